@@ -1,0 +1,127 @@
+use std::fmt;
+
+use serde::Serialize;
+
+/// How much a diagnostic weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Worth knowing; nothing is wrong.
+    Note,
+    /// The site is made; a family will notice.
+    Warning,
+    /// This student's site is not made anew; the last good one stays.
+    Error,
+    /// A fault of kinfolio itself.
+    Bug,
+}
+
+macro_rules! codes {
+    ($($number:literal $name:ident $words:literal $severity:ident;)*) => {
+        /// Every kind of diagnostic. The number is stable; the words are the
+        /// message of that name in the packs' `diagnostics.ftl`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(missing_docs, reason = "each is documented by its message, which a test demands")]
+        pub enum Code { $($name,)* }
+
+        impl Code {
+            /// Every code, by number.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The stable number, such as `K207`.
+            #[must_use]
+            pub fn number(self) -> &'static str {
+                match self { $(Self::$name => $number,)* }
+            }
+
+            /// The name, which is also the id of its message.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$name => $words,)* }
+            }
+
+            /// How much it weighs.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // Files and folders.
+    "K001" BadEncoding "bad-encoding" Error;
+    "K002" EmptyFile "empty-file" Error;
+    "K003" TooLarge "too-large" Error;
+    "K004" Unreadable "unreadable" Error;
+    "K005" NotAFile "not-a-file" Error;
+    "K006" UnknownFile "unknown-file" Warning;
+    "K007" ConflictedCopy "conflicted-copy" Warning;
+    "K008" Placeholder "placeholder" Warning;
+    "K009" TranslationAlone "translation-alone" Error;
+    "K010" UnknownLanguageFile "unknown-language-file" Warning;
+    "K011" BadName "bad-name" Error;
+    "K012" NamesClash "names-clash" Error;
+    "K013" MissingFile "missing-file" Error;
+    "K014" NoStudents "no-students" Warning;
+    // YAML.
+    "K101" YamlTab "yaml-tab" Error;
+    "K102" YamlSyntax "yaml-syntax" Error;
+    "K103" YamlColon "yaml-colon" Error;
+    "K104" DuplicateKey "duplicate-key" Error;
+    "K105" YamlAlias "yaml-alias" Error;
+    "K106" YamlLimit "yaml-limit" Error;
+    "K107" FrontMatterOpen "front-matter-open" Error;
+    "K108" UnknownFormat "unknown-format" Error;
+    // Fields.
+    "K201" UnknownField "unknown-field" Error;
+    "K202" MissingField "missing-field" Error;
+    "K203" WrongType "wrong-type" Error;
+    "K204" UnknownChoice "unknown-choice" Error;
+    "K205" BadDate "bad-date" Error;
+    "K206" DatesReversed "dates-reversed" Error;
+    "K207" GoalWithoutBaseline "goal-without-baseline" Error;
+    "K208" GoalWithoutTarget "goal-without-target" Error;
+    "K209" FutureDate "future-date" Error;
+    "K210" OutOfRange "out-of-range" Error;
+    "K211" TargetWrongSide "target-wrong-side" Error;
+    "K212" UnknownPerson "unknown-person" Error;
+    "K213" UnknownGoal "unknown-goal" Error;
+    "K214" UnknownTip "unknown-tip" Error;
+    "K215" UnknownSupport "unknown-support" Error;
+    "K216" UnknownRole "unknown-role" Error;
+    "K217" NoSchoolDay "no-school-day" Warning;
+    "K218" TranslationShape "translation-shape" Error;
+    "K219" TranslationFact "translation-fact" Error;
+    "K220" UnknownLanguage "unknown-language" Error;
+    "K221" NoPack "no-pack" Warning;
+    "K222" UnknownService "unknown-service" Error;
+    "K223" MixedObservation "mixed-observation" Error;
+    // Words.
+    "K301" RawHtml "raw-html" Warning;
+    "K302" LinkScheme "link-scheme" Error;
+    "K303" DeadLink "dead-link" Error;
+    "K304" RemoteImage "remote-image" Error;
+    "K305" NoTitle "no-title" Error;
+    "K306" TooManySteps "too-many-steps" Warning;
+    "K307" LongUpdate "long-update" Warning;
+    "K308" NotTranslated "not-translated" Note;
+    "K309" ForeignDigits "foreign-digits" Warning;
+    "K310" HiddenCharacters "hidden-characters" Error;
+    // Privacy.
+    "K401" OtherStudentNamed "other-student-named" Error;
+    // kinfolio itself.
+    "K901" Panic "panic" Bug;
+    "K902" BrokenPack "broken-pack" Error;
+    "K903" BrokenTheme "broken-theme" Error;
+    "K904" OutputLeak "output-leak" Bug;
+    "K905" OutputLink "output-link" Bug;
+    "K906" OutputOutline "output-outline" Bug;
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.number())
+    }
+}

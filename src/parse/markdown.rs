@@ -1,0 +1,179 @@
+//! The only user of the Markdown library: splitting a file into its block of
+//! facts and its words, and looking through the words.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::Node;
+use super::yaml;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
+use crate::source::{Place, SourceFile, Span};
+
+/// A Markdown file, split.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The facts between the `---` lines, if there were any.
+    pub front: Option<Node>,
+    /// Whether a block of facts stood there, broken or not.
+    pub has_front: bool,
+    /// The words: from here to the end of the file.
+    pub body: Span,
+}
+
+/// Splits `file` into its block of facts and its words.
+pub fn split(file: &SourceFile) -> Outcome<Document> {
+    let text = &*file.text;
+    let mut seen = Diagnostics::default();
+    let whole = Document { front: None, has_front: false, body: Span::new(0, text.len()) };
+    let mut lines = text.split_inclusive('\n');
+    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
+        return Outcome::new(whole, seen);
+    };
+    let mut at = first.len();
+    for line in lines {
+        if line.trim_end() == "---" {
+            let facts = text.get(first.len()..at).unwrap_or_default();
+            let front = yaml::parse(&file.path, facts, first.len()).into_value(&mut seen);
+            let body = Span::new(at + line.len(), text.len());
+            return Outcome::new(Document { front, has_front: true, body }, seen);
+        }
+        at += line.len();
+    }
+    let fence = Place { file: file.path.clone(), span: Span::new(0, 3) };
+    seen.push(Diagnostic::at(Code::FrontMatterOpen, &fence));
+    Outcome::new(Document { has_front: true, ..whole }, seen)
+}
+
+/// The dialect that teachers write: CommonMark with tables and strike-through.
+/// Attributes on headings are off: they would let an author set any attribute.
+pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    Parser::new_ext(text, options).into_offset_iter()
+}
+
+/// What a link or picture in the words points at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// Where it stands in the words.
+    pub span: Span,
+    /// The address, entities resolved.
+    pub address: String,
+}
+
+/// What stands in a piece of Markdown besides plain words.
+#[derive(Debug, Clone, Default)]
+pub struct Survey {
+    /// Tags of HTML, which are shown as the characters they are.
+    pub html: Vec<Span>,
+    /// Links.
+    pub links: Vec<Target>,
+    /// Pictures.
+    pub images: Vec<Target>,
+    /// Items of the longest numbered list.
+    pub steps: usize,
+    /// Words, counted between spaces.
+    pub words: usize,
+}
+
+/// Looks through `text`; spans are relative to it.
+#[must_use]
+pub fn survey(text: &str) -> Survey {
+    let mut found = Survey::default();
+    // One counter for each list that is open; only numbered ones count.
+    let mut lists: Vec<Option<usize>> = Vec::new();
+    for (event, range) in events(text) {
+        let span = Span::new(range.start, range.end);
+        match event {
+            Event::Html(_) | Event::InlineHtml(_) => found.html.push(span),
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                let mail = link_type == LinkType::Email && !dest_url.starts_with("mailto:");
+                let address = if mail { format!("mailto:{dest_url}") } else { dest_url.into_string() };
+                found.links.push(Target { span, address });
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                found.images.push(Target { span, address: dest_url.into_string() });
+            }
+            Event::Start(Tag::List(first)) => lists.push(first.map(|_| 0)),
+            Event::Start(Tag::Item) => {
+                if let Some(Some(count)) = lists.last_mut() {
+                    *count += 1;
+                }
+            }
+            Event::End(TagEnd::List(_)) => {
+                found.steps = found.steps.max(lists.pop().flatten().unwrap_or(0));
+            }
+            Event::Text(words) | Event::Code(words) => found.words += words.split_whitespace().count(),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Takes a first heading of the first level off `text`.
+#[must_use]
+pub fn title(text: &str) -> (Option<String>, &str) {
+    let mut words = String::new();
+    let mut parts = events(text);
+    let Some((Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }), whole)) = parts.next() else {
+        return (None, text);
+    };
+    for (event, _) in parts {
+        match event {
+            Event::Text(part) | Event::Code(part) => words.push_str(&part),
+            Event::SoftBreak => words.push(' '),
+            Event::End(TagEnd::Heading(_)) => break,
+            _ => {}
+        }
+    }
+    let rest = text.get(whole.end..).unwrap_or_default();
+    (Some(words).filter(|title| !title.trim().is_empty()), rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::RelPath;
+
+    fn split_text(text: &str) -> (Option<Node>, String) {
+        let file = SourceFile { path: RelPath::new("a.md").unwrap(), text: text.into() };
+        let mut seen = Diagnostics::default();
+        let document = split(&file).into_value(&mut seen);
+        (document.front, text[document.body.start..document.body.end].to_owned())
+    }
+
+    #[test]
+    fn facts_come_before_words() {
+        let check = |text: &str, by: Option<&str>, body: &str| {
+            let (front, found) = split_text(text);
+            let found_by = front.as_ref().and_then(|node| node.get("by")).and_then(Node::text);
+            assert_eq!((found_by, found.as_str()), (by, body), "{text:?}");
+        };
+        check("---\nby: ana\n---\nHello", Some("ana"), "Hello");
+        check("---\r\nby: ana\r\n---\r\nHello", Some("ana"), "Hello");
+        check("Hello\n---\nby: ana", None, "Hello\n---\nby: ana");
+        check("", None, "");
+        check("---\n---\n", None, "");
+    }
+
+    #[test]
+    fn a_survey_sees_what_is_not_plain() {
+        let found = survey("1. a\n2. <b>b</b>\n3. c\n\n[x](JaVaScRiPt&#58;y) ![p](q.jpg) <a@b.org>");
+        assert_eq!(found.steps, 3);
+        assert_eq!(found.html.len(), 2);
+        let links: Vec<_> = found.links.iter().map(|link| link.address.as_str()).collect();
+        assert_eq!(links, ["JaVaScRiPt:y", "mailto:a@b.org"]);
+        assert_eq!(found.images.len(), 1);
+    }
+
+    #[test]
+    fn the_first_heading_is_the_title() {
+        let check = |text: &str, title_: Option<&str>, rest: &str| {
+            let (found, left) = title(text);
+            assert_eq!((found.as_deref(), left.trim()), (title_, rest), "{text:?}");
+        };
+        check("# Read it *twice*\n\nWhy.", Some("Read it twice"), "Why.");
+        check("Why.\n\n# Later", None, "Why.\n\n# Later");
+        check("## Small\n", None, "## Small");
+    }
+}

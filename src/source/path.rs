@@ -1,0 +1,98 @@
+use std::fmt;
+use std::sync::Arc;
+
+/// A path inside the school folder (or inside one student's site): `/` between
+/// parts, never absolute, never `.` or `..`, cheap to clone.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RelPath(Arc<str>);
+
+impl RelPath {
+    /// Accepts `text` if it is a path that cannot climb.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let fine = !text.is_empty()
+            && !text.contains(['\\', '\0'])
+            && text.split('/').all(|part| !matches!(part, "" | "." | ".."));
+        fine.then(|| Self(Arc::from(text)))
+    }
+
+    /// The path as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The last part: `reading.es.yaml`.
+    #[must_use]
+    pub fn file_name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or(&self.0)
+    }
+
+    /// The folder it stands in, or nothing at the top.
+    #[must_use]
+    pub fn folder(&self) -> Option<&str> {
+        self.0.rsplit_once('/').map(|(folder, _)| folder)
+    }
+
+    /// The path below `folder`, if it is there.
+    #[must_use]
+    pub fn below(&self, folder: &str) -> Option<&str> {
+        self.0.strip_prefix(folder)?.strip_prefix('/')
+    }
+
+    /// Follows `link` (which may contain `..`) from the folder this file is in.
+    /// Nothing comes back when the link climbs out of `root`.
+    #[must_use]
+    pub fn resolve(&self, link: &str, root: &str) -> Option<Self> {
+        let mut parts: Vec<&str> = self.folder().into_iter().flat_map(|f| f.split('/')).collect();
+        for part in link.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => {
+                    parts.pop()?;
+                }
+                name => parts.push(name),
+            }
+        }
+        let path = Self::new(&parts.join("/"))?;
+        (root.is_empty() || path.below(root).is_some()).then_some(path)
+    }
+}
+
+impl fmt::Display for RelPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for RelPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_cannot_climb() {
+        for bad in ["", "/a", "a//b", "../a", "a/../b", "a\\b", "a\0", "./a"] {
+            assert!(RelPath::new(bad).is_none(), "{bad:?}");
+        }
+        assert!(RelPath::new("students/ana/goals/x.yaml").is_some());
+    }
+
+    #[test]
+    fn links_stay_below_their_root() {
+        let page = RelPath::new("students/ana/updates/a.md").unwrap();
+        let check = |link: &str, expected: Option<&str>| {
+            let found = page.resolve(link, "students/ana");
+            assert_eq!(found.as_ref().map(RelPath::as_str), expected, "{link}");
+        };
+        check("../files/a.jpg", Some("students/ana/files/a.jpg"));
+        check("b.md", Some("students/ana/updates/b.md"));
+        check("../../ben/about.md", None);
+        check("../../../../x", None);
+    }
+}
