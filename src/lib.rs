@@ -4,6 +4,12 @@
 //! The modules below stand in the order in which a school's words pass through
 //! them; imports point up this list only. `docs/architecture.md` is the map.
 
-pub mod diagnostic;
-pub mod parse;
 pub mod source;
+
+pub mod diagnostic;
+
+pub mod model;
+
+pub mod discover;
+
+pub mod parse;

@@ -2,8 +2,10 @@
 //! of them stands. Parsing cannot fail; what is broken is reported and left out.
 
 mod fault;
+mod files;
 pub mod markdown;
 mod node;
 pub mod yaml;
 
+pub use files::{Group, Groups, RawFile, files};
 pub use node::{Entry, Kind, Node, Scalar};

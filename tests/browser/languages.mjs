@@ -8,7 +8,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const FREQUENT = {
   en: 'the and of with for that this was were you your they their from have will what when where which about should would is are she his her how we been can not by or if it',
   es: 'el los las que para una está están también pero cuando como por del más muy sus usted ustedes',
-  fr: 'le les des est une pour dans avec vous nous mais cette sont pas qui',
+  fr: 'des est une pour dans avec vous nous mais cette sont pas qui',
   vi: 'và của không được những các cho là với này trong một người',
 };
 const FREQUENT_SETS = Object.entries(FREQUENT).map(([lang, list]) => [lang, new Set(list.split(' '))]);
@@ -76,14 +76,13 @@ export function foreignRun(text, lang, { proper = false } = {}) {
   return null;
 }
 
-/** Three frequent words or more of another language than the one the text is marked as. */
+/** Three frequent words or more, not all the same, of another language than the one the text is marked as. */
 export function strayWords(text, lang) {
   const tokens = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   for (const [other, frequent] of FREQUENT_SETS) {
     if (other === base(lang)) continue;
     const words = tokens.filter((token) => frequent.has(token));
-    const own = FREQUENT_SETS.find(([each]) => each === base(lang))?.[1];
-    if (words.length >= 3 && words.length > tokens.filter((token) => own?.has(token)).length) return { lang: other, words: words.slice(0, 5) };
+    if (words.length >= 3 && new Set(words).size >= 2) return { lang: other, words: words.slice(0, 5) };
   }
   return null;
 }

@@ -1,0 +1,128 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Date, Lang, Model, PersonId, Support, Text, Tip, TipId};
+
+/// What all students of a school share.
+#[derive(Debug, Clone)]
+pub struct School {
+    /// Its name.
+    pub name: Text,
+    /// The number a family can always call.
+    pub phone: String,
+    /// The language that staff write in.
+    pub language: Lang,
+    /// Languages that the school offers, its own among them.
+    pub languages: Vec<Lang>,
+    /// The day that counts as today.
+    pub today: Date,
+    /// First and last day of the school year.
+    pub year: Option<(Date, Date)>,
+    /// Single days without school.
+    pub no_school: BTreeSet<Date>,
+    /// Weeks without school: aim lines stand still in them.
+    pub pauses: Vec<Pause>,
+    /// How to get an interpreter.
+    pub interpreter: Option<Interpreter>,
+    /// How the trend on charts is computed.
+    pub trend: TrendMethod,
+    /// Which digits pages show.
+    pub digits: Digits,
+    /// Which way time runs on charts of right-to-left pages.
+    pub time_axis: TimeAxis,
+    /// The school's own words for kinds of support.
+    pub words: BTreeMap<Model, Text>,
+    /// Everybody who works here.
+    pub staff: BTreeMap<PersonId, Person>,
+    /// Texts that every student may use.
+    pub library: Library,
+}
+
+/// Days without school that have a name.
+#[derive(Debug, Clone)]
+pub struct Pause {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+    /// What it is called.
+    pub name: Text,
+}
+
+/// The interpreter line.
+#[derive(Debug, Clone)]
+pub struct Interpreter {
+    /// The number to call.
+    pub phone: String,
+    /// Whether families pay nothing.
+    pub free: bool,
+}
+
+/// How the line through the dots is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TrendMethod {
+    /// The median of all slopes: one odd day does not bend it.
+    TheilSen,
+    /// Ordinary least squares.
+    LeastSquares,
+    /// Through the medians of the first and last third.
+    Tukey,
+    /// No trend is drawn or told.
+    Off,
+}
+
+/// Which digits pages show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Digits {
+    /// 0 to 9 in every language, as on school papers.
+    Western,
+    /// Those of the language.
+    Native,
+}
+
+/// Which way time runs on charts of right-to-left pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeAxis {
+    /// Left to right, as in every language.
+    Keep,
+    /// Right to left.
+    Mirror,
+}
+
+/// Somebody who works with students.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// The name as families say it: `Ms. Elena Ortiz`.
+    pub name: Text,
+    /// What the role is called, and what it does in plain words.
+    pub role: Role,
+    /// A telephone number.
+    pub phone: Option<String>,
+    /// An e-mail address.
+    pub email: Option<String>,
+    /// When to call.
+    pub hours: Option<Text>,
+    /// Languages spoken.
+    pub languages: Vec<Lang>,
+}
+
+/// A role in plain words.
+#[derive(Debug, Clone, Default)]
+pub struct Role {
+    /// What it is called.
+    pub name: Text,
+    /// What such a person does.
+    pub plain: Text,
+}
+
+/// Texts written once for all students.
+#[derive(Debug, Clone, Default)]
+pub struct Library {
+    /// Roles by id.
+    pub roles: BTreeMap<String, Role>,
+    /// At-home tips.
+    pub tips: BTreeMap<TipId, Tip>,
+    /// Supports by id.
+    pub supports: BTreeMap<String, Support>,
+    /// Ladders of help, by id: letters from most help to none.
+    pub ladders: BTreeMap<String, Vec<String>>,
+}

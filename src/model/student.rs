@@ -1,0 +1,94 @@
+use super::{Goal, Lang, Meeting, PersonId, Prose, Review, Service, StudentId, Support, Text, Tip, TipId, Update};
+use crate::source::Place;
+use std::collections::BTreeMap;
+
+/// Everything that is written about one student.
+#[derive(Debug, Clone)]
+pub struct Record {
+    /// The student.
+    pub student: Student,
+    /// A few lines about the student.
+    pub about: Option<Prose>,
+    /// Goals, most important first.
+    pub goals: Vec<Goal>,
+    /// Services in the order in which they were written.
+    pub services: Vec<Service>,
+    /// Tips that this student's goals name, or that stand in the folder.
+    pub tips: BTreeMap<TipId, Tip>,
+    /// Weekly updates, newest first.
+    pub updates: Vec<Update>,
+    /// Formal and brief reviews, newest first.
+    pub reviews: Vec<Review>,
+    /// Meetings by date.
+    pub meetings: Vec<Meeting>,
+    /// Every text above, for rules that read words.
+    pub written: Vec<Written>,
+}
+
+/// Words, their language and where they stand.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// Where.
+    pub at: Place,
+    /// In which language.
+    pub lang: Lang,
+    /// The words.
+    pub text: String,
+}
+
+/// Who a site is about.
+#[derive(Debug, Clone)]
+pub struct Student {
+    /// The folder's name.
+    pub id: StudentId,
+    /// The whole name, as the family writes it.
+    pub name: Text,
+    /// What everybody calls the student.
+    pub call_name: Text,
+    /// For sentences that cannot do without.
+    pub pronouns: Pronouns,
+    /// The grade as written.
+    pub grade: Option<String>,
+    /// The home class.
+    pub class: Option<Text>,
+    /// Languages the family reads; the site opens in the first.
+    pub home_languages: Vec<Lang>,
+    /// Whether the family wants an interpreter.
+    pub interpreter: bool,
+    /// What the student does well.
+    pub strengths: Vec<Text>,
+    /// The student's own words.
+    pub voice: Option<Text>,
+    /// What the family hopes for.
+    pub hopes: Option<Text>,
+    /// Whom the family calls first.
+    pub case_manager: PersonId,
+    /// Who works with the student.
+    pub team: Vec<Member>,
+    /// What helps, besides services.
+    pub supports: Vec<Support>,
+    /// Whether a site is made at all.
+    pub publish: bool,
+    /// Names of other students that may stand in this one's texts.
+    pub may_mention: Vec<String>,
+}
+
+/// A person of the student's team.
+#[derive(Debug, Clone)]
+pub struct Member {
+    /// Who.
+    pub person: PersonId,
+    /// What they do for this student.
+    pub does: Option<Text>,
+}
+
+/// Words that stand for a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pronouns {
+    /// she, her
+    She,
+    /// he, him
+    He,
+    /// they, them
+    They,
+}

@@ -1,0 +1,115 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::node::{Kind, Node};
+use super::{markdown, yaml};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
+use crate::model::Lang;
+use crate::source::{Place, RelPath, SourceFile, Span};
+
+/// A parsed file: its facts and, in Markdown, its words.
+#[derive(Debug, Clone)]
+pub struct RawFile {
+    /// Where it stands.
+    pub path: RelPath,
+    /// The whole text; spans are ranges of it.
+    pub text: Arc<str>,
+    /// The facts. An empty map where a Markdown file has none.
+    pub facts: Node,
+    /// The words of a Markdown file.
+    pub body: Option<Span>,
+}
+
+impl RawFile {
+    /// The words of a Markdown file.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        self.body.and_then(|span| self.text.get(span.start..span.end)).unwrap_or_default()
+    }
+
+    /// The start of the file, for what is missing from it.
+    #[must_use]
+    pub fn top(&self) -> Place {
+        let first = self.text.lines().next().unwrap_or_default();
+        Place { file: self.path.clone(), span: Span::new(0, first.len()) }
+    }
+}
+
+/// A file and its translations.
+#[derive(Debug, Clone, Default)]
+pub struct Group {
+    /// The file itself, unless it is broken.
+    pub original: Option<RawFile>,
+    /// Translations, by language.
+    pub translations: BTreeMap<Lang, RawFile>,
+    /// Whether any of these files is broken, so that nothing should be
+    /// concluded from what is missing.
+    pub broken: bool,
+}
+
+/// Parsed files by their path below `root`, the language taken out of it.
+pub type Groups = BTreeMap<String, Group>;
+
+/// Parses every YAML and Markdown file of `files`, which stand below `root`.
+pub fn files(files: &[SourceFile], root: &str) -> Outcome<Groups> {
+    let mut seen = Diagnostics::default();
+    let mut groups = Groups::new();
+    for file in files {
+        let below = if root.is_empty() { Some(file.path.as_str()) } else { file.path.below(root) };
+        let Some(below) = below else { continue };
+        let (key, lang) = split_language(below);
+        let raw = parse(file).into_value(&mut seen);
+        let group = groups.entry(key).or_default();
+        group.broken |= raw.is_none();
+        match (raw, lang) {
+            (Some(raw), None) => group.original = Some(raw),
+            (Some(raw), Some(lang)) => {
+                group.translations.insert(lang, raw);
+            }
+            (None, _) => {}
+        }
+    }
+    for group in groups.values() {
+        for raw in group.translations.values() {
+            if group.original.is_none() && !group.broken {
+                seen.push(Diagnostic::about(Code::TranslationAlone, &raw.path));
+            }
+        }
+    }
+    Outcome::new(groups, seen)
+}
+
+fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
+    let mut seen = Diagnostics::default();
+    let raw = |facts, body| RawFile { path: file.path.clone(), text: file.text.clone(), facts, body };
+    let empty = || Node { span: Span::new(0, 0), kind: Kind::Empty };
+    let name = file.path.file_name();
+    let parsed = if has_ending(name, "md") {
+        let document = markdown::split(file).into_value(&mut seen);
+        let whole = !seen.any_error();
+        whole.then(|| raw(document.front.unwrap_or_else(empty), Some(document.body)))
+    } else if has_ending(name, "yaml") {
+        let node = yaml::parse(&file.path, &file.text, 0).into_value(&mut seen);
+        let whole = !seen.any_error();
+        whole.then(|| raw(node.unwrap_or_else(empty), None))
+    } else {
+        // A sheet of numbers; it is kept as it is.
+        Some(raw(empty(), None))
+    };
+    Outcome::new(parsed, seen)
+}
+
+fn has_ending(name: &str, ending: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, found)| found == ending)
+}
+
+/// `goals/reading.es.yaml` is `goals/reading.yaml` in `es`.
+fn split_language(below: &str) -> (String, Option<Lang>) {
+    let (folder, name) = below.rsplit_once('/').map_or(("", below), |(folder, name)| (folder, name));
+    let parts: Vec<&str> = name.split('.').collect();
+    let [id, lang, ending] = parts.as_slice() else {
+        return (below.to_owned(), None);
+    };
+    let slash = if folder.is_empty() { "" } else { "/" };
+    (format!("{folder}{slash}{id}.{ending}"), Some(Lang::new(*lang)))
+}
