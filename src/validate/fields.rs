@@ -1,0 +1,360 @@
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use super::context::Context;
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::model::{Lang, State, Text, Translation};
+use crate::parse::{Entry, Kind, Node};
+use crate::source::{Place, RelPath, Span, Spanned};
+
+/// The same entries in a translation of the file.
+pub(super) struct Side<'a> {
+    pub(super) lang: Lang,
+    pub(super) state: State,
+    pub(super) file: &'a RelPath,
+    pub(super) entries: &'a [Entry],
+}
+
+/// One entry of a list that may hold ids and maps.
+pub(super) enum Item<'a> {
+    /// An id that is known.
+    Reference(Spanned<String>),
+    /// A map.
+    Map(Fields<'a>),
+}
+
+/// The entries of one map, read field by field.
+///
+/// Asking for a field makes its name known; [`Fields::finish`] reports every
+/// entry nobody asked for. Faults are reported to the context and reading goes
+/// on, so that one run shows all of them.
+pub(super) struct Fields<'a> {
+    context: &'a Context,
+    what: &'static str,
+    file: &'a RelPath,
+    at: Place,
+    entries: &'a [Entry],
+    sides: Vec<Side<'a>>,
+    facts: RefCell<BTreeSet<&'static str>>,
+    words: RefCell<BTreeSet<&'static str>>,
+    side_facts: RefCell<BTreeSet<&'static str>>,
+}
+
+impl<'a> Fields<'a> {
+    pub(super) fn new(
+        context: &'a Context,
+        what: &'static str,
+        file: &'a RelPath,
+        at: Place,
+        entries: &'a [Entry],
+        sides: Vec<Side<'a>>,
+    ) -> Self {
+        let [facts, words, side_facts] = [(); 3].map(|()| RefCell::default());
+        Self { context, what, file, at, entries, sides, facts, words, side_facts }
+    }
+
+    pub(super) fn context(&self) -> &'a Context {
+        self.context
+    }
+
+    /// Where this map stands: its first key, or the top of the file.
+    pub(super) fn at(&self) -> &Place {
+        &self.at
+    }
+
+    /// Where a node of this file stands.
+    pub(super) fn place(&self, span: Span) -> Place {
+        Place { file: self.file.clone(), span }
+    }
+
+    /// The value of `name`; nothing when it is not there or empty.
+    pub(super) fn node(&self, name: &'static str) -> Option<&'a Node> {
+        self.facts.borrow_mut().insert(name);
+        let entry = self.entries.iter().find(|entry| entry.key == name)?;
+        (entry.value.kind != Kind::Empty).then_some(&entry.value)
+    }
+
+    /// Where the key `name` stands, for what is wrong with all of its value.
+    pub(super) fn key_place(&self, name: &str) -> Place {
+        let entry = self.entries.iter().find(|entry| entry.key == name);
+        entry.map_or_else(|| self.at.clone(), |entry| self.place(entry.key_span))
+    }
+
+    /// Makes names known that are read by a later stage or not at all.
+    pub(super) fn accept(&self, names: &[&'static str]) {
+        self.facts.borrow_mut().extend(names);
+        self.words.borrow_mut().extend(names);
+    }
+
+    pub(super) fn side_fact(&self, name: &'static str) {
+        self.side_facts.borrow_mut().insert(name);
+    }
+
+    pub(super) fn report(&self, diagnostic: Diagnostic) {
+        self.context.report(diagnostic);
+    }
+
+    pub(super) fn missing(&self, name: &'static str) {
+        let fault = Diagnostic::at(Code::MissingField, &self.at);
+        self.report(fault.with("what", self.what).with("field", name));
+    }
+
+    pub(super) fn wrong(&self, name: &str, expected: &'static str, node: &Node) {
+        let found = match &node.kind {
+            Kind::Scalar(scalar) => scalar.text.as_str(),
+            Kind::List(_) => "[…]",
+            Kind::Map(_) => "{…}",
+            Kind::Empty => "-",
+        };
+        let fault = Diagnostic::at(Code::WrongType, &self.place(node.span));
+        self.report(fault.with("field", name).with("expected", expected).with("found", found));
+    }
+
+    // Words.
+
+    /// Words that have to be there.
+    pub(super) fn need_text(&self, name: &'static str) -> Text {
+        let text = self.text(name);
+        if text.is_none() && self.node(name).is_none() {
+            self.missing(name);
+        }
+        text.unwrap_or_default()
+    }
+
+    /// Words, with their translations.
+    pub(super) fn text(&self, name: &'static str) -> Option<Text> {
+        self.words.borrow_mut().insert(name);
+        let node = self.node(name)?;
+        let original = self.words_of(name, node)?;
+        let mut text = Text::new(original);
+        for side in &self.sides {
+            let Some(entry) = side.entries.iter().find(|entry| entry.key == name) else { continue };
+            self.add_translation(&mut text, name, side, &entry.value);
+        }
+        Some(text)
+    }
+
+    /// A list of words, translated one by one.
+    pub(super) fn texts(&self, name: &'static str) -> Vec<Text> {
+        self.words.borrow_mut().insert(name);
+        let nodes = self.list(name);
+        let mut texts: Vec<Text> = nodes
+            .iter()
+            .filter_map(|node| self.words_of(name, node).map(Text::new))
+            .collect();
+        for side in &self.sides {
+            let Some(entry) = side.entries.iter().find(|entry| entry.key == name) else { continue };
+            let Some(items) = self.same_length(name, side, &entry.value, nodes.len()) else { continue };
+            for (text, item) in texts.iter_mut().zip(items) {
+                self.add_translation(text, name, side, item);
+            }
+        }
+        texts
+    }
+
+    fn words_of(&self, name: &str, node: &Node) -> Option<String> {
+        let Some(words) = node.text() else {
+            self.wrong(name, "text", node);
+            return None;
+        };
+        self.context.note_words(&self.place(node.span), &self.context.language, words);
+        Some(words.trim().to_owned())
+    }
+
+    fn add_translation(&self, text: &mut Text, name: &str, side: &Side<'a>, node: &Node) {
+        let at = Place { file: side.file.clone(), span: node.span };
+        match (&node.kind, node.text()) {
+            (Kind::Empty, _) => {}
+            (_, Some(words)) => {
+                self.context.note_words(&at, &side.lang, words);
+                let translation = Translation { text: words.trim().to_owned(), state: side.state };
+                text.translations.insert(side.lang.clone(), translation);
+            }
+            _ => {
+                let fault = Diagnostic::at(Code::WrongType, &at);
+                self.report(fault.with("field", name).with("expected", "text").with("found", "-"));
+            }
+        }
+    }
+
+    fn same_length<'n>(
+        &self,
+        name: &str,
+        side: &Side<'a>,
+        node: &'n Node,
+        length: usize,
+    ) -> Option<&'n [Node]> {
+        match &node.kind {
+            Kind::List(items) if items.len() == length => Some(items),
+            Kind::Empty => None,
+            _ => {
+                let at = Place { file: side.file.clone(), span: node.span };
+                let fault = Diagnostic::at(Code::TranslationShape, &at);
+                #[allow(clippy::cast_precision_loss, reason = "lists are short")]
+                let fault = fault.with("field", name).with("length", length as f64);
+                self.report(fault.label(&self.key_place(name), "original"));
+                None
+            }
+        }
+    }
+
+    // Maps and lists.
+
+    /// The items of a list; a single value counts as a list of one.
+    pub(super) fn list(&self, name: &'static str) -> Vec<&'a Node> {
+        match self.node(name) {
+            None => Vec::new(),
+            Some(Node { kind: Kind::List(items), .. }) => items.iter().collect(),
+            Some(node @ Node { kind: Kind::Scalar(_), .. }) => vec![node],
+            Some(node) => {
+                self.wrong(name, "list", node);
+                Vec::new()
+            }
+        }
+    }
+
+    /// The fields of a map below this one.
+    pub(super) fn sub(&self, name: &'static str, what: &'static str) -> Option<Fields<'a>> {
+        self.words.borrow_mut().insert(name);
+        let node = self.node(name)?;
+        let Kind::Map(entries) = &node.kind else {
+            self.wrong(name, "map", node);
+            return None;
+        };
+        Some(self.nested(what, self.key_place(name), entries, |side| {
+            side.entries.iter().find(|entry| entry.key == name).map(|entry| &entry.value)
+        }))
+    }
+
+    /// The maps of a list.
+    pub(super) fn items(&self, name: &'static str, what: &'static str) -> Vec<Fields<'a>> {
+        self.check_lengths(name);
+        let nodes = self.list(name).into_iter().enumerate();
+        nodes.filter_map(|(index, node)| self.item(name, what, index, node)).collect()
+    }
+
+    /// The items of a list of ids and maps; ids that are not in `known` are
+    /// reported as `code`.
+    pub(super) fn mixed(
+        &self,
+        name: &'static str,
+        what: &'static str,
+        code: Code,
+        known: &[&str],
+    ) -> Vec<Item<'a>> {
+        self.check_lengths(name);
+        let nodes = self.list(name).into_iter().enumerate();
+        let read = |(index, node): (usize, &'a Node)| match node.text() {
+            Some(_) => self.reference_of(name, code, node, known).map(Item::Reference),
+            None => self.item(name, what, index, node).map(Item::Map),
+        };
+        nodes.filter_map(read).collect()
+    }
+
+    fn check_lengths(&self, name: &'static str) {
+        self.words.borrow_mut().insert(name);
+        let length = self.list(name).len();
+        for side in &self.sides {
+            if let Some(entry) = side.entries.iter().find(|entry| entry.key == name) {
+                self.same_length(name, side, &entry.value, length);
+            }
+        }
+    }
+
+    fn item(&self, name: &str, what: &'static str, index: usize, node: &'a Node) -> Option<Fields<'a>> {
+        let Kind::Map(entries) = &node.kind else {
+            self.wrong(name, "map", node);
+            return None;
+        };
+        Some(self.nested(what, self.place(node.span), entries, |side| {
+            let entry = side.entries.iter().find(|entry| entry.key == name)?;
+            match &entry.value.kind {
+                Kind::List(items) => items.get(index),
+                _ => None,
+            }
+        }))
+    }
+
+    /// The entries of this map, whose keys are ids, each with its fields.
+    pub(super) fn each(&self, what: &'static str) -> Vec<(Spanned<String>, Fields<'a>)> {
+        let mut maps = Vec::new();
+        for entry in self.entries.iter().filter(|entry| entry.key != "format") {
+            let Some(entries) = entry.value.entries() else {
+                self.wrong(&entry.key, "map", &entry.value);
+                continue;
+            };
+            let at = self.place(entry.key_span);
+            let fields = self.nested(what, at.clone(), entries, |side| {
+                side.entries.iter().find(|other| other.key == entry.key).map(|other| &other.value)
+            });
+            maps.push((Spanned { value: entry.key.clone(), at }, fields));
+        }
+        self.report_unknown_ids();
+        maps
+    }
+
+    fn nested(
+        &self,
+        what: &'static str,
+        at: Place,
+        entries: &'a [Entry],
+        pick: impl Fn(&Side<'a>) -> Option<&'a Node>,
+    ) -> Fields<'a> {
+        let sides = self.sides.iter().filter_map(|side| {
+            let entries = pick(side)?.entries()?;
+            Some(Side { lang: side.lang.clone(), state: side.state, file: side.file, entries })
+        });
+        Fields::new(self.context, what, self.file, at, entries, sides.collect())
+    }
+
+    // The end.
+
+    /// Reports entries that nobody asked for.
+    pub(super) fn finish(self) {
+        let facts = self.facts.borrow();
+        let words = self.words.borrow();
+        let side_facts = self.side_facts.borrow();
+        for entry in self.entries.iter().filter(|entry| !facts.contains(entry.key.as_str())) {
+            self.unknown(self.file, entry, facts.iter().copied());
+        }
+        for side in &self.sides {
+            for entry in side.entries {
+                let key = entry.key.as_str();
+                if words.contains(key) || side_facts.contains(key) {
+                    continue;
+                }
+                if facts.contains(key) {
+                    let at = Place { file: side.file.clone(), span: entry.key_span };
+                    self.report(Diagnostic::at(Code::TranslationFact, &at).with("field", key));
+                } else {
+                    self.unknown(side.file, entry, words.iter().copied());
+                }
+            }
+        }
+    }
+
+    fn unknown<'n>(&self, file: &RelPath, entry: &Entry, known: impl Iterator<Item = &'n str>) {
+        let at = Place { file: file.clone(), span: entry.key_span };
+        let guess = nearest(&entry.key, known);
+        let fault = Diagnostic::at(Code::UnknownField, &at)
+            .with("field", entry.key.as_str())
+            .with("what", self.what)
+            .with("nearest", guess.unwrap_or_default());
+        self.report(match guess {
+            Some(guess) => fault.fix(&at, guess),
+            None => fault,
+        });
+    }
+
+    fn report_unknown_ids(&self) {
+        let side_facts = self.side_facts.borrow();
+        for side in &self.sides {
+            for entry in side.entries {
+                let known = self.entries.iter().any(|own| own.key == entry.key);
+                if !known && !side_facts.contains(entry.key.as_str()) {
+                    self.unknown(side.file, entry, self.entries.iter().map(|own| own.key.as_str()));
+                }
+            }
+        }
+    }
+}

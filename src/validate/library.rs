@@ -1,0 +1,150 @@
+//! Texts that every student shares.
+
+use std::collections::BTreeSet;
+
+use super::context::Context;
+use super::fields::Fields;
+use super::prose::{self, Folder};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Library, Role, Routine, Support, SupportKind, Tip, TipId};
+use crate::parse::{Group, Groups, RawFile};
+use crate::source::RelPath;
+
+/// Reads everything below `library/`.
+pub(super) fn read(context: &Context, groups: &Groups) -> Library {
+    let mut library = Library::default();
+    let no_files = BTreeSet::<RelPath>::new();
+    let folder = Folder { root: "library", attachments: &no_files };
+    for (key, group) in groups {
+        let Some(raw) = &group.original else { continue };
+        let Some((kind, id)) = key.strip_prefix("library/").and_then(|rest| rest.split_once('/')) else {
+            continue;
+        };
+        let id = id.split_once('.').map_or(id, |(id, _)| id);
+        match kind {
+            "roles" => {
+                let Some(fields) = context.fields("role", group, raw) else { continue };
+                let role = Role { name: fields.need_text("name"), plain: fields.need_text("plain") };
+                fields.finish();
+                library.roles.insert(id.to_owned(), role);
+            }
+            "supports" => {
+                let support = context.fields("support", group, raw).and_then(support);
+                library.supports.extend(support.map(|support| (id.to_owned(), support)));
+            }
+            "measures" => {
+                let Some(fields) = context.fields("measure", group, raw) else { continue };
+                library.ladders.insert(id.to_owned(), ladder(fields));
+            }
+            "tips" => {
+                let tip = tip(context, group, raw, id, &folder);
+                library.tips.extend(tip.map(|tip| (tip.id.clone(), tip)));
+            }
+            // Explainers and glossary: only checked until a page shows them.
+            _ => {
+                prose::check(context, group, raw, &folder);
+                if context.prose(group, raw).0.is_none() {
+                    context.report(Diagnostic::at(Code::NoTitle, &raw.top()));
+                }
+            }
+        }
+    }
+    library
+}
+
+const SUPPORT_KINDS: [(&str, SupportKind); 4] = [
+    ("universal", SupportKind::Universal),
+    ("accommodation", SupportKind::Accommodation),
+    ("scaffold", SupportKind::Scaffold),
+    ("modification", SupportKind::Modification),
+];
+
+pub(super) fn support(fields: Fields) -> Option<Support> {
+    let kind = fields.need_choice("kind", &SUPPORT_KINDS);
+    let text = fields.need_text("text");
+    let place = fields.text("where");
+    fields.accept(&["for", "fade_by", "family_note"]);
+    fields.finish();
+    Some(Support { kind: kind?, text, place })
+}
+
+/// The letters of a ladder of help, most help first.
+fn ladder(fields: Fields) -> Vec<String> {
+    let _ = fields.need_choice("kind", &[("ladder", ())]);
+    let levels = fields.items("levels", "level");
+    let letters = levels.into_iter().filter_map(|level| {
+        let id = level.plain("id");
+        if id.is_none() {
+            level.missing("id");
+        }
+        let _ = (level.need_text("name"), level.text("family"));
+        level.finish();
+        id
+    });
+    let letters = letters.collect();
+    fields.finish();
+    letters
+}
+
+const ROUTINES: [(&str, Routine); 13] = [
+    ("morning", Routine::Morning),
+    ("breakfast", Routine::Breakfast),
+    ("car", Routine::Car),
+    ("after-school", Routine::AfterSchool),
+    ("shop", Routine::Shop),
+    ("cooking", Routine::Cooking),
+    ("dinner", Routine::Dinner),
+    ("after-dinner", Routine::AfterDinner),
+    ("bath", Routine::Bath),
+    ("bedtime", Routine::Bedtime),
+    ("play", Routine::Play),
+    ("weekend", Routine::Weekend),
+    ("any", Routine::Any),
+];
+
+/// The most minutes a tip may take, so that tired families can do it.
+const MAX_TIP_MINUTES: f64 = 10.0;
+/// The most steps.
+const MAX_TIP_STEPS: usize = 4;
+
+pub(super) fn tip(
+    context: &Context,
+    group: &Group,
+    raw: &RawFile,
+    id: &str,
+    folder: &Folder,
+) -> Option<Tip> {
+    let fields = context.fields("tip", group, raw)?;
+    let survey = prose::check(context, group, raw, folder);
+    if survey.steps > MAX_TIP_STEPS {
+        #[allow(clippy::cast_precision_loss, reason = "lists are short")]
+        let steps = survey.steps as f64;
+        context.report(Diagnostic::at(Code::TooManySteps, &raw.top()).with("steps", steps));
+    }
+    let (title, body) = context.prose(group, raw);
+    if title.is_none() {
+        context.report(Diagnostic::at(Code::NoTitle, &raw.top()));
+    }
+    let minutes = fields.number("minutes");
+    if let Some(minutes) = minutes.as_ref().filter(|minutes| !(1.0..=MAX_TIP_MINUTES).contains(&minutes.value)) {
+        let fault = Diagnostic::at(Code::OutOfRange, &minutes.at);
+        let fault = fault.with("found", minutes.value.to_string()).with("problem", "between");
+        context.report(fault.with("low", 1.0).with("high", MAX_TIP_MINUTES));
+    }
+    let tip = Tip {
+        id: TipId::new(id),
+        title: title.unwrap_or_default(),
+        body,
+        routine: fields.choice("routine", &ROUTINES).unwrap_or(Routine::Any),
+        minutes: minutes.map(|minutes| minutes.value),
+        times: fields.text("times"),
+        materials: fields.text("materials"),
+        good_if: fields.text("good_if"),
+        stop_if: fields.text("stop_if"),
+        from: fields.date("from").map(|date| date.value),
+        until: fields.date("until").map(|date| date.value),
+    };
+    fields.accept(&["areas", "goal", "goals", "where_else", "language"]);
+    fields.finish();
+    Some(tip)
+}

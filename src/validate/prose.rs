@@ -1,0 +1,112 @@
+//! What may stand in Markdown: words, lists, tables, links that lead somewhere.
+
+use std::collections::BTreeSet;
+
+use super::context::Context;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::markdown::{Survey, Target, survey};
+use crate::parse::{Group, RawFile};
+use crate::source::{Place, RelPath, Span};
+
+/// Schemes a link may have.
+const SCHEMES: [&str; 4] = ["https:", "mailto:", "tel:", "sms:"];
+
+/// Checks the words of a file and of its translations; what was found in the
+/// original comes back for rules about its length.
+pub(super) fn check(context: &Context, group: &Group, raw: &RawFile, folder: &Folder) -> Survey {
+    for translation in group.translations.values() {
+        check_one(context, translation, folder);
+    }
+    check_one(context, raw, folder)
+}
+
+/// The files that links may point at.
+pub(super) struct Folder<'a> {
+    /// The folder whose files these are.
+    pub(super) root: &'a str,
+    /// Pictures and papers in it.
+    pub(super) attachments: &'a BTreeSet<RelPath>,
+}
+
+fn check_one(context: &Context, raw: &RawFile, folder: &Folder) -> Survey {
+    let found = survey(raw.words());
+    let start = raw.body.map_or(0, |body| body.start);
+    let place = |span: Span| Place { file: raw.path.clone(), span: span.shifted(start) };
+    if let Some(first) = found.html.first() {
+        let at = place(trimmed(raw.words(), *first));
+        let tag = raw.words().get(first.start..first.end).unwrap_or_default().trim();
+        let tag = tag.lines().next().unwrap_or_default();
+        #[allow(clippy::cast_precision_loss, reason = "a file holds few tags")]
+        let count = found.html.len() as f64;
+        context.report(Diagnostic::at(Code::RawHtml, &at).with("tag", tag).with("count", count));
+    }
+    for link in &found.links {
+        check_link(context, &raw.path, link, folder, &place(link.span));
+    }
+    for image in &found.images {
+        check_image(context, &raw.path, image, folder, &place(image.span));
+    }
+    found
+}
+
+fn trimmed(text: &str, span: Span) -> Span {
+    let written = text.get(span.start..span.end).unwrap_or_default();
+    Span::new(span.start, span.start + written.trim_end().len())
+}
+
+fn check_link(context: &Context, from: &RelPath, link: &Target, folder: &Folder, at: &Place) {
+    let address = link.address.trim();
+    if SCHEMES.iter().any(|scheme| address.to_lowercase().starts_with(scheme)) {
+        return;
+    }
+    let fault = |code| Diagnostic::at(code, at).with("address", address);
+    if scheme(address).is_some() {
+        context.report(fault(Code::LinkScheme));
+        return;
+    }
+    // Attachments are not published yet, so a relative link can lead nowhere.
+    let inside = from.resolve(address.split('#').next().unwrap_or_default(), folder.root);
+    let exists = inside.is_some_and(|path| folder.attachments.contains(&path));
+    context.report(fault(Code::DeadLink).with("exists", if exists { "yes" } else { "no" }));
+}
+
+fn check_image(context: &Context, from: &RelPath, image: &Target, folder: &Folder, at: &Place) {
+    let address = image.address.trim();
+    if scheme(address).is_some() || address.starts_with("//") {
+        context.report(Diagnostic::at(Code::RemoteImage, at).with("address", address));
+        return;
+    }
+    let inside = from.resolve(address, folder.root);
+    let exists = inside.is_some_and(|path| folder.attachments.contains(&path));
+    let fault = Diagnostic::at(Code::DeadLink, at).with("address", address);
+    context.report(fault.with("exists", if exists { "yes" } else { "no" }));
+}
+
+/// The scheme of an address, as browsers find it: control characters and
+/// spaces inside do not hide it.
+fn scheme(address: &str) -> Option<String> {
+    let shown: String = address.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+    let (before, _) = shown.split_once(':')?;
+    let name = !before.is_empty()
+        && before.starts_with(|c: char| c.is_ascii_alphabetic())
+        && before.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    name.then(|| before.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn schemes_cannot_hide() {
+        let check = |address: &str, expected: Option<&str>| {
+            assert_eq!(scheme(address).as_deref(), expected, "{address:?}");
+        };
+        check("JaVaScript:alert(1)", Some("javascript"));
+        check("java\tscript:alert(1)", Some("javascript"));
+        check(" javascript:x", Some("javascript"));
+        check("data:text/html,x", Some("data"));
+        check("files/a:b.jpg", None);
+        check("a.jpg", None);
+    }
+}

@@ -1,0 +1,178 @@
+use std::collections::BTreeMap;
+
+use super::context::Context;
+use super::fields::Fields;
+use super::{library, report_unknown_languages};
+use crate::diagnostic::{Code, Diagnostic, Outcome};
+use crate::model::{
+    Date, Digits, Interpreter, Lang, Library, Model, Pause, Person, PersonId, School, TimeAxis, TrendMethod,
+};
+use crate::parse::{Groups, Node};
+use crate::source::RelPath;
+
+pub(super) const MODELS: [(&str, Model); 4] = [
+    ("push-in", Model::PushIn),
+    ("pull-out", Model::PullOut),
+    ("blended", Model::Blended),
+    ("consult", Model::Consult),
+];
+
+/// Reads what all students share. `machine_today` counts as today unless
+/// `school.yaml` names a day.
+pub fn school(groups: &Groups, machine_today: Date) -> Outcome<Option<School>> {
+    let found = groups.get("school.yaml");
+    let Some((group, raw)) = found.and_then(|group| Some((group, group.original.as_ref()?))) else {
+        let broken = found.is_some_and(|group| group.broken);
+        let fault = RelPath::new("school.yaml").filter(|_| !broken);
+        let fault = fault.map(|file| Diagnostic::about(Code::MissingFile, &file));
+        return Outcome::new(None, fault.into_iter().collect());
+    };
+    let written = |name: &str| raw.facts.get(name).and_then(Node::text);
+    let language = Lang::new(written("language").unwrap_or("en"));
+    let today = written("today").and_then(|text| super::values::date(text).ok());
+    let context = Context::new(language, today.unwrap_or(machine_today));
+    let school = context.fields("school", group, raw).map(|fields| {
+        let library = library::read(&context, groups);
+        let staff = staff(&context, groups, &library);
+        read(fields, staff, library)
+    });
+    let (mut seen, _) = context.finish();
+    if let Some(school) = &school {
+        report_unknown_languages(groups, &school.languages, &mut seen);
+    }
+    let broken = seen.any_error() || groups.values().any(|group| group.broken);
+    Outcome::new(school.filter(|_| !broken), seen)
+}
+
+fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> School {
+    let context = fields.context();
+    let _ = fields.date("today");
+    let language = context.language.clone();
+    if fields.node("language").is_some() {
+        let _ = fields.languages("language");
+    }
+    let mut languages: Vec<Lang> = Vec::new();
+    for tag in fields.languages("languages") {
+        if !languages.contains(&tag.value) {
+            languages.push(tag.value);
+        }
+    }
+    if !languages.contains(&language) {
+        languages.insert(0, language.clone());
+    }
+    let school = School {
+        name: fields.need_text("name"),
+        phone: need_plain(&fields, "phone"),
+        language,
+        languages,
+        today: context.today,
+        year: fields.sub("year", "year").and_then(|year| {
+            let period = year.period();
+            year.finish();
+            period
+        }),
+        no_school: dates(&fields, "no_school").into_iter().collect(),
+        pauses: fields.items("pauses", "pause").into_iter().filter_map(pause).collect(),
+        interpreter: fields.sub("interpreter", "interpreter").map(interpreter),
+        trend: fields.choice("trend", &TRENDS).unwrap_or(TrendMethod::TheilSen),
+        digits: fields.choice("digits", &DIGITS).unwrap_or(Digits::Western),
+        time_axis: time_axis(&fields),
+        words: words(&fields),
+        staff,
+        library,
+    };
+    if let Some(schedule) = fields.sub("schedule", "schedule") {
+        let _ = schedule.choice("updates", &[("weekly", ()), ("monthly", ())]);
+        let _ = dates(&schedule, "reviews");
+        schedule.finish();
+    }
+    fields.accept(&[
+        "timezone", "timetable", "access", "publish", "theme", "lint", "retention", "dates",
+    ]);
+    fields.finish();
+    school
+}
+
+const TRENDS: [(&str, TrendMethod); 4] = [
+    ("theil-sen", TrendMethod::TheilSen),
+    ("ols", TrendMethod::LeastSquares),
+    ("tukey", TrendMethod::Tukey),
+    ("none", TrendMethod::Off),
+];
+const DIGITS: [(&str, Digits); 2] = [("western", Digits::Western), ("native", Digits::Native)];
+
+pub(super) fn need_plain(fields: &Fields, name: &'static str) -> String {
+    if fields.node(name).is_none() {
+        fields.missing(name);
+    }
+    fields.plain(name).unwrap_or_default()
+}
+
+pub(super) fn dates(fields: &Fields, name: &'static str) -> Vec<Date> {
+    let nodes = fields.list(name);
+    nodes.into_iter().filter_map(|node| fields.date_of(node)).map(|date| date.value).collect()
+}
+
+fn pause(fields: Fields) -> Option<Pause> {
+    let period = fields.period();
+    let name = fields.need_text("name");
+    fields.finish();
+    let (from, to) = period?;
+    Some(Pause { from, to, name })
+}
+
+fn interpreter(fields: Fields) -> Interpreter {
+    let interpreter = Interpreter {
+        phone: need_plain(&fields, "phone"),
+        free: fields.yes("free").unwrap_or(true),
+    };
+    let _ = fields.languages("languages");
+    fields.finish();
+    interpreter
+}
+
+fn time_axis(fields: &Fields) -> TimeAxis {
+    let Some(charts) = fields.sub("charts", "charts") else { return TimeAxis::Keep };
+    let axis = charts.choice("rtl", &[("keep", TimeAxis::Keep), ("mirror", TimeAxis::Mirror)]);
+    charts.finish();
+    axis.unwrap_or(TimeAxis::Keep)
+}
+
+fn words(fields: &Fields) -> BTreeMap<Model, crate::model::Text> {
+    let Some(words) = fields.sub("words", "words") else { return BTreeMap::new() };
+    let found = MODELS.iter().filter_map(|(name, model)| Some((*model, words.text(name)?))).collect();
+    words.finish();
+    found
+}
+
+fn staff(context: &Context, groups: &Groups, library: &Library) -> BTreeMap<PersonId, Person> {
+    let Some(group) = groups.get("staff.yaml") else { return BTreeMap::new() };
+    let Some(fields) = group.original.as_ref().and_then(|raw| context.fields("staff", group, raw))
+    else {
+        return BTreeMap::new();
+    };
+    let roles: Vec<&str> = library.roles.keys().map(String::as_str).collect();
+    let people = fields.each("person").into_iter().map(|(id, person)| {
+        let role = person.reference("role", Code::UnknownRole, &roles);
+        let role = role.and_then(|role| library.roles.get(&role.value).cloned());
+        let read = Person {
+            name: person.need_text("name"),
+            role: role.unwrap_or_default(),
+            phone: person.plain("phone"),
+            email: person.plain("email"),
+            hours: person.text("hours"),
+            languages: person.languages("languages").into_iter().map(|tag| tag.value).collect(),
+        };
+        person.finish();
+        (PersonId::new(id.value), read)
+    });
+    people.collect()
+}
+
+impl School {
+    /// The ids of everybody who works here.
+    #[must_use]
+    pub fn staff_ids(&self) -> Vec<&str> {
+        self.staff.keys().map(PersonId::as_str).collect()
+    }
+}

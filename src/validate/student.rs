@@ -1,0 +1,231 @@
+use std::collections::BTreeMap;
+
+use super::context::Context;
+use super::fields::{Fields, Item};
+use super::prose::{self, Folder};
+use super::{goal, library, plan, report_unknown_languages, service};
+use crate::diagnostic::{Code, Diagnostic, Outcome};
+use crate::discover::UnitSources;
+use crate::model::{
+    Lang, Member, PersonId, Pronouns, Prose, Record, School, State, Student, Support, Text, Tip, TipId,
+    Translation,
+};
+use crate::parse::{Groups, Kind, Node};
+use crate::source::{RelPath, Spanned};
+
+/// Reads everything that is written about one student. Nothing comes back when
+/// something is wrong in a way that a family would see.
+pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<Option<Record>> {
+    let context = Context::new(school.language.clone(), school.today);
+    let found = read(&context, unit, groups, school);
+    let (mut seen, written) = context.finish();
+    report_unknown_languages(groups, &school.languages, &mut seen);
+    let whole = !seen.any_error() && groups.values().all(|group| !group.broken);
+    let found = found.filter(|_| whole).map(|record| Record { written, ..record });
+    Outcome::new(found, seen)
+}
+
+fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School) -> Option<Record> {
+    let root = unit.folder();
+    let folder = Folder { root: &root, attachments: unit.attachments() };
+    let student = student(context, unit, groups, school);
+    let own = own_tips(context, groups, &folder);
+    let tips: BTreeMap<TipId, Tip> = school.library.tips.clone().into_iter().chain(own.clone()).collect();
+    let tip_ids: Vec<&str> = tips.keys().map(TipId::as_str).collect();
+    let goals = goal::all(context, groups, &goal::Shelf { school, tips: &tip_ids, folder: &folder });
+
+    // References name files, so that a goal with a fault in it is still known.
+    let goal_ids = ids(groups, "goals/", ".yaml");
+    let services = groups.get("services.yaml").and_then(|group| {
+        let fields = context.fields("services", group, group.original.as_ref()?)?;
+        Some(service::all(&fields, school, &goal_ids))
+    });
+    let services = services.unwrap_or_default();
+    let service_ids: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
+    let shelf = plan::Shelf { school, goals: &goal_ids, services: &service_ids, folder: &folder };
+    let updates = plan::updates(context, groups, &shelf);
+    let reviews = plan::reviews(context, groups, &shelf);
+    let meetings = plan::meetings(context, groups, school);
+    plan::transitions(context, groups, &shelf);
+    let about = about(context, groups, &folder);
+
+    let named = |id: &TipId| own.contains_key(id) || goals.iter().any(|goal| goal.tips.contains(id));
+    let tips = tips.into_iter().filter(|(id, _)| named(id)).collect();
+    let student = student?;
+    Some(Record { student, about, goals, services, tips, updates, reviews, meetings, written: Vec::new() })
+}
+
+fn ids<'a>(groups: &'a Groups, folder: &str, ending: &str) -> Vec<&'a str> {
+    let names = groups.keys().filter_map(|key| key.strip_prefix(folder));
+    names.filter_map(|name| name.strip_suffix(ending)).collect()
+}
+
+fn own_tips(context: &Context, groups: &Groups, folder: &Folder) -> BTreeMap<TipId, Tip> {
+    let mut tips = BTreeMap::new();
+    for id in ids(groups, "tips/", ".md") {
+        let Some(group) = groups.get(&format!("tips/{id}.md")) else { continue };
+        let tip = group.original.as_ref().and_then(|raw| library::tip(context, group, raw, id, folder));
+        tips.extend(tip.map(|tip| (tip.id.clone(), tip)));
+    }
+    tips
+}
+
+fn about(context: &Context, groups: &Groups, folder: &Folder) -> Option<Prose> {
+    let group = groups.get("about.md")?;
+    let raw = group.original.as_ref()?;
+    prose::check(context, group, raw, folder);
+    context.fields("words", group, raw)?.finish();
+    let (title, body) = context.prose(group, raw);
+    Some(Prose { title, body })
+}
+
+const PRONOUNS: [(&str, Pronouns); 3] =
+    [("she", Pronouns::She), ("he", Pronouns::He), ("they", Pronouns::They)];
+
+fn student(context: &Context, unit: &UnitSources, groups: &Groups, school: &School) -> Option<Student> {
+    let Some(group) = groups.get("student.yaml") else {
+        // A file that discovery already spoke of (empty, unreadable) is not
+        // also missing.
+        let said = unit.seen().iter().any(|one| {
+            one.file.as_ref().is_some_and(|file| file.file_name() == "student.yaml")
+        });
+        let file = RelPath::new(&format!("{}/student.yaml", unit.folder())).filter(|_| !said);
+        if let Some(file) = file {
+            context.report(Diagnostic::about(Code::MissingFile, &file));
+        }
+        return None;
+    };
+    let fields = context.fields("student", group, group.original.as_ref()?)?;
+    let staff = school.staff_ids();
+    let case_manager = fields.reference("case_manager", Code::UnknownPerson, &staff);
+    if fields.node("case_manager").is_none() {
+        fields.missing("case_manager");
+    }
+    let name = name(&fields, "name");
+    let call_name = if fields.node("call_name").is_some() { name_map(&fields, "call_name") } else { name.clone() };
+    if let Some(consent) = fields.sub("consent", "consent") {
+        let _ = (consent.yes("photo"), consent.yes("audio"));
+        consent.finish();
+    }
+    let student = Student {
+        id: unit.student().clone(),
+        name,
+        call_name,
+        pronouns: fields.need_choice("pronouns", &PRONOUNS).unwrap_or(Pronouns::They),
+        grade: fields.plain("grade"),
+        class: fields.text("class"),
+        home_languages: home_languages(&fields, school),
+        interpreter: fields.yes("interpreter").unwrap_or(false),
+        strengths: fields.texts("strengths"),
+        voice: fields.text("voice"),
+        hopes: hopes(&fields),
+        case_manager: PersonId::new(case_manager.map(|id| id.value).unwrap_or_default()),
+        team: team(&fields, &staff),
+        supports: supports(&fields, school),
+        publish: fields.yes("publish").unwrap_or(true),
+        may_mention: fields.list("may_mention").iter().filter_map(|node| node.text()).map(str::to_owned).collect(),
+    };
+    let _ = (fields.yes("show_label"), fields.date("expires"));
+    fields.accept(&["sort", "guardians"]);
+    fields.finish();
+    Some(student)
+}
+
+fn name(fields: &Fields, field: &'static str) -> Text {
+    if fields.node(field).is_none() {
+        fields.missing(field);
+    }
+    name_map(fields, field)
+}
+
+/// A name is one text, or a map by language for other scripts.
+fn name_map(fields: &Fields, field: &'static str) -> Text {
+    let Some(Node { kind: Kind::Map(entries), .. }) = fields.node(field) else {
+        return fields.text(field).unwrap_or_default();
+    };
+    let own = fields.context().language.as_str();
+    let written = entries.iter().filter_map(|entry| Some((entry.key.as_str(), entry.value.text()?.trim())));
+    let original = written.clone().find(|(lang, _)| *lang == own).or_else(|| written.clone().next());
+    let mut text = Text::new(original.map(|(_, name)| name).unwrap_or_default());
+    for (lang, name) in written.filter(|(lang, _)| *lang != own) {
+        let translation = Translation { text: name.to_owned(), state: State::Reviewed };
+        text.translations.insert(Lang::new(lang), translation);
+    }
+    text
+}
+
+fn home_languages(fields: &Fields, school: &School) -> Vec<Lang> {
+    let mut languages = Vec::new();
+    for Spanned { value, at } in fields.languages("home_languages") {
+        if school.languages.contains(&value) {
+            languages.push(value);
+        } else {
+            let known: Vec<&str> = school.languages.iter().map(Lang::as_str).collect();
+            let fault = Diagnostic::at(Code::UnknownLanguage, &at).with("found", value.as_str());
+            fields.report(fault.with("choices", known.join(", ")));
+        }
+    }
+    if fields.node("home_languages").is_none() {
+        fields.missing("home_languages");
+    }
+    languages
+}
+
+fn hopes(fields: &Fields) -> Option<Text> {
+    let family = fields.sub("family", "family")?;
+    let hopes = family.text("hopes");
+    let _ = family.text("asks");
+    family.accept(&["words"]);
+    family.finish();
+    hopes
+}
+
+fn team(fields: &Fields, staff: &[&str]) -> Vec<Member> {
+    let mut team = Vec::new();
+    for map in fields.items("team", "member") {
+        if map.node("person").is_none() {
+            map.missing("person");
+        }
+        let person = map.reference("person", Code::UnknownPerson, staff);
+        let does = map.text("does");
+        map.finish();
+        team.extend(person.map(|person| Member { person: PersonId::new(person.value), does }));
+    }
+    team
+}
+
+/// Library ids and supports written out, in one list.
+fn supports(fields: &Fields, school: &School) -> Vec<Support> {
+    let known: Vec<&str> = school.library.supports.keys().map(String::as_str).collect();
+    let mut supports = Vec::new();
+    for item in fields.mixed("supports", "support", Code::UnknownSupport, &known) {
+        match item {
+            Item::Reference(id) => supports.extend(school.library.supports.get(&id.value).cloned()),
+            Item::Map(map) => supports.extend(library::support(map)),
+        }
+    }
+    supports
+}
+
+/// Every way a student's name is written, for the search for names in other
+/// students' texts. Reads nothing but the names.
+#[must_use]
+pub fn names(groups: &Groups) -> Vec<String> {
+    let Some(facts) = groups.get("student.yaml").and_then(|group| group.original.as_ref()) else {
+        return Vec::new();
+    };
+    let mut names = Vec::new();
+    for field in ["name", "call_name"] {
+        match facts.facts.get(field).map(|node| &node.kind) {
+            Some(Kind::Scalar(scalar)) => names.push(scalar.text.trim().to_owned()),
+            Some(Kind::Map(entries)) => {
+                names.extend(entries.iter().filter_map(|entry| entry.value.text()).map(|n| n.trim().to_owned()));
+            }
+            _ => {}
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names.sort_unstable();
+    names.dedup();
+    names
+}
