@@ -15,3 +15,7 @@ pub mod discover;
 pub mod parse;
 
 pub mod validate;
+
+pub mod progress;
+
+pub mod locale;

@@ -18,7 +18,8 @@ import * as text from './checks/text.mjs';
 import * as weight from './checks/weight.mjs';
 import * as words from './checks/words.mjs';
 
-export const CHECKS = [head, links, switcher, words, network, text, targets, charts, reflow, keyboard, print, motion, axe, weight, markup];
+// Those that look at the same size of screen follow each other, since changing it is slow.
+export const CHECKS = [head, links, switcher, words, network, keyboard, motion, charts, text, targets, reflow, print, axe, weight, markup];
 
 /**
  * Runs the checks on every page of the built site in `folder`.

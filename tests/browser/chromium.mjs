@@ -14,7 +14,7 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
 ];
 
-const CONTEXT = { locale: 'en-US', timezoneId: 'UTC', serviceWorkers: 'block', acceptDownloads: false };
+const CONTEXT = { viewport: { width: 360, height: 740 }, locale: 'en-US', timezoneId: 'UTC', serviceWorkers: 'block', acceptDownloads: false };
 
 export function findChromium() {
   const wanted = process.env.CHROMIUM;
@@ -47,7 +47,8 @@ export class Lane {
     const { page, log } = this.tabs[tab];
     log.requests.length = 0;
     log.complaints.length = 0;
-    await page.setViewportSize({ width, height });
+    const { width: wide, height: high } = page.viewportSize();
+    if (wide !== width || high !== height) await page.setViewportSize({ width, height });
     await page.emulateMedia({
       media: 'screen', colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference', ...media,
     });

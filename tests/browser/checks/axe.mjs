@@ -8,7 +8,6 @@ const LOOKS = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
   'forced colours': { colorScheme: 'light', forcedColors: 'active' },
-  'forced dark colours': { colorScheme: 'dark', forcedColors: 'active' },
 };
 
 let source;

@@ -9,9 +9,12 @@ export async function site({ site, pages, fail, note }) {
   const jar = createRequire(import.meta.url).resolve('vnu-jar');
   const files = new Map(pages.map((page) => [resolve(join(site.folder, page.file)), page]));
   const output = await run('java', ['-jar', jar.replace(/vnu-jar\.js$/, 'build/dist/vnu.jar'), '--format', 'json', '--stdout', '--exit-zero-always', ...files.keys()]);
+  // Read from a file, a page has no origin for the policy's 'self' to mean; the check of the network asks a real browser.
+  const undecidable = /^Resource violates Content Security Policy.* “(?!\w+:)[^“”]*” blocked by/;
   for (const { type, subType, message, url, lastLine, lastColumn } of JSON.parse(output).messages) {
     const page = files.get(decodeURIComponent(new URL(url ?? 'file:///').pathname));
     if (!page) throw new Error(`the HTML checker failed: ${message}`);
+    if (undecidable.test(message)) continue;
     if (type === 'error' || subType === 'warning' || type === 'non-document-error') fail(page, `${subType ?? type}: ${message} (${lastLine}:${lastColumn})`);
     else note(`HTML checker: ${message}`);
   }

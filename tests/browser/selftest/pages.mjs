@@ -22,6 +22,7 @@ p a{display:inline;padding:0}
 .skip:focus{inset-block-start:.5rem}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 summary{padding-block:.75rem}
+figure{margin:0}
 svg{display:block;inline-size:100%;block-size:auto;direction:ltr}
 svg text{font:14.5px sans-serif;fill:var(--ink)}
 .line{stroke:var(--accent);stroke-width:2;fill:none}

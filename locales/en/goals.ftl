@@ -1,0 +1,148 @@
+# Goals: what they are, where they began, where they are.
+
+# How a goal stands. The team decides; nothing is computed.
+status-met = Goal met
+status-ahead = Ahead of plan
+status-on-path = On the path
+status-changing = We are changing something
+status-steady = About the same
+status-early = Too soon to tell
+status-paused = Paused
+
+goal-why = Why it matters
+goal-what = The goal
+goal-where-used = Where it helps in life
+goal-now = { $pronoun ->
+    [he] Where he is now
+    [she] Where she is now
+   *[they] Where they are now
+}
+goal-how-checked = How we check
+goal-helps = What helps at school
+goal-changed = What changed
+goal-decision = Our decision
+goal-home = At home
+goal-more = More about this goal
+goal-iep = The words of the IEP
+goal-agreed = We agreed on this goal on { $date }.
+goal-owners = { $people } work on it together.
+goal-owner = { $people } works on it.
+all-numbers = All the numbers
+levels = What the levels mean
+steps = The steps
+
+# An amount: what was counted, as a thing. $n is the number that decides the
+# plural. $unit is the school's own words for what is counted.
+amount-words = <b>{ $n ->
+    [one] { $n } word
+   *[other] { $n } words
+}</b> in a minute
+amount-fraction-unit = <b>{ $n } of { $of }</b> { $unit }
+amount-fraction = <b>{ $n } of { $of }</b> right
+amount-checks = <b>{ $n } of { $of }</b> checks
+amount-percent = <b>{ $n } percent</b>
+amount-percent-unit = <b>{ $n } percent</b> { $unit }
+amount-count = <b>{ $n ->
+    [one] { $n } time
+   *[other] { $n } times
+}</b>
+amount-count-unit = <b>{ $n }</b> { $unit }
+amount-count-window = <b>{ $n ->
+    [one] { $n } time
+   *[other] { $n } times
+}</b> in { $window ->
+    [one] { $window } minute
+   *[other] { $window } minutes
+}
+amount-count-unit-window = <b>{ $n }</b> { $unit } in { $window ->
+    [one] { $window } minute
+   *[other] { $window } minutes
+}
+amount-rate = <b>{ $n ->
+    [one] { $n } time
+   *[other] { $n } times
+}</b> a minute
+amount-rate-unit = <b>{ $n }</b> { $unit } a minute
+amount-minutes = <b>{ $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}</b>
+amount-seconds = <b>{ $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+}</b>
+amount-level = <b>Level { $n } of { $of }</b>
+amount-steps = <b>{ $n } of { $of } steps</b> alone
+amount-score = <b>{ $n }</b>
+amount-score-unit = <b>{ $n }</b> { $unit }
+
+# The same in short, where the unit has just been said.
+short-number = { $n }
+short-fraction = { $n } of { $of }
+short-percent = { $n } percent
+short-level = level { $n }
+
+# Then and now. $amount is an amount from above, $before is short. $when is
+# `month`, `year` (the month with its year) or `start` (it began this month).
+# $month-number is 1 to 12, for languages that change the month's name.
+now = { $amount }. { $when ->
+    [start] At the start: { $before }.
+   *[month] In { $month }: { $before }.
+}
+now-level = { $amount }: { $level }. { $when ->
+    [start] At the start: { $before }.
+   *[month] In { $month }: { $before }.
+}
+few = So far: { $amount }. It is too soon to tell more.
+none = We have not started to check this yet.
+
+# Above the chart. $start is an amount, $now, $aim and $target are short.
+caption = From { $start } in { $month } to { $now } in { $now-month }.
+caption-start = From { $start } at the start to { $now } now.
+hoped = We hoped for { $aim } by now, and for { $target } by { $by }.
+hope = We hope for { $target } by { $by }.
+heading-up = Over these weeks the numbers are going up.
+heading-down = Over these weeks the numbers are going down.
+heading-unclear = The numbers go up and down. There is no clear direction yet.
+mastery = The goal is met at { $target } on { $times } of { $of } checks in a row.
+mastery-once = The goal is met at { $target }.
+
+# On the chart: as short as can be.
+chart-start = start
+chart-aim = hoped for
+chart-trend = pace so far
+axis-words = words right in one minute
+axis-percent = how many of every 100
+axis-percent-unit = { $unit }, of every 100
+axis-count = how many times
+axis-count-window = how many times in { $window ->
+    [one] { $window } minute
+   *[other] { $window } minutes
+}
+axis-rate = how many times a minute
+axis-minutes = minutes
+axis-seconds = seconds
+axis-level = level
+axis-steps = steps done alone
+axis-score = points
+
+# The table of numbers.
+column-date = Date
+column-value = Result
+column-note = Note
+# A value at the longest time that is measured: it had not begun by then.
+value-capped = { $amount } or longer
+
+# A change of plan: the day, what is done now, and why.
+change = From { $date }: { $to }
+change-from-to = From { $date }: { $to }. Before: { $from }
+
+decision-continue = We keep going with the same plan.
+decision-adjust = We change something.
+decision-raise = We aim higher.
+decision-transition = This help takes the next step.
+decision-met = The goal is met.
+decision-end = We end this goal.
+decided = Decided together on { $date }.
+decision-from = From { $date }: { $what }
+decision-next = What comes next: { $what }

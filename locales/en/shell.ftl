@@ -1,0 +1,34 @@
+# Words on every page.
+#
+# Words between <b> and </b> are printed bold. $name is what everybody calls the
+# student. $pronoun is he, she or they.
+
+skip = Skip to the page
+language-menu = Language
+page-menu = More pages
+back-to-index = { $name }’s page
+footer-record = This page helps you follow the work. It does not replace the IEP or official letters. Ask for those at { $phone }.
+# Shown in languages whose words nobody has checked yet. $phone is the interpreter's number.
+footer-unreviewed = The words of this page have not been checked by a native reader yet. If something is unclear, call { $phone }.
+
+# A text that has no translation. $language is the language it is in.
+not-translated = This part is only in { $language } so far. For an interpreter, call { $phone }. It is free.
+not-translated-plain = This part is only in { $language } so far. To talk about it, call { $phone }.
+machine-translated = A computer translated this. No person has checked it yet.
+see-original = Show the original
+
+page-index = How school is going
+page-goal = Goal
+page-support = Support at school
+page-updates = Updates
+page-home = At home
+page-team = Who does what
+
+# What each page is about, in the list of pages.
+about-support = Who helps, when, and what it looks like
+about-updates = What happened, week by week
+about-home = Small things that help
+about-team = The people who work with { $name }
+
+# The front page, where a language is chosen.
+choose-language = Choose a language

@@ -1,0 +1,6 @@
+# The people who work with the student.
+
+team-lead = You can call or write to anybody here.
+team-first = Call this person first
+team-hours = Best time: { $hours }
+school-office = The school

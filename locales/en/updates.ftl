@@ -1,0 +1,4 @@
+# Weekly updates.
+
+updates-lead = The newest comes first.
+update-about = About: { $goals }

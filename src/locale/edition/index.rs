@@ -1,0 +1,231 @@
+use serde::Serialize;
+
+use super::super::phrase::Phrase;
+use super::super::speaker::{Speaker, Weight, args};
+use super::goal::day_number;
+use super::home::{self, TipView};
+use super::sentence::Teller;
+use super::updates::{self, UpdateView};
+use super::{Passage, Section, note, passage, section};
+use crate::model::{Date, Goal, Meeting, MeetingKind, Status, Text};
+use crate::progress::{Portfolio, Progress};
+
+/// The first page: the answers to a parent's questions, in their order.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndexPage {
+    /// The page's name, which says nothing about the student.
+    pub title: Phrase,
+    /// What everybody calls the student.
+    pub name: String,
+    /// The week it is about.
+    pub week: Phrase,
+    /// What the student does well.
+    pub strengths: Option<Section<Vec<Phrase>>>,
+    /// How the student is doing: the first goals.
+    pub goals: Section<Vec<GoalCard>>,
+    /// The other goals.
+    pub more_goals: Option<Section<Vec<GoalCard>>>,
+    /// The newest update.
+    pub new: Section<Option<UpdateView>>,
+    /// Where no update is.
+    pub no_updates: Phrase,
+    /// "All updates".
+    pub all_updates: Phrase,
+    /// One thing to do.
+    pub tonight: Option<Section<TipView>>,
+    /// "All tips".
+    pub all_tips: Phrase,
+    /// The next meeting.
+    pub meet: Section<Option<MeetingView>>,
+    /// Where no meeting is planned.
+    pub no_meeting: Phrase,
+    /// Whom to call.
+    pub call: Section<Call>,
+    /// The student's own words.
+    pub voice: Option<Section<Phrase>>,
+    /// What the family hopes for.
+    pub hopes: Option<Section<Phrase>>,
+    /// A few lines about the student.
+    pub about: Option<Section<Passage>>,
+    /// Said once when some of the page is not in the reader's language.
+    pub note: Option<Phrase>,
+}
+
+/// One goal, in a sentence.
+#[derive(Debug, Clone, Serialize)]
+pub struct GoalCard {
+    /// The goal's folder.
+    pub id: String,
+    /// The skill in plain words.
+    pub title: Phrase,
+    /// The status the team recorded.
+    pub status: Option<StatusView>,
+    /// Now and before.
+    pub sentence: Phrase,
+    /// Days and values for the small drawing; empty when there are too few.
+    #[serde(skip)]
+    pub spark: Vec<(i32, f64)>,
+}
+
+/// A status: a word and a shape.
+#[derive(Debug, Clone, Serialize)]
+pub struct StatusView {
+    /// Which shape.
+    pub key: &'static str,
+    /// The word.
+    pub text: Phrase,
+}
+
+/// A meeting to come.
+#[derive(Debug, Clone, Serialize)]
+pub struct MeetingView {
+    /// What for.
+    pub kind: Phrase,
+    /// The day and the time.
+    pub when: Phrase,
+    /// Where.
+    pub place: Option<Phrase>,
+    /// Whether an interpreter comes.
+    pub interpreter: Option<Phrase>,
+}
+
+/// Whom to call first.
+#[derive(Debug, Clone, Serialize)]
+pub struct Call {
+    /// Who that is.
+    pub who: Phrase,
+    /// Which languages they speak.
+    pub speaks: Option<Phrase>,
+    /// The number, for a link.
+    pub phone: String,
+    /// The words on the button.
+    pub button: Phrase,
+    /// The interpreter line.
+    pub interpreter: Option<Phrase>,
+}
+
+/// How many goals the first screen shows.
+const FIRST_GOALS: usize = 3;
+/// Dots from which a small drawing says something.
+const SPARK_POINTS: usize = 4;
+
+pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> IndexPage {
+    let student = &portfolio.record.student;
+    let words = |text: &Text| speaker.written(text, Weight::Everyday);
+    // Parts that say for themselves when they are not translated come first.
+    let new = portfolio.updates().next().map(|update| updates::view(portfolio, speaker, update));
+    let tip = portfolio.live_tips().first().map(|tip| home::tip(portfolio, speaker, tip, false));
+    let about = portfolio.record.about.as_ref().map(|about| section(speaker, "about", passage(speaker, &about.body)));
+    speaker.take_foreign();
+    let mut cards: Vec<GoalCard> =
+        portfolio.open_goals().map(|(goal, progress)| card(portfolio, speaker, goal, progress)).collect();
+    let more = cards.split_off(cards.len().min(FIRST_GOALS));
+    let strengths: Vec<Phrase> = student.strengths.iter().map(words).collect();
+    let mut page = IndexPage {
+        title: speaker.say("page-index"),
+        name: speaker.name().to_owned(),
+        week: speaker.say_with("week-of", args([("date", speaker.pack.formats.month_day(monday(portfolio.today())).into())])),
+        strengths: (!strengths.is_empty()).then(|| section(speaker, "doing-well", strengths)),
+        goals: section(speaker, "doing", cards),
+        more_goals: (!more.is_empty()).then(|| section(speaker, "more-goals", more)),
+        new: section(speaker, "new", new),
+        no_updates: speaker.say("no-updates"),
+        all_updates: speaker.say("all-updates"),
+        tonight: tip.map(|tip| Section { label: tonight(speaker, portfolio), body: tip }),
+        all_tips: speaker.say("all-tips"),
+        meet: section(speaker, "meet", portfolio.next_meeting().map(|next| meeting(speaker, next))),
+        no_meeting: speaker.say("meet-none"),
+        call: section(speaker, "call", call(portfolio, speaker)),
+        voice: student.voice.as_ref().map(|voice| section(speaker, "voice", words(voice))),
+        hopes: student.hopes.as_ref().map(|hopes| section(speaker, "hopes", words(hopes))),
+        about,
+        note: None,
+    };
+    page.note = note(speaker, speaker.take_foreign());
+    page
+}
+
+fn monday(day: Date) -> Date {
+    let back = i64::from(day.weekday().to_monday_zero_offset());
+    day.checked_sub(jiff::Span::new().days(back)).unwrap_or(day)
+}
+
+pub(super) fn status(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal) -> Option<StatusView> {
+    let (key, id) = match portfolio.review(goal)?.1.status? {
+        Status::Met => ("met", "status-met"),
+        Status::Ahead => ("ahead", "status-ahead"),
+        Status::OnPath => ("on-path", "status-on-path"),
+        Status::Changing => ("changing", "status-changing"),
+        Status::Steady => ("steady", "status-steady"),
+        Status::Early => ("early", "status-early"),
+        Status::Paused => ("paused", "status-paused"),
+    };
+    Some(StatusView { key, text: speaker.say(id) })
+}
+
+fn card(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progress) -> GoalCard {
+    let teller = Teller { speaker, goal, progress, today: portfolio.today() };
+    let points = || progress.points().map(|point| (day_number(point.date), point.value));
+    let drawn = progress.points().count() >= SPARK_POINTS && !goal.measure.ordinal();
+    GoalCard {
+        id: goal.id.to_string(),
+        title: speaker.written(&goal.title, Weight::Everyday),
+        status: status(portfolio, speaker, goal),
+        sentence: teller.now(),
+        spark: if drawn { points().collect() } else { Vec::new() },
+    }
+}
+
+fn tonight(speaker: &Speaker, portfolio: &Portfolio) -> Phrase {
+    match portfolio.live_tips().first().and_then(|tip| tip.minutes) {
+        Some(minutes) => speaker.say_with("tonight", args([("minutes", speaker.number(minutes))])),
+        None => speaker.say("tonight-any"),
+    }
+}
+
+fn meeting(speaker: &Speaker, meeting: &Meeting) -> MeetingView {
+    let kind = match meeting.kind {
+        MeetingKind::Planning => "meeting-planning",
+        MeetingKind::Family => "meeting-family",
+        MeetingKind::Iep => "meeting-iep",
+        MeetingKind::Review => "meeting-review",
+    };
+    let date = speaker.pack.formats.weekday_date(meeting.date);
+    let when = match &meeting.time {
+        Some(time) => {
+            let time = speaker.pack.formats.time(time);
+            speaker.say_with("meet-at", args([("date", date.into()), ("time", time.into())]))
+        }
+        None => Phrase::own(date),
+    };
+    MeetingView {
+        kind: speaker.say(kind),
+        when,
+        place: meeting.place.as_ref().map(|place| speaker.written(place, Weight::Binding)),
+        interpreter: meeting.interpreter.then(|| speaker.say("meet-interpreter")),
+    }
+}
+
+fn call(portfolio: &Portfolio, speaker: &Speaker) -> Call {
+    let school = speaker.school;
+    let person = school.staff.get(&portfolio.record.student.case_manager);
+    let phone = person.and_then(|person| person.phone.as_ref()).unwrap_or(&school.phone);
+    let name = person.map_or_else(|| speaker.proper(&school.name), |person| speaker.proper(&person.name));
+    let speaks = person.filter(|person| !person.languages.is_empty()).map(|person| {
+        let names: Vec<String> = person.languages.iter().map(|lang| speaker.language_name(lang)).collect();
+        speaker.say_with("speaks", args([("languages", speaker.pack.formats.list(&names).into())]))
+    });
+    // Those who read the school's own language need no interpreter.
+    let line = school.interpreter.as_ref().filter(|_| speaker.pack.lang != school.language);
+    let interpreter = line.map(|line| {
+        let id = if line.free { "call-interpreter" } else { "call-interpreter-paid" };
+        speaker.say_with(id, args([("phone", line.phone.as_str().into())]))
+    });
+    Call {
+        who: speaker.say_with("call-first", args([("who", name.into())])),
+        speaks,
+        phone: phone.clone(),
+        button: speaker.say_with("call-button", args([("phone", phone.as_str().into())])),
+        interpreter,
+    }
+}

@@ -1,0 +1,117 @@
+//! A portfolio told in one language: one view for each page, with every word,
+//! date and number as its reader sees it. Templates get these and nothing else,
+//! so a field is published only because a view names it.
+
+mod goal;
+mod home;
+mod index;
+mod sentence;
+mod shell;
+mod support;
+mod team;
+mod updates;
+
+pub use goal::{ChartView, Decided, GoalPage, Level, MarkView, Row, Table};
+pub use home::{HomePage, TipView};
+pub use index::{Call, GoalCard, IndexPage, MeetingView, StatusView};
+pub use shell::{NavItem, Shell};
+pub use support::{Fact, ServiceView, SupportGroup, SupportPage};
+pub use team::{PersonView, TeamPage};
+pub use updates::{GoalLink, UpdateView, UpdatesPage};
+
+use serde::Serialize;
+
+use super::pack::{Pack, Packs};
+use super::phrase::Phrase;
+use super::speaker::{Foreign, Speaker, Weight};
+use crate::model::{Lang, Text};
+use crate::progress::Portfolio;
+
+/// One student's site in one language.
+#[derive(Debug)]
+pub struct Edition<'a> {
+    /// The language.
+    pub pack: &'a Pack,
+    /// What every page shows.
+    pub shell: Shell,
+    /// The first page.
+    pub index: IndexPage,
+    /// A page for each goal, most important first.
+    pub goals: Vec<GoalPage>,
+    /// Services and supports.
+    pub support: SupportPage,
+    /// Weekly updates.
+    pub updates: UpdatesPage,
+    /// Tips for home.
+    pub home: HomePage,
+    /// Who does what.
+    pub team: TeamPage,
+}
+
+/// Tells `portfolio` in `lang`; nothing when there is no pack for it.
+#[must_use]
+pub fn edition<'a>(portfolio: &Portfolio<'a>, packs: &'a Packs, lang: &Lang) -> Option<Edition<'a>> {
+    let speaker = Speaker::new(packs, lang, portfolio.school, &portfolio.record.student)?;
+    let goals = goal::pages(portfolio, &speaker);
+    Some(Edition {
+        pack: speaker.pack,
+        shell: shell::shell(&speaker),
+        index: index::page(portfolio, &speaker),
+        goals,
+        support: support::page(portfolio, &speaker),
+        updates: updates::page(portfolio, &speaker),
+        home: home::page(portfolio, &speaker),
+        team: team::page(portfolio, &speaker),
+    })
+}
+
+/// Words in Markdown, with what a reader has to know about them.
+#[derive(Debug, Clone, Serialize)]
+pub struct Passage {
+    /// The words, as Markdown.
+    pub markdown: Phrase,
+    /// "Not translated yet" or "a computer translated this".
+    pub note: Option<Phrase>,
+    /// The words before a machine translated them, with the words to open them.
+    pub original: Option<Original>,
+}
+
+/// The first wording of a passage.
+#[derive(Debug, Clone, Serialize)]
+pub struct Original {
+    /// "Show the original".
+    pub label: Phrase,
+    /// The words, as Markdown.
+    pub markdown: Phrase,
+}
+
+fn passage(speaker: &Speaker, text: &Text) -> Passage {
+    let markdown = speaker.written(text, Weight::Everyday);
+    let foreign = speaker.take_foreign();
+    let original = foreign.machine.then(|| Original {
+        label: speaker.say("see-original"),
+        markdown: speaker.original(text),
+    });
+    Passage { markdown, note: note(speaker, foreign), original }
+}
+
+/// The sentence for a group of texts that are not all in the page's language.
+fn note(speaker: &Speaker, foreign: Foreign) -> Option<Phrase> {
+    if foreign.untranslated {
+        return Some(speaker.not_translated());
+    }
+    foreign.machine.then(|| speaker.say("machine-translated"))
+}
+
+/// A heading and the words under it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Section<T> {
+    /// The heading.
+    pub label: Phrase,
+    /// What stands under it.
+    pub body: T,
+}
+
+fn section<T>(speaker: &Speaker, label: &str, body: T) -> Section<T> {
+    Section { label: speaker.say(label), body }
+}

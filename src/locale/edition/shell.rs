@@ -1,0 +1,71 @@
+use serde::Serialize;
+
+use super::super::phrase::Phrase;
+use super::super::speaker::{Speaker, args};
+use crate::locale::Direction;
+
+/// What every page of an edition shows.
+#[derive(Debug, Clone, Serialize)]
+pub struct Shell {
+    /// The language's tag.
+    pub lang: String,
+    /// Which way it is written.
+    pub dir: Direction,
+    /// The school.
+    pub school: String,
+    /// "Skip to the page".
+    pub skip: Phrase,
+    /// "Language".
+    pub language_menu: Phrase,
+    /// "More pages".
+    pub page_menu: Phrase,
+    /// "Mateo's page".
+    pub back: Phrase,
+    /// Pages besides the first and the goals.
+    pub nav: Vec<NavItem>,
+    /// What stands at the foot of each page.
+    pub footer: Vec<Phrase>,
+}
+
+/// One entry in the list of pages.
+#[derive(Debug, Clone, Serialize)]
+pub struct NavItem {
+    /// The page's folder.
+    pub page: &'static str,
+    /// Its name.
+    pub title: Phrase,
+    /// What it is about.
+    pub about: Phrase,
+}
+
+/// Folders of the pages that every site has, in the order of their list.
+const PAGES: [&str; 4] = ["support", "updates", "home", "team"];
+
+pub(super) fn shell(speaker: &Speaker) -> Shell {
+    let item = |page: &'static str| NavItem {
+        page,
+        title: speaker.say(&format!("page-{page}")),
+        about: speaker.say(&format!("about-{page}")),
+    };
+    Shell {
+        lang: speaker.pack.lang.to_string(),
+        dir: speaker.pack.direction,
+        school: speaker.proper(&speaker.school.name),
+        skip: speaker.say("skip"),
+        language_menu: speaker.say("language-menu"),
+        page_menu: speaker.say("page-menu"),
+        back: speaker.say("back-to-index"),
+        nav: PAGES.map(item).into(),
+        footer: footer(speaker),
+    }
+}
+
+fn footer(speaker: &Speaker) -> Vec<Phrase> {
+    let school = speaker.school;
+    let mut lines = vec![speaker.say_with("footer-record", args([("phone", school.phone.as_str().into())]))];
+    if !speaker.pack.reviewed {
+        let phone = school.interpreter.as_ref().map_or(&school.phone, |line| &line.phone);
+        lines.push(speaker.say_with("footer-unreviewed", args([("phone", phone.as_str().into())])));
+    }
+    lines
+}

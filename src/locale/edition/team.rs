@@ -1,0 +1,93 @@
+use serde::Serialize;
+
+use super::super::phrase::Phrase;
+use super::super::speaker::{Speaker, Weight, args};
+use super::note;
+use crate::model::{Person, Text};
+use crate::progress::Portfolio;
+
+/// Who does what.
+#[derive(Debug, Clone, Serialize)]
+pub struct TeamPage {
+    /// The page's name.
+    pub title: Phrase,
+    /// Everybody may be called.
+    pub lead: Phrase,
+    /// People; the one to call first stands first.
+    pub people: Vec<PersonView>,
+    /// Said once when some of the page is not in the reader's language.
+    pub note: Option<Phrase>,
+}
+
+/// One person.
+#[derive(Debug, Clone, Serialize)]
+pub struct PersonView {
+    /// The name.
+    pub name: String,
+    /// What the role is called.
+    pub role: Option<Phrase>,
+    /// What they do.
+    pub does: Vec<Phrase>,
+    /// "Call this person first."
+    pub first: Option<Phrase>,
+    /// The number, for a link, and the words on it.
+    pub phone: Option<(String, Phrase)>,
+    /// The address, for a link, and the words on it.
+    pub email: Option<(String, Phrase)>,
+    /// When to call.
+    pub hours: Option<Phrase>,
+    /// Languages spoken.
+    pub speaks: Option<Phrase>,
+}
+
+pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> TeamPage {
+    speaker.take_foreign();
+    let student = &portfolio.record.student;
+    let mut people = Vec::new();
+    let case_manager = std::iter::once((&student.case_manager, None));
+    for (id, does) in case_manager.chain(student.team.iter().map(|member| (&member.person, member.does.as_ref()))) {
+        let first = *id == student.case_manager;
+        let Some(person) = speaker.school.staff.get(id) else { continue };
+        let own = student.team.iter().find(|member| member.person == *id).and_then(|member| member.does.as_ref());
+        if first && people.len() == 1 {
+            // Stands first already.
+            continue;
+        }
+        people.push(view(speaker, person, does.or(own), first));
+    }
+    TeamPage {
+        title: speaker.say("page-team"),
+        lead: speaker.say("team-lead"),
+        people,
+        note: note(speaker, speaker.take_foreign()),
+    }
+}
+
+fn view(speaker: &Speaker, person: &Person, does: Option<&Text>, first: bool) -> PersonView {
+    let words = |text: &Text| speaker.written(text, Weight::Everyday);
+    let languages: Vec<String> = person.languages.iter().map(|lang| speaker.language_name(lang)).collect();
+    let role = Some(&person.role).filter(|role| !role.name.is_empty());
+    let plain = role.filter(|_| does.is_none()).map(|role| words(&role.plain));
+    PersonView {
+        name: speaker.proper(&person.name),
+        role: role.map(|role| words(&role.name)),
+        does: does.map(words).into_iter().chain(plain).collect(),
+        first: first.then(|| speaker.say("team-first")),
+        phone: person.phone.as_ref().map(|phone| {
+            (phone.clone(), speaker.say_with("call-button", args([("phone", phone.as_str().into())])))
+        }),
+        email: person.email.as_ref().map(|email| {
+            (email.clone(), speaker.say_with("write-button", args([("email", email.as_str().into())])))
+        }),
+        hours: person.hours.as_ref().map(|hours| {
+            let words = speaker.written(hours, Weight::Binding);
+            if words.mark.is_some() {
+                return words;
+            }
+            speaker.say_with("team-hours", args([("hours", words.text.into())]))
+        }),
+        speaks: (!languages.is_empty()).then(|| {
+            speaker.say_with("speaks", args([("languages", speaker.pack.formats.list(&languages).into())]))
+        }),
+    }
+}

@@ -1,0 +1,71 @@
+use serde::Serialize;
+
+use super::super::phrase::Phrase;
+use super::super::speaker::{Speaker, Weight, args};
+use super::{Passage, passage};
+use crate::model::Update;
+use crate::progress::Portfolio;
+
+/// What happened, week by week.
+#[derive(Debug, Clone, Serialize)]
+pub struct UpdatesPage {
+    /// The page's name.
+    pub title: Phrase,
+    /// The order they come in.
+    pub lead: Phrase,
+    /// Updates, newest first.
+    pub updates: Vec<UpdateView>,
+}
+
+/// One update.
+#[derive(Debug, Clone, Serialize)]
+pub struct UpdateView {
+    /// The day, for links.
+    pub id: String,
+    /// The day, spelled.
+    pub date: String,
+    /// Who wrote it, and when.
+    pub signed: Phrase,
+    /// The words.
+    pub body: Passage,
+    /// Goals it speaks of.
+    pub goals: Vec<GoalLink>,
+}
+
+/// The way to a goal.
+#[derive(Debug, Clone, Serialize)]
+pub struct GoalLink {
+    /// The goal's folder.
+    pub id: String,
+    /// What it is called.
+    pub title: Phrase,
+}
+
+pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> UpdatesPage {
+    let updates: Vec<UpdateView> = portfolio.updates().map(|update| view(portfolio, speaker, update)).collect();
+    UpdatesPage {
+        title: speaker.say("page-updates"),
+        lead: speaker.say(if updates.is_empty() { "no-updates" } else { "updates-lead" }),
+        updates,
+    }
+}
+
+pub(super) fn view(portfolio: &Portfolio, speaker: &Speaker, update: &Update) -> UpdateView {
+    speaker.take_foreign();
+    let body = passage(speaker, &update.body);
+    let date = speaker.date(update.date);
+    let who = update.by.as_ref().and_then(|id| speaker.school.staff.get(id));
+    let signed = match who {
+        Some(person) => {
+            let name = speaker.proper(&person.name);
+            speaker.say_with("signed", args([("who", name.into()), ("date", date.clone().into())]))
+        }
+        None => Phrase::own(date.clone()),
+    };
+    let goals = portfolio.open_goals().filter(|(goal, _)| update.goals.contains(&goal.id));
+    let goals = goals.map(|(goal, _)| GoalLink {
+        id: goal.id.to_string(),
+        title: speaker.written(&goal.title, Weight::Everyday),
+    });
+    UpdateView { id: update.date.to_string(), date, signed, body, goals: goals.collect() }
+}

@@ -1,0 +1,248 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::memoizer::MemoizerKind;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use icu::decimal::DecimalFormatter;
+use include_dir::{Dir, include_dir};
+use intl_memoizer::Memoizable;
+use serde::Serialize;
+use unic_langid::LanguageIdentifier;
+
+use super::formats::{Formats, locale};
+use super::phrase::{BOLD, BOLD_END};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
+use crate::model::{Digits, Lang};
+use crate::parse::{Node, yaml};
+use crate::source::{RelPath, SourceFile};
+
+static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/locales");
+
+/// A file of a pack: its path below `locales/` and its text.
+pub type PackFile = SourceFile;
+
+/// The packs that ship with the tool, as files.
+#[must_use]
+pub fn built_in() -> Vec<PackFile> {
+    let mut files = Vec::new();
+    for folder in BUILT_IN.dirs() {
+        for file in folder.files() {
+            let path = file.path().to_string_lossy().replace('\\', "/");
+            let path = RelPath::new(&format!("locales/{path}"));
+            if let (Some(path), Some(text)) = (path, file.contents_utf8()) {
+                files.push(SourceFile { path, text: text.into() });
+            }
+        }
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+/// Which way a language is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs, reason = "the names are HTML's own")]
+pub enum Direction {
+    Ltr,
+    Rtl,
+}
+
+/// One language: its words and its rules.
+pub struct Pack {
+    /// The tag in addresses and in `lang`.
+    pub lang: Lang,
+    /// Its own name for itself.
+    pub autonym: String,
+    /// Which way it is written.
+    pub direction: Direction,
+    /// Whether a native reader has read its words.
+    pub reviewed: bool,
+    /// Quotes around words that somebody said.
+    pub quotes: [String; 2],
+    /// Dates, numbers and lists.
+    pub formats: Formats,
+    fallback: Vec<Lang>,
+    messages: FluentBundle<FluentResource>,
+}
+
+impl std::fmt::Debug for Pack {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Pack({})", self.lang)
+    }
+}
+
+impl Pack {
+    /// The message `id` (or `id.attribute`), or nothing where the pack has none.
+    #[must_use]
+    pub fn message(&self, id: &str, args: &FluentArgs) -> Option<String> {
+        let (id, attribute) = id.split_once('.').map_or((id, None), |(id, name)| (id, Some(name)));
+        let message = self.messages.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let mut errors = Vec::new();
+        let text = self.messages.format_pattern(pattern, Some(args), &mut errors);
+        Some(text.into_owned())
+    }
+
+    /// Whether the pack has the message `id`.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.messages.has_message(id)
+    }
+}
+
+/// Every language there is.
+#[derive(Debug, Default)]
+pub struct Packs {
+    packs: BTreeMap<Lang, Pack>,
+}
+
+impl Packs {
+    /// Loads the built-in packs and those of the school, which add to them and
+    /// override them message by message.
+    pub fn load(built_in: &[PackFile], own: &[PackFile], digits: Digits) -> Outcome<Self> {
+        let mut seen = Diagnostics::default();
+        let mut packs = BTreeMap::new();
+        for lang in languages(built_in.iter().chain(own)) {
+            let folder = format!("locales/{lang}");
+            let of = |files: &[PackFile]| -> Vec<PackFile> {
+                files.iter().filter(|file| file.path.below(&folder).is_some()).cloned().collect()
+            };
+            let files = of(built_in).into_iter().chain(of(own));
+            if let Some(pack) = load_one(&lang, files.collect(), digits, &mut seen) {
+                packs.insert(lang, pack);
+            }
+        }
+        Outcome::new(Self { packs }, seen)
+    }
+
+    /// The pack of a language.
+    #[must_use]
+    pub fn get(&self, lang: &Lang) -> Option<&Pack> {
+        self.packs.get(lang)
+    }
+
+    /// Every pack, by tag.
+    pub fn iter(&self) -> impl Iterator<Item = &Pack> {
+        self.packs.values()
+    }
+
+    /// The packs in which a reader of `lang` looks for a message: the own one,
+    /// those it names, and last the one the tool is written in.
+    #[must_use]
+    pub fn chain(&self, lang: &Lang) -> Vec<&Pack> {
+        let own = self.packs.get(lang);
+        let named = own.into_iter().flat_map(|pack| pack.fallback.iter());
+        let source = Lang::new("en");
+        let mut chain: Vec<&Pack> = Vec::new();
+        for tag in std::iter::once(lang).chain(named).chain([&source]) {
+            if let Some(pack) = self.packs.get(tag)
+                && !chain.iter().any(|known| known.lang == pack.lang)
+            {
+                chain.push(pack);
+            }
+        }
+        chain
+    }
+}
+
+fn languages<'a>(files: impl Iterator<Item = &'a PackFile>) -> BTreeSet<Lang> {
+    let tag = |file: &PackFile| Some(Lang::new(file.path.below("locales")?.split_once('/')?.0));
+    files.filter_map(tag).collect()
+}
+
+fn load_one(lang: &Lang, files: Vec<PackFile>, digits: Digits, seen: &mut Diagnostics) -> Option<Pack> {
+    let settings = files.iter().rev().find(|file| file.path.file_name() == "locale.yaml");
+    let Some(settings) = settings else {
+        let missing = RelPath::new(&format!("locales/{lang}/locale.yaml"))?;
+        seen.push(Diagnostic::about(Code::MissingFile, &missing));
+        return None;
+    };
+    let facts = yaml::parse(&settings.path, &settings.text, 0).into_value(seen)?;
+    let text = |key: &str| facts.get(key).and_then(Node::text);
+    let broken = |problem: &'static str| {
+        Diagnostic::about(Code::BrokenPack, &settings.path).with("problem", problem)
+    };
+    let cldr = text("cldr").unwrap_or(lang.as_str());
+    let (Some(formats), Ok(id)) = (Formats::new(cldr, digits), cldr.parse::<LanguageIdentifier>()) else {
+        seen.push(broken("cldr"));
+        return None;
+    };
+    let mut messages = FluentBundle::new_concurrent(vec![id]);
+    messages.set_formatter(Some(match digits {
+        Digits::Western => western,
+        Digits::Native => native,
+    }));
+    for file in files.iter().filter(|file| file.path.as_str().ends_with(".ftl")) {
+        add_messages(&mut messages, file, seen);
+    }
+    let list = |key: &str| match facts.get(key).map(|node| &node.kind) {
+        Some(crate::parse::Kind::List(items)) => {
+            items.iter().filter_map(|item| item.text().map(str::to_owned)).collect()
+        }
+        _ => Vec::new(),
+    };
+    let quotes: Vec<String> = list("quotes");
+    Some(Pack {
+        lang: lang.clone(),
+        autonym: text("autonym").unwrap_or(lang.as_str()).to_owned(),
+        direction: if text("direction") == Some("rtl") { Direction::Rtl } else { Direction::Ltr },
+        reviewed: text("reviewed").is_some_and(|who| who != "none"),
+        quotes: quotes.try_into().unwrap_or_else(|_| ["“".to_owned(), "”".to_owned()]),
+        formats,
+        fallback: list("fallback").into_iter().map(Lang::new).collect(),
+        messages,
+    })
+}
+
+fn add_messages(bundle: &mut FluentBundle<FluentResource>, file: &PackFile, seen: &mut Diagnostics) {
+    // Bold is the only markup of messages. It travels as private characters, so
+    // that an angle bracket in anybody's words can never become a tag.
+    let text = file.text.replace("<b>", &BOLD.to_string()).replace("</b>", &BOLD_END.to_string());
+    let text = text.replace("\r\n", "\n");
+    let resource = match FluentResource::try_new(text) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            let line = errors.first().map_or(0, |error| error.pos.start);
+            let line = crate::source::line_column(&file.text, line).line;
+            #[allow(clippy::cast_precision_loss, reason = "a line number")]
+            let fault = Diagnostic::about(Code::BrokenPack, &file.path).with("line", line as f64);
+            seen.push(fault.with("problem", "syntax"));
+            resource
+        }
+    };
+    bundle.add_resource_overriding(resource);
+}
+
+/// Formats numbers inside messages.
+struct Decimals(DecimalFormatter);
+
+impl Memoizable for Decimals {
+    type Args = (bool,);
+    type Error = ();
+
+    fn construct(lang: LanguageIdentifier, (native,): (bool,)) -> Result<Self, ()> {
+        let digits = if native { Digits::Native } else { Digits::Western };
+        let locale = locale(&lang.to_string(), digits).ok_or(())?;
+        let options = icu::decimal::options::DecimalFormatterOptions::default();
+        DecimalFormatter::try_new((&locale).into(), options).map(Self).map_err(|_| ())
+    }
+}
+
+fn western<M: MemoizerKind>(value: &FluentValue, memoizer: &M) -> Option<String> {
+    number(value, memoizer, false)
+}
+
+fn native<M: MemoizerKind>(value: &FluentValue, memoizer: &M) -> Option<String> {
+    number(value, memoizer, true)
+}
+
+fn number<M: MemoizerKind>(value: &FluentValue, memoizer: &M, native: bool) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let decimal = number.as_string().parse().ok()?;
+    memoizer
+        .with_try_get_threadsafe::<Decimals, _, _>((native,), |format| format.0.format(&decimal).to_string())
+        .ok()
+}

@@ -1,0 +1,186 @@
+use std::cell::Cell;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::pack::{Pack, Packs};
+use super::phrase::{BOLD, BOLD_END, Mark, Phrase};
+use crate::model::{Date, Lang, Pronouns, School, State, Student, Text};
+
+/// How much a text weighs, for what may stand in for a translation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// Decisions, services, dates, places, rights: a person has to stand behind
+    /// the translation.
+    Binding,
+    /// Goals, updates, tips: a machine's translation may be shown, labelled.
+    Everyday,
+}
+
+/// Arguments of a message.
+#[must_use]
+pub fn args<'a, const N: usize>(values: [(&'a str, FluentValue<'a>); N]) -> FluentArgs<'a> {
+    values.into_iter().collect()
+}
+
+/// What a group of texts is made of, besides the page's own language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Foreign {
+    /// Some of it is not translated.
+    pub untranslated: bool,
+    /// Some of it was translated by a machine.
+    pub machine: bool,
+}
+
+/// Says things in one language about one student.
+pub struct Speaker<'a> {
+    /// The language.
+    pub pack: &'a Pack,
+    /// The school whose words these are.
+    pub school: &'a School,
+    packs: &'a Packs,
+    chain: Vec<&'a Pack>,
+    name: String,
+    pronoun: &'static str,
+    foreign: Cell<Foreign>,
+}
+
+impl<'a> Speaker<'a> {
+    /// A speaker of `lang`; nothing when there is no pack for it.
+    #[must_use]
+    pub fn new(packs: &'a Packs, lang: &Lang, school: &'a School, student: &Student) -> Option<Self> {
+        let pack = packs.get(lang)?;
+        let pronoun = match student.pronouns {
+            Pronouns::She => "she",
+            Pronouns::He => "he",
+            Pronouns::They => "they",
+        };
+        let name = in_language(&student.call_name, lang).to_owned();
+        let chain = packs.chain(lang);
+        Some(Self { pack, school, packs, chain, name, pronoun, foreign: Cell::default() })
+    }
+
+    /// What everybody calls the student, as this language writes it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The message `id` without values of its own.
+    #[must_use]
+    pub fn say(&self, id: &str) -> Phrase {
+        self.say_with(id, FluentArgs::new())
+    }
+
+    /// The message `id`. Every message may use `$name` and `$pronoun`.
+    #[must_use]
+    pub fn say_with<'s>(&'s self, id: &str, mut args: FluentArgs<'s>) -> Phrase {
+        args.set("name", self.name.as_str());
+        args.set("pronoun", self.pronoun);
+        for pack in &self.chain {
+            if let Some(text) = pack.message(id, &args) {
+                let mark = (pack.lang != self.pack.lang).then(|| mark(pack));
+                return Phrase { text, mark };
+            }
+        }
+        Phrase::own(id)
+    }
+
+    /// The characters of a message that has no foreign part.
+    #[must_use]
+    pub fn text<'s>(&'s self, id: &str, args: FluentArgs<'s>) -> String {
+        self.say_with(id, args).text
+    }
+
+    /// A number, rounded to one decimal, for a message's plural.
+    #[must_use]
+    pub fn number(&self, value: f64) -> FluentValue<'static> {
+        FluentValue::from((value * 10.0).round() / 10.0)
+    }
+
+    /// Words that somebody wrote, as well as this language has them.
+    pub fn written(&self, text: &Text, weight: Weight) -> Phrase {
+        let lang = &self.pack.lang;
+        if self.school.language == *lang {
+            return Phrase::own(tame(&text.original));
+        }
+        if let Some(translation) = text.translations.get(lang) {
+            let machine = translation.state == State::Machine;
+            if !machine || weight == Weight::Everyday {
+                self.note(Foreign { machine, untranslated: false });
+                return Phrase::own(tame(&translation.text));
+            }
+        }
+        self.note(Foreign { untranslated: true, machine: false });
+        self.original(text)
+    }
+
+    /// Words as they were first written, marked with their language.
+    #[must_use]
+    pub fn original(&self, text: &Text) -> Phrase {
+        let mark = self.packs.get(&self.school.language).map(mark);
+        let mark = mark.filter(|mark| mark.lang != self.pack.lang.as_str());
+        Phrase { text: tame(&text.original), mark }
+    }
+
+    /// A proper name: never counts as untranslated.
+    #[must_use]
+    pub fn proper(&self, name: &Text) -> String {
+        tame(in_language(name, &self.pack.lang))
+    }
+
+    /// What has been foreign since this was last asked.
+    pub fn take_foreign(&self) -> Foreign {
+        self.foreign.take()
+    }
+
+    fn note(&self, more: Foreign) {
+        let now = self.foreign.get();
+        let untranslated = now.untranslated || more.untranslated;
+        self.foreign.set(Foreign { untranslated, machine: now.machine || more.machine });
+    }
+
+    /// The sentence under something that is not translated.
+    #[must_use]
+    pub fn not_translated(&self) -> Phrase {
+        let language = self.language_name(&self.school.language);
+        let language = FluentValue::from(language);
+        match &self.school.interpreter {
+            Some(line) if line.free => self.say_with(
+                "not-translated",
+                args([("language", language), ("phone", line.phone.as_str().into())]),
+            ),
+            _ => self.say_with(
+                "not-translated-plain",
+                args([("language", language), ("phone", self.school.phone.as_str().into())]),
+            ),
+        }
+    }
+
+    /// What this language calls `lang`.
+    #[must_use]
+    pub fn language_name(&self, lang: &Lang) -> String {
+        let id = format!("language-{lang}");
+        let named = self.pack.message(&id, &FluentArgs::new());
+        let own = || self.packs.get(lang).map(|pack| pack.autonym.clone());
+        named.or_else(own).unwrap_or_else(|| lang.to_string())
+    }
+
+    /// November 20, 2026
+    #[must_use]
+    pub fn date(&self, day: Date) -> String {
+        self.pack.formats.date(day)
+    }
+}
+
+fn mark(pack: &Pack) -> Mark {
+    Mark { lang: pack.lang.to_string(), dir: pack.direction }
+}
+
+fn in_language<'t>(text: &'t Text, lang: &Lang) -> &'t str {
+    text.translations.get(lang).map_or(&text.original, |translation| &translation.text)
+}
+
+/// Nobody's words may bring the private characters that stand for markup.
+fn tame(text: &str) -> String {
+    text.replace([BOLD, BOLD_END], "")
+}

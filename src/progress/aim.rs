@@ -1,0 +1,95 @@
+use crate::model::{Date, Pause};
+
+/// The straight line from the baseline to the target.
+///
+/// A(d) = B + (T − B)·(d − d₀)/(d₁ − d₀), flat after d₁. Days inside pauses are
+/// taken out of numerator and denominator, so the line stands still in them.
+#[derive(Debug, Clone)]
+pub struct AimLine {
+    start: (Date, f64),
+    end: (Date, f64),
+    /// Pauses that overlap the line, cut to it, in order.
+    pauses: Vec<(Date, Date)>,
+}
+
+/// Days from `a` to `b`.
+pub(super) fn days(a: Date, b: Date) -> f64 {
+    f64::from((b - a).get_days())
+}
+
+impl AimLine {
+    /// The line from `start` to `end`; `end` has to be later.
+    #[must_use]
+    pub fn new(start: (Date, f64), end: (Date, f64), pauses: &[Pause]) -> Option<Self> {
+        let inside = pauses.iter().filter(|pause| pause.to > start.0 && pause.from < end.0);
+        let mut pauses: Vec<_> =
+            inside.map(|pause| (pause.from.max(start.0), pause.to.min(end.0))).collect();
+        pauses.sort_unstable();
+        let line = Self { start, end, pauses };
+        (line.elapsed(end.0) > 0.0).then_some(line)
+    }
+
+    /// School days in the wide sense: days since the start that are in no pause.
+    fn elapsed(&self, day: Date) -> f64 {
+        let day = day.clamp(self.start.0, self.end.0);
+        // Both the first and the last day of a pause are days of the pause.
+        let paused = |(from, to): &(Date, Date)| days(*from, day.min(*to)) + 1.0;
+        let paused: f64 = self.pauses.iter().filter(|(from, _)| day >= *from).map(paused).sum();
+        (days(self.start.0, day) - paused).max(0.0)
+    }
+
+    /// The value hoped for on `day`.
+    #[must_use]
+    pub fn at(&self, day: Date) -> f64 {
+        let (start, end) = (self.start.1, self.end.1);
+        start + (end - start) * self.elapsed(day) / self.elapsed(self.end.0)
+    }
+
+    /// The corners of the line up to `until`, to draw it.
+    #[must_use]
+    pub fn corners(&self, until: Date) -> Vec<(Date, f64)> {
+        let until = until.clamp(self.start.0, self.end.0);
+        let edges = self.pauses.iter().flat_map(|(from, to)| [*from, *to]);
+        let mut dates: Vec<Date> = edges.filter(|day| *day > self.start.0 && *day < until).collect();
+        dates.insert(0, self.start.0);
+        dates.push(until);
+        dates.dedup();
+        dates.into_iter().map(|day| (day, self.at(day))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Text;
+    use jiff::civil::date;
+
+    fn pause(from: Date, to: Date) -> Pause {
+        Pause { from, to, name: Text::default() }
+    }
+
+    #[test]
+    fn the_line_stands_still_in_a_pause() {
+        let start = (date(2026, 9, 1), 0.0);
+        let end = (date(2026, 9, 21), 10.0);
+        let line = AimLine::new(start, end, &[pause(date(2026, 9, 6), date(2026, 9, 15))]).unwrap();
+        let check = |day: i8, expected: f64| {
+            let found = line.at(date(2026, 9, day));
+            assert!((found - expected).abs() < 1e-9, "{day}: {found}");
+        };
+        check(1, 0.0);
+        check(5, 4.0);
+        check(6, 4.0);
+        check(15, 4.0);
+        check(16, 5.0);
+        check(21, 10.0);
+    }
+
+    #[test]
+    fn the_line_is_flat_after_its_end() {
+        let line = AimLine::new((date(2026, 9, 11), 43.0), (date(2027, 5, 28), 90.0), &[]).unwrap();
+        assert!((line.at(date(2026, 11, 20)) - 55.70).abs() < 0.005);
+        assert!((line.at(date(2027, 8, 1)) - 90.0).abs() < 1e-9);
+        assert!(AimLine::new((date(2027, 1, 1), 1.0), (date(2027, 1, 1), 2.0), &[]).is_none());
+    }
+}

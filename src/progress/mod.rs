@@ -1,0 +1,12 @@
+//! What follows from the facts: baselines, lines, directions, what is live
+//! today. Arithmetic only; families are told none of it as a verdict.
+
+mod aim;
+mod portfolio;
+mod series;
+mod trend;
+
+pub use aim::AimLine;
+pub use portfolio::{Portfolio, portfolio};
+pub use series::{Point, Progress, Stage};
+pub use trend::{Heading, Trend, least_squares, theil_sen, trend, tukey};
