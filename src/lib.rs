@@ -19,3 +19,19 @@ pub mod validate;
 pub mod progress;
 
 pub mod locale;
+
+pub mod chart;
+
+pub mod theme;
+
+pub mod render;
+
+pub mod rules;
+
+pub mod audit;
+
+pub mod build;
+
+pub mod io;
+
+pub mod cli;

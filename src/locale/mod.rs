@@ -8,7 +8,7 @@ mod phrase;
 mod speaker;
 
 pub use edition::{
-    Call, ChartView, Decided, Edition, Fact, GoalCard, GoalLink, GoalPage, HomePage, IndexPage, Level, MarkView,
+    Call, ChartView, Contact, Decided, Edition, Fact, GoalCard, GoalLink, GoalPage, HomePage, IndexPage, Level, MarkView,
     MeetingView, NavItem, Original, Passage, PersonView, Row, Section, ServiceView, Shell, StatusView, SupportGroup,
     SupportPage, Table, TeamPage, TipView, UpdateView, UpdatesPage, edition,
 };

@@ -16,7 +16,7 @@ pub use home::{HomePage, TipView};
 pub use index::{Call, GoalCard, IndexPage, MeetingView, StatusView};
 pub use shell::{NavItem, Shell};
 pub use support::{Fact, ServiceView, SupportGroup, SupportPage};
-pub use team::{PersonView, TeamPage};
+pub use team::{Contact, PersonView, TeamPage};
 pub use updates::{GoalLink, UpdateView, UpdatesPage};
 
 use serde::Serialize;
@@ -34,6 +34,8 @@ pub struct Edition<'a> {
     pub pack: &'a Pack,
     /// What every page shows.
     pub shell: Shell,
+    /// "Choose a language", for the page that lists them.
+    pub choose_language: Phrase,
     /// The first page.
     pub index: IndexPage,
     /// A page for each goal, most important first.
@@ -56,6 +58,7 @@ pub fn edition<'a>(portfolio: &Portfolio<'a>, packs: &'a Packs, lang: &Lang) -> 
     Some(Edition {
         pack: speaker.pack,
         shell: shell::shell(&speaker),
+        choose_language: speaker.say("choose-language"),
         index: index::page(portfolio, &speaker),
         goals,
         support: support::page(portfolio, &speaker),

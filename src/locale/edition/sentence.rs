@@ -71,7 +71,7 @@ impl Teller<'_, '_> {
             (Measure::WordsPerMinute, ..) => "amount-words",
             (Measure::Interval { .. }, Some(_), false) => "amount-checks",
             (Measure::Percent { .. } | Measure::Interval { .. }, Some(_), true) => "amount-fraction-unit",
-            (Measure::Percent { .. } | Measure::Interval { .. }, Some(_), false) => "amount-fraction",
+            (Measure::Percent { .. }, Some(_), false) => "amount-fraction",
             (Measure::Percent { .. } | Measure::Interval { .. }, None, true) => "amount-percent-unit",
             (Measure::Percent { .. } | Measure::Interval { .. }, None, false) => "amount-percent",
             (Measure::Count { window, .. }, _, unit) => {

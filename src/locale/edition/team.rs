@@ -30,14 +30,23 @@ pub struct PersonView {
     pub does: Vec<Phrase>,
     /// "Call this person first."
     pub first: Option<Phrase>,
-    /// The number, for a link, and the words on it.
-    pub phone: Option<(String, Phrase)>,
-    /// The address, for a link, and the words on it.
-    pub email: Option<(String, Phrase)>,
+    /// The telephone number.
+    pub phone: Option<Contact>,
+    /// The e-mail address.
+    pub email: Option<Contact>,
     /// When to call.
     pub hours: Option<Phrase>,
     /// Languages spoken.
     pub speaks: Option<Phrase>,
+}
+
+/// A way to reach somebody.
+#[derive(Debug, Clone, Serialize)]
+pub struct Contact {
+    /// The number or address.
+    pub address: String,
+    /// The words on the link.
+    pub label: Phrase,
 }
 
 pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> TeamPage {
@@ -73,12 +82,8 @@ fn view(speaker: &Speaker, person: &Person, does: Option<&Text>, first: bool) ->
         role: role.map(|role| words(&role.name)),
         does: does.map(words).into_iter().chain(plain).collect(),
         first: first.then(|| speaker.say("team-first")),
-        phone: person.phone.as_ref().map(|phone| {
-            (phone.clone(), speaker.say_with("call-button", args([("phone", phone.as_str().into())])))
-        }),
-        email: person.email.as_ref().map(|email| {
-            (email.clone(), speaker.say_with("write-button", args([("email", email.as_str().into())])))
-        }),
+        phone: person.phone.as_ref().map(|phone| contact(speaker, "call-button", "phone", phone)),
+        email: person.email.as_ref().map(|email| contact(speaker, "write-button", "email", email)),
         hours: person.hours.as_ref().map(|hours| {
             let words = speaker.written(hours, Weight::Binding);
             if words.mark.is_some() {
@@ -90,4 +95,9 @@ fn view(speaker: &Speaker, person: &Person, does: Option<&Text>, first: bool) ->
             speaker.say_with("speaks", args([("languages", speaker.pack.formats.list(&languages).into())]))
         }),
     }
+}
+
+fn contact(speaker: &Speaker, id: &str, variable: &str, address: &str) -> Contact {
+    let label = speaker.say_with(id, args([(variable, address.into())]));
+    Contact { address: address.to_owned(), label }
 }

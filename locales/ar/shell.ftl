@@ -1,0 +1,41 @@
+# Words on every page.
+#
+# Words between <b> and </b> are printed bold. $name is what everybody calls the
+# student. $pronoun is he, she or they.
+#
+# Arabic: the family is addressed in the plural (اتصلوا، يمكنكم). No letter is
+# joined to a value (no لـ or بـ before one): names, numbers and the school's own
+# words stand as they are. Wording that fits a boy and a girl comes first;
+# where there is none, select on $pronoun. Whether a member of staff is a man or
+# a woman is not known, so sentences about staff are built around nouns.
+
+skip = انتقلوا إلى محتوى الصفحة
+language-menu = اللغة
+page-menu = صفحات أخرى
+back-to-index = صفحة { $name }
+footer-record = تساعدكم هذه الصفحة على متابعة العمل. وهي لا تحل محل خطة التعليم الفردي (IEP) أو الرسائل الرسمية. لطلب هذه الوثائق، اتصلوا على الرقم { $phone }.
+# Shown in languages whose words nobody has checked yet. $phone is the interpreter's number.
+footer-unreviewed = كلمات هذه الصفحة لم يراجعها بعد شخص لغته الأم هي العربية. إذا وجدتم شيئًا غير واضح، فاتصلوا على الرقم { $phone }.
+
+# A text that has no translation. $language is the language it is in, with its
+# article: الإنجليزية.
+not-translated = هذا الجزء متوفر حتى الآن باللغة { $language } فقط. إذا احتجتم إلى مترجم، فاتصلوا على الرقم { $phone }. الخدمة مجانية.
+not-translated-plain = هذا الجزء متوفر حتى الآن باللغة { $language } فقط. للحديث عنه، اتصلوا على الرقم { $phone }.
+machine-translated = هذه ترجمة آلية، ولم يراجعها أحد بعد.
+see-original = عرض النص الأصلي
+
+page-index = كيف تسير الأمور في المدرسة
+page-goal = الهدف
+page-support = الدعم في المدرسة
+page-updates = الأخبار
+page-home = في البيت
+page-team = أعضاء الفريق وأدوارهم
+
+# What each page is about, in the list of pages.
+about-support = من يساعد، ومتى، وكيف
+about-updates = ما حدث، أسبوعًا بعد أسبوع
+about-home = أشياء صغيرة تساعد
+about-team = الأشخاص الذين يعملون مع { $name }
+
+# The front page, where a language is chosen.
+choose-language = اختاروا اللغة

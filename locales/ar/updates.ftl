@@ -1,0 +1,4 @@
+# Weekly updates.
+
+updates-lead = الأحدث أولًا.
+update-about = عن: { $goals }

@@ -1,0 +1,61 @@
+# What the command line says. Technicians read it, and teachers in the preview.
+
+severity-note = note
+severity-warning = warning
+severity-error = error
+severity-bug = bug in kinfolio
+why = why it matters
+help = what to write
+
+# At the end of a run. $list names students.
+written = { $sites ->
+    [one] { $sites } site
+   *[other] { $sites } sites
+} in { $folder }: { $changed } pages written, { $kept } unchanged, { $removed } removed.
+counted = { $errors ->
+    [0] No errors
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}, { $notes ->
+    [0] no notes
+    [one] { $notes } note
+   *[other] { $notes } notes
+}.
+notes-hidden = `kinfolio check` shows the notes.
+kept-back = Not built because of errors: { $list }. An earlier site of theirs stays as it is.
+not-published = Not built because of `publish: false`: { $list }.
+all-kept-back = Nothing was built: what all students share has errors. Earlier sites stay as they are.
+leftover = Still in { $folder } but no longer in the school folder: { $list }. Absence takes no site down; delete the folder there if that is meant.
+
+no-school-folder = There is no school.yaml in { $folder }. Name the school folder: kinfolio build FOLDER
+no-school-folder-here = There is no school.yaml here and none in content/. Name the school folder: kinfolio build FOLDER
+overlap = { $out } and the school folder { $school } lie in each other. Pages in the shared folder would be synced to everybody and read as a school’s words. Choose another place: --to FOLDER
+
+# What the machine refused. $system is the system's own words.
+fault-read-folder = { $on } cannot be read: { $system }
+fault-write = { $on } cannot be written: { $system }. What was written before is whole; run the command again when there is room.
+fault-remove = { $on } cannot be removed: { $system }
+fault-watch = Changes in { $on } cannot be watched: { $system }
+fault-listen = The preview cannot listen on { $on }: { $system }. Choose another port: --port 0
+
+# The preview.
+serving = Preview: { $address }
+serving-hint = Pages follow each save. End with Ctrl+C.
+rebuilt = Built again in { $milliseconds } ms.
+preview-title = Preview
+preview-lead = Choose a student. The page follows each save.
+preview-broken = No site yet: something has to be put right first.
+preview-kept = This is the last good page. The newest words have a problem:
+preview-shared = What all students share has a problem, so no page is made anew:
+preview-warnings = The page is made. There is something to look at:
+preview-all = All students
+preview-phone = The page as on a phone
+preview-problems = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+}
+preview-fine = No problems

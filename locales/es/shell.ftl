@@ -1,0 +1,34 @@
+# Words on every page.
+#
+# Words between <b> and </b> are printed bold. $name is what everybody calls the
+# student. $pronoun is he, she or they. The reader is "usted".
+
+skip = Ir al contenido
+language-menu = Idioma
+page-menu = Más páginas
+back-to-index = La página de { $name }
+footer-record = Esta página le ayuda a seguir el trabajo de la escuela. No reemplaza el IEP ni las cartas oficiales. Para pedirlos, llame al { $phone }.
+# Shown in languages whose words nobody has checked yet. $phone is the interpreter's number.
+footer-unreviewed = El español de esta página todavía no lo ha revisado una persona de habla hispana. Si algo no queda claro, llame al { $phone }.
+
+# A text that has no translation. $language is the language it is in.
+not-translated = Por ahora, esta parte está solo en { $language }. Para pedir intérprete, llame al { $phone }. Es gratis.
+not-translated-plain = Por ahora, esta parte está solo en { $language }. Para hablar de esto, llame al { $phone }.
+machine-translated = Esto lo tradujo una computadora. Ninguna persona lo ha revisado todavía.
+see-original = Ver el original
+
+page-index = Cómo le va en la escuela
+page-goal = Meta
+page-support = Apoyo en la escuela
+page-updates = Noticias
+page-home = En casa
+page-team = Quién hace qué
+
+# What each page is about, in the list of pages.
+about-support = Quién ayuda, cuándo y cómo es
+about-updates = Lo que pasó, semana por semana
+about-home = Cosas pequeñas que ayudan
+about-team = Las personas que trabajan con { $name }
+
+# The front page, where a language is chosen.
+choose-language = Escoja un idioma

@@ -1,0 +1,4 @@
+# Weekly updates.
+
+updates-lead = Lo más reciente va primero.
+update-about = Sobre: { $goals }

@@ -1,0 +1,39 @@
+# Words on every page.
+#
+# Words between <b> and </b> are printed bold. $name is what everybody calls the
+# student. $pronoun is he, she or they.
+#
+# Vietnamese: the student is "con" (or the name), the reader "gia đình", staff
+# "thầy cô"; "chúng ta" is family and school together. None of these has a
+# gender. Vietnamese has one plural form, so no message selects on a number,
+# except where nobody is said in another way.
+
+skip = Đến nội dung chính
+language-menu = Ngôn ngữ
+page-menu = Các trang khác
+back-to-index = Trang của { $name }
+footer-record = Trang này giúp gia đình theo dõi việc học của con. Trang này không thay cho Chương trình Giáo dục Cá nhân (IEP) hay thư chính thức của trường. Muốn xin các giấy tờ đó, mời gia đình gọi { $phone }.
+# Shown in languages whose words nobody has checked yet. $phone is the interpreter's number.
+footer-unreviewed = Lời văn trên trang này chưa được người bản ngữ đọc lại. Nếu có chỗ nào chưa rõ, mời gia đình gọi { $phone }.
+
+# A text that has no translation. $language is the language it is in.
+not-translated = Phần này hiện chỉ có bản { $language }. Cần thông dịch viên, mời gia đình gọi { $phone }. Dịch vụ này miễn phí.
+not-translated-plain = Phần này hiện chỉ có bản { $language }. Muốn trao đổi về phần này, mời gia đình gọi { $phone }.
+machine-translated = Phần này do máy dịch. Chưa có ai đọc lại.
+see-original = Xem bản gốc
+
+page-index = Việc học ở trường
+page-goal = Mục tiêu
+page-support = Hỗ trợ ở trường
+page-updates = Tin cập nhật
+page-home = Ở nhà
+page-team = Ai làm việc gì
+
+# What each page is about, in the list of pages.
+about-support = Ai giúp con, khi nào và bằng cách nào
+about-updates = Những gì đã diễn ra, từng tuần một
+about-home = Những việc nhỏ giúp con
+about-team = Những người cùng làm việc với { $name }
+
+# The front page, where a language is chosen.
+choose-language = Chọn ngôn ngữ

@@ -1,0 +1,4 @@
+# Weekly updates.
+
+updates-lead = Tin mới nhất ở trên cùng.
+update-about = Về: { $goals }

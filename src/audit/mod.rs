@@ -1,0 +1,101 @@
+//! A last look at finished pages, for our own mistakes: names that do not
+//! belong there, links that lead nowhere, headings out of order.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::Student;
+use crate::render::Bundle;
+use crate::rules::Roster;
+use crate::source::RelPath;
+
+/// Looks through every page of one student's site.
+pub fn bundle(bundle: &Bundle, student: &Student, roster: &Roster, seen: &mut Diagnostics) {
+    for (path, bytes) in bundle {
+        let Ok(html) = std::str::from_utf8(bytes) else { continue };
+        let found = |code: Code| {
+            let file = RelPath::new(&format!("students/{}/student.yaml", student.id));
+            let diagnostic = file.map_or_else(|| Diagnostic::new(code), |file| Diagnostic::about(code, &file));
+            diagnostic.with("page", path.as_str())
+        };
+        for name in roster.others_in(&readable(html), &student.id, &student.may_mention) {
+            seen.push(found(Code::OutputLeak).with("name", name));
+        }
+        for link in dead_links(bundle, path, html) {
+            seen.push(found(Code::OutputLink).with("address", link));
+        }
+        if let Some(problem) = outline_fault(html) {
+            seen.push(found(Code::OutputOutline).with("problem", problem));
+        }
+    }
+}
+
+/// The page with the few entities that our own escaping writes resolved.
+fn readable(html: &str) -> String {
+    if !html.contains("&#39;") && !html.contains("&amp;") && !html.contains("&quot;") {
+        return html.to_owned();
+    }
+    html.replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+/// The values of an attribute, as our own templates write it.
+fn values<'h>(html: &'h str, attribute: &str) -> impl Iterator<Item = &'h str> {
+    let parts = html.split(&format!(" {attribute}=\"")).skip(1).collect::<Vec<_>>();
+    parts.into_iter().filter_map(|part| part.split_once('"').map(|(value, _)| value))
+}
+
+fn dead_links(bundle: &Bundle, page: &RelPath, html: &str) -> Vec<String> {
+    let ids: BTreeSet<&str> = values(html, "id").collect();
+    let dead = |link: &&str| {
+        if link.starts_with("data:") || ["https:", "mailto:", "tel:", "sms:"].iter().any(|s| link.starts_with(s)) {
+            return false;
+        }
+        match link.split_once('#') {
+            Some(("", id)) => !ids.contains(id),
+            _ => !page.resolve(link, "").is_some_and(|target| bundle.contains_key(&target)),
+        }
+    };
+    values(html, "href").filter(dead).map(str::to_owned).collect()
+}
+
+/// One first heading, and no level left out on the way down.
+fn outline_fault(html: &str) -> Option<&'static str> {
+    let mut last = 0;
+    let mut firsts = 0;
+    for part in html.split("<h").skip(1) {
+        let Some(level) = part.chars().next().and_then(|c| c.to_digit(10)) else { continue };
+        firsts += usize::from(level == 1);
+        if level > last + 1 {
+            return Some("skipped");
+        }
+        last = level;
+    }
+    (firsts != 1).then_some("first")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_go_down_one_at_a_time() {
+        let check = |html: &str, expected| assert_eq!(outline_fault(html), expected, "{html}");
+        check("<h1>a</h1><h2>b</h2><h3>c</h3><h2>d</h2>", None);
+        check("<html><head></head><h1>a</h1>", None);
+        check("<h1>a</h1><h3>c</h3>", Some("skipped"));
+        check("<h1>a</h1><h1>b</h1>", Some("first"));
+        check("<p>a</p>", Some("first"));
+    }
+
+    #[test]
+    fn links_have_to_lead_somewhere() {
+        let page = RelPath::new("es/goals/a/index.html").unwrap();
+        let bundle: Bundle = [page.clone(), RelPath::new("es/index.html").unwrap()].map(|path| (path, Vec::new())).into();
+        let check = |html: &str, expected: &[&str]| assert_eq!(dead_links(&bundle, &page, html), expected, "{html}");
+        check("<a href=\"../../index.html\">", &[]);
+        check("<a href=\"tel:5\"><a href=\"#m\"><i id=\"m\">", &[]);
+        check("<a href=\"#m\">", &["#m"]);
+        check("<a href=\"../b/index.html\">", &["../b/index.html"]);
+        check("<a href=\"../../../../x\">", &["../../../../x"]);
+    }
+}

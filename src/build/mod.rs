@@ -1,0 +1,58 @@
+//! From a folder's contents to finished sites. [`compile`] is the heart: one
+//! student's sources in, one student's site out, and nothing else.
+
+mod shared;
+mod unit;
+
+pub use shared::Shared;
+pub use unit::compile;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::discover::{Plan, UnitSources};
+use crate::model::StudentId;
+use crate::render::Bundle;
+use crate::source::RelPath;
+
+/// What came of one student's unit.
+#[derive(Debug)]
+pub struct Built {
+    /// Whose.
+    pub student: StudentId,
+    /// The site; nothing when something is wrong, or when it is not to be
+    /// published.
+    pub bundle: Option<Bundle>,
+    /// What was seen.
+    pub seen: Diagnostics,
+}
+
+/// Builds one unit. A panic in it is that student's fault report and nobody
+/// else's.
+#[must_use]
+pub fn one(unit: &UnitSources, shared: &Shared) -> Built {
+    let student = unit.student().clone();
+    let result = catch_unwind(AssertUnwindSafe(|| {
+        let mut seen = Diagnostics::default();
+        let bundle = compile(unit, shared).into_value(&mut seen);
+        (bundle, seen)
+    }));
+    let (bundle, seen) = result.unwrap_or_else(|panic| (None, [caught(unit, panic.as_ref())].into_iter().collect()));
+    Built { student, bundle, seen }
+}
+
+/// Builds every unit, on all cores; the results come in the plan's order.
+#[must_use]
+pub fn all(plan: &Plan, shared: &Shared) -> Vec<Built> {
+    plan.units.par_iter().map(|unit| one(unit, shared)).collect()
+}
+
+fn caught(unit: &UnitSources, panic: &(dyn std::any::Any + Send)) -> Diagnostic {
+    let words = panic.downcast_ref::<&str>().map(ToString::to_string);
+    let words = words.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
+    let file = RelPath::new(&format!("{}/student.yaml", unit.folder()));
+    let fault = file.map_or_else(|| Diagnostic::new(Code::Panic), |file| Diagnostic::about(Code::Panic, &file));
+    fault.with("words", words)
+}

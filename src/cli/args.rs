@@ -1,0 +1,71 @@
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Turns a shared folder of plain Markdown and YAML into one small, private,
+/// accessible website per student, in the family's languages.
+#[derive(Debug, Parser)]
+#[command(name = "kinfolio", version, after_help = "Without a command, kinfolio shows a preview of the school folder.")]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write every student's site.
+    Build(Build),
+    /// Show every problem of every student; write nothing.
+    Check(Check),
+    /// Show the sites on this computer; follow each save.
+    Serve(Serve),
+}
+
+/// Options of `build`.
+#[derive(Debug, clap::Args)]
+pub struct Build {
+    /// The school folder [default: this folder, or content/ in it].
+    pub folder: Option<PathBuf>,
+    /// Where the sites go.
+    #[arg(long, value_name = "FOLDER", default_value = "public")]
+    pub to: PathBuf,
+    /// How problems are shown.
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
+}
+
+/// Options of `check`.
+#[derive(Debug, clap::Args)]
+pub struct Check {
+    /// The school folder [default: this folder, or content/ in it].
+    pub folder: Option<PathBuf>,
+    /// How problems are shown.
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
+}
+
+/// Options of `serve`.
+#[derive(Debug, Default, clap::Args)]
+pub struct Serve {
+    /// The school folder [default: this folder, or content/ in it].
+    pub folder: Option<PathBuf>,
+    /// The port on this computer; 0 takes any that is free [default: 4321].
+    #[arg(long)]
+    pub port: Option<u16>,
+    /// Open the preview in the browser.
+    #[arg(long)]
+    pub open: bool,
+}
+
+/// How problems are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// With the lines they are about (the default on a terminal).
+    Human,
+    /// In sentences, for screen readers, pipes and logs.
+    Plain,
+    /// One JSON object to a line.
+    Json,
+}

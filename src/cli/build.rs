@@ -1,0 +1,71 @@
+use std::collections::BTreeSet;
+
+use super::args::Build;
+use super::report::{self, Words};
+use super::school::{self, Compiled};
+use super::terminal::Terminal;
+use super::{CLEAN, CONTENT, Format, Stop};
+use crate::diagnostic::Severity;
+use crate::io::{self, Written};
+
+/// Writes every student's site that has no error; the others keep what they
+/// had.
+pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> {
+    let folder = school::find(options.folder.as_deref())?;
+    if io::overlap(&folder, &options.to) {
+        let places = [("out", options.to.display().to_string()), ("school", folder.display().to_string())];
+        return Err(Stop::Said(Words::of_tool().say("overlap", places)));
+    }
+    let compiled = school::compile(&folder)?;
+    let words = Words::new(&compiled.language);
+    let format = Terminal::format(options.format);
+    report::show(&compiled, Severity::Warning, format, &words, terminal)?;
+    let mut total = Written::default();
+    let mut sites = 0;
+    for unit in compiled.units.iter().flatten() {
+        let Some(bundle) = &unit.bundle else { continue };
+        let written = io::site(&options.to, &unit.student, bundle)?;
+        total.changed += written.changed;
+        total.kept += written.kept;
+        total.removed += written.removed;
+        sites += 1;
+    }
+    if format != Format::Json {
+        summary(&compiled, options, (sites, total), &words, terminal)?;
+    }
+    Ok(if compiled.seen.any_error() { CONTENT } else { CLEAN })
+}
+
+fn summary(
+    compiled: &Compiled,
+    options: &Build,
+    (sites, total): (usize, Written),
+    words: &Words,
+    terminal: &mut Terminal,
+) -> Result<(), Stop> {
+    let out = options.to.display().to_string();
+    report::count(compiled, words, terminal)?;
+    if compiled.seen.count(Severity::Note) > 0 {
+        terminal.say(&words.say("notes-hidden", []))?;
+    }
+    let Some(units) = &compiled.units else {
+        terminal.say(&words.say("all-kept-back", []))?;
+        return Ok(());
+    };
+    let without: Vec<&str> =
+        units.iter().filter(|unit| unit.bundle.is_none()).map(|unit| unit.student.as_str()).collect();
+    let (broken, hidden): (Vec<&str>, Vec<&str>) = without.into_iter().partition(|student| compiled.has_errors(student));
+    for (id, students) in [("kept-back", broken), ("not-published", hidden)] {
+        if !students.is_empty() {
+            terminal.say(&words.say(id, [("list", students.join(", "))]))?;
+        }
+    }
+    let students: BTreeSet<&str> = compiled.students.iter().map(String::as_str).collect();
+    let left = io::leftover_sites(&options.to, &students);
+    if !left.is_empty() {
+        terminal.say(&words.say("leftover", [("folder", out.clone()), ("list", left.join(", "))]))?;
+    }
+    let numbers = [("sites", sites), ("changed", total.changed), ("kept", total.kept), ("removed", total.removed)];
+    terminal.say(&words.count("written", &numbers, [("folder", out)]))?;
+    Ok(())
+}

@@ -1,0 +1,73 @@
+//! The commands: what was asked for, done, and told.
+
+#![expect(clippy::disallowed_methods, reason = "commands know the environment")]
+
+mod args;
+mod build;
+mod check;
+mod report;
+mod school;
+mod serve;
+mod terminal;
+
+pub use args::{Args, Command, Format};
+
+use std::process::ExitCode;
+
+use crate::io::Fault;
+use terminal::Terminal;
+
+/// Every site is as it should be.
+const CLEAN: u8 = 0;
+/// Something in the school's files has to be put right.
+const CONTENT: u8 = 1;
+/// The tool could not do its work.
+const WORK: u8 = 2;
+
+/// Why a command ended before its work was done.
+enum Stop {
+    /// The machine refused something.
+    Fault(Fault),
+    /// A sentence for whoever typed the command.
+    Said(String),
+    /// Nobody reads the output any more.
+    Closed,
+}
+
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+impl From<std::io::Error> for Stop {
+    fn from(_: std::io::Error) -> Self {
+        Self::Closed
+    }
+}
+
+/// Does what `args` ask for. 0 is clean, 1 is a fault in the school's files, 2
+/// is work that could not be done.
+#[must_use]
+pub fn run(args: &Args) -> ExitCode {
+    let mut terminal = Terminal::new();
+    let done = match &args.command {
+        Some(Command::Build(options)) => build::run(options, &mut terminal),
+        Some(Command::Check(options)) => check::run(options, &mut terminal),
+        Some(Command::Serve(options)) => serve::run(options, &mut terminal),
+        None => serve::run(&args::Serve::default(), &mut terminal),
+    };
+    ExitCode::from(match done {
+        Ok(code) => code,
+        Err(Stop::Closed) => CLEAN,
+        Err(Stop::Said(words)) => {
+            terminal.error(&words);
+            WORK
+        }
+        Err(Stop::Fault(fault)) => {
+            let words = report::Words::of_tool();
+            terminal.error(&words.fault(&fault));
+            WORK
+        }
+    })
+}

@@ -1,0 +1,38 @@
+use serde::Serialize;
+
+use super::{Texts, Words};
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// A diagnostic for other programs. Lines and columns count from 1.
+#[derive(Serialize)]
+struct Line<'a> {
+    code: &'a str,
+    name: &'a str,
+    severity: Severity,
+    student: Option<&'a str>,
+    file: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    message: String,
+    why: Option<String>,
+    help: Option<String>,
+    replacement: Option<&'a str>,
+}
+
+pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> String {
+    let position = texts.position(diagnostic);
+    let line = Line {
+        code: diagnostic.code.number(),
+        name: diagnostic.code.name(),
+        severity: diagnostic.code.severity(),
+        student: diagnostic.student(),
+        file: diagnostic.file.as_ref().map(|file| file.as_str()),
+        line: position.map(|position| position.line),
+        column: position.map(|position| position.column),
+        message: words.what(diagnostic),
+        why: words.why(diagnostic),
+        help: words.help(diagnostic),
+        replacement: diagnostic.fix.as_ref().map(|fix| fix.text.as_str()),
+    };
+    serde_json::to_string(&line).unwrap_or_default()
+}

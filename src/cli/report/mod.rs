@@ -1,0 +1,80 @@
+//! Diagnostics put into words: with the lines they are about, in sentences, or
+//! as JSON.
+
+mod human;
+mod json;
+mod plain;
+mod words;
+
+pub(super) use words::Words;
+
+use std::collections::BTreeMap;
+
+use super::school::Compiled;
+use super::terminal::Terminal;
+use super::{Format, Stop};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::{LineColumn, RelPath, decode, line_column};
+
+/// The texts that places point into.
+#[derive(Default)]
+pub(super) struct Texts(BTreeMap<RelPath, String>);
+
+impl Texts {
+    /// Decodes the files that `compiled`'s diagnostics are about.
+    pub(super) fn of(compiled: &Compiled) -> Self {
+        let mut texts = BTreeMap::new();
+        for diagnostic in compiled.seen.iter() {
+            let labels = diagnostic.labels.iter().map(|label| &label.at.file);
+            for file in diagnostic.at.iter().map(|at| &at.file).chain(labels) {
+                let text = compiled.snapshot.files.get(file).and_then(|bytes| decode(bytes).ok());
+                if let Some(text) = text.filter(|_| !texts.contains_key(file)) {
+                    texts.insert(file.clone(), text);
+                }
+            }
+        }
+        Self(texts)
+    }
+
+    fn get(&self, file: &RelPath) -> Option<&str> {
+        self.0.get(file).map(String::as_str)
+    }
+
+    /// Line and column of a diagnostic.
+    pub(super) fn position(&self, diagnostic: &Diagnostic) -> Option<LineColumn> {
+        let at = diagnostic.at.as_ref()?;
+        Some(line_column(self.get(&at.file)?, at.span.start))
+    }
+}
+
+/// Shows what was seen from `least` on.
+pub(super) fn show(
+    compiled: &Compiled,
+    least: Severity,
+    format: Format,
+    words: &Words,
+    terminal: &mut Terminal,
+) -> Result<(), Stop> {
+    let texts = Texts::of(compiled);
+    for diagnostic in compiled.seen.iter().filter(|one| one.code.severity() >= least) {
+        let shown = match format {
+            Format::Human => human::render(diagnostic, &texts, words),
+            Format::Plain => plain::render(diagnostic, &texts, words),
+            Format::Json => json::render(diagnostic, &texts, words),
+        };
+        terminal.say(&shown)?;
+    }
+    Ok(())
+}
+
+/// One line with the numbers of what was seen.
+pub(super) fn count(compiled: &Compiled, words: &Words, terminal: &mut Terminal) -> Result<(), Stop> {
+    let of = |severity| compiled.seen.count(severity);
+    let numbers = [
+        ("errors", of(Severity::Error) + of(Severity::Bug)),
+        ("warnings", of(Severity::Warning)),
+        ("notes", of(Severity::Note)),
+    ];
+    terminal.say(&words.count("counted", &numbers, []))?;
+    Ok(())
+}

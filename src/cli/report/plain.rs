@@ -1,0 +1,24 @@
+use super::{Texts, Words};
+use crate::diagnostic::Diagnostic;
+
+/// In sentences, one fact to a line: `file:line:column: error K207: …`.
+pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> String {
+    let severity = words.severity(diagnostic.code.severity());
+    let what = format!("{severity} {}: {}", diagnostic.code, words.what(diagnostic));
+    let place = diagnostic.file.as_ref().map(|file| match texts.position(diagnostic) {
+        Some(position) => format!("{file}:{}:{}: ", position.line, position.column),
+        None => format!("{file}: "),
+    });
+    let mut lines = vec![format!("{}{what}", place.unwrap_or_default())];
+    for label in &diagnostic.labels {
+        let text = texts.get(&label.at.file).unwrap_or_default();
+        let line = crate::source::line_column(text, label.at.span.start).line;
+        let shown = words.label(diagnostic, label.words).unwrap_or_default();
+        lines.push(format!("  {}:{line}: {shown}", label.at.file));
+    }
+    let footer = [("why", words.why(diagnostic)), ("help", words.help(diagnostic))];
+    for (name, text) in footer.into_iter().filter_map(|(name, text)| Some((name, text?))) {
+        lines.push(format!("  {}: {text}", words.say(name, [])));
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,118 @@
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Severity};
+use crate::io::Fault;
+use crate::locale::{Packs, built_in, plain};
+use crate::model::{Digits, Lang};
+
+/// The tool's own words in the language of the school's staff.
+pub(in crate::cli) struct Words {
+    packs: Packs,
+    language: Lang,
+}
+
+impl Words {
+    /// In `language`, as far as there are words in it.
+    pub(in crate::cli) fn new(language: &str) -> Self {
+        // Built-in packs have no faults; a test sees to that.
+        let packs = Packs::load(&built_in(), &[], Digits::Western).into_value(&mut Diagnostics::default());
+        Self { packs, language: Lang::new(language) }
+    }
+
+    /// In the language the tool is written in.
+    pub(in crate::cli) fn of_tool() -> Self {
+        Self::new("en")
+    }
+
+    fn message(&self, id: &str, args: &FluentArgs) -> Option<String> {
+        let chain = self.packs.chain(&self.language);
+        // The pack that has the message decides about its attributes too.
+        let name = id.split('.').next().unwrap_or(id);
+        let pack = chain.into_iter().find(|pack| pack.has(name))?;
+        pack.message(id, args).map(|text| plain(&text))
+    }
+
+    /// A message with words put into it.
+    pub(in crate::cli) fn say<const N: usize>(&self, id: &str, values: [(&str, String); N]) -> String {
+        self.count(id, &[], values)
+    }
+
+    /// A message with numbers and words put into it.
+    pub(in crate::cli) fn count<const N: usize>(
+        &self,
+        id: &str,
+        numbers: &[(&str, usize)],
+        values: [(&str, String); N],
+    ) -> String {
+        let mut args = FluentArgs::new();
+        for (name, number) in numbers {
+            args.set(*name, FluentValue::from(*number));
+        }
+        for (name, value) in values {
+            args.set(name.to_owned(), FluentValue::from(tame(&value)));
+        }
+        self.message(id, &args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// What the machine refused.
+    pub(in crate::cli) fn fault(&self, fault: &Fault) -> String {
+        let values = [("on", fault.on.clone()), ("system", fault.system.clone())];
+        self.say(&format!("fault-{}", fault.tried), values)
+    }
+
+    /// The name of a severity.
+    pub(in crate::cli) fn severity(&self, severity: Severity) -> String {
+        self.say(
+            match severity {
+                Severity::Note => "severity-note",
+                Severity::Warning => "severity-warning",
+                Severity::Error => "severity-error",
+                Severity::Bug => "severity-bug",
+            },
+            [],
+        )
+    }
+
+    /// What is wrong.
+    pub(in crate::cli) fn what(&self, diagnostic: &Diagnostic) -> String {
+        self.part(diagnostic, None).unwrap_or_else(|| diagnostic.code.name().to_owned())
+    }
+
+    /// Why it matters to the family.
+    pub(in crate::cli) fn why(&self, diagnostic: &Diagnostic) -> Option<String> {
+        self.part(diagnostic, Some("why"))
+    }
+
+    /// What to write instead.
+    pub(in crate::cli) fn help(&self, diagnostic: &Diagnostic) -> Option<String> {
+        self.part(diagnostic, Some("help"))
+    }
+
+    /// The words of a second place.
+    pub(in crate::cli) fn label(&self, diagnostic: &Diagnostic, words: &str) -> Option<String> {
+        self.part(diagnostic, Some(words))
+    }
+
+    fn part(&self, diagnostic: &Diagnostic, attribute: Option<&str>) -> Option<String> {
+        let mut args = FluentArgs::new();
+        for (name, value) in &diagnostic.args {
+            args.set(*name, match value {
+                Arg::Text(text) => FluentValue::from(tame(text)),
+                Arg::Number(number) => FluentValue::from(*number),
+            });
+        }
+        let file = diagnostic.file.as_ref().map(|file| tame(file.as_str()));
+        args.set("path", file.unwrap_or_default());
+        let name = diagnostic.code.name();
+        let id = attribute.map_or_else(|| name.to_owned(), |attribute| format!("{name}.{attribute}"));
+        self.message(&id, &args)
+    }
+}
+
+/// Words of a file must not move the cursor of a terminal, and long ones must
+/// not push the message off the screen.
+fn tame(text: &str) -> String {
+    const LONGEST: usize = 160;
+    let shown: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST).collect();
+    if shown.len() < text.len() && text.chars().count() > LONGEST { shown + "…" } else { shown }
+}

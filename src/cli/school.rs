@@ -1,0 +1,61 @@
+//! The way that every command begins: find the folder, read it, sort it.
+
+use std::path::{Path, PathBuf};
+
+use super::Stop;
+use super::report::Words;
+use crate::build::{self, Built, Shared};
+use crate::diagnostic::Diagnostics;
+use crate::discover::{self, Plan};
+use crate::io;
+use crate::source::Snapshot;
+
+/// A school folder, read and compiled.
+pub(super) struct Compiled {
+    /// What was read, for the lines that problems point at.
+    pub(super) snapshot: Snapshot,
+    /// What came of each student; nothing when what they share is broken.
+    pub(super) units: Option<Vec<Built>>,
+    /// Names of all students with a folder.
+    pub(super) students: Vec<String>,
+    /// The language that staff write in.
+    pub(super) language: String,
+    /// Everything that was seen, in order.
+    pub(super) seen: Diagnostics,
+}
+
+/// The school folder to work on.
+pub(super) fn find(named: Option<&Path>) -> Result<PathBuf, Stop> {
+    io::school_folder(named).ok_or_else(|| {
+        let words = Words::of_tool();
+        Stop::Said(match named {
+            Some(folder) => words.say("no-school-folder", [("folder", folder.display().to_string())]),
+            None => words.say("no-school-folder-here", []),
+        })
+    })
+}
+
+/// Reads and compiles `folder`.
+pub(super) fn compile(folder: &Path) -> Result<Compiled, Stop> {
+    let snapshot = io::snapshot(folder)?;
+    let mut seen = Diagnostics::default();
+    let plan: Plan = discover::plan(&snapshot).into_value(&mut seen);
+    let shared = Shared::read(&plan, io::today()).into_value(&mut seen);
+    let shared = shared.filter(|_| !seen.any_error());
+    let language = shared.as_ref().map_or("en", |shared| shared.school.language.as_str()).to_owned();
+    let mut units = shared.map(|shared| build::all(&plan, &shared));
+    for unit in units.iter_mut().flatten() {
+        seen.append(std::mem::take(&mut unit.seen));
+    }
+    seen.sort();
+    let students = plan.units.iter().map(|unit| unit.student().to_string()).collect();
+    Ok(Compiled { snapshot, units, students, language, seen })
+}
+
+impl Compiled {
+    /// Whether a student's own files have errors.
+    pub(super) fn has_errors(&self, student: &str) -> bool {
+        let own = self.seen.iter().filter(|one| one.student() == Some(student));
+        own.cloned().collect::<Diagnostics>().any_error()
+    }
+}

@@ -1,0 +1,18 @@
+use std::time::Instant;
+
+use jiff::Zoned;
+
+use crate::model::Date;
+
+/// The day it is, in the machine's own time zone.
+#[must_use]
+pub fn today() -> Date {
+    Zoned::now().date()
+}
+
+/// Runs `work`; tells how long it took, in milliseconds.
+pub fn until_now<T>(work: impl FnOnce() -> T) -> (T, u128) {
+    let start = Instant::now();
+    let done = work();
+    (done, start.elapsed().as_millis())
+}

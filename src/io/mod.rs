@@ -1,0 +1,45 @@
+//! The door to the machine: files, the clock, the network. Everything here may
+//! fail because of the machine, and says so in a [`Fault`].
+
+#![expect(clippy::disallowed_methods, reason = "this is the door")]
+
+mod clock;
+pub mod http;
+mod read;
+pub mod watch;
+mod write;
+
+pub use clock::{today, until_now};
+pub use read::{is_folder, snapshot};
+pub use write::{Written, leftover_sites, overlap, site};
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// Something the machine refused to do.
+#[derive(Debug)]
+pub struct Fault {
+    /// What was tried; the name of a message.
+    pub tried: &'static str,
+    /// With which file or address.
+    pub on: String,
+    /// The system's own words.
+    pub system: String,
+}
+
+impl Fault {
+    fn new(tried: &'static str, path: &Path, system: impl fmt::Display) -> Self {
+        Self { tried, on: path.display().to_string(), system: system.to_string() }
+    }
+}
+
+/// The school folder to work on: the one named, or this one, or `content/` in
+/// this one. Nothing comes back when none of them has a `school.yaml`.
+#[must_use]
+pub fn school_folder(named: Option<&Path>) -> Option<PathBuf> {
+    let candidates = match named {
+        Some(folder) => vec![folder.to_path_buf()],
+        None => vec![PathBuf::from("."), PathBuf::from("content")],
+    };
+    candidates.into_iter().find(|folder| folder.join("school.yaml").is_file())
+}

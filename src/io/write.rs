@@ -1,0 +1,124 @@
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+use walkdir::WalkDir;
+
+use super::Fault;
+use crate::model::StudentId;
+use crate::render::Bundle;
+
+/// What writing one site did.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    /// Files that are new or have changed.
+    pub changed: usize,
+    /// Files that were already as they should be; they keep their times.
+    pub kept: usize,
+    /// Pages of an earlier build that no page leads to any more.
+    pub removed: usize,
+}
+
+/// Writes one student's site into `out/<student>/`. Each file is written beside
+/// its place and renamed over it; pages come before the pages that lead to
+/// them; nothing is removed before everything is written.
+///
+/// # Errors
+/// The first thing the machine refused. What was written until then is whole.
+pub fn site(out: &Path, student: &StudentId, bundle: &Bundle) -> Result<Written, Fault> {
+    let folder = out.join(student.as_str());
+    let mut written = Written::default();
+    let mut paths: Vec<_> = bundle.keys().collect();
+    // Deep pages first: the root page, which leads to all, comes last.
+    paths.sort_by_key(|path| (std::cmp::Reverse(path.as_str().matches('/').count()), (*path).clone()));
+    for path in paths {
+        let Some(bytes) = bundle.get(path) else { continue };
+        let place = folder.join(path.as_str());
+        if fs::read(&place).is_ok_and(|old| old == *bytes) {
+            written.kept += 1;
+        } else {
+            replace(&place, bytes)?;
+            written.changed += 1;
+        }
+    }
+    let wanted: BTreeSet<PathBuf> = bundle.keys().map(|path| folder.join(path.as_str())).collect();
+    for stale in pages(&folder).into_iter().filter(|page| !wanted.contains(page)) {
+        fs::remove_file(&stale).map_err(|error| Fault::new("remove", &stale, error))?;
+        written.removed += 1;
+        // A folder that is now empty goes too; one that is not refuses.
+        if let Some(parent) = stale.parent() {
+            let _ = fs::remove_dir(parent);
+        }
+    }
+    Ok(written)
+}
+
+fn replace(place: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    let fault = |error: std::io::Error| Fault::new("write", place, error);
+    let folder = place.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(fault)?;
+    let mut beside = NamedTempFile::with_prefix_in(".kinfolio-", folder).map_err(fault)?;
+    beside.write_all(bytes).map_err(fault)?;
+    beside.as_file().sync_all().map_err(fault)?;
+    open_to_readers(&beside).map_err(fault)?;
+    beside.persist(place).map_err(|error| fault(error.error))?;
+    Ok(())
+}
+
+/// Temporary files are private; a page is read by a web server.
+#[cfg(unix)]
+fn open_to_readers(file: &NamedTempFile) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    file.as_file().set_permissions(fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn open_to_readers(_: &NamedTempFile) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// Pages below `folder` that this tool made: they say so themselves, so that
+/// nobody else's file is ever taken for one.
+fn pages(folder: &Path) -> Vec<PathBuf> {
+    const SIGN: &str = "<meta name=\"generator\" content=\"kinfolio\">";
+    let files = WalkDir::new(folder).follow_links(false).into_iter().filter_map(Result::ok);
+    files
+        .filter(|entry| entry.file_type().is_file() && entry.file_name() == "index.html")
+        .filter(|entry| fs::read_to_string(entry.path()).is_ok_and(|page| page.contains(SIGN)))
+        .map(walkdir::DirEntry::into_path)
+        .collect()
+}
+
+/// Sites in `out` that are of none of `students`: their folders have vanished
+/// from the school folder, which is no decision to take a site down.
+#[must_use]
+pub fn leftover_sites(out: &Path, students: &BTreeSet<&str>) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(out) else { return Vec::new() };
+    let mut left: Vec<String> = entries
+        .filter_map(Result::ok)
+        .filter(|entry| entry.path().join("index.html").is_file())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| !students.contains(name.as_str()))
+        .collect();
+    left.sort();
+    left
+}
+
+/// Whether one of two folders lies in the other. A site inside the shared
+/// folder would be read as a school's words, and synced to everybody.
+#[must_use]
+pub fn overlap(school: &Path, out: &Path) -> bool {
+    let absolute = |path: &Path| {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+        // What exists is followed through links, what does not is taken as it is.
+        let existing = path.ancestors().find_map(|part| Some((part, fs::canonicalize(part).ok()?)));
+        existing.map_or_else(
+            || path.clone(),
+            |(part, real)| path.strip_prefix(part).map_or_else(|_| real.clone(), |rest| real.join(rest)),
+        )
+    };
+    let (school, out) = (absolute(school), absolute(out));
+    out.starts_with(&school) || school.starts_with(&out)
+}

@@ -1,0 +1,131 @@
+//! Editions to pages: every page of one student's site, as bytes under paths.
+
+mod chart;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
+use crate::locale::{Direction, Edition};
+use crate::source::RelPath;
+use crate::theme::Theme;
+
+/// One student's finished site: its files by path. Pages that others link to
+/// come before the page that links to them when written in reverse order.
+pub type Bundle = BTreeMap<RelPath, Vec<u8>>;
+
+/// An entry of the language menu.
+#[derive(Serialize)]
+struct LanguageLink<'a> {
+    tag: &'a str,
+    autonym: &'a str,
+    dir: Direction,
+    href: String,
+    current: bool,
+}
+
+/// Renders all pages of `editions`, the home language first.
+pub fn site(editions: &[Edition], theme: &Theme) -> Outcome<Bundle> {
+    let mut printer = Printer { editions, theme, bundle: Bundle::new(), seen: Diagnostics::default() };
+    for edition in editions {
+        printer.edition(edition);
+    }
+    printer.root();
+    Outcome::new(printer.bundle, printer.seen)
+}
+
+struct Printer<'a> {
+    editions: &'a [Edition<'a>],
+    theme: &'a Theme,
+    bundle: Bundle,
+    seen: Diagnostics,
+}
+
+impl Printer<'_> {
+    fn edition(&mut self, edition: &Edition) {
+        let mut index = self.context(edition, "index.html", &edition.index);
+        let cards = edition.index.more_goals.iter().flat_map(|more| &more.body).chain(&edition.index.goals.body);
+        let sparks: BTreeMap<&str, Value> = cards
+            .filter(|card| !card.spark.is_empty())
+            .map(|card| (card.id.as_str(), Value::safe_string(&chart::spark(&card.spark, edition))))
+            .collect();
+        index.insert("sparks", &sparks);
+        self.page(edition, "index.html", "index.html", &index);
+        for goal in &edition.goals {
+            let path = format!("goals/{}/index.html", goal.id);
+            let mut context = self.context(edition, &path, goal);
+            let drawing = goal.chart.as_ref().map(|view| chart::svg(view, goal, edition));
+            context.insert_value("chart", drawing.map_or_else(Value::none, |svg| Value::safe_string(&svg)));
+            self.page(edition, "goal.html", &path, &context);
+        }
+        let context = self.context(edition, "support/index.html", &edition.support);
+        self.page(edition, "support.html", "support/index.html", &context);
+        let context = self.context(edition, "updates/index.html", &edition.updates);
+        self.page(edition, "updates.html", "updates/index.html", &context);
+        let context = self.context(edition, "home/index.html", &edition.home);
+        self.page(edition, "home.html", "home/index.html", &context);
+        let context = self.context(edition, "team/index.html", &edition.team);
+        self.page(edition, "team.html", "team/index.html", &context);
+    }
+
+    fn context<T: Serialize>(&self, edition: &Edition, path: &str, page: &T) -> Context {
+        let mut context = self.frame(edition, path, 1);
+        context.insert("page", page);
+        context
+    }
+
+    /// What every page has: its place, its languages, its looks. `above` is how
+    /// many folders the page's path lies below the site's root, besides its own.
+    fn frame(&self, edition: &Edition, path: &str, above: usize) -> Context {
+        let depth = path.matches('/').count();
+        let languages: Vec<LanguageLink> = self
+            .editions
+            .iter()
+            .map(|other| LanguageLink {
+                tag: other.pack.lang.as_str(),
+                autonym: &other.pack.autonym,
+                dir: other.pack.direction,
+                href: format!("{}{}/{path}", "../".repeat(depth + above), other.pack.lang),
+                current: other.pack.lang == edition.pack.lang,
+            })
+            .collect();
+        let mut context = Context::new();
+        context.insert("shell", &edition.shell);
+        context.insert("languages", &languages);
+        context.insert("to_root", &"../".repeat(depth));
+        context.insert("here", path.strip_suffix("/index.html").unwrap_or("index"));
+        context.insert("policy", &self.theme.policy);
+        context.insert_value("style", Value::safe_string(&self.theme.style));
+        context
+    }
+
+    fn page(&mut self, edition: &Edition, template: &str, path: &str, context: &Context) {
+        let path = format!("{}/{path}", edition.pack.lang);
+        self.put(edition.pack.direction, template, &path, context);
+    }
+
+    /// The page that opens the home language and lists the others.
+    fn root(&mut self) {
+        let Some(home) = self.editions.first() else { return };
+        let mut context = self.frame(home, "index.html", 0);
+        let titles: Vec<_> = self.editions.iter().map(|edition| &edition.choose_language).collect();
+        context.insert("titles", &titles);
+        self.put(home.pack.direction, "root.html", "index.html", &context);
+    }
+
+    fn put(&mut self, direction: Direction, template: &str, path: &str, context: &Context) {
+        let Some(path) = RelPath::new(path) else { return };
+        match self.theme.render(direction, template, context) {
+            Ok(html) => {
+                self.bundle.insert(path, html.into_bytes());
+            }
+            Err(words) => {
+                let template = RelPath::new(&format!("themes/default/templates/{template}"));
+                let fault = template.map(|template| Diagnostic::about(Code::BrokenTheme, &template));
+                self.seen.append(fault.map(|fault| fault.with("words", words)).into_iter().collect());
+            }
+        }
+    }
+}

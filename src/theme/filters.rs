@@ -1,0 +1,144 @@
+//! The only places where words become HTML: everything is escaped here, once.
+
+use std::fmt::Write as _;
+
+use tera::{Kwargs, State, Tera, Value};
+
+use super::prose;
+use crate::locale::{Direction, bold_off};
+
+const OPEN: char = '\u{2068}';
+const CLOSE: char = '\u{2069}';
+
+/// Gives `engine` the filters that templates use:
+/// `words` (a phrase as inline HTML), `plain` (a phrase for attributes and
+/// titles) and `prose` (Markdown as blocks).
+pub(super) fn register(engine: &mut Tera, direction: Direction) {
+    engine.register_filter("words", move |value: Value, _: Kwargs, _: &State| {
+        Value::safe_string(&words(&value, direction))
+    });
+    engine.register_filter("plain", |value: Value, _: Kwargs, _: &State| {
+        Value::normal_string(&bold_off(text_of(&value)))
+    });
+    engine.register_filter("prose", |value: Value, _: Kwargs, _: &State| {
+        Value::safe_string(&marked(&value, "div", &prose::html(text_of(&value))))
+    });
+    engine.register_filter("tel", |value: Value, _: Kwargs, _: &State| {
+        let number: String = text_of(&value).chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        Value::normal_string(&number)
+    });
+}
+
+/// A phrase is a string, or a map with its own language.
+fn text_of(value: &Value) -> &str {
+    let inner = value.as_map().and_then(|map| map.get(&"text".into()));
+    inner.unwrap_or(value).as_str().unwrap_or_default()
+}
+
+fn words(value: &Value, page: Direction) -> String {
+    let own = field(value, "dir").map_or(page, |dir| if dir == "rtl" { Direction::Rtl } else { Direction::Ltr });
+    marked(value, "span", &inline(text_of(value), own))
+}
+
+fn field<'v>(value: &'v Value, name: &'static str) -> Option<&'v str> {
+    value.as_map()?.get(&name.into())?.as_str()
+}
+
+/// Puts `html` into an element that says which language it is in, if that is
+/// not the page's.
+fn marked(value: &Value, element: &str, html: &str) -> String {
+    match (field(value, "lang"), field(value, "dir")) {
+        (Some(lang), Some(dir)) => {
+            format!("<{element} lang=\"{}\" dir=\"{}\">{html}</{element}>", escape(lang), escape(dir))
+        }
+        _ => html.to_owned(),
+    }
+}
+
+/// Escapes `text`, makes bold bold, and isolates what would otherwise disturb
+/// the order of the words around it.
+fn inline(text: &str, direction: Direction) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut open: Vec<bool> = Vec::new();
+    for (at, character) in text.char_indices() {
+        match character {
+            OPEN => {
+                let rest = text.get(at + OPEN.len_utf8()..).unwrap_or_default();
+                let needed = needs_isolation(up_to_close(rest), direction);
+                out.push_str(if needed { "<bdi>" } else { "" });
+                open.push(needed);
+            }
+            CLOSE => out.push_str(if open.pop() == Some(true) { "</bdi>" } else { "" }),
+            '\u{E000}' => out.push_str("<b>"),
+            '\u{E001}' => out.push_str("</b>"),
+            _ => push_escaped(&mut out, character),
+        }
+    }
+    out
+}
+
+/// The text up to the end of an isolate that has just begun.
+fn up_to_close(text: &str) -> &str {
+    let mut depth = 0_usize;
+    for (at, character) in text.char_indices() {
+        match character {
+            OPEN => depth += 1,
+            CLOSE if depth == 0 => return text.get(..at).unwrap_or(text),
+            CLOSE => depth -= 1,
+            _ => {}
+        }
+    }
+    text
+}
+
+/// Letters of the other direction need it; so do, between letters that run
+/// right to left, digits with signs in between ("10:10–10:35").
+fn needs_isolation(text: &str, page: Direction) -> bool {
+    let other = |c: char| c.is_alphabetic() && (is_rtl(c) != (page == Direction::Rtl));
+    let digits = text.contains(|c: char| c.is_numeric());
+    let signs = text.contains(|c: char| !c.is_alphanumeric() && !matches!(c, OPEN | CLOSE | ' '));
+    text.contains(other) || (page == Direction::Rtl && digits && signs)
+}
+
+/// Whether a letter belongs to a script that is written right to left.
+fn is_rtl(character: char) -> bool {
+    matches!(u32::from(character), 0x590..=0x8FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF)
+}
+
+/// Text with the characters that mean something to HTML written out.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    text.chars().for_each(|character| push_escaped(&mut out, character));
+    out
+}
+
+fn push_escaped(out: &mut String, character: char) {
+    match character {
+        '&' => out.push_str("&amp;"),
+        '<' => out.push_str("&lt;"),
+        '>' => out.push_str("&gt;"),
+        '"' => out.push_str("&quot;"),
+        // Writing to a String cannot fail.
+        '\'' => drop(write!(out, "&#39;")),
+        _ => out.push(character),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_become_html_once() {
+        let check = |text: &str, direction, expected: &str| assert_eq!(inline(text, direction), expected, "{text}");
+        check("a < b & \"c\"", Direction::Ltr, "a &lt; b &amp; &quot;c&quot;");
+        check("\u{E000}58 words\u{E001}", Direction::Ltr, "<b>58 words</b>");
+        check("Call \u{2068}555-0142\u{2069}", Direction::Ltr, "Call 555-0142");
+        check("اتصلوا \u{2068}555-0142\u{2069}", Direction::Rtl, "اتصلوا <bdi>555-0142</bdi>");
+        check("من \u{2068}43\u{2069}", Direction::Rtl, "من 43");
+        check("\u{2068}ليلى\u{2069} ran", Direction::Ltr, "<bdi>ليلى</bdi> ran");
+        check("\u{2068}a \u{2068}ب\u{2069} c\u{2069}", Direction::Rtl, "<bdi>a ب c</bdi>");
+        check("\u{2068}<img>\u{2069}", Direction::Ltr, "&lt;img&gt;");
+        check("\u{2069}\u{2068}", Direction::Ltr, "");
+    }
+}
