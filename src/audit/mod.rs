@@ -12,10 +12,15 @@ use crate::source::RelPath;
 /// Looks through every page of one student's site.
 pub fn bundle(bundle: &Bundle, student: &Student, roster: &Roster, seen: &mut Diagnostics) {
     for (path, bytes) in bundle {
-        let Ok(html) = std::str::from_utf8(bytes) else { continue };
+        let Ok(html) = std::str::from_utf8(bytes) else {
+            continue;
+        };
         let found = |code: Code| {
             let file = RelPath::new(&format!("students/{}/student.yaml", student.id));
-            let diagnostic = file.map_or_else(|| Diagnostic::new(code), |file| Diagnostic::about(code, &file));
+            let diagnostic = file.map_or_else(
+                || Diagnostic::new(code),
+                |file| Diagnostic::about(code, &file),
+            );
             diagnostic.with("page", path.as_str())
         };
         for name in roster.others_in(&readable(html), &student.id, &student.may_mention) {
@@ -35,27 +40,43 @@ fn readable(html: &str) -> String {
     if !html.contains("&#39;") && !html.contains("&amp;") && !html.contains("&quot;") {
         return html.to_owned();
     }
-    html.replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&")
+    html.replace("&#39;", "'")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
 }
 
 /// The values of an attribute, as our own templates write it.
 fn values<'h>(html: &'h str, attribute: &str) -> impl Iterator<Item = &'h str> {
-    let parts = html.split(&format!(" {attribute}=\"")).skip(1).collect::<Vec<_>>();
-    parts.into_iter().filter_map(|part| part.split_once('"').map(|(value, _)| value))
+    let parts = html
+        .split(&format!(" {attribute}=\""))
+        .skip(1)
+        .collect::<Vec<_>>();
+    parts
+        .into_iter()
+        .filter_map(|part| part.split_once('"').map(|(value, _)| value))
 }
 
 fn dead_links(bundle: &Bundle, page: &RelPath, html: &str) -> Vec<String> {
     let ids: BTreeSet<&str> = values(html, "id").collect();
     let dead = |link: &&str| {
-        if link.starts_with("data:") || ["https:", "mailto:", "tel:", "sms:"].iter().any(|s| link.starts_with(s)) {
+        if link.starts_with("data:")
+            || ["https:", "mailto:", "tel:", "sms:"]
+                .iter()
+                .any(|s| link.starts_with(s))
+        {
             return false;
         }
         match link.split_once('#') {
             Some(("", id)) => !ids.contains(id),
-            _ => !page.resolve(link, "").is_some_and(|target| bundle.contains_key(&target)),
+            _ => !page
+                .resolve(link, "")
+                .is_some_and(|target| bundle.contains_key(&target)),
         }
     };
-    values(html, "href").filter(dead).map(str::to_owned).collect()
+    values(html, "href")
+        .filter(dead)
+        .map(str::to_owned)
+        .collect()
 }
 
 /// One first heading, and no level left out on the way down.
@@ -63,7 +84,9 @@ fn outline_fault(html: &str) -> Option<&'static str> {
     let mut last = 0;
     let mut firsts = 0;
     for part in html.split("<h").skip(1) {
-        let Some(level) = part.chars().next().and_then(|c| c.to_digit(10)) else { continue };
+        let Some(level) = part.chars().next().and_then(|c| c.to_digit(10)) else {
+            continue;
+        };
         firsts += usize::from(level == 1);
         if level > last + 1 {
             return Some("skipped");
@@ -90,8 +113,12 @@ mod tests {
     #[test]
     fn links_have_to_lead_somewhere() {
         let page = RelPath::new("es/goals/a/index.html").unwrap();
-        let bundle: Bundle = [page.clone(), RelPath::new("es/index.html").unwrap()].map(|path| (path, Vec::new())).into();
-        let check = |html: &str, expected: &[&str]| assert_eq!(dead_links(&bundle, &page, html), expected, "{html}");
+        let bundle: Bundle = [page.clone(), RelPath::new("es/index.html").unwrap()]
+            .map(|path| (path, Vec::new()))
+            .into();
+        let check = |html: &str, expected: &[&str]| {
+            assert_eq!(dead_links(&bundle, &page, html), expected, "{html}")
+        };
         check("<a href=\"../../index.html\">", &[]);
         check("<a href=\"tel:5\"><a href=\"#m\"><i id=\"m\">", &[]);
         check("<a href=\"#m\">", &["#m"]);

@@ -39,20 +39,33 @@ pub fn one(unit: &UnitSources, shared: &Shared) -> Built {
         let bundle = compile(unit, shared).into_value(&mut seen);
         (bundle, seen)
     }));
-    let (bundle, seen) = result.unwrap_or_else(|panic| (None, [caught(unit, panic.as_ref())].into_iter().collect()));
-    Built { student, bundle, seen }
+    let (bundle, seen) =
+        result.unwrap_or_else(|panic| (None, [caught(unit, panic.as_ref())].into_iter().collect()));
+    Built {
+        student,
+        bundle,
+        seen,
+    }
 }
 
 /// Builds every unit, on all cores; the results come in the plan's order.
 #[must_use]
 pub fn all(plan: &Plan, shared: &Shared) -> Vec<Built> {
-    plan.units.par_iter().map(|unit| one(unit, shared)).collect()
+    plan.units
+        .par_iter()
+        .map(|unit| one(unit, shared))
+        .collect()
 }
 
 fn caught(unit: &UnitSources, panic: &(dyn std::any::Any + Send)) -> Diagnostic {
     let words = panic.downcast_ref::<&str>().map(ToString::to_string);
-    let words = words.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
+    let words = words
+        .or_else(|| panic.downcast_ref::<String>().cloned())
+        .unwrap_or_default();
     let file = RelPath::new(&format!("{}/student.yaml", unit.folder()));
-    let fault = file.map_or_else(|| Diagnostic::new(Code::Panic), |file| Diagnostic::about(Code::Panic, &file));
+    let fault = file.map_or_else(
+        || Diagnostic::new(Code::Panic),
+        |file| Diagnostic::about(Code::Panic, &file),
+    );
     fault.with("words", words)
 }

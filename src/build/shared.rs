@@ -37,18 +37,33 @@ fn read(plan: &Plan, today: Date, seen: &mut Diagnostics) -> Option<Shared> {
     let theme = Theme::load(&plan.shared.overrides).into_value(seen);
     let (school, theme) = (school?, theme?);
     let packs = Packs::load(&built_in(), &plan.shared.overrides, school.digits).into_value(seen);
-    let names: Vec<(StudentId, Vec<String>)> = plan.units.iter().map(|unit| (unit.student().clone(), names(unit))).collect();
+    let names: Vec<(StudentId, Vec<String>)> = plan
+        .units
+        .iter()
+        .map(|unit| (unit.student().clone(), names(unit)))
+        .collect();
     let roster = Roster::new(&names, &school);
     if seen.any_error() {
         return None;
     }
-    Some(Shared { school, packs, theme, roster })
+    Some(Shared {
+        school,
+        packs,
+        theme,
+        roster,
+    })
 }
 
 /// A student's names, found before the unit itself is built. What is wrong with
 /// the file is said then.
 fn names(unit: &crate::discover::UnitSources) -> Vec<String> {
-    let file = unit.files().iter().find(|file| file.path.below(&unit.folder()) == Some("student.yaml"));
-    let groups = parse::files(file.map(std::slice::from_ref).unwrap_or_default(), &unit.folder());
+    let file = unit
+        .files()
+        .iter()
+        .find(|file| file.path.below(&unit.folder()) == Some("student.yaml"));
+    let groups = parse::files(
+        file.map(std::slice::from_ref).unwrap_or_default(),
+        &unit.folder(),
+    );
     validate::names(&groups.into_value(&mut Diagnostics::default()))
 }

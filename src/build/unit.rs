@@ -17,8 +17,14 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Option<Bundle>> {
     let mut seen = unit.seen().clone();
     let groups = parse::files(unit.files(), &unit.folder()).into_value(&mut seen);
     let record = validate::record(unit, &groups, &shared.school).into_value(&mut seen);
-    let Some(record) = record else { return Outcome::new(None, seen) };
-    let facts = Facts { record: &record, school: &shared.school, roster: &shared.roster };
+    let Some(record) = record else {
+        return Outcome::new(None, seen);
+    };
+    let facts = Facts {
+        record: &record,
+        school: &shared.school,
+        roster: &shared.roster,
+    };
     rules::check(&facts, &mut seen);
     if seen.any_error() || !record.student.publish {
         return Outcome::new(None, seen);
@@ -46,12 +52,17 @@ fn editions<'a>(
     for lang in &record.student.home_languages {
         if shared.packs.get(lang).is_some() {
             languages.push(lang);
-        } else if let Some(file) = RelPath::new(&format!("students/{}/student.yaml", record.student.id)) {
+        } else if let Some(file) =
+            RelPath::new(&format!("students/{}/student.yaml", record.student.id))
+        {
             seen.push(Diagnostic::about(Code::NoPack, &file).with("language", lang.as_str()));
         }
     }
     if languages.is_empty() {
         languages.push(&shared.school.language);
     }
-    languages.into_iter().filter_map(|lang| locale::edition(portfolio, &shared.packs, lang)).collect()
+    languages
+        .into_iter()
+        .filter_map(|lang| locale::edition(portfolio, &shared.packs, lang))
+        .collect()
 }

@@ -63,7 +63,7 @@ impl<'l, 'o> Pen<'l, 'o> {
         let plot = &self.layout.plot;
         let scale = &self.layout.content.scale;
         for &tick in scale.ticks.iter().filter(|&&tick| tick > scale.low) {
-            let y = plot.at((0.0, tick)).1;
+            let y = plot.y(tick);
             self.stroke(Role::Grid, &[(plot.left, y), (plot.right, y)])?;
         }
         let foot = plot.height;

@@ -43,31 +43,26 @@ struct End<'a> {
 impl<'a> Ends<'a> {
     /// The words a chart has at line ends, the dearest first.
     pub(super) fn of(content: &Content<'a>) -> Ends<'a> {
-        let newest = content
-            .newest
-            .map(|(at, label)| (Role::Newest, at, label, Face::Strong));
+        let newest = content.newest.map(|(at, words)| (Role::Newest, at, words));
         let lines = [
             (Role::AimWords, &content.aim),
             (Role::TrendWords, &content.trend),
         ];
         let lines = lines.into_iter().filter_map(|(role, line)| {
             let line = line.as_ref()?;
-            Some((role, *line.points.last()?, line.label, Face::Plain))
+            Some((role, *line.points.last()?, line.label))
         });
-        let ends = newest
-            .into_iter()
-            .chain(lines)
-            .filter(|end| !end.2.trim().is_empty());
+        let ends = newest.into_iter().chain(lines);
         Ends {
             ends: ends
-                .map(|(role, at, label, face)| End {
+                .filter(|(_, _, words)| !words.trim().is_empty())
+                .map(|(role, at, words)| End {
                     role,
                     at,
-                    block: block(
-                        label,
-                        face,
-                        if face == Face::Strong { ROOMY } else { COLUMN },
-                    ),
+                    block: match role {
+                        Role::Newest => block(words, Face::Strong, ROOMY),
+                        _ => block(words, Face::Plain, COLUMN),
+                    },
                 })
                 .collect(),
         }
@@ -89,16 +84,7 @@ impl<'a> Ends<'a> {
         plot: &Plot,
         field: &mut Field,
     ) -> (Vec<Label<'a>>, Vec<(Point, Point)>) {
-        let wanted: Vec<Wish> = self
-            .ends
-            .iter()
-            .map(|end| Wish {
-                middle: plot.at(end.at).1,
-                height: end.block.height(),
-                weight: if end.role == Role::Newest { 4.0 } else { 1.0 },
-            })
-            .collect();
-        let middles = push_apart(&wanted);
+        let middles = self.middles(plot);
         let (mut labels, mut leaders) = (Vec::new(), Vec::new());
         for (end, middle) in self.ends.iter().zip(middles) {
             let label = end.place(plot, field, middle);
@@ -107,6 +93,32 @@ impl<'a> Ends<'a> {
             labels.push(label);
         }
         (labels, leaders)
+    }
+
+    /// Where the middle of each label should be: at its line's end, but for
+    /// those of one column that push each other away.
+    fn middles(&self, plot: &Plot) -> Vec<f64> {
+        let farthest = self
+            .ends
+            .iter()
+            .map(|end| plot.x(end.at.0))
+            .fold(0.0, f64::max);
+        let in_column = |end: &&End| plot.x(end.at.0) + GAP + end.block.width > farthest;
+        let column = self.ends.iter().filter(in_column).map(|end| Wish {
+            middle: plot.at(end.at).1,
+            height: end.block.height(),
+            weight: if end.role == Role::Newest { 4.0 } else { 1.0 },
+        });
+        let mut pushed = push_apart(&column.collect::<Vec<Wish>>()).into_iter();
+        let middle = |end: &End| {
+            let own = plot.at(end.at).1;
+            if in_column(&end) {
+                pushed.next().unwrap_or(own)
+            } else {
+                own
+            }
+        };
+        self.ends.iter().map(middle).collect()
     }
 }
 

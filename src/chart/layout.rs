@@ -150,7 +150,7 @@ fn ticks<'a>(content: &Content, plot: &Plot, numbers: Vec<String>) -> Vec<Label<
     let ticks = content.scale.ticks.iter().zip(numbers);
     ticks
         .map(|(&tick, number)| {
-            let middle = plot.at((content.days.0, tick)).1;
+            let middle = plot.y(tick);
             let right = plot.left - 6.0;
             Label {
                 role: Role::Tick,

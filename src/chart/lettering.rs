@@ -27,7 +27,7 @@ impl Face {
     const fn allowance(self) -> f64 {
         match self {
             Face::Plain => 1.05,
-            Face::Strong => 1.13,
+            Face::Strong => 1.21,
         }
     }
 }

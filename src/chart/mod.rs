@@ -1,11 +1,11 @@
 //! The drawings: one child's path as an inline SVG that a page can theme.
 //!
-//! [`svg`] draws a goal's chart, [`spark`] the small line of the index page.
+//! [`svg`] draws a goal's chart, [`spark()`] the small line of the index page.
 //! Both are total (no input makes them fail) and deterministic (the same input
 //! gives the same bytes). Plotters owns the coordinates, the choice of ticks
-//! and the shapes; [`backend`] writes them as SVG whose looks come from
+//! and the shapes; `backend` writes them as SVG whose looks come from
 //! classes alone. What is ours is the lettering: every label stands next to
-//! what it names, and [`place`] keeps labels off the path and off each other.
+//! what it names, and `place` keeps labels off the path and off each other.
 //!
 //! Lengths are user units of a view box that is [`WIDTH`] wide. A page shows
 //! it 280 to 420 CSS px wide, so the 14.5 unit lettering is never under 12 px.
@@ -174,9 +174,11 @@ pub fn svg(chart: &Chart) -> String {
     let dense = if layout.reach < 3.5 { " dense" } else { "" };
     let id = markup::escape(chart.id);
     let mut out = String::with_capacity(3072);
-    for part in ["<svg class=\"chart", dense, "\" viewBox=\"0 0 328 "] {
+    for part in ["<svg class=\"chart", dense, "\" viewBox=\"0 0 "] {
         out.push_str(part);
     }
+    markup::Tenths::of(WIDTH).write(&mut out);
+    out.push(' ');
     markup::Tenths::of(layout.height).write(&mut out);
     let title = &*markup::escape(chart.title);
     let description = &*markup::escape(chart.description);

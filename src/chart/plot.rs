@@ -57,6 +57,11 @@ impl Plot {
         (f64::from(x) / 10.0, f64::from(y) / 10.0)
     }
 
+    /// Where a value lies.
+    pub(super) fn y(&self, value: f64) -> f64 {
+        self.at((self.days.0, value)).1
+    }
+
     /// Where a day lies.
     pub(super) fn x(&self, day: f64) -> f64 {
         self.at((day, self.values.0)).0

@@ -70,7 +70,7 @@ fn range(min: f64, max: f64) -> Scale {
             .collect()
     } else {
         let inner = multiples((min / step).ceil(), (max / step).floor(), step);
-        let apart = |tick: &f64| (tick - min).min(max - tick) > step * 0.6;
+        let apart = |tick: &f64| (tick - min).min(max - tick) >= step * 0.5;
         std::iter::once(min)
             .chain(inner.into_iter().filter(apart))
             .chain([max])
@@ -109,10 +109,17 @@ fn step(low: f64, high: f64) -> f64 {
 }
 
 fn multiples(first: f64, last: f64, step: f64) -> Vec<f64> {
+    // A step below one is one over a whole number; dividing by that keeps
+    // 0.15 from coming out as 0.15000000000000002.
+    let parts = (1.0 / step).round().max(1.0);
     let mut ticks = Vec::new();
     let mut index = first;
     while index <= last && ticks.len() < 64 {
-        ticks.push(index * step);
+        ticks.push(if step < 1.0 {
+            index / parts
+        } else {
+            index * step
+        });
         index += 1.0;
     }
     ticks

@@ -5,7 +5,11 @@ use clap::{Parser, Subcommand, ValueEnum};
 /// Turns a shared folder of plain Markdown and YAML into one small, private,
 /// accessible website per student, in the family's languages.
 #[derive(Debug, Parser)]
-#[command(name = "kinfolio", version, after_help = "Without a command, kinfolio shows a preview of the school folder.")]
+#[command(
+    name = "kinfolio",
+    version,
+    after_help = "Without a command, kinfolio shows a preview of the school folder."
+)]
 pub struct Args {
     /// What to do.
     #[command(subcommand)]

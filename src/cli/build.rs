@@ -13,7 +13,10 @@ use crate::io::{self, Written};
 pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> {
     let folder = school::find(options.folder.as_deref())?;
     if io::overlap(&folder, &options.to) {
-        let places = [("out", options.to.display().to_string()), ("school", folder.display().to_string())];
+        let places = [
+            ("out", options.to.display().to_string()),
+            ("school", folder.display().to_string()),
+        ];
         return Err(Stop::Said(Words::of_tool().say("overlap", places)));
     }
     let compiled = school::compile(&folder)?;
@@ -33,7 +36,11 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
     if format != Format::Json {
         summary(&compiled, options, (sites, total), &words, terminal)?;
     }
-    Ok(if compiled.seen.any_error() { CONTENT } else { CLEAN })
+    Ok(if compiled.seen.any_error() {
+        CONTENT
+    } else {
+        CLEAN
+    })
 }
 
 fn summary(
@@ -52,9 +59,14 @@ fn summary(
         terminal.say(&words.say("all-kept-back", []))?;
         return Ok(());
     };
-    let without: Vec<&str> =
-        units.iter().filter(|unit| unit.bundle.is_none()).map(|unit| unit.student.as_str()).collect();
-    let (broken, hidden): (Vec<&str>, Vec<&str>) = without.into_iter().partition(|student| compiled.has_errors(student));
+    let without: Vec<&str> = units
+        .iter()
+        .filter(|unit| unit.bundle.is_none())
+        .map(|unit| unit.student.as_str())
+        .collect();
+    let (broken, hidden): (Vec<&str>, Vec<&str>) = without
+        .into_iter()
+        .partition(|student| compiled.has_errors(student));
     for (id, students) in [("kept-back", broken), ("not-published", hidden)] {
         if !students.is_empty() {
             terminal.say(&words.say(id, [("list", students.join(", "))]))?;
@@ -63,9 +75,17 @@ fn summary(
     let students: BTreeSet<&str> = compiled.students.iter().map(String::as_str).collect();
     let left = io::leftover_sites(&options.to, &students);
     if !left.is_empty() {
-        terminal.say(&words.say("leftover", [("folder", out.clone()), ("list", left.join(", "))]))?;
+        terminal.say(&words.say(
+            "leftover",
+            [("folder", out.clone()), ("list", left.join(", "))],
+        ))?;
     }
-    let numbers = [("sites", sites), ("changed", total.changed), ("kept", total.kept), ("removed", total.removed)];
+    let numbers = [
+        ("sites", sites),
+        ("changed", total.changed),
+        ("kept", total.kept),
+        ("removed", total.removed),
+    ];
     terminal.say(&words.count("written", &numbers, [("folder", out)]))?;
     Ok(())
 }

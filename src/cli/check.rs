@@ -15,5 +15,9 @@ pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Stop> 
     if format != Format::Json {
         report::count(&compiled, &words, terminal)?;
     }
-    Ok(if compiled.seen.any_error() { CONTENT } else { CLEAN })
+    Ok(if compiled.seen.any_error() {
+        CONTENT
+    } else {
+        CLEAN
+    })
 }

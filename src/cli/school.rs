@@ -29,7 +29,10 @@ pub(super) fn find(named: Option<&Path>) -> Result<PathBuf, Stop> {
     io::school_folder(named).ok_or_else(|| {
         let words = Words::of_tool();
         Stop::Said(match named {
-            Some(folder) => words.say("no-school-folder", [("folder", folder.display().to_string())]),
+            Some(folder) => words.say(
+                "no-school-folder",
+                [("folder", folder.display().to_string())],
+            ),
             None => words.say("no-school-folder-here", []),
         })
     })
@@ -42,20 +45,36 @@ pub(super) fn compile(folder: &Path) -> Result<Compiled, Stop> {
     let plan: Plan = discover::plan(&snapshot).into_value(&mut seen);
     let shared = Shared::read(&plan, io::today()).into_value(&mut seen);
     let shared = shared.filter(|_| !seen.any_error());
-    let language = shared.as_ref().map_or("en", |shared| shared.school.language.as_str()).to_owned();
+    let language = shared
+        .as_ref()
+        .map_or("en", |shared| shared.school.language.as_str())
+        .to_owned();
     let mut units = shared.map(|shared| build::all(&plan, &shared));
     for unit in units.iter_mut().flatten() {
         seen.append(std::mem::take(&mut unit.seen));
     }
     seen.sort();
-    let students = plan.units.iter().map(|unit| unit.student().to_string()).collect();
-    Ok(Compiled { snapshot, units, students, language, seen })
+    let students = plan
+        .units
+        .iter()
+        .map(|unit| unit.student().to_string())
+        .collect();
+    Ok(Compiled {
+        snapshot,
+        units,
+        students,
+        language,
+        seen,
+    })
 }
 
 impl Compiled {
     /// Whether a student's own files have errors.
     pub(super) fn has_errors(&self, student: &str) -> bool {
-        let own = self.seen.iter().filter(|one| one.student() == Some(student));
+        let own = self
+            .seen
+            .iter()
+            .filter(|one| one.student() == Some(student));
         own.cloned().collect::<Diagnostics>().any_error()
     }
 }

@@ -12,13 +12,17 @@ pub(super) struct Terminal {
 
 impl Terminal {
     pub(super) fn new() -> Self {
-        Self { out: AutoStream::auto(io::stdout()), err: AutoStream::auto(io::stderr()) }
+        Self {
+            out: AutoStream::auto(io::stdout()),
+            err: AutoStream::auto(io::stderr()),
+        }
     }
 
     /// The format to use where none was asked for: pictures of lines are for
     /// eyes at a terminal that shows colour.
     pub(super) fn format(asked: Option<Format>) -> Format {
-        let plain = !io::stdout().is_terminal() || std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let plain = !io::stdout().is_terminal()
+            || std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         asked.unwrap_or(if plain { Format::Plain } else { Format::Human })
     }
 

@@ -106,7 +106,7 @@ codes! {
     "K305" NoTitle "no-title" Error;
     "K306" TooManySteps "too-many-steps" Warning;
     "K307" LongUpdate "long-update" Warning;
-    "K308" NotTranslated "not-translated" Note;
+    "K308" NotTranslated "untranslated" Note;
     "K309" ForeignDigits "foreign-digits" Warning;
     "K310" HiddenCharacters "hidden-characters" Error;
     // Privacy.

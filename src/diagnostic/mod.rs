@@ -85,19 +85,32 @@ impl Diagnostic {
     /// A diagnostic about a place in a file.
     #[must_use]
     pub fn at(code: Code, at: &Place) -> Self {
-        Self { at: Some(at.clone()), ..Self::about(code, &at.file) }
+        Self {
+            at: Some(at.clone()),
+            ..Self::about(code, &at.file)
+        }
     }
 
     /// A diagnostic about a whole file or folder.
     #[must_use]
     pub fn about(code: Code, file: &RelPath) -> Self {
-        Self { file: Some(file.clone()), ..Self::new(code) }
+        Self {
+            file: Some(file.clone()),
+            ..Self::new(code)
+        }
     }
 
     /// A diagnostic about nothing in the folder.
     #[must_use]
     pub fn new(code: Code) -> Self {
-        Self { code, file: None, at: None, args: BTreeMap::new(), labels: Vec::new(), fix: None }
+        Self {
+            code,
+            file: None,
+            at: None,
+            args: BTreeMap::new(),
+            labels: Vec::new(),
+            fix: None,
+        }
     }
 
     /// Adds a value for the message.
@@ -110,14 +123,20 @@ impl Diagnostic {
     /// Adds a second place.
     #[must_use]
     pub fn label(mut self, at: &Place, words: &'static str) -> Self {
-        self.labels.push(Label { at: at.clone(), words });
+        self.labels.push(Label {
+            at: at.clone(),
+            words,
+        });
         self
     }
 
     /// Adds what to write instead of what stands at `at`.
     #[must_use]
     pub fn fix(mut self, at: &Place, text: impl Into<String>) -> Self {
-        self.fix = Some(Fix { at: at.clone(), text: text.into() });
+        self.fix = Some(Fix {
+            at: at.clone(),
+            text: text.into(),
+        });
         self
     }
 
@@ -129,7 +148,12 @@ impl Diagnostic {
     }
 
     fn order(&self) -> (Option<&str>, Option<&RelPath>, Option<&Place>, Code) {
-        (self.student(), self.file.as_ref(), self.at.as_ref(), self.code)
+        (
+            self.student(),
+            self.file.as_ref(),
+            self.at.as_ref(),
+            self.code,
+        )
     }
 }
 
@@ -158,7 +182,9 @@ impl Diagnostics {
     /// Whether anything here keeps a site from being made.
     #[must_use]
     pub fn any_error(&self) -> bool {
-        self.0.iter().any(|diagnostic| diagnostic.code.severity() >= Severity::Error)
+        self.0
+            .iter()
+            .any(|diagnostic| diagnostic.code.severity() >= Severity::Error)
     }
 
     /// Every diagnostic.
@@ -169,7 +195,10 @@ impl Diagnostics {
     /// How many have this severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.0.iter().filter(|diagnostic| diagnostic.code.severity() == severity).count()
+        self.0
+            .iter()
+            .filter(|diagnostic| diagnostic.code.severity() == severity)
+            .count()
     }
 
     /// Whether there is nothing to say.

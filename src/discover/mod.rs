@@ -92,7 +92,11 @@ pub fn plan(snapshot: &Snapshot) -> Outcome<Plan> {
         let fault = refused(path, refusal);
         match owner(path) {
             Some(student) => {
-                units.entry(student).or_insert_with(|| empty_unit(student)).seen.push(fault);
+                units
+                    .entry(student)
+                    .or_insert_with(|| empty_unit(student))
+                    .seen
+                    .push(fault);
             }
             None => seen.push(fault),
         }
@@ -107,7 +111,9 @@ pub fn plan(snapshot: &Snapshot) -> Outcome<Plan> {
 
 /// The student in whose folder `path` stands.
 fn owner(path: &RelPath) -> Option<&str> {
-    path.below("students")?.split_once('/').map(|(student, _)| student)
+    path.below("students")?
+        .split_once('/')
+        .map(|(student, _)| student)
 }
 
 fn empty_unit(student: &str) -> UnitSources {
@@ -116,7 +122,11 @@ fn empty_unit(student: &str) -> UnitSources {
         && let Some(folder) = RelPath::new(&format!("students/{student}/student.yaml"))
     {
         let fault = Diagnostic::about(Code::BadName, &folder);
-        seen.push(fault.with("name", student).with("better", names::as_id(student)));
+        seen.push(
+            fault
+                .with("name", student)
+                .with("better", names::as_id(student)),
+        );
     }
     UnitSources {
         student: StudentId::new(student),
@@ -147,7 +157,11 @@ fn take_shared_file(
     match names::kind_of_shared_file(path) {
         names::Kind::Text => {
             let overrides = path.below("locales").or(path.below("themes")).is_some();
-            let into = if overrides { &mut shared.overrides } else { &mut shared.files };
+            let into = if overrides {
+                &mut shared.overrides
+            } else {
+                &mut shared.files
+            };
             take_text(path, bytes, into, seen);
         }
         names::Kind::Attachment | names::Kind::Litter => {}
@@ -160,12 +174,22 @@ fn take_text(path: &RelPath, bytes: &Bytes, into: &mut Vec<SourceFile>, seen: &m
         Ok(text) if text.trim().is_empty() => {
             seen.push(Diagnostic::about(Code::EmptyFile, path));
         }
-        Ok(text) => into.push(SourceFile { path: path.clone(), text: text.into() }),
+        Ok(text) => into.push(SourceFile {
+            path: path.clone(),
+            text: text.into(),
+        }),
         Err(bad) => {
             let fault = Diagnostic::about(Code::BadEncoding, path);
-            #[allow(clippy::cast_precision_loss, reason = "files are far smaller than 2^52 bytes")]
+            #[allow(
+                clippy::cast_precision_loss,
+                reason = "files are far smaller than 2^52 bytes"
+            )]
             let offset = (bad.offset + 1) as f64;
-            seen.push(fault.with("offset", offset).with("byte", format!("{:02X}", bad.byte)));
+            seen.push(
+                fault
+                    .with("offset", offset)
+                    .with("byte", format!("{:02X}", bad.byte)),
+            );
         }
     }
 }
@@ -192,19 +216,35 @@ fn refused(path: &RelPath, refusal: &Refusal) -> Diagnostic {
 /// Two folders that one disk would hold as one ("Ana" and "ana") are both
 /// refused: which of them is meant cannot be known.
 fn refuse_clashes(units: &mut [UnitSources]) {
-    let folded = |unit: &UnitSources| unit.student.as_str().nfc().collect::<String>().to_lowercase();
+    let folded = |unit: &UnitSources| {
+        unit.student
+            .as_str()
+            .nfc()
+            .collect::<String>()
+            .to_lowercase()
+    };
     let mut holders: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for unit in units.iter() {
-        holders.entry(folded(unit)).or_default().push(unit.student.to_string());
+        holders
+            .entry(folded(unit))
+            .or_default()
+            .push(unit.student.to_string());
     }
     for unit in units {
         let twins = holders.get(&folded(unit)).map_or(&[][..], Vec::as_slice);
-        let Some(other) = twins.iter().find(|twin| twin.as_str() != unit.student.as_str()) else {
+        let Some(other) = twins
+            .iter()
+            .find(|twin| twin.as_str() != unit.student.as_str())
+        else {
             continue;
         };
         if let Some(file) = RelPath::new(&format!("{}/student.yaml", unit.folder())) {
             let fault = Diagnostic::about(Code::NamesClash, &file);
-            unit.seen.push(fault.with("name", unit.student.as_str()).with("other", other.as_str()));
+            unit.seen.push(
+                fault
+                    .with("name", unit.student.as_str())
+                    .with("other", other.as_str()),
+            );
         }
     }
 }
@@ -216,7 +256,9 @@ mod tests {
     fn plan_of(paths: &[(&str, &[u8])]) -> (Plan, Diagnostics) {
         let mut snapshot = Snapshot::default();
         for (path, bytes) in paths {
-            snapshot.files.insert(RelPath::new(path).unwrap(), Bytes::from(*bytes));
+            snapshot
+                .files
+                .insert(RelPath::new(path).unwrap(), Bytes::from(*bytes));
         }
         let mut seen = Diagnostics::default();
         let plan = plan(&snapshot).into_value(&mut seen);
@@ -234,7 +276,11 @@ mod tests {
         assert_eq!(plan.shared.files.len(), 1);
         for unit in &plan.units {
             let folder = unit.folder();
-            assert!(unit.files().iter().all(|file| file.path.below(&folder).is_some()));
+            assert!(
+                unit.files()
+                    .iter()
+                    .all(|file| file.path.below(&folder).is_some())
+            );
         }
         assert_eq!(plan.units.len(), 2);
     }
@@ -248,14 +294,26 @@ mod tests {
             assert_eq!(found, expected, "{path}");
         };
         check("students/ana/student.yaml", b"", &["empty-file"]);
-        check("students/ana/student.yaml", b"name: Zo\xEB", &["bad-encoding"]);
+        check(
+            "students/ana/student.yaml",
+            b"name: Zo\xEB",
+            &["bad-encoding"],
+        );
         check("students/ana/.DS_Store", b"x", &[]);
         check("students/ana/~$about.md", b"x", &[]);
         check("students/ana/notes.docx", b"x", &["unknown-file"]);
-        check("students/ana/goals/x (conflicted copy).yaml", b"x", &["conflicted-copy"]);
+        check(
+            "students/ana/goals/x (conflicted copy).yaml",
+            b"x",
+            &["conflicted-copy"],
+        );
         check("students/ana/goals/.x.yaml.icloud", b"x", &["placeholder"]);
         check("students/ana/goals/Reading Aloud.yaml", b"x", &["bad-name"]);
-        check("students/Ben/student.yaml", b"name: B", &["names-clash", "names-clash"]);
+        check(
+            "students/Ben/student.yaml",
+            b"name: B",
+            &["names-clash", "names-clash"],
+        );
         check("students/a b/student.yaml", b"name: B", &["bad-name"]);
     }
 }

@@ -18,8 +18,14 @@ pub(super) enum Kind {
 }
 
 /// Files directly in a student's folder.
-const STUDENT_FILES: [&str; 6] =
-    ["student.yaml", "about.md", "services.yaml", "minutes.yaml", "meetings.yaml", "minutes.csv"];
+const STUDENT_FILES: [&str; 6] = [
+    "student.yaml",
+    "about.md",
+    "services.yaml",
+    "minutes.yaml",
+    "meetings.yaml",
+    "minutes.csv",
+];
 /// Folders of a student and the endings their files have.
 const STUDENT_FOLDERS: [(&str, &[&str]); 6] = [
     ("goals", &["yaml", "md", "csv"]),
@@ -68,7 +74,11 @@ fn sorted(path: &RelPath, below: &str, files: &[&str], folders: &[(&str, &[&str]
         Some((folder, rest)) => folders
             .iter()
             .find(|(known, _)| *known == folder && !rest.contains('/'))
-            .filter(|(_, endings)| endings.iter().any(|ending| name.ends_with(&format!(".{ending}"))))
+            .filter(|(_, endings)| {
+                endings
+                    .iter()
+                    .any(|ending| name.ends_with(&format!(".{ending}")))
+            })
             .map(|_| Kind::Text),
     };
     match known {
@@ -89,11 +99,17 @@ fn kind_by_name(path: &RelPath) -> Option<Kind> {
     }
     let hidden = path.as_str().split('/').any(|part| part.starts_with('.'));
     let litter = ["desktop.ini", "thumbs.db", "readme.md", "readme.txt"].contains(&lower.as_str());
-    if hidden || litter || name.starts_with("~$") || name.ends_with('~') || lower.ends_with(".tmp") {
+    if hidden || litter || name.starts_with("~$") || name.ends_with('~') || lower.ends_with(".tmp")
+    {
         return Some(Kind::Litter);
     }
-    const COPIES: [&str; 5] =
-        ["conflicted copy", "sync-conflict", "conflict copy", "case conflict", "_conflict-"];
+    const COPIES: [&str; 5] = [
+        "conflicted copy",
+        "sync-conflict",
+        "conflict copy",
+        "case conflict",
+        "_conflict-",
+    ];
     let copy = COPIES.iter().any(|words| lower.contains(words));
     copy.then(|| Kind::LeftOut(Diagnostic::about(Code::ConflictedCopy, path)))
 }
@@ -111,11 +127,20 @@ fn without_language(name: &str) -> String {
 pub(super) fn is_id(name: &str) -> bool {
     !name.is_empty()
         && name.chars().count() <= 80
-        && name.nfc().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+        && name
+            .nfc()
+            .all(|c| c.is_alphanumeric() || c == '-' || c == '_')
 }
 
 /// The nearest id to `name`.
 pub(super) fn as_id(name: &str) -> String {
-    let words = name.nfc().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect::<String>();
-    words.split_whitespace().collect::<Vec<_>>().join("-").to_lowercase()
+    let words = name
+        .nfc()
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .collect::<String>();
+    words
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join("-")
+        .to_lowercase()
 }

@@ -39,9 +39,14 @@ impl Loopback {
     /// When the port is taken.
     pub fn listen(port: u16) -> Result<Self, Fault> {
         let wanted = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port);
-        let fault = |error: &dyn std::fmt::Display| Fault::new("listen", Path::new(&wanted.to_string()), error);
+        let fault = |error: &dyn std::fmt::Display| {
+            Fault::new("listen", Path::new(&wanted.to_string()), error)
+        };
         let server = Server::http(wanted).map_err(|error| fault(&error))?;
-        let address = server.server_addr().to_ip().ok_or_else(|| fault(&"no address"))?;
+        let address = server
+            .server_addr()
+            .to_ip()
+            .ok_or_else(|| fault(&"no address"))?;
         Ok(Self { server, address })
     }
 
@@ -55,13 +60,23 @@ impl Loopback {
     pub fn serve(&self, answer: impl Fn(&str) -> Answer + Sync) {
         for request in self.server.incoming_requests() {
             if !self.is_ours(&request) {
-                let _ = request.respond(Response::from_string("This preview answers this computer only.").with_status_code(403));
+                let _ = request.respond(
+                    Response::from_string("This preview answers this computer only.")
+                        .with_status_code(403),
+                );
                 continue;
             }
-            let path = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
+            let path = request
+                .url()
+                .split(['?', '#'])
+                .next()
+                .unwrap_or("/")
+                .to_owned();
             match answer(&path) {
                 // A stream lives as long as its page: it gets a thread.
-                Answer::Events(events) => drop(std::thread::spawn(move || stream(request, &events))),
+                Answer::Events(events) => {
+                    drop(std::thread::spawn(move || stream(request, &events)))
+                }
                 other => respond(request, other),
             }
         }
@@ -70,10 +85,15 @@ impl Loopback {
     /// A page on the web could make a browser ask for this address under a name
     /// of its own; only the names of this machine are answered.
     fn is_ours(&self, request: &Request) -> bool {
-        let host = request.headers().iter().find(|header| header.field.equiv("Host"));
+        let host = request
+            .headers()
+            .iter()
+            .find(|header| header.field.equiv("Host"));
         let host = host.map(|header| header.value.as_str()).unwrap_or_default();
         let names = ["127.0.0.1", "localhost", "[::1]"];
-        names.iter().any(|name| host == format!("{name}:{}", self.address.port()))
+        names
+            .iter()
+            .any(|name| host == format!("{name}:{}", self.address.port()))
     }
 }
 
@@ -84,9 +104,18 @@ fn header(field: &str, value: &str) -> Option<Header> {
 fn respond(request: Request, answer: Answer) {
     // The browser may have gone; that is its right.
     let _ = match answer {
-        Answer::Body { content_type, bytes } => {
+        Answer::Body {
+            content_type,
+            bytes,
+        } => {
             let mut response = Response::from_data(bytes);
-            for header in [header("Content-Type", content_type), header("Cache-Control", "no-store")].into_iter().flatten() {
+            for header in [
+                header("Content-Type", content_type),
+                header("Cache-Control", "no-store"),
+            ]
+            .into_iter()
+            .flatten()
+            {
                 response.add_header(header);
             }
             request.respond(response)
@@ -114,7 +143,11 @@ fn stream(request: Request, events: &Receiver<String>) {
     let mut out = request.into_writer();
     let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n: open\n\n";
     let mut next = head.to_owned();
-    while out.write_all(next.as_bytes()).and_then(|()| out.flush()).is_ok() {
+    while out
+        .write_all(next.as_bytes())
+        .and_then(|()| out.flush())
+        .is_ok()
+    {
         next = match events.recv_timeout(KEEP_ALIVE) {
             Ok(message) => format!("data: {message}\n\n"),
             Err(RecvTimeoutError::Timeout) => ": here\n\n".to_owned(),

@@ -29,7 +29,11 @@ pub struct Fault {
 
 impl Fault {
     fn new(tried: &'static str, path: &Path, system: impl fmt::Display) -> Self {
-        Self { tried, on: path.display().to_string(), system: system.to_string() }
+        Self {
+            tried,
+            on: path.display().to_string(),
+            system: system.to_string(),
+        }
     }
 }
 
@@ -41,5 +45,7 @@ pub fn school_folder(named: Option<&Path>) -> Option<PathBuf> {
         Some(folder) => vec![folder.to_path_buf()],
         None => vec![PathBuf::from("."), PathBuf::from("content")],
     };
-    candidates.into_iter().find(|folder| folder.join("school.yaml").is_file())
+    candidates
+        .into_iter()
+        .find(|folder| folder.join("school.yaml").is_file())
 }

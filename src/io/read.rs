@@ -19,16 +19,23 @@ pub fn is_folder(path: &Path) -> bool {
 /// When the folder itself cannot be listed.
 pub fn snapshot(folder: &Path) -> Result<Snapshot, Fault> {
     let mut snapshot = Snapshot::default();
-    let walk = WalkDir::new(folder).follow_links(false).min_depth(1).sort_by_file_name();
+    let walk = WalkDir::new(folder)
+        .follow_links(false)
+        .min_depth(1)
+        .sort_by_file_name();
     for entry in walk.into_iter().filter_entry(is_open) {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => take(&mut snapshot, folder, &entry),
-            Err(error) if error.depth() == 0 => return Err(Fault::new("read-folder", folder, error)),
+            Err(error) if error.depth() == 0 => {
+                return Err(Fault::new("read-folder", folder, error));
+            }
             Err(error) => {
                 let path = error.path().and_then(|path| relative(folder, path));
                 if let Some(path) = path {
-                    snapshot.refused.insert(path, Refusal::Unreadable(error.to_string()));
+                    snapshot
+                        .refused
+                        .insert(path, Refusal::Unreadable(error.to_string()));
                 }
             }
         }
@@ -49,7 +56,9 @@ fn relative(folder: &Path, path: &Path) -> Option<RelPath> {
 }
 
 fn take(snapshot: &mut Snapshot, folder: &Path, entry: &DirEntry) {
-    let Some(path) = relative(folder, entry.path()) else { return };
+    let Some(path) = relative(folder, entry.path()) else {
+        return;
+    };
     if entry.path().to_str().is_none() {
         snapshot.refused.insert(path, Refusal::BadName);
         return;
@@ -71,12 +80,17 @@ fn read(entry: &DirEntry) -> Result<Bytes, Refusal> {
     let unreadable = |error: &dyn std::fmt::Display| Refusal::Unreadable(error.to_string());
     let size = entry.metadata().map_err(|error| unreadable(&error))?.len();
     // Pictures are only known by name for now; they may be larger.
-    let text = matches!(entry.path().extension().and_then(|e| e.to_str()), Some("yaml" | "md" | "csv" | "ftl" | "html" | "css"));
+    let text = matches!(
+        entry.path().extension().and_then(|e| e.to_str()),
+        Some("yaml" | "md" | "csv" | "ftl" | "html" | "css")
+    );
     if !text {
         return Ok(Bytes::from([]));
     }
     if size > MAX_FILE_BYTES {
         return Err(Refusal::TooLarge(size));
     }
-    fs::read(entry.path()).map(Bytes::from).map_err(|error| unreadable(&error))
+    fs::read(entry.path())
+        .map(Bytes::from)
+        .map_err(|error| unreadable(&error))
 }

@@ -39,12 +39,20 @@ pub fn watch(folder: &Path) -> Result<Watch, Fault> {
     };
     let fault = |error| Fault::new("watch", folder, error);
     let mut watcher = new_debouncer(QUIET, None, tell).map_err(fault)?;
-    watcher.watch(folder, RecursiveMode::Recursive).map_err(fault)?;
-    Ok(Watch { changes, _watcher: watcher })
+    watcher
+        .watch(folder, RecursiveMode::Recursive)
+        .map_err(fault)?;
+    Ok(Watch {
+        changes,
+        _watcher: watcher,
+    })
 }
 
 /// Reading a file is an event too, and would build in a circle.
 fn is_change(event: &notify_debouncer_full::DebouncedEvent) -> bool {
-    let hidden = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let hidden = |path: &Path| {
+        path.file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with('.'))
+    };
     !matches!(event.kind, EventKind::Access(_)) && !event.paths.iter().all(|path| hidden(path))
 }

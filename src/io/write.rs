@@ -32,9 +32,16 @@ pub fn site(out: &Path, student: &StudentId, bundle: &Bundle) -> Result<Written,
     let mut written = Written::default();
     let mut paths: Vec<_> = bundle.keys().collect();
     // Deep pages first: the root page, which leads to all, comes last.
-    paths.sort_by_key(|path| (std::cmp::Reverse(path.as_str().matches('/').count()), (*path).clone()));
+    paths.sort_by_key(|path| {
+        (
+            std::cmp::Reverse(path.as_str().matches('/').count()),
+            (*path).clone(),
+        )
+    });
     for path in paths {
-        let Some(bytes) = bundle.get(path) else { continue };
+        let Some(bytes) = bundle.get(path) else {
+            continue;
+        };
         let place = folder.join(path.as_str());
         if fs::read(&place).is_ok_and(|old| old == *bytes) {
             written.kept += 1;
@@ -43,8 +50,14 @@ pub fn site(out: &Path, student: &StudentId, bundle: &Bundle) -> Result<Written,
             written.changed += 1;
         }
     }
-    let wanted: BTreeSet<PathBuf> = bundle.keys().map(|path| folder.join(path.as_str())).collect();
-    for stale in pages(&folder).into_iter().filter(|page| !wanted.contains(page)) {
+    let wanted: BTreeSet<PathBuf> = bundle
+        .keys()
+        .map(|path| folder.join(path.as_str()))
+        .collect();
+    for stale in pages(&folder)
+        .into_iter()
+        .filter(|page| !wanted.contains(page))
+    {
         fs::remove_file(&stale).map_err(|error| Fault::new("remove", &stale, error))?;
         written.removed += 1;
         // A folder that is now empty goes too; one that is not refuses.
@@ -71,7 +84,8 @@ fn replace(place: &Path, bytes: &[u8]) -> Result<(), Fault> {
 #[cfg(unix)]
 fn open_to_readers(file: &NamedTempFile) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
-    file.as_file().set_permissions(fs::Permissions::from_mode(0o644))
+    file.as_file()
+        .set_permissions(fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
@@ -83,7 +97,10 @@ fn open_to_readers(_: &NamedTempFile) -> std::io::Result<()> {
 /// nobody else's file is ever taken for one.
 fn pages(folder: &Path) -> Vec<PathBuf> {
     const SIGN: &str = "<meta name=\"generator\" content=\"kinfolio\">";
-    let files = WalkDir::new(folder).follow_links(false).into_iter().filter_map(Result::ok);
+    let files = WalkDir::new(folder)
+        .follow_links(false)
+        .into_iter()
+        .filter_map(Result::ok);
     files
         .filter(|entry| entry.file_type().is_file() && entry.file_name() == "index.html")
         .filter(|entry| fs::read_to_string(entry.path()).is_ok_and(|page| page.contains(SIGN)))
@@ -95,7 +112,9 @@ fn pages(folder: &Path) -> Vec<PathBuf> {
 /// from the school folder, which is no decision to take a site down.
 #[must_use]
 pub fn leftover_sites(out: &Path, students: &BTreeSet<&str>) -> Vec<String> {
-    let Ok(entries) = fs::read_dir(out) else { return Vec::new() };
+    let Ok(entries) = fs::read_dir(out) else {
+        return Vec::new();
+    };
     let mut left: Vec<String> = entries
         .filter_map(Result::ok)
         .filter(|entry| entry.path().join("index.html").is_file())
@@ -113,10 +132,15 @@ pub fn overlap(school: &Path, out: &Path) -> bool {
     let absolute = |path: &Path| {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
         // What exists is followed through links, what does not is taken as it is.
-        let existing = path.ancestors().find_map(|part| Some((part, fs::canonicalize(part).ok()?)));
+        let existing = path
+            .ancestors()
+            .find_map(|part| Some((part, fs::canonicalize(part).ok()?)));
         existing.map_or_else(
             || path.clone(),
-            |(part, real)| path.strip_prefix(part).map_or_else(|_| real.clone(), |rest| real.join(rest)),
+            |(part, real)| {
+                path.strip_prefix(part)
+                    .map_or_else(|_| real.clone(), |rest| real.join(rest))
+            },
         )
     };
     let (school, out) = (absolute(school), absolute(out));

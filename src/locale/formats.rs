@@ -60,8 +60,13 @@ impl Formats {
             short_month: period(Period::M(fieldsets::M::medium()))?,
             weekday: date(Day::E(fieldsets::E::long()))?,
             time: NoCalendarFormatter::try_new((&locale).into(), fieldsets::T::hm()).ok()?,
-            decimal: DecimalFormatter::try_new((&locale).into(), icu::decimal::options::DecimalFormatterOptions::default()).ok()?,
-            list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default()).ok()?,
+            decimal: DecimalFormatter::try_new(
+                (&locale).into(),
+                icu::decimal::options::DecimalFormatterOptions::default(),
+            )
+            .ok()?,
+            list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default())
+                .ok()?,
         })
     }
 
@@ -101,7 +106,11 @@ impl Formats {
         let short = say_period(&self.short_month, day);
         let spelled = short.chars().any(char::is_alphabetic) || short.contains(char::is_numeric);
         let name = short.trim_end_matches('.');
-        if spelled && name.parse::<u8>().is_err() { name.to_owned() } else { self.month(day) }
+        if spelled && name.parse::<u8>().is_err() {
+            name.to_owned()
+        } else {
+            self.month(day)
+        }
     }
 
     /// Friday
@@ -109,7 +118,9 @@ impl Formats {
     pub fn weekday(&self, day: Weekday) -> String {
         // 2026-11-02 was a Monday.
         let number = 2 + day as i8;
-        Date::new(2026, 11, number).map(|day| say(&self.weekday, day)).unwrap_or_default()
+        Date::new(2026, 11, number)
+            .map(|day| say(&self.weekday, day))
+            .unwrap_or_default()
     }
 
     /// 3:30 PM, from `HH:MM`.
@@ -118,7 +129,10 @@ impl Formats {
         let time = clock.split_once(':').and_then(|(hour, minute)| {
             Time::try_new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
         });
-        time.map_or_else(|| clock.to_owned(), |time| self.time.format(&time).to_string())
+        time.map_or_else(
+            || clock.to_owned(),
+            |time| self.time.format(&time).to_string(),
+        )
     }
 
     /// A number with at most one decimal.
@@ -143,16 +157,25 @@ impl Formats {
 }
 
 fn say(formatter: &Dates, day: Date) -> String {
-    gregorian(day).map(|day| formatter.format(&day).to_string()).unwrap_or_default()
+    gregorian(day)
+        .map(|day| formatter.format(&day).to_string())
+        .unwrap_or_default()
 }
 
 fn say_period(formatter: &Periods, day: Date) -> String {
-    gregorian(day).map(|day| formatter.format(&day).to_string()).unwrap_or_default()
+    gregorian(day)
+        .map(|day| formatter.format(&day).to_string())
+        .unwrap_or_default()
 }
 
 fn gregorian(day: Date) -> Option<IcuDate<Gregorian>> {
     let small = |number: i8| u8::try_from(number).ok();
-    IcuDate::try_new_gregorian(i32::from(day.year()), small(day.month())?, small(day.day())?).ok()
+    IcuDate::try_new_gregorian(
+        i32::from(day.year()),
+        small(day.month())?,
+        small(day.day())?,
+    )
+    .ok()
 }
 
 #[cfg(test)]
@@ -166,12 +189,28 @@ mod tests {
             let formats = Formats::new(cldr, Digits::Western).unwrap();
             let day = date(2026, 9, 5);
             let time_found = formats.time("15:30").replace('\u{202f}', " ");
-            let found = (formats.date(day), formats.month(day), formats.short_month(day), time_found);
-            let expected = (full.to_owned(), month.to_owned(), short.to_owned(), time.to_owned());
+            let found = (
+                formats.date(day),
+                formats.month(day),
+                formats.short_month(day),
+                time_found,
+            );
+            let expected = (
+                full.to_owned(),
+                month.to_owned(),
+                short.to_owned(),
+                time.to_owned(),
+            );
             assert_eq!(found, expected, "{cldr}");
         };
         check("en-US", "September 5, 2026", "September", "Sep", "3:30 PM");
-        check("es-US", "5 de septiembre de 2026", "septiembre", "sept", "3:30 p. m.");
+        check(
+            "es-US",
+            "5 de septiembre de 2026",
+            "septiembre",
+            "sept",
+            "3:30 p. m.",
+        );
         check("ar", "5 سبتمبر 2026", "سبتمبر", "سبتمبر", "3:30 م");
         check("vi", "5 tháng 9, 2026", "Tháng 9", "Thg 9", "15:30");
     }
@@ -179,7 +218,11 @@ mod tests {
     #[test]
     fn numbers_have_at_most_one_decimal() {
         let check = |cldr: &str, digits, value: f64, expected: &str| {
-            assert_eq!(Formats::new(cldr, digits).unwrap().number(value), expected, "{cldr} {value}");
+            assert_eq!(
+                Formats::new(cldr, digits).unwrap().number(value),
+                expected,
+                "{cldr} {value}"
+            );
         };
         check("en-US", Digits::Western, 58.0, "58");
         check("en-US", Digits::Western, 53.846, "53.8");

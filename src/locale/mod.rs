@@ -8,9 +8,10 @@ mod phrase;
 mod speaker;
 
 pub use edition::{
-    Call, ChartView, Contact, Decided, Edition, Fact, GoalCard, GoalLink, GoalPage, HomePage, IndexPage, Level, MarkView,
-    MeetingView, NavItem, Original, Passage, PersonView, Row, Section, ServiceView, Shell, StatusView, SupportGroup,
-    SupportPage, Table, TeamPage, TipView, UpdateView, UpdatesPage, edition,
+    Call, ChartView, Contact, Decided, Edition, Fact, GoalCard, GoalLink, GoalPage, HomePage,
+    IndexPage, Level, MarkView, MeetingView, NavItem, Original, Passage, PersonView, Row, Section,
+    ServiceView, Shell, StatusView, SupportGroup, SupportPage, Table, TeamPage, TipView,
+    UpdateView, UpdatesPage, edition,
 };
 pub use formats::Formats;
 pub use pack::{Direction, Pack, PackFile, Packs, built_in};

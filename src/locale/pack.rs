@@ -30,7 +30,10 @@ pub fn built_in() -> Vec<PackFile> {
             let path = file.path().to_string_lossy().replace('\\', "/");
             let path = RelPath::new(&format!("locales/{path}"));
             if let (Some(path), Some(text)) = (path, file.contents_utf8()) {
-                files.push(SourceFile { path, text: text.into() });
+                files.push(SourceFile {
+                    path,
+                    text: text.into(),
+                });
             }
         }
     }
@@ -75,14 +78,18 @@ impl Pack {
     /// The message `id` (or `id.attribute`), or nothing where the pack has none.
     #[must_use]
     pub fn message(&self, id: &str, args: &FluentArgs) -> Option<String> {
-        let (id, attribute) = id.split_once('.').map_or((id, None), |(id, name)| (id, Some(name)));
+        let (id, attribute) = id
+            .split_once('.')
+            .map_or((id, None), |(id, name)| (id, Some(name)));
         let message = self.messages.get_message(id)?;
         let pattern = match attribute {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
         };
         let mut errors = Vec::new();
-        let text = self.messages.format_pattern(pattern, Some(args), &mut errors);
+        let text = self
+            .messages
+            .format_pattern(pattern, Some(args), &mut errors);
         Some(text.into_owned())
     }
 
@@ -108,7 +115,11 @@ impl Packs {
         for lang in languages(built_in.iter().chain(own)) {
             let folder = format!("locales/{lang}");
             let of = |files: &[PackFile]| -> Vec<PackFile> {
-                files.iter().filter(|file| file.path.below(&folder).is_some()).cloned().collect()
+                files
+                    .iter()
+                    .filter(|file| file.path.below(&folder).is_some())
+                    .cloned()
+                    .collect()
             };
             let files = of(built_in).into_iter().chain(of(own));
             if let Some(pack) = load_one(&lang, files.collect(), digits, &mut seen) {
@@ -153,8 +164,16 @@ fn languages<'a>(files: impl Iterator<Item = &'a PackFile>) -> BTreeSet<Lang> {
     files.filter_map(tag).collect()
 }
 
-fn load_one(lang: &Lang, files: Vec<PackFile>, digits: Digits, seen: &mut Diagnostics) -> Option<Pack> {
-    let settings = files.iter().rev().find(|file| file.path.file_name() == "locale.yaml");
+fn load_one(
+    lang: &Lang,
+    files: Vec<PackFile>,
+    digits: Digits,
+    seen: &mut Diagnostics,
+) -> Option<Pack> {
+    let settings = files
+        .iter()
+        .rev()
+        .find(|file| file.path.file_name() == "locale.yaml");
     let Some(settings) = settings else {
         let missing = RelPath::new(&format!("locales/{lang}/locale.yaml"))?;
         seen.push(Diagnostic::about(Code::MissingFile, &missing));
@@ -166,7 +185,10 @@ fn load_one(lang: &Lang, files: Vec<PackFile>, digits: Digits, seen: &mut Diagno
         Diagnostic::about(Code::BrokenPack, &settings.path).with("problem", problem)
     };
     let cldr = text("cldr").unwrap_or(lang.as_str());
-    let (Some(formats), Ok(id)) = (Formats::new(cldr, digits), cldr.parse::<LanguageIdentifier>()) else {
+    let (Some(formats), Ok(id)) = (
+        Formats::new(cldr, digits),
+        cldr.parse::<LanguageIdentifier>(),
+    ) else {
         seen.push(broken("cldr"));
         return None;
     };
@@ -175,32 +197,49 @@ fn load_one(lang: &Lang, files: Vec<PackFile>, digits: Digits, seen: &mut Diagno
         Digits::Western => western,
         Digits::Native => native,
     }));
-    for file in files.iter().filter(|file| file.path.as_str().ends_with(".ftl")) {
+    for file in files
+        .iter()
+        .filter(|file| file.path.as_str().ends_with(".ftl"))
+    {
         add_messages(&mut messages, file, seen);
     }
     let list = |key: &str| match facts.get(key).map(|node| &node.kind) {
-        Some(crate::parse::Kind::List(items)) => {
-            items.iter().filter_map(|item| item.text().map(str::to_owned)).collect()
-        }
+        Some(crate::parse::Kind::List(items)) => items
+            .iter()
+            .filter_map(|item| item.text().map(str::to_owned))
+            .collect(),
         _ => Vec::new(),
     };
     let quotes: Vec<String> = list("quotes");
     Some(Pack {
         lang: lang.clone(),
         autonym: text("autonym").unwrap_or(lang.as_str()).to_owned(),
-        direction: if text("direction") == Some("rtl") { Direction::Rtl } else { Direction::Ltr },
+        direction: if text("direction") == Some("rtl") {
+            Direction::Rtl
+        } else {
+            Direction::Ltr
+        },
         reviewed: text("reviewed").is_some_and(|who| who != "none"),
-        quotes: quotes.try_into().unwrap_or_else(|_| ["“".to_owned(), "”".to_owned()]),
+        quotes: quotes
+            .try_into()
+            .unwrap_or_else(|_| ["“".to_owned(), "”".to_owned()]),
         formats,
         fallback: list("fallback").into_iter().map(Lang::new).collect(),
         messages,
     })
 }
 
-fn add_messages(bundle: &mut FluentBundle<FluentResource>, file: &PackFile, seen: &mut Diagnostics) {
+fn add_messages(
+    bundle: &mut FluentBundle<FluentResource>,
+    file: &PackFile,
+    seen: &mut Diagnostics,
+) {
     // Bold is the only markup of messages. It travels as private characters, so
     // that an angle bracket in anybody's words can never become a tag.
-    let text = file.text.replace("<b>", &BOLD.to_string()).replace("</b>", &BOLD_END.to_string());
+    let text = file
+        .text
+        .replace("<b>", &BOLD.to_string())
+        .replace("</b>", &BOLD_END.to_string());
     let text = text.replace("\r\n", "\n");
     let resource = match FluentResource::try_new(text) {
         Ok(resource) => resource,
@@ -224,10 +263,16 @@ impl Memoizable for Decimals {
     type Error = ();
 
     fn construct(lang: LanguageIdentifier, (native,): (bool,)) -> Result<Self, ()> {
-        let digits = if native { Digits::Native } else { Digits::Western };
+        let digits = if native {
+            Digits::Native
+        } else {
+            Digits::Western
+        };
         let locale = locale(&lang.to_string(), digits).ok_or(())?;
         let options = icu::decimal::options::DecimalFormatterOptions::default();
-        DecimalFormatter::try_new((&locale).into(), options).map(Self).map_err(|_| ())
+        DecimalFormatter::try_new((&locale).into(), options)
+            .map(Self)
+            .map_err(|_| ())
     }
 }
 
@@ -240,9 +285,13 @@ fn native<M: MemoizerKind>(value: &FluentValue, memoizer: &M) -> Option<String> 
 }
 
 fn number<M: MemoizerKind>(value: &FluentValue, memoizer: &M, native: bool) -> Option<String> {
-    let FluentValue::Number(number) = value else { return None };
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
     let decimal = number.as_string().parse().ok()?;
     memoizer
-        .with_try_get_threadsafe::<Decimals, _, _>((native,), |format| format.0.format(&decimal).to_string())
+        .with_try_get_threadsafe::<Decimals, _, _>((native,), |format| {
+            format.0.format(&decimal).to_string()
+        })
         .ok()
 }

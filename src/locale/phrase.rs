@@ -31,7 +31,10 @@ impl Phrase {
     /// Words in the page's own language.
     #[must_use]
     pub fn own(text: impl Into<String>) -> Self {
-        Self { text: text.into(), mark: None }
+        Self {
+            text: text.into(),
+            mark: None,
+        }
     }
 }
 
@@ -39,7 +42,9 @@ impl Phrase {
 /// brings its `lang` and `dir`.
 impl Serialize for Phrase {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Some(mark) = &self.mark else { return serializer.serialize_str(&self.text) };
+        let Some(mark) = &self.mark else {
+            return serializer.serialize_str(&self.text);
+        };
         let mut map = serializer.serialize_map(Some(3))?;
         map.serialize_entry("text", &self.text)?;
         map.serialize_entry("lang", &mark.lang)?;

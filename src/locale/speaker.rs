@@ -47,7 +47,12 @@ pub struct Speaker<'a> {
 impl<'a> Speaker<'a> {
     /// A speaker of `lang`; nothing when there is no pack for it.
     #[must_use]
-    pub fn new(packs: &'a Packs, lang: &Lang, school: &'a School, student: &Student) -> Option<Self> {
+    pub fn new(
+        packs: &'a Packs,
+        lang: &Lang,
+        school: &'a School,
+        student: &Student,
+    ) -> Option<Self> {
         let pack = packs.get(lang)?;
         let pronoun = match student.pronouns {
             Pronouns::She => "she",
@@ -56,7 +61,15 @@ impl<'a> Speaker<'a> {
         };
         let name = in_language(&student.call_name, lang).to_owned();
         let chain = packs.chain(lang);
-        Some(Self { pack, school, packs, chain, name, pronoun, foreign: Cell::default() })
+        Some(Self {
+            pack,
+            school,
+            packs,
+            chain,
+            name,
+            pronoun,
+            foreign: Cell::default(),
+        })
     }
 
     /// What everybody calls the student, as this language writes it.
@@ -106,11 +119,17 @@ impl<'a> Speaker<'a> {
         if let Some(translation) = text.translations.get(lang) {
             let machine = translation.state == State::Machine;
             if !machine || weight == Weight::Everyday {
-                self.note(Foreign { machine, untranslated: false });
+                self.note(Foreign {
+                    machine,
+                    untranslated: false,
+                });
                 return Phrase::own(tame(&translation.text));
             }
         }
-        self.note(Foreign { untranslated: true, machine: false });
+        self.note(Foreign {
+            untranslated: true,
+            machine: false,
+        });
         self.original(text)
     }
 
@@ -119,7 +138,10 @@ impl<'a> Speaker<'a> {
     pub fn original(&self, text: &Text) -> Phrase {
         let mark = self.packs.get(&self.school.language).map(mark);
         let mark = mark.filter(|mark| mark.lang != self.pack.lang.as_str());
-        Phrase { text: tame(&text.original), mark }
+        Phrase {
+            text: tame(&text.original),
+            mark,
+        }
     }
 
     /// A proper name: never counts as untranslated.
@@ -136,7 +158,10 @@ impl<'a> Speaker<'a> {
     fn note(&self, more: Foreign) {
         let now = self.foreign.get();
         let untranslated = now.untranslated || more.untranslated;
-        self.foreign.set(Foreign { untranslated, machine: now.machine || more.machine });
+        self.foreign.set(Foreign {
+            untranslated,
+            machine: now.machine || more.machine,
+        });
     }
 
     /// The sentence under something that is not translated.
@@ -147,11 +172,17 @@ impl<'a> Speaker<'a> {
         match &self.school.interpreter {
             Some(line) if line.free => self.say_with(
                 "not-translated",
-                args([("language", language), ("phone", line.phone.as_str().into())]),
+                args([
+                    ("language", language),
+                    ("phone", line.phone.as_str().into()),
+                ]),
             ),
             _ => self.say_with(
                 "not-translated-plain",
-                args([("language", language), ("phone", self.school.phone.as_str().into())]),
+                args([
+                    ("language", language),
+                    ("phone", self.school.phone.as_str().into()),
+                ]),
             ),
         }
     }
@@ -173,11 +204,16 @@ impl<'a> Speaker<'a> {
 }
 
 fn mark(pack: &Pack) -> Mark {
-    Mark { lang: pack.lang.to_string(), dir: pack.direction }
+    Mark {
+        lang: pack.lang.to_string(),
+        dir: pack.direction,
+    }
 }
 
 fn in_language<'t>(text: &'t Text, lang: &Lang) -> &'t str {
-    text.translations.get(lang).map_or(&text.original, |translation| &translation.text)
+    text.translations
+        .get(lang)
+        .map_or(&text.original, |translation| &translation.text)
 }
 
 /// Nobody's words may bring the private characters that stand for markup.

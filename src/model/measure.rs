@@ -117,14 +117,21 @@ impl Measure {
                 Self::Percent { .. } | Self::Interval { .. } => 100.0 * part / whole,
                 _ => part / whole,
             },
-            Raw::Words { attempted, errors, seconds } => (attempted - errors) * 60.0 / seconds,
+            Raw::Words {
+                attempted,
+                errors,
+                seconds,
+            } => (attempted - errors) * 60.0 / seconds,
             Raw::Episodes(episodes) => match self {
                 Self::Latency { .. } => median(episodes).unwrap_or_default(),
                 _ => episodes.iter().sum(),
             },
             Raw::Letters(letters) => match self {
                 Self::Steps { alone, .. } => {
-                    let count = letters.chars().filter(|letter| alone.contains(*letter)).count();
+                    let count = letters
+                        .chars()
+                        .filter(|letter| alone.contains(*letter))
+                        .count();
                     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
                 }
                 _ => f64::NAN,
@@ -183,17 +190,43 @@ mod tests {
 
     #[test]
     fn values_are_derived_from_what_was_typed() {
-        let percent = Measure::Percent { total: None, unit: None };
-        let latency = Measure::Latency { unit: TimeUnit::Seconds, cap: Some(180.0) };
-        let steps = Measure::Steps { steps: Vec::new(), alone: "A".into() };
+        let percent = Measure::Percent {
+            total: None,
+            unit: None,
+        };
+        let latency = Measure::Latency {
+            unit: TimeUnit::Seconds,
+            cap: Some(180.0),
+        };
+        let steps = Measure::Steps {
+            steps: Vec::new(),
+            alone: "A".into(),
+        };
         let check = |measure: &Measure, raw: Raw, expected: f64| {
             assert!((measure.value(&raw) - expected).abs() < 1e-9, "{raw:?}");
         };
-        check(&percent, Raw::Fraction { part: 7.0, whole: 13.0 }, 700.0 / 13.0);
-        let words = Raw::Words { attempted: 49.0, errors: 5.0, seconds: 60.0 };
+        check(
+            &percent,
+            Raw::Fraction {
+                part: 7.0,
+                whole: 13.0,
+            },
+            700.0 / 13.0,
+        );
+        let words = Raw::Words {
+            attempted: 49.0,
+            errors: 5.0,
+            seconds: 60.0,
+        };
         check(&Measure::WordsPerMinute, words, 44.0);
         check(&latency, Raw::Episodes(vec![82.0, 90.0, 105.0]), 90.0);
-        check(&Measure::Duration { unit: TimeUnit::Minutes }, Raw::Episodes(vec![2.0, 3.0]), 5.0);
+        check(
+            &Measure::Duration {
+                unit: TimeUnit::Minutes,
+            },
+            Raw::Episodes(vec![2.0, 3.0]),
+            5.0,
+        );
         check(&steps, Raw::Letters("AVHHMHGA".into()), 2.0);
         assert!(latency.capped(&Raw::Episodes(vec![180.0])));
     }

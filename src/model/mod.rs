@@ -10,12 +10,21 @@ mod service;
 mod student;
 mod text;
 
-pub use goal::{Area, Baseline, Change, ChangeKind, Closed, Direction, Goal, GoalKind, Mastery, Observation, Setting};
+pub use goal::{
+    Area, Baseline, Change, ChangeKind, Closed, Direction, Goal, GoalKind, Mastery, Observation,
+    Setting,
+};
 pub use id::{GoalId, Lang, PersonId, ServiceId, StudentId, TipId};
 pub use measure::{Measure, Raw, TimeUnit, median};
-pub use plan::{Decision, GoalReview, Meeting, MeetingKind, Prose, Review, Routine, Status, Tip, Update};
-pub use school::{Digits, Interpreter, Library, Pause, Person, Role, School, TimeAxis, TrendMethod};
-pub use service::{Frequency, Model, Per, Service, ServiceKind, Support, SupportKind, Weekday, Why};
+pub use plan::{
+    Decision, GoalReview, Meeting, MeetingKind, Prose, Review, Routine, Status, Tip, Update,
+};
+pub use school::{
+    Digits, Interpreter, Library, Pause, Person, Role, School, TimeAxis, TrendMethod,
+};
+pub use service::{
+    Frequency, Model, Per, Service, ServiceKind, Support, SupportKind, Weekday, Why,
+};
 pub use student::{Member, Pronouns, Record, Student, Written};
 pub use text::{State, Text, Translation};
 

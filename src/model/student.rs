@@ -1,4 +1,7 @@
-use super::{Goal, Lang, Meeting, PersonId, Prose, Review, Service, StudentId, Support, Text, Tip, TipId, Update};
+use super::{
+    Goal, Lang, Meeting, PersonId, Prose, Review, Service, StudentId, Support, Text, Tip, TipId,
+    Update,
+};
 use crate::source::Place;
 use std::collections::BTreeMap;
 

@@ -36,7 +36,10 @@ impl Text {
     /// Words without a translation.
     #[must_use]
     pub fn new(original: impl Into<String>) -> Self {
-        Self { original: original.into(), translations: BTreeMap::new() }
+        Self {
+            original: original.into(),
+            translations: BTreeMap::new(),
+        }
     }
 
     /// Whether nothing was written.

@@ -13,13 +13,20 @@ pub(super) fn tab(file: &RelPath, text: &str, offset: usize) -> Option<Diagnosti
     for line in text.split_inclusive('\n') {
         let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
         let blank = line.trim().is_empty();
-        if let Some(at) = line.get(..indent).and_then(|space| space.find('\t')).filter(|_| !blank) {
+        if let Some(at) = line
+            .get(..indent)
+            .and_then(|space| space.find('\t'))
+            .filter(|_| !blank)
+        {
             lines += 1;
             first.get_or_insert(Span::new(start + at, start + indent));
         }
         start += line.len();
     }
-    let place = Place { file: file.clone(), span: first?.shifted(offset) };
+    let place = Place {
+        file: file.clone(),
+        span: first?.shifted(offset),
+    };
     Some(Diagnostic::at(Code::YamlTab, &place).with("lines", f64::from(lines)))
 }
 
@@ -35,13 +42,22 @@ pub(super) fn structured_key(at: &Place) -> Diagnostic {
 
 /// Words for an error of the YAML library.
 pub(super) fn syntax(file: &RelPath, text: &str, offset: usize, error: &ScanError) -> Diagnostic {
-    let byte = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
-    let place = |span: Span| Place { file: file.clone(), span: span.shifted(offset) };
+    let byte = error
+        .marker()
+        .byte_offset()
+        .unwrap_or(text.len())
+        .min(text.len());
+    let place = |span: Span| Place {
+        file: file.clone(),
+        span: span.shifted(offset),
+    };
     if let Some(value) = unquoted_colon(text, byte) {
         let written = text.get(value.start..value.end).unwrap_or_default();
         let quoted = format!("\"{}\"", written.replace('\\', "\\\\").replace('"', "\\\""));
         let at = place(value);
-        return Diagnostic::at(Code::YamlColon, &at).with("quoted", quoted.as_str()).fix(&at, quoted);
+        return Diagnostic::at(Code::YamlColon, &at)
+            .with("quoted", quoted.as_str())
+            .fix(&at, quoted);
     }
     let (code, problem) = match error.kind() {
         ErrorKind::UnexpectedEofFlowSequence | ErrorKind::ExpectedFlowSequenceSeparator => {
@@ -55,13 +71,17 @@ pub(super) fn syntax(file: &RelPath, text: &str, offset: usize, error: &ScanErro
         | ErrorKind::ExpectedBlockSequenceEntry => (Code::YamlSyntax, "indentation"),
         ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation => (Code::YamlTab, "tab"),
         kind if format!("{kind:?}").contains("Quoted") => (Code::YamlSyntax, "quote"),
-        kind if format!("{kind:?}").contains("Limit") || format!("{kind:?}").contains("Nesting") => {
+        kind if format!("{kind:?}").contains("Limit")
+            || format!("{kind:?}").contains("Nesting") =>
+        {
             (Code::YamlLimit, "depth")
         }
         _ => (Code::YamlSyntax, "other"),
     };
     let at = place(line_around(text, byte));
-    Diagnostic::at(code, &at).with("problem", problem).with("lines", 1.0)
+    Diagnostic::at(code, &at)
+        .with("problem", problem)
+        .with("lines", 1.0)
 }
 
 /// The value of `key: value: more`, when that is what the line with the error
@@ -70,9 +90,14 @@ fn unquoted_colon(text: &str, byte: usize) -> Option<Span> {
     let line = line_around(text, byte);
     let written = text.get(line.start..line.end)?;
     let (key, value) = written.split_once(": ")?;
-    let simple = !value.trim_start().starts_with(['"', '\'', '[', '{', '|', '>']);
+    let simple = !value
+        .trim_start()
+        .starts_with(['"', '\'', '[', '{', '|', '>']);
     let twice = value.contains(": ") || value.ends_with(':');
-    let name = key.trim_start_matches(['-', ' ']).chars().all(|c| c.is_alphanumeric() || c == '_');
+    let name = key
+        .trim_start_matches(['-', ' '])
+        .chars()
+        .all(|c| c.is_alphanumeric() || c == '_');
     (simple && twice && name).then(|| Span::new(line.start + key.len() + 2, line.end))
 }
 
@@ -82,7 +107,10 @@ fn line_around(text: &str, byte: usize) -> Span {
     // At the end of a file the fault is on the last line that has words.
     if after.trim().is_empty() && before.ends_with(['\n', '\r', ' ']) {
         let end = before.trim_end().len();
-        let start = before.get(..end).and_then(|b| b.rfind('\n')).map_or(0, |newline| newline + 1);
+        let start = before
+            .get(..end)
+            .and_then(|b| b.rfind('\n'))
+            .map_or(0, |newline| newline + 1);
         return Span::new(start, end);
     }
     let start = before.rfind('\n').map_or(0, |newline| newline + 1);

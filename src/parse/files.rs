@@ -24,14 +24,19 @@ impl RawFile {
     /// The words of a Markdown file.
     #[must_use]
     pub fn words(&self) -> &str {
-        self.body.and_then(|span| self.text.get(span.start..span.end)).unwrap_or_default()
+        self.body
+            .and_then(|span| self.text.get(span.start..span.end))
+            .unwrap_or_default()
     }
 
     /// The start of the file, for what is missing from it.
     #[must_use]
     pub fn top(&self) -> Place {
         let first = self.text.lines().next().unwrap_or_default();
-        Place { file: self.path.clone(), span: Span::new(0, first.len()) }
+        Place {
+            file: self.path.clone(),
+            span: Span::new(0, first.len()),
+        }
     }
 }
 
@@ -55,7 +60,11 @@ pub fn files(files: &[SourceFile], root: &str) -> Outcome<Groups> {
     let mut seen = Diagnostics::default();
     let mut groups = Groups::new();
     for file in files {
-        let below = if root.is_empty() { Some(file.path.as_str()) } else { file.path.below(root) };
+        let below = if root.is_empty() {
+            Some(file.path.as_str())
+        } else {
+            file.path.below(root)
+        };
         let Some(below) = below else { continue };
         let (key, lang) = split_language(below);
         let raw = parse(file).into_value(&mut seen);
@@ -81,8 +90,16 @@ pub fn files(files: &[SourceFile], root: &str) -> Outcome<Groups> {
 
 fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
     let mut seen = Diagnostics::default();
-    let raw = |facts, body| RawFile { path: file.path.clone(), text: file.text.clone(), facts, body };
-    let empty = || Node { span: Span::new(0, 0), kind: Kind::Empty };
+    let raw = |facts, body| RawFile {
+        path: file.path.clone(),
+        text: file.text.clone(),
+        facts,
+        body,
+    };
+    let empty = || Node {
+        span: Span::new(0, 0),
+        kind: Kind::Empty,
+    };
     let name = file.path.file_name();
     let parsed = if has_ending(name, "md") {
         let document = markdown::split(file).into_value(&mut seen);
@@ -100,16 +117,22 @@ fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
 }
 
 fn has_ending(name: &str, ending: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(_, found)| found == ending)
+    name.rsplit_once('.')
+        .is_some_and(|(_, found)| found == ending)
 }
 
 /// `goals/reading.es.yaml` is `goals/reading.yaml` in `es`.
 fn split_language(below: &str) -> (String, Option<Lang>) {
-    let (folder, name) = below.rsplit_once('/').map_or(("", below), |(folder, name)| (folder, name));
+    let (folder, name) = below
+        .rsplit_once('/')
+        .map_or(("", below), |(folder, name)| (folder, name));
     let parts: Vec<&str> = name.split('.').collect();
     let [id, lang, ending] = parts.as_slice() else {
         return (below.to_owned(), None);
     };
     let slash = if folder.is_empty() { "" } else { "/" };
-    (format!("{folder}{slash}{id}.{ending}"), Some(Lang::new(*lang)))
+    (
+        format!("{folder}{slash}{id}.{ending}"),
+        Some(Lang::new(*lang)),
+    )
 }

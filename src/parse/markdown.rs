@@ -25,7 +25,11 @@ pub struct Document {
 pub fn split(file: &SourceFile) -> Outcome<Document> {
     let text = &*file.text;
     let mut seen = Diagnostics::default();
-    let whole = Document { front: None, has_front: false, body: Span::new(0, text.len()) };
+    let whole = Document {
+        front: None,
+        has_front: false,
+        body: Span::new(0, text.len()),
+    };
     let mut lines = text.split_inclusive('\n');
     let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
         return Outcome::new(whole, seen);
@@ -36,13 +40,29 @@ pub fn split(file: &SourceFile) -> Outcome<Document> {
             let facts = text.get(first.len()..at).unwrap_or_default();
             let front = yaml::parse(&file.path, facts, first.len()).into_value(&mut seen);
             let body = Span::new(at + line.len(), text.len());
-            return Outcome::new(Document { front, has_front: true, body }, seen);
+            return Outcome::new(
+                Document {
+                    front,
+                    has_front: true,
+                    body,
+                },
+                seen,
+            );
         }
         at += line.len();
     }
-    let fence = Place { file: file.path.clone(), span: Span::new(0, 3) };
+    let fence = Place {
+        file: file.path.clone(),
+        span: Span::new(0, 3),
+    };
     seen.push(Diagnostic::at(Code::FrontMatterOpen, &fence));
-    Outcome::new(Document { has_front: true, ..whole }, seen)
+    Outcome::new(
+        Document {
+            has_front: true,
+            ..whole
+        },
+        seen,
+    )
 }
 
 /// The dialect that teachers write: CommonMark with tables and strike-through.
@@ -86,13 +106,24 @@ pub fn survey(text: &str) -> Survey {
         let span = Span::new(range.start, range.end);
         match event {
             Event::Html(_) | Event::InlineHtml(_) => found.html.push(span),
-            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            }) => {
                 let mail = link_type == LinkType::Email && !dest_url.starts_with("mailto:");
-                let address = if mail { format!("mailto:{dest_url}") } else { dest_url.into_string() };
+                let address = if mail {
+                    format!("mailto:{dest_url}")
+                } else {
+                    dest_url.into_string()
+                };
                 found.links.push(Target { span, address });
             }
             Event::Start(Tag::Image { dest_url, .. }) => {
-                found.images.push(Target { span, address: dest_url.into_string() });
+                found.images.push(Target {
+                    span,
+                    address: dest_url.into_string(),
+                });
             }
             Event::Start(Tag::List(first)) => lists.push(first.map(|_| 0)),
             Event::Start(Tag::Item) => {
@@ -103,7 +134,9 @@ pub fn survey(text: &str) -> Survey {
             Event::End(TagEnd::List(_)) => {
                 found.steps = found.steps.max(lists.pop().flatten().unwrap_or(0));
             }
-            Event::Text(words) | Event::Code(words) => found.words += words.split_whitespace().count(),
+            Event::Text(words) | Event::Code(words) => {
+                found.words += words.split_whitespace().count()
+            }
             _ => {}
         }
     }
@@ -115,7 +148,14 @@ pub fn survey(text: &str) -> Survey {
 pub fn title(text: &str) -> (Option<String>, &str) {
     let mut words = String::new();
     let mut parts = events(text);
-    let Some((Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }), whole)) = parts.next() else {
+    let Some((
+        Event::Start(Tag::Heading {
+            level: HeadingLevel::H1,
+            ..
+        }),
+        whole,
+    )) = parts.next()
+    else {
         return (None, text);
     };
     for (event, _) in parts {
@@ -136,17 +176,26 @@ mod tests {
     use crate::source::RelPath;
 
     fn split_text(text: &str) -> (Option<Node>, String) {
-        let file = SourceFile { path: RelPath::new("a.md").unwrap(), text: text.into() };
+        let file = SourceFile {
+            path: RelPath::new("a.md").unwrap(),
+            text: text.into(),
+        };
         let mut seen = Diagnostics::default();
         let document = split(&file).into_value(&mut seen);
-        (document.front, text[document.body.start..document.body.end].to_owned())
+        (
+            document.front,
+            text[document.body.start..document.body.end].to_owned(),
+        )
     }
 
     #[test]
     fn facts_come_before_words() {
         let check = |text: &str, by: Option<&str>, body: &str| {
             let (front, found) = split_text(text);
-            let found_by = front.as_ref().and_then(|node| node.get("by")).and_then(Node::text);
+            let found_by = front
+                .as_ref()
+                .and_then(|node| node.get("by"))
+                .and_then(Node::text);
             assert_eq!((found_by, found.as_str()), (by, body), "{text:?}");
         };
         check("---\nby: ana\n---\nHello", Some("ana"), "Hello");
@@ -158,10 +207,15 @@ mod tests {
 
     #[test]
     fn a_survey_sees_what_is_not_plain() {
-        let found = survey("1. a\n2. <b>b</b>\n3. c\n\n[x](JaVaScRiPt&#58;y) ![p](q.jpg) <a@b.org>");
+        let found =
+            survey("1. a\n2. <b>b</b>\n3. c\n\n[x](JaVaScRiPt&#58;y) ![p](q.jpg) <a@b.org>");
         assert_eq!(found.steps, 3);
         assert_eq!(found.html.len(), 2);
-        let links: Vec<_> = found.links.iter().map(|link| link.address.as_str()).collect();
+        let links: Vec<_> = found
+            .links
+            .iter()
+            .map(|link| link.address.as_str())
+            .collect();
         assert_eq!(links, ["JaVaScRiPt:y", "mailto:a@b.org"]);
         assert_eq!(found.images.len(), 1);
     }

@@ -21,7 +21,12 @@ const MAX_NODES: usize = 40_000;
 /// Reads `text`, which begins at byte `offset` of `file`. Nothing comes back
 /// when it is broken; why is in the diagnostics.
 pub fn parse(file: &RelPath, text: &str, offset: usize) -> Outcome<Option<Node>> {
-    let mut builder = Builder { file, offset, seen: Diagnostics::default(), nodes: 0 };
+    let mut builder = Builder {
+        file,
+        offset,
+        seen: Diagnostics::default(),
+        nodes: 0,
+    };
     if let Some(tab) = fault::tab(file, text, offset) {
         return Outcome::new(None, Diagnostics::from_iter([tab]));
     }
@@ -59,14 +64,18 @@ impl Builder<'_> {
             let (event, span) = match event {
                 Ok((event, span)) => (event, self.span(span.byte_range(), text)),
                 Err(error) => {
-                    self.seen.push(fault::syntax(self.file, text, self.offset, &error));
+                    self.seen
+                        .push(fault::syntax(self.file, text, self.offset, &error));
                     return None;
                 }
             };
             let finished = match event {
                 Event::Scalar(value, style, anchor, tag) => {
                     self.refuse_if(anchor > 0 || tag.is_some(), span);
-                    Some(Node { span, kind: scalar(&value, style) })
+                    Some(Node {
+                        span,
+                        kind: scalar(&value, style),
+                    })
                 }
                 Event::SequenceStart(_, anchor, tag) => {
                     self.refuse_if(anchor > 0 || tag.is_some(), span);
@@ -81,7 +90,10 @@ impl Builder<'_> {
                 Event::SequenceEnd | Event::MappingEnd => open.pop().map(close),
                 Event::Alias(_) | Event::UnresolvedAlias(_) => {
                     self.refuse_if(true, span);
-                    Some(Node { span, kind: Kind::Empty })
+                    Some(Node {
+                        span,
+                        kind: Kind::Empty,
+                    })
                 }
                 Event::DocumentStart(..) if root.is_some() => {
                     self.seen.push(fault::second_document(&self.place(span)));
@@ -109,19 +121,30 @@ impl Builder<'_> {
             Open::List(_, items) => items.push(node),
             Open::Map(_, entries, key @ None) => {
                 if let Kind::Map(_) | Kind::List(_) = node.kind {
-                    self.seen.push(fault::structured_key(&self.place(node.span)));
+                    self.seen
+                        .push(fault::structured_key(&self.place(node.span)));
                 }
-                let text = node.text().unwrap_or_default().trim().nfc().collect::<String>();
+                let text = node
+                    .text()
+                    .unwrap_or_default()
+                    .trim()
+                    .nfc()
+                    .collect::<String>();
                 if let Some(first) = entries.iter().find(|entry| entry.key == text) {
                     let twin = Diagnostic::at(Code::DuplicateKey, &self.place(node.span));
                     let first = self.place(first.key_span);
-                    self.seen.push(twin.with("key", text.as_str()).label(&first, "first"));
+                    self.seen
+                        .push(twin.with("key", text.as_str()).label(&first, "first"));
                 }
                 *key = Some((text, node.span));
             }
             Open::Map(_, entries, key) => {
                 if let Some((key, key_span)) = key.take() {
-                    entries.push(Entry { key, key_span, value: node });
+                    entries.push(Entry {
+                        key,
+                        key_span,
+                        value: node,
+                    });
                 }
             }
         }
@@ -129,7 +152,8 @@ impl Builder<'_> {
 
     fn refuse_if(&mut self, refused: bool, span: Span) {
         if refused {
-            self.seen.push(Diagnostic::at(Code::YamlAlias, &self.place(span)));
+            self.seen
+                .push(Diagnostic::at(Code::YamlAlias, &self.place(span)));
         }
     }
 
@@ -141,23 +165,34 @@ impl Builder<'_> {
     }
 
     fn place(&self, span: Span) -> Place {
-        Place { file: self.file.clone(), span }
+        Place {
+            file: self.file.clone(),
+            span,
+        }
     }
 }
 
 fn close(open: Open) -> Node {
     match open {
-        Open::List(span, items) => Node { span: reach(span, items.first()), kind: Kind::List(items) },
+        Open::List(span, items) => Node {
+            span: reach(span, items.first()),
+            kind: Kind::List(items),
+        },
         Open::Map(span, entries, _) => {
             let span = entries.first().map_or(span, |entry| entry.key_span);
-            Node { span, kind: Kind::Map(entries) }
+            Node {
+                span,
+                kind: Kind::Map(entries),
+            }
         }
     }
 }
 
 /// A collection's own span has no length; its first item is what can be shown.
 fn reach(span: Span, first: Option<&Node>) -> Span {
-    first.map_or(span, |node| Span::new(span.start.min(node.span.start), node.span.end))
+    first.map_or(span, |node| {
+        Span::new(span.start.min(node.span.start), node.span.end)
+    })
 }
 
 fn scalar(value: &str, style: ScalarStyle) -> Kind {
@@ -166,7 +201,10 @@ fn scalar(value: &str, style: ScalarStyle) -> Kind {
         return Kind::Empty;
     }
     let text = if plain { unquoted(value.trim()) } else { value };
-    Kind::Scalar(Scalar { text: text.nfc().collect(), plain })
+    Kind::Scalar(Scalar {
+        text: text.nfc().collect(),
+        plain,
+    })
 }
 
 /// Phones turn `"` into curly quotes; around a whole value they were meant as
@@ -204,7 +242,10 @@ mod tests {
     #[test]
     fn values_keep_their_characters() {
         let check = |text: &str, expected: &str| {
-            assert_eq!(read(&format!("k: {text}\n")).get("k").and_then(Node::text), Some(expected));
+            assert_eq!(
+                read(&format!("k: {text}\n")).get("k").and_then(Node::text),
+                Some(expected)
+            );
         };
         check("NO", "NO");
         check("007", "007");

@@ -21,9 +21,12 @@ impl AimLine {
     /// The line from `start` to `end`; `end` has to be later.
     #[must_use]
     pub fn new(start: (Date, f64), end: (Date, f64), pauses: &[Pause]) -> Option<Self> {
-        let inside = pauses.iter().filter(|pause| pause.to > start.0 && pause.from < end.0);
-        let mut pauses: Vec<_> =
-            inside.map(|pause| (pause.from.max(start.0), pause.to.min(end.0))).collect();
+        let inside = pauses
+            .iter()
+            .filter(|pause| pause.to > start.0 && pause.from < end.0);
+        let mut pauses: Vec<_> = inside
+            .map(|pause| (pause.from.max(start.0), pause.to.min(end.0)))
+            .collect();
         pauses.sort_unstable();
         let line = Self { start, end, pauses };
         (line.elapsed(end.0) > 0.0).then_some(line)
@@ -34,7 +37,12 @@ impl AimLine {
         let day = day.clamp(self.start.0, self.end.0);
         // Both the first and the last day of a pause are days of the pause.
         let paused = |(from, to): &(Date, Date)| days(*from, day.min(*to)) + 1.0;
-        let paused: f64 = self.pauses.iter().filter(|(from, _)| day >= *from).map(paused).sum();
+        let paused: f64 = self
+            .pauses
+            .iter()
+            .filter(|(from, _)| day >= *from)
+            .map(paused)
+            .sum();
         (days(self.start.0, day) - paused).max(0.0)
     }
 
@@ -50,7 +58,9 @@ impl AimLine {
     pub fn corners(&self, until: Date) -> Vec<(Date, f64)> {
         let until = until.clamp(self.start.0, self.end.0);
         let edges = self.pauses.iter().flat_map(|(from, to)| [*from, *to]);
-        let mut dates: Vec<Date> = edges.filter(|day| *day > self.start.0 && *day < until).collect();
+        let mut dates: Vec<Date> = edges
+            .filter(|day| *day > self.start.0 && *day < until)
+            .collect();
         dates.insert(0, self.start.0);
         dates.push(until);
         dates.dedup();
@@ -65,7 +75,11 @@ mod tests {
     use jiff::civil::date;
 
     fn pause(from: Date, to: Date) -> Pause {
-        Pause { from, to, name: Text::default() }
+        Pause {
+            from,
+            to,
+            name: Text::default(),
+        }
     }
 
     #[test]

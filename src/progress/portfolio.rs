@@ -15,8 +15,16 @@ pub struct Portfolio<'a> {
 /// Derives what follows from `record` on the school's today.
 #[must_use]
 pub fn portfolio<'a>(record: &'a Record, school: &'a School) -> Portfolio<'a> {
-    let progress = record.goals.iter().map(|goal| Progress::of(goal, school)).collect();
-    Portfolio { record, school, progress }
+    let progress = record
+        .goals
+        .iter()
+        .map(|goal| Progress::of(goal, school))
+        .collect();
+    Portfolio {
+        record,
+        school,
+        progress,
+    }
 }
 
 /// At most this many tips are live at once: more are not done.
@@ -31,24 +39,43 @@ impl<'a> Portfolio<'a> {
 
     /// Goals that have not ended, each with its progress.
     pub fn open_goals(&self) -> impl Iterator<Item = (&'a Goal, &Progress)> {
-        let open = |goal: &Goal| goal.closed.as_ref().is_none_or(|closed| closed.on > self.today());
-        self.record.goals.iter().zip(&self.progress).filter(move |(goal, _)| open(goal))
+        let open = |goal: &Goal| {
+            goal.closed
+                .as_ref()
+                .is_none_or(|closed| closed.on > self.today())
+        };
+        self.record
+            .goals
+            .iter()
+            .zip(&self.progress)
+            .filter(move |(goal, _)| open(goal))
     }
 
     /// What the newest review that speaks of `goal` decided, and when.
     #[must_use]
     pub fn review(&self, goal: &Goal) -> Option<(Date, &'a GoalReview)> {
-        let past = self.record.reviews.iter().filter(|review| review.date <= self.today());
-        past.filter_map(|review| Some((review.date, review.goals.get(&goal.id)?))).next()
+        let past = self
+            .record
+            .reviews
+            .iter()
+            .filter(|review| review.date <= self.today());
+        past.filter_map(|review| Some((review.date, review.goals.get(&goal.id)?)))
+            .next()
     }
 
     /// Tips that are live today, those of the most important goals first.
     #[must_use]
     pub fn live_tips(&self) -> Vec<&'a Tip> {
         let today = self.today();
-        let live = |tip: &&Tip| tip.from.is_none_or(|from| from <= today) && tip.until.is_none_or(|until| until >= today);
+        let live = |tip: &&Tip| {
+            tip.from.is_none_or(|from| from <= today)
+                && tip.until.is_none_or(|until| until >= today)
+        };
         let mut tips: Vec<&Tip> = Vec::new();
-        let named = self.open_goals().flat_map(|(goal, _)| &goal.tips).filter_map(|id| self.record.tips.get(id));
+        let named = self
+            .open_goals()
+            .flat_map(|(goal, _)| &goal.tips)
+            .filter_map(|id| self.record.tips.get(id));
         for tip in named.chain(self.record.tips.values()).filter(live) {
             if !tips.iter().any(|known| known.id == tip.id) {
                 tips.push(tip);
@@ -61,7 +88,10 @@ impl<'a> Portfolio<'a> {
     /// Services that are given today.
     pub fn services(&self) -> impl Iterator<Item = &'a Service> {
         let today = self.today();
-        self.record.services.iter().filter(move |service| service.until.is_none_or(|until| until >= today))
+        self.record
+            .services
+            .iter()
+            .filter(move |service| service.until.is_none_or(|until| until >= today))
     }
 
     /// The next meeting that the family is asked to.
@@ -74,6 +104,9 @@ impl<'a> Portfolio<'a> {
     /// Updates up to today, newest first.
     pub fn updates(&self) -> impl Iterator<Item = &'a Update> {
         let today = self.today();
-        self.record.updates.iter().filter(move |update| update.date <= today)
+        self.record
+            .updates
+            .iter()
+            .filter(move |update| update.date <= today)
     }
 }

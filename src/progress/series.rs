@@ -61,12 +61,21 @@ impl Progress {
     #[must_use]
     pub fn of(goal: &Goal, school: &School) -> Self {
         let measure = &goal.measure;
-        let values: Vec<f64> = goal.baseline.values.iter().map(|raw| measure.value(raw)).collect();
+        let values: Vec<f64> = goal
+            .baseline
+            .values
+            .iter()
+            .map(|raw| measure.value(raw))
+            .collect();
         let start = median(&values).unwrap_or_default();
         let same = |raw: &&Raw| (measure.value(raw) - start).abs() < 1e-9;
         let start_raw = goal.baseline.values.iter().find(same).cloned();
-        let changes: Vec<Change> =
-            goal.changes.iter().filter(|change| change.date <= school.today).cloned().collect();
+        let changes: Vec<Change> = goal
+            .changes
+            .iter()
+            .filter(|change| change.date <= school.today)
+            .cloned()
+            .collect();
         let phases = phases(goal, &changes);
         let days_seen = by_day(phases.last().map_or(&[][..], Vec::as_slice));
         let stage = stage(&days_seen);
@@ -85,7 +94,11 @@ impl Progress {
             start_raw,
             newest: by_day(&phases.concat()).pop(),
             aim: if ordinal { None } else { line() },
-            trend: if ordinal || stage < Stage::Many { None } else { trend_now() },
+            trend: if ordinal || stage < Stage::Many {
+                None
+            } else {
+                trend_now()
+            },
             changes,
             phases,
             stage,
@@ -130,7 +143,11 @@ fn by_day(points: &[Point]) -> Vec<Point> {
         // What was typed is kept when one of the day's checks is the median.
         let typed = day.iter().find(|point| (point.value - middle).abs() < 1e-9);
         let raw = typed.map_or(Raw::Number(middle), |point| point.raw.clone());
-        days_seen.extend(day.last().map(|last| Point { value: middle, raw, ..last.clone() }));
+        days_seen.extend(day.last().map(|last| Point {
+            value: middle,
+            raw,
+            ..last.clone()
+        }));
     }
     days_seen
 }

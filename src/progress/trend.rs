@@ -34,7 +34,11 @@ pub fn trend(points: &[(f64, f64)], method: TrendMethod) -> Option<(Trend, Headi
         TrendMethod::Tukey => tukey(points),
         TrendMethod::Off => None,
     }?;
-    let all = [theil_sen(points)?.slope, least_squares(points)?.slope, tukey(points)?.slope];
+    let all = [
+        theil_sen(points)?.slope,
+        least_squares(points)?.slope,
+        tukey(points)?.slope,
+    ];
     let agree = all.iter().all(|a| all.iter().all(|b| alike(*a, *b)));
     let heading = match (agree, chosen.slope > 0.0) {
         (false, _) => Heading::Unclear,
@@ -63,7 +67,10 @@ pub fn theil_sen(points: &[(f64, f64)]) -> Option<Trend> {
     }
     let slope = median(&slopes)?;
     let rests: Vec<f64> = points.iter().map(|(x, y)| y - slope * x).collect();
-    Some(Trend { slope, intercept: median(&rests)? })
+    Some(Trend {
+        slope,
+        intercept: median(&rests)?,
+    })
 }
 
 /// The line with the smallest sum of squares.
@@ -73,12 +80,18 @@ pub fn least_squares(points: &[(f64, f64)]) -> Option<Trend> {
     let mean = |pick: fn(&(f64, f64)) -> f64| points.iter().map(pick).sum::<f64>() / n;
     let (x_mean, y_mean) = (mean(|p| p.0), mean(|p| p.1));
     let spread: f64 = points.iter().map(|(x, _)| (x - x_mean).powi(2)).sum();
-    let shared: f64 = points.iter().map(|(x, y)| (x - x_mean) * (y - y_mean)).sum();
+    let shared: f64 = points
+        .iter()
+        .map(|(x, y)| (x - x_mean) * (y - y_mean))
+        .sum();
     if spread <= f64::EPSILON {
         return None;
     }
     let slope = shared / spread;
-    Some(Trend { slope, intercept: y_mean - slope * x_mean })
+    Some(Trend {
+        slope,
+        intercept: y_mean - slope * x_mean,
+    })
 }
 
 /// Through the medians of the first and the last third. One point left over
@@ -97,7 +110,10 @@ pub fn tukey(points: &[(f64, f64)]) -> Option<Trend> {
         return None;
     }
     let slope = (y2 - y1) / (x2 - x1);
-    Some(Trend { slope, intercept: y1 - slope * x1 })
+    Some(Trend {
+        slope,
+        intercept: y1 - slope * x1,
+    })
 }
 
 #[cfg(test)]
@@ -106,7 +122,10 @@ mod tests {
 
     /// Weeks since the baseline of weekly checks that begin in week one.
     fn weekly(values: &[f64]) -> Vec<(f64, f64)> {
-        (1_u32..).map(f64::from).zip(values.iter().copied()).collect()
+        (1_u32..)
+            .map(f64::from)
+            .zip(values.iter().copied())
+            .collect()
     }
 
     #[test]
@@ -120,13 +139,19 @@ mod tests {
         check(least_squares(&points), 1.782, 41.20);
         check(theil_sen(&points), 1.833, 40.92);
         check(tukey(&points), 2.000, 40.00);
-        assert_eq!(trend(&points, TrendMethod::TheilSen).unwrap().1, Heading::Up);
+        assert_eq!(
+            trend(&points, TrendMethod::TheilSen).unwrap().1,
+            Heading::Up
+        );
     }
 
     #[test]
     fn methods_that_disagree_give_no_direction() {
         let points = weekly(&[35., 40., 35., 40., 45., 40., 40., 35., 40.]);
-        assert_eq!(trend(&points, TrendMethod::TheilSen).unwrap().1, Heading::Unclear);
+        assert_eq!(
+            trend(&points, TrendMethod::TheilSen).unwrap().1,
+            Heading::Unclear
+        );
     }
 
     #[test]

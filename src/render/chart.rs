@@ -18,15 +18,40 @@ pub(super) fn svg(view: &ChartView, goal: &GoalPage, edition: &Edition) -> Strin
         description: &view.description,
         rtl: edition.pack.direction == Direction::Rtl,
         mirror: view.mirror,
-        shape: if view.measure.ordinal() { Shape::Steps } else { Shape::Path },
+        shape: if view.measure.ordinal() {
+            Shape::Steps
+        } else {
+            Shape::Path
+        },
         value_axis: axis(&view.measure),
         days: view.days,
         months: view.months.clone(),
-        phases: view.phases.iter().map(|phase| phase.iter().map(mark).collect()).collect(),
-        start: Some(Start { day: view.start.0, value: view.start.1, label: view.start.2.clone() }),
-        aim: view.aim.clone().map(|(points, label)| Aim { points, label }),
-        trend: view.trend.clone().map(|(points, label)| Trend { points, label }),
-        changes: view.changes.iter().map(|(day, label)| Change { day: *day, label: label.clone() }).collect(),
+        phases: view
+            .phases
+            .iter()
+            .map(|phase| phase.iter().map(mark).collect())
+            .collect(),
+        start: Some(Start {
+            day: view.start.0,
+            value: view.start.1,
+            label: view.start.2.clone(),
+        }),
+        aim: view
+            .aim
+            .clone()
+            .map(|(points, label)| Aim { points, label }),
+        trend: view
+            .trend
+            .clone()
+            .map(|(points, label)| Trend { points, label }),
+        changes: view
+            .changes
+            .iter()
+            .map(|(day, label)| Change {
+                day: *day,
+                label: label.clone(),
+            })
+            .collect(),
         newest: view.newest.clone(),
         number: &number,
     };
@@ -39,19 +64,31 @@ fn mark(mark: &crate::locale::MarkView) -> Mark {
         Place::Class => Setting::Class,
         Place::Elsewhere => Setting::Elsewhere,
     };
-    Mark { day: mark.day, value: mark.value, setting, open: mark.open }
+    Mark {
+        day: mark.day,
+        value: mark.value,
+        setting,
+        open: mark.open,
+    }
 }
 
 fn axis(measure: &Measure) -> ValueAxis {
     match measure {
         Measure::Percent { .. } | Measure::Interval { .. } => ValueAxis::Percent,
-        Measure::Score { min, max, .. } => ValueAxis::Range { min: *min, max: *max },
-        Measure::Level { levels, .. } => {
-            ValueAxis::Levels { lowest: 1, highest: i32::try_from(levels.len()).unwrap_or(1) }
-        }
+        Measure::Score { min, max, .. } => ValueAxis::Range {
+            min: *min,
+            max: *max,
+        },
+        Measure::Level { levels, .. } => ValueAxis::Levels {
+            lowest: 1,
+            highest: i32::try_from(levels.len()).unwrap_or(1),
+        },
         Measure::Steps { steps, .. } => {
             let highest = f64::from(u32::try_from(steps.len()).unwrap_or(1));
-            ValueAxis::Range { min: 0.0, max: highest }
+            ValueAxis::Range {
+                min: 0.0,
+                max: highest,
+            }
         }
         _ => ValueAxis::FromZero,
     }

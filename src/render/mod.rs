@@ -28,7 +28,12 @@ struct LanguageLink<'a> {
 
 /// Renders all pages of `editions`, the home language first.
 pub fn site(editions: &[Edition], theme: &Theme) -> Outcome<Bundle> {
-    let mut printer = Printer { editions, theme, bundle: Bundle::new(), seen: Diagnostics::default() };
+    let mut printer = Printer {
+        editions,
+        theme,
+        bundle: Bundle::new(),
+        seen: Diagnostics::default(),
+    };
     for edition in editions {
         printer.edition(edition);
     }
@@ -46,18 +51,34 @@ struct Printer<'a> {
 impl Printer<'_> {
     fn edition(&mut self, edition: &Edition) {
         let mut index = self.context(edition, "index.html", &edition.index);
-        let cards = edition.index.more_goals.iter().flat_map(|more| &more.body).chain(&edition.index.goals.body);
+        let cards = edition
+            .index
+            .more_goals
+            .iter()
+            .flat_map(|more| &more.body)
+            .chain(&edition.index.goals.body);
         let sparks: BTreeMap<&str, Value> = cards
             .filter(|card| !card.spark.is_empty())
-            .map(|card| (card.id.as_str(), Value::safe_string(&chart::spark(&card.spark, edition))))
+            .map(|card| {
+                (
+                    card.id.as_str(),
+                    Value::safe_string(&chart::spark(&card.spark, edition)),
+                )
+            })
             .collect();
         index.insert("sparks", &sparks);
         self.page(edition, "index.html", "index.html", &index);
         for goal in &edition.goals {
             let path = format!("goals/{}/index.html", goal.id);
             let mut context = self.context(edition, &path, goal);
-            let drawing = goal.chart.as_ref().map(|view| chart::svg(view, goal, edition));
-            context.insert_value("chart", drawing.map_or_else(Value::none, |svg| Value::safe_string(&svg)));
+            let drawing = goal
+                .chart
+                .as_ref()
+                .map(|view| chart::svg(view, goal, edition));
+            context.insert_value(
+                "chart",
+                drawing.map_or_else(Value::none, |svg| Value::safe_string(&svg)),
+            );
             self.page(edition, "goal.html", &path, &context);
         }
         let context = self.context(edition, "support/index.html", &edition.support);
@@ -108,23 +129,37 @@ impl Printer<'_> {
 
     /// The page that opens the home language and lists the others.
     fn root(&mut self) {
-        let Some(home) = self.editions.first() else { return };
+        let Some(home) = self.editions.first() else {
+            return;
+        };
         let mut context = self.frame(home, "index.html", 0);
-        let titles: Vec<_> = self.editions.iter().map(|edition| &edition.choose_language).collect();
+        let titles: Vec<_> = self
+            .editions
+            .iter()
+            .map(|edition| &edition.choose_language)
+            .collect();
         context.insert("titles", &titles);
         self.put(home.pack.direction, "root.html", "index.html", &context);
     }
 
     fn put(&mut self, direction: Direction, template: &str, path: &str, context: &Context) {
-        let Some(path) = RelPath::new(path) else { return };
+        let Some(path) = RelPath::new(path) else {
+            return;
+        };
         match self.theme.render(direction, template, context) {
             Ok(html) => {
                 self.bundle.insert(path, html.into_bytes());
             }
             Err(words) => {
                 let template = RelPath::new(&format!("themes/default/templates/{template}"));
-                let fault = template.map(|template| Diagnostic::about(Code::BrokenTheme, &template));
-                self.seen.append(fault.map(|fault| fault.with("words", words)).into_iter().collect());
+                let fault =
+                    template.map(|template| Diagnostic::about(Code::BrokenTheme, &template));
+                self.seen.append(
+                    fault
+                        .map(|fault| fault.with("words", words))
+                        .into_iter()
+                        .collect(),
+                );
             }
         }
     }

@@ -10,7 +10,12 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         return;
     }
     for written in &facts.record.written {
-        let digits: String = written.text.chars().filter(|c| is_native_digit(*c)).take(6).collect();
+        let digits: String = written
+            .text
+            .chars()
+            .filter(|c| is_native_digit(*c))
+            .take(6)
+            .collect();
         if !digits.is_empty() {
             seen.push(Diagnostic::at(Code::ForeignDigits, &written.at).with("digits", digits));
         }

@@ -24,8 +24,12 @@ pub struct Facts<'a> {
 
 type Rule = fn(&Facts, &mut Diagnostics);
 
-const RULES: [Rule; 4] =
-    [other_student_named::check, hidden_characters::check, foreign_digits::check, not_translated::check];
+const RULES: [Rule; 4] = [
+    other_student_named::check,
+    hidden_characters::check,
+    foreign_digits::check,
+    not_translated::check,
+];
 
 /// Applies every rule.
 pub fn check(facts: &Facts, seen: &mut Diagnostics) {

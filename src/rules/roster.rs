@@ -23,12 +23,18 @@ impl Roster {
         let mut owners: BTreeMap<String, BTreeSet<StudentId>> = BTreeMap::new();
         for (student, names) in students {
             for name in names {
-                owners.entry(folded(name)).or_default().insert(student.clone());
+                owners
+                    .entry(folded(name))
+                    .or_default()
+                    .insert(student.clone());
             }
         }
         let people = school.staff.values().map(|person| &person.name);
         for text in people.chain([&school.name]) {
-            let translations = text.translations.values().map(|translation| &translation.text);
+            let translations = text
+                .translations
+                .values()
+                .map(|translation| &translation.text);
             for name in translations.chain([&text.original]) {
                 owners.entry(folded(name)).or_default();
             }
@@ -45,11 +51,15 @@ impl Roster {
     /// Names in `text` that belong to students other than `own`, each once.
     #[must_use]
     pub fn others_in(&self, text: &str, own: &StudentId, may_mention: &[String]) -> Vec<String> {
-        let Some(search) = &self.search else { return Vec::new() };
+        let Some(search) = &self.search else {
+            return Vec::new();
+        };
         let text = folded(text);
         let mut found = BTreeSet::new();
         for hit in search.find_iter(&text) {
-            let Some((name, owners)) = self.owners.get(hit.pattern().as_usize()) else { continue };
+            let Some((name, owners)) = self.owners.get(hit.pattern().as_usize()) else {
+                continue;
+            };
             let other = !owners.is_empty() && !owners.contains(own);
             if other && stands_alone(&text, hit.start(), hit.end()) && !may_mention.contains(name) {
                 found.insert(name.clone());
@@ -86,7 +96,9 @@ mod tests {
     #[test]
     fn names_are_words() {
         let text = "Sami and Samira, وسامي";
-        let check = |start: usize, end: usize, expected| assert_eq!(stands_alone(text, start, end), expected);
+        let check = |start: usize, end: usize, expected| {
+            assert_eq!(stands_alone(text, start, end), expected)
+        };
         check(0, 4, true);
         check(9, 13, false);
         let arabic = text.find("سامي").unwrap();

@@ -21,28 +21,46 @@ pub fn decode(bytes: &[u8]) -> Result<String, BadEncoding> {
         _ => utf8(bytes, 0)?.to_owned(),
     };
     if let Some(nul) = text.find('\0') {
-        return Err(BadEncoding { offset: nul, byte: 0 });
+        return Err(BadEncoding {
+            offset: nul,
+            byte: 0,
+        });
     }
-    Ok(if text.contains('\r') { lone_returns(&text) } else { text })
+    Ok(if text.contains('\r') {
+        lone_returns(&text)
+    } else {
+        text
+    })
 }
 
 fn utf8(bytes: &[u8], skipped: usize) -> Result<&str, BadEncoding> {
     std::str::from_utf8(bytes).map_err(|error| {
         let offset = error.valid_up_to();
-        BadEncoding { offset: offset + skipped, byte: bytes.get(offset).copied().unwrap_or(0) }
+        BadEncoding {
+            offset: offset + skipped,
+            byte: bytes.get(offset).copied().unwrap_or(0),
+        }
     })
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, BadEncoding> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     if let [odd, ..] = rest {
-        return Err(BadEncoding { offset: bytes.len() + 1, byte: *odd });
+        return Err(BadEncoding {
+            offset: bytes.len() + 1,
+            byte: *odd,
+        });
     }
     let mut text = String::with_capacity(bytes.len());
     for (index, unit) in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))).enumerate() {
         match unit {
             Ok(character) => text.push(character),
-            Err(_) => return Err(BadEncoding { offset: 2 + index * 2, byte: 0xD8 }),
+            Err(_) => {
+                return Err(BadEncoding {
+                    offset: 2 + index * 2,
+                    byte: 0xD8,
+                });
+            }
         }
     }
     Ok(text)

@@ -44,7 +44,11 @@ impl RelPath {
     /// Nothing comes back when the link climbs out of `root`.
     #[must_use]
     pub fn resolve(&self, link: &str, root: &str) -> Option<Self> {
-        let mut parts: Vec<&str> = self.folder().into_iter().flat_map(|f| f.split('/')).collect();
+        let mut parts: Vec<&str> = self
+            .folder()
+            .into_iter()
+            .flat_map(|f| f.split('/'))
+            .collect();
         for part in link.split('/') {
             match part {
                 "" | "." => {}

@@ -13,7 +13,10 @@ impl Span {
     /// From `start` up to, not including, `end`.
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
-        Self { start, end: end.max(start) }
+        Self {
+            start,
+            end: end.max(start),
+        }
     }
 
     /// The same range in a file in which this text begins at byte `offset`.
@@ -57,7 +60,10 @@ pub fn line_column(text: &str, offset: usize) -> LineColumn {
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
     LineColumn {
         line: before.matches('\n').count() + 1,
-        column: before.get(line_start..).map_or(0, |rest| rest.chars().count()) + 1,
+        column: before
+            .get(line_start..)
+            .map_or(0, |rest| rest.chars().count())
+            + 1,
     }
 }
 
@@ -68,7 +74,11 @@ mod tests {
     #[test]
     fn columns_count_characters() {
         let check = |text: &str, offset, line, column| {
-            assert_eq!(line_column(text, offset), LineColumn { line, column }, "{text:?} {offset}");
+            assert_eq!(
+                line_column(text, offset),
+                LineColumn { line, column },
+                "{text:?} {offset}"
+            );
         };
         check("abc", 0, 1, 1);
         check("abc\ndef", 4, 2, 1);

@@ -24,7 +24,10 @@ pub(super) fn register(engine: &mut Tera, direction: Direction) {
         Value::safe_string(&marked(&value, "div", &prose::html(text_of(&value))))
     });
     engine.register_filter("tel", |value: Value, _: Kwargs, _: &State| {
-        let number: String = text_of(&value).chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        let number: String = text_of(&value)
+            .chars()
+            .filter(|c| c.is_ascii_digit() || *c == '+')
+            .collect();
         Value::normal_string(&number)
     });
 }
@@ -36,7 +39,13 @@ fn text_of(value: &Value) -> &str {
 }
 
 fn words(value: &Value, page: Direction) -> String {
-    let own = field(value, "dir").map_or(page, |dir| if dir == "rtl" { Direction::Rtl } else { Direction::Ltr });
+    let own = field(value, "dir").map_or(page, |dir| {
+        if dir == "rtl" {
+            Direction::Rtl
+        } else {
+            Direction::Ltr
+        }
+    });
     marked(value, "span", &inline(text_of(value), own))
 }
 
@@ -49,7 +58,11 @@ fn field<'v>(value: &'v Value, name: &'static str) -> Option<&'v str> {
 fn marked(value: &Value, element: &str, html: &str) -> String {
     match (field(value, "lang"), field(value, "dir")) {
         (Some(lang), Some(dir)) => {
-            format!("<{element} lang=\"{}\" dir=\"{}\">{html}</{element}>", escape(lang), escape(dir))
+            format!(
+                "<{element} lang=\"{}\" dir=\"{}\">{html}</{element}>",
+                escape(lang),
+                escape(dir)
+            )
         }
         _ => html.to_owned(),
     }
@@ -68,7 +81,11 @@ fn inline(text: &str, direction: Direction) -> String {
                 out.push_str(if needed { "<bdi>" } else { "" });
                 open.push(needed);
             }
-            CLOSE => out.push_str(if open.pop() == Some(true) { "</bdi>" } else { "" }),
+            CLOSE => out.push_str(if open.pop() == Some(true) {
+                "</bdi>"
+            } else {
+                ""
+            }),
             '\u{E000}' => out.push_str("<b>"),
             '\u{E001}' => out.push_str("</b>"),
             _ => push_escaped(&mut out, character),
@@ -108,7 +125,8 @@ fn is_rtl(character: char) -> bool {
 /// Text with the characters that mean something to HTML written out.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    text.chars().for_each(|character| push_escaped(&mut out, character));
+    text.chars()
+        .for_each(|character| push_escaped(&mut out, character));
     out
 }
 
@@ -130,14 +148,40 @@ mod tests {
 
     #[test]
     fn words_become_html_once() {
-        let check = |text: &str, direction, expected: &str| assert_eq!(inline(text, direction), expected, "{text}");
-        check("a < b & \"c\"", Direction::Ltr, "a &lt; b &amp; &quot;c&quot;");
-        check("\u{E000}58 words\u{E001}", Direction::Ltr, "<b>58 words</b>");
-        check("Call \u{2068}555-0142\u{2069}", Direction::Ltr, "Call 555-0142");
-        check("اتصلوا \u{2068}555-0142\u{2069}", Direction::Rtl, "اتصلوا <bdi>555-0142</bdi>");
+        let check = |text: &str, direction, expected: &str| {
+            assert_eq!(inline(text, direction), expected, "{text}")
+        };
+        check(
+            "a < b & \"c\"",
+            Direction::Ltr,
+            "a &lt; b &amp; &quot;c&quot;",
+        );
+        check(
+            "\u{E000}58 words\u{E001}",
+            Direction::Ltr,
+            "<b>58 words</b>",
+        );
+        check(
+            "Call \u{2068}555-0142\u{2069}",
+            Direction::Ltr,
+            "Call 555-0142",
+        );
+        check(
+            "اتصلوا \u{2068}555-0142\u{2069}",
+            Direction::Rtl,
+            "اتصلوا <bdi>555-0142</bdi>",
+        );
         check("من \u{2068}43\u{2069}", Direction::Rtl, "من 43");
-        check("\u{2068}ليلى\u{2069} ran", Direction::Ltr, "<bdi>ليلى</bdi> ran");
-        check("\u{2068}a \u{2068}ب\u{2069} c\u{2069}", Direction::Rtl, "<bdi>a ب c</bdi>");
+        check(
+            "\u{2068}ليلى\u{2069} ran",
+            Direction::Ltr,
+            "<bdi>ليلى</bdi> ran",
+        );
+        check(
+            "\u{2068}a \u{2068}ب\u{2069} c\u{2069}",
+            Direction::Rtl,
+            "<bdi>a ب c</bdi>",
+        );
         check("\u{2068}<img>\u{2069}", Direction::Ltr, "&lt;img&gt;");
         check("\u{2069}\u{2068}", Direction::Ltr, "");
     }

@@ -30,7 +30,14 @@ pub struct Theme {
 
 /// The templates a theme has to have.
 pub const TEMPLATES: [&str; 8] = [
-    "page.html", "root.html", "index.html", "goal.html", "support.html", "updates.html", "home.html", "team.html",
+    "page.html",
+    "root.html",
+    "index.html",
+    "goal.html",
+    "support.html",
+    "updates.html",
+    "home.html",
+    "team.html",
 ];
 
 impl Theme {
@@ -40,7 +47,9 @@ impl Theme {
         let mut templates: Vec<(String, String)> = Vec::new();
         let mut style = String::new();
         for file in built_in().iter().chain(overrides) {
-            let Some(below) = file.path.below("themes/default") else { continue };
+            let Some(below) = file.path.below("themes/default") else {
+                continue;
+            };
             match below.strip_prefix("templates/") {
                 Some(name) => {
                     templates.retain(|(known, _)| known != name);
@@ -51,13 +60,24 @@ impl Theme {
             }
         }
         let style = squeeze(&style);
-        let engines = engine(&templates, Direction::Ltr).and_then(|ltr| Ok((ltr, engine(&templates, Direction::Rtl)?)));
+        let engines = engine(&templates, Direction::Ltr)
+            .and_then(|ltr| Ok((ltr, engine(&templates, Direction::Rtl)?)));
         let theme = match engines {
-            Ok((ltr, rtl)) => Some(Self { ltr, rtl, policy: policy(&style), style }),
+            Ok((ltr, rtl)) => Some(Self {
+                ltr,
+                rtl,
+                policy: policy(&style),
+                style,
+            }),
             Err(error) => {
                 let folder = RelPath::new("themes/default");
                 let fault = folder.map(|folder| Diagnostic::about(Code::BrokenTheme, &folder));
-                seen.append(fault.map(|fault| fault.with("words", error.to_string())).into_iter().collect());
+                seen.append(
+                    fault
+                        .map(|fault| fault.with("words", error.to_string()))
+                        .into_iter()
+                        .collect(),
+                );
                 None
             }
         };
@@ -68,22 +88,38 @@ impl Theme {
     ///
     /// # Errors
     /// The template engine's words, when a template asks for what is not there.
-    pub fn render(&self, direction: Direction, template: &str, context: &Context) -> Result<String, String> {
+    pub fn render(
+        &self,
+        direction: Direction,
+        template: &str,
+        context: &Context,
+    ) -> Result<String, String> {
         let engine = match direction {
             Direction::Ltr => &self.ltr,
             Direction::Rtl => &self.rtl,
         };
-        engine.render(template, context).map_err(|error| error.to_string())
+        engine
+            .render(template, context)
+            .map_err(|error| error.to_string())
     }
 }
 
 fn built_in() -> Vec<SourceFile> {
-    let templates = BUILT_IN.get_dir("templates").into_iter().flat_map(Dir::files);
+    let templates = BUILT_IN
+        .get_dir("templates")
+        .into_iter()
+        .flat_map(Dir::files);
     let mut files = Vec::new();
     for file in BUILT_IN.files().chain(templates) {
-        let path = RelPath::new(&format!("themes/default/{}", file.path().to_string_lossy().replace('\\', "/")));
+        let path = RelPath::new(&format!(
+            "themes/default/{}",
+            file.path().to_string_lossy().replace('\\', "/")
+        ));
         if let (Some(path), Some(text)) = (path, file.contents_utf8()) {
-            files.push(SourceFile { path, text: text.into() });
+            files.push(SourceFile {
+                path,
+                text: text.into(),
+            });
         }
     }
     files
@@ -92,7 +128,11 @@ fn built_in() -> Vec<SourceFile> {
 fn engine(templates: &[(String, String)], direction: Direction) -> Result<Tera, tera::Error> {
     let mut engine = Tera::new();
     filters::register(&mut engine, direction);
-    engine.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
+    engine.add_raw_templates(
+        templates
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str())),
+    )?;
     Ok(engine)
 }
 
@@ -110,11 +150,18 @@ fn squeeze(style: &str) -> String {
 
 fn push_squeezed(out: &mut String, text: &str) {
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let needs_space = out.ends_with(|c: char| !matches!(c, '{' | '}' | ';' | ',' | '>')) && !line.starts_with('}');
+        let needs_space = out.ends_with(|c: char| !matches!(c, '{' | '}' | ';' | ',' | '>'))
+            && !line.starts_with('}');
         if needs_space && !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(&line.replace(": ", ":").replace(", ", ",").replace(" {", "{").replace(" > ", ">"));
+        out.push_str(
+            &line
+                .replace(": ", ":")
+                .replace(", ", ",")
+                .replace(" {", "{")
+                .replace(" > ", ">"),
+        );
     }
 }
 
@@ -134,8 +181,14 @@ mod tests {
     fn style_sheets_lose_only_what_nobody_sees() {
         let check = |text: &str, expected: &str| assert_eq!(squeeze(text), expected);
         check("/* why */\na {\n  color: red;\n}\n", "a{color:red;}");
-        check("a,\nb > c {\n  font: 1rem/1.6 x,\n    y;\n}", "a,b>c{font:1rem/1.6 x,y;}");
-        check("@media (a) {\n  b { c: calc(1px + 2px); }\n}", "@media (a){b{c:calc(1px + 2px); }}");
+        check(
+            "a,\nb > c {\n  font: 1rem/1.6 x,\n    y;\n}",
+            "a,b>c{font:1rem/1.6 x,y;}",
+        );
+        check(
+            "@media (a) {\n  b { c: calc(1px + 2px); }\n}",
+            "@media (a){b{c:calc(1px + 2px); }}",
+        );
     }
 
     #[test]

@@ -18,7 +18,12 @@ pub(super) struct Context {
 
 impl Context {
     pub(super) fn new(language: Lang, today: Date) -> Self {
-        Self { language, today, seen: RefCell::default(), written: RefCell::default() }
+        Self {
+            language,
+            today,
+            seen: RefCell::default(),
+            written: RefCell::default(),
+        }
     }
 
     pub(super) fn report(&self, diagnostic: Diagnostic) {
@@ -27,7 +32,11 @@ impl Context {
 
     /// Remembers words for the rules that read all of them.
     pub(super) fn note_words(&self, at: &Place, lang: &Lang, text: &str) {
-        let written = Written { at: at.clone(), lang: lang.clone(), text: text.to_owned() };
+        let written = Written {
+            at: at.clone(),
+            lang: lang.clone(),
+            text: text.to_owned(),
+        };
         self.written.borrow_mut().push(written);
     }
 
@@ -45,13 +54,23 @@ impl Context {
     ) -> Option<Fields<'a>> {
         let Some(entries) = raw.facts.entries() else {
             let fault = Diagnostic::at(Code::WrongType, &place(raw, raw.facts.span));
-            self.report(fault.with("field", what).with("expected", "map").with("found", "-"));
+            self.report(
+                fault
+                    .with("field", what)
+                    .with("expected", "map")
+                    .with("found", "-"),
+            );
             return None;
         };
         let sides = group.translations.iter().filter_map(|(lang, side)| {
             let entries = side.facts.entries()?;
             let state = self.state(side);
-            Some(Side { lang: lang.clone(), state, file: &side.path, entries })
+            Some(Side {
+                lang: lang.clone(),
+                state,
+                file: &side.path,
+                entries,
+            })
         });
         let fields = Fields::new(self, what, &raw.path, raw.top(), entries, sides.collect());
         self.check_format(&fields);
@@ -62,22 +81,32 @@ impl Context {
     }
 
     fn check_format(&self, fields: &Fields) {
-        let Some(format) = fields.number("format") else { return };
+        let Some(format) = fields.number("format") else {
+            return;
+        };
         if (format.value - 1.0).abs() > f64::EPSILON {
             self.report(Diagnostic::at(Code::UnknownFormat, &format.at));
         }
     }
 
     fn state(&self, side: &RawFile) -> State {
-        let Some(node) = side.facts.get("translation") else { return State::Human };
+        let Some(node) = side.facts.get("translation") else {
+            return State::Human;
+        };
         match node.text() {
             Some("human") => State::Human,
             Some("reviewed") => State::Reviewed,
             Some("machine") => State::Machine,
             other => {
                 let fault = Diagnostic::at(Code::UnknownChoice, &place(side, node.span));
-                let fault = fault.with("field", "translation").with("found", other.unwrap_or("-"));
-                self.report(fault.with("choices", "human, reviewed, machine").with("nearest", ""));
+                let fault = fault
+                    .with("field", "translation")
+                    .with("found", other.unwrap_or("-"));
+                self.report(
+                    fault
+                        .with("choices", "human, reviewed, machine")
+                        .with("nearest", ""),
+                );
                 State::Machine
             }
         }
@@ -100,10 +129,18 @@ impl Context {
             let state = self.state(file);
             let (side_title, side_body) = read(file, lang);
             if let (Some(title), Some(words)) = (&mut title, side_title) {
-                title.translations.insert(lang.clone(), Translation { text: words, state });
+                title
+                    .translations
+                    .insert(lang.clone(), Translation { text: words, state });
             }
             if !side_body.is_empty() {
-                text.translations.insert(lang.clone(), Translation { text: side_body, state });
+                text.translations.insert(
+                    lang.clone(),
+                    Translation {
+                        text: side_body,
+                        state,
+                    },
+                );
             }
         }
         (title, text)
@@ -111,5 +148,8 @@ impl Context {
 }
 
 pub(super) fn place(file: &RawFile, span: Span) -> Place {
-    Place { file: file.path.clone(), span }
+    Place {
+        file: file.path.clone(),
+        span,
+    }
 }

@@ -50,7 +50,17 @@ impl<'a> Fields<'a> {
         sides: Vec<Side<'a>>,
     ) -> Self {
         let [facts, words, side_facts] = [(); 3].map(|()| RefCell::default());
-        Self { context, what, file, at, entries, sides, facts, words, side_facts }
+        Self {
+            context,
+            what,
+            file,
+            at,
+            entries,
+            sides,
+            facts,
+            words,
+            side_facts,
+        }
     }
 
     pub(super) fn context(&self) -> &'a Context {
@@ -64,7 +74,10 @@ impl<'a> Fields<'a> {
 
     /// Where a node of this file stands.
     pub(super) fn place(&self, span: Span) -> Place {
-        Place { file: self.file.clone(), span }
+        Place {
+            file: self.file.clone(),
+            span,
+        }
     }
 
     /// The value of `name`; nothing when it is not there or empty.
@@ -107,7 +120,12 @@ impl<'a> Fields<'a> {
             Kind::Empty => "-",
         };
         let fault = Diagnostic::at(Code::WrongType, &self.place(node.span));
-        self.report(fault.with("field", name).with("expected", expected).with("found", found));
+        self.report(
+            fault
+                .with("field", name)
+                .with("expected", expected)
+                .with("found", found),
+        );
     }
 
     // Words.
@@ -128,7 +146,9 @@ impl<'a> Fields<'a> {
         let original = self.words_of(name, node)?;
         let mut text = Text::new(original);
         for side in &self.sides {
-            let Some(entry) = side.entries.iter().find(|entry| entry.key == name) else { continue };
+            let Some(entry) = side.entries.iter().find(|entry| entry.key == name) else {
+                continue;
+            };
             self.add_translation(&mut text, name, side, &entry.value);
         }
         Some(text)
@@ -143,8 +163,12 @@ impl<'a> Fields<'a> {
             .filter_map(|node| self.words_of(name, node).map(Text::new))
             .collect();
         for side in &self.sides {
-            let Some(entry) = side.entries.iter().find(|entry| entry.key == name) else { continue };
-            let Some(items) = self.same_length(name, side, &entry.value, nodes.len()) else { continue };
+            let Some(entry) = side.entries.iter().find(|entry| entry.key == name) else {
+                continue;
+            };
+            let Some(items) = self.same_length(name, side, &entry.value, nodes.len()) else {
+                continue;
+            };
             for (text, item) in texts.iter_mut().zip(items) {
                 self.add_translation(text, name, side, item);
             }
@@ -157,22 +181,34 @@ impl<'a> Fields<'a> {
             self.wrong(name, "text", node);
             return None;
         };
-        self.context.note_words(&self.place(node.span), &self.context.language, words);
+        self.context
+            .note_words(&self.place(node.span), &self.context.language, words);
         Some(words.trim().to_owned())
     }
 
     fn add_translation(&self, text: &mut Text, name: &str, side: &Side<'a>, node: &Node) {
-        let at = Place { file: side.file.clone(), span: node.span };
+        let at = Place {
+            file: side.file.clone(),
+            span: node.span,
+        };
         match (&node.kind, node.text()) {
             (Kind::Empty, _) => {}
             (_, Some(words)) => {
                 self.context.note_words(&at, &side.lang, words);
-                let translation = Translation { text: words.trim().to_owned(), state: side.state };
+                let translation = Translation {
+                    text: words.trim().to_owned(),
+                    state: side.state,
+                };
                 text.translations.insert(side.lang.clone(), translation);
             }
             _ => {
                 let fault = Diagnostic::at(Code::WrongType, &at);
-                self.report(fault.with("field", name).with("expected", "text").with("found", "-"));
+                self.report(
+                    fault
+                        .with("field", name)
+                        .with("expected", "text")
+                        .with("found", "-"),
+                );
             }
         }
     }
@@ -188,7 +224,10 @@ impl<'a> Fields<'a> {
             Kind::List(items) if items.len() == length => Some(items),
             Kind::Empty => None,
             _ => {
-                let at = Place { file: side.file.clone(), span: node.span };
+                let at = Place {
+                    file: side.file.clone(),
+                    span: node.span,
+                };
                 let fault = Diagnostic::at(Code::TranslationShape, &at);
                 #[allow(clippy::cast_precision_loss, reason = "lists are short")]
                 let fault = fault.with("field", name).with("length", length as f64);
@@ -204,8 +243,16 @@ impl<'a> Fields<'a> {
     pub(super) fn list(&self, name: &'static str) -> Vec<&'a Node> {
         match self.node(name) {
             None => Vec::new(),
-            Some(Node { kind: Kind::List(items), .. }) => items.iter().collect(),
-            Some(node @ Node { kind: Kind::Scalar(_), .. }) => vec![node],
+            Some(Node {
+                kind: Kind::List(items),
+                ..
+            }) => items.iter().collect(),
+            Some(
+                node @ Node {
+                    kind: Kind::Scalar(_),
+                    ..
+                },
+            ) => vec![node],
             Some(node) => {
                 self.wrong(name, "list", node);
                 Vec::new()
@@ -222,7 +269,10 @@ impl<'a> Fields<'a> {
             return None;
         };
         Some(self.nested(what, self.key_place(name), entries, |side| {
-            side.entries.iter().find(|entry| entry.key == name).map(|entry| &entry.value)
+            side.entries
+                .iter()
+                .find(|entry| entry.key == name)
+                .map(|entry| &entry.value)
         }))
     }
 
@@ -230,7 +280,9 @@ impl<'a> Fields<'a> {
     pub(super) fn items(&self, name: &'static str, what: &'static str) -> Vec<Fields<'a>> {
         self.check_lengths(name);
         let nodes = self.list(name).into_iter().enumerate();
-        nodes.filter_map(|(index, node)| self.item(name, what, index, node)).collect()
+        nodes
+            .filter_map(|(index, node)| self.item(name, what, index, node))
+            .collect()
     }
 
     /// The items of a list of ids and maps; ids that are not in `known` are
@@ -245,7 +297,9 @@ impl<'a> Fields<'a> {
         self.check_lengths(name);
         let nodes = self.list(name).into_iter().enumerate();
         let read = |(index, node): (usize, &'a Node)| match node.text() {
-            Some(_) => self.reference_of(name, code, node, known).map(Item::Reference),
+            Some(_) => self
+                .reference_of(name, code, node, known)
+                .map(Item::Reference),
             None => self.item(name, what, index, node).map(Item::Map),
         };
         nodes.filter_map(read).collect()
@@ -261,7 +315,13 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn item(&self, name: &str, what: &'static str, index: usize, node: &'a Node) -> Option<Fields<'a>> {
+    fn item(
+        &self,
+        name: &str,
+        what: &'static str,
+        index: usize,
+        node: &'a Node,
+    ) -> Option<Fields<'a>> {
         let Kind::Map(entries) = &node.kind else {
             self.wrong(name, "map", node);
             return None;
@@ -285,9 +345,18 @@ impl<'a> Fields<'a> {
             };
             let at = self.place(entry.key_span);
             let fields = self.nested(what, at.clone(), entries, |side| {
-                side.entries.iter().find(|other| other.key == entry.key).map(|other| &other.value)
+                side.entries
+                    .iter()
+                    .find(|other| other.key == entry.key)
+                    .map(|other| &other.value)
             });
-            maps.push((Spanned { value: entry.key.clone(), at }, fields));
+            maps.push((
+                Spanned {
+                    value: entry.key.clone(),
+                    at,
+                },
+                fields,
+            ));
         }
         self.report_unknown_ids();
         maps
@@ -302,7 +371,12 @@ impl<'a> Fields<'a> {
     ) -> Fields<'a> {
         let sides = self.sides.iter().filter_map(|side| {
             let entries = pick(side)?.entries()?;
-            Some(Side { lang: side.lang.clone(), state: side.state, file: side.file, entries })
+            Some(Side {
+                lang: side.lang.clone(),
+                state: side.state,
+                file: side.file,
+                entries,
+            })
         });
         Fields::new(self.context, what, self.file, at, entries, sides.collect())
     }
@@ -314,7 +388,11 @@ impl<'a> Fields<'a> {
         let facts = self.facts.borrow();
         let words = self.words.borrow();
         let side_facts = self.side_facts.borrow();
-        for entry in self.entries.iter().filter(|entry| !facts.contains(entry.key.as_str())) {
+        for entry in self
+            .entries
+            .iter()
+            .filter(|entry| !facts.contains(entry.key.as_str()))
+        {
             self.unknown(self.file, entry, facts.iter().copied());
         }
         for side in &self.sides {
@@ -324,7 +402,10 @@ impl<'a> Fields<'a> {
                     continue;
                 }
                 if facts.contains(key) {
-                    let at = Place { file: side.file.clone(), span: entry.key_span };
+                    let at = Place {
+                        file: side.file.clone(),
+                        span: entry.key_span,
+                    };
                     self.report(Diagnostic::at(Code::TranslationFact, &at).with("field", key));
                 } else {
                     self.unknown(side.file, entry, words.iter().copied());
@@ -334,7 +415,10 @@ impl<'a> Fields<'a> {
     }
 
     fn unknown<'n>(&self, file: &RelPath, entry: &Entry, known: impl Iterator<Item = &'n str>) {
-        let at = Place { file: file.clone(), span: entry.key_span };
+        let at = Place {
+            file: file.clone(),
+            span: entry.key_span,
+        };
         let guess = nearest(&entry.key, known);
         let fault = Diagnostic::at(Code::UnknownField, &at)
             .with("field", entry.key.as_str())
@@ -352,7 +436,11 @@ impl<'a> Fields<'a> {
             for entry in side.entries {
                 let known = self.entries.iter().any(|own| own.key == entry.key);
                 if !known && !side_facts.contains(entry.key.as_str()) {
-                    self.unknown(side.file, entry, self.entries.iter().map(|own| own.key.as_str()));
+                    self.unknown(
+                        side.file,
+                        entry,
+                        self.entries.iter().map(|own| own.key.as_str()),
+                    );
                 }
             }
         }

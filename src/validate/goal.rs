@@ -4,8 +4,8 @@ use super::observation;
 use super::prose::{self, Folder};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    Area, Baseline, Change, ChangeKind, Closed, Direction, Goal, GoalId, GoalKind, Mastery, Measure, Observation,
-    PersonId, Raw, School, Text, TimeUnit, TipId, median,
+    Area, Baseline, Change, ChangeKind, Closed, Direction, Goal, GoalId, GoalKind, Mastery,
+    Measure, Observation, PersonId, Raw, School, Text, TimeUnit, TipId, median,
 };
 use crate::parse::{Group, Groups, Kind, RawFile};
 use crate::source::Spanned;
@@ -44,12 +44,19 @@ pub(super) struct Shelf<'a> {
 pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Goal> {
     let mut goals: Vec<(u32, Goal)> = Vec::new();
     for (key, group) in groups {
-        let Some(id) = key.strip_prefix("goals/").and_then(|name| name.strip_suffix(".yaml")) else {
+        let Some(id) = key
+            .strip_prefix("goals/")
+            .and_then(|name| name.strip_suffix(".yaml"))
+        else {
             continue;
         };
         let Some(raw) = &group.original else { continue };
-        let Some(fields) = context.fields("goal", group, raw) else { continue };
-        let priority = fields.count("priority").map_or(u32::MAX, |priority| priority.value);
+        let Some(fields) = context.fields("goal", group, raw) else {
+            continue;
+        };
+        let priority = fields
+            .count("priority")
+            .map_or(u32::MAX, |priority| priority.value);
         let more = groups.get(&format!("goals/{id}.md"));
         let more = more.and_then(|group| words(context, group, shelf.folder));
         goals.extend(read(fields, id, shelf, more).map(|goal| (priority, goal)));
@@ -70,9 +77,13 @@ fn read(fields: Fields, id: &str, shelf: &Shelf, more: Option<Text>) -> Option<G
     let staff = shelf.school.staff_ids();
     let title = fields.need_text("title");
     let area = fields.need_choice("area", &AREAS);
-    let direction = fields.choice("direction", &DIRECTIONS).unwrap_or(Direction::Increase);
+    let direction = fields
+        .choice("direction", &DIRECTIONS)
+        .unwrap_or(Direction::Increase);
     let measure = measure(&fields, shelf.school);
-    let baseline = measure.as_ref().and_then(|measure| baseline(&fields, measure, &title));
+    let baseline = measure
+        .as_ref()
+        .and_then(|measure| baseline(&fields, measure, &title));
     let target = target(&fields, measure.as_ref(), &title);
     let by = fields.need_date("by");
     if let (Some(by), Some((baseline, _))) = (&by, &baseline)
@@ -81,10 +92,14 @@ fn read(fields: Fields, id: &str, shelf: &Shelf, more: Option<Text>) -> Option<G
         let at = fields.key_place("baseline");
         fields.report(Diagnostic::at(Code::DatesReversed, &by.at).label(&at, "earlier"));
     }
-    if let (Some(measure), Some((baseline, values)), Some(target)) = (&measure, &baseline, &target) {
+    if let (Some(measure), Some((baseline, values)), Some(target)) = (&measure, &baseline, &target)
+    {
         check_side(&fields, measure, (baseline, values), target, direction);
     }
-    let data = measure.as_ref().map(|measure| data(&fields, measure, shelf.school)).unwrap_or_default();
+    let data = measure
+        .as_ref()
+        .map(|measure| data(&fields, measure, shelf.school))
+        .unwrap_or_default();
     let owners = fields.references("owners", Code::UnknownPerson, &staff);
     let tips = fields.references("tips", Code::UnknownTip, shelf.tips);
     let iep = fields.sub("iep", "iep").map(|iep| {
@@ -98,7 +113,13 @@ fn read(fields: Fields, id: &str, shelf: &Shelf, more: Option<Text>) -> Option<G
         title,
         area: area?,
         kind: fields
-            .choice("kind", &[("mastery", GoalKind::Mastery), ("outcome", GoalKind::Outcome)])
+            .choice(
+                "kind",
+                &[
+                    ("mastery", GoalKind::Mastery),
+                    ("outcome", GoalKind::Outcome),
+                ],
+            )
             .unwrap_or(GoalKind::Mastery),
         measure: measure?,
         direction,
@@ -106,7 +127,10 @@ fn read(fields: Fields, id: &str, shelf: &Shelf, more: Option<Text>) -> Option<G
         target: target?.value,
         by: by?.value,
         mastery: mastery(&fields),
-        owners: owners.into_iter().map(|id| PersonId::new(id.value)).collect(),
+        owners: owners
+            .into_iter()
+            .map(|id| PersonId::new(id.value))
+            .collect(),
         agreed_on: agreed(&fields),
         iep_ref,
         iep_text,
@@ -138,7 +162,17 @@ fn measure(fields: &Fields, school: &School) -> Option<Measure> {
     // `measure: words-per-minute` is short for a map with nothing but its kind.
     if let Kind::Scalar(_) = node.kind {
         let kind = fields.choice_of("measure", node, &MEASURES)?;
-        return kind(&Fields::new(fields.context(), "measure", &fields.at().file, fields.at().clone(), &[], Vec::new()), school);
+        return kind(
+            &Fields::new(
+                fields.context(),
+                "measure",
+                &fields.at().file,
+                fields.at().clone(),
+                &[],
+                Vec::new(),
+            ),
+            school,
+        );
     }
     let map = fields.sub("measure", "measure")?;
     let kind = map.need_choice("kind", &MEASURES)?;
@@ -151,7 +185,12 @@ type ReadMeasure = fn(&Fields, &School) -> Option<Measure>;
 
 const MEASURES: [(&str, ReadMeasure); 10] = [
     ("words-per-minute", |_, _| Some(Measure::WordsPerMinute)),
-    ("percent", |map, _| Some(Measure::Percent { total: positive(map, "total"), unit: map.text("unit") })),
+    ("percent", |map, _| {
+        Some(Measure::Percent {
+            total: positive(map, "total"),
+            unit: map.text("unit"),
+        })
+    }),
     ("level", |map, _| {
         let levels = map.texts("levels");
         if levels.is_empty() {
@@ -160,13 +199,29 @@ const MEASURES: [(&str, ReadMeasure); 10] = [
         let thing = map.text("thing");
         Some(Measure::Level { levels, thing }).filter(|measure| measure.range().1 > Some(0.0))
     }),
-    ("duration", |map, _| Some(Measure::Duration { unit: time_unit(map, TimeUnit::Minutes) })),
+    ("duration", |map, _| {
+        Some(Measure::Duration {
+            unit: time_unit(map, TimeUnit::Minutes),
+        })
+    }),
     ("latency", |map, _| {
         let unit = time_unit(map, TimeUnit::Seconds);
-        Some(Measure::Latency { unit, cap: positive(map, "cap") })
+        Some(Measure::Latency {
+            unit,
+            cap: positive(map, "cap"),
+        })
     }),
-    ("count", |map, _| Some(Measure::Count { window: positive(map, "window"), unit: map.text("unit") })),
-    ("rate", |map, _| Some(Measure::Rate { unit: map.text("unit") })),
+    ("count", |map, _| {
+        Some(Measure::Count {
+            window: positive(map, "window"),
+            unit: map.text("unit"),
+        })
+    }),
+    ("rate", |map, _| {
+        Some(Measure::Rate {
+            unit: map.text("unit"),
+        })
+    }),
     ("steps", |map, school| {
         let steps = map.texts("steps");
         if steps.is_empty() {
@@ -175,16 +230,29 @@ const MEASURES: [(&str, ReadMeasure); 10] = [
         let ladders: Vec<&str> = school.library.ladders.keys().map(String::as_str).collect();
         let ladder = map.reference("ladder", Code::UnknownChoice, &ladders);
         let alone = ladder.and_then(|id| school.library.ladders.get(&id.value)?.last().cloned());
-        let measure = Measure::Steps { steps, alone: alone.unwrap_or_else(|| "A".to_owned()) };
+        let measure = Measure::Steps {
+            steps,
+            alone: alone.unwrap_or_else(|| "A".to_owned()),
+        };
         Some(measure).filter(|measure| measure.range().1 > Some(0.0))
     }),
     ("interval", |map, _| {
-        let _ = map.choice("method", &[("partial", ()), ("whole", ()), ("momentary", ())]);
-        Some(Measure::Interval { total: positive(map, "total"), unit: map.text("unit") })
+        let _ = map.choice(
+            "method",
+            &[("partial", ()), ("whole", ()), ("momentary", ())],
+        );
+        Some(Measure::Interval {
+            total: positive(map, "total"),
+            unit: map.text("unit"),
+        })
     }),
     ("score", |map, _| {
         let (min, max) = (map.number("min")?.value, map.number("max")?.value);
-        Some(Measure::Score { min, max: max.max(min + 1.0), unit: map.text("unit") })
+        Some(Measure::Score {
+            min,
+            max: max.max(min + 1.0),
+            unit: map.text("unit"),
+        })
     }),
 ];
 
@@ -199,7 +267,10 @@ fn positive(map: &Fields, name: &'static str) -> Option<f64> {
 }
 
 fn time_unit(map: &Fields, usual: TimeUnit) -> TimeUnit {
-    let units = [("seconds", TimeUnit::Seconds), ("minutes", TimeUnit::Minutes)];
+    let units = [
+        ("seconds", TimeUnit::Seconds),
+        ("minutes", TimeUnit::Minutes),
+    ];
     map.choice("unit", &units).unwrap_or(usual)
 }
 
@@ -219,7 +290,9 @@ fn baseline(fields: &Fields, measure: &Measure, title: &Text) -> Option<(Baselin
     let mut values = Vec::new();
     let probes = map.node("value").into_iter().chain(probes(&map));
     for node in probes {
-        let Some(raw) = observation::value(&map, measure, node) else { continue };
+        let Some(raw) = observation::value(&map, measure, node) else {
+            continue;
+        };
         observation::check(&map, measure, &raw, &map.place(node.span));
         values.push(raw);
     }
@@ -233,7 +306,13 @@ fn baseline(fields: &Fields, measure: &Measure, title: &Text) -> Option<(Baselin
         return None;
     }
     let numbers = values.iter().map(|raw: &Raw| measure.value(raw)).collect();
-    Some((Baseline { date: date?.value, values }, numbers))
+    Some((
+        Baseline {
+            date: date?.value,
+            values,
+        },
+        numbers,
+    ))
 }
 
 /// `values: [..]`, or `values: {2026-09-08: ..}` where each probe has its day.
@@ -295,7 +374,11 @@ fn mastery(fields: &Fields) -> Option<Mastery> {
     map.accept(&["at_least", "at_most"]);
     map.finish();
     let times = times.map_or(1, |times| times.value);
-    Some(Mastery { value: value?.value, times, of: of.map_or(times, |of| of.value.max(times)) })
+    Some(Mastery {
+        value: value?.value,
+        times,
+        of: of.map_or(times, |of| of.value.max(times)),
+    })
 }
 
 fn agreed(fields: &Fields) -> Option<crate::model::Date> {
@@ -314,7 +397,13 @@ fn changes(fields: &Fields) -> Vec<Change> {
         let (from, to, why) = (map.text("from"), map.text("to"), map.text("why"));
         map.finish();
         if let (Some(date), Some(kind)) = (date, kind) {
-            changes.push(Change { date: date.value, kind, from, to, why });
+            changes.push(Change {
+                date: date.value,
+                kind,
+                from,
+                to,
+                why,
+            });
         }
     }
     changes.sort_by_key(|change| change.date);
@@ -326,11 +415,16 @@ fn closed(fields: &Fields) -> Option<Closed> {
     let on = map.need_date("on");
     let outcome = map.text("outcome");
     map.finish();
-    Some(Closed { on: on?.value, outcome })
+    Some(Closed {
+        on: on?.value,
+        outcome,
+    })
 }
 
 fn data(fields: &Fields, measure: &Measure, school: &School) -> Vec<Observation> {
-    let Some(node) = fields.node("data") else { return Vec::new() };
+    let Some(node) = fields.node("data") else {
+        return Vec::new();
+    };
     let Kind::Map(entries) = &node.kind else {
         fields.wrong("data", "data", node);
         return Vec::new();
@@ -350,7 +444,12 @@ fn data(fields: &Fields, measure: &Measure, school: &School) -> Vec<Observation>
             let note = Diagnostic::at(Code::NoSchoolDay, &date.at);
             fields.report(note.with("date", entry.key.as_str()));
         }
-        data.extend(observation::on_day(fields, measure, date.value, &entry.value));
+        data.extend(observation::on_day(
+            fields,
+            measure,
+            date.value,
+            &entry.value,
+        ));
     }
     data.sort_by_key(|observation| observation.date);
     data
@@ -361,6 +460,10 @@ pub(super) fn report_future(fields: &Fields, date: Option<&Spanned<crate::model:
     let today = fields.context().today;
     if let Some(date) = date.filter(|date| date.value > today) {
         let fault = Diagnostic::at(Code::FutureDate, &date.at);
-        fields.report(fault.with("date", date.value.to_string()).with("today", today.to_string()));
+        fields.report(
+            fault
+                .with("date", date.value.to_string())
+                .with("today", today.to_string()),
+        );
     }
 }

@@ -14,26 +14,41 @@ use crate::source::RelPath;
 pub(super) fn read(context: &Context, groups: &Groups) -> Library {
     let mut library = Library::default();
     let no_files = BTreeSet::<RelPath>::new();
-    let folder = Folder { root: "library", attachments: &no_files };
+    let folder = Folder {
+        root: "library",
+        attachments: &no_files,
+    };
     for (key, group) in groups {
         let Some(raw) = &group.original else { continue };
-        let Some((kind, id)) = key.strip_prefix("library/").and_then(|rest| rest.split_once('/')) else {
+        let Some((kind, id)) = key
+            .strip_prefix("library/")
+            .and_then(|rest| rest.split_once('/'))
+        else {
             continue;
         };
         let id = id.split_once('.').map_or(id, |(id, _)| id);
         match kind {
             "roles" => {
-                let Some(fields) = context.fields("role", group, raw) else { continue };
-                let role = Role { name: fields.need_text("name"), plain: fields.need_text("plain") };
+                let Some(fields) = context.fields("role", group, raw) else {
+                    continue;
+                };
+                let role = Role {
+                    name: fields.need_text("name"),
+                    plain: fields.need_text("plain"),
+                };
                 fields.finish();
                 library.roles.insert(id.to_owned(), role);
             }
             "supports" => {
                 let support = context.fields("support", group, raw).and_then(support);
-                library.supports.extend(support.map(|support| (id.to_owned(), support)));
+                library
+                    .supports
+                    .extend(support.map(|support| (id.to_owned(), support)));
             }
             "measures" => {
-                let Some(fields) = context.fields("measure", group, raw) else { continue };
+                let Some(fields) = context.fields("measure", group, raw) else {
+                    continue;
+                };
                 library.ladders.insert(id.to_owned(), ladder(fields));
             }
             "tips" => {
@@ -65,7 +80,11 @@ pub(super) fn support(fields: Fields) -> Option<Support> {
     let place = fields.text("where");
     fields.accept(&["for", "fade_by", "family_note"]);
     fields.finish();
-    Some(Support { kind: kind?, text, place })
+    Some(Support {
+        kind: kind?,
+        text,
+        place,
+    })
 }
 
 /// The letters of a ladder of help, most help first.
@@ -126,9 +145,14 @@ pub(super) fn tip(
         context.report(Diagnostic::at(Code::NoTitle, &raw.top()));
     }
     let minutes = fields.number("minutes");
-    if let Some(minutes) = minutes.as_ref().filter(|minutes| !(1.0..=MAX_TIP_MINUTES).contains(&minutes.value)) {
+    if let Some(minutes) = minutes
+        .as_ref()
+        .filter(|minutes| !(1.0..=MAX_TIP_MINUTES).contains(&minutes.value))
+    {
         let fault = Diagnostic::at(Code::OutOfRange, &minutes.at);
-        let fault = fault.with("found", minutes.value.to_string()).with("problem", "between");
+        let fault = fault
+            .with("found", minutes.value.to_string())
+            .with("problem", "between");
         context.report(fault.with("low", 1.0).with("high", MAX_TIP_MINUTES));
     }
     let tip = Tip {

@@ -24,7 +24,11 @@ use crate::parse::Groups;
 /// teacher should know.
 fn report_unknown_languages(groups: &Groups, languages: &[Lang], seen: &mut Diagnostics) {
     for group in groups.values() {
-        for (lang, file) in group.translations.iter().filter(|(lang, _)| !languages.contains(lang)) {
+        for (lang, file) in group
+            .translations
+            .iter()
+            .filter(|(lang, _)| !languages.contains(lang))
+        {
             let note = Diagnostic::about(Code::UnknownLanguageFile, &file.path);
             seen.push(note.with("language", lang.as_str()));
         }

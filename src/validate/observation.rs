@@ -13,12 +13,20 @@ fn told(value: f64) -> String {
 }
 
 /// Reads the observations under one date.
-pub(super) fn on_day(fields: &Fields, measure: &Measure, date: Date, node: &Node) -> Vec<Observation> {
+pub(super) fn on_day(
+    fields: &Fields,
+    measure: &Measure,
+    date: Date,
+    node: &Node,
+) -> Vec<Observation> {
     let several = match &node.kind {
         Kind::List(items) if !takes_episodes(measure) => items.iter().collect(),
         _ => vec![node],
     };
-    several.into_iter().filter_map(|node| one(fields, measure, date, node)).collect()
+    several
+        .into_iter()
+        .filter_map(|node| one(fields, measure, date, node))
+        .collect()
 }
 
 /// In these measures a list is the episodes of one session.
@@ -31,17 +39,36 @@ fn one(fields: &Fields, measure: &Measure, date: Date, node: &Node) -> Option<Ob
     let Kind::Map(entries) = &node.kind else {
         let raw = value(fields, measure, node)?;
         check(fields, measure, &raw, &at);
-        return Some(Observation { date, raw, setting: Setting::SmallGroup, note: None });
+        return Some(Observation {
+            date,
+            raw,
+            setting: Setting::SmallGroup,
+            note: None,
+        });
     };
-    let map = Fields::new(fields.context(), "observation", &at.file, at.clone(), entries, Vec::new());
+    let map = Fields::new(
+        fields.context(),
+        "observation",
+        &at.file,
+        at.clone(),
+        entries,
+        Vec::new(),
+    );
     let raw = value_of_map(&map, measure);
-    let setting = map.choice("setting", &SETTINGS).unwrap_or(Setting::SmallGroup);
+    let setting = map
+        .choice("setting", &SETTINGS)
+        .unwrap_or(Setting::SmallGroup);
     let note: Option<Text> = map.text("note");
     map.accept(&["by", "staff_note"]);
     map.finish();
     let raw = raw?;
     check(fields, measure, &raw, &at);
-    Some(Observation { date, raw, setting, note })
+    Some(Observation {
+        date,
+        raw,
+        setting,
+        note,
+    })
 }
 
 const SETTINGS: [(&str, Setting); 3] = [
@@ -57,7 +84,14 @@ pub(super) fn value(fields: &Fields, measure: &Measure, node: &Node) -> Option<R
         Kind::List(items) if takes_episodes(measure) => episodes(items),
         Kind::Map(entries) => {
             let at = fields.place(node.span);
-            let map = Fields::new(fields.context(), "observation", &at.file, at.clone(), entries, Vec::new());
+            let map = Fields::new(
+                fields.context(),
+                "observation",
+                &at.file,
+                at.clone(),
+                entries,
+                Vec::new(),
+            );
             let raw = value_of_map(&map, measure);
             map.accept(&["setting", "by", "note", "staff_note"]);
             map.finish();
@@ -87,11 +121,17 @@ fn from_text(measure: &Measure, text: &str) -> Option<Raw> {
     match measure {
         Measure::Percent { .. } | Measure::Interval { .. } | Measure::Rate { .. } => {
             let (part, whole) = text.split_once('/')?;
-            Some(Raw::Fraction { part: number(part)?, whole: number(whole)? })
+            Some(Raw::Fraction {
+                part: number(part)?,
+                whole: number(whole)?,
+            })
         }
         Measure::Steps { .. } => match number(text) {
             Some(count) => Some(Raw::Number(count)),
-            None => text.chars().all(char::is_alphabetic).then(|| Raw::Letters(text.to_owned())),
+            None => text
+                .chars()
+                .all(char::is_alphabetic)
+                .then(|| Raw::Letters(text.to_owned())),
         },
         _ => number(text).map(Raw::Number),
     }
@@ -99,7 +139,9 @@ fn from_text(measure: &Measure, text: &str) -> Option<Raw> {
 
 fn episodes(items: &[Node]) -> Option<Raw> {
     let numbers: Option<Vec<f64>> = items.iter().map(|item| number(item.text()?)).collect();
-    numbers.filter(|numbers| !numbers.is_empty()).map(Raw::Episodes)
+    numbers
+        .filter(|numbers| !numbers.is_empty())
+        .map(Raw::Episodes)
 }
 
 fn value_of_map(map: &Fields, measure: &Measure) -> Option<Raw> {
@@ -113,15 +155,24 @@ fn value_of_map(map: &Fields, measure: &Measure) -> Option<Raw> {
     match measure {
         Measure::Percent { total, .. } => {
             let whole = get("total").or(*total).or_else(|| need("total"));
-            Some(Raw::Fraction { part: need("correct")?, whole: whole? })
+            Some(Raw::Fraction {
+                part: need("correct")?,
+                whole: whole?,
+            })
         }
         Measure::Interval { total, .. } => {
             let whole = get("total").or(*total).or_else(|| need("total"));
-            Some(Raw::Fraction { part: need("yes")?, whole: whole? })
+            Some(Raw::Fraction {
+                part: need("yes")?,
+                whole: whole?,
+            })
         }
         Measure::Rate { .. } => {
             let (part, whole) = (need("count"), need("minutes"));
-            Some(Raw::Fraction { part: part?, whole: whole? })
+            Some(Raw::Fraction {
+                part: part?,
+                whole: whole?,
+            })
         }
         Measure::WordsPerMinute => match get("value") {
             Some(words) => Some(Raw::Number(words)),
@@ -138,7 +189,11 @@ fn value_of_map(map: &Fields, measure: &Measure) -> Option<Raw> {
         Measure::Count { .. } => get("count").or_else(|| need("value")).map(Raw::Number),
         Measure::Level { .. } => get("level").or_else(|| need("value")).map(Raw::Number),
         Measure::Duration { .. } | Measure::Latency { .. } => {
-            if let Some(Node { kind: Kind::List(items), .. }) = map.node("episodes") {
+            if let Some(Node {
+                kind: Kind::List(items),
+                ..
+            }) = map.node("episodes")
+            {
                 return episodes(items);
             }
             let minutes = get("minutes").or_else(|| get("seconds"));
@@ -150,7 +205,8 @@ fn value_of_map(map: &Fields, measure: &Measure) -> Option<Raw> {
 
 /// Reports a value that cannot be.
 pub(super) fn check(fields: &Fields, measure: &Measure, raw: &Raw, at: &Place) {
-    let fault = |problem: &'static str| Diagnostic::at(Code::OutOfRange, at).with("problem", problem);
+    let fault =
+        |problem: &'static str| Diagnostic::at(Code::OutOfRange, at).with("problem", problem);
     match raw {
         Raw::Fraction { part, whole } => {
             let over = !matches!(measure, Measure::Rate { .. }) && part > whole;
@@ -162,7 +218,11 @@ pub(super) fn check(fields: &Fields, measure: &Measure, raw: &Raw, at: &Place) {
             }
             return;
         }
-        Raw::Words { attempted, errors, seconds } => {
+        Raw::Words {
+            attempted,
+            errors,
+            seconds,
+        } => {
             if *seconds <= 0.0 {
                 fields.report(fault("whole").with("found", told(*seconds)));
             } else if *errors < 0.0 || errors > attempted {
@@ -175,14 +235,21 @@ pub(super) fn check(fields: &Fields, measure: &Measure, raw: &Raw, at: &Place) {
             let (_, high) = measure.range();
             let length = f64::from(u32::try_from(letters.chars().count()).unwrap_or(u32::MAX));
             if let Some(high) = high.filter(|high| (high - length).abs() > 0.5) {
-                fields.report(fault("letters").with("found", letters.as_str()).with("high", told(high)));
+                fields.report(
+                    fault("letters")
+                        .with("found", letters.as_str())
+                        .with("high", told(high)),
+                );
             }
             return;
         }
         Raw::Number(_) | Raw::Episodes(_) => {}
     }
     let value = measure.value(raw);
-    let whole = matches!(measure, Measure::Level { .. } | Measure::Steps { .. } | Measure::Count { .. });
+    let whole = matches!(
+        measure,
+        Measure::Level { .. } | Measure::Steps { .. } | Measure::Count { .. }
+    );
     if whole && value.fract() != 0.0 {
         fields.report(fault("fraction").with("found", told(value)));
     }
@@ -195,7 +262,9 @@ pub(super) fn report_range(fields: &Fields, measure: &Measure, value: f64, at: &
     if value >= low && high.is_none_or(|high| value <= high) {
         return;
     }
-    let fault = Diagnostic::at(Code::OutOfRange, at).with("found", told(value)).with("low", told(low));
+    let fault = Diagnostic::at(Code::OutOfRange, at)
+        .with("found", told(value))
+        .with("low", told(low));
     fields.report(match high {
         Some(high) => fault.with("problem", "between").with("high", told(high)),
         None => fault.with("problem", "below"),

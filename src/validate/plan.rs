@@ -9,7 +9,8 @@ use super::prose::{self, Folder};
 use super::values;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    Date, Decision, GoalId, GoalReview, Meeting, MeetingKind, PersonId, Review, School, Status, Update,
+    Date, Decision, GoalId, GoalReview, Meeting, MeetingKind, PersonId, Review, School, Status,
+    Update,
 };
 use crate::parse::{Group, Groups, RawFile};
 use crate::source::Spanned;
@@ -34,7 +35,14 @@ fn dated<'a>(
         let name = key.strip_prefix(folder)?.strip_suffix(ending)?;
         let raw = group.original.as_ref()?;
         match values::date(name) {
-            Ok(value) => Some((Spanned { value, at: raw.top() }, group, raw)),
+            Ok(value) => Some((
+                Spanned {
+                    value,
+                    at: raw.top(),
+                },
+                group,
+                raw,
+            )),
             Err(problem) => {
                 context.report(problem.diagnostic(&raw.top(), name));
                 None
@@ -50,7 +58,9 @@ pub(super) fn updates(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<
     let staff = shelf.school.staff_ids();
     let mut updates = Vec::new();
     for (date, group, raw) in dated(context, groups, "updates/", ".md") {
-        let Some(fields) = context.fields("update", group, raw) else { continue };
+        let Some(fields) = context.fields("update", group, raw) else {
+            continue;
+        };
         report_future(&fields, Some(&date));
         let words = prose::check(context, group, raw, shelf.folder).words;
         if words > MAX_UPDATE_WORDS {
@@ -95,7 +105,9 @@ const STATUSES: [(&str, Status); 7] = [
 pub(super) fn reviews(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Review> {
     let mut reviews = Vec::new();
     for (date, group, raw) in dated(context, groups, "reviews/", ".md") {
-        let Some(fields) = context.fields("review", group, raw) else { continue };
+        let Some(fields) = context.fields("review", group, raw) else {
+            continue;
+        };
         report_future(&fields, Some(&date));
         prose::check(context, group, raw, shelf.folder);
         // Read for the rules about words; the text itself has no page yet.
@@ -109,14 +121,19 @@ pub(super) fn reviews(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<
         let _ = fields.date("next_review");
         fields.accept(&["present"]);
         fields.finish();
-        reviews.push(Review { date: date.value, goals });
+        reviews.push(Review {
+            date: date.value,
+            goals,
+        });
     }
     reviews.reverse();
     reviews
 }
 
 fn goal_reviews(fields: &Fields, known: &[&str]) -> BTreeMap<GoalId, GoalReview> {
-    let Some(map) = fields.sub("goals", "review-goals") else { return BTreeMap::new() };
+    let Some(map) = fields.sub("goals", "review-goals") else {
+        return BTreeMap::new();
+    };
     let mut goals = BTreeMap::new();
     for (id, goal) in map.each("decision") {
         report_unknown(fields, &id, Code::UnknownGoal, known);
@@ -142,8 +159,12 @@ fn report_unknown(fields: &Fields, id: &Spanned<String>, code: Code, known: &[&s
         return;
     }
     let guess = crate::diagnostic::nearest(&id.value, known.iter().copied());
-    let fault = Diagnostic::at(code, &id.at).with("field", "goals").with("found", id.value.as_str());
-    let fault = fault.with("nearest", guess.unwrap_or_default()).with("choices", known.join(", "));
+    let fault = Diagnostic::at(code, &id.at)
+        .with("field", "goals")
+        .with("found", id.value.as_str());
+    let fault = fault
+        .with("nearest", guess.unwrap_or_default())
+        .with("choices", known.join(", "));
     fields.report(match guess {
         Some(guess) => fault.fix(&id.at, guess),
         None => fault,
@@ -158,8 +179,13 @@ const MEETINGS: [(&str, MeetingKind); 4] = [
 ];
 
 pub(super) fn meetings(context: &Context, groups: &Groups, school: &School) -> Vec<Meeting> {
-    let Some(group) = groups.get("meetings.yaml") else { return Vec::new() };
-    let Some(fields) = group.original.as_ref().and_then(|raw| context.fields("meetings", group, raw))
+    let Some(group) = groups.get("meetings.yaml") else {
+        return Vec::new();
+    };
+    let Some(fields) = group
+        .original
+        .as_ref()
+        .and_then(|raw| context.fields("meetings", group, raw))
     else {
         return Vec::new();
     };
@@ -172,12 +198,24 @@ pub(super) fn meetings(context: &Context, groups: &Groups, school: &School) -> V
         let time = fields.time("time");
         let place = fields.text("where");
         let family_invited = fields.yes("family_invited").unwrap_or(false);
-        let interpreter = fields.plain("interpreter").is_some_and(|lang| lang != "false" && lang != "no");
+        let interpreter = fields
+            .plain("interpreter")
+            .is_some_and(|lang| lang != "false" && lang != "no");
         fields.accept(&["every", "notes"]);
         fields.finish();
-        let (Some(date), Some(kind)) = (date, kind) else { continue };
+        let (Some(date), Some(kind)) = (date, kind) else {
+            continue;
+        };
         let who = who.into_iter().map(|id| PersonId::new(id.value)).collect();
-        meetings.push(Meeting { date: date.value, time, kind, place, who, family_invited, interpreter });
+        meetings.push(Meeting {
+            date: date.value,
+            time,
+            kind,
+            place,
+            who,
+            family_invited,
+            interpreter,
+        });
     }
     meetings.sort_by(|a, b| (a.date, &a.time).cmp(&(b.date, &b.time)));
     meetings
@@ -186,9 +224,16 @@ pub(super) fn meetings(context: &Context, groups: &Groups, school: &School) -> V
 /// Transitions have no page yet; their facts and words are checked so that
 /// nothing has to be typed twice.
 pub(super) fn transitions(context: &Context, groups: &Groups, shelf: &Shelf) {
-    let kinds = [("setting", ()), ("grade", ()), ("school", ()), ("programme", ())];
+    let kinds = [
+        ("setting", ()),
+        ("grade", ()),
+        ("school", ()),
+        ("programme", ()),
+    ];
     for (_, group, raw) in dated(context, groups, "transitions/", ".yaml") {
-        let Some(fields) = context.fields("transition", group, raw) else { continue };
+        let Some(fields) = context.fields("transition", group, raw) else {
+            continue;
+        };
         let _ = fields.need_choice("kind", &kinds);
         let _ = fields.reference("service", Code::UnknownService, shelf.services);
         let _ = fields.text("why");

@@ -31,14 +31,25 @@ pub(super) struct Folder<'a> {
 fn check_one(context: &Context, raw: &RawFile, folder: &Folder) -> Survey {
     let found = survey(raw.words());
     let start = raw.body.map_or(0, |body| body.start);
-    let place = |span: Span| Place { file: raw.path.clone(), span: span.shifted(start) };
+    let place = |span: Span| Place {
+        file: raw.path.clone(),
+        span: span.shifted(start),
+    };
     if let Some(first) = found.html.first() {
         let at = place(trimmed(raw.words(), *first));
-        let tag = raw.words().get(first.start..first.end).unwrap_or_default().trim();
+        let tag = raw
+            .words()
+            .get(first.start..first.end)
+            .unwrap_or_default()
+            .trim();
         let tag = tag.lines().next().unwrap_or_default();
         #[allow(clippy::cast_precision_loss, reason = "a file holds few tags")]
         let count = found.html.len() as f64;
-        context.report(Diagnostic::at(Code::RawHtml, &at).with("tag", tag).with("count", count));
+        context.report(
+            Diagnostic::at(Code::RawHtml, &at)
+                .with("tag", tag)
+                .with("count", count),
+        );
     }
     for link in &found.links {
         check_link(context, &raw.path, link, folder, &place(link.span));
@@ -56,7 +67,10 @@ fn trimmed(text: &str, span: Span) -> Span {
 
 fn check_link(context: &Context, from: &RelPath, link: &Target, folder: &Folder, at: &Place) {
     let address = link.address.trim();
-    if SCHEMES.iter().any(|scheme| address.to_lowercase().starts_with(scheme)) {
+    if SCHEMES
+        .iter()
+        .any(|scheme| address.to_lowercase().starts_with(scheme))
+    {
         return;
     }
     let fault = |code| Diagnostic::at(code, at).with("address", address);
@@ -85,11 +99,16 @@ fn check_image(context: &Context, from: &RelPath, image: &Target, folder: &Folde
 /// The scheme of an address, as browsers find it: control characters and
 /// spaces inside do not hide it.
 fn scheme(address: &str) -> Option<String> {
-    let shown: String = address.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+    let shown: String = address
+        .chars()
+        .filter(|c| !c.is_control() && !c.is_whitespace())
+        .collect();
     let (before, _) = shown.split_once(':')?;
     let name = !before.is_empty()
         && before.starts_with(|c: char| c.is_ascii_alphabetic())
-        && before.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+        && before
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
     name.then(|| before.to_lowercase())
 }
 

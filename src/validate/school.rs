@@ -5,7 +5,8 @@ use super::fields::Fields;
 use super::{library, report_unknown_languages};
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::model::{
-    Date, Digits, Interpreter, Lang, Library, Model, Pause, Person, PersonId, School, TimeAxis, TrendMethod,
+    Date, Digits, Interpreter, Lang, Library, Model, Pause, Person, PersonId, School, TimeAxis,
+    TrendMethod,
 };
 use crate::parse::{Groups, Node};
 use crate::source::RelPath;
@@ -72,9 +73,15 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
             period
         }),
         no_school: dates(&fields, "no_school").into_iter().collect(),
-        pauses: fields.items("pauses", "pause").into_iter().filter_map(pause).collect(),
+        pauses: fields
+            .items("pauses", "pause")
+            .into_iter()
+            .filter_map(pause)
+            .collect(),
         interpreter: fields.sub("interpreter", "interpreter").map(interpreter),
-        trend: fields.choice("trend", &TRENDS).unwrap_or(TrendMethod::TheilSen),
+        trend: fields
+            .choice("trend", &TRENDS)
+            .unwrap_or(TrendMethod::TheilSen),
         digits: fields.choice("digits", &DIGITS).unwrap_or(Digits::Western),
         time_axis: time_axis(&fields),
         words: words(&fields),
@@ -87,7 +94,14 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         schedule.finish();
     }
     fields.accept(&[
-        "timezone", "timetable", "access", "publish", "theme", "lint", "retention", "dates",
+        "timezone",
+        "timetable",
+        "access",
+        "publish",
+        "theme",
+        "lint",
+        "retention",
+        "dates",
     ]);
     fields.finish();
     school
@@ -110,7 +124,11 @@ pub(super) fn need_plain(fields: &Fields, name: &'static str) -> String {
 
 pub(super) fn dates(fields: &Fields, name: &'static str) -> Vec<Date> {
     let nodes = fields.list(name);
-    nodes.into_iter().filter_map(|node| fields.date_of(node)).map(|date| date.value).collect()
+    nodes
+        .into_iter()
+        .filter_map(|node| fields.date_of(node))
+        .map(|date| date.value)
+        .collect()
 }
 
 fn pause(fields: Fields) -> Option<Pause> {
@@ -132,22 +150,37 @@ fn interpreter(fields: Fields) -> Interpreter {
 }
 
 fn time_axis(fields: &Fields) -> TimeAxis {
-    let Some(charts) = fields.sub("charts", "charts") else { return TimeAxis::Keep };
-    let axis = charts.choice("rtl", &[("keep", TimeAxis::Keep), ("mirror", TimeAxis::Mirror)]);
+    let Some(charts) = fields.sub("charts", "charts") else {
+        return TimeAxis::Keep;
+    };
+    let axis = charts.choice(
+        "rtl",
+        &[("keep", TimeAxis::Keep), ("mirror", TimeAxis::Mirror)],
+    );
     charts.finish();
     axis.unwrap_or(TimeAxis::Keep)
 }
 
 fn words(fields: &Fields) -> BTreeMap<Model, crate::model::Text> {
-    let Some(words) = fields.sub("words", "words") else { return BTreeMap::new() };
-    let found = MODELS.iter().filter_map(|(name, model)| Some((*model, words.text(name)?))).collect();
+    let Some(words) = fields.sub("words", "words") else {
+        return BTreeMap::new();
+    };
+    let found = MODELS
+        .iter()
+        .filter_map(|(name, model)| Some((*model, words.text(name)?)))
+        .collect();
     words.finish();
     found
 }
 
 fn staff(context: &Context, groups: &Groups, library: &Library) -> BTreeMap<PersonId, Person> {
-    let Some(group) = groups.get("staff.yaml") else { return BTreeMap::new() };
-    let Some(fields) = group.original.as_ref().and_then(|raw| context.fields("staff", group, raw))
+    let Some(group) = groups.get("staff.yaml") else {
+        return BTreeMap::new();
+    };
+    let Some(fields) = group
+        .original
+        .as_ref()
+        .and_then(|raw| context.fields("staff", group, raw))
     else {
         return BTreeMap::new();
     };
@@ -161,7 +194,11 @@ fn staff(context: &Context, groups: &Groups, library: &Library) -> BTreeMap<Pers
             phone: person.plain("phone"),
             email: person.plain("email"),
             hours: person.text("hours"),
-            languages: person.languages("languages").into_iter().map(|tag| tag.value).collect(),
+            languages: person
+                .languages("languages")
+                .into_iter()
+                .map(|tag| tag.value)
+                .collect(),
         };
         person.finish();
         (PersonId::new(id.value), read)

@@ -29,14 +29,19 @@ const DAYS: [(&str, Weekday); 7] = [
 /// Reads `services.yaml`.
 pub(super) fn all(fields: &Fields, school: &School, goals: &[&str]) -> Vec<Service> {
     let services = fields.each("service").into_iter();
-    services.filter_map(|(id, fields)| read(&id, fields, school, goals)).collect()
+    services
+        .filter_map(|(id, fields)| read(&id, fields, school, goals))
+        .collect()
 }
 
 fn read(id: &Spanned<String>, fields: Fields, school: &School, goals: &[&str]) -> Option<Service> {
     let staff = school.staff_ids();
     let people = |name| {
         let found = fields.references(name, Code::UnknownPerson, &staff);
-        found.into_iter().map(|id| PersonId::new(id.value)).collect::<Vec<_>>()
+        found
+            .into_iter()
+            .map(|id| PersonId::new(id.value))
+            .collect::<Vec<_>>()
     };
     let kind = fields.need_choice("kind", &KINDS);
     let model = fields.need_choice("model", &MODELS);
@@ -55,7 +60,9 @@ fn read(id: &Spanned<String>, fields: Fields, school: &School, goals: &[&str]) -
         with,
         place: fields.text("where"),
         during: fields.text("during"),
-        days: days.filter_map(|node| fields.choice_of("days", node, &DAYS)).collect(),
+        days: days
+            .filter_map(|node| fields.choice_of("days", node, &DAYS))
+            .collect(),
         time: fields.time("start").zip(fields.time("end")),
         frequency: frequency(&fields),
         minutes: fields.number("minutes").map(|minutes| minutes.value),
@@ -78,17 +85,33 @@ fn read(id: &Spanned<String>, fields: Fields, school: &School, goals: &[&str]) -
 fn frequency(fields: &Fields) -> Option<Frequency> {
     let map = fields.sub("frequency", "frequency")?;
     let times = map.count("times");
-    let per = map.need_choice("per", &[("day", Per::Day), ("week", Per::Week), ("month", Per::Month)]);
+    let per = map.need_choice(
+        "per",
+        &[
+            ("day", Per::Day),
+            ("week", Per::Week),
+            ("month", Per::Month),
+        ],
+    );
     if times.is_none() && map.node("times").is_none() {
         map.missing("times");
     }
     map.finish();
-    Some(Frequency { times: times?.value, per: per? })
+    Some(Frequency {
+        times: times?.value,
+        per: per?,
+    })
 }
 
 fn why(fields: &Fields) -> Why {
-    let Some(map) = fields.sub("why", "why") else { return Why::default() };
-    let why = Why { needs: map.text("needs"), class: map.text("class"), goals: map.text("goals") };
+    let Some(map) = fields.sub("why", "why") else {
+        return Why::default();
+    };
+    let why = Why {
+        needs: map.text("needs"),
+        class: map.text("class"),
+        goals: map.text("goals"),
+    };
     map.finish();
     why
 }

@@ -7,8 +7,8 @@ use super::{goal, library, plan, report_unknown_languages, service};
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::discover::UnitSources;
 use crate::model::{
-    Lang, Member, PersonId, Pronouns, Prose, Record, School, State, Student, Support, Text, Tip, TipId,
-    Translation,
+    Lang, Member, PersonId, Pronouns, Prose, Record, School, State, Student, Support, Text, Tip,
+    TipId, Translation,
 };
 use crate::parse::{Groups, Kind, Node};
 use crate::source::{RelPath, Spanned};
@@ -21,18 +21,37 @@ pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<O
     let (mut seen, written) = context.finish();
     report_unknown_languages(groups, &school.languages, &mut seen);
     let whole = !seen.any_error() && groups.values().all(|group| !group.broken);
-    let found = found.filter(|_| whole).map(|record| Record { written, ..record });
+    let found = found
+        .filter(|_| whole)
+        .map(|record| Record { written, ..record });
     Outcome::new(found, seen)
 }
 
 fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School) -> Option<Record> {
     let root = unit.folder();
-    let folder = Folder { root: &root, attachments: unit.attachments() };
+    let folder = Folder {
+        root: &root,
+        attachments: unit.attachments(),
+    };
     let student = student(context, unit, groups, school);
     let own = own_tips(context, groups, &folder);
-    let tips: BTreeMap<TipId, Tip> = school.library.tips.clone().into_iter().chain(own.clone()).collect();
+    let tips: BTreeMap<TipId, Tip> = school
+        .library
+        .tips
+        .clone()
+        .into_iter()
+        .chain(own.clone())
+        .collect();
     let tip_ids: Vec<&str> = tips.keys().map(TipId::as_str).collect();
-    let goals = goal::all(context, groups, &goal::Shelf { school, tips: &tip_ids, folder: &folder });
+    let goals = goal::all(
+        context,
+        groups,
+        &goal::Shelf {
+            school,
+            tips: &tip_ids,
+            folder: &folder,
+        },
+    );
 
     // References name files, so that a goal with a fault in it is still known.
     let goal_ids = ids(groups, "goals/", ".yaml");
@@ -42,17 +61,33 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
     });
     let services = services.unwrap_or_default();
     let service_ids: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
-    let shelf = plan::Shelf { school, goals: &goal_ids, services: &service_ids, folder: &folder };
+    let shelf = plan::Shelf {
+        school,
+        goals: &goal_ids,
+        services: &service_ids,
+        folder: &folder,
+    };
     let updates = plan::updates(context, groups, &shelf);
     let reviews = plan::reviews(context, groups, &shelf);
     let meetings = plan::meetings(context, groups, school);
     plan::transitions(context, groups, &shelf);
     let about = about(context, groups, &folder);
 
-    let named = |id: &TipId| own.contains_key(id) || goals.iter().any(|goal| goal.tips.contains(id));
+    let named =
+        |id: &TipId| own.contains_key(id) || goals.iter().any(|goal| goal.tips.contains(id));
     let tips = tips.into_iter().filter(|(id, _)| named(id)).collect();
     let student = student?;
-    Some(Record { student, about, goals, services, tips, updates, reviews, meetings, written: Vec::new() })
+    Some(Record {
+        student,
+        about,
+        goals,
+        services,
+        tips,
+        updates,
+        reviews,
+        meetings,
+        written: Vec::new(),
+    })
 }
 
 fn ids<'a>(groups: &'a Groups, folder: &str, ending: &str) -> Vec<&'a str> {
@@ -63,8 +98,13 @@ fn ids<'a>(groups: &'a Groups, folder: &str, ending: &str) -> Vec<&'a str> {
 fn own_tips(context: &Context, groups: &Groups, folder: &Folder) -> BTreeMap<TipId, Tip> {
     let mut tips = BTreeMap::new();
     for id in ids(groups, "tips/", ".md") {
-        let Some(group) = groups.get(&format!("tips/{id}.md")) else { continue };
-        let tip = group.original.as_ref().and_then(|raw| library::tip(context, group, raw, id, folder));
+        let Some(group) = groups.get(&format!("tips/{id}.md")) else {
+            continue;
+        };
+        let tip = group
+            .original
+            .as_ref()
+            .and_then(|raw| library::tip(context, group, raw, id, folder));
         tips.extend(tip.map(|tip| (tip.id.clone(), tip)));
     }
     tips
@@ -79,15 +119,25 @@ fn about(context: &Context, groups: &Groups, folder: &Folder) -> Option<Prose> {
     Some(Prose { title, body })
 }
 
-const PRONOUNS: [(&str, Pronouns); 3] =
-    [("she", Pronouns::She), ("he", Pronouns::He), ("they", Pronouns::They)];
+const PRONOUNS: [(&str, Pronouns); 3] = [
+    ("she", Pronouns::She),
+    ("he", Pronouns::He),
+    ("they", Pronouns::They),
+];
 
-fn student(context: &Context, unit: &UnitSources, groups: &Groups, school: &School) -> Option<Student> {
+fn student(
+    context: &Context,
+    unit: &UnitSources,
+    groups: &Groups,
+    school: &School,
+) -> Option<Student> {
     let Some(group) = groups.get("student.yaml") else {
         // A file that discovery already spoke of (empty, unreadable) is not
         // also missing.
         let said = unit.seen().iter().any(|one| {
-            one.file.as_ref().is_some_and(|file| file.file_name() == "student.yaml")
+            one.file
+                .as_ref()
+                .is_some_and(|file| file.file_name() == "student.yaml")
         });
         let file = RelPath::new(&format!("{}/student.yaml", unit.folder())).filter(|_| !said);
         if let Some(file) = file {
@@ -102,7 +152,11 @@ fn student(context: &Context, unit: &UnitSources, groups: &Groups, school: &Scho
         fields.missing("case_manager");
     }
     let name = name(&fields, "name");
-    let call_name = if fields.node("call_name").is_some() { name_map(&fields, "call_name") } else { name.clone() };
+    let call_name = if fields.node("call_name").is_some() {
+        name_map(&fields, "call_name")
+    } else {
+        name.clone()
+    };
     if let Some(consent) = fields.sub("consent", "consent") {
         let _ = (consent.yes("photo"), consent.yes("audio"));
         consent.finish();
@@ -111,7 +165,9 @@ fn student(context: &Context, unit: &UnitSources, groups: &Groups, school: &Scho
         id: unit.student().clone(),
         name,
         call_name,
-        pronouns: fields.need_choice("pronouns", &PRONOUNS).unwrap_or(Pronouns::They),
+        pronouns: fields
+            .need_choice("pronouns", &PRONOUNS)
+            .unwrap_or(Pronouns::They),
         grade: fields.plain("grade"),
         class: fields.text("class"),
         home_languages: home_languages(&fields, school),
@@ -123,7 +179,12 @@ fn student(context: &Context, unit: &UnitSources, groups: &Groups, school: &Scho
         team: team(&fields, &staff),
         supports: supports(&fields, school),
         publish: fields.yes("publish").unwrap_or(true),
-        may_mention: fields.list("may_mention").iter().filter_map(|node| node.text()).map(str::to_owned).collect(),
+        may_mention: fields
+            .list("may_mention")
+            .iter()
+            .filter_map(|node| node.text())
+            .map(str::to_owned)
+            .collect(),
     };
     let _ = (fields.yes("show_label"), fields.date("expires"));
     fields.accept(&["sort", "guardians"]);
@@ -140,15 +201,27 @@ fn name(fields: &Fields, field: &'static str) -> Text {
 
 /// A name is one text, or a map by language for other scripts.
 fn name_map(fields: &Fields, field: &'static str) -> Text {
-    let Some(Node { kind: Kind::Map(entries), .. }) = fields.node(field) else {
+    let Some(Node {
+        kind: Kind::Map(entries),
+        ..
+    }) = fields.node(field)
+    else {
         return fields.text(field).unwrap_or_default();
     };
     let own = fields.context().language.as_str();
-    let written = entries.iter().filter_map(|entry| Some((entry.key.as_str(), entry.value.text()?.trim())));
-    let original = written.clone().find(|(lang, _)| *lang == own).or_else(|| written.clone().next());
+    let written = entries
+        .iter()
+        .filter_map(|entry| Some((entry.key.as_str(), entry.value.text()?.trim())));
+    let original = written
+        .clone()
+        .find(|(lang, _)| *lang == own)
+        .or_else(|| written.clone().next());
     let mut text = Text::new(original.map(|(_, name)| name).unwrap_or_default());
     for (lang, name) in written.filter(|(lang, _)| *lang != own) {
-        let translation = Translation { text: name.to_owned(), state: State::Reviewed };
+        let translation = Translation {
+            text: name.to_owned(),
+            state: State::Reviewed,
+        };
         text.translations.insert(Lang::new(lang), translation);
     }
     text
@@ -189,7 +262,10 @@ fn team(fields: &Fields, staff: &[&str]) -> Vec<Member> {
         let person = map.reference("person", Code::UnknownPerson, staff);
         let does = map.text("does");
         map.finish();
-        team.extend(person.map(|person| Member { person: PersonId::new(person.value), does }));
+        team.extend(person.map(|person| Member {
+            person: PersonId::new(person.value),
+            does,
+        }));
     }
     team
 }
@@ -211,7 +287,10 @@ fn supports(fields: &Fields, school: &School) -> Vec<Support> {
 /// students' texts. Reads nothing but the names.
 #[must_use]
 pub fn names(groups: &Groups) -> Vec<String> {
-    let Some(facts) = groups.get("student.yaml").and_then(|group| group.original.as_ref()) else {
+    let Some(facts) = groups
+        .get("student.yaml")
+        .and_then(|group| group.original.as_ref())
+    else {
         return Vec::new();
     };
     let mut names = Vec::new();
@@ -219,7 +298,12 @@ pub fn names(groups: &Groups) -> Vec<String> {
         match facts.facts.get(field).map(|node| &node.kind) {
             Some(Kind::Scalar(scalar)) => names.push(scalar.text.trim().to_owned()),
             Some(Kind::Map(entries)) => {
-                names.extend(entries.iter().filter_map(|entry| entry.value.text()).map(|n| n.trim().to_owned()));
+                names.extend(
+                    entries
+                        .iter()
+                        .filter_map(|entry| entry.value.text())
+                        .map(|n| n.trim().to_owned()),
+                );
             }
             _ => {}
         }

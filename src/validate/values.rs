@@ -14,7 +14,10 @@ impl<'a> Fields<'a> {
         if number.is_none() {
             self.wrong(name, "number", node);
         }
-        Some(Spanned { value: number?, at: self.place(node.span) })
+        Some(Spanned {
+            value: number?,
+            at: self.place(node.span),
+        })
     }
 
     /// A whole number that counts something.
@@ -24,7 +27,10 @@ impl<'a> Fields<'a> {
         if count.is_none() {
             self.wrong(name, "count", node);
         }
-        Some(Spanned { value: count?, at: self.place(node.span) })
+        Some(Spanned {
+            value: count?,
+            at: self.place(node.span),
+        })
     }
 
     /// `true` or `false`, also as `yes` or `no`.
@@ -126,10 +132,19 @@ impl<'a> Fields<'a> {
             self.wrong(name, "choice", node);
             return None;
         };
-        let found = choices.iter().find(|(word, _)| *word == text).map(|(_, choice)| *choice);
+        let found = choices
+            .iter()
+            .find(|(word, _)| *word == text)
+            .map(|(_, choice)| *choice);
         if found.is_none() {
             let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-            self.report_choice(Code::UnknownChoice, name, text, &self.place(node.span), &words);
+            self.report_choice(
+                Code::UnknownChoice,
+                name,
+                text,
+                &self.place(node.span),
+                &words,
+            );
         }
         found
     }
@@ -142,7 +157,10 @@ impl<'a> Fields<'a> {
         known: &[&str],
     ) -> Vec<Spanned<String>> {
         let nodes = self.list(name);
-        nodes.into_iter().filter_map(|node| self.reference_of(name, code, node, known)).collect()
+        nodes
+            .into_iter()
+            .filter_map(|node| self.reference_of(name, code, node, known))
+            .collect()
     }
 
     /// One id; reported as `code` when it is not in `known`.
@@ -168,7 +186,10 @@ impl<'a> Fields<'a> {
         };
         let at = self.place(node.span);
         if known.contains(&text) {
-            return Some(Spanned { value: text.to_owned(), at });
+            return Some(Spanned {
+                value: text.to_owned(),
+                at,
+            });
         }
         self.report_choice(code, name, text, &at, known);
         None
@@ -193,7 +214,10 @@ impl<'a> Fields<'a> {
         for node in self.list(name) {
             match node.text() {
                 Some(tag) if is_language(tag) => {
-                    languages.push(Spanned { value: Lang::new(tag), at: self.place(node.span) });
+                    languages.push(Spanned {
+                        value: Lang::new(tag),
+                        at: self.place(node.span),
+                    });
                 }
                 _ => self.wrong(name, "language", node),
             }
@@ -205,22 +229,34 @@ impl<'a> Fields<'a> {
 /// A decimal number with a point, as in `school.yaml`'s own language.
 pub(super) fn number(text: &str) -> Option<f64> {
     let text = text.trim();
-    let plain = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+'));
-    text.parse().ok().filter(|number: &f64| plain && number.is_finite())
+    let plain = text
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+'));
+    text.parse()
+        .ok()
+        .filter(|number: &f64| plain && number.is_finite())
 }
 
 /// A tag of two or three letters, perhaps with a script or a region.
 pub(super) fn is_language(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let letters = |part: &str| part.chars().all(|c| c.is_ascii_alphabetic());
-    let first = parts.next().is_some_and(|part| matches!(part.len(), 2 | 3) && letters(part));
-    first && parts.all(|part| (2..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
+    let first = parts
+        .next()
+        .is_some_and(|part| matches!(part.len(), 2 | 3) && letters(part));
+    first
+        && parts.all(|part| {
+            (2..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric())
+        })
 }
 
 fn time(text: &str) -> Option<String> {
     let (hour, minute) = text.trim().split_once(':')?;
     let hour: u8 = hour.parse().ok().filter(|hour| *hour < 24)?;
-    let minute: u8 = minute.parse().ok().filter(|m| *m < 60 && minute.len() == 2)?;
+    let minute: u8 = minute
+        .parse()
+        .ok()
+        .filter(|m| *m < 60 && minute.len() == 2)?;
     Some(format!("{hour:02}:{minute:02}"))
 }
 
@@ -251,7 +287,9 @@ pub(super) fn date(text: &str) -> Result<Date, NotADate> {
     let mut parts = text.trim().splitn(3, '-');
     let mut part = |length: usize| {
         let part = parts.next().filter(|part| part.len() == length)?;
-        part.parse::<i16>().ok().filter(|_| part.bytes().all(|b| b.is_ascii_digit()))
+        part.parse::<i16>()
+            .ok()
+            .filter(|_| part.bytes().all(|b| b.is_ascii_digit()))
     };
     let (Some(year), Some(month), Some(day)) = (part(4), part(2), part(2)) else {
         return Err(NotADate::Shape);
@@ -288,6 +326,8 @@ mod tests {
         assert_eq!(time("9:05").as_deref(), Some("09:05"));
         assert_eq!(time("24:00"), None);
         assert_eq!(time("9:5"), None);
-        assert!(is_language("zh-Hans") && is_language("es") && !is_language("v2") && !is_language(""));
+        assert!(
+            is_language("zh-Hans") && is_language("es") && !is_language("v2") && !is_language("")
+        );
     }
 }

@@ -18,8 +18,8 @@ import * as text from './checks/text.mjs';
 import * as weight from './checks/weight.mjs';
 import * as words from './checks/words.mjs';
 
-// Those that look at the same size of screen follow each other, since changing it is slow.
-export const CHECKS = [head, links, switcher, words, network, keyboard, motion, charts, text, targets, reflow, print, axe, weight, markup];
+// The keyboard comes last of those that share one load: it moves the focus and the address.
+export const CHECKS = [head, links, switcher, words, network, axe, motion, charts, text, targets, reflow, print, keyboard, weight, markup];
 
 /**
  * Runs the checks on every page of the built site in `folder`.
@@ -48,10 +48,10 @@ export async function audit(folder, { only = CHECKS.map((check) => check.name), 
     const urlOf = (page, hold = true) => `${server.origin}/${page.file.split('/').map(encodeURIComponent).join('/')}${hold && page.refresh ? '?hold' : ''}`;
 
     const facts = new Map();
-    await inLanes(lanes, site.pages, async (lane, page) => facts.set(page.file, await collectFacts(await lane.visit(urlOf(page)))));
+    await inLanes(lanes, site.pages, async (lane, page) => facts.set(page.file, await collectFacts(await lane.load(urlOf(page)))));
 
     const together = checks.filter((check) => check.site).map((check) => check.site({
-      site, pages, students: site.students, facts, filtered: pages.length < site.pages.length, ...report(check),
+      site, pages, students: site.students, facts, origin: server.origin, filtered: pages.length < site.pages.length, ...report(check),
     }));
     // A rejection is looked at below, after the pages; Node must not take it for a forgotten one until then.
     const settled = Promise.allSettled(together);
@@ -61,12 +61,13 @@ export async function audit(folder, { only = CHECKS.map((check) => check.name), 
         const { fail, note } = report(check);
         try {
           await check.page({
-            page, site, facts, lane, note, origin: server.origin,
+            page, site, facts, note,
             fail: (what) => fail(page, what),
             visit: (how) => lane.visit(urlOf(page), how),
             visitMoving: (from, to) => arrives(lane, urlOf(site.byFile.get(from), false), `${server.origin}/${to}`),
           });
         } catch (error) {
+          lane.forget();
           fail(page, `the check itself failed: ${error.message.split('\n')[0]}`);
         }
       }
@@ -81,6 +82,7 @@ export async function audit(folder, { only = CHECKS.map((check) => check.name), 
 
 async function arrives(lane, from, to) {
   const { page } = lane.tabs.plain;
+  lane.forget();
   await page.goto(from, { waitUntil: 'commit' });
   return page.waitForURL((url) => decodeURI(url.href.replace(/#.*/, '')) === decodeURI(to), { timeout: 5_000 }).then(() => true, () => false);
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -14,7 +15,9 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
 ];
 
-const CONTEXT = { viewport: { width: 360, height: 740 }, locale: 'en-US', timezoneId: 'UTC', serviceWorkers: 'block', acceptDownloads: false };
+const PHONE = { width: 360, height: 740 };
+const CONTEXT = { viewport: PHONE, locale: 'en-US', timezoneId: 'UTC', serviceWorkers: 'block', acceptDownloads: false };
+const MEDIA = { media: 'screen', colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' };
 
 export function findChromium() {
   const wanted = process.env.CHROMIUM;
@@ -29,41 +32,49 @@ export async function launchChromium({ fontSize } = {}) {
   return chromium.launch({ executablePath: findChromium(), headless: true, args });
 }
 
-/** One lane: three tabs that are used again and again, for one page of the site at a time. */
+/** One lane looks at one page of the site at a time, in a usual browser and in one whose reader has set a larger font. */
 export class Lane {
   static async open(browser, largeTextBrowser) {
     const lane = new Lane();
-    lane.tabs = {
-      plain: await openTab(browser, CONTEXT),
-      // axe measures a page from inside, which its own policy rightly forbids.
-      axe: await openTab(browser, { ...CONTEXT, bypassCSP: true }),
-      largeText: await openTab(largeTextBrowser, CONTEXT),
-    };
+    lane.tabs = { plain: await openTab(browser), largeText: await openTab(largeTextBrowser) };
     return lane;
   }
 
-  /** Loads `url` afresh, so that no check sees what another one left. */
-  async visit(url, { tab = 'plain', width = 360, height = 740, ...media } = {}) {
-    const { page, log } = this.tabs[tab];
-    log.requests.length = 0;
-    log.complaints.length = 0;
-    const { width: wide, height: high } = page.viewportSize();
-    if (wide !== width || high !== height) await page.setViewportSize({ width, height });
-    await page.emulateMedia({
-      media: 'screen', colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference', ...media,
-    });
-    const answer = await page.goto(url, { waitUntil: 'load' });
-    if (!answer?.ok()) throw new Error(`${url} answered ${answer?.status()}`);
+  /**
+   * Shows `url` as if freshly loaded. Loading is most of the time that all checks take together,
+   * so a page that is already there is put back in order instead.
+   */
+  async visit(url, { tab = 'plain', width = PHONE.width, height = PHONE.height, ...media } = {}) {
+    const at = this.tabs[tab];
+    const { page } = at;
+    const size = page.viewportSize();
+    if (size.width !== width || size.height !== height) await page.setViewportSize({ width, height });
+    await page.emulateMedia({ ...MEDIA, ...media });
+    if (at.url === url && page.url() === url) await page.evaluate(() => kin.reset());
+    else await this.load(url, tab);
     return page;
   }
 
-  get log() {
-    return this.tabs.plain.log;
+  /** Loads `url` and returns what the page asked for and what the browser complained of. */
+  async load(url, tab = 'plain') {
+    const at = this.tabs[tab];
+    at.log.requests.length = 0;
+    at.log.complaints.length = 0;
+    at.url = null;
+    const answer = await at.page.goto(url, { waitUntil: 'load' });
+    if (!answer?.ok()) throw new Error(`${url} answered ${answer?.status()}`);
+    at.url = url;
+    return at;
+  }
+
+  /** Whatever a failed check has left behind goes with the next load. */
+  forget() {
+    for (const tab of Object.values(this.tabs)) tab.url = null;
   }
 }
 
-async function openTab(browser, options) {
-  const context = await browser.newContext(options);
+async function openTab(browser) {
+  const context = await browser.newContext(CONTEXT);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const log = { requests: [], complaints: [] };
@@ -71,6 +82,6 @@ async function openTab(browser, options) {
   page.on('console', (message) => log.complaints.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => log.complaints.push(`page error: ${error.message}`));
   page.on('dialog', (dialog) => { log.complaints.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
-  await page.addInitScript({ path: new URL('./inpage.js', import.meta.url).pathname });
-  return { page, log };
+  await page.addInitScript({ path: fileURLToPath(new URL('./inpage.js', import.meta.url)) });
+  return { page, log, url: null };
 }

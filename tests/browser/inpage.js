@@ -52,7 +52,20 @@ globalThis.kin = (() => {
     down: Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
   });
 
-  const openDetails = () => document.querySelectorAll('details').forEach((details) => { details.open = true; });
+  const opened = new Set();
+  const openDetails = () => document.querySelectorAll('details:not([open])').forEach((details) => {
+    details.open = true;
+    opened.add(details);
+  });
+
+  /** Undoes what checks do to a page. */
+  const reset = () => {
+    opened.forEach((details) => { details.open = false; });
+    opened.clear();
+    document.adoptedStyleSheets = [];
+    document.documentElement.style.fontSize = '';
+    scrollTo(0, 0);
+  };
 
   // Colours as the browser paints them, whatever notation the style uses.
   const paint = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
@@ -95,7 +108,7 @@ globalThis.kin = (() => {
     .filter((el) => el.localName !== 'summary' || el.parentElement.querySelector('summary') === el);
 
   return {
-    style, parents, isShown, isSeen, words, short, label, quote, textNodes, lines, overlap, openDetails,
+    style, parents, isShown, isSeen, words, short, label, quote, textNodes, lines, overlap, openDetails, reset,
     rgba, background, luminance, contrast, stops,
   };
 })();

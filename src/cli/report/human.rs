@@ -14,23 +14,40 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> S
     };
     let severity = words.severity(diagnostic.code.severity());
     let title = words.what(diagnostic);
-    let title = level.with_name(severity).primary_title(title).id(diagnostic.code.number());
+    let title = level
+        .with_name(severity)
+        .primary_title(title)
+        .id(diagnostic.code.number());
     let mut group = Group::with_title(title);
     let mut files = Vec::new();
-    for at in diagnostic.at.iter().chain(diagnostic.labels.iter().map(|label| &label.at)) {
+    for at in diagnostic
+        .at
+        .iter()
+        .chain(diagnostic.labels.iter().map(|label| &label.at))
+    {
         if !files.contains(&&at.file) {
             files.push(&at.file);
         }
     }
     for file in files {
-        let Some(text) = texts.get(file) else { continue };
+        let Some(text) = texts.get(file) else {
+            continue;
+        };
         let mut snippet = Snippet::source(text).path(file.as_str()).fold(true);
         if let Some(at) = diagnostic.at.as_ref().filter(|at| at.file == *file) {
             snippet = snippet.annotation(AnnotationKind::Primary.span(range(text, at.span)));
         }
-        for label in diagnostic.labels.iter().filter(|label| label.at.file == *file) {
+        for label in diagnostic
+            .labels
+            .iter()
+            .filter(|label| label.at.file == *file)
+        {
             let shown = words.label(diagnostic, label.words).unwrap_or_default();
-            snippet = snippet.annotation(AnnotationKind::Context.span(range(text, label.at.span)).label(shown));
+            snippet = snippet.annotation(
+                AnnotationKind::Context
+                    .span(range(text, label.at.span))
+                    .label(shown),
+            );
         }
         group = group.element(snippet);
     }
@@ -39,8 +56,14 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> S
     {
         group = group.element(annotate_snippets::Origin::path(file.as_str()));
     }
-    let footer = [("why", words.why(diagnostic)), ("help", words.help(diagnostic))];
-    for (name, text) in footer.into_iter().filter_map(|(name, text)| Some((name, text?))) {
+    let footer = [
+        ("why", words.why(diagnostic)),
+        ("help", words.help(diagnostic)),
+    ];
+    for (name, text) in footer
+        .into_iter()
+        .filter_map(|(name, text)| Some((name, text?)))
+    {
         group = group.element(Level::HELP.with_name(words.say(name, [])).message(text));
     }
     let renderer = Renderer::styled().decor_style(DecorStyle::Unicode);
@@ -51,7 +74,9 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> S
 fn range(text: &str, span: Span) -> std::ops::Range<usize> {
     let start = text.floor_char_boundary(span.start.min(text.len()));
     let rest = text.get(start..).unwrap_or_default();
-    let line = rest.find('\n').map_or(text.len(), |newline| start + newline);
+    let line = rest
+        .find('\n')
+        .map_or(text.len(), |newline| start + newline);
     let end = text.floor_char_boundary(span.end.clamp(start, line));
     start..end
 }

@@ -27,7 +27,11 @@ impl Texts {
         for diagnostic in compiled.seen.iter() {
             let labels = diagnostic.labels.iter().map(|label| &label.at.file);
             for file in diagnostic.at.iter().map(|at| &at.file).chain(labels) {
-                let text = compiled.snapshot.files.get(file).and_then(|bytes| decode(bytes).ok());
+                let text = compiled
+                    .snapshot
+                    .files
+                    .get(file)
+                    .and_then(|bytes| decode(bytes).ok());
                 if let Some(text) = text.filter(|_| !texts.contains_key(file)) {
                     texts.insert(file.clone(), text);
                 }
@@ -56,7 +60,11 @@ pub(super) fn show(
     terminal: &mut Terminal,
 ) -> Result<(), Stop> {
     let texts = Texts::of(compiled);
-    for diagnostic in compiled.seen.iter().filter(|one| one.code.severity() >= least) {
+    for diagnostic in compiled
+        .seen
+        .iter()
+        .filter(|one| one.code.severity() >= least)
+    {
         let shown = match format {
             Format::Human => human::render(diagnostic, &texts, words),
             Format::Plain => plain::render(diagnostic, &texts, words),
@@ -68,7 +76,11 @@ pub(super) fn show(
 }
 
 /// One line with the numbers of what was seen.
-pub(super) fn count(compiled: &Compiled, words: &Words, terminal: &mut Terminal) -> Result<(), Stop> {
+pub(super) fn count(
+    compiled: &Compiled,
+    words: &Words,
+    terminal: &mut Terminal,
+) -> Result<(), Stop> {
     let of = |severity| compiled.seen.count(severity);
     let numbers = [
         ("errors", of(Severity::Error) + of(Severity::Bug)),

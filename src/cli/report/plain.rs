@@ -5,10 +5,13 @@ use crate::diagnostic::Diagnostic;
 pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> String {
     let severity = words.severity(diagnostic.code.severity());
     let what = format!("{severity} {}: {}", diagnostic.code, words.what(diagnostic));
-    let place = diagnostic.file.as_ref().map(|file| match texts.position(diagnostic) {
-        Some(position) => format!("{file}:{}:{}: ", position.line, position.column),
-        None => format!("{file}: "),
-    });
+    let place = diagnostic
+        .file
+        .as_ref()
+        .map(|file| match texts.position(diagnostic) {
+            Some(position) => format!("{file}:{}:{}: ", position.line, position.column),
+            None => format!("{file}: "),
+        });
     let mut lines = vec![format!("{}{what}", place.unwrap_or_default())];
     for label in &diagnostic.labels {
         let text = texts.get(&label.at.file).unwrap_or_default();
@@ -16,8 +19,14 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> S
         let shown = words.label(diagnostic, label.words).unwrap_or_default();
         lines.push(format!("  {}:{line}: {shown}", label.at.file));
     }
-    let footer = [("why", words.why(diagnostic)), ("help", words.help(diagnostic))];
-    for (name, text) in footer.into_iter().filter_map(|(name, text)| Some((name, text?))) {
+    let footer = [
+        ("why", words.why(diagnostic)),
+        ("help", words.help(diagnostic)),
+    ];
+    for (name, text) in footer
+        .into_iter()
+        .filter_map(|(name, text)| Some((name, text?)))
+    {
         lines.push(format!("  {}: {text}", words.say(name, [])));
     }
     lines.join("\n")

@@ -15,8 +15,12 @@ impl Words {
     /// In `language`, as far as there are words in it.
     pub(in crate::cli) fn new(language: &str) -> Self {
         // Built-in packs have no faults; a test sees to that.
-        let packs = Packs::load(&built_in(), &[], Digits::Western).into_value(&mut Diagnostics::default());
-        Self { packs, language: Lang::new(language) }
+        let packs =
+            Packs::load(&built_in(), &[], Digits::Western).into_value(&mut Diagnostics::default());
+        Self {
+            packs,
+            language: Lang::new(language),
+        }
     }
 
     /// In the language the tool is written in.
@@ -33,7 +37,11 @@ impl Words {
     }
 
     /// A message with words put into it.
-    pub(in crate::cli) fn say<const N: usize>(&self, id: &str, values: [(&str, String); N]) -> String {
+    pub(in crate::cli) fn say<const N: usize>(
+        &self,
+        id: &str,
+        values: [(&str, String); N],
+    ) -> String {
         self.count(id, &[], values)
     }
 
@@ -75,7 +83,8 @@ impl Words {
 
     /// What is wrong.
     pub(in crate::cli) fn what(&self, diagnostic: &Diagnostic) -> String {
-        self.part(diagnostic, None).unwrap_or_else(|| diagnostic.code.name().to_owned())
+        self.part(diagnostic, None)
+            .unwrap_or_else(|| diagnostic.code.name().to_owned())
     }
 
     /// Why it matters to the family.
@@ -96,15 +105,21 @@ impl Words {
     fn part(&self, diagnostic: &Diagnostic, attribute: Option<&str>) -> Option<String> {
         let mut args = FluentArgs::new();
         for (name, value) in &diagnostic.args {
-            args.set(*name, match value {
-                Arg::Text(text) => FluentValue::from(tame(text)),
-                Arg::Number(number) => FluentValue::from(*number),
-            });
+            args.set(
+                *name,
+                match value {
+                    Arg::Text(text) => FluentValue::from(tame(text)),
+                    Arg::Number(number) => FluentValue::from(*number),
+                },
+            );
         }
         let file = diagnostic.file.as_ref().map(|file| tame(file.as_str()));
         args.set("path", file.unwrap_or_default());
         let name = diagnostic.code.name();
-        let id = attribute.map_or_else(|| name.to_owned(), |attribute| format!("{name}.{attribute}"));
+        let id = attribute.map_or_else(
+            || name.to_owned(),
+            |attribute| format!("{name}.{attribute}"),
+        );
         self.message(&id, &args)
     }
 }
@@ -113,6 +128,14 @@ impl Words {
 /// not push the message off the screen.
 fn tame(text: &str) -> String {
     const LONGEST: usize = 160;
-    let shown: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST).collect();
-    if shown.len() < text.len() && text.chars().count() > LONGEST { shown + "…" } else { shown }
+    let shown: String = text
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .take(LONGEST)
+        .collect();
+    if shown.len() < text.len() && text.chars().count() > LONGEST {
+        shown + "…"
+    } else {
+        shown
+    }
 }

@@ -100,5 +100,9 @@ fn open(address: &str) {
         "xdg-open"
     };
     let quiet = std::process::Stdio::null;
-    let _ = std::process::Command::new(opener).arg(address).stdout(quiet()).stderr(quiet()).spawn();
+    let _ = std::process::Command::new(opener)
+        .arg(address)
+        .stdout(quiet())
+        .stderr(quiet())
+        .spawn();
 }

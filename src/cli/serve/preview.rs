@@ -36,8 +36,16 @@ struct Problem {
 }
 
 const LABELS: [&str; 10] = [
-    "preview-title", "preview-lead", "preview-broken", "preview-kept", "preview-shared", "preview-warnings",
-    "preview-all", "preview-phone", "preview-fine", "help",
+    "preview-title",
+    "preview-lead",
+    "preview-broken",
+    "preview-kept",
+    "preview-shared",
+    "preview-warnings",
+    "preview-all",
+    "preview-phone",
+    "preview-fine",
+    "help",
 ];
 
 impl Preview {
@@ -45,11 +53,18 @@ impl Preview {
     /// the site she had.
     pub(super) fn update(&mut self, compiled: Compiled, words: &Words) {
         let texts = Texts::of(&compiled);
-        let shown = compiled.seen.iter().filter(|one| one.code.severity() >= Severity::Warning);
+        let shown = compiled
+            .seen
+            .iter()
+            .filter(|one| one.code.severity() >= Severity::Warning);
         self.problems = shown.map(|one| problem(one, &texts, words)).collect();
         self.labels = LABELS.map(|id| (id, words.say(id, []))).into();
-        let hidden: Vec<String> =
-            compiled.students.iter().filter(|student| !compiled.has_errors(student)).cloned().collect();
+        let hidden: Vec<String> = compiled
+            .students
+            .iter()
+            .filter(|student| !compiled.has_errors(student))
+            .cloned()
+            .collect();
         for unit in compiled.units.into_iter().flatten() {
             match unit.bundle {
                 Some(bundle) => {
@@ -61,14 +76,18 @@ impl Preview {
                 None => {}
             }
         }
-        self.sites.retain(|student, _| compiled.students.contains(student));
+        self.sites
+            .retain(|student, _| compiled.students.contains(student));
         self.students = compiled.students;
     }
 
     /// `/` lists students, `/view/…` is the frame around a page, `/site/…` is
     /// the page itself.
     pub(super) fn answer(&self, path: &str) -> Answer {
-        let html = |text: String| Answer::Body { content_type: HTML, bytes: text.into_bytes() };
+        let html = |text: String| Answer::Body {
+            content_type: HTML,
+            bytes: text.into_bytes(),
+        };
         if path == "/" {
             return html(self.frame(None, ""));
         }
@@ -79,28 +98,44 @@ impl Preview {
                 false => Answer::Redirect("/".to_owned()),
             };
         }
-        path.strip_prefix("/site/").and_then(|inner| self.page(inner)).unwrap_or(Answer::NotFound)
+        path.strip_prefix("/site/")
+            .and_then(|inner| self.page(inner))
+            .unwrap_or(Answer::NotFound)
     }
 
     fn page(&self, path: &str) -> Option<Answer> {
         let (student, page) = path.split_once('/')?;
-        let page = if page.is_empty() || page.ends_with('/') { format!("{page}index.html") } else { page.to_owned() };
+        let page = if page.is_empty() || page.ends_with('/') {
+            format!("{page}index.html")
+        } else {
+            page.to_owned()
+        };
         let bytes = self.sites.get(student)?.get(&RelPath::new(&page)?)?;
-        Some(Answer::Body { content_type: HTML, bytes: bytes.clone() })
+        Some(Answer::Body {
+            content_type: HTML,
+            bytes: bytes.clone(),
+        })
     }
 
     fn frame(&self, student: Option<&str>, page: &str) -> String {
-        let of = |problem: &&Problem| student.is_none() || problem.student.is_none() || problem.student.as_deref() == student;
+        let of = |problem: &&Problem| {
+            student.is_none() || problem.student.is_none() || problem.student.as_deref() == student
+        };
         let problems: Vec<&Problem> = self.problems.iter().filter(of).collect();
         let errors = problems.iter().any(|problem| problem.error);
-        let shared = problems.iter().any(|problem| problem.error && problem.student.is_none());
+        let shared = problems
+            .iter()
+            .any(|problem| problem.error && problem.student.is_none());
         let heading = match (shared, errors) {
             (true, _) => "preview-shared",
             (false, true) => "preview-kept",
             (false, false) => "preview-warnings",
         };
-        let labels: BTreeMap<String, &String> =
-            self.labels.iter().map(|(id, words)| (id.replace('-', "_"), words)).collect();
+        let labels: BTreeMap<String, &String> = self
+            .labels
+            .iter()
+            .map(|(id, words)| (id.replace('-', "_"), words))
+            .collect();
         let mut context = Context::new();
         context.insert("label", &labels);
         context.insert("heading", &self.labels.get(heading));
@@ -108,13 +143,20 @@ impl Preview {
         context.insert("students", &self.students);
         context.insert("student", &student);
         context.insert("page", &format!("/site/{page}"));
-        context.insert("site", &student.is_some_and(|student| self.sites.contains_key(student)));
+        context.insert(
+            "site",
+            &student.is_some_and(|student| self.sites.contains_key(student)),
+        );
         Tera::one_off(FRAME, &context, true).unwrap_or_else(|error| error.to_string())
     }
 }
 
 fn problem(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> Problem {
-    let file = diagnostic.file.as_ref().map(ToString::to_string).unwrap_or_default();
+    let file = diagnostic
+        .file
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default();
     let place = match texts.position(diagnostic) {
         Some(position) => format!("{file}:{}", position.line),
         None => file,

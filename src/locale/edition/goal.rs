@@ -146,16 +146,29 @@ pub struct MarkView {
 }
 
 pub(super) fn pages(portfolio: &Portfolio, speaker: &Speaker) -> Vec<GoalPage> {
-    portfolio.open_goals().map(|(goal, progress)| page(portfolio, speaker, goal, progress)).collect()
+    portfolio
+        .open_goals()
+        .map(|(goal, progress)| page(portfolio, speaker, goal, progress))
+        .collect()
 }
 
 fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progress) -> GoalPage {
     let today = portfolio.today();
-    let teller = Teller { speaker, goal, progress, today };
+    let teller = Teller {
+        speaker,
+        goal,
+        progress,
+        today,
+    };
     // Passages and decisions say it themselves; they come first, so that what
     // is left in the speaker's memory is about the rest of the page.
-    let decision = portfolio.review(goal).map(|(date, review)| decided(speaker, date, review));
-    let more = goal.more.as_ref().map(|text| section(speaker, "goal-more", passage(speaker, text)));
+    let decision = portfolio
+        .review(goal)
+        .map(|(date, review)| decided(speaker, date, review));
+    let more = goal
+        .more
+        .as_ref()
+        .map(|text| section(speaker, "goal-more", passage(speaker, text)));
     let tips: Vec<TipView> = portfolio
         .live_tips()
         .into_iter()
@@ -164,15 +177,28 @@ fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
         .collect();
     speaker.take_foreign();
     let words = |text: &Text| speaker.written(text, Weight::Everyday);
-    let line = |label, text: &Option<Text>| text.as_ref().map(|text| section(speaker, label, words(text)));
-    let what: Vec<Phrase> = goal.what.as_ref().map(words).into_iter().chain(teller.mastery()).collect();
+    let line = |label, text: &Option<Text>| {
+        text.as_ref()
+            .map(|text| section(speaker, label, words(text)))
+    };
+    let what: Vec<Phrase> = goal
+        .what
+        .as_ref()
+        .map(words)
+        .into_iter()
+        .chain(teller.mastery())
+        .collect();
     let mut page = GoalPage {
         id: goal.id.to_string(),
         title: words(&goal.title),
         status: index::status(portfolio, speaker, goal),
         why: line("goal-why", &goal.why),
         what: (!what.is_empty()).then(|| section(speaker, "goal-what", what)),
-        where_used: list(speaker, "goal-where-used", goal.where_used.iter().map(words).collect()),
+        where_used: list(
+            speaker,
+            "goal-where-used",
+            goal.where_used.iter().map(words).collect(),
+        ),
         now: speaker.say("goal-now"),
         caption: teller.caption(),
         axis: teller.axis(),
@@ -180,7 +206,11 @@ fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
         table: table(&teller),
         parts: parts(&teller),
         how_checked: line("goal-how-checked", &goal.how_checked),
-        helps: list(speaker, "goal-helps", support::lines_for(portfolio, speaker, goal)),
+        helps: list(
+            speaker,
+            "goal-helps",
+            support::lines_for(portfolio, speaker, goal),
+        ),
         changed: list(speaker, "goal-changed", changes(speaker, goal, today)),
         decision,
         more,
@@ -240,17 +270,37 @@ fn decided(speaker: &Speaker, date: Date, review: &GoalReview) -> Decided {
 /// A message around words. Foreign words stand alone instead: half a sentence
 /// in each language helps nobody.
 fn framed<'s>(speaker: &'s Speaker, id: &str, args: FluentArgs<'s>, words: Phrase) -> Phrase {
-    if words.mark.is_some() { words } else { speaker.say_with(id, args) }
+    if words.mark.is_some() {
+        words
+    } else {
+        speaker.say_with(id, args)
+    }
 }
 
 fn changes(speaker: &Speaker, goal: &Goal, today: Date) -> Vec<Phrase> {
     let mut lines = Vec::new();
-    for change in goal.changes.iter().rev().filter(|change| change.date <= today) {
+    for change in goal
+        .changes
+        .iter()
+        .rev()
+        .filter(|change| change.date <= today)
+    {
         let words = |text: &Text| speaker.written(text, Weight::Binding);
         if let Some(to) = change.to.as_ref().map(words) {
-            let mut args = args([("date", speaker.date(change.date).into()), ("to", to.text.clone().into())]);
-            let from = change.from.as_ref().map(words).filter(|from| from.mark.is_none());
-            let id = if from.is_some() { "change-from-to" } else { "change" };
+            let mut args = args([
+                ("date", speaker.date(change.date).into()),
+                ("to", to.text.clone().into()),
+            ]);
+            let from = change
+                .from
+                .as_ref()
+                .map(words)
+                .filter(|from| from.mark.is_none());
+            let id = if from.is_some() {
+                "change-from-to"
+            } else {
+                "change"
+            };
             if let Some(from) = from {
                 args.set("from", from.text);
             }
@@ -263,14 +313,27 @@ fn changes(speaker: &Speaker, goal: &Goal, today: Date) -> Vec<Phrase> {
 
 fn iep(speaker: &Speaker, goal: &Goal) -> Option<Section<Phrase>> {
     let text = goal.iep_text.as_ref()?;
-    Some(section(speaker, "goal-iep", speaker.written(text, Weight::Binding)))
+    Some(section(
+        speaker,
+        "goal-iep",
+        speaker.written(text, Weight::Binding),
+    ))
 }
 
 fn footing(speaker: &Speaker, goal: &Goal) -> Vec<Phrase> {
-    let names: Vec<String> = goal.owners.iter().filter_map(|id| speaker.school.staff.get(id)).map(|person| speaker.proper(&person.name)).collect();
+    let names: Vec<String> = goal
+        .owners
+        .iter()
+        .filter_map(|id| speaker.school.staff.get(id))
+        .map(|person| speaker.proper(&person.name))
+        .collect();
     let mut lines = Vec::new();
     if !names.is_empty() {
-        let id = if names.len() == 1 { "goal-owner" } else { "goal-owners" };
+        let id = if names.len() == 1 {
+            "goal-owner"
+        } else {
+            "goal-owners"
+        };
         let people = speaker.pack.formats.list(&names);
         lines.push(speaker.say_with(id, args([("people", people.into())])));
     }
@@ -299,7 +362,12 @@ fn table(teller: &Teller) -> Option<Table> {
     let speaker = teller.speaker;
     let mut notes = std::collections::VecDeque::new();
     for observation in &teller.goal.data {
-        notes.push_back(observation.note.as_ref().map(|note| speaker.written(note, Weight::Everyday)));
+        notes.push_back(
+            observation
+                .note
+                .as_ref()
+                .map(|note| speaker.written(note, Weight::Everyday)),
+        );
     }
     let with_notes = notes.iter().any(Option::is_some);
     let rows: Vec<Row> = teller
@@ -311,7 +379,9 @@ fn table(teller: &Teller) -> Option<Table> {
             note: notes.pop_front().flatten(),
         })
         .collect();
-    let columns = ["column-date", "column-value", "column-note"].into_iter().take(2 + usize::from(with_notes));
+    let columns = ["column-date", "column-value", "column-note"]
+        .into_iter()
+        .take(2 + usize::from(with_notes));
     (!rows.is_empty()).then(|| Table {
         label: speaker.say("all-numbers"),
         columns: columns.map(|id| speaker.say(id)).collect(),
@@ -330,9 +400,16 @@ fn chart(teller: &Teller, page: &GoalPage) -> Option<ChartView> {
         return None;
     }
     let (first, last) = (goal.baseline.date, teller.last_day());
-    let line = progress.aim.as_ref().filter(|_| progress.points().count() >= 3);
+    let line = progress
+        .aim
+        .as_ref()
+        .filter(|_| progress.points().count() >= 3);
     let label = |id| bold_off(&speaker.say(id).text);
-    let description: Vec<String> = page.caption.iter().map(|line| bold_off(&line.text)).collect();
+    let description: Vec<String> = page
+        .caption
+        .iter()
+        .map(|line| bold_off(&line.text))
+        .collect();
     let mark = |point: &crate::progress::Point| MarkView {
         day: day_number(point.date),
         value: point.value,
@@ -340,7 +417,10 @@ fn chart(teller: &Teller, page: &GoalPage) -> Option<ChartView> {
         open: point.open,
     };
     let change = |change: &crate::model::Change| {
-        let words = change.to.as_ref().map(|text| speaker.written(text, Weight::Everyday).text);
+        let words = change
+            .to
+            .as_ref()
+            .map(|text| speaker.written(text, Weight::Everyday).text);
         (day_number(change.date), words.unwrap_or_default())
     };
     Some(ChartView {
@@ -348,16 +428,24 @@ fn chart(teller: &Teller, page: &GoalPage) -> Option<ChartView> {
         description: description.join(" "),
         days: (day_number(first), day_number(last)),
         months: months(speaker, first, last),
-        phases: progress.phases.iter().map(|phase| phase.iter().map(mark).collect()).collect(),
+        phases: progress
+            .phases
+            .iter()
+            .map(|phase| phase.iter().map(mark).collect())
+            .collect(),
         start: (day_number(first), progress.start, teller.start_label()),
         aim: line.map(|aim| {
-            let corners = aim.corners(last).into_iter().map(|(day, value)| (day_number(day), value));
+            let corners = aim
+                .corners(last)
+                .into_iter()
+                .map(|(day, value)| (day_number(day), value));
             (corners.collect(), label("chart-aim"))
         }),
         trend: trend_ends(teller).map(|ends| (ends, label("chart-trend"))),
         changes: progress.changes.iter().map(change).collect(),
         newest: teller.newest_label(),
-        mirror: speaker.school.time_axis == TimeAxis::Mirror && speaker.pack.direction == crate::locale::Direction::Rtl,
+        mirror: speaker.school.time_axis == TimeAxis::Mirror
+            && speaker.pack.direction == crate::locale::Direction::Rtl,
     })
 }
 
@@ -379,7 +467,9 @@ fn months(speaker: &Speaker, first: Date, last: Date) -> Vec<(i32, String)> {
     let mut months = Vec::new();
     while month <= last {
         months.push((day_number(month), speaker.pack.formats.short_month(month)));
-        let Ok(next) = month.last_of_month().tomorrow() else { break };
+        let Ok(next) = month.last_of_month().tomorrow() else {
+            break;
+        };
         month = next;
     }
     months

@@ -41,13 +41,25 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> HomePage {
     tips.sort_by_key(|tip| tip.routine);
     HomePage {
         title: speaker.say("page-home"),
-        lead: speaker.say(if tips.is_empty() { "home-none" } else { "home-lead" }),
-        tips: tips.into_iter().map(|tip| self::tip(portfolio, speaker, tip, true)).collect(),
+        lead: speaker.say(if tips.is_empty() {
+            "home-none"
+        } else {
+            "home-lead"
+        }),
+        tips: tips
+            .into_iter()
+            .map(|tip| self::tip(portfolio, speaker, tip, true))
+            .collect(),
     }
 }
 
 /// One tip; `with_goals` names the goals it helps with.
-pub(super) fn tip(portfolio: &Portfolio, speaker: &Speaker, tip: &Tip, with_goals: bool) -> TipView {
+pub(super) fn tip(
+    portfolio: &Portfolio,
+    speaker: &Speaker,
+    tip: &Tip,
+    with_goals: bool,
+) -> TipView {
     speaker.take_foreign();
     let words = |text: &Text| speaker.written(text, Weight::Everyday);
     let around = |id: &str, text: &Text| {
@@ -57,13 +69,21 @@ pub(super) fn tip(portfolio: &Portfolio, speaker: &Speaker, tip: &Tip, with_goal
         }
         speaker.say_with(id, args([("what", words.text.into())]))
     };
-    let minutes = tip.minutes.map(|minutes| speaker.say_with("tip-minutes", args([("minutes", speaker.number(minutes))])));
-    let facts = [Some(speaker.say(routine(tip.routine))), minutes, tip.times.as_ref().map(words)];
+    let minutes = tip.minutes.map(|minutes| {
+        speaker.say_with("tip-minutes", args([("minutes", speaker.number(minutes))]))
+    });
+    let facts = [
+        Some(speaker.say(routine(tip.routine))),
+        minutes,
+        tip.times.as_ref().map(words),
+    ];
     let good = tip.good_if.as_ref().map(|text| around("tip-good", text));
     let stop = tip.stop_if.as_ref().map(|text| around("tip-stop", text));
     let title = words(&tip.title);
     let needs = tip.materials.as_ref().map(|text| around("tip-needs", text));
-    let goals = portfolio.open_goals().filter(|(goal, _)| with_goals && goal.tips.contains(&tip.id));
+    let goals = portfolio
+        .open_goals()
+        .filter(|(goal, _)| with_goals && goal.tips.contains(&tip.id));
     let goals = goals.map(|(goal, _)| {
         let title = words(&goal.title);
         speaker.say_with("tip-goal", args([("goal", title.text.into())]))

@@ -113,31 +113,66 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> IndexPage {
     let student = &portfolio.record.student;
     let words = |text: &Text| speaker.written(text, Weight::Everyday);
     // Parts that say for themselves when they are not translated come first.
-    let new = portfolio.updates().next().map(|update| updates::view(portfolio, speaker, update));
-    let tip = portfolio.live_tips().first().map(|tip| home::tip(portfolio, speaker, tip, false));
-    let about = portfolio.record.about.as_ref().map(|about| section(speaker, "about", passage(speaker, &about.body)));
+    let new = portfolio
+        .updates()
+        .next()
+        .map(|update| updates::view(portfolio, speaker, update));
+    let tip = portfolio
+        .live_tips()
+        .first()
+        .map(|tip| home::tip(portfolio, speaker, tip, false));
+    let about = portfolio
+        .record
+        .about
+        .as_ref()
+        .map(|about| section(speaker, "about", passage(speaker, &about.body)));
     speaker.take_foreign();
-    let mut cards: Vec<GoalCard> =
-        portfolio.open_goals().map(|(goal, progress)| card(portfolio, speaker, goal, progress)).collect();
+    let mut cards: Vec<GoalCard> = portfolio
+        .open_goals()
+        .map(|(goal, progress)| card(portfolio, speaker, goal, progress))
+        .collect();
     let more = cards.split_off(cards.len().min(FIRST_GOALS));
     let strengths: Vec<Phrase> = student.strengths.iter().map(words).collect();
     let mut page = IndexPage {
         title: speaker.say("page-index"),
         name: speaker.name().to_owned(),
-        week: speaker.say_with("week-of", args([("date", speaker.pack.formats.month_day(monday(portfolio.today())).into())])),
+        week: speaker.say_with(
+            "week-of",
+            args([(
+                "date",
+                speaker
+                    .pack
+                    .formats
+                    .month_day(monday(portfolio.today()))
+                    .into(),
+            )]),
+        ),
         strengths: (!strengths.is_empty()).then(|| section(speaker, "doing-well", strengths)),
         goals: section(speaker, "doing", cards),
         more_goals: (!more.is_empty()).then(|| section(speaker, "more-goals", more)),
         new: section(speaker, "new", new),
         no_updates: speaker.say("no-updates"),
         all_updates: speaker.say("all-updates"),
-        tonight: tip.map(|tip| Section { label: tonight(speaker, portfolio), body: tip }),
+        tonight: tip.map(|tip| Section {
+            label: tonight(speaker, portfolio),
+            body: tip,
+        }),
         all_tips: speaker.say("all-tips"),
-        meet: section(speaker, "meet", portfolio.next_meeting().map(|next| meeting(speaker, next))),
+        meet: section(
+            speaker,
+            "meet",
+            portfolio.next_meeting().map(|next| meeting(speaker, next)),
+        ),
         no_meeting: speaker.say("meet-none"),
         call: section(speaker, "call", call(portfolio, speaker)),
-        voice: student.voice.as_ref().map(|voice| section(speaker, "voice", words(voice))),
-        hopes: student.hopes.as_ref().map(|hopes| section(speaker, "hopes", words(hopes))),
+        voice: student
+            .voice
+            .as_ref()
+            .map(|voice| section(speaker, "voice", words(voice))),
+        hopes: student
+            .hopes
+            .as_ref()
+            .map(|hopes| section(speaker, "hopes", words(hopes))),
         about,
         note: None,
     };
@@ -160,19 +195,35 @@ pub(super) fn status(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal) -> O
         Status::Early => ("early", "status-early"),
         Status::Paused => ("paused", "status-paused"),
     };
-    Some(StatusView { key, text: speaker.say(id) })
+    Some(StatusView {
+        key,
+        text: speaker.say(id),
+    })
 }
 
 fn card(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progress) -> GoalCard {
-    let teller = Teller { speaker, goal, progress, today: portfolio.today() };
-    let points = || progress.points().map(|point| (day_number(point.date), point.value));
+    let teller = Teller {
+        speaker,
+        goal,
+        progress,
+        today: portfolio.today(),
+    };
+    let points = || {
+        progress
+            .points()
+            .map(|point| (day_number(point.date), point.value))
+    };
     let drawn = progress.points().count() >= SPARK_POINTS && !goal.measure.ordinal();
     GoalCard {
         id: goal.id.to_string(),
         title: speaker.written(&goal.title, Weight::Everyday),
         status: status(portfolio, speaker, goal),
         sentence: teller.now(),
-        spark: if drawn { points().collect() } else { Vec::new() },
+        spark: if drawn {
+            points().collect()
+        } else {
+            Vec::new()
+        },
     }
 }
 
@@ -194,14 +245,20 @@ fn meeting(speaker: &Speaker, meeting: &Meeting) -> MeetingView {
     let when = match &meeting.time {
         Some(time) => {
             let time = speaker.pack.formats.time(time);
-            speaker.say_with("meet-at", args([("date", date.into()), ("time", time.into())]))
+            speaker.say_with(
+                "meet-at",
+                args([("date", date.into()), ("time", time.into())]),
+            )
         }
         None => Phrase::own(date),
     };
     MeetingView {
         kind: speaker.say(kind),
         when,
-        place: meeting.place.as_ref().map(|place| speaker.written(place, Weight::Binding)),
+        place: meeting
+            .place
+            .as_ref()
+            .map(|place| speaker.written(place, Weight::Binding)),
         interpreter: meeting.interpreter.then(|| speaker.say("meet-interpreter")),
     }
 }
@@ -209,16 +266,37 @@ fn meeting(speaker: &Speaker, meeting: &Meeting) -> MeetingView {
 fn call(portfolio: &Portfolio, speaker: &Speaker) -> Call {
     let school = speaker.school;
     let person = school.staff.get(&portfolio.record.student.case_manager);
-    let phone = person.and_then(|person| person.phone.as_ref()).unwrap_or(&school.phone);
-    let name = person.map_or_else(|| speaker.proper(&school.name), |person| speaker.proper(&person.name));
-    let speaks = person.filter(|person| !person.languages.is_empty()).map(|person| {
-        let names: Vec<String> = person.languages.iter().map(|lang| speaker.language_name(lang)).collect();
-        speaker.say_with("speaks", args([("languages", speaker.pack.formats.list(&names).into())]))
-    });
+    let phone = person
+        .and_then(|person| person.phone.as_ref())
+        .unwrap_or(&school.phone);
+    let name = person.map_or_else(
+        || speaker.proper(&school.name),
+        |person| speaker.proper(&person.name),
+    );
+    let speaks = person
+        .filter(|person| !person.languages.is_empty())
+        .map(|person| {
+            let names: Vec<String> = person
+                .languages
+                .iter()
+                .map(|lang| speaker.language_name(lang))
+                .collect();
+            speaker.say_with(
+                "speaks",
+                args([("languages", speaker.pack.formats.list(&names).into())]),
+            )
+        });
     // Those who read the school's own language need no interpreter.
-    let line = school.interpreter.as_ref().filter(|_| speaker.pack.lang != school.language);
+    let line = school
+        .interpreter
+        .as_ref()
+        .filter(|_| speaker.pack.lang != school.language);
     let interpreter = line.map(|line| {
-        let id = if line.free { "call-interpreter" } else { "call-interpreter-paid" };
+        let id = if line.free {
+            "call-interpreter"
+        } else {
+            "call-interpreter-paid"
+        };
         speaker.say_with(id, args([("phone", line.phone.as_str().into())]))
     });
     Call {

@@ -52,7 +52,11 @@ pub struct Edition<'a> {
 
 /// Tells `portfolio` in `lang`; nothing when there is no pack for it.
 #[must_use]
-pub fn edition<'a>(portfolio: &Portfolio<'a>, packs: &'a Packs, lang: &Lang) -> Option<Edition<'a>> {
+pub fn edition<'a>(
+    portfolio: &Portfolio<'a>,
+    packs: &'a Packs,
+    lang: &Lang,
+) -> Option<Edition<'a>> {
     let speaker = Speaker::new(packs, lang, portfolio.school, &portfolio.record.student)?;
     let goals = goal::pages(portfolio, &speaker);
     Some(Edition {
@@ -95,7 +99,11 @@ fn passage(speaker: &Speaker, text: &Text) -> Passage {
         label: speaker.say("see-original"),
         markdown: speaker.original(text),
     });
-    Passage { markdown, note: note(speaker, foreign), original }
+    Passage {
+        markdown,
+        note: note(speaker, foreign),
+        original,
+    }
 }
 
 /// The sentence for a group of texts that are not all in the page's language.
@@ -116,5 +124,8 @@ pub struct Section<T> {
 }
 
 fn section<T>(speaker: &Speaker, label: &str, body: T) -> Section<T> {
-    Section { label: speaker.say(label), body }
+    Section {
+        label: speaker.say(label),
+        body,
+    }
 }

@@ -36,18 +36,33 @@ impl Teller<'_, '_> {
     /// What was counted on one day, or hoped for.
     fn amount_of(&self, value: f64, raw: Option<&Raw>) -> Amount {
         match (&self.goal.measure, raw) {
-            (Measure::Percent { .. } | Measure::Interval { .. }, Some(Raw::Fraction { part, whole })) => {
-                Amount { value: *part, of: Some(*whole) }
-            }
-            (Measure::Percent { total: Some(total), .. } | Measure::Interval { total: Some(total), .. }, None) => {
-                Amount { value: (value * total / 100.0).round(), of: Some(*total) }
-            }
-            (Measure::Level { .. } | Measure::Steps { .. }, _) => {
-                Amount { value, of: self.goal.measure.range().1 }
-            }
-            (Measure::Percent { .. } | Measure::Interval { .. }, _) => {
-                Amount { value: value.round(), of: None }
-            }
+            (
+                Measure::Percent { .. } | Measure::Interval { .. },
+                Some(Raw::Fraction { part, whole }),
+            ) => Amount {
+                value: *part,
+                of: Some(*whole),
+            },
+            (
+                Measure::Percent {
+                    total: Some(total), ..
+                }
+                | Measure::Interval {
+                    total: Some(total), ..
+                },
+                None,
+            ) => Amount {
+                value: (value * total / 100.0).round(),
+                of: Some(*total),
+            },
+            (Measure::Level { .. } | Measure::Steps { .. }, _) => Amount {
+                value,
+                of: self.goal.measure.range().1,
+            },
+            (Measure::Percent { .. } | Measure::Interval { .. }, _) => Amount {
+                value: value.round(),
+                of: None,
+            },
             _ => Amount { value, of: None },
         }
     }
@@ -66,13 +81,19 @@ impl Teller<'_, '_> {
     /// "58 words in a minute": the value as a thing, with its unit.
     fn amount(&self, amount: Amount) -> String {
         let mut args = self.args(amount);
-        let unit = self.unit().map(|unit| self.speaker.written(unit, Weight::Everyday).text);
+        let unit = self
+            .unit()
+            .map(|unit| self.speaker.written(unit, Weight::Everyday).text);
         let id = match (&self.goal.measure, amount.of, unit.is_some()) {
             (Measure::WordsPerMinute, ..) => "amount-words",
             (Measure::Interval { .. }, Some(_), false) => "amount-checks",
-            (Measure::Percent { .. } | Measure::Interval { .. }, Some(_), true) => "amount-fraction-unit",
+            (Measure::Percent { .. } | Measure::Interval { .. }, Some(_), true) => {
+                "amount-fraction-unit"
+            }
             (Measure::Percent { .. }, Some(_), false) => "amount-fraction",
-            (Measure::Percent { .. } | Measure::Interval { .. }, None, true) => "amount-percent-unit",
+            (Measure::Percent { .. } | Measure::Interval { .. }, None, true) => {
+                "amount-percent-unit"
+            }
             (Measure::Percent { .. } | Measure::Interval { .. }, None, false) => "amount-percent",
             (Measure::Count { window, .. }, _, unit) => {
                 if let Some(window) = window {
@@ -87,9 +108,16 @@ impl Teller<'_, '_> {
             }
             (Measure::Rate { .. }, _, true) => "amount-rate-unit",
             (Measure::Rate { .. }, _, false) => "amount-rate",
-            (Measure::Duration { unit: TimeUnit::Minutes } | Measure::Latency { unit: TimeUnit::Minutes, .. }, ..) => {
-                "amount-minutes"
-            }
+            (
+                Measure::Duration {
+                    unit: TimeUnit::Minutes,
+                }
+                | Measure::Latency {
+                    unit: TimeUnit::Minutes,
+                    ..
+                },
+                ..,
+            ) => "amount-minutes",
             (Measure::Duration { .. } | Measure::Latency { .. }, ..) => "amount-seconds",
             (Measure::Level { .. }, ..) => "amount-level",
             (Measure::Steps { .. }, ..) => "amount-steps",
@@ -106,7 +134,10 @@ impl Teller<'_, '_> {
     /// same number, that number is not said again.
     fn short(&self, amount: Amount, like: Amount) -> String {
         let level = matches!(self.goal.measure, Measure::Level { .. });
-        let percent = matches!(self.goal.measure, Measure::Percent { .. } | Measure::Interval { .. });
+        let percent = matches!(
+            self.goal.measure,
+            Measure::Percent { .. } | Measure::Interval { .. }
+        );
         let id = match amount.of {
             _ if level => "short-level",
             None if percent => "short-percent",
@@ -124,14 +155,24 @@ impl Teller<'_, '_> {
         );
         // The middle of two probes was never typed; where every check has the
         // same total it can still be told out of that.
-        self.amount_of(self.progress.start, raw.or(if fixed { None } else { Some(&Raw::Number(0.0)) }))
+        self.amount_of(
+            self.progress.start,
+            raw.or(if fixed { None } else { Some(&Raw::Number(0.0)) }),
+        )
     }
 
     fn at(&self, point: &Point) -> Amount {
         self.amount_of(point.value, Some(&point.raw))
     }
 
-    fn when(&self, point: &Point) -> (FluentValue<'static>, FluentValue<'static>, FluentValue<'static>) {
+    fn when(
+        &self,
+        point: &Point,
+    ) -> (
+        FluentValue<'static>,
+        FluentValue<'static>,
+        FluentValue<'static>,
+    ) {
         let (start, formats) = (self.goal.baseline.date, &self.speaker.pack.formats);
         let same_month = (start.year(), start.month()) == (point.date.year(), point.date.month());
         let (when, month) = match (same_month, start.year() == point.date.year()) {
@@ -139,12 +180,18 @@ impl Teller<'_, '_> {
             (false, true) => ("month", formats.month(start)),
             (false, false) => ("year", formats.month_year(start)),
         };
-        (when.into(), month.into(), FluentValue::from(f64::from(start.month())))
+        (
+            when.into(),
+            month.into(),
+            FluentValue::from(f64::from(start.month())),
+        )
     }
 
     /// The sentence of the index page.
     pub(super) fn now(&self) -> Phrase {
-        let Some(newest) = &self.progress.newest else { return self.speaker.say("none") };
+        let Some(newest) = &self.progress.newest else {
+            return self.speaker.say("none");
+        };
         let amount = self.at(newest);
         let mut args = FluentArgs::new();
         args.set("amount", self.amount(amount));
@@ -166,14 +213,21 @@ impl Teller<'_, '_> {
     }
 
     fn level_name(&self, value: f64) -> Option<String> {
-        let Measure::Level { levels, .. } = &self.goal.measure else { return None };
-        let rank = (1_u32..).zip(levels).find(|(rank, _)| (f64::from(*rank) - value).abs() < 0.5)?.1;
+        let Measure::Level { levels, .. } = &self.goal.measure else {
+            return None;
+        };
+        let rank = (1_u32..)
+            .zip(levels)
+            .find(|(rank, _)| (f64::from(*rank) - value).abs() < 0.5)?
+            .1;
         Some(self.speaker.written(rank, Weight::Everyday).text)
     }
 
     /// The lines above the chart: from where to where, and what is hoped for.
     pub(super) fn caption(&self) -> Vec<Phrase> {
-        let Some(newest) = &self.progress.newest else { return vec![self.speaker.say("none")] };
+        let Some(newest) = &self.progress.newest else {
+            return vec![self.speaker.say("none")];
+        };
         let amount = self.at(newest);
         let mut lines = Vec::new();
         if self.progress.points().count() < 3 {
@@ -202,15 +256,28 @@ impl Teller<'_, '_> {
         args.set("month-number", month_number);
         args.set("now-month", self.speaker.pack.formats.month(newest.date));
         args.set("now-month-number", f64::from(newest.date.month()));
-        self.speaker.say_with(if same_month { "caption-start" } else { "caption" }, args)
+        self.speaker.say_with(
+            if same_month {
+                "caption-start"
+            } else {
+                "caption"
+            },
+            args,
+        )
     }
 
     fn hope(&self, newest: &Point, amount: Amount) -> Phrase {
         let mut args = FluentArgs::new();
         args.set("target", self.short(self.target(), amount));
         args.set("by", self.speaker.date(self.goal.by));
-        let aim = self.progress.aim.as_ref().filter(|_| self.progress.stage >= Stage::Some);
-        let Some(aim) = aim else { return self.speaker.say_with("hope", args) };
+        let aim = self
+            .progress
+            .aim
+            .as_ref()
+            .filter(|_| self.progress.stage >= Stage::Some);
+        let Some(aim) = aim else {
+            return self.speaker.say_with("hope", args);
+        };
         let hoped = self.amount_of(aim.at(newest.date).round(), None);
         args.set("aim", self.short(hoped, amount));
         self.speaker.say_with("hoped", args)
@@ -224,17 +291,26 @@ impl Teller<'_, '_> {
     pub(super) fn mastery(&self) -> Option<Phrase> {
         let mastery = self.goal.mastery?;
         let mut args = FluentArgs::new();
-        args.set("target", bold_off(&self.amount(self.amount_of(mastery.value, None))));
+        args.set(
+            "target",
+            bold_off(&self.amount(self.amount_of(mastery.value, None))),
+        );
         args.set("times", f64::from(mastery.times));
         args.set("of", f64::from(mastery.of));
         let once = mastery.of <= 1;
-        Some(self.speaker.say_with(if once { "mastery-once" } else { "mastery" }, args))
+        Some(
+            self.speaker
+                .say_with(if once { "mastery-once" } else { "mastery" }, args),
+        )
     }
 
     /// One cell of the table of numbers.
     pub(super) fn cell(&self, point: &Point) -> String {
         let amount = self.amount_of(point.value, Some(&point.raw));
-        let unlike = Amount { value: 0.0, of: None };
+        let unlike = Amount {
+            value: 0.0,
+            of: None,
+        };
         let short = self.short(amount, unlike);
         if !point.open {
             return short;
@@ -250,9 +326,13 @@ impl Teller<'_, '_> {
         let amount = self.at(newest);
         Some(match amount.of {
             // The axis of percents does not say out of how many.
-            Some(_) if self.goal.measure.range().1 == Some(100.0) => {
-                self.short(amount, Amount { value: 0.0, of: None })
-            }
+            Some(_) if self.goal.measure.range().1 == Some(100.0) => self.short(
+                amount,
+                Amount {
+                    value: 0.0,
+                    of: None,
+                },
+            ),
             _ => self.speaker.pack.formats.number(amount.value),
         })
     }
@@ -261,9 +341,13 @@ impl Teller<'_, '_> {
     pub(super) fn start_label(&self) -> String {
         let start = self.start();
         let number = match start.of {
-            Some(_) if self.goal.measure.range().1 == Some(100.0) => {
-                self.short(start, Amount { value: 0.0, of: None })
-            }
+            Some(_) if self.goal.measure.range().1 == Some(100.0) => self.short(
+                start,
+                Amount {
+                    value: 0.0,
+                    of: None,
+                },
+            ),
             None if self.goal.measure.range().1 == Some(100.0) => self.short(start, start),
             _ => self.speaker.pack.formats.number(start.value),
         };
@@ -273,16 +357,24 @@ impl Teller<'_, '_> {
     /// What the value axis counts.
     pub(super) fn axis(&self) -> Phrase {
         let mut args = FluentArgs::new();
-        let unit = self.unit().map(|unit| self.speaker.written(unit, Weight::Everyday));
+        let unit = self
+            .unit()
+            .map(|unit| self.speaker.written(unit, Weight::Everyday));
         let id = match &self.goal.measure {
             Measure::WordsPerMinute => "axis-words",
-            Measure::Percent { .. } | Measure::Interval { .. } if unit.is_some() => "axis-percent-unit",
+            Measure::Percent { .. } | Measure::Interval { .. } if unit.is_some() => {
+                "axis-percent-unit"
+            }
             Measure::Percent { .. } | Measure::Interval { .. } => "axis-percent",
             Measure::Level { .. } => "axis-level",
             Measure::Steps { .. } => "axis-steps",
-            Measure::Duration { unit: TimeUnit::Minutes } | Measure::Latency { unit: TimeUnit::Minutes, .. } => {
-                "axis-minutes"
+            Measure::Duration {
+                unit: TimeUnit::Minutes,
             }
+            | Measure::Latency {
+                unit: TimeUnit::Minutes,
+                ..
+            } => "axis-minutes",
             Measure::Duration { .. } | Measure::Latency { .. } => "axis-seconds",
             Measure::Count { window, .. } => {
                 if let Some(unit) = unit {
@@ -291,7 +383,11 @@ impl Teller<'_, '_> {
                 if let Some(window) = window {
                     args.set("window", self.speaker.number(*window));
                 }
-                if window.is_some() { "axis-count-window" } else { "axis-count" }
+                if window.is_some() {
+                    "axis-count-window"
+                } else {
+                    "axis-count"
+                }
             }
             Measure::Rate { .. } => "axis-rate",
             Measure::Score { .. } => {

@@ -62,10 +62,19 @@ pub(super) fn shell(speaker: &Speaker) -> Shell {
 
 fn footer(speaker: &Speaker) -> Vec<Phrase> {
     let school = speaker.school;
-    let mut lines = vec![speaker.say_with("footer-record", args([("phone", school.phone.as_str().into())]))];
+    let mut lines = vec![speaker.say_with(
+        "footer-record",
+        args([("phone", school.phone.as_str().into())]),
+    )];
     if !speaker.pack.reviewed {
-        let phone = school.interpreter.as_ref().map_or(&school.phone, |line| &line.phone);
-        lines.push(speaker.say_with("footer-unreviewed", args([("phone", phone.as_str().into())])));
+        let phone = school
+            .interpreter
+            .as_ref()
+            .map_or(&school.phone, |line| &line.phone);
+        lines.push(speaker.say_with(
+            "footer-unreviewed",
+            args([("phone", phone.as_str().into())]),
+        ));
     }
     lines
 }

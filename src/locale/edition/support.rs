@@ -5,7 +5,9 @@ use super::super::phrase::Phrase;
 use super::super::speaker::{Speaker, Weight, args};
 use super::updates::GoalLink;
 use super::{Section, note};
-use crate::model::{Frequency, Goal, Model, Per, PersonId, Service, ServiceKind, Support, SupportKind, Text};
+use crate::model::{
+    Frequency, Goal, Model, Per, PersonId, Service, ServiceKind, Support, SupportKind, Text,
+};
 use crate::progress::Portfolio;
 
 /// Who helps, when, and what it looks like.
@@ -64,7 +66,10 @@ pub struct SupportGroup {
 
 pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> SupportPage {
     speaker.take_foreign();
-    let services: Vec<ServiceView> = portfolio.services().map(|service| view(portfolio, speaker, service)).collect();
+    let services: Vec<ServiceView> = portfolio
+        .services()
+        .map(|service| view(portfolio, speaker, service))
+        .collect();
     let groups = groups(speaker, &portfolio.record.student.supports);
     SupportPage {
         title: speaker.say("page-support"),
@@ -79,7 +84,8 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> SupportPage {
 fn model(speaker: &Speaker, model: Model) -> Phrase {
     let own = speaker.school.words.get(&model);
     let known = own.filter(|text| {
-        speaker.school.language == speaker.pack.lang || text.translations.contains_key(&speaker.pack.lang)
+        speaker.school.language == speaker.pack.lang
+            || text.translations.contains_key(&speaker.pack.lang)
     });
     if let Some(text) = known {
         return speaker.written(text, Weight::Everyday);
@@ -110,10 +116,16 @@ fn view(portfolio: &Portfolio, speaker: &Speaker, service: &Service) -> ServiceV
     let goals: Vec<GoalLink> = portfolio
         .open_goals()
         .filter(|(goal, _)| service.goals.contains(&goal.id))
-        .map(|(goal, _)| GoalLink { id: goal.id.to_string(), title: speaker.written(&goal.title, Weight::Everyday) })
+        .map(|(goal, _)| GoalLink {
+            id: goal.id.to_string(),
+            title: speaker.written(&goal.title, Weight::Everyday),
+        })
         .collect();
-    let why: Vec<Phrase> =
-        [&service.why.needs, &service.why.class, &service.why.goals].into_iter().flatten().map(words).collect();
+    let why: Vec<Phrase> = [&service.why.needs, &service.why.class, &service.why.goals]
+        .into_iter()
+        .flatten()
+        .map(words)
+        .collect();
     ServiceView {
         id: service.id.to_string(),
         title: title(speaker, service.kind),
@@ -122,20 +134,34 @@ fn view(portfolio: &Portfolio, speaker: &Speaker, service: &Service) -> ServiceV
         facts: facts(speaker, service),
         goals: (!goals.is_empty()).then(|| super::section(speaker, "service-goals", goals)),
         why: (!why.is_empty()).then(|| super::section(speaker, "service-why", why)),
-        exit: service.exit.as_ref().map(|exit| super::section(speaker, "service-exit", words(exit))),
+        exit: service
+            .exit
+            .as_ref()
+            .map(|exit| super::section(speaker, "service-exit", words(exit))),
     }
 }
 
 fn facts(speaker: &Speaker, service: &Service) -> Vec<Fact> {
-    let fact = |label: &str, text: Option<Phrase>| text.map(|text| Fact { label: speaker.say(label), text });
+    let fact = |label: &str, text: Option<Phrase>| {
+        text.map(|text| Fact {
+            label: speaker.say(label),
+            text,
+        })
+    };
     let since = service.since.map(|since| match service.until {
         Some(until) => speaker.say_with(
             "service-since-until",
-            args([("since", speaker.date(since).into()), ("until", speaker.date(until).into())]),
+            args([
+                ("since", speaker.date(since).into()),
+                ("until", speaker.date(until).into()),
+            ]),
         ),
         None => Phrase::own(speaker.date(since)),
     });
-    let instead = service.instead_of.as_ref().map(|text| speaker.written(text, Weight::Binding));
+    let instead = service
+        .instead_of
+        .as_ref()
+        .map(|text| speaker.written(text, Weight::Binding));
     [
         fact("service-who", who(speaker, service)),
         fact("service-where", place(speaker, service)),
@@ -150,15 +176,21 @@ fn facts(speaker: &Speaker, service: &Service) -> Vec<Fact> {
 }
 
 fn names(speaker: &Speaker, people: &[PersonId]) -> Option<String> {
-    let names: Vec<String> =
-        people.iter().filter_map(|id| speaker.school.staff.get(id)).map(|person| speaker.proper(&person.name)).collect();
+    let names: Vec<String> = people
+        .iter()
+        .filter_map(|id| speaker.school.staff.get(id))
+        .map(|person| speaker.proper(&person.name))
+        .collect();
     (!names.is_empty()).then(|| speaker.pack.formats.list(&names))
 }
 
 fn who(speaker: &Speaker, service: &Service) -> Option<Phrase> {
     let who = names(speaker, &service.who)?;
     Some(match names(speaker, &service.with) {
-        Some(with) => speaker.say_with("service-with", args([("who", who.into()), ("with", with.into())])),
+        Some(with) => speaker.say_with(
+            "service-with",
+            args([("who", who.into()), ("with", with.into())]),
+        ),
         None => Phrase::own(who),
     })
 }
@@ -173,22 +205,40 @@ fn place(speaker: &Speaker, service: &Service) -> Option<Phrase> {
         args.set("other", f64::from(size.saturating_sub(1)));
         return Some(speaker.say_with("service-group", args));
     }
-    let during = service.during.as_ref().map(|during| speaker.written(during, Weight::Binding));
-    let Some(during) = during.filter(|during| during.mark.is_none()) else { return Some(place) };
+    let during = service
+        .during
+        .as_ref()
+        .map(|during| speaker.written(during, Weight::Binding));
+    let Some(during) = during.filter(|during| during.mark.is_none()) else {
+        return Some(place);
+    };
     args.set("lesson", during.text);
     Some(speaker.say_with("service-during", args))
 }
 
 fn when(speaker: &Speaker, service: &Service) -> Option<Phrase> {
     let formats = &speaker.pack.formats;
-    let days: Vec<String> = service.days.iter().map(|day| formats.weekday(*day)).collect();
+    let days: Vec<String> = service
+        .days
+        .iter()
+        .map(|day| formats.weekday(*day))
+        .collect();
     if days.is_empty() {
         return None;
     }
     let days = formats.list(&days);
-    let Some((start, end)) = &service.time else { return Some(Phrase::own(days)) };
+    let Some((start, end)) = &service.time else {
+        return Some(Phrase::own(days));
+    };
     let (start, end) = (formats.time(start), formats.time(end));
-    Some(speaker.say_with("days-time", args([("days", days.into()), ("start", start.into()), ("end", end.into())])))
+    Some(speaker.say_with(
+        "days-time",
+        args([
+            ("days", days.into()),
+            ("start", start.into()),
+            ("end", end.into()),
+        ]),
+    ))
 }
 
 /// "4 times a week, 30 minutes each time".
@@ -200,14 +250,21 @@ fn often(speaker: &Speaker, service: &Service) -> Option<Phrase> {
         Per::Month => "often-month",
     };
     let often = speaker.say_with(id, args([("times", f64::from(times).into())]));
-    let Some(minutes) = service.minutes else { return Some(often) };
-    let args = args([("often", often.text.into()), ("minutes", speaker.number(minutes))]);
+    let Some(minutes) = service.minutes else {
+        return Some(often);
+    };
+    let args = args([
+        ("often", often.text.into()),
+        ("minutes", speaker.number(minutes)),
+    ]);
     Some(speaker.say_with("often-minutes", args))
 }
 
 /// Who helps with one goal, a line each.
 pub(super) fn lines_for(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal) -> Vec<Phrase> {
-    let services = portfolio.services().filter(|service| service.goals.contains(&goal.id));
+    let services = portfolio
+        .services()
+        .filter(|service| service.goals.contains(&goal.id));
     services
         .filter_map(|service| {
             if let Some(looks) = &service.looks_like {
@@ -229,15 +286,30 @@ fn groups(speaker: &Speaker, supports: &[Support]) -> Vec<SupportGroup> {
         (SupportKind::Universal, "supports-universal"),
     ];
     let of = |kind: SupportKind| -> Vec<Phrase> {
-        supports.iter().filter(|support| support.kind == kind).map(|one| support(speaker, one)).collect()
+        supports
+            .iter()
+            .filter(|support| support.kind == kind)
+            .map(|one| support(speaker, one))
+            .collect()
     };
-    let groups = kinds.into_iter().map(|(kind, label)| SupportGroup { label: speaker.say(label), items: of(kind) });
+    let groups = kinds.into_iter().map(|(kind, label)| SupportGroup {
+        label: speaker.say(label),
+        items: of(kind),
+    });
     groups.filter(|group| !group.items.is_empty()).collect()
 }
 
 fn support(speaker: &Speaker, support: &Support) -> Phrase {
     let text = speaker.written(&support.text, Weight::Binding);
-    let place = support.place.as_ref().map(|place| speaker.written(place, Weight::Binding));
-    let Some(place) = place.filter(|_| text.mark.is_none()) else { return text };
-    speaker.say_with("support-where", args([("text", text.text.into()), ("place", place.text.into())]))
+    let place = support
+        .place
+        .as_ref()
+        .map(|place| speaker.written(place, Weight::Binding));
+    let Some(place) = place.filter(|_| text.mark.is_none()) else {
+        return text;
+    };
+    speaker.say_with(
+        "support-where",
+        args([("text", text.text.into()), ("place", place.text.into())]),
+    )
 }

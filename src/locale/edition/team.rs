@@ -54,10 +54,21 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> TeamPage {
     let student = &portfolio.record.student;
     let mut people = Vec::new();
     let case_manager = std::iter::once((&student.case_manager, None));
-    for (id, does) in case_manager.chain(student.team.iter().map(|member| (&member.person, member.does.as_ref()))) {
+    for (id, does) in case_manager.chain(
+        student
+            .team
+            .iter()
+            .map(|member| (&member.person, member.does.as_ref())),
+    ) {
         let first = *id == student.case_manager;
-        let Some(person) = speaker.school.staff.get(id) else { continue };
-        let own = student.team.iter().find(|member| member.person == *id).and_then(|member| member.does.as_ref());
+        let Some(person) = speaker.school.staff.get(id) else {
+            continue;
+        };
+        let own = student
+            .team
+            .iter()
+            .find(|member| member.person == *id)
+            .and_then(|member| member.does.as_ref());
         if first && people.len() == 1 {
             // Stands first already.
             continue;
@@ -74,16 +85,28 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> TeamPage {
 
 fn view(speaker: &Speaker, person: &Person, does: Option<&Text>, first: bool) -> PersonView {
     let words = |text: &Text| speaker.written(text, Weight::Everyday);
-    let languages: Vec<String> = person.languages.iter().map(|lang| speaker.language_name(lang)).collect();
+    let languages: Vec<String> = person
+        .languages
+        .iter()
+        .map(|lang| speaker.language_name(lang))
+        .collect();
     let role = Some(&person.role).filter(|role| !role.name.is_empty());
-    let plain = role.filter(|_| does.is_none()).map(|role| words(&role.plain));
+    let plain = role
+        .filter(|_| does.is_none())
+        .map(|role| words(&role.plain));
     PersonView {
         name: speaker.proper(&person.name),
         role: role.map(|role| words(&role.name)),
         does: does.map(words).into_iter().chain(plain).collect(),
         first: first.then(|| speaker.say("team-first")),
-        phone: person.phone.as_ref().map(|phone| contact(speaker, "call-button", "phone", phone)),
-        email: person.email.as_ref().map(|email| contact(speaker, "write-button", "email", email)),
+        phone: person
+            .phone
+            .as_ref()
+            .map(|phone| contact(speaker, "call-button", "phone", phone)),
+        email: person
+            .email
+            .as_ref()
+            .map(|email| contact(speaker, "write-button", "email", email)),
         hours: person.hours.as_ref().map(|hours| {
             let words = speaker.written(hours, Weight::Binding);
             if words.mark.is_some() {
@@ -92,12 +115,18 @@ fn view(speaker: &Speaker, person: &Person, does: Option<&Text>, first: bool) ->
             speaker.say_with("team-hours", args([("hours", words.text.into())]))
         }),
         speaks: (!languages.is_empty()).then(|| {
-            speaker.say_with("speaks", args([("languages", speaker.pack.formats.list(&languages).into())]))
+            speaker.say_with(
+                "speaks",
+                args([("languages", speaker.pack.formats.list(&languages).into())]),
+            )
         }),
     }
 }
 
 fn contact(speaker: &Speaker, id: &str, variable: &str, address: &str) -> Contact {
     let label = speaker.say_with(id, args([(variable, address.into())]));
-    Contact { address: address.to_owned(), label }
+    Contact {
+        address: address.to_owned(),
+        label,
+    }
 }

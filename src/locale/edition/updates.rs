@@ -42,10 +42,17 @@ pub struct GoalLink {
 }
 
 pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> UpdatesPage {
-    let updates: Vec<UpdateView> = portfolio.updates().map(|update| view(portfolio, speaker, update)).collect();
+    let updates: Vec<UpdateView> = portfolio
+        .updates()
+        .map(|update| view(portfolio, speaker, update))
+        .collect();
     UpdatesPage {
         title: speaker.say("page-updates"),
-        lead: speaker.say(if updates.is_empty() { "no-updates" } else { "updates-lead" }),
+        lead: speaker.say(if updates.is_empty() {
+            "no-updates"
+        } else {
+            "updates-lead"
+        }),
         updates,
     }
 }
@@ -54,18 +61,32 @@ pub(super) fn view(portfolio: &Portfolio, speaker: &Speaker, update: &Update) ->
     speaker.take_foreign();
     let body = passage(speaker, &update.body);
     let date = speaker.date(update.date);
-    let who = update.by.as_ref().and_then(|id| speaker.school.staff.get(id));
+    let who = update
+        .by
+        .as_ref()
+        .and_then(|id| speaker.school.staff.get(id));
     let signed = match who {
         Some(person) => {
             let name = speaker.proper(&person.name);
-            speaker.say_with("signed", args([("who", name.into()), ("date", date.clone().into())]))
+            speaker.say_with(
+                "signed",
+                args([("who", name.into()), ("date", date.clone().into())]),
+            )
         }
         None => Phrase::own(date.clone()),
     };
-    let goals = portfolio.open_goals().filter(|(goal, _)| update.goals.contains(&goal.id));
+    let goals = portfolio
+        .open_goals()
+        .filter(|(goal, _)| update.goals.contains(&goal.id));
     let goals = goals.map(|(goal, _)| GoalLink {
         id: goal.id.to_string(),
         title: speaker.written(&goal.title, Weight::Everyday),
     });
-    UpdateView { id: update.date.to_string(), date, signed, body, goals: goals.collect() }
+    UpdateView {
+        id: update.date.to_string(),
+        date,
+        signed,
+        body,
+        goals: goals.collect(),
+    }
 }

@@ -14,13 +14,13 @@ let source;
 
 export async function page({ visit, fail, note }) {
   source ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const tab = await visit({ tab: 'axe' });
+  const tab = await visit();
   await tab.evaluate(source);
   await tab.evaluate(() => kin.openDetails());
   for (const [look, media] of Object.entries(LOOKS)) {
     await tab.emulateMedia({ forcedColors: 'none', ...media });
     const { violations, incomplete } = await tab.evaluate(async (tags) => {
-      const found = await globalThis.axe.run(document, { runOnly: tags, resultTypes: ['violations', 'incomplete'], elementRef: true });
+      const found = await globalThis.axe.run(document, { runOnly: tags, resultTypes: ['violations', 'incomplete'], elementRef: true, preload: false });
       const brief = ({ id, impact, help, nodes }) => ({ id, impact, help, at: nodes.map((node) => kin.quote(node.element ?? document.body)) });
       return { violations: found.violations.map(brief), incomplete: found.incomplete.map(brief) };
     }, TAGS);

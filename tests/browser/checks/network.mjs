@@ -1,16 +1,12 @@
 export const name = 'network';
 
-export async function page({ page, visit, lane, facts, origin, fail }) {
-  const tab = await visit();
-  await tab.evaluate(async () => {
-    kin.openDetails();
-    for (const image of document.images) image.loading = 'eager';
-    await Promise.all([...document.images].filter((image) => !image.complete).map((image) => image.decode().catch(() => {})));
-  });
-  const requests = lane.log.requests.filter((url) => !url.startsWith('data:'));
-  for (const url of requests.filter((each) => !each.startsWith(`${origin}/`))) fail(`asks another origin: ${url}`);
-  const most = 1 + facts.get(page.file).photos;
-  const ours = requests.filter((url) => url.startsWith(`${origin}/`)).length;
-  if (ours > most) fail(`${ours} requests, ${most} at most`);
-  for (const complaint of lane.log.complaints) fail(complaint);
+export function site({ site, facts, origin, fail }) {
+  for (const page of site.pages) {
+    const { requests, complaints, photos } = facts.get(page.file);
+    const asked = requests.filter((url) => !url.startsWith('data:'));
+    const ours = asked.filter((url) => url.startsWith(`${origin}/`));
+    for (const url of asked) if (!ours.includes(url)) fail(page, `asks another origin: ${url}`);
+    if (ours.length > 1 + photos) fail(page, `${ours.length} requests, ${1 + photos} at most`);
+    for (const complaint of complaints) fail(page, complaint);
+  }
 }

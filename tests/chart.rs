@@ -1,0 +1,273 @@
+//! What a page may rely on in a chart, seen from outside.
+
+use kinfolio::chart::{
+    Aim, Change, Chart, Mark, Setting, Shape, Start, Trend, ValueAxis, spark, svg,
+};
+
+const FLUENCY: [f64; 12] = [
+    44.0, 42.0, 49.0, 47.0, 52.0, 50.0, 55.0, 53.0, 60.0, 58.0, 61.0, 64.0,
+];
+
+fn english(value: f64) -> String {
+    format!("{value}")
+}
+
+fn arabic_digits(value: f64) -> String {
+    let digit = |c: char| {
+        c.to_digit(10)
+            .and_then(|d| char::from_u32(0x660 + d))
+            .unwrap_or(c)
+    };
+    format!("{value}").chars().map(digit).collect()
+}
+
+fn weekly(values: &[f64]) -> Vec<Mark> {
+    let days = (1..).map(|week| week * 7);
+    let marks = days.zip(values).map(|(day, &value)| Mark {
+        day,
+        value,
+        setting: Setting::SmallGroup,
+        open: false,
+    });
+    marks.collect()
+}
+
+/// A chart with every part a chart can have.
+fn full(values: &[f64]) -> Chart<'static> {
+    let marks = weekly(values);
+    let last = marks.last().map_or(0, |mark| mark.day);
+    let months = ["Sep", "Oct", "Nov", "Dec"];
+    Chart {
+        id: "goal-1",
+        title: "Reading out loud",
+        description: "From 43 to 64 words. Hoped for 58 by now.",
+        rtl: false,
+        mirror: false,
+        shape: Shape::Path,
+        value_axis: ValueAxis::FromZero,
+        days: (0, last),
+        months: (0..)
+            .map(|at| at * 30 - 10)
+            .zip(months.map(str::to_owned))
+            .collect(),
+        phases: vec![marks],
+        start: Some(Start {
+            day: 0,
+            value: 43.0,
+            label: "43 start".to_owned(),
+        }),
+        aim: Some(Aim {
+            points: vec![(0, 43.0), (259, 90.0)],
+            label: "hoped for".to_owned(),
+        }),
+        trend: Some(Trend {
+            points: [(7, 42.0), (last, 62.0)],
+            label: "direction".to_owned(),
+        }),
+        changes: vec![Change {
+            day: 40,
+            label: "in class".to_owned(),
+        }],
+        newest: Some("64".to_owned()),
+        number: &english,
+    }
+}
+
+/// Fails where an element closes that is not the last one opened.
+fn check_nesting(drawn: &str) {
+    let mut open: Vec<&str> = Vec::new();
+    for tag in drawn.split('<').skip(1) {
+        let inside = tag.split('>').next().unwrap_or_default();
+        if let Some(name) = inside.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(name), "{drawn}");
+        } else if !inside.ends_with('/') {
+            open.push(inside.split(' ').next().unwrap_or_default());
+        }
+    }
+    assert!(open.is_empty(), "{open:?} stay open");
+}
+
+/// The values of an attribute, in order.
+fn attributes<'a>(drawn: &'a str, name: &str) -> Vec<&'a str> {
+    let lead = format!(" {name}=\"");
+    drawn
+        .split(lead.as_str())
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
+}
+
+fn numbers(drawn: &str, name: &str) -> Vec<f64> {
+    attributes(drawn, name)
+        .iter()
+        .filter_map(|number| number.parse().ok())
+        .collect()
+}
+
+#[test]
+fn a_chart_is_well_formed_and_weighs_little() {
+    let year: Vec<f64> = (0..40)
+        .map(|week| 20.0 + f64::from(week * 37 % 11))
+        .collect();
+    for (values, limit) in [
+        (&[][..], 900),
+        (&FLUENCY[..1], 1300),
+        (&FLUENCY, 3000),
+        (&year, 4500),
+    ] {
+        let drawn = svg(&full(values));
+        check_nesting(&drawn);
+        assert!(
+            drawn.len() <= limit,
+            "{} marks weigh {}",
+            values.len(),
+            drawn.len()
+        );
+    }
+}
+
+#[test]
+fn looks_come_from_classes_alone() {
+    let drawn = svg(&full(&FLUENCY)) + &spark(&[(0, 1.0), (7, 2.0)], false);
+    for part in [
+        "style=", "fill=", "stroke", "color", "xmlns", "font", "url(", "<script", "href",
+    ] {
+        assert!(!drawn.contains(part), "{part}");
+    }
+    let known = [
+        "chart", "dense", "spark", "grid", "axis", "change", "aim", "trend", "path", "leader",
+        "start", "mark", "open", "tick", "label", "why", "hoped", "drift", "newest",
+    ];
+    for class in attributes(&drawn, "class")
+        .iter()
+        .flat_map(|classes| classes.split(' '))
+    {
+        assert!(known.contains(&class), "{class}");
+    }
+}
+
+#[test]
+fn a_reader_hears_title_and_description() {
+    let drawn = svg(&full(&FLUENCY));
+    assert!(drawn.starts_with("<svg class=\"chart\" viewBox=\"0 0 328 "));
+    assert!(drawn.contains(
+        " role=\"img\" aria-labelledby=\"goal-1-t goal-1-d\"><title id=\"goal-1-t\">Reading out loud</title>\
+         <desc id=\"goal-1-d\">From 43 to 64 words. Hoped for 58 by now.</desc>"
+    ));
+    assert!(spark(&[(0, 1.0)], false).contains(" aria-hidden=\"true\""));
+}
+
+#[test]
+fn every_line_is_named_at_its_end_and_both_ends_of_time_too() {
+    let drawn = svg(&full(&FLUENCY));
+    for label in [
+        "43 start",
+        "hoped for",
+        "direction",
+        "in class",
+        "64",
+        "Sep",
+        "Nov",
+        "0",
+        "20",
+        "40",
+        "60",
+    ] {
+        assert!(drawn.contains(&format!(">{label}</text>")), "{label}");
+    }
+}
+
+#[test]
+fn a_mirror_turns_time_and_nothing_else() {
+    let mut chart = full(&FLUENCY);
+    let forth = svg(&chart);
+    chart.mirror = true;
+    let back = svg(&chart);
+    for (there, here) in numbers(&forth, "cx").iter().zip(numbers(&back, "cx")) {
+        assert!((there + here - 328.0).abs() < 0.15, "{there} {here}");
+    }
+    assert_eq!(numbers(&forth, "cy"), numbers(&back, "cy"));
+    assert_eq!(forth.len().abs_diff(back.len()) / 200, 0);
+}
+
+#[test]
+fn words_of_the_right_to_left_are_isolated_and_digits_are_the_readers() {
+    let mut chart = full(&FLUENCY);
+    chart.rtl = true;
+    chart.number = &arabic_digits;
+    chart.start = Some(Start {
+        day: 0,
+        value: 43.0,
+        label: "٤٣ البداية".to_owned(),
+    });
+    chart.newest = Some("٦٤".to_owned());
+    let drawn = svg(&chart);
+    for text in [">\u{2067}٤٣ البداية\u{2069}<", ">٦٤<", ">٢٠<", ">٠<"] {
+        assert!(drawn.contains(text), "{text}");
+    }
+}
+
+#[test]
+fn text_stays_inside_the_view_box() {
+    for label in [
+        "hoped for",
+        "lo esperado a estas alturas",
+        "المأمول الآن",
+        "mức mong đợi đến lúc này",
+    ] {
+        let mut chart = full(&FLUENCY);
+        chart.changes.push(Change {
+            day: 80,
+            label: label.to_owned(),
+        });
+        if let Some(aim) = &mut chart.aim {
+            label.clone_into(&mut aim.label);
+        }
+        let drawn = svg(&chart);
+        let height: f64 = attributes(&drawn, "viewBox")[0]
+            .rsplit(' ')
+            .next()
+            .unwrap()
+            .parse()
+            .unwrap();
+        let texts = drawn.split("<text").skip(1).collect::<String>();
+        assert!(
+            numbers(&texts, "x")
+                .iter()
+                .all(|x| (0.0..=328.0).contains(x)),
+            "{label}"
+        );
+        assert!(
+            numbers(&texts, "y")
+                .iter()
+                .all(|y| (10.0..=height - 3.0).contains(y)),
+            "{label}"
+        );
+    }
+}
+
+#[test]
+fn the_path_breaks_between_phases_and_steps_go_square() {
+    let mut chart = full(&FLUENCY);
+    let (before, after) = chart.phases[0].split_at(5);
+    chart.phases = vec![before.to_vec(), after.to_vec()];
+    let path = |chart: &Chart| {
+        let drawn = svg(chart);
+        drawn
+            .split("<path class=\"path\" d=\"")
+            .nth(1)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .to_owned()
+    };
+    assert_eq!(path(&chart).matches('M').count(), 2);
+    chart.shape = Shape::Steps;
+    let steps = path(&chart);
+    assert!(
+        !steps.contains('L') && steps.contains('H') && steps.contains('V'),
+        "{steps}"
+    );
+    assert!(!svg(&chart).contains("class=\"aim\""));
+}
