@@ -185,6 +185,7 @@ axis-words = كلمات صحيحة في دقيقة
 axis-percent = كم من كل 100
 # $unit follows a number: «كم من كل 100 بطاقة صحيحة».
 axis-percent-unit = كم من كل 100 { $unit }
+axis-count-unit = كم { $unit }
 axis-count = عدد المرات
 axis-count-window = عدد المرات خلال { $window ->
     [zero] { $window } دقيقة

@@ -114,6 +114,7 @@ chart-trend = pace so far
 axis-words = words right in one minute
 axis-percent = how many of every 100
 axis-percent-unit = { $unit }, of every 100
+axis-count-unit = { $unit }
 axis-count = how many times
 axis-count-window = how many times in { $window ->
     [one] { $window } minute

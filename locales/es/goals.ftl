@@ -139,6 +139,7 @@ chart-trend = ritmo actual
 axis-words = palabras correctas en un minuto
 axis-percent = cuántas veces de cada 100
 axis-percent-unit = { $unit }, de cada 100
+axis-count-unit = { $unit }
 axis-count = cuántas veces
 axis-count-window = cuántas veces en { $window ->
     [one] { $window } minuto

@@ -97,6 +97,7 @@ chart-trend = tiến độ
 axis-words = số từ đúng trong một phút
 axis-percent = kết quả tính trên 100
 axis-percent-unit = { $unit }, tính trên 100
+axis-count-unit = { $unit }
 axis-count = số lần
 axis-count-window = số lần trong { $window } phút
 axis-rate = số lần mỗi phút

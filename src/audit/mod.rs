@@ -117,7 +117,7 @@ mod tests {
             .map(|path| (path, Vec::new()))
             .into();
         let check = |html: &str, expected: &[&str]| {
-            assert_eq!(dead_links(&bundle, &page, html), expected, "{html}")
+            assert_eq!(dead_links(&bundle, &page, html), expected, "{html}");
         };
         check("<a href=\"../../index.html\">", &[]);
         check("<a href=\"tel:5\"><a href=\"#m\"><i id=\"m\">", &[]);

@@ -91,6 +91,15 @@ fn sorted(path: &RelPath, below: &str, files: &[&str], folders: &[(&str, &[&str]
     }
 }
 
+/// What sync clients write into the name of a copy they could not merge.
+const COPIES: [&str; 5] = [
+    "conflicted copy",
+    "sync-conflict",
+    "conflict copy",
+    "case conflict",
+    "_conflict-",
+];
+
 fn kind_by_name(path: &RelPath) -> Option<Kind> {
     let name = path.file_name();
     let lower = name.to_lowercase();
@@ -99,17 +108,9 @@ fn kind_by_name(path: &RelPath) -> Option<Kind> {
     }
     let hidden = path.as_str().split('/').any(|part| part.starts_with('.'));
     let litter = ["desktop.ini", "thumbs.db", "readme.md", "readme.txt"].contains(&lower.as_str());
-    if hidden || litter || name.starts_with("~$") || name.ends_with('~') || lower.ends_with(".tmp")
-    {
+    if hidden || litter || name.starts_with("~$") || name.ends_with('~') || path.has_ending("tmp") {
         return Some(Kind::Litter);
     }
-    const COPIES: [&str; 5] = [
-        "conflicted copy",
-        "sync-conflict",
-        "conflict copy",
-        "case conflict",
-        "_conflict-",
-    ];
     let copy = COPIES.iter().any(|words| lower.contains(words));
     copy.then(|| Kind::LeftOut(Diagnostic::about(Code::ConflictedCopy, path)))
 }

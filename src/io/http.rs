@@ -75,7 +75,7 @@ impl Loopback {
             match answer(&path) {
                 // A stream lives as long as its page: it gets a thread.
                 Answer::Events(events) => {
-                    drop(std::thread::spawn(move || stream(request, &events)))
+                    drop(std::thread::spawn(move || stream(request, &events)));
                 }
                 other => respond(request, other),
             }

@@ -28,7 +28,7 @@ pub fn watch(folder: &Path) -> Result<Watch, Fault> {
     let (sender, changes) = channel();
     let tell = move |result: DebounceEventResult| {
         let saved = match result {
-            Ok(events) => events.iter().any(|event| is_change(event)),
+            Ok(events) => events.iter().any(is_change),
             // What was missed is found by reading everything again.
             Err(_) => true,
         };

@@ -122,7 +122,7 @@ impl Packs {
                     .collect()
             };
             let files = of(built_in).into_iter().chain(of(own));
-            if let Some(pack) = load_one(&lang, files.collect(), digits, &mut seen) {
+            if let Some(pack) = load_one(&lang, &files.collect::<Vec<_>>(), digits, &mut seen) {
                 packs.insert(lang, pack);
             }
         }
@@ -166,7 +166,7 @@ fn languages<'a>(files: impl Iterator<Item = &'a PackFile>) -> BTreeSet<Lang> {
 
 fn load_one(
     lang: &Lang,
-    files: Vec<PackFile>,
+    files: &[PackFile],
     digits: Digits,
     seen: &mut Diagnostics,
 ) -> Option<Pack> {
@@ -197,10 +197,7 @@ fn load_one(
         Digits::Western => western,
         Digits::Native => native,
     }));
-    for file in files
-        .iter()
-        .filter(|file| file.path.as_str().ends_with(".ftl"))
-    {
+    for file in files.iter().filter(|file| file.path.has_ending("ftl")) {
         add_messages(&mut messages, file, seen);
     }
     let list = |key: &str| match facts.get(key).map(|node| &node.kind) {

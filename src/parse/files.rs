@@ -100,12 +100,11 @@ fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
         span: Span::new(0, 0),
         kind: Kind::Empty,
     };
-    let name = file.path.file_name();
-    let parsed = if has_ending(name, "md") {
+    let parsed = if file.path.has_ending("md") {
         let document = markdown::split(file).into_value(&mut seen);
         let whole = !seen.any_error();
         whole.then(|| raw(document.front.unwrap_or_else(empty), Some(document.body)))
-    } else if has_ending(name, "yaml") {
+    } else if file.path.has_ending("yaml") {
         let node = yaml::parse(&file.path, &file.text, 0).into_value(&mut seen);
         let whole = !seen.any_error();
         whole.then(|| raw(node.unwrap_or_else(empty), None))
@@ -114,11 +113,6 @@ fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
         Some(raw(empty(), None))
     };
     Outcome::new(parsed, seen)
-}
-
-fn has_ending(name: &str, ending: &str) -> bool {
-    name.rsplit_once('.')
-        .is_some_and(|(_, found)| found == ending)
 }
 
 /// `goals/reading.es.yaml` is `goals/reading.yaml` in `es`.

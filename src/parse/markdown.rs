@@ -135,7 +135,7 @@ pub fn survey(text: &str) -> Survey {
                 found.steps = found.steps.max(lists.pop().flatten().unwrap_or(0));
             }
             Event::Text(words) | Event::Code(words) => {
-                found.words += words.split_whitespace().count()
+                found.words += words.split_whitespace().count();
             }
             _ => {}
         }

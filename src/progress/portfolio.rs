@@ -54,13 +54,12 @@ impl<'a> Portfolio<'a> {
     /// What the newest review that speaks of `goal` decided, and when.
     #[must_use]
     pub fn review(&self, goal: &Goal) -> Option<(Date, &'a GoalReview)> {
-        let past = self
+        let mut past = self
             .record
             .reviews
             .iter()
             .filter(|review| review.date <= self.today());
-        past.filter_map(|review| Some((review.date, review.goals.get(&goal.id)?)))
-            .next()
+        past.find_map(|review| Some((review.date, review.goals.get(&goal.id)?)))
     }
 
     /// Tips that are live today, those of the most important goals first.

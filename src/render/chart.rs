@@ -4,11 +4,6 @@ use crate::chart::{Aim, Change, Chart, Mark, Setting, Shape, Start, Trend, Value
 use crate::locale::{ChartView, Direction, Edition, GoalPage, bold_off};
 use crate::model::{Measure, Setting as Place};
 
-pub(super) fn spark(points: &[(i32, f64)], edition: &Edition) -> String {
-    let _ = edition;
-    crate::chart::spark(points, false)
-}
-
 pub(super) fn svg(view: &ChartView, goal: &GoalPage, edition: &Edition) -> String {
     let title = bold_off(&goal.title.text);
     let number = |value: f64| edition.pack.formats.number(value);

@@ -62,7 +62,7 @@ impl Printer<'_> {
             .map(|card| {
                 (
                     card.id.as_str(),
-                    Value::safe_string(&chart::spark(&card.spark, edition)),
+                    Value::safe_string(&crate::chart::spark(&card.spark, false)),
                 )
             })
             .collect();
@@ -72,6 +72,7 @@ impl Printer<'_> {
             let path = format!("goals/{}/index.html", goal.id);
             let mut context = self.context(edition, &path, goal);
             let drawing = goal
+                .numbers
                 .chart
                 .as_ref()
                 .map(|view| chart::svg(view, goal, edition));

@@ -97,7 +97,7 @@ mod tests {
     fn names_are_words() {
         let text = "Sami and Samira, وسامي";
         let check = |start: usize, end: usize, expected| {
-            assert_eq!(stands_alone(text, start, end), expected)
+            assert_eq!(stands_alone(text, start, end), expected);
         };
         check(0, 4, true);
         check(9, 13, false);

@@ -34,6 +34,13 @@ impl RelPath {
         self.0.rsplit_once('/').map(|(folder, _)| folder)
     }
 
+    /// Whether the name ends in `.ending`.
+    #[must_use]
+    pub fn has_ending(&self, ending: &str) -> bool {
+        let found = self.file_name().rsplit_once('.').map(|(_, found)| found);
+        found.is_some_and(|found| found.eq_ignore_ascii_case(ending))
+    }
+
     /// The path below `folder`, if it is there.
     #[must_use]
     pub fn below(&self, folder: &str) -> Option<&str> {

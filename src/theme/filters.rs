@@ -149,7 +149,7 @@ mod tests {
     #[test]
     fn words_become_html_once() {
         let check = |text: &str, direction, expected: &str| {
-            assert_eq!(inline(text, direction), expected, "{text}")
+            assert_eq!(inline(text, direction), expected, "{text}");
         };
         check(
             "a < b & \"c\"",

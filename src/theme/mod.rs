@@ -160,6 +160,7 @@ fn push_squeezed(out: &mut String, text: &str) {
                 .replace(": ", ":")
                 .replace(", ", ",")
                 .replace(" {", "{")
+                .replace("{ ", "{")
                 .replace(" > ", ">"),
         );
     }

@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn nothing_but_words_comes_out() {
         let check = |markdown: &str, expected: &str| {
-            assert_eq!(html(markdown).trim(), expected, "{markdown}")
+            assert_eq!(html(markdown).trim(), expected, "{markdown}");
         };
         check("a *b*", "<p>a <em>b</em></p>");
         check(

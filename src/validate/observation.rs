@@ -58,7 +58,7 @@ fn one(fields: &Fields, measure: &Measure, date: Date, node: &Node) -> Option<Ob
     let setting = map
         .choice("setting", &SETTINGS)
         .unwrap_or(Setting::SmallGroup);
-    let note: Option<Text> = map.text("note");
+    let words: Option<Text> = map.text("note");
     map.accept(&["by", "staff_note"]);
     map.finish();
     let raw = raw?;
@@ -67,7 +67,7 @@ fn one(fields: &Fields, measure: &Measure, date: Date, node: &Node) -> Option<Ob
         date,
         raw,
         setting,
-        note,
+        note: words,
     })
 }
 

@@ -138,18 +138,18 @@ fn goal_reviews(fields: &Fields, known: &[&str]) -> BTreeMap<GoalId, GoalReview>
     for (id, goal) in map.each("decision") {
         report_unknown(fields, &id, Code::UnknownGoal, known);
         let decision = goal.need_choice("decision", &DECISIONS);
-        let review = |decision| GoalReview {
-            decision,
+        let review = GoalReview {
+            // A missing decision has been reported, and no site is made.
+            decision: decision.unwrap_or(Decision::Continue),
             status: goal.choice("status", &STATUSES),
             why: goal.text("why"),
             what_changes: goal.text("what_changes"),
             from: goal.date("from").map(|date| date.value),
             next: goal.text("next"),
         };
-        let review = decision.map(review);
         goal.accept(&["maintain"]);
         goal.finish();
-        goals.extend(review.map(|review| (GoalId::new(id.value), review)));
+        goals.insert(GoalId::new(id.value), review);
     }
     goals
 }

@@ -2,7 +2,7 @@ use super::fields::Fields;
 use super::school::MODELS;
 use crate::diagnostic::Code;
 use crate::model::{
-    Frequency, GoalId, Per, PersonId, School, Service, ServiceId, ServiceKind, Weekday, Why,
+    Frequency, GoalId, Model, Per, PersonId, School, Service, ServiceId, ServiceKind, Weekday, Why,
 };
 use crate::source::Spanned;
 
@@ -30,11 +30,11 @@ const DAYS: [(&str, Weekday); 7] = [
 pub(super) fn all(fields: &Fields, school: &School, goals: &[&str]) -> Vec<Service> {
     let services = fields.each("service").into_iter();
     services
-        .filter_map(|(id, fields)| read(&id, fields, school, goals))
+        .map(|(id, fields)| read(&id, fields, school, goals))
         .collect()
 }
 
-fn read(id: &Spanned<String>, fields: Fields, school: &School, goals: &[&str]) -> Option<Service> {
+fn read(id: &Spanned<String>, fields: Fields, school: &School, goals: &[&str]) -> Service {
     let staff = school.staff_ids();
     let people = |name| {
         let found = fields.references(name, Code::UnknownPerson, &staff);
@@ -54,8 +54,10 @@ fn read(id: &Spanned<String>, fields: Fields, school: &School, goals: &[&str]) -
     let days = fields.list("days").into_iter();
     let service = Service {
         id: ServiceId::new(id.value.clone()),
-        kind: kind?,
-        model: model?,
+        // Where one of these is missing, that has been reported and no site is
+        // made; reading goes on for the other faults.
+        kind: kind.unwrap_or(ServiceKind::Reading),
+        model: model.unwrap_or(Model::PushIn),
         who,
         with,
         place: fields.text("where"),
@@ -79,7 +81,7 @@ fn read(id: &Spanned<String>, fields: Fields, school: &School, goals: &[&str]) -
     let _ = (fields.text("return_plan"), fields.yes("track_minutes"));
     fields.accept(&["coteach", "core_exception", "parts"]);
     fields.finish();
-    Some(service)
+    service
 }
 
 fn frequency(fields: &Fields) -> Option<Frequency> {

@@ -6,7 +6,7 @@ use crate::model::{Date, Lang};
 use crate::parse::Node;
 use crate::source::{Place, Spanned};
 
-impl<'a> Fields<'a> {
+impl Fields<'_> {
     /// A number.
     pub(super) fn number(&self, name: &'static str) -> Option<Spanned<f64>> {
         let node = self.node(name)?;

@@ -12,6 +12,8 @@ const TYPES = {
 export async function serve(folder) {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://loopback');
+    // Browsers ask for it when a page declares no icon, which the check of heads reports for the right page.
+    if (url.pathname === '/favicon.ico') return void response.writeHead(204).end();
     const file = join(folder, normalize(decodeURIComponent(url.pathname)));
     try {
       let body = await readFile(file);

@@ -1,9 +1,9 @@
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Texts, Words};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::source::Span;
+use crate::source::{RelPath, Span};
 
 /// With the lines it is about.
 pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> String {
@@ -19,37 +19,10 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> S
         .primary_title(title)
         .id(diagnostic.code.number());
     let mut group = Group::with_title(title);
-    let mut files = Vec::new();
-    for at in diagnostic
-        .at
-        .iter()
-        .chain(diagnostic.labels.iter().map(|label| &label.at))
-    {
-        if !files.contains(&&at.file) {
-            files.push(&at.file);
+    for file in files_of(diagnostic) {
+        if let Some(text) = texts.get(file) {
+            group = group.element(snippet(diagnostic, file, text, words));
         }
-    }
-    for file in files {
-        let Some(text) = texts.get(file) else {
-            continue;
-        };
-        let mut snippet = Snippet::source(text).path(file.as_str()).fold(true);
-        if let Some(at) = diagnostic.at.as_ref().filter(|at| at.file == *file) {
-            snippet = snippet.annotation(AnnotationKind::Primary.span(range(text, at.span)));
-        }
-        for label in diagnostic
-            .labels
-            .iter()
-            .filter(|label| label.at.file == *file)
-        {
-            let shown = words.label(diagnostic, label.words).unwrap_or_default();
-            snippet = snippet.annotation(
-                AnnotationKind::Context
-                    .span(range(text, label.at.span))
-                    .label(shown),
-            );
-        }
-        group = group.element(snippet);
     }
     if diagnostic.at.is_none()
         && let Some(file) = &diagnostic.file
@@ -68,6 +41,37 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> S
     }
     let renderer = Renderer::styled().decor_style(DecorStyle::Unicode);
     format!("{}\n", renderer.render(&[group]))
+}
+
+/// The files that a diagnostic points into, each once.
+fn files_of(diagnostic: &Diagnostic) -> Vec<&RelPath> {
+    let labels = diagnostic.labels.iter().map(|label| &label.at);
+    let mut files = Vec::new();
+    for at in diagnostic.at.iter().chain(labels) {
+        if !files.contains(&&at.file) {
+            files.push(&at.file);
+        }
+    }
+    files
+}
+
+fn snippet<'a>(
+    diagnostic: &Diagnostic,
+    file: &'a RelPath,
+    text: &'a str,
+    words: &Words,
+) -> Snippet<'a, Annotation<'a>> {
+    let mut snippet = Snippet::source(text).path(file.as_str()).fold(true);
+    if let Some(at) = diagnostic.at.as_ref().filter(|at| at.file == *file) {
+        snippet = snippet.annotation(AnnotationKind::Primary.span(range(text, at.span)));
+    }
+    let labels = diagnostic.labels.iter();
+    for label in labels.filter(|label| label.at.file == *file) {
+        let shown = words.label(diagnostic, label.words).unwrap_or_default();
+        let place = AnnotationKind::Context.span(range(text, label.at.span));
+        snippet = snippet.annotation(place.label(shown));
+    }
+    snippet
 }
 
 /// The range of a span on the line it begins on.

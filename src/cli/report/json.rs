@@ -2,10 +2,11 @@ use serde::Serialize;
 
 use super::{Texts, Words};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::RelPath;
 
 /// A diagnostic for other programs. Lines and columns count from 1.
 #[derive(Serialize)]
-struct Line<'a> {
+struct Object<'a> {
     code: &'a str,
     name: &'a str,
     severity: Severity,
@@ -21,12 +22,12 @@ struct Line<'a> {
 
 pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> String {
     let position = texts.position(diagnostic);
-    let line = Line {
+    let object = Object {
         code: diagnostic.code.number(),
         name: diagnostic.code.name(),
         severity: diagnostic.code.severity(),
         student: diagnostic.student(),
-        file: diagnostic.file.as_ref().map(|file| file.as_str()),
+        file: diagnostic.file.as_ref().map(RelPath::as_str),
         line: position.map(|position| position.line),
         column: position.map(|position| position.column),
         message: words.what(diagnostic),
@@ -34,5 +35,5 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> S
         help: words.help(diagnostic),
         replacement: diagnostic.fix.as_ref().map(|fix| fix.text.as_str()),
     };
-    serde_json::to_string(&line).unwrap_or_default()
+    serde_json::to_string(&object).unwrap_or_default()
 }

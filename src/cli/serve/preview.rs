@@ -93,9 +93,11 @@ impl Preview {
         }
         if let Some(inner) = path.strip_prefix("/view/") {
             let student = inner.split('/').next().unwrap_or_default();
-            return match self.students.iter().any(|known| known == student) {
-                true => html(self.frame(Some(student), inner)),
-                false => Answer::Redirect("/".to_owned()),
+            let known = self.students.iter().any(|known| known == student);
+            return if known {
+                html(self.frame(Some(student), inner))
+            } else {
+                Answer::Redirect("/".to_owned())
             };
         }
         path.strip_prefix("/site/")

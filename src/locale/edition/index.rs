@@ -2,11 +2,11 @@ use serde::Serialize;
 
 use super::super::phrase::Phrase;
 use super::super::speaker::{Speaker, Weight, args};
-use super::goal::day_number;
 use super::home::{self, TipView};
+use super::numbers::day_number;
 use super::sentence::Teller;
 use super::updates::{self, UpdateView};
-use super::{Passage, Section, note, passage, section};
+use super::{Passage, Section, list, note, passage, section};
 use crate::model::{Date, Goal, Meeting, MeetingKind, Status, Text};
 use crate::progress::{Portfolio, Progress};
 
@@ -19,8 +19,6 @@ pub struct IndexPage {
     pub name: String,
     /// The week it is about.
     pub week: Phrase,
-    /// What the student does well.
-    pub strengths: Option<Section<Vec<Phrase>>>,
     /// How the student is doing: the first goals.
     pub goals: Section<Vec<GoalCard>>,
     /// The other goals.
@@ -41,14 +39,23 @@ pub struct IndexPage {
     pub no_meeting: Phrase,
     /// Whom to call.
     pub call: Section<Call>,
+    /// Who the student is.
+    pub student: StudentView,
+    /// Said once when some of the page is not in the reader's language.
+    pub note: Option<Phrase>,
+}
+
+/// Who the student is, in people's own words.
+#[derive(Debug, Clone, Serialize)]
+pub struct StudentView {
+    /// What the student does well.
+    pub strengths: Option<Section<Vec<Phrase>>>,
     /// The student's own words.
     pub voice: Option<Section<Phrase>>,
     /// What the family hopes for.
     pub hopes: Option<Section<Phrase>>,
     /// A few lines about the student.
     pub about: Option<Section<Passage>>,
-    /// Said once when some of the page is not in the reader's language.
-    pub note: Option<Phrase>,
 }
 
 /// One goal, in a sentence.
@@ -110,46 +117,25 @@ const FIRST_GOALS: usize = 3;
 const SPARK_POINTS: usize = 4;
 
 pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> IndexPage {
-    let student = &portfolio.record.student;
-    let words = |text: &Text| speaker.written(text, Weight::Everyday);
     // Parts that say for themselves when they are not translated come first.
-    let new = portfolio
-        .updates()
-        .next()
-        .map(|update| updates::view(portfolio, speaker, update));
-    let tip = portfolio
-        .live_tips()
-        .first()
-        .map(|tip| home::tip(portfolio, speaker, tip, false));
-    let about = portfolio
-        .record
-        .about
-        .as_ref()
-        .map(|about| section(speaker, "about", passage(speaker, &about.body)));
-    speaker.take_foreign();
+    let new = portfolio.updates().next();
+    let new = new.map(|update| updates::view(portfolio, speaker, update));
+    let tip = portfolio.live_tips().into_iter().next();
+    let tip = tip.map(|tip| home::tip(portfolio, speaker, tip, false));
+    let student = student(portfolio, speaker);
     let mut cards: Vec<GoalCard> = portfolio
         .open_goals()
         .map(|(goal, progress)| card(portfolio, speaker, goal, progress))
         .collect();
     let more = cards.split_off(cards.len().min(FIRST_GOALS));
-    let strengths: Vec<Phrase> = student.strengths.iter().map(words).collect();
+    let monday = speaker.pack.formats.month_day(monday(portfolio.today()));
+    let next = portfolio.next_meeting();
     let mut page = IndexPage {
         title: speaker.say("page-index"),
         name: speaker.name().to_owned(),
-        week: speaker.say_with(
-            "week-of",
-            args([(
-                "date",
-                speaker
-                    .pack
-                    .formats
-                    .month_day(monday(portfolio.today()))
-                    .into(),
-            )]),
-        ),
-        strengths: (!strengths.is_empty()).then(|| section(speaker, "doing-well", strengths)),
+        week: speaker.say_with("week-of", args([("date", monday.into())])),
         goals: section(speaker, "doing", cards),
-        more_goals: (!more.is_empty()).then(|| section(speaker, "more-goals", more)),
+        more_goals: list(speaker, "more-goals", more),
         new: section(speaker, "new", new),
         no_updates: speaker.say("no-updates"),
         all_updates: speaker.say("all-updates"),
@@ -158,26 +144,38 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> IndexPage {
             body: tip,
         }),
         all_tips: speaker.say("all-tips"),
-        meet: section(
-            speaker,
-            "meet",
-            portfolio.next_meeting().map(|next| meeting(speaker, next)),
-        ),
+        meet: section(speaker, "meet", next.map(|next| meeting(speaker, next))),
         no_meeting: speaker.say("meet-none"),
         call: section(speaker, "call", call(portfolio, speaker)),
-        voice: student
-            .voice
-            .as_ref()
-            .map(|voice| section(speaker, "voice", words(voice))),
-        hopes: student
-            .hopes
-            .as_ref()
-            .map(|hopes| section(speaker, "hopes", words(hopes))),
-        about,
+        student,
         note: None,
     };
     page.note = note(speaker, speaker.take_foreign());
     page
+}
+
+/// Leaves in the speaker's memory what is foreign in it, but for the passage,
+/// which says so itself.
+fn student(portfolio: &Portfolio, speaker: &Speaker) -> StudentView {
+    let student = &portfolio.record.student;
+    let words = |text: &Text| speaker.written(text, Weight::Everyday);
+    let line = |label, text: &Option<Text>| {
+        let text = text.as_ref();
+        text.map(|text| section(speaker, label, words(text)))
+    };
+    let about = portfolio.record.about.as_ref();
+    let about = about.map(|about| section(speaker, "about", passage(speaker, &about.body)));
+    speaker.take_foreign();
+    StudentView {
+        strengths: list(
+            speaker,
+            "doing-well",
+            student.strengths.iter().map(words).collect(),
+        ),
+        voice: line("voice", &student.voice),
+        hopes: line("hopes", &student.hopes),
+        about,
+    }
 }
 
 fn monday(day: Date) -> Date {

@@ -5,15 +5,17 @@
 mod goal;
 mod home;
 mod index;
+mod numbers;
 mod sentence;
 mod shell;
 mod support;
 mod team;
 mod updates;
 
-pub use goal::{ChartView, Decided, GoalPage, Level, MarkView, Row, Table};
+pub use goal::{Decided, GoalPage};
 pub use home::{HomePage, TipView};
-pub use index::{Call, GoalCard, IndexPage, MeetingView, StatusView};
+pub use index::{Call, GoalCard, IndexPage, MeetingView, StatusView, StudentView};
+pub use numbers::{ChartView, Level, MarkView, NumbersView, Row, Table};
 pub use shell::{NavItem, Shell};
 pub use support::{Fact, ServiceView, SupportGroup, SupportPage};
 pub use team::{Contact, PersonView, TeamPage};
@@ -128,4 +130,9 @@ fn section<T>(speaker: &Speaker, label: &str, body: T) -> Section<T> {
         label: speaker.say(label),
         body,
     }
+}
+
+/// A section with a list; none where the list is empty.
+fn list<T>(speaker: &Speaker, label: &str, items: Vec<T>) -> Option<Section<Vec<T>>> {
+    (!items.is_empty()).then(|| section(speaker, label, items))
 }

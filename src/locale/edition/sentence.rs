@@ -233,7 +233,7 @@ impl Teller<'_, '_> {
         if self.progress.points().count() < 3 {
             lines.push(self.now());
         } else {
-            lines.push(self.from_to(newest, amount));
+            lines.push(self.then_and_now(newest, amount));
         }
         lines.push(self.hope(newest, amount));
         if let Some((_, heading)) = self.progress.trend {
@@ -246,7 +246,7 @@ impl Teller<'_, '_> {
         lines
     }
 
-    fn from_to(&self, newest: &Point, amount: Amount) -> Phrase {
+    fn then_and_now(&self, newest: &Point, amount: Amount) -> Phrase {
         let (when, month, month_number) = self.when(newest);
         let mut args = FluentArgs::new();
         args.set("start", bold_off(&self.amount(self.start())));
@@ -376,19 +376,15 @@ impl Teller<'_, '_> {
                 ..
             } => "axis-minutes",
             Measure::Duration { .. } | Measure::Latency { .. } => "axis-seconds",
-            Measure::Count { window, .. } => {
-                if let Some(unit) = unit {
-                    return unit;
-                }
-                if let Some(window) = window {
-                    args.set("window", self.speaker.number(*window));
-                }
-                if window.is_some() {
-                    "axis-count-window"
-                } else {
-                    "axis-count"
-                }
+            Measure::Count { .. } if unit.is_some() => "axis-count-unit",
+            Measure::Count {
+                window: Some(window),
+                ..
+            } => {
+                args.set("window", self.speaker.number(*window));
+                "axis-count-window"
             }
+            Measure::Count { .. } => "axis-count",
             Measure::Rate { .. } => "axis-rate",
             Measure::Score { .. } => {
                 if let Some(unit) = unit {

@@ -24,6 +24,8 @@ pub struct UpdateView {
     pub id: String,
     /// The day, spelled.
     pub date: String,
+    /// Who wrote it.
+    pub by: Option<String>,
     /// Who wrote it, and when.
     pub signed: Phrase,
     /// The words.
@@ -65,14 +67,12 @@ pub(super) fn view(portfolio: &Portfolio, speaker: &Speaker, update: &Update) ->
         .by
         .as_ref()
         .and_then(|id| speaker.school.staff.get(id));
-    let signed = match who {
-        Some(person) => {
-            let name = speaker.proper(&person.name);
-            speaker.say_with(
-                "signed",
-                args([("who", name.into()), ("date", date.clone().into())]),
-            )
-        }
+    let by = who.map(|person| speaker.proper(&person.name));
+    let signed = match &by {
+        Some(name) => speaker.say_with(
+            "signed",
+            args([("who", name.clone().into()), ("date", date.clone().into())]),
+        ),
         None => Phrase::own(date.clone()),
     };
     let goals = portfolio
@@ -85,6 +85,7 @@ pub(super) fn view(portfolio: &Portfolio, speaker: &Speaker, update: &Update) ->
     UpdateView {
         id: update.date.to_string(),
         date,
+        by,
         signed,
         body,
         goals: goals.collect(),

@@ -1,0 +1,428 @@
+# What kinfolio says about a school's files. A tired teacher reads it on a Friday.
+#
+# A message says what is wrong, `.why` what it means for the family, `.help` what
+# to write instead. Other attributes are words for a second place in a file.
+# `$path` is always the file. A value that is empty comes as the number 0.
+
+# Parts of sentences.
+
+last-good = Until then the last good site stays.
+did-you-mean = { $nearest ->
+    [0] Check the spelling.
+   *[other] Did you mean “{ $nearest }”?
+}
+known-ids = { $choices ->
+    [0] There are none yet.
+   *[other] Known here: { $choices }.
+}
+kind-of-thing = { $what ->
+    [agreed] “agreed”
+    [baseline] a baseline
+    [change] a change of plan
+    [charts] “charts”
+    [closed] “closed”
+    [consent] “consent”
+    [decision] a decision about a goal
+    [family] “family”
+    [frequency] a frequency
+    [goal] a goal
+    [iep] “iep”
+    [interpreter] the interpreter line
+    [level] a level
+    [mastery] “mastery”
+    [measure] a measure
+    [meeting] a meeting
+    [meetings] the list of meetings
+    [member] a team member
+    [observation] one day’s numbers
+    [pause] a pause
+    [period] a period
+    [person] a person
+    [review] a review
+    [review-goals] the goals of a review
+    [role] a role
+    [schedule] “schedule”
+    [school] the school
+    [service] a service
+    [services] the list of services
+    [staff] the list of staff
+    [standard] “standard”
+    [student] a student
+    [support] a support
+    [tip] a tip
+    [transition] a transition
+    [update] an update
+    [why] “why”
+    [words] this text
+    [year] the school year
+   *[other] “{ $what }”
+}
+
+# Files and folders.
+
+bad-encoding = Some letters in this file cannot be read. The first is at byte { $offset } ({ $byte }).
+    .why = The file was saved in an old way of writing letters, so names and words could come out wrong. { last-good }
+    .help = Open the file and save it again as “UTF-8”. In Notepad: File, Save as, Encoding: UTF-8.
+
+empty-file = This file is empty.
+    .why = It may not have finished copying to the shared folder. A page made from it could lose words. { last-good }
+    .help = Open it and write what belongs in it, or delete the file if you do not need it.
+
+too-large = This file is very large ({ $megabytes } MB).
+    .why = A file of words or numbers is never this large. { last-good }
+    .help = Keep each file under 4 MB. Move old numbers to a new file, or check that the right file was saved under this name.
+
+unreadable = This file cannot be opened. The computer says: { $system }
+    .why = What it holds cannot be shown to the family. { last-good }
+    .help = Check that the file is on this computer and that you may read it. Close other programs that have it open, then try again.
+
+not-a-file = This is a link to something else, not a file of its own.
+    .why = A link could lead to another child’s folder, so kinfolio never follows one. { last-good }
+    .help = Delete the link and put a copy of the real file here.
+
+unknown-file = kinfolio does not know this file, so it was left out.
+    .why = Nothing in it is shown to the family. The rest of the site is made.
+    .help = Check the folder and the ending of the name. Facts end in .yaml, words in .md. An update is updates/2026-11-06.md; a goal is goals/reading.yaml. Photos and papers go in files/.
+
+conflicted-copy = Two people saved this file at the same time, and the shared folder kept both. This copy was left out.
+    .why = Words or numbers in this copy are not shown to the family.
+    .help = Open both files, move what is missing into the one with the plain name, then delete this copy.
+
+placeholder = This file is still in the cloud and not on this computer, so it was left out.
+    .why = What it holds is not shown to the family.
+    .help = Choose “Always keep on this device” for the school folder, wait until it is done, then try again.
+
+translation-alone = This is a translation, but the file it translates is not there.
+    .why = A translation holds only words. The facts come from the file without a language in its name. { last-good }
+    .help = Add the first file with the same name and no language in it, such as reading.yaml beside reading.es.yaml. Or correct this name.
+
+unknown-language-file = This file is in “{ $language }”, a language the school does not offer. It was left out.
+    .why = No family will read it.
+    .help = Correct the letters before the ending, such as .es.md. Or add { $language } to “languages” in school.yaml.
+
+bad-name = “{ $name }” cannot be used as a name here.
+    .why = Names become part of a web address, so they hold letters, digits and - only. { last-good }
+    .help = Rename it to: { $better }
+
+names-clash = The folders “{ $name }” and “{ $other }” have the same name for many computers.
+    .why = One child’s pages could take the place of another’s, so neither site is made anew. The last good sites stay.
+    .help = Rename one of the two folders, such as { $name }-2.
+
+missing-file = { $path } is missing.
+    .why = Every site needs it, so no site can be made anew without it. The last good sites stay.
+    .help = Put the file back. If the shared folder is still copying, wait and try again.
+
+no-students = There are no students in this folder.
+    .why = No site is made. Sites that were made before stay.
+    .help = Make a folder for each student, such as students/ana/, with a student.yaml in it. If the folder should not be empty, wait until it has finished copying.
+
+# The way a file of facts is written.
+
+yaml-tab = { $lines ->
+    [one] A line begins with a tab.
+   *[other] { $lines } lines begin with a tab.
+}
+    .why = Only spaces show which lines belong together, so this file cannot be read. { last-good }
+    .help = Delete the tab and type two spaces.
+
+yaml-syntax = { $problem ->
+    [bracket] A list that begins with [ does not end with ].
+    [brace] A group that begins with {"{"} does not end with {"}"}.
+    [indentation] This line is not level with the lines it belongs to.
+    [quote] The quotes on this line do not come in a pair.
+    [second-document] A line with --- begins a second file in this one.
+    [key] A field’s name has to be a plain word.
+   *[other] This line is not written in a way kinfolio can read.
+}
+    .why = The rest of the file cannot be understood, so it is not used. { last-good }
+    .help = { $problem ->
+        [bracket] Close the list, such as: days: [mon, wed]
+        [brace] Close the group, such as: frequency: {"{"}times: 2, per: week{"}"}
+        [indentation] Start lines that belong together at the same place. Lines below a field begin two spaces further in.
+        [quote] Put a quote at both ends, such as: title: "Reading aloud"
+        [second-document] Delete the line with ---
+        [key] Write the name of the field, then a colon and a space, such as: target: 90
+       *[other] Each line is a name, a colon, a space and a value, such as: target: 90. If the value has signs like # or : in it, put quotes around it.
+    }
+
+yaml-colon = There is a second colon on this line.
+    .why = It is not clear where the words begin, so the file cannot be read. { last-good }
+    .help = Put quotes around the words: { $quoted }
+
+duplicate-key = “{ $key }” is written twice.
+    .why = Only one of the two could be shown, and it might be the wrong one. { last-good }
+    .help = Keep one of the two lines and delete the other. Two results from one day go in a list: 2026-09-18: [44, 46]
+    .first = it is written here first
+
+yaml-alias = A value begins with &, * or !, which mean something else here.
+    .why = These signs have a meaning of their own in such files, so the words after them would be lost. { last-good }
+    .help = Put quotes around the words, such as: title: "*My* story"
+
+yaml-limit = { $problem ->
+    [count] There are too many lines in this file.
+   *[other] Too many groups stand inside each other here.
+}
+    .why = No goal or list needs this much, so something went wrong when the file was saved. { last-good }
+    .help = { $problem ->
+        [count] Split it into smaller files, or check that the right file was saved under this name.
+       *[other] Check this place for brackets that were typed many times, and delete those that are too many.
+    }
+
+front-matter-open = The facts at the top of this file have no end.
+    .why = It is not clear where the words for the family begin. { last-good }
+    .help = Add a line with only --- after the last fact, before the words.
+
+unknown-format = This file says it is written for another kinfolio.
+    .why = Its facts could be misread, so they are not used. { last-good }
+    .help = Write: format: 1. If somebody wrote this number on purpose, ask your technician for a newer kinfolio.
+
+# Facts.
+
+unknown-field = “{ $field }” is not a field of { kind-of-thing }.
+    .why = kinfolio does not know what to do with this line, so a family would miss what it says. { last-good }
+    .help = { did-you-mean } Delete the line if it is not needed.
+
+missing-field = The line “{ $field }:” is missing in { kind-of-thing }.
+    .why = The page has a sentence that needs it. { last-good }
+    .help = Add the line “{ $field }:” and write its words, number or date after the colon.
+
+wrong-type = “{ $field }” should be { $expected ->
+    [map] a group of lines below it
+    [list] a list
+    [text] words
+    [number] a number
+    [count] a whole number
+    [yes-no] true or false
+    [time] a time of day
+    [choice] one word
+    [id] one short name
+    [language] a language code
+    [data] a list of days with their numbers
+    [fraction] two numbers, such as 8/10
+    [words] the words read right in a minute
+    [level] the number of a level
+    [steps] one letter for each step, or how many were done alone
+    [episodes] a number, or a list of numbers
+   *[other] something else
+}, but here is: { $found }
+    .why = A page cannot show it in this form. { last-good }
+    .help = { $expected ->
+        [map] Put each part on its own line below “{ $field }:”, two spaces further in, such as “  date: 2026-09-11”.
+        [list] Put brackets around it, such as: { $field }: [mon, wed]
+        [text] Write plain words on one line. Words with a colon need quotes: { $field }: "Reading: page 3"
+        [number] Write digits, with a point and no other signs: { $field }: 12.5
+        [count] Write digits only: { $field }: 3
+        [yes-no] Write: { $field }: true
+        [time] Write hours and minutes in quotes: { $field }: "13:30"
+        [choice] Write one word after “{ $field }:”.
+        [id] Write the short name only, such as: { $field }: ortiz
+        [language] Write its code, such as en, es or zh-Hans: { $field }: [es, en]
+        [data] Write a day, a colon and a number on each line below “{ $field }:”, such as “  2026-09-18: 44”.
+        [fraction] Write how many were right and how many there were: 8/10
+        [words] Write the number, such as 44. Or write: {"{"}attempted: 54, errors: 5{"}"}
+        [level] Write the level as one digit, such as 2.
+        [steps] Write one letter for each step, such as AVHMA, or a number, such as 3.
+        [episodes] Write one number, such as 12, or each time in brackets: [4, 6, 5]
+       *[other] Look at another file of the same kind for an example.
+    }
+
+unknown-choice = “{ $found }” is not a choice for “{ $field }”.
+    .why = The page could not say what is meant. { last-good }
+    .help = { did-you-mean } { known-ids }
+
+bad-date = { $problem ->
+    [month] “{ $found }” has a month that does not exist.
+    [day] “{ $found }” does not exist: that month has { $days } days.
+   *[other] “{ $found }” is not a date kinfolio can read.
+}
+    .why = A family would read a wrong day, or none. { last-good }
+    .help = Write year, month and day with two digits each for month and day, such as: 2026-09-18
+
+dates-reversed = The end comes before the beginning.
+    .why = A family could not tell when this starts and ends. { last-good }
+    .help = Check both dates. The later one belongs here.
+    .earlier = it begins here
+
+goal-without-baseline = The goal “{ $goal }” has no baseline.
+    .why = Families see where a goal began. Without it the page cannot say “before”. { last-good }
+    .help = Add a line like: baseline: {"{"}date: 2026-09-11, values: [41, 46, 43]{"}"}
+
+goal-without-target = The goal “{ $goal }” has no target.
+    .why = Families see what everyone hopes for and how far the way is. Without it the page cannot say so. { last-good }
+    .help = Add a line like: target: 90
+
+future-date = { $date } lies in the future. Today is { $today }.
+    .why = Nothing can have been seen on that day yet. A family would wonder what is true. { last-good }
+    .help = Check the year and the month. Write the day on which it happened.
+
+out-of-range = { $problem ->
+    [whole] The number of all tries, or the time, is { $found }. It has to be more than 0.
+    [part] { $found } does not fit: it has to lie between 0 and { $high }.
+    [letters] “{ $found }” has too many or too few letters: there are { $high } steps.
+    [fraction] { $found } is not a whole number.
+    [below] { $found } is too small: the least is { $low }.
+   *[between] { $found } does not fit: it has to lie between { $low } and { $high }.
+}
+    .why = This number cannot be right for what is counted here, and the chart would show it to the family. { last-good }
+    .help = { $problem ->
+        [whole] Check for a slip of the finger. Write 8/10 for 8 of 10.
+        [part] Check for a slip of the finger. The part comes first: 8/10 is 8 of 10.
+        [letters] Write one letter for each step, in the order of the steps.
+        [fraction] Write a number without a point, such as 3.
+       *[other] Check for a slip of the finger, such as 440 for 44.
+    }
+
+target-wrong-side = The target is { $target }, but the baseline is { $baseline }.
+    .why = { $direction ->
+        [decrease] The goal is to have less, so the target has to be under the baseline.
+       *[other] The goal is to have more, so the target has to be over the baseline.
+    } A family would read that there is nothing left to do. { last-good }
+    .help = { $direction ->
+        [decrease] Write a target under { $baseline }. If more is better for this goal, write: direction: increase
+       *[other] Write a target over { $baseline }. If less is better for this goal, write: direction: decrease
+    }
+    .baseline = it began here
+
+unknown-person = “{ $found }” is not in staff.yaml.
+    .why = A family would not know who this is or how to call. { last-good }
+    .help = { did-you-mean } { known-ids } To add somebody, write a short name in staff.yaml with “name:” below it.
+
+unknown-goal = This student has no goal “{ $found }”.
+    .why = The page could not lead the family to the goal. { last-good }
+    .help = { did-you-mean } A goal is named by its file: reading is goals/reading.yaml. { known-ids }
+
+unknown-tip = There is no tip “{ $found }”.
+    .why = The family would find nothing to do at home. { last-good }
+    .help = { did-you-mean } A tip is named by its file, in tips/ here or in library/tips/. { known-ids }
+
+unknown-support = There is no support “{ $found }” in the library.
+    .why = The page could not say what this help is. { last-good }
+    .help = { did-you-mean } { known-ids } Or write it out: kind: accommodation, and text: with your own words.
+
+unknown-role = There is no role “{ $found }” in the library.
+    .why = Families read what each person does. Without the role the page cannot say it. { last-good }
+    .help = { did-you-mean } { known-ids } A role is a file in library/roles/.
+
+no-school-day = There was no school on { $date }.
+    .why = The number is shown on that day. A family may wonder about it.
+    .help = Check the date. If school was open, take the day out of “no_school” in school.yaml.
+
+translation-shape = The translation of “{ $field }” does not fit. The first file has { $length ->
+    [one] { $length } entry
+   *[other] { $length } entries
+} here.
+    .why = The words could land next to the wrong entry. { last-good }
+    .help = Write as many entries as the first file has, in the same order.
+    .original = the list it translates
+
+translation-fact = “{ $field }” is a fact. A translation holds only words.
+    .why = If a number or a date stood in two files, families could read two different ones. { last-good }
+    .help = Delete this line here. The value in the first file counts for every language.
+
+unknown-language = The school does not offer the language “{ $found }”.
+    .why = The family’s site could not be made in their language. { last-good }
+    .help = Write one of: { $choices }. Or add { $found } to “languages” in school.yaml.
+
+no-pack = kinfolio does not speak “{ $language }” yet.
+    .why = The family’s site is made in their other languages, or in the school’s own.
+    .help = Ask your technician to add the words for this language in locales/{ $language }/.
+
+unknown-service = This student has no service “{ $found }”.
+    .why = The page could not say which help will change. { last-good }
+    .help = { did-you-mean } { known-ids } Services stand in services.yaml.
+
+mixed-observation = This day has numbers of two kinds.
+    .why = The chart could not show both. { last-good }
+    .help = Write one kind for each day, such as 44 or 8/10.
+
+# Words for families.
+
+raw-html = { $count ->
+    [one] A sign from web pages stands in these words: { $tag }
+   *[other] { $count } signs from web pages stand in these words. The first is: { $tag }
+}
+    .why = Families will see it just as it is typed here. It changes nothing on the page.
+    .help = Delete it. For bold words write two stars on each side: **like this**
+
+link-scheme = A link here leads to “{ $address }”, and such links are not safe.
+    .why = A link may open a secure web page, a mail or a telephone call. This one does something else. { last-good }
+    .help = Begin the address with https:, mailto:, tel: or sms:
+
+dead-link = { $exists ->
+    [yes] The file “{ $address }” is not shown on family sites yet.
+   *[other] The link “{ $address }” leads nowhere.
+}
+    .why = A family would tap on it and find nothing. { last-good }
+    .help = { $exists ->
+        [yes] Take the link out for now, and say in words what the file shows.
+       *[other] Write the whole web address, beginning with https://, or take the link out.
+    }
+
+remote-image = A picture here comes from another website: “{ $address }”.
+    .why = That website would learn who opens the family’s page. { last-good }
+    .help = Take the picture out, or write a link to it: [the picture](https://…)
+
+no-title = This text has no title.
+    .why = Families could not see what it is about. { last-good }
+    .help = Begin the words with a line like: # Read it twice
+
+too-many-steps = This tip has { $steps } steps. Four are enough.
+    .why = At the end of a long day a family will not get to the last ones. The tip is shown as it is.
+    .help = Keep at most four steps, or make two tips of it.
+
+long-update = This update has { $words } words. Families read up to 120 on a phone in a minute.
+    .why = The update is shown, but the end may not be read.
+    .help = Keep what is new this week, and one thing the family can do.
+
+untranslated = There is no { $file } yet.
+    .why = The family will read these words in the language they were written in, and the page says so.
+    .help = Add { $file } beside this file, with the same words in “{ $language }”.
+
+foreign-digits = The digits { $digits } look different from those in charts and dates.
+    .why = A family has to compare two kinds of digits on one page.
+    .help = Write 0 1 2 3 here. If families should read their own digits everywhere, write in school.yaml: digits: native
+
+hidden-characters = There is a sign in these words that cannot be seen ({ $character }).
+    .why = It can turn words around or show as a box on the family’s phone. { last-good }
+    .help = Type the words again here by hand. Text from other programs can bring such signs with it.
+
+# Other children.
+
+other-student-named = The name “{ $name }” belongs to another student.
+    .why = No family should read about another family’s child. { last-good }
+    .help = Write “a classmate” instead. If the name is meant and both families agree, add to this student’s student.yaml: may_mention: ["{ $name }"]
+
+# kinfolio itself.
+
+panic = kinfolio made a mistake of its own with this student’s files: { $words }
+    .why = It is not your fault. Only this student’s site is not made anew; the last good one stays.
+    .help = Show this message to your technician. Undo the last change if the site is needed today.
+
+broken-pack = { $problem ->
+    [cldr] The language code in { $path } is not known.
+   *[syntax] Line { $line } of { $path } cannot be read.
+}
+    .why = Families who read this language would miss words, so no site is made anew. The last good sites stay.
+    .help = { $problem ->
+        [cldr] Write a known code, such as: cldr: es-US
+       *[syntax] Each message is a name, an equals sign and its words. Compare the line with the same message in another language.
+    }
+
+broken-theme = The look of the pages has a mistake: { $words }
+    .why = No page can be drawn with it, so no site is made anew. The last good sites stay.
+    .help = Undo the last change in themes/, or take your own themes/ folder away to use the one that comes with kinfolio.
+
+output-leak = The finished page { $page } holds the name “{ $name }”, which belongs to another student.
+    .why = No family should read about another family’s child, so this site is not made anew. The last good one stays.
+    .help = Look for the name in the files that all students share: staff.yaml and library/. If it is not there, show this message to your technician.
+
+output-link = The finished page { $page } has a link that leads nowhere: { $address }
+    .why = This is kinfolio’s own mistake. Only this student’s site is not made anew; the last good one stays.
+    .help = Show this message to your technician.
+
+output-outline = The headings of the finished page { $page } are { $problem ->
+    [skipped] out of order
+   *[first] without a single main one
+}.
+    .why = People who listen to the page would lose their way. This is kinfolio’s own mistake; the last good site stays.
+    .help = Show this message to your technician.

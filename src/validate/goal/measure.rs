@@ -1,0 +1,128 @@
+//! What a goal counts.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Measure, School, TimeUnit};
+use crate::parse::Kind;
+use crate::validate::fields::Fields;
+
+/// Reads `measure:`.
+pub(super) fn measure(fields: &Fields, school: &School) -> Option<Measure> {
+    let node = fields.node("measure");
+    let Some(node) = node else {
+        fields.missing("measure");
+        return None;
+    };
+    // `measure: words-per-minute` is short for a map with nothing but its kind.
+    if let Kind::Scalar(_) = node.kind {
+        let kind = fields.choice_of("measure", node, &MEASURES)?;
+        return kind(
+            &Fields::new(
+                fields.context(),
+                "measure",
+                &fields.at().file,
+                fields.at().clone(),
+                &[],
+                Vec::new(),
+            ),
+            school,
+        );
+    }
+    let map = fields.sub("measure", "measure")?;
+    let kind = map.need_choice("kind", &MEASURES)?;
+    let measure = kind(&map, school);
+    map.finish();
+    measure
+}
+
+type ReadMeasure = fn(&Fields, &School) -> Option<Measure>;
+
+const MEASURES: [(&str, ReadMeasure); 10] = [
+    ("words-per-minute", |_, _| Some(Measure::WordsPerMinute)),
+    ("percent", |map, _| {
+        Some(Measure::Percent {
+            total: positive(map, "total"),
+            unit: map.text("unit"),
+        })
+    }),
+    ("level", |map, _| {
+        let levels = map.texts("levels");
+        if levels.is_empty() {
+            map.missing("levels");
+        }
+        let thing = map.text("thing");
+        Some(Measure::Level { levels, thing }).filter(|measure| measure.range().1 > Some(0.0))
+    }),
+    ("duration", |map, _| {
+        Some(Measure::Duration {
+            unit: time_unit(map, TimeUnit::Minutes),
+        })
+    }),
+    ("latency", |map, _| {
+        let unit = time_unit(map, TimeUnit::Seconds);
+        Some(Measure::Latency {
+            unit,
+            cap: positive(map, "cap"),
+        })
+    }),
+    ("count", |map, _| {
+        Some(Measure::Count {
+            window: positive(map, "window"),
+            unit: map.text("unit"),
+        })
+    }),
+    ("rate", |map, _| {
+        Some(Measure::Rate {
+            unit: map.text("unit"),
+        })
+    }),
+    ("steps", |map, school| {
+        let steps = map.texts("steps");
+        if steps.is_empty() {
+            map.missing("steps");
+        }
+        let ladders: Vec<&str> = school.library.ladders.keys().map(String::as_str).collect();
+        let ladder = map.reference("ladder", Code::UnknownChoice, &ladders);
+        let alone = ladder.and_then(|id| school.library.ladders.get(&id.value)?.last().cloned());
+        let measure = Measure::Steps {
+            steps,
+            alone: alone.unwrap_or_else(|| "A".to_owned()),
+        };
+        Some(measure).filter(|measure| measure.range().1 > Some(0.0))
+    }),
+    ("interval", |map, _| {
+        let _ = map.choice(
+            "method",
+            &[("partial", ()), ("whole", ()), ("momentary", ())],
+        );
+        Some(Measure::Interval {
+            total: positive(map, "total"),
+            unit: map.text("unit"),
+        })
+    }),
+    ("score", |map, _| {
+        let (min, max) = (map.number("min")?.value, map.number("max")?.value);
+        Some(Measure::Score {
+            min,
+            max: max.max(min + 1.0),
+            unit: map.text("unit"),
+        })
+    }),
+];
+
+fn positive(map: &Fields, name: &'static str) -> Option<f64> {
+    let number = map.number(name)?;
+    if number.value > 0.0 {
+        return Some(number.value);
+    }
+    let fault = Diagnostic::at(Code::OutOfRange, &number.at).with("problem", "whole");
+    map.report(fault.with("found", number.value.to_string()));
+    None
+}
+
+fn time_unit(map: &Fields, usual: TimeUnit) -> TimeUnit {
+    let units = [
+        ("seconds", TimeUnit::Seconds),
+        ("minutes", TimeUnit::Minutes),
+    ];
+    map.choice("unit", &units).unwrap_or(usual)
+}

@@ -1,0 +1,216 @@
+//! The numbers of a goal: where it began, where it should lead, what was seen.
+
+use super::measure::measure;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{
+    Baseline, Date, Direction, Mastery, Measure, Observation, Raw, School, Text, median,
+};
+use crate::parse::{Kind, Node};
+use crate::source::Spanned;
+use crate::validate::fields::Fields;
+use crate::validate::{observation, values};
+
+const DIRECTIONS: [(&str, Direction); 3] = [
+    ("increase", Direction::Increase),
+    ("decrease", Direction::Decrease),
+    ("maintain", Direction::Maintain),
+];
+
+/// What has to be there for a goal to have a chart.
+pub(super) struct Numbers {
+    pub(super) measure: Measure,
+    pub(super) direction: Direction,
+    pub(super) baseline: Baseline,
+    pub(super) target: f64,
+    pub(super) by: Date,
+    pub(super) mastery: Option<Mastery>,
+    pub(super) data: Vec<Observation>,
+}
+
+impl Numbers {
+    /// Reads all of them; nothing comes back when one that is needed is not
+    /// there, which has then been reported.
+    pub(super) fn read(fields: &Fields, school: &School, title: &Text) -> Option<Self> {
+        let direction = fields.choice("direction", &DIRECTIONS);
+        let direction = direction.unwrap_or(Direction::Increase);
+        let measure = measure(fields, school);
+        let target = target(fields, measure.as_ref(), title);
+        let by = fields.need_date("by");
+        let mastery = mastery(fields);
+        // Without a measure nothing can be said about values.
+        let Some(measure) = measure else {
+            fields.accept(&["baseline", "data"]);
+            return None;
+        };
+        let data = data(fields, &measure, school);
+        let (baseline, probes) = baseline(fields, &measure, title)?;
+        if let Some(by) = by.as_ref().filter(|by| by.value <= baseline.date) {
+            let at = fields.key_place("baseline");
+            fields.report(Diagnostic::at(Code::DatesReversed, &by.at).label(&at, "earlier"));
+        }
+        let target = target?;
+        check_side(fields, &measure, &probes, &target, direction);
+        Some(Self {
+            measure,
+            direction,
+            baseline,
+            target: target.value,
+            by: by?.value,
+            mastery,
+            data,
+        })
+    }
+}
+
+/// The baseline and the derived values of its probes.
+fn baseline(fields: &Fields, measure: &Measure, title: &Text) -> Option<(Baseline, Vec<f64>)> {
+    let without = |at| {
+        let fault = Diagnostic::at(Code::GoalWithoutBaseline, at);
+        fields.report(fault.with("goal", title.original.as_str()));
+    };
+    let Some(map) = fields.sub("baseline", "baseline") else {
+        if fields.node("baseline").is_none() {
+            without(fields.at());
+        }
+        return None;
+    };
+    let date = map.need_date("date");
+    let mut values = Vec::new();
+    let probes = map.node("value").into_iter().chain(probes(&map));
+    for node in probes {
+        let Some(raw) = observation::value(&map, measure, node) else {
+            continue;
+        };
+        observation::check(&map, measure, &raw, &map.place(node.span));
+        values.push(raw);
+    }
+    if map.node("value").is_none() && map.node("values").is_none() {
+        without(map.at());
+    }
+    let _ = map.text("note");
+    map.finish();
+    report_future(fields, date.as_ref());
+    if values.is_empty() {
+        return None;
+    }
+    let numbers = values.iter().map(|raw: &Raw| measure.value(raw)).collect();
+    Some((
+        Baseline {
+            date: date?.value,
+            values,
+        },
+        numbers,
+    ))
+}
+
+/// `values: [..]`, or `values: {2026-09-08: ..}` where each probe has its day.
+fn probes<'a>(map: &Fields<'a>) -> Vec<&'a Node> {
+    match map.node("values").map(|node| &node.kind) {
+        Some(Kind::Map(entries)) => entries.iter().map(|entry| &entry.value).collect(),
+        _ => map.list("values"),
+    }
+}
+
+fn target(fields: &Fields, measure: Option<&Measure>, title: &Text) -> Option<Spanned<f64>> {
+    if fields.node("target").is_none() {
+        let fault = Diagnostic::at(Code::GoalWithoutTarget, fields.at());
+        fields.report(fault.with("goal", title.original.as_str()));
+    }
+    let target = fields.number("target")?;
+    if let Some(measure) = measure {
+        observation::report_range(fields, measure, target.value, &target.at);
+    }
+    Some(target)
+}
+
+/// A target has to lie on the better side of where it began. Values that cannot
+/// be have been reported, and say nothing about sides.
+fn check_side(
+    fields: &Fields,
+    measure: &Measure,
+    probes: &[f64],
+    target: &Spanned<f64>,
+    direction: Direction,
+) {
+    let start = median(probes).unwrap_or_default();
+    let (wrong, way) = match direction {
+        Direction::Increase => (target.value <= start, "increase"),
+        Direction::Decrease => (target.value >= start, "decrease"),
+        Direction::Maintain => (false, "maintain"),
+    };
+    let (low, high) = measure.range();
+    let can_be = |value: &f64| *value >= low && high.is_none_or(|high| *value <= high);
+    if wrong && probes.iter().chain([&target.value]).all(can_be) {
+        let rounded = (start * 10.0).round() / 10.0;
+        let fault = Diagnostic::at(Code::TargetWrongSide, &target.at)
+            .with("target", target.value.to_string())
+            .with("baseline", rounded.to_string())
+            .with("direction", way);
+        fields.report(fault.label(&fields.key_place("baseline"), "baseline"));
+    }
+}
+
+fn mastery(fields: &Fields) -> Option<Mastery> {
+    let map = fields.sub("mastery", "mastery")?;
+    let value = map.number("at_least").or_else(|| map.number("at_most"));
+    if value.is_none() {
+        map.missing("at_least");
+    }
+    let (times, of) = (map.count("times"), map.count("of"));
+    let _ = map.yes("strict_window");
+    map.accept(&["at_least", "at_most"]);
+    map.finish();
+    let times = times.map_or(1, |times| times.value);
+    Some(Mastery {
+        value: value?.value,
+        times,
+        of: of.map_or(times, |of| of.value.max(times)),
+    })
+}
+
+fn data(fields: &Fields, measure: &Measure, school: &School) -> Vec<Observation> {
+    let Some(node) = fields.node("data") else {
+        return Vec::new();
+    };
+    let Kind::Map(entries) = &node.kind else {
+        fields.wrong("data", "data", node);
+        return Vec::new();
+    };
+    let mut data = Vec::new();
+    for entry in entries {
+        let at = fields.place(entry.key_span);
+        let day = match values::date(&entry.key) {
+            Ok(value) => Spanned { value, at },
+            Err(problem) => {
+                fields.report(problem.diagnostic(&at, &entry.key));
+                continue;
+            }
+        };
+        report_future(fields, Some(&day));
+        if school.no_school.contains(&day.value) {
+            let warning = Diagnostic::at(Code::NoSchoolDay, &day.at);
+            fields.report(warning.with("date", entry.key.as_str()));
+        }
+        data.extend(observation::on_day(
+            fields,
+            measure,
+            day.value,
+            &entry.value,
+        ));
+    }
+    data.sort_by_key(|observation| observation.date);
+    data
+}
+
+/// Reports a day on which nothing can have been seen yet.
+pub(in crate::validate) fn report_future(fields: &Fields, date: Option<&Spanned<Date>>) {
+    let today = fields.context().today;
+    if let Some(date) = date.filter(|date| date.value > today) {
+        let fault = Diagnostic::at(Code::FutureDate, &date.at);
+        fields.report(
+            fault
+                .with("date", date.value.to_string())
+                .with("today", today.to_string()),
+        );
+    }
+}

@@ -1,0 +1,122 @@
+#!/usr/bin/env bash
+# Installs what the tests need and runs all of them:  ./test.sh [rust|browser]
+set -euo pipefail
+cd "$(dirname "$0")"
+
+part=${1:-all}
+case $part in
+  all | rust | browser) ;;
+  *) echo "usage: $0 [rust|browser]" >&2; exit 2 ;;
+esac
+in_part() { [[ $part == all || $part == "$1" ]]; }
+has() { command -v "$1" >/dev/null 2>&1; }
+
+work=$(mktemp -d)
+running='' summary='' began=$SECONDS
+finish() {
+  local status=$?
+  rm -rf "$work"
+  if [[ $status -ne 0 && -n $running ]]; then summary+="$running FAILED · "; fi
+  [[ -z $summary ]] || printf '\n%s%s s in all\n' "$summary" "$((SECONDS - began))"
+}
+trap finish EXIT
+
+step() {
+  local from=$SECONDS
+  running=$1
+  shift
+  printf '\n── %s\n' "$running"
+  "$@"
+  summary+="$running $((SECONDS - from)) s · "
+  running=''
+}
+
+node_is_new_enough() { has node && node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 18 || (a == 18 && b >= 17) ? 0 : 1)'; }
+has_browser() {
+  local place
+  for place in "${CHROMIUM:-/usr/bin/chromium}" /usr/bin/chromium-browser /usr/bin/google-chrome; do
+    if [[ -x $place ]]; then return 0; fi
+  done
+  return 1
+}
+has_fonts() { has fc-list && [[ $(fc-list) == *NotoSansArabic* ]]; }
+
+missing_packages() {
+  has cc || echo gcc libc6-dev
+  if in_part browser; then
+    # Some distributions bring npm with Node.js, so whether npm is missing is known only after it.
+    if ! node_is_new_enough; then echo nodejs; elif ! has npm; then echo npm; fi
+    has_browser || echo chromium
+    has java || echo default-jre-headless
+    has_fonts || echo fontconfig fonts-noto-core
+  fi
+}
+
+install_packages() {
+  local packages as_root=()
+  if [[ $(id -u) -ne 0 ]]; then as_root=(sudo); fi
+  local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300)
+  for _ in 1 2; do
+    packages=$(missing_packages)
+    [[ -n $packages ]] || return 0
+    # shellcheck disable=SC2086 # one word is one package
+    if ! has apt-get || ! "${apt[@]}" update || ! "${apt[@]}" install -y --no-install-recommends $packages; then
+      break
+    fi
+  done
+  packages=$(missing_packages | xargs)
+  [[ -z $packages ]] || { echo "Please install these packages, and run this again: ${packages/nodejs/nodejs (18.17 or newer) npm}" >&2; return 1; }
+}
+
+install_components() {
+  local component
+  for component in rustfmt clippy; do
+    cargo "${component/rust/}" --version >/dev/null 2>&1 && continue
+    if ! has rustup || ! rustup component add "$component"; then
+      echo "The tests need the Rust component $component and could not install it." >&2
+      return 1
+    fi
+  done
+}
+
+install_node_modules() {
+  [[ tests/browser/node_modules/.package-lock.json -nt tests/browser/package-lock.json ]] ||
+    npm ci --prefix tests/browser --no-audit --no-fund
+}
+
+install() {
+  has cargo || { echo "Install the Rust toolchain first: https://rustup.rs" >&2; return 1; }
+  install_packages
+  if in_part rust; then install_components; fi
+  if in_part browser; then install_node_modules; fi
+}
+
+build_demo() {
+  "${CARGO_TARGET_DIR:-target}/release/kinfolio" build --to "$work/public"
+}
+
+# What git says of the files here. On a clean checkout that is nothing, before and after.
+files_now() { git status --porcelain && git diff; }
+
+generated_files_are_current() {
+  files_now >"$work/after"
+  diff "$work/before" "$work/after" || { echo "The tests changed these files: what is generated was not up to date." >&2; return 1; }
+}
+
+step install install
+is_checkout=$(git rev-parse --is-inside-work-tree 2>/dev/null || true)
+if [[ $is_checkout == true ]]; then files_now >"$work/before"; fi
+
+if in_part rust; then
+  step fmt cargo fmt --check
+  step clippy cargo clippy --all-targets -- -D warnings
+  step doc env RUSTDOCFLAGS='-D warnings' cargo doc --no-deps
+  step test cargo test
+fi
+if in_part browser; then
+  step build cargo build --release
+  step demo build_demo
+  step self-test node --test tests/browser/selftest/*.test.mjs
+  step browser node tests/browser/run.mjs "$work/public"
+fi
+if [[ $is_checkout == true ]]; then step generated generated_files_are_current; fi
