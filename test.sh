@@ -53,19 +53,20 @@ missing_packages() {
 }
 
 install_packages() {
-  local packages as_root=()
+  local packages=() as_root=()
   if [[ $(id -u) -ne 0 ]]; then as_root=(sudo); fi
   local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300)
   for _ in 1 2; do
-    packages=$(missing_packages)
-    [[ -n $packages ]] || return 0
-    # shellcheck disable=SC2086 # one word is one package
-    if ! has apt-get || ! "${apt[@]}" update || ! "${apt[@]}" install -y --no-install-recommends $packages; then
+    read -ra packages < <(missing_packages | xargs)
+    [[ ${#packages[@]} -gt 0 ]] || return 0
+    echo "installing ${packages[*]}"
+    if ! has apt-get || ! "${apt[@]}" update >/dev/null || ! "${apt[@]}" install -y --no-install-recommends "${packages[@]}" >/dev/null; then
       break
     fi
   done
-  packages=$(missing_packages | xargs)
-  [[ -z $packages ]] || { echo "Please install these packages, and run this again: ${packages/nodejs/nodejs (18.17 or newer) npm}" >&2; return 1; }
+  local left
+  left=$(missing_packages | xargs)
+  [[ -z $left ]] || { echo "Please install these packages, and run this again: ${left/nodejs/nodejs (18.17 or newer) npm}" >&2; return 1; }
 }
 
 install_components() {

@@ -178,7 +178,7 @@ mastery = يتحقق الهدف عندما نرى هذه النتيجة { $times
 mastery-once = يتحقق الهدف عند هذه النتيجة: { $target }.
 
 # On the chart: as short as can be.
-chart-start = البداية
+chart-start = البداية { $value }
 chart-aim = المأمول
 chart-trend = المسار الفعلي
 axis-words = كلمات صحيحة في دقيقة

@@ -108,7 +108,7 @@ mastery = The goal is met at { $target } on { $times } of { $of } checks in a ro
 mastery-once = The goal is met at { $target }.
 
 # On the chart: as short as can be.
-chart-start = start
+chart-start = { $value } start
 chart-aim = hoped for
 chart-trend = pace so far
 axis-words = words right in one minute

@@ -133,7 +133,7 @@ mastery = La meta se alcanza así: { $target }, en { $times } de { $of ->
 mastery-once = La meta se alcanza así: { $target }.
 
 # On the chart: as short as can be.
-chart-start = inicio
+chart-start = { $value } inicio
 chart-aim = esperado
 chart-trend = ritmo actual
 axis-words = palabras correctas en un minuto

@@ -38,6 +38,7 @@ pub(super) struct Fields<'a> {
     facts: RefCell<BTreeSet<&'static str>>,
     words: RefCell<BTreeSet<&'static str>>,
     side_facts: RefCell<BTreeSet<&'static str>>,
+    missing: RefCell<Vec<(&'static str, Diagnostic)>>,
 }
 
 impl<'a> Fields<'a> {
@@ -60,11 +61,17 @@ impl<'a> Fields<'a> {
             facts,
             words,
             side_facts,
+            missing: RefCell::default(),
         }
     }
 
     pub(super) fn context(&self) -> &'a Context {
         self.context
+    }
+
+    /// The file these entries stand in.
+    pub(super) fn file(&self) -> &'a RelPath {
+        self.file
     }
 
     /// Where this map stands: its first key, or the top of the file.
@@ -107,9 +114,16 @@ impl<'a> Fields<'a> {
         self.context.report(diagnostic);
     }
 
+    /// Notes that `name` is not there.
     pub(super) fn missing(&self, name: &'static str) {
         let fault = Diagnostic::at(Code::MissingField, &self.at);
-        self.report(fault.with("what", self.what).with("field", name));
+        self.missing_as(name, fault.with("what", self.what).with("field", name));
+    }
+
+    /// Notes that `name` is not there, in words of its own. It is reported at
+    /// the end, unless the field was only misspelled: that is one fault.
+    pub(super) fn missing_as(&self, name: &'static str, fault: Diagnostic) {
+        self.missing.borrow_mut().push((name, fault));
     }
 
     pub(super) fn wrong(&self, name: &str, expected: &'static str, node: &Node) {
@@ -383,17 +397,21 @@ impl<'a> Fields<'a> {
 
     // The end.
 
-    /// Reports entries that nobody asked for.
+    /// Reports what is missing, and entries that nobody asked for.
     pub(super) fn finish(self) {
         let facts = self.facts.borrow();
         let words = self.words.borrow();
         let side_facts = self.side_facts.borrow();
-        for entry in self
-            .entries
-            .iter()
-            .filter(|entry| !facts.contains(entry.key.as_str()))
-        {
-            self.unknown(self.file, entry, facts.iter().copied());
+        let mut meant = BTreeSet::new();
+        for entry in self.entries {
+            if !facts.contains(entry.key.as_str()) {
+                meant.extend(self.unknown(self.file, entry, facts.iter().copied()));
+            }
+        }
+        for (name, fault) in self.missing.take() {
+            if !meant.contains(name) {
+                self.report(fault);
+            }
         }
         for side in &self.sides {
             for entry in side.entries {
@@ -414,7 +432,13 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn unknown<'n>(&self, file: &RelPath, entry: &Entry, known: impl Iterator<Item = &'n str>) {
+    /// Reports an entry; gives back the name that was probably meant.
+    fn unknown<'n>(
+        &self,
+        file: &RelPath,
+        entry: &Entry,
+        known: impl Iterator<Item = &'n str>,
+    ) -> Option<&'n str> {
         let at = Place {
             file: file.clone(),
             span: entry.key_span,
@@ -428,6 +452,7 @@ impl<'a> Fields<'a> {
             Some(guess) => fault.fix(&at, guess),
             None => fault,
         });
+        guess
     }
 
     fn report_unknown_ids(&self) {

@@ -351,7 +351,9 @@ impl Teller<'_, '_> {
             None if self.goal.measure.range().1 == Some(100.0) => self.short(start, start),
             _ => self.speaker.pack.formats.number(start.value),
         };
-        format!("{number} {}", self.speaker.say("chart-start").text)
+        let mut args = FluentArgs::new();
+        args.set("value", number);
+        bold_off(&self.speaker.text("chart-start", args))
     }
 
     /// What the value axis counts.

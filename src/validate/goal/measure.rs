@@ -13,28 +13,40 @@ pub(super) fn measure(fields: &Fields, school: &School) -> Option<Measure> {
         return None;
     };
     // `measure: words-per-minute` is short for a map with nothing but its kind.
-    if let Kind::Scalar(_) = node.kind {
-        let kind = fields.choice_of("measure", node, &MEASURES)?;
-        return kind(
-            &Fields::new(
-                fields.context(),
-                "measure",
-                &fields.at().file,
-                fields.at().clone(),
-                &[],
-                Vec::new(),
-            ),
-            school,
+    let (map, kind) = if let Kind::Scalar(_) = node.kind {
+        let at = fields.place(node.span);
+        let map = Fields::new(
+            fields.context(),
+            "measure",
+            fields.file(),
+            at,
+            &[],
+            Vec::new(),
         );
-    }
-    let map = fields.sub("measure", "measure")?;
-    let kind = map.need_choice("kind", &MEASURES)?;
-    let measure = kind(&map, school);
+        (map, fields.choice_of("measure", node, &MEASURES))
+    } else {
+        let map = fields.sub("measure", "measure")?;
+        let kind = map.need_choice("kind", &MEASURES);
+        (map, kind)
+    };
+    let measure = match kind {
+        Some(kind) => kind(&map, school),
+        None => {
+            // What else may stand there depends on the kind.
+            map.accept(&SETTINGS);
+            None
+        }
+    };
     map.finish();
     measure
 }
 
 type ReadMeasure = fn(&Fields, &School) -> Option<Measure>;
+
+/// Settings of all measures together.
+const SETTINGS: [&str; 11] = [
+    "total", "unit", "levels", "thing", "cap", "window", "steps", "ladder", "method", "min", "max",
+];
 
 const MEASURES: [(&str, ReadMeasure); 10] = [
     ("words-per-minute", |_, _| Some(Measure::WordsPerMinute)),
@@ -100,7 +112,14 @@ const MEASURES: [(&str, ReadMeasure); 10] = [
         })
     }),
     ("score", |map, _| {
-        let (min, max) = (map.number("min")?.value, map.number("max")?.value);
+        let bound = |name| {
+            if map.node(name).is_none() {
+                map.missing(name);
+            }
+            map.number(name).map(|number| number.value)
+        };
+        let (min, max) = (bound("min"), bound("max"));
+        let (min, max) = (min?, max?);
         Some(Measure::Score {
             min,
             max: max.max(min + 1.0),

@@ -66,11 +66,11 @@ impl Numbers {
 fn baseline(fields: &Fields, measure: &Measure, title: &Text) -> Option<(Baseline, Vec<f64>)> {
     let without = |at| {
         let fault = Diagnostic::at(Code::GoalWithoutBaseline, at);
-        fields.report(fault.with("goal", title.original.as_str()));
+        fault.with("goal", title.original.as_str())
     };
     let Some(map) = fields.sub("baseline", "baseline") else {
         if fields.node("baseline").is_none() {
-            without(fields.at());
+            fields.missing_as("baseline", without(fields.at()));
         }
         return None;
     };
@@ -85,7 +85,7 @@ fn baseline(fields: &Fields, measure: &Measure, title: &Text) -> Option<(Baselin
         values.push(raw);
     }
     if map.node("value").is_none() && map.node("values").is_none() {
-        without(map.at());
+        map.missing_as("values", without(map.at()));
     }
     let _ = map.text("note");
     map.finish();
@@ -114,7 +114,7 @@ fn probes<'a>(map: &Fields<'a>) -> Vec<&'a Node> {
 fn target(fields: &Fields, measure: Option<&Measure>, title: &Text) -> Option<Spanned<f64>> {
     if fields.node("target").is_none() {
         let fault = Diagnostic::at(Code::GoalWithoutTarget, fields.at());
-        fields.report(fault.with("goal", title.original.as_str()));
+        fields.missing_as("target", fault.with("goal", title.original.as_str()));
     }
     let target = fields.number("target")?;
     if let Some(measure) = measure {

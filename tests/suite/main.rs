@@ -1,0 +1,19 @@
+//! Tests of the whole: a school folder goes in, sites and problems come out.
+//!
+//! `tests/README.md` says how to run one, how to add one, and how to bless.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests make folders, and look at what is on the disk"
+)]
+
+mod cli;
+mod golden;
+mod hostile;
+mod isolation;
+mod packs;
+mod privacy;
+mod properties;
+mod spec;
+mod support;
+mod tidy;
