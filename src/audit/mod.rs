@@ -23,7 +23,7 @@ pub fn bundle(bundle: &Bundle, student: &Student, roster: &Roster, seen: &mut Di
             );
             diagnostic.with("page", path.as_str())
         };
-        for name in roster.others_in(&readable(html), &student.id, &student.may_mention) {
+        for name in roster.others_in_page(&readable(html), &student.id, &student.may_mention) {
             seen.push(found(Code::OutputLeak).with("name", name));
         }
         for link in dead_links(bundle, path, html) {
@@ -35,14 +35,17 @@ pub fn bundle(bundle: &Bundle, student: &Student, roster: &Roster, seen: &mut Di
     }
 }
 
-/// The page with the few entities that our own escaping writes resolved.
+/// The page behind its style sheet, with the few entities that our own escaping
+/// writes resolved.
 fn readable(html: &str) -> String {
-    if !html.contains("&#39;") && !html.contains("&amp;") && !html.contains("&quot;") {
-        return html.to_owned();
+    let (before, page) = html.split_once("<style>").unwrap_or(("", html));
+    let page = page.split_once("</style>").map_or(page, |(_, body)| body);
+    let written = format!("{before}{page}");
+    if !written.contains("&#39;") && !written.contains("&amp;") && !written.contains("&quot;") {
+        return written;
     }
-    html.replace("&#39;", "'")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&")
+    let plain = written.replace("&#39;", "'").replace("&quot;", "\"");
+    plain.replace("&amp;", "&")
 }
 
 /// The values of an attribute, as our own templates write it.

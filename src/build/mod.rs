@@ -19,12 +19,12 @@ use crate::source::RelPath;
 
 /// What came of one student's unit.
 #[derive(Debug)]
-pub struct Built {
+pub struct Built<T> {
     /// Whose.
     pub student: StudentId,
-    /// The site; nothing when something is wrong, or when it is not to be
-    /// published.
-    pub bundle: Option<Bundle>,
+    /// What was made of the site; nothing when something is wrong, or when it
+    /// is not to be published.
+    pub site: Option<T>,
     /// What was seen.
     pub seen: Diagnostics,
 }
@@ -32,29 +32,39 @@ pub struct Built {
 /// Builds one unit. A panic in it is that student's fault report and nobody
 /// else's.
 #[must_use]
-pub fn one(unit: &UnitSources, shared: &Shared) -> Built {
+pub fn one(unit: &UnitSources, shared: &Shared) -> Built<Bundle> {
     let student = unit.student().clone();
     let result = catch_unwind(AssertUnwindSafe(|| {
         let mut seen = Diagnostics::default();
-        let bundle = compile(unit, shared).into_value(&mut seen);
-        (bundle, seen)
+        let site = compile(unit, shared).into_value(&mut seen);
+        (site, seen)
     }));
-    let (bundle, seen) =
+    let (site, seen) =
         result.unwrap_or_else(|panic| (None, [caught(unit, panic.as_ref())].into_iter().collect()));
     Built {
         student,
-        bundle,
+        site,
         seen,
     }
 }
 
-/// Builds every unit, on all cores; the results come in the plan's order.
-#[must_use]
-pub fn all(plan: &Plan, shared: &Shared) -> Vec<Built> {
-    plan.units
-        .par_iter()
-        .map(|unit| one(unit, shared))
-        .collect()
+/// Builds every unit, on all cores, and gives each site to `finish` at once: a
+/// site is made, handed over and forgotten, however many there are. The results
+/// come in the plan's order.
+pub fn all<T: Send>(
+    plan: &Plan,
+    shared: &Shared,
+    finish: impl Fn(&StudentId, Bundle) -> T + Sync,
+) -> Vec<Built<T>> {
+    let finished = |unit| {
+        let built = one(unit, shared);
+        Built {
+            site: built.site.map(|bundle| finish(&built.student, bundle)),
+            student: built.student,
+            seen: built.seen,
+        }
+    };
+    plan.units.par_iter().map(finished).collect()
 }
 
 fn caught(unit: &UnitSources, panic: &(dyn std::any::Any + Send)) -> Diagnostic {

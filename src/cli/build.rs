@@ -6,7 +6,8 @@ use super::school::{self, Compiled};
 use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, Format, Stop};
 use crate::diagnostic::Severity;
-use crate::io::{self, Written};
+use crate::io::{self, Fault, Written};
+use crate::model::StudentId;
 
 /// Writes every student's site that has no error; the others keep what they
 /// had.
@@ -19,15 +20,20 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
         ];
         return Err(Stop::Said(Words::of_tool().say("overlap", places)));
     }
-    let compiled = school::compile(&folder)?;
+    let write = |student: &StudentId, bundle| io::site(&options.to, student, &bundle);
+    let compiled = school::compile(&folder, write)?;
     let words = Words::new(&compiled.language);
     let format = Terminal::format(options.format);
     report::show(&compiled, Severity::Warning, format, &words, terminal)?;
     let mut total = Written::default();
     let mut sites = 0;
-    for unit in compiled.units.iter().flatten() {
-        let Some(bundle) = &unit.bundle else { continue };
-        let written = io::site(&options.to, &unit.student, bundle)?;
+    for written in compiled
+        .units
+        .iter()
+        .flatten()
+        .filter_map(|unit| unit.site.as_ref())
+    {
+        let written = written.as_ref().map_err(Fault::clone)?;
         total.changed += written.changed;
         total.kept += written.kept;
         total.removed += written.removed;
@@ -44,7 +50,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
 }
 
 fn summary(
-    compiled: &Compiled,
+    compiled: &Compiled<Result<Written, Fault>>,
     options: &Build,
     (sites, total): (usize, Written),
     words: &Words,
@@ -61,7 +67,7 @@ fn summary(
     };
     let without: Vec<&str> = units
         .iter()
-        .filter(|unit| unit.bundle.is_none())
+        .filter(|unit| unit.site.is_none())
         .map(|unit| unit.student.as_str())
         .collect();
     let (broken, hidden): (Vec<&str>, Vec<&str>) = without

@@ -8,14 +8,16 @@ use crate::build::{self, Built, Shared};
 use crate::diagnostic::Diagnostics;
 use crate::discover::{self, Plan};
 use crate::io;
+use crate::model::StudentId;
+use crate::render::Bundle;
 use crate::source::Snapshot;
 
-/// A school folder, read and compiled.
-pub(super) struct Compiled {
+/// A school folder, read and compiled; `T` is what was made of each site.
+pub(super) struct Compiled<T> {
     /// What was read, for the lines that problems point at.
     pub(super) snapshot: Snapshot,
     /// What came of each student; nothing when what they share is broken.
-    pub(super) units: Option<Vec<Built>>,
+    pub(super) units: Option<Vec<Built<T>>>,
     /// Names of all students with a folder.
     pub(super) students: Vec<String>,
     /// The language that staff write in.
@@ -38,8 +40,11 @@ pub(super) fn find(named: Option<&Path>) -> Result<PathBuf, Stop> {
     })
 }
 
-/// Reads and compiles `folder`.
-pub(super) fn compile(folder: &Path) -> Result<Compiled, Stop> {
+/// Reads and compiles `folder`; each site goes to `finish` as soon as it is made.
+pub(super) fn compile<T: Send>(
+    folder: &Path,
+    finish: impl Fn(&StudentId, Bundle) -> T + Sync,
+) -> Result<Compiled<T>, Stop> {
     let snapshot = io::snapshot(folder)?;
     let mut seen = Diagnostics::default();
     let plan: Plan = discover::plan(&snapshot).into_value(&mut seen);
@@ -49,7 +54,7 @@ pub(super) fn compile(folder: &Path) -> Result<Compiled, Stop> {
         .as_ref()
         .map_or("en", |shared| shared.school.language.as_str())
         .to_owned();
-    let mut units = shared.map(|shared| build::all(&plan, &shared));
+    let mut units = shared.map(|shared| build::all(&plan, &shared, finish));
     for unit in units.iter_mut().flatten() {
         seen.append(std::mem::take(&mut unit.seen));
     }
@@ -68,7 +73,7 @@ pub(super) fn compile(folder: &Path) -> Result<Compiled, Stop> {
     })
 }
 
-impl Compiled {
+impl<T> Compiled<T> {
     /// Whether a student's own files have errors.
     pub(super) fn has_errors(&self, student: &str) -> bool {
         let own = self

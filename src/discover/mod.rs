@@ -89,16 +89,13 @@ pub fn plan(snapshot: &Snapshot) -> Outcome<Plan> {
         }
     }
     for (path, refusal) in &snapshot.refused {
-        let fault = refused(path, refusal);
-        match owner(path) {
+        // A link in the place of a student's folder is that student's fault.
+        match owner(path).or(path.below("students")) {
             Some(student) => {
-                units
-                    .entry(student)
-                    .or_insert_with(|| empty_unit(student))
-                    .seen
-                    .push(fault);
+                let unit = units.entry(student).or_insert_with(|| empty_unit(student));
+                unit.seen.append(refused_student_file(unit, path, refusal));
             }
-            None => seen.push(fault),
+            None => seen.append(refused_shared_file(path, refusal)),
         }
     }
     let mut units: Vec<_> = units.into_values().collect();
@@ -192,6 +189,27 @@ fn take_text(path: &RelPath, bytes: &Bytes, into: &mut Vec<SourceFile>, seen: &m
             );
         }
     }
+}
+
+fn refused_student_file(unit: &UnitSources, path: &RelPath, refusal: &Refusal) -> Diagnostics {
+    let below = path.below(&unit.folder()).unwrap_or_default();
+    let litter = matches!(
+        names::kind_of_student_file(path, below),
+        names::Kind::Litter
+    );
+    let fault = (!litter).then(|| refused(path, refusal));
+    fault.into_iter().collect()
+}
+
+/// What would not have been read anyway stops nobody.
+fn refused_shared_file(path: &RelPath, refusal: &Refusal) -> Diagnostics {
+    let fault = match names::kind_of_shared_file(path) {
+        names::Kind::Text => Some(refused(path, refusal)),
+        names::Kind::LeftOut(_) if path.as_str() == "library" => Some(refused(path, refusal)),
+        names::Kind::LeftOut(fault) => Some(fault),
+        names::Kind::Attachment | names::Kind::Litter => None,
+    };
+    fault.into_iter().collect()
 }
 
 fn refused(path: &RelPath, refusal: &Refusal) -> Diagnostic {

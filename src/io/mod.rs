@@ -17,7 +17,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 /// Something the machine refused to do.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Fault {
     /// What was tried; the name of a message.
     pub tried: &'static str,

@@ -74,7 +74,6 @@ fn replace(place: &Path, bytes: &[u8]) -> Result<(), Fault> {
     fs::create_dir_all(folder).map_err(fault)?;
     let mut beside = NamedTempFile::with_prefix_in(".kinfolio-", folder).map_err(fault)?;
     beside.write_all(bytes).map_err(fault)?;
-    beside.as_file().sync_all().map_err(fault)?;
     open_to_readers(&beside).map_err(fault)?;
     beside.persist(place).map_err(|error| fault(error.error))?;
     Ok(())

@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, options};
-use unicode_normalization::UnicodeNormalization;
 
 use super::fault;
 use super::node::{Entry, Kind, Node, Scalar};
@@ -124,12 +123,7 @@ impl Builder<'_> {
                     self.seen
                         .push(fault::structured_key(&self.place(node.span)));
                 }
-                let text = node
-                    .text()
-                    .unwrap_or_default()
-                    .trim()
-                    .nfc()
-                    .collect::<String>();
+                let text = node.text().unwrap_or_default().trim().to_owned();
                 if let Some(first) = entries.iter().find(|entry| entry.key == text) {
                     let twin = Diagnostic::at(Code::DuplicateKey, &self.place(node.span));
                     let first = self.place(first.key_span);
@@ -202,7 +196,7 @@ fn scalar(value: &str, style: ScalarStyle) -> Kind {
     }
     let text = if plain { unquoted(value.trim()) } else { value };
     Kind::Scalar(Scalar {
-        text: text.nfc().collect(),
+        text: text.to_owned(),
         plain,
     })
 }

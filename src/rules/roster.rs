@@ -1,7 +1,8 @@
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 use crate::model::{School, StudentId};
 
@@ -24,7 +25,7 @@ impl Roster {
         for (student, names) in students {
             for name in names {
                 owners
-                    .entry(folded(name))
+                    .entry(folded(name.trim()).into_owned())
                     .or_default()
                     .insert(student.clone());
             }
@@ -36,7 +37,7 @@ impl Roster {
                 .values()
                 .map(|translation| &translation.text);
             for name in translations.chain([&text.original]) {
-                owners.entry(folded(name)).or_default();
+                owners.entry(folded(name.trim()).into_owned()).or_default();
             }
         }
         owners.remove("");
@@ -48,20 +49,32 @@ impl Roster {
         Self { search, owners }
     }
 
-    /// Names in `text` that belong to students other than `own`, each once.
+    /// Names in an author's words that belong to students other than `own`,
+    /// each once.
     #[must_use]
-    pub fn others_in(&self, text: &str, own: &StudentId, may_mention: &[String]) -> Vec<String> {
+    pub fn others_in(&self, words: &str, own: &StudentId, may_mention: &[String]) -> Vec<String> {
+        self.others_in_page(&folded(words), own, may_mention)
+    }
+
+    /// The same for a finished page, whose words have been looked through
+    /// before in every form they can be written in.
+    #[must_use]
+    pub fn others_in_page(
+        &self,
+        page: &str,
+        own: &StudentId,
+        may_mention: &[String],
+    ) -> Vec<String> {
         let Some(search) = &self.search else {
             return Vec::new();
         };
-        let text = folded(text);
         let mut found = BTreeSet::new();
-        for hit in search.find_iter(&text) {
+        for hit in search.find_iter(page) {
             let Some((name, owners)) = self.owners.get(hit.pattern().as_usize()) else {
                 continue;
             };
             let other = !owners.is_empty() && !owners.contains(own);
-            if other && stands_alone(&text, hit.start(), hit.end()) && !may_mention.contains(name) {
+            if other && stands_alone(page, hit.start(), hit.end()) && !may_mention.contains(name) {
                 found.insert(name.clone());
             }
         }
@@ -69,9 +82,13 @@ impl Roster {
     }
 }
 
-/// The one form in which names and texts are compared.
-fn folded(text: &str) -> String {
-    text.trim().nfkc().collect()
+/// The one form in which names and texts are compared. Nearly every text is in
+/// it already, which is much quicker to find out than to make.
+fn folded(text: &str) -> Cow<'_, str> {
+    if is_nfkc_quick(text.chars()) == IsNormalized::Yes {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.nfkc().collect())
 }
 
 /// Whether the name is a word of its own. Arabic writes "and", "to" and "with"

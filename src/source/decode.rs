@@ -1,3 +1,5 @@
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
 /// Bytes that are in no encoding the tool reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BadEncoding {
@@ -9,7 +11,7 @@ pub struct BadEncoding {
 
 /// Turns a file's bytes into text: UTF-8 with or without a byte-order mark,
 /// UTF-16 with one. A lone carriage return (old Mac files) becomes a line feed,
-/// which leaves every offset where it was.
+/// and letters are composed (NFC).
 ///
 /// # Errors
 /// Names the first byte that fits neither encoding.
@@ -26,10 +28,16 @@ pub fn decode(bytes: &[u8]) -> Result<String, BadEncoding> {
             byte: 0,
         });
     }
-    Ok(if text.contains('\r') {
+    let text = if text.contains('\r') {
         lone_returns(&text)
     } else {
         text
+    };
+    // The same letters are the same bytes from here on, however the author's
+    // system composes them.
+    Ok(match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text,
+        _ => text.nfc().collect(),
     })
 }
 
@@ -94,6 +102,7 @@ mod tests {
         check(b"\xFF\xFEa\0b\0", Ok("ab"));
         check(b"\xFE\xFF\0a\0b", Ok("ab"));
         check(b"a\rb", Ok("a\nb"));
+        check("Zoe\u{308}".as_bytes(), Ok("Zoë"));
         check(b"a\r\nb", Ok("a\r\nb"));
     }
 

@@ -199,25 +199,37 @@ fn name(fields: &Fields, field: &'static str) -> Text {
     name_map(fields, field)
 }
 
-/// A name is one text, or a map by language for other scripts.
+/// A name is one text, or a map by language for other scripts. It is in no
+/// language: nothing about it waits for a translation.
 fn name_map(fields: &Fields, field: &'static str) -> Text {
-    let Some(Node {
-        kind: Kind::Map(entries),
-        ..
-    }) = fields.node(field)
-    else {
-        return fields.text(field).unwrap_or_default();
+    let Some(node) = fields.node(field) else {
+        return Text::default();
+    };
+    let remember = |at: &Node, name: &str| {
+        let no_language = Lang::new("und");
+        fields
+            .context()
+            .note_words(&fields.place(at.span), &no_language, name);
+    };
+    let Kind::Map(entries) = &node.kind else {
+        let name = fields.plain(field).unwrap_or_default();
+        remember(node, &name);
+        return Text::new(name);
     };
     let own = fields.context().language.as_str();
-    let written = entries
-        .iter()
-        .filter_map(|entry| Some((entry.key.as_str(), entry.value.text()?.trim())));
-    let original = written
-        .clone()
-        .find(|(lang, _)| *lang == own)
-        .or_else(|| written.clone().next());
-    let mut text = Text::new(original.map(|(_, name)| name).unwrap_or_default());
-    for (lang, name) in written.filter(|(lang, _)| *lang != own) {
+    let mut written: Vec<(&str, &str)> = Vec::new();
+    for entry in entries {
+        let Some(name) = entry.value.text().map(str::trim) else {
+            fields.wrong(field, "text", &entry.value);
+            continue;
+        };
+        remember(&entry.value, name);
+        written.push((&entry.key, name));
+    }
+    let original = written.iter().find(|(lang, _)| *lang == own);
+    let original = original.or(written.first()).map(|(_, name)| *name);
+    let mut text = Text::new(original.unwrap_or_default());
+    for (lang, name) in written.into_iter().filter(|(lang, _)| *lang != own) {
         let translation = Translation {
             text: name.to_owned(),
             state: State::Reviewed,

@@ -5,7 +5,18 @@ export async function collectFacts({ page, log }) {
     await Promise.all([...document.images].filter((image) => !image.complete).map((image) => image.decode().catch(() => {})));
   });
   const facts = await page.evaluate(read);
-  return { ...facts, requests: [...log.requests], complaints: [...log.complaints] };
+  await hearAll(page);
+  const complaints = [...log.complaints.filter((each) => !each.endsWith(LAST_WORD)), ...await page.evaluate(() => kin.violations)];
+  return { ...facts, requests: [...log.requests], complaints };
+}
+
+const LAST_WORD = 'kinfolio: that was all';
+
+/** Complaints arrive one after the other, so once ours has arrived, those of the page have too. */
+async function hearAll(page) {
+  const heard = page.waitForEvent('console', (message) => message.text() === LAST_WORD);
+  await page.evaluate((word) => setTimeout(() => console.debug(word)), LAST_WORD);
+  await heard;
 }
 
 function read() {

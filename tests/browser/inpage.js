@@ -67,6 +67,11 @@ globalThis.kin = (() => {
     scrollTo(0, 0);
   };
 
+  const violations = [];
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    violations.push(`against the policy: ${blockedURI} (${effectiveDirective})`);
+  });
+
   // Colours as the browser paints them, whatever notation the style uses.
   const paint = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   const rgba = (colour) => {
@@ -108,7 +113,7 @@ globalThis.kin = (() => {
     .filter((el) => el.localName !== 'summary' || el.parentElement.querySelector('summary') === el);
 
   return {
-    style, parents, isShown, isSeen, words, short, label, quote, textNodes, lines, overlap, openDetails, reset,
+    style, parents, isShown, isSeen, words, short, label, quote, textNodes, lines, overlap, openDetails, reset, violations,
     rgba, background, luminance, contrast, stops,
   };
 })();

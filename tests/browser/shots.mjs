@@ -21,7 +21,7 @@ export async function shoot(folder, out, wanted) {
         await tab.goto(`${server.origin}/${file}?hold`);
         await tab.screenshot({ path: `${to}.${colorScheme}.png`, fullPage: true });
       }
-      await tab.pdf({ path: `${to}.pdf`, format: 'A4' });
+      await tab.pdf({ path: `${to}.pdf`, format: 'A4', margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } });
       toPng(to);
     }
   } finally {

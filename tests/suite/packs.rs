@@ -1,1 +1,462 @@
-//! To come.
+//! Every language says everything, and says it whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use fluent_syntax::ast::{
+    Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
+};
+use icu::plurals::{PluralCategory, PluralRules, PluralRulesOptions};
+use kinfolio::diagnostic::{Code, Diagnostics};
+use kinfolio::locale::{Packs, built_in};
+use kinfolio::model::{Digits, Lang};
+
+use crate::support::{files_below, root};
+
+/// Variables that every message may use, and need not.
+const FREE: [&str; 2] = ["name", "pronoun"];
+/// Numbers that fall into different categories in one language or another.
+const NUMBERS: [f64; 9] = [0.0, 1.0, 2.0, 3.0, 6.0, 11.0, 21.0, 100.0, 1.5];
+
+/// What a message holds, as far as tests care.
+#[derive(Debug, Default, Clone)]
+struct Message {
+    attributes: BTreeSet<String>,
+    variables: BTreeSet<String>,
+    /// Other messages in it.
+    messages: BTreeSet<String>,
+    /// Variables that decide, and the keys they are compared with.
+    selectors: Vec<(String, BTreeSet<String>)>,
+    /// The words, without what is put in.
+    words: Vec<String>,
+}
+
+impl Message {
+    fn pattern(&mut self, pattern: &Pattern<String>) {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => self.words.push(value.clone()),
+                PatternElement::Placeable { expression } => self.expression(expression),
+            }
+        }
+    }
+
+    fn expression(&mut self, expression: &Expression<String>) {
+        match expression {
+            Expression::Inline(inline) => self.inline(inline),
+            Expression::Select { selector, variants } => {
+                self.inline(selector);
+                let key = |key: &VariantKey<String>| match key {
+                    VariantKey::Identifier { name } => name.clone(),
+                    VariantKey::NumberLiteral { value } => value.clone(),
+                };
+                let keys = variants.iter().map(|variant| key(&variant.key)).collect();
+                if let InlineExpression::VariableReference { id } = selector {
+                    self.selectors.push((id.name.clone(), keys));
+                }
+                for variant in variants {
+                    self.pattern(&variant.value);
+                }
+            }
+        }
+    }
+
+    fn inline(&mut self, inline: &InlineExpression<String>) {
+        match inline {
+            InlineExpression::VariableReference { id } => {
+                drop(self.variables.insert(id.name.clone()))
+            }
+            InlineExpression::MessageReference { id, .. } => {
+                drop(self.messages.insert(id.name.clone()))
+            }
+            InlineExpression::Placeable { expression } => self.expression(expression),
+            _ => {}
+        }
+    }
+}
+
+/// The messages of one file.
+type File = BTreeMap<String, Message>;
+/// The files of one language, by name.
+type Pack = BTreeMap<String, File>;
+
+fn read(text: &str, place: &str) -> File {
+    let resource = fluent_syntax::parser::parse(text.to_owned());
+    let resource = resource.unwrap_or_else(|(_, errors)| panic!("{place}: {errors:?}"));
+    let mut file = File::new();
+    for entry in resource.body {
+        let Entry::Message(message) = entry else {
+            continue;
+        };
+        let mut found = Message::default();
+        for pattern in message
+            .value
+            .iter()
+            .chain(message.attributes.iter().map(|a| &a.value))
+        {
+            found.pattern(pattern);
+        }
+        found.attributes = message
+            .attributes
+            .iter()
+            .map(|a| a.id.name.clone())
+            .collect();
+        let twin = file.insert(message.id.name.clone(), found);
+        assert!(twin.is_none(), "{place}: {} stands twice", message.id.name);
+    }
+    file
+}
+
+fn packs() -> BTreeMap<String, Pack> {
+    let mut packs: BTreeMap<String, Pack> = BTreeMap::new();
+    for (path, bytes) in files_below(&root().join("locales")) {
+        let (lang, name) = path.split_once('/').unwrap();
+        let pack = packs.entry(lang.to_owned()).or_default();
+        if name.ends_with(".ftl") {
+            pack.insert(
+                name.to_owned(),
+                read(&String::from_utf8(bytes).unwrap(), &path),
+            );
+        }
+    }
+    assert!(packs.len() > 1);
+    packs
+}
+
+/// Every message of the language that the tool is written in.
+fn source() -> File {
+    packs()["en"].values().flat_map(Clone::clone).collect()
+}
+
+/// Fails with every fault, one to a line.
+fn none(faults: &[String]) {
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn no_message_has_two_homes() {
+    let mut homes: BTreeMap<String, String> = BTreeMap::new();
+    for (name, file) in &packs()["en"] {
+        for id in file.keys() {
+            let other = homes.insert(id.clone(), name.clone());
+            assert_eq!(other, None, "{id} stands in {name} too");
+        }
+    }
+}
+
+#[test]
+fn a_file_of_a_pack_has_every_message_of_that_file() {
+    let packs = packs();
+    let mut faults = Vec::new();
+    for (lang, pack) in packs.iter().filter(|(lang, _)| *lang != "en") {
+        for (name, file) in pack {
+            let Some(source) = packs["en"].get(name) else {
+                faults.push(format!("{lang}/{name}: there is no such file in en"));
+                continue;
+            };
+            for (id, message) in source {
+                match file.get(id) {
+                    None => faults.push(format!("{lang}/{name}: {id} is missing")),
+                    Some(own) if own.attributes != message.attributes => {
+                        faults.push(format!("{lang}/{name}: {id} has other attributes"));
+                    }
+                    Some(_) => {}
+                }
+            }
+            let unknown = file.keys().filter(|id| !source.contains_key(*id));
+            faults.extend(unknown.map(|id| format!("{lang}/{name}: {id} is not in en")));
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn messages_use_the_same_values_in_every_language() {
+    let packs = packs();
+    let mut faults = Vec::new();
+    for (lang, pack) in &packs {
+        for (name, file) in pack {
+            for (id, message) in file {
+                let Some(source) = packs["en"].get(name).and_then(|file| file.get(id)) else {
+                    continue;
+                };
+                let values = |message: &Message| -> BTreeSet<String> {
+                    let own = message.variables.iter();
+                    own.filter(|variable| !FREE.contains(&variable.as_str()))
+                        .cloned()
+                        .collect()
+                };
+                if values(message) != values(source) {
+                    let (own, source) = (values(message), values(source));
+                    faults.push(format!(
+                        "{lang}/{name}: {id} uses {own:?}, en uses {source:?}"
+                    ));
+                }
+            }
+        }
+    }
+    none(&faults);
+}
+
+const CATEGORIES: [(&str, PluralCategory); 6] = [
+    ("zero", PluralCategory::Zero),
+    ("one", PluralCategory::One),
+    ("two", PluralCategory::Two),
+    ("few", PluralCategory::Few),
+    ("many", PluralCategory::Many),
+    ("other", PluralCategory::Other),
+];
+
+/// Whether a selector's keys are kinds of numbers.
+fn is_plural(keys: &BTreeSet<String>) -> bool {
+    let (kinds, rest): (Vec<&String>, Vec<&String>) = keys
+        .iter()
+        .partition(|key| CATEGORIES.iter().any(|(name, _)| name == key));
+    let numbers = rest.iter().all(|key| key.parse::<f64>().is_ok());
+    numbers && (kinds.len() > 1 || (kinds.len() == 1 && !rest.is_empty()))
+}
+
+#[test]
+fn plurals_have_every_form_of_their_language() {
+    let mut faults = Vec::new();
+    for (lang, pack) in packs() {
+        let locale: icu::locale::Locale = lang.parse().unwrap();
+        let rules = PluralRules::try_new(locale.into(), PluralRulesOptions::default()).unwrap();
+        let needed: Vec<PluralCategory> = rules.categories().collect();
+        let needed = CATEGORIES
+            .iter()
+            .filter(|(_, category)| needed.contains(category));
+        let needed: BTreeSet<String> = needed.map(|(name, _)| (*name).to_owned()).collect();
+        for (name, file) in pack {
+            for (id, message) in file {
+                for (variable, keys) in message.selectors.iter().filter(|(_, keys)| is_plural(keys))
+                {
+                    let missing: Vec<_> = needed.difference(keys).collect();
+                    if !missing.is_empty() {
+                        faults.push(format!(
+                            "{lang}/{name}: {id} (${variable}) lacks {missing:?}"
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn bold_is_the_only_markup() {
+    let mut faults = Vec::new();
+    for (lang, pack) in packs() {
+        for (id, message) in pack.values().flatten() {
+            let words = message.words.concat();
+            let opened = words.matches("<b>").count();
+            let left = words.replace("<b>", "").replace("</b>", "");
+            if left.contains(['<', '>']) || opened != words.matches("</b>").count() {
+                faults.push(format!("{lang}: {id}: {words}"));
+            }
+        }
+    }
+    none(&faults);
+}
+
+/// The values of a message, once for each way in which they could decide.
+fn values(message: &Message, file: &File) -> Vec<BTreeMap<String, FluentValue<'static>>> {
+    let mut choices: BTreeMap<String, Vec<FluentValue>> = BTreeMap::new();
+    let inner = message.messages.iter().filter_map(|id| file.get(id));
+    for part in [message].into_iter().chain(inner) {
+        for variable in part.variables.iter().map(String::as_str).chain(FREE) {
+            choices
+                .entry(variable.to_owned())
+                .or_insert_with(|| vec!["Larch".into()]);
+        }
+        for (variable, keys) in &part.selectors {
+            let values = if is_plural(keys) {
+                NUMBERS.map(FluentValue::from).to_vec()
+            } else {
+                keys.iter()
+                    .map(|key| FluentValue::from(key.clone()))
+                    .collect()
+            };
+            choices.insert(variable.clone(), values);
+        }
+    }
+    let longest = choices.values().map(Vec::len).max().unwrap_or(1);
+    let turn = |turn: usize| {
+        let pick = |values: &Vec<FluentValue<'static>>| values[turn % values.len()].clone();
+        choices
+            .iter()
+            .map(|(name, values)| (name.clone(), pick(values)))
+            .collect()
+    };
+    (0..longest).map(turn).collect()
+}
+
+#[test]
+fn every_message_is_said_whole_with_every_number() {
+    let packs = packs();
+    let mut seen = Diagnostics::default();
+    let loaded = Packs::load(&built_in(), &[], Digits::Western).into_value(&mut seen);
+    assert!(seen.is_empty(), "{seen:?}");
+    let mut faults = Vec::new();
+    for (lang, pack) in &packs {
+        let speaker = loaded.get(&Lang::new(lang.as_str())).unwrap();
+        let all: File = pack.values().flat_map(Clone::clone).collect();
+        for (id, message) in &all {
+            let parts = message.attributes.iter().map(|name| format!("{id}.{name}"));
+            for id in parts.chain([id.clone()]) {
+                for values in values(message, &all) {
+                    let args: FluentArgs = values
+                        .iter()
+                        .map(|(k, v)| (k.as_str(), v.clone()))
+                        .collect();
+                    let said = speaker.message(&id, &args).unwrap_or_default();
+                    if said.trim().is_empty() || said.contains("{$") || said.contains("{-") {
+                        faults.push(format!("{lang}: {id} with {values:?}: {said:?}"));
+                    }
+                }
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn every_problem_has_words_reasons_and_help() {
+    let diagnostics = &packs()["en"]["diagnostics.ftl"];
+    let mut faults = Vec::new();
+    for code in Code::ALL {
+        match diagnostics.get(code.name()) {
+            None => faults.push(format!("{code} {} has no message", code.name())),
+            Some(message) => {
+                let parts = ["why", "help"]
+                    .into_iter()
+                    .filter(|part| !message.attributes.contains(*part));
+                faults.extend(parts.map(|part| format!("{} has no .{part}", code.name())));
+            }
+        }
+    }
+    none(&faults);
+}
+
+// What the program asks for.
+
+/// Every text in quotes in the Rust files below `folder`, tests left out.
+fn literals(folder: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for (path, bytes) in files_below(&root().join(folder)) {
+        let text = String::from_utf8(bytes).unwrap();
+        if path.ends_with(".rs") {
+            let code = text.split("#[cfg(test)]").next().unwrap();
+            found.extend(code.split('"').skip(1).step_by(2).map(str::to_owned));
+        }
+    }
+    found
+}
+
+/// Texts handed straight to a function that says a message.
+fn said() -> BTreeSet<String> {
+    let sayers = [
+        "say(",
+        "say_with(",
+        "speaker.text(",
+        "words.count(",
+        "message(",
+    ];
+    let mut found = BTreeSet::new();
+    for folder in ["src/locale", "src/cli"] {
+        for (path, bytes) in files_below(&root().join(folder)) {
+            let text = String::from_utf8(bytes).unwrap();
+            let code = text.split("#[cfg(test)]").next().unwrap();
+            for sayer in sayers.iter().filter(|_| path.ends_with(".rs")) {
+                let calls = code.split(sayer).skip(1).map(str::trim_start);
+                let ids = calls.filter_map(|call| call.strip_prefix('"')?.split_once('"'));
+                found.extend(ids.map(|(id, _)| id.to_owned()));
+            }
+        }
+    }
+    assert!(found.len() > 20, "{found:?}");
+    found
+}
+
+#[test]
+fn what_is_said_is_there() {
+    let source = source();
+    let missing = said().into_iter().filter(|id| !source.contains_key(id));
+    none(
+        &missing
+            .map(|id| format!("{id} is said and is in no file of en"))
+            .collect::<Vec<_>>(),
+    );
+}
+
+#[test]
+fn what_is_there_is_said() {
+    let source = source();
+    let literals: BTreeSet<String> = ["src/locale", "src/cli", "src/render", "src/theme"]
+        .into_iter()
+        .flat_map(literals)
+        .collect();
+    // `format!("page-{page}")` says every message that begins with `page-`.
+    let built: Vec<&str> = literals
+        .iter()
+        .filter_map(|text| text.split_once('{'))
+        .map(|(start, _)| start)
+        .filter(|start| start.ends_with('-') && start.len() > 2)
+        .collect();
+    let inner: BTreeSet<&String> = source
+        .values()
+        .flat_map(|message| &message.messages)
+        .collect();
+    let codes: BTreeSet<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+    let unsaid = source.keys().filter(|id| {
+        let id = id.as_str();
+        !literals.contains(id)
+            && !built.iter().any(|start| id.starts_with(start))
+            && !inner.contains(&id.to_owned())
+            && !codes.contains(id)
+    });
+    none(
+        &unsaid
+            .map(|id| format!("{id} is never said"))
+            .collect::<Vec<_>>(),
+    );
+}
+
+#[test]
+fn labels_have_words() {
+    let diagnostics = &packs()["en"]["diagnostics.ftl"];
+    let attributes: BTreeSet<&String> = diagnostics
+        .values()
+        .flat_map(|message| &message.attributes)
+        .collect();
+    let mut labels = BTreeSet::new();
+    for (_, bytes) in files_below(&root().join("src")) {
+        let text = String::from_utf8(bytes).unwrap();
+        for call in text.split(".label(").skip(1) {
+            // The second argument, which is a plain text.
+            let words = call.split(';').next().unwrap().split('"').nth(1);
+            labels.extend(words.map(str::to_owned));
+        }
+    }
+    let missing = labels.iter().filter(|label| !attributes.contains(label));
+    none(
+        &missing
+            .map(|label| format!("no message has .{label}"))
+            .collect::<Vec<_>>(),
+    );
+}
+
+#[test]
+fn packs_say_who_has_read_them() {
+    for lang in packs().keys() {
+        let text = fs::read_to_string(root().join(format!("locales/{lang}/locale.yaml"))).unwrap();
+        for field in ["autonym:", "direction:", "cldr:", "reviewed:", "quotes:"] {
+            assert!(
+                text.lines().any(|line| line.starts_with(field)),
+                "{lang} has no {field}"
+            );
+        }
+    }
+}

@@ -5,7 +5,8 @@
 //! problems stand at the end of the line that they are about
 //! (`# error: K207 "the characters"`), or, where a comment cannot stand, in a
 //! line before the block (`expect: K301 at line 3`). `expect: clean` wants none.
-//! `without: students/ana/` takes files away.
+//! `without: students/ana/` takes files away. After the path, a block may say
+//! how it is saved: `bom`, `crlf`, `latin1` and so on, see [`Block::bytes`].
 //!
 //! Besides those, nothing may change: what is seen elsewhere, which sites are
 //! made, and every byte of the other students' sites.
@@ -19,30 +20,39 @@ use rayon::prelude::*;
 use crate::support::{Compiled, School, Seen, root};
 
 /// Codes without a spec, and why.
-const WITHOUT_SPEC: [(Code, &str); 1] =
-    [(Code::Panic, "there is no file that is known to make kinfolio panic")];
+const WITHOUT_SPEC: [(Code, &str); 1] = [(
+    Code::Panic,
+    "there is no file that is known to make kinfolio panic",
+)];
 
 #[test]
 fn every_case_is_as_expected() {
     let clean = School::tiny().compile();
     assert_eq!(clean.faults(), [""; 0], "the tiny school has no fault");
     let cases = cases();
-    let failures: Vec<String> =
-        cases.par_iter().filter_map(|case| case.failure(&clean)).collect();
+    let failures: Vec<String> = cases
+        .par_iter()
+        .filter_map(|case| case.failure(&clean))
+        .collect();
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
 }
 
 #[test]
 fn every_code_has_a_case() {
-    let shown: BTreeSet<Code> =
-        cases().iter().flat_map(|case| case.expected.iter().map(|one| one.code)).collect();
+    let shown: BTreeSet<Code> = cases()
+        .iter()
+        .flat_map(|case| case.expected.iter().map(|one| one.code))
+        .collect();
     let excused = WITHOUT_SPEC.map(|(code, _)| code);
     let missing: Vec<_> = Code::ALL
         .iter()
         .filter(|code| !shown.contains(code) && !excused.contains(code))
         .map(|code| (code.number(), code.name()))
         .collect();
-    assert!(missing.is_empty(), "no case in tests/spec shows {missing:?}");
+    assert!(
+        missing.is_empty(),
+        "no case in tests/spec shows {missing:?}"
+    );
 }
 
 /// One change of the tiny school.
@@ -71,7 +81,10 @@ impl Expected {
         self.code == seen.code
             && self.file == seen.file
             && self.line == seen.line
-            && self.covers.as_ref().is_none_or(|covers| *covers == seen.covers)
+            && self
+                .covers
+                .as_ref()
+                .is_none_or(|covers| *covers == seen.covers)
     }
 }
 
@@ -97,18 +110,27 @@ impl Case {
                 None => faults.push(format!("not expected: {seen}")),
             }
         }
-        faults.extend(open.iter().map(|expected| format!("not seen: {expected:?}")));
+        faults.extend(
+            open.iter()
+                .map(|expected| format!("not seen: {expected:?}")),
+        );
         faults
     }
 
     fn site_faults(&self, compiled: &Compiled, clean: &Compiled) -> Vec<String> {
         let touches = |folder: &str| self.touched.iter().any(|path| path.starts_with(folder));
-        let shared = self.touched.iter().any(|path| !path.starts_with("students/"));
+        let shared = self
+            .touched
+            .iter()
+            .any(|path| !path.starts_with("students/"));
         let mut faults = Vec::new();
         for (student, site) in &compiled.sites {
             let broken = self.breaks(student);
             if broken == site.is_some() {
-                faults.push(format!("{student}: broken is {broken}, made is {}", site.is_some()));
+                faults.push(format!(
+                    "{student}: broken is {broken}, made is {}",
+                    site.is_some()
+                ));
             }
             let own = shared || touches(&format!("students/{student}/"));
             if !own && !broken && Some(site) != clean.sites.get(student) {
@@ -125,7 +147,10 @@ impl Case {
             Some(file) => file.starts_with(&own) || !file.starts_with("students/"),
             None => true,
         };
-        let errors = self.expected.iter().filter(|one| one.code.severity() >= Severity::Error);
+        let errors = self
+            .expected
+            .iter()
+            .filter(|one| one.code.severity() >= Severity::Error);
         errors.into_iter().any(concerns)
     }
 }
@@ -135,7 +160,10 @@ fn cases() -> Vec<Case> {
     let mut paths: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     let mut cases = Vec::new();
-    for path in paths.iter().filter(|path| path.extension().is_some_and(|e| e == "md")) {
+    for path in paths
+        .iter()
+        .filter(|path| path.extension().is_some_and(|e| e == "md"))
+    {
         let name = path.file_name().unwrap().to_string_lossy();
         let text = fs::read_to_string(path).unwrap();
         cases.extend(Reader::new(&name).read(&text));
@@ -162,7 +190,11 @@ struct Block {
 
 impl Reader {
     fn new(file: &str) -> Self {
-        Self { file: file.to_owned(), cases: Vec::new(), waiting: Vec::new() }
+        Self {
+            file: file.to_owned(),
+            cases: Vec::new(),
+            waiting: Vec::new(),
+        }
     }
 
     fn read(mut self, text: &str) -> Vec<Case> {
@@ -179,13 +211,23 @@ impl Reader {
             }
         }
         assert!(block.is_none(), "{}: a block has no end", self.file);
-        assert!(self.waiting.is_empty(), "{}: no block for {:?}", self.file, self.waiting);
+        assert!(
+            self.waiting.is_empty(),
+            "{}: no block for {:?}",
+            self.file,
+            self.waiting
+        );
         self.cases
     }
 
     fn prose(&mut self, line: &str, number: usize) {
         if let Some(title) = line.strip_prefix("## ") {
-            assert!(self.waiting.is_empty(), "{}: no block for {:?}", self.file, self.waiting);
+            assert!(
+                self.waiting.is_empty(),
+                "{}: no block for {:?}",
+                self.file,
+                self.waiting
+            );
             self.cases.push(Case {
                 name: format!("tests/spec/{}:{number} {title}", self.file),
                 school: School::tiny(),
@@ -206,7 +248,9 @@ impl Reader {
     }
 
     fn case(&mut self) -> &mut Case {
-        self.cases.last_mut().expect("a case begins with ## and a title")
+        self.cases
+            .last_mut()
+            .expect("a case begins with ## and a title")
     }
 
     /// `K301 at line 3`, `K013 in school.yaml`, `K014 nowhere`.
@@ -214,9 +258,16 @@ impl Reader {
         let (number, rest) = words.split_once(' ').unwrap_or((words, ""));
         let code = code(number);
         let (rest, covers) = split_covers(rest);
-        let line = rest.strip_prefix("at line ").map(|line| line.trim().parse().unwrap());
+        let line = rest
+            .strip_prefix("at line ")
+            .map(|line| line.trim().parse().unwrap());
         let file = rest.strip_prefix("in ").map(|file| file.trim().to_owned());
-        let expected = Expected { code, line, covers, file };
+        let expected = Expected {
+            code,
+            line,
+            covers,
+            file,
+        };
         if expected.file.is_some() || rest == "nowhere" {
             self.case().expected.push(expected);
         } else {
@@ -243,11 +294,22 @@ impl Block {
     fn new(line: &str) -> Self {
         let info = line.trim_start_matches('`');
         let fence = line[..line.len() - info.len()].to_owned();
-        let mut words = info.split_whitespace();
-        let kind = words.next().unwrap_or_default();
-        let path = words.next().unwrap_or_else(|| panic!("{line} names no file")).to_owned();
-        let options = words.chain([kind]).map(str::to_owned).collect();
-        Self { fence, path, options, lines: Vec::new() }
+        let words = info.split_once(' ');
+        let (kind, rest) = words.unwrap_or_else(|| panic!("{line} names no file"));
+        // A path with a space in it stands in quotes.
+        let quoted = rest.strip_prefix('"').and_then(|rest| rest.split_once('"'));
+        let (path, options) = quoted.unwrap_or_else(|| rest.split_once(' ').unwrap_or((rest, "")));
+        let options = options
+            .split_whitespace()
+            .chain([kind])
+            .map(str::to_owned)
+            .collect();
+        Self {
+            fence,
+            path: path.to_owned(),
+            options,
+            lines: Vec::new(),
+        }
     }
 
     fn has(&self, option: &str) -> bool {
@@ -256,7 +318,9 @@ impl Block {
 
     fn expected(&self) -> Vec<Expected> {
         let lines = self.lines.iter().enumerate();
-        lines.flat_map(|(index, line)| expected_at(line, &self.path, index + 1)).collect()
+        lines
+            .flat_map(|(index, line)| expected_at(line, &self.path, index + 1))
+            .collect()
     }
 
     fn put_into(&self, school: School) -> School {
@@ -265,14 +329,35 @@ impl Block {
             return school.link(&self.path, text.trim());
         }
         let school = school.file(&self.path, self.bytes(text));
-        if self.has("unreadable") { school.unreadable(&self.path) } else { school }
+        if self.has("unreadable") {
+            school.unreadable(&self.path)
+        } else {
+            school
+        }
     }
 
     /// The text as the block's options say it is saved.
     fn bytes(&self, text: String) -> Vec<u8> {
-        let text = if self.has("crlf") { text.replace('\n', "\r\n") } else { text };
-        let text = if self.has("cr") { text.replace('\n', "\r") } else { text };
-        let text = text.replace("\\0", "\0").replace("→", "\t");
+        let text = if self.has("crlf") {
+            text.replace('\n', "\r\n")
+        } else {
+            text
+        };
+        let text = if self.has("cr") {
+            text.replace('\n', "\r")
+        } else {
+            text
+        };
+        let text = if self.has("tabs") {
+            text.replace('→', "\t")
+        } else {
+            text
+        };
+        let text = if self.has("nul") {
+            text.replace('␀', "\0")
+        } else {
+            text
+        };
         if self.has("bom") {
             return [b"\xEF\xBB\xBF", text.as_bytes()].concat();
         }
@@ -281,7 +366,10 @@ impl Block {
             return [0xFF, 0xFE].into_iter().chain(units).collect();
         }
         if self.has("latin1") {
-            return text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+            return text
+                .chars()
+                .map(|c| u8::try_from(u32::from(c)).unwrap())
+                .collect();
         }
         if self.has("huge") {
             return text.into_bytes().repeat(100_000);
@@ -307,7 +395,12 @@ fn expected_at(line: &str, file: &str, number: usize) -> Vec<Expected> {
     let read = |number_of_code: &str| {
         let code = code(number_of_code);
         assert_eq!(code.severity(), severity, "{file}: {line}");
-        Expected { code, file: Some(file.to_owned()), line: Some(number), covers: covers.clone() }
+        Expected {
+            code,
+            file: Some(file.to_owned()),
+            line: Some(number),
+            covers: covers.clone(),
+        }
     };
     numbers.split_whitespace().map(read).collect()
 }

@@ -23,7 +23,9 @@ pub(crate) fn root() -> &'static Path {
 /// Files below `folder`, by path with `/`.
 pub(crate) fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = WalkDir::new(folder).sort_by_file_name().into_iter();
-    let files = entries.filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    let files = entries
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file());
     files
         .map(|file| {
             let below = file.path().strip_prefix(folder).unwrap().to_str().unwrap();
@@ -48,7 +50,10 @@ impl School {
 
     /// The files of a folder.
     pub(crate) fn of(folder: &Path) -> Self {
-        Self { files: files_below(folder), ..Self::default() }
+        Self {
+            files: files_below(folder),
+            ..Self::default()
+        }
     }
 
     pub(crate) fn file(mut self, path: &str, text: impl AsRef<[u8]>) -> Self {
@@ -60,7 +65,8 @@ impl School {
     pub(crate) fn edit(mut self, path: &str, from: &str, to: &str) -> Self {
         let text = String::from_utf8(self.files[path].clone()).unwrap();
         assert!(text.contains(from), "{path} has no {from:?}");
-        self.files.insert(path.to_owned(), text.replace(from, to).into_bytes());
+        self.files
+            .insert(path.to_owned(), text.replace(from, to).into_bytes());
         self
     }
 
@@ -107,7 +113,9 @@ impl School {
             let path = RelPath::new(path).unwrap();
             let words = "permission denied".to_owned();
             snapshot.files.remove(&path);
-            snapshot.refused.insert(path, kinfolio::source::Refusal::Unreadable(words));
+            snapshot
+                .refused
+                .insert(path, kinfolio::source::Refusal::Unreadable(words));
         }
         compile(&snapshot)
     }
@@ -153,7 +161,10 @@ impl Compiled {
 
     /// What was seen besides notes, as lines.
     pub(crate) fn faults(&self) -> Vec<String> {
-        let faults = self.seen.iter().filter(|one| one.code.severity() > Severity::Note);
+        let faults = self
+            .seen
+            .iter()
+            .filter(|one| one.code.severity() > Severity::Note);
         faults.map(ToString::to_string).collect()
     }
 }
@@ -204,7 +215,9 @@ pub(crate) fn compile(snapshot: &Snapshot) -> Compiled {
     let today = Date::constant(2026, 11, 20);
     let shared = Shared::read(&plan, today).into_value(&mut seen);
     let shared = shared.filter(|_| !seen.any_error());
-    let units = shared.map(|shared| build::all(&plan, &shared)).unwrap_or_default();
+    let units = shared
+        .map(|shared| build::all(&plan, &shared))
+        .unwrap_or_default();
     let mut sites = BTreeMap::new();
     for unit in &plan.units {
         sites.insert(unit.student().to_string(), None);
@@ -212,7 +225,10 @@ pub(crate) fn compile(snapshot: &Snapshot) -> Compiled {
     for unit in units {
         seen.append(unit.seen);
         let pages = unit.bundle.map(|bundle| {
-            bundle.into_iter().map(|(path, bytes)| (path.to_string(), bytes)).collect::<Site>()
+            bundle
+                .into_iter()
+                .map(|(path, bytes)| (path.to_string(), bytes))
+                .collect::<Site>()
         });
         sites.insert(unit.student.to_string(), pages);
     }
@@ -252,7 +268,12 @@ impl Workplace {
     /// `kinfolio build` with the school and its place for sites.
     pub(crate) fn build(&self) -> Run {
         let (school, out) = (self.school(), self.out());
-        kinfolio(&["build", school.to_str().unwrap(), "--to", out.to_str().unwrap()])
+        kinfolio(&[
+            "build",
+            school.to_str().unwrap(),
+            "--to",
+            out.to_str().unwrap(),
+        ])
     }
 
     /// The pages of one student's site.
@@ -282,7 +303,11 @@ impl From<Output> for Run {
 /// The program, with nothing of the tester's own terminal around it.
 pub(crate) fn program(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kinfolio"));
-    command.args(args).env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").env("TERM", "dumb");
+    command
+        .args(args)
+        .env_remove("NO_COLOR")
+        .env_remove("CLICOLOR_FORCE")
+        .env("TERM", "dumb");
     command
 }
 

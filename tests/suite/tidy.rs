@@ -1,1 +1,373 @@
-//! To come.
+//! Habits of this repository, kept by a machine.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::support::{files_below, root};
+
+/// Text files below the folders named, by path from the repository's root.
+fn texts(folders: &[&str], endings: &[&str]) -> BTreeMap<String, String> {
+    let mut texts = BTreeMap::new();
+    for folder in folders {
+        for (path, bytes) in files_below(&root().join(folder)) {
+            let ending = Path::new(&path)
+                .extension()
+                .and_then(|e| e.to_str())
+                .unwrap_or_default();
+            if endings.contains(&ending) {
+                texts.insert(
+                    format!("{folder}/{path}"),
+                    String::from_utf8(bytes).unwrap(),
+                );
+            }
+        }
+    }
+    assert!(!texts.is_empty());
+    texts
+}
+
+fn sources() -> BTreeMap<String, String> {
+    texts(&["src"], &["rs"])
+}
+
+/// The modules in the order in which `lib.rs` lists them.
+fn modules() -> Vec<String> {
+    let lib = fs::read_to_string(root().join("src/lib.rs")).unwrap();
+    let names = lib
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    names.map(str::to_owned).collect()
+}
+
+fn none(faults: &[String]) {
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+/// The words that follow `mark` in `text`.
+fn after<'t>(text: &'t str, mark: &str) -> Vec<&'t str> {
+    let end = |rest: &'t str| {
+        rest.split(|c: char| !c.is_alphanumeric() && c != '_')
+            .next()
+    };
+    text.split(mark).skip(1).filter_map(end).collect()
+}
+
+#[test]
+fn imports_point_up_the_list_only() {
+    let modules = modules();
+    assert!(modules.len() > 10, "{modules:?}");
+    let mut faults = Vec::new();
+    for (path, text) in sources() {
+        let module = path["src/".len()..].split(['/', '.']).next().unwrap();
+        let Some(own) = modules.iter().position(|name| name == module) else {
+            continue;
+        };
+        for used in after(&text, "crate::") {
+            if modules
+                .iter()
+                .position(|name| name == used)
+                .is_some_and(|used| used > own)
+            {
+                faults.push(format!(
+                    "{path}: {module} uses crate::{used}, which comes later"
+                ));
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn modules_are_listed_and_on_the_map() {
+    let modules = modules();
+    let folders: BTreeSet<String> = fs::read_dir(root().join("src"))
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
+    assert_eq!(
+        folders,
+        modules.iter().cloned().collect(),
+        "src/ and src/lib.rs"
+    );
+    let map = fs::read_to_string(root().join("docs/architecture.md"));
+    let map = map.expect("docs/architecture.md is the map");
+    let named = |folder: &str| {
+        let forms = [
+            format!("`{folder}`"),
+            format!("{folder}/"),
+            format!("{folder}::"),
+        ];
+        forms.iter().any(|form| map.contains(form.as_str()))
+    };
+    let missing: Vec<&String> = folders.iter().filter(|folder| !named(folder)).collect();
+    assert!(
+        missing.is_empty(),
+        "docs/architecture.md does not name {missing:?}"
+    );
+}
+
+#[test]
+fn a_file_can_be_read_at_once() {
+    const MOST_LINES: usize = 500;
+    let files = texts(&["src", "tests/suite", "themes"], &["rs", "html", "css"]);
+    let long = files
+        .iter()
+        .map(|(path, text)| (path, text.lines().count()));
+    let long = long.filter(|(_, lines)| *lines > MOST_LINES);
+    none(
+        &long
+            .map(|(path, lines)| format!("{path} has {lines} lines"))
+            .collect::<Vec<_>>(),
+    );
+}
+
+#[test]
+fn nothing_is_left_for_later() {
+    // Written in two parts, because this file is looked through, too.
+    let marks = [
+        ("TO", "DO"),
+        ("FIX", "ME"),
+        ("XX", "X"),
+        ("db", "g!("),
+        ("to", "do!("),
+        ("unimple", "mented!("),
+    ];
+    let marks = marks.map(|(start, end)| format!("{start}{end}"));
+    let files = texts(
+        &["src", "tests/suite", "tests/spec", "themes", "locales"],
+        &["rs", "md", "html", "css", "ftl", "yaml"],
+    );
+    let mut faults = Vec::new();
+    for (path, text) in files {
+        for (number, line) in text.lines().enumerate() {
+            for mark in marks.iter().filter(|mark| line.contains(mark.as_str())) {
+                faults.push(format!("{path}:{}: {mark}", number + 1));
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn names_say_what_is_inside() {
+    let empty_names = [
+        "util", "utils", "helper", "helpers", "common", "core", "misc", "manager",
+    ];
+    for path in texts(&["src", "tests/suite", "themes"], &["rs", "html", "css"]).keys() {
+        for part in path.split(['/', '.']) {
+            assert!(!empty_names.contains(&part), "{path}");
+        }
+    }
+}
+
+/// Takes everything from `open` to `close` out of `text`.
+fn cut(text: &str, open: &str, close: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, inside)) = rest.split_once(open) {
+        out.push_str(before);
+        let found = inside.split_once(close);
+        rest = found
+            .unwrap_or_else(|| panic!("{open} has no {close}: {inside:.60}"))
+            .1;
+    }
+    out + rest
+}
+
+/// Declarations of a style sheet: property and value.
+fn declarations(style: &str) -> Vec<(String, String)> {
+    let style = cut(style, "/*", "*/");
+    let parts = style
+        .split(['{', '}', ';'])
+        .map(str::trim)
+        .filter(|part| !part.starts_with('@'));
+    let pairs = parts.filter_map(|part| part.split_once(':'));
+    pairs
+        .map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()))
+        .collect()
+}
+
+#[test]
+fn style_knows_no_left_and_right() {
+    let theme = fs::read_to_string(root().join("themes/default/theme.css")).unwrap();
+    let frame = fs::read_to_string(root().join("src/cli/serve/frame.html")).unwrap();
+    let frame = frame
+        .split_once("<style>")
+        .unwrap()
+        .1
+        .split_once("</style>")
+        .unwrap()
+        .0
+        .to_owned();
+    let sides = ["left", "right", "top", "bottom"];
+    let mut faults = Vec::new();
+    for (name, value) in [theme, frame].iter().flat_map(|style| declarations(style)) {
+        let sided = name.split('-').any(|part| sides.contains(&part));
+        let sized = matches!(
+            name.trim_start_matches("max-").trim_start_matches("min-"),
+            "width" | "height"
+        );
+        let turned = matches!(name.as_str(), "text-align" | "float" | "clear")
+            && sides.contains(&value.trim_end_matches("!important").trim());
+        let axes = matches!(name.as_str(), "overflow-x" | "overflow-y");
+        if sided || sized || turned || axes {
+            faults.push(format!("{name}: {value}"));
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn style_checks_find_what_they_look_for() {
+    let found = declarations(
+        "a { color: red; /* b: c */ margin-left: 1px }\n@media (width > 3px) { b { float: left } }",
+    );
+    let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["color", "margin-left", "float"]);
+}
+
+#[test]
+fn templates_hold_no_words() {
+    let mut files = texts(&["themes"], &["html"]);
+    let frame = "src/cli/serve/frame.html";
+    files.insert(
+        frame.to_owned(),
+        fs::read_to_string(root().join(frame)).unwrap(),
+    );
+    let mut faults = Vec::new();
+    for (path, text) in files {
+        let text = [("{#", "#}"), ("{%", "%}"), ("{{", "}}"), ("<!--", "-->")]
+            .iter()
+            .fold(text, |text, (open, close)| cut(&text, open, close));
+        let text = cut(&cut(&text, "<style>", "</style>"), "<script>", "</script>");
+        for attribute in [" alt=\"", " title=\"", " aria-label=\"", " placeholder=\""] {
+            let values = text
+                .split(attribute)
+                .skip(1)
+                .filter_map(|rest| rest.split('"').next());
+            let worded = values.filter(|value| value.contains(char::is_alphabetic));
+            faults.extend(worded.map(|value| format!("{path}:{attribute}{value}")));
+        }
+        let words = cut(&text, "<", ">");
+        let words = words
+            .split_whitespace()
+            .filter(|word| word.contains(char::is_alphabetic));
+        faults.extend(words.map(|word| format!("{path}: {word}")));
+    }
+    none(&faults);
+}
+
+#[test]
+fn everything_comes_from_the_registry() {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).unwrap();
+    assert!(
+        !lock.contains("git+"),
+        "a dependency comes from a repository"
+    );
+}
+
+/// Licences that ask for no more than to be named.
+const LICENCES: [&str; 11] = [
+    "MIT",
+    "Apache-2.0",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "ISC",
+    "Zlib",
+    "Unicode-3.0",
+    "CC0-1.0",
+    "Unlicense",
+    "BSL-1.0",
+    "0BSD",
+];
+
+/// Whether one of the ways to fulfil `expression` needs nothing but those.
+fn is_permissive(expression: &str) -> bool {
+    let plain = expression.replace(['(', ')'], " ").replace('/', " OR ");
+    // In what crates write, `AND` stands between alternatives in brackets, or
+    // binds closer than `OR`; cutting at the outer one first does for both.
+    let (outer, inner) = if expression.contains(") AND") || expression.contains("AND (") {
+        (" AND ", " OR ")
+    } else {
+        (" OR ", " AND ")
+    };
+    let known = |licence: &str| {
+        let name = licence.split(" WITH ").next().unwrap_or_default().trim();
+        LICENCES.contains(&name)
+    };
+    let mut outers = plain.split(outer);
+    let group = |group: &str| {
+        let mut inners = group.split(inner);
+        if inner == " OR " {
+            inners.any(known)
+        } else {
+            inners.all(known)
+        }
+    };
+    if outer == " AND " {
+        outers.all(group)
+    } else {
+        outers.any(group)
+    }
+}
+
+#[test]
+fn licences_are_read_as_they_are_meant() {
+    let check =
+        |expression, expected| assert_eq!(is_permissive(expression), expected, "{expression}");
+    check("MIT OR Apache-2.0", true);
+    check("MIT/Apache-2.0", true);
+    check("GPL-3.0 OR MIT", true);
+    check("GPL-3.0", false);
+    check("(MIT OR Apache-2.0) AND Unicode-3.0", true);
+    check("(MIT OR Apache-2.0) AND GPL-3.0", false);
+    check("MIT AND GPL-3.0", false);
+    check("Apache-2.0 WITH LLVM-exception OR MIT", true);
+    check("MPL-2.0", false);
+}
+
+#[test]
+fn every_licence_is_permissive() {
+    let version = Command::new("rustc").arg("-vV").output().unwrap();
+    let version = String::from_utf8(version.stdout).unwrap();
+    let host = version
+        .lines()
+        .find_map(|line| line.strip_prefix("host: "))
+        .unwrap();
+    // Crates of other systems need not be on this machine.
+    let output = Command::new(env!("CARGO"))
+        .args([
+            "metadata",
+            "--format-version",
+            "1",
+            "--locked",
+            "--offline",
+            "--filter-platform",
+            host,
+        ])
+        .current_dir(root())
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let packages = metadata["packages"].as_array().unwrap();
+    assert!(packages.len() > 50);
+    let licence =
+        |package: &serde_json::Value| package["license"].as_str().unwrap_or("none").to_owned();
+    let strict = packages
+        .iter()
+        .filter(|package| !is_permissive(&licence(package)));
+    none(
+        &strict
+            .map(|package| format!("{}: {}", package["name"], licence(package)))
+            .collect::<Vec<_>>(),
+    );
+}

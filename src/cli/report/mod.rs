@@ -22,7 +22,7 @@ pub(super) struct Texts(BTreeMap<RelPath, String>);
 
 impl Texts {
     /// Decodes the files that `compiled`'s diagnostics are about.
-    pub(super) fn of(compiled: &Compiled) -> Self {
+    pub(super) fn of<T>(compiled: &Compiled<T>) -> Self {
         let mut texts = BTreeMap::new();
         for diagnostic in compiled.seen.iter() {
             let labels = diagnostic.labels.iter().map(|label| &label.at.file);
@@ -52,8 +52,8 @@ impl Texts {
 }
 
 /// Shows what was seen from `least` on.
-pub(super) fn show(
-    compiled: &Compiled,
+pub(super) fn show<T>(
+    compiled: &Compiled<T>,
     least: Severity,
     format: Format,
     words: &Words,
@@ -76,8 +76,8 @@ pub(super) fn show(
 }
 
 /// One line with the numbers of what was seen.
-pub(super) fn count(
-    compiled: &Compiled,
+pub(super) fn count<T>(
+    compiled: &Compiled<T>,
     words: &Words,
     terminal: &mut Terminal,
 ) -> Result<(), Stop> {

@@ -55,7 +55,7 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 }
 
 fn refresh(folder: &Path, preview: &Mutex<Preview>) -> Result<Words, Stop> {
-    let compiled = school::compile(folder)?;
+    let compiled = school::compile(folder, |_, bundle| bundle)?;
     let words = Words::new(&compiled.language);
     lock(preview).update(compiled, &words);
     Ok(words)

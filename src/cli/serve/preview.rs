@@ -51,7 +51,7 @@ const LABELS: [&str; 10] = [
 impl Preview {
     /// Takes over what a build made. A student whose files have errors keeps
     /// the site she had.
-    pub(super) fn update(&mut self, compiled: Compiled, words: &Words) {
+    pub(super) fn update(&mut self, compiled: Compiled<Bundle>, words: &Words) {
         let texts = Texts::of(&compiled);
         let shown = compiled
             .seen
@@ -66,7 +66,7 @@ impl Preview {
             .cloned()
             .collect();
         for unit in compiled.units.into_iter().flatten() {
-            match unit.bundle {
+            match unit.site {
                 Some(bundle) => {
                     self.sites.insert(unit.student.to_string(), bundle);
                 }

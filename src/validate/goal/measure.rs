@@ -29,13 +29,12 @@ pub(super) fn measure(fields: &Fields, school: &School) -> Option<Measure> {
         let kind = map.need_choice("kind", &MEASURES);
         (map, kind)
     };
-    let measure = match kind {
-        Some(kind) => kind(&map, school),
-        None => {
-            // What else may stand there depends on the kind.
-            map.accept(&SETTINGS);
-            None
-        }
+    let measure = if let Some(kind) = kind {
+        kind(&map, school)
+    } else {
+        // What else may stand there depends on the kind.
+        map.accept(&SETTINGS);
+        None
     };
     map.finish();
     measure

@@ -3,15 +3,16 @@ export const name = 'print';
 // The text of A4 with margins of 1 cm; Letter is wider.
 const PAPER = { width: 718, height: 1000 };
 
-export async function page({ page, facts, visit, fail }) {
+export async function page({ page, facts, visit, fail, note }) {
   const tab = await visit({ ...PAPER, media: 'print', colorScheme: 'dark' });
   for (const what of await tab.evaluate(onPaper)) fail(what);
   if (!/^(index\.html|goals\/.*)$/.test(page.within)) return;
   const charts = await tab.evaluate(() => [...document.querySelectorAll('svg[role=img]')].filter((svg) => kin.isSeen(svg)).length);
   if (charts < facts.get(page.file).charts) fail('a chart does not print');
   await tab.emulateMedia({ media: null });
-  const pdf = await tab.pdf({ format: 'A4' });
+  const pdf = await tab.pdf({ format: 'A4', margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } });
   if (pdf.subarray(0, 5).toString() !== '%PDF-') fail('does not print to PDF');
+  if (page.within !== 'index.html') note(`sheets of paper for a goal: ${pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length}`);
 }
 
 function onPaper() {

@@ -14,7 +14,12 @@ export async function page({ visit, fail }) {
       const least = !svg && el.closest('p,li,dd,dt,td,th,figcaption,caption,blockquote') ? 16 : 12;
       if (size < least - 0.01) small.set(kin.label(el), `${size.toFixed(1)} px, less than ${least}: ${kin.quote(el)}`);
     }
-    return [...small.values()];
+    // Broken at its hyphen, a number is hard to dial, and in right-to-left text its halves change places.
+    const breakable = [...document.querySelectorAll('bdi,a[href^="tel:"],a[href^="sms:"]')]
+      .filter((el) => kin.isSeen(el) && /^[+(]?\p{Nd}[\p{Nd}() .-]{5,}$/u.test(kin.words(el.textContent)))
+      .filter((el) => kin.style(el).whiteSpace !== 'nowrap' && kin.style(el).display === 'inline')
+      .map((el) => `number that may break over two lines: ${kin.quote(el)}`);
+    return [...small.values(), ...breakable];
   });
   for (const what of found) fail(what);
 }

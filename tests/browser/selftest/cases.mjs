@@ -21,7 +21,7 @@ export const good = {
   'marked passages, names, a photo, ways to call': {
     'en/index.html': page({
       main: `<p><bdi>Señora Elena de la Cruz</bdi> wrote: <q lang="es">El maestro está muy contento con los niños</q>. <q lang="ar" dir="rtl">من ٤٣ كلمة إلى ٥٨</q></p>
-<p><img src="dot.png" width="40" height="40" alt="A red dot"></p><p>Call <a href="tel:+15550143">555-0143</a>, <a href="mailto:office@cedar-hollow.example">write</a>, <a href="https://example.org/">read</a> or <a href="#main">start again</a>.</p>`,
+<p><img src="dot.png" width="40" height="40" alt="A red dot"></p><p>Call <a href="tel:+15550143" style="white-space:nowrap">555-0143</a>, <a href="mailto:office@cedar-hollow.example">write</a>, <a href="https://example.org/">read</a> or <a href="#main">start again</a>.</p>`,
     }),
     'en/dot.png': DOT,
   },
@@ -88,6 +88,8 @@ export const bad = [
 
   // network
   { check: 'network', says: /console error: .*Content Security Policy/, also: ['markup'], ...one({ main: '<p onclick="alert(1)">He reads.</p>' }) },
+  { check: 'network', says: /against the policy: inline \(style-src-attr\)/, also: ['markup'], ...one({ head: { ...HEAD, csp: HEAD.csp.replace("'unsafe-inline'", "'unsafe-inline'; style-src-attr 'none'") }, main: '<p style="color:red">He reads.</p>' }) },
+  { check: 'network', says: /console error: .*404/, also: ['links'], ...one({ main: '<p><img src="no.png" width="40" height="40" alt="A dot"></p>' }) },
   { check: 'network', says: /2 requests, 1 at most/, files: { 'en/index.html': page({ css: 'h1{background:url(dot.png)}' }), 'en/dot.png': DOT } },
   { check: 'network', says: /asks another origin/, ...one({ head: { ...HEAD, csp: HEAD.csp.replace("'self'", 'https://example.org') }, css: 'h1{background:url(https://example.org/dot.png)}' }), also: ['head'] },
 
@@ -95,6 +97,8 @@ export const bad = [
   { check: 'text', says: /15.0 px, less than 16: main > p.s “Small”/, ...one({ css: 'p.s{font-size:.9375rem}', main: '<p class="s">Small</p>' }) },
   { check: 'text', says: /11.2 px, less than 12/, ...one({ css: 'b{font-size:.7rem}', main: '<div><b>Small</b></div>' }) },
   { check: 'text', says: /text “Oct”/, ...one({ drawn: chart('en', { marks: '<text x="120" y="115" style="font-size:10px">Oct</text>' }) }) },
+
+  { check: 'text', says: /number that may break over two lines/, ...one({ main: '<p>Call <bdi>555-0143</bdi> now</p>' }) },
 
   // targets
   { check: 'targets', says: /20 px/, ...one({ css: '.n{padding:0;line-height:20px}', nav: '<a class="n" href="#main">Mateo</a>' }), also: ['axe'] },
