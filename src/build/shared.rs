@@ -1,7 +1,7 @@
 use crate::diagnostic::{Diagnostics, Outcome};
 use crate::discover::Plan;
 use crate::locale::{Packs, built_in};
-use crate::model::{Date, School, StudentId};
+use crate::model::{Date, Digits, School, StudentId};
 use crate::parse;
 use crate::rules::Roster;
 use crate::theme::Theme;
@@ -34,9 +34,12 @@ impl Shared {
 fn read(plan: &Plan, today: Date, seen: &mut Diagnostics) -> Option<Shared> {
     let groups = parse::files(&plan.shared.files, "").into_value(seen);
     let school = validate::school(&groups, today).into_value(seen);
-    let theme = Theme::load(&plan.shared.overrides).into_value(seen);
+    let digits = school
+        .as_ref()
+        .map_or(Digits::Western, |school| school.digits);
+    let packs = Packs::load(&built_in(), &plan.shared.overrides, digits).into_value(seen);
+    let theme = Theme::load(&plan.shared.overrides, &packs).into_value(seen);
     let (school, theme) = (school?, theme?);
-    let packs = Packs::load(&built_in(), &plan.shared.overrides, school.digits).into_value(seen);
     let names: Vec<(StudentId, Vec<String>)> = plan
         .units
         .iter()

@@ -60,8 +60,9 @@ pub struct Pack {
     pub direction: Direction,
     /// Whether a native reader has read its words.
     pub reviewed: bool,
-    /// Quotes around words that somebody said.
-    pub quotes: [String; 2],
+    /// Space between lines, as a multiple of the letters' size, where the
+    /// look's own is too narrow for the script.
+    pub line_height: Option<f64>,
     /// Dates, numbers and lists.
     pub formats: Formats,
     fallback: Vec<Lang>,
@@ -207,7 +208,7 @@ fn load_one(
             .collect(),
         _ => Vec::new(),
     };
-    let quotes: Vec<String> = list("quotes");
+    let line_height = text("line_height").and_then(|height| height.parse().ok());
     Some(Pack {
         lang: lang.clone(),
         autonym: text("autonym").unwrap_or(lang.as_str()).to_owned(),
@@ -217,9 +218,7 @@ fn load_one(
             Direction::Ltr
         },
         reviewed: text("reviewed").is_some_and(|who| who != "none"),
-        quotes: quotes
-            .try_into()
-            .unwrap_or_else(|_| ["“".to_owned(), "”".to_owned()]),
+        line_height: line_height.filter(|height| (1.0..=3.0).contains(height)),
         formats,
         fallback: list("fallback").into_iter().map(Lang::new).collect(),
         messages,

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use tera::{Context, Tera};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
-use crate::locale::Direction;
+use crate::locale::{Direction, Pack, Packs};
 use crate::source::{RelPath, SourceFile};
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -41,8 +41,9 @@ pub const TEMPLATES: [&str; 8] = [
 ];
 
 impl Theme {
-    /// Loads the built-in theme and the school's changes to it.
-    pub fn load(overrides: &[SourceFile]) -> Outcome<Option<Self>> {
+    /// Loads the built-in theme and the school's changes to it, for pages in
+    /// the languages of `packs`.
+    pub fn load(overrides: &[SourceFile], packs: &Packs) -> Outcome<Option<Self>> {
         let mut seen = Diagnostics::default();
         let mut templates: Vec<(String, String)> = Vec::new();
         let mut style = String::new();
@@ -59,7 +60,7 @@ impl Theme {
                 None => {}
             }
         }
-        let style = squeeze(&style);
+        let style = squeeze(&style) + &leading(packs);
         let engines = engine(&templates, Direction::Ltr)
             .and_then(|ltr| Ok((ltr, engine(&templates, Direction::Rtl)?)));
         let theme = match engines {
@@ -102,6 +103,15 @@ impl Theme {
             .render(template, context)
             .map_err(|error| error.to_string())
     }
+}
+
+/// What a style sheet needs to know of the languages: the space between lines.
+fn leading(packs: &Packs) -> String {
+    let rule = |pack: &Pack| {
+        let height = pack.line_height?;
+        Some(format!(":lang({}){{--leading:{height}}}", pack.lang))
+    };
+    packs.iter().filter_map(rule).collect()
 }
 
 fn built_in() -> Vec<SourceFile> {
@@ -195,7 +205,7 @@ mod tests {
     #[test]
     fn every_template_is_there() {
         let mut seen = Diagnostics::default();
-        let theme = Theme::load(&[]).into_value(&mut seen);
+        let theme = Theme::load(&[], &Packs::default()).into_value(&mut seen);
         assert!(seen.is_empty(), "{seen:?}");
         let theme = theme.unwrap();
         for name in TEMPLATES {

@@ -14,8 +14,13 @@ use kinfolio::model::{Digits, Lang};
 
 use crate::support::{files_below, root};
 
-/// Variables that every message may use, and need not.
-const FREE: [&str; 2] = ["name", "pronoun"];
+/// Variables that a message may use, and need not: languages differ in what
+/// they have to agree with.
+const FREE: [&str; 3] = ["name", "pronoun", "month-number"];
+/// Variables that hold words; their key 0 means that there are none.
+const TEXTS: [&str; 2] = ["nearest", "choices"];
+/// Forms that a language's grammar does not tell from `other`.
+const SAME: [(&str, &str); 1] = [("vi", "one")];
 /// Numbers that fall into different categories in one language or another.
 const NUMBERS: [f64; 9] = [0.0, 1.0, 2.0, 3.0, 6.0, 11.0, 21.0, 100.0, 1.5];
 
@@ -209,12 +214,13 @@ const CATEGORIES: [(&str, PluralCategory); 6] = [
 ];
 
 /// Whether a selector's keys are kinds of numbers.
-fn is_plural(keys: &BTreeSet<String>) -> bool {
+fn is_plural(variable: &str, keys: &BTreeSet<String>) -> bool {
     let (kinds, rest): (Vec<&String>, Vec<&String>) = keys
         .iter()
         .partition(|key| CATEGORIES.iter().any(|(name, _)| name == key));
     let numbers = rest.iter().all(|key| key.parse::<f64>().is_ok());
-    numbers && (kinds.len() > 1 || (kinds.len() == 1 && !rest.is_empty()))
+    let several = kinds.len() > 1 || (kinds.len() == 1 && !rest.is_empty());
+    numbers && several && !TEXTS.contains(&variable)
 }
 
 #[test]
@@ -230,7 +236,10 @@ fn plurals_have_every_form_of_their_language() {
         let needed: BTreeSet<String> = needed.map(|(name, _)| (*name).to_owned()).collect();
         for (name, file) in pack {
             for (id, message) in file {
-                for (variable, keys) in message.selectors.iter().filter(|(_, keys)| is_plural(keys))
+                for (variable, keys) in message
+                    .selectors
+                    .iter()
+                    .filter(|(variable, keys)| is_plural(variable, keys))
                 {
                     let missing: Vec<_> = needed.difference(keys).collect();
                     if !missing.is_empty() {
@@ -272,7 +281,7 @@ fn values(message: &Message, file: &File) -> Vec<BTreeMap<String, FluentValue<'s
                 .or_insert_with(|| vec!["Larch".into()]);
         }
         for (variable, keys) in &part.selectors {
-            let values = if is_plural(keys) {
+            let values = if is_plural(variable, keys) {
                 NUMBERS.map(FluentValue::from).to_vec()
             } else {
                 keys.iter()
