@@ -77,9 +77,9 @@ fn inline(text: &str, direction: Direction) -> String {
         match character {
             OPEN => {
                 let rest = text.get(at + OPEN.len_utf8()..).unwrap_or_default();
-                let needed = needs_isolation(up_to_close(rest), direction);
-                out.push_str(if needed { "<bdi>" } else { "" });
-                open.push(needed);
+                let tag = isolation(up_to_close(rest), direction);
+                out.push_str(tag.unwrap_or_default());
+                open.push(tag.is_some());
             }
             CLOSE => out.push_str(if open.pop() == Some(true) {
                 "</bdi>"
@@ -108,13 +108,19 @@ fn up_to_close(text: &str) -> &str {
     text
 }
 
-/// Letters of the other direction need it; so do, between letters that run
-/// right to left, digits with signs in between ("10:10–10:35").
-fn needs_isolation(text: &str, page: Direction) -> bool {
+/// The tag that `text` needs around it, if any. Letters of the other direction
+/// are isolated; digits with signs between them ("555-0142") are too, and stay
+/// on one line.
+fn isolation(text: &str, page: Direction) -> Option<&'static str> {
     let other = |c: char| c.is_alphabetic() && (is_rtl(c) != (page == Direction::Rtl));
+    let sign = |c: char| !c.is_alphanumeric() && !matches!(c, OPEN | CLOSE | ' ');
     let digits = text.contains(|c: char| c.is_numeric());
-    let signs = text.contains(|c: char| !c.is_alphanumeric() && !matches!(c, OPEN | CLOSE | ' '));
-    text.contains(other) || (page == Direction::Rtl && digits && signs)
+    let letters = text.contains(char::is_alphabetic);
+    if digits && !letters && text.contains(sign) {
+        return Some("<bdi class=\"number\">");
+    }
+    let mixed = page == Direction::Rtl && digits && text.contains(sign);
+    (mixed || text.contains(other)).then_some("<bdi>")
 }
 
 /// Whether a letter belongs to a script that is written right to left.
@@ -164,12 +170,12 @@ mod tests {
         check(
             "Call \u{2068}555-0142\u{2069}",
             Direction::Ltr,
-            "Call 555-0142",
+            "Call <bdi class=\"number\">555-0142</bdi>",
         );
         check(
             "اتصلوا \u{2068}555-0142\u{2069}",
             Direction::Rtl,
-            "اتصلوا <bdi>555-0142</bdi>",
+            "اتصلوا <bdi class=\"number\">555-0142</bdi>",
         );
         check("من \u{2068}43\u{2069}", Direction::Rtl, "من 43");
         check(

@@ -148,6 +148,8 @@ pub(crate) type Site = BTreeMap<String, Vec<u8>>;
 pub(crate) struct Compiled {
     /// Everything that was seen.
     pub(crate) seen: Vec<Seen>,
+    /// The same, as the program hands it on.
+    pub(crate) diagnostics: Diagnostics,
     /// Every student's site; nothing where none was made.
     pub(crate) sites: BTreeMap<String, Option<Site>>,
 }
