@@ -1,1 +1,427 @@
-//! To come.
+//! What the commands say, and the preview.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::support::{Run, School, Workplace, kinfolio, program};
+
+/// A school with one error, and one warning.
+fn faulty() -> Workplace {
+    School::tiny()
+        .edit(
+            "students/ana/goals/reading.yaml",
+            "target: 90",
+            "target: 30",
+        )
+        .edit(
+            "students/ben/goals/counting.yaml",
+            "2026-10-01",
+            "2026-11-11",
+        )
+        .on_disk()
+}
+
+fn check(place: &Workplace, format: &str) -> Run {
+    kinfolio(&[
+        "check",
+        place.school().to_str().unwrap(),
+        "--format",
+        format,
+    ])
+}
+
+#[test]
+fn plain_says_one_fact_to_a_line() {
+    let run = check(&faulty(), "plain");
+    assert_eq!(run.code, 1);
+    let lines: Vec<&str> = run.out.lines().collect();
+    let at = |start: &str| lines.iter().position(|line| line.starts_with(start));
+    let error = at("students/ana/goals/reading.yaml:5:9: error K211: ");
+    let warning = at("students/ben/goals/counting.yaml:10:3: warning K217: ");
+    let (error, warning) = (error.expect(&run.out), warning.expect(&run.out));
+    assert!(error < warning);
+    assert!(
+        lines[error].ends_with("The target is 30, but the baseline is 43."),
+        "{}",
+        run.out
+    );
+    assert_eq!(
+        lines[error + 1],
+        "  students/ana/goals/reading.yaml:4: it began here"
+    );
+    assert!(
+        lines[error + 2].starts_with("  why it matters: "),
+        "{}",
+        run.out
+    );
+    assert!(
+        lines[error + 3].starts_with("  what to write: "),
+        "{}",
+        run.out
+    );
+    assert!(run.out.contains("1 error, 1 warning, "), "{}", run.out);
+    assert!(
+        !run.out
+            .contains(['\u{1b}', '\u{2068}', '\u{2069}', '\u{E000}'])
+    );
+}
+
+#[test]
+fn help_asks_for_a_near_word_only_where_there_is_one() {
+    let place = School::tiny()
+        .edit("students/ana/goals/reading.yaml", "owners:", "ownrs:")
+        .edit(
+            "students/ben/goals/counting.yaml",
+            "area: math",
+            "area: math\nzzzzzz: 1",
+        )
+        .on_disk();
+    let run = check(&place, "plain");
+    assert!(run.out.contains("Did you mean “owners”?"), "{}", run.out);
+    assert!(!run.out.contains("“”"), "{}", run.out);
+}
+
+#[test]
+fn human_shows_the_line() {
+    let run = check(&faulty(), "human");
+    assert_eq!(run.code, 1);
+    for part in [
+        "K211",
+        "students/ana/goals/reading.yaml",
+        "target: 30",
+        "it began here",
+        "why it matters",
+    ] {
+        assert!(run.out.contains(part), "{part}: {}", run.out);
+    }
+}
+
+#[test]
+fn json_is_one_object_to_a_line() {
+    let run = check(&faulty(), "json");
+    assert_eq!(run.code, 1);
+    let lines: Vec<serde_json::Value> = run
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).expect(line))
+        .collect();
+    let error = lines
+        .iter()
+        .find(|line| line["code"] == "K211")
+        .expect(&run.out);
+    assert_eq!(error["name"], "target-wrong-side");
+    assert_eq!(error["severity"], "error");
+    assert_eq!(error["student"], "ana");
+    assert_eq!(error["file"], "students/ana/goals/reading.yaml");
+    assert_eq!((&error["line"], &error["column"]), (&5.into(), &9.into()));
+    for field in ["message", "why", "help"] {
+        assert!(
+            error[field].as_str().is_some_and(|words| words.len() > 10),
+            "{field}"
+        );
+    }
+    assert!(lines.iter().any(|line| line["severity"] == "note"));
+}
+
+#[test]
+fn codes_tell_how_it_went() {
+    let fine = School::tiny().on_disk();
+    for format in ["plain", "human", "json"] {
+        assert_eq!(
+            check(&fine, format).code,
+            0,
+            "warnings and notes are no failure"
+        );
+        assert_eq!(check(&faulty(), format).code, 1);
+    }
+    assert_eq!(kinfolio(&["check", "/nowhere/at/all"]).code, 2);
+    assert_eq!(kinfolio(&["chekc"]).code, 2);
+    assert_eq!(kinfolio(&["--version"]).code, 0);
+    assert!(!fine.out().exists(), "check writes nothing");
+}
+
+#[test]
+fn colour_is_for_terminals_that_want_it() {
+    let place = faulty();
+    let school = place.school();
+    let args = ["check", school.to_str().unwrap(), "--format", "human"];
+    let escapes = |force: bool, no_color: &str| {
+        let mut command = program(&args);
+        if force {
+            command.env("CLICOLOR_FORCE", "1");
+        }
+        let run: Run = command.env("NO_COLOR", no_color).output().unwrap().into();
+        run.out.contains('\u{1b}')
+    };
+    assert!(!escapes(false, ""), "a pipe gets no colour");
+    assert!(!escapes(false, "1"));
+    assert!(!escapes(true, "1"), "NO_COLOR wins");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let place = faulty();
+    let school = place.school();
+    let mut child = program(&["check", school.to_str().unwrap()])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let code = child.wait().unwrap().code();
+    assert!(matches!(code, Some(0 | 1)), "{code:?}");
+}
+
+#[test]
+fn build_takes_this_folder_or_content_in_it() {
+    let place = School::tiny().on_disk();
+    let out = place.out();
+    let run = |folder: &std::path::Path| -> Run {
+        let mut command = program(&["build", "--to", out.to_str().unwrap()]);
+        command.current_dir(folder).output().unwrap().into()
+    };
+    assert_eq!(run(&place.school()).code, 0);
+    let above = place.school().parent().unwrap().to_owned();
+    assert_eq!(run(&above).code, 2);
+    std::fs::rename(place.school(), above.join("content")).unwrap();
+    assert_eq!(run(&above).code, 0);
+}
+
+// The preview.
+
+/// A running preview; ends with the test.
+struct Preview {
+    child: Child,
+    address: String,
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Preview {
+    fn start(place: &Workplace) -> Self {
+        let school = place.school();
+        let mut child = program(&["serve", school.to_str().unwrap(), "--port", "0"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let address = lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find_map(|line| Some(line.split_once("http://")?.1.split('/').next()?.to_owned()))
+            .expect("the address is said");
+        // What else it says is read, so that it never waits for us.
+        std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+        Self { child, address }
+    }
+
+    fn connect(&self, path: &str, host: &str) -> BufReader<TcpStream> {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        stream
+            .set_read_timeout(Some(Duration::from_secs(20)))
+            .unwrap();
+        write!(
+            stream,
+            "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+        )
+        .unwrap();
+        BufReader::new(stream)
+    }
+
+    /// Status and body.
+    fn get_as(&self, path: &str, host: &str) -> (u16, Vec<u8>) {
+        let mut reader = self.connect(path, host);
+        let mut status = String::new();
+        reader.read_line(&mut status).unwrap();
+        let status = status
+            .split(' ')
+            .nth(1)
+            .and_then(|code| code.parse().ok())
+            .expect(&status);
+        let mut length = None;
+        let mut line = String::new();
+        while reader.read_line(&mut line).unwrap() > 2 {
+            let (name, value) = line.split_once(':').unwrap();
+            if name.eq_ignore_ascii_case("content-length") {
+                length = value.trim().parse::<usize>().ok();
+            }
+            assert!(!name.eq_ignore_ascii_case("set-cookie"));
+            line.clear();
+        }
+        let mut body = vec![0; length.expect("a page says how long it is")];
+        reader.read_exact(&mut body).unwrap();
+        (status, body)
+    }
+
+    fn get(&self, path: &str) -> (u16, String) {
+        let (status, body) = self.get_as(path, &self.address);
+        (status, String::from_utf8(body).unwrap())
+    }
+
+    /// Asks again until `done` likes the answer.
+    fn wait_for(&self, path: &str, done: impl Fn(&str) -> bool) -> String {
+        let start = Instant::now();
+        loop {
+            let (_, body) = self.get(path);
+            if done(&body) {
+                return body;
+            }
+            assert!(
+                start.elapsed() < Duration::from_secs(20),
+                "{path} stayed {body}"
+            );
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    }
+}
+
+#[test]
+fn the_preview_shows_what_build_writes() {
+    let place = School::tiny().on_disk();
+    place.build();
+    let preview = Preview::start(&place);
+    let (status, list) = preview.get("/");
+    assert_eq!(status, 200);
+    for student in ["ana", "ben", "cleo"] {
+        assert!(list.contains(&format!("/view/{student}/")), "{list}");
+        assert_eq!(preview.get(&format!("/view/{student}/")).0, 200);
+        for (path, bytes) in place.site(student) {
+            let (status, served) =
+                preview.get_as(&format!("/site/{student}/{path}"), &preview.address);
+            assert_eq!(status, 200, "{student}/{path}");
+            assert!(served == bytes, "{student}/{path}");
+        }
+    }
+    assert_eq!(
+        preview.get("/site/ana/").1,
+        String::from_utf8_lossy(&place.site("ana")["index.html"])
+    );
+}
+
+#[test]
+fn the_preview_answers_this_machine_and_its_own_paths_only() {
+    let preview = Preview::start(&School::tiny().on_disk());
+    let port = preview.address.split(':').nth(1).unwrap().to_owned();
+    let check = |path: &str, host: &str, expected: u16| {
+        assert_eq!(preview.get_as(path, host).0, expected, "{path} for {host}");
+    };
+    check("/", &format!("localhost:{port}"), 200);
+    check("/", &format!("127.0.0.1:{port}"), 200);
+    check("/", "school.example", 403);
+    check("/", &format!("school.example:{port}"), 403);
+    check("/", &format!("localhost.school.example:{port}"), 403);
+    check("/site/ana/en/index.html", "127.0.0.1:1", 403);
+    let own = preview.address.clone();
+    for path in [
+        "/site/ana/../../school.yaml",
+        "/site/ana/..%2f..%2fschool.yaml",
+        "/site/..%2f..%2fetc/passwd",
+        "/site/ana/%00",
+        "/site/ana/nothing.html",
+        "/site/nobody/",
+        "/school.yaml",
+        "/%zz",
+    ] {
+        check(path, &own, 404);
+    }
+}
+
+#[test]
+fn a_save_reaches_the_page_and_a_broken_one_keeps_it() {
+    let place = School::tiny().on_disk();
+    let preview = Preview::start(&place);
+    let before = preview.get("/site/ana/en/index.html").1;
+    let mut events = preview.connect("/events", &preview.address);
+    let mut line = String::new();
+    while !line.starts_with(": open") {
+        line.clear();
+        assert!(
+            events.read_line(&mut line).unwrap() > 0,
+            "the stream begins"
+        );
+    }
+
+    let saved = Instant::now();
+    place.save(
+        "students/ana/updates/2026-11-20.md",
+        "Ana wrote about owls.\n",
+    );
+    while !line.starts_with("data:") {
+        line.clear();
+        assert!(
+            events.read_line(&mut line).unwrap() > 0,
+            "the stream goes on"
+        );
+    }
+    assert!(
+        saved.elapsed() < Duration::from_secs(15),
+        "{:?}",
+        saved.elapsed()
+    );
+    let page = preview.wait_for("/site/ana/en/index.html", |page| page.contains("owls"));
+    assert_ne!(page, before);
+
+    place.edit(
+        "students/ana/goals/reading.yaml",
+        "target: 90",
+        "target: 30",
+    );
+    let frame = preview.wait_for("/view/ana/", |frame| frame.contains("reading.yaml:5"));
+    assert!(frame.contains("The target is 30"), "{frame}");
+    assert!(
+        frame.contains("<iframe"),
+        "the old page is still shown: {frame}"
+    );
+    assert_eq!(
+        preview.get("/site/ana/en/index.html").1,
+        page,
+        "the old page stays"
+    );
+    assert!(
+        !preview.get("/view/ben/").1.contains("reading.yaml:5"),
+        "it is Ana's alone"
+    );
+
+    place.edit(
+        "students/ana/goals/reading.yaml",
+        "target: 30",
+        "target: 95",
+    );
+    preview.wait_for("/view/ana/", |frame| !frame.contains("reading.yaml:5"));
+    preview.wait_for("/site/ana/en/goals/reading/index.html", |page| {
+        page.contains("95")
+    });
+}
+
+#[test]
+fn the_preview_shows_what_an_author_wrote_as_text() {
+    let place = School::tiny()
+        .edit(
+            "students/ana/goals/reading.yaml",
+            "title: Reading aloud with ease",
+            "title: x\n<script>alert(1)</script>: 1",
+        )
+        .on_disk();
+    let frame = Preview::start(&place).get("/view/ana/").1;
+    assert!(
+        frame.contains("&lt;script&gt;") && !frame.contains("<script>alert"),
+        "{frame}"
+    );
+}
+
+#[test]
+fn a_port_that_is_taken_is_said() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let place = School::tiny().on_disk();
+    let run = kinfolio(&["serve", place.school().to_str().unwrap(), "--port", &port]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains(&port), "{}", run.err);
+}

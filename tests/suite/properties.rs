@@ -1,1 +1,188 @@
-//! To come.
+//! What holds for any folder at all.
+
+use kinfolio::diagnostic::Code;
+use kinfolio::source::{RelPath, Snapshot};
+use proptest::prelude::*;
+
+use crate::support::{Compiled, School, compile, files_below, root};
+
+/// Files of a student that anything may be written to. `student.yaml` is not
+/// among them: a name in it may rightly stop others from being made.
+const FILES: [&str; 9] = [
+    "goals/reading.yaml",
+    "goals/spelling.yaml",
+    "goals/reading.es.yaml",
+    "services.yaml",
+    "meetings.yaml",
+    "about.md",
+    "updates/2026-11-13.md",
+    "reviews/2026-11-13.md",
+    "tips/sing.md",
+];
+
+/// Pieces that such files are made of, so that chance gets past the first line.
+const PIECES: [&str; 44] = [
+    "title",
+    ": ",
+    ":",
+    "\n",
+    "\n  ",
+    "- ",
+    "[",
+    "]",
+    "{",
+    "}",
+    ", ",
+    "\"",
+    "'",
+    "#",
+    "|",
+    ">",
+    "&a ",
+    "*a",
+    "!!str ",
+    "---\n",
+    "...\n",
+    "\t",
+    "\r",
+    "baseline",
+    "value",
+    "target",
+    "data",
+    "measure",
+    "percent",
+    "words-per-minute",
+    "level",
+    "2026-09-18",
+    "2026-02-30",
+    "8/10",
+    "0/0",
+    "-1",
+    "1e309",
+    "NaN",
+    "99999999999999999999",
+    "<b>",
+    "[x](y)",
+    "\u{202E}",
+    "ё",
+    "\u{0}",
+];
+
+fn pieces() -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop_oneof![
+        8 => proptest::sample::select(&PIECES[..]).prop_map(|piece| piece.as_bytes().to_vec()),
+        1 => proptest::collection::vec(any::<u8>(), 1..4),
+    ];
+    proptest::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+/// A good file in which a stretch of bytes is something else.
+fn damaged(good: Vec<u8>) -> impl Strategy<Value = Vec<u8>> {
+    let length = good.len();
+    (0..length, 0..40_usize, pieces()).prop_map(move |(start, cut, new)| {
+        let end = (start + cut).min(length);
+        [&good[..start], &new[..new.len().min(40)], &good[end..]].concat()
+    })
+}
+
+fn any_file() -> impl Strategy<Value = (String, Vec<u8>)> {
+    let path = proptest::sample::select(&FILES[..]);
+    path.prop_flat_map(|path| {
+        let whole = format!("students/ana/{path}");
+        let good = files_below(&root().join("tests/suite/school"))
+            .get(&whole)
+            .cloned();
+        let good = good.unwrap_or_else(|| b"title: x\n".to_vec());
+        let bytes = prop_oneof![
+            proptest::collection::vec(any::<u8>(), 0..200),
+            pieces(),
+            damaged(good),
+        ];
+        (Just(whole), bytes)
+    })
+}
+
+fn others_are_the_same(compiled: &Compiled, clean: &Compiled) -> bool {
+    ["ben", "cleo"]
+        .iter()
+        .all(|student| compiled.sites[*student] == clean.sites[*student])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_stay_with_their_student((path, bytes) in any_file()) {
+        let clean = School::tiny().compile();
+        let compiled = compile(&School::tiny().file(&path, bytes).snapshot());
+        prop_assert!(others_are_the_same(&compiled, &clean));
+        let bugs: Vec<_> = compiled.seen.iter().filter(|one| one.code >= Code::Panic).collect();
+        prop_assert!(bugs.is_empty(), "{bugs:?}");
+    }
+
+    #[test]
+    fn any_bytes_in_a_shared_file_never_panic(bytes in pieces(), file in 0..3_usize) {
+        let path = ["school.yaml", "staff.yaml", "library/tips/read-together.md"][file];
+        let compiled = compile(&School::tiny().file(path, bytes).snapshot());
+        prop_assert!(compiled.seen.iter().all(|one| one.code != Code::Panic));
+    }
+}
+
+#[test]
+fn the_same_folder_makes_the_same_bytes() {
+    let snapshot = School::of(&root().join("content")).snapshot();
+    let (first, second) = (compile(&snapshot), compile(&snapshot));
+    assert!(first.sites == second.sites);
+    assert_eq!(first.seen, second.seen);
+}
+
+#[test]
+fn one_core_makes_what_many_make() {
+    let snapshot = School::tiny().snapshot();
+    let on = |cores: usize| {
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(cores)
+            .build()
+            .unwrap();
+        pool.install(|| compile(&snapshot))
+    };
+    let (one, many) = (on(1), on(8));
+    assert!(one.sites == many.sites);
+    assert_eq!(one.seen, many.seen);
+}
+
+#[test]
+fn the_order_of_saving_does_not_matter() {
+    let school = School::tiny();
+    let (there, back) = (school.on_disk(), school.on_disk());
+    let files = files_below(&there.school());
+    for (path, bytes) in files.iter().rev() {
+        std::fs::remove_file(back.school().join(path)).unwrap();
+        std::fs::write(back.school().join(path), bytes).unwrap();
+    }
+    there.build();
+    back.build();
+    assert!(files_below(&there.out()) == files_below(&back.out()));
+}
+
+#[test]
+fn all_students_are_the_union_of_each() {
+    let whole = School::tiny().compile();
+    for student in ["ana", "ben", "cleo"] {
+        let mut snapshot = Snapshot::default();
+        for (path, bytes) in School::tiny().snapshot().files {
+            // The others' names stay known, as they are for every unit.
+            let own = path.below(&format!("students/{student}")).is_some();
+            let name = path.file_name() == "student.yaml";
+            if own || name || path.below("students").is_none() {
+                snapshot
+                    .files
+                    .insert(RelPath::new(path.as_str()).unwrap(), bytes);
+            }
+        }
+        assert!(
+            compile(&snapshot).sites[student] == whole.sites[student],
+            "{student}"
+        );
+    }
+}

@@ -17,6 +17,7 @@ use std::fs;
 use kinfolio::diagnostic::{Code, Severity};
 use rayon::prelude::*;
 
+use crate::packs;
 use crate::support::{Compiled, School, Seen, root};
 
 /// Codes without a spec, and why.
@@ -93,6 +94,11 @@ impl Case {
         let compiled = self.school.compile();
         let mut faults = self.differences(&compiled, clean);
         faults.extend(self.site_faults(&compiled, clean));
+        let open = compiled.diagnostics.iter().flat_map(|one| {
+            let open = packs::left_open(one).into_iter();
+            open.map(|words| format!("{} is not told whole: {words}", one.code))
+        });
+        faults.extend(open);
         if !self.says {
             faults.push("says nothing about what is expected".to_owned());
         }

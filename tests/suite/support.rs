@@ -11,6 +11,7 @@ use kinfolio::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use kinfolio::discover;
 use kinfolio::io;
 use kinfolio::model::Date;
+use kinfolio::render::Bundle;
 use kinfolio::source::{RelPath, Snapshot, decode, line_column};
 use tempfile::TempDir;
 use walkdir::WalkDir;
@@ -218,7 +219,7 @@ pub(crate) fn compile(snapshot: &Snapshot) -> Compiled {
     let shared = Shared::read(&plan, today).into_value(&mut seen);
     let shared = shared.filter(|_| !seen.any_error());
     let units = shared
-        .map(|shared| build::all(&plan, &shared))
+        .map(|shared| build::all(&plan, &shared, |_, bundle| pages(bundle)))
         .unwrap_or_default();
     let mut sites = BTreeMap::new();
     for unit in &plan.units {
@@ -226,17 +227,22 @@ pub(crate) fn compile(snapshot: &Snapshot) -> Compiled {
     }
     for unit in units {
         seen.append(unit.seen);
-        let pages = unit.bundle.map(|bundle| {
-            bundle
-                .into_iter()
-                .map(|(path, bytes)| (path.to_string(), bytes))
-                .collect::<Site>()
-        });
-        sites.insert(unit.student.to_string(), pages);
+        sites.insert(unit.student.to_string(), unit.site);
     }
     seen.sort();
-    let seen = seen.iter().map(|one| Seen::new(one, snapshot)).collect();
-    Compiled { seen, sites }
+    let places = seen.iter().map(|one| Seen::new(one, snapshot)).collect();
+    Compiled {
+        seen: places,
+        diagnostics: seen,
+        sites,
+    }
+}
+
+fn pages(bundle: Bundle) -> Site {
+    let pages = bundle.into_iter();
+    pages
+        .map(|(path, bytes)| (path.to_string(), bytes))
+        .collect()
 }
 
 /// A school on the disk, and a place for its sites.

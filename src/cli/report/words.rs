@@ -2,7 +2,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Severity};
 use crate::io::Fault;
-use crate::locale::{Packs, built_in, plain};
+use crate::locale::{Direction, Packs, built_in, plain};
 use crate::model::{Digits, Lang};
 
 /// The tool's own words in the language of the school's staff.
@@ -26,6 +26,15 @@ impl Words {
     /// In the language the tool is written in.
     pub(in crate::cli) fn of_tool() -> Self {
         Self::new("en")
+    }
+
+    /// The language these words are in, and which way it is written.
+    pub(in crate::cli) fn language(&self) -> (String, &'static str) {
+        let chain = self.packs.chain(&self.language);
+        let pack = chain.into_iter().find(|pack| pack.has("severity-error"));
+        let rtl = pack.is_some_and(|pack| pack.direction == Direction::Rtl);
+        let lang = pack.map_or("en", |pack| pack.lang.as_str());
+        (lang.to_owned(), if rtl { "rtl" } else { "ltr" })
     }
 
     fn message(&self, id: &str, args: &FluentArgs) -> Option<String> {

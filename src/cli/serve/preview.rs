@@ -21,6 +21,8 @@ pub(super) struct Preview {
     students: Vec<String>,
     problems: Vec<Problem>,
     labels: BTreeMap<&'static str, String>,
+    /// The language of the labels, and which way it is written.
+    language: (String, &'static str),
 }
 
 /// A problem as the frame shows it.
@@ -58,6 +60,7 @@ impl Preview {
             .iter()
             .filter(|one| one.code.severity() >= Severity::Warning);
         self.problems = shown.map(|one| problem(one, &texts, words)).collect();
+        self.language = words.language();
         self.labels = LABELS.map(|id| (id, words.say(id, []))).into();
         let hidden: Vec<String> = compiled
             .students
@@ -139,6 +142,8 @@ impl Preview {
             .map(|(id, words)| (id.replace('-', "_"), words))
             .collect();
         let mut context = Context::new();
+        context.insert("lang", &self.language.0);
+        context.insert("dir", self.language.1);
         context.insert("label", &labels);
         context.insert("heading", &self.labels.get(heading));
         context.insert("problems", &problems);
