@@ -45,10 +45,8 @@ fn files_that_are_bombs_are_refused_one_by_one() {
         assert!(compiled.sites["ana"].is_none());
         others_are_untouched(&compiled, "ana");
     };
-    let deep: String = (0..60)
-        .map(|depth| format!("{}a:\n", "  ".repeat(depth)))
-        .collect();
-    check(deep.into_bytes(), Code::YamlLimit);
+    let levels: Vec<String> = (0..60).map(|depth| "  ".repeat(depth) + "a:").collect();
+    check(levels.join("\n").into_bytes(), Code::YamlLimit);
     check("- ".repeat(60).into_bytes(), Code::YamlLimit);
     check("[".repeat(100_000).into_bytes(), Code::YamlLimit);
     check("{a: ".repeat(60).into_bytes(), Code::YamlLimit);

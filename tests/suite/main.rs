@@ -6,11 +6,19 @@
     clippy::disallowed_methods,
     reason = "tests make folders, and look at what is on the disk"
 )]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on has failed"
+)]
 
 mod cli;
 mod golden;
 mod hostile;
 mod isolation;
+mod messages;
 mod packs;
 mod privacy;
 mod properties;

@@ -2,18 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::sync::LazyLock;
 
 use fluent_bundle::{FluentArgs, FluentValue};
-use fluent_syntax::ast::{
-    Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
-};
 use icu::plurals::{PluralCategory, PluralRules, PluralRulesOptions};
-use kinfolio::diagnostic::{Arg, Code, Diagnostic, Diagnostics};
+use kinfolio::diagnostic::{Code, Diagnostics};
 use kinfolio::locale::{Packs, built_in};
 use kinfolio::model::{Digits, Lang};
 
-use crate::support::{files_below, root};
+use crate::messages::{File, Message, packs, source};
+use crate::support::{ending, files_below, root};
 
 /// Variables that a message may use, and need not: languages differ in what
 /// they have to agree with.
@@ -24,162 +21,6 @@ const TEXTS: [&str; 2] = ["nearest", "choices"];
 const SAME: [(&str, &str); 1] = [("vi", "one")];
 /// Numbers that fall into different categories in one language or another.
 const NUMBERS: [f64; 9] = [0.0, 1.0, 2.0, 3.0, 6.0, 11.0, 21.0, 100.0, 1.5];
-
-/// What a message holds, as far as tests care.
-#[derive(Debug, Default, Clone)]
-struct Message {
-    attributes: BTreeSet<String>,
-    variables: BTreeSet<String>,
-    /// Other messages in it.
-    messages: BTreeSet<String>,
-    /// Variables that decide, and the keys they are compared with.
-    selectors: Vec<(String, BTreeSet<String>)>,
-    /// The words, without what is put in.
-    words: Vec<String>,
-}
-
-impl Message {
-    fn pattern(&mut self, pattern: &Pattern<String>) {
-        for element in &pattern.elements {
-            match element {
-                PatternElement::TextElement { value } => self.words.push(value.clone()),
-                PatternElement::Placeable { expression } => self.expression(expression),
-            }
-        }
-    }
-
-    fn expression(&mut self, expression: &Expression<String>) {
-        match expression {
-            Expression::Inline(inline) => self.inline(inline),
-            Expression::Select { selector, variants } => {
-                self.inline(selector);
-                let key = |key: &VariantKey<String>| match key {
-                    VariantKey::Identifier { name } => name.clone(),
-                    VariantKey::NumberLiteral { value } => value.clone(),
-                };
-                let keys = variants.iter().map(|variant| key(&variant.key)).collect();
-                if let InlineExpression::VariableReference { id } = selector {
-                    self.selectors.push((id.name.clone(), keys));
-                }
-                for variant in variants {
-                    self.pattern(&variant.value);
-                }
-            }
-        }
-    }
-
-    fn inline(&mut self, inline: &InlineExpression<String>) {
-        match inline {
-            InlineExpression::VariableReference { id } => {
-                self.variables.insert(id.name.clone());
-            }
-            InlineExpression::MessageReference { id, .. } => {
-                self.messages.insert(id.name.clone());
-            }
-            InlineExpression::Placeable { expression } => self.expression(expression),
-            _ => {}
-        }
-    }
-}
-
-/// The messages of one file.
-type File = BTreeMap<String, Message>;
-/// The files of one language, by name.
-type Pack = BTreeMap<String, File>;
-
-fn read(text: &str, place: &str) -> File {
-    let resource = fluent_syntax::parser::parse(text.to_owned());
-    let resource = resource.unwrap_or_else(|(_, errors)| panic!("{place}: {errors:?}"));
-    let mut file = File::new();
-    for entry in resource.body {
-        let Entry::Message(message) = entry else {
-            continue;
-        };
-        let mut found = Message::default();
-        for pattern in message
-            .value
-            .iter()
-            .chain(message.attributes.iter().map(|a| &a.value))
-        {
-            found.pattern(pattern);
-        }
-        found.attributes = message
-            .attributes
-            .iter()
-            .map(|a| a.id.name.clone())
-            .collect();
-        let twin = file.insert(message.id.name.clone(), found);
-        assert!(twin.is_none(), "{place}: {} stands twice", message.id.name);
-    }
-    file
-}
-
-fn packs() -> BTreeMap<String, Pack> {
-    let mut packs: BTreeMap<String, Pack> = BTreeMap::new();
-    for (path, bytes) in files_below(&root().join("locales")) {
-        let (lang, name) = path.split_once('/').unwrap();
-        let pack = packs.entry(lang.to_owned()).or_default();
-        if name.ends_with(".ftl") {
-            pack.insert(
-                name.to_owned(),
-                read(&String::from_utf8(bytes).unwrap(), &path),
-            );
-        }
-    }
-    assert!(packs.len() > 1);
-    packs
-}
-
-/// Every message of the language that the tool is written in.
-fn source() -> File {
-    packs()["en"].values().flat_map(Clone::clone).collect()
-}
-
-/// What is left open in the words of a problem: values that its message needs
-/// and that the program does not give it.
-pub(crate) fn left_open(diagnostic: &Diagnostic) -> Vec<String> {
-    static PACK: LazyLock<(File, Packs)> = LazyLock::new(|| {
-        let packs = Packs::load(&built_in(), &[], Digits::Western);
-        (source(), packs.into_value(&mut Diagnostics::default()))
-    });
-    let (file, packs) = &*PACK;
-    let id = diagnostic.code.name();
-    let message = &file[id];
-    let given = |name: &String| name == "path" || diagnostic.args.contains_key(name.as_str());
-    let inner = message.messages.iter().map(|id| &file[id]);
-    let deciding = [message]
-        .into_iter()
-        .chain(inner)
-        .flat_map(|part| &part.selectors);
-    let mut open: Vec<String> = deciding
-        .filter(|(name, _)| !given(name))
-        .map(|(name, _)| format!("${name}"))
-        .collect();
-    let mut args = FluentArgs::new();
-    for (name, value) in &diagnostic.args {
-        args.set(
-            *name,
-            match value {
-                Arg::Text(text) => FluentValue::from(text.as_str()),
-                Arg::Number(number) => FluentValue::from(*number),
-            },
-        );
-    }
-    args.set("path", "path");
-    let labels = diagnostic.labels.iter().map(|label| label.words);
-    let parts = ["why", "help"]
-        .into_iter()
-        .chain(labels)
-        .map(|part| format!("{id}.{part}"));
-    for id in parts.chain([id.to_owned()]) {
-        match packs.get(&Lang::new("en")).unwrap().message(&id, &args) {
-            Some(said) if said.contains("{$") => open.push(said),
-            Some(_) => {}
-            None => open.push(format!("there is no {id}")),
-        }
-    }
-    open
-}
 
 /// Fails with every fault, one to a line.
 fn none(faults: &[String]) {
@@ -403,7 +244,7 @@ fn literals(folder: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (path, bytes) in files_below(&root().join(folder)) {
         let text = String::from_utf8(bytes).unwrap();
-        if path.ends_with(".rs") {
+        if ending(&path) == "rs" {
             let code = text.split("#[cfg(test)]").next().unwrap();
             found.extend(code.split('"').skip(1).step_by(2).map(str::to_owned));
         }
@@ -425,7 +266,7 @@ fn said() -> BTreeSet<String> {
         for (path, bytes) in files_below(&root().join(folder)) {
             let text = String::from_utf8(bytes).unwrap();
             let code = text.split("#[cfg(test)]").next().unwrap();
-            for sayer in sayers.iter().filter(|_| path.ends_with(".rs")) {
+            for sayer in sayers.iter().filter(|_| ending(&path) == "rs") {
                 let calls = code.split(sayer).skip(1).map(str::trim_start);
                 let ids = calls.filter_map(|call| call.strip_prefix('"')?.split_once('"'));
                 found.extend(ids.map(|(id, _)| id.to_owned()));

@@ -17,7 +17,7 @@ use std::fs;
 use kinfolio::diagnostic::{Code, Severity};
 use rayon::prelude::*;
 
-use crate::packs;
+use crate::messages;
 use crate::support::{Compiled, School, Seen, root};
 
 /// Codes without a spec, and why.
@@ -95,7 +95,7 @@ impl Case {
         let mut faults = self.differences(&compiled, clean);
         faults.extend(self.site_faults(&compiled, clean));
         let open = compiled.diagnostics.iter().flat_map(|one| {
-            let open = packs::left_open(one).into_iter();
+            let open = messages::left_open(one).into_iter();
             open.map(|words| format!("{} is not told whole: {words}", one.code))
         });
         faults.extend(open);
@@ -270,9 +270,9 @@ impl Reader {
         let file = rest.strip_prefix("in ").map(|file| file.trim().to_owned());
         let expected = Expected {
             code,
+            file,
             line,
             covers,
-            file,
         };
         if expected.file.is_some() || rest == "nowhere" {
             self.case().expected.push(expected);
@@ -330,7 +330,10 @@ impl Block {
     }
 
     fn put_into(&self, school: School) -> School {
-        let text: String = self.lines.iter().map(|line| format!("{line}\n")).collect();
+        let mut text = self.lines.join("\n");
+        if !text.is_empty() {
+            text.push('\n');
+        }
         if self.has("symlink") {
             return school.link(&self.path, text.trim());
         }

@@ -35,6 +35,14 @@ pub(crate) fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
+/// What stands after the last point of a file's name.
+pub(crate) fn ending(path: &str) -> &str {
+    let ending = Path::new(path)
+        .extension()
+        .and_then(|ending| ending.to_str());
+    ending.unwrap_or_default()
+}
+
 /// A school folder, not yet on the disk.
 #[derive(Clone, Default)]
 pub(crate) struct School {

@@ -2,21 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
-use crate::support::{files_below, root};
+use crate::support::{ending, files_below, root};
 
 /// Text files below the folders named, by path from the repository's root.
 fn texts(folders: &[&str], endings: &[&str]) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
     for folder in folders {
         for (path, bytes) in files_below(&root().join(folder)) {
-            let ending = Path::new(&path)
-                .extension()
-                .and_then(|e| e.to_str())
-                .unwrap_or_default();
-            if endings.contains(&ending) {
+            if endings.contains(&ending(&path)) {
                 texts.insert(
                     format!("{folder}/{path}"),
                     String::from_utf8(bytes).unwrap(),
@@ -206,7 +201,7 @@ fn style_knows_no_left_and_right() {
     let sides = ["left", "right", "top", "bottom"];
     let mut faults = Vec::new();
     for (name, value) in [theme, frame].iter().flat_map(|style| declarations(style)) {
-        let sided = name.split('-').any(|part| sides.contains(&part));
+        let physical = name.split('-').any(|part| sides.contains(&part));
         let sized = matches!(
             name.trim_start_matches("max-").trim_start_matches("min-"),
             "width" | "height"
@@ -214,7 +209,7 @@ fn style_knows_no_left_and_right() {
         let turned = matches!(name.as_str(), "text-align" | "float" | "clear")
             && sides.contains(&value.trim_end_matches("!important").trim());
         let axes = matches!(name.as_str(), "overflow-x" | "overflow-y");
-        if sided || sized || turned || axes {
+        if physical || sized || turned || axes {
             faults.push(format!("{name}: {value}"));
         }
     }
