@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Student;
+use crate::parse::markdown::may_link;
 use crate::render::Bundle;
 use crate::rules::Roster;
 use crate::source::RelPath;
@@ -35,17 +36,44 @@ pub fn bundle(bundle: &Bundle, student: &Student, roster: &Roster, seen: &mut Di
     }
 }
 
-/// The page behind its style sheet, with the few entities that our own escaping
-/// writes resolved.
+/// The words of a page as a reader meets them: without its style sheet, tags
+/// taken out (those that stand inside words leave no gap), the entities that our
+/// own escaping writes resolved. Attributes are words too.
 fn readable(html: &str) -> String {
     let (before, page) = html.split_once("<style>").unwrap_or(("", html));
     let page = page.split_once("</style>").map_or(page, |(_, body)| body);
-    let written = format!("{before}{page}");
-    if !written.contains("&#39;") && !written.contains("&amp;") && !written.contains("&quot;") {
-        return written;
+    let mut words = String::with_capacity(html.len());
+    for part in [before, page] {
+        for (index, piece) in part.split('<').enumerate() {
+            let Some((tag, text)) = piece.split_once('>').filter(|_| index > 0) else {
+                words.push_str(piece);
+                continue;
+            };
+            let name = tag
+                .trim_start_matches('/')
+                .split(' ')
+                .next()
+                .unwrap_or_default();
+            if !matches!(
+                name,
+                "b" | "bdi" | "em" | "strong" | "del" | "span" | "code"
+            ) {
+                words.push(' ');
+            }
+            if let Some((_, attributes)) = tag.split_once(' ') {
+                words.push_str(&attributes.replace('"', " "));
+                words.push(' ');
+            }
+            words.push_str(text);
+        }
     }
-    let plain = written.replace("&#39;", "'").replace("&quot;", "\"");
-    plain.replace("&amp;", "&")
+    if words.contains('&') {
+        words = words
+            .replace("&#39;", "'")
+            .replace("&quot;", "\"")
+            .replace("&amp;", "&");
+    }
+    words
 }
 
 /// The values of an attribute, as our own templates write it.
@@ -62,11 +90,7 @@ fn values<'h>(html: &'h str, attribute: &str) -> impl Iterator<Item = &'h str> {
 fn dead_links(bundle: &Bundle, page: &RelPath, html: &str) -> Vec<String> {
     let ids: BTreeSet<&str> = values(html, "id").collect();
     let dead = |link: &&str| {
-        if link.starts_with("data:")
-            || ["https:", "mailto:", "tel:", "sms:"]
-                .iter()
-                .any(|s| link.starts_with(s))
-        {
+        if link.starts_with("data:") || may_link(link) {
             return false;
         }
         match link.split_once('#') {

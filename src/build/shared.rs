@@ -1,9 +1,10 @@
-use crate::diagnostic::{Diagnostics, Outcome};
-use crate::discover::Plan;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
+use crate::discover::{Plan, UnitSources};
 use crate::locale::{Packs, built_in};
-use crate::model::{Date, Digits, School, StudentId};
+use crate::model::{Date, Digits, Lang, School, StudentId};
 use crate::parse;
 use crate::rules::Roster;
+use crate::source::{RelPath, SourceFile};
 use crate::theme::Theme;
 use crate::validate;
 
@@ -45,8 +46,12 @@ fn read(plan: &Plan, today: Date, seen: &mut Diagnostics) -> Option<Shared> {
         .iter()
         .map(|unit| (unit.student().clone(), names(unit)))
         .collect();
-    let roster = Roster::new(&names, &school);
-    if seen.any_error() {
+    let own_words = own_words(&plan.shared.overrides, &packs);
+    let roster = Roster::new(&names, &school, &own_words);
+    if packs.get(&school.language).is_none() {
+        seen.append(no_pack(&school.language));
+    }
+    if seen.any_error() || !roster.works() {
         return None;
     }
     Some(Shared {
@@ -58,15 +63,44 @@ fn read(plan: &Plan, today: Date, seen: &mut Diagnostics) -> Option<Shared> {
 }
 
 /// A student's names, found before the unit itself is built. What is wrong with
-/// the file is said then.
-fn names(unit: &crate::discover::UnitSources) -> Vec<String> {
-    let file = unit
-        .files()
-        .iter()
+/// the file is said then. A folder whose file cannot be read at all is searched
+/// for by its own name.
+fn names(unit: &UnitSources) -> Vec<String> {
+    let files = unit.files().iter();
+    let file = files
+        .into_iter()
         .find(|file| file.path.below(&unit.folder()) == Some("student.yaml"));
-    let groups = parse::files(
-        file.map(std::slice::from_ref).unwrap_or_default(),
-        &unit.folder(),
-    );
-    validate::names(&groups.into_value(&mut Diagnostics::default()))
+    let Some(file) = file else {
+        let id = unit.student().as_str();
+        let mut letters = id.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        return vec![first.chain(letters).collect()];
+    };
+    let groups = parse::files(std::slice::from_ref(file), &unit.folder());
+    validate::names(&groups.into_value(&mut Diagnostics::default()), &file.text)
+}
+
+/// Pages in the school's own language stand in for every other, so it has to be
+/// there.
+fn no_pack(language: &Lang) -> Diagnostics {
+    let file = RelPath::new("school.yaml");
+    let fault = file.map(|file| Diagnostic::about(Code::BrokenPack, &file));
+    let fault = fault.map(|fault| fault.with("problem", "missing"));
+    fault
+        .map(|fault| fault.with("language", language.as_str()))
+        .into_iter()
+        .collect()
+}
+
+/// Everything the tool itself may say on a page.
+fn own_words(overrides: &[SourceFile], packs: &Packs) -> String {
+    let built_in = built_in();
+    let files = built_in.iter().chain(overrides);
+    let messages = files
+        .filter(|file| file.path.has_ending("ftl"))
+        .map(|file| &*file.text);
+    let calendars = packs.iter().map(|pack| pack.formats.vocabulary());
+    let mut words: Vec<String> = messages.map(str::to_owned).collect();
+    words.extend(calendars);
+    words.join("\n")
 }

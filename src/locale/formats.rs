@@ -123,6 +123,19 @@ impl Formats {
             .unwrap_or_default()
     }
 
+    /// Every word that dates can bring to a page.
+    #[must_use]
+    pub fn vocabulary(&self) -> String {
+        let months = (1..=12).filter_map(|month| Date::new(2026, month, 1).ok());
+        let mut words: Vec<String> = Vec::new();
+        for month in months {
+            words.extend([self.month(month), self.short_month(month), self.date(month)]);
+        }
+        let week = (2..9).filter_map(|day| Date::new(2026, 11, day).ok());
+        words.extend(week.map(|day| self.weekday_date(day)));
+        words.join(" ")
+    }
+
     /// 3:30 PM, from `HH:MM`.
     #[must_use]
     pub fn time(&self, clock: &str) -> String {

@@ -72,6 +72,19 @@ pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     Parser::new_ext(text, options).into_offset_iter()
 }
 
+/// Whether `address` leads where a family's link may lead: a secure page on the
+/// web, a mailbox, a telephone. `https:` alone is not enough; browsers take it
+/// for a path on the same host.
+#[must_use]
+pub fn may_link(address: &str) -> bool {
+    let address = address.trim().to_lowercase();
+    let web = address.strip_prefix("https://");
+    let host = web.is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    host || ["mailto:", "tel:", "sms:"]
+        .iter()
+        .any(|scheme| address.starts_with(scheme))
+}
+
 /// What a link or picture in the words points at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {

@@ -1,63 +1,96 @@
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::model::{School, StudentId};
 
 /// Every student's names, to find those that stand where they must not.
 ///
-/// Names of staff and of the school are known too, so that "Elena" inside
-/// "Ms. Elena Ortiz" is not taken for a student of that name: the longest name
-/// that begins at a place is the one that counts.
+/// Names are found as people really write them: without their marks ("Khoi"),
+/// in capitals, with another apostrophe or a line break in between. Names of
+/// staff and of the school are known too, so that "Elena" inside "Ms. Elena
+/// Ortiz" is not taken for a student of that name: the longest name that begins
+/// at a place is the one that counts.
 pub struct Roster {
     search: Option<AhoCorasick>,
-    /// For each name, whose it is; nobody's means that it may stand anywhere.
-    owners: Vec<(String, BTreeSet<StudentId>)>,
+    names: Vec<Name>,
+}
+
+struct Name {
+    /// As it is compared.
+    key: String,
+    /// As somebody writes it.
+    written: String,
+    /// Whose it is; nobody's means that it may stand anywhere.
+    owners: BTreeSet<StudentId>,
+    /// Whether the tool's own words hold it too ("May"): then a finished page
+    /// proves nothing, and only authors' words are searched for it.
+    common: bool,
 }
 
 impl Roster {
-    /// Gathers the names of `students` and of the school.
+    /// Gathers the names of `students` and of the school. `own_words` is what
+    /// the tool itself may say on a page.
     #[must_use]
-    pub fn new(students: &[(StudentId, Vec<String>)], school: &School) -> Self {
-        let mut owners: BTreeMap<String, BTreeSet<StudentId>> = BTreeMap::new();
+    pub fn new(students: &[(StudentId, Vec<String>)], school: &School, own_words: &str) -> Self {
+        let mut found: BTreeMap<String, Name> = BTreeMap::new();
+        let mut add = |written: &str, owner: Option<&StudentId>| {
+            let plain = key(written.trim());
+            for key in [plain.to_uppercase(), plain] {
+                let name = found.entry(key.clone()).or_insert_with(|| Name {
+                    key,
+                    written: written.trim().to_owned(),
+                    owners: BTreeSet::new(),
+                    common: false,
+                });
+                name.owners.extend(owner.cloned());
+            }
+        };
         for (student, names) in students {
             for name in names {
-                owners
-                    .entry(folded(name.trim()).into_owned())
-                    .or_default()
-                    .insert(student.clone());
+                add(name, Some(student));
             }
         }
         let people = school.staff.values().map(|person| &person.name);
         for text in people.chain([&school.name]) {
-            let translations = text
-                .translations
-                .values()
-                .map(|translation| &translation.text);
-            for name in translations.chain([&text.original]) {
-                owners.entry(folded(name.trim()).into_owned()).or_default();
+            add(&text.original, None);
+            for translation in text.translations.values() {
+                add(&translation.text, None);
             }
         }
-        owners.remove("");
-        let owners: Vec<_> = owners.into_iter().collect();
+        found.remove("");
+        let mut names: Vec<Name> = found.into_values().collect();
         let search = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
-            .build(owners.iter().map(|(name, _)| name))
+            .build(names.iter().map(|name| &name.key))
             .ok();
-        Self { search, owners }
+        if let Some(search) = &search {
+            let own_words = key(own_words);
+            for hit in search.find_iter(&own_words) {
+                if let Some(name) = names.get_mut(hit.pattern().as_usize()) {
+                    name.common |= stands_alone(&own_words, hit.start(), hit.end());
+                }
+            }
+        }
+        Self { search, names }
+    }
+
+    /// Whether names can be searched for. If not, nothing may be published.
+    #[must_use]
+    pub fn works(&self) -> bool {
+        self.search.is_some()
     }
 
     /// Names in an author's words that belong to students other than `own`,
     /// each once.
     #[must_use]
     pub fn others_in(&self, words: &str, own: &StudentId, may_mention: &[String]) -> Vec<String> {
-        self.others_in_page(&folded(words), own, may_mention)
+        self.find(words, own, may_mention, |_| true)
     }
 
-    /// The same for a finished page, whose words have been looked through
-    /// before in every form they can be written in.
+    /// The same for the words of a finished page.
     #[must_use]
     pub fn others_in_page(
         &self,
@@ -65,45 +98,69 @@ impl Roster {
         own: &StudentId,
         may_mention: &[String],
     ) -> Vec<String> {
+        self.find(page, own, may_mention, |name| !name.common)
+    }
+
+    fn find(
+        &self,
+        words: &str,
+        own: &StudentId,
+        may_mention: &[String],
+        counts: impl Fn(&Name) -> bool,
+    ) -> Vec<String> {
         let Some(search) = &self.search else {
             return Vec::new();
         };
+        let words = key(words);
         let mut found = BTreeSet::new();
-        for hit in search.find_iter(page) {
-            let Some((name, owners)) = self.owners.get(hit.pattern().as_usize()) else {
+        for hit in search.find_iter(&words) {
+            let Some(name) = self.names.get(hit.pattern().as_usize()) else {
                 continue;
             };
-            let other = !owners.is_empty() && !owners.contains(own);
-            if other && stands_alone(page, hit.start(), hit.end()) && !may_mention.contains(name) {
-                found.insert(name.clone());
+            let other = !name.owners.is_empty() && !name.owners.contains(own);
+            let allowed = may_mention
+                .iter()
+                .any(|allowed| key(allowed) == key(&name.written));
+            if other && counts(name) && !allowed && stands_alone(&words, hit.start(), hit.end()) {
+                found.insert(name.written.clone());
             }
         }
         found.into_iter().collect()
     }
 }
 
-/// The one form in which names and texts are compared. Nearly every text is in
-/// it already, which is much quicker to find out than to make.
-fn folded(text: &str) -> Cow<'_, str> {
-    if is_nfkc_quick(text.chars()) == IsNormalized::Yes {
-        return Cow::Borrowed(text);
+/// The form in which names and texts are compared: letters without their marks,
+/// one kind of apostrophe, one space, no signs that only make words bold.
+fn key(text: &str) -> String {
+    if text.is_ascii() && !text.contains(['*', '_', '`', '\n', '\r', '\t']) {
+        return text.to_owned();
     }
-    Cow::Owned(text.nfkc().collect())
+    let mut key = String::with_capacity(text.len());
+    for character in text.nfkd().filter(|c| !is_combining_mark(*c)) {
+        match character {
+            '*' | '_' | '`' | '\u{200B}'..='\u{200F}' | '\u{2066}'..='\u{2069}' => {}
+            '’' | '‘' | 'ʼ' | '´' => key.push('\''),
+            '‐' | '‑' | '–' => key.push('-'),
+            c if c.is_whitespace() => {
+                if !key.ends_with(' ') {
+                    key.push(' ');
+                }
+            }
+            c => key.push(c),
+        }
+    }
+    key
 }
 
-/// Whether the name is a word of its own. Arabic writes "and", "to" and "with"
-/// onto the word that follows.
+/// Whether the name is a word of its own. Arabic writes "and", "to", "with" and
+/// the article onto the word that follows.
 fn stands_alone(text: &str, start: usize, end: usize) -> bool {
-    const JOINED: &str = "وفبكل";
+    const JOINED: &str = "وفبكلا";
     let before = text.get(..start).unwrap_or_default();
     let after = text.get(end..).unwrap_or_default();
     let mut letters = before.chars().rev().take_while(|c| c.is_alphanumeric());
-    let free_before = match (letters.next(), letters.next()) {
-        (None, _) => true,
-        (Some(letter), None) => JOINED.contains(letter),
-        _ => false,
-    };
-    free_before && !after.starts_with(char::is_alphanumeric)
+    let joined = letters.clone().count() <= 4 && letters.all(|letter| JOINED.contains(letter));
+    joined && !after.starts_with(char::is_alphanumeric)
 }
 
 #[cfg(test)]
@@ -112,13 +169,28 @@ mod tests {
 
     #[test]
     fn names_are_words() {
-        let text = "Sami and Samira, وسامي";
-        let check = |start: usize, end: usize, expected| {
-            assert_eq!(stands_alone(text, start, end), expected);
+        let check = |text: &str, name: &str, expected| {
+            let start = text.find(name).unwrap();
+            let found = stands_alone(text, start, start + name.len());
+            assert_eq!(found, expected, "{text}");
         };
-        check(0, 4, true);
-        check(9, 13, false);
-        let arabic = text.find("سامي").unwrap();
-        check(arabic, text.len(), true);
+        check("Sami ran", "Sami", true);
+        check("Samira ran", "Sami", false);
+        check("mySami", "Sami", false);
+        check("قال وسامي", "سامي", true);
+        check("قال ولسامي", "سامي", true);
+        check("حسامي", "سامي", false);
+    }
+
+    #[test]
+    fn names_are_found_as_people_write_them() {
+        let check = |written: &str, expected: &str| assert_eq!(key(written), expected);
+        check("Khôi", "Khoi");
+        check("José", "Jose");
+        check("D’Angelo", "D'Angelo");
+        check("Ben\nOsei", "Ben Osei");
+        check("Ben\u{a0}Osei", "Ben Osei");
+        check("**C**leo", "Cleo");
+        check("ﻛﻠﻴﻮ", "كليو");
     }
 }

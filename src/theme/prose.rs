@@ -3,10 +3,7 @@
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 
-use crate::parse::markdown::events;
-
-/// Schemes a link may have.
-const SCHEMES: [&str; 4] = ["https:", "mailto:", "tel:", "sms:"];
+use crate::parse::markdown::{events, may_link};
 
 /// Renders `markdown`. Headings begin at the fourth level, below those of the
 /// page.
@@ -21,7 +18,7 @@ pub(super) fn html(markdown: &str) -> String {
             dest_url,
             ..
         }) => {
-            linked = allowed(&dest_url) || link_type == pulldown_cmark::LinkType::Email;
+            linked = may_link(&dest_url) || link_type == pulldown_cmark::LinkType::Email;
             let title = CowStr::Borrowed("");
             linked.then_some(Event::Start(Tag::Link {
                 link_type,
@@ -51,11 +48,6 @@ pub(super) fn html(markdown: &str) -> String {
     });
     html::push_html(&mut out, safe);
     out
-}
-
-fn allowed(address: &str) -> bool {
-    let address = address.trim().to_lowercase();
-    SCHEMES.iter().any(|scheme| address.starts_with(scheme))
 }
 
 fn below(level: HeadingLevel) -> HeadingLevel {
@@ -90,6 +82,7 @@ mod tests {
             "[a](https://b.example)",
             "<p><a href=\"https://b.example\">a</a></p>",
         );
+        check("[a](https:../../../b/index.html)", "<p>a</p>");
         check(
             "<a@b.example>",
             "<p><a href=\"mailto:a@b.example\">a@b.example</a></p>",

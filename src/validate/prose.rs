@@ -4,12 +4,9 @@ use std::collections::BTreeSet;
 
 use super::context::Context;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::markdown::{Survey, Target, survey};
+use crate::parse::markdown::{Survey, Target, may_link, survey};
 use crate::parse::{Group, RawFile};
 use crate::source::{Place, RelPath, Span};
-
-/// Schemes a link may have.
-const SCHEMES: [&str; 4] = ["https:", "mailto:", "tel:", "sms:"];
 
 /// Checks the words of a file and of its translations; what was found in the
 /// original comes back for rules about its length.
@@ -67,10 +64,7 @@ fn trimmed(text: &str, span: Span) -> Span {
 
 fn check_link(context: &Context, from: &RelPath, link: &Target, folder: &Folder, at: &Place) {
     let address = link.address.trim();
-    if SCHEMES
-        .iter()
-        .any(|scheme| address.to_lowercase().starts_with(scheme))
-    {
+    if may_link(address) {
         return;
     }
     let fault = |code| Diagnostic::at(code, at).with("address", address);

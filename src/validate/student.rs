@@ -296,31 +296,52 @@ fn supports(fields: &Fields, school: &School) -> Vec<Support> {
 }
 
 /// Every way a student's name is written, for the search for names in other
-/// students' texts. Reads nothing but the names.
+/// students' texts. `text` is the whole of `student.yaml`: where it is broken,
+/// its lines are searched as they are, because a fault in one child's file must
+/// not open the others' pages to her name.
 #[must_use]
-pub fn names(groups: &Groups) -> Vec<String> {
-    let Some(facts) = groups
+pub fn names(groups: &Groups, text: &str) -> Vec<String> {
+    let facts = groups
         .get("student.yaml")
-        .and_then(|group| group.original.as_ref())
-    else {
-        return Vec::new();
-    };
-    let mut names = Vec::new();
+        .and_then(|group| group.original.as_ref());
+    let mut names: Vec<String> = Vec::new();
     for field in ["name", "call_name"] {
-        match facts.facts.get(field).map(|node| &node.kind) {
-            Some(Kind::Scalar(scalar)) => names.push(scalar.text.trim().to_owned()),
+        match facts
+            .and_then(|facts| facts.facts.get(field))
+            .map(|node| &node.kind)
+        {
+            Some(Kind::Scalar(scalar)) => names.push(scalar.text.clone()),
             Some(Kind::Map(entries)) => {
-                names.extend(
-                    entries
-                        .iter()
-                        .filter_map(|entry| entry.value.text())
-                        .map(|n| n.trim().to_owned()),
-                );
+                let written = entries.iter().filter_map(|entry| entry.value.text());
+                names.extend(written.map(str::to_owned));
             }
             _ => {}
         }
     }
-    names.retain(|name| !name.is_empty());
+    if facts.is_none() {
+        let lines = text
+            .lines()
+            .filter_map(|line| line.trim().split_once("name:"));
+        let quotes: &[char] = &['"', '\'', ' ', '\t', '“', '”'];
+        names.extend(lines.map(|(_, name)| name.trim_matches(quotes).to_owned()));
+    }
+    if facts.is_none_or(|facts| facts.facts.get("call_name").is_none()) {
+        // Nobody said what the child is called: it may be the first word of the
+        // name or, where the family's name comes first, the last.
+        let parts = |name: &String| {
+            let mut words = name.split_whitespace();
+            [
+                words.next().map(str::to_owned),
+                words.next_back().map(str::to_owned),
+            ]
+        };
+        let called: Vec<String> = names.iter().flat_map(parts).flatten().collect();
+        names.extend(called);
+    }
+    for name in &mut names {
+        *name = name.trim().to_owned();
+    }
+    names.retain(|name| name.chars().count() > 1);
     names.sort_unstable();
     names.dedup();
     names
