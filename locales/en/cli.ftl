@@ -27,7 +27,7 @@ counted = { $errors ->
 }.
 notes-hidden = `kinfolio check` shows the notes.
 kept-back = Not built because of errors: { $list }. An earlier site of theirs stays as it is.
-not-published = Not built because of `publish: false`: { $list }.
+not-published = Not to be published (`publish: false`, or `expires` has passed): { $list }. Pages of an earlier build are still in { $folder }; delete them there if they must go.
 all-kept-back = Nothing was built: what all students share has errors. Earlier sites stay as they are.
 leftover = Still in { $folder } but no longer in the school folder: { $list }. Absence takes no site down; delete the folder there if that is meant.
 

@@ -112,6 +112,10 @@ missing-file = { $path } is missing.
     .why = Every site needs it, so no site can be made anew without it. The last good sites stay.
     .help = Put the file back. If the shared folder is still copying, wait and try again.
 
+not-read = This file is kept, but not read yet.
+    .why = Families do not see these numbers.
+    .help = Write a goal’s numbers under “data:” in its .yaml file. Minutes will have a page later; nothing is lost.
+
 no-students = There are no students in this folder.
     .why = No site is made. Sites that were made before stay.
     .help = Make a folder for each student, such as students/ana/, with a student.yaml in it. If the folder should not be empty, wait until it has finished copying.
@@ -196,6 +200,7 @@ wrong-type = “{ $field }” should be { $expected ->
     [time] a time of day
     [choice] one word
     [id] one short name
+    [letter] one letter
     [language] a language code
     [data] a list of days with their numbers
     [fraction] two numbers, such as 8/10
@@ -216,6 +221,7 @@ wrong-type = “{ $field }” should be { $expected ->
         [time] Write hours and minutes in quotes: { $field }: "13:30"
         [choice] Write one word after “{ $field }:”.
         [id] Write the short name only, such as: { $field }: ortiz
+        [letter] Write one letter, such as: { $field }: A
         [language] Write its code, such as en, es or zh-Hans: { $field }: [es, en]
         [data] Write a day, a colon and a number on each line below “{ $field }:”, such as “  2026-09-18: 44”.
         [fraction] Write how many were right and how many there were: 8/10
@@ -331,9 +337,9 @@ unknown-service = This student has no service “{ $found }”.
     .why = The page could not say which help will change. { last-good }
     .help = { did-you-mean } { known-ids } Services stand in services.yaml.
 
-mixed-observation = This day has numbers of two kinds.
-    .why = The chart could not show both. { last-good }
-    .help = Write one kind for each day, such as 44 or 8/10.
+not-yet = Sealed pages cannot be made yet.
+    .why = Pages would be readable by everybody who finds the address. So none is made; pages of an earlier build stay as they are.
+    .help = Write access: host-login, and put the pages only where the host asks who is reading.
 
 # Words for families.
 
@@ -400,11 +406,13 @@ panic = kinfolio made a mistake of its own with this student’s files: { $words
 
 broken-pack = { $problem ->
     [cldr] The language code in { $path } is not known.
+    [missing] There are no words for the school’s own language, “{ $language }”.
    *[syntax] Line { $line } of { $path } cannot be read.
 }
     .why = Families who read this language would miss words, so no site is made anew. The last good sites stay.
     .help = { $problem ->
         [cldr] Write a known code, such as: cldr: es-US
+        [missing] Write another language in school.yaml, such as: language: en. Or add a folder locales/{ $language }.
        *[syntax] Each message is a name, an equals sign and its words. Compare the line with the same message in another language.
     }
 

@@ -103,6 +103,7 @@ hoped = We hoped for { $aim } by now, and for { $target } by { $by }.
 hope = We hope for { $target } by { $by }.
 heading-up = Over these weeks the numbers are going up.
 heading-down = Over these weeks the numbers are going down.
+heading-steady = Over these weeks the numbers stay the same.
 heading-unclear = The numbers go up and down. There is no clear direction yet.
 mastery = The goal is met at { $target } on { $times } of { $of } checks in a row.
 mastery-once = The goal is met at { $target }.

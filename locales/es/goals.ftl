@@ -123,6 +123,7 @@ hoped = Esperábamos llegar a { $aim } para estas fechas, y a { $target } para e
 hope = Esperamos llegar a { $target } para el { $by }.
 heading-up = En estas semanas los números van subiendo.
 heading-down = En estas semanas los números van bajando.
+heading-steady = En estas semanas los números siguen iguales.
 heading-unclear = Los números suben y bajan. Todavía no se ve un rumbo claro.
 # $target is an amount: the colon lets "Nivel 3 de 4" follow.
 mastery = La meta se alcanza así: { $target }, en { $times } de { $of ->

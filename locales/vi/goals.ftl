@@ -84,6 +84,7 @@ hoped = Chúng ta mong đến lúc này là { $aim }, và đến ngày { $by } l
 hope = Chúng ta mong đến ngày { $by } là { $target }.
 heading-up = Trong những tuần này, các con số đang tăng lên.
 heading-down = Trong những tuần này, các con số đang giảm xuống.
+heading-steady = Trong những tuần này, các con số giữ nguyên.
 heading-unclear = Các con số lúc lên lúc xuống. Chưa thấy rõ hướng nào.
 # $target is an amount here.
 mastery = Con đạt mục tiêu khi { $times } trên { $of } lần kiểm tra liên tiếp có kết quả { $target }.

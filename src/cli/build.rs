@@ -4,7 +4,7 @@ use super::args::Build;
 use super::report::{self, Words};
 use super::school::{self, Compiled};
 use super::terminal::Terminal;
-use super::{CLEAN, CONTENT, Format, Stop};
+use super::{CLEAN, CONTENT, Format, Stop, WORK};
 use crate::diagnostic::Severity;
 use crate::io::{self, Fault, Written};
 use crate::model::StudentId;
@@ -27,26 +27,31 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
     report::show(&compiled, Severity::Warning, format, &words, terminal)?;
     let mut total = Written::default();
     let mut sites = 0;
-    for written in compiled
-        .units
-        .iter()
-        .flatten()
-        .filter_map(|unit| unit.site.as_ref())
-    {
-        let written = written.as_ref().map_err(Fault::clone)?;
-        total.changed += written.changed;
-        total.kept += written.kept;
-        total.removed += written.removed;
-        sites += 1;
+    let mut refused = None;
+    for unit in compiled.units.iter().flatten() {
+        match &unit.site {
+            Some(Ok(written)) => {
+                total.changed += written.changed;
+                total.kept += written.kept;
+                total.removed += written.removed;
+                sites += 1;
+            }
+            Some(Err(fault)) => {
+                terminal.error(&words.fault(fault));
+                refused = Some(WORK);
+            }
+            None => {}
+        }
     }
     if format != Format::Json {
         summary(&compiled, options, (sites, total), &words, terminal)?;
     }
-    Ok(if compiled.seen.any_error() {
+    let content = if compiled.seen.any_error() {
         CONTENT
     } else {
         CLEAN
-    })
+    };
+    Ok(refused.unwrap_or(content))
 }
 
 fn summary(
@@ -75,7 +80,8 @@ fn summary(
         .partition(|student| compiled.has_errors(student));
     for (id, students) in [("kept-back", broken), ("not-published", hidden)] {
         if !students.is_empty() {
-            terminal.say(&words.say(id, [("list", students.join(", "))]))?;
+            let values = [("list", students.join(", ")), ("folder", out.clone())];
+            terminal.say(&words.say(id, values))?;
         }
     }
     let students: BTreeSet<&str> = compiled.students.iter().map(String::as_str).collect();

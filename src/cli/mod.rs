@@ -41,8 +41,11 @@ impl From<Fault> for Stop {
 }
 
 impl From<std::io::Error> for Stop {
-    fn from(_: std::io::Error) -> Self {
-        Self::Closed
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Self::Closed,
+            _ => Self::Said(error.to_string()),
+        }
     }
 }
 

@@ -65,6 +65,7 @@ codes! {
     "K012" NamesClash "names-clash" Error;
     "K013" MissingFile "missing-file" Error;
     "K014" NoStudents "no-students" Warning;
+    "K015" NotRead "not-read" Note;
     // YAML.
     "K101" YamlTab "yaml-tab" Error;
     "K102" YamlSyntax "yaml-syntax" Error;
@@ -97,7 +98,7 @@ codes! {
     "K220" UnknownLanguage "unknown-language" Error;
     "K221" NoPack "no-pack" Warning;
     "K222" UnknownService "unknown-service" Error;
-    "K223" MixedObservation "mixed-observation" Error;
+    "K223" NotYet "not-yet" Error;
     // Words.
     "K301" RawHtml "raw-html" Warning;
     "K302" LinkScheme "link-scheme" Error;

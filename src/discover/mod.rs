@@ -193,19 +193,25 @@ fn take_text(path: &RelPath, bytes: &Bytes, into: &mut Vec<SourceFile>, seen: &m
 
 fn refused_student_file(unit: &UnitSources, path: &RelPath, refusal: &Refusal) -> Diagnostics {
     let below = path.below(&unit.folder()).unwrap_or_default();
-    let litter = matches!(
-        names::kind_of_student_file(path, below),
-        names::Kind::Litter
-    );
-    let fault = (!litter).then(|| refused(path, refusal));
+    // A picture that is too large stops no page; a link in its place would.
+    let fault = match (names::kind_of_student_file(path, below), refusal) {
+        (names::Kind::Litter, _) | (names::Kind::Attachment, Refusal::TooLarge(_)) => None,
+        _ => Some(refused(path, refusal)),
+    };
     fault.into_iter().collect()
 }
+
+/// Folders that cannot be missed: with a link in their place everything below
+/// them would silently be gone.
+const WHOLE_FOLDERS: [&str; 4] = ["students", "library", "locales", "themes"];
 
 /// What would not have been read anyway stops nobody.
 fn refused_shared_file(path: &RelPath, refusal: &Refusal) -> Diagnostics {
     let fault = match names::kind_of_shared_file(path) {
         names::Kind::Text => Some(refused(path, refusal)),
-        names::Kind::LeftOut(_) if path.as_str() == "library" => Some(refused(path, refusal)),
+        names::Kind::LeftOut(_) if WHOLE_FOLDERS.contains(&path.as_str()) => {
+            Some(refused(path, refusal))
+        }
         names::Kind::LeftOut(fault) => Some(fault),
         names::Kind::Attachment | names::Kind::Litter => None,
     };

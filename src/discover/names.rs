@@ -57,7 +57,14 @@ pub(super) fn kind_of_shared_file(path: &RelPath) -> Kind {
         return kind;
     }
     if path.below("locales").or(path.below("themes")).is_some() {
-        return Kind::Text;
+        let text = ["ftl", "yaml", "html", "css"]
+            .iter()
+            .any(|ending| path.has_ending(ending));
+        return if text {
+            Kind::Text
+        } else {
+            Kind::LeftOut(Diagnostic::about(Code::UnknownFile, path))
+        };
     }
     match path.below("library") {
         Some(below) => sorted(path, below, &[], &SHARED_FOLDERS),
@@ -67,7 +74,7 @@ pub(super) fn kind_of_shared_file(path: &RelPath) -> Kind {
 
 fn sorted(path: &RelPath, below: &str, files: &[&str], folders: &[(&str, &[&str])]) -> Kind {
     let name = without_language(path.file_name());
-    let id = name.split_once('.').map_or(&*name, |(id, _)| id);
+    let id = name.rsplit_once('.').map_or(&*name, |(id, _)| id);
     let known = match below.split_once('/') {
         None => files.contains(&&*name).then_some(Kind::Text),
         Some(("files", rest)) if !rest.contains('/') => return Kind::Attachment,

@@ -54,5 +54,7 @@ fn is_change(event: &notify_debouncer_full::DebouncedEvent) -> bool {
         path.file_name()
             .is_some_and(|name| name.to_string_lossy().starts_with('.'))
     };
-    !matches!(event.kind, EventKind::Access(_)) && !event.paths.iter().all(|path| hidden(path))
+    let missed = event.need_rescan();
+    let shown = !event.paths.iter().all(|path| hidden(path));
+    missed || (!matches!(event.kind, EventKind::Access(_)) && shown)
 }

@@ -30,6 +30,10 @@ pub struct Written {
 pub fn site(out: &Path, student: &StudentId, bundle: &Bundle) -> Result<Written, Fault> {
     let folder = out.join(student.as_str());
     let mut written = Written::default();
+    if bundle.is_empty() {
+        // Nothing to write is no decision to take a site down.
+        return Ok(written);
+    }
     let mut paths: Vec<_> = bundle.keys().collect();
     // Deep pages first: the root page, which leads to all, comes last.
     paths.sort_by_key(|path| {
@@ -128,20 +132,25 @@ pub fn leftover_sites(out: &Path, students: &BTreeSet<&str>) -> Vec<String> {
 /// folder would be read as a school's words, and synced to everybody.
 #[must_use]
 pub fn overlap(school: &Path, out: &Path) -> bool {
-    let absolute = |path: &Path| {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-        // What exists is followed through links, what does not is taken as it is.
-        let existing = path
-            .ancestors()
-            .find_map(|part| Some((part, fs::canonicalize(part).ok()?)));
-        existing.map_or_else(
-            || path.clone(),
-            |(part, real)| {
-                path.strip_prefix(part)
-                    .map_or_else(|_| real.clone(), |rest| real.join(rest))
-            },
-        )
-    };
-    let (school, out) = (absolute(school), absolute(out));
+    let (school, out) = (real(school), real(out));
     out.starts_with(&school) || school.starts_with(&out)
+}
+
+/// The place that `path` means: what exists is followed through links, what
+/// does not exist yet is taken as it is written, `..` included.
+fn real(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let mut place = PathBuf::new();
+    for part in absolute.components() {
+        match part {
+            std::path::Component::ParentDir => {
+                place.pop();
+            }
+            part => place.push(part),
+        }
+        if let Ok(followed) = fs::canonicalize(&place) {
+            place = followed;
+        }
+    }
+    place
 }

@@ -100,6 +100,8 @@ pub struct Baseline {
 pub struct Mastery {
     /// The value to reach, in the measure's own unit.
     pub value: f64,
+    /// Whether checks have to stay at or below it.
+    pub at_most: bool,
     /// How many checks have to reach it …
     pub times: u32,
     /// … of how many in a row.

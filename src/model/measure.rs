@@ -47,8 +47,8 @@ pub enum Measure {
     Steps {
         /// The steps in order.
         steps: Vec<Text>,
-        /// The letter of the ladder that means "alone".
-        alone: String,
+        /// The letters of the ladder of help; the last means "alone".
+        ladder: Vec<char>,
     },
     /// Checks at set times that were "yes". Drawn as 0–100.
     Interval {
@@ -127,11 +127,10 @@ impl Measure {
                 _ => episodes.iter().sum(),
             },
             Raw::Letters(letters) => match self {
-                Self::Steps { alone, .. } => {
-                    let count = letters
-                        .chars()
-                        .filter(|letter| alone.contains(*letter))
-                        .count();
+                Self::Steps { ladder, .. } => {
+                    let alone =
+                        |letter: &char| ladder.last().is_some_and(|last| same(*last, *letter));
+                    let count = letters.chars().filter(alone).count();
                     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
                 }
                 _ => f64::NAN,
@@ -159,12 +158,30 @@ impl Measure {
         }
     }
 
+    /// The middle of several values. Of an even count it is the mean of the two
+    /// in the middle, but for levels, which have no mean: there it is the lower.
+    #[must_use]
+    pub fn middle(&self, values: &[f64]) -> Option<f64> {
+        if !self.ordinal() {
+            return median(values);
+        }
+        let mut sorted = values.to_vec();
+        sorted.sort_by(f64::total_cmp);
+        sorted.get(sorted.len().saturating_sub(1) / 2).copied()
+    }
+
     /// Whether values are only an order, so that no mean, line or rule may be
     /// made of them.
     #[must_use]
     pub fn ordinal(&self) -> bool {
         matches!(self, Self::Level { .. })
     }
+}
+
+/// Whether two letters of a ladder are the same, large or small.
+#[must_use]
+pub fn same(a: char, b: char) -> bool {
+    a.to_lowercase().eq(b.to_lowercase())
 }
 
 fn count(texts: &[Text]) -> f64 {
@@ -200,7 +217,7 @@ mod tests {
         };
         let steps = Measure::Steps {
             steps: Vec::new(),
-            alone: "A".into(),
+            ladder: vec!['H', 'M', 'V', 'G', 'A'],
         };
         let check = |measure: &Measure, raw: Raw, expected: f64| {
             assert!((measure.value(&raw) - expected).abs() < 1e-9, "{raw:?}");

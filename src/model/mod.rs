@@ -15,10 +15,8 @@ pub use goal::{
     Setting,
 };
 pub use id::{GoalId, Lang, PersonId, ServiceId, StudentId, TipId};
-pub use measure::{Measure, Raw, TimeUnit, median};
-pub use plan::{
-    Decision, GoalReview, Meeting, MeetingKind, Prose, Review, Routine, Status, Tip, Update,
-};
+pub use measure::{Measure, Raw, TimeUnit, median, same};
+pub use plan::{Decision, GoalReview, Meeting, MeetingKind, Review, Routine, Status, Tip, Update};
 pub use school::{
     Digits, Interpreter, Library, Pause, Person, Role, School, TimeAxis, TrendMethod,
 };

@@ -2,15 +2,6 @@ use std::collections::BTreeMap;
 
 use super::{Date, GoalId, PersonId, Text, TipId};
 
-/// Words in Markdown.
-#[derive(Debug, Clone)]
-pub struct Prose {
-    /// The first heading, where there is one.
-    pub title: Option<Text>,
-    /// The rest, as Markdown.
-    pub body: Text,
-}
-
 /// Something to do at home.
 #[derive(Debug, Clone)]
 pub struct Tip {

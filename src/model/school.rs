@@ -123,6 +123,6 @@ pub struct Library {
     pub tips: BTreeMap<TipId, Tip>,
     /// Supports by id.
     pub supports: BTreeMap<String, Support>,
-    /// Ladders of help, by id: letters from most help to none.
-    pub ladders: BTreeMap<String, Vec<String>>,
+    /// Ladders of help, by id: a letter for each level, from most help to none.
+    pub ladders: BTreeMap<String, Vec<char>>,
 }

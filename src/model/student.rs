@@ -1,6 +1,5 @@
 use super::{
-    Goal, Lang, Meeting, PersonId, Prose, Review, Service, StudentId, Support, Text, Tip, TipId,
-    Update,
+    Goal, Lang, Meeting, PersonId, Review, Service, StudentId, Support, Text, Tip, TipId, Update,
 };
 use crate::source::Place;
 use std::collections::BTreeMap;
@@ -10,8 +9,8 @@ use std::collections::BTreeMap;
 pub struct Record {
     /// The student.
     pub student: Student,
-    /// A few lines about the student.
-    pub about: Option<Prose>,
+    /// A few lines about the student, as Markdown.
+    pub about: Option<Text>,
     /// Goals, most important first.
     pub goals: Vec<Goal>,
     /// Services in the order in which they were written.

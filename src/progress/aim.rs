@@ -28,6 +28,13 @@ impl AimLine {
             .map(|pause| (pause.from.max(start.0), pause.to.min(end.0)))
             .collect();
         pauses.sort_unstable();
+        pauses.dedup_by(|later, first| {
+            let overlap = later.0 <= first.1;
+            if overlap {
+                first.1 = first.1.max(later.1);
+            }
+            overlap
+        });
         let line = Self { start, end, pauses };
         (line.elapsed(end.0) > 0.0).then_some(line)
     }

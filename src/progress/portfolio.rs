@@ -87,10 +87,10 @@ impl<'a> Portfolio<'a> {
     /// Services that are given today.
     pub fn services(&self) -> impl Iterator<Item = &'a Service> {
         let today = self.today();
-        self.record
-            .services
-            .iter()
-            .filter(move |service| service.until.is_none_or(|until| until >= today))
+        self.record.services.iter().filter(move |service| {
+            let begun = service.since.is_none_or(|since| since <= today);
+            begun && service.until.is_none_or(|until| until >= today)
+        })
     }
 
     /// The next meeting that the family is asked to.

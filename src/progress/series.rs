@@ -1,6 +1,6 @@
 use super::aim::{AimLine, days};
 use super::trend::{Heading, Trend, trend};
-use crate::model::{Change, Date, Goal, Raw, School, Setting, median};
+use crate::model::{Change, Date, Goal, Measure, Raw, School, Setting};
 
 /// One dot.
 #[derive(Debug, Clone)]
@@ -67,7 +67,7 @@ impl Progress {
             .iter()
             .map(|raw| measure.value(raw))
             .collect();
-        let start = median(&values).unwrap_or_default();
+        let start = measure.middle(&values).unwrap_or_default();
         let same = |raw: &&Raw| (measure.value(raw) - start).abs() < 1e-9;
         let start_raw = goal.baseline.values.iter().find(same).cloned();
         let changes: Vec<Change> = goal
@@ -77,7 +77,7 @@ impl Progress {
             .cloned()
             .collect();
         let phases = phases(goal, &changes);
-        let days_seen = by_day(phases.last().map_or(&[][..], Vec::as_slice));
+        let days_seen = by_day(measure, phases.last().map_or(&[][..], Vec::as_slice));
         let stage = stage(&days_seen);
         let line = || {
             let start = (goal.baseline.date, start);
@@ -92,7 +92,7 @@ impl Progress {
         Self {
             start,
             start_raw,
-            newest: by_day(&phases.concat()).pop(),
+            newest: by_day(measure, &phases.concat()).pop(),
             aim: if ordinal { None } else { line() },
             trend: if ordinal || stage < Stage::Many {
                 None
@@ -135,11 +135,11 @@ fn phases(goal: &Goal, changes: &[Change]) -> Vec<Vec<Point>> {
 }
 
 /// One point a day, at the median of its checks.
-fn by_day(points: &[Point]) -> Vec<Point> {
+fn by_day(measure: &Measure, points: &[Point]) -> Vec<Point> {
     let mut days_seen = Vec::new();
     for day in points.chunk_by(|a, b| a.date == b.date) {
         let values: Vec<f64> = day.iter().map(|point| point.value).collect();
-        let middle = median(&values).unwrap_or_default();
+        let middle = measure.middle(&values).unwrap_or_default();
         // What was typed is kept when one of the day's checks is the median.
         let typed = day.iter().find(|point| (point.value - middle).abs() < 1e-9);
         let raw = typed.map_or(Raw::Number(middle), |point| point.raw.clone());

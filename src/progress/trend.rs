@@ -20,7 +20,9 @@ pub enum Heading {
     Up,
     /// The values shrink.
     Down,
-    /// The methods do not agree, or nothing moves.
+    /// Nothing moves.
+    Steady,
+    /// The methods do not agree.
     Unclear,
 }
 
@@ -40,7 +42,9 @@ pub fn trend(points: &[(f64, f64)], method: TrendMethod) -> Option<(Trend, Headi
         tukey(points)?.slope,
     ];
     let agree = all.iter().all(|a| all.iter().all(|b| alike(*a, *b)));
+    let still = all.iter().all(|slope| slope.abs() < 1e-9);
     let heading = match (agree, chosen.slope > 0.0) {
+        _ if still => Heading::Steady,
         (false, _) => Heading::Unclear,
         (true, true) => Heading::Up,
         (true, false) => Heading::Down,
@@ -54,9 +58,15 @@ fn alike(a: f64, b: f64) -> bool {
     a * b > 0.0 && (a - b).abs() <= 0.5 * a.abs().max(b.abs())
 }
 
+/// Above this, the pairs are too many to look at, and one odd day weighs nothing.
+const MANY: usize = 1_000;
+
 /// The median of the slopes of all pairs; joint intercept.
 #[must_use]
 pub fn theil_sen(points: &[(f64, f64)]) -> Option<Trend> {
+    if points.len() > MANY {
+        return least_squares(points);
+    }
     let mut slopes = Vec::new();
     for (index, (x1, y1)) in points.iter().enumerate() {
         for (x2, y2) in points.iter().skip(index + 1) {
@@ -152,6 +162,12 @@ mod tests {
             trend(&points, TrendMethod::TheilSen).unwrap().1,
             Heading::Unclear
         );
+    }
+
+    #[test]
+    fn numbers_that_stay_are_steady() {
+        let found = trend(&weekly(&[5.0; 9]), TrendMethod::TheilSen).unwrap();
+        assert_eq!(found.1, Heading::Steady);
     }
 
     #[test]

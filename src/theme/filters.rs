@@ -24,12 +24,27 @@ pub(super) fn register(engine: &mut Tera, direction: Direction) {
         Value::safe_string(&marked(&value, "div", &prose::html(text_of(&value))))
     });
     engine.register_filter("tel", |value: Value, _: Kwargs, _: &State| {
-        let number: String = text_of(&value)
-            .chars()
-            .filter(|c| c.is_ascii_digit() || *c == '+')
-            .collect();
-        Value::normal_string(&number)
+        Value::normal_string(&dialled(text_of(&value)))
     });
+}
+
+/// What a telephone dials: the first number that is written, and an extension
+/// as one ("555-0162 ext. 14").
+fn dialled(written: &str) -> String {
+    let sign =
+        |c: char| c.is_numeric() || matches!(c, '+' | '-' | '.' | '(' | ')' | ' ' | '\u{a0}');
+    let end = written.find(|c| !sign(c)).unwrap_or(written.len());
+    let (number, rest) = written.split_at(end);
+    let digits = |text: &str| -> String {
+        text.chars()
+            .filter(|c| c.is_ascii_digit() || *c == '+')
+            .collect()
+    };
+    let extension = rest.to_lowercase().starts_with("ext").then(|| digits(rest));
+    match extension.filter(|extension| !extension.is_empty()) {
+        Some(extension) => format!("{};ext={extension}", digits(number)),
+        None => digits(number),
+    }
 }
 
 /// A phrase is a string, or a map with its own language.
@@ -91,6 +106,9 @@ fn inline(text: &str, direction: Direction) -> String {
             _ => push_escaped(&mut out, character),
         }
     }
+    // An isolate that nobody closed ends here.
+    let unclosed = open.into_iter().filter(|needed| *needed).count();
+    out.push_str(&"</bdi>".repeat(unclosed));
     out
 }
 
@@ -151,6 +169,15 @@ fn push_escaped(out: &mut String, character: char) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn telephones_dial_one_number() {
+        let check = |written, expected: &str| assert_eq!(dialled(written), expected);
+        check("555-0142", "5550142");
+        check("+1 (555) 010-0142", "+15550100142");
+        check("555-0162 ext. 14", "5550162;ext=14");
+        check("555-0163 / 555-0199", "5550163");
+    }
 
     #[test]
     fn words_become_html_once() {

@@ -1,17 +1,22 @@
 //! Markdown as HTML that holds nothing but words: tags that an author typed are
 //! shown as characters, links go to the web, a telephone or a mailbox.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
 
 use crate::parse::markdown::{events, may_link};
 
-/// Renders `markdown`. Headings begin at the fourth level, below those of the
-/// page.
+/// Renders `markdown`.
 pub(super) fn html(markdown: &str) -> String {
     let mut out = String::with_capacity(markdown.len() + markdown.len() / 4);
     // Links are not nested, so one flag remembers whether to close.
     let mut linked = false;
-    let safe = events(markdown).filter_map(|(event, _)| match event {
+    let plain = events(markdown).flat_map(|(event, range)| {
+        without_heading(event)
+            .into_iter()
+            .flatten()
+            .map(move |event| (event, range.clone()))
+    });
+    let safe = plain.filter_map(|(event, _)| match event {
         Event::Html(tag) | Event::InlineHtml(tag) => Some(Event::Text(tag)),
         Event::Start(Tag::Link {
             link_type,
@@ -30,13 +35,6 @@ pub(super) fn html(markdown: &str) -> String {
         Event::End(TagEnd::Link) => linked.then_some(event),
         // Pictures need consent and a description, which Markdown cannot hold.
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
-        Event::Start(Tag::Heading { level, .. }) => Some(Event::Start(Tag::Heading {
-            level: below(level),
-            id: None,
-            classes: Vec::new(),
-            attrs: Vec::new(),
-        })),
-        Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(below(level)))),
         // An alignment would come out as a style, which the page's policy refuses.
         Event::Start(Tag::Table(columns)) => Some(Event::Start(Tag::Table(
             columns
@@ -50,11 +48,19 @@ pub(super) fn html(markdown: &str) -> String {
     out
 }
 
-fn below(level: HeadingLevel) -> HeadingLevel {
-    match level {
-        HeadingLevel::H1 | HeadingLevel::H2 => HeadingLevel::H4,
-        HeadingLevel::H3 => HeadingLevel::H5,
-        _ => HeadingLevel::H6,
+/// An author's heading is a bold line: where it would stand in the page's own
+/// outline cannot be known.
+fn without_heading(event: Event) -> [Option<Event>; 2] {
+    match event {
+        Event::Start(Tag::Heading { .. }) => [
+            Some(Event::Start(Tag::Paragraph)),
+            Some(Event::Start(Tag::Strong)),
+        ],
+        Event::End(TagEnd::Heading(_)) => [
+            Some(Event::End(TagEnd::Strong)),
+            Some(Event::End(TagEnd::Paragraph)),
+        ],
+        other => [Some(other), None],
     }
 }
 
@@ -88,7 +94,10 @@ mod tests {
             "<p><a href=\"mailto:a@b.example\">a@b.example</a></p>",
         );
         check("![a](b.jpg)", "<p>a</p>");
-        check("# T {#x onclick=y}", "<h4>T {#x onclick=y}</h4>");
+        check(
+            "# T {#x onclick=y}",
+            "<p><strong>T {#x onclick=y}</strong></p>",
+        );
         check(
             "|a|\n|:-:|\n|b|",
             "<table><thead><tr><th>a</th></tr></thead><tbody>\n<tr><td>b</td></tr>\n</tbody></table>",

@@ -63,7 +63,16 @@ impl Context {
             return None;
         };
         let sides = group.translations.iter().filter_map(|(lang, side)| {
-            let entries = side.facts.entries()?;
+            let Some(entries) = side.facts.entries() else {
+                let fault = Diagnostic::at(Code::WrongType, &place(side, side.facts.span));
+                self.report(
+                    fault
+                        .with("field", what)
+                        .with("expected", "map")
+                        .with("found", "-"),
+                );
+                return None;
+            };
             let state = self.state(side);
             Some(Side {
                 lang: lang.clone(),
@@ -75,6 +84,7 @@ impl Context {
         let fields = Fields::new(self, what, &raw.path, raw.top(), entries, sides.collect());
         self.check_format(&fields);
         // Read above, for the whole file.
+        fields.side_fact("format");
         fields.side_fact("translation");
         fields.side_fact("reviewed_by");
         Some(fields)
@@ -110,6 +120,23 @@ impl Context {
                 State::Machine
             }
         }
+    }
+
+    /// The words of a Markdown file that has no title of its own: all of them.
+    pub(super) fn words(&self, group: &Group, raw: &RawFile) -> Text {
+        let (title, mut text) = self.prose(group, raw);
+        if title.is_some() {
+            text.original = raw.words().trim().to_owned();
+            for (lang, file) in &group.translations {
+                if let Some(translation) = text.translations.get_mut(lang) {
+                    file.words().trim().clone_into(&mut translation.text);
+                }
+            }
+        }
+        if text.is_empty() {
+            self.report(Diagnostic::about(Code::EmptyFile, &raw.path));
+        }
+        text
     }
 
     /// The words of a Markdown file and of its translations, without their

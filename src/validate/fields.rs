@@ -147,7 +147,8 @@ impl<'a> Fields<'a> {
     /// Words that have to be there.
     pub(super) fn need_text(&self, name: &'static str) -> Text {
         let text = self.text(name);
-        if text.is_none() && self.node(name).is_none() {
+        let blank = text.as_ref().is_none_or(Text::is_empty);
+        if blank && self.node(name).is_none_or(|node| node.text().is_some()) {
             self.missing(name);
         }
         text.unwrap_or_default()
@@ -384,7 +385,14 @@ impl<'a> Fields<'a> {
         pick: impl Fn(&Side<'a>) -> Option<&'a Node>,
     ) -> Fields<'a> {
         let sides = self.sides.iter().filter_map(|side| {
-            let entries = pick(side)?.entries()?;
+            let node = pick(side)?;
+            let Some(entries) = node.entries() else {
+                // An id that stands again in the place of a library text.
+                if !self.repeats(what, node) {
+                    self.report_shape(what, side, node);
+                }
+                return None;
+            };
             Some(Side {
                 lang: side.lang.clone(),
                 state: side.state,
@@ -393,6 +401,26 @@ impl<'a> Fields<'a> {
             })
         });
         Fields::new(self.context, what, self.file, at, entries, sides.collect())
+    }
+
+    /// Lists that mix ids and maps may repeat the id in a translation.
+    fn repeats(&self, what: &str, node: &Node) -> bool {
+        what == "support" && node.text().is_some()
+    }
+
+    fn report_shape(&self, what: &'static str, side: &Side<'a>, node: &Node) {
+        let at = Place {
+            file: side.file.clone(),
+            span: node.span,
+        };
+        let fault = Diagnostic::at(Code::WrongType, &at);
+        let found = node.text().unwrap_or("[…]");
+        self.report(
+            fault
+                .with("field", what)
+                .with("expected", "map")
+                .with("found", found),
+        );
     }
 
     // The end.

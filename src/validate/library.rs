@@ -88,19 +88,23 @@ pub(super) fn support(fields: Fields) -> Option<Support> {
 }
 
 /// The letters of a ladder of help, most help first.
-fn ladder(fields: Fields) -> Vec<String> {
+fn ladder(fields: Fields) -> Vec<char> {
     let _ = fields.need_choice("kind", &[("ladder", ())]);
-    let levels = fields.items("levels", "level");
-    let letters = levels.into_iter().filter_map(|level| {
-        let id = level.plain("id");
-        if id.is_none() {
+    let mut letters = Vec::new();
+    for level in fields.items("levels", "level") {
+        if level.node("id").is_none() {
             level.missing("id");
+        }
+        if let Some(node) = level.node("id") {
+            let mut id = node.text().unwrap_or_default().chars();
+            match (id.next(), id.next()) {
+                (Some(letter), None) => letters.push(letter),
+                _ => level.wrong("id", "letter", node),
+            }
         }
         let _ = (level.need_text("name"), level.text("family"));
         level.finish();
-        id
-    });
-    let letters = letters.collect();
+    }
     fields.finish();
     letters
 }

@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use super::values::number;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Date, Measure, Observation, Raw, Setting, Text};
+use crate::model::{Date, Measure, Observation, Raw, Setting, Text, TimeUnit, same};
 use crate::parse::{Kind, Node};
 use crate::source::Place;
 
@@ -188,16 +188,26 @@ fn value_of_map(map: &Fields, measure: &Measure) -> Option<Raw> {
         },
         Measure::Count { .. } => get("count").or_else(|| need("value")).map(Raw::Number),
         Measure::Level { .. } => get("level").or_else(|| need("value")).map(Raw::Number),
-        Measure::Duration { .. } | Measure::Latency { .. } => {
-            if let Some(Node {
-                kind: Kind::List(items),
-                ..
-            }) = map.node("episodes")
-            {
-                return episodes(items);
+        Measure::Duration { unit } | Measure::Latency { unit, .. } => {
+            if let Some(node) = map.node("episodes") {
+                let items = match &node.kind {
+                    Kind::List(items) => episodes(items),
+                    _ => None,
+                };
+                if items.is_none() {
+                    map.wrong("episodes", "episodes", node);
+                }
+                return items;
             }
-            let minutes = get("minutes").or_else(|| get("seconds"));
-            minutes.or_else(|| need("value")).map(Raw::Number)
+            let (minutes, seconds) = (get("minutes"), get("seconds"));
+            if minutes.is_none() && seconds.is_none() {
+                return need("value").map(Raw::Number);
+            }
+            let total = minutes.unwrap_or(0.0) * 60.0 + seconds.unwrap_or(0.0);
+            Some(Raw::Number(match unit {
+                TimeUnit::Minutes => total / 60.0,
+                TimeUnit::Seconds => total,
+            }))
         }
         Measure::Score { .. } => need("value").map(Raw::Number),
     }
@@ -232,6 +242,18 @@ pub(super) fn check(fields: &Fields, measure: &Measure, raw: &Raw, at: &Place) {
             return;
         }
         Raw::Letters(letters) => {
+            if let Measure::Steps { ladder, .. } = measure {
+                let known = |letter: char| ladder.iter().any(|known| same(*known, letter));
+                if let Some(strange) = letters
+                    .chars()
+                    .find(|letter| ladder.len() > 1 && !known(*letter))
+                {
+                    let choices: Vec<String> = ladder.iter().map(char::to_string).collect();
+                    let fault = Diagnostic::at(Code::UnknownChoice, at).with("field", "data");
+                    let fault = fault.with("found", strange.to_string()).with("nearest", "");
+                    fields.report(fault.with("choices", choices.join(", ")));
+                }
+            }
             let (_, high) = measure.range();
             let length = f64::from(u32::try_from(letters.chars().count()).unwrap_or(u32::MAX));
             if let Some(high) = high.filter(|high| (high - length).abs() > 0.5) {

@@ -72,7 +72,7 @@ pub(super) fn updates(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<
         let goals = fields.references("goals", Code::UnknownGoal, shelf.goals);
         fields.accept(&["photo"]);
         fields.finish();
-        let (_, body) = context.prose(group, raw);
+        let body = context.words(group, raw);
         updates.push(Update {
             date: date.value,
             by: by.map(|by| PersonId::new(by.value)),
@@ -198,9 +198,7 @@ pub(super) fn meetings(context: &Context, groups: &Groups, school: &School) -> V
         let time = fields.time("time");
         let place = fields.text("where");
         let family_invited = fields.yes("family_invited").unwrap_or(false);
-        let interpreter = fields
-            .plain("interpreter")
-            .is_some_and(|lang| lang != "false" && lang != "no");
+        let interpreter = interpreter(&fields);
         fields.accept(&["every", "notes"]);
         fields.finish();
         let (Some(date), Some(kind)) = (date, kind) else {
@@ -219,6 +217,22 @@ pub(super) fn meetings(context: &Context, groups: &Groups, school: &School) -> V
     }
     meetings.sort_by(|a, b| (a.date, &a.time).cmp(&(b.date, &b.time)));
     meetings
+}
+
+/// `yes`, `no`, or the language that the interpreter speaks.
+fn interpreter(fields: &Fields) -> bool {
+    let Some(node) = fields.node("interpreter") else {
+        return false;
+    };
+    match node.text().map(str::to_lowercase).as_deref() {
+        Some("yes" | "true") => true,
+        Some("no" | "false" | "none") => false,
+        Some(tag) if values::is_language(tag) => true,
+        _ => {
+            fields.wrong("interpreter", "language", node);
+            false
+        }
+    }
 }
 
 /// Transitions have no page yet; their facts and words are checked so that

@@ -93,16 +93,14 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         let _ = dates(&schedule, "reviews");
         schedule.finish();
     }
-    fields.accept(&[
-        "timezone",
-        "timetable",
-        "access",
-        "publish",
-        "theme",
-        "lint",
-        "retention",
-        "dates",
-    ]);
+    if fields.choice("access", &[("sealed", true), ("host-login", false)]) == Some(true) {
+        fields.report(Diagnostic::at(Code::NotYet, &fields.key_place("access")));
+    }
+    if let Some(retention) = fields.sub("retention", "retention") {
+        let _ = retention.date("until");
+        retention.finish();
+    }
+    fields.accept(&["timezone", "timetable", "publish", "theme", "lint", "dates"]);
     fields.finish();
     school
 }
@@ -116,10 +114,11 @@ const TRENDS: [(&str, TrendMethod); 4] = [
 const DIGITS: [(&str, Digits); 2] = [("western", Digits::Western), ("native", Digits::Native)];
 
 pub(super) fn need_plain(fields: &Fields, name: &'static str) -> String {
-    if fields.node(name).is_none() {
+    let text = fields.plain(name).filter(|text| !text.is_empty());
+    if text.is_none() && fields.node(name).is_none_or(|node| node.text().is_some()) {
         fields.missing(name);
     }
-    fields.plain(name).unwrap_or_default()
+    text.unwrap_or_default()
 }
 
 pub(super) fn dates(fields: &Fields, name: &'static str) -> Vec<Date> {

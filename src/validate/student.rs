@@ -7,8 +7,8 @@ use super::{goal, library, plan, report_unknown_languages, service};
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::discover::UnitSources;
 use crate::model::{
-    Lang, Member, PersonId, Pronouns, Prose, Record, School, State, Student, Support, Text, Tip,
-    TipId, Translation,
+    Lang, Member, PersonId, Pronouns, Record, School, State, Student, Support, Text, Tip, TipId,
+    Translation,
 };
 use crate::parse::{Groups, Kind, Node};
 use crate::source::{RelPath, Spanned};
@@ -17,6 +17,15 @@ use crate::source::{RelPath, Spanned};
 /// something is wrong in a way that a family would see.
 pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<Option<Record>> {
     let context = Context::new(school.language.clone(), school.today);
+    for sheet in groups
+        .iter()
+        .filter(|(key, _)| is_sheet(key))
+        .map(|(_, group)| group)
+    {
+        if let Some(raw) = &sheet.original {
+            context.report(Diagnostic::about(Code::NotRead, &raw.path));
+        }
+    }
     let found = read(&context, unit, groups, school);
     let (mut seen, written) = context.finish();
     report_unknown_languages(groups, &school.languages, &mut seen);
@@ -25,6 +34,11 @@ pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<O
         .filter(|_| whole)
         .map(|record| Record { written, ..record });
     Outcome::new(found, seen)
+}
+
+/// Sheets of numbers and minutes have no page yet.
+fn is_sheet(key: &str) -> bool {
+    key.ends_with(".csv") || key == "minutes.yaml"
 }
 
 fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School) -> Option<Record> {
@@ -110,13 +124,12 @@ fn own_tips(context: &Context, groups: &Groups, folder: &Folder) -> BTreeMap<Tip
     tips
 }
 
-fn about(context: &Context, groups: &Groups, folder: &Folder) -> Option<Prose> {
+fn about(context: &Context, groups: &Groups, folder: &Folder) -> Option<Text> {
     let group = groups.get("about.md")?;
     let raw = group.original.as_ref()?;
     prose::check(context, group, raw, folder);
     context.fields("words", group, raw)?.finish();
-    let (title, body) = context.prose(group, raw);
-    Some(Prose { title, body })
+    Some(context.words(group, raw))
 }
 
 const PRONOUNS: [(&str, Pronouns); 3] = [
@@ -161,6 +174,8 @@ fn student(
         let _ = (consent.yes("photo"), consent.yes("audio"));
         consent.finish();
     }
+    let expires = fields.date("expires");
+    let expired = expires.is_some_and(|expires| expires.value < context.today);
     let student = Student {
         id: unit.student().clone(),
         name,
@@ -178,7 +193,7 @@ fn student(
         case_manager: PersonId::new(case_manager.map(|id| id.value).unwrap_or_default()),
         team: team(&fields, &staff),
         supports: supports(&fields, school),
-        publish: fields.yes("publish").unwrap_or(true),
+        publish: fields.yes("publish").unwrap_or(true) && !expired,
         may_mention: fields
             .list("may_mention")
             .iter()
@@ -186,17 +201,18 @@ fn student(
             .map(str::to_owned)
             .collect(),
     };
-    let _ = (fields.yes("show_label"), fields.date("expires"));
+    let _ = fields.yes("show_label");
     fields.accept(&["sort", "guardians"]);
     fields.finish();
     Some(student)
 }
 
 fn name(fields: &Fields, field: &'static str) -> Text {
-    if fields.node(field).is_none() {
+    let name = name_map(fields, field);
+    if name.is_empty() {
         fields.missing(field);
     }
-    name_map(fields, field)
+    name
 }
 
 /// A name is one text, or a map by language for other scripts. It is in no
@@ -242,6 +258,9 @@ fn name_map(fields: &Fields, field: &'static str) -> Text {
 fn home_languages(fields: &Fields, school: &School) -> Vec<Lang> {
     let mut languages = Vec::new();
     for Spanned { value, at } in fields.languages("home_languages") {
+        if languages.contains(&value) {
+            continue;
+        }
         if school.languages.contains(&value) {
             languages.push(value);
         } else {

@@ -27,12 +27,11 @@ impl Texts {
         for diagnostic in compiled.seen.iter() {
             let labels = diagnostic.labels.iter().map(|label| &label.at.file);
             for file in diagnostic.at.iter().map(|at| &at.file).chain(labels) {
-                let text = compiled
-                    .snapshot
-                    .files
-                    .get(file)
-                    .and_then(|bytes| decode(bytes).ok());
-                if let Some(text) = text.filter(|_| !texts.contains_key(file)) {
+                if texts.contains_key(file) {
+                    continue;
+                }
+                let bytes = compiled.snapshot.files.get(file);
+                if let Some(text) = bytes.and_then(|bytes| decode(bytes).ok()) {
                     texts.insert(file.clone(), text);
                 }
             }

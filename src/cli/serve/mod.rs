@@ -40,9 +40,8 @@ pub(super) fn run(options: &Serve, terminal: &mut Terminal) -> Result<u8, Stop> 
             let Ok(words) = done else { continue };
             lock(&pages).retain(|page| page.send("saved".to_owned()).is_ok());
             let took = [("milliseconds", milliseconds.to_string())];
-            if terminal.say(&words.say("rebuilt", took)).is_err() {
-                break;
-            }
+            // Pages follow on, whether or not anybody reads the terminal.
+            let _ = terminal.say(&words.say("rebuilt", took));
         }
     });
     Ok(CLEAN)

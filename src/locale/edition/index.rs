@@ -164,7 +164,7 @@ fn student(portfolio: &Portfolio, speaker: &Speaker) -> StudentView {
         text.map(|text| section(speaker, label, words(text)))
     };
     let about = portfolio.record.about.as_ref();
-    let about = about.map(|about| section(speaker, "about", passage(speaker, &about.body)));
+    let about = about.map(|about| section(speaker, "about", passage(speaker, about)));
     speaker.take_foreign();
     StudentView {
         strengths: list(

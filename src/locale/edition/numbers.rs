@@ -170,10 +170,7 @@ fn chart(teller: &Teller, caption: &[Phrase]) -> Option<ChartView> {
         return None;
     }
     let (first, last) = (goal.baseline.date, teller.last_day());
-    let line = progress
-        .aim
-        .as_ref()
-        .filter(|_| progress.points().count() >= 3);
+    let line = progress.aim.as_ref().filter(|_| !teller.early());
     let label = |id| bold_off(&speaker.say(id).text);
     let description: Vec<String> = caption.iter().map(|line| bold_off(&line.text)).collect();
     let mark = |point: &Point| MarkView {

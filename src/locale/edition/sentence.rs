@@ -5,7 +5,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::super::phrase::{Phrase, bold_off};
 use super::super::speaker::{Speaker, Weight};
-use crate::model::{Date, Goal, Measure, Raw, Text, TimeUnit};
+use crate::model::{Date, Direction, Goal, Measure, Raw, Text, TimeUnit};
 use crate::progress::{Heading, Point, Progress, Stage};
 
 /// Tells one goal's numbers.
@@ -148,17 +148,15 @@ impl Teller<'_, '_> {
     }
 
     fn start(&self) -> Amount {
-        let raw = self.progress.start_raw.as_ref();
-        let fixed = matches!(
-            self.goal.measure,
-            Measure::Percent { total: Some(_), .. } | Measure::Interval { total: Some(_), .. }
-        );
-        // The middle of two probes was never typed; where every check has the
-        // same total it can still be told out of that.
-        self.amount_of(
-            self.progress.start,
-            raw.or(if fixed { None } else { Some(&Raw::Number(0.0)) }),
-        )
+        let typed = self.progress.start_raw.as_ref();
+        if typed.is_none() && self.fixed_total().is_none() {
+            // The middle of two probes was never typed, so there is no "of".
+            return Amount {
+                value: self.progress.start,
+                of: None,
+            };
+        }
+        self.amount_of(self.progress.start, typed)
     }
 
     fn at(&self, point: &Point) -> Amount {
@@ -187,6 +185,11 @@ impl Teller<'_, '_> {
         )
     }
 
+    /// Whether it is too soon to tell then from now.
+    pub(super) fn early(&self) -> bool {
+        self.progress.stage < Stage::Some && self.progress.phases.len() < 2
+    }
+
     /// The sentence of the index page.
     pub(super) fn now(&self) -> Phrase {
         let Some(newest) = &self.progress.newest else {
@@ -195,7 +198,7 @@ impl Teller<'_, '_> {
         let amount = self.at(newest);
         let mut args = FluentArgs::new();
         args.set("amount", self.amount(amount));
-        if self.progress.points().count() < 3 {
+        if self.early() {
             return self.speaker.say_with("few", args);
         }
         let (when, month, month_number) = self.when(newest);
@@ -230,7 +233,7 @@ impl Teller<'_, '_> {
         };
         let amount = self.at(newest);
         let mut lines = Vec::new();
-        if self.progress.points().count() < 3 {
+        if self.early() {
             lines.push(self.now());
         } else {
             lines.push(self.then_and_now(newest, amount));
@@ -240,6 +243,7 @@ impl Teller<'_, '_> {
             lines.push(self.speaker.say(match heading {
                 Heading::Up => "heading-up",
                 Heading::Down => "heading-down",
+                Heading::Steady => "heading-steady",
                 Heading::Unclear => "heading-unclear",
             }));
         }
@@ -274,17 +278,52 @@ impl Teller<'_, '_> {
             .progress
             .aim
             .as_ref()
-            .filter(|_| self.progress.stage >= Stage::Some);
+            .filter(|_| self.progress.stage >= Stage::Some && newest.date < self.goal.by);
         let Some(aim) = aim else {
             return self.speaker.say_with("hope", args);
         };
-        let hoped = self.amount_of(aim.at(newest.date).round(), None);
+        // As fine as the numbers it lies between.
+        let fine = self.goal.target.fract() != 0.0 || self.progress.start.fract() != 0.0;
+        let counted = self.fixed_total().is_some();
+        let value = aim.at(newest.date);
+        let value = if fine || counted {
+            value
+        } else {
+            value.round()
+        };
+        let hoped = self.amount_of(value, None);
         args.set("aim", self.short(hoped, amount));
         self.speaker.say_with("hoped", args)
     }
 
     fn target(&self) -> Amount {
-        self.amount_of(self.goal.target, None)
+        self.bound(self.goal.target, self.goal.direction == Direction::Decrease)
+    }
+
+    /// A value to reach. Out of a fixed number of tries it is told as the first
+    /// whole number that reaches it.
+    fn bound(&self, value: f64, at_most: bool) -> Amount {
+        let Some(total) = self.fixed_total() else {
+            return self.amount_of(value, None);
+        };
+        let tries = value * total / 100.0;
+        let whole = if at_most {
+            (tries + 1e-9).floor()
+        } else {
+            (tries - 1e-9).ceil()
+        };
+        Amount {
+            value: whole,
+            of: Some(total),
+        }
+    }
+
+    /// How many tries every check has, when that is always the same.
+    fn fixed_total(&self) -> Option<f64> {
+        match &self.goal.measure {
+            Measure::Percent { total, .. } | Measure::Interval { total, .. } => *total,
+            _ => None,
+        }
     }
 
     /// When the goal counts as met.
@@ -293,7 +332,7 @@ impl Teller<'_, '_> {
         let mut args = FluentArgs::new();
         args.set(
             "target",
-            bold_off(&self.amount(self.amount_of(mastery.value, None))),
+            bold_off(&self.amount(self.bound(mastery.value, mastery.at_most))),
         );
         args.set("times", f64::from(mastery.times));
         args.set("of", f64::from(mastery.of));
@@ -401,7 +440,7 @@ impl Teller<'_, '_> {
         self.speaker.say_with(id, args)
     }
 
-    /// Whether today is early in the goal's life.
+    /// The last day that the chart shows.
     pub(super) fn last_day(&self) -> Date {
         let newest = self.progress.newest.as_ref().map(|point| point.date);
         newest.unwrap_or(self.today).max(self.goal.baseline.date)

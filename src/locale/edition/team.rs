@@ -52,28 +52,16 @@ pub struct Contact {
 pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> TeamPage {
     speaker.take_foreign();
     let student = &portfolio.record.student;
+    let first = &student.case_manager;
+    let others = student.team.iter().map(|member| &member.person);
     let mut people = Vec::new();
-    let case_manager = std::iter::once((&student.case_manager, None));
-    for (id, does) in case_manager.chain(
-        student
-            .team
-            .iter()
-            .map(|member| (&member.person, member.does.as_ref())),
-    ) {
-        let first = *id == student.case_manager;
+    for id in std::iter::once(first).chain(others.filter(|id| *id != first)) {
         let Some(person) = speaker.school.staff.get(id) else {
             continue;
         };
-        let own = student
-            .team
-            .iter()
-            .find(|member| member.person == *id)
-            .and_then(|member| member.does.as_ref());
-        if first && people.len() == 1 {
-            // Stands first already.
-            continue;
-        }
-        people.push(view(speaker, person, does.or(own), first));
+        let member = student.team.iter().find(|member| member.person == *id);
+        let does = member.and_then(|member| member.does.as_ref());
+        people.push(view(speaker, person, does, id == first));
     }
     TeamPage {
         title: speaker.say("page-team"),

@@ -93,10 +93,10 @@ const MEASURES: [(&str, ReadMeasure); 10] = [
         }
         let ladders: Vec<&str> = school.library.ladders.keys().map(String::as_str).collect();
         let ladder = map.reference("ladder", Code::UnknownChoice, &ladders);
-        let alone = ladder.and_then(|id| school.library.ladders.get(&id.value)?.last().cloned());
+        let ladder = ladder.and_then(|id| school.library.ladders.get(&id.value).cloned());
         let measure = Measure::Steps {
             steps,
-            alone: alone.unwrap_or_else(|| "A".to_owned()),
+            ladder: ladder.unwrap_or_else(|| vec!['A']),
         };
         Some(measure).filter(|measure| measure.range().1 > Some(0.0))
     }),
@@ -119,9 +119,18 @@ const MEASURES: [(&str, ReadMeasure); 10] = [
         };
         let (min, max) = (bound("min"), bound("max"));
         let (min, max) = (min?, max?);
+        if max <= min {
+            let at = map.key_place("max");
+            let fault = Diagnostic::at(Code::OutOfRange, &at).with("problem", "below");
+            map.report(
+                fault
+                    .with("found", max.to_string())
+                    .with("low", min.to_string()),
+            );
+        }
         Some(Measure::Score {
             min,
-            max: max.max(min + 1.0),
+            max,
             unit: map.text("unit"),
         })
     }),

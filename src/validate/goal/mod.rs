@@ -72,7 +72,7 @@ fn words(context: &Context, group: &Group, folder: &Folder) -> Option<Text> {
     let raw: &RawFile = group.original.as_ref()?;
     prose::check(context, group, raw, folder);
     context.fields("words", group, raw)?.finish();
-    Some(context.prose(group, raw).1)
+    Some(context.words(group, raw))
 }
 
 /// Everything is read before anything is given up on, so that one run shows all

@@ -2,9 +2,7 @@
 
 use super::measure::measure;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{
-    Baseline, Date, Direction, Mastery, Measure, Observation, Raw, School, Text, median,
-};
+use crate::model::{Baseline, Date, Direction, Mastery, Measure, Observation, Raw, School, Text};
 use crate::parse::{Kind, Node};
 use crate::source::Spanned;
 use crate::validate::fields::Fields;
@@ -36,7 +34,7 @@ impl Numbers {
         let measure = measure(fields, school);
         let target = target(fields, measure.as_ref(), title);
         let by = fields.need_date("by");
-        let mastery = mastery(fields);
+        let mastery = mastery(fields, measure.as_ref());
         // Without a measure nothing can be said about values.
         let Some(measure) = measure else {
             fields.accept(&["baseline", "data"]);
@@ -76,15 +74,15 @@ fn baseline(fields: &Fields, measure: &Measure, title: &Text) -> Option<(Baselin
     };
     let date = map.need_date("date");
     let mut values = Vec::new();
-    let probes = map.node("value").into_iter().chain(probes(&map));
-    for node in probes {
+    let probes: Vec<&Node> = map.node("value").into_iter().chain(probes(&map)).collect();
+    for node in &probes {
         let Some(raw) = observation::value(&map, measure, node) else {
             continue;
         };
         observation::check(&map, measure, &raw, &map.place(node.span));
         values.push(raw);
     }
-    if map.node("value").is_none() && map.node("values").is_none() {
+    if probes.is_empty() {
         map.missing_as("values", without(map.at()));
     }
     let _ = map.text("note");
@@ -106,7 +104,15 @@ fn baseline(fields: &Fields, measure: &Measure, title: &Text) -> Option<(Baselin
 /// `values: [..]`, or `values: {2026-09-08: ..}` where each probe has its day.
 fn probes<'a>(map: &Fields<'a>) -> Vec<&'a Node> {
     match map.node("values").map(|node| &node.kind) {
-        Some(Kind::Map(entries)) => entries.iter().map(|entry| &entry.value).collect(),
+        Some(Kind::Map(entries)) => {
+            for entry in entries {
+                if let Err(problem) = values::date(&entry.key) {
+                    let at = map.place(entry.key_span);
+                    map.report(problem.diagnostic(&at, &entry.key));
+                }
+            }
+            entries.iter().map(|entry| &entry.value).collect()
+        }
         _ => map.list("values"),
     }
 }
@@ -132,7 +138,7 @@ fn check_side(
     target: &Spanned<f64>,
     direction: Direction,
 ) {
-    let start = median(probes).unwrap_or_default();
+    let start = measure.middle(probes).unwrap_or_default();
     let (wrong, way) = match direction {
         Direction::Increase => (target.value <= start, "increase"),
         Direction::Decrease => (target.value >= start, "decrease"),
@@ -150,19 +156,24 @@ fn check_side(
     }
 }
 
-fn mastery(fields: &Fields) -> Option<Mastery> {
+fn mastery(fields: &Fields, measure: Option<&Measure>) -> Option<Mastery> {
     let map = fields.sub("mastery", "mastery")?;
-    let value = map.number("at_least").or_else(|| map.number("at_most"));
+    let (least, most) = (map.number("at_least"), map.number("at_most"));
+    let at_most = least.is_none();
+    let value = least.or(most);
     if value.is_none() {
         map.missing("at_least");
     }
+    if let (Some(measure), Some(value)) = (measure, &value) {
+        observation::report_range(&map, measure, value.value, &value.at);
+    }
     let (times, of) = (map.count("times"), map.count("of"));
     let _ = map.yes("strict_window");
-    map.accept(&["at_least", "at_most"]);
     map.finish();
     let times = times.map_or(1, |times| times.value);
     Some(Mastery {
         value: value?.value,
+        at_most,
         times,
         of: of.map_or(times, |of| of.value.max(times)),
     })
@@ -187,7 +198,8 @@ fn data(fields: &Fields, measure: &Measure, school: &School) -> Vec<Observation>
             }
         };
         report_future(fields, Some(&day));
-        if school.no_school.contains(&day.value) {
+        let pause = |pause: &crate::model::Pause| (pause.from..=pause.to).contains(&day.value);
+        if school.no_school.contains(&day.value) || school.pauses.iter().any(pause) {
             let warning = Diagnostic::at(Code::NoSchoolDay, &day.at);
             fields.report(warning.with("date", entry.key.as_str()));
         }
