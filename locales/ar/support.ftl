@@ -23,7 +23,6 @@ service-since = منذ
 service-since-until = { $since } حتى { $until }
 service-instead = بدلًا من
 service-goals = الأهداف
-service-looks = كيف يجري ذلك
 service-why = لماذا هذا الاختيار
 service-exit = متى يتغيّر هذا
 # $other is how many children come besides this one.

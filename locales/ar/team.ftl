@@ -3,4 +3,3 @@
 team-lead = يمكنكم الاتصال بأي شخص هنا أو الكتابة إليه.
 team-first = اتصلوا هنا أولًا
 team-hours = أفضل وقت: { $hours }
-school-office = المدرسة

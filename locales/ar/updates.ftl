@@ -1,4 +1,3 @@
 # Weekly updates.
 
 updates-lead = الأحدث أولًا.
-update-about = عن: { $goals }

@@ -54,8 +54,4 @@ preview-shared = What all students share has a problem, so no page is made anew:
 preview-warnings = The page is made. There is something to look at:
 preview-all = All students
 preview-phone = The page as on a phone
-preview-problems = { $count ->
-    [one] { $count } problem
-   *[other] { $count } problems
-}
 preview-fine = No problems

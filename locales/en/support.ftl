@@ -23,7 +23,6 @@ service-since = Since
 service-since-until = { $since } until { $until }
 service-instead = In place of
 service-goals = Goals
-service-looks = What it looks like
 service-why = Why this choice
 service-exit = When this will change
 # $other is how many children come besides this one.

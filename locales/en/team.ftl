@@ -3,4 +3,3 @@
 team-lead = You can call or write to anybody here.
 team-first = Call this person first
 team-hours = Best time: { $hours }
-school-office = The school

@@ -1,4 +1,3 @@
 # Weekly updates.
 
 updates-lead = The newest comes first.
-update-about = About: { $goals }

@@ -23,7 +23,6 @@ service-since = Desde
 service-since-until = { $since } hasta el { $until }
 service-instead = En lugar de
 service-goals = Metas
-service-looks = Cómo es
 service-why = Por qué lo hacemos así
 service-exit = Cuándo va a cambiar
 # $other is how many children come besides this one.

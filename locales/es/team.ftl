@@ -3,4 +3,3 @@
 team-lead = Puede llamar o escribir a cualquiera de estas personas.
 team-first = Llame primero a esta persona
 team-hours = Mejor horario: { $hours }
-school-office = La escuela

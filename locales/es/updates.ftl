@@ -1,4 +1,3 @@
 # Weekly updates.
 
 updates-lead = Lo más reciente va primero.
-update-about = Sobre: { $goals }

@@ -24,7 +24,6 @@ service-since = Từ ngày
 service-since-until = { $since } đến ngày { $until }
 service-instead = Thay cho
 service-goals = Mục tiêu
-service-looks = Diễn ra thế nào
 service-why = Vì sao chọn cách này
 service-exit = Khi nào sẽ thay đổi
 # $other is how many children come besides this one.

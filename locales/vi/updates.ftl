@@ -1,4 +1,3 @@
 # Weekly updates.
 
 updates-lead = Tin mới nhất ở trên cùng.
-update-about = Về: { $goals }

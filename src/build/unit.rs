@@ -35,7 +35,9 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Option<Bundle>> {
     let portfolio = portfolio(&record, &shared.school);
     let editions = editions(&portfolio, &record, shared, &mut seen);
     let bundle = render::site(&editions, &shared.theme).into_value(&mut seen);
-    audit::bundle(&bundle, &record.student, &shared.roster, &mut seen);
+    if !seen.any_error() {
+        audit::bundle(&bundle, &record.student, &shared.roster, &mut seen);
+    }
     let whole = !seen.any_error();
     Outcome::new(whole.then_some(bundle), seen)
 }

@@ -1,7 +1,7 @@
 use super::{
     Goal, Lang, Meeting, PersonId, Review, Service, StudentId, Support, Text, Tip, TipId, Update,
 };
-use crate::source::Place;
+use crate::source::{Place, Span};
 use std::collections::BTreeMap;
 
 /// Everything that is written about one student.
@@ -36,6 +36,23 @@ pub struct Written {
     pub lang: Lang,
     /// The words.
     pub text: String,
+}
+
+impl Written {
+    /// Where `part` stands in these words; the whole of them where it is written
+    /// in another form.
+    #[must_use]
+    pub fn place_of(&self, part: &str) -> Place {
+        let span = self.at.span;
+        let as_typed = span.end - span.start == self.text.len();
+        match self.text.find(part).filter(|_| as_typed) {
+            Some(offset) => Place {
+                file: self.at.file.clone(),
+                span: Span::new(span.start + offset, span.start + offset + part.len()),
+            },
+            None => self.at.clone(),
+        }
+    }
 }
 
 /// Who a site is about.

@@ -89,7 +89,8 @@ pub(super) fn syntax(file: &RelPath, text: &str, offset: usize, error: &ScanErro
 fn unquoted_colon(text: &str, byte: usize) -> Option<Span> {
     let line = line_around(text, byte);
     let written = text.get(line.start..line.end)?;
-    let (key, value) = written.split_once(": ")?;
+    let words = written.split(" #").next().unwrap_or(written).trim_end();
+    let (key, value) = words.split_once(": ")?;
     let simple = !value
         .trim_start()
         .starts_with(['"', '\'', '[', '{', '|', '>']);
@@ -98,7 +99,8 @@ fn unquoted_colon(text: &str, byte: usize) -> Option<Span> {
         .trim_start_matches(['-', ' '])
         .chars()
         .all(|c| c.is_alphanumeric() || c == '_');
-    (simple && twice && name).then(|| Span::new(line.start + key.len() + 2, line.end))
+    let start = line.start + key.len() + 2;
+    (simple && twice && name).then(|| Span::new(start, start + value.len()))
 }
 
 fn line_around(text: &str, byte: usize) -> Span {

@@ -63,8 +63,12 @@ impl Builder<'_> {
             let (event, span) = match event {
                 Ok((event, span)) => (event, self.span(span.byte_range(), text)),
                 Err(error) => {
-                    self.seen
-                        .push(fault::syntax(self.file, text, self.offset, &error));
+                    // `*word*` is refused as an alias first; that is one fault.
+                    let alias = |one: &Diagnostic| one.code == Code::YamlAlias;
+                    if !self.seen.iter().last().is_some_and(alias) {
+                        let fault = fault::syntax(self.file, text, self.offset, &error);
+                        self.seen.push(fault);
+                    }
                     return None;
                 }
             };

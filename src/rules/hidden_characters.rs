@@ -7,7 +7,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
     for written in &facts.record.written {
         if let Some(hidden) = written.text.chars().find(|c| is_hidden(*c)) {
-            let fault = Diagnostic::at(Code::HiddenCharacters, &written.at);
+            let at = written.place_of(hidden.encode_utf8(&mut [0; 4]));
+            let fault = Diagnostic::at(Code::HiddenCharacters, &at);
             seen.push(fault.with("character", format!("U+{:04X}", u32::from(hidden))));
         }
     }

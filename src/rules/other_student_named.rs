@@ -14,7 +14,7 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
     };
     for written in &facts.record.written {
         for name in others(&written.text) {
-            let fault = Diagnostic::at(Code::OtherStudentNamed, &written.at);
+            let fault = Diagnostic::at(Code::OtherStudentNamed, &written.place_of(&name));
             seen.push(fault.with("name", name));
         }
     }

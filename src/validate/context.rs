@@ -126,7 +126,7 @@ impl Context {
     pub(super) fn words(&self, group: &Group, raw: &RawFile) -> Text {
         let (title, mut text) = self.prose(group, raw);
         if title.is_some() {
-            text.original = raw.words().trim().to_owned();
+            raw.words().trim().clone_into(&mut text.original);
             for (lang, file) in &group.translations {
                 if let Some(translation) = text.translations.get_mut(lang) {
                     file.words().trim().clone_into(&mut translation.text);

@@ -29,14 +29,14 @@ pub(super) enum Item<'a> {
 /// entry nobody asked for. Faults are reported to the context and reading goes
 /// on, so that one run shows all of them.
 pub(super) struct Fields<'a> {
-    context: &'a Context,
+    pub(super) context: &'a Context,
     what: &'static str,
-    file: &'a RelPath,
+    pub(super) file: &'a RelPath,
     at: Place,
-    entries: &'a [Entry],
-    sides: Vec<Side<'a>>,
+    pub(super) entries: &'a [Entry],
+    pub(super) sides: Vec<Side<'a>>,
     facts: RefCell<BTreeSet<&'static str>>,
-    words: RefCell<BTreeSet<&'static str>>,
+    pub(super) words: RefCell<BTreeSet<&'static str>>,
     side_facts: RefCell<BTreeSet<&'static str>>,
     missing: RefCell<Vec<(&'static str, Diagnostic)>>,
 }
@@ -228,7 +228,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn same_length<'n>(
+    pub(super) fn same_length<'n>(
         &self,
         name: &str,
         side: &Side<'a>,
@@ -250,177 +250,6 @@ impl<'a> Fields<'a> {
                 None
             }
         }
-    }
-
-    // Maps and lists.
-
-    /// The items of a list; a single value counts as a list of one.
-    pub(super) fn list(&self, name: &'static str) -> Vec<&'a Node> {
-        match self.node(name) {
-            None => Vec::new(),
-            Some(Node {
-                kind: Kind::List(items),
-                ..
-            }) => items.iter().collect(),
-            Some(
-                node @ Node {
-                    kind: Kind::Scalar(_),
-                    ..
-                },
-            ) => vec![node],
-            Some(node) => {
-                self.wrong(name, "list", node);
-                Vec::new()
-            }
-        }
-    }
-
-    /// The fields of a map below this one.
-    pub(super) fn sub(&self, name: &'static str, what: &'static str) -> Option<Fields<'a>> {
-        self.words.borrow_mut().insert(name);
-        let node = self.node(name)?;
-        let Kind::Map(entries) = &node.kind else {
-            self.wrong(name, "map", node);
-            return None;
-        };
-        Some(self.nested(what, self.key_place(name), entries, |side| {
-            side.entries
-                .iter()
-                .find(|entry| entry.key == name)
-                .map(|entry| &entry.value)
-        }))
-    }
-
-    /// The maps of a list.
-    pub(super) fn items(&self, name: &'static str, what: &'static str) -> Vec<Fields<'a>> {
-        self.check_lengths(name);
-        let nodes = self.list(name).into_iter().enumerate();
-        nodes
-            .filter_map(|(index, node)| self.item(name, what, index, node))
-            .collect()
-    }
-
-    /// The items of a list of ids and maps; ids that are not in `known` are
-    /// reported as `code`.
-    pub(super) fn mixed(
-        &self,
-        name: &'static str,
-        what: &'static str,
-        code: Code,
-        known: &[&str],
-    ) -> Vec<Item<'a>> {
-        self.check_lengths(name);
-        let nodes = self.list(name).into_iter().enumerate();
-        let read = |(index, node): (usize, &'a Node)| match node.text() {
-            Some(_) => self
-                .reference_of(name, code, node, known)
-                .map(Item::Reference),
-            None => self.item(name, what, index, node).map(Item::Map),
-        };
-        nodes.filter_map(read).collect()
-    }
-
-    fn check_lengths(&self, name: &'static str) {
-        self.words.borrow_mut().insert(name);
-        let length = self.list(name).len();
-        for side in &self.sides {
-            if let Some(entry) = side.entries.iter().find(|entry| entry.key == name) {
-                self.same_length(name, side, &entry.value, length);
-            }
-        }
-    }
-
-    fn item(
-        &self,
-        name: &str,
-        what: &'static str,
-        index: usize,
-        node: &'a Node,
-    ) -> Option<Fields<'a>> {
-        let Kind::Map(entries) = &node.kind else {
-            self.wrong(name, "map", node);
-            return None;
-        };
-        Some(self.nested(what, self.place(node.span), entries, |side| {
-            let entry = side.entries.iter().find(|entry| entry.key == name)?;
-            match &entry.value.kind {
-                Kind::List(items) => items.get(index),
-                _ => None,
-            }
-        }))
-    }
-
-    /// The entries of this map, whose keys are ids, each with its fields.
-    pub(super) fn each(&self, what: &'static str) -> Vec<(Spanned<String>, Fields<'a>)> {
-        let mut maps = Vec::new();
-        for entry in self.entries.iter().filter(|entry| entry.key != "format") {
-            let Some(entries) = entry.value.entries() else {
-                self.wrong(&entry.key, "map", &entry.value);
-                continue;
-            };
-            let at = self.place(entry.key_span);
-            let fields = self.nested(what, at.clone(), entries, |side| {
-                side.entries
-                    .iter()
-                    .find(|other| other.key == entry.key)
-                    .map(|other| &other.value)
-            });
-            maps.push((
-                Spanned {
-                    value: entry.key.clone(),
-                    at,
-                },
-                fields,
-            ));
-        }
-        self.report_unknown_ids();
-        maps
-    }
-
-    fn nested(
-        &self,
-        what: &'static str,
-        at: Place,
-        entries: &'a [Entry],
-        pick: impl Fn(&Side<'a>) -> Option<&'a Node>,
-    ) -> Fields<'a> {
-        let sides = self.sides.iter().filter_map(|side| {
-            let node = pick(side)?;
-            let Some(entries) = node.entries() else {
-                // An id that stands again in the place of a library text.
-                if !self.repeats(what, node) {
-                    self.report_shape(what, side, node);
-                }
-                return None;
-            };
-            Some(Side {
-                lang: side.lang.clone(),
-                state: side.state,
-                file: side.file,
-                entries,
-            })
-        });
-        Fields::new(self.context, what, self.file, at, entries, sides.collect())
-    }
-
-    /// Lists that mix ids and maps may repeat the id in a translation.
-    fn repeats(&self, what: &str, node: &Node) -> bool {
-        what == "support" && node.text().is_some()
-    }
-
-    fn report_shape(&self, what: &'static str, side: &Side<'a>, node: &Node) {
-        let at = Place {
-            file: side.file.clone(),
-            span: node.span,
-        };
-        let fault = Diagnostic::at(Code::WrongType, &at);
-        let found = node.text().unwrap_or("[…]");
-        self.report(
-            fault
-                .with("field", what)
-                .with("expected", "map")
-                .with("found", found),
-        );
     }
 
     // The end.
@@ -483,7 +312,7 @@ impl<'a> Fields<'a> {
         guess
     }
 
-    fn report_unknown_ids(&self) {
+    pub(super) fn report_unknown_ids(&self) {
         let side_facts = self.side_facts.borrow();
         for side in &self.sides {
             for entry in side.entries {

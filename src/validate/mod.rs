@@ -5,6 +5,7 @@ mod context;
 mod fields;
 mod goal;
 mod library;
+mod nested;
 mod observation;
 mod plan;
 mod prose;

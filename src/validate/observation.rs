@@ -188,29 +188,37 @@ fn value_of_map(map: &Fields, measure: &Measure) -> Option<Raw> {
         },
         Measure::Count { .. } => get("count").or_else(|| need("value")).map(Raw::Number),
         Measure::Level { .. } => get("level").or_else(|| need("value")).map(Raw::Number),
-        Measure::Duration { unit } | Measure::Latency { unit, .. } => {
-            if let Some(node) = map.node("episodes") {
-                let items = match &node.kind {
-                    Kind::List(items) => episodes(items),
-                    _ => None,
-                };
-                if items.is_none() {
-                    map.wrong("episodes", "episodes", node);
-                }
-                return items;
-            }
-            let (minutes, seconds) = (get("minutes"), get("seconds"));
-            if minutes.is_none() && seconds.is_none() {
-                return need("value").map(Raw::Number);
-            }
-            let total = minutes.unwrap_or(0.0) * 60.0 + seconds.unwrap_or(0.0);
-            Some(Raw::Number(match unit {
-                TimeUnit::Minutes => total / 60.0,
-                TimeUnit::Seconds => total,
-            }))
-        }
+        Measure::Duration { unit } | Measure::Latency { unit, .. } => lasting(map, *unit),
         Measure::Score { .. } => need("value").map(Raw::Number),
     }
+}
+
+/// How long something lasted: a list of episodes, or minutes and seconds, told
+/// in the goal's own unit.
+fn lasting(map: &Fields, unit: TimeUnit) -> Option<Raw> {
+    if let Some(node) = map.node("episodes") {
+        let items = match &node.kind {
+            Kind::List(items) => episodes(items),
+            _ => None,
+        };
+        if items.is_none() {
+            map.wrong("episodes", "episodes", node);
+        }
+        return items;
+    }
+    let number = |name| map.number(name).map(|number| number.value);
+    let (minutes, seconds) = (number("minutes"), number("seconds"));
+    if minutes.is_none() && seconds.is_none() {
+        if map.node("value").is_none() {
+            map.missing("value");
+        }
+        return number("value").map(Raw::Number);
+    }
+    let total = minutes.unwrap_or(0.0) * 60.0 + seconds.unwrap_or(0.0);
+    Some(Raw::Number(match unit {
+        TimeUnit::Minutes => total / 60.0,
+        TimeUnit::Seconds => total,
+    }))
 }
 
 /// Reports a value that cannot be.
@@ -242,27 +250,7 @@ pub(super) fn check(fields: &Fields, measure: &Measure, raw: &Raw, at: &Place) {
             return;
         }
         Raw::Letters(letters) => {
-            if let Measure::Steps { ladder, .. } = measure {
-                let known = |letter: char| ladder.iter().any(|known| same(*known, letter));
-                if let Some(strange) = letters
-                    .chars()
-                    .find(|letter| ladder.len() > 1 && !known(*letter))
-                {
-                    let choices: Vec<String> = ladder.iter().map(char::to_string).collect();
-                    let fault = Diagnostic::at(Code::UnknownChoice, at).with("field", "data");
-                    let fault = fault.with("found", strange.to_string()).with("nearest", "");
-                    fields.report(fault.with("choices", choices.join(", ")));
-                }
-            }
-            let (_, high) = measure.range();
-            let length = f64::from(u32::try_from(letters.chars().count()).unwrap_or(u32::MAX));
-            if let Some(high) = high.filter(|high| (high - length).abs() > 0.5) {
-                fields.report(
-                    fault("letters")
-                        .with("found", letters.as_str())
-                        .with("high", told(high)),
-                );
-            }
+            check_letters(fields, measure, letters, at);
             return;
         }
         Raw::Number(_) | Raw::Episodes(_) => {}
@@ -276,6 +264,29 @@ pub(super) fn check(fields: &Fields, measure: &Measure, raw: &Raw, at: &Place) {
         fields.report(fault("fraction").with("found", told(value)));
     }
     report_range(fields, measure, value, at);
+}
+
+/// Reports letters that are not on the ladder, and more or fewer than steps.
+fn check_letters(fields: &Fields, measure: &Measure, letters: &str, at: &Place) {
+    let Measure::Steps { ladder, .. } = measure else {
+        return;
+    };
+    let known = |letter: char| ladder.iter().any(|known| same(*known, letter));
+    let strange = letters
+        .chars()
+        .find(|letter| ladder.len() > 1 && !known(*letter));
+    if let Some(strange) = strange {
+        let choices: Vec<String> = ladder.iter().map(char::to_string).collect();
+        let fault = Diagnostic::at(Code::UnknownChoice, at).with("field", "data");
+        let fault = fault.with("found", strange.to_string()).with("nearest", "");
+        fields.report(fault.with("choices", choices.join(", ")));
+    }
+    let (_, high) = measure.range();
+    let length = f64::from(u32::try_from(letters.chars().count()).unwrap_or(u32::MAX));
+    if let Some(high) = high.filter(|high| (high - length).abs() > 0.5) {
+        let fault = Diagnostic::at(Code::OutOfRange, at).with("problem", "letters");
+        fields.report(fault.with("found", letters).with("high", told(high)));
+    }
 }
 
 /// Reports a value outside its measure's range.

@@ -38,7 +38,8 @@ pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<O
 
 /// Sheets of numbers and minutes have no page yet.
 fn is_sheet(key: &str) -> bool {
-    key.ends_with(".csv") || key == "minutes.yaml"
+    let ending = key.rsplit_once('.').map(|(_, ending)| ending);
+    ending == Some("csv") || key == "minutes.yaml"
 }
 
 fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School) -> Option<Record> {
@@ -68,7 +69,10 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
     );
 
     // References name files, so that a goal with a fault in it is still known.
-    let goal_ids = ids(groups, "goals/", ".yaml");
+    let mut goal_ids = ids(groups, "goals/", ".yaml");
+    let unread = unit.seen().iter().filter_map(|one| one.file.as_ref());
+    let unread = unread.filter_map(|file| file.below(&root)?.strip_prefix("goals/"));
+    goal_ids.extend(unread.filter_map(|name| name.strip_suffix(".yaml")));
     let services = groups.get("services.yaml").and_then(|group| {
         let fields = context.fields("services", group, group.original.as_ref()?)?;
         Some(service::all(&fields, school, &goal_ids))
@@ -174,8 +178,8 @@ fn student(
         let _ = (consent.yes("photo"), consent.yes("audio"));
         consent.finish();
     }
-    let expires = fields.date("expires");
-    let expired = expires.is_some_and(|expires| expires.value < context.today);
+    let last_day = fields.date("expires");
+    let expired = last_day.is_some_and(|day| day.value < context.today);
     let student = Student {
         id: unit.student().clone(),
         name,

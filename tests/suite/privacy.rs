@@ -254,9 +254,7 @@ today: 2026-11-20
 const SHARED: &str = "\
 timetable: [SECRET]
 publish: {to: SECRET}
-retention: {until: SECRET}
 lint: {SECRET: 6}
-access: SECRET
 ";
 
 #[test]

@@ -117,6 +117,8 @@ impl Words {
             args.set(
                 *name,
                 match value {
+                    // A message cannot choose by an empty text, so that comes as 0.
+                    Arg::Text(text) if text.is_empty() => FluentValue::from(0),
                     Arg::Text(text) => FluentValue::from(tame(text)),
                     Arg::Number(number) => FluentValue::from(*number),
                 },
@@ -135,11 +137,11 @@ impl Words {
 
 /// Words of a file must not move the cursor of a terminal, and long ones must
 /// not push the message off the screen.
-fn tame(text: &str) -> String {
+pub(super) fn tame(text: &str) -> String {
     const LONGEST: usize = 160;
     let shown: String = text
         .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
+        .map(|c| if hidden(c) { ' ' } else { c })
         .take(LONGEST)
         .collect();
     if shown.len() < text.len() && text.chars().count() > LONGEST {
@@ -147,4 +149,8 @@ fn tame(text: &str) -> String {
     } else {
         shown
     }
+}
+
+fn hidden(character: char) -> bool {
+    character.is_control() || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }

@@ -4,7 +4,7 @@ use super::measure::measure;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Baseline, Date, Direction, Mastery, Measure, Observation, Raw, School, Text};
 use crate::parse::{Kind, Node};
-use crate::source::Spanned;
+use crate::source::{Place, Spanned};
 use crate::validate::fields::Fields;
 use crate::validate::{observation, values};
 
@@ -37,7 +37,10 @@ impl Numbers {
         let mastery = mastery(fields, measure.as_ref());
         // Without a measure nothing can be said about values.
         let Some(measure) = measure else {
-            fields.accept(&["baseline", "data"]);
+            fields.accept(&["data"]);
+            if fields.node("baseline").is_none() {
+                fields.missing_as("baseline", without_baseline(fields.at(), title));
+            }
             return None;
         };
         let data = data(fields, &measure, school);
@@ -60,15 +63,16 @@ impl Numbers {
     }
 }
 
+fn without_baseline(at: &Place, title: &Text) -> Diagnostic {
+    let fault = Diagnostic::at(Code::GoalWithoutBaseline, at);
+    fault.with("goal", title.original.as_str())
+}
+
 /// The baseline and the derived values of its probes.
 fn baseline(fields: &Fields, measure: &Measure, title: &Text) -> Option<(Baseline, Vec<f64>)> {
-    let without = |at| {
-        let fault = Diagnostic::at(Code::GoalWithoutBaseline, at);
-        fault.with("goal", title.original.as_str())
-    };
     let Some(map) = fields.sub("baseline", "baseline") else {
         if fields.node("baseline").is_none() {
-            fields.missing_as("baseline", without(fields.at()));
+            fields.missing_as("baseline", without_baseline(fields.at(), title));
         }
         return None;
     };
@@ -83,7 +87,7 @@ fn baseline(fields: &Fields, measure: &Measure, title: &Text) -> Option<(Baselin
         values.push(raw);
     }
     if probes.is_empty() {
-        map.missing_as("values", without(map.at()));
+        map.missing_as("values", without_baseline(map.at(), title));
     }
     let _ = map.text("note");
     map.finish();
