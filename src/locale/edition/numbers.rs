@@ -8,7 +8,7 @@ use super::sentence::Teller;
 use super::{Section, list};
 use crate::locale::Direction;
 use crate::model::{Change, Date, Measure, Setting, Text, TimeAxis};
-use crate::progress::{Point, Stage};
+use crate::progress::{Heading, Point, Stage, Trend};
 
 /// Where the student is now: the chart, its message and its numbers.
 #[derive(Debug, Clone, Serialize)]
@@ -213,7 +213,9 @@ fn chart(teller: &Teller, caption: &[Phrase]) -> Option<ChartView> {
 }
 
 fn trend_ends(teller: &Teller) -> Option<[(i32, f64); 2]> {
-    let (trend, _) = teller.progress.trend?;
+    // A line would say what the sentence denies.
+    let clear = |(_, heading): &(Trend, Heading)| *heading != Heading::Unclear;
+    let (trend, _) = teller.progress.trend.filter(clear)?;
     let phase = teller.progress.phases.last()?;
     let origin = day_number(teller.goal.baseline.date);
     let (low, high) = teller.goal.measure.range();
