@@ -133,6 +133,13 @@ impl<'a> Speaker<'a> {
         self.original(text)
     }
 
+    /// Words to put into a sentence of this language. None where there are only
+    /// words of another: they could not be marked inside it.
+    pub fn inside(&self, text: &Text, weight: Weight) -> Option<String> {
+        let phrase = self.written(text, weight);
+        phrase.mark.is_none().then_some(phrase.text)
+    }
+
     /// Words as they were first written, marked with their language.
     #[must_use]
     pub fn original(&self, text: &Text) -> Phrase {

@@ -84,7 +84,10 @@ async function arrives(lane, from, to) {
   const { page } = lane.tabs.plain;
   lane.forget();
   await page.goto(from, { waitUntil: 'commit' });
-  return page.waitForURL((url) => decodeURI(url.href.replace(/#.*/, '')) === decodeURI(to), { timeout: 5_000 }).then(() => true, () => false);
+  const arrived = await page.waitForURL((url) => decodeURI(url.href.replace(/#.*/, '')) === decodeURI(to), { timeout: 5_000 }).then(() => true, () => false);
+  // Otherwise a page that is slow to send the reader on would do so in the middle of the next check.
+  await page.goto('about:blank');
+  return arrived;
 }
 
 async function inLanes(lanes, pages, work) {

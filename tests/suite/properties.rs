@@ -7,12 +7,11 @@ use kinfolio::diagnostic::Code;
 use kinfolio::source::{RelPath, Snapshot};
 use proptest::prelude::*;
 
-use crate::support::{Compiled, School, compile, files_below, root};
+use crate::support::{CLEAN, Compiled, School, compile, files_below, root};
 
-/// The files of the tiny school, and what they come to.
+/// The files of the tiny school.
 static GOOD: LazyLock<BTreeMap<String, Vec<u8>>> =
     LazyLock::new(|| files_below(&root().join("tests/suite/school")));
-static CLEAN: LazyLock<Compiled> = LazyLock::new(|| School::tiny().compile());
 
 /// Files of a student that anything may be written to. A damaged `student.yaml`
 /// is not among them: a name in it, such as "a", may rightly stop others.

@@ -5,6 +5,7 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::LazyLock;
 
 use kinfolio::build::{self, Shared};
 use kinfolio::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
@@ -151,6 +152,9 @@ impl School {
 
 /// One finished site: its pages by path.
 pub(crate) type Site = BTreeMap<String, Vec<u8>>;
+
+/// What the tiny school comes to.
+pub(crate) static CLEAN: LazyLock<Compiled> = LazyLock::new(|| School::tiny().compile());
 
 /// What came of a school folder.
 #[derive(Debug)]

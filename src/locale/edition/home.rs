@@ -84,9 +84,9 @@ pub(super) fn tip(
     let goals = portfolio
         .open_goals()
         .filter(|(goal, _)| with_goals && goal.tips.contains(&tip.id));
-    let goals = goals.map(|(goal, _)| {
-        let title = words(&goal.title);
-        speaker.say_with("tip-goal", args([("goal", title.text.into())]))
+    let goals = goals.filter_map(|(goal, _)| {
+        let title = speaker.inside(&goal.title, Weight::Everyday)?;
+        Some(speaker.say_with("tip-goal", args([("goal", title.into())])))
     });
     TipView {
         id: tip.id.to_string(),

@@ -83,7 +83,7 @@ impl Teller<'_, '_> {
         let mut args = self.args(amount);
         let unit = self
             .unit()
-            .map(|unit| self.speaker.written(unit, Weight::Everyday).text);
+            .and_then(|unit| self.speaker.inside(unit, Weight::Everyday));
         let id = match (&self.goal.measure, amount.of, unit.is_some()) {
             (Measure::WordsPerMinute, ..) => "amount-words",
             (Measure::Interval { .. }, Some(_), false) => "amount-checks",
@@ -223,7 +223,7 @@ impl Teller<'_, '_> {
             .zip(levels)
             .find(|(rank, _)| (f64::from(*rank) - value).abs() < 0.5)?
             .1;
-        Some(self.speaker.written(rank, Weight::Everyday).text)
+        self.speaker.inside(rank, Weight::Everyday)
     }
 
     /// The lines above the chart: from where to where, and what is hoped for.
@@ -400,7 +400,7 @@ impl Teller<'_, '_> {
         let mut args = FluentArgs::new();
         let unit = self
             .unit()
-            .map(|unit| self.speaker.written(unit, Weight::Everyday));
+            .and_then(|unit| self.speaker.inside(unit, Weight::Everyday));
         let id = match &self.goal.measure {
             Measure::WordsPerMinute => "axis-words",
             Measure::Percent { .. } | Measure::Interval { .. } if unit.is_some() => {
@@ -429,13 +429,13 @@ impl Teller<'_, '_> {
             Measure::Rate { .. } => "axis-rate",
             Measure::Score { .. } => {
                 if let Some(unit) = unit {
-                    return unit;
+                    return Phrase::own(unit);
                 }
                 "axis-score"
             }
         };
         if let Some(unit) = unit {
-            args.set("unit", unit.text);
+            args.set("unit", unit);
         }
         self.speaker.say_with(id, args)
     }

@@ -301,15 +301,12 @@ fn groups(speaker: &Speaker, supports: &[Support]) -> Vec<SupportGroup> {
 
 fn support(speaker: &Speaker, support: &Support) -> Phrase {
     let text = speaker.written(&support.text, Weight::Binding);
-    let place = support
-        .place
-        .as_ref()
-        .map(|place| speaker.written(place, Weight::Binding));
-    let Some(place) = place.filter(|_| text.mark.is_none()) else {
+    let place = support.place.as_ref().filter(|_| text.mark.is_none());
+    let Some(place) = place.and_then(|place| speaker.inside(place, Weight::Binding)) else {
         return text;
     };
     speaker.say_with(
         "support-where",
-        args([("text", text.text.into()), ("place", place.text.into())]),
+        args([("text", text.text.into()), ("place", place.into())]),
     )
 }

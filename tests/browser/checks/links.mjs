@@ -36,7 +36,7 @@ export function site({ site, students, facts, fail }) {
 
 /** A page that sends the reader on gets there in a real browser, under its own policy. */
 export async function page({ page, site, visitMoving, fail }) {
-  if (!page.refresh) return;
+  if (page.refresh?.delay !== 0) return;
   const { file } = resolveLink(site, page, page.refresh.target);
   if (!file) return;
   const arrived = await visitMoving(page.file, file);
