@@ -1,6 +1,6 @@
 use super::fields::Fields;
 use super::school::MODELS;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
     Frequency, GoalId, Model, Per, PersonId, School, Service, ServiceId, ServiceKind, Weekday, Why,
 };
@@ -52,6 +52,13 @@ fn read(id: &Spanned<String>, fields: Fields, school: &School, goals: &[&str]) -
     let with = people("with");
     let goals = fields.references("goals", Code::UnknownGoal, goals);
     let days = fields.list("days").into_iter();
+    let (since, until) = (fields.date("since"), fields.date("until"));
+    if let (Some(since), Some(until)) = (&since, &until)
+        && until.value < since.value
+    {
+        let fault = Diagnostic::at(Code::DatesReversed, &until.at);
+        fields.report(fault.label(&since.at, "earlier"));
+    }
     let service = Service {
         id: ServiceId::new(id.value.clone()),
         // Where one of these is missing, that has been reported and no site is
@@ -69,8 +76,8 @@ fn read(id: &Spanned<String>, fields: Fields, school: &School, goals: &[&str]) -
         frequency: frequency(&fields),
         minutes: fields.number("minutes").map(|minutes| minutes.value),
         group_size: fields.count("group_size").map(|size| size.value),
-        since: fields.date("since").map(|date| date.value),
-        until: fields.date("until").map(|date| date.value),
+        since: since.map(|date| date.value),
+        until: until.map(|date| date.value),
         instead_of: fields.text("instead_of"),
         goals: goals.into_iter().map(|id| GoalId::new(id.value)).collect(),
         looks_like: fields.text("looks_like"),

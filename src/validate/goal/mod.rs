@@ -142,6 +142,7 @@ fn iep(fields: &Fields) -> (Option<String>, Option<Text>) {
 fn agreed(fields: &Fields) -> Option<Date> {
     let map = fields.sub("agreed", "agreed")?;
     let on = map.date("on");
+    report_future(&map, on.as_ref());
     map.accept(&["by"]);
     map.finish();
     on.map(|on| on.value)
@@ -171,6 +172,7 @@ fn changes(fields: &Fields) -> Vec<Change> {
 fn closed(fields: &Fields) -> Option<Closed> {
     let map = fields.sub("closed", "closed")?;
     let on = map.need_date("on");
+    report_future(&map, on.as_ref());
     let outcome = map.text("outcome");
     map.finish();
     Some(Closed {

@@ -63,6 +63,7 @@ export const bad = [
   { check: 'links', says: /no page links here/, files: { 'en/index.html': page(), 'en/team/index.html': page({ title: 'Team', nav: '<a href="../index.html">Mateo</a>' }) } },
   { check: 'links', says: /after 5 seconds/, ...root(REFRESH.replace('0;', '5;')) },
   { check: 'links', says: /refresh es\/index.html/, ...root(REFRESH.replace('en/', 'es/')) },
+  { check: 'links', says: /does not send the reader on/, ...root(`<!-- ${REFRESH} -->`) },
   { check: 'links', says: /img from elsewhere/, also: ['network', 'markup'], ...one({ main: '<img src="https://example.org/dot.png" alt="A dot" width="40" height="40">' }) },
 
   // switcher
