@@ -62,6 +62,8 @@ export class Lane {
     at.log.complaints.length = 0;
     at.url = null;
     const answer = await at.page.goto(url, { waitUntil: 'load' });
+    // Complaints reach the console a moment after the page has loaded.
+    await at.page.waitForTimeout(100);
     if (!answer?.ok()) throw new Error(`${url} answered ${answer?.status()}`);
     at.url = url;
     return at;
