@@ -180,6 +180,24 @@ unknown-format = This file says it is written for another kinfolio.
     .why = Its facts could be misread, so they are not used. { last-good }
     .help = Write: format: 1. If somebody wrote this number on purpose, ask your technician for a newer kinfolio.
 
+# Sheets of numbers.
+
+sheet-separator = The columns of this sheet are not separated by commas, but by “{ $sign }”.
+    .why = Its numbers cannot be told apart, so none of them is used. { last-good }
+    .help = Save the sheet again as “CSV (comma delimited)” or “CSV UTF-8”. If your computer writes { $sign } there, put a comma in its place in every line.
+
+sheet-header = The first row has no headings: “{ $found }” stands in their place.
+    .why = Without headings it is not clear what each number counts, so none of them is used. { last-good }
+    .help = Put a first row with the names of the columns, such as: date,value
+
+sheet-row = This row has more cells than there are headings. The first without one is “{ $found }”.
+    .why = A number may stand in the wrong column, so the row cannot be used. { last-good }
+    .help = If you typed a number with a comma, such as 12,5, write it with a point: 12.5. If not, give the column a heading or empty the cell.
+
+sheet-formula = “{ $found }” is something a spreadsheet would compute.
+    .why = A family needs the number itself. The page cannot compute it. { last-good }
+    .help = Write the result in its place, such as 12. Words may not begin with =, +, - or @.
+
 # Facts.
 
 unknown-field = “{ $field }” is not a field of { kind-of-thing }.
@@ -237,12 +255,16 @@ unknown-choice = “{ $found }” is not a choice for “{ $field }”.
     .help = { did-you-mean } { known-ids }
 
 bad-date = { $problem ->
+    [order] It is not clear which part of “{ $found }” is the day and which the month.
     [month] “{ $found }” has a month that does not exist.
     [day] “{ $found }” does not exist: that month has { $days } days.
    *[other] “{ $found }” is not a date kinfolio can read.
 }
     .why = A family would read a wrong day, or none. { last-good }
-    .help = Write year, month and day with two digits each for month and day, such as: 2026-09-18
+    .help = { $problem ->
+        [order] Write the day as 2026-09-18. Or say once in school.yaml how your sheets write days: “dates: day-first” or “dates: month-first”.
+       *[other] Write year, month and day with two digits each for month and day, such as: 2026-09-18
+    }
 
 dates-reversed = The end comes before the beginning.
     .why = A family could not tell when this starts and ends. { last-good }

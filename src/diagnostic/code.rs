@@ -75,6 +75,11 @@ codes! {
     "K106" YamlLimit "yaml-limit" Error;
     "K107" FrontMatterOpen "front-matter-open" Error;
     "K108" UnknownFormat "unknown-format" Error;
+    // Sheets.
+    "K110" SheetSeparator "sheet-separator" Error;
+    "K111" SheetHeader "sheet-header" Error;
+    "K112" SheetRow "sheet-row" Error;
+    "K113" SheetFormula "sheet-formula" Error;
     // Fields.
     "K201" UnknownField "unknown-field" Error;
     "K202" MissingField "missing-field" Error;

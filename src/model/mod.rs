@@ -18,7 +18,7 @@ pub use id::{GoalId, Lang, PersonId, ServiceId, StudentId, TipId};
 pub use measure::{Measure, Raw, TimeUnit, median, same};
 pub use plan::{Decision, GoalReview, Meeting, MeetingKind, Review, Routine, Status, Tip, Update};
 pub use school::{
-    Digits, Interpreter, Library, Pause, Person, Role, School, TimeAxis, TrendMethod,
+    DateOrder, Digits, Interpreter, Library, Pause, Person, Role, School, TimeAxis, TrendMethod,
 };
 pub use service::{
     Frequency, Model, Per, Service, ServiceKind, Support, SupportKind, Weekday, Why,

@@ -31,6 +31,8 @@ pub struct School {
     pub time_axis: TimeAxis,
     /// The school's own words for kinds of support.
     pub words: BTreeMap<Model, Text>,
+    /// How days are written in sheets, besides `2026-09-18`.
+    pub sheet_dates: DateOrder,
     /// Everybody who works here.
     pub staff: BTreeMap<PersonId, Person>,
     /// Texts that every student may use.
@@ -68,6 +70,18 @@ pub enum TrendMethod {
     Tukey,
     /// No trend is drawn or told.
     Off,
+}
+
+/// How days are written in a school's sheets, besides `2026-09-18`. Which part
+/// of `5/9/2026` is the day is never guessed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateOrder {
+    /// In no other way.
+    Iso,
+    /// The day, the month, the year.
+    DayFirst,
+    /// The month, the day, the year.
+    MonthFirst,
 }
 
 /// Which digits pages show.

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::node::{Kind, Node};
-use super::{markdown, yaml};
+use super::{markdown, sheet, yaml};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::Lang;
 use crate::source::{Place, RelPath, SourceFile, Span};
@@ -109,8 +109,9 @@ fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
         let whole = !seen.any_error();
         whole.then(|| raw(node.unwrap_or_else(empty), None))
     } else {
-        // A sheet of numbers; it is kept as it is.
-        Some(raw(empty(), None))
+        let rows = sheet::parse(&file.path, &file.text).into_value(&mut seen);
+        let whole = !seen.any_error();
+        whole.then(|| raw(rows.unwrap_or_else(empty), None))
     };
     Outcome::new(parsed, seen)
 }

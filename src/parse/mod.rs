@@ -5,6 +5,7 @@ mod fault;
 mod files;
 pub mod markdown;
 mod node;
+pub mod sheet;
 pub mod yaml;
 
 pub use files::{Group, Groups, RawFile, files};

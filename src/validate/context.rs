@@ -2,8 +2,8 @@ use std::cell::RefCell;
 
 use super::fields::{Fields, Side};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Date, Lang, State, Text, Translation, Written};
-use crate::parse::{Group, RawFile};
+use crate::model::{Date, DateOrder, Lang, State, Text, Translation, Written};
+use crate::parse::{Group, Kind, RawFile};
 use crate::source::{Place, Span};
 
 /// What every reader of fields needs, and where it puts what it sees.
@@ -12,6 +12,8 @@ pub(super) struct Context {
     pub(super) language: Lang,
     /// The day that counts as today.
     pub(super) today: Date,
+    /// How days are written in sheets.
+    pub(super) sheet_dates: DateOrder,
     seen: RefCell<Diagnostics>,
     written: RefCell<Vec<Written>>,
 }
@@ -21,6 +23,7 @@ impl Context {
         Self {
             language,
             today,
+            sheet_dates: DateOrder::Iso,
             seen: RefCell::default(),
             written: RefCell::default(),
         }
@@ -88,6 +91,19 @@ impl Context {
         fields.side_fact("translation");
         fields.side_fact("reviewed_by");
         Some(fields)
+    }
+
+    /// The rows of a sheet, each as the fields of one map.
+    pub(super) fn rows<'a>(&'a self, what: &'static str, raw: &'a RawFile) -> Vec<Fields<'a>> {
+        let Kind::List(rows) = &raw.facts.kind else {
+            return Vec::new();
+        };
+        let rows = rows.iter().filter_map(|row| Some((row, row.entries()?)));
+        rows.map(|(row, entries)| {
+            let at = place(raw, row.span);
+            Fields::new(self, what, &raw.path, at, entries, Vec::new())
+        })
+        .collect()
     }
 
     fn check_format(&self, fields: &Fields) {

@@ -5,8 +5,8 @@ use super::fields::Fields;
 use super::{library, report_unknown_languages};
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::model::{
-    Date, Digits, Interpreter, Lang, Library, Model, Pause, Person, PersonId, School, TimeAxis,
-    TrendMethod,
+    Date, DateOrder, Digits, Interpreter, Lang, Library, Model, Pause, Person, PersonId, School,
+    TimeAxis, TrendMethod,
 };
 use crate::parse::{Groups, Node};
 use crate::source::RelPath;
@@ -85,6 +85,7 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         digits: fields.choice("digits", &DIGITS).unwrap_or(Digits::Western),
         time_axis: time_axis(&fields),
         words: words(&fields),
+        sheet_dates: fields.choice("dates", &DATES).unwrap_or(DateOrder::Iso),
         staff,
         library,
     };
@@ -100,7 +101,7 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         let _ = retention.date("until");
         retention.finish();
     }
-    fields.accept(&["timezone", "timetable", "publish", "theme", "lint", "dates"]);
+    fields.accept(&["timezone", "timetable", "publish", "theme", "lint"]);
     fields.finish();
     school
 }
@@ -110,6 +111,10 @@ const TRENDS: [(&str, TrendMethod); 4] = [
     ("ols", TrendMethod::LeastSquares),
     ("tukey", TrendMethod::Tukey),
     ("none", TrendMethod::Off),
+];
+const DATES: [(&str, DateOrder); 2] = [
+    ("day-first", DateOrder::DayFirst),
+    ("month-first", DateOrder::MonthFirst),
 ];
 const DIGITS: [(&str, Digits); 2] = [("western", Digits::Western), ("native", Digits::Native)];
 

@@ -16,7 +16,8 @@ use crate::source::{RelPath, Spanned};
 /// Reads everything that is written about one student. Nothing comes back when
 /// something is wrong in a way that a family would see.
 pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<Option<Record>> {
-    let context = Context::new(school.language.clone(), school.today);
+    let mut context = Context::new(school.language.clone(), school.today);
+    context.sheet_dates = school.sheet_dates;
     for sheet in groups
         .iter()
         .filter(|(key, _)| is_sheet(key))

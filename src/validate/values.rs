@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::model::{Date, Lang};
+use crate::model::{Date, DateOrder, Lang};
 use crate::parse::Node;
 use crate::source::{Place, Spanned};
 
@@ -77,6 +77,22 @@ impl Fields<'_> {
             Ok(value) => Some(Spanned { value, at }),
             Err(problem) => {
                 self.report(problem.diagnostic(&at, node.text().unwrap_or("-")));
+                None
+            }
+        }
+    }
+
+    /// The day under `name` in a row of a sheet.
+    pub(super) fn sheet_date(&self, name: &'static str) -> Option<Spanned<Date>> {
+        let Some(node) = self.node(name) else {
+            self.missing(name);
+            return None;
+        };
+        let (at, text) = (self.place(node.span), node.text().unwrap_or_default());
+        match sheet_date(text, self.context().sheet_dates) {
+            Ok(value) => Some(Spanned { value, at }),
+            Err(problem) => {
+                self.report(problem.diagnostic(&at, text));
                 None
             }
         }
@@ -269,6 +285,8 @@ pub(super) enum NotADate {
     Month,
     /// The month has fewer days; holds how many.
     Day(i8),
+    /// Nobody said which part is the day.
+    Order,
 }
 
 impl NotADate {
@@ -277,6 +295,7 @@ impl NotADate {
         match self {
             Self::Shape => fault.with("problem", "shape"),
             Self::Month => fault.with("problem", "month"),
+            Self::Order => fault.with("problem", "order"),
             Self::Day(days) => fault.with("problem", "day").with("days", f64::from(*days)),
         }
     }
@@ -300,6 +319,21 @@ pub(super) fn date(text: &str) -> Result<Date, NotADate> {
     Date::new(year, month, day).map_err(|_| NotADate::Day(first.days_in_month()))
 }
 
+/// Reads a day in a sheet: `2026-09-18`, or in the school's own order with
+/// strokes or points between its parts.
+fn sheet_date(text: &str, order: DateOrder) -> Result<Date, NotADate> {
+    let parts: Vec<&str> = text.trim().split(['/', '.']).collect();
+    let [first, second, year] = parts.as_slice() else {
+        return date(text);
+    };
+    let (day, month) = match order {
+        DateOrder::Iso => return Err(NotADate::Order),
+        DateOrder::DayFirst => (first, second),
+        DateOrder::MonthFirst => (second, first),
+    };
+    date(&format!("{year}-{month:0>2}-{day:0>2}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -315,6 +349,21 @@ mod tests {
         check("18/9/2026", Err(NotADate::Shape));
         check("2026-9-18", Err(NotADate::Shape));
         check("", Err(NotADate::Shape));
+    }
+
+    #[test]
+    fn days_in_sheets_follow_the_schools_order() {
+        let check = |text: &str, order, expected: Result<&str, NotADate>| {
+            let expected = expected.map(|day| date(day).unwrap());
+            assert_eq!(sheet_date(text, order), expected, "{text}");
+        };
+        check("2026-09-05", DateOrder::DayFirst, Ok("2026-09-05"));
+        check("5/9/2026", DateOrder::DayFirst, Ok("2026-09-05"));
+        check("5.9.2026", DateOrder::DayFirst, Ok("2026-09-05"));
+        check("9/5/2026", DateOrder::MonthFirst, Ok("2026-09-05"));
+        check("18/9/2026", DateOrder::MonthFirst, Err(NotADate::Month));
+        check("5/9/2026", DateOrder::Iso, Err(NotADate::Order));
+        check("5/9/26", DateOrder::DayFirst, Err(NotADate::Shape));
     }
 
     #[test]
