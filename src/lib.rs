@@ -14,6 +14,8 @@ pub mod discover;
 
 pub mod parse;
 
+pub mod picture;
+
 pub mod validate;
 
 pub mod progress;

@@ -23,6 +23,7 @@ goal-helps = ما الذي يساعد في المدرسة
 goal-changed = ما الذي تغيّر
 goal-decision = قرارنا
 goal-home = في البيت
+goal-work = من أعمال { $name }
 goal-more = المزيد عن هذا الهدف
 goal-iep = نص خطة التعليم الفردي (IEP)
 goal-agreed = اتفقنا على هذا الهدف في { $date }.

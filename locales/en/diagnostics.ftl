@@ -40,6 +40,7 @@ kind-of-thing = { $what ->
     [person] a person
     [review] a review
     [review-goals] the goals of a review
+    [picture] a picture
     [role] a role
     [schedule] “schedule”
     [school] the school
@@ -413,6 +414,38 @@ foreign-digits = The digits { $digits } look different from those in charts and 
 hidden-characters = There is a sign in these words that cannot be seen ({ $character }).
     .why = It can turn words around or show as a box on the family’s phone. { last-good }
     .help = Type the words again here by hand. Text from other programs can bring such signs with it.
+
+# Pictures.
+
+picture-consent = There is a picture here, but no consent to photos.
+    .why = A picture is shown only when the family has agreed to it in writing. { last-good }
+    .help = Ask the family. When they have agreed, write in student.yaml: consent: {"{"}photo: true{"}"}. If they have not, take the picture out.
+
+picture-faces = Somebody in this picture has not agreed to be shown.
+    .why = Another child or adult could be recognised. { last-good }
+    .help = Choose a picture without that person, or cut them out of it and save it under a new name. Then write: faces: none
+
+picture-missing = There is no picture “{ $found }” in this student’s folder files/.
+    .why = The family would see an empty frame. { last-good }
+    .help = Put the picture into files/ and write its name with its ending, such as: file: tower.jpg. { did-you-mean } { known-ids }
+
+picture-broken = “{ $found }” cannot be shown: { $problem ->
+    [heic] it is in the format of an iPhone (HEIC), which other phones do not open.
+    [svg] it is an SVG drawing, which can hold a program.
+    [too-large] it is too large.
+    [broken] it is damaged, or has not finished copying.
+    [unreadable] the computer does not open it.
+   *[unknown] it is not a JPEG, PNG or WebP picture.
+}
+    .why = The family would see an empty frame. { last-good }
+    .help = { $problem ->
+        [heic] On the iPhone: Settings, Camera, Formats, Most Compatible. For this picture: open it, share it, and save it as JPEG.
+        [svg] Open the drawing and save or photograph it as PNG or JPEG.
+        [too-large] Save it smaller, with a long side under 20,000 dots and under 40 MB.
+        [broken] Wait until the shared folder has finished copying, or save the picture there again.
+        [unreadable] Close other programs that have it open, check that it is on this computer, then try again.
+       *[unknown] Open it and save it as JPEG or PNG.
+    }
 
 # Other children.
 

@@ -22,6 +22,7 @@ goal-helps = What helps at school
 goal-changed = What changed
 goal-decision = Our decision
 goal-home = At home
+goal-work = { $name }’s own work
 goal-more = More about this goal
 goal-iep = The words of the IEP
 goal-agreed = We agreed on this goal on { $date }.

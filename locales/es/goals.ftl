@@ -23,6 +23,7 @@ goal-helps = Qué le ayuda en la escuela
 goal-changed = Qué cambió
 goal-decision = Nuestra decisión
 goal-home = En casa
+goal-work = Trabajos de { $name }
 goal-more = Más sobre esta meta
 goal-iep = Lo que dice el IEP
 goal-agreed = Acordamos esta meta el { $date }.

@@ -23,6 +23,7 @@ goal-helps = Điều giúp con ở trường
 goal-changed = Điều đã thay đổi
 goal-decision = Quyết định chung
 goal-home = Ở nhà
+goal-work = Bài con tự làm
 goal-more = Thêm về mục tiêu này
 goal-iep = Nguyên văn trong IEP
 goal-agreed = Chúng ta đã thống nhất mục tiêu này vào ngày { $date }.

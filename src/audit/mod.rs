@@ -101,6 +101,7 @@ fn dead_links(bundle: &Bundle, page: &RelPath, html: &str) -> Vec<String> {
         }
     };
     values(html, "href")
+        .chain(values(html, "src"))
         .filter(dead)
         .map(str::to_owned)
         .collect()

@@ -115,6 +115,11 @@ codes! {
     "K308" NotTranslated "untranslated" Note;
     "K309" ForeignDigits "foreign-digits" Warning;
     "K310" HiddenCharacters "hidden-characters" Error;
+    // Pictures.
+    "K350" PictureConsent "picture-consent" Error;
+    "K351" PictureFaces "picture-faces" Error;
+    "K352" PictureMissing "picture-missing" Error;
+    "K353" PictureBroken "picture-broken" Error;
     // Privacy.
     "K401" OtherStudentNamed "other-student-named" Error;
     // kinfolio itself.

@@ -6,13 +6,13 @@
 
 mod names;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::StudentId;
-use crate::source::{Bytes, Refusal, RelPath, Snapshot, SourceFile, decode};
+use crate::source::{Bytes, Deferred, Refusal, RelPath, Snapshot, SourceFile, decode};
 
 /// What there is to build.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ pub struct SharedSources {
 pub struct UnitSources {
     student: StudentId,
     files: Vec<SourceFile>,
-    attachments: BTreeSet<RelPath>,
+    attachments: BTreeMap<RelPath, Deferred>,
     seen: Diagnostics,
 }
 
@@ -62,7 +62,7 @@ impl UnitSources {
 
     /// Pictures and other files that texts may point at.
     #[must_use]
-    pub fn attachments(&self) -> &BTreeSet<RelPath> {
+    pub fn attachments(&self) -> &BTreeMap<RelPath, Deferred> {
         &self.attachments
     }
 
@@ -86,6 +86,15 @@ pub fn plan(snapshot: &Snapshot) -> Outcome<Plan> {
                 take_student_file(unit, path, bytes);
             }
             None => take_shared_file(&mut shared, path, bytes, &mut seen),
+        }
+    }
+    for (path, file) in &snapshot.others {
+        match owner(path) {
+            Some(student) => {
+                let unit = units.entry(student).or_insert_with(|| empty_unit(student));
+                take_other_file(unit, path, file);
+            }
+            None => seen.append(left_out(names::kind_of_shared_file(path))),
         }
     }
     for (path, refusal) in &snapshot.refused {
@@ -128,7 +137,7 @@ fn empty_unit(student: &str) -> UnitSources {
     UnitSources {
         student: StudentId::new(student),
         files: Vec::new(),
-        attachments: BTreeSet::new(),
+        attachments: BTreeMap::new(),
         seen,
     }
 }
@@ -138,10 +147,29 @@ fn take_student_file(unit: &mut UnitSources, path: &RelPath, bytes: &Bytes) {
     match names::kind_of_student_file(path, &below) {
         names::Kind::Text => take_text(path, bytes, &mut unit.files, &mut unit.seen),
         names::Kind::Attachment => {
-            unit.attachments.insert(path.clone());
+            let file = Deferred::ready(bytes.clone());
+            unit.attachments.insert(path.clone(), file);
         }
         names::Kind::Litter => {}
         names::Kind::LeftOut(fault) => unit.seen.push(fault),
+    }
+}
+
+/// A file without words: a picture, or something that has no place here.
+fn take_other_file(unit: &mut UnitSources, path: &RelPath, file: &Deferred) {
+    let below = path.below(&unit.folder()).unwrap_or_default().to_owned();
+    match names::kind_of_student_file(path, &below) {
+        names::Kind::Attachment => {
+            unit.attachments.insert(path.clone(), file.clone());
+        }
+        kind => unit.seen.append(left_out(kind)),
+    }
+}
+
+fn left_out(kind: names::Kind) -> Diagnostics {
+    match kind {
+        names::Kind::LeftOut(fault) => [fault].into_iter().collect(),
+        _ => Diagnostics::default(),
     }
 }
 

@@ -4,7 +4,9 @@ use std::path::Path;
 use walkdir::{DirEntry, WalkDir};
 
 use super::Fault;
-use crate::source::{Bytes, MAX_FILE_BYTES, Refusal, RelPath, Snapshot};
+use crate::source::{
+    Bytes, Deferred, MAX_FILE_BYTES, MAX_PICTURE_BYTES, Refusal, RelPath, Snapshot,
+};
 
 /// Whether `path` is a folder that can be looked into.
 #[must_use]
@@ -63,7 +65,17 @@ fn take(snapshot: &mut Snapshot, folder: &Path, entry: &DirEntry) {
         snapshot.refused.insert(path, Refusal::BadName);
         return;
     }
-    match read(entry) {
+    if !entry.file_type().is_file() {
+        snapshot.refused.insert(path, Refusal::NotAFile);
+        return;
+    }
+    let place = entry.path().to_path_buf();
+    if !is_text(&place) {
+        let later = Deferred::new(move || read(&place, MAX_PICTURE_BYTES));
+        snapshot.others.insert(path, later);
+        return;
+    }
+    match read(&place, MAX_FILE_BYTES) {
         Ok(bytes) => {
             snapshot.files.insert(path, bytes);
         }
@@ -73,24 +85,22 @@ fn take(snapshot: &mut Snapshot, folder: &Path, entry: &DirEntry) {
     }
 }
 
-fn read(entry: &DirEntry) -> Result<Bytes, Refusal> {
-    if !entry.file_type().is_file() {
+fn is_text(place: &Path) -> bool {
+    matches!(
+        place.extension().and_then(|e| e.to_str()),
+        Some("yaml" | "md" | "csv" | "ftl" | "html" | "css")
+    )
+}
+
+fn read(place: &Path, most: u64) -> Result<Bytes, Refusal> {
+    let unreadable = |error: std::io::Error| Refusal::Unreadable(error.to_string());
+    let facts = fs::symlink_metadata(place).map_err(unreadable)?;
+    // A deferred file may have become a link since the folder was listed.
+    if !facts.is_file() {
         return Err(Refusal::NotAFile);
     }
-    let unreadable = |error: &dyn std::fmt::Display| Refusal::Unreadable(error.to_string());
-    let size = entry.metadata().map_err(|error| unreadable(&error))?.len();
-    // Pictures are only known by name for now; they may be larger.
-    let text = matches!(
-        entry.path().extension().and_then(|e| e.to_str()),
-        Some("yaml" | "md" | "csv" | "ftl" | "html" | "css")
-    );
-    if !text {
-        return Ok(Bytes::from([]));
+    if facts.len() > most {
+        return Err(Refusal::TooLarge(facts.len()));
     }
-    if size > MAX_FILE_BYTES {
-        return Err(Refusal::TooLarge(size));
-    }
-    fs::read(entry.path())
-        .map(Bytes::from)
-        .map_err(|error| unreadable(&error))
+    fs::read(place).map(Bytes::from).map_err(unreadable)
 }

@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 
 use super::Fault;
 use crate::model::StudentId;
-use crate::render::Bundle;
+use crate::render::{Bundle, PICTURES};
 
 /// What writing one site did.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Written {
     pub changed: usize,
     /// Files that were already as they should be; they keep their times.
     pub kept: usize,
-    /// Pages of an earlier build that no page leads to any more.
+    /// Pages and pictures of an earlier build that no page leads to any more.
     pub removed: usize,
 }
 
@@ -58,9 +58,9 @@ pub fn site(out: &Path, student: &StudentId, bundle: &Bundle) -> Result<Written,
         .keys()
         .map(|path| folder.join(path.as_str()))
         .collect();
-    for stale in pages(&folder)
+    for stale in made_here(&folder)
         .into_iter()
-        .filter(|page| !wanted.contains(page))
+        .filter(|file| !wanted.contains(file))
     {
         fs::remove_file(&stale).map_err(|error| Fault::new("remove", &stale, error))?;
         written.removed += 1;
@@ -96,18 +96,30 @@ fn open_to_readers(_: &NamedTempFile) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Pages below `folder` that this tool made: they say so themselves, so that
-/// nobody else's file is ever taken for one.
-fn pages(folder: &Path) -> Vec<PathBuf> {
+/// Pages and pictures below `folder` that this tool made. Pages say so
+/// themselves, pictures by a name that nobody else gives, so that nobody else's
+/// file is ever taken for one.
+fn made_here(folder: &Path) -> Vec<PathBuf> {
     const SIGN: &str = "<meta name=\"generator\" content=\"kinfolio\">";
     let files = WalkDir::new(folder)
         .follow_links(false)
         .into_iter()
         .filter_map(Result::ok);
+    let page = |path: &Path| {
+        path.file_name().is_some_and(|name| name == "index.html")
+            && fs::read_to_string(path).is_ok_and(|page| page.contains(SIGN))
+    };
+    let picture = |path: &Path| {
+        let named = path.file_stem().and_then(|name| name.to_str());
+        let named = named.is_some_and(|name| {
+            name.len() == 32 && name.bytes().all(|byte| byte.is_ascii_hexdigit())
+        });
+        named && path.parent() == Some(&folder.join(PICTURES))
+    };
     files
-        .filter(|entry| entry.file_type().is_file() && entry.file_name() == "index.html")
-        .filter(|entry| fs::read_to_string(entry.path()).is_ok_and(|page| page.contains(SIGN)))
+        .filter(|entry| entry.file_type().is_file())
         .map(walkdir::DirEntry::into_path)
+        .filter(|path| page(path) || picture(path))
         .collect()
 }
 

@@ -10,8 +10,8 @@ mod speaker;
 pub use edition::{
     Call, ChartView, Contact, Decided, Edition, Fact, GoalCard, GoalLink, GoalPage, HomePage,
     IndexPage, Level, MarkView, MeetingView, NavItem, NumbersView, Original, Passage, PersonView,
-    Row, Section, ServiceView, Shell, StatusView, StudentView, SupportGroup, SupportPage, Table,
-    TeamPage, TipView, UpdateView, UpdatesPage, edition,
+    PictureView, Row, Section, ServiceView, Shell, SizeView, StatusView, StudentView, SupportGroup,
+    SupportPage, Table, TeamPage, TipView, UpdateView, UpdatesPage, edition,
 };
 pub use formats::Formats;
 pub use pack::{Direction, Pack, PackFile, Packs, built_in};

@@ -1,4 +1,4 @@
-use super::{Date, GoalId, Measure, PersonId, Raw, Text, TipId};
+use super::{Date, GoalId, Measure, PersonId, Picture, Raw, Text, TipId};
 
 /// A skill a student works on.
 #[derive(Debug, Clone)]
@@ -49,6 +49,8 @@ pub struct Goal {
     pub data: Vec<Observation>,
     /// More about this goal, in the school's own words.
     pub more: Option<Text>,
+    /// Pages of the student's own work.
+    pub work: Vec<Picture>,
 }
 
 /// Fields of learning.

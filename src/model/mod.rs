@@ -4,6 +4,7 @@
 mod goal;
 mod id;
 mod measure;
+mod picture;
 mod plan;
 mod school;
 mod service;
@@ -16,6 +17,7 @@ pub use goal::{
 };
 pub use id::{GoalId, Lang, PersonId, ServiceId, StudentId, TipId};
 pub use measure::{Measure, Raw, TimeUnit, median, same};
+pub use picture::{Picture, PictureSize};
 pub use plan::{Decision, GoalReview, Meeting, MeetingKind, Review, Routine, Status, Tip, Update};
 pub use school::{
     DateOrder, Digits, Interpreter, Library, Pause, Person, Role, School, TimeAxis, TrendMethod,

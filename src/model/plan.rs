@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Date, GoalId, PersonId, Text, TipId};
+use super::{Date, GoalId, PersonId, Picture, Text, TipId};
 
 /// Something to do at home.
 #[derive(Debug, Clone)]
@@ -59,6 +59,8 @@ pub struct Update {
     pub goals: Vec<GoalId>,
     /// The words, as Markdown.
     pub body: Text,
+    /// Photos and pages of the student's own work.
+    pub pictures: Vec<Picture>,
 }
 
 /// A review of progress.

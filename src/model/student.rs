@@ -86,6 +86,8 @@ pub struct Student {
     pub team: Vec<Member>,
     /// What helps, besides services.
     pub supports: Vec<Support>,
+    /// Whether the family has agreed to photos.
+    pub photo_consent: bool,
     /// Whether a site is made at all.
     pub publish: bool,
     /// Names of other students that may stand in this one's texts.

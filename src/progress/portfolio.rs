@@ -1,5 +1,7 @@
 use super::series::Progress;
-use crate::model::{Date, Goal, GoalReview, Meeting, Record, School, Service, Tip, Update};
+use crate::model::{
+    Date, Goal, GoalReview, Meeting, Picture, Record, School, Service, Tip, Update,
+};
 
 /// The record and what follows from it today.
 #[derive(Debug)]
@@ -98,6 +100,13 @@ impl<'a> Portfolio<'a> {
     pub fn next_meeting(&self) -> Option<&'a Meeting> {
         let coming = |meeting: &&Meeting| meeting.date >= self.today() && meeting.family_invited;
         self.record.meetings.iter().find(coming)
+    }
+
+    /// The pictures of everything that is shown today.
+    pub fn pictures(&self) -> impl Iterator<Item = &'a Picture> {
+        let work = self.open_goals().flat_map(|(goal, _)| &goal.work);
+        let updates = self.updates().flat_map(|update| &update.pictures);
+        work.chain(updates)
     }
 
     /// Updates up to today, newest first.

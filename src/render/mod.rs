@@ -16,6 +16,9 @@ use crate::theme::Theme;
 /// come before the page that links to them when written in reverse order.
 pub type Bundle = BTreeMap<RelPath, Vec<u8>>;
 
+/// The folder of a site's pictures: every language shows the same ones.
+pub const PICTURES: &str = "pictures";
+
 /// An entry of the language menu.
 #[derive(Serialize)]
 struct LanguageLink<'a> {
@@ -38,6 +41,11 @@ pub fn site(editions: &[Edition], theme: &Theme) -> Outcome<Bundle> {
         printer.edition(edition);
     }
     printer.root();
+    for picture in editions.iter().flat_map(|edition| &edition.pictures) {
+        if let Some(path) = RelPath::new(&format!("{PICTURES}/{}", picture.name)) {
+            printer.bundle.insert(path, picture.bytes.to_vec());
+        }
+    }
     Outcome::new(printer.bundle, printer.seen)
 }
 
@@ -117,6 +125,8 @@ impl Printer<'_> {
         context.insert("shell", &edition.shell);
         context.insert("languages", &languages);
         context.insert("to_root", &"../".repeat(depth));
+        let above = "../".repeat(depth + above);
+        context.insert("to_pictures", &format!("{above}{PICTURES}/"));
         context.insert("here", path.strip_suffix("/index.html").unwrap_or("index"));
         context.insert("policy", &self.theme.policy);
         context.insert_value("style", Value::safe_string(&self.theme.style));

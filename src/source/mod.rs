@@ -17,11 +17,45 @@ use std::sync::Arc;
 /// One file of the school folder, as the bytes that were on the disk.
 pub type Bytes = Arc<[u8]>;
 
+/// A file that is read when somebody needs it: the pictures of a whole school
+/// do not fit into memory together.
+#[derive(Clone)]
+pub struct Deferred(Arc<dyn Fn() -> Result<Bytes, Refusal> + Send + Sync>);
+
+impl Deferred {
+    /// A file that `read` will read.
+    pub fn new(read: impl Fn() -> Result<Bytes, Refusal> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(read))
+    }
+
+    /// A file that has been read.
+    #[must_use]
+    pub fn ready(bytes: Bytes) -> Self {
+        Self::new(move || Ok(bytes.clone()))
+    }
+
+    /// Its bytes.
+    ///
+    /// # Errors
+    /// Why it cannot be read now.
+    pub fn read(&self) -> Result<Bytes, Refusal> {
+        (self.0)()
+    }
+}
+
+impl std::fmt::Debug for Deferred {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Deferred")
+    }
+}
+
 /// The whole school folder at one moment.
 #[derive(Debug, Clone, Default)]
 pub struct Snapshot {
-    /// Every regular file that could be read.
+    /// Every text file that could be read.
     pub files: BTreeMap<RelPath, Bytes>,
+    /// Every other regular file.
+    pub others: BTreeMap<RelPath, Deferred>,
     /// What stood in the folder but was not taken in, and why.
     pub refused: BTreeMap<RelPath, Refusal>,
 }
@@ -31,7 +65,8 @@ pub struct Snapshot {
 pub enum Refusal {
     /// A symbolic link, a device, a socket: not a plain file.
     NotAFile,
-    /// Larger than [`MAX_FILE_BYTES`]; holds its size in bytes.
+    /// Larger than [`MAX_FILE_BYTES`] or [`MAX_PICTURE_BYTES`]; holds its size
+    /// in bytes.
     TooLarge(u64),
     /// The system said no; holds its words.
     Unreadable(String),
@@ -42,6 +77,9 @@ pub enum Refusal {
 /// The largest text file that is read, in bytes. A year of daily numbers for
 /// one goal stays under 60 kB.
 pub const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;
+
+/// The largest picture that is read, in bytes: twice that of a good camera.
+pub const MAX_PICTURE_BYTES: u64 = 40 * 1024 * 1024;
 
 /// A decoded text file. Spans are byte ranges of `text`.
 #[derive(Debug, Clone, PartialEq, Eq)]

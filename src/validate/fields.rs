@@ -237,6 +237,7 @@ impl<'a> Fields<'a> {
     ) -> Option<&'n [Node]> {
         match &node.kind {
             Kind::List(items) if items.len() == length => Some(items),
+            Kind::Map(_) if length == 1 => Some(std::slice::from_ref(node)),
             Kind::Empty => None,
             _ => {
                 let at = Place {

@@ -1,6 +1,6 @@
 //! Texts that every student shares.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::context::Context;
 use super::fields::Fields;
@@ -8,12 +8,12 @@ use super::prose::{self, Folder};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Library, Role, Routine, Support, SupportKind, Tip, TipId};
 use crate::parse::{Group, Groups, RawFile};
-use crate::source::RelPath;
+use crate::source::{Deferred, RelPath};
 
 /// Reads everything below `library/`.
 pub(super) fn read(context: &Context, groups: &Groups) -> Library {
     let mut library = Library::default();
-    let no_files = BTreeSet::<RelPath>::new();
+    let no_files = BTreeMap::<RelPath, Deferred>::new();
     let folder = Folder {
         root: "library",
         attachments: &no_files,

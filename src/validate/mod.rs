@@ -7,6 +7,7 @@ mod goal;
 mod library;
 mod nested;
 mod observation;
+mod picture;
 mod plan;
 mod prose;
 mod school;

@@ -6,7 +6,7 @@ use crate::parse::{Entry, Kind, Node};
 use crate::source::{Place, Spanned};
 
 impl<'a> Fields<'a> {
-    /// The items of a list; a single value counts as a list of one.
+    /// The items of a list; a single value or map counts as a list of one.
     pub(super) fn list(&self, name: &'static str) -> Vec<&'a Node> {
         match self.node(name) {
             None => Vec::new(),
@@ -14,16 +14,7 @@ impl<'a> Fields<'a> {
                 kind: Kind::List(items),
                 ..
             }) => items.iter().collect(),
-            Some(
-                node @ Node {
-                    kind: Kind::Scalar(_),
-                    ..
-                },
-            ) => vec![node],
-            Some(node) => {
-                self.wrong(name, "list", node);
-                Vec::new()
-            }
+            Some(node) => vec![node],
         }
     }
 
@@ -97,6 +88,7 @@ impl<'a> Fields<'a> {
             let entry = side.entries.iter().find(|entry| entry.key == name)?;
             match &entry.value.kind {
                 Kind::List(items) => items.get(index),
+                Kind::Map(_) if index == 0 => Some(&entry.value),
                 _ => None,
             }
         }))

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::context::Context;
 use super::fields::Fields;
 use super::goal::report_future;
+use super::picture::{self, Album};
 use super::prose::{self, Folder};
 use super::values;
 use crate::diagnostic::{Code, Diagnostic};
@@ -21,6 +22,7 @@ pub(super) struct Shelf<'a> {
     pub(super) goals: &'a [&'a str],
     pub(super) services: &'a [&'a str],
     pub(super) folder: &'a Folder<'a>,
+    pub(super) album: &'a Album<'a>,
 }
 
 /// The files of one folder, with the day in their names; those whose name is
@@ -70,7 +72,7 @@ pub(super) fn updates(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<
         }
         let by = fields.reference("by", Code::UnknownPerson, &staff);
         let goals = fields.references("goals", Code::UnknownGoal, shelf.goals);
-        fields.accept(&["photo"]);
+        let pictures = picture::all(&fields, "photo", shelf.album);
         fields.finish();
         let body = context.words(group, raw);
         updates.push(Update {
@@ -78,6 +80,7 @@ pub(super) fn updates(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<
             by: by.map(|by| PersonId::new(by.value)),
             goals: goals.into_iter().map(|id| GoalId::new(id.value)).collect(),
             body,
+            pictures,
         });
     }
     updates.reverse();

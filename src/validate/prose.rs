@@ -1,12 +1,12 @@
 //! What may stand in Markdown: words, lists, tables, links that lead somewhere.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::context::Context;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::markdown::{Survey, Target, may_link, survey};
 use crate::parse::{Group, RawFile};
-use crate::source::{Place, RelPath, Span};
+use crate::source::{Deferred, Place, RelPath, Span};
 
 /// Checks the words of a file and of its translations; what was found in the
 /// original comes back for rules about its length.
@@ -22,7 +22,7 @@ pub(super) struct Folder<'a> {
     /// The folder whose files these are.
     pub(super) root: &'a str,
     /// Pictures and papers in it.
-    pub(super) attachments: &'a BTreeSet<RelPath>,
+    pub(super) attachments: &'a BTreeMap<RelPath, Deferred>,
 }
 
 fn check_one(context: &Context, raw: &RawFile, folder: &Folder) -> Survey {
@@ -74,7 +74,7 @@ fn check_link(context: &Context, from: &RelPath, link: &Target, folder: &Folder,
     }
     // Attachments are not published yet, so a relative link can lead nowhere.
     let inside = from.resolve(address.split('#').next().unwrap_or_default(), folder.root);
-    let exists = inside.is_some_and(|path| folder.attachments.contains(&path));
+    let exists = inside.is_some_and(|path| folder.attachments.contains_key(&path));
     context.report(fault(Code::DeadLink).with("exists", if exists { "yes" } else { "no" }));
 }
 
@@ -85,7 +85,7 @@ fn check_image(context: &Context, from: &RelPath, image: &Target, folder: &Folde
         return;
     }
     let inside = from.resolve(address, folder.root);
-    let exists = inside.is_some_and(|path| folder.attachments.contains(&path));
+    let exists = inside.is_some_and(|path| folder.attachments.contains_key(&path));
     let fault = Diagnostic::at(Code::DeadLink, at).with("address", address);
     context.report(fault.with("exists", if exists { "yes" } else { "no" }));
 }

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use super::context::Context;
 use super::fields::{Fields, Item};
+use super::picture::Album;
 use super::prose::{self, Folder};
 use super::{goal, library, plan, report_unknown_languages, service};
 use crate::diagnostic::{Code, Diagnostic, Outcome};
@@ -50,6 +51,12 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
         attachments: unit.attachments(),
     };
     let student = student(context, unit, groups, school);
+    let album = Album {
+        folder: &folder,
+        // What a broken file says of consent is not known; that it is broken
+        // has been said.
+        consent: student.as_ref().is_none_or(|student| student.photo_consent),
+    };
     let own = own_tips(context, groups, &folder);
     let tips: BTreeMap<TipId, Tip> = school
         .library
@@ -66,6 +73,7 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
             school,
             tips: &tip_ids,
             folder: &folder,
+            album: &album,
         },
     );
 
@@ -85,6 +93,7 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
         goals: &goal_ids,
         services: &service_ids,
         folder: &folder,
+        album: &album,
     };
     let updates = plan::updates(context, groups, &shelf);
     let reviews = plan::reviews(context, groups, &shelf);
@@ -175,10 +184,6 @@ fn student(
     } else {
         name.clone()
     };
-    if let Some(consent) = fields.sub("consent", "consent") {
-        let _ = (consent.yes("photo"), consent.yes("audio"));
-        consent.finish();
-    }
     let last_day = fields.date("expires");
     let expired = last_day.is_some_and(|day| day.value < context.today);
     let student = Student {
@@ -198,6 +203,7 @@ fn student(
         case_manager: PersonId::new(case_manager.map(|id| id.value).unwrap_or_default()),
         team: team(&fields, &staff),
         supports: supports(&fields, school),
+        photo_consent: photo_consent(&fields),
         publish: fields.yes("publish").unwrap_or(true) && !expired,
         may_mention: fields
             .list("may_mention")
@@ -210,6 +216,16 @@ fn student(
     fields.accept(&["sort", "guardians"]);
     fields.finish();
     Some(student)
+}
+
+fn photo_consent(fields: &Fields) -> bool {
+    let Some(consent) = fields.sub("consent", "consent") else {
+        return false;
+    };
+    let photo = consent.yes("photo").unwrap_or(false);
+    let _ = consent.yes("audio");
+    consent.finish();
+    photo
 }
 
 fn name(fields: &Fields, field: &'static str) -> Text {

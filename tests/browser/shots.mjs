@@ -19,6 +19,7 @@ export async function shoot(folder, out, wanted) {
       for (const colorScheme of ['light', 'dark']) {
         await tab.emulateMedia({ colorScheme });
         await tab.goto(`${server.origin}/${file}?hold`);
+        await allPictures(tab);
         await tab.screenshot({ path: `${to}.${colorScheme}.png`, fullPage: true });
       }
       await tab.pdf({ path: `${to}.pdf`, format: 'A4', margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' } });
@@ -29,6 +30,12 @@ export async function shoot(folder, out, wanted) {
     server.stop();
   }
   return pages.length;
+}
+
+/** A page that nobody scrolls would not load what lies further down. */
+async function allPictures(tab) {
+  await tab.evaluate(() =>
+    Promise.all([...document.images].map((image) => ((image.loading = 'eager'), image.decode()))));
 }
 
 function toPng(to) {

@@ -20,6 +20,7 @@ mod hostile;
 mod isolation;
 mod messages;
 mod packs;
+mod pictures;
 mod privacy;
 mod properties;
 mod spec;

@@ -7,7 +7,7 @@ use super::super::report::{Texts, Words};
 use super::super::school::Compiled;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::io::http::Answer;
-use crate::render::Bundle;
+use crate::render::{Bundle, PICTURES};
 use crate::source::RelPath;
 
 const FRAME: &str = include_str!("frame.html");
@@ -116,8 +116,9 @@ impl Preview {
             page.to_owned()
         };
         let bytes = self.sites.get(student)?.get(&RelPath::new(&page)?)?;
+        let picture = page.starts_with(PICTURES);
         Some(Answer::Body {
-            content_type: HTML,
+            content_type: if picture { "image/jpeg" } else { HTML },
             bytes: bytes.clone(),
         })
     }

@@ -6,6 +6,7 @@ use super::super::speaker::{Speaker, Weight, args};
 use super::home::{self, TipView};
 use super::index::StatusView;
 use super::numbers::{self, NumbersView};
+use super::picture::{self, PictureView};
 use super::sentence::Teller;
 use super::{Passage, Section, index, list, note, passage, section, support};
 use crate::model::{Date, Decision, Goal, GoalReview, Text};
@@ -38,6 +39,8 @@ pub struct GoalPage {
     pub decision: Option<Decided>,
     /// More about the goal.
     pub more: Option<Section<Passage>>,
+    /// Pages of the student's own work.
+    pub work: Option<Section<Vec<PictureView>>>,
     /// Tips for home.
     pub tips: Option<Section<Vec<TipView>>>,
     /// The IEP's own wording.
@@ -92,6 +95,8 @@ fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
         .map(|tip| home::tip(portfolio, speaker, tip, false))
         .collect();
     speaker.take_foreign();
+    let work = goal.work.iter();
+    let work = work.filter_map(|one| picture::view(speaker, one)).collect();
     let words = |text: &Text| speaker.written(text, Weight::Everyday);
     let line = |label, text: &Option<Text>| {
         text.as_ref()
@@ -125,6 +130,7 @@ fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
         changed: list(speaker, "goal-changed", changes(speaker, goal, today)),
         decision,
         more,
+        work: list(speaker, "goal-work", work),
         tips: list(speaker, "goal-home", tips),
         iep: iep(speaker, goal),
         footing: footing(speaker, goal),

@@ -6,6 +6,7 @@ mod goal;
 mod home;
 mod index;
 mod numbers;
+mod picture;
 mod sentence;
 mod shell;
 mod support;
@@ -16,6 +17,7 @@ pub use goal::{Decided, GoalPage};
 pub use home::{HomePage, TipView};
 pub use index::{Call, GoalCard, IndexPage, MeetingView, StatusView, StudentView};
 pub use numbers::{ChartView, Level, MarkView, NumbersView, Row, Table};
+pub use picture::{PictureView, SizeView};
 pub use shell::{NavItem, Shell};
 pub use support::{Fact, ServiceView, SupportGroup, SupportPage};
 pub use team::{Contact, PersonView, TeamPage};
@@ -26,7 +28,7 @@ use serde::Serialize;
 use super::pack::{Pack, Packs};
 use super::phrase::Phrase;
 use super::speaker::{Foreign, Speaker, Weight};
-use crate::model::{Lang, Text};
+use crate::model::{Lang, PictureSize, Text};
 use crate::progress::Portfolio;
 
 /// One student's site in one language.
@@ -50,6 +52,8 @@ pub struct Edition<'a> {
     pub home: HomePage,
     /// Who does what.
     pub team: TeamPage,
+    /// The files of the pictures that these pages show.
+    pub pictures: Vec<&'a PictureSize>,
 }
 
 /// Tells `portfolio` in `lang`; nothing when there is no pack for it.
@@ -71,6 +75,7 @@ pub fn edition<'a>(
         updates: updates::page(portfolio, &speaker),
         home: home::page(portfolio, &speaker),
         team: team::page(portfolio, &speaker),
+        pictures: portfolio.pictures().flat_map(|one| &one.sizes).collect(),
     })
 }
 

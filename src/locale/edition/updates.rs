@@ -2,6 +2,7 @@ use serde::Serialize;
 
 use super::super::phrase::Phrase;
 use super::super::speaker::{Speaker, Weight, args};
+use super::picture::{self, PictureView};
 use super::{Passage, passage};
 use crate::model::Update;
 use crate::progress::Portfolio;
@@ -30,6 +31,8 @@ pub struct UpdateView {
     pub signed: Phrase,
     /// The words.
     pub body: Passage,
+    /// Photos and pages of the student's own work.
+    pub pictures: Vec<PictureView>,
     /// Goals it speaks of.
     pub goals: Vec<GoalLink>,
 }
@@ -61,6 +64,11 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> UpdatesPage {
 
 pub(super) fn view(portfolio: &Portfolio, speaker: &Speaker, update: &Update) -> UpdateView {
     speaker.take_foreign();
+    let pictures = update.pictures.iter();
+    let pictures = pictures
+        .filter_map(|one| picture::view(speaker, one))
+        .collect();
+    // The last, so that its note speaks for the pictures' words too.
     let body = passage(speaker, &update.body);
     let date = speaker.date(update.date);
     let who = update
@@ -88,6 +96,7 @@ pub(super) fn view(portfolio: &Portfolio, speaker: &Speaker, update: &Update) ->
         by,
         signed,
         body,
+        pictures,
         goals: goals.collect(),
     }
 }

@@ -5,6 +5,7 @@ pub(in crate::validate) use numbers::report_future;
 
 use super::context::Context;
 use super::fields::Fields;
+use super::picture::{self, Album};
 use super::prose::{self, Folder};
 use crate::diagnostic::Code;
 use crate::model::{
@@ -40,6 +41,7 @@ pub(super) struct Shelf<'a> {
     pub(super) school: &'a School,
     pub(super) tips: &'a [&'a str],
     pub(super) folder: &'a Folder<'a>,
+    pub(super) album: &'a Album<'a>,
 }
 
 /// Reads every file of `goals/`; the most important goal comes first.
@@ -91,6 +93,7 @@ fn read(fields: Fields, id: &str, shelf: &Shelf, more: Option<Text>) -> Option<G
     let where_used = fields.texts("where_used");
     let changes = changes(&fields);
     let closed = closed(&fields);
+    let work = picture::all(&fields, "work", shelf.album);
     if let Some(standard) = fields.sub("standard", "standard") {
         let _ = (standard.plain("code"), standard.text("plain"));
         standard.finish();
@@ -127,6 +130,7 @@ fn read(fields: Fields, id: &str, shelf: &Shelf, more: Option<Text>) -> Option<G
         changes,
         closed,
         more,
+        work,
     })
 }
 

@@ -1,0 +1,84 @@
+//! Photos and work samples: consent first, then words for those who do not see
+//! them, then the file.
+
+use super::fields::Fields;
+use super::prose::Folder;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::Picture;
+use crate::picture;
+use crate::source::{Place, Refusal};
+
+/// What pictures may be taken from, and whether any may be shown.
+pub(super) struct Album<'a> {
+    /// The student's own files.
+    pub(super) folder: &'a Folder<'a>,
+    /// Whether `student.yaml` records that the family agreed to photos.
+    pub(super) consent: bool,
+}
+
+/// Who can be seen in a picture.
+const FACES: [(&str, bool); 3] = [("none", true), ("ok", true), ("not-ok", false)];
+
+/// The pictures under `name`: one, or a list of them.
+pub(super) fn all(fields: &Fields, name: &'static str, album: &Album) -> Vec<Picture> {
+    let pictures = fields.items(name, "picture").into_iter();
+    pictures.filter_map(|fields| one(fields, album)).collect()
+}
+
+fn one(fields: Fields, album: &Album) -> Option<Picture> {
+    let file = fields.plain("file");
+    if fields.node("file").is_none() {
+        fields.missing("file");
+    }
+    let at = fields.node("file").map(|node| fields.place(node.span));
+    let alt = fields.need_text("alt");
+    let caption = fields.text("caption");
+    if fields.need_choice("faces", &FACES) == Some(false)
+        && let Some(node) = fields.node("faces")
+    {
+        fields.report(Diagnostic::at(Code::PictureFaces, &fields.place(node.span)));
+    }
+    let (file, at) = (file?, at?);
+    if !album.consent {
+        fields.report(Diagnostic::at(Code::PictureConsent, &at));
+    }
+    let sizes = sizes(&fields, &file, &at, album.folder);
+    fields.finish();
+    Some(Picture {
+        alt,
+        caption,
+        sizes: sizes?,
+    })
+}
+
+/// The file itself, made ready. A file is named from the student's folder
+/// (`files/tower.jpg`) or by its name alone.
+fn sizes(
+    fields: &Fields,
+    file: &str,
+    at: &Place,
+    folder: &Folder,
+) -> Option<Vec<crate::model::PictureSize>> {
+    let below = file.strip_prefix("files/").unwrap_or(file);
+    let path = crate::source::RelPath::new(&format!("{}/files/{below}", folder.root));
+    let found = path.and_then(|path| folder.attachments.get(&path));
+    let Some(found) = found else {
+        let names = folder.attachments.keys().map(|path| path.file_name());
+        let names: Vec<&str> = names.collect();
+        let guess = crate::diagnostic::nearest(below, names.iter().copied());
+        let fault = Diagnostic::at(Code::PictureMissing, at).with("found", file);
+        let fault = fault.with("nearest", guess.unwrap_or_default());
+        fields.report(fault.with("choices", names.join(", ")));
+        return None;
+    };
+    let prepared = match found.read() {
+        Ok(bytes) => picture::prepare(&bytes).map_err(picture::Fault::name),
+        Err(Refusal::TooLarge(_)) => Err(picture::Fault::TooLarge.name()),
+        Err(_) => Err("unreadable"),
+    };
+    let report = |problem: &'static str| {
+        let fault = Diagnostic::at(Code::PictureBroken, at).with("problem", problem);
+        fields.report(fault.with("found", file));
+    };
+    prepared.map_err(report).ok()
+}
