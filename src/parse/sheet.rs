@@ -32,7 +32,7 @@ pub fn parse(file: &RelPath, text: &str) -> Outcome<Option<Node>> {
     if let Some(fault) = head_fault(&head, &at) {
         return Outcome::new(None, [fault].into_iter().collect());
     }
-    let keys: Vec<Cell> = head.into_iter().map(key).collect();
+    let keys: Vec<Cell> = head.iter().map(key).collect();
     for (index, cell) in keys.iter().enumerate() {
         let first = keys
             .iter()
@@ -103,15 +103,15 @@ fn rows(text: &str) -> Vec<Vec<Cell>> {
 
 /// The cell itself between two separators.
 fn trimmed(text: &str, start: usize, end: usize) -> Span {
-    let around: &[char] = &[',', '\r', '\n', ' ', '\t', '\u{a0}'];
+    let space = |c: char| matches!(c, '\r' | '\n' | ' ' | '\t' | '\u{a0}');
     let written = text.get(start..end).unwrap_or_default();
-    let front = written.len() - written.trim_start_matches(&around[1..]).len();
-    let inside = written.trim_matches(around).len();
+    let front = written.len() - written.trim_start_matches(space).len();
+    let inside = written.trim_matches(|c| c == ',' || space(c)).len();
     Span::new(start + front, start + front + inside)
 }
 
 /// A heading as the name of a field: "Staff away" is `staff_away`.
-fn key(cell: Cell) -> Cell {
+fn key(cell: &Cell) -> Cell {
     Cell {
         text: cell.text.to_lowercase().replace([' ', '-'], "_"),
         span: cell.span,

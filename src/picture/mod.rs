@@ -2,6 +2,7 @@
 //! upright, made smaller and written anew, so that nothing of it is left but
 //! what can be seen: no place, no time, no name, no thumbnail of an earlier cut.
 
+use std::fmt::Write as _;
 use std::io::Cursor;
 
 use image::codecs::jpeg::JpegEncoder;
@@ -148,13 +149,14 @@ fn size(picture: &DynamicImage, width: u32) -> Result<PictureSize, Fault> {
         .write_with_encoder(encoder)
         .map_err(|_| Fault::Broken)?;
     let hash = Sha256::digest(&bytes);
-    let name: String = hash
-        .iter()
-        .take(16)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let mut name = String::with_capacity(36);
+    for byte in hash.iter().take(16) {
+        // Writing to a String cannot fail.
+        let _ = write!(name, "{byte:02x}");
+    }
+    name.push_str(".jpg");
     Ok(PictureSize {
-        name: format!("{name}.jpg"),
+        name,
         width: paper.width(),
         height: paper.height(),
         bytes: bytes.into(),

@@ -94,6 +94,7 @@ impl Context {
     }
 
     /// The rows of a sheet, each as the fields of one map.
+    #[allow(dead_code, reason = "what sheets hold is read by their rooms")]
     pub(super) fn rows<'a>(&'a self, what: &'static str, raw: &'a RawFile) -> Vec<Fields<'a>> {
         let Kind::List(rows) = &raw.facts.kind else {
             return Vec::new();

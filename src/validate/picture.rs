@@ -6,7 +6,7 @@ use super::prose::Folder;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Picture;
 use crate::picture;
-use crate::source::{Place, Refusal};
+use crate::source::{Place, Refusal, RelPath};
 
 /// What pictures may be taken from, and whether any may be shown.
 pub(super) struct Album<'a> {
@@ -60,10 +60,10 @@ fn sizes(
     folder: &Folder,
 ) -> Option<Vec<crate::model::PictureSize>> {
     let below = file.strip_prefix("files/").unwrap_or(file);
-    let path = crate::source::RelPath::new(&format!("{}/files/{below}", folder.root));
+    let path = RelPath::new(&format!("{}/files/{below}", folder.root));
     let found = path.and_then(|path| folder.attachments.get(&path));
     let Some(found) = found else {
-        let names = folder.attachments.keys().map(|path| path.file_name());
+        let names = folder.attachments.keys().map(RelPath::file_name);
         let names: Vec<&str> = names.collect();
         let guess = crate::diagnostic::nearest(below, names.iter().copied());
         let fault = Diagnostic::at(Code::PictureMissing, at).with("found", file);

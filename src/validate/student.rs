@@ -8,8 +8,8 @@ use super::{goal, library, plan, report_unknown_languages, service};
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::discover::UnitSources;
 use crate::model::{
-    Lang, Member, PersonId, Pronouns, Record, School, State, Student, Support, Text, Tip, TipId,
-    Translation,
+    Lang, Member, PersonId, Pronouns, Record, School, Service, State, Student, Support, Text, Tip,
+    TipId, Translation,
 };
 use crate::parse::{Groups, Kind, Node};
 use crate::source::{RelPath, Spanned};
@@ -77,16 +77,8 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
         },
     );
 
-    // References name files, so that a goal with a fault in it is still known.
-    let mut goal_ids = ids(groups, "goals/", ".yaml");
-    let unread = unit.seen().iter().filter_map(|one| one.file.as_ref());
-    let unread = unread.filter_map(|file| file.below(&root)?.strip_prefix("goals/"));
-    goal_ids.extend(unread.filter_map(|name| name.strip_suffix(".yaml")));
-    let services = groups.get("services.yaml").and_then(|group| {
-        let fields = context.fields("services", group, group.original.as_ref()?)?;
-        Some(service::all(&fields, school, &goal_ids))
-    });
-    let services = services.unwrap_or_default();
+    let goal_ids = goal_ids(unit, groups);
+    let services = services(context, groups, school, &goal_ids).unwrap_or_default();
     let service_ids: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
     let shelf = plan::Shelf {
         school,
@@ -116,6 +108,26 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
         meetings,
         written: Vec::new(),
     })
+}
+
+fn services(
+    context: &Context,
+    groups: &Groups,
+    school: &School,
+    goals: &[&str],
+) -> Option<Vec<Service>> {
+    let group = groups.get("services.yaml")?;
+    let fields = context.fields("services", group, group.original.as_ref()?)?;
+    Some(service::all(&fields, school, goals))
+}
+
+/// References name files, so that a goal with a fault in it is still known.
+fn goal_ids<'a>(unit: &'a UnitSources, groups: &'a Groups) -> Vec<&'a str> {
+    let mut known = ids(groups, "goals/", ".yaml");
+    let unread = unit.seen().iter().filter_map(|one| one.file.as_ref());
+    let unread = unread.filter_map(|file| file.below(&unit.folder())?.strip_prefix("goals/"));
+    known.extend(unread.filter_map(|name| name.strip_suffix(".yaml")));
+    known
 }
 
 fn ids<'a>(groups: &'a Groups, folder: &str, ending: &str) -> Vec<&'a str> {

@@ -83,6 +83,7 @@ impl Fields<'_> {
     }
 
     /// The day under `name` in a row of a sheet.
+    #[allow(dead_code, reason = "what sheets hold is read by their rooms")]
     pub(super) fn sheet_date(&self, name: &'static str) -> Option<Spanned<Date>> {
         let Some(node) = self.node(name) else {
             self.missing(name);

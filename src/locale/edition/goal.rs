@@ -88,15 +88,8 @@ fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
         .map(|(date, review)| decided(speaker, date, review));
     let more = goal.more.as_ref();
     let more = more.map(|text| section(speaker, "goal-more", passage(speaker, text)));
-    let tips: Vec<TipView> = portfolio
-        .live_tips()
-        .into_iter()
-        .filter(|tip| goal.tips.contains(&tip.id))
-        .map(|tip| home::tip(portfolio, speaker, tip, false))
-        .collect();
+    let tips = tips(portfolio, speaker, goal);
     speaker.take_foreign();
-    let work = goal.work.iter();
-    let work = work.filter_map(|one| picture::view(speaker, one)).collect();
     let words = |text: &Text| speaker.written(text, Weight::Everyday);
     let line = |label, text: &Option<Text>| {
         text.as_ref()
@@ -130,7 +123,7 @@ fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
         changed: list(speaker, "goal-changed", changes(speaker, goal, today)),
         decision,
         more,
-        work: list(speaker, "goal-work", work),
+        work: list(speaker, "goal-work", picture::views(speaker, &goal.work)),
         tips: list(speaker, "goal-home", tips),
         iep: iep(speaker, goal),
         footing: footing(speaker, goal),
@@ -138,6 +131,13 @@ fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
     };
     page.note = note(speaker, speaker.take_foreign());
     page
+}
+
+fn tips(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal) -> Vec<TipView> {
+    let live = portfolio.live_tips().into_iter();
+    live.filter(|tip| goal.tips.contains(&tip.id))
+        .map(|tip| home::tip(portfolio, speaker, tip, false))
+        .collect()
 }
 
 fn decided(speaker: &Speaker, date: Date, review: &GoalReview) -> Decided {

@@ -30,9 +30,15 @@ pub struct SizeView {
     pub height: u32,
 }
 
-/// The picture in this language. Nothing comes back where it has no size, which
-/// the reading of it does not allow.
-pub(super) fn view(speaker: &Speaker, picture: &Picture) -> Option<PictureView> {
+/// The pictures in this language.
+pub(super) fn views(speaker: &Speaker, pictures: &[Picture]) -> Vec<PictureView> {
+    let pictures = pictures.iter();
+    pictures.filter_map(|one| view(speaker, one)).collect()
+}
+
+/// Nothing comes back where a picture has no size, which the reading of it does
+/// not allow.
+fn view(speaker: &Speaker, picture: &Picture) -> Option<PictureView> {
     let alt = speaker.written(&picture.alt, Weight::Everyday);
     let caption = picture.caption.as_ref();
     Some(PictureView {
