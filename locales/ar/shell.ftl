@@ -25,7 +25,6 @@ machine-translated = هذه ترجمة آلية، ولم يراجعها أحد �
 see-original = عرض النص الأصلي
 
 page-index = كيف تسير الأمور في المدرسة
-page-goal = الهدف
 page-support = الدعم في المدرسة
 page-updates = الأخبار
 page-home = في البيت

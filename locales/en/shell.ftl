@@ -18,7 +18,6 @@ machine-translated = A computer translated this. No person has checked it yet.
 see-original = Show the original
 
 page-index = How school is going
-page-goal = Goal
 page-support = Support at school
 page-updates = Updates
 page-home = At home

@@ -18,7 +18,6 @@ machine-translated = Esto lo tradujo una computadora. Ninguna persona lo ha revi
 see-original = Ver el original
 
 page-index = Cómo le va en la escuela
-page-goal = Meta
 page-support = Apoyo en la escuela
 page-updates = Noticias
 page-home = En casa

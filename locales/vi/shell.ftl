@@ -23,7 +23,6 @@ machine-translated = Phần này do máy dịch. Chưa có ai đọc lại.
 see-original = Xem bản gốc
 
 page-index = Việc học ở trường
-page-goal = Mục tiêu
 page-support = Hỗ trợ ở trường
 page-updates = Tin cập nhật
 page-home = Ở nhà

@@ -90,14 +90,17 @@ impl Printer<'_> {
             );
             self.page(edition, "goal.html", &path, &context);
         }
-        let context = self.context(edition, "support/index.html", &edition.support);
-        self.page(edition, "support.html", "support/index.html", &context);
-        let context = self.context(edition, "updates/index.html", &edition.updates);
-        self.page(edition, "updates.html", "updates/index.html", &context);
-        let context = self.context(edition, "home/index.html", &edition.home);
-        self.page(edition, "home.html", "home/index.html", &context);
-        let context = self.context(edition, "team/index.html", &edition.team);
-        self.page(edition, "team.html", "team/index.html", &context);
+        self.folder(edition, "support", &edition.support);
+        self.folder(edition, "updates", &edition.updates);
+        self.folder(edition, "home", &edition.home);
+        self.folder(edition, "team", &edition.team);
+    }
+
+    /// The page `page` of a folder whose template has its name.
+    fn folder<T: Serialize>(&mut self, edition: &Edition, name: &str, page: &T) {
+        let path = format!("{name}/index.html");
+        let context = self.context(edition, &path, page);
+        self.page(edition, &format!("{name}.html"), &path, &context);
     }
 
     fn context<T: Serialize>(&self, edition: &Edition, path: &str, page: &T) -> Context {

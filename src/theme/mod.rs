@@ -29,7 +29,7 @@ pub struct Theme {
 }
 
 /// The templates a theme has to have.
-pub const TEMPLATES: [&str; 8] = [
+pub const TEMPLATES: &[&str] = &[
     "page.html",
     "root.html",
     "index.html",

@@ -38,14 +38,20 @@ pub struct NavItem {
     pub about: Phrase,
 }
 
-/// Folders of the pages that every site has, in the order of their list.
-const PAGES: [&str; 4] = ["support", "updates", "home", "team"];
+/// The list of pages: each one's folder, and the messages that name it and say
+/// what it is about.
+const PAGES: &[[&str; 3]] = &[
+    ["support", "page-support", "about-support"],
+    ["updates", "page-updates", "about-updates"],
+    ["home", "page-home", "about-home"],
+    ["team", "page-team", "about-team"],
+];
 
 pub(super) fn shell(speaker: &Speaker) -> Shell {
-    let item = |page: &'static str| NavItem {
+    let item = |[page, title, about]: &[&'static str; 3]| NavItem {
         page,
-        title: speaker.say(&format!("page-{page}")),
-        about: speaker.say(&format!("about-{page}")),
+        title: speaker.say(title),
+        about: speaker.say(about),
     };
     Shell {
         lang: speaker.pack.lang.to_string(),
@@ -55,7 +61,7 @@ pub(super) fn shell(speaker: &Speaker) -> Shell {
         language_menu: speaker.say("language-menu"),
         page_menu: speaker.say("page-menu"),
         back: speaker.say("back-to-index"),
-        nav: PAGES.map(item).into(),
+        nav: PAGES.iter().map(item).collect(),
         footer: footer(speaker),
     }
 }
