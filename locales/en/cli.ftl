@@ -35,6 +35,8 @@ no-school-folder = There is no school.yaml in { $folder }. Name the school folde
 no-school-folder-here = There is no school.yaml here and none in content/. Name the school folder: kinfolio build FOLDER
 overlap = { $out } and the school folder { $school } lie in each other. Pages in the shared folder would be synced to everybody and read as a school’s words. Choose another place: --to FOLDER
 
+overlap-staff = The staff board cannot go to { $out }: it names every student, and { $near } is read by others or lies inside. Choose a folder that only staff can open: --staff FOLDER
+
 # What the machine refused. $system is the system's own words.
 fault-read-folder = { $on } cannot be read: { $system }
 fault-write = { $on } cannot be written: { $system }. What was written before is whole; run the command again when there is room.
@@ -54,4 +56,5 @@ preview-shared = What all students share has a problem, so no page is made anew:
 preview-warnings = The page is made. There is something to look at:
 preview-all = All students
 preview-phone = The page as on a phone
+preview-staff = The staff board: how every student’s work stands
 preview-fine = No problems

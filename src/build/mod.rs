@@ -5,7 +5,7 @@ mod shared;
 mod unit;
 
 pub use shared::Shared;
-pub use unit::compile;
+pub use unit::{Unit, compile};
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::{Plan, UnitSources};
 use crate::model::StudentId;
+use crate::progress::Standing;
 use crate::render::Bundle;
 use crate::source::RelPath;
 
@@ -25,6 +26,9 @@ pub struct Built<T> {
     /// What was made of the site; nothing when something is wrong, or when it
     /// is not to be published.
     pub site: Option<T>,
+    /// How the student's work stands, for staff; nothing when what was written
+    /// cannot be read whole.
+    pub standing: Option<Standing>,
     /// What was seen.
     pub seen: Diagnostics,
 }
@@ -36,14 +40,17 @@ pub fn one(unit: &UnitSources, shared: &Shared) -> Built<Bundle> {
     let student = unit.student().clone();
     let result = catch_unwind(AssertUnwindSafe(|| {
         let mut seen = Diagnostics::default();
-        let site = compile(unit, shared).into_value(&mut seen);
-        (site, seen)
+        let unit = compile(unit, shared).into_value(&mut seen);
+        (unit, seen)
     }));
-    let (site, seen) =
-        result.unwrap_or_else(|panic| (None, [caught(unit, panic.as_ref())].into_iter().collect()));
+    let (Unit { site, standing }, seen) = result.unwrap_or_else(|panic| {
+        let fault = caught(unit, panic.as_ref());
+        (Unit::default(), [fault].into_iter().collect())
+    });
     Built {
         student,
         site,
+        standing,
         seen,
     }
 }
@@ -61,6 +68,7 @@ pub fn all<T: Send>(
         Built {
             site: built.site.map(|bundle| finish(&built.student, bundle)),
             student: built.student,
+            standing: built.standing,
             seen: built.seen,
         }
     };

@@ -3,23 +3,35 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::discover::UnitSources;
 use crate::locale::{self, Edition};
 use crate::model::{Lang, Record};
-use crate::progress::{Portfolio, portfolio};
+use crate::progress::{Portfolio, Standing, portfolio};
 use crate::render::Bundle;
 use crate::rules::{self, Facts};
 use crate::source::RelPath;
 use crate::{audit, parse, render, validate};
 
+/// What one student's sources come to.
+#[derive(Debug, Default)]
+pub struct Unit {
+    /// The site; none when anything is wrong with it, or when it is not to be
+    /// published.
+    pub site: Option<Bundle>,
+    /// What staff see at a glance; there even where a rule keeps the site back.
+    pub standing: Option<Standing>,
+}
+
 /// Turns one student's sources into one student's site.
 ///
 /// Pure: reads no file, no clock and no environment, and sees no other student
 /// besides their names. No site comes back when anything is wrong with it.
-pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Option<Bundle>> {
+pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
     let mut seen = unit.seen().clone();
     let groups = parse::files(unit.files(), &unit.folder()).into_value(&mut seen);
     let record = validate::record(unit, &groups, &shared.school).into_value(&mut seen);
     let Some(record) = record else {
-        return Outcome::new(None, seen);
+        return Outcome::new(Unit::default(), seen);
     };
+    let portfolio = portfolio(&record, &shared.school);
+    let standing = Some(portfolio.standing());
     let facts = Facts {
         record: &record,
         school: &shared.school,
@@ -27,19 +39,20 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Option<Bundle>> {
     };
     rules::check(&facts, &mut seen);
     if seen.any_error() || !record.student.publish {
-        return Outcome::new(None, seen);
+        let site = None;
+        return Outcome::new(Unit { site, standing }, seen);
     }
 
     // From here on nothing can fail because of what an author wrote: every such
     // fault was found above, where there are still places to point at.
-    let portfolio = portfolio(&record, &shared.school);
     let editions = editions(&portfolio, &record, shared, &mut seen);
     let bundle = render::site(&editions, &shared.theme).into_value(&mut seen);
     if !seen.any_error() {
         audit::bundle(&bundle, &record.student, &shared.roster, &mut seen);
     }
     let whole = !seen.any_error();
-    Outcome::new(whole.then_some(bundle), seen)
+    let site = whole.then_some(bundle);
+    Outcome::new(Unit { site, standing }, seen)
 }
 
 /// One edition for each language the family reads; the school's own where

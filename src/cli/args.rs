@@ -25,6 +25,8 @@ pub enum Command {
     Check(Check),
     /// Show the sites on this computer; follow each save.
     Serve(Serve),
+    /// Show how every student's work stands, for staff.
+    Report(Report),
 }
 
 /// Options of `build`.
@@ -35,9 +37,34 @@ pub struct Build {
     /// Where the sites go.
     #[arg(long, value_name = "FOLDER", default_value = "public")]
     pub to: PathBuf,
+    /// Where the staff board goes: a folder that only staff can open [default:
+    /// no board is written].
+    #[arg(long, value_name = "FOLDER")]
+    pub staff: Option<PathBuf>,
     /// How problems are shown.
     #[arg(long, value_enum)]
     pub format: Option<Format>,
+}
+
+/// Options of `report`.
+#[derive(Debug, clap::Args)]
+pub struct Report {
+    /// The school folder [default: this folder, or content/ in it].
+    pub folder: Option<PathBuf>,
+    /// How it is shown.
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: ReportFormat,
+}
+
+/// How a report is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// One line for each student, to read.
+    Table,
+    /// One row for each goal, for a spreadsheet.
+    Csv,
+    /// Everything, for other programs.
+    Json,
 }
 
 /// Options of `check`.

@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use super::args::Build;
+use super::board;
 use super::report::{self, Words};
 use super::school::{self, Compiled};
 use super::terminal::Terminal;
@@ -19,6 +21,9 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
             ("school", folder.display().to_string()),
         ];
         return Err(Stop::Said(Words::of_tool().say("overlap", places)));
+    }
+    if let Some(staff) = &options.staff {
+        refuse_staff(staff, &folder, &options.to)?;
     }
     let write = |student: &StudentId, bundle| io::site(&options.to, student, &bundle);
     let compiled = school::compile(&folder, write)?;
@@ -43,6 +48,9 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
             None => {}
         }
     }
+    if let Some(staff) = &options.staff {
+        board::write(staff, &compiled, &words)?;
+    }
     if format != Format::Json {
         summary(&compiled, options, (sites, total), &words, terminal)?;
     }
@@ -52,6 +60,21 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
         CLEAN
     };
     Ok(refused.unwrap_or(content))
+}
+
+/// The board names every student: it lies neither in the shared folder nor with
+/// the sites of families, nor does one of them lie in it.
+fn refuse_staff(staff: &Path, school: &Path, sites: &Path) -> Result<(), Stop> {
+    let near = [school, sites]
+        .into_iter()
+        .find(|place| io::overlap(place, staff));
+    near.map_or(Ok(()), |near| {
+        let places = [
+            ("out", staff.display().to_string()),
+            ("near", near.display().to_string()),
+        ];
+        Err(Stop::Said(Words::of_tool().say("overlap-staff", places)))
+    })
 }
 
 fn summary(

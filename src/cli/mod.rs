@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "commands know the environment")]
 
 mod args;
+mod board;
 mod build;
 mod check;
 mod report;
@@ -10,7 +11,7 @@ mod school;
 mod serve;
 mod terminal;
 
-pub use args::{Args, Command, Format};
+pub use args::{Args, Command, Format, ReportFormat};
 
 use std::process::ExitCode;
 
@@ -57,6 +58,7 @@ pub fn run(args: &Args) -> ExitCode {
     let done = match &args.command {
         Some(Command::Build(options)) => build::run(options, &mut terminal),
         Some(Command::Check(options)) => check::run(options, &mut terminal),
+        Some(Command::Report(options)) => board::run(options, &mut terminal),
         Some(Command::Serve(options)) => serve::run(options, &mut terminal),
         None => serve::run(&args::Serve::default(), &mut terminal),
     };

@@ -8,7 +8,7 @@ use crate::build::{self, Built, Shared};
 use crate::diagnostic::Diagnostics;
 use crate::discover::{self, Plan};
 use crate::io;
-use crate::model::StudentId;
+use crate::model::{School, StudentId};
 use crate::render::Bundle;
 use crate::source::Snapshot;
 
@@ -20,6 +20,8 @@ pub(super) struct Compiled<T> {
     pub(super) units: Option<Vec<Built<T>>>,
     /// Names of all students with a folder.
     pub(super) students: Vec<String>,
+    /// What they share; nothing when it is broken.
+    pub(super) school: Option<School>,
     /// The language that staff write in.
     pub(super) language: String,
     /// Everything that was seen, in order.
@@ -54,7 +56,9 @@ pub(super) fn compile<T: Send>(
         .as_ref()
         .map_or("en", |shared| shared.school.language.as_str())
         .to_owned();
-    let mut units = shared.map(|shared| build::all(&plan, &shared, finish));
+    let mut units = shared
+        .as_ref()
+        .map(|shared| build::all(&plan, shared, finish));
     for unit in units.iter_mut().flatten() {
         seen.append(std::mem::take(&mut unit.seen));
     }
@@ -68,6 +72,7 @@ pub(super) fn compile<T: Send>(
         snapshot,
         units,
         students,
+        school: shared.map(|shared| shared.school),
         language,
         seen,
     })

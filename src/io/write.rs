@@ -28,7 +28,14 @@ pub struct Written {
 /// # Errors
 /// The first thing the machine refused. What was written until then is whole.
 pub fn site(out: &Path, student: &StudentId, bundle: &Bundle) -> Result<Written, Fault> {
-    let folder = out.join(student.as_str());
+    folder(&out.join(student.as_str()), bundle)
+}
+
+/// Writes `bundle` into `folder` in the same way.
+///
+/// # Errors
+/// The first thing the machine refused. What was written until then is whole.
+pub fn folder(folder: &Path, bundle: &Bundle) -> Result<Written, Fault> {
     let mut written = Written::default();
     if bundle.is_empty() {
         // Nothing to write is no decision to take a site down.
@@ -58,7 +65,7 @@ pub fn site(out: &Path, student: &StudentId, bundle: &Bundle) -> Result<Written,
         .keys()
         .map(|path| folder.join(path.as_str()))
         .collect();
-    for stale in made_here(&folder)
+    for stale in made_here(folder)
         .into_iter()
         .filter(|file| !wanted.contains(file))
     {

@@ -101,6 +101,21 @@ pub enum Decision {
     End,
 }
 
+impl Decision {
+    /// The word that teachers write.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Continue => "continue",
+            Self::Adjust => "adjust",
+            Self::Raise => "raise",
+            Self::Transition => "transition",
+            Self::Met => "met",
+            Self::End => "end",
+        }
+    }
+}
+
 /// How a goal stands. Recorded by people, never computed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names are the field's own")]

@@ -4,9 +4,11 @@
 mod aim;
 mod portfolio;
 mod series;
+mod standing;
 mod trend;
 
 pub use aim::AimLine;
 pub use portfolio::{Portfolio, portfolio};
 pub use series::{Point, Progress, Stage};
+pub use standing::{GoalStanding, Standing};
 pub use trend::{Heading, Trend, least_squares, theil_sen, trend, tukey};

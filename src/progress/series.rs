@@ -105,6 +105,14 @@ impl Progress {
         }
     }
 
+    /// On how many days something was seen.
+    #[must_use]
+    pub fn days_seen(&self) -> usize {
+        let days: std::collections::BTreeSet<Date> =
+            self.points().map(|point| point.date).collect();
+        days.len()
+    }
+
     /// Every dot, oldest first.
     pub fn points(&self) -> impl Iterator<Item = &Point> {
         self.phases.iter().flatten()

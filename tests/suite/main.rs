@@ -14,6 +14,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod board;
 mod cli;
 mod golden;
 mod hostile;

@@ -189,6 +189,7 @@ fn declarations(style: &str) -> Vec<(String, String)> {
 #[test]
 fn style_knows_no_left_and_right() {
     let theme = fs::read_to_string(root().join("themes/default/theme.css")).unwrap();
+    let board = fs::read_to_string(root().join("src/cli/board/board.css")).unwrap();
     let frame = fs::read_to_string(root().join("src/cli/serve/frame.html")).unwrap();
     let frame = frame
         .split_once("<style>")
@@ -200,7 +201,10 @@ fn style_knows_no_left_and_right() {
         .to_owned();
     let sides = ["left", "right", "top", "bottom"];
     let mut faults = Vec::new();
-    for (name, value) in [theme, frame].iter().flat_map(|style| declarations(style)) {
+    for (name, value) in [theme, board, frame]
+        .iter()
+        .flat_map(|style| declarations(style))
+    {
         let physical = name.split('-').any(|part| sides.contains(&part));
         let sized = matches!(
             name.trim_start_matches("max-").trim_start_matches("min-"),
@@ -227,12 +231,7 @@ fn style_checks_find_what_they_look_for() {
 
 #[test]
 fn templates_hold_no_words() {
-    let mut files = texts(&["themes"], &["html"]);
-    let frame = "src/cli/serve/frame.html";
-    files.insert(
-        frame.to_owned(),
-        fs::read_to_string(root().join(frame)).unwrap(),
-    );
+    let files = texts(&["themes", "src/cli"], &["html"]);
     let mut faults = Vec::new();
     for (path, text) in files {
         let text = [("{#", "#}"), ("{%", "%}"), ("{{", "}}"), ("<!--", "-->")]

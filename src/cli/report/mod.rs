@@ -4,8 +4,10 @@
 mod human;
 mod json;
 mod plain;
+mod problem;
 mod words;
 
+pub(super) use problem::Problem;
 pub(super) use words::Words;
 
 use std::collections::BTreeMap;

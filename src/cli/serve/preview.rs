@@ -1,11 +1,11 @@
 use std::collections::BTreeMap;
 
-use serde::Serialize;
 use tera::{Context, Tera};
 
-use super::super::report::{Texts, Words};
+use super::super::board;
+use super::super::report::{Problem, Texts, Words};
 use super::super::school::Compiled;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Severity;
 use crate::io::http::Answer;
 use crate::render::{Bundle, PICTURES};
 use crate::source::RelPath;
@@ -20,24 +20,14 @@ pub(super) struct Preview {
     sites: BTreeMap<String, Bundle>,
     students: Vec<String>,
     problems: Vec<Problem>,
+    /// What staff see.
+    board: Bundle,
     labels: BTreeMap<&'static str, String>,
     /// The language of the labels, and which way it is written.
     language: (String, &'static str),
 }
 
-/// A problem as the frame shows it.
-#[derive(Clone, Serialize)]
-struct Problem {
-    student: Option<String>,
-    severity: String,
-    error: bool,
-    place: String,
-    what: String,
-    why: Option<String>,
-    help: Option<String>,
-}
-
-const LABELS: [&str; 10] = [
+const LABELS: [&str; 11] = [
     "preview-title",
     "preview-lead",
     "preview-broken",
@@ -46,6 +36,7 @@ const LABELS: [&str; 10] = [
     "preview-warnings",
     "preview-all",
     "preview-phone",
+    "preview-staff",
     "preview-fine",
     "help",
 ];
@@ -59,7 +50,10 @@ impl Preview {
             .seen
             .iter()
             .filter(|one| one.code.severity() >= Severity::Warning);
-        self.problems = shown.map(|one| problem(one, &texts, words)).collect();
+        self.problems = shown.map(|one| Problem::of(one, &texts, words)).collect();
+        if let Some(board) = board::pages(&compiled, words) {
+            self.board = board;
+        }
         self.language = words.language();
         self.labels = LABELS.map(|id| (id, words.say(id, []))).into();
         let hidden: Vec<String> = compiled
@@ -85,7 +79,7 @@ impl Preview {
     }
 
     /// `/` lists students, `/view/…` is the frame around a page, `/site/…` is
-    /// the page itself.
+    /// the page itself, `/staff/…` is the board.
     pub(super) fn answer(&self, path: &str) -> Answer {
         let html = |text: String| Answer::Body {
             content_type: HTML,
@@ -103,24 +97,19 @@ impl Preview {
                 Answer::Redirect("/".to_owned())
             };
         }
-        path.strip_prefix("/site/")
-            .and_then(|inner| self.page(inner))
+        if path == "/staff" {
+            return Answer::Redirect("/staff/".to_owned());
+        }
+        let site = path.strip_prefix("/site/");
+        let staff = path.strip_prefix("/staff/");
+        site.and_then(|inner| self.page(inner))
+            .or_else(|| page_of(&self.board, staff?))
             .unwrap_or(Answer::NotFound)
     }
 
     fn page(&self, path: &str) -> Option<Answer> {
         let (student, page) = path.split_once('/')?;
-        let page = if page.is_empty() || page.ends_with('/') {
-            format!("{page}index.html")
-        } else {
-            page.to_owned()
-        };
-        let bytes = self.sites.get(student)?.get(&RelPath::new(&page)?)?;
-        let picture = page.starts_with(PICTURES);
-        Some(Answer::Body {
-            content_type: if picture { "image/jpeg" } else { HTML },
-            bytes: bytes.clone(),
-        })
+        page_of(self.sites.get(student)?, page)
     }
 
     fn frame(&self, student: Option<&str>, page: &str) -> String {
@@ -159,23 +148,17 @@ impl Preview {
     }
 }
 
-fn problem(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> Problem {
-    let file = diagnostic
-        .file
-        .as_ref()
-        .map(ToString::to_string)
-        .unwrap_or_default();
-    let place = match texts.position(diagnostic) {
-        Some(position) => format!("{file}:{}", position.line),
-        None => file,
+/// A file of `bundle`; a folder's own page where only the folder is named.
+fn page_of(bundle: &Bundle, path: &str) -> Option<Answer> {
+    let path = if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.to_owned()
     };
-    Problem {
-        student: diagnostic.student().map(str::to_owned),
-        severity: words.severity(diagnostic.code.severity()),
-        error: diagnostic.code.severity() >= Severity::Error,
-        place,
-        what: words.what(diagnostic),
-        why: words.why(diagnostic),
-        help: words.help(diagnostic),
-    }
+    let bytes = bundle.get(&RelPath::new(&path)?)?;
+    let picture = path.starts_with(PICTURES);
+    Some(Answer::Body {
+        content_type: if picture { "image/jpeg" } else { HTML },
+        bytes: bytes.clone(),
+    })
 }

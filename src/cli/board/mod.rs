@@ -1,0 +1,58 @@
+//! What staff see: how every student's work stands, what asks for somebody's
+//! attention, and every problem in words. One set of rows, told as a table, a
+//! sheet, JSON, or a board of pages. Nothing here ever lies in a family's site.
+
+mod json;
+mod page;
+mod row;
+mod sheet;
+mod table;
+
+use std::path::Path;
+
+use super::args::{Report, ReportFormat};
+use super::report::{Problem, Texts, Words};
+use super::school::{self, Compiled};
+use super::terminal::Terminal;
+use super::{CLEAN, CONTENT, Stop};
+use crate::io;
+use crate::render::Bundle;
+
+/// Shows the caseload and writes nothing.
+pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, Stop> {
+    let folder = school::find(options.folder.as_deref())?;
+    let compiled = school::compile(&folder, |_, _| ())?;
+    let words = Words::new(&compiled.language);
+    let rows = row::rows(&compiled, &words);
+    let shown = match options.format {
+        ReportFormat::Table => table::render(&rows, &words),
+        ReportFormat::Csv => sheet::render(&rows, &words),
+        ReportFormat::Json => json::render(&rows),
+    };
+    terminal.say(shown.trim_end())?;
+    Ok(if compiled.seen.any_error() {
+        CONTENT
+    } else {
+        CLEAN
+    })
+}
+
+/// The pages of the board: one with everybody, one for each student. None when
+/// what all students share cannot be read, because then nothing is known of
+/// anybody.
+pub(super) fn pages<T>(compiled: &Compiled<T>, words: &Words) -> Option<Bundle> {
+    let school = compiled.school.as_ref()?;
+    let texts = Texts::of(compiled);
+    let shared = compiled.seen.iter().filter(|one| one.student().is_none());
+    let shared: Vec<Problem> = shared.map(|one| Problem::of(one, &texts, words)).collect();
+    let rows = row::rows(compiled, words);
+    Some(page::pages(&rows, &shared, school.today, words))
+}
+
+/// Writes the board into `folder`.
+pub(super) fn write<T>(folder: &Path, compiled: &Compiled<T>, words: &Words) -> Result<(), Stop> {
+    if let Some(pages) = pages(compiled, words) {
+        io::folder(folder, &pages)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,143 @@
+use std::collections::BTreeSet;
+
+use crate::cli::report::{Problem, Texts, Words};
+use crate::cli::school::Compiled;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::model::{PersonId, School};
+use crate::progress::Standing;
+
+/// One student on the board.
+pub(super) struct Row {
+    /// The folder's name.
+    pub(super) student: String,
+    /// What everybody calls the student; the folder's name where that cannot
+    /// be read.
+    pub(super) name: String,
+    /// Whom the family calls first, by name.
+    pub(super) case_manager: String,
+    /// How the work stands; nothing when the files cannot be read whole.
+    pub(super) standing: Option<Standing>,
+    /// What asks for somebody's attention.
+    pub(super) needs: BTreeSet<Need>,
+    /// Every problem, in the order of the files.
+    pub(super) problems: Vec<Problem>,
+}
+
+/// What asks for somebody's attention, the most pressing first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Need {
+    /// The site is not made anew.
+    Fault,
+    /// A family waits for an update.
+    Update,
+    /// A goal waits for numbers.
+    Numbers,
+    /// A warning that is none of the others.
+    Look,
+    /// Words wait for a translation.
+    Translation,
+}
+
+impl Need {
+    /// Every one of them.
+    pub(super) const ALL: [Self; 5] = [
+        Self::Fault,
+        Self::Update,
+        Self::Numbers,
+        Self::Look,
+        Self::Translation,
+    ];
+
+    /// The name by which pages and sheets know it.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Fault => "fault",
+            Self::Update => "update",
+            Self::Numbers => "numbers",
+            Self::Look => "look",
+            Self::Translation => "translation",
+        }
+    }
+
+    /// Its words.
+    pub(super) fn words(self, words: &Words) -> String {
+        words.say(
+            match self {
+                Self::Fault => "need-fault",
+                Self::Update => "need-update",
+                Self::Numbers => "need-numbers",
+                Self::Look => "need-look",
+                Self::Translation => "need-translation",
+            },
+            [],
+        )
+    }
+
+    /// What a diagnostic asks for; notes that ask for nothing give nothing.
+    fn of(diagnostic: &Diagnostic) -> Option<Self> {
+        match (diagnostic.code, diagnostic.code.severity()) {
+            (Code::NotTranslated, _) => Some(Self::Translation),
+            (_, Severity::Error | Severity::Bug) => Some(Self::Fault),
+            (_, Severity::Warning) => Some(Self::Look),
+            (_, Severity::Note) => None,
+        }
+    }
+}
+
+/// A row for each student, those that need most first, then by name.
+pub(super) fn rows<T>(compiled: &Compiled<T>, words: &Words) -> Vec<Row> {
+    let texts = Texts::of(compiled);
+    let mut rows: Vec<Row> = compiled
+        .students
+        .iter()
+        .map(|student| row(compiled, student, &texts, words))
+        .collect();
+    rows.sort_by(|a, b| {
+        let first = |row: &Row| row.needs.first().copied().unwrap_or(Need::Translation);
+        (first(a), &a.name, &a.student).cmp(&(first(b), &b.name, &b.student))
+    });
+    rows
+}
+
+fn row<T>(compiled: &Compiled<T>, student: &str, texts: &Texts, words: &Words) -> Row {
+    let own: Vec<&Diagnostic> = compiled
+        .seen
+        .iter()
+        .filter(|one| one.student() == Some(student))
+        .collect();
+    let mut units = compiled.units.iter().flatten();
+    let unit = units.find(|unit| unit.student.as_str() == student);
+    let standing = unit.and_then(|unit| unit.standing.clone());
+    let manager = standing.as_ref().map(|standing| &standing.case_manager);
+    Row {
+        student: student.to_owned(),
+        name: standing
+            .as_ref()
+            .map_or_else(|| student.to_owned(), |standing| standing.name.clone()),
+        case_manager: manager
+            .map(|id| person(compiled.school.as_ref(), id))
+            .unwrap_or_default(),
+        needs: own
+            .iter()
+            .copied()
+            .filter_map(Need::of)
+            .chain(standing.as_ref().and_then(waits_for_numbers))
+            .collect(),
+        problems: own
+            .iter()
+            .map(|one| Problem::of(one, texts, words))
+            .collect(),
+        standing,
+    }
+}
+
+fn waits_for_numbers(standing: &Standing) -> Option<Need> {
+    let mut goals = standing.goals.iter();
+    let waits = goals.any(|goal| goal.weeks_waiting.is_some());
+    waits.then_some(Need::Numbers)
+}
+
+fn person(school: Option<&School>, id: &PersonId) -> String {
+    let person = school.and_then(|school| school.staff.get(id));
+    person.map_or_else(|| id.to_string(), |person| person.name.original.clone())
+}

@@ -1,0 +1,100 @@
+use super::row::Row;
+use crate::cli::report::Words;
+use crate::progress::GoalStanding;
+
+/// One row for each goal; a student without one has a row of their own.
+pub(super) fn render(rows: &[Row], words: &Words) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut write = |cells: [String; 14]| {
+        // Writing into memory cannot fail.
+        let _ = writer.write_record(cells.map(|cell| inert(&cell)));
+    };
+    write(COLUMNS.map(str::to_owned));
+    for row in rows {
+        let goals = row.standing.as_ref().map(|standing| &standing.goals);
+        let goals = goals.map_or(&[][..], Vec::as_slice);
+        for goal in goals {
+            write(cells(row, Some(goal), words));
+        }
+        if goals.is_empty() {
+            write(cells(row, None, words));
+        }
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+const COLUMNS: [&str; 14] = [
+    "student",
+    "name",
+    "case_manager",
+    "needs",
+    "last_update",
+    "goal",
+    "title",
+    "checks",
+    "start",
+    "newest_on",
+    "newest",
+    "target",
+    "by",
+    "decision",
+];
+
+fn cells(row: &Row, goal: Option<&GoalStanding>, words: &Words) -> [String; 14] {
+    let needs: Vec<String> = row.needs.iter().map(|need| need.words(words)).collect();
+    let standing = row.standing.as_ref();
+    let of = |pick: &dyn Fn(&GoalStanding) -> String| goal.map(pick).unwrap_or_default();
+    let newest = goal.and_then(|goal| goal.newest);
+    let update = standing.and_then(|standing| standing.last_update);
+    [
+        row.student.clone(),
+        row.name.clone(),
+        row.case_manager.clone(),
+        needs.join("; "),
+        update.map(|day| day.to_string()).unwrap_or_default(),
+        of(&|goal| goal.id.to_string()),
+        of(&|goal| goal.title.clone()),
+        of(&|goal| goal.checks.to_string()),
+        of(&|goal| number(goal.start)),
+        newest.map(|(day, _)| day.to_string()).unwrap_or_default(),
+        newest.map(|(_, value)| number(value)).unwrap_or_default(),
+        of(&|goal| number(goal.target.1)),
+        of(&|goal| goal.target.0.to_string()),
+        of(&|goal| {
+            goal.decided
+                .map(|(_, decision, _)| decision.key().to_owned())
+                .unwrap_or_default()
+        }),
+    ]
+}
+
+/// With at most two decimals and a point, for programs.
+fn number(value: f64) -> String {
+    ((value * 100.0).round() / 100.0).to_string()
+}
+
+/// A cell that a spreadsheet takes for words, whatever an author wrote.
+fn inert(cell: &str) -> String {
+    let plain = cell.parse::<f64>().is_ok();
+    if !plain && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_is_computed() {
+        let check = |cell: &str, expected: &str| assert_eq!(inert(cell), expected);
+        check("Reading", "Reading");
+        check("-4.5", "-4.5");
+        check("=cmd()", "'=cmd()");
+        check("+1 day", "'+1 day");
+        check("@x", "'@x");
+    }
+}

@@ -1,0 +1,47 @@
+use serde::Serialize;
+
+use super::{Texts, Words};
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// A diagnostic in words, as pages for staff show it.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::cli) struct Problem {
+    /// Whose it is; nobody's when it is about what all students share.
+    pub(in crate::cli) student: Option<String>,
+    /// Its code.
+    pub(in crate::cli) code: &'static str,
+    /// How much it weighs, as a word.
+    pub(in crate::cli) severity: String,
+    /// Whether it keeps the site from being made.
+    pub(in crate::cli) error: bool,
+    /// File and line.
+    pub(in crate::cli) place: String,
+    /// What is wrong.
+    pub(in crate::cli) what: String,
+    /// What it means for the family.
+    pub(in crate::cli) why: Option<String>,
+    /// What to write instead.
+    pub(in crate::cli) help: Option<String>,
+}
+
+impl Problem {
+    /// Puts `diagnostic` into words.
+    pub(in crate::cli) fn of(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> Self {
+        let file = diagnostic.file.as_ref().map(ToString::to_string);
+        let file = file.unwrap_or_default();
+        let place = match texts.position(diagnostic) {
+            Some(position) => format!("{file}:{}", position.line),
+            None => file,
+        };
+        Self {
+            student: diagnostic.student().map(str::to_owned),
+            code: diagnostic.code.number(),
+            severity: words.severity(diagnostic.code.severity()),
+            error: diagnostic.code.severity() >= Severity::Error,
+            place,
+            what: words.what(diagnostic),
+            why: words.why(diagnostic),
+            help: words.help(diagnostic),
+        }
+    }
+}

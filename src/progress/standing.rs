@@ -1,0 +1,127 @@
+use super::portfolio::Portfolio;
+use super::series::Progress;
+use crate::model::{Date, Decision, Goal, GoalId, Pause, PersonId, School, Status, StudentId};
+
+/// How one student's work stands, for the people who plan it. It goes to the
+/// staff board and to no family page.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// Whose.
+    pub student: StudentId,
+    /// What everybody calls the student, in the school's language.
+    pub name: String,
+    /// Whom the family calls first.
+    pub case_manager: PersonId,
+    /// The home class, in the school's language.
+    pub class: Option<String>,
+    /// The day of the newest update.
+    pub last_update: Option<Date>,
+    /// Open goals, most important first.
+    pub goals: Vec<GoalStanding>,
+}
+
+/// How one goal stands.
+#[derive(Debug, Clone)]
+pub struct GoalStanding {
+    /// The goal.
+    pub id: GoalId,
+    /// What it is called, in the school's language.
+    pub title: String,
+    /// Days with checks.
+    pub checks: usize,
+    /// Median of the baseline, in the measure's unit.
+    pub start: f64,
+    /// Day and value of the newest check.
+    pub newest: Option<(Date, f64)>,
+    /// Weeks without a check, once that is longer than it should be.
+    pub weeks_waiting: Option<i32>,
+    /// The value hoped for, and the day.
+    pub target: (Date, f64),
+    /// What the newest review decided, and when.
+    pub decided: Option<(Date, Decision, Option<Status>)>,
+}
+
+impl Portfolio<'_> {
+    /// How the student's work stands today.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        let student = &self.record.student;
+        Standing {
+            student: student.id.clone(),
+            name: student.call_name.original.clone(),
+            case_manager: student.case_manager.clone(),
+            class: student.class.as_ref().map(|class| class.original.clone()),
+            last_update: self.updates().next().map(|update| update.date),
+            goals: self
+                .open_goals()
+                .map(|(goal, progress)| self.goal_standing(goal, progress))
+                .collect(),
+        }
+    }
+
+    fn goal_standing(&self, goal: &Goal, progress: &Progress) -> GoalStanding {
+        let decided = self.review(goal);
+        GoalStanding {
+            id: goal.id.clone(),
+            title: goal.title.original.clone(),
+            checks: progress.days_seen(),
+            start: progress.start,
+            newest: progress
+                .newest
+                .as_ref()
+                .map(|point| (point.date, point.value)),
+            weeks_waiting: weeks_waiting(goal, progress, self.school),
+            target: (goal.by, goal.target),
+            decided: decided.map(|(date, review)| (date, review.decision, review.status)),
+        }
+    }
+}
+
+/// Days without a check after which staff are asked about it.
+const LATE_DAYS: i32 = 21;
+
+/// Full weeks since the newest check, or since the baseline, where that is too
+/// long. Pauses do not count.
+fn weeks_waiting(goal: &Goal, progress: &Progress, school: &School) -> Option<i32> {
+    let newest = progress.newest.as_ref().map(|point| point.date);
+    let from = newest.unwrap_or(goal.baseline.date);
+    let days = days_of_school(from, school.today, &school.pauses);
+    (days > LATE_DAYS).then_some(days / 7)
+}
+
+/// Days after `from` up to `to` that lie in no pause.
+fn days_of_school(from: Date, to: Date, pauses: &[Pause]) -> i32 {
+    let overlap = |pause: &Pause| {
+        let (first, last) = (pause.from.max(from), pause.to.min(to));
+        if first > last {
+            0
+        } else {
+            (last - first).get_days() + 1
+        }
+    };
+    (to - from).get_days() - pauses.iter().map(overlap).sum::<i32>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Text;
+    use jiff::civil::date;
+
+    #[test]
+    fn pauses_do_not_count() {
+        let winter = Pause {
+            from: date(2026, 12, 21),
+            to: date(2027, 1, 1),
+            name: Text::default(),
+        };
+        let check = |from, to, expected| {
+            let pauses = std::slice::from_ref(&winter);
+            assert_eq!(days_of_school(from, to, pauses), expected);
+        };
+        check(date(2026, 9, 1), date(2026, 9, 22), 21);
+        check(date(2026, 12, 18), date(2027, 1, 8), 9);
+        check(date(2026, 12, 28), date(2027, 1, 8), 6);
+        check(date(2026, 12, 22), date(2026, 12, 24), -1);
+    }
+}
