@@ -17,6 +17,8 @@ known-ids = { $choices ->
 }
 kind-of-thing = { $what ->
     [agreed] “agreed”
+    [arrangement] “from” or “to”
+    [ask] something the family asked for
     [baseline] a baseline
     [change] a change of plan
     [charts] “charts”
@@ -26,6 +28,7 @@ kind-of-thing = { $what ->
     [family] “family”
     [frequency] a frequency
     [goal] a goal
+    [handoff] “handoff”
     [iep] “iep”
     [interpreter] the interpreter line
     [level] a level
@@ -48,9 +51,11 @@ kind-of-thing = { $what ->
     [services] the list of services
     [staff] the list of staff
     [standard] “standard”
+    [step] a step
     [student] a student
     [support] a support
     [tip] a tip
+    [told] somebody who was told
     [transition] a transition
     [update] an update
     [why] “why”
@@ -363,6 +368,115 @@ unknown-service = This student has no service “{ $found }”.
 not-yet = Sealed pages cannot be made yet.
     .why = Pages would be readable by everybody who finds the address. So none is made; pages of an earlier build stay as they are.
     .help = Write access: host-login, and put the pages only where the host asks who is reading.
+
+# What has a date.
+
+review-incomplete = This formal review says nothing about { $count ->
+    [one] one open goal
+   *[other] { $count } open goals
+}: { $goals }.
+    .why = A family has a right to hear about every goal when a formal review comes. They would look for this one and not find it. { last-good }
+    .help = Add below “goals:” the name of each goal with “decision:” and “why:”. If this was only a short look in between, write: kind: brief
+
+decided-after-end = The goal “{ $goal }” ended on { $date }, before this review.
+    .why = A family would read a new decision about a goal that they were told is finished. { last-good }
+    .help = Take “{ $goal }” out of this review. If the goal goes on, take “closed” out of its file.
+
+adjust-without = This decision changes something for “{ $goal }”, but the line “{ $field }:” is missing.
+    .why = A family would read that something changes, and not what or from when. The chart could not show the change either. { last-good }
+    .help = { $field ->
+        [from] Add the first day of the change, such as: from: 2026-11-30
+       *[what_changes] Add what you do differently, such as: what_changes: two short circles, standing is fine
+    }
+
+vague-review = “{ $phrase }” says nothing by itself, and there is no number in these words.
+    .why = A family cannot tell from it how far the child has come. A formal review has to say it in a way that can be checked. { last-good }
+    .help = Say it with numbers: “From 43 to 58 words in a minute.” or “4 of 5 times this month, 2 of 5 in September.”
+
+review-overdue = The formal review of { $date } is not written yet.
+    .why = The family was told to expect it on that day. The page is made, and still shows the review before it.
+    .help = Write reviews/ and the day on which you met, such as reviews/{ $date }.md, with “kind: formal”. If the day has moved, change the date that was promised.
+
+review-due = A formal review is due on { $date }.
+    .why = The family expects it on that day.
+    .help = Write reviews/{ $date }.md with “kind: formal” and a decision for every open goal.
+
+short-notice = { $days ->
+    [0] There is no school day left before this change.
+    [one] There is only { $days } school day before this change.
+   *[other] There are only { $days } school days before this change.
+} { $told ->
+    [yes] That is how long the family knows of it.
+   *[no] Nobody wrote down that the family was told.
+}
+    .why = A child and a family need about ten school days to get ready. The page is made and tells them of the change.
+    .help = { $told ->
+        [yes] Move the change to a later day if you can: rename this file. If the family knew earlier, correct “when:” below “told:”.
+       *[no] Call the family, then add below “handoff:” and “told:” a line such as: - {"{"}who: family, when: 2026-11-20, how: phone call{"}"}
+    }
+
+nothing-stays = This change does not say what stays the same.
+    .why = That is the first thing a family wants to know. The page is made without it.
+    .help = Add a list, such as: stays_same: [He still works with Mr. Haddad., He keeps the same planner.]
+
+handoff-open = This change is in effect, but { $what ->
+    [goals] nobody has looked through the goals yet.
+    [family] nobody wrote down that the family was told.
+    [receiving] it does not say who takes over.
+    [steps] a step is not done yet.
+   *[done] the handoff is marked as not done.
+}
+    .why = What is not handed on gets lost, and the child begins again. The page is made and shows what is open.
+    .help = { $what ->
+        [goals] When it is done, write below “handoff:”: goals_reviewed: true
+        [family] Add below “told:” a line such as: - {"{"}who: family, when: 2026-11-20, how: phone call{"}"}
+        [receiving] Write below “handoff:” the short name of the person, such as: receiving: bell
+        [steps] When a step is done, add to it: done: true
+       *[done] When all of it is done, write: done: true
+    }
+
+check-too-early = { $found } lies before the change on { $date }.
+    .why = Nobody can look how a change is going before it comes. A family would wonder which of the two days is right. { last-good }
+    .help = Check both days. Often two and six weeks after the change are a good time.
+
+level-drop = The numbers of “{ $goal }” fell after this change: from { $before } to { $after } in { $weeks } weeks.
+    .why = The family sees the numbers, and no verdict. A drop of more than a fifth is worth a talk in the team.
+    .help = Look at it together: is the help given as planned, does the child need more time, or a step back? Write what you decide in a review.
+
+no-family-meeting = No meeting with the family is planned for the next 90 days.
+    .why = The first page tells the family that no meeting is planned.
+    .help = Add one to meetings.yaml, such as: winter: {"{"}date: 2026-12-03, time: "15:30", kind: family, where: Room 12{"}"}
+
+no-interpreter = Nobody is written down to interpret on { $date }. The family reads “{ $language }”.
+    .why = A family cannot decide with the team about what it does not follow. The page does not promise an interpreter.
+    .help = Book one, then write: interpreter: { $language }. If the family does not want one, write: interpreter: no
+
+past-meeting-next = This meeting is marked as the next one, but { $date } has passed. Today is { $today }.
+    .why = A family would wait for a meeting that has already been. { last-good }
+    .help = Write the day of the next meeting, or take the line “next:” out.
+
+update-late = { $any ->
+    [no] There is no update yet, after { $days } school days.
+   *[yes] The last update is { $days } school days old.
+}
+    .why = The family was promised to hear from you more often. The page still shows the last one.
+    .help = Two lines are enough: one thing that happened, and one that comes. Save them as updates/ with today’s date, ending in .md
+
+first-page-gap = The first page has { $what ->
+    [goals] no goal to show.
+    [update] no update to show.
+    [tip] nothing for the family to do at home.
+    [date] no next day: no meeting and no review.
+   *[contact] no telephone number or address of the case manager.
+}
+    .why = It answers a parent’s first questions, and one answer is missing.
+    .help = { $what ->
+        [goals] Add a file to goals/, such as goals/reading.yaml.
+        [update] Add a file to updates/, such as updates/2026-11-13.md, with two lines about the week.
+        [tip] Add a tip to tips/, or name one of the library in a goal: tips: [read-it-twice]
+        [date] Add a meeting to meetings.yaml, or “next_review:” to the newest review.
+       *[contact] Add “phone:” or “email:” to this person in staff.yaml.
+    }
 
 # Words for families.
 

@@ -104,6 +104,23 @@ codes! {
     "K221" NoPack "no-pack" Warning;
     "K222" UnknownService "unknown-service" Error;
     "K223" NotYet "not-yet" Error;
+    // What has a date.
+    "K260" ReviewIncomplete "review-incomplete" Error;
+    "K261" DecidedAfterEnd "decided-after-end" Error;
+    "K262" AdjustWithout "adjust-without" Error;
+    "K263" VagueReview "vague-review" Error;
+    "K264" ReviewOverdue "review-overdue" Warning;
+    "K265" ReviewDue "review-due" Note;
+    "K266" ShortNotice "short-notice" Warning;
+    "K267" NothingStays "nothing-stays" Warning;
+    "K268" HandoffOpen "handoff-open" Warning;
+    "K269" CheckTooEarly "check-too-early" Error;
+    "K270" LevelDrop "level-drop" Note;
+    "K271" NoFamilyMeeting "no-family-meeting" Warning;
+    "K272" NoInterpreter "no-interpreter" Warning;
+    "K273" PastMeetingNext "past-meeting-next" Error;
+    "K274" UpdateLate "update-late" Warning;
+    "K275" FirstPageGap "first-page-gap" Note;
     // Words.
     "K301" RawHtml "raw-html" Warning;
     "K302" LinkScheme "link-scheme" Error;

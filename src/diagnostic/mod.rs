@@ -213,3 +213,9 @@ impl FromIterator<Diagnostic> for Diagnostics {
         Self(iter.into_iter().collect())
     }
 }
+
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<T: IntoIterator<Item = Diagnostic>>(&mut self, more: T) {
+        self.0.extend(more);
+    }
+}

@@ -8,10 +8,12 @@ mod phrase;
 mod speaker;
 
 pub use edition::{
-    Call, ChartView, Contact, Decided, Edition, Fact, GoalCard, GoalLink, GoalPage, HomePage,
-    IndexPage, Level, MarkView, MeetingView, NavItem, NumbersView, Original, Passage, PersonView,
-    PictureView, Row, Section, ServiceView, Shell, SizeView, StatusView, StudentView, SupportGroup,
-    SupportPage, Table, TeamPage, TipView, UpdateView, UpdatesPage, edition,
+    Asked, Call, ChangeView, ChangesPage, ChartView, ComingChange, Contact, Decided, Edition,
+    Ending, Fact, FinishedGoal, FinishedPage, GoalCard, GoalDecided, GoalLink, GoalNumbers,
+    GoalPage, HomePage, IndexPage, Level, MarkView, MeetingView, MeetingsView, NavItem, NextReview,
+    NumbersView, Original, Passage, PersonView, PictureView, ReviewLink, ReviewPage, ReviewsPage,
+    Row, Section, ServiceView, Shell, SizeView, StatusView, StepView, StudentView, SupportGroup,
+    SupportPage, Table, TeamPage, TipView, UpdateView, UpdatesPage, Verdict, VerdictTable, edition,
 };
 pub use formats::Formats;
 pub use pack::{Direction, Pack, PackFile, Packs, built_in};

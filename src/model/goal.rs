@@ -53,6 +53,21 @@ pub struct Goal {
     pub work: Vec<Picture>,
 }
 
+impl Goal {
+    /// Whether the goal has ended on `day` or before.
+    #[must_use]
+    pub fn closed_on(&self, day: Date) -> bool {
+        self.closed.as_ref().is_some_and(|closed| closed.on <= day)
+    }
+
+    /// Whether the goal is worked on on `day`.
+    #[must_use]
+    pub fn open_on(&self, day: Date) -> bool {
+        let begun = self.agreed_on.unwrap_or(self.baseline.date);
+        begun <= day && self.closed.as_ref().is_none_or(|closed| closed.on >= day)
+    }
+}
+
 /// Fields of learning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names are the field's own")]
@@ -166,5 +181,5 @@ pub struct Closed {
     /// The day.
     pub on: Date,
     /// What came of it.
-    pub outcome: Option<Text>,
+    pub outcome: Text,
 }

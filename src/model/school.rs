@@ -21,6 +21,8 @@ pub struct School {
     pub no_school: BTreeSet<Date>,
     /// Weeks without school: aim lines stand still in them.
     pub pauses: Vec<Pause>,
+    /// When families hear from the school.
+    pub schedule: Schedule,
     /// How to get an interpreter.
     pub interpreter: Option<Interpreter>,
     /// How the trend on charts is computed.
@@ -48,6 +50,23 @@ pub struct Pause {
     pub to: Date,
     /// What it is called.
     pub name: Text,
+}
+
+/// When families hear from the school.
+#[derive(Debug, Clone, Default)]
+pub struct Schedule {
+    /// How often an update is written.
+    pub updates: Option<Cadence>,
+    /// Days of formal reviews, in order.
+    pub reviews: Vec<Date>,
+}
+
+/// How often something is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Cadence {
+    Weekly,
+    Monthly,
 }
 
 /// The interpreter line.

@@ -1,5 +1,6 @@
 use super::{
-    Goal, Lang, Meeting, PersonId, Review, Service, StudentId, Support, Text, Tip, TipId, Update,
+    Goal, Lang, Meeting, PersonId, Review, Service, StudentId, Support, Text, Tip, TipId,
+    Transition, Update,
 };
 use crate::source::{Place, Span};
 use std::collections::BTreeMap;
@@ -23,6 +24,8 @@ pub struct Record {
     pub reviews: Vec<Review>,
     /// Meetings by date.
     pub meetings: Vec<Meeting>,
+    /// Changes of setting, grade, school or programme, by date.
+    pub transitions: Vec<Transition>,
     /// Every text above, for rules that read words.
     pub written: Vec<Written>,
 }
@@ -80,6 +83,8 @@ pub struct Student {
     pub voice: Option<Text>,
     /// What the family hopes for.
     pub hopes: Option<Text>,
+    /// What the family asked for.
+    pub asks: Vec<Ask>,
     /// Whom the family calls first.
     pub case_manager: PersonId,
     /// Who works with the student.
@@ -92,6 +97,15 @@ pub struct Student {
     pub publish: bool,
     /// Names of other students that may stand in this one's texts.
     pub may_mention: Vec<String>,
+}
+
+/// Something the family asked for.
+#[derive(Debug, Clone)]
+pub struct Ask {
+    /// What.
+    pub ask: Text,
+    /// What the school did.
+    pub did: Option<Text>,
 }
 
 /// A person of the student's team.

@@ -2,12 +2,15 @@
 //! today. Arithmetic only; families are told none of it as a verdict.
 
 mod aim;
+mod calendar;
+mod changes;
 mod portfolio;
 mod series;
 mod standing;
 mod trend;
 
 pub use aim::AimLine;
+pub use changes::{PhaseChange, Turn};
 pub use portfolio::{Portfolio, portfolio};
 pub use series::{Point, Progress, Stage};
 pub use standing::{GoalStanding, Standing};

@@ -1,6 +1,8 @@
+use super::calendar;
 use super::series::Progress;
 use crate::model::{
-    Date, Goal, GoalReview, Meeting, Picture, Record, School, Service, Tip, Update,
+    Date, Goal, GoalReview, Meeting, Picture, Record, Review, School, Service, Tip, Transition,
+    Update,
 };
 
 /// The record and what follows from it today.
@@ -20,13 +22,20 @@ pub fn portfolio<'a>(record: &'a Record, school: &'a School) -> Portfolio<'a> {
     let progress = record
         .goals
         .iter()
-        .map(|goal| Progress::of(goal, school))
+        .map(|goal| Progress::of(goal, record, school))
         .collect();
     Portfolio {
         record,
         school,
         progress,
     }
+}
+
+/// Changes are told of this many days before and after they happen.
+const RECENT_DAYS: i32 = 60;
+
+fn days_between(from: Date, to: Date) -> i32 {
+    (to - from).get_days()
 }
 
 /// At most this many tips are live at once: more are not done.
@@ -41,27 +50,46 @@ impl<'a> Portfolio<'a> {
 
     /// Goals that have not ended, each with its progress.
     pub fn open_goals(&self) -> impl Iterator<Item = (&'a Goal, &Progress)> {
-        let open = |goal: &Goal| {
-            goal.closed
-                .as_ref()
-                .is_none_or(|closed| closed.on > self.today())
-        };
+        self.goals()
+            .filter(|(goal, _)| !goal.closed_on(self.today()))
+    }
+
+    /// Goals that have ended, each with its progress.
+    pub fn finished_goals(&self) -> impl Iterator<Item = (&'a Goal, &Progress)> {
+        self.goals()
+            .filter(|(goal, _)| goal.closed_on(self.today()))
+    }
+
+    fn goals(&self) -> impl Iterator<Item = (&'a Goal, &Progress)> {
+        self.record.goals.iter().zip(&self.progress)
+    }
+
+    /// Reviews up to today, newest first.
+    pub fn reviews(&self) -> impl Iterator<Item = &'a Review> {
+        let today = self.today();
         self.record
-            .goals
+            .reviews
             .iter()
-            .zip(&self.progress)
-            .filter(move |(goal, _)| open(goal))
+            .filter(move |review| review.date <= today)
+    }
+
+    /// The day of the next review: as the newest one says, or as the school
+    /// plans for everybody.
+    #[must_use]
+    pub fn next_review(&self) -> Option<Date> {
+        let coming = |day: &Date| *day >= self.today();
+        let said = self
+            .reviews()
+            .find_map(|review| review.next_review.as_ref());
+        let said = said.map(|next| next.value).filter(coming);
+        said.or_else(|| self.school.schedule.reviews.iter().copied().find(coming))
     }
 
     /// What the newest review that speaks of `goal` decided, and when.
     #[must_use]
     pub fn review(&self, goal: &Goal) -> Option<(Date, &'a GoalReview)> {
-        let mut past = self
-            .record
-            .reviews
-            .iter()
-            .filter(|review| review.date <= self.today());
-        past.find_map(|review| Some((review.date, review.goals.get(&goal.id)?)))
+        self.reviews()
+            .find_map(|review| Some((review.date, review.goals.get(&goal.id)?)))
     }
 
     /// Tips that are live today, those of the most important goals first.
@@ -95,16 +123,67 @@ impl<'a> Portfolio<'a> {
         })
     }
 
-    /// The next meeting that the family is asked to.
+    /// Meetings to come, each with its next day, by that day.
     #[must_use]
-    pub fn next_meeting(&self) -> Option<&'a Meeting> {
-        let coming = |meeting: &&Meeting| meeting.date >= self.today() && meeting.family_invited;
-        self.record.meetings.iter().find(coming)
+    pub fn coming_meetings(&self) -> Vec<(Date, &'a Meeting)> {
+        let meetings = self.record.meetings.iter();
+        let mut coming: Vec<(Date, &Meeting)> = meetings
+            .filter_map(|meeting| Some((self.next_day(meeting)?, meeting)))
+            .collect();
+        coming.sort_by(|(a, one), (b, other)| (a, &one.time).cmp(&(b, &other.time)));
+        coming
+    }
+
+    fn next_day(&self, meeting: &Meeting) -> Option<Date> {
+        match meeting.every {
+            None => Some(meeting.date).filter(|day| *day >= self.today()),
+            Some(every) => calendar::next_day(meeting.date, every, self.school),
+        }
+    }
+
+    /// The next meeting that the family is asked to, and its day.
+    #[must_use]
+    pub fn next_meeting(&self) -> Option<(Date, &'a Meeting)> {
+        let mut coming = self.coming_meetings().into_iter();
+        coming.find(|(_, meeting)| meeting.family_invited)
+    }
+
+    /// Changes of setting, grade, school or programme that lie ahead, or not
+    /// long back: the next one first, then the newest of those behind.
+    #[must_use]
+    pub fn transitions_now(&self) -> Vec<&'a Transition> {
+        let (mut behind, ahead) = self.around_today();
+        behind.retain(|transition| days_between(transition.date, self.today()) <= RECENT_DAYS);
+        ahead.into_iter().chain(behind).collect()
+    }
+
+    /// Changes that lie longer back, the newest first.
+    #[must_use]
+    pub fn transitions_before(&self) -> Vec<&'a Transition> {
+        let (mut behind, _) = self.around_today();
+        behind.retain(|transition| days_between(transition.date, self.today()) > RECENT_DAYS);
+        behind
+    }
+
+    /// Changes that come soon.
+    #[must_use]
+    pub fn coming_transitions(&self) -> Vec<&'a Transition> {
+        let (_, mut ahead) = self.around_today();
+        ahead.retain(|transition| days_between(self.today(), transition.date) <= RECENT_DAYS);
+        ahead
+    }
+
+    fn around_today(&self) -> (Vec<&'a Transition>, Vec<&'a Transition>) {
+        let today = self.today();
+        let transitions = self.record.transitions.iter();
+        let (mut behind, ahead): (Vec<_>, Vec<_>) = transitions.partition(|one| one.date <= today);
+        behind.reverse();
+        (behind, ahead)
     }
 
     /// The pictures of everything that is shown today.
     pub fn pictures(&self) -> impl Iterator<Item = &'a Picture> {
-        let work = self.open_goals().flat_map(|(goal, _)| &goal.work);
+        let work = self.goals().flat_map(|(goal, _)| &goal.work);
         let updates = self.updates().flat_map(|update| &update.pictures);
         work.chain(updates)
     }

@@ -1,6 +1,7 @@
 use super::aim::{AimLine, days};
+use super::changes::{self, PhaseChange};
 use super::trend::{Heading, Trend, trend};
-use crate::model::{Change, Date, Goal, Measure, Raw, School, Setting};
+use crate::model::{Date, Goal, Measure, Raw, Record, School, Setting};
 
 /// One dot.
 #[derive(Debug, Clone)]
@@ -40,7 +41,7 @@ pub struct Progress {
     /// All dots, in phases; a phase begins with a change of plan.
     pub phases: Vec<Vec<Point>>,
     /// Changes that are in force, in order: each opens a phase.
-    pub changes: Vec<Change>,
+    pub changes: Vec<PhaseChange>,
     /// The newest check: the last day, and the median of that day.
     pub newest: Option<Point>,
     /// Baseline to target. None for ordered levels, where a line has no sense.
@@ -59,7 +60,7 @@ const SOME_POINTS: usize = 3;
 impl Progress {
     /// Derives everything from a goal's observations up to `school.today`.
     #[must_use]
-    pub fn of(goal: &Goal, school: &School) -> Self {
+    pub fn of(goal: &Goal, record: &Record, school: &School) -> Self {
         let measure = &goal.measure;
         let values: Vec<f64> = goal
             .baseline
@@ -70,12 +71,8 @@ impl Progress {
         let start = measure.middle(&values).unwrap_or_default();
         let same = |raw: &&Raw| (measure.value(raw) - start).abs() < 1e-9;
         let start_raw = goal.baseline.values.iter().find(same).cloned();
-        let changes: Vec<Change> = goal
-            .changes
-            .iter()
-            .filter(|change| change.date <= school.today)
-            .cloned()
-            .collect();
+        let mut changes = changes::of(goal, record);
+        changes.retain(|change| change.date <= school.today);
         let phases = phases(goal, &changes);
         let days_seen = by_day(measure, phases.last().map_or(&[][..], Vec::as_slice));
         let stage = stage(&days_seen);
@@ -119,7 +116,7 @@ impl Progress {
     }
 }
 
-fn phases(goal: &Goal, changes: &[Change]) -> Vec<Vec<Point>> {
+fn phases(goal: &Goal, changes: &[PhaseChange]) -> Vec<Vec<Point>> {
     let mut phases: Vec<Vec<Point>> = vec![Vec::new()];
     let mut starts = changes.iter().map(|change| change.date).peekable();
     for observation in &goal.data {

@@ -92,6 +92,18 @@ impl Printer<'_> {
         }
         self.folder(edition, "support", &edition.support);
         self.folder(edition, "updates", &edition.updates);
+        self.folder(edition, "reviews", &edition.reviews);
+        for review in &edition.review_pages {
+            let path = format!("reviews/{}/index.html", review.id);
+            let context = self.context(edition, &path, review);
+            self.page(edition, "review.html", &path, &context);
+        }
+        if let Some(changes) = &edition.changes {
+            self.folder(edition, "changes", changes);
+        }
+        if let Some(finished) = &edition.finished {
+            self.folder(edition, "finished", finished);
+        }
         self.folder(edition, "home", &edition.home);
         self.folder(edition, "team", &edition.team);
     }

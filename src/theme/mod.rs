@@ -36,6 +36,10 @@ pub const TEMPLATES: &[&str] = &[
     "goal.html",
     "support.html",
     "updates.html",
+    "reviews.html",
+    "review.html",
+    "changes.html",
+    "finished.html",
     "home.html",
     "team.html",
 ];

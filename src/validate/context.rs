@@ -141,6 +141,15 @@ impl Context {
 
     /// The words of a Markdown file that has no title of its own: all of them.
     pub(super) fn words(&self, group: &Group, raw: &RawFile) -> Text {
+        let text = self.body(group, raw);
+        if text.is_empty() {
+            self.report(Diagnostic::about(Code::EmptyFile, &raw.path));
+        }
+        text
+    }
+
+    /// The same where there need not be any words.
+    pub(super) fn body(&self, group: &Group, raw: &RawFile) -> Text {
         let (title, mut text) = self.prose(group, raw);
         if title.is_some() {
             raw.words().trim().clone_into(&mut text.original);
@@ -149,9 +158,6 @@ impl Context {
                     file.words().trim().clone_into(&mut translation.text);
                 }
             }
-        }
-        if text.is_empty() {
-            self.report(Diagnostic::about(Code::EmptyFile, &raw.path));
         }
         text
     }

@@ -23,6 +23,14 @@ pub(super) enum Item<'a> {
     Map(Fields<'a>),
 }
 
+/// One entry of a list that may hold words and maps.
+pub(super) enum Saying<'a> {
+    /// Words.
+    Words(Text),
+    /// A map.
+    Map(Fields<'a>),
+}
+
 /// The entries of one map, read field by field.
 ///
 /// Asking for a field makes its name known; [`Fields::finish`] reports every
@@ -189,6 +197,20 @@ impl<'a> Fields<'a> {
             }
         }
         texts
+    }
+
+    /// One entry of a list of words.
+    pub(super) fn nth_text(&self, name: &str, index: usize, node: &Node) -> Option<Text> {
+        let mut text = Text::new(self.words_of(name, node)?);
+        for side in &self.sides {
+            let entry = side.entries.iter().find(|entry| entry.key == name);
+            if let Some(Kind::List(items)) = entry.map(|entry| &entry.value.kind)
+                && let Some(item) = items.get(index)
+            {
+                self.add_translation(&mut text, name, side, item);
+            }
+        }
+        Some(text)
     }
 
     fn words_of(&self, name: &str, node: &Node) -> Option<String> {

@@ -2,17 +2,22 @@
 //! references are resolved. All faults of all files come out of one run.
 
 mod context;
+mod dated;
 mod fields;
 mod goal;
 mod library;
+mod meeting;
 mod nested;
 mod observation;
 mod picture;
-mod plan;
 mod prose;
+mod review;
 mod school;
 mod service;
 mod student;
+mod transition;
+mod update;
+mod vague;
 mod values;
 
 pub use school::school;

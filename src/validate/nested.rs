@@ -1,6 +1,6 @@
 //! Maps and lists below a map, each together with its translations.
 
-use super::fields::{Fields, Item, Side};
+use super::fields::{Fields, Item, Saying, Side};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::{Entry, Kind, Node};
 use crate::source::{Place, Spanned};
@@ -59,6 +59,21 @@ impl<'a> Fields<'a> {
                 .reference_of(name, code, node, known)
                 .map(Item::Reference),
             None => self.item(name, what, index, node).map(Item::Map),
+        };
+        nodes.filter_map(read).collect()
+    }
+
+    /// The items of a list of words and maps; a single text counts as a list of
+    /// one.
+    pub(super) fn words_or_maps(&self, name: &'static str, what: &'static str) -> Vec<Saying<'a>> {
+        if self.node(name).is_some_and(|node| node.text().is_some()) {
+            return self.text(name).map(Saying::Words).into_iter().collect();
+        }
+        self.check_lengths(name);
+        let nodes = self.list(name).into_iter().enumerate();
+        let read = |(index, node): (usize, &'a Node)| match node.text() {
+            Some(_) => self.nth_text(name, index, node).map(Saying::Words),
+            None => self.item(name, what, index, node).map(Saying::Map),
         };
         nodes.filter_map(read).collect()
     }

@@ -5,8 +5,8 @@ use super::fields::Fields;
 use super::{library, report_unknown_languages};
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::model::{
-    Date, DateOrder, Digits, Interpreter, Lang, Library, Model, Pause, Person, PersonId, School,
-    TimeAxis, TrendMethod,
+    Cadence, Date, DateOrder, Digits, Interpreter, Lang, Library, Model, Pause, Person, PersonId,
+    Schedule, School, TimeAxis, TrendMethod,
 };
 use crate::parse::{Groups, Node};
 use crate::source::RelPath;
@@ -78,6 +78,10 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
             .into_iter()
             .filter_map(pause)
             .collect(),
+        schedule: fields
+            .sub("schedule", "schedule")
+            .map(schedule)
+            .unwrap_or_default(),
         interpreter: fields.sub("interpreter", "interpreter").map(interpreter),
         trend: fields
             .choice("trend", &TRENDS)
@@ -89,11 +93,6 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         staff,
         library,
     };
-    if let Some(schedule) = fields.sub("schedule", "schedule") {
-        let _ = schedule.choice("updates", &[("weekly", ()), ("monthly", ())]);
-        let _ = dates(&schedule, "reviews");
-        schedule.finish();
-    }
     if fields.choice("access", &[("sealed", true), ("host-login", false)]) == Some(true) {
         fields.report(Diagnostic::at(Code::NotYet, &fields.key_place("access")));
     }
@@ -141,6 +140,17 @@ fn pause(fields: Fields) -> Option<Pause> {
     fields.finish();
     let (from, to) = period?;
     Some(Pause { from, to, name })
+}
+
+fn schedule(fields: Fields) -> Schedule {
+    let cadences = [("weekly", Cadence::Weekly), ("monthly", Cadence::Monthly)];
+    let mut schedule = Schedule {
+        updates: fields.choice("updates", &cadences),
+        reviews: dates(&fields, "reviews"),
+    };
+    schedule.reviews.sort_unstable();
+    fields.finish();
+    schedule
 }
 
 fn interpreter(fields: Fields) -> Interpreter {

@@ -1,15 +1,17 @@
 use std::collections::BTreeMap;
 
 use super::context::Context;
-use super::fields::{Fields, Item};
+use super::fields::{Fields, Item, Saying};
 use super::picture::Album;
 use super::prose::{self, Folder};
-use super::{goal, library, plan, report_unknown_languages, service};
+use super::{
+    dated, goal, library, meeting, report_unknown_languages, review, service, transition, update,
+};
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::discover::UnitSources;
 use crate::model::{
-    Lang, Member, PersonId, Pronouns, Record, School, Service, State, Student, Support, Text, Tip,
-    TipId, Translation,
+    Ask, Lang, Member, PersonId, Pronouns, Record, School, Service, State, Student, Support, Text,
+    Tip, TipId, Translation,
 };
 use crate::parse::{Groups, Kind, Node};
 use crate::source::{RelPath, Spanned};
@@ -80,17 +82,17 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
     let goal_ids = goal_ids(unit, groups);
     let services = services(context, groups, school, &goal_ids).unwrap_or_default();
     let service_ids: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
-    let shelf = plan::Shelf {
+    let shelf = dated::Shelf {
         school,
         goals: &goal_ids,
         services: &service_ids,
         folder: &folder,
         album: &album,
     };
-    let updates = plan::updates(context, groups, &shelf);
-    let reviews = plan::reviews(context, groups, &shelf);
-    let meetings = plan::meetings(context, groups, school);
-    plan::transitions(context, groups, &shelf);
+    let updates = update::all(context, groups, &shelf);
+    let reviews = review::all(context, groups, &shelf);
+    let meetings = meeting::all(context, groups, school);
+    let transitions = transition::all(context, groups, &shelf);
     let about = about(context, groups, &folder);
 
     let named =
@@ -106,6 +108,7 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
         updates,
         reviews,
         meetings,
+        transitions,
         written: Vec::new(),
     })
 }
@@ -196,6 +199,7 @@ fn student(
     } else {
         name.clone()
     };
+    let (hopes, asks) = family(&fields);
     let last_day = fields.date("expires");
     let expired = last_day.is_some_and(|day| day.value < context.today);
     let student = Student {
@@ -211,7 +215,8 @@ fn student(
         interpreter: fields.yes("interpreter").unwrap_or(false),
         strengths: fields.texts("strengths"),
         voice: fields.text("voice"),
-        hopes: hopes(&fields),
+        hopes,
+        asks,
         case_manager: PersonId::new(case_manager.map(|id| id.value).unwrap_or_default()),
         team: team(&fields, &staff),
         supports: supports(&fields, school),
@@ -308,13 +313,29 @@ fn home_languages(fields: &Fields, school: &School) -> Vec<Lang> {
     languages
 }
 
-fn hopes(fields: &Fields) -> Option<Text> {
-    let family = fields.sub("family", "family")?;
+fn family(fields: &Fields) -> (Option<Text>, Vec<Ask>) {
+    let Some(family) = fields.sub("family", "family") else {
+        return (None, Vec::new());
+    };
     let hopes = family.text("hopes");
-    let _ = family.text("asks");
+    let asks = family.words_or_maps("asks", "ask").into_iter().map(ask);
+    let asks = asks.collect();
     family.accept(&["words"]);
     family.finish();
-    hopes
+    (hopes, asks)
+}
+
+fn ask(item: Saying) -> Ask {
+    let map = match item {
+        Saying::Words(ask) => return Ask { ask, did: None },
+        Saying::Map(map) => map,
+    };
+    let ask = Ask {
+        ask: map.need_text("ask"),
+        did: map.text("did"),
+    };
+    map.finish();
+    ask
 }
 
 fn team(fields: &Fields, staff: &[&str]) -> Vec<Member> {

@@ -148,6 +148,7 @@ fn with_words_everywhere(words: &str) -> School {
             format!("# {words}\n\n{words}\n"),
         )
         .file("students/ana/reviews/2026-11-20.md", put(REVIEW))
+        .file("students/ana/transitions/2026-11-09.yaml", put(TRANSITION))
 }
 
 const STUDENT: &str = "\
@@ -160,7 +161,7 @@ home_languages: [en, ar]
 case_manager: rivera
 strengths: ['WORDS']
 voice: 'WORDS'
-family: {hopes: 'WORDS', asks: 'WORDS'}
+family: {hopes: 'WORDS', asks: ['WORDS', {ask: 'WORDS', did: 'WORDS'}]}
 team: [{person: rivera, does: 'WORDS'}]
 supports: [{kind: accommodation, text: 'WORDS', where: 'WORDS'}]
 ";
@@ -216,10 +217,28 @@ winter: {date: 2026-12-03, kind: family, where: 'WORDS', who: [rivera]}
 
 const REVIEW: &str = "\
 ---
+present: ['A WORDS']
 goals:
-  reading: {decision: adjust, status: changing, why: 'WORDS', what_changes: 'WORDS', next: 'WORDS'}
+  reading: {decision: adjust, status: changing, why: 'WORDS', what_changes: 'WORDS', from: 2026-11-02, next: 'WORDS'}
 ---
 WORDS
+";
+
+const TRANSITION: &str = "\
+kind: setting
+service: group
+from: {model: pull-out, where: 'WORDS', school: 'WORDS', programme: 'WORDS', grade: 'WORDS'}
+to: {model: push-in, where: 'WORDS', parts: [{model: push-in, where: 'WORDS'}]}
+why: 'WORDS'
+stays_same: ['WORDS']
+watch_for: ['WORDS']
+supports_first_weeks: ['WORDS']
+steps: [{what: 'WORDS', done: yes}]
+handoff:
+  goals_reviewed: yes
+  materials: ['WORDS']
+  told: [{who: family, when: 2026-10-20, how: 'WORDS'}]
+  receiving: 'A WORDS'
 ";
 
 /// Every tag of a page: its name and the rest up to `>`. Quotes are minded, so

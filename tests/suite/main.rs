@@ -16,6 +16,7 @@
 
 mod board;
 mod cli;
+mod dates;
 mod golden;
 mod hostile;
 mod isolation;

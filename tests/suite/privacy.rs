@@ -203,7 +203,7 @@ pronouns: she
 home_languages: [en]
 case_manager: rivera
 guardians: [SECRET]
-family: {hopes: That she reads., asks: SECRET, words: {SECRET: true}}
+family: {hopes: That she reads., words: {SECRET: true}}
 consent: {photo: false, audio: false}
 may_mention: [SECRET]
 ";
@@ -225,10 +225,13 @@ data:
 
 const TRANSITION: &str = "\
 kind: setting
-why: SECRET
-from: SECRET
-to: SECRET
-handoff: {receiving: SECRET}
+from: {model: pull-out}
+to: {model: push-in}
+stays_same: [She keeps her book.]
+handoff:
+  told:
+    - {who: family, when: 2026-11-09, how: SECRET}
+    - {who: Old SECRET, when: 2026-11-09}
 ";
 
 const SERVICES: &str = "\
@@ -241,7 +244,7 @@ reading-group:
 ";
 
 const MEETINGS: &str = "\
-winter: {date: 2026-12-03, kind: family, notes: SECRET, every: SECRET}
+winter: {date: 2026-12-03, kind: family, notes: SECRET, every: month}
 ";
 
 const SCHOOL: &str = "\

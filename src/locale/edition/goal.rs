@@ -3,14 +3,15 @@ use serde::Serialize;
 
 use super::super::phrase::Phrase;
 use super::super::speaker::{Speaker, Weight, args};
+use super::finished::Ending;
 use super::home::{self, TipView};
 use super::index::StatusView;
 use super::numbers::{self, NumbersView};
 use super::picture::{self, PictureView};
 use super::sentence::Teller;
-use super::{Passage, Section, index, list, note, passage, section, support};
+use super::{Passage, Section, finished, framed, index, list, note, passage, section, support};
 use crate::model::{Date, Decision, Goal, GoalReview, Text};
-use crate::progress::{Portfolio, Progress};
+use crate::progress::{PhaseChange, Portfolio, Progress, Turn};
 
 /// The page of one goal.
 #[derive(Debug, Clone, Serialize)]
@@ -21,6 +22,8 @@ pub struct GoalPage {
     pub title: Phrase,
     /// The status the team recorded.
     pub status: Option<StatusView>,
+    /// How it ended, when it has.
+    pub end: Option<Ending>,
     /// Why it matters.
     pub why: Option<Section<Phrase>>,
     /// What is hoped for, and when it counts as met.
@@ -62,6 +65,8 @@ pub struct Decided {
     pub lines: Vec<Phrase>,
     /// When.
     pub date: Phrase,
+    /// The review's folder.
+    pub review: String,
     /// Said when the words are not in the reader's language.
     pub note: Option<Phrase>,
 }
@@ -69,6 +74,7 @@ pub struct Decided {
 pub(super) fn pages(portfolio: &Portfolio, speaker: &Speaker) -> Vec<GoalPage> {
     portfolio
         .open_goals()
+        .chain(portfolio.finished_goals())
         .map(|(goal, progress)| page(portfolio, speaker, goal, progress))
         .collect()
 }
@@ -106,6 +112,7 @@ fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
         id: goal.id.to_string(),
         title: words(&goal.title),
         status: index::status(portfolio, speaker, goal),
+        end: finished::ending(portfolio, speaker, goal),
         why: line("goal-why", &goal.why),
         what: (!what.is_empty()).then(|| section(speaker, "goal-what", what)),
         where_used: list(
@@ -120,7 +127,7 @@ fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
             "goal-helps",
             support::lines_for(portfolio, speaker, goal),
         ),
-        changed: list(speaker, "goal-changed", changes(speaker, goal, today)),
+        changed: list(speaker, "goal-changed", changes(speaker, progress)),
         decision,
         more,
         work: list(speaker, "goal-work", picture::views(speaker, &goal.work)),
@@ -140,7 +147,7 @@ fn tips(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal) -> Vec<TipView> {
         .collect()
 }
 
-fn decided(speaker: &Speaker, date: Date, review: &GoalReview) -> Decided {
+pub(super) fn decided(speaker: &Speaker, date: Date, review: &GoalReview) -> Decided {
     speaker.take_foreign();
     let words = |text: &Text| speaker.written(text, Weight::Binding);
     let decision = match review.decision {
@@ -174,53 +181,51 @@ fn decided(speaker: &Speaker, date: Date, review: &GoalReview) -> Decided {
         label: speaker.say("goal-decision"),
         decision: speaker.say(decision),
         lines,
+        review: date.to_string(),
         date: speaker.say_with("decided", args([("date", speaker.date(date).into())])),
         note: note(speaker, speaker.take_foreign()),
     }
 }
 
-/// A message around words. Foreign words stand alone instead: half a sentence
-/// in each language helps nobody.
-fn framed<'s>(speaker: &'s Speaker, id: &str, args: FluentArgs<'s>, words: Phrase) -> Phrase {
-    if words.mark.is_some() {
-        words
-    } else {
-        speaker.say_with(id, args)
+/// Changes of plan up to today, the newest first, each with its reason.
+fn changes(speaker: &Speaker, progress: &Progress) -> Vec<Phrase> {
+    let mut lines = Vec::new();
+    for change in progress.changes.iter().rev() {
+        let (from, to) = turn(speaker, &change.turn);
+        lines.extend(to.map(|to| changed(speaker, change, from, to)));
+        let why = change.why.as_ref();
+        lines.extend(why.map(|why| speaker.written(why, Weight::Binding)));
+    }
+    lines
+}
+
+/// Before and now, in words.
+fn turn(speaker: &Speaker, turn: &Turn) -> (Option<Phrase>, Option<Phrase>) {
+    let words = |text: &Text| speaker.written(text, Weight::Binding);
+    match turn {
+        Turn::Words { from, to } => (from.as_ref().map(words), to.as_ref().map(words)),
+        Turn::Setting { from, to } => {
+            let named = |model: &Option<_>| model.map(|model| support::model(speaker, model));
+            (named(from), named(to))
+        }
     }
 }
 
-fn changes(speaker: &Speaker, goal: &Goal, today: Date) -> Vec<Phrase> {
-    let mut lines = Vec::new();
-    for change in goal
-        .changes
-        .iter()
-        .rev()
-        .filter(|change| change.date <= today)
-    {
-        let words = |text: &Text| speaker.written(text, Weight::Binding);
-        if let Some(to) = change.to.as_ref().map(words) {
-            let mut args = args([
-                ("date", speaker.date(change.date).into()),
-                ("to", to.text.clone().into()),
-            ]);
-            let from = change
-                .from
-                .as_ref()
-                .map(words)
-                .filter(|from| from.mark.is_none());
-            let id = if from.is_some() {
-                "change-from-to"
-            } else {
-                "change"
-            };
-            if let Some(from) = from {
-                args.set("from", from.text);
-            }
-            lines.push(framed(speaker, id, args, to));
-        }
-        lines.extend(change.why.as_ref().map(words));
+fn changed(speaker: &Speaker, change: &PhaseChange, from: Option<Phrase>, to: Phrase) -> Phrase {
+    let mut args = args([
+        ("date", speaker.date(change.date).into()),
+        ("to", to.text.clone().into()),
+    ]);
+    let from = from.filter(|from| from.mark.is_none());
+    let id = if from.is_some() {
+        "change-from-to"
+    } else {
+        "change"
+    };
+    if let Some(from) = from {
+        args.set("from", from.text);
     }
-    lines
+    framed(speaker, id, args, to)
 }
 
 fn iep(speaker: &Speaker, goal: &Goal) -> Option<Section<Phrase>> {

@@ -2,12 +2,14 @@ use serde::Serialize;
 
 use super::super::phrase::Phrase;
 use super::super::speaker::{Speaker, Weight, args};
+use super::change::{self, ComingChange};
 use super::home::{self, TipView};
+use super::meeting::{self, MeetingView};
 use super::numbers::day_number;
 use super::sentence::Teller;
 use super::updates::{self, UpdateView};
-use super::{Passage, Section, list, note, passage, section};
-use crate::model::{Date, Goal, Meeting, MeetingKind, Status, Text};
+use super::{Passage, Section, framed, list, note, passage, section};
+use crate::model::{Ask, Date, Goal, Status, Text};
 use crate::progress::{Portfolio, Progress};
 
 /// The first page: the answers to a parent's questions, in their order.
@@ -23,6 +25,12 @@ pub struct IndexPage {
     pub goals: Section<Vec<GoalCard>>,
     /// The other goals.
     pub more_goals: Option<Section<Vec<GoalCard>>>,
+    /// "Finished goals", where there are any.
+    pub finished: Option<Phrase>,
+    /// Changes of the next weeks.
+    pub coming: Option<Section<Vec<ComingChange>>>,
+    /// "More about this change".
+    pub about_changes: Phrase,
     /// The newest update.
     pub new: Section<Option<UpdateView>>,
     /// Where no update is.
@@ -54,8 +62,19 @@ pub struct StudentView {
     pub voice: Option<Section<Phrase>>,
     /// What the family hopes for.
     pub hopes: Option<Section<Phrase>>,
+    /// What the family asked for.
+    pub asks: Option<Section<Vec<Asked>>>,
     /// A few lines about the student.
     pub about: Option<Section<Passage>>,
+}
+
+/// Something the family asked for, and what came of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Asked {
+    /// "You asked: …"
+    pub ask: Phrase,
+    /// "We did: …"
+    pub did: Option<Phrase>,
 }
 
 /// One goal, in a sentence.
@@ -81,19 +100,6 @@ pub struct StatusView {
     pub key: &'static str,
     /// The word.
     pub text: Phrase,
-}
-
-/// A meeting to come.
-#[derive(Debug, Clone, Serialize)]
-pub struct MeetingView {
-    /// What for.
-    pub kind: Phrase,
-    /// The day and the time.
-    pub when: Phrase,
-    /// Where.
-    pub place: Option<Phrase>,
-    /// Whether an interpreter comes.
-    pub interpreter: Option<Phrase>,
 }
 
 /// Whom to call first.
@@ -136,6 +142,12 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> IndexPage {
         week: speaker.say_with("week-of", args([("date", monday.into())])),
         goals: section(speaker, "doing", cards),
         more_goals: list(speaker, "more-goals", more),
+        finished: portfolio
+            .finished_goals()
+            .next()
+            .map(|_| speaker.say("page-finished")),
+        coming: change::coming(portfolio, speaker),
+        about_changes: speaker.say("all-changes"),
         new: section(speaker, "new", new),
         no_updates: speaker.say("no-updates"),
         all_updates: speaker.say("all-updates"),
@@ -144,7 +156,11 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> IndexPage {
             body: tip,
         }),
         all_tips: speaker.say("all-tips"),
-        meet: section(speaker, "meet", next.map(|next| meeting(speaker, next))),
+        meet: section(
+            speaker,
+            "meet",
+            next.map(|(day, next)| meeting::view(speaker, day, next)),
+        ),
         no_meeting: speaker.say("meet-none"),
         call: section(speaker, "call", call(portfolio, speaker)),
         student,
@@ -174,7 +190,24 @@ fn student(portfolio: &Portfolio, speaker: &Speaker) -> StudentView {
         ),
         voice: line("voice", &student.voice),
         hopes: line("hopes", &student.hopes),
+        asks: list(
+            speaker,
+            "asks",
+            student.asks.iter().map(|one| asked(speaker, one)).collect(),
+        ),
         about,
+    }
+}
+
+fn asked(speaker: &Speaker, ask: &Ask) -> Asked {
+    let around = |id: &str, text: &Text| {
+        let words = speaker.written(text, Weight::Everyday);
+        let args = args([("what", words.text.clone().into())]);
+        framed(speaker, id, args, words)
+    };
+    Asked {
+        ask: around("you-asked", &ask.ask),
+        did: ask.did.as_ref().map(|did| around("we-did", did)),
     }
 }
 
@@ -184,7 +217,12 @@ fn monday(day: Date) -> Date {
 }
 
 pub(super) fn status(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal) -> Option<StatusView> {
-    let (key, id) = match portfolio.review(goal)?.1.status? {
+    let status = portfolio.review(goal)?.1.status?;
+    Some(status_view(speaker, status))
+}
+
+pub(super) fn status_view(speaker: &Speaker, status: Status) -> StatusView {
+    let (key, id) = match status {
         Status::Met => ("met", "status-met"),
         Status::Ahead => ("ahead", "status-ahead"),
         Status::OnPath => ("on-path", "status-on-path"),
@@ -193,10 +231,10 @@ pub(super) fn status(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal) -> O
         Status::Early => ("early", "status-early"),
         Status::Paused => ("paused", "status-paused"),
     };
-    Some(StatusView {
+    StatusView {
         key,
         text: speaker.say(id),
-    })
+    }
 }
 
 fn card(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progress) -> GoalCard {
@@ -232,36 +270,7 @@ fn tonight(speaker: &Speaker, portfolio: &Portfolio) -> Phrase {
     }
 }
 
-fn meeting(speaker: &Speaker, meeting: &Meeting) -> MeetingView {
-    let kind = match meeting.kind {
-        MeetingKind::Planning => "meeting-planning",
-        MeetingKind::Family => "meeting-family",
-        MeetingKind::Iep => "meeting-iep",
-        MeetingKind::Review => "meeting-review",
-    };
-    let date = speaker.pack.formats.weekday_date(meeting.date);
-    let when = match &meeting.time {
-        Some(time) => {
-            let time = speaker.pack.formats.time(time);
-            speaker.say_with(
-                "meet-at",
-                args([("date", date.into()), ("time", time.into())]),
-            )
-        }
-        None => Phrase::own(date),
-    };
-    MeetingView {
-        kind: speaker.say(kind),
-        when,
-        place: meeting
-            .place
-            .as_ref()
-            .map(|place| speaker.written(place, Weight::Binding)),
-        interpreter: meeting.interpreter.then(|| speaker.say("meet-interpreter")),
-    }
-}
-
-fn call(portfolio: &Portfolio, speaker: &Speaker) -> Call {
+pub(super) fn call(portfolio: &Portfolio, speaker: &Speaker) -> Call {
     let school = speaker.school;
     let person = school.staff.get(&portfolio.record.student.case_manager);
     let phone = person

@@ -2,27 +2,39 @@
 //! date and number as its reader sees it. Templates get these and nothing else,
 //! so a field is published only because a view names it.
 
+mod change;
+mod finished;
 mod goal;
 mod home;
 mod index;
+mod meeting;
 mod numbers;
 mod picture;
+mod review;
 mod sentence;
 mod shell;
+mod span;
 mod support;
 mod team;
 mod updates;
 
+pub use change::{ChangeView, ChangesPage, ComingChange, GoalNumbers, StepView};
+pub use finished::{Ending, FinishedGoal, FinishedPage};
 pub use goal::{Decided, GoalPage};
 pub use home::{HomePage, TipView};
-pub use index::{Call, GoalCard, IndexPage, MeetingView, StatusView, StudentView};
+pub use index::{Asked, Call, GoalCard, IndexPage, StatusView, StudentView};
+pub use meeting::{MeetingView, MeetingsView};
 pub use numbers::{ChartView, Level, MarkView, NumbersView, Row, Table};
 pub use picture::{PictureView, SizeView};
+pub use review::{
+    GoalDecided, NextReview, ReviewLink, ReviewPage, ReviewsPage, Verdict, VerdictTable,
+};
 pub use shell::{NavItem, Shell};
 pub use support::{Fact, ServiceView, SupportGroup, SupportPage};
 pub use team::{Contact, PersonView, TeamPage};
 pub use updates::{GoalLink, UpdateView, UpdatesPage};
 
+use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
 use super::pack::{Pack, Packs};
@@ -48,6 +60,14 @@ pub struct Edition<'a> {
     pub support: SupportPage,
     /// Weekly updates.
     pub updates: UpdatesPage,
+    /// All reviews.
+    pub reviews: ReviewsPage,
+    /// A page for each review.
+    pub review_pages: Vec<ReviewPage>,
+    /// Changes of setting, grade, school or programme, if any are written down.
+    pub changes: Option<ChangesPage>,
+    /// Goals that have ended, if any have.
+    pub finished: Option<FinishedPage>,
     /// Tips for home.
     pub home: HomePage,
     /// Who does what.
@@ -67,12 +87,16 @@ pub fn edition<'a>(
     let goals = goal::pages(portfolio, &speaker);
     Some(Edition {
         pack: speaker.pack,
-        shell: shell::shell(&speaker),
+        shell: shell::shell(portfolio, &speaker),
         choose_language: speaker.say("choose-language"),
         index: index::page(portfolio, &speaker),
         goals,
         support: support::page(portfolio, &speaker),
         updates: updates::page(portfolio, &speaker),
+        reviews: review::list(portfolio, &speaker),
+        review_pages: review::pages(portfolio, &speaker),
+        changes: change::page(portfolio, &speaker),
+        finished: finished::page(portfolio, &speaker),
         home: home::page(portfolio, &speaker),
         team: team::page(portfolio, &speaker),
         pictures: portfolio.pictures().flat_map(|one| &one.sizes).collect(),
@@ -100,7 +124,11 @@ pub struct Original {
 }
 
 fn passage(speaker: &Speaker, text: &Text) -> Passage {
-    let markdown = speaker.written(text, Weight::Everyday);
+    passage_of(speaker, text, Weight::Everyday)
+}
+
+fn passage_of(speaker: &Speaker, text: &Text, weight: Weight) -> Passage {
+    let markdown = speaker.written(text, weight);
     let foreign = speaker.take_foreign();
     let original = foreign.machine.then(|| Original {
         label: speaker.say("see-original"),
@@ -119,6 +147,16 @@ fn note(speaker: &Speaker, foreign: Foreign) -> Option<Phrase> {
         return Some(speaker.not_translated());
     }
     foreign.machine.then(|| speaker.say("machine-translated"))
+}
+
+/// A message around words. Foreign words stand alone instead: half a sentence
+/// in each language helps nobody.
+fn framed<'s>(speaker: &'s Speaker, id: &str, args: FluentArgs<'s>, words: Phrase) -> Phrase {
+    if words.mark.is_some() {
+        words
+    } else {
+        speaker.say_with(id, args)
+    }
 }
 
 /// A heading and the words under it.

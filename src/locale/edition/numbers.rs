@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::super::phrase::{Phrase, bold_off};
 use super::super::speaker::{Speaker, Weight};
 use super::sentence::Teller;
-use super::{Section, list};
+use super::{Section, change, list};
 use crate::locale::Direction;
-use crate::model::{Change, Date, Measure, Setting, Text, TimeAxis};
-use crate::progress::{Heading, Point, Stage, Trend};
+use crate::model::{Date, Measure, Setting, Text, TimeAxis};
+use crate::progress::{Heading, PhaseChange, Point, Stage, Trend, Turn};
 
 /// Where the student is now: the chart, its message and its numbers.
 #[derive(Debug, Clone, Serialize)]
@@ -179,12 +179,15 @@ fn chart(teller: &Teller, caption: &[Phrase]) -> Option<ChartView> {
         setting: point.setting,
         open: point.open,
     };
-    let change = |change: &Change| {
-        let words = change
-            .to
-            .as_ref()
-            .map(|text| speaker.written(text, Weight::Everyday).text);
-        (day_number(change.date), words.unwrap_or_default())
+    let change = |change: &PhaseChange| {
+        let words = match &change.turn {
+            Turn::Words { to, .. } => to
+                .as_ref()
+                .map(|text| speaker.written(text, Weight::Everyday).text)
+                .unwrap_or_default(),
+            Turn::Setting { to, .. } => change::short(speaker, *to).text,
+        };
+        (day_number(change.date), words)
     };
     Some(ChartView {
         measure: goal.measure.clone(),

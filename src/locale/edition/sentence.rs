@@ -18,7 +18,7 @@ pub(super) struct Teller<'a, 's> {
 
 /// A value and, where tries were counted, out of how many.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Amount {
+pub(super) struct Amount {
     value: f64,
     of: Option<f64>,
 }
@@ -79,7 +79,7 @@ impl Teller<'_, '_> {
     }
 
     /// "58 words in a minute": the value as a thing, with its unit.
-    fn amount(&self, amount: Amount) -> String {
+    pub(super) fn amount(&self, amount: Amount) -> String {
         let mut args = self.args(amount);
         let unit = self
             .unit()
@@ -132,7 +132,7 @@ impl Teller<'_, '_> {
 
     /// "43": the value alone. `like` is what it is compared with: out of the
     /// same number, that number is not said again.
-    fn short(&self, amount: Amount, like: Amount) -> String {
+    pub(super) fn short(&self, amount: Amount, like: Amount) -> String {
         let level = matches!(self.goal.measure, Measure::Level { .. });
         let percent = matches!(
             self.goal.measure,
@@ -147,7 +147,7 @@ impl Teller<'_, '_> {
         self.speaker.text(id, self.args(amount))
     }
 
-    fn start(&self) -> Amount {
+    pub(super) fn start(&self) -> Amount {
         let typed = self.progress.start_raw.as_ref();
         if typed.is_none() && self.fixed_total().is_none() {
             // The middle of two probes was never typed, so there is no "of".
@@ -159,7 +159,7 @@ impl Teller<'_, '_> {
         self.amount_of(self.progress.start, typed)
     }
 
-    fn at(&self, point: &Point) -> Amount {
+    pub(super) fn at(&self, point: &Point) -> Amount {
         self.amount_of(point.value, Some(&point.raw))
     }
 
@@ -238,7 +238,9 @@ impl Teller<'_, '_> {
         } else {
             lines.push(self.then_and_now(newest, amount));
         }
-        lines.push(self.hope(newest, amount));
+        if !self.goal.closed_on(self.today) {
+            lines.push(self.hope(newest, amount));
+        }
         if let Some((_, heading)) = self.progress.trend {
             lines.push(self.speaker.say(match heading {
                 Heading::Up => "heading-up",
@@ -296,7 +298,7 @@ impl Teller<'_, '_> {
         self.speaker.say_with("hoped", args)
     }
 
-    fn target(&self) -> Amount {
+    pub(super) fn target(&self) -> Amount {
         self.bound(self.goal.target, self.goal.direction == Direction::Decrease)
     }
 

@@ -3,6 +3,7 @@ use serde::Serialize;
 use super::super::phrase::Phrase;
 use super::super::speaker::{Speaker, args};
 use crate::locale::Direction;
+use crate::progress::Portfolio;
 
 /// What every page of an edition shows.
 #[derive(Debug, Clone, Serialize)]
@@ -43,11 +44,17 @@ pub struct NavItem {
 const PAGES: &[[&str; 3]] = &[
     ["support", "page-support", "about-support"],
     ["updates", "page-updates", "about-updates"],
+    ["reviews", "page-reviews", "about-reviews"],
+    ["changes", "page-changes", "about-changes"],
     ["home", "page-home", "about-home"],
     ["team", "page-team", "about-team"],
 ];
 
-pub(super) fn shell(speaker: &Speaker) -> Shell {
+pub(super) fn shell(portfolio: &Portfolio, speaker: &Speaker) -> Shell {
+    let changing = !portfolio.record.transitions.is_empty();
+    let pages = PAGES
+        .iter()
+        .filter(|[page, ..]| changing || *page != "changes");
     let item = |[page, title, about]: &[&'static str; 3]| NavItem {
         page,
         title: speaker.say(title),
@@ -61,7 +68,7 @@ pub(super) fn shell(speaker: &Speaker) -> Shell {
         language_menu: speaker.say("language-menu"),
         page_menu: speaker.say("page-menu"),
         back: speaker.say("back-to-index"),
-        nav: PAGES.iter().map(item).collect(),
+        nav: pages.map(item).collect(),
         footer: footer(speaker),
     }
 }

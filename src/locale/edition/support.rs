@@ -81,7 +81,7 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> SupportPage {
 }
 
 /// The school's own word for where help is given, or the pack's.
-fn model(speaker: &Speaker, model: Model) -> Phrase {
+pub(super) fn model(speaker: &Speaker, model: Model) -> Phrase {
     let own = speaker.school.words.get(&model);
     let known = own.filter(|text| {
         speaker.school.language == speaker.pack.lang
@@ -98,7 +98,7 @@ fn model(speaker: &Speaker, model: Model) -> Phrase {
     })
 }
 
-fn title(speaker: &Speaker, kind: ServiceKind) -> Phrase {
+pub(super) fn title(speaker: &Speaker, kind: ServiceKind) -> Phrase {
     speaker.say(match kind {
         ServiceKind::Reading => "service-reading",
         ServiceKind::SpeechLanguage => "service-speech-language",
@@ -175,7 +175,7 @@ fn facts(speaker: &Speaker, service: &Service) -> Vec<Fact> {
     .collect()
 }
 
-fn names(speaker: &Speaker, people: &[PersonId]) -> Option<String> {
+pub(super) fn names(speaker: &Speaker, people: &[PersonId]) -> Option<String> {
     let names: Vec<String> = people
         .iter()
         .filter_map(|id| speaker.school.staff.get(id))

@@ -2,7 +2,8 @@ use serde::Serialize;
 
 use super::super::phrase::Phrase;
 use super::super::speaker::{Speaker, Weight, args};
-use super::note;
+use super::meeting::{self, MeetingsView};
+use super::{Section, note};
 use crate::model::{Person, Text};
 use crate::progress::Portfolio;
 
@@ -15,6 +16,8 @@ pub struct TeamPage {
     pub lead: Phrase,
     /// People; the one to call first stands first.
     pub people: Vec<PersonView>,
+    /// Meetings to come.
+    pub meet: Section<MeetingsView>,
     /// Said once when some of the page is not in the reader's language.
     pub note: Option<Phrase>,
 }
@@ -67,6 +70,7 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> TeamPage {
         title: speaker.say("page-team"),
         lead: speaker.say("team-lead"),
         people,
+        meet: meeting::all(portfolio, speaker),
         note: note(speaker, speaker.take_foreign()),
     }
 }

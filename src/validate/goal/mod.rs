@@ -177,7 +177,7 @@ fn closed(fields: &Fields) -> Option<Closed> {
     let map = fields.sub("closed", "closed")?;
     let on = map.need_date("on");
     report_future(&map, on.as_ref());
-    let outcome = map.text("outcome");
+    let outcome = map.need_text("outcome");
     map.finish();
     Some(Closed {
         on: on?.value,

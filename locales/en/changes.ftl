@@ -1,0 +1,61 @@
+# Changes of setting, grade, school or programme.
+
+page-changes = Changes
+about-changes = What will be different, and what stays the same
+changes-lead = What stays the same, what will be different, and why.
+changes-none = No change is coming.
+changes-earlier = Earlier changes
+all-changes = More about this change
+change-coming = A change is coming
+change-from = From { $date }
+change-since = Since { $date }
+change-setting = Where help is given
+change-grade = A new grade
+change-school = A new school
+change-programme = A new programme
+change-same = What stays the same
+change-before = Before
+change-after = After
+change-why = Why
+change-team = Who welcomes { $name } there
+change-first-weeks = Help in the first weeks
+change-watch = Signs that it goes well
+change-materials = What goes with { $name }
+change-checks = We look together how it is going on { $dates }.
+change-window = The first 4 weeks after the change
+# The newest result since a change, and the last one before it. $now is an
+# amount from goals.ftl, $before is short.
+change-numbers = { $now } on { $now-date }. Before the change, on { $date }: { $before }.
+change-grade-name = Grade { $grade }
+
+# How much help there is. $what is a kind of help, such as “In-class support”.
+help-times = { $what }, { $times ->
+    [one] { $times } time
+   *[other] { $times } times
+} a week
+help-minutes = { $what }, { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} each time
+help-times-minutes = { $what }, { $times ->
+    [one] { $times } time
+   *[other] { $times } times
+} a week, { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} each time
+
+# What has to be done until then.
+change-steps = What we do until then
+change-steps-behind = What was done before it
+step-done = Done
+step-by = Until { $date }
+step-told = We told you on { $date }
+step-goals = We looked through the goals together
+
+# On a chart: as short as can be.
+turn-push-in = help in class
+turn-pull-out = small group
+turn-blended = class and group
+turn-consult = advice to teacher
+turn-setting = new setting

@@ -1,0 +1,49 @@
+//! A family knows when it meets the team next, and can follow what is said
+//! (34 CFR 300.322(e): whatever is needed so that parents understand).
+
+use super::Facts;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Interpreting, Meeting};
+
+/// Days ahead in which there is a meeting with the family.
+const DAYS: i64 = 90;
+
+pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+    let today = facts.school.today;
+    let meetings = facts.record.meetings.iter();
+    let coming =
+        meetings.filter(|one| one.family_invited && (one.date >= today || one.every.is_some()));
+    let coming: Vec<&Meeting> = coming.collect();
+    let until = today
+        .checked_add(jiff::Span::new().days(DAYS))
+        .unwrap_or(today);
+    // A folder that was just begun has enough to fill.
+    let begun = facts.record.goals.iter().any(|goal| !goal.closed_on(today));
+    let over = facts.school.year.is_some_and(|(_, last)| today > last);
+    if begun && !over && !coming.iter().any(|meeting| meeting.date <= until) {
+        let has_file = !facts.record.meetings.is_empty();
+        let file = facts.file(if has_file {
+            "meetings.yaml"
+        } else {
+            "student.yaml"
+        });
+        seen.extend(file.map(|file| Diagnostic::about(Code::NoFamilyMeeting, &file)));
+    }
+    let Some(language) = home_language(facts) else {
+        return;
+    };
+    for meeting in coming
+        .iter()
+        .filter(|one| one.interpreter == Interpreting::Unsaid)
+    {
+        let fault = Diagnostic::at(Code::NoInterpreter, &meeting.at);
+        let fault = fault.with("date", meeting.date.to_string());
+        seen.push(fault.with("language", language));
+    }
+}
+
+/// The language that somebody has to interpret.
+fn home_language<'a>(facts: &'a Facts) -> Option<&'a str> {
+    let first = facts.record.student.home_languages.first()?;
+    (*first != facts.school.language).then_some(first.as_str())
+}

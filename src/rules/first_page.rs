@@ -1,0 +1,29 @@
+//! The first page answers a parent's questions: how is it going, what is new,
+//! what can we do, when do we meet, whom do we call. Where there is no answer,
+//! the teacher may want to know.
+
+use super::Facts;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::progress::portfolio;
+
+pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+    let Some(file) = facts.file("student.yaml") else {
+        return;
+    };
+    let portfolio = portfolio(facts.record, facts.school);
+    let manager = facts.school.staff.get(&facts.record.student.case_manager);
+    let reached = |person: &crate::model::Person| person.phone.is_some() || person.email.is_some();
+    let answers = [
+        ("goals", portfolio.open_goals().next().is_some()),
+        ("update", portfolio.updates().next().is_some()),
+        ("tip", !portfolio.live_tips().is_empty()),
+        (
+            "date",
+            portfolio.next_meeting().is_some() || portfolio.next_review().is_some(),
+        ),
+        ("contact", manager.is_some_and(reached)),
+    ];
+    for (what, _) in answers.into_iter().filter(|(_, answered)| !answered) {
+        seen.push(Diagnostic::about(Code::FirstPageGap, &file).with("what", what));
+    }
+}

@@ -1,0 +1,48 @@
+//! A formal review speaks of every goal that was open on its day, and of none
+//! that had ended (34 CFR 300.320(a)(3): reports on every annual goal).
+
+use super::Facts;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Goal, Review, ReviewKind};
+
+pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+    for review in &facts.record.reviews {
+        missing(facts, review, seen);
+        ended(facts, review, seen);
+    }
+}
+
+fn missing(facts: &Facts, review: &Review, seen: &mut Diagnostics) {
+    if review.kind != ReviewKind::Formal {
+        return;
+    }
+    let open = facts
+        .record
+        .goals
+        .iter()
+        .filter(|goal| goal.open_on(review.date));
+    let undecided: Vec<&str> = open
+        .filter(|goal| !review.goals.contains_key(&goal.id))
+        .map(|goal| goal.id.as_str())
+        .collect();
+    if !undecided.is_empty() {
+        let fault = Diagnostic::at(Code::ReviewIncomplete, &review.at);
+        #[allow(clippy::cast_precision_loss, reason = "goals are few")]
+        let fault = fault.with("count", undecided.len() as f64);
+        seen.push(fault.with("goals", undecided.join(", ")));
+    }
+}
+
+fn ended(facts: &Facts, review: &Review, seen: &mut Diagnostics) {
+    let end = |goal: &Goal| goal.closed.as_ref().map(|closed| closed.on);
+    for goal in &facts.record.goals {
+        let Some(entry) = review.goals.get(&goal.id) else {
+            continue;
+        };
+        if let Some(end) = end(goal).filter(|end| *end < review.date) {
+            let fault = Diagnostic::at(Code::DecidedAfterEnd, &entry.at);
+            let fault = fault.with("goal", goal.id.as_str());
+            seen.push(fault.with("date", end.to_string()));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! A change comes with notice, with something that stays, and with everything
+//! handed on.
+
+use super::Facts;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Transition, TransitionKind};
+
+/// School days that a family knows of a change before it comes.
+const NOTICE: usize = 10;
+
+pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+    let today = facts.school.today;
+    for transition in &facts.record.transitions {
+        if transition.date > today {
+            notice(facts, transition, seen);
+        } else if transition.kind == TransitionKind::Setting {
+            handed_on(transition, seen);
+        }
+        if transition.stays_same.is_empty() {
+            seen.push(Diagnostic::at(Code::NothingStays, &transition.at));
+        }
+    }
+}
+
+/// Counted from the day on which the family was told; from today where nobody
+/// has told them yet.
+fn notice(facts: &Facts, transition: &Transition, seen: &mut Diagnostics) {
+    let told = transition.family_told();
+    let days = facts
+        .school
+        .school_days(told.unwrap_or(facts.school.today), transition.date);
+    if days < NOTICE {
+        let fault = Diagnostic::at(Code::ShortNotice, &transition.at);
+        let fault = fault.with("told", if told.is_some() { "yes" } else { "no" });
+        let fault = fault.with("date", transition.date.to_string());
+        #[allow(clippy::cast_precision_loss, reason = "fewer than ten")]
+        seen.push(fault.with("days", days as f64));
+    }
+}
+
+fn handed_on(transition: &Transition, seen: &mut Diagnostics) {
+    let handoff = &transition.handoff;
+    let open = [
+        ("goals", !handoff.goals_reviewed),
+        ("family", transition.family_told().is_none()),
+        ("receiving", handoff.receiving.is_none()),
+        ("steps", transition.steps.iter().any(|step| !step.done)),
+        ("done", handoff.done == Some(false)),
+    ];
+    if handoff.done == Some(true) {
+        return;
+    }
+    if let Some((what, _)) = open.into_iter().find(|(_, open)| *open) {
+        let fault = Diagnostic::at(Code::HandoffOpen, &transition.at);
+        seen.push(fault.with("what", what));
+    }
+}

@@ -1,0 +1,33 @@
+//! Families hear from the school as often as it says.
+
+use super::Facts;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::Cadence;
+
+pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+    let school = facts.school;
+    // Once and a half as long as was said, in school days: pauses and free days
+    // do not count.
+    let most = match school.schedule.updates {
+        Some(Cadence::Weekly) => 7,
+        Some(Cadence::Monthly) => 30,
+        None => return,
+    };
+    let newest = facts.record.updates.first().map(|update| update.date);
+    let Some(last) = newest.or(school.year.map(|(from, _)| from)) else {
+        return;
+    };
+    let days = school.school_days(last, school.today);
+    let name = newest.map_or_else(
+        || "student.yaml".to_owned(),
+        |day| format!("updates/{day}.md"),
+    );
+    if days > most
+        && let Some(file) = facts.file(&name)
+    {
+        let fault = Diagnostic::about(Code::UpdateLate, &file);
+        let fault = fault.with("any", if newest.is_some() { "yes" } else { "no" });
+        #[allow(clippy::cast_precision_loss, reason = "days of a school year")]
+        seen.push(fault.with("days", days as f64));
+    }
+}

@@ -1,0 +1,113 @@
+//! Files that have a day for a name, and the people in them.
+
+use super::context::Context;
+use super::fields::Fields;
+use super::picture::Album;
+use super::prose::Folder;
+use super::values;
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::model::{Date, Party, PersonId, School, Text};
+use crate::parse::{Group, Groups, Node, RawFile};
+use crate::source::Spanned;
+
+/// What files with a date may refer to.
+pub(super) struct Shelf<'a> {
+    pub(super) school: &'a School,
+    pub(super) goals: &'a [&'a str],
+    pub(super) services: &'a [&'a str],
+    pub(super) folder: &'a Folder<'a>,
+    pub(super) album: &'a Album<'a>,
+}
+
+/// The files of one folder, with the day in their names; those whose name is
+/// no day are reported.
+pub(super) fn dated<'a>(
+    context: &'a Context,
+    groups: &'a Groups,
+    folder: &'a str,
+    ending: &'a str,
+) -> impl Iterator<Item = (Spanned<Date>, &'a Group, &'a RawFile)> {
+    groups.iter().filter_map(move |(key, group)| {
+        let name = key.strip_prefix(folder)?.strip_suffix(ending)?;
+        let raw = group.original.as_ref()?;
+        match values::date(name) {
+            Ok(value) => Some((
+                Spanned {
+                    value,
+                    at: raw.top(),
+                },
+                group,
+                raw,
+            )),
+            Err(problem) => {
+                context.report(problem.diagnostic(&raw.top(), name));
+                None
+            }
+        }
+    })
+}
+
+/// Who was there, or who was told: a person's id, a known word, or other words
+/// with a space or a capital in them. `text` is the same with its translations.
+pub(super) fn party(
+    fields: &Fields,
+    field: &str,
+    node: &Node,
+    text: Text,
+    staff: &[&str],
+) -> Party {
+    let word = text.original.as_str();
+    match word {
+        "family" => Party::Family,
+        "mother" => Party::Mother,
+        "father" => Party::Father,
+        "student" => Party::Student,
+        "interpreter" => Party::Interpreter,
+        id if staff.contains(&id) => Party::Person(PersonId::new(id)),
+        id if is_id(id) => {
+            let known: Vec<&str> = staff.iter().chain(&WORDS).copied().collect();
+            // Reported, so that no site is made of what comes back.
+            let _ = fields.reference_of(field, Code::UnknownPerson, node, &known);
+            Party::Other(text)
+        }
+        _ => Party::Other(text),
+    }
+}
+
+const WORDS: [&str; 5] = ["family", "mother", "father", "student", "interpreter"];
+
+/// Whether a word can only be meant as somebody's short name.
+fn is_id(word: &str) -> bool {
+    let small = |c: char| !c.is_uppercase() && !c.is_whitespace();
+    word.is_ascii() && word.chars().all(small)
+}
+
+/// The people of a list.
+pub(super) fn parties(fields: &Fields, name: &'static str, staff: &[&str]) -> Vec<Party> {
+    let nodes = fields
+        .list(name)
+        .into_iter()
+        .filter(|node| node.text().is_some());
+    let found = nodes.zip(fields.texts(name));
+    found
+        .map(|(node, text)| party(fields, name, node, text, staff))
+        .collect()
+}
+
+/// Reports an id that is the name of a group, not a value.
+pub(super) fn report_unknown(fields: &Fields, id: &Spanned<String>, code: Code, known: &[&str]) {
+    if known.contains(&id.value.as_str()) {
+        return;
+    }
+    let guess = nearest(&id.value, known.iter().copied());
+    let fault = Diagnostic::at(code, &id.at)
+        .with("field", "goals")
+        .with("found", id.value.as_str());
+    let fault = fault
+        .with("nearest", guess.unwrap_or_default())
+        .with("choices", known.join(", "));
+    fields.report(match guess {
+        Some(guess) => fault.fix(&id.at, guess),
+        None => fault,
+    });
+}

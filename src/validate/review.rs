@@ -1,0 +1,121 @@
+use std::collections::BTreeMap;
+
+use super::context::Context;
+use super::dated::{self, Shelf, dated};
+use super::fields::Fields;
+use super::goal::report_future;
+use super::{prose, vague};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Date, Decision, GoalId, GoalReview, Review, ReviewKind, Status, Text};
+use crate::parse::Groups;
+use crate::source::Spanned;
+
+const KINDS: [(&str, ReviewKind); 2] =
+    [("formal", ReviewKind::Formal), ("brief", ReviewKind::Brief)];
+const DECISIONS: [(&str, Decision); 6] = [
+    ("continue", Decision::Continue),
+    ("adjust", Decision::Adjust),
+    ("raise", Decision::Raise),
+    ("transition", Decision::Transition),
+    ("met", Decision::Met),
+    ("end", Decision::End),
+];
+const STATUSES: [(&str, Status); 7] = [
+    ("met", Status::Met),
+    ("ahead", Status::Ahead),
+    ("on-path", Status::OnPath),
+    ("changing", Status::Changing),
+    ("steady", Status::Steady),
+    ("early", Status::Early),
+    ("paused", Status::Paused),
+];
+
+/// Reads `reviews/`; the newest comes first.
+pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Review> {
+    let mut reviews = Vec::new();
+    for (date, group, raw) in dated(context, groups, "reviews/", ".md") {
+        let Some(fields) = context.fields("review", group, raw) else {
+            continue;
+        };
+        prose::check(context, group, raw, shelf.folder);
+        let body = context.body(group, raw);
+        reviews.push(read(fields, &date, body, shelf));
+    }
+    reviews.reverse();
+    reviews
+}
+
+fn read(fields: Fields, date: &Spanned<Date>, body: Text, shelf: &Shelf) -> Review {
+    report_future(&fields, Some(date));
+    let kind = fields.choice("kind", &KINDS).unwrap_or(ReviewKind::Brief);
+    let period = fields.sub("period", "period").and_then(|map| {
+        let period = map.period();
+        map.finish();
+        period
+    });
+    let review = Review {
+        at: date.at.clone(),
+        date: date.value,
+        kind,
+        period,
+        present: dated::parties(&fields, "present", &shelf.school.staff_ids()),
+        goals: decisions(&fields, kind, shelf.goals),
+        next_review: next_review(&fields, date),
+        body,
+    };
+    fields.finish();
+    review
+}
+
+fn next_review(fields: &Fields, date: &Spanned<Date>) -> Option<Spanned<Date>> {
+    let next = fields.date("next_review")?;
+    if next.value <= date.value {
+        let fault = Diagnostic::at(Code::DatesReversed, &next.at);
+        fields.report(fault.label(&date.at, "earlier"));
+    }
+    Some(next)
+}
+
+fn decisions(fields: &Fields, kind: ReviewKind, known: &[&str]) -> BTreeMap<GoalId, GoalReview> {
+    let Some(map) = fields.sub("goals", "review-goals") else {
+        return BTreeMap::new();
+    };
+    let mut goals = BTreeMap::new();
+    for (id, goal) in map.each("decision") {
+        dated::report_unknown(fields, &id, Code::UnknownGoal, known);
+        let decision = decision(goal, &id, kind);
+        goals.insert(GoalId::new(id.value), decision);
+    }
+    goals
+}
+
+fn decision(goal: Fields, id: &Spanned<String>, kind: ReviewKind) -> GoalReview {
+    let decision = goal.need_choice("decision", &DECISIONS);
+    let review = GoalReview {
+        at: id.at.clone(),
+        // A missing decision has been reported, and no site is made.
+        decision: decision.unwrap_or(Decision::Continue),
+        status: goal.choice("status", &STATUSES),
+        why: goal.text("why"),
+        what_changes: goal.text("what_changes"),
+        from: goal.date("from").map(|date| date.value),
+        next: goal.text("next"),
+    };
+    if review.decision == Decision::Adjust {
+        for name in ["what_changes", "from"] {
+            if goal.node(name).is_none() {
+                let fault = Diagnostic::at(Code::AdjustWithout, &goal.key_place("decision"));
+                goal.missing_as(
+                    name,
+                    fault.with("goal", id.value.as_str()).with("field", name),
+                );
+            }
+        }
+    }
+    if kind == ReviewKind::Formal {
+        vague::check(&goal, "why");
+    }
+    goal.accept(&["maintain"]);
+    goal.finish();
+    review
+}
