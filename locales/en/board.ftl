@@ -32,9 +32,43 @@ board-waiting = { $weeks ->
    *[other] { $weeks } weeks ago
 }
 
+board-readings = What the dots read (for people to decide)
+board-differs = the dots read something else
+
+# Readings of the current phase.
+reading-none = No check in this phase yet.
+reading-rests = { $checks ->
+    [one] { $checks } check
+   *[other] { $checks } checks
+} in { $weeks } weeks
+reading-level = Level { $level }: { $times ->
+    [one] once
+   *[other] { $times } times
+}
+reading-four = { $reading ->
+    [raise] Last four: all on the hoped-for side. Consider raising the goal.
+    [change] Last four: none on the hoped-for side. Consider a change.
+   *[keep] Last four: mixed. Keep going.
+}
+reading-three = Three in a row on the other side of the line.
+reading-median = { $reading ->
+    [raise] Middle of the last three: on the hoped-for side.
+    [change] Middle of the last three: not there yet.
+   *[keep] Middle of the last three: on the line.
+}
+reading-trend = { $reading ->
+    [raise] Trend { $slope } a week (± { $error }), steeper than the { $aim } hoped for.
+    [change] Trend { $slope } a week (± { $error }), flatter than the { $aim } hoped for.
+   *[keep] Trend { $slope } a week (± { $error }), about the { $aim } hoped for.
+}{ $solid ->
+    [yes] {""}
+   *[no] {" "}Fewer than 12 checks: take it lightly.
+}
+
 # What asks for somebody’s attention.
 need-fault = something to put right
 need-update = an update
 need-numbers = numbers
+need-differs = a second look at a decision
 need-look = a look
 need-translation = a translation

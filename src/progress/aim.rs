@@ -60,6 +60,12 @@ impl AimLine {
         start + (end - start) * self.elapsed(day) / self.elapsed(self.end.0)
     }
 
+    /// How much the line asks for in a week that is in no pause.
+    #[must_use]
+    pub fn slope(&self) -> f64 {
+        7.0 * (self.end.1 - self.start.1) / self.elapsed(self.end.0)
+    }
+
     /// The corners of the line up to `until`, to draw it.
     #[must_use]
     pub fn corners(&self, until: Date) -> Vec<(Date, f64)> {

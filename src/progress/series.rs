@@ -102,12 +102,17 @@ impl Progress {
         }
     }
 
-    /// On how many days something was seen.
+    /// The days of every phase on which something was seen, each at its median.
     #[must_use]
-    pub fn days_seen(&self) -> usize {
-        let days: std::collections::BTreeSet<Date> =
-            self.points().map(|point| point.date).collect();
-        days.len()
+    pub fn days_seen(&self, measure: &Measure) -> Vec<Point> {
+        by_day(measure, &self.phases.concat())
+    }
+
+    /// The same for the current phase alone.
+    #[must_use]
+    pub fn days_of_phase(&self, measure: &Measure) -> Vec<Point> {
+        let phase = self.phases.last();
+        by_day(measure, phase.map_or(&[][..], Vec::as_slice))
     }
 
     /// Every dot, oldest first.

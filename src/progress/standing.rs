@@ -1,4 +1,5 @@
 use super::portfolio::Portfolio;
+use super::readings::Readings;
 use super::series::Progress;
 use crate::model::{Date, Decision, Goal, GoalId, Pause, PersonId, School, Status, StudentId};
 
@@ -35,10 +36,21 @@ pub struct GoalStanding {
     pub newest: Option<(Date, f64)>,
     /// Weeks without a check, once that is longer than it should be.
     pub weeks_waiting: Option<i32>,
+    /// What the field's rules read from the numbers.
+    pub readings: Readings,
     /// The value hoped for, and the day.
     pub target: (Date, f64),
     /// What the newest review decided, and when.
     pub decided: Option<(Date, Decision, Option<Status>)>,
+}
+
+impl GoalStanding {
+    /// Whether the rules read something else than the team decided.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        let decision = self.decided.map(|(_, decision, _)| decision);
+        decision.is_some_and(|decision| self.readings.differ_from(decision))
+    }
 }
 
 impl Portfolio<'_> {
@@ -64,13 +76,14 @@ impl Portfolio<'_> {
         GoalStanding {
             id: goal.id.clone(),
             title: goal.title.original.clone(),
-            checks: progress.days_seen(),
+            checks: progress.days_seen(&goal.measure).len(),
             start: progress.start,
             newest: progress
                 .newest
                 .as_ref()
                 .map(|point| (point.date, point.value)),
             weeks_waiting: weeks_waiting(goal, progress, self.school),
+            readings: Readings::of(goal, progress, self.school),
             target: (goal.by, goal.target),
             decided: decided.map(|(date, review)| (date, review.decision, review.status)),
         }

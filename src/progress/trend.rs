@@ -83,6 +83,37 @@ pub fn theil_sen(points: &[(f64, f64)]) -> Option<Trend> {
     })
 }
 
+/// A least-squares line and how far to trust it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Fit {
+    /// The line.
+    pub line: Trend,
+    /// Standard error of estimate: √(Σ(y − ŷ)² / (n − 2)), in the unit of y.
+    pub estimate_error: f64,
+    /// Standard error of the slope: that, divided by √Σ(x − x̄)².
+    pub slope_error: f64,
+}
+
+/// Fits a least-squares line to `points` (x in weeks, value). Nothing with fewer
+/// than three, or when they share one day.
+#[must_use]
+pub fn fit(points: &[(f64, f64)]) -> Option<Fit> {
+    let line = least_squares(points)?;
+    let n = f64::from(u32::try_from(points.len()).ok()?);
+    if n < 3.0 {
+        return None;
+    }
+    let rest = |(x, y): &(f64, f64)| (y - line.intercept - line.slope * x).powi(2);
+    let estimate_error = (points.iter().map(rest).sum::<f64>() / (n - 2.0)).sqrt();
+    let mean = points.iter().map(|(x, _)| x).sum::<f64>() / n;
+    let spread: f64 = points.iter().map(|(x, _)| (x - mean).powi(2)).sum();
+    Some(Fit {
+        line,
+        estimate_error,
+        slope_error: estimate_error / spread.sqrt(),
+    })
+}
+
 /// The line with the smallest sum of squares.
 #[must_use]
 pub fn least_squares(points: &[(f64, f64)]) -> Option<Trend> {

@@ -18,6 +18,7 @@ mod board;
 mod cli;
 mod dates;
 mod golden;
+mod golden_numbers;
 mod hostile;
 mod isolation;
 mod messages;

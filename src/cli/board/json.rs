@@ -1,8 +1,9 @@
 use serde::Serialize;
 
+use super::reading::key;
 use super::row::Row;
 use crate::cli::report::Problem;
-use crate::progress::{GoalStanding, Standing};
+use crate::progress::{GoalStanding, Standing, TrendReading};
 
 /// One student for other programs. Days are `2026-11-20`, values are in the
 /// unit of the goal's measure.
@@ -28,6 +29,22 @@ struct Goal<'a> {
     by: String,
     decision: Option<&'static str>,
     decided_on: Option<String>,
+    differs: bool,
+    phase_checks: usize,
+    phase_weeks: f64,
+    four_point: Option<&'static str>,
+    three_below: bool,
+    median: Option<&'static str>,
+    trend: Option<Slope>,
+}
+
+#[derive(Serialize)]
+struct Slope {
+    reading: &'static str,
+    per_week: f64,
+    standard_error: f64,
+    hoped_for: f64,
+    solid: bool,
 }
 
 pub(super) fn render(rows: &[Row]) -> String {
@@ -53,7 +70,18 @@ fn student(row: &Row) -> Student<'_> {
     }
 }
 
+fn slope(trend: TrendReading) -> Slope {
+    Slope {
+        reading: key(trend.reading),
+        per_week: trend.slope,
+        standard_error: trend.standard_error,
+        hoped_for: trend.aim_slope,
+        solid: trend.solid,
+    }
+}
+
 fn goal(goal: &GoalStanding) -> Goal<'_> {
+    let read = &goal.readings;
     Goal {
         id: goal.id.as_str(),
         title: &goal.title,
@@ -64,5 +92,12 @@ fn goal(goal: &GoalStanding) -> Goal<'_> {
         by: goal.target.0.to_string(),
         decision: goal.decided.map(|(_, decision, _)| decision.key()),
         decided_on: goal.decided.map(|(day, ..)| day.to_string()),
+        differs: goal.differs(),
+        phase_checks: read.checks,
+        phase_weeks: read.weeks,
+        four_point: read.four_point.map(key),
+        three_below: read.three_below,
+        median: read.median.map(key),
+        trend: read.trend.map(slope),
     }
 }

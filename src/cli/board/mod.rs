@@ -4,6 +4,7 @@
 
 mod json;
 mod page;
+mod reading;
 mod row;
 mod sheet;
 mod table;

@@ -6,6 +6,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tera::{Context, Tera};
 
+use super::reading::{self, number};
 use super::row::{Need, Row};
 use crate::cli::report::{Problem, Words};
 use crate::model::Date;
@@ -22,7 +23,7 @@ const STYLE: &str = include_str!("board.css");
 const SCRIPT: &str = include_str!("board.js");
 
 /// Words of the pages, by the name that templates know them by.
-const LABELS: [&str; 25] = [
+const LABELS: [&str; 26] = [
     "board-title",
     "board-private",
     "board-day",
@@ -47,6 +48,7 @@ const LABELS: [&str; 25] = [
     "board-newest",
     "board-target",
     "board-decision",
+    "board-readings",
     "help",
 ];
 
@@ -81,6 +83,8 @@ struct GoalView<'a> {
     waiting: Option<String>,
     target: String,
     decision: String,
+    differs: Option<String>,
+    readings: Vec<String>,
 }
 
 /// The board: one page with everybody, one for each student.
@@ -224,6 +228,8 @@ impl<'a> Printer<'a> {
             waiting,
             target: self.dated(number(goal.target.1), goal.target.0),
             decision: decided.unwrap_or_else(none),
+            differs: goal.differs().then(|| self.words.say("board-differs", [])),
+            readings: reading::lines(goal, self.words),
         }
     }
 
@@ -240,9 +246,4 @@ fn none() -> String {
 
 fn day(day: Option<Date>) -> String {
     day.map_or_else(none, |day| day.to_string())
-}
-
-/// With at most one decimal.
-fn number(value: f64) -> String {
-    ((value * 10.0).round() / 10.0).to_string()
 }

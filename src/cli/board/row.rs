@@ -4,7 +4,7 @@ use crate::cli::report::{Problem, Texts, Words};
 use crate::cli::school::Compiled;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::{PersonId, School};
-use crate::progress::Standing;
+use crate::progress::{GoalStanding, Standing};
 
 /// One student on the board.
 pub(super) struct Row {
@@ -32,6 +32,8 @@ pub(super) enum Need {
     Update,
     /// A goal waits for numbers.
     Numbers,
+    /// A decision differs from what the numbers read.
+    Differs,
     /// A warning that is none of the others.
     Look,
     /// Words wait for a translation.
@@ -40,10 +42,11 @@ pub(super) enum Need {
 
 impl Need {
     /// Every one of them.
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 6] = [
         Self::Fault,
         Self::Update,
         Self::Numbers,
+        Self::Differs,
         Self::Look,
         Self::Translation,
     ];
@@ -54,6 +57,7 @@ impl Need {
             Self::Fault => "fault",
             Self::Update => "update",
             Self::Numbers => "numbers",
+            Self::Differs => "differs",
             Self::Look => "look",
             Self::Translation => "translation",
         }
@@ -66,6 +70,7 @@ impl Need {
                 Self::Fault => "need-fault",
                 Self::Update => "need-update",
                 Self::Numbers => "need-numbers",
+                Self::Differs => "need-differs",
                 Self::Look => "need-look",
                 Self::Translation => "need-translation",
             },
@@ -121,7 +126,7 @@ fn row<T>(compiled: &Compiled<T>, student: &str, texts: &Texts, words: &Words) -
             .iter()
             .copied()
             .filter_map(Need::of)
-            .chain(standing.as_ref().and_then(waits_for_numbers))
+            .chain(standing.iter().flat_map(needs_of))
             .collect(),
         problems: own
             .iter()
@@ -131,10 +136,14 @@ fn row<T>(compiled: &Compiled<T>, student: &str, texts: &Texts, words: &Words) -
     }
 }
 
-fn waits_for_numbers(standing: &Standing) -> Option<Need> {
-    let mut goals = standing.goals.iter();
-    let waits = goals.any(|goal| goal.weeks_waiting.is_some());
-    waits.then_some(Need::Numbers)
+fn needs_of(standing: &Standing) -> impl Iterator<Item = Need> {
+    let waits = standing
+        .goals
+        .iter()
+        .any(|goal| goal.weeks_waiting.is_some());
+    let differs = standing.goals.iter().any(GoalStanding::differs);
+    let numbers = waits.then_some(Need::Numbers);
+    numbers.into_iter().chain(differs.then_some(Need::Differs))
 }
 
 fn person(school: Option<&School>, id: &PersonId) -> String {

@@ -1,11 +1,12 @@
+use super::reading::key;
 use super::row::Row;
 use crate::cli::report::Words;
-use crate::progress::GoalStanding;
+use crate::progress::{GoalStanding, Reading};
 
 /// One row for each goal; a student without one has a row of their own.
 pub(super) fn render(rows: &[Row], words: &Words) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut write = |cells: [String; 14]| {
+    let mut write = |cells: [String; 19]| {
         // Writing into memory cannot fail.
         let _ = writer.write_record(cells.map(|cell| inert(&cell)));
     };
@@ -24,7 +25,7 @@ pub(super) fn render(rows: &[Row], words: &Words) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-const COLUMNS: [&str; 14] = [
+const COLUMNS: [&str; 19] = [
     "student",
     "name",
     "case_manager",
@@ -39,13 +40,19 @@ const COLUMNS: [&str; 14] = [
     "target",
     "by",
     "decision",
+    "differs",
+    "four_point",
+    "median",
+    "trend_per_week",
+    "trend_error",
 ];
 
-fn cells(row: &Row, goal: Option<&GoalStanding>, words: &Words) -> [String; 14] {
+fn cells(row: &Row, goal: Option<&GoalStanding>, words: &Words) -> [String; 19] {
     let needs: Vec<String> = row.needs.iter().map(|need| need.words(words)).collect();
     let standing = row.standing.as_ref();
     let of = |pick: &dyn Fn(&GoalStanding) -> String| goal.map(pick).unwrap_or_default();
     let newest = goal.and_then(|goal| goal.newest);
+    let trend = goal.and_then(|goal| goal.readings.trend);
     let update = standing.and_then(|standing| standing.last_update);
     [
         row.student.clone(),
@@ -66,7 +73,18 @@ fn cells(row: &Row, goal: Option<&GoalStanding>, words: &Words) -> [String; 14] 
                 .map(|(_, decision, _)| decision.key().to_owned())
                 .unwrap_or_default()
         }),
+        of(&|goal| if goal.differs() { "yes" } else { "" }.to_owned()),
+        of(&|goal| read(goal.readings.four_point)),
+        of(&|goal| read(goal.readings.median)),
+        trend.map(|trend| number(trend.slope)).unwrap_or_default(),
+        trend
+            .map(|trend| number(trend.standard_error))
+            .unwrap_or_default(),
     ]
+}
+
+fn read(reading: Option<Reading>) -> String {
+    reading.map(key).unwrap_or_default().to_owned()
 }
 
 /// With at most two decimals and a point, for programs.
