@@ -5,7 +5,7 @@ mod shared;
 mod unit;
 
 pub use shared::Shared;
-pub use unit::{Unit, compile};
+pub use unit::{Unit, compile, handoff};
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

@@ -55,6 +55,31 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
     Outcome::new(Unit { site, standing }, seen)
 }
 
+/// The page that staff hand on when this one student moves; nothing when
+/// anything is wrong with what was written.
+pub fn handoff(unit: &UnitSources, shared: &Shared) -> Outcome<Option<Vec<u8>>> {
+    let mut seen = unit.seen().clone();
+    let page = handoff_page(unit, shared, &mut seen);
+    let whole = !seen.any_error();
+    Outcome::new(page.filter(|_| whole), seen)
+}
+
+fn handoff_page(unit: &UnitSources, shared: &Shared, seen: &mut Diagnostics) -> Option<Vec<u8>> {
+    let groups = parse::files(unit.files(), &unit.folder()).into_value(seen);
+    let record = validate::record(unit, &groups, &shared.school).into_value(seen)?;
+    let facts = Facts {
+        record: &record,
+        school: &shared.school,
+        roster: &shared.roster,
+    };
+    rules::check(&facts, seen);
+    let page = locale::handoff(&portfolio(&record, &shared.school), &shared.packs)?;
+    let direction = shared.packs.get(&shared.school.language)?.direction;
+    let bundle = render::handoff(&page, direction, &shared.theme).into_value(seen);
+    audit::bundle(&bundle, &record.student, &shared.roster, seen);
+    bundle.into_values().next()
+}
+
 /// One edition for each language the family reads; the school's own where
 /// there is none.
 fn editions<'a>(

@@ -27,6 +27,8 @@ pub enum Command {
     Serve(Serve),
     /// Show how every student's work stands, for staff.
     Report(Report),
+    /// Write one page about one student, for colleagues who take over.
+    Handoff(Handoff),
 }
 
 /// Options of `build`.
@@ -41,6 +43,21 @@ pub struct Build {
     /// no board is written].
     #[arg(long, value_name = "FOLDER")]
     pub staff: Option<PathBuf>,
+    /// How problems are shown.
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
+}
+
+/// Options of `handoff`.
+#[derive(Debug, clap::Args)]
+pub struct Handoff {
+    /// The student's folder name.
+    pub student: String,
+    /// The school folder [default: this folder, or content/ in it].
+    pub folder: Option<PathBuf>,
+    /// Where the page goes: a folder that only staff can open.
+    #[arg(long, value_name = "FOLDER")]
+    pub to: PathBuf,
     /// How problems are shown.
     #[arg(long, value_enum)]
     pub format: Option<Format>,

@@ -6,6 +6,7 @@ mod args;
 mod board;
 mod build;
 mod check;
+mod handoff;
 mod report;
 mod school;
 mod serve;
@@ -59,6 +60,7 @@ pub fn run(args: &Args) -> ExitCode {
         Some(Command::Build(options)) => build::run(options, &mut terminal),
         Some(Command::Check(options)) => check::run(options, &mut terminal),
         Some(Command::Report(options)) => board::run(options, &mut terminal),
+        Some(Command::Handoff(options)) => handoff::run(options, &mut terminal),
         Some(Command::Serve(options)) => serve::run(options, &mut terminal),
         None => serve::run(&args::Serve::default(), &mut terminal),
     };

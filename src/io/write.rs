@@ -79,13 +79,30 @@ pub fn folder(folder: &Path, bundle: &Bundle) -> Result<Written, Fault> {
     Ok(written)
 }
 
+/// Writes one file that only whoever runs this may read.
+///
+/// # Errors
+/// What the machine refused.
+pub fn private_file(place: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    put(place, bytes, |_| Ok(()))
+}
+
 fn replace(place: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    put(place, bytes, open_to_readers)
+}
+
+/// Writes beside `place`, lets `open` say who may read it, and renames.
+fn put(
+    place: &Path,
+    bytes: &[u8],
+    open: impl Fn(&NamedTempFile) -> std::io::Result<()>,
+) -> Result<(), Fault> {
     let fault = |error: std::io::Error| Fault::new("write", place, error);
     let folder = place.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(fault)?;
     let mut beside = NamedTempFile::with_prefix_in(".kinfolio-", folder).map_err(fault)?;
     beside.write_all(bytes).map_err(fault)?;
-    open_to_readers(&beside).map_err(fault)?;
+    open(&beside).map_err(fault)?;
     beside.persist(place).map_err(|error| fault(error.error))?;
     Ok(())
 }
@@ -103,11 +120,33 @@ fn open_to_readers(_: &NamedTempFile) -> std::io::Result<()> {
     Ok(())
 }
 
+/// What every page of this tool says of itself.
+const SIGN: &str = "<meta name=\"generator\" content=\"kinfolio\">";
+
+/// Whether `out` is a place for the sites of families: one of them, inside one,
+/// beside one, or the folder that holds them.
+#[must_use]
+pub fn near_sites(out: &Path) -> bool {
+    let out = real(out);
+    let beside = |folder: &Path| {
+        let entries = fs::read_dir(folder).into_iter().flatten();
+        entries
+            .filter_map(Result::ok)
+            .any(|entry| is_site(&entry.path()))
+    };
+    out.ancestors().any(is_site) || beside(&out) || out.parent().is_some_and(beside)
+}
+
+/// Whether `folder` begins with the page that opens the home language.
+fn is_site(folder: &Path) -> bool {
+    let page = fs::read_to_string(folder.join("index.html"));
+    page.is_ok_and(|page| page.contains(SIGN) && page.contains("http-equiv=\"refresh\""))
+}
+
 /// Pages and pictures below `folder` that this tool made. Pages say so
 /// themselves, pictures by a name that nobody else gives, so that nobody else's
 /// file is ever taken for one.
 fn made_here(folder: &Path) -> Vec<PathBuf> {
-    const SIGN: &str = "<meta name=\"generator\" content=\"kinfolio\">";
     let files = WalkDir::new(folder)
         .follow_links(false)
         .into_iter()

@@ -34,7 +34,7 @@ pub use service::{
 };
 pub use student::{Ask, Member, Pronouns, Record, Student, Written};
 pub use text::{State, Text, Translation};
-pub use transition::{Arrangement, Handoff, Step, Told, Transition, TransitionKind};
+pub use transition::{Arrangement, Handoff, OpenItem, Step, Told, Transition, TransitionKind};
 
 /// Dates are calendar days; the tool knows no time zone.
 pub use jiff::civil::Date;

@@ -100,7 +100,40 @@ pub struct Told {
     pub how: Option<Text>,
 }
 
+/// Something about a change that is still to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenItem {
+    /// Nobody has looked through the goals.
+    Goals,
+    /// Nobody wrote down that the family was told.
+    Family,
+    /// It does not say who takes over.
+    Receiving,
+    /// A step is not done.
+    Steps,
+    /// Somebody wrote that it is not done.
+    Done,
+}
+
 impl Transition {
+    /// What is still to be done; nothing once somebody wrote that all of it is.
+    #[must_use]
+    pub fn open_items(&self) -> Vec<OpenItem> {
+        let handoff = &self.handoff;
+        if handoff.done == Some(true) {
+            return Vec::new();
+        }
+        let items = [
+            (OpenItem::Goals, !handoff.goals_reviewed),
+            (OpenItem::Family, self.family_told().is_none()),
+            (OpenItem::Receiving, handoff.receiving.is_none()),
+            (OpenItem::Steps, self.steps.iter().any(|step| !step.done)),
+            (OpenItem::Done, handoff.done == Some(false)),
+        ];
+        let open = items.into_iter().filter(|(_, open)| *open);
+        open.map(|(item, _)| item).collect()
+    }
+
     /// The first day on which somebody of the family was told.
     #[must_use]
     pub fn family_told(&self) -> Option<Date> {

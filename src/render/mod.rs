@@ -8,7 +8,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
-use crate::locale::{Direction, Edition};
+use crate::locale::{Direction, Edition, HandoffPage};
 use crate::source::RelPath;
 use crate::theme::Theme;
 
@@ -46,6 +46,24 @@ pub fn site(editions: &[Edition], theme: &Theme) -> Outcome<Bundle> {
             printer.bundle.insert(path, picture.bytes.to_vec());
         }
     }
+    Outcome::new(printer.bundle, printer.seen)
+}
+
+/// Renders the page that staff hand on, by itself: its style is inside, and it
+/// leads nowhere.
+pub fn handoff(page: &HandoffPage, direction: Direction, theme: &Theme) -> Outcome<Bundle> {
+    let mut printer = Printer {
+        editions: &[],
+        theme,
+        bundle: Bundle::new(),
+        seen: Diagnostics::default(),
+    };
+    let mut context = Context::new();
+    context.insert("page", page);
+    context.insert("dir", &direction);
+    context.insert("policy", &theme.policy);
+    context.insert_value("style", Value::safe_string(&theme.style));
+    printer.put(direction, "handoff.html", "handoff.html", &context);
     Outcome::new(printer.bundle, printer.seen)
 }
 

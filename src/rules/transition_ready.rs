@@ -3,7 +3,7 @@
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Transition, TransitionKind};
+use crate::model::{OpenItem, Transition, TransitionKind};
 
 /// School days that a family knows of a change before it comes.
 const NOTICE: usize = 10;
@@ -39,19 +39,16 @@ fn notice(facts: &Facts, transition: &Transition, seen: &mut Diagnostics) {
 }
 
 fn handed_on(transition: &Transition, seen: &mut Diagnostics) {
-    let handoff = &transition.handoff;
-    let open = [
-        ("goals", !handoff.goals_reviewed),
-        ("family", transition.family_told().is_none()),
-        ("receiving", handoff.receiving.is_none()),
-        ("steps", transition.steps.iter().any(|step| !step.done)),
-        ("done", handoff.done == Some(false)),
-    ];
-    if handoff.done == Some(true) {
+    let Some(first) = transition.open_items().first().copied() else {
         return;
-    }
-    if let Some((what, _)) = open.into_iter().find(|(_, open)| *open) {
-        let fault = Diagnostic::at(Code::HandoffOpen, &transition.at);
-        seen.push(fault.with("what", what));
-    }
+    };
+    let what = match first {
+        OpenItem::Goals => "goals",
+        OpenItem::Family => "family",
+        OpenItem::Receiving => "receiving",
+        OpenItem::Steps => "steps",
+        OpenItem::Done => "done",
+    };
+    let fault = Diagnostic::at(Code::HandoffOpen, &transition.at);
+    seen.push(fault.with("what", what));
 }

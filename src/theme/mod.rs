@@ -40,6 +40,7 @@ pub const TEMPLATES: &[&str] = &[
     "review.html",
     "changes.html",
     "finished.html",
+    "handoff.html",
     "home.html",
     "team.html",
 ];

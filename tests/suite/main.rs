@@ -19,6 +19,7 @@ mod cli;
 mod dates;
 mod golden;
 mod golden_numbers;
+mod handoff;
 mod hostile;
 mod isolation;
 mod messages;

@@ -166,7 +166,7 @@ fn title(portfolio: &Portfolio, speaker: &Speaker, change: &Transition) -> Phras
     speaker.say(id)
 }
 
-fn view(portfolio: &Portfolio, speaker: &Speaker, change: &Transition) -> ChangeView {
+pub(super) fn view(portfolio: &Portfolio, speaker: &Speaker, change: &Transition) -> ChangeView {
     let words = |texts: &[Text]| -> Vec<Phrase> {
         let written = |text| speaker.written(text, Weight::Binding);
         texts.iter().map(written).collect()
@@ -198,15 +198,7 @@ fn view(portfolio: &Portfolio, speaker: &Speaker, change: &Transition) -> Change
             words(&change.handoff.materials),
         ),
         checks: checks(speaker, &change.check_on),
-        steps: list(
-            speaker,
-            if change.date > speaker.school.today {
-                "change-steps"
-            } else {
-                "change-steps-behind"
-            },
-            steps(speaker, change),
-        ),
+        steps: checklist(speaker, change, told(speaker, change)),
         team: receiving.map(|one| section(speaker, "change-team", party(speaker, one))),
     }
 }
@@ -304,13 +296,26 @@ fn checks(speaker: &Speaker, days: &[Date]) -> Option<Phrase> {
     Some(speaker.say_with("change-checks", args([("dates", days.into())])))
 }
 
-/// The checklist, as far as it concerns the family.
-fn steps(speaker: &Speaker, change: &Transition) -> Vec<StepView> {
-    let said = change.family_told().map(|day| StepView {
+/// That the family was told, for itself.
+fn told(speaker: &Speaker, change: &Transition) -> Option<StepView> {
+    change.family_told().map(|day| StepView {
         what: speaker.say_with("step-told", args([("date", speaker.date(day).into())])),
         state: Some(speaker.say("step-done")),
         done: true,
-    });
+    })
+}
+
+/// `first`, and what else has to be done until then.
+pub(super) fn checklist(
+    speaker: &Speaker,
+    change: &Transition,
+    first: Option<StepView>,
+) -> Option<Section<Vec<StepView>>> {
+    let label = if change.date > speaker.school.today {
+        "change-steps"
+    } else {
+        "change-steps-behind"
+    };
     let reviewed = (change.handoff.goals_reviewed).then(|| StepView {
         what: speaker.say("step-goals"),
         state: Some(speaker.say("step-done")),
@@ -326,7 +331,8 @@ fn steps(speaker: &Speaker, change: &Transition) -> Vec<StepView> {
         },
         done: step.done,
     });
-    said.into_iter().chain(reviewed).chain(steps).collect()
+    let all = first.into_iter().chain(reviewed).chain(steps);
+    list(speaker, label, all.collect())
 }
 
 /// A change of setting in two or three words, for a chart.

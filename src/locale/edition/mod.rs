@@ -5,6 +5,7 @@
 mod change;
 mod finished;
 mod goal;
+mod handoff;
 mod home;
 mod index;
 mod meeting;
@@ -21,6 +22,7 @@ mod updates;
 pub use change::{ChangeView, ChangesPage, ComingChange, GoalNumbers, StepView};
 pub use finished::{Ending, FinishedGoal, FinishedPage};
 pub use goal::{Decided, GoalPage};
+pub use handoff::{HandoffChange, HandoffGoal, HandoffPage, ToldRow, ToldTable};
 pub use home::{HomePage, TipView};
 pub use index::{Asked, Call, GoalCard, IndexPage, StatusView, StudentView};
 pub use meeting::{MeetingView, MeetingsView};
@@ -101,6 +103,15 @@ pub fn edition<'a>(
         team: team::page(portfolio, &speaker),
         pictures: portfolio.pictures().flat_map(|one| &one.sizes).collect(),
     })
+}
+
+/// What staff hand on about the student of `portfolio`, in the language they
+/// write in; nothing when there is no pack for it.
+#[must_use]
+pub fn handoff(portfolio: &Portfolio, packs: &Packs) -> Option<HandoffPage> {
+    let school = portfolio.school;
+    let speaker = Speaker::new(packs, &school.language, school, &portfolio.record.student)?;
+    Some(handoff::page(portfolio, &speaker))
 }
 
 /// Words in Markdown, with what a reader has to know about them.

@@ -1,0 +1,86 @@
+use std::path::Path;
+
+use super::args::Handoff;
+use super::report::{self, Words};
+use super::school::{self, Compiled};
+use super::terminal::Terminal;
+use super::{CLEAN, CONTENT, Format, Stop};
+use crate::build::{self, Shared};
+use crate::diagnostic::{Diagnostics, Severity};
+use crate::discover::{self, Plan};
+use crate::io;
+
+/// Writes one student's handoff: a single page for the colleagues who take
+/// over.
+pub(super) fn run(options: &Handoff, terminal: &mut Terminal) -> Result<u8, Stop> {
+    let folder = school::find(options.folder.as_deref())?;
+    refuse(&options.to, &folder)?;
+    let (compiled, page) = compile(&folder, &options.student)?;
+    let file = options.to.join(format!("handoff-{}.html", options.student));
+    if let Some(page) = &page {
+        io::private_file(&file, page)?;
+    }
+    let words = Words::new(&compiled.language);
+    let format = Terminal::format(options.format);
+    report::show(&compiled, Severity::Warning, format, &words, terminal)?;
+    if format != Format::Json {
+        let id = if page.is_some() {
+            "handoff-written"
+        } else {
+            "handoff-kept-back"
+        };
+        terminal.say(&words.say(id, [("file", file.display().to_string())]))?;
+    }
+    Ok(if page.is_some() { CLEAN } else { CONTENT })
+}
+
+/// Reads the school and makes the page of one student. No page comes back when
+/// anything is wrong with it.
+fn compile(folder: &Path, student: &str) -> Result<(Compiled<()>, Option<Vec<u8>>), Stop> {
+    let snapshot = io::snapshot(folder)?;
+    let mut seen = Diagnostics::default();
+    let plan: Plan = discover::plan(&snapshot).into_value(&mut seen);
+    let units = plan.units.iter();
+    let students: Vec<String> = units.map(|unit| unit.student().to_string()).collect();
+    let mut units = plan.units.iter();
+    let Some(unit) = units.find(|unit| unit.student().as_str() == student) else {
+        let values = [
+            ("student", student.to_owned()),
+            ("list", students.join(", ")),
+        ];
+        return Err(Stop::Said(Words::of_tool().say("no-student", values)));
+    };
+    let shared = Shared::read(&plan, io::today()).into_value(&mut seen);
+    let shared = shared.filter(|_| !seen.any_error());
+    let page = shared
+        .as_ref()
+        .and_then(|shared| build::handoff(unit, shared).into_value(&mut seen));
+    seen.sort();
+    let school = shared.map(|shared| shared.school);
+    let language = school
+        .as_ref()
+        .map_or("en", |school| school.language.as_str());
+    let compiled = Compiled {
+        snapshot,
+        units: None,
+        students,
+        language: language.to_owned(),
+        school,
+        seen,
+    };
+    Ok((compiled, page))
+}
+
+/// The page is for colleagues: it lies neither in the shared folder nor with the
+/// sites of families.
+fn refuse(to: &Path, school: &Path) -> Result<(), Stop> {
+    let id = if io::overlap(school, to) {
+        "handoff-in-school"
+    } else if io::near_sites(to) {
+        "handoff-in-sites"
+    } else {
+        return Ok(());
+    };
+    let place = [("out", to.display().to_string())];
+    Err(Stop::Said(Words::of_tool().say(id, place)))
+}
