@@ -20,10 +20,12 @@ kind-of-thing = { $what ->
     [arrangement] “from” or “to”
     [ask] something the family asked for
     [baseline] a baseline
+    [block] a lesson of the timetable
     [change] a change of plan
     [charts] “charts”
     [closed] “closed”
     [consent] “consent”
+    [core-exception] “core_exception”
     [decision] a decision about a goal
     [family] “family”
     [frequency] a frequency
@@ -36,8 +38,10 @@ kind-of-thing = { $what ->
     [measure] a measure
     [meeting] a meeting
     [meetings] the list of meetings
+    [minutes] a week’s minutes
     [member] a team member
     [observation] one day’s numbers
+    [part] a part of a service
     [pause] a pause
     [period] a period
     [person] a person
@@ -120,7 +124,7 @@ missing-file = { $path } is missing.
 
 not-read = This file is kept, but not read yet.
     .why = Families do not see these numbers.
-    .help = Write a goal’s numbers under “data:” in its .yaml file. Minutes will have a page later; nothing is lost.
+    .help = Write a goal’s numbers under “data:” in its .yaml file.
 
 no-students = There are no students in this folder.
     .why = No site is made. Sites that were made before stay.
@@ -222,6 +226,7 @@ wrong-type = “{ $field }” should be { $expected ->
     [count] a whole number
     [yes-no] true or false
     [time] a time of day
+    [rows] a list with an entry for each week
     [choice] one word
     [id] one short name
     [letter] one letter
@@ -242,6 +247,7 @@ wrong-type = “{ $field }” should be { $expected ->
         [number] Write digits, with a point and no other signs: { $field }: 12.5
         [count] Write digits only: { $field }: 3
         [yes-no] Write: { $field }: true
+        [rows] Write a line for each week: - {"{"}week: 2026-09-14, service: ot, planned: 30, given: 30{"}"}
         [time] Write hours and minutes in quotes: { $field }: "13:30"
         [choice] Write one word after “{ $field }:”.
         [id] Write the short name only, such as: { $field }: ortiz
@@ -477,6 +483,121 @@ first-page-gap = The first page has { $what ->
         [date] Add a meeting to meetings.yaml, or “next_review:” to the newest review.
        *[contact] Add “phone:” or “email:” to this person in staff.yaml.
     }
+
+# Support at school.
+
+service-without-goals = This is small-group time, but no goal is named.
+    .why = A child leaves the class for it. A family has to know which goal that is for. { last-good }
+    .help = Add a line like: goals: [reading-aloud]
+
+service-without-minutes = { $missing ->
+    [often] It is not said how often this help is given.
+   *[long] It is not said how long this help takes.
+}
+    .why = Families see how much time a goal gets. Without it nobody can tell whether it was given. { last-good }
+    .help = { $missing ->
+        [often] Add days, such as: days: [mon, wed]. Or write: frequency: {"{"}times: 2, per: week{"}"}
+       *[long] Add minutes, such as: minutes: 25. Or write “start:” and “end:” with the times.
+    }
+
+hours-reversed = The end is not after the start.
+    .why = A family could not tell when this is. { last-good }
+    .help = Write times of 24 hours: ten past one in the afternoon is "13:10".
+    .earlier = it begins here
+
+blended-parts = { $problem ->
+    [not-blended] Only help that is both in class and in a small group has parts.
+   *[one-kind] Help that is both in class and in a small group needs a part for each.
+}
+    .why = A family could not see what happens in class and what does not. { last-good }
+    .help = { $problem ->
+        [not-blended] Write “model: blended”. Or delete “parts:” and write its lines straight below the service.
+       *[one-kind] Write two lines below “parts:”, such as - {"{"}model: push-in, times: 2, minutes: 25{"}"} and - {"{"}model: pull-out, times: 2, minutes: 25{"}"}. If there is only one kind, write that as the model.
+    }
+
+core-missed = This takes { $minutes } minutes { $per ->
+    [week] a week
+   *[time] each time
+} of “{ $subject }”, a lesson that nobody should miss.
+    .why = Help must not cost a child reading, writing or math lessons. { last-good }
+    .help = Choose other hours. If the team has decided that it has to be so, say why and since when, in words for the family: core_exception: {"{"}reason: "…", decided: 2026-09-14{"}"}
+    .lesson = the lesson is here
+
+services-clash = “{ $service }” and “{ $other }” are at the same time.
+    .why = The child can be at one place only, so the family would read something that cannot be. { last-good }
+    .help = Check the days and the times of both. If one has ended, write its last day: until: 2026-11-06
+    .other = the other one is here
+
+timetable-clash = “{ $subject }” and “{ $other }” are at the same time in one class.
+    .why = Pages compute from the timetable what a child misses. With two lessons at one time that would be wrong. The last good sites stay.
+    .help = Check the days and the times. If they are for different classes, add a line like: class: Room 12
+    .other = the other lesson is here
+
+minutes-without-reason = { $problem ->
+    [too-few] { $open ->
+        [one] { $open } minute was not given, and no reason is noted.
+       *[other] { $open } minutes were not given, and no reason is noted.
+    }
+   *[too-many] The reasons add up to { $told } minutes, but { $gap } were not given.
+}
+    .why = Families read planned and given minutes with the reasons. They have to add up. { last-good }
+    .help = { $problem ->
+        [too-few] Write the minutes into one of these: no_school, staff_away, student_away, other.
+       *[too-many] Correct the reasons, or the minutes that were given.
+    }
+
+week-twice = The week of { $week } is noted twice for “{ $service }”.
+    .why = Its minutes would count twice. { last-good }
+    .help = Keep one of the two rows and delete the other.
+    .first = it is noted here first
+
+week-not-monday = This day is not a Monday.
+    .why = Rows are named by the day their week begins. A family would read a wrong week.
+    .help = Write the Monday of that week: { $monday }
+
+service-incomplete = “{ $service }” does not say all that a family asks. Missing: { $fields }.
+    .why = The family has to call to find out.
+    .help = Add these lines in plain words. with: the class teacher. since: the first day. looks_like: what one would see. why: what the child needs, how it fits the class. exit: the sign that it can change. return_plan: how the child comes back into the lesson.
+
+long-looks-like = “looks_like” has { $words } words. Forty are enough.
+    .why = A family reads it first, on a phone.
+    .help = Say in one or two sentences what one would see: Ms. Ortiz sits at his table while the class reads.
+
+goal-without-service = No service names the goal “{ $goal }”.
+    .why = The family reads what everybody hopes for, but not who helps and when.
+    .help = In services.yaml, add “{ $goal }” to “goals:” of the service that works on it. If none does, talk about it with the team.
+
+no-planning = There is help in class, but no planning meeting in the last 30 days.
+    .why = Two adults who teach in one room plan together, so that the child gets one lesson and not two.
+    .help = Note the meeting in meetings.yaml, such as: {"{"}date: 2026-11-18, kind: planning, who: [ortiz, bell]{"}"}. Or find a day for one.
+
+goal-one-owner = The goal “{ $goal }” is worked on in class, but one person alone is named for it.
+    .why = What is taught in class belongs to the teacher and to the one who helps. A family should know both.
+    .help = Add the second person: owners: [ortiz, bell]
+
+little-given = Of “{ $service }”, { $given } of { $planned } planned minutes were given: { $percent } percent.
+    .why = Under 85 percent, the numbers of a goal say little about whether the help works. The family sees the minutes and the reasons, not this message.
+    .help = Look at the reasons together. Find time to make up for it, or plan what can be given.
+
+times-disagree = { $problem ->
+    [iep] The IEP promises { $said } minutes a week, but the days and minutes here make { $computed }.
+    [days] It says { $said } times a week, but { $computed } days are named.
+   *[hours] It says { $said } minutes, but from start to end it is { $computed }.
+}
+    .why = Somebody would read two numbers and not know which one is right.
+    .help = Correct one of the two.
+
+modification-without-note = This changes what is taught, but says no word about it to the family.
+    .why = A family should not have to find out that their child works on something else than the class.
+    .help = Add a line like: family_note: "The class writes two pages, he writes one. He learns the same ideas."
+
+universal-for-one = Everyone in class has this, but it is written as one child’s own.
+    .why = What helps everybody should not set one child apart.
+    .help = Write: for: whole class. If only this child has it, write: kind: accommodation
+
+instead-of-differs = The timetable has something else at this time: { $subjects }.
+    .why = The page tells the family from the timetable what is missed. Two names for it make them wonder.
+    .help = Write the same name here and in the timetable of school.yaml, or correct the hours.
 
 # Words for families.
 

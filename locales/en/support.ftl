@@ -18,7 +18,6 @@ service-who = Who
 service-with = { $who }, together with { $with }
 service-where = Where
 service-when = When
-service-often = How often
 service-since = Since
 service-since-until = { $since } until { $until }
 service-instead = In place of
@@ -57,5 +56,95 @@ supports = What else helps
 supports-universal = Everyone in class has this
 supports-accommodation = For { $name }: the lesson stays the same
 supports-scaffold = For { $name }: help that we take away bit by bit
-supports-modification = For { $name }: the work is different
-support-where = { $text } ({ $place })
+supports-modification = For { $name }: what is taught is different
+support-for = For: { $words }
+support-where = Where: { $words }
+
+# The week. $what is the kind of help: Reading.
+week = The week at a glance
+week-time = { $start } to { $end }
+# From one day of the week to another.
+days-from-to = { $first } to { $last }
+week-every-day = Every day
+week-loose = On days that can change
+week-with-class = With the class all day
+short-push-in = { $what }, in class
+short-pull-out = { $what }, in a small group
+short-alone = { $what }, one to one
+short-blended = { $what }, in class and in a small group
+short-consult = { $what }, advice for the teacher
+share = { $name } is with { $pronoun ->
+    [she] her
+    [he] his
+   *[they] their
+} class <b>{ $percent } percent</b> of the school week.
+share-nearly = { $name } is with { $pronoun ->
+    [she] her
+    [he] his
+   *[they] their
+} class <b>nearly the whole school week</b>.
+share-all = { $name } is with { $pronoun ->
+    [she] her
+    [he] his
+   *[they] their
+} class <b>the whole school week</b>.
+never-missed = What { $name } never misses
+
+n-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+n-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} a week
+
+service-missed = What { $name } misses
+# $subject is a lesson as the timetable names it.
+missed-days = { $extent ->
+    [whole] { $subject }
+   *[part] part of { $subject }
+} ({ n-minutes }, { n-days })
+missed-week = { $extent ->
+    [whole] { $subject }
+   *[part] part of { $subject }
+} ({ n-minutes } a week)
+service-exception = Why during this lesson
+exception-decided = The team decided this on { $date }.
+service-more = More about this help
+service-return = Back in class
+service-materials = Tools
+service-peers = With classmates
+service-split = Minutes a week
+split = { $inside } in class, { $outside } in a small group
+
+service-coteach = How they teach
+coteach-one-teach-one-assist = One adult teaches. The other goes from table to table and helps.
+coteach-station = Children go from table to table. The adults teach at some of them.
+coteach-parallel = The class is in two halves. Each adult teaches one half, and both learn the same thing.
+coteach-alternative = One adult teaches the class. The other works with a few children in the same room.
+coteach-team = Both adults teach the whole class together.
+
+minutes = Planned and given minutes
+minutes-part = Planned <b>{ $planned ->
+    [one] { $planned } minute
+   *[other] { $planned } minutes
+}</b>, given <b>{ $given }</b>.
+minutes-whole = All <b>{ $planned ->
+    [one] { $planned } minute
+   *[other] { $planned } minutes
+}</b> that were planned were given.
+minutes-since = Since { $date }.
+minutes-weeks = Week by week
+minutes-week = Week of
+minutes-planned = Planned
+minutes-given = Given
+minutes-why = Why
+# Why some minutes were not given. No blame.
+reason-no-school = There was no school: { n-minutes }.
+reason-staff-away = The helper was away: { n-minutes }.
+reason-student-away = { $name } was away: { n-minutes }.
+reason-other = Another reason: { n-minutes }.
+
+goal-minutes = Time on this goal: about { n-minutes } a week.
+support-fades = Less and less, until { $date }.

@@ -104,6 +104,27 @@ codes! {
     "K221" NoPack "no-pack" Warning;
     "K222" UnknownService "unknown-service" Error;
     "K223" NotYet "not-yet" Error;
+    // Support at school.
+    "K240" ServiceWithoutGoals "service-without-goals" Error;
+    "K241" ServiceWithoutMinutes "service-without-minutes" Error;
+    "K242" HoursReversed "hours-reversed" Error;
+    "K243" BlendedParts "blended-parts" Error;
+    "K244" CoreMissed "core-missed" Error;
+    "K245" ServicesClash "services-clash" Error;
+    "K246" TimetableClash "timetable-clash" Error;
+    "K247" MinutesWithoutReason "minutes-without-reason" Error;
+    "K248" WeekTwice "week-twice" Error;
+    "K249" WeekNotMonday "week-not-monday" Warning;
+    "K250" ServiceIncomplete "service-incomplete" Warning;
+    "K251" LongLooksLike "long-looks-like" Warning;
+    "K252" GoalWithoutService "goal-without-service" Warning;
+    "K253" NoPlanning "no-planning" Warning;
+    "K254" GoalOneOwner "goal-one-owner" Warning;
+    "K255" LittleGiven "little-given" Warning;
+    "K256" TimesDisagree "times-disagree" Warning;
+    "K257" ModificationWithoutNote "modification-without-note" Warning;
+    "K258" UniversalForOne "universal-for-one" Warning;
+    "K259" InsteadOfDiffers "instead-of-differs" Warning;
     // What has a date.
     "K260" ReviewIncomplete "review-incomplete" Error;
     "K261" DecidedAfterEnd "decided-after-end" Error;

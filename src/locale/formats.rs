@@ -9,7 +9,7 @@ use icu::list::options::ListFormatterOptions;
 use icu::locale::Locale;
 use icu::time::Time;
 
-use crate::model::{Date, Digits, Weekday};
+use crate::model::{Clock, Date, Digits, Weekday};
 
 type Dates = FixedCalendarDateTimeFormatter<Gregorian, Day>;
 type Periods = FixedCalendarDateTimeFormatter<Gregorian, Period>;
@@ -136,14 +136,11 @@ impl Formats {
         words.join(" ")
     }
 
-    /// 3:30 PM, from `HH:MM`.
+    /// 3:30 PM
     #[must_use]
-    pub fn time(&self, clock: &str) -> String {
-        let time = clock.split_once(':').and_then(|(hour, minute)| {
-            Time::try_new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
-        });
-        time.map_or_else(
-            || clock.to_owned(),
+    pub fn time(&self, clock: Clock) -> String {
+        Time::try_new(clock.hour(), clock.minute(), 0, 0).map_or_else(
+            |_| clock.to_string(),
             |time| self.time.format(&time).to_string(),
         )
     }
@@ -201,7 +198,9 @@ mod tests {
         let check = |cldr: &str, full: &str, month: &str, short: &str, time: &str| {
             let formats = Formats::new(cldr, Digits::Western).unwrap();
             let day = date(2026, 9, 5);
-            let time_found = formats.time("15:30").replace('\u{202f}', " ");
+            let time_found = formats
+                .time(Clock::new(15, 30).unwrap())
+                .replace('\u{202f}', " ");
             let found = (
                 formats.date(day),
                 formats.month(day),

@@ -1,4 +1,4 @@
-use super::{Date, Lang, PersonId, Text};
+use super::{Clock, Date, Lang, PersonId, Text};
 use crate::source::Place;
 
 /// A meeting, past or coming.
@@ -10,8 +10,8 @@ pub struct Meeting {
     pub date: Date,
     /// How often it comes again.
     pub every: Option<Every>,
-    /// When it begins, `HH:MM`.
-    pub time: Option<String>,
+    /// When it begins.
+    pub time: Option<Clock>,
     /// What it is for.
     pub kind: MeetingKind,
     /// Where.

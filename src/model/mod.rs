@@ -2,10 +2,12 @@
 //! with references resolved. Knows no language, no HTML and no file.
 
 mod calendar;
+mod clock;
 mod goal;
 mod id;
 mod measure;
 mod meeting;
+mod minutes;
 mod picture;
 mod plan;
 mod review;
@@ -13,8 +15,10 @@ mod school;
 mod service;
 mod student;
 mod text;
+mod timetable;
 mod transition;
 
+pub use clock::{Clock, Hours};
 pub use goal::{
     Area, Baseline, Change, ChangeKind, Closed, Direction, Goal, GoalKind, Mastery, Observation,
     Setting,
@@ -22,6 +26,7 @@ pub use goal::{
 pub use id::{GoalId, Lang, PersonId, ServiceId, StudentId, TipId};
 pub use measure::{Measure, Raw, TimeUnit, median, same};
 pub use meeting::{Every, Interpreting, Meeting, MeetingKind};
+pub use minutes::{Reason, WeekMinutes};
 pub use picture::{Picture, PictureSize};
 pub use plan::{Routine, Tip, Update};
 pub use review::{Decision, GoalReview, Party, Review, ReviewKind, Status};
@@ -30,10 +35,12 @@ pub use school::{
     TimeAxis, TrendMethod,
 };
 pub use service::{
-    Frequency, Model, Per, Service, ServiceKind, Support, SupportKind, Weekday, Why,
+    CoTeach, CoreException, Frequency, Model, Part, Per, Service, ServiceKind, Support,
+    SupportKind, Weekday, Why,
 };
 pub use student::{Ask, Member, Pronouns, Record, Student, Written};
 pub use text::{State, Text, Translation};
+pub use timetable::Block;
 pub use transition::{Arrangement, Handoff, OpenItem, Step, Told, Transition, TransitionKind};
 
 /// Dates are calendar days; the tool knows no time zone.

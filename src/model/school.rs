@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Date, Lang, Model, PersonId, Support, Text, Tip, TipId};
+use super::{Block, Date, Lang, Model, PersonId, Support, Text, Tip, TipId};
 
 /// What all students of a school share.
 #[derive(Debug, Clone)]
@@ -31,6 +31,8 @@ pub struct School {
     pub digits: Digits,
     /// Which way time runs on charts of right-to-left pages.
     pub time_axis: TimeAxis,
+    /// What the classes do, and when.
+    pub timetable: Vec<Block>,
     /// The school's own words for kinds of support.
     pub words: BTreeMap<Model, Text>,
     /// How days are written in sheets, besides `2026-09-18`.

@@ -1,6 +1,6 @@
 use super::{
     Goal, Lang, Meeting, PersonId, Review, Service, StudentId, Support, Text, Tip, TipId,
-    Transition, Update,
+    Transition, Update, WeekMinutes,
 };
 use crate::source::{Place, Span};
 use std::collections::BTreeMap;
@@ -16,6 +16,8 @@ pub struct Record {
     pub goals: Vec<Goal>,
     /// Services in the order in which they were written.
     pub services: Vec<Service>,
+    /// Planned and given minutes, by week.
+    pub minutes: Vec<WeekMinutes>,
     /// Tips that this student's goals name, or that stand in the folder.
     pub tips: BTreeMap<TipId, Tip>,
     /// Weekly updates, newest first.

@@ -2,18 +2,26 @@
 //! today. Arithmetic only; families are told none of it as a verdict.
 
 mod aim;
+mod arranged;
 mod calendar;
 mod changes;
+mod clash;
+mod delivery;
 mod portfolio;
 mod readings;
 mod series;
 mod standing;
+mod timetable;
 mod trend;
 
 pub use aim::AimLine;
+pub use arranged::arranged;
 pub use changes::{PhaseChange, Turn};
+pub use clash::{Clash, Engagement, clashes, two_places};
+pub use delivery::{Delivery, ENOUGH, FEWEST_WEEKS};
 pub use portfolio::{Portfolio, portfolio};
 pub use readings::{Reading, Readings, TrendReading, all_on_one_side, sides};
 pub use series::{Point, Progress, Stage};
 pub use standing::{GoalStanding, Standing};
+pub use timetable::{Missed, SchoolWeek, Share, minutes_a_week, same_subject};
 pub use trend::{Fit, Heading, Trend, fit, least_squares, theil_sen, trend, tukey};

@@ -1,5 +1,7 @@
+use super::arranged::arranged;
 use super::calendar;
 use super::series::Progress;
+use super::timetable::{SchoolWeek, minutes_a_week};
 use crate::model::{
     Date, Goal, GoalReview, Meeting, Picture, Record, Review, School, Service, Tip, Transition,
     Update,
@@ -14,6 +16,8 @@ pub struct Portfolio<'a> {
     pub school: &'a School,
     /// For each goal of the record, in its order, what its numbers say.
     pub progress: Vec<Progress>,
+    /// Every service of the record, in its order, as it is arranged today.
+    pub arranged: Vec<Service>,
 }
 
 /// Derives what follows from `record` on the school's today.
@@ -24,10 +28,15 @@ pub fn portfolio<'a>(record: &'a Record, school: &'a School) -> Portfolio<'a> {
         .iter()
         .map(|goal| Progress::of(goal, record, school))
         .collect();
+    let services = record.services.iter();
+    let arranged = services
+        .map(|service| arranged(service, &record.transitions, school.today))
+        .collect();
     Portfolio {
         record,
         school,
         progress,
+        arranged,
     }
 }
 
@@ -115,12 +124,30 @@ impl<'a> Portfolio<'a> {
     }
 
     /// Services that are given today.
-    pub fn services(&self) -> impl Iterator<Item = &'a Service> {
+    pub fn services(&self) -> impl Iterator<Item = &Service> {
         let today = self.today();
-        self.record.services.iter().filter(move |service| {
-            let begun = service.since.is_none_or(|since| since <= today);
-            begun && service.until.is_none_or(|until| until >= today)
-        })
+        let services = self.arranged.iter();
+        services.filter(move |service| service.on(today))
+    }
+
+    /// The week of the student's class.
+    #[must_use]
+    pub fn week(&self) -> Option<SchoolWeek<'a>> {
+        SchoolWeek::of(self.record, self.school)
+    }
+
+    /// Minutes a week that are given for `goal`: those of all services that
+    /// name it. None where only help without a weekly number does.
+    #[must_use]
+    pub fn minutes_for(&self, goal: &Goal) -> Option<u32> {
+        let days = self.week().map_or(5, |week| week.days().len());
+        let services = self
+            .services()
+            .filter(|service| service.goals.contains(&goal.id));
+        let minutes = services
+            .flat_map(|service| &service.parts)
+            .filter_map(|part| minutes_a_week(part, days));
+        Some(minutes.sum()).filter(|minutes| *minutes > 0)
     }
 
     /// Meetings to come, each with its next day, by that day.
@@ -130,7 +157,7 @@ impl<'a> Portfolio<'a> {
         let mut coming: Vec<(Date, &Meeting)> = meetings
             .filter_map(|meeting| Some((self.next_day(meeting)?, meeting)))
             .collect();
-        coming.sort_by(|(a, one), (b, other)| (a, &one.time).cmp(&(b, &other.time)));
+        coming.sort_by(|(a, one), (b, other)| (a, one.time).cmp(&(b, other.time)));
         coming
     }
 

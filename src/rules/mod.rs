@@ -1,23 +1,33 @@
 //! Judgements over a whole record, one to a file. A rule reads and reports; it
 //! changes nothing.
 
+mod core_missed;
 mod family_meeting;
 mod first_page;
 mod foreign_digits;
+mod goal_one_owner;
+mod goal_without_service;
 mod hidden_characters;
+mod iep_minutes;
+mod instead_of_differs;
 mod level_drop;
+mod little_given;
+mod no_planning;
 mod not_translated;
 mod other_student_named;
 mod review_complete;
 mod review_due;
 mod roster;
+mod service_incomplete;
+mod services_clash;
 mod transition_ready;
+mod universal_for_one;
 mod update_late;
 
 pub use roster::Roster;
 
 use crate::diagnostic::Diagnostics;
-use crate::model::{Record, School};
+use crate::model::{Goal, GoalId, Record, School, Service};
 use crate::source::RelPath;
 
 /// What a rule may look at.
@@ -30,16 +40,35 @@ pub struct Facts<'a> {
     pub roster: &'a Roster,
 }
 
-impl Facts<'_> {
+impl<'a> Facts<'a> {
     /// A file of the student's folder.
     fn file(&self, name: &str) -> Option<RelPath> {
         RelPath::new(&format!("students/{}/{name}", self.record.student.id))
+    }
+
+    /// Services that are given now or later.
+    fn services(&self) -> impl Iterator<Item = &'a Service> {
+        let today = self.school.today;
+        let services = self.record.services.iter();
+        services.filter(move |service| !service.ended(today))
+    }
+
+    /// Goals that have not ended.
+    fn open_goals(&self) -> impl Iterator<Item = &'a Goal> {
+        let today = self.school.today;
+        let goals = self.record.goals.iter();
+        goals.filter(move |goal| !goal.closed_on(today))
+    }
+
+    /// The file of a goal.
+    fn goal_file(&self, goal: &GoalId) -> Option<RelPath> {
+        self.file(&format!("goals/{goal}.yaml"))
     }
 }
 
 type Rule = fn(&Facts, &mut Diagnostics);
 
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 21] = [
     other_student_named::check,
     hidden_characters::check,
     foreign_digits::check,
@@ -51,6 +80,16 @@ const RULES: [Rule; 11] = [
     transition_ready::check,
     level_drop::check,
     first_page::check,
+    core_missed::check,
+    services_clash::check,
+    service_incomplete::check,
+    instead_of_differs::check,
+    iep_minutes::check,
+    little_given::check,
+    no_planning::check,
+    goal_without_service::check,
+    goal_one_owner::check,
+    universal_for_one::check,
 ];
 
 /// Applies every rule.

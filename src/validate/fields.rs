@@ -177,6 +177,12 @@ impl<'a> Fields<'a> {
         Some(text)
     }
 
+    /// Words, with their translations and where they were first written.
+    pub(super) fn placed_text(&self, name: &'static str) -> Option<Spanned<Text>> {
+        let at = self.place(self.node(name)?.span);
+        self.text(name).map(|value| Spanned { value, at })
+    }
+
     /// A list of words, translated one by one.
     pub(super) fn texts(&self, name: &'static str) -> Vec<Text> {
         self.words.borrow_mut().insert(name);

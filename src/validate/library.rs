@@ -78,12 +78,21 @@ pub(super) fn support(fields: Fields) -> Option<Support> {
     let kind = fields.need_choice("kind", &SUPPORT_KINDS);
     let text = fields.need_text("text");
     let place = fields.text("where");
-    fields.accept(&["for", "fade_by", "family_note"]);
+    let audience = fields.placed_text("for");
+    let fade_by = fields.date("fade_by").map(|day| day.value);
+    let family_note = fields.text("family_note");
+    if kind == Some(SupportKind::Modification) && family_note.is_none() {
+        let at = fields.key_place("kind");
+        fields.report(Diagnostic::at(Code::ModificationWithoutNote, &at));
+    }
     fields.finish();
     Some(Support {
         kind: kind?,
         text,
         place,
+        audience,
+        fade_by,
+        family_note,
     })
 }
 

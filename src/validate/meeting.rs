@@ -32,7 +32,7 @@ pub(super) fn all(context: &Context, groups: &Groups, school: &School) -> Vec<Me
     let mut meetings: Vec<Meeting> = entries
         .filter_map(|(id, fields)| read(&id, fields, &staff))
         .collect();
-    meetings.sort_by(|a, b| (a.date, &a.time).cmp(&(b.date, &b.time)));
+    meetings.sort_by_key(|meeting| (meeting.date, meeting.time));
     meetings
 }
 
@@ -54,7 +54,7 @@ fn read(id: &Spanned<String>, fields: Fields, staff: &[&str]) -> Option<Meeting>
         at: id.at.clone(),
         date: date?.value,
         every,
-        time,
+        time: time.map(|time| time.value),
         kind,
         place,
         who: who.into_iter().map(|id| PersonId::new(id.value)).collect(),

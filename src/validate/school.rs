@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::context::Context;
 use super::fields::Fields;
-use super::{library, report_unknown_languages};
+use super::{library, report_unknown_languages, timetable};
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::model::{
     Cadence, Date, DateOrder, Digits, Interpreter, Lang, Library, Model, Pause, Person, PersonId,
@@ -88,6 +88,7 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
             .unwrap_or(TrendMethod::TheilSen),
         digits: fields.choice("digits", &DIGITS).unwrap_or(Digits::Western),
         time_axis: time_axis(&fields),
+        timetable: timetable::all(&fields),
         words: words(&fields),
         sheet_dates: fields.choice("dates", &DATES).unwrap_or(DateOrder::Iso),
         staff,
@@ -100,7 +101,7 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         let _ = retention.date("until");
         retention.finish();
     }
-    fields.accept(&["timezone", "timetable", "publish", "theme", "lint"]);
+    fields.accept(&["timezone", "publish", "theme", "lint"]);
     fields.finish();
     school
 }

@@ -5,7 +5,8 @@ use super::fields::{Fields, Item, Saying};
 use super::picture::Album;
 use super::prose::{self, Folder};
 use super::{
-    dated, goal, library, meeting, report_unknown_languages, review, service, transition, update,
+    dated, goal, library, meeting, minutes, report_unknown_languages, review, service, transition,
+    update,
 };
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::discover::UnitSources;
@@ -40,10 +41,10 @@ pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<O
     Outcome::new(found, seen)
 }
 
-/// Sheets of numbers and minutes have no page yet.
+/// Sheets of numbers have no page yet.
 fn is_sheet(key: &str) -> bool {
     let ending = key.rsplit_once('.').map(|(_, ending)| ending);
-    ending == Some("csv") || key == "minutes.yaml"
+    ending == Some("csv") && key != "minutes.csv"
 }
 
 fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School) -> Option<Record> {
@@ -60,13 +61,8 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
         consent: student.as_ref().is_none_or(|student| student.photo_consent),
     };
     let own = own_tips(context, groups, &folder);
-    let tips: BTreeMap<TipId, Tip> = school
-        .library
-        .tips
-        .clone()
-        .into_iter()
-        .chain(own.clone())
-        .collect();
+    let library = school.library.tips.clone();
+    let tips: BTreeMap<TipId, Tip> = library.into_iter().chain(own.clone()).collect();
     let tip_ids: Vec<&str> = tips.keys().map(TipId::as_str).collect();
     let goals = goal::all(
         context,
@@ -89,6 +85,7 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
         folder: &folder,
         album: &album,
     };
+    let minutes = minutes::all(context, groups, &service_ids);
     let updates = update::all(context, groups, &shelf);
     let reviews = review::all(context, groups, &shelf);
     let meetings = meeting::all(context, groups, school);
@@ -104,6 +101,7 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
         about,
         goals,
         services,
+        minutes,
         tips,
         updates,
         reviews,

@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::model::{Date, DateOrder, Lang};
+use crate::model::{Clock, Date, DateOrder, Lang};
 use crate::parse::Node;
 use crate::source::{Place, Spanned};
 
@@ -111,13 +111,16 @@ impl Fields<'_> {
     }
 
     /// A time of day, `HH:MM`.
-    pub(super) fn time(&self, name: &'static str) -> Option<String> {
+    pub(super) fn time(&self, name: &'static str) -> Option<Spanned<Clock>> {
         let node = self.node(name)?;
         let time = node.text().and_then(time);
         if time.is_none() {
             self.wrong(name, "time", node);
         }
-        time
+        Some(Spanned {
+            value: time?,
+            at: self.place(node.span),
+        })
     }
 
     /// One of a fixed set of words.
@@ -267,14 +270,10 @@ pub(super) fn is_language(tag: &str) -> bool {
         })
 }
 
-fn time(text: &str) -> Option<String> {
+fn time(text: &str) -> Option<Clock> {
     let (hour, minute) = text.trim().split_once(':')?;
-    let hour: u8 = hour.parse().ok().filter(|hour| *hour < 24)?;
-    let minute: u8 = minute
-        .parse()
-        .ok()
-        .filter(|m| *m < 60 && minute.len() == 2)?;
-    Some(format!("{hour:02}:{minute:02}"))
+    let minute = Some(minute).filter(|minute| minute.len() == 2)?;
+    Clock::new(hour.parse().ok()?, minute.parse().ok()?)
 }
 
 /// Why some characters are not a day.
@@ -373,7 +372,7 @@ mod tests {
         assert_eq!(number("1e9"), None);
         assert_eq!(number("12,5"), None);
         assert_eq!(number("inf"), None);
-        assert_eq!(time("9:05").as_deref(), Some("09:05"));
+        assert_eq!(time("9:05"), Clock::new(9, 5));
         assert_eq!(time("24:00"), None);
         assert_eq!(time("9:5"), None);
         assert!(

@@ -34,7 +34,7 @@ khoi/asking            | 8  | 1     | 0.056  | 1.50  | 3  | 3  | -+++++++ above 
 ";
 
 /// The demo school and what is written about each of its students.
-fn demo() -> (School, BTreeMap<String, Record>) {
+pub(crate) fn demo() -> (School, BTreeMap<String, Record>) {
     let snapshot = io::snapshot(&root().join("content")).ok().unwrap();
     let mut seen = Diagnostics::default();
     let plan = discover::plan(&snapshot).into_value(&mut seen);

@@ -202,12 +202,18 @@ group:
   kind: reading
   model: pull-out
   who: [okafor]
+  frequency: {times: 2, per: month}
+  minutes: 20
+  since: 2026-09-01
   where: 'WORDS'
   during: 'WORDS'
   instead_of: 'WORDS'
   looks_like: 'WORDS'
   why: {needs: 'WORDS', class: 'WORDS', goals: 'WORDS'}
   exit: 'WORDS'
+  return_plan: 'WORDS'
+  peers: 'WORDS'
+  materials: ['WORDS']
   goals: [reading]
 ";
 

@@ -30,3 +30,4 @@ mod properties;
 mod spec;
 mod support;
 mod tidy;
+mod week;

@@ -239,8 +239,14 @@ reading-group:
   kind: reading
   model: pull-out
   who: [okafor]
-  coteach: SECRET
-  core_exception: {reason: SECRET}
+  frequency: {times: 2, per: week} # SECRET
+  minutes: 20
+  since: 2026-09-01
+  goals: [reading]
+  looks_like: Two children read.
+  why: {needs: She likes it.}
+  exit: When she reads alone.
+  return_plan: She walks back.
 ";
 
 const MEETINGS: &str = "\
@@ -255,7 +261,7 @@ today: 2026-11-20
 ";
 
 const SHARED: &str = "\
-timetable: [SECRET]
+theme: SECRET
 publish: {to: SECRET}
 lint: {SECRET: 6}
 ";

@@ -129,7 +129,7 @@ fn facts(portfolio: &Portfolio, speaker: &Speaker) -> Vec<Fact> {
     let languages: Vec<String> = languages.map(|lang| speaker.language_name(lang)).collect();
     let fact = |label: &str, text: Phrase| Fact {
         label: speaker.say(label),
-        text,
+        lines: vec![text],
     };
     let grade = student.grade.as_ref();
     let class = student.class.as_ref();

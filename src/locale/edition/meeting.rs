@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::super::phrase::Phrase;
 use super::super::speaker::{Speaker, Weight, args};
 use super::{Section, section, support};
-use crate::model::{Date, Every, Interpreting, Meeting, MeetingKind};
+use crate::model::{Clock, Date, Every, Interpreting, Meeting, MeetingKind};
 use crate::progress::Portfolio;
 
 /// A meeting to come.
@@ -42,7 +42,7 @@ pub(super) fn view(speaker: &Speaker, day: Date, meeting: &Meeting) -> MeetingVi
     let place = meeting.place.as_ref();
     MeetingView {
         kind: speaker.say(kind),
-        when: when(speaker, day, meeting.time.as_deref()),
+        when: when(speaker, day, meeting.time),
         place: place.map(|place| speaker.written(place, Weight::Binding)),
         who: support::names(speaker, &meeting.who)
             .map(|who| speaker.say_with("meet-who", args([("who", who.into())]))),
@@ -50,7 +50,7 @@ pub(super) fn view(speaker: &Speaker, day: Date, meeting: &Meeting) -> MeetingVi
     }
 }
 
-fn when(speaker: &Speaker, day: Date, time: Option<&str>) -> Phrase {
+fn when(speaker: &Speaker, day: Date, time: Option<Clock>) -> Phrase {
     let date = speaker.pack.formats.weekday_date(day);
     let Some(time) = time else {
         return Phrase::own(date);

@@ -32,7 +32,10 @@ pub use review::{
     GoalDecided, NextReview, ReviewLink, ReviewPage, ReviewsPage, Verdict, VerdictTable,
 };
 pub use shell::{NavItem, Shell};
-pub use support::{Fact, ServiceView, SupportGroup, SupportPage};
+pub use support::{
+    Bar, BarPiece, DayItem, DayView, Fact, MinutesRow, MinutesView, ServiceView, SupportGroup,
+    SupportPage, SupportView,
+};
 pub use team::{Contact, PersonView, TeamPage};
 pub use updates::{GoalLink, UpdateView, UpdatesPage};
 

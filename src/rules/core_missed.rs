@@ -1,0 +1,56 @@
+//! Help elsewhere may not take the place of reading, writing or math lessons,
+//! unless the team has decided so and says why.
+
+use super::Facts;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Block, Model, Part, Service};
+use crate::progress::SchoolWeek;
+use crate::source::Place;
+
+pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+    let Some(week) = SchoolWeek::of(facts.record, facts.school) else {
+        return;
+    };
+    let services = facts
+        .services()
+        .filter(|service| service.core_exception.is_none());
+    for service in services {
+        for part in service
+            .parts
+            .iter()
+            .filter(|part| part.model == Model::PullOut)
+        {
+            if part.has_hours() {
+                by_hours(&week, part, seen);
+            } else {
+                by_name(&week, service, part, seen);
+            }
+        }
+    }
+}
+
+fn by_hours(week: &SchoolWeek, part: &Part, seen: &mut Diagnostics) {
+    for missed in week.missed(part).into_iter().filter(|missed| missed.core) {
+        if let Some(block) = week.block_of(missed.subject) {
+            seen.push(fault(&part.at, block, missed.minutes).with("per", "week"));
+        }
+    }
+}
+
+/// Help without hours says itself what it takes the place of.
+fn by_name(week: &SchoolWeek, service: &Service, part: &Part, seen: &mut Diagnostics) {
+    let Some(said) = &service.instead_of else {
+        return;
+    };
+    if let Some(block) = week.named(&said.value, true) {
+        let minutes = part.minutes.unwrap_or_default();
+        seen.push(fault(&said.at, block, minutes).with("per", "time"));
+    }
+}
+
+fn fault(at: &Place, block: &Block, minutes: u32) -> Diagnostic {
+    let fault = Diagnostic::at(Code::CoreMissed, at);
+    let fault = fault.with("subject", block.subject.original.as_str());
+    let fault = fault.with("minutes", f64::from(minutes));
+    fault.label(&block.at, "lesson")
+}

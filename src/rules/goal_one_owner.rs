@@ -1,0 +1,19 @@
+//! A goal that is worked on in class belongs to two people: the one who helps
+//! and the one who teaches.
+
+use super::Facts;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::Model;
+
+pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+    for goal in facts.open_goals().filter(|goal| goal.owners.len() == 1) {
+        let mut in_class = facts
+            .services()
+            .filter(|service| service.includes(Model::PushIn));
+        let in_class = in_class.any(|service| service.goals.contains(&goal.id));
+        if let Some(file) = facts.goal_file(&goal.id).filter(|_| in_class) {
+            let note = Diagnostic::about(Code::GoalOneOwner, &file);
+            seen.push(note.with("goal", goal.id.as_str()));
+        }
+    }
+}

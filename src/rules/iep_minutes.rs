@@ -1,0 +1,22 @@
+//! The minutes of a week are those that the IEP promises.
+
+use super::Facts;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::progress::{SchoolWeek, minutes_a_week};
+
+pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+    let days = SchoolWeek::of(facts.record, facts.school).map_or(5, |week| week.days().len());
+    for service in facts.services() {
+        let parts = service.parts.iter();
+        let minutes: u32 = parts.filter_map(|part| minutes_a_week(part, days)).sum();
+        if let Some(iep) = service
+            .iep_minutes
+            .as_ref()
+            .filter(|iep| iep.value != minutes)
+        {
+            let note = Diagnostic::at(Code::TimesDisagree, &iep.at).with("problem", "iep");
+            let note = note.with("computed", f64::from(minutes));
+            seen.push(note.with("said", f64::from(iep.value)));
+        }
+    }
+}

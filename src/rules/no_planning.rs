@@ -1,0 +1,27 @@
+//! Help in class is planned together, or it is two lessons at one time.
+
+use super::Facts;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Meeting, MeetingKind, Model};
+
+/// Within how many days those who help in class plan together.
+const DAYS: i64 = 30;
+
+pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+    let today = facts.school.today;
+    let first = today
+        .checked_sub(jiff::Span::new().days(DAYS))
+        .unwrap_or(today);
+    // What comes again comes at least once a month.
+    let lately = |one: &Meeting| (first..=today).contains(&one.date);
+    let again = |one: &Meeting| one.every.is_some() && one.date <= today;
+    let mut meetings = facts.record.meetings.iter();
+    if meetings.any(|one| one.kind == MeetingKind::Planning && (lately(one) || again(one))) {
+        return;
+    }
+    let mut services = facts.services().filter(|service| service.on(today));
+    if let Some(service) = services.find(|service| service.includes(Model::PushIn)) {
+        let note = Diagnostic::at(Code::NoPlanning, &service.at);
+        seen.push(note.with("service", service.id.as_str()));
+    }
+}

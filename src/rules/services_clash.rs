@@ -1,0 +1,17 @@
+//! Nobody can be at two places at one time.
+
+use super::Facts;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::progress::clashes;
+
+pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+    for clash in clashes(&facts.record.services) {
+        if clash.second.0.ended(facts.school.today) || clash.first.0.ended(facts.school.today) {
+            continue;
+        }
+        let fault = Diagnostic::at(Code::ServicesClash, &clash.second.1.at);
+        let fault = fault.with("service", clash.second.0.id.as_str());
+        let fault = fault.with("other", clash.first.0.id.as_str());
+        seen.push(fault.label(&clash.first.1.at, "other"));
+    }
+}

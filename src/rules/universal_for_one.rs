@@ -1,0 +1,19 @@
+//! What everybody has is not one child's.
+
+use super::Facts;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::SupportKind;
+
+pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+    let student = &facts.record.student;
+    let names = [&student.name.original, &student.call_name.original];
+    let supports = student.supports.iter();
+    for support in supports.filter(|support| support.kind == SupportKind::Universal) {
+        let audience = support.audience.as_ref();
+        let own =
+            audience.filter(|who| names.iter().any(|name| who.value.original.contains(*name)));
+        if let Some(own) = own {
+            seen.push(Diagnostic::at(Code::UniversalForOne, &own.at));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Planned and given minutes, week by week.
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::civil::Weekday;
+
+use super::context::{Context, place};
+use super::fields::Fields;
+use super::goal::report_future;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Reason, ServiceId, WeekMinutes};
+use crate::parse::{Groups, Kind, Node, RawFile};
+use crate::source::{Place, Span};
+
+const REASONS: [(&str, Reason); 4] = [
+    ("no_school", Reason::NoSchool),
+    ("staff_away", Reason::StaffAway),
+    ("student_away", Reason::StudentAway),
+    ("other", Reason::Other),
+];
+
+/// Reads `minutes.csv` and `minutes.yaml`: a row for each week of each service.
+pub(super) fn all(context: &Context, groups: &Groups, services: &[&str]) -> Vec<WeekMinutes> {
+    let files = ["minutes.csv", "minutes.yaml"].into_iter();
+    let files = files.filter_map(|name| groups.get(name)?.original.as_ref());
+    let mut weeks: Vec<WeekMinutes> = Vec::new();
+    for raw in files.filter(|raw| is_whole(context, raw)) {
+        let rows = context.rows("minutes", raw).into_iter();
+        weeks.extend(rows.filter_map(|row| read(row, services)));
+    }
+    report_twins(context, &weeks);
+    weeks.sort_by_key(|week| week.week);
+    weeks
+}
+
+const NEEDED: [&str; 4] = ["week", "service", "planned", "given"];
+
+/// Whether the rows of a file can be read. A column that is not there is one
+/// fault, not one for each row.
+fn is_whole(context: &Context, raw: &RawFile) -> bool {
+    let Kind::List(rows) = &raw.facts.kind else {
+        context.report(no_row(raw, raw.facts.span));
+        return false;
+    };
+    for row in rows.iter().filter(|row| row.entries().is_none()) {
+        context.report(no_row(raw, row.span));
+    }
+    let head = rows.first().and_then(Node::entries);
+    let head = head.filter(|_| raw.path.file_name() == "minutes.csv");
+    let has = |name: &&str| head.is_none_or(|head| head.iter().any(|cell| cell.key == **name));
+    let missing: Vec<&str> = NEEDED.into_iter().filter(|name| !has(name)).collect();
+    for name in &missing {
+        let fault = Diagnostic::at(Code::MissingField, &place(raw, raw.facts.span));
+        context.report(fault.with("what", "minutes").with("field", *name));
+    }
+    missing.is_empty()
+}
+
+fn no_row(raw: &RawFile, span: Span) -> Diagnostic {
+    let fault = Diagnostic::at(Code::WrongType, &place(raw, span));
+    let fault = fault.with("field", "minutes").with("expected", "rows");
+    fault.with("found", "…")
+}
+
+fn read(row: Fields, services: &[&str]) -> Option<WeekMinutes> {
+    let week = row.sheet_date("week");
+    report_future(&row, week.as_ref());
+    if let Some(day) = &week
+        && day.value.weekday() != Weekday::Monday
+    {
+        let back = i64::from(day.value.weekday().to_monday_zero_offset());
+        let monday = day.value.checked_sub(jiff::Span::new().days(back));
+        let fault = Diagnostic::at(Code::WeekNotMonday, &day.at);
+        row.report(fault.with(
+            "monday",
+            monday.map(|day| day.to_string()).unwrap_or_default(),
+        ));
+    }
+    let service = need(&row, "service", |row| {
+        row.reference("service", Code::UnknownService, services)
+    });
+    let planned = need(&row, "planned", |row| row.count("planned"));
+    let given = need(&row, "given", |row| row.count("given"));
+    let reasons: BTreeMap<Reason, u32> = REASONS
+        .into_iter()
+        .filter_map(|(name, reason)| Some((reason, row.count(name)?.value)))
+        .filter(|(_, minutes)| *minutes > 0)
+        .collect();
+    let at = row.at().clone();
+    if let (Some(planned), Some(given)) = (&planned, &given) {
+        report_gap(&row, planned.value, &given.at, given.value, &reasons);
+    }
+    row.finish();
+    Some(WeekMinutes {
+        at,
+        week: week?.value,
+        service: ServiceId::new(service?.value),
+        planned: planned?.value,
+        given: given?.value,
+        reasons,
+    })
+}
+
+fn need<T>(row: &Fields, name: &'static str, read: impl Fn(&Fields) -> Option<T>) -> Option<T> {
+    if row.node(name).is_none() {
+        row.missing(name);
+    }
+    read(row)
+}
+
+/// Every minute that was planned and not given has a reason, and no other.
+fn report_gap(row: &Fields, planned: u32, at: &Place, given: u32, reasons: &BTreeMap<Reason, u32>) {
+    let gap = planned.saturating_sub(given);
+    let told = reasons
+        .values()
+        .fold(0_u32, |sum, one| sum.saturating_add(*one));
+    if gap == told {
+        return;
+    }
+    let problem = if told < gap { "too-few" } else { "too-many" };
+    let fault = Diagnostic::at(Code::MinutesWithoutReason, at).with("problem", problem);
+    let numbers = fault
+        .with("gap", f64::from(gap))
+        .with("told", f64::from(told));
+    row.report(numbers.with("open", f64::from(gap.saturating_sub(told))));
+}
+
+fn report_twins(context: &Context, weeks: &[WeekMinutes]) {
+    let mut known: HashMap<_, &WeekMinutes> = HashMap::new();
+    for week in weeks {
+        if let Some(first) = known.get(&(&week.service, week.week)) {
+            let fault = Diagnostic::at(Code::WeekTwice, &week.at);
+            let fault = fault.with("service", week.service.as_str());
+            let fault = fault.with("week", week.week.to_string());
+            context.report(fault.label(&first.at, "first"));
+        } else {
+            known.insert((&week.service, week.week), week);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! When, where and by whom a service is given, or a part of it.
+
+use super::fields::Fields;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Frequency, Hours, Model, Part, Per, PersonId, Text, Weekday};
+use crate::source::{Place, Spanned};
+
+const DAYS: [(&str, Weekday); 7] = [
+    ("mon", Weekday::Mon),
+    ("tue", Weekday::Tue),
+    ("wed", Weekday::Wed),
+    ("thu", Weekday::Thu),
+    ("fri", Weekday::Fri),
+    ("sat", Weekday::Sat),
+    ("sun", Weekday::Sun),
+];
+const PERS: [(&str, Per); 3] = [
+    ("day", Per::Day),
+    ("week", Per::Week),
+    ("month", Per::Month),
+];
+const MODELS: [(&str, Model); 2] = [("push-in", Model::PushIn), ("pull-out", Model::PullOut)];
+
+/// Everything about a part but its model. A part says only what is different
+/// from the service it belongs to.
+#[derive(Clone)]
+pub(super) struct Times {
+    at: Place,
+    who: Vec<PersonId>,
+    place: Option<Text>,
+    days: Vec<Weekday>,
+    hours: Option<Spanned<Hours>>,
+    frequency: Option<Frequency>,
+    minutes: Option<u32>,
+    /// Whether anything is written about how often and how long, be it wrong.
+    says_often: bool,
+    says_long: bool,
+}
+
+impl Times {
+    pub(super) fn read(fields: &Fields, staff: &[&str]) -> Self {
+        let who = fields.references("who", Code::UnknownPerson, staff);
+        let says = |names: &[&'static str]| names.iter().any(|name| fields.node(name).is_some());
+        Self {
+            at: fields.at().clone(),
+            who: who.into_iter().map(|id| PersonId::new(id.value)).collect(),
+            place: fields.text("where"),
+            days: days(fields, "days"),
+            hours: hours(fields),
+            frequency: frequency(fields),
+            minutes: fields.count("minutes").map(|minutes| minutes.value),
+            says_often: says(&["frequency", "days"]),
+            says_long: says(&["minutes", "start", "end"]),
+        }
+    }
+
+    /// These times where something is said, and those of `whole` elsewhere.
+    fn or(self, whole: &Self) -> Self {
+        Self {
+            at: self.at,
+            who: or_those(self.who, &whole.who),
+            days: or_those(self.days, &whole.days),
+            place: self.place.or_else(|| whole.place.clone()),
+            hours: self.hours.or_else(|| whole.hours.clone()),
+            frequency: self.frequency.or(whole.frequency),
+            minutes: self.minutes.or(whole.minutes),
+            says_often: self.says_often || whole.says_often,
+            says_long: self.says_long || whole.says_long,
+        }
+    }
+
+    /// The part that these times make. What days and hours say need not be said
+    /// again as a number; where both are said, they have to agree.
+    pub(super) fn part(self, fields: &Fields, model: Model) -> Part {
+        let times = u32::try_from(self.days.len()).unwrap_or_default();
+        let by_days = (times > 0).then_some(Frequency {
+            times,
+            per: Per::Week,
+        });
+        let by_hours = self.hours.as_ref().map(|hours| hours.value.minutes());
+        let (frequency, minutes) = (self.frequency.or(by_days), self.minutes.or(by_hours));
+        if model != Model::Consult && !(self.says_often && self.says_long) {
+            let missing = if self.says_often { "long" } else { "often" };
+            let fault = Diagnostic::at(Code::ServiceWithoutMinutes, &self.at);
+            fields.report(fault.with("missing", missing));
+        }
+        let often = by_days
+            .zip(frequency)
+            .filter(|(days, said)| days.per == said.per);
+        let long = by_hours.zip(minutes);
+        if let Some((days, said)) = often.filter(|(days, said)| days != said) {
+            self.disagree(fields, "days", days.times, said.times);
+        } else if let Some((hours, said)) = long.filter(|(hours, said)| hours != said) {
+            self.disagree(fields, "hours", hours, said);
+        }
+        Part {
+            at: self
+                .hours
+                .as_ref()
+                .map_or(self.at, |hours| hours.at.clone()),
+            model,
+            who: self.who,
+            place: self.place,
+            days: self.days,
+            hours: self.hours.map(|hours| hours.value),
+            frequency,
+            minutes,
+        }
+    }
+
+    fn disagree(&self, fields: &Fields, problem: &'static str, computed: u32, said: u32) {
+        let at = self.hours.as_ref().map_or(&self.at, |hours| &hours.at);
+        let fault = Diagnostic::at(Code::TimesDisagree, at).with("problem", problem);
+        let numbers = fault.with("computed", f64::from(computed));
+        fields.report(numbers.with("said", f64::from(said)));
+    }
+}
+
+fn or_those<T: Clone>(own: Vec<T>, others: &[T]) -> Vec<T> {
+    if own.is_empty() { others.to_vec() } else { own }
+}
+
+/// One entry of `parts`. Nothing comes back where it is not known whether it is
+/// in class, which has been reported.
+pub(super) fn read(fields: Fields, whole: &Times, staff: &[&str]) -> Option<Part> {
+    let model = fields.need_choice("model", &MODELS);
+    let mut own = Times::read(&fields, staff);
+    let times = fields.count("times").map(|times| Frequency {
+        times: times.value,
+        per: Per::Week,
+    });
+    own.frequency = times.or(own.frequency);
+    own.says_often |= fields.node("times").is_some();
+    let part = own.or(whole).part(&fields, model.unwrap_or(Model::Consult));
+    fields.finish();
+    model.map(|_| part)
+}
+
+/// School days under `name`, each once, in the order of the week.
+pub(super) fn days(fields: &Fields, name: &'static str) -> Vec<Weekday> {
+    let nodes = fields.list(name).into_iter();
+    let mut days: Vec<Weekday> = nodes
+        .filter_map(|node| fields.choice_of(name, node, &DAYS))
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+/// `start` and `end`, in this order and both or neither. They stand where
+/// `start` does.
+pub(super) fn hours(fields: &Fields) -> Option<Spanned<Hours>> {
+    let (start, end) = (fields.time("start"), fields.time("end"));
+    for (name, other) in [("start", "end"), ("end", "start")] {
+        if fields.node(name).is_none() && fields.node(other).is_some() {
+            fields.missing(name);
+        }
+    }
+    let (start, end) = (start?, end?);
+    if end.value <= start.value {
+        fields.report(Diagnostic::at(Code::HoursReversed, &end.at).label(&start.at, "earlier"));
+        return None;
+    }
+    Some(Spanned {
+        value: Hours {
+            start: start.value,
+            end: end.value,
+        },
+        at: start.at,
+    })
+}
+
+fn frequency(fields: &Fields) -> Option<Frequency> {
+    let map = fields.sub("frequency", "frequency")?;
+    let times = map.count("times");
+    let per = map.need_choice("per", &PERS);
+    if times.is_none() && map.node("times").is_none() {
+        map.missing("times");
+    }
+    map.finish();
+    Some(Frequency {
+        times: times?.value,
+        per: per?,
+    })
+}
