@@ -37,6 +37,7 @@ board-differs = the dots read something else
 
 # Readings of the current phase.
 reading-none = No check in this phase yet.
+reading-given = Only { $percent } % of the planned minutes were given. Look at that first.
 reading-rests = { $checks ->
     [one] { $checks } check
    *[other] { $checks } checks
@@ -65,10 +66,22 @@ reading-trend = { $reading ->
    *[no] {" "}Fewer than 12 checks: take it lightly.
 }
 
+board-minutes = Minutes, newest weeks
+board-service = Service
+board-planned = Planned
+board-given = Given
+board-little = under 85 %
+# $minutes of $week minutes are with the own class.
+board-share = With the own class { $percent } % of the week ({ $minutes } of { $week } minutes).
+board-clashes = Two places at one time
+board-clash = { $person }: { $first } and { $second }, at the same hours in different rooms.
+
 # What asks for somebody’s attention.
 need-fault = something to put right
 need-update = an update
+need-review = a review
 need-numbers = numbers
+need-minutes = a look at minutes
 need-differs = a second look at a decision
 need-look = a look
 need-translation = a translation

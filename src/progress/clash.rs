@@ -1,5 +1,7 @@
 //! Two things at one time.
 
+use std::collections::BTreeMap;
+
 use crate::model::{Date, Model, Part, PersonId, Service, StudentId, Weekday};
 
 /// Two parts of services that are at the same time.
@@ -56,31 +58,28 @@ pub struct Engagement<'a> {
 pub fn two_places<'a>(
     services: &[(&'a StudentId, &'a Service)],
 ) -> Vec<(PersonId, Engagement<'a>, Engagement<'a>)> {
-    let engagements: Vec<Engagement> = services
-        .iter()
-        .flat_map(|(student, service)| {
-            let parts = service.parts.iter();
-            parts.map(move |part| Engagement {
+    let mut by_person: BTreeMap<&PersonId, Vec<Engagement>> = BTreeMap::new();
+    for (student, service) in services {
+        for part in &service.parts {
+            let engagement = Engagement {
                 student,
                 service,
                 part,
-            })
-        })
-        .collect();
+            };
+            for who in &part.who {
+                by_person.entry(who).or_default().push(engagement);
+            }
+        }
+    }
     let mut found = Vec::new();
-    for (index, second) in engagements.iter().enumerate() {
-        for first in engagements.iter().take(index) {
-            let apart = meet((first.service, first.part), (second.service, second.part)).is_some()
-                && !same_group(first.part, second.part);
-            let both = first
-                .part
-                .who
-                .iter()
-                .filter(|who| second.part.who.contains(who));
-            found.extend(
-                both.filter(|_| apart)
-                    .map(|who| (who.clone(), *first, *second)),
-            );
+    for (who, engagements) in by_person {
+        for (index, second) in engagements.iter().enumerate() {
+            let apart = |first: &&Engagement| {
+                meet((first.service, first.part), (second.service, second.part)).is_some()
+                    && !same_group(first.part, second.part)
+            };
+            let earlier = engagements.iter().take(index).filter(apart);
+            found.extend(earlier.map(|first| (who.clone(), *first, *second)));
         }
     }
     found

@@ -22,6 +22,6 @@ pub use delivery::{Delivery, ENOUGH, FEWEST_WEEKS};
 pub use portfolio::{Portfolio, portfolio};
 pub use readings::{Reading, Readings, TrendReading, all_on_one_side, sides};
 pub use series::{Point, Progress, Stage};
-pub use standing::{GoalStanding, Standing};
+pub use standing::{GoalStanding, MinutesStanding, Standing};
 pub use timetable::{Missed, SchoolWeek, Share, minutes_a_week, same_subject};
 pub use trend::{Fit, Heading, Trend, fit, least_squares, theil_sen, trend, tukey};

@@ -1,7 +1,11 @@
+use super::delivery::Delivery;
 use super::portfolio::Portfolio;
 use super::readings::Readings;
 use super::series::Progress;
-use crate::model::{Date, Decision, Goal, GoalId, Pause, PersonId, School, Status, StudentId};
+use super::timetable::Share;
+use crate::model::{
+    Date, Decision, Goal, GoalId, Pause, PersonId, School, Service, ServiceId, Status, StudentId,
+};
 
 /// How one student's work stands, for the people who plan it. It goes to the
 /// staff board and to no family page.
@@ -19,6 +23,27 @@ pub struct Standing {
     pub last_update: Option<Date>,
     /// Open goals, most important first.
     pub goals: Vec<GoalStanding>,
+    /// Services that are given now.
+    pub services: Vec<Service>,
+    /// Minutes of the newest weeks, by service.
+    pub minutes: Vec<MinutesStanding>,
+    /// How much of the week is spent with the own class, where it is known.
+    pub share: Option<Share>,
+}
+
+/// How much of a service was given, over the newest weeks that are noted.
+#[derive(Debug, Clone)]
+pub struct MinutesStanding {
+    /// The service.
+    pub service: ServiceId,
+    /// Minutes that should have been.
+    pub planned: u32,
+    /// Minutes that were.
+    pub given: u32,
+    /// 100 · given / planned; none where nothing was planned.
+    pub percent: Option<f64>,
+    /// Whether too little was given, over enough weeks to say so.
+    pub too_little: bool,
 }
 
 /// How one goal stands.
@@ -40,6 +65,9 @@ pub struct GoalStanding {
     pub readings: Readings,
     /// The value hoped for, and the day.
     pub target: (Date, f64),
+    /// The smallest share, in percent, that was given of a service for this
+    /// goal.
+    pub given_percent: Option<f64>,
     /// What the newest review decided, and when.
     pub decided: Option<(Date, Decision, Option<Status>)>,
 }
@@ -68,7 +96,34 @@ impl Portfolio<'_> {
                 .open_goals()
                 .map(|(goal, progress)| self.goal_standing(goal, progress))
                 .collect(),
+            services: self.services().cloned().collect(),
+            minutes: self
+                .services()
+                .filter_map(|service| self.minutes_standing(service))
+                .collect(),
+            share: self.week().map(|week| week.share(self.services())),
         }
+    }
+
+    fn minutes_standing(&self, service: &Service) -> Option<MinutesStanding> {
+        let delivery = Delivery::of(self.record, service)?.newest()?;
+        Some(MinutesStanding {
+            service: service.id.clone(),
+            planned: delivery.planned,
+            given: delivery.given,
+            percent: delivery.percent(),
+            too_little: delivery.too_little(),
+        })
+    }
+
+    fn given_percent(&self, goal: &Goal) -> Option<f64> {
+        let services = self
+            .services()
+            .filter(|service| service.goals.contains(&goal.id));
+        let minutes = services.filter_map(|service| self.minutes_standing(service));
+        minutes
+            .filter_map(|minutes| minutes.percent)
+            .min_by(f64::total_cmp)
     }
 
     fn goal_standing(&self, goal: &Goal, progress: &Progress) -> GoalStanding {
@@ -85,6 +140,7 @@ impl Portfolio<'_> {
             weeks_waiting: weeks_waiting(goal, progress, self.school),
             readings: Readings::of(goal, progress, self.school),
             target: (goal.by, goal.target),
+            given_percent: self.given_percent(goal),
             decided: decided.map(|(date, review)| (date, review.decision, review.status)),
         }
     }

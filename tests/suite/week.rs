@@ -200,8 +200,8 @@ fn nobody_is_at_two_places() {
     assert_eq!(
         doubled(&school, &[&records["mateo"]]),
         [
-            "ortiz: reading-in-class / reading-in-class",
             "nakai: small-group-reading / small-group-reading",
+            "ortiz: reading-in-class / reading-in-class",
         ]
     );
 }

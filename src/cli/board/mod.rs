@@ -47,7 +47,7 @@ pub(super) fn pages<T>(compiled: &Compiled<T>, words: &Words) -> Option<Bundle> 
     let shared = compiled.seen.iter().filter(|one| one.student().is_none());
     let shared: Vec<Problem> = shared.map(|one| Problem::of(one, &texts, words)).collect();
     let rows = row::rows(compiled, words);
-    Some(page::pages(&rows, &shared, school.today, words))
+    Some(page::pages(&rows, &shared, school, words))
 }
 
 /// Writes the board into `folder`.

@@ -9,8 +9,8 @@ use tera::{Context, Tera};
 use super::reading::{self, number};
 use super::row::{Need, Row};
 use crate::cli::report::{Problem, Words};
-use crate::model::Date;
-use crate::progress::GoalStanding;
+use crate::model::{Date, School};
+use crate::progress::{Engagement, GoalStanding, MinutesStanding, Standing, two_places};
 use crate::render::Bundle;
 use crate::source::RelPath;
 
@@ -23,7 +23,7 @@ const STYLE: &str = include_str!("board.css");
 const SCRIPT: &str = include_str!("board.js");
 
 /// Words of the pages, by the name that templates know them by.
-const LABELS: [&str; 26] = [
+const LABELS: [&str; 32] = [
     "board-title",
     "board-private",
     "board-day",
@@ -49,6 +49,12 @@ const LABELS: [&str; 26] = [
     "board-target",
     "board-decision",
     "board-readings",
+    "board-minutes",
+    "board-service",
+    "board-planned",
+    "board-given",
+    "board-little",
+    "board-clashes",
     "help",
 ];
 
@@ -87,9 +93,19 @@ struct GoalView<'a> {
     readings: Vec<String>,
 }
 
+/// Minutes of one service.
+#[derive(Serialize)]
+struct MinutesView<'a> {
+    service: &'a str,
+    planned: u32,
+    given: u32,
+    percent: String,
+    too_little: bool,
+}
+
 /// The board: one page with everybody, one for each student.
-pub(super) fn pages(rows: &[Row], shared: &[Problem], today: Date, words: &Words) -> Bundle {
-    let printer = Printer::new(today, words);
+pub(super) fn pages(rows: &[Row], shared: &[Problem], school: &School, words: &Words) -> Bundle {
+    let printer = Printer::new(school, words);
     let mut bundle = Bundle::new();
     let mut put = |path: &str, html: String| {
         if let Some(path) = RelPath::new(path) {
@@ -108,11 +124,11 @@ struct Printer<'a> {
     words: &'a Words,
     labels: BTreeMap<String, String>,
     policy: String,
-    today: Date,
+    school: &'a School,
 }
 
 impl<'a> Printer<'a> {
-    fn new(today: Date, words: &'a Words) -> Self {
+    fn new(school: &'a School, words: &'a Words) -> Self {
         let mut engine = Tera::new();
         // They are this program's own; a test renders each of them.
         let _ = engine.add_raw_templates(TEMPLATES);
@@ -128,7 +144,7 @@ impl<'a> Printer<'a> {
             words,
             labels: LABELS.into_iter().map(label).collect(),
             policy,
-            today,
+            school,
         }
     }
 
@@ -142,6 +158,7 @@ impl<'a> Printer<'a> {
         let mut context = self.context("");
         context.insert("students", &entries);
         context.insert("managers", &managers);
+        context.insert("clashes", &self.clashes(rows));
         context.insert("needs", &Need::ALL.map(|need| self.need(need)));
         context.insert("problems", &shared);
         self.render("index.html", &context)
@@ -157,6 +174,14 @@ impl<'a> Printer<'a> {
         let mut context = self.context("../");
         context.insert("student", &self.entry(row));
         context.insert("problems", &row.problems);
+        let minutes = row.standing.iter().flat_map(|standing| &standing.minutes);
+        context.insert("minutes", &minutes.map(minutes_view).collect::<Vec<_>>());
+        context.insert(
+            "share",
+            &row.standing
+                .as_ref()
+                .and_then(|standing| self.share(standing)),
+        );
         context.insert("goals", &goals);
         self.render("student.html", &context)
     }
@@ -167,7 +192,7 @@ impl<'a> Printer<'a> {
         context.insert("lang", &lang);
         context.insert("dir", dir);
         context.insert("label", &self.labels);
-        context.insert("today", &self.today.to_string());
+        context.insert("today", &self.school.today.to_string());
         context.insert("policy", &self.policy);
         context.insert("style", STYLE);
         context.insert("script", SCRIPT);
@@ -233,10 +258,56 @@ impl<'a> Printer<'a> {
         }
     }
 
+    /// People who would be at two places at one time.
+    fn clashes(&self, rows: &[Row]) -> Vec<String> {
+        let standings = rows.iter().filter_map(|row| row.standing.as_ref());
+        let services: Vec<_> = standings
+            .flat_map(|standing| standing.services.iter().map(|one| (&standing.student, one)))
+            .collect();
+        let told =
+            |engagement: &Engagement| format!("{}/{}", engagement.student, engagement.service.id);
+        let clashes = two_places(&services).into_iter();
+        clashes
+            .map(|(who, first, second)| {
+                let person = self.school.staff.get(&who);
+                let person = person.map(|person| person.name.original.clone());
+                let values = [
+                    ("person", person.unwrap_or_else(|| who.to_string())),
+                    ("first", told(&first)),
+                    ("second", told(&second)),
+                ];
+                self.words.say("board-clash", values)
+            })
+            .collect()
+    }
+
+    fn share(&self, standing: &Standing) -> Option<String> {
+        let share = standing.share?;
+        let values = [
+            ("percent", number(share.percent())),
+            ("minutes", share.with_class.to_string()),
+            ("week", share.week.to_string()),
+        ];
+        Some(self.words.say("board-share", values))
+    }
+
     /// "58 (2026-11-20)".
     fn dated(&self, what: String, on: Date) -> String {
         let values = [("what", what), ("date", on.to_string())];
         self.words.say("board-dated", values)
+    }
+}
+
+fn minutes_view(minutes: &MinutesStanding) -> MinutesView<'_> {
+    let percent = minutes
+        .percent
+        .map(|percent| format!("{} %", number(percent)));
+    MinutesView {
+        service: minutes.service.as_str(),
+        planned: minutes.planned,
+        given: minutes.given,
+        percent: percent.unwrap_or_else(none),
+        too_little: minutes.too_little,
     }
 }
 

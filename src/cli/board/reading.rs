@@ -1,7 +1,7 @@
 //! Readings in words, a line each.
 
 use crate::cli::report::Words;
-use crate::progress::{GoalStanding, Reading, Readings, TrendReading};
+use crate::progress::{ENOUGH, GoalStanding, Reading, Readings, TrendReading};
 
 /// What the rules read from a goal's numbers, how much it rests on first.
 pub(super) fn lines(goal: &GoalStanding, words: &Words) -> Vec<String> {
@@ -14,7 +14,10 @@ pub(super) fn lines(goal: &GoalStanding, words: &Words) -> Vec<String> {
         &[("checks", readings.checks)],
         [("weeks", number(readings.weeks))],
     );
-    let mut lines = vec![rests];
+    // Help that was not given says nothing about how well it works.
+    let given = goal.given_percent.filter(|percent| *percent < ENOUGH);
+    let given = given.map(|percent| words.say("reading-given", [("percent", number(percent))]));
+    let mut lines: Vec<String> = given.into_iter().chain([rests]).collect();
     lines.extend(readings.levels.iter().map(|(level, times)| {
         let level = [("level", level.to_string())];
         words.count("reading-level", &[("times", *times)], level)

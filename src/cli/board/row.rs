@@ -30,8 +30,12 @@ pub(super) enum Need {
     Fault,
     /// A family waits for an update.
     Update,
+    /// A review is due or late.
+    Review,
     /// A goal waits for numbers.
     Numbers,
+    /// Help was not given as planned.
+    Minutes,
     /// A decision differs from what the numbers read.
     Differs,
     /// A warning that is none of the others.
@@ -42,10 +46,12 @@ pub(super) enum Need {
 
 impl Need {
     /// Every one of them.
-    pub(super) const ALL: [Self; 6] = [
+    pub(super) const ALL: [Self; 8] = [
         Self::Fault,
         Self::Update,
+        Self::Review,
         Self::Numbers,
+        Self::Minutes,
         Self::Differs,
         Self::Look,
         Self::Translation,
@@ -56,7 +62,9 @@ impl Need {
         match self {
             Self::Fault => "fault",
             Self::Update => "update",
+            Self::Review => "review",
             Self::Numbers => "numbers",
+            Self::Minutes => "minutes",
             Self::Differs => "differs",
             Self::Look => "look",
             Self::Translation => "translation",
@@ -69,7 +77,9 @@ impl Need {
             match self {
                 Self::Fault => "need-fault",
                 Self::Update => "need-update",
+                Self::Review => "need-review",
                 Self::Numbers => "need-numbers",
+                Self::Minutes => "need-minutes",
                 Self::Differs => "need-differs",
                 Self::Look => "need-look",
                 Self::Translation => "need-translation",
@@ -81,6 +91,9 @@ impl Need {
     /// What a diagnostic asks for; notes that ask for nothing give nothing.
     fn of(diagnostic: &Diagnostic) -> Option<Self> {
         match (diagnostic.code, diagnostic.code.severity()) {
+            (Code::UpdateLate, _) => Some(Self::Update),
+            (Code::ReviewDue | Code::ReviewOverdue, _) => Some(Self::Review),
+            (Code::LittleGiven, _) => Some(Self::Minutes),
             (Code::NotTranslated, _) => Some(Self::Translation),
             (_, Severity::Error | Severity::Bug) => Some(Self::Fault),
             (_, Severity::Warning) => Some(Self::Look),

@@ -6,7 +6,7 @@ use crate::progress::{GoalStanding, Reading};
 /// One row for each goal; a student without one has a row of their own.
 pub(super) fn render(rows: &[Row], words: &Words) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut write = |cells: [String; 19]| {
+    let mut write = |cells: [String; 20]| {
         // Writing into memory cannot fail.
         let _ = writer.write_record(cells.map(|cell| inert(&cell)));
     };
@@ -25,7 +25,7 @@ pub(super) fn render(rows: &[Row], words: &Words) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 20] = [
     "student",
     "name",
     "case_manager",
@@ -45,9 +45,10 @@ const COLUMNS: [&str; 19] = [
     "median",
     "trend_per_week",
     "trend_error",
+    "given_percent",
 ];
 
-fn cells(row: &Row, goal: Option<&GoalStanding>, words: &Words) -> [String; 19] {
+fn cells(row: &Row, goal: Option<&GoalStanding>, words: &Words) -> [String; 20] {
     let needs: Vec<String> = row.needs.iter().map(|need| need.words(words)).collect();
     let standing = row.standing.as_ref();
     let of = |pick: &dyn Fn(&GoalStanding) -> String| goal.map(pick).unwrap_or_default();
@@ -80,6 +81,7 @@ fn cells(row: &Row, goal: Option<&GoalStanding>, words: &Words) -> [String; 19] 
         trend
             .map(|trend| number(trend.standard_error))
             .unwrap_or_default(),
+        of(&|goal| goal.given_percent.map(number).unwrap_or_default()),
     ]
 }
 
