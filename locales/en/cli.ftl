@@ -64,3 +64,32 @@ preview-all = All students
 preview-phone = The page as on a phone
 preview-staff = The staff board: how every student’s work stands
 preview-fine = No problems
+
+# `check`.
+explain-hint = To read more about a problem: kinfolio check --explain { $code }
+explain-severity = { $severity ->
+    [note] A note. It is only good to know.
+    [warning] A warning. The site is made, but a family may notice.
+    [error] An error. The site is not made anew until this is put right. The last good site stays.
+   *[bug] A mistake of kinfolio itself. The last good site stays.
+}
+explain-before = instead of
+explain-after = write
+explain-also = It can also say
+explain-unknown = There is no problem called “{ $found }”. { $nearest ->
+    [0] These are all that kinfolio knows:
+   *[other] Did you mean { $nearest }? These are all that kinfolio knows:
+}
+# The hundreds that codes are grouped by.
+explain-group = { $hundred ->
+    [0] Files and folders
+    [1] The way facts are written
+    [2] Facts
+    [3] Words and pictures
+    [4] Privacy
+   *[9] kinfolio itself
+}
+no-such-student = There is no student “{ $found }” in this folder. { $nearest ->
+    [0] The names are those of the folders in students/.
+   *[other] Did you mean { $nearest }?
+}

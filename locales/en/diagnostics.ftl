@@ -1,7 +1,9 @@
 # What kinfolio says about a school's files. A tired teacher reads it on a Friday.
 #
 # A message says what is wrong, `.why` what it means for the family, `.help` what
-# to write instead. Other attributes are words for a second place in a file.
+# to write instead. Other attributes are words for a second place in a file, but
+# for `.before` and `.after`: lines of a file as they stand in tests/spec/, and as
+# they should be.
 # `$path` is always the file. A value that is empty comes as the number 0.
 
 # Parts of sentences.
@@ -162,15 +164,28 @@ yaml-syntax = { $problem ->
 yaml-colon = There is a second colon on this line.
     .why = It is not clear where the words begin, so the file cannot be read. { last-good }
     .help = Put quotes around the words: { $quoted }
+    .before =
+        title: Reading: the long way
+    .after =
+        title: "Reading: the long way"
 
 duplicate-key = “{ $key }” is written twice.
     .why = Only one of the two could be shown, and it might be the wrong one. { last-good }
     .help = Keep one of the two lines and delete the other. Two results from one day go in a list: 2026-09-18: [44, 46]
     .first = it is written here first
+    .before =
+        2026-09-25: 46
+        2026-09-18: 45
+    .after =
+        2026-09-25: [46, 45]
 
 yaml-alias = A value begins with &, * or !, which mean something else here.
     .why = These signs have a meaning of their own in such files, so the words after them would be lost. { last-good }
     .help = Put quotes around the words, such as: title: "*My* story"
+    .before =
+        title: *My* story
+    .after =
+        title: "*My* story"
 
 yaml-limit = { $problem ->
     [count] There are too many lines in this file.
@@ -185,6 +200,17 @@ yaml-limit = { $problem ->
 front-matter-open = The facts at the top of this file have no end.
     .why = It is not clear where the words for the family begin. { last-good }
     .help = Add a line with only --- after the last fact, before the words.
+    .before =
+        ---
+        by: rivera
+
+        Ana read a whole book.
+    .after =
+        ---
+        by: rivera
+        ---
+
+        Ana read a whole book.
 
 unknown-format = This file says it is written for another kinfolio.
     .why = Its facts could be misread, so they are not used. { last-good }
@@ -195,10 +221,21 @@ unknown-format = This file says it is written for another kinfolio.
 sheet-separator = The columns of this sheet are not separated by commas, but by “{ $sign }”.
     .why = Its numbers cannot be told apart, so none of them is used. { last-good }
     .help = Save the sheet again as “CSV (comma delimited)” or “CSV UTF-8”. If your computer writes { $sign } there, put a comma in its place in every line.
+    .before =
+        date;value
+        2026-09-18;44
+    .after =
+        date,value
+        2026-09-18,44
 
 sheet-header = The first row has no headings: “{ $found }” stands in their place.
     .why = Without headings it is not clear what each number counts, so none of them is used. { last-good }
     .help = Put a first row with the names of the columns, such as: date,value
+    .before =
+        2026-09-18,44
+    .after =
+        date,value
+        2026-09-18,44
 
 sheet-row = This row has more cells than there are headings. The first without one is “{ $found }”.
     .why = A number may stand in the wrong column, so the row cannot be used. { last-good }
@@ -207,12 +244,20 @@ sheet-row = This row has more cells than there are headings. The first without o
 sheet-formula = “{ $found }” is something a spreadsheet would compute.
     .why = A family needs the number itself. The page cannot compute it. { last-good }
     .help = Write the result in its place, such as 12. Words may not begin with =, +, - or @.
+    .before =
+        2026-09-18,=B1+1
+    .after =
+        2026-09-18,45
 
 # Facts.
 
 unknown-field = “{ $field }” is not a field of { kind-of-thing }.
     .why = kinfolio does not know what to do with this line, so a family would miss what it says. { last-good }
     .help = { did-you-mean } Delete the line if it is not needed.
+    .before =
+        looks_lke: Three children read together.
+    .after =
+        looks_like: Three children read together.
 
 missing-field = The line “{ $field }:” is missing in { kind-of-thing }.
     .why = The page has a sentence that needs it. { last-good }
@@ -261,10 +306,18 @@ wrong-type = “{ $field }” should be { $expected ->
         [episodes] Write one number, such as 12, or each time in brackets: [4, 6, 5]
        *[other] Look at another file of the same kind for an example.
     }
+    .before =
+        start: 10 am
+    .after =
+        start: "10:00"
 
 unknown-choice = “{ $found }” is not a choice for “{ $field }”.
     .why = The page could not say what is meant. { last-good }
     .help = { did-you-mean } { known-ids }
+    .before =
+        area: redaing
+    .after =
+        area: reading
 
 bad-date = { $problem ->
     [order] It is not clear which part of “{ $found }” is the day and which the month.
@@ -277,23 +330,46 @@ bad-date = { $problem ->
         [order] Write the day as 2026-09-18. Or say once in school.yaml how your sheets write days: “dates: day-first” or “dates: month-first”.
        *[other] Write year, month and day with two digits each for month and day, such as: 2026-09-18
     }
+    .before =
+        by: May 28
+    .after =
+        by: 2027-05-28
 
 dates-reversed = The end comes before the beginning.
     .why = A family could not tell when this starts and ends. { last-good }
     .help = Check both dates. The later one belongs here.
     .earlier = it begins here
+    .before =
+        period: {"{"}from: 2026-11-20, to: 2026-08-31{"}"}
+    .after =
+        period: {"{"}from: 2026-08-31, to: 2026-11-20{"}"}
 
 goal-without-baseline = The goal “{ $goal }” has no baseline.
     .why = Families see where a goal began. Without it the page cannot say “before”. { last-good }
     .help = Add a line like: baseline: {"{"}date: 2026-09-11, values: [41, 46, 43]{"}"}
+    .before =
+        baseline: {"{"}date: 2026-09-11{"}"}
+    .after =
+        baseline: {"{"}date: 2026-09-11, value: 3/10{"}"}
 
 goal-without-target = The goal “{ $goal }” has no target.
     .why = Families see what everyone hopes for and how far the way is. Without it the page cannot say so. { last-good }
     .help = Add a line like: target: 90
+    .before =
+        baseline: {"{"}date: 2026-09-11, value: 3/10{"}"}
+        by: 2027-05-28
+    .after =
+        baseline: {"{"}date: 2026-09-11, value: 3/10{"}"}
+        target: 80
+        by: 2027-05-28
 
 future-date = { $date } lies in the future. Today is { $today }.
     .why = Nothing can have been seen on that day yet. A family would wonder what is true. { last-good }
     .help = Check the year and the month. Write the day on which it happened.
+    .before =
+        2062-09-25: 46
+    .after =
+        2026-09-25: 46
 
 out-of-range = { $problem ->
     [whole] The number of all tries, or the time, is { $found }. It has to be more than 0.
@@ -311,6 +387,10 @@ out-of-range = { $problem ->
         [fraction] Write a number without a point, such as 3.
        *[other] Check for a slip of the finger, such as 440 for 44.
     }
+    .before =
+        2026-09-18: 12/10
+    .after =
+        2026-09-18: 10/12
 
 target-wrong-side = The target is { $target }, but the baseline is { $baseline }.
     .why = { $direction ->
@@ -322,14 +402,26 @@ target-wrong-side = The target is { $target }, but the baseline is { $baseline }
        *[other] Write a target over { $baseline }. If less is better for this goal, write: direction: decrease
     }
     .baseline = it began here
+    .before =
+        target: 30
+    .after =
+        target: 90
 
 unknown-person = “{ $found }” is not in staff.yaml.
     .why = A family would not know who this is or how to call. { last-good }
     .help = { did-you-mean } { known-ids } To add somebody, write a short name in staff.yaml with “name:” below it.
+    .before =
+        case_manager: riviera
+    .after =
+        case_manager: rivera
 
 unknown-goal = This student has no goal “{ $found }”.
     .why = The page could not lead the family to the goal. { last-good }
     .help = { did-you-mean } A goal is named by its file: reading is goals/reading.yaml. { known-ids }
+    .before =
+        goals: [raeding]
+    .after =
+        goals: [reading]
 
 unknown-tip = There is no tip “{ $found }”.
     .why = The family would find nothing to do at home. { last-good }
@@ -358,6 +450,11 @@ translation-shape = The translation of “{ $field }” does not fit. The first 
 translation-fact = “{ $field }” is a fact. A translation holds only words.
     .why = If a number or a date stood in two files, families could read two different ones. { last-good }
     .help = Delete this line here. The value in the first file counts for every language.
+    .before =
+        title: Contar monedas
+        target: 90
+    .after =
+        title: Contar monedas
 
 unknown-language = The school does not offer the language “{ $found }”.
     .why = The family’s site could not be made in their language. { last-good }
@@ -556,8 +653,8 @@ week-not-monday = This day is not a Monday.
     .help = Write the Monday of that week: { $monday }
 
 service-incomplete = “{ $service }” does not say all that a family asks. Missing: { $fields }.
-    .why = The family has to call to find out.
-    .help = Add these lines in plain words. with: the class teacher. since: the first day. looks_like: what one would see. why: what the child needs, how it fits the class. exit: the sign that it can change. return_plan: how the child comes back into the lesson.
+    .why = The family has to call you to find out.
+    .help = Add these lines, in plain words. with: the class teacher. since: the first day. looks_like: what one would see. why: what the child needs. exit: the sign that it can change. return_plan: how the child goes back to class.
 
 long-looks-like = “looks_like” has { $words } words. Forty are enough.
     .why = A family reads it first, on a phone.
@@ -611,6 +708,10 @@ raw-html = { $count ->
 link-scheme = A link here leads to “{ $address }”, and such links are not safe.
     .why = A link may open a secure web page, a mail or a telephone call. This one does something else. { last-good }
     .help = Begin the address with https:, mailto:, tel: or sms:
+    .before =
+        Ana read [a page](http://example.org).
+    .after =
+        Ana read [a page](https://example.org).
 
 dead-link = { $exists ->
     [yes] The file “{ $address }” is not shown on family sites yet.
@@ -621,14 +722,28 @@ dead-link = { $exists ->
         [yes] Take the link out for now, and say in words what the file shows.
        *[other] Write the whole web address, beginning with https://, or take the link out.
     }
+    .before =
+        Here is the [page](bats.md).
+    .after =
+        Here is the page about bats.
 
 remote-image = A picture here comes from another website: “{ $address }”.
     .why = That website would learn who opens the family’s page. { last-good }
     .help = Take the picture out, or write a link to it: [the picture](https://…)
+    .before =
+        ![a bat](https://example.org/bat.jpg)
+    .after =
+        See [a bat](https://example.org/bat.jpg)
 
 no-title = This text has no title.
     .why = Families could not see what it is about. { last-good }
     .help = Begin the words with a line like: # Read it twice
+    .before =
+        Sing a song.
+    .after =
+        # Sing in the car
+
+        Sing a song.
 
 too-many-steps = This tip has { $steps } steps. Four are enough.
     .why = At the end of a long day a family will not get to the last ones. The tip is shown as it is.
@@ -687,6 +802,10 @@ picture-broken = “{ $found }” cannot be shown: { $problem ->
 other-student-named = The name “{ $name }” belongs to another student.
     .why = No family should read about another family’s child. { last-good }
     .help = Write “a classmate” instead. If the name is meant and both families agree, add to this student’s student.yaml: may_mention: ["{ $name }"]
+    .before =
+        Ana read with Ben Osei.
+    .after =
+        Ana read with a classmate.
 
 # kinfolio itself.
 

@@ -2,6 +2,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::diagnostic::Severity;
+
 /// Turns a shared folder of plain Markdown and YAML into one small, private,
 /// accessible website per student, in the family's languages.
 #[derive(Debug, Parser)]
@@ -92,6 +94,15 @@ pub struct Check {
     /// How problems are shown.
     #[arg(long, value_enum)]
     pub format: Option<Format>,
+    /// Show the problems of one student, by the name of the folder.
+    #[arg(long, value_name = "NAME")]
+    pub student: Option<String>,
+    /// Leave out what weighs less.
+    #[arg(long, value_enum, default_value = "note")]
+    pub least: Least,
+    /// Explain a problem, such as K207, and check nothing.
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["folder", "format", "student", "least"])]
+    pub explain: Option<String>,
 }
 
 /// Options of `serve`.
@@ -105,6 +116,25 @@ pub struct Serve {
     /// Open the preview in the browser.
     #[arg(long)]
     pub open: bool,
+}
+
+/// From which weight on problems are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs, reason = "they are the severities")]
+pub enum Least {
+    Note,
+    Warning,
+    Error,
+}
+
+impl From<Least> for Severity {
+    fn from(least: Least) -> Self {
+        match least {
+            Least::Note => Self::Note,
+            Least::Warning => Self::Warning,
+            Least::Error => Self::Error,
+        }
+    }
 }
 
 /// How problems are shown.

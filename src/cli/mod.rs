@@ -6,13 +6,14 @@ mod args;
 mod board;
 mod build;
 mod check;
+mod explain;
 mod handoff;
 mod report;
 mod school;
 mod serve;
 mod terminal;
 
-pub use args::{Args, Command, Format, ReportFormat};
+pub use args::{Args, Command, Format, Least, ReportFormat};
 
 use std::process::ExitCode;
 

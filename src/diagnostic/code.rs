@@ -169,6 +169,19 @@ codes! {
     "K906" OutputOutline "output-outline" Bug;
 }
 
+impl Code {
+    /// The first digit of the number, by which codes are grouped.
+    #[must_use]
+    pub fn hundred(self) -> usize {
+        let digit = self
+            .number()
+            .chars()
+            .nth(1)
+            .and_then(|digit| digit.to_digit(10));
+        digit.map_or(0, |digit| digit as usize)
+    }
+}
+
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.number())

@@ -5,10 +5,12 @@
 //! shown. Stages collect diagnostics and go on; none of them throws one.
 
 mod code;
+mod example;
 mod outcome;
 mod suggest;
 
 pub use code::{Code, Severity};
+pub use example::examples;
 pub use outcome::Outcome;
 pub use suggest::nearest;
 

@@ -15,6 +15,7 @@ mod little_given;
 mod no_planning;
 mod not_translated;
 mod other_student_named;
+pub mod readability;
 mod review_complete;
 mod review_due;
 mod roster;

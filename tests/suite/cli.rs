@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use crate::support::{Run, School, Workplace, kinfolio, program};
 
 /// A school with one error, and one warning.
-fn faulty() -> Workplace {
+pub(crate) fn faulty() -> Workplace {
     School::tiny()
         .edit(
             "students/ana/goals/reading.yaml",
@@ -23,7 +23,7 @@ fn faulty() -> Workplace {
         .on_disk()
 }
 
-fn check(place: &Workplace, format: &str) -> Run {
+pub(crate) fn check(place: &Workplace, format: &str) -> Run {
     kinfolio(&[
         "check",
         place.school().to_str().unwrap(),

@@ -15,8 +15,10 @@
 )]
 
 mod board;
+mod check;
 mod cli;
 mod dates;
+mod diagnostics_page;
 mod golden;
 mod golden_numbers;
 mod handoff;

@@ -144,17 +144,7 @@ pub(crate) fn left_open(diagnostic: &Diagnostic) -> Vec<String> {
         .filter(|(name, _)| !given(name))
         .map(|(name, _)| format!("${name}"))
         .collect();
-    let mut args = FluentArgs::new();
-    for (name, value) in &diagnostic.args {
-        args.set(
-            *name,
-            match value {
-                Arg::Text(text) => FluentValue::from(text.as_str()),
-                Arg::Number(number) => FluentValue::from(*number),
-            },
-        );
-    }
-    args.set("path", "path");
+    let args = args(diagnostic);
     let labels = diagnostic.labels.iter().map(|label| label.words);
     let parts = ["why", "help"]
         .into_iter()
@@ -168,4 +158,25 @@ pub(crate) fn left_open(diagnostic: &Diagnostic) -> Vec<String> {
         }
     }
     open
+}
+
+/// The values of a problem, as they are put into its message.
+pub(crate) fn args(diagnostic: &Diagnostic) -> FluentArgs<'static> {
+    let mut args = FluentArgs::new();
+    for (name, value) in &diagnostic.args {
+        args.set(
+            *name,
+            match value {
+                Arg::Text(text) if text.is_empty() => FluentValue::from(0),
+                Arg::Text(text) => FluentValue::from(text.clone()),
+                Arg::Number(number) => FluentValue::from(*number),
+            },
+        );
+    }
+    let path = diagnostic
+        .file
+        .as_ref()
+        .map_or("path", |file| file.as_str());
+    args.set("path", path.to_owned());
+    args
 }

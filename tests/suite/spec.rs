@@ -60,12 +60,12 @@ fn every_code_has_a_case() {
 const BESIDE_THE_POINT: Code = Code::GoalWithoutService;
 
 /// One change of the tiny school.
-struct Case {
+pub(crate) struct Case {
     /// Where it stands, for whoever has to look at it.
     name: String,
-    school: School,
+    pub(crate) school: School,
     /// Files that it writes or takes away.
-    touched: Vec<String>,
+    pub(crate) touched: Vec<String>,
     expected: Vec<Expected>,
     /// Whether it says what to expect at all.
     says: bool,
@@ -151,6 +151,11 @@ impl Case {
         faults
     }
 
+    /// Whether it expects this.
+    pub(crate) fn expects(&self, code: Code) -> bool {
+        self.expected.iter().any(|one| one.code == code)
+    }
+
     /// Whether an expected fault keeps a student's site from being made.
     fn breaks(&self, student: &str) -> bool {
         let own = format!("students/{student}/");
@@ -166,7 +171,7 @@ impl Case {
     }
 }
 
-fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     let folder = fs::read_dir(root().join("tests/spec")).unwrap();
     let mut paths: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
     paths.sort();

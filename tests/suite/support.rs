@@ -71,6 +71,11 @@ impl School {
         self
     }
 
+    /// What stands in a file, if it is there and is text.
+    pub(crate) fn text(&self, path: &str) -> Option<&str> {
+        std::str::from_utf8(self.files.get(path)?).ok()
+    }
+
     /// Writes `to` in place of `from`, which has to be there.
     pub(crate) fn edit(mut self, path: &str, from: &str, to: &str) -> Self {
         let text = String::from_utf8(self.files[path].clone()).unwrap();

@@ -66,7 +66,7 @@ impl Words {
             args.set(*name, FluentValue::from(*number));
         }
         for (name, value) in values {
-            args.set(name.to_owned(), FluentValue::from(tame(&value)));
+            args.set(name.to_owned(), text(&value));
         }
         self.message(id, &args).unwrap_or_else(|| id.to_owned())
     }
@@ -88,6 +88,17 @@ impl Words {
             },
             [],
         )
+    }
+
+    /// What a severity means for a site.
+    pub(in crate::cli) fn weight(&self, severity: Severity) -> String {
+        let name = match severity {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+            Severity::Bug => "bug",
+        };
+        self.say("explain-severity", [("severity", name.to_owned())])
     }
 
     /// What is wrong.
@@ -117,9 +128,7 @@ impl Words {
             args.set(
                 *name,
                 match value {
-                    // A message cannot choose by an empty text, so that comes as 0.
-                    Arg::Text(text) if text.is_empty() => FluentValue::from(0),
-                    Arg::Text(text) => FluentValue::from(tame(text)),
+                    Arg::Text(words) => text(words),
                     Arg::Number(number) => FluentValue::from(*number),
                 },
             );
@@ -132,6 +141,15 @@ impl Words {
             |attribute| format!("{name}.{attribute}"),
         );
         self.message(&id, &args)
+    }
+}
+
+/// A message cannot choose by an empty text, so that comes as 0.
+fn text(words: &str) -> FluentValue<'static> {
+    if words.is_empty() {
+        FluentValue::from(0)
+    } else {
+        FluentValue::from(tame(words))
     }
 }
 

@@ -1,0 +1,79 @@
+//! `check --explain`: what a code means, for somebody who has time to read.
+
+use super::report::Words;
+use super::terminal::Terminal;
+use super::{CLEAN, Stop};
+use crate::diagnostic::{Code, Diagnostic, examples, nearest};
+
+/// Explains the code that somebody asked for by its number or its name.
+pub(super) fn run(asked: &str, terminal: &mut Terminal) -> Result<u8, Stop> {
+    let words = Words::of_tool();
+    let name = asked.trim().to_lowercase().replace([' ', '_'], "-");
+    let is = |code: &&Code| code.number().to_lowercase() == name || code.name() == name;
+    match Code::ALL.iter().find(is) {
+        Some(code) => {
+            terminal.say(&explained(*code, &words))?;
+            Ok(CLEAN)
+        }
+        None => Err(Stop::Said(unknown(asked, &name, &words))),
+    }
+}
+
+fn explained(code: Code, words: &Words) -> String {
+    let examples = examples(code);
+    let mut lines = vec![
+        format!("{code} {}", code.name()),
+        words.weight(code.severity()),
+    ];
+    for (index, example) in examples.iter().enumerate() {
+        lines.push(String::new());
+        if index == 1 {
+            lines.push(format!("{}:", words.say("explain-also", [])));
+        }
+        lines.push(words.what(example));
+        let why = words.why(example).filter(|_| index == 0);
+        lines.extend(why.map(|why| format!("  {}: {why}", words.say("why", []))));
+        let help = words.help(example);
+        lines.extend(help.map(|help| format!("  {}: {help}", words.say("help", []))));
+    }
+    lines.extend(examples.first().and_then(|first| change(first, words)));
+    lines.join("\n")
+}
+
+/// Lines of a file as they are, and as they should be.
+fn change(example: &Diagnostic, words: &Words) -> Option<String> {
+    let indented = |text: String| {
+        let lines = text.lines().map(|line| format!("    {line}\n"));
+        lines.collect::<String>()
+    };
+    let before = words.label(example, "before").map(indented)?;
+    let after = words.label(example, "after").map(indented)?;
+    let (wrong, right) = (
+        words.say("explain-before", []),
+        words.say("explain-after", []),
+    );
+    Some(format!(
+        "\n  {wrong}:\n{before}  {right}:\n{}",
+        after.trim_end()
+    ))
+}
+
+fn unknown(asked: &str, name: &str, words: &Words) -> String {
+    let guess = nearest(name, Code::ALL.iter().map(|code| code.name()));
+    let values = [
+        ("found", asked.to_owned()),
+        ("nearest", guess.unwrap_or_default().to_owned()),
+    ];
+    let mut lines = vec![words.say("explain-unknown", values)];
+    let mut group = None;
+    for code in Code::ALL {
+        if group.replace(code.hundred()) != Some(code.hundred()) {
+            lines.push(format!(
+                "\n{}",
+                words.count("explain-group", &[("hundred", code.hundred())], [])
+            ));
+        }
+        lines.push(format!("  {code} {}", code.name()));
+    }
+    lines.join("\n")
+}

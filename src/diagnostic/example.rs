@@ -1,0 +1,203 @@
+//! Values for messages that are read before anything has gone wrong: in
+//! `--explain`, and on the page that lists every code.
+
+use super::{Arg, Code, Diagnostic};
+use crate::source::RelPath;
+
+/// What stands for a value where a code has nothing better.
+const USUAL: &[&str] = &[
+    "address=bats.md",
+    "baseline=43",
+    "better=reading-aloud",
+    "choices=ortiz, park",
+    "count=1",
+    "date=2026-10-12",
+    "days=14",
+    "direction=increase",
+    "expected=number",
+    "field=target",
+    "file=reading.es.yaml",
+    "found=ortis",
+    "goal=Reading aloud",
+    "high=100",
+    "key=2026-09-18",
+    "language=es",
+    "length=3",
+    "line=12",
+    "low=0",
+    "minutes=30",
+    "name=Sam",
+    "nearest=ortiz",
+    "other=ana",
+    "page=en/updates/index.html",
+    "service=reading",
+    "sign=;",
+    "system=permission denied",
+    "target=30",
+    "today=2026-11-20",
+    "what=goal",
+    "words=index out of bounds",
+];
+
+/// A code, and its own values. A code in several rows has as many examples.
+const OF_A_CODE: &[(&str, &[&str])] = &[
+    ("K001", &["offset=57", "byte=EB"]),
+    ("K003", &["megabytes=12"]),
+    ("K010", &["language=fr"]),
+    ("K011", &["name=Reading aloud (1)"]),
+    ("K012", &["name=Ana"]),
+    ("K013", &["path=students/ana/student.yaml"]),
+    ("K101", &["lines=2"]),
+    ("K102", &["problem=bracket"]),
+    ("K102", &["problem=brace"]),
+    ("K102", &["problem=indentation"]),
+    ("K102", &["problem=quote"]),
+    ("K102", &["problem=second-document"]),
+    ("K102", &["problem=key"]),
+    ("K102", &["problem=other"]),
+    ("K103", &["quoted=title: \"Reading: page 3\""]),
+    ("K106", &["problem=count"]),
+    ("K106", &["problem=depth"]),
+    ("K111", &["found=2026-09-18"]),
+    ("K112", &["found=5"]),
+    ("K113", &["found==B2+B3"]),
+    ("K201", &["field=taget", "nearest=target"]),
+    ("K203", &["expected=number", "found=90%"]),
+    (
+        "K204",
+        &[
+            "field=model",
+            "found=pushin",
+            "nearest=push-in",
+            "choices=push-in, pull-out, blended, consult",
+        ],
+    ),
+    ("K205", &["problem=shape", "found=Sept 18"]),
+    ("K205", &["problem=order", "found=5/9/2026"]),
+    ("K205", &["problem=month", "found=2026-13-01"]),
+    ("K205", &["problem=day", "found=2026-02-30", "days=28"]),
+    ("K209", &["date=2027-10-02"]),
+    ("K210", &["problem=between", "found=440"]),
+    ("K210", &["problem=below", "found=-4"]),
+    ("K210", &["problem=fraction", "found=3.5"]),
+    ("K210", &["problem=part", "found=12", "high=10"]),
+    ("K210", &["problem=whole", "found=0"]),
+    ("K210", &["problem=letters", "found=AAG", "high=8"]),
+    (
+        "K213",
+        &[
+            "found=readng",
+            "nearest=reading",
+            "choices=reading, counting",
+        ],
+    ),
+    (
+        "K214",
+        &[
+            "found=read-twice",
+            "nearest=",
+            "choices=read-it-twice, menu-words",
+        ],
+    ),
+    (
+        "K215",
+        &[
+            "found=thinking-tme",
+            "nearest=thinking-time",
+            "choices=thinking-time, steps-on-the-board",
+        ],
+    ),
+    (
+        "K216",
+        &[
+            "found=speech",
+            "nearest=",
+            "choices=classroom-teacher, speech-language-pathologist",
+        ],
+    ),
+    ("K218", &["field=strengths"]),
+    ("K220", &["found=so", "choices=en, es, ar"]),
+    ("K221", &["language=so"]),
+    (
+        "K222",
+        &["found=speach", "nearest=speech", "choices=reading, speech"],
+    ),
+    ("K241", &["missing=often"]),
+    ("K243", &["problem=one-kind"]),
+    ("K243", &["problem=not-blended"]),
+    ("K244", &["per=week", "subject=Reading"]),
+    ("K245", &["other=speech"]),
+    ("K246", &["subject=Reading", "other=Art"]),
+    ("K247", &["problem=too-few", "open=15"]),
+    ("K247", &["problem=too-many", "open=0", "told=30", "gap=15"]),
+    ("K248", &["week=2026-09-14"]),
+    ("K249", &["monday=2026-09-14"]),
+    ("K250", &["fields=since, looks_like"]),
+    ("K251", &["words=62"]),
+    ("K255", &["given=300", "planned=450", "percent=67"]),
+    ("K256", &["problem=hours", "said=30", "computed=25"]),
+    ("K256", &["problem=days", "said=3", "computed=2"]),
+    ("K256", &["problem=iep", "said=60", "computed=50"]),
+    ("K259", &["subjects=Art"]),
+    ("K260", &["goals=reading"]),
+    ("K262", &["field=what_changes"]),
+    ("K263", &["phrase=making progress"]),
+    ("K266", &["told=no", "days=4"]),
+    ("K268", &["what=goals"]),
+    ("K269", &["found=2026-10-05"]),
+    ("K270", &["before=58", "after=44", "weeks=4"]),
+    ("K274", &["any=yes"]),
+    ("K275", &["what=date"]),
+    ("K301", &["tag=<b>"]),
+    ("K302", &["address=http://example.org"]),
+    ("K303", &["exists=no"]),
+    ("K303", &["exists=yes", "address=paper.pdf"]),
+    ("K304", &["address=https://example.org/bat.jpg"]),
+    ("K306", &["steps=6"]),
+    ("K307", &["words=160"]),
+    ("K309", &["digits=٣"]),
+    ("K310", &["character=U+202E"]),
+    (
+        "K352",
+        &["found=towr.jpg", "nearest=tower.jpg", "choices=tower.jpg"],
+    ),
+    ("K353", &["found=tower.heic", "problem=heic"]),
+    ("K353", &["found=tower.svg", "problem=svg"]),
+    ("K353", &["found=tower.jpg", "problem=too-large"]),
+    ("K353", &["found=tower.jpg", "problem=broken"]),
+    ("K353", &["found=tower.jpg", "problem=unreadable"]),
+    ("K353", &["found=tower.gif", "problem=unknown"]),
+    ("K902", &["problem=syntax", "path=locales/so/index.ftl"]),
+    ("K902", &["problem=cldr", "path=locales/so/locale.yaml"]),
+    ("K902", &["problem=missing", "language=so"]),
+    ("K903", &["words=an unclosed block"]),
+    ("K905", &["address=../goals/index.html"]),
+    ("K906", &["problem=skipped"]),
+    ("K906", &["problem=first"]),
+];
+
+/// Diagnostics of this code as they might be: one, or one for each way in which
+/// its message can begin. They point nowhere.
+#[must_use]
+pub fn examples(code: Code) -> Vec<Diagnostic> {
+    let rows = OF_A_CODE.iter().filter(|(own, _)| *own == code.number());
+    let mut examples: Vec<Diagnostic> = rows.map(|(_, values)| example(code, values)).collect();
+    if examples.is_empty() {
+        examples.push(example(code, &[]));
+    }
+    examples
+}
+
+fn example(code: Code, values: &[&'static str]) -> Diagnostic {
+    let mut example = Diagnostic::new(code);
+    let pairs = USUAL.iter().chain(values);
+    for (name, value) in pairs.filter_map(|pair| pair.split_once('=')) {
+        if name == "path" {
+            example.file = RelPath::new(value);
+        } else {
+            let number = value.parse::<f64>().map(Arg::from);
+            example = example.with(name, number.unwrap_or_else(|_| Arg::from(value)));
+        }
+    }
+    example
+}
