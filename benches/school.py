@@ -23,7 +23,10 @@ def main() -> None:
             if path.is_file():
                 place = copy / path.relative_to(student)
                 place.parent.mkdir(parents=True, exist_ok=True)
-                place.write_text(renamed(path.read_text("utf-8"), number), "utf-8")
+                if path.suffix == ".jpg":
+                    shutil.copy(path, place)
+                else:
+                    place.write_text(renamed(path.read_text("utf-8"), number), "utf-8")
 
 
 def renamed(text: str, number: int) -> str:

@@ -60,6 +60,7 @@ kind-of-thing = { $what ->
     [step] a step
     [student] a student
     [support] a support
+    [term] a word to know
     [tip] a tip
     [told] somebody who was told
     [transition] a transition

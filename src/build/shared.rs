@@ -1,6 +1,6 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::discover::{Plan, UnitSources};
-use crate::locale::{Packs, built_in};
+use crate::locale::{Glossary, Packs, built_in};
 use crate::model::{Date, Digits, Lang, School, StudentId};
 use crate::parse;
 use crate::rules::Roster;
@@ -16,6 +16,8 @@ pub struct Shared {
     pub packs: Packs,
     /// Its look.
     pub theme: Theme,
+    /// The words to know, ready to be found.
+    pub glossary: Glossary,
     /// The names of all students.
     pub roster: Roster,
 }
@@ -55,6 +57,7 @@ fn read(plan: &Plan, today: Date, seen: &mut Diagnostics) -> Option<Shared> {
         return None;
     }
     Some(Shared {
+        glossary: Glossary::new(&school),
         school,
         packs,
         theme,

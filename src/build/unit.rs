@@ -103,6 +103,6 @@ fn editions<'a>(
     }
     languages
         .into_iter()
-        .filter_map(|lang| locale::edition(portfolio, &shared.packs, lang))
+        .filter_map(|lang| locale::edition(portfolio, &shared.packs, &shared.glossary, lang))
         .collect()
 }

@@ -1,4 +1,6 @@
 use icu::calendar::{Date as IcuDate, Gregorian};
+use icu::collator::options::CollatorOptions;
+use icu::collator::{Collator, CollatorBorrowed};
 use icu::datetime::fieldsets;
 use icu::datetime::fieldsets::enums::{CalendarPeriodFieldSet as Period, DateFieldSet as Day};
 use icu::datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
@@ -27,6 +29,7 @@ pub struct Formats {
     time: NoCalendarFormatter<fieldsets::T>,
     decimal: DecimalFormatter,
     list: ListFormatter,
+    order: CollatorBorrowed<'static>,
 }
 
 impl std::fmt::Debug for Formats {
@@ -67,6 +70,7 @@ impl Formats {
             .ok()?,
             list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default())
                 .ok()?,
+            order: Collator::try_new((&locale).into(), CollatorOptions::default()).ok()?,
         })
     }
 
@@ -157,6 +161,12 @@ impl Formats {
         decimal.multiply_pow10(-1);
         decimal.absolute.trim_end();
         self.decimal.format(&decimal).to_string()
+    }
+
+    /// Which of two words comes first in this language's own order.
+    #[must_use]
+    pub fn compare(&self, one: &str, other: &str) -> std::cmp::Ordering {
+        self.order.compare(one, other)
     }
 
     /// a, b and c

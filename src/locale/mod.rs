@@ -3,6 +3,7 @@
 
 mod edition;
 mod formats;
+mod glossary;
 mod pack;
 mod phrase;
 mod speaker;
@@ -14,10 +15,11 @@ pub use edition::{
     Level, MarkView, MeetingView, MeetingsView, MinutesRow, MinutesView, NavItem, NextReview,
     NumbersView, Original, Passage, PersonView, PictureView, ReviewLink, ReviewPage, ReviewsPage,
     Row, Section, ServiceView, Shell, SizeView, StatusView, StepView, StudentView, SupportGroup,
-    SupportPage, SupportView, Table, TeamPage, TipView, ToldRow, ToldTable, UpdateView,
-    UpdatesPage, Verdict, VerdictTable, edition, handoff,
+    SupportPage, SupportView, Table, TeamPage, TermView, TipView, ToldRow, ToldTable, UpdateView,
+    UpdatesPage, Verdict, VerdictTable, WordsView, edition, handoff,
 };
 pub use formats::Formats;
+pub use glossary::Glossary;
 pub use pack::{Direction, Pack, PackFile, Packs, built_in};
-pub use phrase::{Mark, Phrase, bold_off, plain};
+pub use phrase::{Mark, Phrase, TERM, TERM_END, bold_off, plain, term_id};
 pub use speaker::{Speaker, args};

@@ -7,6 +7,13 @@ use super::pack::Direction;
 pub(super) const BOLD: char = '\u{E000}';
 /// Stands for `</b>`.
 pub(super) const BOLD_END: char = '\u{E001}';
+/// Begins a word to know; its id follows, a character for each byte, so that
+/// neither searching nor Markdown takes it for letters.
+pub const TERM: char = '\u{E002}';
+/// Ends a word to know.
+pub const TERM_END: char = '\u{E003}';
+/// Stands for the byte 0 of an id.
+const BYTE: u32 = 0xE100;
 
 /// The language of words that are not in the page's own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -53,15 +60,39 @@ impl Serialize for Phrase {
     }
 }
 
-/// The words without marks for bold.
-#[must_use]
-pub fn bold_off(text: &str) -> String {
-    text.replace([BOLD, BOLD_END], "")
+/// Whether a character stands for markup.
+pub(super) fn is_mark(character: char) -> bool {
+    matches!(character, '\u{E000}'..='\u{E1FF}')
 }
 
-/// The words alone: no bold, no isolates. For searching and for file output
+/// The words without what stands for markup.
+#[must_use]
+pub fn bold_off(text: &str) -> String {
+    text.replace(is_mark, "")
+}
+
+/// The words alone: no markup, no isolates. For searching and for file output
 /// where neither can be shown.
 #[must_use]
 pub fn plain(text: &str) -> String {
-    text.replace([BOLD, BOLD_END, '\u{2068}', '\u{2069}'], "")
+    text.replace(|c| is_mark(c) || matches!(c, '\u{2068}' | '\u{2069}'), "")
+}
+
+/// Appends `words` to `out` as a word to know.
+pub(super) fn push_term(out: &mut String, id: &str, words: &str) {
+    let bytes = id.bytes().map(|byte| BYTE + u32::from(byte));
+    out.push(TERM);
+    out.extend(bytes.filter_map(char::from_u32));
+    out.push_str(words);
+    out.push(TERM_END);
+}
+
+/// The id of a word to know, and what follows it. `text` begins after [`TERM`].
+#[must_use]
+pub fn term_id(text: &str) -> (String, &str) {
+    let byte = |c: char| u8::try_from(u32::from(c).checked_sub(BYTE)?).ok();
+    let end = text.find(|c| byte(c).is_none()).unwrap_or(text.len());
+    let (id, rest) = text.split_at(end);
+    let bytes: Vec<u8> = id.chars().filter_map(byte).collect();
+    (String::from_utf8_lossy(&bytes).into_owned(), rest)
 }

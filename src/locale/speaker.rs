@@ -3,7 +3,7 @@ use std::cell::Cell;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::pack::{Pack, Packs};
-use super::phrase::{BOLD, BOLD_END, Mark, Phrase};
+use super::phrase::{Mark, Phrase, is_mark};
 use crate::model::{Date, Lang, Pronouns, School, State, Student, Text};
 
 /// How much a text weighs, for what may stand in for a translation.
@@ -225,5 +225,5 @@ fn in_language<'t>(text: &'t Text, lang: &Lang) -> &'t str {
 
 /// Nobody's words may bring the private characters that stand for markup.
 fn tame(text: &str) -> String {
-    text.replace([BOLD, BOLD_END], "")
+    text.replace(is_mark, "")
 }

@@ -5,6 +5,7 @@ mod calendar;
 mod clock;
 mod goal;
 mod id;
+mod library;
 mod measure;
 mod meeting;
 mod minutes;
@@ -24,6 +25,7 @@ pub use goal::{
     Setting,
 };
 pub use id::{GoalId, Lang, PersonId, ServiceId, StudentId, TipId};
+pub use library::Term;
 pub use measure::{Measure, Raw, TimeUnit, median, same};
 pub use meeting::{Every, Interpreting, Meeting, MeetingKind};
 pub use minutes::{Reason, WeekMinutes};

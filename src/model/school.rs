@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Block, Date, Lang, Model, PersonId, Support, Text, Tip, TipId};
+use super::{Block, Date, Lang, Model, PersonId, Support, Term, Text, Tip, TipId};
 
 /// What all students of a school share.
 #[derive(Debug, Clone)]
@@ -160,4 +160,6 @@ pub struct Library {
     pub supports: BTreeMap<String, Support>,
     /// Ladders of help, by id: a letter for each level, from most help to none.
     pub ladders: BTreeMap<String, Vec<char>>,
+    /// Words of the field, by id.
+    pub glossary: BTreeMap<String, Term>,
 }

@@ -72,6 +72,51 @@ pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     Parser::new_ext(text, options).into_offset_iter()
 }
 
+/// The stretches of `text` that are running text: no heading, link, picture,
+/// code, or head of a table. A stretch goes over the end of a line.
+#[must_use]
+pub fn runs(text: &str) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    let mut closed = 0_usize;
+    let mut joined = false;
+    for (event, range) in events(text) {
+        match event {
+            Event::Start(tag) if !is_running(&tag) => closed += 1,
+            Event::End(
+                TagEnd::Heading(_)
+                | TagEnd::Link
+                | TagEnd::Image
+                | TagEnd::CodeBlock
+                | TagEnd::TableHead
+                | TagEnd::HtmlBlock,
+            ) => closed = closed.saturating_sub(1),
+            Event::Text(_) | Event::SoftBreak if closed == 0 => {
+                match runs.last_mut().filter(|_| joined) {
+                    Some(run) => run.end = range.end,
+                    None => runs.push(range),
+                }
+                joined = true;
+                continue;
+            }
+            _ => {}
+        }
+        joined = false;
+    }
+    runs
+}
+
+fn is_running(tag: &Tag) -> bool {
+    !matches!(
+        tag,
+        Tag::Heading { .. }
+            | Tag::Link { .. }
+            | Tag::Image { .. }
+            | Tag::CodeBlock(_)
+            | Tag::TableHead
+            | Tag::HtmlBlock
+    )
+}
+
 /// Whether `address` leads where a family's link may lead: a secure page on the
 /// web, a mailbox, a telephone. `https:` alone is not enough; browsers take it
 /// for a path on the same host.
@@ -231,6 +276,20 @@ mod tests {
             .collect();
         assert_eq!(links, ["JaVaScRiPt:y", "mailto:a@b.org"]);
         assert_eq!(found.images.len(), 1);
+    }
+
+    #[test]
+    fn running_text_is_what_is_left_of_markup() {
+        let check = |text: &str, expected: &[&str]| {
+            let found: Vec<&str> = runs(text).into_iter().map(|run| &text[run]).collect();
+            assert_eq!(found, expected, "{text:?}");
+        };
+        check("# A\n\nb *c* d\ne", &["b ", "c", " d\ne"]);
+        check("[a](https://b.example) c `d`", &[" c "]);
+        check("|a|\n|-|\n|b|", &["b"]);
+        check("![a](b.jpg)\n\n    code", &[]);
+        check("- a\n- b", &["a", "b"]);
+        check("> a\n> b", &["a\n> b"]);
     }
 
     #[test]

@@ -124,6 +124,9 @@ impl Printer<'_> {
         }
         self.folder(edition, "home", &edition.home);
         self.folder(edition, "team", &edition.team);
+        if let Some(words) = &edition.words {
+            self.folder(edition, "words", words);
+        }
     }
 
     /// The page `page` of a folder whose template has its name.

@@ -6,10 +6,12 @@
 mod decode;
 mod path;
 mod span;
+mod word;
 
 pub use decode::{BadEncoding, decode};
 pub use path::RelPath;
 pub use span::{LineColumn, Place, Span, Spanned, line_column};
+pub use word::stands_alone;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

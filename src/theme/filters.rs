@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use tera::{Kwargs, State, Tera, Value};
 
 use super::prose;
-use crate::locale::{Direction, bold_off};
+use crate::locale::{Direction, TERM, TERM_END, bold_off, term_id};
 
 const OPEN: char = '\u{2068}';
 const CLOSE: char = '\u{2069}';
@@ -21,7 +21,8 @@ pub(super) fn register(engine: &mut Tera, direction: Direction) {
         Value::normal_string(&bold_off(text_of(&value)))
     });
     engine.register_filter("prose", |value: Value, _: Kwargs, _: &State| {
-        Value::safe_string(&marked(&value, "div", &prose::html(text_of(&value))))
+        let html = linked(prose::html(text_of(&value)));
+        Value::safe_string(&marked(&value, "div", &html))
     });
     engine.register_filter("tel", |value: Value, _: Kwargs, _: &State| {
         Value::normal_string(&dialled(text_of(&value)))
@@ -61,7 +62,7 @@ fn words(value: &Value, page: Direction) -> String {
             Direction::Ltr
         }
     });
-    marked(value, "span", &inline(text_of(value), own))
+    marked(value, "span", &linked(inline(text_of(value), own)))
 }
 
 fn field<'v>(value: &'v Value, name: &'static str) -> Option<&'v str> {
@@ -81,6 +82,21 @@ fn marked(value: &Value, element: &str, html: &str) -> String {
         }
         _ => html.to_owned(),
     }
+}
+
+/// Links the words to know in `html` to where the page explains them.
+fn linked(html: String) -> String {
+    let Some((before, rest)) = html.split_once(TERM) else {
+        return html;
+    };
+    let mut out = before.to_owned();
+    for part in rest.split(TERM) {
+        let (id, rest) = term_id(part);
+        // Writing to a String cannot fail.
+        let _ = write!(out, "<a class=\"term\" href=\"#word-{}\">", escape(&id));
+        out.push_str(&rest.replacen(TERM_END, "</a>", 1));
+    }
+    out
 }
 
 /// Escapes `text`, makes bold bold, and isolates what would otherwise disturb
@@ -217,5 +233,10 @@ mod tests {
         );
         check("\u{2068}<img>\u{2069}", Direction::Ltr, "&lt;img&gt;");
         check("\u{2069}\u{2068}", Direction::Ltr, "");
+        let term = "\u{E002}\u{E161}\u{E122}aim line\u{E003}";
+        assert_eq!(
+            linked(inline(&format!("The {term} <"), Direction::Rtl)),
+            "The <a class=\"term\" href=\"#word-a&quot;\">aim line</a> &lt;"
+        );
     }
 }

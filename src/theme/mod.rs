@@ -43,6 +43,7 @@ pub const TEMPLATES: &[&str] = &[
     "handoff.html",
     "home.html",
     "team.html",
+    "words.html",
 ];
 
 impl Theme {

@@ -167,6 +167,19 @@ impl<'a> Fields<'a> {
         self.words.borrow_mut().insert(name);
         let node = self.node(name)?;
         let original = self.words_of(name, node)?;
+        Some(self.translated(name, original))
+    }
+
+    /// Words that each language has for itself: a translation may have some
+    /// where the original has none.
+    pub(super) fn own_text(&self, name: &'static str) -> Text {
+        self.words.borrow_mut().insert(name);
+        let node = self.node(name);
+        let original = node.and_then(|node| self.words_of(name, node));
+        self.translated(name, original.unwrap_or_default())
+    }
+
+    fn translated(&self, name: &'static str, original: String) -> Text {
         let mut text = Text::new(original);
         for side in &self.sides {
             let Some(entry) = side.entries.iter().find(|entry| entry.key == name) else {
@@ -174,7 +187,7 @@ impl<'a> Fields<'a> {
             };
             self.add_translation(&mut text, name, side, &entry.value);
         }
-        Some(text)
+        text
     }
 
     /// Words, with their translations and where they were first written.

@@ -6,7 +6,7 @@ use super::context::Context;
 use super::fields::Fields;
 use super::prose::{self, Folder};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Library, Role, Routine, Support, SupportKind, Tip, TipId};
+use crate::model::{Library, Role, Routine, Support, SupportKind, Term, Tip, TipId};
 use crate::parse::{Group, Groups, RawFile};
 use crate::source::{Deferred, RelPath};
 
@@ -55,7 +55,13 @@ pub(super) fn read(context: &Context, groups: &Groups) -> Library {
                 let tip = tip(context, group, raw, id, &folder);
                 library.tips.extend(tip.map(|tip| (tip.id.clone(), tip)));
             }
-            // Explainers and glossary: only checked until a page shows them.
+            "glossary" => {
+                let term = term(context, group, raw, &folder);
+                library
+                    .glossary
+                    .extend(term.map(|term| (id.to_owned(), term)));
+            }
+            // Explainers: only checked until a page shows them.
             _ => {
                 prose::check(context, group, raw, &folder);
                 if context.prose(group, raw).0.is_none() {
@@ -65,6 +71,23 @@ pub(super) fn read(context: &Context, groups: &Groups) -> Library {
         }
     }
     library
+}
+
+fn term(context: &Context, group: &Group, raw: &RawFile, folder: &Folder) -> Option<Term> {
+    let fields = context.fields("term", group, raw)?;
+    prose::check(context, group, raw, folder);
+    let (title, body) = context.prose(group, raw);
+    if title.is_none() {
+        context.report(Diagnostic::at(Code::NoTitle, &raw.top()));
+    }
+    let term = Term {
+        title: title.unwrap_or_default(),
+        also: fields.own_text("also"),
+        body,
+        title_alone: fields.yes("title_alone").unwrap_or(true),
+    };
+    fields.finish();
+    Some(term)
 }
 
 const SUPPORT_KINDS: [(&str, SupportKind); 4] = [

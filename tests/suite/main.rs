@@ -33,3 +33,4 @@ mod spec;
 mod support;
 mod tidy;
 mod week;
+mod words;

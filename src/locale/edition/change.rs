@@ -7,6 +7,7 @@ use super::index::{self, Call};
 use super::review::party;
 use super::sentence::Teller;
 use super::updates::GoalLink;
+use super::words::{Links, Running, WordsView};
 use super::{Section, list, note, section, support};
 use crate::model::{Arrangement, Date, Model, Service, Text, Transition, TransitionKind};
 use crate::progress::Portfolio;
@@ -26,6 +27,26 @@ pub struct ChangesPage {
     pub call: Section<Call>,
     /// Said once when some of the page is not in the reader's language.
     pub note: Option<Phrase>,
+    /// Words to know, where it uses any.
+    pub words: Option<WordsView>,
+}
+
+impl Running for ChangesPage {
+    fn link(&mut self, links: &mut Links) {
+        self.changes.link(links);
+        self.earlier.link(links);
+    }
+}
+
+impl Running for ChangeView {
+    fn link(&mut self, links: &mut Links) {
+        self.same.link(links);
+        self.before.link(links);
+        self.after.link(links);
+        self.why.link(links);
+        self.first_weeks.link(links);
+        self.watch.link(links);
+    }
 }
 
 /// One change.
@@ -121,6 +142,7 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> Option<ChangesPa
         earlier,
         call: section(speaker, "call", index::call(portfolio, speaker)),
         note: note(speaker, speaker.take_foreign()),
+        words: None,
     })
 }
 

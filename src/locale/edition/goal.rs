@@ -9,6 +9,7 @@ use super::index::StatusView;
 use super::numbers::{self, NumbersView};
 use super::picture::{self, PictureView};
 use super::sentence::Teller;
+use super::words::{Links, Running, WordsView};
 use super::{Passage, Section, finished, framed, index, list, note, passage, section, support};
 use crate::model::{Date, Decision, Goal, GoalReview, Text};
 use crate::progress::{PhaseChange, Portfolio, Progress, Turn};
@@ -52,6 +53,23 @@ pub struct GoalPage {
     pub footing: Vec<Phrase>,
     /// Said once when some of the page is not in the reader's language.
     pub note: Option<Phrase>,
+    /// Words to know, where it uses any.
+    pub words: Option<WordsView>,
+}
+
+impl Running for GoalPage {
+    fn link(&mut self, links: &mut Links) {
+        self.why.link(links);
+        self.what.link(links);
+        self.how_checked.link(links);
+        self.helps.link(links);
+        self.changed.link(links);
+        self.decision.link(links);
+        self.where_used.link(links);
+        self.more.link(links);
+        self.tips.link(links);
+        self.iep.link(links);
+    }
 }
 
 /// What a review decided.
@@ -69,6 +87,12 @@ pub struct Decided {
     pub review: String,
     /// Said when the words are not in the reader's language.
     pub note: Option<Phrase>,
+}
+
+impl Running for Decided {
+    fn link(&mut self, links: &mut Links) {
+        self.lines.link(links);
+    }
 }
 
 pub(super) fn pages(portfolio: &Portfolio, speaker: &Speaker) -> Vec<GoalPage> {
@@ -135,6 +159,7 @@ fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
         iep: iep(speaker, goal),
         footing: footing(speaker, goal),
         note: None,
+        words: None,
     };
     page.note = note(speaker, speaker.take_foreign());
     page

@@ -2,6 +2,7 @@ use serde::Serialize;
 
 use super::super::phrase::Phrase;
 use super::super::speaker::{Speaker, Weight, args};
+use super::words::{Links, Running, WordsView};
 use super::{Passage, passage};
 use crate::model::{Routine, Text, Tip};
 use crate::progress::Portfolio;
@@ -15,6 +16,14 @@ pub struct HomePage {
     pub lead: Phrase,
     /// Live tips, in the order of a day.
     pub tips: Vec<TipView>,
+    /// Words to know, where it uses any.
+    pub words: Option<WordsView>,
+}
+
+impl Running for HomePage {
+    fn link(&mut self, links: &mut Links) {
+        self.tips.link(links);
+    }
 }
 
 /// One thing to do.
@@ -36,6 +45,12 @@ pub struct TipView {
     pub goals: Vec<Phrase>,
 }
 
+impl Running for TipView {
+    fn link(&mut self, links: &mut Links) {
+        self.body.link(links);
+    }
+}
+
 pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> HomePage {
     let mut tips = portfolio.live_tips();
     tips.sort_by_key(|tip| tip.routine);
@@ -50,6 +65,7 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> HomePage {
             .into_iter()
             .map(|tip| self::tip(portfolio, speaker, tip, true))
             .collect(),
+        words: None,
     }
 }
 

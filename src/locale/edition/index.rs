@@ -8,6 +8,7 @@ use super::meeting::{self, MeetingView};
 use super::numbers::day_number;
 use super::sentence::Teller;
 use super::updates::{self, UpdateView};
+use super::words::{Links, Running, WordsView};
 use super::{Passage, Section, framed, list, note, passage, section};
 use crate::model::{Ask, Date, Goal, Status, Text};
 use crate::progress::{Portfolio, Progress};
@@ -51,6 +52,16 @@ pub struct IndexPage {
     pub student: StudentView,
     /// Said once when some of the page is not in the reader's language.
     pub note: Option<Phrase>,
+    /// Words to know, where it uses any.
+    pub words: Option<WordsView>,
+}
+
+impl Running for IndexPage {
+    fn link(&mut self, links: &mut Links) {
+        self.new.link(links);
+        self.tonight.link(links);
+        self.student.about.link(links);
+    }
 }
 
 /// Who the student is, in people's own words.
@@ -165,6 +176,7 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> IndexPage {
         call: section(speaker, "call", call(portfolio, speaker)),
         student,
         note: None,
+        words: None,
     };
     page.note = note(speaker, speaker.take_foreign());
     page

@@ -18,6 +18,7 @@ mod span;
 mod support;
 mod team;
 mod updates;
+mod words;
 
 pub use change::{ChangeView, ChangesPage, ComingChange, GoalNumbers, StepView};
 pub use finished::{Ending, FinishedGoal, FinishedPage};
@@ -38,10 +39,12 @@ pub use support::{
 };
 pub use team::{Contact, PersonView, TeamPage};
 pub use updates::{GoalLink, UpdateView, UpdatesPage};
+pub use words::{TermView, WordsView};
 
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
+use super::glossary::Glossary;
 use super::pack::{Pack, Packs};
 use super::phrase::Phrase;
 use super::speaker::{Foreign, Speaker, Weight};
@@ -77,6 +80,8 @@ pub struct Edition<'a> {
     pub home: HomePage,
     /// Who does what.
     pub team: TeamPage,
+    /// Words to know that these pages use.
+    pub words: Option<WordsView>,
     /// The files of the pictures that these pages show.
     pub pictures: Vec<&'a PictureSize>,
 }
@@ -86,16 +91,16 @@ pub struct Edition<'a> {
 pub fn edition<'a>(
     portfolio: &Portfolio<'a>,
     packs: &'a Packs,
+    glossary: &Glossary,
     lang: &Lang,
 ) -> Option<Edition<'a>> {
     let speaker = Speaker::new(packs, lang, portfolio.school, &portfolio.record.student)?;
-    let goals = goal::pages(portfolio, &speaker);
-    Some(Edition {
+    let mut edition = Edition {
         pack: speaker.pack,
         shell: shell::shell(portfolio, &speaker),
         choose_language: speaker.say("choose-language"),
         index: index::page(portfolio, &speaker),
-        goals,
+        goals: goal::pages(portfolio, &speaker),
         support: support::page(portfolio, &speaker),
         updates: updates::page(portfolio, &speaker),
         reviews: review::list(portfolio, &speaker),
@@ -104,8 +109,33 @@ pub fn edition<'a>(
         finished: finished::page(portfolio, &speaker),
         home: home::page(portfolio, &speaker),
         team: team::page(portfolio, &speaker),
+        words: None,
         pictures: portfolio.pictures().flat_map(|one| &one.sizes).collect(),
-    })
+    };
+    edition.link(&mut words::Reader::new(glossary, &speaker));
+    Some(edition)
+}
+
+impl Edition<'_> {
+    /// Explains at the foot of each page the words to know that stand in it.
+    fn link(&mut self, reader: &mut words::Reader) {
+        self.index.words = reader.page(&mut self.index);
+        for goal in &mut self.goals {
+            goal.words = reader.page(goal);
+        }
+        self.support.words = reader.page(&mut self.support);
+        self.updates.words = reader.page(&mut self.updates);
+        for review in &mut self.review_pages {
+            review.words = reader.page(review);
+        }
+        if let Some(changes) = &mut self.changes {
+            changes.words = reader.page(changes);
+        }
+        self.home.words = reader.page(&mut self.home);
+        self.words = reader.all();
+        let known = self.words.is_some();
+        self.shell.nav.retain(|item| known || item.page != "words");
+    }
 }
 
 /// What staff hand on about the student of `portfolio`, in the language they

@@ -6,6 +6,7 @@ use super::goal::{Decided, decided};
 use super::index::{self, Call, StatusView};
 use super::sentence::Teller;
 use super::updates::GoalLink;
+use super::words::{Links, Running, WordsView};
 use super::{Passage, Section, note, passage_of, section};
 use crate::model::{Decision, Party, Review, ReviewKind};
 use crate::progress::Portfolio;
@@ -83,6 +84,17 @@ pub struct ReviewPage {
     pub next: NextReview,
     /// Said once when some of the page is not in the reader's language.
     pub note: Option<Phrase>,
+    /// Words to know, where it uses any.
+    pub words: Option<WordsView>,
+}
+
+impl Running for ReviewPage {
+    fn link(&mut self, links: &mut Links) {
+        for goal in &mut self.goals {
+            goal.decided.link(links);
+        }
+        self.body.link(links);
+    }
 }
 
 /// Decisions in a table.
@@ -175,6 +187,7 @@ fn page(portfolio: &Portfolio, speaker: &Speaker, review: &Review) -> ReviewPage
         present: present(speaker, review),
         next: next(portfolio, speaker),
         note: said.or_else(|| note(speaker, speaker.take_foreign())),
+        words: None,
     }
 }
 

@@ -48,6 +48,7 @@ const PAGES: &[[&str; 3]] = &[
     ["changes", "page-changes", "about-changes"],
     ["home", "page-home", "about-home"],
     ["team", "page-team", "about-team"],
+    ["words", "page-words", "about-words"],
 ];
 
 pub(super) fn shell(portfolio: &Portfolio, speaker: &Speaker) -> Shell {

@@ -3,6 +3,7 @@ use serde::Serialize;
 use super::super::phrase::Phrase;
 use super::super::speaker::{Speaker, Weight, args};
 use super::picture::{self, PictureView};
+use super::words::{Links, Running, WordsView};
 use super::{Passage, passage};
 use crate::model::Update;
 use crate::progress::Portfolio;
@@ -16,6 +17,14 @@ pub struct UpdatesPage {
     pub lead: Phrase,
     /// Updates, newest first.
     pub updates: Vec<UpdateView>,
+    /// Words to know, where it uses any.
+    pub words: Option<WordsView>,
+}
+
+impl Running for UpdatesPage {
+    fn link(&mut self, links: &mut Links) {
+        self.updates.link(links);
+    }
 }
 
 /// One update.
@@ -35,6 +44,12 @@ pub struct UpdateView {
     pub pictures: Vec<PictureView>,
     /// Goals it speaks of.
     pub goals: Vec<GoalLink>,
+}
+
+impl Running for UpdateView {
+    fn link(&mut self, links: &mut Links) {
+        self.body.link(links);
+    }
 }
 
 /// The way to a goal.
@@ -59,6 +74,7 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> UpdatesPage {
             "updates-lead"
         }),
         updates,
+        words: None,
     }
 }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 use super::super::super::phrase::Phrase;
 use super::super::super::speaker::{Speaker, Weight, args};
 use super::super::updates::GoalLink;
+use super::super::words::{Links, Running};
 use super::super::{Section, list};
 use super::{day_names, model, names, shape, title, written};
 use crate::model::{CoTeach, Frequency, Model, Part, Per, Service, Text};
@@ -34,6 +35,15 @@ pub struct ServiceView {
     pub more: Option<Section<Vec<Fact>>>,
 }
 
+impl Running for ServiceView {
+    fn link(&mut self, links: &mut Links) {
+        self.looks.link(links);
+        self.why.link(links);
+        self.exit.link(links);
+        self.more.link(links);
+    }
+}
+
 /// A named fact.
 #[derive(Debug, Clone, Serialize)]
 pub struct Fact {
@@ -41,6 +51,12 @@ pub struct Fact {
     pub label: Phrase,
     /// The fact, in one or more lines.
     pub lines: Vec<Phrase>,
+}
+
+impl Running for Fact {
+    fn link(&mut self, links: &mut Links) {
+        self.lines.link(links);
+    }
 }
 
 pub(super) fn view(portfolio: &Portfolio, speaker: &Speaker, service: &Service) -> ServiceView {

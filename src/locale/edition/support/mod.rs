@@ -16,6 +16,7 @@ use serde::Serialize;
 
 use super::super::phrase::Phrase;
 use super::super::speaker::{Speaker, Weight, args};
+use super::words::{Links, Running, WordsView};
 use super::{Section, list, note, section};
 use crate::model::{Goal, Model, PersonId, Service, ServiceKind, Weekday};
 use crate::progress::Portfolio;
@@ -41,6 +42,15 @@ pub struct SupportPage {
     pub supports: Option<Section<Vec<SupportGroup>>>,
     /// Said once when some of the page is not in the reader's language.
     pub note: Option<Phrase>,
+    /// Words to know, where it uses any.
+    pub words: Option<WordsView>,
+}
+
+impl Running for SupportPage {
+    fn link(&mut self, links: &mut Links) {
+        self.services.link(links);
+        self.supports.link(links);
+    }
 }
 
 pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> SupportPage {
@@ -62,6 +72,7 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> SupportPage {
         minutes: list(speaker, "minutes", minutes),
         supports: list(speaker, "supports", groups),
         note: note(speaker, speaker.take_foreign()),
+        words: None,
     }
 }
 

@@ -2,6 +2,7 @@ use serde::Serialize;
 
 use super::super::super::phrase::Phrase;
 use super::super::super::speaker::{Speaker, Weight, args};
+use super::super::words::{Links, Running};
 use crate::model::{Support, SupportKind, Text};
 
 /// Supports of one kind.
@@ -11,6 +12,15 @@ pub struct SupportGroup {
     pub label: Phrase,
     /// What they are.
     pub items: Vec<SupportView>,
+}
+
+impl Running for SupportGroup {
+    fn link(&mut self, links: &mut Links) {
+        for support in &mut self.items {
+            support.text.link(links);
+            support.more.link(links);
+        }
+    }
 }
 
 /// One support.
