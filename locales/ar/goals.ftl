@@ -131,12 +131,51 @@ amount-steps = { $pronoun ->
 } من { $of }</b>
 amount-score = <b>{ $n }</b>
 amount-score-unit = <b>{ $n }</b> { $unit }
+amount-items = تعلُّم <b>{ $n } من { $of }</b>
+amount-minutes-each = <b>{ $n ->
+    [zero] { $n } دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $n } دقائق
+    [many] { $n } دقيقة
+   *[other] { $n } دقيقة
+}</b> في كل مرة
+amount-seconds-each = <b>{ $n ->
+    [zero] { $n } ثانية
+    [one] ثانية واحدة
+    [two] ثانيتان
+    [few] { $n } ثوانٍ
+    [many] { $n } ثانية
+   *[other] { $n } ثانية
+}</b> في كل مرة
+amount-share = <b>{ $n } في المئة</b> من الوقت
+# After من: دقيقتين.
+amount-share-minutes = <b>{ $n } من { $of ->
+    [zero] { $of } دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $of } دقائق
+    [many] { $of } دقيقة
+   *[other] { $of } دقيقة
+}</b>
+amount-share-seconds = <b>{ $n } من { $of ->
+    [zero] { $of } ثانية
+    [one] ثانية واحدة
+    [two] ثانيتين
+    [few] { $of } ثوانٍ
+    [many] { $of } ثانية
+   *[other] { $of } ثانية
+}</b>
+# $level is in the school's own words: «إشارة أو نظرة».
+amount-named = <b>«{ $level }»</b>
+amount-level-alone = <b>المستوى { $n }</b>
 
 # The same in short, where the unit has just been said.
 short-number = { $n }
 short-fraction = { $n } من { $of }
 short-percent = { $n } في المئة
 short-level = المستوى { $n }
+short-named = «{ $level }»
 
 # Then and now. $amount is an amount from above, $before is short. $when is
 # `month`, `year` (the month with its year) or `start` (it began this month).
@@ -145,6 +184,10 @@ now = { $amount }. { $when ->
    *[month] في { $month }: { $before }.
 }
 now-level = { $amount }: { $level }. { $when ->
+    [start] في البداية: { $before }.
+   *[month] في { $month }: { $before }.
+}
+now-named = الآن: { $amount }. { $when ->
     [start] في البداية: { $before }.
    *[month] في { $month }: { $before }.
 }
@@ -207,6 +250,12 @@ axis-steps = { $pronoun ->
    *[they] خطوات بلا مساعدة
 }
 axis-score = النقاط
+axis-items = عدد ما تعلّمناه
+axis-minutes-each = الدقائق في كل مرة
+axis-seconds-each = الثواني في كل مرة
+axis-share = كم من كل 100 جزء من الوقت
+axis-prompt = قدر المساعدة: 1 هو الأكثر
+axis-attainment = 0 هو ما نتوقعه
 
 # The table of numbers.
 column-date = التاريخ

@@ -22,6 +22,7 @@ kind-of-thing = { $what ->
     [arrangement] “from” or “to”
     [ask] something the family asked for
     [baseline] a baseline
+    [benchmark] a benchmark
     [block] a lesson of the timetable
     [change] a change of plan
     [charts] “charts”
@@ -51,6 +52,7 @@ kind-of-thing = { $what ->
     [review-goals] the goals of a review
     [picture] a picture
     [role] a role
+    [row] a row of the sheet
     [schedule] “schedule”
     [school] the school
     [service] a service
@@ -124,10 +126,6 @@ names-clash = The folders “{ $name }” and “{ $other }” have the same nam
 missing-file = { $path } is missing.
     .why = Every site needs it, so no site can be made anew without it. The last good sites stay.
     .help = Put the file back. If the shared folder is still copying, wait and try again.
-
-not-read = This file is kept, but not read yet.
-    .why = Families do not see these numbers.
-    .help = Write a goal’s numbers under “data:” in its .yaml file.
 
 no-students = There are no students in this folder.
     .why = No site is made. Sites that were made before stay.
@@ -283,6 +281,9 @@ wrong-type = “{ $field }” should be { $expected ->
     [level] the number of a level
     [steps] one letter for each step, or how many were done alone
     [episodes] a number, or a list of numbers
+    [share] two numbers, such as 12/45
+    [items] a list of what is learned so far, or how many that are
+    [attainment] a number from -2 to 2
    *[other] something else
 }, but here is: { $found }
     .why = A page cannot show it in this form. { last-good }
@@ -305,6 +306,9 @@ wrong-type = “{ $field }” should be { $expected ->
         [level] Write the level as one digit, such as 2.
         [steps] Write one letter for each step, such as AVHMA, or a number, such as 3.
         [episodes] Write one number, such as 12, or each time in brackets: [4, 6, 5]
+        [share] Write how long it lasted and how long the session was: 12/45
+        [items] Write what is learned so far in brackets, such as [m, s, a], or how many, such as 3.
+        [attainment] Write -2, -1, 0, 1 or 2.
        *[other] Look at another file of the same kind for an example.
     }
     .before =
@@ -384,7 +388,7 @@ out-of-range = { $problem ->
     .help = { $problem ->
         [whole] Check for a slip of the finger. Write 8/10 for 8 of 10.
         [part] Check for a slip of the finger. The part comes first: 8/10 is 8 of 10.
-        [letters] Write one letter for each step, in the order of the steps.
+        [letters] Write one letter for each step, in the order of the steps. Did the list of steps change? Then add to “changes” the day of the change, with kind: measure, and with steps_before: and how many steps there were until then.
         [fraction] Write a number without a point, such as 3.
        *[other] Check for a slip of the finger, such as 440 for 44.
     }
@@ -407,6 +411,86 @@ target-wrong-side = The target is { $target }, but the baseline is { $baseline }
         target: 30
     .after =
         target: 90
+
+decimal-comma = “{ $found }” has a comma in it. kinfolio reads numbers with a point.
+    .why = A comma also stands between numbers, so it is not certain what is meant. { last-good }
+    .help = Write: { $better }
+
+sheet-without-dates = This sheet has no column “date”.
+    .why = Without the day, a number has no place on the chart. { last-good }
+    .help = Add a column with the heading: date
+
+number-twice = The numbers of { $date } stand in two files.
+    .why = If the two differ, a family could read either one. { last-good }
+    .help = Keep this day in one file: in this sheet, or under “data:” in the goal’s .yaml. Several checks on one day may stand in several rows.
+    .other = it stands here too
+
+sheet-alone = There is no goal “{ $goal }” for these numbers.
+    .why = No page can show them. { last-good }
+    .help = Give the sheet the same name as its goal: reading.csv beside reading.yaml. Or add the file { $goal }.yaml.
+
+few-tries = This check has only { $tries ->
+    [one] { $tries } try
+   *[other] { $tries } tries
+}.
+    .why = Of so few, one more or less makes the line jump. A family may see ups and downs that mean nothing.
+    .help = If you can, give five tries or more each time. The numbers are shown as they are.
+
+mastery-window = { $problem ->
+    [zero] A goal cannot be met on 0 checks.
+    [both] “at_least” and “at_most” stand side by side.
+   *[more] { $times } of { $of } checks cannot be.
+}
+    .why = The page tells the family when the goal is met, and this can never be. { last-good }
+    .help = { $problem ->
+        [both] Keep “at_least” if more is better, and “at_most” if less is better.
+       *[other] Write first on how many checks, then out of how many in a row: times: 3, of: 4
+    }
+    .other = it belongs together with this
+
+closed-without-outcome = This goal is closed, but it does not say what came of it.
+    .why = A family would see the goal disappear and not know why. { last-good }
+    .help = Add the line “outcome:” with a sentence, such as: outcome: He reads 90 words in a minute.
+
+after-closing = There is a number from { $date }, after the goal was closed.
+    .why = The number is kept. The goal has ended, so a family may wonder which of the two is true.
+    .help = If the work goes on, take “closed” out of the goal.
+    .closed = the goal was closed on this day
+
+five-levels = A goal attainment scale has five levels, but here { $found ->
+    [one] is { $found }
+   *[other] are { $found }
+}.
+    .why = Families read what each level from -2 to 2 means. { last-good }
+    .help = Write five sentences, the one for -2 first. The third is for 0: what you expect.
+
+standard-without-words = The standard { $code } stands here without plain words.
+    .why = A code says nothing to a family, so the page leaves it out.
+    .help = Add what the class works on, such as: plain: read grade 3 text smoothly
+
+benchmark-without-source = This benchmark does not say where it comes from.
+    .why = A family that compares has to know who says so. { last-good }
+    .help = Add the line “source:”, such as: source: Hasbrouck and Tindal, 2017
+
+goal-unexplained = The goal “{ $goal }” does not say { $field ->
+    [what] what the student will do (“what:”)
+    [why] why it matters (“why:”)
+   *[how_checked] how it is checked (“how_checked:”)
+}.
+    .why = Families who understand a goal can help with it. The page leaves this part out.
+    .help = { $field ->
+        [what] Add a sentence such as: what: Read a new page out loud, with 90 words right in one minute.
+        [why] Add a sentence such as: why: Smooth reading leaves room to think about the story.
+       *[how_checked] Add a sentence such as: how_checked: Every Friday, one minute with a new page. It is quick and calm.
+    }
+
+goal-without-use = The goal “{ $goal }” does not say where it helps in life.
+    .why = A family may not see the skill when it happens at home.
+    .help = Add one or two places, such as: where_used: [reading a menu, a letter from grandma]
+
+not-agreed = The goal “{ $goal }” does not say when it was agreed.
+    .why = The page cannot tell the family when everybody agreed on it.
+    .help = Add a line such as: agreed: {"{"}on: 2026-09-14, by: [family, ortiz]{"}"}
 
 unknown-person = “{ $found }” is not in staff.yaml.
     .why = A family would not know who this is or how to call. { last-good }

@@ -76,12 +76,34 @@ amount-level = <b>Level { $n } of { $of }</b>
 amount-steps = <b>{ $n } of { $of } steps</b> alone
 amount-score = <b>{ $n }</b>
 amount-score-unit = <b>{ $n }</b> { $unit }
+amount-items = <b>{ $n } of { $of }</b> learned
+amount-minutes-each = <b>{ $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}</b> each time
+amount-seconds-each = <b>{ $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+}</b> each time
+amount-share = <b>{ $n } percent</b> of the time
+amount-share-minutes = <b>{ $n } of { $of ->
+    [one] { $of } minute
+   *[other] { $of } minutes
+}</b>
+amount-share-seconds = <b>{ $n } of { $of ->
+    [one] { $of } second
+   *[other] { $of } seconds
+}</b>
+# $level is in the school's own words: "a point or a look".
+amount-named = <b>“{ $level }”</b>
+amount-level-alone = <b>Level { $n }</b>
 
 # The same in short, where the unit has just been said.
 short-number = { $n }
 short-fraction = { $n } of { $of }
 short-percent = { $n } percent
 short-level = level { $n }
+short-named = “{ $level }”
 
 # Then and now. $amount is an amount from above, $before is short. $when is
 # `month`, `year` (the month with its year) or `start` (it began this month).
@@ -91,6 +113,10 @@ now = { $amount }. { $when ->
    *[month] In { $month }: { $before }.
 }
 now-level = { $amount }: { $level }. { $when ->
+    [start] At the start: { $before }.
+   *[month] In { $month }: { $before }.
+}
+now-named = Now: { $amount }. { $when ->
     [start] At the start: { $before }.
    *[month] In { $month }: { $before }.
 }
@@ -128,6 +154,12 @@ axis-seconds = seconds
 axis-level = level
 axis-steps = steps done alone
 axis-score = points
+axis-items = how many are learned
+axis-minutes-each = minutes each time
+axis-seconds-each = seconds each time
+axis-share = how much of the time, of every 100
+axis-prompt = how much help: 1 is the most
+axis-attainment = 0 is what we expect
 
 # The table of numbers.
 column-date = Date

@@ -94,12 +94,38 @@ amount-steps = <b>{ $n } de { $of ->
 }</b> sin ayuda
 amount-score = <b>{ $n }</b>
 amount-score-unit = <b>{ $n }</b> { $unit }
+amount-items = <b>{ $n } de { $of }</b> que ya sabe
+amount-minutes-each = <b>{ $n ->
+    [one] { $n } minuto
+    [many] { $n } de minutos
+   *[other] { $n } minutos
+}</b> cada vez
+amount-seconds-each = <b>{ $n ->
+    [one] { $n } segundo
+    [many] { $n } de segundos
+   *[other] { $n } segundos
+}</b> cada vez
+amount-share = <b>{ $n } por ciento</b> del tiempo
+amount-share-minutes = <b>{ $n } de { $of ->
+    [one] { $of } minuto
+    [many] { $of } de minutos
+   *[other] { $of } minutos
+}</b>
+amount-share-seconds = <b>{ $n } de { $of ->
+    [one] { $of } segundo
+    [many] { $of } de segundos
+   *[other] { $of } segundos
+}</b>
+# $level is in the school's own words: "una señal o una mirada".
+amount-named = <b>“{ $level }”</b>
+amount-level-alone = <b>Nivel { $n }</b>
 
 # The same in short, where the unit has just been said.
 short-number = { $n }
 short-fraction = { $n } de { $of }
 short-percent = { $n } por ciento
 short-level = nivel { $n }
+short-named = “{ $level }”
 
 # Then and now. $amount is an amount from above, $before is short. $when is
 # `month`, `year` (the month with its year) or `start` (it began this month).
@@ -109,6 +135,10 @@ now = { $amount }. { $when ->
    *[month] En { $month }: { $before }.
 }
 now-level = { $amount }: { $level }. { $when ->
+    [start] Al inicio: { $before }.
+   *[month] En { $month }: { $before }.
+}
+now-named = Ahora: { $amount }. { $when ->
     [start] Al inicio: { $before }.
    *[month] En { $month }: { $before }.
 }
@@ -154,6 +184,12 @@ axis-seconds = segundos
 axis-level = nivel
 axis-steps = pasos hechos sin ayuda
 axis-score = puntos
+axis-items = cuánto sabe ya
+axis-minutes-each = minutos cada vez
+axis-seconds-each = segundos cada vez
+axis-share = parte del tiempo, de cada 100
+axis-prompt = cuánta ayuda: 1 es la mayor
+axis-attainment = 0 es lo que esperamos
 
 # The table of numbers.
 column-date = Fecha

@@ -53,12 +53,22 @@ amount-level = <b>mức { $n } trong { $of } mức</b>
 amount-steps = <b>{ $n } trong { $of } bước</b> con tự làm
 amount-score = <b>{ $n }</b>
 amount-score-unit = <b>{ $n }</b> { $unit }
+amount-items = <b>{ $n } trong { $of }</b> con đã biết
+amount-minutes-each = <b>{ $n } phút</b> mỗi lần
+amount-seconds-each = <b>{ $n } giây</b> mỗi lần
+amount-share = <b>{ $n }%</b> thời gian
+amount-share-minutes = <b>{ $n } trong { $of } phút</b>
+amount-share-seconds = <b>{ $n } trong { $of } giây</b>
+# $level is in the school's own words: “gợi ý bằng cử chỉ”.
+amount-named = <b>“{ $level }”</b>
+amount-level-alone = <b>mức { $n }</b>
 
 # The same in short, where the unit has just been said.
 short-number = { $n }
 short-fraction = { $n } trong { $of }
 short-percent = { $n }%
 short-level = mức { $n }
+short-named = “{ $level }”
 
 # Then and now. $amount is an amount from above, $before is short. $when is
 # `month`, `year` (the month with its year) or `start` (it began this month).
@@ -70,6 +80,11 @@ now = { $amount }. { $when ->
    *[month] Hồi tháng { $month-number }: { $before }.
 }
 now-level = Đang ở { $amount }: { $level }. { $when ->
+    [start] Lúc đầu: { $before }.
+    [year] Hồi { $month }: { $before }.
+   *[month] Hồi tháng { $month-number }: { $before }.
+}
+now-named = Hiện nay: { $amount }. { $when ->
     [start] Lúc đầu: { $before }.
     [year] Hồi { $month }: { $before }.
    *[month] Hồi tháng { $month-number }: { $before }.
@@ -108,6 +123,12 @@ axis-seconds = giây
 axis-level = mức
 axis-steps = số bước con tự làm
 axis-score = điểm
+axis-items = số mục con đã biết
+axis-minutes-each = số phút mỗi lần
+axis-seconds-each = số giây mỗi lần
+axis-share = phần thời gian, tính trên 100
+axis-prompt = mức trợ giúp: 1 là nhiều nhất
+axis-attainment = 0 là mức mong đợi
 
 # The table of numbers.
 column-date = Ngày

@@ -50,19 +50,10 @@ impl<'a> Content<'a> {
             .iter()
             .map(|mark| f64::from(mark.day))
             .fold(days.0, f64::max);
-        let (aim, trend) = match chart.shape {
-            Shape::Steps => (None, None),
-            Shape::Path => (
-                chart
-                    .aim
-                    .as_ref()
-                    .and_then(|aim| line(&aim.points, days, &aim.label)),
-                chart
-                    .trend
-                    .as_ref()
-                    .and_then(|trend| line(&trend.points, (days.0, last_mark), &trend.label)),
-            ),
-        };
+        let aim = chart.aim.as_ref();
+        let aim = aim.and_then(|aim| line(&aim.points, days, &aim.label));
+        let trend = chart.trend.as_ref();
+        let trend = trend.and_then(|trend| line(&trend.points, (days.0, last_mark), &trend.label));
         let paths: Vec<Vec<Point>> = phases
             .iter()
             .map(|phase| path(phase, chart.shape))

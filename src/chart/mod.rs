@@ -60,9 +60,9 @@ pub struct Chart<'a> {
     pub phases: Vec<Vec<Mark>>,
     /// Where it all began.
     pub start: Option<Start>,
-    /// The hoped-for line. Not drawn for [`Shape::Steps`].
+    /// The hoped-for line; none for ordered levels, which have no slope.
     pub aim: Option<Aim>,
-    /// The direction so far. Not drawn for [`Shape::Steps`].
+    /// The direction so far; none for ordered levels.
     pub trend: Option<Trend>,
     /// Days on which the help changed; those outside the days are not drawn.
     pub changes: Vec<Change>,
@@ -77,7 +77,7 @@ pub struct Chart<'a> {
 pub enum Shape {
     /// Dots and a thin line, through the median of a day with several marks.
     Path,
-    /// A staircase: ordered levels have no slope between them.
+    /// A staircase: a level, or what is learned, holds until the next mark.
     Steps,
 }
 

@@ -65,7 +65,6 @@ codes! {
     "K012" NamesClash "names-clash" Error;
     "K013" MissingFile "missing-file" Error;
     "K014" NoStudents "no-students" Warning;
-    "K015" NotRead "not-read" Note;
     // YAML.
     "K101" YamlTab "yaml-tab" Error;
     "K102" YamlSyntax "yaml-syntax" Error;
@@ -104,6 +103,21 @@ codes! {
     "K221" NoPack "no-pack" Warning;
     "K222" UnknownService "unknown-service" Error;
     "K223" NotYet "not-yet" Error;
+    // Goals and their numbers.
+    "K224" DecimalComma "decimal-comma" Error;
+    "K225" SheetWithoutDates "sheet-without-dates" Error;
+    "K226" NumberTwice "number-twice" Error;
+    "K227" SheetAlone "sheet-alone" Error;
+    "K228" FewTries "few-tries" Warning;
+    "K229" MasteryWindow "mastery-window" Error;
+    "K230" ClosedWithoutOutcome "closed-without-outcome" Error;
+    "K231" AfterClosing "after-closing" Note;
+    "K232" FiveLevels "five-levels" Error;
+    "K233" StandardWithoutWords "standard-without-words" Warning;
+    "K234" BenchmarkWithoutSource "benchmark-without-source" Error;
+    "K235" GoalUnexplained "goal-unexplained" Warning;
+    "K236" GoalWithoutUse "goal-without-use" Warning;
+    "K237" NotAgreed "not-agreed" Note;
     // Support at school.
     "K240" ServiceWithoutGoals "service-without-goals" Error;
     "K241" ServiceWithoutMinutes "service-without-minutes" Error;

@@ -1,4 +1,4 @@
-use super::{Date, GoalId, Measure, PersonId, Picture, Raw, Text, TipId};
+use super::{Date, GoalId, Measure, Party, PersonId, Picture, Raw, Text, TipId};
 
 /// A skill a student works on.
 #[derive(Debug, Clone)]
@@ -25,8 +25,8 @@ pub struct Goal {
     pub mastery: Option<Mastery>,
     /// Who works on it.
     pub owners: Vec<PersonId>,
-    /// When it was agreed.
-    pub agreed_on: Option<Date>,
+    /// When and with whom it was agreed.
+    pub agreed: Agreed,
     /// The number the goal has in the IEP.
     pub iep_ref: Option<String>,
     /// The IEP's own wording.
@@ -47,6 +47,11 @@ pub struct Goal {
     pub closed: Option<Closed>,
     /// Observations by date; those of one day in the order of the file.
     pub data: Vec<Observation>,
+    /// The standard of the class it belongs to, in plain words.
+    pub standard: Option<Text>,
+    /// What most children of the class are expected to reach; empty unless the
+    /// team chose to share it.
+    pub benchmarks: Vec<Benchmark>,
     /// More about this goal, in the school's own words.
     pub more: Option<Text>,
     /// Pages of the student's own work.
@@ -63,7 +68,7 @@ impl Goal {
     /// Whether the goal is worked on on `day`.
     #[must_use]
     pub fn open_on(&self, day: Date) -> bool {
-        let begun = self.agreed_on.unwrap_or(self.baseline.date);
+        let begun = self.agreed.on.unwrap_or(self.baseline.date);
         begun <= day && self.closed.as_ref().is_none_or(|closed| closed.on >= day)
     }
 }
@@ -109,6 +114,8 @@ pub struct Baseline {
     pub date: Date,
     /// One value for each probe, at least one.
     pub values: Vec<Raw>,
+    /// A few words about it.
+    pub note: Option<Text>,
 }
 
 /// When a goal counts as reached: at least (or at most) `value`, on `times` of
@@ -123,6 +130,8 @@ pub struct Mastery {
     pub times: u32,
     /// … of how many in a row.
     pub of: u32,
+    /// Whether that many have to be there before it can be met.
+    pub strict: bool,
 }
 
 /// One result from one day.
@@ -182,4 +191,26 @@ pub struct Closed {
     pub on: Date,
     /// What came of it.
     pub outcome: Text,
+}
+
+/// When and with whom a goal was agreed.
+#[derive(Debug, Clone, Default)]
+pub struct Agreed {
+    /// The day.
+    pub on: Option<Date>,
+    /// Who agreed, in the order of the file.
+    pub by: Vec<Party>,
+}
+
+/// What most children of the class are expected to reach by a day.
+#[derive(Debug, Clone)]
+pub struct Benchmark {
+    /// The day.
+    pub date: Date,
+    /// The value, in the measure's own unit.
+    pub expected: f64,
+    /// Who says so.
+    pub source: Text,
+    /// What it means, in plain words.
+    pub plain: Option<Text>,
 }

@@ -1,4 +1,6 @@
-use super::Text;
+use std::collections::BTreeSet;
+
+use super::{Ladder, Rung, Text};
 
 /// What is counted for a goal. Values are in the unit that is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +30,8 @@ pub enum Measure {
     Duration {
         /// In what it is told.
         unit: TimeUnit,
+        /// What is made of several episodes.
+        told: Tally,
     },
     /// How long it took to begin.
     Latency {
@@ -47,8 +51,26 @@ pub enum Measure {
     Steps {
         /// The steps in order.
         steps: Vec<Text>,
-        /// The letters of the ladder of help; the last means "alone".
-        ladder: Vec<char>,
+        /// The ladder its letters are on. Without one, any letter but `A`
+        /// stands for some help.
+        ladder: Option<Ladder>,
+    },
+    /// The help that was needed. Drawn as its rank on the ladder, from 1.
+    Prompt {
+        /// The kinds of help.
+        ladder: Ladder,
+    },
+    /// Things that are learned one by one.
+    Items {
+        /// All of them, in the order in which they are taught.
+        items: Vec<Text>,
+        /// What they are: "letters she knows".
+        unit: Option<Text>,
+    },
+    /// A scale agreed for this goal, from −2 to +2; 0 is what is hoped for.
+    GoalAttainment {
+        /// What each of the five means, −2 first.
+        levels: Vec<Text>,
     },
     /// Checks at set times that were "yes". Drawn as 0–100.
     Interval {
@@ -76,6 +98,17 @@ pub enum TimeUnit {
     Minutes,
 }
 
+/// What is made of the episodes of one session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tally {
+    /// All of them together.
+    Total,
+    /// How long one was on average.
+    Mean,
+    /// How much of the session they took. Drawn as 0–100.
+    Share,
+}
+
 /// One observation as it was typed.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Raw {
@@ -101,41 +134,70 @@ pub enum Raw {
     Episodes(Vec<f64>),
     /// One letter for each step.
     Letters(String),
+    /// Places of the items that are learned, from 0.
+    Items(BTreeSet<usize>),
 }
 
 impl Measure {
     /// The value of an observation in the unit that is drawn.
     ///
-    /// Percent and interval: `100·part/whole`. Words a minute:
-    /// `(attempted − errors)·60/seconds`. Duration: the sum of its episodes.
-    /// Latency: their median. Steps: how many were done alone.
+    /// Percent, interval, and a duration told as its share of the session:
+    /// `100·part/whole`. Words a minute: `(attempted − errors)·60/seconds`.
+    /// Duration: the sum of its episodes, or their mean. Latency: their median.
+    /// Steps: how many were done alone. Items: how many are learned.
     #[must_use]
     pub fn value(&self, raw: &Raw) -> f64 {
         match raw {
             Raw::Number(number) => *number,
-            Raw::Fraction { part, whole } => match self {
-                Self::Percent { .. } | Self::Interval { .. } => 100.0 * part / whole,
-                _ => part / whole,
-            },
+            Raw::Fraction { part, .. } if matches!(self, Self::Steps { .. }) => *part,
+            Raw::Fraction { part, whole } if self.of_hundred() => 100.0 * part / whole,
+            Raw::Fraction { part, whole } => part / whole,
             Raw::Words {
                 attempted,
                 errors,
                 seconds,
             } => (attempted - errors) * 60.0 / seconds,
-            Raw::Episodes(episodes) => match self {
-                Self::Latency { .. } => median(episodes).unwrap_or_default(),
-                _ => episodes.iter().sum(),
-            },
-            Raw::Letters(letters) => match self {
-                Self::Steps { ladder, .. } => {
-                    let alone =
-                        |letter: &char| ladder.last().is_some_and(|last| same(*last, *letter));
-                    let count = letters.chars().filter(alone).count();
-                    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
-                }
-                _ => f64::NAN,
-            },
+            Raw::Episodes(episodes) => self.of_episodes(episodes),
+            Raw::Letters(letters) => counted(letters.chars().filter(|one| self.alone(*one))),
+            Raw::Items(items) => counted(items),
         }
+    }
+
+    fn of_episodes(&self, episodes: &[f64]) -> f64 {
+        let sum: f64 = episodes.iter().sum();
+        match self {
+            Self::Latency { .. } => median(episodes).unwrap_or_default(),
+            Self::Duration {
+                told: Tally::Mean, ..
+            } => sum / counted(episodes).max(1.0),
+            _ => sum,
+        }
+    }
+
+    /// Whether a letter of a step means that it was done without help.
+    #[must_use]
+    pub fn alone(&self, letter: char) -> bool {
+        match self {
+            Self::Steps {
+                ladder: Some(ladder),
+                ..
+            } => ladder.alone(letter),
+            _ => letter.eq_ignore_ascii_case(&'A'),
+        }
+    }
+
+    /// Whether values are parts of a hundred.
+    #[must_use]
+    pub fn of_hundred(&self) -> bool {
+        matches!(
+            self,
+            Self::Percent { .. }
+                | Self::Interval { .. }
+                | Self::Duration {
+                    told: Tally::Share,
+                    ..
+                }
+        )
     }
 
     /// Whether a value was cut off at the measure's cap, so that the true one
@@ -149,9 +211,13 @@ impl Measure {
     #[must_use]
     pub fn range(&self) -> (f64, Option<f64>) {
         match self {
-            Self::Percent { .. } | Self::Interval { .. } => (0.0, Some(100.0)),
-            Self::Level { levels, .. } => (1.0, Some(count(levels))),
-            Self::Steps { steps, .. } => (0.0, Some(count(steps))),
+            _ if self.of_hundred() => (0.0, Some(100.0)),
+            Self::Level { levels, .. } => (1.0, Some(counted(levels))),
+            Self::Prompt { ladder } => (1.0, Some(counted(&ladder.levels))),
+            Self::Steps { steps: all, .. } | Self::Items { items: all, .. } => {
+                (0.0, Some(counted(all)))
+            }
+            Self::GoalAttainment { .. } => (-2.0, Some(2.0)),
             Self::Score { min, max, .. } => (*min, Some(*max)),
             Self::Latency { cap, .. } => (0.0, *cap),
             _ => (0.0, None),
@@ -174,18 +240,44 @@ impl Measure {
     /// made of them.
     #[must_use]
     pub fn ordinal(&self) -> bool {
-        matches!(self, Self::Level { .. })
+        matches!(
+            self,
+            Self::Level { .. } | Self::Prompt { .. } | Self::GoalAttainment { .. }
+        )
+    }
+
+    /// Whether only whole numbers can be.
+    #[must_use]
+    pub fn whole(&self) -> bool {
+        let counts = matches!(
+            self,
+            Self::Steps { .. } | Self::Items { .. } | Self::Count { .. }
+        );
+        counts || self.ordinal()
+    }
+
+    /// What an ordered value means, in the school's words.
+    #[must_use]
+    pub fn named(&self, value: f64) -> Option<&Text> {
+        let (low, _) = self.range();
+        let place = (0_u32..).zip(self.names());
+        let mut found = place.filter(|(place, _)| (low + f64::from(*place) - value).abs() < 0.5);
+        found.next().map(|(_, name)| name)
+    }
+
+    /// What the ordered values mean, the lowest first; empty for other measures.
+    #[must_use]
+    pub fn names(&self) -> Vec<&Text> {
+        match self {
+            Self::Level { levels, .. } | Self::GoalAttainment { levels } => levels.iter().collect(),
+            Self::Prompt { ladder } => ladder.levels.iter().map(Rung::plain).collect(),
+            _ => Vec::new(),
+        }
     }
 }
 
-/// Whether two letters of a ladder are the same, large or small.
-#[must_use]
-pub fn same(a: char, b: char) -> bool {
-    a.to_lowercase().eq(b.to_lowercase())
-}
-
-fn count(texts: &[Text]) -> f64 {
-    f64::from(u32::try_from(texts.len()).unwrap_or(u32::MAX))
+fn counted(things: impl IntoIterator) -> f64 {
+    f64::from(u32::try_from(things.into_iter().count()).unwrap_or(u32::MAX))
 }
 
 /// The middle value; of an even count the mean of the two in the middle.
@@ -205,6 +297,24 @@ pub fn median(values: &[f64]) -> Option<f64> {
 mod tests {
     use super::*;
 
+    fn ladder(letters: &str) -> Ladder {
+        let rung = |id| Rung {
+            id,
+            name: Text::new(id.to_string()),
+            family: None,
+        };
+        Ladder {
+            levels: letters.chars().map(rung).collect(),
+        }
+    }
+
+    fn lasting(told: Tally) -> Measure {
+        Measure::Duration {
+            unit: TimeUnit::Minutes,
+            told,
+        }
+    }
+
     #[test]
     fn values_are_derived_from_what_was_typed() {
         let percent = Measure::Percent {
@@ -215,21 +325,19 @@ mod tests {
             unit: TimeUnit::Seconds,
             cap: Some(180.0),
         };
-        let steps = Measure::Steps {
+        let steps = |letters: Option<&str>| Measure::Steps {
             steps: Vec::new(),
-            ladder: vec!['H', 'M', 'V', 'G', 'A'],
+            ladder: letters.map(ladder),
         };
+        let items = Measure::Items {
+            items: Vec::new(),
+            unit: None,
+        };
+        let of = |part, whole| Raw::Fraction { part, whole };
         let check = |measure: &Measure, raw: Raw, expected: f64| {
             assert!((measure.value(&raw) - expected).abs() < 1e-9, "{raw:?}");
         };
-        check(
-            &percent,
-            Raw::Fraction {
-                part: 7.0,
-                whole: 13.0,
-            },
-            700.0 / 13.0,
-        );
+        check(&percent, of(7.0, 13.0), 700.0 / 13.0);
         let words = Raw::Words {
             attempted: 49.0,
             errors: 5.0,
@@ -237,15 +345,38 @@ mod tests {
         };
         check(&Measure::WordsPerMinute, words, 44.0);
         check(&latency, Raw::Episodes(vec![82.0, 90.0, 105.0]), 90.0);
-        check(
-            &Measure::Duration {
-                unit: TimeUnit::Minutes,
-            },
-            Raw::Episodes(vec![2.0, 3.0]),
-            5.0,
-        );
-        check(&steps, Raw::Letters("AVHHMHGA".into()), 2.0);
+        check(&lasting(Tally::Total), Raw::Episodes(vec![2.0, 4.0]), 6.0);
+        check(&lasting(Tally::Mean), Raw::Episodes(vec![2.0, 4.0]), 3.0);
+        check(&lasting(Tally::Share), of(12.0, 48.0), 25.0);
+        check(&steps(Some("HMVGZ")), Raw::Letters("ZVHHMHGz".into()), 2.0);
+        check(&steps(None), Raw::Letters("aMMA".into()), 2.0);
+        // A list that had six steps then.
+        check(&steps(None), of(4.0, 6.0), 4.0);
+        check(&items, Raw::Items([0, 3, 4].into()), 3.0);
         assert!(latency.capped(&Raw::Episodes(vec![180.0])));
+    }
+
+    #[test]
+    fn ordered_values_have_names_and_no_mean() {
+        let prompt = Measure::Prompt {
+            ladder: ladder("HMA"),
+        };
+        let attainment = Measure::GoalAttainment {
+            levels: ["a", "b", "c", "d", "e"].map(Text::new).to_vec(),
+        };
+        let check = |measure: &Measure, value: f64, expected: Option<&str>| {
+            let found = measure.named(value).map(|name| name.original.as_str());
+            assert_eq!(found, expected, "{value}");
+        };
+        check(&prompt, 1.0, Some("H"));
+        check(&prompt, 3.0, Some("A"));
+        check(&prompt, 4.0, None);
+        check(&attainment, -2.0, Some("a"));
+        check(&attainment, 2.0, Some("e"));
+        check(&Measure::WordsPerMinute, 1.0, None);
+        assert_eq!(prompt.middle(&[1.0, 2.0]), Some(1.0));
+        assert_eq!(attainment.middle(&[-2.0, 1.0, 2.0, 2.0]), Some(1.0));
+        assert_eq!(Measure::WordsPerMinute.middle(&[1.0, 2.0]), Some(1.5));
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod calendar;
 mod clock;
 mod goal;
 mod id;
+mod ladder;
 mod library;
 mod measure;
 mod meeting;
@@ -21,12 +22,13 @@ mod transition;
 
 pub use clock::{Clock, Hours};
 pub use goal::{
-    Area, Baseline, Change, ChangeKind, Closed, Direction, Goal, GoalKind, Mastery, Observation,
-    Setting,
+    Agreed, Area, Baseline, Benchmark, Change, ChangeKind, Closed, Direction, Goal, GoalKind,
+    Mastery, Observation, Setting,
 };
 pub use id::{GoalId, Lang, PersonId, ServiceId, StudentId, TipId};
+pub use ladder::{Ladder, Rung};
 pub use library::Term;
-pub use measure::{Measure, Raw, TimeUnit, median, same};
+pub use measure::{Measure, Raw, Tally, TimeUnit, median};
 pub use meeting::{Every, Interpreting, Meeting, MeetingKind};
 pub use minutes::{Reason, WeekMinutes};
 pub use picture::{Picture, PictureSize};

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Block, Date, Lang, Model, PersonId, Support, Term, Text, Tip, TipId};
+use super::{Block, Date, Ladder, Lang, Model, PersonId, Support, Term, Text, Tip, TipId};
 
 /// What all students of a school share.
 #[derive(Debug, Clone)]
@@ -158,8 +158,8 @@ pub struct Library {
     pub tips: BTreeMap<TipId, Tip>,
     /// Supports by id.
     pub supports: BTreeMap<String, Support>,
-    /// Ladders of help, by id: a letter for each level, from most help to none.
-    pub ladders: BTreeMap<String, Vec<char>>,
+    /// Ladders of help, by id.
+    pub ladders: BTreeMap<String, Ladder>,
     /// Words of the field, by id.
     pub glossary: BTreeMap<String, Term>,
 }

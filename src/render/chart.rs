@@ -13,12 +13,8 @@ pub(super) fn svg(view: &ChartView, goal: &GoalPage, edition: &Edition) -> Strin
         description: &view.description,
         rtl: edition.pack.direction == Direction::Rtl,
         mirror: view.mirror,
-        shape: if view.measure.ordinal() {
-            Shape::Steps
-        } else {
-            Shape::Path
-        },
-        value_axis: axis(&view.measure),
+        shape: shape(&view.measure),
+        value_axis: axis(view),
         days: view.days,
         months: view.months.clone(),
         phases: view
@@ -67,24 +63,42 @@ fn mark(mark: &crate::locale::MarkView) -> Mark {
     }
 }
 
-fn axis(measure: &Measure) -> ValueAxis {
-    match measure {
-        Measure::Percent { .. } | Measure::Interval { .. } => ValueAxis::Percent,
-        Measure::Score { min, max, .. } => ValueAxis::Range {
-            min: *min,
-            max: *max,
+/// What is learned one by one, and what is only an order, goes in steps.
+fn shape(measure: &Measure) -> Shape {
+    if measure.ordinal() || matches!(measure, Measure::Items { .. }) {
+        Shape::Steps
+    } else {
+        Shape::Path
+    }
+}
+
+fn axis(view: &ChartView) -> ValueAxis {
+    let measure = &view.measure;
+    match (measure, measure.range()) {
+        _ if measure.of_hundred() => ValueAxis::Percent,
+        (_, (low, Some(high))) if measure.ordinal() => ValueAxis::Levels {
+            lowest: whole(low),
+            highest: whole(high),
         },
-        Measure::Level { levels, .. } => ValueAxis::Levels {
-            lowest: 1,
-            highest: i32::try_from(levels.len()).unwrap_or(1),
+        (Measure::Steps { .. }, (min, Some(max))) => ValueAxis::Range {
+            min,
+            // The list may have been longer once.
+            max: view
+                .phases
+                .iter()
+                .flatten()
+                .map(|mark| mark.value)
+                .fold(max, f64::max),
         },
-        Measure::Steps { steps, .. } => {
-            let highest = f64::from(u32::try_from(steps.len()).unwrap_or(1));
-            ValueAxis::Range {
-                min: 0.0,
-                max: highest,
-            }
+        (Measure::Items { .. } | Measure::Score { .. }, (min, Some(max))) => {
+            ValueAxis::Range { min, max }
         }
         _ => ValueAxis::FromZero,
     }
+}
+
+/// Ranks are whole and small.
+#[allow(clippy::cast_possible_truncation, reason = "saturates")]
+fn whole(rank: f64) -> i32 {
+    rank as i32
 }

@@ -22,6 +22,7 @@ mod roster;
 mod service_incomplete;
 mod services_clash;
 mod transition_ready;
+mod unexplained_goal;
 mod universal_for_one;
 mod update_late;
 
@@ -69,7 +70,7 @@ impl<'a> Facts<'a> {
 
 type Rule = fn(&Facts, &mut Diagnostics);
 
-const RULES: [Rule; 21] = [
+const RULES: [Rule; 22] = [
     other_student_named::check,
     hidden_characters::check,
     foreign_digits::check,
@@ -91,6 +92,7 @@ const RULES: [Rule; 21] = [
     goal_without_service::check,
     goal_one_owner::check,
     universal_for_one::check,
+    unexplained_goal::check,
 ];
 
 /// Applies every rule.

@@ -2,6 +2,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::context::Context;
+use super::values;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{Lang, State, Text, Translation};
 use crate::parse::{Entry, Kind, Node};
@@ -102,6 +103,15 @@ impl<'a> Fields<'a> {
         (entry.value.kind != Kind::Empty).then_some(&entry.value)
     }
 
+    /// The value of `name`, which has to be there.
+    pub(super) fn need_node(&self, name: &'static str) -> Option<&'a Node> {
+        let node = self.node(name);
+        if node.is_none() {
+            self.missing(name);
+        }
+        node
+    }
+
     /// Where the key `name` stands, for what is wrong with all of its value.
     pub(super) fn key_place(&self, name: &str) -> Place {
         let entry = self.entries.iter().find(|entry| entry.key == name);
@@ -135,6 +145,15 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn wrong(&self, name: &str, expected: &'static str, node: &Node) {
+        let decimal = matches!(expected, "number" | "words" | "episodes");
+        let point = node.text().and_then(values::with_point);
+        if let Some(point) = point.filter(|_| decimal) {
+            let at = self.place(node.span);
+            let fault = Diagnostic::at(Code::DecimalComma, &at);
+            let fault = fault.with("found", node.text().unwrap_or_default());
+            self.report(fault.with("better", point.as_str()).fix(&at, point));
+            return;
+        }
         let found = match &node.kind {
             Kind::Scalar(scalar) => scalar.text.as_str(),
             Kind::List(_) => "[…]",

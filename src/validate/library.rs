@@ -6,8 +6,8 @@ use super::context::Context;
 use super::fields::Fields;
 use super::prose::{self, Folder};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Library, Role, Routine, Support, SupportKind, Term, Tip, TipId};
-use crate::parse::{Group, Groups, RawFile};
+use crate::model::{Ladder, Library, Role, Routine, Rung, Support, SupportKind, Term, Tip, TipId};
+use crate::parse::{Group, Groups, Node, RawFile};
 use crate::source::{Deferred, RelPath};
 
 /// Reads everything below `library/`.
@@ -119,26 +119,34 @@ pub(super) fn support(fields: Fields) -> Option<Support> {
     })
 }
 
-/// The letters of a ladder of help, most help first.
-fn ladder(fields: Fields) -> Vec<char> {
+/// A ladder of help, most help first.
+fn ladder(fields: Fields) -> Ladder {
     let _ = fields.need_choice("kind", &[("ladder", ())]);
-    let mut letters = Vec::new();
-    for level in fields.items("levels", "level") {
-        if level.node("id").is_none() {
-            level.missing("id");
-        }
-        if let Some(node) = level.node("id") {
-            let mut id = node.text().unwrap_or_default().chars();
-            match (id.next(), id.next()) {
-                (Some(letter), None) => letters.push(letter),
-                _ => level.wrong("id", "letter", node),
-            }
-        }
-        let _ = (level.need_text("name"), level.text("family"));
-        level.finish();
+    if fields.node("levels").is_none() {
+        fields.missing("levels");
     }
+    let levels = fields.items("levels", "level");
+    let levels = levels.into_iter().filter_map(rung).collect();
     fields.finish();
-    letters
+    Ladder { levels }
+}
+
+fn rung(level: Fields) -> Option<Rung> {
+    let node = level.node("id");
+    let mut letters = node.and_then(Node::text).unwrap_or_default().chars();
+    let id = letters.next().filter(|_| letters.next().is_none());
+    match node {
+        None => level.missing("id"),
+        Some(node) if id.is_none() => level.wrong("id", "letter", node),
+        Some(_) => {}
+    }
+    let (name, family) = (level.need_text("name"), level.text("family"));
+    level.finish();
+    Some(Rung {
+        id: id?,
+        name,
+        family,
+    })
 }
 
 const ROUTINES: [(&str, Routine); 13] = [

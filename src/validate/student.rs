@@ -22,15 +22,7 @@ use crate::source::{RelPath, Spanned};
 pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<Option<Record>> {
     let mut context = Context::new(school.language.clone(), school.today);
     context.sheet_dates = school.sheet_dates;
-    for sheet in groups
-        .iter()
-        .filter(|(key, _)| is_sheet(key))
-        .map(|(_, group)| group)
-    {
-        if let Some(raw) = &sheet.original {
-            context.report(Diagnostic::about(Code::NotRead, &raw.path));
-        }
-    }
+    report_sheets_alone(&context, unit, groups);
     let found = read(&context, unit, groups, school);
     let (mut seen, written) = context.finish();
     report_unknown_languages(groups, &school.languages, &mut seen);
@@ -41,10 +33,18 @@ pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<O
     Outcome::new(found, seen)
 }
 
-/// Sheets of numbers have no page yet.
-fn is_sheet(key: &str) -> bool {
-    let ending = key.rsplit_once('.').map(|(_, ending)| ending);
-    ending == Some("csv") && key != "minutes.csv"
+/// Numbers without a goal would be lost without a word.
+fn report_sheets_alone(context: &Context, unit: &UnitSources, groups: &Groups) {
+    let known = goal_ids(unit, groups);
+    for id in ids(groups, "goals/", ".csv")
+        .iter()
+        .filter(|id| !known.contains(id))
+    {
+        let sheet = groups.get(&format!("goals/{id}.csv"));
+        if let Some(raw) = sheet.and_then(|sheet| sheet.original.as_ref()) {
+            context.report(Diagnostic::about(Code::SheetAlone, &raw.path).with("goal", *id));
+        }
+    }
 }
 
 fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School) -> Option<Record> {

@@ -257,6 +257,14 @@ pub(super) fn number(text: &str) -> Option<f64> {
         .filter(|number: &f64| plain && number.is_finite())
 }
 
+/// A number that was typed with a comma, as it has to be typed: `12,5` is `12.5`.
+pub(super) fn with_point(text: &str) -> Option<String> {
+    let (whole, part) = text.trim().split_once(',')?;
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let number = digits(whole.trim_start_matches('-')) && digits(part);
+    number.then(|| format!("{whole}.{part}"))
+}
+
 /// A tag of two or three letters, perhaps with a script or a region.
 pub(super) fn is_language(tag: &str) -> bool {
     let mut parts = tag.split('-');

@@ -173,7 +173,7 @@ fn fields_that_are_for_staff_stay_with_staff() {
         )
         .file(
             "students/ana/goals/reading.csv",
-            format!("date,value\n2026-09-18,{SECRET}\n"),
+            format!("date,value,by,staff note\n2026-09-25,48,{SECRET},{SECRET}\n"),
         )
         .file("students/ana/minutes.csv", format!("week,{SECRET}\n"))
         .file(format!("students/ana/files/{SECRET}.jpg").as_str(), SECRET)
@@ -212,12 +212,16 @@ const GOAL: &str = "\
 title: Reading aloud with ease
 area: reading
 measure: words-per-minute
-baseline: {date: 2026-09-11, values: [41, 46, 43], note: SECRET}
+baseline: {date: 2026-09-11, values: [41, 46, 43], note: A note}
 target: 90
 by: 2027-05-28
-agreed: {on: 2026-09-14, by: SECRET}
-standard: {code: SECRET, plain: SECRET}
-benchmarks: [SECRET]
+agreed: {on: 2026-09-14, by: family}
+standard: {code: SECRET, plain: In plain words}
+benchmarks: [{date: 2026-12-18, expected: 60, source: SECRET, plain: SECRET}]
+what: Read.
+why: Stories.
+how_checked: Weekly.
+where_used: [home]
 explainer: SECRET
 data:
   2026-09-18: {attempted: 54, errors: 5, by: SECRET, note: A note for the family, staff_note: SECRET}

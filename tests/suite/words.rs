@@ -70,8 +70,13 @@ fn words_are_those_of_the_text_and_explained_to_the_reader() {
     let school = school()
         .edit(
             &format!("{goal}.yaml"),
-            "area: math\n",
-            "area: math\nwhy: Above the baseline.\nwhat: The baseline again.\n",
+            "why: He likes to pay by himself.",
+            "why: Above the baseline.",
+        )
+        .edit(
+            &format!("{goal}.yaml"),
+            "what: Count the coins in a purse.",
+            "what: The baseline again.",
         )
         .edit(
             &format!("{goal}.es.yaml"),

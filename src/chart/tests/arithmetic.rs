@@ -106,9 +106,6 @@ fn lines_are_cut_to_the_days_and_the_axis() {
     let content = Content::of(&chart);
     assert_eq!(content.aim.unwrap().points, [(0.0, 40.0), (77.0, 100.0)]);
     assert_eq!(content.trend.unwrap().points, [(0.0, 40.0), (70.0, 50.0)]);
-    chart.shape = Shape::Steps;
-    let content = Content::of(&chart);
-    assert!(content.aim.is_none() && content.trend.is_none());
 }
 
 #[test]

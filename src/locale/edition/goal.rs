@@ -279,7 +279,7 @@ fn footing(speaker: &Speaker, goal: &Goal) -> Vec<Phrase> {
         let people = speaker.pack.formats.list(&names);
         lines.push(speaker.say_with(id, args([("people", people.into())])));
     }
-    if let Some(day) = goal.agreed_on {
+    if let Some(day) = goal.agreed.on {
         lines.push(speaker.say_with("goal-agreed", args([("date", speaker.date(day).into())])));
     }
     lines

@@ -2,6 +2,7 @@
 //! date and number as its reader sees it. Templates get these and nothing else,
 //! so a field is published only because a view names it.
 
+mod amount;
 mod change;
 mod finished;
 mod goal;

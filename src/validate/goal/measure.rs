@@ -1,7 +1,7 @@
 //! What a goal counts.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Measure, School, TimeUnit};
+use crate::model::{Ladder, Measure, School, Tally, Text, TimeUnit};
 use crate::parse::Kind;
 use crate::validate::fields::Fields;
 
@@ -43,11 +43,12 @@ pub(super) fn measure(fields: &Fields, school: &School) -> Option<Measure> {
 type ReadMeasure = fn(&Fields, &School) -> Option<Measure>;
 
 /// Settings of all measures together.
-const SETTINGS: [&str; 11] = [
+const SETTINGS: [&str; 13] = [
     "total", "unit", "levels", "thing", "cap", "window", "steps", "ladder", "method", "min", "max",
+    "told", "items",
 ];
 
-const MEASURES: [(&str, ReadMeasure); 10] = [
+const MEASURES: [(&str, ReadMeasure); 13] = [
     ("words-per-minute", |_, _| Some(Measure::WordsPerMinute)),
     ("percent", |map, _| {
         Some(Measure::Percent {
@@ -56,16 +57,17 @@ const MEASURES: [(&str, ReadMeasure); 10] = [
         })
     }),
     ("level", |map, _| {
-        let levels = map.texts("levels");
-        if levels.is_empty() {
-            map.missing("levels");
-        }
+        let levels = need_texts(map, "levels");
         let thing = map.text("thing");
-        Some(Measure::Level { levels, thing }).filter(|measure| measure.range().1 > Some(0.0))
+        Some(Measure::Level {
+            levels: levels?,
+            thing,
+        })
     }),
     ("duration", |map, _| {
         Some(Measure::Duration {
             unit: time_unit(map, TimeUnit::Minutes),
+            told: map.choice("told", &TOLD).unwrap_or(Tally::Total),
         })
     }),
     ("latency", |map, _| {
@@ -87,18 +89,36 @@ const MEASURES: [(&str, ReadMeasure); 10] = [
         })
     }),
     ("steps", |map, school| {
-        let steps = map.texts("steps");
-        if steps.is_empty() {
-            map.missing("steps");
+        let steps = need_texts(map, "steps");
+        let ladder = ladder(map, school);
+        Some(Measure::Steps {
+            steps: steps?,
+            ladder,
+        })
+    }),
+    ("prompt", |map, school| {
+        if map.node("ladder").is_none() {
+            map.missing("ladder");
         }
-        let ladders: Vec<&str> = school.library.ladders.keys().map(String::as_str).collect();
-        let ladder = map.reference("ladder", Code::UnknownChoice, &ladders);
-        let ladder = ladder.and_then(|id| school.library.ladders.get(&id.value).cloned());
-        let measure = Measure::Steps {
-            steps,
-            ladder: ladder.unwrap_or_else(|| vec!['A']),
-        };
-        Some(measure).filter(|measure| measure.range().1 > Some(0.0))
+        ladder(map, school).map(|ladder| Measure::Prompt { ladder })
+    }),
+    ("items", |map, _| {
+        let items = need_texts(map, "items");
+        let unit = map.text("unit");
+        Some(Measure::Items {
+            items: items?,
+            unit,
+        })
+    }),
+    ("goal-attainment", |map, _| {
+        let levels = need_texts(map, "levels")?;
+        if levels.len() == 5 {
+            return Some(Measure::GoalAttainment { levels });
+        }
+        let fault = Diagnostic::at(Code::FiveLevels, &map.key_place("levels"));
+        #[allow(clippy::cast_precision_loss, reason = "lists are short")]
+        map.report(fault.with("found", levels.len() as f64));
+        None
     }),
     ("interval", |map, _| {
         let _ = map.choice(
@@ -135,6 +155,31 @@ const MEASURES: [(&str, ReadMeasure); 10] = [
         })
     }),
 ];
+
+const TOLD: [(&str, Tally); 3] = [
+    ("total", Tally::Total),
+    ("mean", Tally::Mean),
+    ("share", Tally::Share),
+];
+
+/// A list of words that may not be empty.
+fn need_texts(map: &Fields, name: &'static str) -> Option<Vec<Text>> {
+    let texts = map.texts(name);
+    if texts.is_empty() {
+        map.missing(name);
+    }
+    Some(texts).filter(|texts| !texts.is_empty())
+}
+
+/// The ladder of the library that is named. One without levels has been
+/// reported where it stands.
+fn ladder(map: &Fields, school: &School) -> Option<Ladder> {
+    let ladders = &school.library.ladders;
+    let known: Vec<&str> = ladders.keys().map(String::as_str).collect();
+    let id = map.reference("ladder", Code::UnknownChoice, &known)?;
+    let ladder = ladders.get(&id.value).cloned();
+    ladder.filter(|ladder| !ladder.levels.is_empty())
+}
 
 fn positive(map: &Fields, name: &'static str) -> Option<f64> {
     let number = map.number(name)?;

@@ -1,5 +1,8 @@
+mod agreement;
+mod changes;
 mod measure;
 mod numbers;
+mod sheet;
 
 pub(in crate::validate) use numbers::report_future;
 
@@ -8,11 +11,9 @@ use super::fields::Fields;
 use super::picture::{self, Album};
 use super::prose::{self, Folder};
 use crate::diagnostic::Code;
-use crate::model::{
-    Area, Change, ChangeKind, Closed, Date, Goal, GoalId, GoalKind, PersonId, School, Text, TipId,
-};
+use crate::model::{Area, Goal, GoalId, GoalKind, PersonId, School, Text, TipId};
 use crate::parse::{Group, Groups, RawFile};
-use numbers::Numbers;
+use numbers::{Beside, Numbers};
 
 const AREAS: [(&str, Area); 8] = [
     ("reading", Area::Reading),
@@ -27,13 +28,6 @@ const AREAS: [(&str, Area); 8] = [
 const KINDS: [(&str, GoalKind); 2] = [
     ("mastery", GoalKind::Mastery),
     ("outcome", GoalKind::Outcome),
-];
-const CHANGES: [(&str, ChangeKind); 5] = [
-    ("strategy", ChangeKind::Strategy),
-    ("target", ChangeKind::Target),
-    ("date", ChangeKind::Date),
-    ("setting", ChangeKind::Setting),
-    ("measure", ChangeKind::Measure),
 ];
 
 /// What a goal's fields may refer to.
@@ -63,7 +57,9 @@ pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Goal
             .map_or(u32::MAX, |priority| priority.value);
         let more = groups.get(&format!("goals/{id}.md"));
         let more = more.and_then(|group| words(context, group, shelf.folder));
-        goals.extend(read(fields, id, shelf, more).map(|goal| (priority, goal)));
+        let sheet = groups.get(&format!("goals/{id}.csv"));
+        let beside = (sheet.and_then(|group| group.original.as_ref()), more);
+        goals.extend(read(fields, id, shelf, beside).map(|goal| (priority, goal)));
     }
     // Files come in the order of their names, which decides between equals.
     goals.sort_by_key(|(priority, _)| *priority);
@@ -79,26 +75,34 @@ fn words(context: &Context, group: &Group, folder: &Folder) -> Option<Text> {
 
 /// Everything is read before anything is given up on, so that one run shows all
 /// faults of the file.
-fn read(fields: Fields, id: &str, shelf: &Shelf, more: Option<Text>) -> Option<Goal> {
+fn read(
+    fields: Fields,
+    id: &str,
+    shelf: &Shelf,
+    (sheet, more): (Option<&RawFile>, Option<Text>),
+) -> Option<Goal> {
     let staff = shelf.school.staff_ids();
     let title = fields.need_text("title");
     let area = fields.need_choice("area", &AREAS);
-    let numbers = Numbers::read(&fields, shelf.school, &title);
+    let (changes, steps_before) = changes::changes(&fields);
+    let beside = Beside {
+        school: shelf.school,
+        sheet,
+        steps_before: &steps_before,
+    };
+    let numbers = Numbers::read(&fields, &beside, &title);
     let owners = fields.references("owners", Code::UnknownPerson, &staff);
     let tips = fields.references("tips", Code::UnknownTip, shelf.tips);
-    let (iep_ref, iep_text) = iep(&fields);
+    let (iep_ref, iep_text) = agreement::iep(&fields);
     let kind = fields.choice("kind", &KINDS).unwrap_or(GoalKind::Mastery);
-    let agreed_on = agreed(&fields);
+    let agreed = agreement::agreed(&fields, &staff);
     let texts = ["what", "why", "how_checked"].map(|name| fields.text(name));
     let where_used = fields.texts("where_used");
-    let changes = changes(&fields);
-    let closed = closed(&fields);
+    let closed = changes::closed(&fields, numbers.as_ref());
     let work = picture::all(&fields, "work", shelf.album);
-    if let Some(standard) = fields.sub("standard", "standard") {
-        let _ = (standard.plain("code"), standard.text("plain"));
-        standard.finish();
-    }
-    fields.accept(&["priority", "explainer", "benchmarks", "share"]);
+    let standard = agreement::standard(&fields);
+    let benchmarks = agreement::benchmarks(&fields, numbers.as_ref());
+    fields.accept(&["priority", "explainer"]);
     fields.finish();
 
     let numbers = numbers?;
@@ -114,12 +118,12 @@ fn read(fields: Fields, id: &str, shelf: &Shelf, more: Option<Text>) -> Option<G
         target: numbers.target,
         by: numbers.by,
         mastery: numbers.mastery,
-        data: numbers.data,
+        data: numbers.data.into_iter().map(|one| one.value).collect(),
         owners: owners
             .into_iter()
             .map(|id| PersonId::new(id.value))
             .collect(),
-        agreed_on,
+        agreed,
         iep_ref,
         iep_text,
         what,
@@ -129,58 +133,9 @@ fn read(fields: Fields, id: &str, shelf: &Shelf, more: Option<Text>) -> Option<G
         tips: tips.into_iter().map(|id| TipId::new(id.value)).collect(),
         changes,
         closed,
+        standard,
+        benchmarks,
         more,
         work,
-    })
-}
-
-fn iep(fields: &Fields) -> (Option<String>, Option<Text>) {
-    let Some(iep) = fields.sub("iep", "iep") else {
-        return (None, None);
-    };
-    let read = (iep.plain("ref"), iep.text("text"));
-    iep.finish();
-    read
-}
-
-fn agreed(fields: &Fields) -> Option<Date> {
-    let map = fields.sub("agreed", "agreed")?;
-    let on = map.date("on");
-    report_future(&map, on.as_ref());
-    map.accept(&["by"]);
-    map.finish();
-    on.map(|on| on.value)
-}
-
-fn changes(fields: &Fields) -> Vec<Change> {
-    let mut changes: Vec<Change> = Vec::new();
-    for map in fields.items("changes", "change") {
-        let date = map.need_date("date");
-        let kind = map.need_choice("kind", &CHANGES);
-        let (from, to, why) = (map.text("from"), map.text("to"), map.text("why"));
-        map.finish();
-        if let (Some(date), Some(kind)) = (date, kind) {
-            changes.push(Change {
-                date: date.value,
-                kind,
-                from,
-                to,
-                why,
-            });
-        }
-    }
-    changes.sort_by_key(|change| change.date);
-    changes
-}
-
-fn closed(fields: &Fields) -> Option<Closed> {
-    let map = fields.sub("closed", "closed")?;
-    let on = map.need_date("on");
-    report_future(&map, on.as_ref());
-    let outcome = map.need_text("outcome");
-    map.finish();
-    Some(Closed {
-        on: on?.value,
-        outcome,
     })
 }

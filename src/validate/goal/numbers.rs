@@ -1,11 +1,13 @@
 //! The numbers of a goal: where it began, where it should lead, what was seen.
 
 use super::measure::measure;
+use super::sheet;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Baseline, Date, Direction, Mastery, Measure, Observation, Raw, School, Text};
-use crate::parse::{Kind, Node};
+use crate::model::{Baseline, Date, Direction, Mastery, Measure, Raw, School, Text};
+use crate::parse::{Kind, Node, RawFile};
 use crate::source::{Place, Spanned};
 use crate::validate::fields::Fields;
+use crate::validate::observation::{Gauge, Seen};
 use crate::validate::{observation, values};
 
 const DIRECTIONS: [(&str, Direction); 3] = [
@@ -22,29 +24,46 @@ pub(super) struct Numbers {
     pub(super) target: f64,
     pub(super) by: Date,
     pub(super) mastery: Option<Mastery>,
-    pub(super) data: Vec<Observation>,
+    pub(super) data: Vec<Seen>,
+}
+
+/// What else a goal's numbers are read with.
+pub(super) struct Beside<'a> {
+    pub(super) school: &'a School,
+    /// The goal's sheet.
+    pub(super) sheet: Option<&'a RawFile>,
+    /// How many steps the list had until a day, the first day first.
+    pub(super) steps_before: &'a [(Date, f64)],
 }
 
 impl Numbers {
     /// Reads all of them; nothing comes back when one that is needed is not
     /// there, which has then been reported.
-    pub(super) fn read(fields: &Fields, school: &School, title: &Text) -> Option<Self> {
+    pub(super) fn read(fields: &Fields, beside: &Beside, title: &Text) -> Option<Self> {
         let direction = fields.choice("direction", &DIRECTIONS);
         let direction = direction.unwrap_or(Direction::Increase);
-        let measure = measure(fields, school);
-        let target = target(fields, measure.as_ref(), title);
         let by = fields.need_date("by");
-        let mastery = mastery(fields, measure.as_ref());
         // Without a measure nothing can be said about values.
-        let Some(measure) = measure else {
-            fields.accept(&["data"]);
-            if fields.node("baseline").is_none() {
-                fields.missing_as("baseline", without_baseline(fields.at(), title));
+        let Some(measure) = measure(fields, beside.school) else {
+            fields.accept(&["data", "target", "mastery"]);
+            for (name, fault) in [
+                ("baseline", without_baseline(fields.at(), title)),
+                ("target", without_target(fields.at(), title)),
+            ] {
+                if fields.node(name).is_none() {
+                    fields.missing_as(name, fault);
+                }
             }
             return None;
         };
-        let data = data(fields, &measure, school);
-        let (baseline, probes) = baseline(fields, &measure, title)?;
+        let gauge = Gauge {
+            measure: &measure,
+            steps_before: beside.steps_before,
+        };
+        let target = target(fields, &gauge, title);
+        let mastery = mastery(fields, &gauge);
+        let data = data(fields, &gauge, beside);
+        let (baseline, probes) = baseline(fields, &gauge, title)?;
         if let Some(by) = by.as_ref().filter(|by| by.value <= baseline.date) {
             let at = fields.key_place("baseline");
             fields.report(Diagnostic::at(Code::DatesReversed, &by.at).label(&at, "earlier"));
@@ -52,13 +71,13 @@ impl Numbers {
         let target = target?;
         check_side(fields, &measure, &probes, &target, direction);
         Some(Self {
-            measure,
             direction,
             baseline,
             target: target.value,
             by: by?.value,
             mastery,
             data,
+            measure,
         })
     }
 }
@@ -68,8 +87,13 @@ fn without_baseline(at: &Place, title: &Text) -> Diagnostic {
     fault.with("goal", title.original.as_str())
 }
 
+fn without_target(at: &Place, title: &Text) -> Diagnostic {
+    let fault = Diagnostic::at(Code::GoalWithoutTarget, at);
+    fault.with("goal", title.original.as_str())
+}
+
 /// The baseline and the derived values of its probes.
-fn baseline(fields: &Fields, measure: &Measure, title: &Text) -> Option<(Baseline, Vec<f64>)> {
+fn baseline(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<(Baseline, Vec<f64>)> {
     let Some(map) = fields.sub("baseline", "baseline") else {
         if fields.node("baseline").is_none() {
             fields.missing_as("baseline", without_baseline(fields.at(), title));
@@ -77,32 +101,30 @@ fn baseline(fields: &Fields, measure: &Measure, title: &Text) -> Option<(Baselin
         return None;
     };
     let date = map.need_date("date");
-    let mut values = Vec::new();
+    let day = date
+        .as_ref()
+        .map_or(fields.context().today, |date| date.value);
     let probes: Vec<&Node> = map.node("value").into_iter().chain(probes(&map)).collect();
-    for node in &probes {
-        let Some(raw) = observation::value(&map, measure, node) else {
-            continue;
-        };
-        observation::check(&map, measure, &raw, &map.place(node.span));
-        values.push(raw);
-    }
+    let read = probes
+        .iter()
+        .filter_map(|node| gauge.probe(&map, day, node));
+    let values: Vec<Raw> = read.collect();
     if probes.is_empty() {
         map.missing_as("values", without_baseline(map.at(), title));
     }
-    let _ = map.text("note");
+    let note = map.text("note");
     map.finish();
     report_future(fields, date.as_ref());
     if values.is_empty() {
         return None;
     }
-    let numbers = values.iter().map(|raw: &Raw| measure.value(raw)).collect();
-    Some((
-        Baseline {
-            date: date?.value,
-            values,
-        },
-        numbers,
-    ))
+    let numbers = values.iter().map(|raw| gauge.measure.value(raw)).collect();
+    let baseline = Baseline {
+        date: date?.value,
+        values,
+        note,
+    };
+    Some((baseline, numbers))
 }
 
 /// `values: [..]`, or `values: {2026-09-08: ..}` where each probe has its day.
@@ -121,16 +143,11 @@ fn probes<'a>(map: &Fields<'a>) -> Vec<&'a Node> {
     }
 }
 
-fn target(fields: &Fields, measure: Option<&Measure>, title: &Text) -> Option<Spanned<f64>> {
+fn target(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<Spanned<f64>> {
     if fields.node("target").is_none() {
-        let fault = Diagnostic::at(Code::GoalWithoutTarget, fields.at());
-        fields.missing_as("target", fault.with("goal", title.original.as_str()));
+        fields.missing_as("target", without_target(fields.at(), title));
     }
-    let target = fields.number("target")?;
-    if let Some(measure) = measure {
-        observation::report_range(fields, measure, target.value, &target.at);
-    }
-    Some(target)
+    gauge.bound(fields, "target")
 }
 
 /// A target has to lie on the better side of where it began. Values that cannot
@@ -151,71 +168,123 @@ fn check_side(
     let (low, high) = measure.range();
     let can_be = |value: &f64| *value >= low && high.is_none_or(|high| *value <= high);
     if wrong && probes.iter().chain([&target.value]).all(can_be) {
-        let rounded = (start * 10.0).round() / 10.0;
+        let told = |value| observation::told(measure, value);
         let fault = Diagnostic::at(Code::TargetWrongSide, &target.at)
-            .with("target", target.value.to_string())
-            .with("baseline", rounded.to_string())
+            .with("target", told(target.value))
+            .with("baseline", told(start))
             .with("direction", way);
         fields.report(fault.label(&fields.key_place("baseline"), "baseline"));
     }
 }
 
-fn mastery(fields: &Fields, measure: Option<&Measure>) -> Option<Mastery> {
+fn mastery(fields: &Fields, gauge: &Gauge) -> Option<Mastery> {
     let map = fields.sub("mastery", "mastery")?;
-    let (least, most) = (map.number("at_least"), map.number("at_most"));
-    let at_most = least.is_none();
-    let value = least.or(most);
-    if value.is_none() {
+    let least = gauge.bound(&map, "at_least");
+    let most = gauge.bound(&map, "at_most");
+    if map.node("at_least").is_none() && map.node("at_most").is_none() {
         map.missing("at_least");
     }
-    if let (Some(measure), Some(value)) = (measure, &value) {
-        observation::report_range(&map, measure, value.value, &value.at);
+    if let (Some(least), Some(most)) = (&least, &most) {
+        let fault = Diagnostic::at(Code::MasteryWindow, &most.at).with("problem", "both");
+        map.report(fault.label(&least.at, "other"));
     }
+    let at_most = least.is_none();
+    let value = least.or(most);
     let (times, of) = (map.count("times"), map.count("of"));
-    let _ = map.yes("strict_window");
+    report_window(&map, times.as_ref(), of.as_ref());
+    let strict = map.yes("strict_window").unwrap_or(false);
     map.finish();
     let times = times.map_or(1, |times| times.value);
     Some(Mastery {
         value: value?.value,
         at_most,
         times,
-        of: of.map_or(times, |of| of.value.max(times)),
+        of: of.map_or(times, |of| of.value),
+        strict,
     })
 }
 
-fn data(fields: &Fields, measure: &Measure, school: &School) -> Vec<Observation> {
+/// Reports a criterion that nothing could meet, or anything would.
+fn report_window(map: &Fields, times: Option<&Spanned<u32>>, of: Option<&Spanned<u32>>) {
+    let fault = |at: &Place, problem: &'static str| {
+        Diagnostic::at(Code::MasteryWindow, at).with("problem", problem)
+    };
+    let none = [times, of].into_iter().flatten();
+    for zero in none.filter(|count| count.value == 0) {
+        map.report(fault(&zero.at, "zero"));
+    }
+    let (Some(times), Some(of)) = (times, of) else {
+        return;
+    };
+    if of.value > 0 && times.value > of.value {
+        let fault = fault(&times.at, "more").with("times", f64::from(times.value));
+        map.report(fault.with("of", f64::from(of.value)).label(&of.at, "other"));
+    }
+}
+
+fn data(fields: &Fields, gauge: &Gauge, beside: &Beside) -> Vec<Seen> {
+    let (days, mut seen) = typed(fields, gauge, beside.school);
+    if let Some(raw) = beside.sheet {
+        let context = fields.context();
+        seen.extend(sheet::rows(context, raw, gauge, beside.school, &days));
+    }
+    seen.sort_by_key(|one| one.value.date);
+    report_few_tries(fields, gauge.measure, &seen);
+    seen
+}
+
+/// Days under `data:`, each with what was seen on it.
+fn typed(fields: &Fields, gauge: &Gauge, school: &School) -> (Vec<Spanned<Date>>, Vec<Seen>) {
     let Some(node) = fields.node("data") else {
-        return Vec::new();
+        return Default::default();
     };
     let Kind::Map(entries) = &node.kind else {
         fields.wrong("data", "data", node);
-        return Vec::new();
+        return Default::default();
     };
-    let mut data = Vec::new();
+    let (mut days, mut seen) = (Vec::new(), Vec::new());
     for entry in entries {
         let at = fields.place(entry.key_span);
-        let day = match values::date(&entry.key) {
-            Ok(value) => Spanned { value, at },
-            Err(problem) => {
-                fields.report(problem.diagnostic(&at, &entry.key));
-                continue;
+        match values::date(&entry.key) {
+            Ok(value) => {
+                let day = Spanned { value, at };
+                check_day(fields, school, &day);
+                seen.extend(gauge.on_day(fields, value, &entry.value));
+                days.push(day);
             }
-        };
-        report_future(fields, Some(&day));
-        let pause = |pause: &crate::model::Pause| (pause.from..=pause.to).contains(&day.value);
-        if school.no_school.contains(&day.value) || school.pauses.iter().any(pause) {
-            let warning = Diagnostic::at(Code::NoSchoolDay, &day.at);
-            fields.report(warning.with("date", entry.key.as_str()));
+            Err(problem) => fields.report(problem.diagnostic(&at, &entry.key)),
         }
-        data.extend(observation::on_day(
-            fields,
-            measure,
-            day.value,
-            &entry.value,
-        ));
     }
-    data.sort_by_key(|observation| observation.date);
-    data
+    (days, seen)
+}
+
+/// Below this, one try more or less moves a percent by more than a fifth.
+const FEW_TRIES: f64 = 5.0;
+
+/// Percents of very few tries jump. Said once for a goal.
+fn report_few_tries(fields: &Fields, measure: &Measure, seen: &[Seen]) {
+    let few = |one: &Seen| match one.value.raw {
+        Raw::Fraction { whole, .. } if whole > 0.0 && whole < FEW_TRIES => {
+            Some(Diagnostic::at(Code::FewTries, &one.at).with("tries", whole))
+        }
+        _ => None,
+    };
+    if matches!(measure, Measure::Percent { .. }) {
+        seen.iter()
+            .find_map(few)
+            .into_iter()
+            .for_each(|warning| fields.report(warning));
+    }
+}
+
+/// Reports a day on which nothing can have been seen.
+pub(super) fn check_day(fields: &Fields, school: &School, day: &Spanned<Date>) {
+    report_future(fields, Some(day));
+    let pause = |pause: &crate::model::Pause| (pause.from..=pause.to).contains(&day.value);
+    if school.no_school.contains(&day.value) || school.pauses.iter().any(pause) {
+        let warning = Diagnostic::at(Code::NoSchoolDay, &day.at);
+        fields.report(warning.with("date", day.value.to_string()));
+    }
 }
 
 /// Reports a day on which nothing can have been seen yet.

@@ -1,0 +1,42 @@
+//! Explained goals are what the site is for: a family that knows what, why, how
+//! it is checked and where it helps can help with it.
+
+use super::Facts;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Goal, Text};
+use crate::source::RelPath;
+
+pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+    for goal in facts
+        .record
+        .goals
+        .iter()
+        .filter(|goal| goal.closed.is_none())
+    {
+        let student = facts.record.student.id.as_str();
+        let file = format!("students/{student}/goals/{}.yaml", goal.id);
+        if let Some(file) = RelPath::new(&file) {
+            missing(goal, &file).for_each(|one| seen.push(one));
+        }
+    }
+}
+
+fn missing<'a>(goal: &'a Goal, file: &'a RelPath) -> impl Iterator<Item = Diagnostic> + 'a {
+    let blank = |text: &Option<Text>| text.as_ref().is_none_or(Text::is_empty);
+    let about = move |code| {
+        let fault = Diagnostic::about(code, file);
+        fault.with("goal", goal.title.original.as_str())
+    };
+    let texts = [
+        ("what", &goal.what),
+        ("why", &goal.why),
+        ("how_checked", &goal.how_checked),
+    ];
+    let unsaid = texts.into_iter().filter(move |(_, text)| blank(text));
+    let unsaid = unsaid.map(move |(field, _)| about(Code::GoalUnexplained).with("field", field));
+    let unused = goal.where_used.is_empty();
+    let agreed = goal.agreed.on.is_some();
+    unsaid
+        .chain(unused.then(|| about(Code::GoalWithoutUse)))
+        .chain((!agreed).then(|| about(Code::NotAgreed)))
+}

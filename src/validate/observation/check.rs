@@ -1,0 +1,116 @@
+//! Values that cannot be.
+
+use super::{Gauge, report_letter};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Date, Measure, Raw};
+use crate::source::Place;
+use crate::validate::fields::Fields;
+
+/// A value as messages tell it: rounded, or the letter it stands for.
+pub(in crate::validate) fn told(measure: &Measure, value: f64) -> String {
+    if let Measure::Prompt { ladder } = measure {
+        let rung = (1_u32..).zip(&ladder.levels);
+        let mut found = rung.filter(|(rank, _)| (f64::from(*rank) - value).abs() < 0.5);
+        if let Some((_, rung)) = found.next() {
+            return rung.id.to_string();
+        }
+    }
+    rounded(value)
+}
+
+fn rounded(value: f64) -> String {
+    format!("{}", (value * 10.0).round() / 10.0)
+}
+
+impl Gauge<'_> {
+    /// How many steps there were on `date`, if not as many as now.
+    fn steps_on(&self, date: Date) -> Option<f64> {
+        let mut past = self.steps_before.iter().filter(|(until, _)| date < *until);
+        past.next().map(|(_, steps)| *steps)
+    }
+
+    /// Reports a value that cannot be. What was counted of another number of
+    /// steps comes back with that number.
+    pub(super) fn checked(&self, fields: &Fields, date: Date, raw: Raw, at: &Place) -> Raw {
+        let steps = matches!(self.measure, Measure::Steps { .. });
+        let before = self.steps_on(date).filter(|_| steps);
+        let raw = match (raw, before) {
+            (Raw::Number(part), Some(whole)) => Raw::Fraction { part, whole },
+            (raw, _) => raw,
+        };
+        match &raw {
+            Raw::Fraction { part, whole } => {
+                let bounded = !matches!(self.measure, Measure::Rate { .. });
+                report_part(fields, *part, *whole, bounded, at);
+            }
+            Raw::Words {
+                attempted,
+                errors,
+                seconds,
+            } => {
+                if *seconds <= 0.0 {
+                    fields.report(fault("whole", *seconds, at));
+                } else if *errors < 0.0 || errors > attempted {
+                    let high = rounded(*attempted);
+                    fields.report(fault("part", *errors, at).with("high", high));
+                }
+            }
+            Raw::Letters(letters) => self.check_letters(fields, letters, before, at),
+            Raw::Number(_) | Raw::Episodes(_) | Raw::Items(_) => {
+                let value = self.measure.value(&raw);
+                if self.measure.whole() && value.fract() != 0.0 {
+                    fields.report(fault("fraction", value, at));
+                }
+                report_range(fields, self.measure, value, at);
+            }
+        }
+        raw
+    }
+
+    /// Reports letters that are not on the ladder, and more or fewer than steps.
+    fn check_letters(&self, fields: &Fields, letters: &str, before: Option<f64>, at: &Place) {
+        if let Measure::Steps {
+            ladder: Some(ladder),
+            ..
+        } = self.measure
+        {
+            let strange = |letter: &char| ladder.rank(*letter).is_none();
+            if let Some(strange) = letters.chars().find(strange) {
+                report_letter(fields, "data", ladder, &strange.to_string(), at);
+            }
+        }
+        let high = before.or(self.measure.range().1);
+        let length = f64::from(u32::try_from(letters.chars().count()).unwrap_or(u32::MAX));
+        if let Some(high) = high.filter(|high| (high - length).abs() > 0.5) {
+            let fault = Diagnostic::at(Code::OutOfRange, at).with("problem", "letters");
+            fields.report(fault.with("found", letters).with("high", rounded(high)));
+        }
+    }
+}
+
+fn fault(problem: &'static str, found: f64, at: &Place) -> Diagnostic {
+    let fault = Diagnostic::at(Code::OutOfRange, at).with("problem", problem);
+    fault.with("found", rounded(found))
+}
+
+/// Reports a part that is no part of its whole.
+fn report_part(fields: &Fields, part: f64, whole: f64, bounded: bool, at: &Place) {
+    if whole <= 0.0 {
+        fields.report(fault("whole", whole, at));
+    } else if part < 0.0 || (bounded && part > whole) {
+        fields.report(fault("part", part, at).with("high", rounded(whole)));
+    }
+}
+
+/// Reports a value outside its measure's range.
+pub(super) fn report_range(fields: &Fields, measure: &Measure, value: f64, at: &Place) {
+    let (low, high) = measure.range();
+    if value >= low && high.is_none_or(|high| value <= high) {
+        return;
+    }
+    let fault = fault("below", value, at).with("low", rounded(low));
+    fields.report(match high {
+        Some(high) => fault.with("problem", "between").with("high", rounded(high)),
+        None => fault,
+    });
+}
