@@ -30,6 +30,7 @@ kind-of-thing = { $what ->
     [consent] “consent”
     [core-exception] “core_exception”
     [decision] a decision about a goal
+    [explainer] a text about a kind of goal
     [family] “family”
     [frequency] a frequency
     [goal] a goal
@@ -45,6 +46,7 @@ kind-of-thing = { $what ->
     [member] a team member
     [observation] one day’s numbers
     [part] a part of a service
+    [partner] a partner
     [pause] a pause
     [period] a period
     [person] a person
@@ -57,6 +59,7 @@ kind-of-thing = { $what ->
     [school] the school
     [service] a service
     [services] the list of services
+    [source] a source
     [staff] the list of staff
     [standard] “standard”
     [step] a step
@@ -67,6 +70,7 @@ kind-of-thing = { $what ->
     [told] somebody who was told
     [transition] a transition
     [update] an update
+    [voice] “voice”
     [why] “why”
     [words] this text
     [year] the school year
@@ -849,6 +853,22 @@ foreign-digits = The digits { $digits } look different from those in charts and 
 hidden-characters = There is a sign in these words that cannot be seen ({ $character }).
     .why = It can turn words around or show as a box on the family’s phone. { last-good }
     .help = Type the words again here by hand. Text from other programs can bring such signs with it.
+
+unknown-explainer = There is no text “{ $found }” about a kind of goal.
+    .why = The family could not read what this kind of goal is about. { last-good }
+    .help = { did-you-mean } { known-ids } It is a file in library/explainers/. Or take the line “explainer” out.
+
+partner-stale = This partner was last checked on { $date }. That is more than a year ago.
+    .why = A family may call a number that nobody answers, or go to a door that is closed. The partner is still shown.
+    .help = Call there. Then write the day of your call in “checked”, or take the file away.
+
+partner-unreachable = This partner has no “phone” and no “url”.
+    .why = A family reads about help and has no way to get it. The partner is still shown.
+    .help = Add a phone number, or a web address that begins with https://
+
+endorsement = The words “{ $phrase }” say that somebody stands behind this page.
+    .why = A family would trust the page more than anybody has promised. The words are still shown.
+    .help = Say where the idea comes from: It is described by … . Take the words out even where they say “not”, unless that has to be said.
 
 # Pictures.
 

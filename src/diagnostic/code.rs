@@ -167,6 +167,10 @@ codes! {
     "K308" NotTranslated "untranslated" Note;
     "K309" ForeignDigits "foreign-digits" Warning;
     "K310" HiddenCharacters "hidden-characters" Error;
+    "K311" UnknownExplainer "unknown-explainer" Error;
+    "K312" PartnerStale "partner-stale" Warning;
+    "K313" PartnerUnreachable "partner-unreachable" Warning;
+    "K314" Endorsement "endorsement" Warning;
     // Pictures.
     "K350" PictureConsent "picture-consent" Error;
     "K351" PictureFaces "picture-faces" Error;

@@ -167,6 +167,16 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ("K309", &["digits=٣"]),
     ("K310", &["character=U+202E"]),
     (
+        "K311",
+        &[
+            "found=fluency",
+            "nearest=",
+            "choices=decoding, oral-reading-fluency",
+        ],
+    ),
+    ("K312", &["date=2025-09-01"]),
+    ("K314", &["phrase=approved by"]),
+    (
         "K352",
         &["found=towr.jpg", "nearest=tower.jpg", "choices=tower.jpg"],
     ),

@@ -36,7 +36,9 @@ const STUDENT_FOLDERS: [(&str, &[&str]); 6] = [
     ("files", &[]),
 ];
 const SHARED_FILES: [&str; 2] = ["school.yaml", "staff.yaml"];
-const SHARED_FOLDERS: [(&str, &[&str]); 6] = [
+const LIBRARY_FILES: [&str; 1] = ["about.md"];
+const SHARED_FOLDERS: [(&str, &[&str]); 7] = [
+    ("partners", &["yaml"]),
     ("explainers", &["md"]),
     ("tips", &["md"]),
     ("supports", &["yaml"]),
@@ -67,7 +69,7 @@ pub(super) fn kind_of_shared_file(path: &RelPath) -> Kind {
         };
     }
     match path.below("library") {
-        Some(below) => sorted(path, below, &[], &SHARED_FOLDERS),
+        Some(below) => sorted(path, below, &LIBRARY_FILES, &SHARED_FOLDERS),
         None => sorted(path, path.as_str(), &SHARED_FILES, &[]),
     }
 }

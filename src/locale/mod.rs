@@ -9,14 +9,15 @@ mod phrase;
 mod speaker;
 
 pub use edition::{
-    Asked, Bar, BarPiece, Call, ChangeView, ChangesPage, ChartView, ComingChange, Contact, DayItem,
-    DayView, Decided, Edition, Ending, Fact, FinishedGoal, FinishedPage, GoalCard, GoalDecided,
-    GoalLink, GoalNumbers, GoalPage, HandoffChange, HandoffGoal, HandoffPage, HomePage, IndexPage,
-    Level, MarkView, MeetingView, MeetingsView, MinutesRow, MinutesView, NavItem, NextReview,
-    NumbersView, Original, Passage, PersonView, PictureView, ReviewLink, ReviewPage, ReviewsPage,
-    Row, Section, ServiceView, Shell, SizeView, StatusView, StepView, StudentView, SupportGroup,
-    SupportPage, SupportView, Table, TeamPage, TermView, TipView, ToldRow, ToldTable, UpdateView,
-    UpdatesPage, Verdict, VerdictTable, WordsView, edition, handoff,
+    AboutPage, Asked, Bar, BarPiece, Call, ChangeView, ChangesPage, ChartView, ComingChange,
+    Contact, DayItem, DayView, Decided, Edition, Ending, Fact, FinishedGoal, FinishedPage,
+    GoalCard, GoalDecided, GoalLink, GoalNumbers, GoalPage, HandoffChange, HandoffGoal,
+    HandoffPage, HomePage, IndexPage, Level, MarkView, MeetingView, MeetingsView, MinutesRow,
+    MinutesView, NavItem, NextReview, NumbersView, Original, PartnerView, PartnersView, Passage,
+    PersonView, PictureView, ReviewLink, ReviewPage, ReviewsPage, Row, Section, ServiceView, Shell,
+    SizeView, StatusView, StepView, StudentView, SupportGroup, SupportPage, SupportView, Table,
+    TeamPage, TermView, TipView, ToldRow, ToldTable, UpdateView, UpdatesPage, Verdict,
+    VerdictTable, WordsView, edition, handoff,
 };
 pub use formats::Formats;
 pub use glossary::Glossary;

@@ -39,6 +39,8 @@ pub struct Goal {
     pub how_checked: Option<Text>,
     /// Where it is of use.
     pub where_used: Vec<Text>,
+    /// The kind of goal it is, in the library.
+    pub explainer: Option<String>,
     /// At-home tips.
     pub tips: Vec<TipId>,
     /// Changes of plan, oldest first.

@@ -27,7 +27,7 @@ pub use goal::{
 };
 pub use id::{GoalId, Lang, PersonId, ServiceId, StudentId, TipId};
 pub use ladder::{Ladder, Rung};
-pub use library::Term;
+pub use library::{Explainer, Partner, Reference, Term};
 pub use measure::{Measure, Raw, Tally, TimeUnit, median};
 pub use meeting::{Every, Interpreting, Meeting, MeetingKind};
 pub use minutes::{Reason, WeekMinutes};
@@ -42,7 +42,7 @@ pub use service::{
     CoTeach, CoreException, Frequency, Model, Part, Per, Service, ServiceKind, Support,
     SupportKind, Weekday, Why,
 };
-pub use student::{Ask, Member, Pronouns, Record, Student, Written};
+pub use student::{Ask, Member, Pronouns, Record, Student, Voice, VoiceKind, Written};
 pub use text::{State, Text, Translation};
 pub use timetable::Block;
 pub use transition::{Arrangement, Handoff, OpenItem, Step, Told, Transition, TransitionKind};

@@ -1,6 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Block, Date, Ladder, Lang, Model, PersonId, Support, Term, Text, Tip, TipId};
+use super::{
+    Block, Date, Explainer, Ladder, Lang, Model, Partner, PersonId, Reference, Support, Term, Text,
+    Tip, TipId,
+};
 
 /// What all students of a school share.
 #[derive(Debug, Clone)]
@@ -39,6 +42,8 @@ pub struct School {
     pub sheet_dates: DateOrder,
     /// Everybody who works here.
     pub staff: BTreeMap<PersonId, Person>,
+    /// Where the school's way of working can be read about.
+    pub references: Vec<Reference>,
     /// Texts that every student may use.
     pub library: Library,
 }
@@ -162,4 +167,10 @@ pub struct Library {
     pub ladders: BTreeMap<String, Ladder>,
     /// Words of the field, by id.
     pub glossary: BTreeMap<String, Term>,
+    /// Kinds of goals, by id.
+    pub explainers: BTreeMap<String, Explainer>,
+    /// The school's way of working: a title, and words in Markdown.
+    pub about: Option<(Text, Text)>,
+    /// Free help near the families, in the order of the files.
+    pub partners: Vec<Partner>,
 }

@@ -82,7 +82,7 @@ pub struct Student {
     /// What the student does well.
     pub strengths: Vec<Text>,
     /// The student's own words.
-    pub voice: Option<Text>,
+    pub voice: Option<Voice>,
     /// What the family hopes for.
     pub hopes: Option<Text>,
     /// What the family asked for.
@@ -108,6 +108,24 @@ pub struct Ask {
     pub ask: Text,
     /// What the school did.
     pub did: Option<Text>,
+}
+
+/// Something that the student made known.
+#[derive(Debug, Clone)]
+pub struct Voice {
+    /// The words, or what a drawing shows.
+    pub text: Text,
+    /// How it was made known.
+    pub kind: VoiceKind,
+}
+
+/// How a student makes something known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names are the field's own")]
+pub enum VoiceKind {
+    Said,
+    Wrote,
+    Drew,
 }
 
 /// A person of the student's team.

@@ -124,6 +124,7 @@ impl Printer<'_> {
         }
         self.folder(edition, "home", &edition.home);
         self.folder(edition, "team", &edition.team);
+        self.folder(edition, "about", &edition.about);
         if let Some(words) = &edition.words {
             self.folder(edition, "words", words);
         }

@@ -44,6 +44,7 @@ pub const TEMPLATES: &[&str] = &[
     "home.html",
     "team.html",
     "words.html",
+    "about.html",
 ];
 
 impl Theme {

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::context::Context;
 use super::fields::Fields;
 use super::prose::{self, Folder};
+use super::shared;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Ladder, Library, Role, Routine, Rung, Support, SupportKind, Term, Tip, TipId};
+use crate::model::{Ladder, Library, Role, Routine, Rung, Support, SupportKind, Tip, TipId};
 use crate::parse::{Group, Groups, Node, RawFile};
 use crate::source::{Deferred, RelPath};
 
@@ -20,6 +21,9 @@ pub(super) fn read(context: &Context, groups: &Groups) -> Library {
     };
     for (key, group) in groups {
         let Some(raw) = &group.original else { continue };
+        if key == "library/about.md" {
+            library.about = shared::about(context, group, raw, &folder);
+        }
         let Some((kind, id)) = key
             .strip_prefix("library/")
             .and_then(|rest| rest.split_once('/'))
@@ -56,38 +60,23 @@ pub(super) fn read(context: &Context, groups: &Groups) -> Library {
                 library.tips.extend(tip.map(|tip| (tip.id.clone(), tip)));
             }
             "glossary" => {
-                let term = term(context, group, raw, &folder);
-                library
-                    .glossary
-                    .extend(term.map(|term| (id.to_owned(), term)));
+                let term = shared::term(context, group, raw, &folder);
+                let term = term.map(|term| (id.to_owned(), term));
+                library.glossary.extend(term);
             }
-            // Explainers: only checked until a page shows them.
-            _ => {
-                prose::check(context, group, raw, &folder);
-                if context.prose(group, raw).0.is_none() {
-                    context.report(Diagnostic::at(Code::NoTitle, &raw.top()));
-                }
+            "explainers" => {
+                let explainer = shared::explainer(context, group, raw, &folder);
+                let explainer = explainer.map(|explainer| (id.to_owned(), explainer));
+                library.explainers.extend(explainer);
             }
+            "partners" => {
+                let partner = context.fields("partner", group, raw);
+                library.partners.extend(partner.map(shared::partner));
+            }
+            _ => {}
         }
     }
     library
-}
-
-fn term(context: &Context, group: &Group, raw: &RawFile, folder: &Folder) -> Option<Term> {
-    let fields = context.fields("term", group, raw)?;
-    prose::check(context, group, raw, folder);
-    let (title, body) = context.prose(group, raw);
-    if title.is_none() {
-        context.report(Diagnostic::at(Code::NoTitle, &raw.top()));
-    }
-    let term = Term {
-        title: title.unwrap_or_default(),
-        also: fields.own_text("also"),
-        body,
-        title_alone: fields.yes("title_alone").unwrap_or(true),
-    };
-    fields.finish();
-    Some(term)
 }
 
 const SUPPORT_KINDS: [(&str, SupportKind); 4] = [

@@ -16,6 +16,7 @@ mod prose;
 mod review;
 mod school;
 mod service;
+mod shared;
 mod student;
 mod timetable;
 mod transition;

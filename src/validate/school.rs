@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::context::Context;
 use super::fields::Fields;
-use super::{library, report_unknown_languages, timetable};
+use super::{library, report_unknown_languages, shared, timetable};
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::model::{
     Cadence, Date, DateOrder, Digits, Interpreter, Lang, Library, Model, Pause, Person, PersonId,
@@ -92,6 +92,7 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         words: words(&fields),
         sheet_dates: fields.choice("dates", &DATES).unwrap_or(DateOrder::Iso),
         staff,
+        references: shared::references(&fields),
         library,
     };
     if fields.choice("access", &[("sealed", true), ("host-login", false)]) == Some(true) {

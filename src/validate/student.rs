@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::discover::UnitSources;
 use crate::model::{
     Ask, Lang, Member, PersonId, Pronouns, Record, School, Service, State, Student, Support, Text,
-    Tip, TipId, Translation,
+    Tip, TipId, Translation, Voice, VoiceKind,
 };
 use crate::parse::{Groups, Kind, Node};
 use crate::source::{RelPath, Spanned};
@@ -212,7 +212,7 @@ fn student(
         home_languages: home_languages(&fields, school),
         interpreter: fields.yes("interpreter").unwrap_or(false),
         strengths: fields.texts("strengths"),
-        voice: fields.text("voice"),
+        voice: voice(&fields),
         hopes,
         asks,
         case_manager: PersonId::new(case_manager.map(|id| id.value).unwrap_or_default()),
@@ -231,6 +231,26 @@ fn student(
     fields.accept(&["sort", "guardians"]);
     fields.finish();
     Some(student)
+}
+
+const VOICES: [(&str, VoiceKind); 3] = [
+    ("said", VoiceKind::Said),
+    ("wrote", VoiceKind::Wrote),
+    ("drew", VoiceKind::Drew),
+];
+
+fn voice(fields: &Fields) -> Option<Voice> {
+    let map = |map: Fields| {
+        let text = map.need_text("text");
+        let kind = map.choice("kind", &VOICES).unwrap_or(VoiceKind::Said);
+        map.finish();
+        Voice { text, kind }
+    };
+    if fields.node("voice")?.text().is_none() {
+        return fields.sub("voice", "voice").map(map);
+    }
+    let kind = VoiceKind::Said;
+    fields.text("voice").map(|text| Voice { text, kind })
 }
 
 fn photo_consent(fields: &Fields) -> bool {

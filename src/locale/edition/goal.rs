@@ -27,6 +27,8 @@ pub struct GoalPage {
     pub end: Option<Ending>,
     /// Why it matters.
     pub why: Option<Section<Phrase>>,
+    /// What this kind of goal is about: a question and its answer.
+    pub explainer: Option<Section<Passage>>,
     /// What is hoped for, and when it counts as met.
     pub what: Option<Section<Vec<Phrase>>>,
     /// Where it helps in life.
@@ -60,6 +62,7 @@ pub struct GoalPage {
 impl Running for GoalPage {
     fn link(&mut self, links: &mut Links) {
         self.why.link(links);
+        self.explainer.link(links);
         self.what.link(links);
         self.how_checked.link(links);
         self.helps.link(links);
@@ -119,6 +122,7 @@ fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
     let more = goal.more.as_ref();
     let more = more.map(|text| section(speaker, "goal-more", passage(speaker, text)));
     let tips = tips(portfolio, speaker, goal);
+    let explainer = explainer(speaker, goal);
     speaker.take_foreign();
     let words = |text: &Text| speaker.written(text, Weight::Everyday);
     let line = |label, text: &Option<Text>| {
@@ -138,6 +142,7 @@ fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
         status: index::status(portfolio, speaker, goal),
         end: finished::ending(portfolio, speaker, goal),
         why: line("goal-why", &goal.why),
+        explainer,
         what: (!what.is_empty()).then(|| section(speaker, "goal-what", what)),
         where_used: list(
             speaker,
@@ -163,6 +168,20 @@ fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
     };
     page.note = note(speaker, speaker.take_foreign());
     page
+}
+
+fn explainer(speaker: &Speaker, goal: &Goal) -> Option<Section<Passage>> {
+    let explainer = speaker
+        .school
+        .library
+        .explainers
+        .get(goal.explainer.as_ref()?)?;
+    let title = speaker.written(&explainer.title, Weight::Everyday);
+    let args = args([("title", title.text.clone().into())]);
+    Some(Section {
+        label: framed(speaker, "explainer", args, title),
+        body: passage(speaker, &explainer.body),
+    })
 }
 
 fn tips(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal) -> Vec<TipView> {

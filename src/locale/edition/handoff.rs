@@ -102,7 +102,6 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> HandoffPage {
     let goals = goals.map(|(goal, progress)| one_goal(portfolio, speaker, goal, progress));
     let changes = portfolio.transitions_now().into_iter();
     let changes = changes.map(|change| one_change(portfolio, speaker, change));
-    let voice = student.voice.as_ref();
     HandoffPage {
         lang: speaker.pack.lang.to_string(),
         school: speaker.proper(&speaker.school.name),
@@ -115,7 +114,7 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> HandoffPage {
             "doing-well",
             student.strengths.iter().map(words).collect(),
         ),
-        voice: voice.map(|voice| super::section(speaker, "voice", words(voice))),
+        voice: index::voice(portfolio, speaker),
         changes: list(speaker, "page-changes", changes.collect()),
         goals: list(speaker, "handoff-goals", goals.collect()),
         support: support::page(portfolio, speaker),

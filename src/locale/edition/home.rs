@@ -2,6 +2,7 @@ use serde::Serialize;
 
 use super::super::phrase::Phrase;
 use super::super::speaker::{Speaker, Weight, args};
+use super::partner::{self, PartnersView};
 use super::words::{Links, Running, WordsView};
 use super::{Passage, passage};
 use crate::model::{Routine, Text, Tip};
@@ -16,6 +17,8 @@ pub struct HomePage {
     pub lead: Phrase,
     /// Live tips, in the order of a day.
     pub tips: Vec<TipView>,
+    /// Who else helps.
+    pub partners: Option<PartnersView>,
     /// Words to know, where it uses any.
     pub words: Option<WordsView>,
 }
@@ -65,6 +68,7 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> HomePage {
             .into_iter()
             .map(|tip| self::tip(portfolio, speaker, tip, true))
             .collect(),
+        partners: partner::views(speaker),
         words: None,
     }
 }

@@ -10,7 +10,7 @@ use super::sentence::Teller;
 use super::updates::{self, UpdateView};
 use super::words::{Links, Running, WordsView};
 use super::{Passage, Section, framed, list, note, passage, section};
-use crate::model::{Ask, Date, Goal, Status, Text};
+use crate::model::{Ask, Date, Goal, Status, Text, VoiceKind};
 use crate::progress::{Portfolio, Progress};
 
 /// The first page: the answers to a parent's questions, in their order.
@@ -200,7 +200,7 @@ fn student(portfolio: &Portfolio, speaker: &Speaker) -> StudentView {
             "doing-well",
             student.strengths.iter().map(words).collect(),
         ),
-        voice: line("voice", &student.voice),
+        voice: voice(portfolio, speaker),
         hopes: line("hopes", &student.hopes),
         asks: list(
             speaker,
@@ -209,6 +209,18 @@ fn student(portfolio: &Portfolio, speaker: &Speaker) -> StudentView {
         ),
         about,
     }
+}
+
+/// What the student made known, and how.
+pub(super) fn voice(portfolio: &Portfolio, speaker: &Speaker) -> Option<Section<Phrase>> {
+    let voice = portfolio.record.student.voice.as_ref()?;
+    let label = match voice.kind {
+        VoiceKind::Said => "voice",
+        VoiceKind::Wrote => "voice-wrote",
+        VoiceKind::Drew => "voice-drew",
+    };
+    let words = speaker.written(&voice.text, Weight::Everyday);
+    Some(section(speaker, label, words))
 }
 
 fn asked(speaker: &Speaker, ask: &Ask) -> Asked {

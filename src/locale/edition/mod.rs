@@ -2,6 +2,7 @@
 //! date and number as its reader sees it. Templates get these and nothing else,
 //! so a field is published only because a view names it.
 
+mod about;
 mod amount;
 mod change;
 mod finished;
@@ -11,6 +12,7 @@ mod home;
 mod index;
 mod meeting;
 mod numbers;
+mod partner;
 mod picture;
 mod review;
 mod sentence;
@@ -21,6 +23,7 @@ mod team;
 mod updates;
 mod words;
 
+pub use about::AboutPage;
 pub use change::{ChangeView, ChangesPage, ComingChange, GoalNumbers, StepView};
 pub use finished::{Ending, FinishedGoal, FinishedPage};
 pub use goal::{Decided, GoalPage};
@@ -29,6 +32,7 @@ pub use home::{HomePage, TipView};
 pub use index::{Asked, Call, GoalCard, IndexPage, StatusView, StudentView};
 pub use meeting::{MeetingView, MeetingsView};
 pub use numbers::{ChartView, Level, MarkView, NumbersView, Row, Table};
+pub use partner::{PartnerView, PartnersView};
 pub use picture::{PictureView, SizeView};
 pub use review::{
     GoalDecided, NextReview, ReviewLink, ReviewPage, ReviewsPage, Verdict, VerdictTable,
@@ -81,6 +85,8 @@ pub struct Edition<'a> {
     pub home: HomePage,
     /// Who does what.
     pub team: TeamPage,
+    /// What these pages are.
+    pub about: AboutPage,
     /// Words to know that these pages use.
     pub words: Option<WordsView>,
     /// The files of the pictures that these pages show.
@@ -110,6 +116,7 @@ pub fn edition<'a>(
         finished: finished::page(portfolio, &speaker),
         home: home::page(portfolio, &speaker),
         team: team::page(portfolio, &speaker),
+        about: about::page(&speaker),
         words: None,
         pictures: portfolio.pictures().flat_map(|one| &one.sizes).collect(),
     };
@@ -133,6 +140,7 @@ impl Edition<'_> {
             changes.words = reader.page(changes);
         }
         self.home.words = reader.page(&mut self.home);
+        self.about.words = reader.page(&mut self.about);
         self.words = reader.all();
         let known = self.words.is_some();
         self.shell.nav.retain(|item| known || item.page != "words");

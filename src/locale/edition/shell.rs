@@ -49,6 +49,7 @@ const PAGES: &[[&str; 3]] = &[
     ["home", "page-home", "about-home"],
     ["team", "page-team", "about-team"],
     ["words", "page-words", "about-words"],
+    ["about", "page-about", "about-about"],
 ];
 
 pub(super) fn shell(portfolio: &Portfolio, speaker: &Speaker) -> Shell {

@@ -115,7 +115,7 @@ fn view(speaker: &Speaker, person: &Person, does: Option<&Text>, first: bool) ->
     }
 }
 
-fn contact(speaker: &Speaker, id: &str, variable: &str, address: &str) -> Contact {
+pub(super) fn contact(speaker: &Speaker, id: &str, variable: &str, address: &str) -> Contact {
     let label = speaker.say_with(id, args([(variable, address.into())]));
     Contact {
         address: address.to_owned(),

@@ -15,7 +15,7 @@ use crate::model::{Area, Goal, GoalId, GoalKind, PersonId, School, Text, TipId};
 use crate::parse::{Group, Groups, RawFile};
 use numbers::{Beside, Numbers};
 
-const AREAS: [(&str, Area); 8] = [
+pub(super) const AREAS: [(&str, Area); 8] = [
     ("reading", Area::Reading),
     ("writing", Area::Writing),
     ("math", Area::Math),
@@ -93,6 +93,7 @@ fn read(
     let numbers = Numbers::read(&fields, &beside, &title);
     let owners = fields.references("owners", Code::UnknownPerson, &staff);
     let tips = fields.references("tips", Code::UnknownTip, shelf.tips);
+    let explainer = explainer(&fields, shelf.school);
     let (iep_ref, iep_text) = agreement::iep(&fields);
     let kind = fields.choice("kind", &KINDS).unwrap_or(GoalKind::Mastery);
     let agreed = agreement::agreed(&fields, &staff);
@@ -102,7 +103,7 @@ fn read(
     let work = picture::all(&fields, "work", shelf.album);
     let standard = agreement::standard(&fields);
     let benchmarks = agreement::benchmarks(&fields, numbers.as_ref());
-    fields.accept(&["priority", "explainer"]);
+    fields.accept(&["priority"]);
     fields.finish();
 
     let numbers = numbers?;
@@ -130,6 +131,7 @@ fn read(
         why,
         how_checked,
         where_used,
+        explainer,
         tips: tips.into_iter().map(|id| TipId::new(id.value)).collect(),
         changes,
         closed,
@@ -138,4 +140,11 @@ fn read(
         more,
         work,
     })
+}
+
+fn explainer(fields: &Fields, school: &School) -> Option<String> {
+    let known = school.library.explainers.keys();
+    let known: Vec<&str> = known.map(String::as_str).collect();
+    let id = fields.reference("explainer", Code::UnknownExplainer, &known);
+    id.map(|id| id.value)
 }
