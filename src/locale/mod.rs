@@ -14,10 +14,10 @@ pub use edition::{
     GoalCard, GoalDecided, GoalLink, GoalNumbers, GoalPage, HandoffChange, HandoffGoal,
     HandoffPage, HomePage, IndexPage, Level, MarkView, MeetingView, MeetingsView, MinutesRow,
     MinutesView, NavItem, NextReview, NumbersView, Original, PartnerView, PartnersView, Passage,
-    PersonView, PictureView, ReviewLink, ReviewPage, ReviewsPage, Row, Section, ServiceView, Shell,
-    SizeView, StatusView, StepView, StudentView, SupportGroup, SupportPage, SupportView, Table,
-    TeamPage, TermView, TipView, ToldRow, ToldTable, UpdateView, UpdatesPage, Verdict,
-    VerdictTable, WordsView, edition, handoff,
+    PersonView, PictureView, PrintPage, ReviewLink, ReviewPage, ReviewsPage, Row, Section,
+    ServiceView, Shell, SizeView, StatusView, StepView, StudentView, SupportGroup, SupportPage,
+    SupportView, Table, TeamPage, TermView, TipView, ToldRow, ToldTable, UpdateView, UpdatesPage,
+    Verdict, VerdictTable, WordsView, edition, handoff,
 };
 pub use formats::Formats;
 pub use glossary::Glossary;

@@ -4,11 +4,11 @@ use crate::chart::{Aim, Change, Chart, Mark, Setting, Shape, Start, Trend, Value
 use crate::locale::{ChartView, Direction, Edition, GoalPage, bold_off};
 use crate::model::{Measure, Setting as Place};
 
-pub(super) fn svg(view: &ChartView, goal: &GoalPage, edition: &Edition) -> String {
+pub(super) fn svg(view: &ChartView, goal: &GoalPage, edition: &Edition, name: &str) -> String {
     let title = bold_off(&goal.title.text);
     let number = |value: f64| edition.pack.formats.number(value);
     let chart = Chart {
-        id: "chart",
+        id: name,
         title: &title,
         description: &view.description,
         rtl: edition.pack.direction == Direction::Rtl,

@@ -8,7 +8,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
-use crate::locale::{Direction, Edition, HandoffPage};
+use crate::locale::{Direction, Edition, GoalPage, HandoffPage, PrintPage};
 use crate::source::RelPath;
 use crate::theme::Theme;
 
@@ -67,6 +67,13 @@ pub fn handoff(page: &HandoffPage, direction: Direction, theme: &Theme) -> Outco
     Outcome::new(printer.bundle, printer.seen)
 }
 
+/// A goal's chart, if there is something to draw; `name` is its own on the page.
+fn drawing(goal: &GoalPage, edition: &Edition, name: &str) -> Value {
+    let view = goal.numbers.chart.as_ref();
+    let drawing = view.map(|view| chart::svg(view, goal, edition, name));
+    drawing.map_or_else(Value::none, |svg| Value::safe_string(&svg))
+}
+
 struct Printer<'a> {
     editions: &'a [Edition<'a>],
     theme: &'a Theme,
@@ -97,15 +104,7 @@ impl Printer<'_> {
         for goal in &edition.goals {
             let path = format!("goals/{}/index.html", goal.id);
             let mut context = self.context(edition, &path, goal);
-            let drawing = goal
-                .numbers
-                .chart
-                .as_ref()
-                .map(|view| chart::svg(view, goal, edition));
-            context.insert_value(
-                "chart",
-                drawing.map_or_else(Value::none, |svg| Value::safe_string(&svg)),
-            );
+            context.insert_value("chart", drawing(goal, edition, "chart"));
             self.page(edition, "goal.html", &path, &context);
         }
         self.folder(edition, "support", &edition.support);
@@ -128,6 +127,24 @@ impl Printer<'_> {
         if let Some(words) = &edition.words {
             self.folder(edition, "words", words);
         }
+        if let Some(page) = &edition.print {
+            self.print(edition, page);
+        }
+    }
+
+    /// The page for paper, on which several charts stand.
+    fn print(&mut self, edition: &Edition, page: &PrintPage) {
+        let mut context = self.context(edition, "print/index.html", page);
+        let charts: BTreeMap<&str, Value> = page
+            .goals
+            .iter()
+            .map(|goal| {
+                let name = format!("chart-{}", goal.id);
+                (goal.id.as_str(), drawing(goal, edition, &name))
+            })
+            .collect();
+        context.insert("charts", &charts);
+        self.page(edition, "print.html", "print/index.html", &context);
     }
 
     /// The page `page` of a folder whose template has its name.

@@ -45,6 +45,7 @@ pub const TEMPLATES: &[&str] = &[
     "team.html",
     "words.html",
     "about.html",
+    "print.html",
 ];
 
 impl Theme {

@@ -14,6 +14,7 @@ mod meeting;
 mod numbers;
 mod partner;
 mod picture;
+mod print;
 mod review;
 mod sentence;
 mod shell;
@@ -34,6 +35,7 @@ pub use meeting::{MeetingView, MeetingsView};
 pub use numbers::{ChartView, Level, MarkView, NumbersView, Row, Table};
 pub use partner::{PartnerView, PartnersView};
 pub use picture::{PictureView, SizeView};
+pub use print::PrintPage;
 pub use review::{
     GoalDecided, NextReview, ReviewLink, ReviewPage, ReviewsPage, Verdict, VerdictTable,
 };
@@ -89,6 +91,8 @@ pub struct Edition<'a> {
     pub about: AboutPage,
     /// Words to know that these pages use.
     pub words: Option<WordsView>,
+    /// Everything for paper.
+    pub print: Option<PrintPage>,
     /// The files of the pictures that these pages show.
     pub pictures: Vec<&'a PictureSize>,
 }
@@ -117,9 +121,12 @@ pub fn edition<'a>(
         home: home::page(portfolio, &speaker),
         team: team::page(portfolio, &speaker),
         about: about::page(&speaker),
+        print: None,
         words: None,
         pictures: portfolio.pictures().flat_map(|one| &one.sizes).collect(),
     };
+    // On paper no word leads anywhere: this page is made before words are linked.
+    edition.print = Some(print::page(&edition, &speaker));
     edition.link(&mut words::Reader::new(glossary, &speaker));
     Some(edition)
 }

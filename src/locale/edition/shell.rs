@@ -49,6 +49,7 @@ const PAGES: &[[&str; 3]] = &[
     ["home", "page-home", "about-home"],
     ["team", "page-team", "about-team"],
     ["words", "page-words", "about-words"],
+    ["print", "page-print", "about-print"],
     ["about", "page-about", "about-about"],
 ];
 
