@@ -22,6 +22,9 @@ footer-unreviewed = كلمات هذه الصفحة لم يراجعها بعد ش
 not-translated = هذا الجزء متوفر حتى الآن باللغة { $language } فقط. إذا احتجتم إلى مترجم، فاتصلوا على الرقم { $phone }. الخدمة مجانية.
 not-translated-plain = هذا الجزء متوفر حتى الآن باللغة { $language } فقط. للحديث عنه، اتصلوا على الرقم { $phone }.
 machine-translated = هذه ترجمة آلية، ولم يراجعها أحد بعد.
+# The original has changed since it was translated. $language is the language of
+# this page, with its article.
+translation-stale = قد يكون النص باللغة { $language } أقدم من النص الأصلي.
 see-original = عرض النص الأصلي
 
 page-index = كيف تسير الأمور في المدرسة

@@ -46,9 +46,24 @@ overlap-staff = The staff board cannot go to { $out }: it names every student, a
 # What the machine refused. $system is the system's own words.
 fault-read-folder = { $on } cannot be read: { $system }
 fault-write = { $on } cannot be written: { $system }. What was written before is whole; run the command again when there is room.
+fault-remember = Note: { $on } cannot be written: { $system }. The sites are made. Only translations that grow older than their originals will not be noticed.
 fault-remove = { $on } cannot be removed: { $system }
 fault-watch = Changes in { $on } cannot be watched: { $system }
 fault-listen = The preview cannot listen on { $on }: { $system }. Choose another port: --port 0
+
+# `kinfolio translate status`: the columns of a table. Files are counted.
+translate-student = student
+translate-language = language
+translate-human = human
+translate-reviewed = reviewed
+translate-machine = machine
+translate-stale = stale
+translate-missing = missing
+translate-words = words to translate
+translate-school = (school)
+translate-files = `kinfolio check` names the files that are stale or missing; --format json lists all.
+translate-unread = Not counted because of errors: { $list }. `kinfolio check` shows them.
+translate-nothing = Nothing was counted: what all students share has errors. `kinfolio check` shows them.
 
 # The preview.
 serving = Preview: { $address }

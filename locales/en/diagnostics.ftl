@@ -846,6 +846,18 @@ untranslated = There is no { $file } yet.
     .why = The family will read these words in the language they were written in, and the page says so.
     .help = Add { $file } beside this file, with the same words in “{ $language }”.
 
+stale-translation = { $file } may be older than its original: { $count ->
+    [one] { $count } text is new there, or has changed.
+   *[other] { $count } texts are new there, or have changed.
+}
+    .changed = new or changed since
+    .why = A family that reads “{ $language }” sees old words. The page says so, and shows decisions, services, supports and places in the original.
+    .help = Open both files, bring this one up to date and save it. If it still fits as it is, write the line “checked: { $today }” at the top of it (in Markdown, between the --- lines).
+
+memory-broken = What kinfolio remembers of translations cannot be read ({ $path }).
+    .why = A translation that is older than its original is not noticed: all count as up to date.
+    .help = Nothing has to be done: the next `kinfolio build` writes the file anew. No words are lost.
+
 foreign-digits = The digits { $digits } look different from those in charts and dates.
     .why = A family has to compare two kinds of digits on one page.
     .help = Write 0 1 2 3 here. If families should read their own digits everywhere, write in school.yaml: digits: native

@@ -15,6 +15,9 @@ footer-unreviewed = The words of this page have not been checked by a native rea
 not-translated = This part is only in { $language } so far. For an interpreter, call { $phone }. It is free.
 not-translated-plain = This part is only in { $language } so far. To talk about it, call { $phone }.
 machine-translated = A computer translated this. No person has checked it yet.
+# The original has changed since it was translated. $language is the language of
+# this page.
+translation-stale = The { $language } may be older than the original.
 see-original = Show the original
 
 page-index = How school is going

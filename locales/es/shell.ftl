@@ -15,6 +15,9 @@ footer-unreviewed = El español de esta página todavía no lo ha revisado una p
 not-translated = Por ahora, esta parte está solo en { $language }. Para pedir intérprete, llame al { $phone }. Es gratis.
 not-translated-plain = Por ahora, esta parte está solo en { $language }. Para hablar de esto, llame al { $phone }.
 machine-translated = Esto lo tradujo una computadora. Ninguna persona lo ha revisado todavía.
+# The original has changed since it was translated. $language is the language of
+# this page.
+translation-stale = Es posible que el texto en { $language } sea más antiguo que el original.
 see-original = Ver el original
 
 page-index = Cómo le va en la escuela

@@ -20,6 +20,9 @@ footer-unreviewed = Lời văn trên trang này chưa được người bản ng
 not-translated = Phần này hiện chỉ có bản { $language }. Cần thông dịch viên, mời gia đình gọi { $phone }. Dịch vụ này miễn phí.
 not-translated-plain = Phần này hiện chỉ có bản { $language }. Muốn trao đổi về phần này, mời gia đình gọi { $phone }.
 machine-translated = Phần này do máy dịch. Chưa có ai đọc lại.
+# The original has changed since it was translated. $language is the language of
+# this page.
+translation-stale = Bản { $language } này có thể cũ hơn bản gốc.
 see-original = Xem bản gốc
 
 page-index = Việc học ở trường

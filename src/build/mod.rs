@@ -14,9 +14,9 @@ use rayon::prelude::*;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::{Plan, UnitSources};
 use crate::model::StudentId;
-use crate::progress::Standing;
+use crate::progress::{Standing, TranslationState};
 use crate::render::Bundle;
-use crate::source::RelPath;
+use crate::source::{Memory, RelPath};
 
 /// What came of one student's unit.
 #[derive(Debug)]
@@ -29,6 +29,10 @@ pub struct Built<T> {
     /// How the student's work stands, for staff; nothing when what was written
     /// cannot be read whole.
     pub standing: Option<Standing>,
+    /// How each file stands in each language of the family.
+    pub translations: Vec<TranslationState>,
+    /// What to remember of translations until the next build.
+    pub memory: Memory,
     /// What was seen.
     pub seen: Diagnostics,
 }
@@ -40,17 +44,19 @@ pub fn one(unit: &UnitSources, shared: &Shared) -> Built<Bundle> {
     let student = unit.student().clone();
     let result = catch_unwind(AssertUnwindSafe(|| {
         let mut seen = Diagnostics::default();
-        let unit = compile(unit, shared).into_value(&mut seen);
-        (unit, seen)
+        let made = compile(unit, shared).into_value(&mut seen);
+        (made, seen)
     }));
-    let (Unit { site, standing }, seen) = result.unwrap_or_else(|panic| {
+    let (made, seen) = result.unwrap_or_else(|panic| {
         let fault = caught(unit, panic.as_ref());
         (Unit::default(), [fault].into_iter().collect())
     });
     Built {
         student,
-        site,
-        standing,
+        site: made.site,
+        standing: made.standing,
+        translations: made.translations,
+        memory: made.memory.unwrap_or_else(|| unit.memory().clone()),
         seen,
     }
 }
@@ -69,6 +75,8 @@ pub fn all<T: Send>(
             site: built.site.map(|bundle| finish(&built.student, bundle)),
             student: built.student,
             standing: built.standing,
+            translations: built.translations,
+            memory: built.memory,
             seen: built.seen,
         }
     };

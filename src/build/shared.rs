@@ -1,10 +1,11 @@
+use super::unit::remember;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::discover::{Plan, UnitSources};
 use crate::locale::{Glossary, Packs, built_in};
 use crate::model::{Date, Digits, Lang, School, StudentId};
 use crate::parse;
 use crate::rules::Roster;
-use crate::source::{RelPath, SourceFile};
+use crate::source::{Memory, RelPath, SourceFile};
 use crate::theme::Theme;
 use crate::validate;
 
@@ -23,6 +24,12 @@ pub struct Shared {
 }
 
 impl Shared {
+    /// What to remember of the translations that all students share.
+    #[must_use]
+    pub fn memory(&self) -> Memory {
+        remember(&self.school.originals)
+    }
+
     /// Reads what all students share. Nothing comes back when it is broken:
     /// then no site can be made anew.
     ///
@@ -36,7 +43,7 @@ impl Shared {
 
 fn read(plan: &Plan, today: Date, seen: &mut Diagnostics) -> Option<Shared> {
     let groups = parse::files(&plan.shared.files, "").into_value(seen);
-    let school = validate::school(&groups, today).into_value(seen);
+    let school = validate::school(&groups, today, &plan.shared.memory).into_value(seen);
     let digits = school
         .as_ref()
         .map_or(Digits::Western, |school| school.digits);

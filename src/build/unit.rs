@@ -2,11 +2,11 @@ use super::Shared;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::discover::UnitSources;
 use crate::locale::{self, Edition};
-use crate::model::{Lang, Record};
-use crate::progress::{Portfolio, Standing, portfolio};
+use crate::model::{Lang, Original, Record};
+use crate::progress::{Portfolio, Standing, TranslationState, portfolio, translations};
 use crate::render::Bundle;
 use crate::rules::{self, Facts};
-use crate::source::RelPath;
+use crate::source::{Memory, RelPath};
 use crate::{audit, parse, render, validate};
 
 /// What one student's sources come to.
@@ -17,6 +17,11 @@ pub struct Unit {
     pub site: Option<Bundle>,
     /// What staff see at a glance; there even where a rule keeps the site back.
     pub standing: Option<Standing>,
+    /// How each file stands in each language of the family.
+    pub translations: Vec<TranslationState>,
+    /// What to remember of translations; nothing when what was written cannot
+    /// be read whole.
+    pub memory: Option<Memory>,
 }
 
 /// Turns one student's sources into one student's site.
@@ -31,7 +36,13 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
         return Outcome::new(Unit::default(), seen);
     };
     let portfolio = portfolio(&record, &shared.school);
-    let standing = Some(portfolio.standing());
+    let languages = &record.student.home_languages;
+    let unbuilt = Unit {
+        site: None,
+        standing: Some(portfolio.standing()),
+        translations: translations(&record.originals, languages, &shared.school.language),
+        memory: Some(remember(&record.originals)),
+    };
     let facts = Facts {
         record: &record,
         school: &shared.school,
@@ -39,8 +50,7 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
     };
     rules::check(&facts, &mut seen);
     if seen.any_error() || !record.student.publish {
-        let site = None;
-        return Outcome::new(Unit { site, standing }, seen);
+        return Outcome::new(unbuilt, seen);
     }
 
     // From here on nothing can fail because of what an author wrote: every such
@@ -52,7 +62,7 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
     }
     let whole = !seen.any_error();
     let site = whole.then_some(bundle);
-    Outcome::new(Unit { site, standing }, seen)
+    Outcome::new(Unit { site, ..unbuilt }, seen)
 }
 
 /// The page that staff hand on when this one student moves; nothing when
@@ -78,6 +88,15 @@ fn handoff_page(unit: &UnitSources, shared: &Shared, seen: &mut Diagnostics) -> 
     let bundle = render::handoff(&page, direction, &shared.theme).into_value(seen);
     audit::bundle(&bundle, &record.student, &shared.roster, seen);
     bundle.into_values().next()
+}
+
+/// What to remember of translations until the next build.
+pub(super) fn remember(originals: &[Original]) -> Memory {
+    let mut memory = Memory::default();
+    for file in originals.iter().flat_map(|file| file.translations.values()) {
+        memory.keep(file.file.clone(), file.pair.clone());
+    }
+    memory
 }
 
 /// One edition for each language the family reads; the school's own where

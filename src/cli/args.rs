@@ -31,6 +31,16 @@ pub enum Command {
     Report(Report),
     /// Write one page about one student, for colleagues who take over.
     Handoff(Handoff),
+    /// Work with translators.
+    #[command(subcommand)]
+    Translate(Translate),
+}
+
+/// What there is to do with translators.
+#[derive(Debug, Subcommand)]
+pub enum Translate {
+    /// Count files by who stands behind their translation; write nothing.
+    Status(TranslateStatus),
 }
 
 /// Options of `build`.
@@ -135,6 +145,28 @@ impl From<Least> for Severity {
             Least::Error => Self::Error,
         }
     }
+}
+
+/// Options of `translate status`.
+#[derive(Debug, clap::Args)]
+pub struct TranslateStatus {
+    /// The school folder [default: this folder, or content/ in it].
+    pub folder: Option<PathBuf>,
+    /// Only this student, by the name of the folder.
+    #[arg(long, value_name = "ID")]
+    pub student: Option<String>,
+    /// How the counts are shown.
+    #[arg(long, value_enum, default_value_t = TableFormat::Table)]
+    pub format: TableFormat,
+}
+
+/// How counts are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// A line for each student and language.
+    Table,
+    /// One JSON object to a line, with every file.
+    Json,
 }
 
 /// How problems are shown.

@@ -51,6 +51,11 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
     if let Some(staff) = &options.staff {
         board::write(staff, &compiled, &words)?;
     }
+    if let Some(memory) = &compiled.memory
+        && let Err(fault) = io::remember(&folder, memory)
+    {
+        terminal.error(&words.fault(&fault));
+    }
     if format != Format::Json {
         summary(&compiled, options, (sites, total), &words, terminal)?;
     }

@@ -66,6 +66,7 @@ fn compile(folder: &Path, student: &str) -> Result<(Compiled<()>, Option<Vec<u8>
         students,
         language: language.to_owned(),
         school,
+        memory: None,
         seen,
     };
     Ok((compiled, page))

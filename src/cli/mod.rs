@@ -12,8 +12,9 @@ mod report;
 mod school;
 mod serve;
 mod terminal;
+mod translate;
 
-pub use args::{Args, Command, Format, Least, ReportFormat};
+pub use args::{Args, Command, Format, Least, ReportFormat, Translate};
 
 use std::process::ExitCode;
 
@@ -63,6 +64,9 @@ pub fn run(args: &Args) -> ExitCode {
         Some(Command::Report(options)) => board::run(options, &mut terminal),
         Some(Command::Handoff(options)) => handoff::run(options, &mut terminal),
         Some(Command::Serve(options)) => serve::run(options, &mut terminal),
+        Some(Command::Translate(Translate::Status(options))) => {
+            translate::status(options, &mut terminal)
+        }
         None => serve::run(&args::Serve::default(), &mut terminal),
     };
     ExitCode::from(match done {

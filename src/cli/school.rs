@@ -10,7 +10,7 @@ use crate::discover::{self, Plan};
 use crate::io;
 use crate::model::{School, StudentId};
 use crate::render::Bundle;
-use crate::source::Snapshot;
+use crate::source::{Memory, Snapshot};
 
 /// A school folder, read and compiled; `T` is what was made of each site.
 pub(super) struct Compiled<T> {
@@ -22,6 +22,9 @@ pub(super) struct Compiled<T> {
     pub(super) students: Vec<String>,
     /// What they share; nothing when it is broken.
     pub(super) school: Option<School>,
+    /// What to remember of translations; nothing when what students share is
+    /// broken.
+    pub(super) memory: Option<Memory>,
     /// The language that staff write in.
     pub(super) language: String,
     /// Everything that was seen, in order.
@@ -59,8 +62,12 @@ pub(super) fn compile<T: Send>(
     let mut units = shared
         .as_ref()
         .map(|shared| build::all(&plan, shared, finish));
+    let mut memory = shared.as_ref().map(Shared::memory);
     for unit in units.iter_mut().flatten() {
         seen.append(std::mem::take(&mut unit.seen));
+        if let Some(memory) = &mut memory {
+            memory.append(std::mem::take(&mut unit.memory));
+        }
     }
     seen.sort();
     let students = plan
@@ -72,6 +79,7 @@ pub(super) fn compile<T: Send>(
         snapshot,
         units,
         students,
+        memory,
         school: shared.map(|shared| shared.school),
         language,
         seen,

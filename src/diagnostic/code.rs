@@ -156,6 +156,9 @@ codes! {
     "K273" PastMeetingNext "past-meeting-next" Error;
     "K274" UpdateLate "update-late" Warning;
     "K275" FirstPageGap "first-page-gap" Note;
+    // Translations.
+    "K290" StaleTranslation "stale-translation" Warning;
+    "K291" MemoryBroken "memory-broken" Warning;
     // Words.
     "K301" RawHtml "raw-html" Warning;
     "K302" LinkScheme "link-scheme" Error;

@@ -12,7 +12,9 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::StudentId;
-use crate::source::{Bytes, Deferred, Refusal, RelPath, Snapshot, SourceFile, decode};
+use crate::source::{
+    Bytes, Deferred, MEMORY, Memory, Refusal, RelPath, Snapshot, SourceFile, decode,
+};
 
 /// What there is to build.
 #[derive(Debug)]
@@ -30,6 +32,8 @@ pub struct SharedSources {
     pub files: Vec<SourceFile>,
     /// Files of `locales/` and `themes/`, which add to the built-in ones.
     pub overrides: Vec<SourceFile>,
+    /// What was remembered of their translations.
+    pub memory: Memory,
 }
 
 /// One student's files.
@@ -38,6 +42,7 @@ pub struct UnitSources {
     student: StudentId,
     files: Vec<SourceFile>,
     attachments: BTreeMap<RelPath, Deferred>,
+    memory: Memory,
     seen: Diagnostics,
 }
 
@@ -66,6 +71,12 @@ impl UnitSources {
         &self.attachments
     }
 
+    /// What was remembered of this student's translations.
+    #[must_use]
+    pub fn memory(&self) -> &Memory {
+        &self.memory
+    }
+
     /// What was seen while sorting this student's files.
     #[must_use]
     pub fn seen(&self) -> &Diagnostics {
@@ -79,7 +90,7 @@ pub fn plan(snapshot: &Snapshot) -> Outcome<Plan> {
     let mut seen = Diagnostics::default();
     let mut shared = SharedSources::default();
     let mut units: BTreeMap<&str, UnitSources> = BTreeMap::new();
-    for (path, bytes) in &snapshot.files {
+    for (path, bytes) in snapshot.files.iter().filter(|(path, _)| !is_memory(path)) {
         match owner(path) {
             Some(student) => {
                 let unit = units.entry(student).or_insert_with(|| empty_unit(student));
@@ -109,10 +120,37 @@ pub fn plan(snapshot: &Snapshot) -> Outcome<Plan> {
     }
     let mut units: Vec<_> = units.into_values().collect();
     refuse_clashes(&mut units);
+    shared.memory = share_out(snapshot, &mut units, &mut seen);
     if units.is_empty() {
         seen.push(Diagnostic::new(Code::NoStudents));
     }
     Outcome::new(Plan { shared, units }, seen)
+}
+
+fn is_memory(path: &RelPath) -> bool {
+    path.as_str() == MEMORY
+}
+
+/// Gives every unit what is remembered of its own translations; what is left is
+/// shared. What is remembered of students without a folder is forgotten.
+fn share_out(snapshot: &Snapshot, units: &mut [UnitSources], seen: &mut Diagnostics) -> Memory {
+    let mut files = snapshot.files.iter();
+    let found = files.find(|(path, _)| is_memory(path));
+    let refused = snapshot.refused.keys().find(|path| is_memory(path));
+    let read = found.map(|(path, bytes)| (path, Memory::read(bytes)));
+    let mut memory = match (read, refused) {
+        (Some((_, Some(memory))), _) => memory,
+        (Some((path, None)), _) | (None, Some(path)) => {
+            seen.push(Diagnostic::about(Code::MemoryBroken, path));
+            Memory::default()
+        }
+        (None, None) => Memory::default(),
+    };
+    for unit in units {
+        let folder = unit.folder();
+        unit.memory = memory.take(|path| path.below(&folder).is_some());
+    }
+    memory.take(|path| path.below("students").is_none())
 }
 
 /// The student in whose folder `path` stands.
@@ -138,6 +176,7 @@ fn empty_unit(student: &str) -> UnitSources {
         student: StudentId::new(student),
         files: Vec::new(),
         attachments: BTreeMap::new(),
+        memory: Memory::default(),
         seen,
     }
 }

@@ -11,7 +11,9 @@ mod write;
 
 pub use clock::{today, until_now};
 pub use read::{is_folder, snapshot};
-pub use write::{Written, folder, leftover_sites, near_sites, overlap, private_file, site};
+pub use write::{
+    Written, folder, leftover_sites, near_sites, overlap, private_file, remember, site,
+};
 
 use std::fmt;
 use std::path::{Path, PathBuf};

@@ -5,7 +5,8 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::Fault;
 use crate::source::{
-    Bytes, Deferred, MAX_FILE_BYTES, MAX_PICTURE_BYTES, Refusal, RelPath, Snapshot,
+    Bytes, Deferred, MAX_FILE_BYTES, MAX_MEMORY_BYTES, MAX_PICTURE_BYTES, MEMORY, Refusal, RelPath,
+    Snapshot,
 };
 
 /// Whether `path` is a folder that can be looked into.
@@ -42,7 +43,37 @@ pub fn snapshot(folder: &Path) -> Result<Snapshot, Fault> {
             }
         }
     }
+    take_memory(&mut snapshot, folder);
     Ok(snapshot)
+}
+
+/// The one hidden file that is read. Most schools have had no build that wrote
+/// it, or no language to translate into.
+fn take_memory(snapshot: &mut Snapshot, folder: &Path) {
+    let place = folder.join(MEMORY);
+    let Some(path) = RelPath::new(MEMORY).filter(|_| place.symlink_metadata().is_ok()) else {
+        return;
+    };
+    let read = if own_folder(&place) {
+        read(&place, MAX_MEMORY_BYTES)
+    } else {
+        Err(Refusal::NotAFile)
+    };
+    match read {
+        Ok(bytes) => {
+            snapshot.files.insert(path, bytes);
+        }
+        Err(refusal) => {
+            snapshot.refused.insert(path, refusal);
+        }
+    }
+}
+
+/// Whether the folder that `place` stands in is a folder itself, and no link to
+/// one elsewhere.
+pub(super) fn own_folder(place: &Path) -> bool {
+    let folder = place.parent().map(Path::symlink_metadata);
+    folder.is_some_and(|facts| facts.is_ok_and(|facts| facts.is_dir()))
 }
 
 /// Hidden folders belong to editors, version control and the tool itself.

@@ -7,8 +7,10 @@ use tempfile::NamedTempFile;
 use walkdir::WalkDir;
 
 use super::Fault;
+use super::read::own_folder;
 use crate::model::StudentId;
 use crate::render::{Bundle, PICTURES};
+use crate::source::{MEMORY, Memory};
 
 /// What writing one site did.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +87,28 @@ pub fn folder(folder: &Path, bundle: &Bundle) -> Result<Written, Fault> {
 /// What the machine refused.
 pub fn private_file(place: &Path, bytes: &[u8]) -> Result<(), Fault> {
     put(place, bytes, |_| Ok(()))
+}
+
+/// Keeps what is to be remembered of translations in the school folder; a file
+/// that is as it should be is left alone.
+///
+/// # Errors
+/// When the folder cannot be written. Nothing else needs this file.
+pub fn remember(school: &Path, memory: &Memory) -> Result<(), Fault> {
+    let (place, bytes) = (school.join(MEMORY), memory.bytes());
+    let old = fs::read(&place).ok();
+    if old.as_ref() == Some(&bytes) || (old.is_none() && memory.is_empty()) {
+        return Ok(());
+    }
+    let fault = |error: std::io::Error| Fault::new("remember", &place, error);
+    fs::create_dir_all(place.parent().unwrap_or(school)).map_err(fault)?;
+    if !own_folder(&place) {
+        return Err(fault(std::io::ErrorKind::NotADirectory.into()));
+    }
+    replace(&place, &bytes).map_err(|error| Fault {
+        tried: "remember",
+        ..error
+    })
 }
 
 fn replace(place: &Path, bytes: &[u8]) -> Result<(), Fault> {

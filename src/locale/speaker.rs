@@ -12,7 +12,8 @@ pub enum Weight {
     /// Decisions, services, dates, places, rights: a person has to stand behind
     /// the translation.
     Binding,
-    /// Goals, updates, tips: a machine's translation may be shown, labelled.
+    /// Goals, updates, tips: a machine's translation may be shown, labelled, and
+    /// so may one that its original has outgrown.
     Everyday,
 }
 
@@ -29,6 +30,8 @@ pub struct Foreign {
     pub untranslated: bool,
     /// Some of it was translated by a machine.
     pub machine: bool,
+    /// Some of it was translated before the original changed.
+    pub stale: bool,
 }
 
 /// Says things in one language about one student.
@@ -117,18 +120,20 @@ impl<'a> Speaker<'a> {
             return Phrase::own(tame(&text.original));
         }
         if let Some(translation) = text.translations.get(lang) {
-            let machine = translation.state == State::Machine;
-            if !machine || weight == Weight::Everyday {
-                self.note(Foreign {
-                    machine,
-                    untranslated: false,
-                });
+            let foreign = Foreign {
+                machine: translation.state == State::Machine,
+                stale: translation.state == State::Stale,
+                untranslated: false,
+            };
+            let sure = !foreign.machine && !foreign.stale;
+            if sure || weight == Weight::Everyday {
+                self.note(foreign);
                 return Phrase::own(tame(&translation.text));
             }
         }
         self.note(Foreign {
             untranslated: true,
-            machine: false,
+            ..Foreign::default()
         });
         self.original(text)
     }
@@ -168,6 +173,7 @@ impl<'a> Speaker<'a> {
         self.foreign.set(Foreign {
             untranslated,
             machine: now.machine || more.machine,
+            stale: now.stale || more.stale,
         });
     }
 
@@ -192,6 +198,13 @@ impl<'a> Speaker<'a> {
                 ]),
             ),
         }
+    }
+
+    /// The sentence under a translation that its original has outgrown.
+    #[must_use]
+    pub fn stale(&self) -> Phrase {
+        let language = FluentValue::from(self.language_name(&self.pack.lang));
+        self.say_with("translation-stale", args([("language", language)]))
     }
 
     /// What this language calls `lang`.

@@ -19,6 +19,7 @@ mod student;
 mod text;
 mod timetable;
 mod transition;
+mod translation;
 
 pub use clock::{Clock, Hours};
 pub use goal::{
@@ -46,6 +47,7 @@ pub use student::{Ask, Member, Pronouns, Record, Student, Voice, VoiceKind, Writ
 pub use text::{State, Text, Translation};
 pub use timetable::Block;
 pub use transition::{Arrangement, Handoff, OpenItem, Step, Told, Transition, TransitionKind};
+pub use translation::{Original, TranslatedFile};
 
 /// Dates are calendar days; the tool knows no time zone.
 pub use jiff::civil::Date;

@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Block, Date, Explainer, Ladder, Lang, Model, Partner, PersonId, Reference, Support, Term, Text,
-    Tip, TipId,
+    Block, Date, Explainer, Ladder, Lang, Model, Original, Partner, PersonId, Reference, Support,
+    Term, Text, Tip, TipId,
 };
 
 /// What all students of a school share.
@@ -46,6 +46,8 @@ pub struct School {
     pub references: Vec<Reference>,
     /// Texts that every student may use.
     pub library: Library,
+    /// The files of all this that have words, with their translations.
+    pub originals: Vec<Original>,
 }
 
 /// Days without school that have a name.

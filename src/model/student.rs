@@ -1,5 +1,5 @@
 use super::{
-    Goal, Lang, Meeting, PersonId, Review, Service, StudentId, Support, Text, Tip, TipId,
+    Goal, Lang, Meeting, Original, PersonId, Review, Service, StudentId, Support, Text, Tip, TipId,
     Transition, Update, WeekMinutes,
 };
 use crate::source::{Place, Span};
@@ -30,6 +30,8 @@ pub struct Record {
     pub transitions: Vec<Transition>,
     /// Every text above, for rules that read words.
     pub written: Vec<Written>,
+    /// The files above that have words, with their translations.
+    pub originals: Vec<Original>,
 }
 
 /// Words, their language and where they stand.
@@ -41,6 +43,8 @@ pub struct Written {
     pub lang: Lang,
     /// The words.
     pub text: String,
+    /// Whether a translation of the file has a place for them.
+    pub translatable: bool,
 }
 
 impl Written {

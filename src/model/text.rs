@@ -11,6 +11,8 @@ pub enum State {
     Reviewed,
     /// A machine made it and nobody has read it.
     Machine,
+    /// A person translated it, but the original has changed since.
+    Stale,
 }
 
 /// A text in another language.

@@ -12,6 +12,7 @@ mod readings;
 mod series;
 mod standing;
 mod timetable;
+mod translations;
 mod trend;
 
 pub use aim::AimLine;
@@ -24,4 +25,5 @@ pub use readings::{Reading, Readings, TrendReading, all_on_one_side, sides};
 pub use series::{Point, Progress, Stage};
 pub use standing::{GoalStanding, MinutesStanding, Standing};
 pub use timetable::{Missed, SchoolWeek, Share, minutes_a_week, same_subject};
+pub use translations::{TranslationState, shared_translations, translations};
 pub use trend::{Fit, Heading, Trend, fit, least_squares, theil_sen, trend, tukey};

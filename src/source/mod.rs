@@ -4,11 +4,13 @@
 //! what every later stage works from.
 
 mod decode;
+mod memory;
 mod path;
 mod span;
 mod word;
 
 pub use decode::{BadEncoding, decode};
+pub use memory::{MEMORY, Memory, Print, Remembered};
 pub use path::RelPath;
 pub use span::{LineColumn, Place, Span, Spanned, line_column};
 pub use word::stands_alone;
@@ -54,7 +56,7 @@ impl std::fmt::Debug for Deferred {
 /// The whole school folder at one moment.
 #[derive(Debug, Clone, Default)]
 pub struct Snapshot {
-    /// Every text file that could be read.
+    /// Every text file that could be read, and the tool's own memory.
     pub files: BTreeMap<RelPath, Bytes>,
     /// Every other regular file.
     pub others: BTreeMap<RelPath, Deferred>,
@@ -79,6 +81,10 @@ pub enum Refusal {
 /// The largest text file that is read, in bytes. A year of daily numbers for
 /// one goal stays under 60 kB.
 pub const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;
+
+/// The largest memory of translations that is read, in bytes: thirty thousand
+/// students'.
+pub const MAX_MEMORY_BYTES: u64 = 256 * 1024 * 1024;
 
 /// The largest picture that is read, in bytes: twice that of a good camera.
 pub const MAX_PICTURE_BYTES: u64 = 40 * 1024 * 1024;

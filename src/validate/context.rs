@@ -1,10 +1,12 @@
 use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::fields::{Fields, Side};
+use super::translation;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Date, DateOrder, Lang, State, Text, Translation, Written};
-use crate::parse::{Group, Kind, RawFile};
-use crate::source::{Place, Span};
+use crate::model::{Date, DateOrder, Lang, Original, State, Text, Translation, Written};
+use crate::parse::{Entry, Group, Groups, Kind, RawFile};
+use crate::source::{Memory, Place, Print, RelPath, Remembered, Span};
 
 /// What every reader of fields needs, and where it puts what it sees.
 pub(super) struct Context {
@@ -14,18 +16,24 @@ pub(super) struct Context {
     pub(super) today: Date,
     /// How days are written in sheets.
     pub(super) sheet_dates: DateOrder,
+    /// What was remembered of translations.
+    memory: Memory,
     seen: RefCell<Diagnostics>,
     written: RefCell<Vec<Written>>,
+    /// The texts of translations, each by its file and the words it was made from.
+    pairs: RefCell<BTreeMap<(RelPath, Print), BTreeSet<Print>>>,
 }
 
 impl Context {
-    pub(super) fn new(language: Lang, today: Date) -> Self {
+    pub(super) fn new(language: Lang, today: Date, memory: &Memory) -> Self {
         Self {
             language,
             today,
             sheet_dates: DateOrder::Iso,
+            memory: memory.clone(),
             seen: RefCell::default(),
             written: RefCell::default(),
+            pairs: RefCell::default(),
         }
     }
 
@@ -33,18 +41,71 @@ impl Context {
         self.seen.borrow_mut().push(diagnostic);
     }
 
-    /// Remembers words for the rules that read all of them.
+    /// Notes words for the rules that read all of them.
     pub(super) fn note_words(&self, at: &Place, lang: &Lang, text: &str) {
+        self.note(at, lang, text, *lang == self.language);
+    }
+
+    /// The same for words that stand among numbers and have no translation.
+    pub(super) fn note_remark(&self, at: &Place, text: &str) {
+        self.note(at, &self.language, text, false);
+    }
+
+    fn note(&self, at: &Place, lang: &Lang, text: &str, translatable: bool) {
         let written = Written {
             at: at.clone(),
             lang: lang.clone(),
             text: text.to_owned(),
+            translatable,
         };
         self.written.borrow_mut().push(written);
     }
 
-    pub(super) fn finish(self) -> (Diagnostics, Vec<Written>) {
-        (self.seen.into_inner(), self.written.into_inner())
+    /// Ends the reading of `groups`: what was seen, what was written, and which
+    /// files have words. `shown` are the languages that `languages` are read in.
+    pub(super) fn finish(
+        self,
+        groups: &Groups,
+        languages: &[Lang],
+        shown: &[Lang],
+    ) -> (Diagnostics, Vec<Written>, Vec<Original>) {
+        let written = self.written.take();
+        let originals = translation::originals(&self, groups, &written, languages);
+        translation::report_stale(&self, &originals, shown);
+        (self.seen.into_inner(), written, originals)
+    }
+
+    // Translations.
+
+    /// What is remembered of a translation that has not changed since.
+    pub(super) fn known(&self, side: &RawFile) -> Option<&Remembered> {
+        let known = self.memory.get(&side.path)?;
+        (known.translation == translation::print(side)).then_some(known)
+    }
+
+    /// Notes a text of a translation; who stands behind it comes back. What a
+    /// machine made stays the machine's when it grows old, too.
+    pub(super) fn pair(&self, side: &Side, original: &str, words: &str) -> State {
+        let print = Print::of([original, words]);
+        let mut pairs = self.pairs.borrow_mut();
+        let texts = pairs.entry((side.file.clone(), Print::of([original])));
+        texts.or_default().insert(print);
+        let old = side
+            .known
+            .is_some_and(|known| !known.texts.contains(&print));
+        match side.state {
+            State::Human | State::Reviewed if old => State::Stale,
+            state => state,
+        }
+    }
+
+    /// The prints of a text with what `file` makes of it: nothing, where it has
+    /// no translation of it.
+    pub(super) fn prints(&self, file: &RelPath, original: &str) -> BTreeSet<Print> {
+        let key = (file.clone(), Print::of([original]));
+        let pairs = self.pairs.borrow();
+        let alone = || [Print::of([original, ""])].into();
+        pairs.get(&key).cloned().unwrap_or_else(alone)
     }
 
     /// The fields of a file and of its translations. `what` names the kind of
@@ -76,13 +137,7 @@ impl Context {
                 );
                 return None;
             };
-            let state = self.state(side);
-            Some(Side {
-                lang: lang.clone(),
-                state,
-                file: &side.path,
-                entries,
-            })
+            Some(self.side(lang, side, entries))
         });
         let fields = Fields::new(self, what, &raw.path, raw.top(), entries, sides.collect());
         self.check_format(&fields);
@@ -90,7 +145,18 @@ impl Context {
         fields.side_fact("format");
         fields.side_fact("translation");
         fields.side_fact("reviewed_by");
+        fields.side_fact("checked");
         Some(fields)
+    }
+
+    fn side<'a>(&'a self, lang: &Lang, raw: &'a RawFile, entries: &'a [Entry]) -> Side<'a> {
+        Side {
+            lang: lang.clone(),
+            state: self.state(raw),
+            known: self.known(raw),
+            file: &raw.path,
+            entries,
+        }
     }
 
     /// The rows of a sheet, each as the fields of one map.
@@ -102,7 +168,7 @@ impl Context {
         let rows = rows.iter().filter_map(|row| Some((row, row.entries()?)));
         rows.map(|(row, entries)| {
             let at = place(raw, row.span);
-            Fields::new(self, what, &raw.path, at, entries, Vec::new())
+            Fields::new(self, what, &raw.path, at, entries, Vec::new()).among_numbers()
         })
         .collect()
     }
@@ -116,7 +182,8 @@ impl Context {
         }
     }
 
-    fn state(&self, side: &RawFile) -> State {
+    /// Who stands behind a translation, as it says itself.
+    pub(super) fn state(&self, side: &RawFile) -> State {
         let Some(node) = side.facts.get("translation") else {
             return State::Human;
         };
@@ -176,7 +243,8 @@ impl Context {
         let mut title = title.map(Text::new);
         let mut text = Text::new(body);
         for (lang, file) in &group.translations {
-            let state = self.state(file);
+            let side = self.side(lang, file, &[]);
+            let state = self.pair(&side, raw.words(), file.words());
             let (side_title, side_body) = read(file, lang);
             if let (Some(title), Some(words)) = (&mut title, side_title) {
                 title

@@ -6,12 +6,14 @@ use super::values;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{Lang, State, Text, Translation};
 use crate::parse::{Entry, Kind, Node};
-use crate::source::{Place, RelPath, Span, Spanned};
+use crate::source::{Place, RelPath, Remembered, Span, Spanned};
 
 /// The same entries in a translation of the file.
 pub(super) struct Side<'a> {
     pub(super) lang: Lang,
     pub(super) state: State,
+    /// What is remembered of the file, if it is as it was.
+    pub(super) known: Option<&'a Remembered>,
     pub(super) file: &'a RelPath,
     pub(super) entries: &'a [Entry],
 }
@@ -44,6 +46,7 @@ pub(super) struct Fields<'a> {
     at: Place,
     pub(super) entries: &'a [Entry],
     pub(super) sides: Vec<Side<'a>>,
+    among_numbers: bool,
     facts: RefCell<BTreeSet<&'static str>>,
     pub(super) words: RefCell<BTreeSet<&'static str>>,
     side_facts: RefCell<BTreeSet<&'static str>>,
@@ -67,10 +70,19 @@ impl<'a> Fields<'a> {
             at,
             entries,
             sides,
+            among_numbers: false,
             facts,
             words,
             side_facts,
             missing: RefCell::default(),
+        }
+    }
+
+    /// The same for an entry among numbers, whose words are not translated.
+    pub(super) fn among_numbers(self) -> Self {
+        Self {
+            among_numbers: true,
+            ..self
         }
     }
 
@@ -256,8 +268,12 @@ impl<'a> Fields<'a> {
             self.wrong(name, "text", node);
             return None;
         };
-        self.context
-            .note_words(&self.place(node.span), &self.context.language, words);
+        let at = self.place(node.span);
+        if self.among_numbers {
+            self.context.note_remark(&at, words);
+        } else {
+            self.context.note_words(&at, &self.context.language, words);
+        }
         Some(words.trim().to_owned())
     }
 
@@ -271,8 +287,8 @@ impl<'a> Fields<'a> {
             (_, Some(words)) => {
                 self.context.note_words(&at, &side.lang, words);
                 let translation = Translation {
+                    state: self.context.pair(side, &text.original, words),
                     text: words.trim().to_owned(),
-                    state: side.state,
                 };
                 text.translations.insert(side.lang.clone(), translation);
             }

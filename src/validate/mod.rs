@@ -20,6 +20,7 @@ mod shared;
 mod student;
 mod timetable;
 mod transition;
+mod translation;
 mod update;
 mod vague;
 mod values;

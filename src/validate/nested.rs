@@ -155,6 +155,7 @@ impl<'a> Fields<'a> {
             Some(Side {
                 lang: side.lang.clone(),
                 state: side.state,
+                known: side.known,
                 file: side.file,
                 entries,
             })

@@ -9,7 +9,7 @@ use crate::model::{
     Schedule, School, TimeAxis, TrendMethod,
 };
 use crate::parse::{Groups, Node};
-use crate::source::RelPath;
+use crate::source::{Memory, RelPath};
 
 pub(super) const MODELS: [(&str, Model); 4] = [
     ("push-in", Model::PushIn),
@@ -19,8 +19,8 @@ pub(super) const MODELS: [(&str, Model); 4] = [
 ];
 
 /// Reads what all students share. `machine_today` counts as today unless
-/// `school.yaml` names a day.
-pub fn school(groups: &Groups, machine_today: Date) -> Outcome<Option<School>> {
+/// `school.yaml` names a day; `memory` is what was remembered of translations.
+pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<Option<School>> {
     let found = groups.get("school.yaml");
     let Some((group, raw)) = found.and_then(|group| Some((group, group.original.as_ref()?))) else {
         let broken = found.is_some_and(|group| group.broken);
@@ -31,18 +31,27 @@ pub fn school(groups: &Groups, machine_today: Date) -> Outcome<Option<School>> {
     let written = |name: &str| raw.facts.get(name).and_then(Node::text);
     let language = Lang::new(written("language").unwrap_or("en"));
     let today = written("today").and_then(|text| super::values::date(text).ok());
-    let context = Context::new(language, today.unwrap_or(machine_today));
+    let context = Context::new(language, today.unwrap_or(machine_today), memory);
     let school = context.fields("school", group, raw).map(|fields| {
         let library = library::read(&context, groups);
         let staff = staff(&context, groups, &library);
         read(fields, staff, library)
     });
-    let (mut seen, _) = context.finish();
-    if let Some(school) = &school {
-        report_unknown_languages(groups, &school.languages, &mut seen);
+    let languages = school.as_ref().map(|school| &*school.languages);
+    let languages = languages.unwrap_or_default().to_owned();
+    let (mut seen, _, originals) = context.finish(groups, &languages, &languages);
+    if school.is_some() {
+        report_unknown_languages(groups, &languages, &mut seen);
     }
     let broken = seen.any_error() || groups.values().any(|group| group.broken);
-    Outcome::new(school.filter(|_| !broken), seen)
+    let school = school.filter(|_| !broken);
+    Outcome::new(
+        school.map(|school| School {
+            originals,
+            ..school
+        }),
+        seen,
+    )
 }
 
 fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> School {
@@ -94,6 +103,7 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         staff,
         references: shared::references(&fields),
         library,
+        originals: Vec::new(),
     };
     if fields.choice("access", &[("sealed", true), ("host-login", false)]) == Some(true) {
         fields.report(Diagnostic::at(Code::NotYet, &fields.key_place("access")));

@@ -20,16 +20,20 @@ use crate::source::{RelPath, Spanned};
 /// Reads everything that is written about one student. Nothing comes back when
 /// something is wrong in a way that a family would see.
 pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<Option<Record>> {
-    let mut context = Context::new(school.language.clone(), school.today);
+    let mut context = Context::new(school.language.clone(), school.today, unit.memory());
     context.sheet_dates = school.sheet_dates;
     report_sheets_alone(&context, unit, groups);
     let found = read(&context, unit, groups, school);
-    let (mut seen, written) = context.finish();
+    let shown = found.as_ref().map(|record| &*record.student.home_languages);
+    let shown = shown.unwrap_or(&school.languages).to_owned();
+    let (mut seen, written, originals) = context.finish(groups, &school.languages, &shown);
     report_unknown_languages(groups, &school.languages, &mut seen);
     let whole = !seen.any_error() && groups.values().all(|group| !group.broken);
-    let found = found
-        .filter(|_| whole)
-        .map(|record| Record { written, ..record });
+    let found = found.filter(|_| whole).map(|record| Record {
+        written,
+        originals,
+        ..record
+    });
     Outcome::new(found, seen)
 }
 
@@ -61,8 +65,8 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
         consent: student.as_ref().is_none_or(|student| student.photo_consent),
     };
     let own = own_tips(context, groups, &folder);
-    let library = school.library.tips.clone();
-    let tips: BTreeMap<TipId, Tip> = library.into_iter().chain(own.clone()).collect();
+    let mut tips = school.library.tips.clone();
+    tips.extend(own.clone());
     let tip_ids: Vec<&str> = tips.keys().map(TipId::as_str).collect();
     let goals = goal::all(
         context,
@@ -108,6 +112,7 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
         meetings,
         transitions,
         written: Vec::new(),
+        originals: Vec::new(),
     })
 }
 

@@ -26,6 +26,7 @@ pub(super) fn check(fields: &Fields, name: &'static str) {
         at: fields.place(node.span),
         lang: context.language.clone(),
         text: words.to_owned(),
+        translatable: true,
     };
     let fault = Diagnostic::at(Code::VagueReview, &written.place_of(phrase));
     fields.report(fault.with("phrase", phrase));

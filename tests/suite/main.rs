@@ -30,6 +30,7 @@ mod pictures;
 mod privacy;
 mod properties;
 mod spec;
+mod stale;
 mod support;
 mod tidy;
 mod week;

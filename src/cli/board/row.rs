@@ -94,7 +94,7 @@ impl Need {
             (Code::UpdateLate, _) => Some(Self::Update),
             (Code::ReviewDue | Code::ReviewOverdue, _) => Some(Self::Review),
             (Code::LittleGiven, _) => Some(Self::Minutes),
-            (Code::NotTranslated, _) => Some(Self::Translation),
+            (Code::NotTranslated | Code::StaleTranslation, _) => Some(Self::Translation),
             (_, Severity::Error | Severity::Bug) => Some(Self::Fault),
             (_, Severity::Warning) => Some(Self::Look),
             (_, Severity::Note) => None,

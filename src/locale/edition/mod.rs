@@ -168,9 +168,10 @@ pub fn handoff(portfolio: &Portfolio, packs: &Packs) -> Option<HandoffPage> {
 pub struct Passage {
     /// The words, as Markdown.
     pub markdown: Phrase,
-    /// "Not translated yet" or "a computer translated this".
+    /// "Not translated yet", "a computer translated this" or "this may be older".
     pub note: Option<Phrase>,
-    /// The words before a machine translated them, with the words to open them.
+    /// The first words where the translation may not say the same, with the words
+    /// to open them.
     pub original: Option<Original>,
 }
 
@@ -190,7 +191,7 @@ fn passage(speaker: &Speaker, text: &Text) -> Passage {
 fn passage_of(speaker: &Speaker, text: &Text, weight: Weight) -> Passage {
     let markdown = speaker.written(text, weight);
     let foreign = speaker.take_foreign();
-    let original = foreign.machine.then(|| Original {
+    let original = (foreign.machine || foreign.stale).then(|| Original {
         label: speaker.say("see-original"),
         markdown: speaker.original(text),
     });
@@ -201,12 +202,22 @@ fn passage_of(speaker: &Speaker, text: &Text, weight: Weight) -> Passage {
     }
 }
 
-/// The sentence for a group of texts that are not all in the page's language.
+/// What has to be said of a group of texts that are not all as the page's
+/// language should have them. That some may be old is said beside the rest.
 fn note(speaker: &Speaker, foreign: Foreign) -> Option<Phrase> {
-    if foreign.untranslated {
-        return Some(speaker.not_translated());
+    let first = if foreign.untranslated {
+        Some(speaker.not_translated())
+    } else {
+        foreign.machine.then(|| speaker.say("machine-translated"))
+    };
+    let stale = foreign.stale.then(|| speaker.stale());
+    match (first, stale) {
+        (Some(first), Some(stale)) if first.mark == stale.mark => Some(Phrase {
+            text: format!("{} {}", first.text, stale.text),
+            ..first
+        }),
+        (first, stale) => first.or(stale),
     }
-    foreign.machine.then(|| speaker.say("machine-translated"))
 }
 
 /// A message around words. Foreign words stand alone instead: half a sentence

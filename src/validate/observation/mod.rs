@@ -54,7 +54,8 @@ impl Gauge<'_> {
                 at.clone(),
                 entries,
                 Vec::new(),
-            );
+            )
+            .among_numbers();
             return self.row(map, date, &at);
         }
         let raw = self.value(fields, "data", node)?;

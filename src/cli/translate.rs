@@ -1,0 +1,198 @@
+//! Work with translators.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::args::{TableFormat, TranslateStatus};
+use super::report::Words;
+use super::school::{self, Compiled};
+use super::terminal::Terminal;
+use super::{CLEAN, CONTENT, Stop};
+use crate::model::{Lang, State};
+use crate::progress::{TranslationState, shared_translations};
+
+/// Shows how many files stand how in each language; writes nothing.
+pub(super) fn status(options: &TranslateStatus, terminal: &mut Terminal) -> Result<u8, Stop> {
+    let folder = school::find(options.folder.as_deref())?;
+    let compiled = school::compile(&folder, |_, _| ())?;
+    let words = Words::new(&compiled.language);
+    let asked = options.student.as_deref();
+    if let Some(student) = asked.filter(|asked| !compiled.students.iter().any(|one| one == asked)) {
+        let values = [
+            ("student", student.to_owned()),
+            ("list", compiled.students.join(", ")),
+        ];
+        return Err(Stop::Said(words.say("no-student", values)));
+    }
+    let shared = compiled.school.as_ref().map(shared_translations);
+    let shared = shared.unwrap_or_default();
+    let rows = rows(&compiled, &shared, asked);
+    match options.format {
+        TableFormat::Json => {
+            for row in &rows {
+                terminal.say(&serde_json::to_string(row).unwrap_or_default())?;
+            }
+        }
+        TableFormat::Table => {
+            for line in table(&rows, &words) {
+                terminal.say(&line)?;
+            }
+            terminal.say(&words.say("translate-files", []))?;
+        }
+    }
+    let unread = unread(&compiled, asked);
+    if compiled.units.is_none() {
+        terminal.error(&words.say("translate-nothing", []));
+    } else if !unread.is_empty() {
+        terminal.error(&words.say("translate-unread", [("list", unread.join(", "))]));
+    }
+    Ok(if unread.is_empty() { CLEAN } else { CONTENT })
+}
+
+/// One student's files, or those that all share, in one language.
+#[derive(Serialize)]
+struct Row<'a> {
+    /// Nobody's: the shared files.
+    student: Option<&'a str>,
+    language: &'a str,
+    human: usize,
+    reviewed: usize,
+    machine: usize,
+    stale: usize,
+    missing: usize,
+    /// Words that wait for a translator.
+    words: usize,
+    files: Vec<FileRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct FileRow<'a> {
+    file: &'a str,
+    translation: &'a str,
+    state: &'static str,
+    checked: Option<String>,
+    words: usize,
+}
+
+fn rows<'a>(
+    compiled: &'a Compiled<()>,
+    shared: &'a [TranslationState],
+    asked: Option<&str>,
+) -> Vec<Row<'a>> {
+    let units = compiled.units.iter().flatten();
+    let students = units.map(|unit| (Some(unit.student.as_str()), &*unit.translations));
+    let all = [(None, shared)].into_iter().chain(students);
+    let all = all.filter(|(student, _)| asked.is_none() || *student == asked);
+    all.flat_map(|(student, files)| by_language(student, files))
+        .collect()
+}
+
+fn by_language<'a>(student: Option<&'a str>, files: &'a [TranslationState]) -> Vec<Row<'a>> {
+    let mut languages: BTreeMap<&Lang, Vec<&TranslationState>> = BTreeMap::new();
+    for file in files {
+        languages.entry(&file.lang).or_default().push(file);
+    }
+    let rows = languages.into_iter().map(|(lang, files)| {
+        let count = |state| files.iter().filter(|file| file.state == state).count();
+        Row {
+            student,
+            language: lang.as_str(),
+            human: count(Some(State::Human)),
+            reviewed: count(Some(State::Reviewed)),
+            machine: count(Some(State::Machine)),
+            stale: count(Some(State::Stale)),
+            missing: count(None),
+            words: files.iter().map(|file| file.words).sum(),
+            files: files.into_iter().map(FileRow::new).collect(),
+        }
+    });
+    rows.collect()
+}
+
+impl<'a> FileRow<'a> {
+    fn new(file: &'a TranslationState) -> Self {
+        Self {
+            file: file.file.as_str(),
+            translation: &file.translation,
+            state: match file.state {
+                Some(State::Human) => "human",
+                Some(State::Reviewed) => "reviewed",
+                Some(State::Machine) => "machine",
+                Some(State::Stale) => "stale",
+                None => "missing",
+            },
+            checked: file.checked.map(|day| day.to_string()),
+            words: file.words,
+        }
+    }
+}
+
+/// Names of the columns, as messages.
+const COLUMNS: [&str; 8] = [
+    "translate-student",
+    "translate-language",
+    "translate-human",
+    "translate-reviewed",
+    "translate-machine",
+    "translate-stale",
+    "translate-missing",
+    "translate-words",
+];
+
+/// Lines with columns: words to the left, numbers to the right.
+fn table(rows: &[Row], words: &Words) -> Vec<String> {
+    let mut lines = vec![COLUMNS.map(|id| words.say(id, []))];
+    for row in rows {
+        let school = || words.say("translate-school", []);
+        let [human, reviewed, machine, stale, missing, left] = [
+            row.human,
+            row.reviewed,
+            row.machine,
+            row.stale,
+            row.missing,
+            row.words,
+        ]
+        .map(|number| number.to_string());
+        let student = row.student.map_or_else(school, str::to_owned);
+        let language = row.language.to_owned();
+        lines.push([
+            student, language, human, reviewed, machine, stale, missing, left,
+        ]);
+    }
+    let mut widths = [0; COLUMNS.len()];
+    for line in &lines {
+        for (width, cell) in widths.iter_mut().zip(line) {
+            *width = cell.chars().count().max(*width);
+        }
+    }
+    lines.iter().map(|line| aligned(line, &widths)).collect()
+}
+
+/// The columns with words come first.
+const WORDY: usize = 2;
+
+fn aligned(cells: &[String], widths: &[usize]) -> String {
+    let cells = cells.iter().zip(widths).enumerate();
+    let cells = cells.map(|(index, (cell, width))| {
+        if index < WORDY {
+            format!("{cell:<width$}")
+        } else {
+            format!("{cell:>width$}")
+        }
+    });
+    cells.collect::<Vec<_>>().join("  ")
+}
+
+/// Students whose files cannot be read whole; all of them where what they share
+/// is broken.
+fn unread(compiled: &Compiled<()>, asked: Option<&str>) -> Vec<String> {
+    let unread = |student: &&String| {
+        let mut units = compiled.units.iter().flatten();
+        let unit = units.find(|unit| unit.student.as_str() == student.as_str());
+        unit.is_none_or(|unit| unit.translations.is_empty() && compiled.has_errors(student))
+    };
+    let students = compiled.students.iter();
+    let students = students.filter(|student| asked.is_none_or(|asked| asked == *student));
+    students.filter(unread).cloned().collect()
+}

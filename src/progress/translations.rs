@@ -1,0 +1,113 @@
+use crate::model::{Date, Lang, Original, School, State};
+use crate::source::RelPath;
+
+/// How one file stands in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TranslationState {
+    /// The language.
+    pub lang: Lang,
+    /// The file with the first words.
+    pub file: RelPath,
+    /// The name of its translation, whether or not it is there.
+    pub translation: String,
+    /// Who stands behind the translation; nothing where there is none.
+    pub state: Option<State>,
+    /// The day on which somebody last compared the two.
+    pub checked: Option<Date>,
+    /// How many words wait for a translator: all of them where the translation
+    /// is missing, those that are new or have changed where it is stale.
+    pub words: usize,
+}
+
+/// How each of `originals` stands in each of `languages` but `own`, in the order
+/// of the languages, then of the files.
+#[must_use]
+pub fn translations(
+    originals: &[Original],
+    languages: &[Lang],
+    own: &Lang,
+) -> Vec<TranslationState> {
+    let foreign = languages.iter().filter(|lang| *lang != own);
+    let in_language = |lang| {
+        originals
+            .iter()
+            .filter_map(move |original| standing(original, lang))
+    };
+    foreign.flat_map(in_language).collect()
+}
+
+/// The same for the files that all students share.
+#[must_use]
+pub fn shared_translations(school: &School) -> Vec<TranslationState> {
+    translations(&school.originals, &school.languages, &school.language)
+}
+
+fn standing(original: &Original, lang: &Lang) -> Option<TranslationState> {
+    let (id, ending) = original.file.file_name().rsplit_once('.')?;
+    let found = original.translations.get(lang);
+    Some(TranslationState {
+        lang: lang.clone(),
+        file: original.file.clone(),
+        translation: format!("{id}.{lang}.{ending}"),
+        state: found.map(|found| found.state),
+        checked: found.and_then(|found| found.checked),
+        words: found.map_or(original.words, |found| found.changed_words),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::TranslatedFile;
+    use crate::source::{Print, Remembered};
+
+    fn original(file: &str, words: usize, translations: &[(&str, State, usize)]) -> Original {
+        let translated = |(lang, state, changed_words): &(&str, State, usize)| {
+            let pair = Remembered {
+                translation: Print::of([]),
+                texts: [].into(),
+            };
+            let translated = TranslatedFile {
+                file: RelPath::new("x").unwrap(),
+                state: *state,
+                checked: None,
+                changed: Vec::new(),
+                changed_words: *changed_words,
+                pair,
+            };
+            (Lang::new(*lang), translated)
+        };
+        Original {
+            file: RelPath::new(file).unwrap(),
+            words,
+            translations: translations.iter().map(translated).collect(),
+        }
+    }
+
+    #[test]
+    fn every_file_stands_somehow_in_every_language() {
+        let originals = [
+            original("students/ana/about.md", 30, &[("es", State::Reviewed, 0)]),
+            original("students/ana/goals/a.yaml", 12, &[("es", State::Stale, 5)]),
+        ];
+        let check = |languages: &[&str], expected: &[(&str, &str, Option<State>, usize)]| {
+            let languages: Vec<Lang> = languages.iter().map(|lang| Lang::new(*lang)).collect();
+            let found = translations(&originals, &languages, &Lang::new("en"));
+            let found: Vec<_> = found
+                .iter()
+                .map(|one| (one.lang.as_str(), &*one.translation, one.state, one.words))
+                .collect();
+            assert_eq!(found, expected);
+        };
+        check(&["en"], &[]);
+        check(
+            &["es", "en", "ar"],
+            &[
+                ("es", "about.es.md", Some(State::Reviewed), 0),
+                ("es", "a.es.yaml", Some(State::Stale), 5),
+                ("ar", "about.ar.md", None, 30),
+                ("ar", "a.ar.yaml", None, 12),
+            ],
+        );
+    }
+}

@@ -1,0 +1,234 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
+
+use super::RelPath;
+
+/// Where the memory is kept in the school folder. Deleting it loses no words:
+/// every translation counts as up to date again.
+pub const MEMORY: &str = ".kinfolio/translations.json";
+
+/// The version of the memory's file.
+const FORMAT: u32 = 1;
+
+/// Stands for some words: the first 64 bits of their SHA-256. Two texts of one
+/// file share one in fewer than one of 10¹⁵ cases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Print(u64);
+
+impl Print {
+    /// Of `parts`, in this order. Where lines are broken, and how a system
+    /// writes é, makes no difference.
+    #[must_use]
+    pub fn of<'a>(parts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut hash = Sha256::new();
+        for part in parts {
+            for word in part.split_whitespace() {
+                hash.update(word.nfc().collect::<String>());
+                hash.update(b" ");
+            }
+            hash.update(b"\0");
+        }
+        let hash = hash.finalize();
+        let first = hash.iter().take(8).copied().map(u64::from);
+        Self(first.fold(0, |value, byte| value << 8 | byte))
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        u64::from_str_radix(text, 16).ok().map(Self)
+    }
+}
+
+impl fmt::Display for Print {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+/// A translation and its original as they were when they last belonged together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remembered {
+    /// All of the translation.
+    pub translation: Print,
+    /// Each text of the original, together with its translation.
+    pub texts: BTreeSet<Print>,
+}
+
+/// What is remembered of translations, by their files.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Memory(BTreeMap<RelPath, Remembered>);
+
+/// The memory as it stands in its file.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    format: u32,
+    pairs: BTreeMap<String, Pair>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Pair {
+    translation: String,
+    /// Prints with spaces between them: one line for each translation.
+    texts: String,
+}
+
+impl Memory {
+    /// Reads the memory's file; nothing when it is not one.
+    #[must_use]
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let file: File = serde_json::from_slice(bytes).ok()?;
+        let pairs = file.pairs.iter();
+        let pairs = pairs.map(|(path, pair)| Some((RelPath::new(path)?, pair.read()?)));
+        let pairs = pairs.collect::<Option<_>>().map(Self);
+        pairs.filter(|_| file.format == FORMAT)
+    }
+
+    /// The bytes of its file: the same memory is always the same bytes.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        let pairs = self.0.iter();
+        let file = File {
+            format: FORMAT,
+            pairs: pairs
+                .map(|(path, pair)| (path.to_string(), Pair::new(pair)))
+                .collect(),
+        };
+        let mut bytes = serde_json::to_vec_pretty(&file).unwrap_or_default();
+        bytes.push(b'\n');
+        bytes
+    }
+
+    /// What is remembered of a translation.
+    #[must_use]
+    pub fn get(&self, translation: &RelPath) -> Option<&Remembered> {
+        self.0.get(translation)
+    }
+
+    /// Remembers a translation as it is now.
+    pub fn keep(&mut self, translation: RelPath, pair: Remembered) {
+        self.0.insert(translation, pair);
+    }
+
+    /// Adds what is remembered of other files.
+    pub fn append(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// Takes out what is remembered of files that `fits` likes.
+    #[must_use]
+    pub fn take(&mut self, fits: impl Fn(&RelPath) -> bool) -> Self {
+        Self(self.0.extract_if(.., |path, _| fits(path)).collect())
+    }
+
+    /// Whether nothing is remembered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Pair {
+    fn new(pair: &Remembered) -> Self {
+        let texts: Vec<String> = pair.texts.iter().map(Print::to_string).collect();
+        Self {
+            translation: pair.translation.to_string(),
+            texts: texts.join(" "),
+        }
+    }
+
+    fn read(&self) -> Option<Remembered> {
+        let texts = self.texts.split_whitespace().map(Print::read);
+        Some(Remembered {
+            translation: Print::read(&self.translation)?,
+            texts: texts.collect::<Option<_>>()?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_print_is_of_words() {
+        let check = |one: &[&str], other: &[&str], same| {
+            let equal = Print::of(one.iter().copied()) == Print::of(other.iter().copied());
+            assert_eq!(equal, same, "{one:?} {other:?}");
+        };
+        check(&["He reads."], &["  He\r\nreads. \n"], true);
+        check(&["Kho\u{302}i"], &["Kh\u{f4}i"], true);
+        check(&["He reads."], &["He reads!"], false);
+        check(&["He reads."], &["he reads."], false);
+        check(&["a", "b"], &["b", "a"], false);
+        check(&["a", "b"], &["a b"], false);
+        check(&["a", ""], &["a"], false);
+        check(&["1. a"], &["1.a"], false);
+    }
+
+    fn memory(paths: &[&str]) -> Memory {
+        let mut memory = Memory::default();
+        for path in paths {
+            let pair = Remembered {
+                translation: Print::of([*path]),
+                texts: [Print::of(["a", *path]), Print::of(["b", ""])].into(),
+            };
+            memory.keep(RelPath::new(path).unwrap(), pair);
+        }
+        memory
+    }
+
+    #[test]
+    fn what_is_kept_is_read_again() {
+        for paths in [&[][..], &["a.es.md"], &["b/ü.ar.yaml", "a.es.md"]] {
+            let memory = memory(paths);
+            assert_eq!(Memory::read(&memory.bytes()).as_ref(), Some(&memory));
+        }
+        let (one, other) = (memory(&["a", "b"]), memory(&["b", "a"]));
+        assert_eq!(
+            one.bytes(),
+            other.bytes(),
+            "the order of keeping is no matter"
+        );
+    }
+
+    #[test]
+    fn what_is_not_a_memory_is_nothing() {
+        let good = String::from_utf8(memory(&["a.es.md"]).bytes()).unwrap();
+        let broken = [
+            String::new(),
+            "{".to_owned(),
+            "[]".to_owned(),
+            good.replace("\"format\": 1", "\"format\": 2"),
+            good.replace("a.es.md", "../a.es.md"),
+            good.replace("\"texts\": \"", "\"texts\": \"x "),
+            good.replace("\"texts\"", "\"words\""),
+            good.get(..good.len() / 2).unwrap().to_owned(),
+        ];
+        for text in broken {
+            assert_eq!(Memory::read(text.as_bytes()), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_it_can_be_taken() {
+        let mut whole = memory(&[
+            "school.es.yaml",
+            "students/ana/a.es.md",
+            "students/b/a.es.md",
+        ]);
+        let ana = whole.take(|path| path.below("students/ana").is_some());
+        assert_eq!(ana, memory(&["students/ana/a.es.md"]));
+        assert_eq!(whole, memory(&["school.es.yaml", "students/b/a.es.md"]));
+        whole.append(ana);
+        assert!(
+            whole
+                .get(&RelPath::new("students/ana/a.es.md").unwrap())
+                .is_some()
+        );
+    }
+}
