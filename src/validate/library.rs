@@ -20,63 +20,68 @@ pub(super) fn read(context: &Context, groups: &Groups) -> Library {
         attachments: &no_files,
     };
     for (key, group) in groups {
-        let Some(raw) = &group.original else { continue };
-        if key == "library/about.md" {
-            library.about = shared::about(context, group, raw, &folder);
-        }
-        let Some((kind, id)) = key
-            .strip_prefix("library/")
-            .and_then(|rest| rest.split_once('/'))
-        else {
+        let below = key.strip_prefix("library/");
+        let (Some(raw), Some(below)) = (&group.original, below) else {
             continue;
         };
-        let id = id.split_once('.').map_or(id, |(id, _)| id);
-        match kind {
-            "roles" => {
-                let Some(fields) = context.fields("role", group, raw) else {
-                    continue;
-                };
-                let role = Role {
-                    name: fields.need_text("name"),
-                    plain: fields.need_text("plain"),
-                };
-                fields.finish();
-                library.roles.insert(id.to_owned(), role);
+        match below.split_once('/') {
+            Some((kind, name)) => {
+                let id = name.split_once('.').map_or(name, |(id, _)| id);
+                shelve(context, (kind, id), (group, raw), &folder, &mut library);
             }
-            "supports" => {
-                let support = context.fields("support", group, raw).and_then(support);
-                library
-                    .supports
-                    .extend(support.map(|support| (id.to_owned(), support)));
-            }
-            "measures" => {
-                let Some(fields) = context.fields("measure", group, raw) else {
-                    continue;
-                };
-                library.ladders.insert(id.to_owned(), ladder(fields));
-            }
-            "tips" => {
-                let tip = tip(context, group, raw, id, &folder);
-                library.tips.extend(tip.map(|tip| (tip.id.clone(), tip)));
-            }
-            "glossary" => {
-                let term = shared::term(context, group, raw, &folder);
-                let term = term.map(|term| (id.to_owned(), term));
-                library.glossary.extend(term);
-            }
-            "explainers" => {
-                let explainer = shared::explainer(context, group, raw, &folder);
-                let explainer = explainer.map(|explainer| (id.to_owned(), explainer));
-                library.explainers.extend(explainer);
-            }
-            "partners" => {
-                let partner = context.fields("partner", group, raw);
-                library.partners.extend(partner.map(shared::partner));
-            }
-            _ => {}
+            None => library.about = shared::about(context, group, raw, &folder),
         }
     }
     library
+}
+
+/// Reads one file into its place.
+fn shelve(
+    context: &Context,
+    (kind, id): (&str, &str),
+    (group, raw): (&Group, &RawFile),
+    folder: &Folder,
+    library: &mut Library,
+) {
+    let fields = |what| context.fields(what, group, raw);
+    let name = id.to_owned();
+    match kind {
+        "roles" => library
+            .roles
+            .extend(fields("role").map(|role| (name, self::role(role)))),
+        "supports" => {
+            let support = fields("support").and_then(support);
+            library.supports.extend(support.map(|one| (name, one)));
+        }
+        "measures" => library
+            .ladders
+            .extend(fields("measure").map(|measure| (name, ladder(measure)))),
+        "tips" => {
+            let tip = tip(context, group, raw, id, folder);
+            library.tips.extend(tip.map(|tip| (tip.id.clone(), tip)));
+        }
+        "glossary" => {
+            let term = shared::term(context, group, raw, folder);
+            library.glossary.extend(term.map(|one| (name, one)));
+        }
+        "explainers" => {
+            let explainer = shared::explainer(context, group, raw, folder);
+            library.explainers.extend(explainer.map(|one| (name, one)));
+        }
+        "partners" => library
+            .partners
+            .extend(fields("partner").map(shared::partner)),
+        _ => {}
+    }
+}
+
+fn role(fields: Fields) -> Role {
+    let role = Role {
+        name: fields.need_text("name"),
+        plain: fields.need_text("plain"),
+    };
+    fields.finish();
+    role
 }
 
 const SUPPORT_KINDS: [(&str, SupportKind); 4] = [

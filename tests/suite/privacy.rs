@@ -222,7 +222,6 @@ what: Read.
 why: Stories.
 how_checked: Weekly.
 where_used: [home]
-explainer: SECRET
 data:
   2026-09-18: {attempted: 54, errors: 5, by: SECRET, note: A note for the family, staff_note: SECRET}
 ";
