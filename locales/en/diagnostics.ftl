@@ -17,6 +17,15 @@ known-ids = { $choices ->
     [0] There are none yet.
    *[other] Known here: { $choices }.
 }
+write-instead = { $instead ->
+    [0] Say it in other words.
+   *[other] Write instead: { $instead }.
+}
+hard-grade = This reads like grade { $grade }. Families should need no more than grade { $most }.
+long-words = { $long ->
+    [0] Take short words where you can.
+   *[other] Take shorter words where you can. Long words here: { $long }.
+}
 kind-of-thing = { $what ->
     [agreed] “agreed”
     [arrangement] “from” or “to”
@@ -38,6 +47,7 @@ kind-of-thing = { $what ->
     [iep] “iep”
     [interpreter] the interpreter line
     [level] a level
+    [lint] “lint”
     [mastery] “mastery”
     [measure] a measure
     [meeting] a meeting
@@ -72,6 +82,8 @@ kind-of-thing = { $what ->
     [update] an update
     [voice] “voice”
     [why] “why”
+    [word-list] a list of words
+    [wording] an entry of a list of words
     [words] this text
     [year] the school year
    *[other] “{ $what }”
@@ -838,7 +850,7 @@ too-many-steps = This tip has { $steps } steps. Four are enough.
     .why = At the end of a long day a family will not get to the last ones. The tip is shown as it is.
     .help = Keep at most four steps, or make two tips of it.
 
-long-update = This update has { $words } words. Families read up to 120 on a phone in a minute.
+long-update = This update has { $words } words. Up to { $most } are read on a phone in a minute.
     .why = The update is shown, but the end may not be read.
     .help = Keep what is new this week, and one thing the family can do.
 
@@ -881,6 +893,78 @@ partner-unreachable = This partner has no “phone” and no “url”.
 endorsement = The words “{ $phrase }” say that somebody stands behind this page.
     .why = A family would trust the page more than anybody has promised. The words are still shown.
     .help = Say where the idea comes from: It is described by … . Take the words out even where they say “not”, unless that has to be said.
+# How texts read.
+
+deficit-word = “{ $phrase }” says what a child is not.
+    .why = A family remembers such words for years. The page is made, and they will read them.
+    .help = { write-instead } Say what the child does now, what helps, and what comes next.
+    .before =
+        Ana is struggling with long words.
+    .after =
+        Ana is learning to read long words. Tapping the parts helps.
+deficit-word-stops = { deficit-word }
+    .why = A family remembers such words for years. In school.yaml your school has said that they stop a site. { last-good }
+    .help = { deficit-word.help }
+
+jargon-word = “{ $phrase }” is a word that only schools use.
+    .why = A family may not know it, and may not like to ask. The page is made, and they will read it.
+    .help = { write-instead } Or say in a short sentence what happens there.
+    .before =
+        She goes to pull-out on Monday.
+    .after =
+        She has small-group time on Monday.
+jargon-word-stops = { jargon-word }
+    .why = A family may not know it. In school.yaml your school has said that such words stop a site. { last-good }
+    .help = { jargon-word.help }
+
+vague-words = “{ $phrase }” says nothing by itself, and there is no number beside it.
+    .why = A family cannot tell from it what has changed. The page is made, and they will read it.
+    .help = { write-instead } Or tell one thing that somebody saw: “She read a whole page on her own.”
+    .before =
+        She is making progress.
+    .after =
+        She read 49 words in a minute. In September it was 43.
+vague-words-stops = { vague-words }
+    .why = A family cannot tell from it what has changed. In school.yaml your school has said that such words stop a site. { last-good }
+    .help = { vague-words.help }
+
+cost-in-tip = “{ $phrase }” in a tip may cost a family money, or need a thing they do not have.
+    .why = Not every family has a printer, an app or money for it. They would feel left out. The tip is shown as it is.
+    .help = { write-instead } If it costs nothing, say so: “There is nothing to buy.”
+    .before =
+        1. Download a game.
+    .after =
+        1. Look for letters on boxes in the kitchen.
+
+home-language = “{ $phrase }” in a tip asks a family to give up its own language at home.
+    .why = Talk at home is richest in the language a family speaks best, and it helps English too. The tip is shown as it is.
+    .help = { write-instead } Any language works. Say so in the tip.
+    .before =
+        2. Please speak English.
+    .after =
+        2. Read in the language that you speak at home.
+
+long-note = This note has { $words } words. It stands in a small cell of a table.
+    .why = On a phone the table gets very long, and the number is hard to find. The note is shown as it is.
+    .help = Keep up to 25 words. Write more of it in the update of that week.
+
+hard-to-read = { hard-grade } The longest sentence here has { $words } words.
+    .why = Many parents read late, tired, on a phone, or in their second language. The page is made, but they may not get to the end. The grade is counted from the length of words and sentences. It cannot know whether a text is clear.
+    .help = { $cause ->
+        [sentence] Write two sentences instead of one.
+       *[words] Keep sentences short, as they are.
+    } { long-words } Then read it aloud.
+hard-to-read-stops = { hard-grade } The longest sentence here has { $words } words.
+    .why = Many parents read late, tired, on a phone, or in their second language. In school.yaml your school has said that such a text stops a site. { last-good }
+    .help = { hard-to-read.help }
+
+long-sentences = Sentences here have { $words } words on average. Up to { $most } are easy to follow.
+    .why = Long sentences are hard on a phone in every language. There is no better measure for this one.
+    .help = Make two sentences of the longest one.
+
+claim-word = “{ $phrase }” says that somebody stands behind your school or this approach.
+    .why = A family may trust it more than it deserves. Nobody has given such a seal to it.
+    .help = { write-instead }
 
 # Pictures.
 
@@ -923,6 +1007,26 @@ other-student-named = The name “{ $name }” belongs to another student.
         Ana read with Ben Osei.
     .after =
         Ana read with a classmate.
+
+eligibility-label = “{ $phrase }” is a label, and a family page never shows one unless the family wants it.
+    .why = A page can be seen over a shoulder or on a shared phone. A label is the family’s to tell. { last-good }
+    .help = Say what helps instead, such as “Directions are read aloud.” If the family wants the word to be there, write in student.yaml: show_label: true. For a single word of their own: family: {"{"}words: {"{"}autistic: true{"}"}{"}"}
+    .before =
+        Ana has dyslexia.
+    .after =
+        Ana reads best when she hears the text first.
+
+label-in-library = “{ $phrase }” is a label, and this text is for all students.
+    .why = On a child’s page it can tell what is the family’s to tell. The sites are made.
+    .help = Say whom it helps by what they do: “for readers who like to hear the text first”.
+
+staff-private = “{ $phrase }” may tell something about a person that is theirs alone.
+    .why = Families need to know who helps and from when. Why somebody is away is private. The page is made, and they will read it.
+    .help = { write-instead }
+    .before =
+        Mr. Okafor is on sick leave.
+    .after =
+        Mr. Okafor is away until January. Ms. Rivera reads with Ana until then.
 
 # kinfolio itself.
 

@@ -4,7 +4,7 @@ use crate::discover::{Plan, UnitSources};
 use crate::locale::{Glossary, Packs, built_in};
 use crate::model::{Date, Digits, Lang, School, StudentId};
 use crate::parse;
-use crate::rules::Roster;
+use crate::rules::{self, Lexicon, Roster};
 use crate::source::{Memory, RelPath, SourceFile};
 use crate::theme::Theme;
 use crate::validate;
@@ -21,6 +21,8 @@ pub struct Shared {
     pub glossary: Glossary,
     /// The names of all students.
     pub roster: Roster,
+    /// What the lists say about words.
+    pub lexicon: Lexicon,
 }
 
 impl Shared {
@@ -49,6 +51,7 @@ fn read(plan: &Plan, today: Date, seen: &mut Diagnostics) -> Option<Shared> {
         .map_or(Digits::Western, |school| school.digits);
     let packs = Packs::load(&built_in(), &plan.shared.overrides, digits).into_value(seen);
     let theme = Theme::load(&plan.shared.overrides, &packs).into_value(seen);
+    let lists = validate::word_lists(&built_in(), &plan.shared.overrides).into_value(seen);
     let (school, theme) = (school?, theme?);
     let names: Vec<(StudentId, Vec<String>)> = plan
         .units
@@ -63,12 +66,15 @@ fn read(plan: &Plan, today: Date, seen: &mut Diagnostics) -> Option<Shared> {
     if seen.any_error() || !roster.works() {
         return None;
     }
+    let lexicon = Lexicon::new(lists);
+    rules::check_shared(&school, &lexicon, seen);
     Some(Shared {
         glossary: Glossary::new(&school),
         school,
         packs,
         theme,
         roster,
+        lexicon,
     })
 }
 

@@ -47,6 +47,7 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
         record: &record,
         school: &shared.school,
         roster: &shared.roster,
+        lexicon: &shared.lexicon,
     };
     rules::check(&facts, &mut seen);
     if seen.any_error() || !record.student.publish {
@@ -81,6 +82,7 @@ fn handoff_page(unit: &UnitSources, shared: &Shared, seen: &mut Diagnostics) -> 
         record: &record,
         school: &shared.school,
         roster: &shared.roster,
+        lexicon: &shared.lexicon,
     };
     rules::check(&facts, seen);
     let page = locale::handoff(&portfolio(&record, &shared.school), &shared.packs)?;

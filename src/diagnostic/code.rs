@@ -174,6 +174,20 @@ codes! {
     "K312" PartnerStale "partner-stale" Warning;
     "K313" PartnerUnreachable "partner-unreachable" Warning;
     "K314" Endorsement "endorsement" Warning;
+    // How texts read.
+    "K330" DeficitWord "deficit-word" Warning;
+    "K331" JargonWord "jargon-word" Warning;
+    "K332" VagueWords "vague-words" Warning;
+    "K333" CostInTip "cost-in-tip" Warning;
+    "K334" HomeLanguage "home-language" Warning;
+    "K335" LongNote "long-note" Warning;
+    "K336" HardToRead "hard-to-read" Warning;
+    "K337" LongSentences "long-sentences" Note;
+    "K338" ClaimWord "claim-word" Warning;
+    "K340" DeficitWordStops "deficit-word-stops" Error;
+    "K341" JargonWordStops "jargon-word-stops" Error;
+    "K342" VagueWordsStops "vague-words-stops" Error;
+    "K346" HardToReadStops "hard-to-read-stops" Error;
     // Pictures.
     "K350" PictureConsent "picture-consent" Error;
     "K351" PictureFaces "picture-faces" Error;
@@ -181,6 +195,9 @@ codes! {
     "K353" PictureBroken "picture-broken" Error;
     // Privacy.
     "K401" OtherStudentNamed "other-student-named" Error;
+    "K405" EligibilityLabel "eligibility-label" Error;
+    "K406" LabelInLibrary "label-in-library" Warning;
+    "K407" StaffPrivate "staff-private" Warning;
     // kinfolio itself.
     "K901" Panic "panic" Bug;
     "K902" BrokenPack "broken-pack" Error;

@@ -163,9 +163,64 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ("K303", &["exists=yes", "address=paper.pdf"]),
     ("K304", &["address=https://example.org/bat.jpg"]),
     ("K306", &["steps=6"]),
-    ("K307", &["words=160"]),
+    ("K307", &["words=160", "most=120"]),
     ("K309", &["digits=٣"]),
     ("K310", &["character=U+202E"]),
+    ("K330", &["phrase=is struggling", "instead=is learning to"]),
+    ("K331", &["phrase=pull-out", "instead=small-group time"]),
+    (
+        "K332",
+        &["phrase=making progress", "instead=a number, before and now"],
+    ),
+    (
+        "K333",
+        &[
+            "phrase=Download",
+            "instead=something that is already at home",
+        ],
+    ),
+    (
+        "K334",
+        &[
+            "phrase=speak English",
+            "instead=the language that you speak at home",
+        ],
+    ),
+    ("K335", &["words=41"]),
+    (
+        "K336",
+        &[
+            "grade=8.2",
+            "most=6",
+            "words=31",
+            "cause=sentence",
+            "long=opportunity, independently",
+        ],
+    ),
+    ("K337", &["words=29", "most=25"]),
+    (
+        "K338",
+        &[
+            "phrase=endorsed by UNESCO",
+            "instead=what the source says, and a link to it",
+        ],
+    ),
+    ("K340", &["phrase=is struggling", "instead=is learning to"]),
+    ("K341", &["phrase=pull-out", "instead=small-group time"]),
+    (
+        "K342",
+        &["phrase=making progress", "instead=a number, before and now"],
+    ),
+    (
+        "K346",
+        &[
+            "grade=10.4",
+            "most=8",
+            "words=38",
+            "cause=sentence",
+            "long=opportunity, independently",
+        ],
+    ),
     (
         "K311",
         &[
@@ -186,6 +241,15 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ("K353", &["found=tower.jpg", "problem=broken"]),
     ("K353", &["found=tower.jpg", "problem=unreadable"]),
     ("K353", &["found=tower.gif", "problem=unknown"]),
+    ("K405", &["phrase=dyslexia"]),
+    ("K406", &["phrase=autism"]),
+    (
+        "K407",
+        &[
+            "phrase=sick leave",
+            "instead=is away until …, and who helps until then",
+        ],
+    ),
     ("K902", &["problem=syntax", "path=locales/so/index.ftl"]),
     ("K902", &["problem=cldr", "path=locales/so/locale.yaml"]),
     ("K902", &["problem=missing", "language=so"]),

@@ -7,6 +7,7 @@ mod goal;
 mod id;
 mod ladder;
 mod library;
+mod lint;
 mod measure;
 mod meeting;
 mod minutes;
@@ -29,6 +30,7 @@ pub use goal::{
 pub use id::{GoalId, Lang, PersonId, ServiceId, StudentId, TipId};
 pub use ladder::{Ladder, Rung};
 pub use library::{Explainer, Partner, Reference, Term};
+pub use lint::{Lint, Strictness, WordKind, WordList, WordLists, Wording};
 pub use measure::{Measure, Raw, Tally, TimeUnit, median};
 pub use meeting::{Every, Interpreting, Meeting, MeetingKind};
 pub use minutes::{Reason, WeekMinutes};

@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Block, Date, Explainer, Ladder, Lang, Model, Original, Partner, PersonId, Reference, Support,
-    Term, Text, Tip, TipId,
+    Block, Date, Explainer, Ladder, Lang, Lint, Model, Original, Partner, PersonId, Reference,
+    Support, Term, Text, Tip, TipId, Written,
 };
 
 /// What all students of a school share.
@@ -40,6 +40,10 @@ pub struct School {
     pub words: BTreeMap<Model, Text>,
     /// How days are written in sheets, besides `2026-09-18`.
     pub sheet_dates: DateOrder,
+    /// How words are looked at.
+    pub lint: Lint,
+    /// Every text that all students share, for rules that read words.
+    pub written: Vec<Written>,
     /// Everybody who works here.
     pub staff: BTreeMap<PersonId, Person>,
     /// Where the school's way of working can be read about.

@@ -45,20 +45,33 @@ pub struct Written {
     pub text: String,
     /// Whether a translation of the file has a place for them.
     pub translatable: bool,
+    /// What kind of thing they belong to, as `kind-of-thing` names it.
+    pub what: &'static str,
+    /// The field they were written under; nothing for a text in Markdown.
+    pub field: &'static str,
 }
 
 impl Written {
+    /// Where the bytes from `start` to `end` of these words stand; the whole of
+    /// them where they are written in another form.
+    #[must_use]
+    pub fn place_at(&self, start: usize, end: usize) -> Place {
+        let span = self.at.span;
+        if span.end - span.start != self.text.len() {
+            return self.at.clone();
+        }
+        Place {
+            file: self.at.file.clone(),
+            span: Span::new(span.start + start, span.start + end),
+        }
+    }
+
     /// Where `part` stands in these words; the whole of them where it is written
     /// in another form.
     #[must_use]
     pub fn place_of(&self, part: &str) -> Place {
-        let span = self.at.span;
-        let as_typed = span.end - span.start == self.text.len();
-        match self.text.find(part).filter(|_| as_typed) {
-            Some(offset) => Place {
-                file: self.at.file.clone(),
-                span: Span::new(span.start + offset, span.start + offset + part.len()),
-            },
+        match self.text.find(part) {
+            Some(offset) => self.place_at(offset, offset + part.len()),
             None => self.at.clone(),
         }
     }
@@ -66,6 +79,10 @@ impl Written {
 
 /// Who a site is about.
 #[derive(Debug, Clone)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is an answer to a question of its own"
+)]
 pub struct Student {
     /// The folder's name.
     pub id: StudentId,
@@ -99,6 +116,11 @@ pub struct Student {
     pub supports: Vec<Support>,
     /// Whether the family has agreed to photos.
     pub photo_consent: bool,
+    /// Whether the family wants an eligibility label to be shown.
+    pub show_label: bool,
+    /// The family's own words for the child, in small letters; no list has
+    /// anything to say about them.
+    pub family_words: Vec<String>,
     /// Whether a site is made at all.
     pub publish: bool,
     /// Names of other students that may stand in this one's texts.

@@ -11,11 +11,15 @@ mod hidden_characters;
 mod iep_minutes;
 mod instead_of_differs;
 mod level_drop;
+mod lexicon;
+mod lint_words;
 mod little_given;
+mod long_note;
 mod no_planning;
 mod not_translated;
 mod other_student_named;
 pub mod readability;
+mod reading_level;
 mod review_complete;
 mod review_due;
 mod roster;
@@ -26,6 +30,7 @@ mod unexplained_goal;
 mod universal_for_one;
 mod update_late;
 
+pub use lexicon::Lexicon;
 pub use roster::Roster;
 
 use crate::diagnostic::Diagnostics;
@@ -40,6 +45,8 @@ pub struct Facts<'a> {
     pub school: &'a School,
     /// The names of all students.
     pub roster: &'a Roster,
+    /// What the lists say about words.
+    pub lexicon: &'a Lexicon,
 }
 
 impl<'a> Facts<'a> {
@@ -70,7 +77,7 @@ impl<'a> Facts<'a> {
 
 type Rule = fn(&Facts, &mut Diagnostics);
 
-const RULES: [Rule; 22] = [
+const RULES: &[Rule] = &[
     other_student_named::check,
     hidden_characters::check,
     foreign_digits::check,
@@ -93,6 +100,9 @@ const RULES: [Rule; 22] = [
     goal_one_owner::check,
     universal_for_one::check,
     unexplained_goal::check,
+    lint_words::check,
+    reading_level::check,
+    long_note::check,
 ];
 
 /// Applies every rule.
@@ -100,4 +110,11 @@ pub fn check(facts: &Facts, seen: &mut Diagnostics) {
     for rule in RULES {
         rule(facts, seen);
     }
+}
+
+/// Applies the rules about words to the texts that all students share. None of
+/// them keeps a site from being made.
+pub fn check_shared(school: &School, lexicon: &Lexicon, seen: &mut Diagnostics) {
+    lint_words::check_shared(school, lexicon, seen);
+    reading_level::check_shared(school, lexicon, seen);
 }

@@ -41,23 +41,8 @@ impl Context {
         self.seen.borrow_mut().push(diagnostic);
     }
 
-    /// Notes words for the rules that read all of them.
-    pub(super) fn note_words(&self, at: &Place, lang: &Lang, text: &str) {
-        self.note(at, lang, text, *lang == self.language);
-    }
-
-    /// The same for words that stand among numbers and have no translation.
-    pub(super) fn note_remark(&self, at: &Place, text: &str) {
-        self.note(at, &self.language, text, false);
-    }
-
-    fn note(&self, at: &Place, lang: &Lang, text: &str, translatable: bool) {
-        let written = Written {
-            at: at.clone(),
-            lang: lang.clone(),
-            text: text.to_owned(),
-            translatable,
-        };
+    /// Remembers words for the rules that read all of them.
+    pub(super) fn note_words(&self, written: Written) {
         self.written.borrow_mut().push(written);
     }
 
@@ -236,7 +221,14 @@ impl Context {
             let (title, body) = crate::parse::markdown::title(file.words());
             let start = file.text.len() - file.words().len();
             let at = place(file, Span::new(start, file.text.len()));
-            self.note_words(&at, lang, file.words());
+            self.note_words(Written {
+                at,
+                lang: lang.clone(),
+                text: file.words().to_owned(),
+                translatable: *lang == self.language,
+                what: "words",
+                field: "",
+            });
             (title, body.trim().to_owned())
         };
         let (title, body) = read(raw, &self.language);

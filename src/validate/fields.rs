@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use super::context::Context;
 use super::values;
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::model::{Lang, State, Text, Translation};
+use crate::model::{Lang, State, Text, Translation, Written};
 use crate::parse::{Entry, Kind, Node};
 use crate::source::{Place, RelPath, Remembered, Span, Spanned};
 
@@ -250,7 +250,7 @@ impl<'a> Fields<'a> {
     }
 
     /// One entry of a list of words.
-    pub(super) fn nth_text(&self, name: &str, index: usize, node: &Node) -> Option<Text> {
+    pub(super) fn nth_text(&self, name: &'static str, index: usize, node: &Node) -> Option<Text> {
         let mut text = Text::new(self.words_of(name, node)?);
         for side in &self.sides {
             let entry = side.entries.iter().find(|entry| entry.key == name);
@@ -263,21 +263,28 @@ impl<'a> Fields<'a> {
         Some(text)
     }
 
-    fn words_of(&self, name: &str, node: &Node) -> Option<String> {
+    fn note_words(&self, field: &'static str, at: Place, lang: &Lang, text: &str) {
+        self.context.note_words(Written {
+            at,
+            lang: lang.clone(),
+            text: text.to_owned(),
+            translatable: !self.among_numbers && *lang == self.context.language,
+            what: self.what,
+            field,
+        });
+    }
+
+    fn words_of(&self, name: &'static str, node: &Node) -> Option<String> {
         let Some(words) = node.text() else {
             self.wrong(name, "text", node);
             return None;
         };
         let at = self.place(node.span);
-        if self.among_numbers {
-            self.context.note_remark(&at, words);
-        } else {
-            self.context.note_words(&at, &self.context.language, words);
-        }
+        self.note_words(name, at, &self.context.language, words);
         Some(words.trim().to_owned())
     }
 
-    fn add_translation(&self, text: &mut Text, name: &str, side: &Side<'a>, node: &Node) {
+    fn add_translation(&self, text: &mut Text, name: &'static str, side: &Side<'a>, node: &Node) {
         let at = Place {
             file: side.file.clone(),
             span: node.span,
@@ -285,7 +292,7 @@ impl<'a> Fields<'a> {
         match (&node.kind, node.text()) {
             (Kind::Empty, _) => {}
             (_, Some(words)) => {
-                self.context.note_words(&at, &side.lang, words);
+                self.note_words(name, at, &side.lang, words);
                 let translation = Translation {
                     state: self.context.pair(side, &text.original, words),
                     text: words.trim().to_owned(),

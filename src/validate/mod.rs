@@ -22,11 +22,12 @@ mod timetable;
 mod transition;
 mod translation;
 mod update;
-mod vague;
 mod values;
+mod word_list;
 
 pub use school::school;
 pub use student::{names, record};
+pub use word_list::word_lists;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Lang;

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::dated::{self, Shelf, dated};
 use super::fields::Fields;
 use super::goal::report_future;
-use super::{prose, vague};
+use super::prose;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Date, Decision, GoalId, GoalReview, Review, ReviewKind, Status, Text};
 use crate::parse::Groups;
@@ -59,7 +59,7 @@ fn read(fields: Fields, date: &Spanned<Date>, body: Text, shelf: &Shelf) -> Revi
         kind,
         period,
         present: dated::parties(&fields, "present", &shelf.school.staff_ids()),
-        goals: decisions(&fields, kind, shelf.goals),
+        goals: decisions(&fields, shelf.goals),
         next_review: next_review(&fields, date),
         body,
     };
@@ -76,20 +76,20 @@ fn next_review(fields: &Fields, date: &Spanned<Date>) -> Option<Spanned<Date>> {
     Some(next)
 }
 
-fn decisions(fields: &Fields, kind: ReviewKind, known: &[&str]) -> BTreeMap<GoalId, GoalReview> {
+fn decisions(fields: &Fields, known: &[&str]) -> BTreeMap<GoalId, GoalReview> {
     let Some(map) = fields.sub("goals", "review-goals") else {
         return BTreeMap::new();
     };
     let mut goals = BTreeMap::new();
     for (id, goal) in map.each("decision") {
         dated::report_unknown(fields, &id, Code::UnknownGoal, known);
-        let decision = decision(goal, &id, kind);
+        let decision = decision(goal, &id);
         goals.insert(GoalId::new(id.value), decision);
     }
     goals
 }
 
-fn decision(goal: Fields, id: &Spanned<String>, kind: ReviewKind) -> GoalReview {
+fn decision(goal: Fields, id: &Spanned<String>) -> GoalReview {
     let decision = goal.need_choice("decision", &DECISIONS);
     let review = GoalReview {
         at: id.at.clone(),
@@ -111,9 +111,6 @@ fn decision(goal: Fields, id: &Spanned<String>, kind: ReviewKind) -> GoalReview 
                 );
             }
         }
-    }
-    if kind == ReviewKind::Formal {
-        vague::check(&goal, "why");
     }
     goal.accept(&["maintain"]);
     goal.finish();

@@ -5,8 +5,8 @@ use super::fields::Fields;
 use super::{library, report_unknown_languages, shared, timetable};
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::model::{
-    Cadence, Date, DateOrder, Digits, Interpreter, Lang, Library, Model, Pause, Person, PersonId,
-    Schedule, School, TimeAxis, TrendMethod,
+    Cadence, Date, DateOrder, Digits, Interpreter, Lang, Library, Lint, Model, Pause, Person,
+    PersonId, Schedule, School, Strictness, TimeAxis, TrendMethod,
 };
 use crate::parse::{Groups, Node};
 use crate::source::{Memory, RelPath};
@@ -32,15 +32,16 @@ pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<
     let language = Lang::new(written("language").unwrap_or("en"));
     let today = written("today").and_then(|text| super::values::date(text).ok());
     let context = Context::new(language, today.unwrap_or(machine_today), memory);
-    let school = context.fields("school", group, raw).map(|fields| {
+    let mut school = context.fields("school", group, raw).map(|fields| {
         let library = library::read(&context, groups);
         let staff = staff(&context, groups, &library);
         read(fields, staff, library)
     });
     let languages = school.as_ref().map(|school| &*school.languages);
     let languages = languages.unwrap_or_default().to_owned();
-    let (mut seen, _, originals) = context.finish(groups, &languages, &languages);
-    if school.is_some() {
+    let (mut seen, written, originals) = context.finish(groups, &languages, &languages);
+    if let Some(school) = &mut school {
+        school.written = written;
         report_unknown_languages(groups, &languages, &mut seen);
     }
     let broken = seen.any_error() || groups.values().any(|group| group.broken);
@@ -100,6 +101,8 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         timetable: timetable::all(&fields),
         words: words(&fields),
         sheet_dates: fields.choice("dates", &DATES).unwrap_or(DateOrder::Iso),
+        lint: fields.sub("lint", "lint").map(lint).unwrap_or_default(),
+        written: Vec::new(),
         staff,
         references: shared::references(&fields),
         library,
@@ -112,7 +115,7 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         let _ = retention.date("until");
         retention.finish();
     }
-    fields.accept(&["timezone", "publish", "theme", "lint"]);
+    fields.accept(&["timezone", "publish", "theme"]);
     fields.finish();
     school
 }
@@ -126,6 +129,11 @@ const TRENDS: [(&str, TrendMethod); 4] = [
 const DATES: [(&str, DateOrder); 2] = [
     ("day-first", DateOrder::DayFirst),
     ("month-first", DateOrder::MonthFirst),
+];
+const STRICTNESS: [(&str, Strictness); 3] = [
+    ("off", Strictness::Off),
+    ("warn", Strictness::Warn),
+    ("stop", Strictness::Stop),
 ];
 const DIGITS: [(&str, Digits); 2] = [("western", Digits::Western), ("native", Digits::Native)];
 
@@ -144,6 +152,22 @@ pub(super) fn dates(fields: &Fields, name: &'static str) -> Vec<Date> {
         .filter_map(|node| fields.date_of(node))
         .map(|date| date.value)
         .collect()
+}
+
+fn lint(fields: Fields) -> Lint {
+    let usual = Lint::default();
+    let lint = Lint {
+        words: fields.choice("words", &STRICTNESS).unwrap_or(usual.words),
+        reading_grade: fields
+            .number("reading_grade")
+            .map_or(usual.reading_grade, |grade| grade.value),
+        reading_stop: fields.number("reading_stop").map(|grade| grade.value),
+        update_words: fields
+            .count("update_words")
+            .map_or(usual.update_words, |words| words.value),
+    };
+    fields.finish();
+    lint
 }
 
 fn pause(fields: Fields) -> Option<Pause> {

@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::discover::UnitSources;
 use crate::model::{
     Ask, Lang, Member, PersonId, Pronouns, Record, School, Service, State, Student, Support, Text,
-    Tip, TipId, Translation, Voice, VoiceKind,
+    Tip, TipId, Translation, Voice, VoiceKind, Written,
 };
 use crate::parse::{Groups, Kind, Node};
 use crate::source::{RelPath, Spanned};
@@ -202,7 +202,7 @@ fn student(
     } else {
         name.clone()
     };
-    let (hopes, asks) = family(&fields);
+    let (hopes, asks, family_words) = family(&fields);
     let last_day = fields.date("expires");
     let expired = last_day.is_some_and(|day| day.value < context.today);
     let student = Student {
@@ -224,6 +224,8 @@ fn student(
         team: team(&fields, &staff),
         supports: supports(&fields, school),
         photo_consent: photo_consent(&fields),
+        show_label: fields.yes("show_label").unwrap_or(false),
+        family_words,
         publish: fields.yes("publish").unwrap_or(true) && !expired,
         may_mention: fields
             .list("may_mention")
@@ -232,7 +234,6 @@ fn student(
             .map(str::to_owned)
             .collect(),
     };
-    let _ = fields.yes("show_label");
     fields.accept(&["sort", "guardians"]);
     fields.finish();
     Some(student)
@@ -283,10 +284,14 @@ fn name_map(fields: &Fields, field: &'static str) -> Text {
         return Text::default();
     };
     let remember = |at: &Node, name: &str| {
-        let no_language = Lang::new("und");
-        fields
-            .context()
-            .note_words(&fields.place(at.span), &no_language, name);
+        fields.context().note_words(Written {
+            at: fields.place(at.span),
+            lang: Lang::new("und"),
+            text: name.to_owned(),
+            translatable: false,
+            what: "student",
+            field,
+        });
     };
     let Kind::Map(entries) = &node.kind else {
         let name = fields.plain(field).unwrap_or_default();
@@ -336,16 +341,36 @@ fn home_languages(fields: &Fields, school: &School) -> Vec<Lang> {
     languages
 }
 
-fn family(fields: &Fields) -> (Option<Text>, Vec<Ask>) {
+fn family(fields: &Fields) -> (Option<Text>, Vec<Ask>, Vec<String>) {
     let Some(family) = fields.sub("family", "family") else {
-        return (None, Vec::new());
+        return (None, Vec::new(), Vec::new());
     };
     let hopes = family.text("hopes");
     let asks = family.words_or_maps("asks", "ask").into_iter().map(ask);
     let asks = asks.collect();
-    family.accept(&["words"]);
+    let words = family_words(&family);
     family.finish();
-    (hopes, asks)
+    (hopes, asks, words)
+}
+
+/// `words: {autistic: true}`: what the family itself says.
+fn family_words(family: &Fields) -> Vec<String> {
+    let Some(node) = family.node("words") else {
+        return Vec::new();
+    };
+    let Kind::Map(entries) = &node.kind else {
+        family.wrong("words", "map", node);
+        return Vec::new();
+    };
+    let mut words = Vec::new();
+    for entry in entries {
+        match entry.value.text() {
+            Some("true" | "yes") => words.push(entry.key.to_lowercase()),
+            Some("false" | "no") => {}
+            _ => family.wrong("words", "yes-no", &entry.value),
+        }
+    }
+    words
 }
 
 fn ask(item: Saying) -> Ask {

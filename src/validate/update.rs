@@ -6,9 +6,6 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{GoalId, PersonId, Update};
 use crate::parse::Groups;
 
-/// The most words of an update that a family reads on a phone in a minute.
-const MAX_UPDATE_WORDS: usize = 120;
-
 /// Reads `updates/`; the newest comes first.
 pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Update> {
     let staff = shelf.school.staff_ids();
@@ -19,10 +16,15 @@ pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Upda
         };
         report_future(&fields, Some(&date));
         let words = prose::check(context, group, raw, shelf.folder).words;
-        if words > MAX_UPDATE_WORDS {
-            #[allow(clippy::cast_precision_loss, reason = "an update is short")]
-            let words = words as f64;
-            context.report(Diagnostic::at(Code::LongUpdate, &raw.top()).with("words", words));
+        let words = u32::try_from(words).unwrap_or(u32::MAX);
+        let most = shelf.school.lint.update_words;
+        if words > most {
+            let fault = Diagnostic::at(Code::LongUpdate, &raw.top());
+            context.report(
+                fault
+                    .with("words", f64::from(words))
+                    .with("most", f64::from(most)),
+            );
         }
         let by = fields.reference("by", Code::UnknownPerson, &staff);
         let goals = fields.references("goals", Code::UnknownGoal, shelf.goals);

@@ -11,7 +11,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use kinfolio::diagnostic::{Arg, Code, Diagnostic, Diagnostics, Severity, examples};
 use kinfolio::locale::{Packs, built_in, plain};
 use kinfolio::model::{Digits, Lang};
-use kinfolio::rules::readability::{Counts, Scale};
+use kinfolio::rules::readability::{Counts, Scale, sentences};
 
 use crate::messages::{self, args};
 use crate::spec::{self, Case};
@@ -201,8 +201,11 @@ fn every_reason_and_remedy_is_easy_to_read() {
     for example in Code::ALL.iter().flat_map(|code| examples(*code)) {
         let part = |part| said.part(&example, part).unwrap_or_default();
         let text = format!("{}\n\n{}", part(".why"), part(".help"));
-        let grade =
-            Scale::FleschKincaid.grade(Counts::of(&text, Scale::FleschKincaid, &BTreeSet::new()));
+        let grade = Scale::FleschKincaid.grade(Counts::of(
+            &sentences(&text),
+            Scale::FleschKincaid,
+            &BTreeSet::new(),
+        ));
         if grade > HIGHEST_GRADE {
             let code = example.code;
             faults.push(format!(

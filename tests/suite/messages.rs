@@ -28,6 +28,13 @@ pub(crate) struct Message {
 }
 
 impl Message {
+    /// This message and all that are put into it, and into those.
+    pub(crate) fn whole<'f>(&'f self, file: &'f File) -> Vec<&'f Self> {
+        let inner = self.messages.iter().filter_map(|id| file.get(id));
+        let inner = inner.flat_map(|message| message.whole(file));
+        [self].into_iter().chain(inner).collect()
+    }
+
     fn pattern(&mut self, pattern: &Pattern<String>) {
         for element in &pattern.elements {
             match element {
@@ -135,10 +142,9 @@ pub(crate) fn left_open(diagnostic: &Diagnostic) -> Vec<String> {
     let id = diagnostic.code.name();
     let message = &file[id];
     let given = |name: &String| name == "path" || diagnostic.args.contains_key(name.as_str());
-    let inner = message.messages.iter().map(|id| &file[id]);
-    let deciding = [message]
+    let deciding = message
+        .whole(file)
         .into_iter()
-        .chain(inner)
         .flat_map(|part| &part.selectors);
     let mut open: Vec<String> = deciding
         .filter(|(name, _)| !given(name))

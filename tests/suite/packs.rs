@@ -16,7 +16,7 @@ use crate::support::{ending, files_below, root};
 /// they have to agree with.
 const FREE: [&str; 3] = ["name", "pronoun", "month-number"];
 /// Variables that hold words; their key 0 means that there are none.
-const TEXTS: [&str; 2] = ["nearest", "choices"];
+const TEXTS: [&str; 4] = ["nearest", "choices", "instead", "long"];
 /// Forms that a language's grammar does not tell from `other`.
 const SAME: [(&str, &str); 1] = [("vi", "one")];
 /// Numbers that fall into different categories in one language or another.
@@ -161,8 +161,7 @@ fn bold_is_the_only_markup() {
 /// The values of a message, once for each way in which they could decide.
 fn values(message: &Message, file: &File) -> Vec<BTreeMap<String, FluentValue<'static>>> {
     let mut choices: BTreeMap<String, Vec<FluentValue>> = BTreeMap::new();
-    let inner = message.messages.iter().filter_map(|id| file.get(id));
-    for part in [message].into_iter().chain(inner) {
+    for part in message.whole(file) {
         for variable in part.variables.iter().map(String::as_str).chain(FREE) {
             choices
                 .entry(variable.to_owned())

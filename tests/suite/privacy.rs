@@ -266,7 +266,6 @@ today: 2026-11-20
 const SHARED: &str = "\
 theme: SECRET
 publish: {to: SECRET}
-lint: {SECRET: 6}
 ";
 
 #[test]

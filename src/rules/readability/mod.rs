@@ -4,7 +4,7 @@
 mod sentences;
 mod syllables;
 
-pub use sentences::{sentences, words};
+pub use sentences::{offset, sentences, words};
 
 use std::collections::BTreeSet;
 
@@ -80,12 +80,12 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Counts `text`. Words of `names`, which are in small letters, are nobody's
-    /// fault and count as one syllable.
+    /// Counts sentences. Words of `names`, which are in small letters, are
+    /// nobody's fault and count as one syllable.
     #[must_use]
-    pub fn of(text: &str, scale: Scale, names: &BTreeSet<String>) -> Self {
+    pub fn of(sentences: &[&str], scale: Scale, names: &BTreeSet<String>) -> Self {
         let mut counts = Self::default();
-        for sentence in sentences(text) {
+        for sentence in sentences {
             counts.sentences += 1;
             for word in words(sentence) {
                 let known = names.contains(&word.to_lowercase());
@@ -113,12 +113,6 @@ impl Counts {
         let sentences = self.sentences.max(1) as f64;
         (words / sentences, self.syllables as f64 / words)
     }
-
-    /// Words in a sentence, on average.
-    #[must_use]
-    pub fn words_in_a_sentence(self) -> f64 {
-        self.means().0
-    }
 }
 
 /// The grade by Flesch and Kincaid:
@@ -142,7 +136,11 @@ mod tests {
     use super::*;
 
     fn counts(text: &str, scale: Scale) -> (usize, usize, usize) {
-        let counts = Counts::of(text, scale, &BTreeSet::from(["catarina".to_owned()]));
+        let counts = Counts::of(
+            &sentences(text),
+            scale,
+            &BTreeSet::from(["catarina".to_owned()]),
+        );
         (counts.sentences, counts.words, counts.syllables)
     }
 

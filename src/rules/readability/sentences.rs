@@ -27,6 +27,12 @@ pub fn sentences(text: &str) -> Vec<&str> {
     found
 }
 
+/// Where `part`, which is a slice of `text`, begins in it.
+#[must_use]
+pub fn offset(text: &str, part: &str) -> usize {
+    part.as_ptr().addr().saturating_sub(text.as_ptr().addr())
+}
+
 /// The words of a sentence: letters and digits with what joins them, such as
 /// apostrophes. The address of a link is not read aloud.
 pub fn words(sentence: &str) -> impl Iterator<Item = &str> {

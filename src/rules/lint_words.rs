@@ -1,0 +1,115 @@
+//! Words that a list has something to say about: what a child is not, words
+//! that only schools know, words without a fact in them, labels.
+
+use std::collections::BTreeSet;
+
+use super::Facts;
+use super::lexicon::{Hit, Lexicon};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Record, ReviewKind, School, Strictness, WordKind, Written};
+use crate::source::RelPath;
+
+pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+    let (record, strictness) = (facts.record, facts.school.lint.words);
+    report(&record.written, facts.lexicon, seen, |written, hit| {
+        let words = written.text.get(hit.start..hit.end).unwrap_or_default();
+        let student = &record.student;
+        if student.family_words.contains(&words.to_lowercase()) {
+            return None;
+        }
+        match hit.wording.kind {
+            WordKind::Label if student.show_label => None,
+            WordKind::Label => Some(Code::EligibilityLabel),
+            WordKind::Vague | WordKind::VagueDecision if decides(record, written) => {
+                Some(Code::VagueReview)
+            }
+            _ if is_own_voice(written) => None,
+            kind => code(kind, written, strictness),
+        }
+    });
+}
+
+pub(super) fn check_shared(school: &School, lexicon: &Lexicon, seen: &mut Diagnostics) {
+    // A word in a text for everybody must not stop everybody.
+    let strictness = match school.lint.words {
+        Strictness::Stop => Strictness::Warn,
+        other => other,
+    };
+    report(&school.written, lexicon, seen, |written, hit| {
+        let file = written.at.file.as_str();
+        let explains = ["library/glossary/", "library/roles/"];
+        if explains.iter().any(|folder| file.starts_with(folder)) {
+            return None;
+        }
+        match hit.wording.kind {
+            WordKind::Label => Some(Code::LabelInLibrary),
+            kind => code(kind, written, strictness),
+        }
+    });
+}
+
+/// Reports what `judge` has a code for, each word of a file once.
+fn report(
+    texts: &[Written],
+    lexicon: &Lexicon,
+    seen: &mut Diagnostics,
+    judge: impl Fn(&Written, &Hit) -> Option<Code>,
+) {
+    let mut said: BTreeSet<(&RelPath, String)> = BTreeSet::new();
+    for written in texts {
+        for hit in lexicon.find(&written.lang, &written.text) {
+            let Some(code) = judge(written, &hit) else {
+                continue;
+            };
+            let words = written.text.get(hit.start..hit.end).unwrap_or_default();
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            if said.insert((&written.at.file, words.to_lowercase())) {
+                let instead = hit.wording.instead.as_deref().unwrap_or_default();
+                let fault = Diagnostic::at(code, &written.place_at(hit.start, hit.end));
+                seen.push(fault.with("phrase", words).with("instead", instead));
+            }
+        }
+    }
+}
+
+/// Words of the family or the child, and the law's: nobody corrects them.
+fn is_own_voice(written: &Written) -> bool {
+    matches!(written.what, "family" | "ask" | "iep") || written.field == "voice"
+}
+
+/// Whether these words give the reason for a decision of a formal review, with
+/// no number in them.
+fn decides(record: &Record, written: &Written) -> bool {
+    let formal = record.reviews.iter().any(|review| {
+        let name = format!("{}.md", review.date);
+        review.kind == ReviewKind::Formal && written.at.file.file_name() == name
+    });
+    let reason = written.what == "decision" && written.field == "why";
+    formal && reason && !written.text.contains(char::is_numeric)
+}
+
+fn code(kind: WordKind, written: &Written, strictness: Strictness) -> Option<Code> {
+    let in_tip = written.at.file.as_str().contains("/tips/");
+    match kind {
+        WordKind::StaffPrivate => Some(Code::StaffPrivate),
+        WordKind::Cost => in_tip.then_some(Code::CostInTip),
+        WordKind::HomeLanguage => in_tip.then_some(Code::HomeLanguage),
+        WordKind::Claim => Some(Code::ClaimWord),
+        WordKind::Label | WordKind::VagueDecision => None,
+        WordKind::Deficit | WordKind::Jargon | WordKind::Vague => of_list(kind, strictness),
+    }
+}
+
+/// Every code has one weight, so a school that wants to be stopped gets twins.
+fn of_list(kind: WordKind, strictness: Strictness) -> Option<Code> {
+    let (warns, stops) = match kind {
+        WordKind::Deficit => (Code::DeficitWord, Code::DeficitWordStops),
+        WordKind::Jargon => (Code::JargonWord, Code::JargonWordStops),
+        _ => (Code::VagueWords, Code::VagueWordsStops),
+    };
+    match strictness {
+        Strictness::Off => None,
+        Strictness::Warn => Some(warns),
+        Strictness::Stop => Some(stops),
+    }
+}

@@ -1,0 +1,20 @@
+//! A note beside a number is read in a cell of a table, on a phone.
+
+use super::Facts;
+use super::readability::{sentences, words};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+const MOST_WORDS: u32 = 25;
+
+pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+    let texts = facts.record.written.iter();
+    let notes = texts.filter(|written| (written.what, written.field) == ("observation", "note"));
+    for note in notes {
+        let count = sentences(&note.text).into_iter().flat_map(words).count();
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        if count > MOST_WORDS {
+            let fault = Diagnostic::at(Code::LongNote, &note.at);
+            seen.push(fault.with("words", f64::from(count)));
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Texts that are hard to read: by a formula where a language has one, by the
+//! length of sentences where it has none.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::readability::{Counts, Scale, offset, sentences, words};
+use super::{Facts, Lexicon};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Lang, Lint, School, Text, Written};
+use crate::source::{Place, RelPath};
+
+/// Fewer words say nothing. Shorter texts of a file are looked at together.
+const FEWEST_WORDS: usize = 30;
+
+/// Up to so many words a sentence is not what makes a text hard.
+const LONG_SENTENCE: usize = 15;
+
+pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+    let student = &facts.record.student;
+    let mut names = staff_names(facts.school);
+    names.extend(
+        [&student.name, &student.call_name]
+            .into_iter()
+            .flat_map(words_of),
+    );
+    let reader = Reader {
+        lint: facts.school.lint,
+        lexicon: facts.lexicon,
+        names,
+    };
+    reader.read(&facts.record.written, seen);
+}
+
+pub(super) fn check_shared(school: &School, lexicon: &Lexicon, seen: &mut Diagnostics) {
+    let reader = Reader {
+        // A text for everybody must not stop everybody.
+        lint: Lint {
+            reading_stop: None,
+            ..school.lint
+        },
+        lexicon,
+        names: staff_names(school),
+    };
+    // An entry of the glossary is short, and holds the hard word it explains.
+    let counts = |written: &&Written| {
+        let below = written.at.file.below("library");
+        below.is_some_and(|below| !below.starts_with("glossary/"))
+    };
+    reader.read(school.written.iter().filter(counts), seen);
+}
+
+fn staff_names(school: &School) -> BTreeSet<String> {
+    let people = school.staff.values().map(|person| &person.name);
+    people.chain([&school.name]).flat_map(words_of).collect()
+}
+
+fn words_of(name: &Text) -> Vec<String> {
+    let translations = name
+        .translations
+        .values()
+        .map(|translation| &translation.text);
+    let spellings = translations.chain([&name.original]);
+    spellings
+        .flat_map(|name| words(name))
+        .map(str::to_lowercase)
+        .collect()
+}
+
+struct Reader<'a> {
+    lint: Lint,
+    lexicon: &'a Lexicon,
+    names: BTreeSet<String>,
+}
+
+/// Texts that are looked at together, and their sentences.
+type Passage<'w> = Vec<(&'w Written, Vec<&'w str>)>;
+
+impl Reader<'_> {
+    fn read<'w>(&self, texts: impl IntoIterator<Item = &'w Written>, seen: &mut Diagnostics) {
+        let mut short: BTreeMap<(&RelPath, &Lang), Passage> = BTreeMap::new();
+        for written in texts.into_iter().filter(|written| is_ours(written)) {
+            let found = sentences(&written.text);
+            if length(&found) >= FEWEST_WORDS {
+                self.judge(&written.lang, &vec![(written, found)], seen);
+            } else {
+                let together = short.entry((&written.at.file, &written.lang));
+                together.or_default().push((written, found));
+            }
+        }
+        for ((_, lang), passage) in short {
+            if passage
+                .iter()
+                .map(|(_, found)| length(found))
+                .sum::<usize>()
+                >= FEWEST_WORDS
+            {
+                self.judge(lang, &passage, seen);
+            }
+        }
+    }
+
+    fn judge(&self, lang: &Lang, passage: &Passage, seen: &mut Diagnostics) {
+        let Some((at, longest)) = longest(passage) else {
+            return;
+        };
+        match Scale::of(lang) {
+            Some(scale) => seen.extend(self.grade(scale, passage, &at, longest)),
+            None => seen.extend(self.length(lang, passage, &at)),
+        }
+    }
+
+    fn grade(
+        &self,
+        scale: Scale,
+        passage: &Passage,
+        at: &Place,
+        longest: usize,
+    ) -> Option<Diagnostic> {
+        let counts = passage
+            .iter()
+            .map(|(_, found)| Counts::of(found, scale, &self.names));
+        let counts = counts.fold(Counts::default(), Counts::and);
+        let grade = (scale.grade(counts) * 10.0).round() / 10.0;
+        let (most, code) = match self.lint.reading_stop {
+            Some(stop) if grade > stop => (stop, Code::HardToReadStops),
+            _ => (self.lint.reading_grade, Code::HardToRead),
+        };
+        let fault = Diagnostic::at(code, at)
+            .with("grade", grade)
+            .with("most", most)
+            .with("words", count(longest))
+            .with(
+                "cause",
+                if longest > LONG_SENTENCE {
+                    "sentence"
+                } else {
+                    "words"
+                },
+            )
+            .with("long", self.long_words(scale, passage));
+        (grade > most).then_some(fault)
+    }
+
+    /// The longest words of a passage, three at most.
+    fn long_words(&self, scale: Scale, passage: &Passage) -> String {
+        let all = passage
+            .iter()
+            .flat_map(|(_, found)| found)
+            .flat_map(|sentence| words(sentence));
+        let mut long: Vec<(usize, String)> = all
+            .map(|word| (scale.syllables(word), word.to_lowercase()))
+            .filter(|(syllables, word)| *syllables >= scale.long() && !self.names.contains(word))
+            .collect();
+        long.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+        long.dedup();
+        let words: Vec<String> = long.into_iter().take(3).map(|(_, word)| word).collect();
+        words.join(", ")
+    }
+
+    fn length(&self, lang: &Lang, passage: &Passage, at: &Place) -> Option<Diagnostic> {
+        let found = passage.iter().flat_map(|(_, found)| found);
+        let (sentences, words) = found.fold((0, 0), |(sentences, all), sentence| {
+            (sentences + 1, all + words(sentence).count())
+        });
+        let mean = count(words) / count(sentences).max(1.0);
+        let most = f64::from(self.lexicon.sentence_words(lang));
+        let note = Diagnostic::at(Code::LongSentences, at);
+        let note = note.with("words", mean.round()).with("most", most);
+        (mean > most).then_some(note)
+    }
+}
+
+/// Whether staff wrote these words for a family: not a name, not the words of
+/// the law, the family or the child, not a note beside a number.
+fn is_ours(written: &Written) -> bool {
+    let theirs = matches!(written.what, "family" | "ask" | "iep") || written.field == "voice";
+    let name = written.lang.as_str() == "und";
+    !theirs && !name && written.what != "observation"
+}
+
+fn length(sentences: &[&str]) -> usize {
+    sentences
+        .iter()
+        .map(|sentence| words(sentence).count())
+        .sum()
+}
+
+/// The longest sentence: where it stands, and how many words it has.
+fn longest(passage: &Passage) -> Option<(Place, usize)> {
+    let all = passage
+        .iter()
+        .flat_map(|(written, found)| found.iter().map(move |sentence| (written, sentence)));
+    let lengths = all.map(|(written, sentence)| (words(sentence).count(), written, sentence));
+    let (length, written, sentence) = lengths.max_by_key(|(length, ..)| *length)?;
+    let start = offset(&written.text, sentence);
+    Some((written.place_at(start, start + sentence.len()), length))
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a text has few words")]
+fn count(number: usize) -> f64 {
+    number as f64
+}
