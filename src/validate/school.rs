@@ -59,18 +59,7 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
     let context = fields.context();
     let _ = fields.date("today");
     let language = context.language.clone();
-    if fields.node("language").is_some() {
-        let _ = fields.languages("language");
-    }
-    let mut languages: Vec<Lang> = Vec::new();
-    for tag in fields.languages("languages") {
-        if !languages.contains(&tag.value) {
-            languages.push(tag.value);
-        }
-    }
-    if !languages.contains(&language) {
-        languages.insert(0, language.clone());
-    }
+    let languages = languages(&fields, &language);
     let school = School {
         name: fields.need_text("name"),
         phone: need_plain(&fields, "phone"),
@@ -118,6 +107,23 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
     fields.accept(&["timezone", "publish", "theme"]);
     fields.finish();
     school
+}
+
+/// Those that the school offers, its own among them, each once.
+fn languages(fields: &Fields, own: &Lang) -> Vec<Lang> {
+    if fields.node("language").is_some() {
+        let _ = fields.languages("language");
+    }
+    let mut languages: Vec<Lang> = Vec::new();
+    for tag in fields.languages("languages") {
+        if !languages.contains(&tag.value) {
+            languages.push(tag.value);
+        }
+    }
+    if !languages.contains(own) {
+        languages.insert(0, own.clone());
+    }
+    languages
 }
 
 const TRENDS: [(&str, TrendMethod); 4] = [

@@ -28,6 +28,7 @@ mod messages;
 mod packs;
 mod pictures;
 mod privacy;
+mod promises;
 mod properties;
 mod spec;
 mod stale;
