@@ -26,13 +26,30 @@ goal-home = في البيت
 goal-work = من أعمال { $name }
 goal-more = المزيد عن هذا الهدف
 goal-iep = نص خطة التعليم الفردي (IEP)
+goal-iep-ref = في خطة التعليم الفردي (IEP): { $ref }
+goal-standard = هذا في دروس الصف: { $what }
+goal-benchmarks = ما يُتوقع من معظم الأطفال
+goal-keeping = الحفاظ على المهارة
 goal-agreed = اتفقنا على هذا الهدف في { $date }.
+goal-agreed-with = اتفقنا على هذا الهدف في { $date }: { $people }.
+goal-agreed-by = المتفقون على هذا الهدف: { $people }.
 # Nouns, because verbs would have to agree with the people.
 goal-owners = الفريق الذي يعمل على هذا الهدف: { $people }.
 goal-owner = من يعمل على هذا الهدف: { $people }.
 all-numbers = كل الأرقام
 levels = ماذا تعني المستويات
+levels-help = أنواع المساعدة، من الأكثر إلى الأقل
 steps = الخطوات
+steps-caption = كيف كانت كل خطوة في آخر المتابعات
+steps-step = الخطوة
+step-alone = بلا مساعدة
+step-help = بمساعدة
+# Under a step, where it is not done alone: the kind of help.
+step-now = الآن: { $help }
+items-known = ما تم تعلّمه حتى الآن
+items-next = التالي
+items-later = لاحقًا
+items-all = كل ما سنتعلّمه
 
 # An amount: what was counted, as a thing. $n is the number that decides the
 # plural. $unit is the school's own words for what is counted. An amount stands
@@ -257,9 +274,24 @@ axis-share = كم من كل 100 جزء من الوقت
 axis-prompt = قدر المساعدة: 1 هو الأكثر
 axis-attainment = 0 هو ما نتوقعه
 
+# Under the chart: what a shape stands for and, for a place, the newest result.
+key-setting = { $setting ->
+    [small-group] مجموعة صغيرة
+    [class] في الصف
+   *[elsewhere] في مكان آخر
+}: { $result } ({ $date })
+key-open = النقطة المفرغة: لم تكن البداية قد حصلت حتى ذلك الوقت، والزمن الحقيقي أطول.
+baseline-note = في البداية: { $note }
+
 # The table of numbers.
 column-date = التاريخ
 column-value = النتيجة
+column-setting = أين
+setting = { $setting ->
+    [small-group] مجموعة صغيرة
+    [class] الصف
+   *[elsewhere] مكان آخر
+}
 column-note = ملاحظة
 # A value at the longest time that is measured: it had not begun by then.
 value-capped = { $amount } أو أكثر
@@ -277,3 +309,14 @@ decision-end = ننهي العمل على هذا الهدف.
 decided = قررنا ذلك معًا في { $date }.
 decision-from = ابتداءً من { $date }: { $what }
 decision-next = الخطوة التالية: { $what }
+
+# Days on which a skill that was reached is looked at again. $floor and $result
+# are amounts.
+keeping-floor = نتحقق في هذه الأيام من بقاء المهارة: { $floor } أو أفضل.
+keeping-seen = { $date }: { $result }
+keeping-planned = { $date }: مخطط له
+keeping-unseen = { $date }: لم نتحقق بعد
+
+# What is expected of most children of the class; $expected is an amount.
+benchmark = يُتوقع أن يصل معظم الأطفال إلى هذا بحلول { $date }: { $expected }.
+benchmark-source = المصدر: { $source }

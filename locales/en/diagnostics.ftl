@@ -48,6 +48,7 @@ kind-of-thing = { $what ->
     [interpreter] the interpreter line
     [level] a level
     [lint] “lint”
+    [maintain] “maintain”
     [mastery] “mastery”
     [measure] a measure
     [meeting] a meeting

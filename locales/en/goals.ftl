@@ -25,12 +25,29 @@ goal-home = At home
 goal-work = { $name }’s own work
 goal-more = More about this goal
 goal-iep = The words of the IEP
+goal-iep-ref = In the IEP: { $ref }
+goal-standard = In class this is: { $what }
+goal-benchmarks = What is expected of most children
+goal-keeping = Keeping the skill
 goal-agreed = We agreed on this goal on { $date }.
+goal-agreed-with = We agreed on this goal on { $date }: { $people }.
+goal-agreed-by = Agreed by: { $people }.
 goal-owners = { $people } work on it together.
 goal-owner = { $people } works on it.
 all-numbers = All the numbers
 levels = What the levels mean
+levels-help = Kinds of help, most help first
 steps = The steps
+steps-caption = How each step went in the newest checks
+steps-step = Step
+step-alone = alone
+step-help = with help
+# Under a step, where it is not done alone: the kind of help.
+step-now = now: { $help }
+items-known = Learned so far
+items-next = Next
+items-later = Later
+items-all = All there is to learn
 
 # An amount: what was counted, as a thing. $n is the number that decides the
 # plural. $unit is the school's own words for what is counted.
@@ -161,9 +178,24 @@ axis-share = how much of the time, of every 100
 axis-prompt = how much help: 1 is the most
 axis-attainment = 0 is what we expect
 
+# Under the chart: what a shape stands for and, for a place, the newest result.
+key-setting = { $setting ->
+    [small-group] Small group
+    [class] In class
+   *[elsewhere] Elsewhere
+}: { $result } ({ $date })
+key-open = Open dot: it had not begun by then. The true time is longer.
+baseline-note = At the start: { $note }
+
 # The table of numbers.
 column-date = Date
 column-value = Result
+column-setting = Where
+setting = { $setting ->
+    [small-group] small group
+    [class] class
+   *[elsewhere] elsewhere
+}
 column-note = Note
 # A value at the longest time that is measured: it had not begun by then.
 value-capped = { $amount } or longer
@@ -181,3 +213,14 @@ decision-end = We end this goal.
 decided = Decided together on { $date }.
 decision-from = From { $date }: { $what }
 decision-next = What comes next: { $what }
+
+# Days on which a skill that was reached is looked at again. $floor and $result
+# are amounts.
+keeping-floor = We check on these days that the skill stays: { $floor }, or better.
+keeping-seen = { $date }: { $result }
+keeping-planned = { $date }: planned
+keeping-unseen = { $date }: not checked yet
+
+# What is expected of most children of the class; $expected is an amount.
+benchmark = Most children are expected to reach this by { $date }: { $expected }.
+benchmark-source = Source: { $source }

@@ -26,12 +26,29 @@ goal-home = En casa
 goal-work = Trabajos de { $name }
 goal-more = Más sobre esta meta
 goal-iep = Lo que dice el IEP
+goal-iep-ref = En el IEP: { $ref }
+goal-standard = En la clase esto es: { $what }
+goal-benchmarks = Lo que se espera de la mayoría de los niños
+goal-keeping = Mantener lo aprendido
 goal-agreed = Acordamos esta meta el { $date }.
+goal-agreed-with = Acordamos esta meta el { $date }: { $people }.
+goal-agreed-by = De acuerdo con esta meta: { $people }.
 goal-owners = { $people } trabajan en equipo en esta meta.
 goal-owner = { $people } trabaja en esta meta.
 all-numbers = Todos los números
 levels = Qué significan los niveles
+levels-help = Tipos de ayuda, de más a menos
 steps = Los pasos
+steps-caption = Cómo salió cada paso en las últimas revisiones
+steps-step = Paso
+step-alone = sin ayuda
+step-help = con ayuda
+# Under a step, where it is not done alone: the kind of help.
+step-now = ahora: { $help }
+items-known = Lo que ya sabe
+items-next = Lo que sigue
+items-later = Más adelante
+items-all = Todo lo que va a aprender
 
 # An amount: what was counted, as a thing. $n is the number that decides the
 # plural; $of does so where the noun follows it. $unit is the school's own words
@@ -191,9 +208,24 @@ axis-share = parte del tiempo, de cada 100
 axis-prompt = cuánta ayuda: 1 es la mayor
 axis-attainment = 0 es lo que esperamos
 
+# Under the chart: what a shape stands for and, for a place, the newest result.
+key-setting = { $setting ->
+    [small-group] Grupo pequeño
+    [class] En clase
+   *[elsewhere] En otro lugar
+}: { $result } ({ $date })
+key-open = Punto abierto: para entonces aún no había empezado. El tiempo real es mayor.
+baseline-note = Al inicio: { $note }
+
 # The table of numbers.
 column-date = Fecha
 column-value = Resultado
+column-setting = Dónde
+setting = { $setting ->
+    [small-group] grupo pequeño
+    [class] clase
+   *[elsewhere] otro lugar
+}
 column-note = Nota
 # A value at the longest time that is measured: it had not begun by then.
 value-capped = { $amount } o más
@@ -211,3 +243,14 @@ decision-end = Cerramos esta meta.
 decided = Lo decidimos juntos el { $date }.
 decision-from = A partir del { $date }: { $what }
 decision-next = Lo que sigue: { $what }
+
+# Days on which a skill that was reached is looked at again. $floor and $result
+# are amounts.
+keeping-floor = Estos días revisamos que la habilidad se mantenga: { $floor }, o mejor.
+keeping-seen = { $date }: { $result }
+keeping-planned = { $date }: previsto
+keeping-unseen = { $date }: todavía sin revisar
+
+# What is expected of most children of the class; $expected is an amount.
+benchmark = Se espera que la mayoría llegue a esto para el { $date }: { $expected }.
+benchmark-source = Fuente: { $source }

@@ -26,12 +26,29 @@ goal-home = Ở nhà
 goal-work = Bài con tự làm
 goal-more = Thêm về mục tiêu này
 goal-iep = Nguyên văn trong IEP
+goal-iep-ref = Trong IEP: { $ref }
+goal-standard = Ở lớp, đây là: { $what }
+goal-benchmarks = Mức mong đợi ở phần lớn học sinh
+goal-keeping = Giữ vững kỹ năng
 goal-agreed = Chúng ta đã thống nhất mục tiêu này vào ngày { $date }.
+goal-agreed-with = Chúng ta đã thống nhất mục tiêu này vào ngày { $date }: { $people }.
+goal-agreed-by = Cùng thống nhất mục tiêu này: { $people }.
 goal-owners = { $people } cùng giúp con đạt mục tiêu này.
 goal-owner = { $people } giúp con đạt mục tiêu này.
 all-numbers = Tất cả các con số
 levels = Ý nghĩa của từng mức
+levels-help = Các mức trợ giúp, từ nhiều đến ít
 steps = Các bước
+steps-caption = Từng bước trong những lần kiểm tra gần nhất
+steps-step = Bước
+step-alone = con tự làm
+step-help = có trợ giúp
+# Under a step, where it is not done alone: the kind of help.
+step-now = hiện nay: { $help }
+items-known = Con đã biết
+items-next = Tiếp theo
+items-later = Sau này
+items-all = Tất cả những gì con sẽ học
 
 # An amount: what was counted, as a thing. $unit is the school's own words for
 # what is counted.
@@ -130,9 +147,24 @@ axis-share = phần thời gian, tính trên 100
 axis-prompt = mức trợ giúp: 1 là nhiều nhất
 axis-attainment = 0 là mức mong đợi
 
+# Under the chart: what a shape stands for and, for a place, the newest result.
+key-setting = { $setting ->
+    [small-group] Nhóm nhỏ
+    [class] Trong lớp
+   *[elsewhere] Nơi khác
+}: { $result } ({ $date })
+key-open = Chấm rỗng: đến lúc đó vẫn chưa bắt đầu. Thời gian thật còn lâu hơn.
+baseline-note = Lúc đầu: { $note }
+
 # The table of numbers.
 column-date = Ngày
 column-value = Kết quả
+column-setting = Ở đâu
+setting = { $setting ->
+    [small-group] nhóm nhỏ
+    [class] trong lớp
+   *[elsewhere] nơi khác
+}
 column-note = Ghi chú
 # A value at the longest time that is measured: it had not begun by then.
 value-capped = { $amount } hoặc lâu hơn
@@ -150,3 +182,14 @@ decision-end = Chúng ta kết thúc mục tiêu này.
 decided = Cùng quyết định ngày { $date }.
 decision-from = Từ ngày { $date }: { $what }
 decision-next = Bước tiếp theo: { $what }
+
+# Days on which a skill that was reached is looked at again. $floor and $result
+# are amounts.
+keeping-floor = Những ngày này thầy cô xem con còn giữ được kỹ năng không: { $floor }, hoặc tốt hơn.
+keeping-seen = { $date }: { $result }
+keeping-planned = { $date }: đã lên lịch
+keeping-unseen = { $date }: chưa kiểm tra
+
+# What is expected of most children of the class; $expected is an amount.
+benchmark = Phần lớn học sinh được mong đợi đạt mức này vào ngày { $date }: { $expected }.
+benchmark-source = Nguồn: { $source }

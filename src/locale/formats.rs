@@ -22,6 +22,7 @@ pub struct Formats {
     full: Dates,
     weekday_date: Dates,
     month_day: Dates,
+    short_month_day: Dates,
     month_year: Periods,
     month: Periods,
     short_month: Periods,
@@ -58,6 +59,7 @@ impl Formats {
             full: date(Day::YMD(fieldsets::YMD::long()))?,
             weekday_date: date(Day::MDE(fieldsets::MDE::long()))?,
             month_day: date(Day::MD(fieldsets::MD::long()))?,
+            short_month_day: date(Day::MD(fieldsets::MD::medium()))?,
             month_year: period(Period::YM(fieldsets::YM::long()))?,
             month: period(Period::M(fieldsets::M::long()))?,
             short_month: period(Period::M(fieldsets::M::medium()))?,
@@ -90,6 +92,12 @@ impl Formats {
     #[must_use]
     pub fn month_day(&self, day: Date) -> String {
         say(&self.month_day, day)
+    }
+
+    /// Nov 20
+    #[must_use]
+    pub fn short_month_day(&self, day: Date) -> String {
+        say(&self.short_month_day, day)
     }
 
     /// November 2026

@@ -35,6 +35,12 @@ impl Ladder {
         found.next().map(|(rank, _)| rank)
     }
 
+    /// The level of a letter, large or small.
+    #[must_use]
+    pub fn rung(&self, letter: char) -> Option<&Rung> {
+        self.levels.iter().find(|rung| same(rung.id, letter))
+    }
+
     /// Whether a letter stands for no help at all.
     #[must_use]
     pub fn alone(&self, letter: char) -> bool {

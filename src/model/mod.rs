@@ -36,7 +36,7 @@ pub use meeting::{Every, Interpreting, Meeting, MeetingKind};
 pub use minutes::{Reason, WeekMinutes};
 pub use picture::{Picture, PictureSize};
 pub use plan::{Routine, Tip, Update};
-pub use review::{Decision, GoalReview, Party, Review, ReviewKind, Status};
+pub use review::{Decision, GoalReview, Maintain, Party, Review, ReviewKind, Status};
 pub use school::{
     Cadence, DateOrder, Digits, Interpreter, Library, Pause, Person, Role, Schedule, School,
     TimeAxis, TrendMethod,

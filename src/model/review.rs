@@ -77,6 +77,17 @@ pub struct GoalReview {
     pub from: Option<Date>,
     /// What comes next.
     pub next: Option<Text>,
+    /// How it is made sure that the skill stays.
+    pub maintain: Option<Maintain>,
+}
+
+/// How it is made sure that a skill stays once it is reached.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Maintain {
+    /// The value that is hoped for each time, in the measure's own unit.
+    pub floor: f64,
+    /// The days on which it is looked at, at least one.
+    pub checks: Vec<Date>,
 }
 
 /// What can be decided about a goal.

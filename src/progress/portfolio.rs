@@ -1,5 +1,6 @@
 use super::arranged::arranged;
 use super::calendar;
+use super::keeping::{self, KeptCheck};
 use super::series::Progress;
 use super::timetable::{SchoolWeek, minutes_a_week};
 use crate::model::{
@@ -99,6 +100,19 @@ impl<'a> Portfolio<'a> {
     pub fn review(&self, goal: &Goal) -> Option<(Date, &'a GoalReview)> {
         self.reviews()
             .find_map(|review| Some((review.date, review.goals.get(&goal.id)?)))
+    }
+
+    /// What came of each day on which `goal`, once reached, is looked at again,
+    /// and the value that is hoped for then.
+    #[must_use]
+    pub fn keeping(&self, goal: &Goal, progress: &Progress) -> Option<(f64, Vec<KeptCheck>)> {
+        let mut decided = self
+            .reviews()
+            .filter_map(|review| review.goals.get(&goal.id));
+        let maintain = decided.find_map(|decision| decision.maintain.as_ref())?;
+        let seen = progress.days_seen(&goal.measure);
+        let checks = keeping::checks(maintain, &seen, self.today());
+        Some((maintain.floor, checks))
     }
 
     /// Tips that are live today, those of the most important goals first.

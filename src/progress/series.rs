@@ -1,5 +1,6 @@
 use super::aim::{AimLine, days};
 use super::changes::{self, PhaseChange};
+use super::mastery;
 use super::trend::{Heading, Trend, trend};
 use crate::model::{Date, Goal, Measure, Raw, Record, School, Setting};
 
@@ -44,6 +45,8 @@ pub struct Progress {
     pub changes: Vec<PhaseChange>,
     /// The newest check: the last day, and the median of that day.
     pub newest: Option<Point>,
+    /// The day on which the criterion was met, for staff.
+    pub mastered_on: Option<Date>,
     /// Baseline to target. None for ordered levels, where a line has no sense.
     pub aim: Option<AimLine>,
     /// How much can be said.
@@ -86,10 +89,13 @@ impl Progress {
             trend(&points, school.trend)
         };
         let ordinal = measure.ordinal();
+        let mut all_days = by_day(measure, &phases.concat());
+        let mastery = goal.mastery.as_ref();
         Self {
             start,
             start_raw,
-            newest: by_day(measure, &phases.concat()).pop(),
+            mastered_on: mastery.and_then(|mastery| mastery::reached_on(mastery, &all_days)),
+            newest: all_days.pop(),
             aim: if ordinal { None } else { line() },
             trend: if ordinal || stage < Stage::Many {
                 None

@@ -6,7 +6,7 @@ use super::picture::Album;
 use super::prose::Folder;
 use super::values;
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::model::{Date, Party, PersonId, School, Text};
+use crate::model::{Date, Goal, Party, PersonId, School, Text};
 use crate::parse::{Group, Groups, Node, RawFile};
 use crate::source::Spanned;
 
@@ -14,6 +14,8 @@ use crate::source::Spanned;
 pub(super) struct Shelf<'a> {
     pub(super) school: &'a School,
     pub(super) goals: &'a [&'a str],
+    /// Those of them that could be read.
+    pub(super) read_goals: &'a [Goal],
     pub(super) services: &'a [&'a str],
     pub(super) folder: &'a Folder<'a>,
     pub(super) album: &'a Album<'a>,

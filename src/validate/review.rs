@@ -4,9 +4,12 @@ use super::context::Context;
 use super::dated::{self, Shelf, dated};
 use super::fields::Fields;
 use super::goal::report_future;
-use super::prose;
+use super::observation::Gauge;
+use super::{prose, school};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Date, Decision, GoalId, GoalReview, Review, ReviewKind, Status, Text};
+use crate::model::{
+    Date, Decision, Goal, GoalId, GoalReview, Maintain, Review, ReviewKind, Status, Text,
+};
 use crate::parse::Groups;
 use crate::source::Spanned;
 
@@ -59,7 +62,7 @@ fn read(fields: Fields, date: &Spanned<Date>, body: Text, shelf: &Shelf) -> Revi
         kind,
         period,
         present: dated::parties(&fields, "present", &shelf.school.staff_ids()),
-        goals: decisions(&fields, shelf.goals),
+        goals: decisions(&fields, shelf),
         next_review: next_review(&fields, date),
         body,
     };
@@ -76,20 +79,22 @@ fn next_review(fields: &Fields, date: &Spanned<Date>) -> Option<Spanned<Date>> {
     Some(next)
 }
 
-fn decisions(fields: &Fields, known: &[&str]) -> BTreeMap<GoalId, GoalReview> {
+fn decisions(fields: &Fields, shelf: &Shelf) -> BTreeMap<GoalId, GoalReview> {
     let Some(map) = fields.sub("goals", "review-goals") else {
         return BTreeMap::new();
     };
     let mut goals = BTreeMap::new();
     for (id, goal) in map.each("decision") {
-        dated::report_unknown(fields, &id, Code::UnknownGoal, known);
-        let decision = decision(goal, &id);
+        dated::report_unknown(fields, &id, Code::UnknownGoal, shelf.goals);
+        let mut read = shelf.read_goals.iter();
+        let about = read.find(|about| about.id.as_str() == id.value);
+        let decision = decision(goal, &id, about);
         goals.insert(GoalId::new(id.value), decision);
     }
     goals
 }
 
-fn decision(goal: Fields, id: &Spanned<String>) -> GoalReview {
+fn decision(goal: Fields, id: &Spanned<String>, about: Option<&Goal>) -> GoalReview {
     let decision = goal.need_choice("decision", &DECISIONS);
     let review = GoalReview {
         at: id.at.clone(),
@@ -100,6 +105,7 @@ fn decision(goal: Fields, id: &Spanned<String>) -> GoalReview {
         what_changes: goal.text("what_changes"),
         from: goal.date("from").map(|date| date.value),
         next: goal.text("next"),
+        maintain: maintain(&goal, about),
     };
     if review.decision == Decision::Adjust {
         for name in ["what_changes", "from"] {
@@ -112,7 +118,28 @@ fn decision(goal: Fields, id: &Spanned<String>) -> GoalReview {
             }
         }
     }
-    goal.accept(&["maintain"]);
     goal.finish();
     review
+}
+
+/// How it is made sure that a skill stays. The value is one of the goal's own
+/// measure; of a goal that could not be read nothing is known.
+fn maintain(goal: &Fields, about: Option<&Goal>) -> Option<Maintain> {
+    let map = goal.sub("maintain", "maintain")?;
+    map.need_node("floor");
+    let floor = about.and_then(|about| {
+        let gauge = Gauge {
+            measure: &about.measure,
+            steps_before: &[],
+        };
+        gauge.bound(&map, "floor")
+    });
+    map.need_node("checks");
+    let mut checks = school::dates(&map, "checks");
+    checks.sort_unstable();
+    map.finish();
+    Some(Maintain {
+        floor: floor?.value,
+        checks,
+    })
 }

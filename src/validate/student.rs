@@ -85,6 +85,7 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
     let shelf = dated::Shelf {
         school,
         goals: &goal_ids,
+        read_goals: &goals,
         services: &service_ids,
         folder: &folder,
         album: &album,

@@ -98,7 +98,9 @@ fn computed(goal: &Goal, record: &Record, school: &School) -> Vec<String> {
             median_line.slope, median_line.intercept
         ),
         format!("{:.3} / {:.2}", thirds.slope, thirds.intercept),
-        mastered(goal, &seen).map_or_else(|| "–".to_owned(), |day| day.to_string()),
+        progress
+            .mastered_on
+            .map_or_else(|| "–".to_owned(), |day| day.to_string()),
         format!("{at_goal:.1}"),
     ]
 }
@@ -123,23 +125,6 @@ fn four(reading: Reading) -> &'static str {
         Reading::Keep => "mixed",
         Reading::Change => "below",
     }
-}
-
-/// The earliest day on which enough of the last checks reach the criterion.
-fn mastered(goal: &Goal, seen: &[(Date, f64)]) -> Option<Date> {
-    let mastery = goal.mastery?;
-    let reached = |value: f64| {
-        if mastery.at_most {
-            value <= mastery.value
-        } else {
-            value >= mastery.value
-        }
-    };
-    (1..=seen.len()).find_map(|count| {
-        let window = &seen[count.saturating_sub(mastery.of as usize)..count];
-        let times = window.iter().filter(|(_, value)| reached(*value)).count();
-        (times >= mastery.times as usize).then(|| seen[count - 1].0)
-    })
 }
 
 #[test]

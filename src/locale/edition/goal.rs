@@ -3,6 +3,7 @@ use serde::Serialize;
 
 use super::super::phrase::Phrase;
 use super::super::speaker::{Speaker, Weight, args};
+use super::agreement::{Iep, Keeping};
 use super::finished::Ending;
 use super::home::{self, TipView};
 use super::index::StatusView;
@@ -10,7 +11,9 @@ use super::numbers::{self, NumbersView};
 use super::picture::{self, PictureView};
 use super::sentence::Teller;
 use super::words::{Links, Running, WordsView};
-use super::{Passage, Section, finished, framed, index, list, note, passage, section, support};
+use super::{
+    Passage, Section, agreement, finished, framed, index, list, note, passage, section, support,
+};
 use crate::model::{Date, Decision, Goal, GoalReview, Text};
 use crate::progress::{PhaseChange, Portfolio, Progress, Turn};
 
@@ -49,8 +52,12 @@ pub struct GoalPage {
     pub work: Option<Section<Vec<PictureView>>>,
     /// Tips for home.
     pub tips: Option<Section<Vec<TipView>>>,
-    /// The IEP's own wording.
-    pub iep: Option<Section<Phrase>>,
+    /// How it is made sure that the skill stays.
+    pub keeping: Option<Section<Keeping>>,
+    /// What is expected of most children of the class.
+    pub benchmarks: Option<Section<Vec<Phrase>>>,
+    /// The goal in the IEP.
+    pub iep: Option<Iep>,
     /// When it was agreed, and who works on it.
     pub footing: Vec<Phrase>,
     /// Said once when some of the page is not in the reader's language.
@@ -68,6 +75,7 @@ impl Running for GoalPage {
         self.helps.link(links);
         self.changed.link(links);
         self.decision.link(links);
+        self.keeping.link(links);
         self.where_used.link(links);
         self.more.link(links);
         self.tips.link(links);
@@ -106,6 +114,18 @@ pub(super) fn pages(portfolio: &Portfolio, speaker: &Speaker) -> Vec<GoalPage> {
         .collect()
 }
 
+/// What the student will do, when it counts as reached, and what of the class's
+/// work it is.
+fn what(teller: &Teller) -> Vec<Phrase> {
+    let (speaker, goal) = (teller.speaker, teller.goal);
+    let own = goal.what.as_ref();
+    let own = own.map(|text| speaker.written(text, Weight::Everyday));
+    own.into_iter()
+        .chain(teller.mastery())
+        .chain(agreement::standard(speaker, goal))
+        .collect()
+}
+
 fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progress) -> GoalPage {
     let today = portfolio.today();
     let teller = Teller {
@@ -129,13 +149,6 @@ fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
         text.as_ref()
             .map(|text| section(speaker, label, words(text)))
     };
-    let what: Vec<Phrase> = goal
-        .what
-        .as_ref()
-        .map(words)
-        .into_iter()
-        .chain(teller.mastery())
-        .collect();
     let mut page = GoalPage {
         id: goal.id.to_string(),
         title: words(&goal.title),
@@ -143,7 +156,7 @@ fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
         end: finished::ending(portfolio, speaker, goal),
         why: line("goal-why", &goal.why),
         explainer,
-        what: (!what.is_empty()).then(|| section(speaker, "goal-what", what)),
+        what: list(speaker, "goal-what", what(&teller)),
         where_used: list(
             speaker,
             "goal-where-used",
@@ -161,8 +174,10 @@ fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
         more,
         work: list(speaker, "goal-work", picture::views(speaker, &goal.work)),
         tips: list(speaker, "goal-home", tips),
-        iep: iep(speaker, goal),
-        footing: footing(speaker, goal),
+        keeping: agreement::keeping(portfolio, &teller, progress),
+        benchmarks: agreement::benchmarks(&teller),
+        iep: agreement::iep(speaker, goal),
+        footing: agreement::footing(speaker, goal),
         note: None,
         words: None,
     };
@@ -270,36 +285,4 @@ fn changed(speaker: &Speaker, change: &PhaseChange, from: Option<Phrase>, to: Ph
         args.set("from", from.text);
     }
     framed(speaker, id, args, to)
-}
-
-fn iep(speaker: &Speaker, goal: &Goal) -> Option<Section<Phrase>> {
-    let text = goal.iep_text.as_ref()?;
-    Some(section(
-        speaker,
-        "goal-iep",
-        speaker.written(text, Weight::Binding),
-    ))
-}
-
-fn footing(speaker: &Speaker, goal: &Goal) -> Vec<Phrase> {
-    let names: Vec<String> = goal
-        .owners
-        .iter()
-        .filter_map(|id| speaker.school.staff.get(id))
-        .map(|person| speaker.proper(&person.name))
-        .collect();
-    let mut lines = Vec::new();
-    if !names.is_empty() {
-        let id = if names.len() == 1 {
-            "goal-owner"
-        } else {
-            "goal-owners"
-        };
-        let people = speaker.pack.formats.list(&names);
-        lines.push(speaker.say_with(id, args([("people", people.into())])));
-    }
-    if let Some(day) = goal.agreed.on {
-        lines.push(speaker.say_with("goal-agreed", args([("date", speaker.date(day).into())])));
-    }
-    lines
 }

@@ -3,13 +3,16 @@
 //! so a field is published only because a view names it.
 
 mod about;
+mod agreement;
 mod amount;
 mod change;
 mod finished;
 mod goal;
+mod grid;
 mod handoff;
 mod home;
 mod index;
+mod key;
 mod meeting;
 mod numbers;
 mod partner;
@@ -25,14 +28,17 @@ mod updates;
 mod words;
 
 pub use about::AboutPage;
+pub use agreement::{Iep, Keeping};
 pub use change::{ChangeView, ChangesPage, ComingChange, GoalNumbers, StepView};
 pub use finished::{Ending, FinishedGoal, FinishedPage};
 pub use goal::{Decided, GoalPage};
+pub use grid::{ItemGroup, Level, Levels, Parts, StepCell, StepGrid, StepRow};
 pub use handoff::{HandoffChange, HandoffGoal, HandoffPage, ToldRow, ToldTable};
 pub use home::{HomePage, TipView};
 pub use index::{Asked, Call, GoalCard, IndexPage, StatusView, StudentView};
+pub use key::KeyItem;
 pub use meeting::{MeetingView, MeetingsView};
-pub use numbers::{ChartView, Level, MarkView, NumbersView, Row, Table};
+pub use numbers::{ChartView, MarkView, NumbersView, Row, Table};
 pub use partner::{PartnerView, PartnersView};
 pub use picture::{PictureView, SizeView};
 pub use print::PrintPage;

@@ -3,11 +3,13 @@
 use serde::Serialize;
 
 use super::super::phrase::{Phrase, bold_off};
-use super::super::speaker::{Speaker, Weight};
+use super::super::speaker::{Speaker, Weight, args};
+use super::grid::{self, Parts};
+use super::key::KeyItem;
 use super::sentence::Teller;
-use super::{Section, change, list};
+use super::{change, framed};
 use crate::locale::Direction;
-use crate::model::{Date, Measure, Setting, Text, TimeAxis};
+use crate::model::{Date, Measure, Setting, TimeAxis};
 use crate::progress::{Heading, PhaseChange, Point, Stage, Trend, Turn};
 
 /// Where the student is now: the chart, its message and its numbers.
@@ -24,17 +26,12 @@ pub struct NumbersView {
     pub chart: Option<ChartView>,
     /// All numbers.
     pub table: Option<Table>,
-    /// Levels or steps, where the measure has them.
-    pub parts: Option<Section<Vec<Level>>>,
-}
-
-/// A level of a rubric or a step of a task.
-#[derive(Debug, Clone, Serialize)]
-pub struct Level {
-    /// What it is.
-    pub text: Phrase,
-    /// Whether the newest check is at this level.
-    pub now: bool,
+    /// What the shapes on the chart stand for, where that is not plain.
+    pub key: Vec<KeyItem>,
+    /// A few words about the baseline.
+    pub began: Option<Phrase>,
+    /// Levels, steps or items, where the measure has them.
+    pub parts: Option<Parts>,
 }
 
 /// The numbers behind the chart.
@@ -42,8 +39,12 @@ pub struct Level {
 pub struct Table {
     /// "All the numbers".
     pub label: Phrase,
-    /// Headings of the columns: date, result and, where there are any, notes.
-    pub columns: Vec<Phrase>,
+    /// Headings of the first columns: date and result.
+    pub columns: [Phrase; 2],
+    /// Heading of where it was seen, if that was in several places.
+    pub setting: Option<Phrase>,
+    /// Heading of the notes, if there are any.
+    pub note: Option<Phrase>,
     /// One row for each check, newest last.
     pub rows: Vec<Row>,
 }
@@ -55,6 +56,8 @@ pub struct Row {
     pub date: String,
     /// The result.
     pub value: String,
+    /// Where it was seen.
+    pub setting: Option<Phrase>,
     /// A few words about it.
     pub note: Option<Phrase>,
 }
@@ -107,53 +110,43 @@ pub(super) fn view(teller: &Teller) -> NumbersView {
         axis: teller.axis(),
         chart: chart(teller, &caption),
         table: table(teller),
-        parts: parts(teller),
+        key: teller.key(),
+        began: began(teller),
+        parts: grid::parts(teller),
         caption,
     }
 }
 
-fn parts(teller: &Teller) -> Option<Section<Vec<Level>>> {
-    let speaker = teller.speaker;
-    let newest = teller.progress.newest.as_ref().map(|point| point.value);
-    let (label, texts, ranked) = match &teller.goal.measure {
-        Measure::Level { levels, .. } => ("levels", levels, true),
-        Measure::Steps { steps, .. } => ("steps", steps, false),
-        _ => return None,
-    };
-    let level = |(rank, text): (u32, &Text)| Level {
-        text: speaker.written(text, Weight::Everyday),
-        now: ranked && newest.is_some_and(|value| (value - f64::from(rank)).abs() < 0.5),
-    };
-    list(speaker, label, (1_u32..).zip(texts).map(level).collect())
+fn began(teller: &Teller) -> Option<Phrase> {
+    let note = teller.goal.baseline.note.as_ref()?;
+    let note = teller.speaker.written(note, Weight::Everyday);
+    let args = args([("note", note.text.clone().into())]);
+    Some(framed(teller.speaker, "baseline-note", args, note))
 }
 
 fn table(teller: &Teller) -> Option<Table> {
     let speaker = teller.speaker;
-    let mut notes = std::collections::VecDeque::new();
-    for observation in &teller.goal.data {
-        notes.push_back(
-            observation
-                .note
-                .as_ref()
-                .map(|note| speaker.written(note, Weight::Everyday)),
-        );
-    }
-    let with_notes = notes.iter().any(Option::is_some);
+    let notes = teller.goal.data.iter().map(|one| one.note.as_ref());
+    let with_settings = teller.in_several_settings();
+    let with_notes = notes.clone().any(|note| note.is_some());
+    // Dots come in the order of the observations.
     let rows: Vec<Row> = teller
         .progress
         .points()
-        .map(|point| Row {
+        .zip(notes)
+        .map(|(point, note)| Row {
             date: speaker.pack.formats.month_day(point.date),
             value: teller.cell(point),
-            note: notes.pop_front().flatten(),
+            setting: with_settings.then(|| teller.setting(point.setting)),
+            note: note.map(|note| speaker.written(note, Weight::Everyday)),
         })
         .collect();
-    let columns = ["column-date", "column-value", "column-note"]
-        .into_iter()
-        .take(2 + usize::from(with_notes));
+    let column = |id| speaker.say(id);
     (!rows.is_empty()).then(|| Table {
         label: speaker.say("all-numbers"),
-        columns: columns.map(|id| speaker.say(id)).collect(),
+        columns: ["column-date", "column-value"].map(column),
+        setting: with_settings.then(|| column("column-setting")),
+        note: with_notes.then(|| column("column-note")),
         rows,
     })
 }
