@@ -21,6 +21,7 @@ mod dates;
 mod diagnostics_page;
 mod golden;
 mod golden_numbers;
+mod guides;
 mod handoff;
 mod hostile;
 mod isolation;

@@ -1,0 +1,102 @@
+//! The guides: what they tell people to write and to type has to work.
+
+use std::fs;
+
+use clap::Parser as _;
+use kinfolio::cli::Args;
+use kinfolio::diagnostic::{Code, Severity};
+use tempfile::TempDir;
+
+use crate::support::{Run, School, program, root};
+
+const GUIDES: [&str; 2] = ["teachers-guide", "technicians-guide"];
+
+/// A block of code: the words after its fence, and its lines.
+struct Block {
+    info: String,
+    text: String,
+}
+
+fn blocks(guide: &str) -> Vec<Block> {
+    let text = fs::read_to_string(root().join(format!("docs/{guide}.md"))).unwrap();
+    let mut blocks = Vec::new();
+    for (index, part) in text.split("```").enumerate() {
+        let (info, text) = part.split_once('\n').unwrap_or((part, ""));
+        if index % 2 == 1 {
+            blocks.push(Block {
+                info: info.trim().to_owned(),
+                text: text.to_owned(),
+            });
+        }
+    }
+    assert!(!blocks.is_empty(), "{guide}");
+    blocks
+}
+
+#[test]
+fn files_of_the_guides_can_be_copied() {
+    let mut school = School::of(&root().join("content"));
+    let mut paths = Vec::new();
+    for block in GUIDES.iter().flat_map(|guide| blocks(guide)) {
+        if let Some((_, path)) = block.info.split_once(' ') {
+            school = school.file(path, block.text);
+            paths.push(path.to_owned());
+        }
+    }
+    assert!(paths.len() > 3, "{paths:?}");
+    let seen = school.compile().seen;
+    let faults: Vec<String> = seen
+        .iter()
+        .filter(|one| one.code.severity() > Severity::Note)
+        .filter(|one| one.file.as_ref().is_some_and(|file| paths.contains(file)))
+        // The guide says what else a new goal needs.
+        .filter(|one| one.code != Code::GoalWithoutService)
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(faults, [""; 0]);
+}
+
+/// Every command of the guides, as words.
+fn commands() -> Vec<Vec<String>> {
+    let shown = GUIDES.iter().flat_map(|guide| blocks(guide));
+    let shown = shown.filter(|block| matches!(block.info.as_str(), "sh" | "text"));
+    let mut commands = Vec::new();
+    for block in shown {
+        let lines = block.text.lines();
+        let typed = lines.filter_map(|line| Some(line.split_once("kinfolio ")?.1.to_owned()));
+        for line in typed.filter(|line| !line.starts_with('#')) {
+            let end = line.split(['>', '#', '|']).next().unwrap_or_default();
+            commands.push(end.split_whitespace().map(str::to_owned).collect());
+        }
+    }
+    assert!(commands.len() > 8, "{commands:?}");
+    commands
+}
+
+#[test]
+fn commands_of_the_guides_are_understood() {
+    for words in commands() {
+        let line = std::iter::once("kinfolio").chain(words.iter().map(String::as_str));
+        let parsed = Args::try_parse_from(line);
+        assert!(parsed.is_ok(), "{words:?}: {:?}", parsed.err());
+    }
+}
+
+#[test]
+fn commands_of_the_guides_work() {
+    let place = TempDir::new().unwrap();
+    School::of(&root().join("content")).write(&place.path().join("our-school"));
+    for words in commands() {
+        let here = !words.iter().any(|word| word.starts_with('/'));
+        if words[0] == "serve" || !here {
+            continue;
+        }
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let output = program(&words).current_dir(place.path()).output().unwrap();
+        let run = Run::from(output);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{words:?}");
+    }
+    for made in ["sites/mateo/index.html", "staff-board", "handoffs"] {
+        assert!(place.path().join(made).exists(), "{made}");
+    }
+}
