@@ -35,7 +35,10 @@ no-school-folder = There is no school.yaml in { $folder }. Name the school folde
 no-school-folder-here = There is no school.yaml here and none in content/. Name the school folder: kinfolio build FOLDER
 overlap = { $out } and the school folder { $school } lie in each other. Pages in the shared folder would be synced to everybody and read as a school’s words. Choose another place: --to FOLDER
 
-no-student = There is no student “{ $student }”. Known here: { $list }
+no-student = There is no student “{ $student }”. { $nearest ->
+    [0] Known here: { $list }
+   *[other] Did you mean { $nearest }? Known here: { $list }
+}
 handoff-in-school = The handoff cannot go to { $out }: it and the school folder lie in each other, and the shared folder would sync it. Choose a folder that only staff can open: --to FOLDER
 handoff-in-sites = The handoff cannot go to { $out }: families’ sites lie there. Choose a folder that only staff can open: --to FOLDER
 handoff-written = Handoff written: { $file }. It holds one student’s record; give it to those who take over, and to nobody else.
@@ -103,8 +106,4 @@ explain-group = { $hundred ->
     [3] Words and pictures
     [4] Privacy
    *[9] kinfolio itself
-}
-no-such-student = There is no student “{ $found }” in this folder. { $nearest ->
-    [0] The names are those of the folders in students/.
-   *[other] Did you mean { $nearest }?
 }

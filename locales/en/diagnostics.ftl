@@ -894,6 +894,7 @@ partner-unreachable = This partner has no “phone” and no “url”.
 endorsement = The words “{ $phrase }” say that somebody stands behind this page.
     .why = A family would trust the page more than anybody has promised. The words are still shown.
     .help = Say where the idea comes from: It is described by … . Take the words out even where they say “not”, unless that has to be said.
+
 # How texts read.
 
 deficit-word = “{ $phrase }” says what a child is not.
@@ -962,10 +963,6 @@ hard-to-read-stops = { hard-grade } The longest sentence here has { $words } wor
 long-sentences = Sentences here have { $words } words on average. Up to { $most } are easy to follow.
     .why = Long sentences are hard on a phone in every language. There is no better measure for this one.
     .help = Make two sentences of the longest one.
-
-claim-word = “{ $phrase }” says that somebody stands behind your school or this approach.
-    .why = A family may trust it more than it deserves. Nobody has given such a seal to it.
-    .help = { write-instead }
 
 # Pictures.
 

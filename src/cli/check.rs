@@ -3,7 +3,7 @@ use super::report::{self, Words};
 use super::school::{self, Compiled};
 use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, Format, Stop, explain};
-use crate::diagnostic::{Diagnostics, Severity, nearest};
+use crate::diagnostic::{Diagnostics, Severity};
 
 /// Shows every problem and writes nothing.
 pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Stop> {
@@ -14,7 +14,7 @@ pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Stop> 
     let mut compiled = school::compile(&folder, |_, _| ())?;
     let words = Words::new(&compiled.language);
     if let Some(student) = &options.student {
-        compiled.seen = concerning(student, &compiled, &words)?;
+        compiled.seen = concerning(student, &compiled)?;
     }
     let format = Terminal::format(options.format);
     let least = Severity::from(options.least);
@@ -38,17 +38,8 @@ pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Stop> 
 }
 
 /// What was seen in a student's own files, and what keeps all sites back.
-fn concerning<T>(
-    student: &str,
-    compiled: &Compiled<T>,
-    words: &Words,
-) -> Result<Diagnostics, Stop> {
-    if !compiled.students.iter().any(|known| known == student) {
-        let known = compiled.students.iter().map(String::as_str);
-        let guess = nearest(student, known).unwrap_or_default();
-        let values = [("found", student.to_owned()), ("nearest", guess.to_owned())];
-        return Err(Stop::Said(words.say("no-such-student", values)));
-    }
+fn concerning<T>(student: &str, compiled: &Compiled<T>) -> Result<Diagnostics, Stop> {
+    school::need_student(&compiled.students, student)?;
     let own = compiled.seen.iter().filter(|one| {
         let shared = one.student().is_none() && one.code.severity() >= Severity::Error;
         shared || one.student() == Some(student)

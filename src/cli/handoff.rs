@@ -44,11 +44,7 @@ fn compile(folder: &Path, student: &str) -> Result<(Compiled<()>, Option<Vec<u8>
     let students: Vec<String> = units.map(|unit| unit.student().to_string()).collect();
     let mut units = plan.units.iter();
     let Some(unit) = units.find(|unit| unit.student().as_str() == student) else {
-        let values = [
-            ("student", student.to_owned()),
-            ("list", students.join(", ")),
-        ];
-        return Err(Stop::Said(Words::of_tool().say("no-student", values)));
+        return Err(school::no_student(&students, student));
     };
     let shared = Shared::read(&plan, io::today()).into_value(&mut seen);
     let shared = shared.filter(|_| !seen.any_error());

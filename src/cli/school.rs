@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::Stop;
 use super::report::Words;
 use crate::build::{self, Built, Shared};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, nearest};
 use crate::discover::{self, Plan};
 use crate::io;
 use crate::model::{School, StudentId};
@@ -84,6 +84,26 @@ pub(super) fn compile<T: Send>(
         language,
         seen,
     })
+}
+
+/// Stops where `asked` is the name of no student's folder.
+pub(super) fn need_student(students: &[String], asked: &str) -> Result<(), Stop> {
+    if students.iter().any(|student| student == asked) {
+        Ok(())
+    } else {
+        Err(no_student(students, asked))
+    }
+}
+
+/// What is said then.
+pub(super) fn no_student(students: &[String], asked: &str) -> Stop {
+    let guess = nearest(asked, students.iter().map(String::as_str));
+    let values = [
+        ("student", asked.to_owned()),
+        ("nearest", guess.unwrap_or_default().to_owned()),
+        ("list", students.join(", ")),
+    ];
+    Stop::Said(Words::of_tool().say("no-student", values))
 }
 
 impl<T> Compiled<T> {

@@ -18,12 +18,8 @@ pub(super) fn status(options: &TranslateStatus, terminal: &mut Terminal) -> Resu
     let compiled = school::compile(&folder, |_, _| ())?;
     let words = Words::new(&compiled.language);
     let asked = options.student.as_deref();
-    if let Some(student) = asked.filter(|asked| !compiled.students.iter().any(|one| one == asked)) {
-        let values = [
-            ("student", student.to_owned()),
-            ("list", compiled.students.join(", ")),
-        ];
-        return Err(Stop::Said(words.say("no-student", values)));
+    if let Some(student) = asked {
+        school::need_student(&compiled.students, student)?;
     }
     let shared = compiled.school.as_ref().map(shared_translations);
     let shared = shared.unwrap_or_default();

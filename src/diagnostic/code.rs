@@ -183,7 +183,6 @@ codes! {
     "K335" LongNote "long-note" Warning;
     "K336" HardToRead "hard-to-read" Warning;
     "K337" LongSentences "long-sentences" Note;
-    "K338" ClaimWord "claim-word" Warning;
     "K340" DeficitWordStops "deficit-word-stops" Error;
     "K341" JargonWordStops "jargon-word-stops" Error;
     "K342" VagueWordsStops "vague-words-stops" Error;

@@ -198,13 +198,6 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
         ],
     ),
     ("K337", &["words=29", "most=25"]),
-    (
-        "K338",
-        &[
-            "phrase=endorsed by UNESCO",
-            "instead=what the source says, and a link to it",
-        ],
-    ),
     ("K340", &["phrase=is struggling", "instead=is learning to"]),
     ("K341", &["phrase=pull-out", "instead=small-group time"]),
     (

@@ -56,7 +56,7 @@ pub enum WordKind {
     HomeLanguage,
     /// It tells of a person of the staff what is theirs alone.
     StaffPrivate,
-    /// It claims that somebody stands behind the school.
+    /// In the text about the approach: it claims that somebody stands behind it.
     Claim,
 }
 

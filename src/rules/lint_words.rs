@@ -74,7 +74,7 @@ fn report(
 
 /// Words of the family or the child, and the law's: nobody corrects them.
 fn is_own_voice(written: &Written) -> bool {
-    matches!(written.what, "family" | "ask" | "iep") || written.field == "voice"
+    matches!(written.what, "family" | "ask" | "iep" | "voice") || written.field == "voice"
 }
 
 /// Whether these words give the reason for a decision of a formal review, with
@@ -89,12 +89,16 @@ fn decides(record: &Record, written: &Written) -> bool {
 }
 
 fn code(kind: WordKind, written: &Written, strictness: Strictness) -> Option<Code> {
-    let in_tip = written.at.file.as_str().contains("/tips/");
+    let file = &written.at.file;
+    let in_tip = file.as_str().contains("/tips/");
+    // The page about the school's way of working, in any language.
+    let about = file.below("library").filter(|below| !below.contains('/'));
+    let in_about = about.is_some_and(|name| name.starts_with("about."));
     match kind {
         WordKind::StaffPrivate => Some(Code::StaffPrivate),
         WordKind::Cost => in_tip.then_some(Code::CostInTip),
         WordKind::HomeLanguage => in_tip.then_some(Code::HomeLanguage),
-        WordKind::Claim => Some(Code::ClaimWord),
+        WordKind::Claim => in_about.then_some(Code::Endorsement),
         WordKind::Label | WordKind::VagueDecision => None,
         WordKind::Deficit | WordKind::Jargon | WordKind::Vague => of_list(kind, strictness),
     }

@@ -173,7 +173,8 @@ impl Reader<'_> {
 /// Whether staff wrote these words for a family: not a name, not the words of
 /// the law, the family or the child, not a note beside a number.
 fn is_ours(written: &Written) -> bool {
-    let theirs = matches!(written.what, "family" | "ask" | "iep") || written.field == "voice";
+    let theirs =
+        matches!(written.what, "family" | "ask" | "iep" | "voice") || written.field == "voice";
     let name = written.lang.as_str() == "und";
     !theirs && !name && written.what != "observation"
 }

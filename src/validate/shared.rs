@@ -1,7 +1,7 @@
 //! Shared texts that explain: words to know, kinds of goals, the school's way of
 //! working, and who else helps.
 
-use super::context::{Context, place};
+use super::context::Context;
 use super::fields::Fields;
 use super::goal::{AREAS, report_future};
 use super::prose::{self, Folder};
@@ -9,7 +9,6 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Explainer, Partner, Reference, Term, Text};
 use crate::parse::markdown::may_link;
 use crate::parse::{Group, RawFile};
-use crate::source::Span;
 
 pub(super) fn term(
     context: &Context,
@@ -52,9 +51,6 @@ pub(super) fn about(
     folder: &Folder,
 ) -> Option<(Text, Text)> {
     context.fields("words", group, raw)?.finish();
-    for file in group.translations.values().chain([raw]) {
-        report_endorsement(context, file);
-    }
     Some(titled(context, group, raw, folder))
 }
 
@@ -66,43 +62,6 @@ fn titled(context: &Context, group: &Group, raw: &RawFile, folder: &Folder) -> (
         context.report(Diagnostic::at(Code::NoTitle, &raw.top()));
     }
     (title.unwrap_or_default(), body)
-}
-
-/// Words that claim somebody's blessing, in small letters.
-const ENDORSEMENTS: [&str; 12] = [
-    "approved by",
-    "endorsed",
-    "certified",
-    "accredited by",
-    "aprobado por",
-    "avalado por",
-    "certificado por",
-    "respaldado por",
-    "معتمد من",
-    "معتمدة من",
-    "được chứng nhận",
-    "được phê duyệt bởi",
-];
-
-fn report_endorsement(context: &Context, file: &RawFile) {
-    let words = file.words();
-    let start = file.text.len() - words.len();
-    // As long as what was written, so that places are the same.
-    let small = words.to_lowercase();
-    let searched = if small.len() == words.len() {
-        &small
-    } else {
-        words
-    };
-    let found = ENDORSEMENTS
-        .iter()
-        .filter_map(|claim| Some((searched.find(claim)?, claim.len())));
-    if let Some((at, length)) = found.min() {
-        let span = Span::new(at, at + length).shifted(start);
-        let claim = words.get(at..at + length).unwrap_or_default();
-        let warning = Diagnostic::at(Code::Endorsement, &place(file, span));
-        context.report(warning.with("phrase", claim));
-    }
 }
 
 /// How long a partner's telephone number and opening hours can be relied on.

@@ -12,8 +12,6 @@ use crate::source::{Memory, SourceFile};
 pub fn word_lists(built_in: &[SourceFile], own: &[SourceFile]) -> Outcome<WordLists> {
     let mut seen = Diagnostics::default();
     let mut lists = WordLists::new();
-    // Nothing in a list is translated.
-    let memory = Memory::default();
     for files in [built_in, own] {
         let of_words = |file: &&SourceFile| file.path.file_name() == "lint.yaml";
         let files: Vec<SourceFile> = files.iter().filter(of_words).cloned().collect();
@@ -22,7 +20,7 @@ pub fn word_lists(built_in: &[SourceFile], own: &[SourceFile]) -> Outcome<WordLi
             let (Some(raw), Some((tag, _))) = (&group.original, key.split_once('/')) else {
                 continue;
             };
-            let context = Context::new(Lang::new(tag), Date::ZERO, &memory);
+            let context = Context::new(Lang::new(tag), Date::ZERO, &Memory::default());
             if let Some(fields) = context.fields("word-list", group, raw) {
                 add(lists.entry(Lang::new(tag)).or_default(), fields);
             }
