@@ -36,4 +36,6 @@ pub mod build;
 
 pub mod io;
 
+pub mod folder;
+
 pub mod cli;

@@ -27,9 +27,21 @@ counted = { $errors ->
 }.
 notes-hidden = `kinfolio check` shows the notes.
 kept-back = Not built because of errors: { $list }. An earlier site of theirs stays as it is.
-not-published = Not to be published (`publish: false`, or `expires` has passed): { $list }. Pages of an earlier build are still in { $folder }; delete them there if they must go.
+not-published = Not to be published (`publish: false`, or `expires` has passed): { $list }. Pages of an earlier build stay in { $folder } until you say that they must go: kinfolio build --confirm-removal STUDENT
+left-alone = Left alone, because their files are just being changed: { $list }. An earlier site of theirs stays as it is. Run the command again in a minute.
 all-kept-back = Nothing was built: what all students share has errors. Earlier sites stay as they are.
-leftover = Still in { $folder } but no longer in the school folder: { $list }. Absence takes no site down; delete the folder there if that is meant.
+leftover = Still in { $folder } but no longer in the school folder: { $list }. A folder that is missing takes no site down. If that is meant, say so: kinfolio build --confirm-removal STUDENT
+and-more = { $list } and { $more } more
+taken-down = The site of { $student } is taken down: { $removed ->
+    [one] { $removed } file
+   *[other] { $removed } files
+} removed.
+nothing-to-remove = { $student } has no site here, so nothing was removed.
+held = { $computer ->
+    [0] Somebody else
+   *[other] The computer { $computer } (process { $process })
+} is writing sites to { $out } just now. Nothing was changed. Run the command again when that is done.
+work-open = { $work } lies in the school folder or with the families’ sites, where others could read it. kinfolio keeps words about students there. Choose a folder that only you can open: --work FOLDER
 
 no-school-folder = There is no school.yaml in { $folder }. Name the school folder: kinfolio build FOLDER
 no-school-folder-here = There is no school.yaml here and none in content/. Name the school folder: kinfolio build FOLDER

@@ -108,6 +108,22 @@ unreadable = This file cannot be opened. The computer says: { $system }
     .why = What it holds cannot be shown to the family. { last-good }
     .help = Check that the file is on this computer and that you may read it. Close other programs that have it open, then try again.
 
+no-answer = This has not answered for 20 seconds, as if it still had to be fetched from the internet.
+    .why = What it holds cannot be shown to the family. { last-good }
+    .help = Keep the school folder on this computer: in OneDrive and others, right-click it and choose “Always keep on this device”. Then try again.
+
+still-changing = Files of this student are just being changed or copied.
+    .why = Half a file must not reach the family. { last-good }
+    .help = Wait until your sync program is done, then run kinfolio again.
+
+text-shrank = This file has just lost most of its text: it had { $before } bytes and now has { $now }.
+    .why = It may be half copied. { last-good }
+    .help = If you meant to shorten it, do nothing: it is taken as it is after a minute. If not, bring back the older version.
+
+files-vanished = { $gone } of { $before } files of { $student } are gone at once.
+    .why = They may be lost or not yet copied, and a site without them would tell the family less than is true. { last-good }
+    .help = Bring the files back. If they are meant to be gone, say so once: kinfolio build --confirm-removal { $student }
+
 not-a-file = This is a link to something else, not a file of its own.
     .why = A link could lead to another child’s folder, so kinfolio never follows one. { last-good }
     .help = Delete the link and put a copy of the real file here.

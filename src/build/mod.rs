@@ -4,7 +4,7 @@
 mod shared;
 mod unit;
 
-pub use shared::Shared;
+pub use shared::{Shared, names};
 pub use unit::{Unit, compile, handoff};
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -37,6 +37,33 @@ pub struct Built<T> {
     pub seen: Diagnostics,
 }
 
+impl<T> Built<T> {
+    /// Nothing, of a student.
+    #[must_use]
+    pub fn nothing(student: StudentId) -> Self {
+        Self {
+            student,
+            site: None,
+            standing: None,
+            translations: Vec::new(),
+            memory: Memory::default(),
+            seen: Diagnostics::default(),
+        }
+    }
+
+    /// Puts something else in the place of what was made of the site.
+    pub fn map_site<U>(self, map: impl FnOnce(T) -> U) -> Built<U> {
+        Built {
+            student: self.student,
+            site: self.site.map(map),
+            standing: self.standing,
+            translations: self.translations,
+            memory: self.memory,
+            seen: self.seen,
+        }
+    }
+}
+
 /// Builds one unit. A panic in it is that student's fault report and nobody
 /// else's.
 #[must_use]
@@ -61,26 +88,27 @@ pub fn one(unit: &UnitSources, shared: &Shared) -> Built<Bundle> {
     }
 }
 
-/// Builds every unit, on all cores, and gives each site to `finish` at once: a
-/// site is made, handed over and forgotten, however many there are. The results
-/// come in the plan's order.
+/// Builds one unit and gives its site to `finish` at once: a site is made, handed
+/// over and forgotten, however many there are.
+pub fn finished<T>(
+    unit: &UnitSources,
+    shared: &Shared,
+    finish: impl FnOnce(&StudentId, Bundle) -> T,
+) -> Built<T> {
+    let built = one(unit, shared);
+    let student = built.student.clone();
+    built.map_site(|bundle| finish(&student, bundle))
+}
+
+/// Builds every unit of a plan, on all cores. The results come in the plan's
+/// order.
 pub fn all<T: Send>(
     plan: &Plan,
     shared: &Shared,
     finish: impl Fn(&StudentId, Bundle) -> T + Sync,
 ) -> Vec<Built<T>> {
-    let finished = |unit| {
-        let built = one(unit, shared);
-        Built {
-            site: built.site.map(|bundle| finish(&built.student, bundle)),
-            student: built.student,
-            standing: built.standing,
-            translations: built.translations,
-            memory: built.memory,
-            seen: built.seen,
-        }
-    };
-    plan.units.par_iter().map(finished).collect()
+    let units = plan.units.par_iter();
+    units.map(|unit| finished(unit, shared, &finish)).collect()
 }
 
 fn caught(unit: &UnitSources, panic: &(dyn std::any::Any + Send)) -> Diagnostic {

@@ -1,6 +1,6 @@
 use super::unit::remember;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
-use crate::discover::{Plan, UnitSources};
+use crate::discover::{Plan, SharedSources, UnitSources};
 use crate::locale::{Glossary, Packs, built_in};
 use crate::model::{Date, Digits, Lang, School, StudentId};
 use crate::parse;
@@ -32,34 +32,48 @@ impl Shared {
         remember(&self.school.originals)
     }
 
-    /// Reads what all students share. Nothing comes back when it is broken:
-    /// then no site can be made anew.
+    /// Reads what all students of a plan share, and their names.
+    pub fn read(plan: &Plan, today: Date) -> Outcome<Option<Self>> {
+        let units = plan.units.iter();
+        let names: Vec<_> = units
+            .map(|unit| (unit.student().clone(), names(unit)))
+            .collect();
+        Self::of(&plan.shared, &names, today)
+    }
+
+    /// Reads what all students share; `names` are all ways in which each of
+    /// them is called. Nothing comes back when it is broken: then no site can be
+    /// made anew.
     ///
     /// `today` counts where `school.yaml` names no day.
-    pub fn read(plan: &Plan, today: Date) -> Outcome<Option<Self>> {
+    pub fn of(
+        sources: &SharedSources,
+        names: &[(StudentId, Vec<String>)],
+        today: Date,
+    ) -> Outcome<Option<Self>> {
         let mut seen = Diagnostics::default();
-        let shared = read(plan, today, &mut seen);
+        let shared = read(sources, names, today, &mut seen);
         Outcome::new(shared, seen)
     }
 }
 
-fn read(plan: &Plan, today: Date, seen: &mut Diagnostics) -> Option<Shared> {
-    let groups = parse::files(&plan.shared.files, "").into_value(seen);
-    let school = validate::school(&groups, today, &plan.shared.memory).into_value(seen);
+fn read(
+    sources: &SharedSources,
+    names: &[(StudentId, Vec<String>)],
+    today: Date,
+    seen: &mut Diagnostics,
+) -> Option<Shared> {
+    let groups = parse::files(&sources.files, "").into_value(seen);
+    let school = validate::school(&groups, today, &sources.memory).into_value(seen);
     let digits = school
         .as_ref()
         .map_or(Digits::Western, |school| school.digits);
-    let packs = Packs::load(&built_in(), &plan.shared.overrides, digits).into_value(seen);
-    let theme = Theme::load(&plan.shared.overrides, &packs).into_value(seen);
-    let lists = validate::word_lists(&built_in(), &plan.shared.overrides).into_value(seen);
+    let packs = Packs::load(&built_in(), &sources.overrides, digits).into_value(seen);
+    let theme = Theme::load(&sources.overrides, &packs).into_value(seen);
+    let lists = validate::word_lists(&built_in(), &sources.overrides).into_value(seen);
     let (school, theme) = (school?, theme?);
-    let names: Vec<(StudentId, Vec<String>)> = plan
-        .units
-        .iter()
-        .map(|unit| (unit.student().clone(), names(unit)))
-        .collect();
-    let own_words = own_words(&plan.shared.overrides, &packs);
-    let roster = Roster::new(&names, &school, &own_words);
+    let own_words = own_words(&sources.overrides, &packs);
+    let roster = Roster::new(names, &school, &own_words);
     if packs.get(&school.language).is_none() {
         seen.append(no_pack(&school.language));
     }
@@ -81,7 +95,8 @@ fn read(plan: &Plan, today: Date, seen: &mut Diagnostics) -> Option<Shared> {
 /// A student's names, found before the unit itself is built. What is wrong with
 /// the file is said then. A folder whose file cannot be read at all is searched
 /// for by its own name.
-fn names(unit: &UnitSources) -> Vec<String> {
+#[must_use]
+pub fn names(unit: &UnitSources) -> Vec<String> {
     let files = unit.files().iter();
     let file = files
         .into_iter()

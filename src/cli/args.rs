@@ -55,9 +55,38 @@ pub struct Build {
     /// no board is written].
     #[arg(long, value_name = "FOLDER")]
     pub staff: Option<PathBuf>,
+    /// How and when sites are written.
+    #[command(flatten)]
+    pub writing: Writing,
+    /// Make everything anew, changed or not.
+    #[arg(long)]
+    pub all: bool,
+    /// What is gone in the school folder is meant to be gone: take down the
+    /// site of a student who has no folder any more, or is not to be published;
+    /// go on without most of a student's files.
+    #[arg(long, value_name = "STUDENT")]
+    pub confirm_removal: Vec<String>,
     /// How problems are shown.
     #[arg(long, value_enum)]
     pub format: Option<Format>,
+}
+
+/// How and when sites are written.
+#[derive(Debug, clap::Args)]
+pub struct Writing {
+    /// Where kinfolio keeps what it knows of the sites it wrote: a folder that
+    /// only you can open [default: your own folder for such things].
+    #[arg(long, value_name = "FOLDER")]
+    pub work: Option<PathBuf>,
+    /// How many seconds a file has to be left alone before it is read, so that
+    /// no half-copied file is published.
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        default_value_t = 2,
+        overrides_with = "settle"
+    )]
+    pub settle: u32,
 }
 
 /// Options of `handoff`.

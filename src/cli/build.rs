@@ -1,70 +1,111 @@
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::time::Duration;
 
-use super::args::Build;
+use super::args::{Build, Writing};
 use super::board;
 use super::report::{self, Words};
 use super::school::{self, Compiled};
 use super::terminal::Terminal;
-use super::{CLEAN, CONTENT, Format, Stop, WORK};
-use crate::diagnostic::Severity;
-use crate::io::{self, Fault, Written};
-use crate::model::StudentId;
+use super::{CLEAN, CONTENT, Format, LATER, Stop, WORK};
+use crate::diagnostic::{Code, Severity};
+use crate::folder::{Refused, Run, Settings, Sites};
+use crate::io::{self, Disk, Fault, Written};
 
-/// Writes every student's site that has no error; the others keep what they
-/// had.
+/// Writes every student's site that has changed and has no error; the others
+/// keep what they had.
 pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> {
     let folder = school::find(options.folder.as_deref())?;
-    if io::overlap(&folder, &options.to) {
-        let places = [
-            ("out", options.to.display().to_string()),
-            ("school", folder.display().to_string()),
-        ];
-        return Err(Stop::Said(Words::of_tool().say("overlap", places)));
-    }
     if let Some(staff) = &options.staff {
         refuse_staff(staff, &folder, &options.to)?;
     }
-    let write = |student: &StudentId, bundle| io::site(&options.to, student, &bundle);
-    let compiled = school::compile(&folder, write)?;
+    let settings = Settings {
+        // The board tells of everybody, so everybody is looked at anew.
+        all: options.all || options.staff.is_some(),
+        removals: options.confirm_removal.iter().cloned().collect(),
+        ..settings(&options.to, &options.writing)
+    };
+    let mut sites = open(&folder, settings)?;
+    let run = sites.build()?;
+    let forgotten = run.forgotten.clone();
+    let compiled = compiled(run);
     let words = Words::new(&compiled.language);
     let format = Terminal::format(options.format);
     report::show(&compiled, Severity::Warning, format, &words, terminal)?;
-    let mut total = Written::default();
-    let mut sites = 0;
-    let mut refused = None;
-    for unit in compiled.units.iter().flatten() {
-        match &unit.site {
-            Some(Ok(written)) => {
-                total.changed += written.changed;
-                total.kept += written.kept;
-                total.removed += written.removed;
-                sites += 1;
-            }
-            Some(Err(fault)) => {
-                terminal.error(&words.fault(fault));
-                refused = Some(WORK);
-            }
-            None => {}
-        }
-    }
     if let Some(staff) = &options.staff {
         board::write(staff, &compiled, &words)?;
     }
-    if let Some(memory) = &compiled.memory
-        && let Err(fault) = io::remember(&folder, memory)
-    {
-        terminal.error(&words.fault(&fault));
+    if let Some(fault) = &forgotten {
+        terminal.error(&words.fault(fault));
     }
+    take_down(&sites, &compiled, options, &words, terminal)?;
+    let total = total(&compiled, &words, terminal);
     if format != Format::Json {
-        summary(&compiled, options, (sites, total), &words, terminal)?;
+        summary(&compiled, &options.to, total, &words, terminal)?;
     }
-    let content = if compiled.seen.any_error() {
+    Ok(code(&compiled))
+}
+
+/// The settings that `build` and `watch` share.
+pub(super) fn settings(out: &Path, writing: &Writing) -> Settings {
+    Settings {
+        out: out.to_path_buf(),
+        work: writing.work.clone(),
+        settle: Duration::from_secs(writing.settle.into()),
+        all: false,
+        removals: BTreeSet::new(),
+    }
+}
+
+/// Takes the right to write the sites of the school in `folder`.
+pub(super) fn open(folder: &Path, settings: Settings) -> Result<Sites, Stop> {
+    let words = Words::of_tool();
+    let out = settings.out.display().to_string();
+    if io::overlap(folder, &settings.out) {
+        let places = [("out", out), ("school", folder.display().to_string())];
+        return Err(Stop::Said(words.say("overlap", places)));
+    }
+    Sites::open(Disk::new(folder), settings).map_err(|refused| match refused {
+        Refused::Fault(fault) => Stop::Fault(fault),
+        Refused::Held(holder) => {
+            let (computer, process) = holder
+                .map(|holder| (holder.computer, holder.process.to_string()))
+                .unwrap_or_default();
+            let holder = [("out", out), ("computer", computer), ("process", process)];
+            Stop::Later(words.say("held", holder))
+        }
+        Refused::Open(work) => {
+            let place = [("work", work.display().to_string())];
+            Stop::Said(words.say("work-open", place))
+        }
+    })
+}
+
+/// Puts what a run came to together for a report.
+pub(super) fn compiled(run: Run) -> Compiled<Result<Written, Fault>> {
+    Compiled::new(run.opened, run.units)
+}
+
+/// What came of a run, for whoever runs it again: a machine that refused weighs
+/// most, then what can be done later, then what has to be put right.
+pub(super) fn code(compiled: &Compiled<Result<Written, Fault>>) -> u8 {
+    let units = || compiled.units.iter().flatten();
+    let refused = units().any(|unit| matches!(unit.site, Some(Err(_))));
+    let later = |code| {
+        matches!(
+            code,
+            Code::StillChanging | Code::TextShrank | Code::NoAnswer
+        )
+    };
+    if refused {
+        WORK
+    } else if compiled.seen.iter().any(|one| later(one.code)) {
+        LATER
+    } else if compiled.seen.any_error() {
         CONTENT
     } else {
         CLEAN
-    };
-    Ok(refused.unwrap_or(content))
+    }
 }
 
 /// The board names every student: it lies neither in the shared folder nor with
@@ -82,14 +123,78 @@ fn refuse_staff(staff: &Path, school: &Path, sites: &Path) -> Result<(), Stop> {
     })
 }
 
-fn summary(
+/// Takes down the sites that somebody wants gone, and that nothing is made for.
+fn take_down(
+    sites: &Sites,
     compiled: &Compiled<Result<Written, Fault>>,
     options: &Build,
+    words: &Words,
+    terminal: &mut Terminal,
+) -> Result<(), Stop> {
+    let Some(units) = &compiled.units else {
+        return Ok(());
+    };
+    for student in &options.confirm_removal {
+        let unit = units.iter().find(|unit| unit.student.as_str() == student);
+        let there = unit.is_some_and(|unit| unit.site.is_some() || compiled.has_errors(student));
+        let name = [("student", student.clone())];
+        if there {
+            continue;
+        }
+        let known = io::leftover_sites(&options.to, &BTreeSet::new());
+        if !known.contains(student) {
+            terminal.error(&words.say("nothing-to-remove", name));
+            continue;
+        }
+        let removed = sites.take_down(student)?;
+        terminal.say(&words.count("taken-down", &[("removed", removed)], name))?;
+    }
+    Ok(())
+}
+
+/// How many sites are there, and what was done for them.
+pub(super) fn total(
+    compiled: &Compiled<Result<Written, Fault>>,
+    words: &Words,
+    terminal: &mut Terminal,
+) -> (usize, Written) {
+    let mut total = Written::default();
+    let mut sites = 0;
+    for unit in compiled.units.iter().flatten() {
+        match &unit.site {
+            Some(Ok(written)) => {
+                total.changed += written.changed;
+                total.kept += written.kept;
+                total.removed += written.removed;
+                sites += 1;
+            }
+            Some(Err(fault)) => terminal.error(&words.fault(fault)),
+            None => {}
+        }
+    }
+    (sites, total)
+}
+
+/// How many names a list has at most.
+const NAMED: usize = 12;
+
+/// Names in a sentence; of many, the first.
+fn list(names: &[&str], words: &Words) -> String {
+    let first = names.get(..NAMED).unwrap_or(names).join(", ");
+    match names.len().saturating_sub(NAMED) {
+        0 => first,
+        more => words.count("and-more", &[("more", more)], [("list", first)]),
+    }
+}
+
+fn summary(
+    compiled: &Compiled<Result<Written, Fault>>,
+    out: &Path,
     (sites, total): (usize, Written),
     words: &Words,
     terminal: &mut Terminal,
 ) -> Result<(), Stop> {
-    let out = options.to.display().to_string();
+    let folder = out.display().to_string();
     report::count(compiled, words, terminal)?;
     if compiled.seen.count(Severity::Note) > 0 {
         terminal.say(&words.say("notes-hidden", []))?;
@@ -98,27 +203,30 @@ fn summary(
         terminal.say(&words.say("all-kept-back", []))?;
         return Ok(());
     };
-    let without: Vec<&str> = units
-        .iter()
-        .filter(|unit| unit.site.is_none())
-        .map(|unit| unit.student.as_str())
-        .collect();
-    let (broken, hidden): (Vec<&str>, Vec<&str>) = without
-        .into_iter()
-        .partition(|student| compiled.has_errors(student));
-    for (id, students) in [("kept-back", broken), ("not-published", hidden)] {
-        if !students.is_empty() {
-            let values = [("list", students.join(", ")), ("folder", out.clone())];
-            terminal.say(&words.say(id, values))?;
-        }
-    }
+    let without = units.iter().filter(|unit| unit.site.is_none());
+    let without = without.map(|unit| unit.student.as_str());
+    let (broken, rest): (Vec<&str>, Vec<&str>) =
+        without.partition(|student| compiled.has_errors(student));
+    let waits = |student: &&str| {
+        let mut own = compiled.seen.iter();
+        own.any(|one| {
+            let waits = matches!(one.code, Code::StillChanging | Code::TextShrank);
+            waits && one.student() == Some(student)
+        })
+    };
+    let (waiting, hidden): (Vec<&str>, Vec<&str>) = rest.into_iter().partition(waits);
     let students: BTreeSet<&str> = compiled.students.iter().map(String::as_str).collect();
-    let left = io::leftover_sites(&options.to, &students);
-    if !left.is_empty() {
-        terminal.say(&words.say(
-            "leftover",
-            [("folder", out.clone()), ("list", left.join(", "))],
-        ))?;
+    let left = io::leftover_sites(out, &students);
+    let left: Vec<&str> = left.iter().map(String::as_str).collect();
+    let lists = [
+        ("kept-back", broken),
+        ("left-alone", waiting),
+        ("not-published", hidden),
+        ("leftover", left),
+    ];
+    for (id, students) in lists.iter().filter(|(_, students)| !students.is_empty()) {
+        let values = [("list", list(students, words)), ("folder", folder.clone())];
+        terminal.say(&words.say(id, values))?;
     }
     let numbers = [
         ("sites", sites),
@@ -126,6 +234,6 @@ fn summary(
         ("kept", total.kept),
         ("removed", total.removed),
     ];
-    terminal.say(&words.count("written", &numbers, [("folder", out)]))?;
+    terminal.say(&words.count("written", &numbers, [("folder", folder)]))?;
     Ok(())
 }

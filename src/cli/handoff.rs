@@ -5,10 +5,10 @@ use super::report::{self, Words};
 use super::school::{self, Compiled};
 use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, Format, Stop};
-use crate::build::{self, Shared};
-use crate::diagnostic::{Diagnostics, Severity};
-use crate::discover::{self, Plan};
-use crate::io;
+use crate::build;
+use crate::diagnostic::Severity;
+use crate::folder::Opened;
+use crate::io::{self, Disk};
 
 /// Writes one student's handoff: a single page for the colleagues who take
 /// over.
@@ -37,35 +37,15 @@ pub(super) fn run(options: &Handoff, terminal: &mut Terminal) -> Result<u8, Stop
 /// Reads the school and makes the page of one student. No page comes back when
 /// anything is wrong with it.
 fn compile(folder: &Path, student: &str) -> Result<(Compiled<()>, Option<Vec<u8>>), Stop> {
-    let snapshot = io::snapshot(folder)?;
-    let mut seen = Diagnostics::default();
-    let plan: Plan = discover::plan(&snapshot).into_value(&mut seen);
-    let units = plan.units.iter();
-    let students: Vec<String> = units.map(|unit| unit.student().to_string()).collect();
-    let mut units = plan.units.iter();
-    let Some(unit) = units.find(|unit| unit.student().as_str() == student) else {
+    let mut opened = Opened::read(&Disk::new(folder))?;
+    if !opened.students.iter().any(|known| known == student) {
+        let students: Vec<String> = opened.students.iter().map(str::to_owned).collect();
         return Err(school::no_student(&students, student));
-    };
-    let shared = Shared::read(&plan, io::today()).into_value(&mut seen);
-    let shared = shared.filter(|_| !seen.any_error());
-    let page = shared
-        .as_ref()
-        .and_then(|shared| build::handoff(unit, shared).into_value(&mut seen));
-    seen.sort();
-    let school = shared.map(|shared| shared.school);
-    let language = school
-        .as_ref()
-        .map_or("en", |school| school.language.as_str());
-    let compiled = Compiled {
-        snapshot,
-        units: None,
-        students,
-        language: language.to_owned(),
-        school,
-        memory: None,
-        seen,
-    };
-    Ok((compiled, page))
+    }
+    let unit = opened.unit(student);
+    let shared = opened.shared.as_ref();
+    let page = shared.and_then(|shared| build::handoff(&unit, shared).into_value(&mut opened.seen));
+    Ok((Compiled::new(opened.into(), None), page))
 }
 
 /// The page is for colleagues: it lies neither in the shared folder nor with the

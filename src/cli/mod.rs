@@ -27,6 +27,9 @@ const CLEAN: u8 = 0;
 const CONTENT: u8 = 1;
 /// The tool could not do its work.
 const WORK: u8 = 2;
+/// Nothing is wrong, but not everything could be done just now; the number that
+/// mail programs have for it.
+const LATER: u8 = 75;
 
 /// Why a command ended before its work was done.
 enum Stop {
@@ -34,6 +37,8 @@ enum Stop {
     Fault(Fault),
     /// A sentence for whoever typed the command.
     Said(String),
+    /// A sentence for whoever typed the command, or runs it again later.
+    Later(String),
     /// Nobody reads the output any more.
     Closed,
 }
@@ -54,7 +59,7 @@ impl From<std::io::Error> for Stop {
 }
 
 /// Does what `args` ask for. 0 is clean, 1 is a fault in the school's files, 2
-/// is work that could not be done.
+/// is work that could not be done, 75 is work that can be done later.
 #[must_use]
 pub fn run(args: &Args) -> ExitCode {
     let mut terminal = Terminal::new();
@@ -75,6 +80,10 @@ pub fn run(args: &Args) -> ExitCode {
         Err(Stop::Said(words)) => {
             terminal.error(&words);
             WORK
+        }
+        Err(Stop::Later(words)) => {
+            terminal.error(&words);
+            LATER
         }
         Err(Stop::Fault(fault)) => {
             let words = report::Words::of_tool();

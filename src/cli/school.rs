@@ -1,30 +1,25 @@
 //! The way that every command begins: find the folder, read it, sort it.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::Stop;
 use super::report::Words;
-use crate::build::{self, Built, Shared};
+use crate::build::Built;
 use crate::diagnostic::{Diagnostics, nearest};
-use crate::discover::{self, Plan};
-use crate::io;
+use crate::folder::Opened;
+use crate::io::{self, Disk};
 use crate::model::{School, StudentId};
 use crate::render::Bundle;
-use crate::source::{Memory, Snapshot};
 
 /// A school folder, read and compiled; `T` is what was made of each site.
 pub(super) struct Compiled<T> {
-    /// What was read, for the lines that problems point at.
-    pub(super) snapshot: Snapshot,
+    /// What they share, and the folder, for the lines that problems point at.
+    pub(super) opened: Arc<Opened>,
     /// What came of each student; nothing when what they share is broken.
     pub(super) units: Option<Vec<Built<T>>>,
     /// Names of all students with a folder.
     pub(super) students: Vec<String>,
-    /// What they share; nothing when it is broken.
-    pub(super) school: Option<School>,
-    /// What to remember of translations; nothing when what students share is
-    /// broken.
-    pub(super) memory: Option<Memory>,
     /// The language that staff write in.
     pub(super) language: String,
     /// Everything that was seen, in order.
@@ -50,40 +45,9 @@ pub(super) fn compile<T: Send>(
     folder: &Path,
     finish: impl Fn(&StudentId, Bundle) -> T + Sync,
 ) -> Result<Compiled<T>, Stop> {
-    let snapshot = io::snapshot(folder)?;
-    let mut seen = Diagnostics::default();
-    let plan: Plan = discover::plan(&snapshot).into_value(&mut seen);
-    let shared = Shared::read(&plan, io::today()).into_value(&mut seen);
-    let shared = shared.filter(|_| !seen.any_error());
-    let language = shared
-        .as_ref()
-        .map_or("en", |shared| shared.school.language.as_str())
-        .to_owned();
-    let mut units = shared
-        .as_ref()
-        .map(|shared| build::all(&plan, shared, finish));
-    let mut memory = shared.as_ref().map(Shared::memory);
-    for unit in units.iter_mut().flatten() {
-        seen.append(std::mem::take(&mut unit.seen));
-        if let Some(memory) = &mut memory {
-            memory.append(std::mem::take(&mut unit.memory));
-        }
-    }
-    seen.sort();
-    let students = plan
-        .units
-        .iter()
-        .map(|unit| unit.student().to_string())
-        .collect();
-    Ok(Compiled {
-        snapshot,
-        units,
-        students,
-        memory,
-        school: shared.map(|shared| shared.school),
-        language,
-        seen,
-    })
+    let opened = Opened::read(&Disk::new(folder))?;
+    let units = opened.compile(finish);
+    Ok(Compiled::new(Arc::new(opened), units))
 }
 
 /// Stops where `asked` is the name of no student's folder.
@@ -107,6 +71,30 @@ pub(super) fn no_student(students: &[String], asked: &str) -> Stop {
 }
 
 impl<T> Compiled<T> {
+    /// Puts what was seen of all and of each together.
+    pub(super) fn new(opened: Arc<Opened>, mut units: Option<Vec<Built<T>>>) -> Self {
+        let mut seen = opened.seen.clone();
+        for unit in units.iter_mut().flatten() {
+            seen.append(std::mem::take(&mut unit.seen));
+        }
+        seen.sort();
+        let school = opened.shared.as_ref().map(|shared| &shared.school);
+        let language = school.map_or("en", |school| school.language.as_str());
+        Self {
+            units,
+            students: opened.students.iter().map(str::to_owned).collect(),
+            language: language.to_owned(),
+            seen,
+            opened,
+        }
+    }
+
+    /// What all students share; nothing when it is broken.
+    pub(super) fn school(&self) -> Option<&School> {
+        let shared = self.opened.shared.as_ref();
+        shared.map(|shared| &shared.school)
+    }
+
     /// Whether a student's own files have errors.
     pub(super) fn has_errors(&self, student: &str) -> bool {
         let own = self

@@ -21,7 +21,7 @@ pub(super) fn status(options: &TranslateStatus, terminal: &mut Terminal) -> Resu
     if let Some(student) = asked {
         school::need_student(&compiled.students, student)?;
     }
-    let shared = compiled.school.as_ref().map(shared_translations);
+    let shared = compiled.school().map(shared_translations);
     let shared = shared.unwrap_or_default();
     let rows = rows(&compiled, &shared, asked);
     match options.format {

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How much a diagnostic weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -20,9 +20,9 @@ macro_rules! codes {
     ($($number:literal $name:ident $words:literal $severity:ident;)*) => {
         /// Every kind of diagnostic. The number is stable; the words are the
         /// message of that name in the packs' `diagnostics.ftl`.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
         #[allow(missing_docs, reason = "each is documented by its message, which a test demands")]
-        pub enum Code { $($name,)* }
+        pub enum Code { $(#[serde(rename = $number)] $name,)* }
 
         impl Code {
             /// Every code, by number.
@@ -65,6 +65,11 @@ codes! {
     "K012" NamesClash "names-clash" Error;
     "K013" MissingFile "missing-file" Error;
     "K014" NoStudents "no-students" Warning;
+    // A folder that changes while it is read.
+    "K070" NoAnswer "no-answer" Error;
+    "K071" StillChanging "still-changing" Warning;
+    "K072" TextShrank "text-shrank" Warning;
+    "K073" FilesVanished "files-vanished" Error;
     // YAML.
     "K101" YamlTab "yaml-tab" Error;
     "K102" YamlSyntax "yaml-syntax" Error;

@@ -47,6 +47,8 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ("K011", &["name=Reading aloud (1)"]),
     ("K012", &["name=Ana"]),
     ("K013", &["path=students/ana/student.yaml"]),
+    ("K072", &["before=2140", "now=96"]),
+    ("K073", &["gone=9", "before=14", "student=ana"]),
     ("K101", &["lines=2"]),
     ("K102", &["problem=bracket"]),
     ("K102", &["problem=brace"]),

@@ -14,14 +14,15 @@ pub use example::examples;
 pub use outcome::Outcome;
 pub use suggest::nearest;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::source::{Place, RelPath};
 
 /// A value put into a diagnostic's message.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Arg {
     /// Words of the author, or a name.
@@ -49,16 +50,16 @@ impl From<f64> for Arg {
 }
 
 /// A second place that explains the first ("first written here").
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Label {
     /// Where.
     pub at: Place,
     /// The name of the message attribute with its words.
-    pub words: &'static str,
+    pub words: Cow<'static, str>,
 }
 
 /// Text to write instead.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Fix {
     /// What it replaces.
     pub at: Place,
@@ -67,7 +68,7 @@ pub struct Fix {
 }
 
 /// One fault, or one thing worth knowing.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// What kind of thing this is.
     pub code: Code,
@@ -76,7 +77,7 @@ pub struct Diagnostic {
     /// Where its author can put it right.
     pub at: Option<Place>,
     /// Values for its message.
-    pub args: BTreeMap<&'static str, Arg>,
+    pub args: BTreeMap<Cow<'static, str>, Arg>,
     /// Further places.
     pub labels: Vec<Label>,
     /// What to write instead, if that is certain.
@@ -118,7 +119,7 @@ impl Diagnostic {
     /// Adds a value for the message.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
-        self.args.insert(name, value.into());
+        self.args.insert(Cow::Borrowed(name), value.into());
         self
     }
 
@@ -127,7 +128,7 @@ impl Diagnostic {
     pub fn label(mut self, at: &Place, words: &'static str) -> Self {
         self.labels.push(Label {
             at: at.clone(),
-            words,
+            words: Cow::Borrowed(words),
         });
         self
     }
@@ -160,7 +161,7 @@ impl Diagnostic {
 }
 
 /// Diagnostics in the order in which they were seen.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {

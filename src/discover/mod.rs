@@ -6,14 +6,15 @@
 
 mod names;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::StudentId;
 use crate::source::{
-    Bytes, Deferred, MEMORY, Memory, Refusal, RelPath, Snapshot, SourceFile, decode,
+    Bytes, Deferred, MEMORY, Memory, Refusal, RelPath, Snapshot, SourceFile, decode, memory_of,
+    remembers,
 };
 
 /// What there is to build.
@@ -34,6 +35,42 @@ pub struct SharedSources {
     pub overrides: Vec<SourceFile>,
     /// What was remembered of their translations.
     pub memory: Memory,
+}
+
+/// The names of all students' folders, in order, by how a disk that knows no
+/// capitals would hold them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Students(BTreeMap<String, Vec<String>>);
+
+impl Students {
+    /// Takes the names in any order.
+    pub fn new(names: impl IntoIterator<Item = String>) -> Self {
+        let mut students: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for name in names {
+            students.entry(Self::folded(&name)).or_default().push(name);
+        }
+        for twins in students.values_mut() {
+            twins.sort_unstable();
+        }
+        Self(students)
+    }
+
+    /// Every name.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.values().flatten().map(String::as_str)
+    }
+
+    /// Another name that one disk would hold as this one ("Ana" and "ana"):
+    /// which of them is meant cannot be known.
+    fn twin(&self, name: &str) -> Option<&str> {
+        let twins = self.0.get(&Self::folded(name))?;
+        let other = twins.iter().find(|other| *other != name);
+        other.map(String::as_str)
+    }
+
+    fn folded(name: &str) -> String {
+        name.nfc().collect::<String>().to_lowercase()
+    }
 }
 
 /// One student's files.
@@ -84,73 +121,87 @@ impl UnitSources {
     }
 }
 
-/// Sorts `snapshot`. Faults in a student's own files stay with that unit; the
-/// outcome's diagnostics are about what is shared.
+/// Sorts a snapshot of the whole school folder. Faults in a student's own files
+/// stay with that unit; the outcome's diagnostics are about what is shared.
 pub fn plan(snapshot: &Snapshot) -> Outcome<Plan> {
+    let paths = snapshot.files.keys().chain(snapshot.others.keys());
+    let owners = paths.filter_map(owner);
+    let refused = snapshot.refused.keys();
+    let students: BTreeSet<&str> = owners.chain(refused.filter_map(refused_owner)).collect();
+    let students = Students::new(students.into_iter().map(str::to_owned));
+    let units = students
+        .iter()
+        .map(|student| unit(student, &students, snapshot))
+        .collect();
     let mut seen = Diagnostics::default();
-    let mut shared = SharedSources::default();
-    let mut units: BTreeMap<&str, UnitSources> = BTreeMap::new();
-    for (path, bytes) in snapshot.files.iter().filter(|(path, _)| !is_memory(path)) {
-        match owner(path) {
-            Some(student) => {
-                let unit = units.entry(student).or_insert_with(|| empty_unit(student));
-                take_student_file(unit, path, bytes);
-            }
-            None => take_shared_file(&mut shared, path, bytes, &mut seen),
-        }
-    }
-    for (path, file) in &snapshot.others {
-        match owner(path) {
-            Some(student) => {
-                let unit = units.entry(student).or_insert_with(|| empty_unit(student));
-                take_other_file(unit, path, file);
-            }
-            None => seen.append(left_out(names::kind_of_shared_file(path))),
-        }
-    }
-    for (path, refusal) in &snapshot.refused {
-        // A link in the place of a student's folder is that student's fault.
-        match owner(path).or(path.below("students")) {
-            Some(student) => {
-                let unit = units.entry(student).or_insert_with(|| empty_unit(student));
-                unit.seen.append(refused_student_file(unit, path, refusal));
-            }
-            None => seen.append(refused_shared_file(path, refusal)),
-        }
-    }
-    let mut units: Vec<_> = units.into_values().collect();
-    refuse_clashes(&mut units);
-    shared.memory = share_out(snapshot, &mut units, &mut seen);
-    if units.is_empty() {
-        seen.push(Diagnostic::new(Code::NoStudents));
-    }
+    let shared = shared(snapshot, &students).into_value(&mut seen);
     Outcome::new(Plan { shared, units }, seen)
 }
 
-fn is_memory(path: &RelPath) -> bool {
-    path.as_str() == MEMORY
+/// Sorts the files that all students share.
+pub fn shared(snapshot: &Snapshot, students: &Students) -> Outcome<SharedSources> {
+    let mut seen = Diagnostics::default();
+    let mut shared = SharedSources::default();
+    let files = snapshot.files.iter();
+    for (path, bytes) in files.filter(|(path, _)| owner(path).is_none() && !is_memory(path)) {
+        take_shared_file(&mut shared, path, bytes, &mut seen);
+    }
+    let others = snapshot.others.keys();
+    for path in others.filter(|path| owner(path).is_none()) {
+        seen.append(left_out(names::kind_of_shared_file(path)));
+    }
+    let refused = snapshot.refused.iter();
+    for (path, refusal) in refused.filter(|(path, _)| refused_owner(path).is_none()) {
+        seen.append(refused_shared_file(path, refusal));
+    }
+    shared.memory = memory(snapshot, RelPath::new(MEMORY), &mut seen);
+    shared.memory.retain(|path| owner(path).is_none());
+    if students.0.is_empty() {
+        seen.push(Diagnostic::new(Code::NoStudents));
+    }
+    Outcome::new(shared, seen)
 }
 
-/// Gives every unit what is remembered of its own translations; what is left is
-/// shared. What is remembered of students without a folder is forgotten.
-fn share_out(snapshot: &Snapshot, units: &mut [UnitSources], seen: &mut Diagnostics) -> Memory {
-    let mut files = snapshot.files.iter();
-    let found = files.find(|(path, _)| is_memory(path));
-    let refused = snapshot.refused.keys().find(|path| is_memory(path));
-    let read = found.map(|(path, bytes)| (path, Memory::read(bytes)));
-    let mut memory = match (read, refused) {
-        (Some((_, Some(memory))), _) => memory,
-        (Some((path, None)), _) | (None, Some(path)) => {
-            seen.push(Diagnostic::about(Code::MemoryBroken, path));
+/// Sorts the files of one student. `snapshot` may hold more than those.
+#[must_use]
+pub fn unit(student: &str, all: &Students, snapshot: &Snapshot) -> UnitSources {
+    let mut unit = empty_unit(student);
+    let own = |path: &RelPath| owner(path) == Some(student);
+    for (path, bytes) in snapshot.files.iter().filter(|(path, _)| own(path)) {
+        take_student_file(&mut unit, path, bytes);
+    }
+    for (path, file) in snapshot.others.iter().filter(|(path, _)| own(path)) {
+        take_other_file(&mut unit, path, file);
+    }
+    let refused = snapshot.refused.iter();
+    for (path, refusal) in refused.filter(|(path, _)| refused_owner(path) == Some(student)) {
+        let fault = refused_student_file(&unit, path, refusal);
+        unit.seen.append(fault);
+    }
+    refuse_clash(&mut unit, all);
+    unit.memory = memory(snapshot, memory_of(student), &mut unit.seen);
+    unit.memory.retain(own);
+    unit
+}
+
+fn is_memory(path: &RelPath) -> bool {
+    path.as_str() == MEMORY || remembers(path).is_some()
+}
+
+/// What is remembered in the file at `place`.
+fn memory(snapshot: &Snapshot, place: Option<RelPath>, seen: &mut Diagnostics) -> Memory {
+    let Some(place) = place else {
+        return Memory::default();
+    };
+    let read = snapshot.files.get(&place).map(|bytes| Memory::read(bytes));
+    match (read, snapshot.refused.contains_key(&place)) {
+        (Some(Some(memory)), _) => memory,
+        (None, false) => Memory::default(),
+        (Some(None), _) | (None, true) => {
+            seen.push(Diagnostic::about(Code::MemoryBroken, &place));
             Memory::default()
         }
-        (None, None) => Memory::default(),
-    };
-    for unit in units {
-        let folder = unit.folder();
-        unit.memory = memory.take(|path| path.below(&folder).is_some());
     }
-    memory.take(|path| path.below("students").is_none())
 }
 
 /// The student in whose folder `path` stands.
@@ -158,6 +209,12 @@ fn owner(path: &RelPath) -> Option<&str> {
     path.below("students")?
         .split_once('/')
         .map(|(student, _)| student)
+}
+
+/// Whose it is that was refused: a link in the place of a student's folder is
+/// that student's fault.
+fn refused_owner(path: &RelPath) -> Option<&str> {
+    owner(path).or(path.below("students"))
 }
 
 fn empty_unit(student: &str) -> UnitSources {
@@ -296,6 +353,7 @@ fn refused(path: &RelPath, refusal: &Refusal) -> Diagnostic {
         Refusal::Unreadable(words) => {
             Diagnostic::about(Code::Unreadable, path).with("system", words.as_str())
         }
+        Refusal::NoAnswer => Diagnostic::about(Code::NoAnswer, path),
         Refusal::BadName => {
             let name = path.file_name();
             let fault = Diagnostic::about(Code::BadName, path);
@@ -304,39 +362,12 @@ fn refused(path: &RelPath, refusal: &Refusal) -> Diagnostic {
     }
 }
 
-/// Two folders that one disk would hold as one ("Ana" and "ana") are both
-/// refused: which of them is meant cannot be known.
-fn refuse_clashes(units: &mut [UnitSources]) {
-    let folded = |unit: &UnitSources| {
-        unit.student
-            .as_str()
-            .nfc()
-            .collect::<String>()
-            .to_lowercase()
-    };
-    let mut holders: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for unit in units.iter() {
-        holders
-            .entry(folded(unit))
-            .or_default()
-            .push(unit.student.to_string());
-    }
-    for unit in units {
-        let twins = holders.get(&folded(unit)).map_or(&[][..], Vec::as_slice);
-        let Some(other) = twins
-            .iter()
-            .find(|twin| twin.as_str() != unit.student.as_str())
-        else {
-            continue;
-        };
-        if let Some(file) = RelPath::new(&format!("{}/student.yaml", unit.folder())) {
-            let fault = Diagnostic::about(Code::NamesClash, &file);
-            unit.seen.push(
-                fault
-                    .with("name", unit.student.as_str())
-                    .with("other", other.as_str()),
-            );
-        }
+fn refuse_clash(unit: &mut UnitSources, all: &Students) {
+    let own = unit.student.as_str();
+    let file = RelPath::new(&format!("{}/student.yaml", unit.folder()));
+    if let (Some(twin), Some(file)) = (all.twin(own), file) {
+        let fault = Diagnostic::about(Code::NamesClash, &file);
+        unit.seen.push(fault.with("name", own).with("other", twin));
     }
 }
 

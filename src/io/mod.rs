@@ -5,14 +5,22 @@
 
 mod clock;
 pub mod http;
+mod ledger;
+mod lock;
+mod patience;
 mod read;
+mod stamp;
 pub mod watch;
 mod write;
 
 pub use clock::{today, until_now};
-pub use read::{is_folder, snapshot};
+pub use ledger::{Ledger, program, work_folder};
+pub use lock::{Holder, Lock, Locked};
+pub use read::{Disk, is_folder};
+pub use stamp::{Stamp, Stamps, moment_before};
 pub use write::{
-    Written, folder, leftover_sites, near_sites, overlap, private_file, remember, site,
+    Placed, Written, folder, forget, is_as_written, leftover_sites, near_sites, overlap,
+    private_file, remember, site, sweep, take_down,
 };
 
 use std::fmt;

@@ -1,13 +1,24 @@
 use std::fs;
-use std::path::Path;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use walkdir::{DirEntry, WalkDir};
 
 use super::Fault;
+use super::patience::patiently;
+use super::stamp::{Stamp, Stamps};
 use crate::source::{
-    Bytes, Deferred, MAX_FILE_BYTES, MAX_MEMORY_BYTES, MAX_PICTURE_BYTES, MEMORY, Refusal, RelPath,
-    Snapshot,
+    Bytes, Deferred, MAX_FILE_BYTES, MAX_PICTURE_BYTES, MEMORY, Refusal, RelPath, Snapshot,
+    memory_of,
 };
+
+/// How long a folder may take to answer. A file that a sync program still has
+/// to fetch can hold up whoever reads it for as long as it likes.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What is said of a folder that has not answered.
+const SILENT: &str = "it does not answer";
 
 /// Whether `path` is a folder that can be looked into.
 #[must_use]
@@ -15,105 +26,273 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
-/// Reads the whole school folder. Links are never followed; what cannot be
-/// read is in the snapshot with the reason, and everything else is read on.
-///
-/// # Errors
-/// When the folder itself cannot be listed.
-pub fn snapshot(folder: &Path) -> Result<Snapshot, Fault> {
-    let mut snapshot = Snapshot::default();
-    let walk = WalkDir::new(folder)
-        .follow_links(false)
-        .min_depth(1)
-        .sort_by_file_name();
-    for entry in walk.into_iter().filter_entry(is_open) {
-        match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => take(&mut snapshot, folder, &entry),
-            Err(error) if error.depth() == 0 => {
-                return Err(Fault::new("read-folder", folder, error));
-            }
-            Err(error) => {
-                let path = error.path().and_then(|path| relative(folder, path));
-                if let Some(path) = path {
-                    snapshot
-                        .refused
-                        .insert(path, Refusal::Unreadable(error.to_string()));
+/// A school folder on a disk, read part by part: what all students share, and
+/// each student's own folder. Links are never followed; what cannot be read is
+/// in the snapshot with the reason, and everything else is read on.
+#[derive(Debug, Clone)]
+pub struct Disk {
+    root: PathBuf,
+}
+
+impl Disk {
+    /// The school folder at `root`.
+    #[must_use]
+    pub fn new(root: &Path) -> Self {
+        let root = root.to_path_buf();
+        Self { root }
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The names of the students' folders, and of whatever else stands in the
+    /// place of one.
+    ///
+    /// # Errors
+    /// When the folder cannot be listed, or does not answer.
+    pub fn students(&self) -> Result<Vec<String>, Fault> {
+        let folder = self.root.join("students");
+        let place = folder.clone();
+        let fault = |words: &dyn std::fmt::Display| Fault::new("read-folder", &folder, words);
+        let names = patiently(PATIENCE, move || student_names(&place));
+        let names = names.ok_or_else(|| fault(&SILENT))?;
+        names.map_err(|error| fault(&error))
+    }
+
+    /// Everything outside the students' folders.
+    ///
+    /// # Errors
+    /// When the folder cannot be listed, or does not answer.
+    pub fn shared(&self) -> Result<Snapshot, Fault> {
+        let part = self.shared_part();
+        let read = patiently(PATIENCE, move || part.read());
+        read.unwrap_or_else(|| Err(Fault::new("read-folder", &self.root, SILENT)))
+    }
+
+    /// One student's folder, and what is remembered of its translations.
+    #[must_use]
+    pub fn student(&self, student: &str) -> Snapshot {
+        let part = self.part(student);
+        let read = patiently(PATIENCE, move || part.read());
+        let reason = match read {
+            Some(Ok(snapshot)) => return snapshot,
+            Some(Err(_)) if student.contains(char::REPLACEMENT_CHARACTER) => Refusal::BadName,
+            Some(Err(fault)) => Refusal::Unreadable(fault.system),
+            None => Refusal::NoAnswer,
+        };
+        let mut snapshot = Snapshot::default();
+        if let Some(folder) = RelPath::new(&format!("students/{student}")) {
+            snapshot.refused.insert(folder, reason);
+        }
+        snapshot
+    }
+
+    /// What a look at one student's folder, or at what all share, says of its
+    /// files, without opening one. Nothing comes back when it cannot be listed.
+    #[must_use]
+    pub fn stamps(&self, student: Option<&str>) -> Option<Stamps> {
+        let part = student.map_or_else(|| self.shared_part(), |student| self.part(student));
+        patiently(PATIENCE, move || part.stamps()).flatten()
+    }
+
+    /// One text file, as it is now.
+    #[must_use]
+    pub fn text(&self, path: &RelPath) -> Option<Bytes> {
+        let place = self.root.join(path.as_str());
+        patiently(PATIENCE, move || read(&place, MAX_FILE_BYTES).ok()).flatten()
+    }
+
+    /// Everything at once.
+    ///
+    /// # Errors
+    /// When the folder cannot be listed, or does not answer.
+    pub fn whole(&self) -> Result<Snapshot, Fault> {
+        let mut whole = self.shared()?;
+        for student in self.students()? {
+            let part = self.student(&student);
+            whole.files.extend(part.files);
+            whole.others.extend(part.others);
+            whole.refused.extend(part.refused);
+        }
+        Ok(whole)
+    }
+
+    fn shared_part(&self) -> Part {
+        Part {
+            root: self.root.clone(),
+            below: self.root.clone(),
+            memory: RelPath::new(MEMORY),
+            students: false,
+        }
+    }
+
+    fn part(&self, student: &str) -> Part {
+        Part {
+            root: self.root.clone(),
+            below: self.root.join("students").join(student),
+            memory: memory_of(student),
+            students: true,
+        }
+    }
+}
+
+/// What stands in `folder`, but for files and what is hidden. A school without
+/// students, or with a link in the place of their folder, has none.
+fn student_names(folder: &Path) -> std::io::Result<Vec<String>> {
+    match folder.symlink_metadata() {
+        Ok(facts) if facts.is_dir() => {}
+        Ok(_) => return Ok(Vec::new()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    }
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !name.starts_with('.') && !entry.file_type()?.is_file() {
+            names.push(name);
+        }
+    }
+    Ok(names)
+}
+
+/// A part of a school folder.
+struct Part {
+    root: PathBuf,
+    /// Where it begins.
+    below: PathBuf,
+    /// The one hidden file that is read. Most schools have had no build that
+    /// wrote it, or no language to translate into.
+    memory: Option<RelPath>,
+    /// Whether students' folders belong to it.
+    students: bool,
+}
+
+impl Part {
+    fn read(&self) -> Result<Snapshot, Fault> {
+        let mut snapshot = Snapshot::default();
+        for entry in self.entries() {
+            match entry {
+                Ok(entry) if entry.file_type().is_dir() => {}
+                Ok(entry) => self.take(&mut snapshot, &entry),
+                Err(error) if error.depth() == 0 => {
+                    return Err(Fault::new("read-folder", &self.below, error));
+                }
+                Err(error) => {
+                    let path = error.path().and_then(|path| self.relative(path));
+                    if let Some(path) = path {
+                        let reason = Refusal::Unreadable(error.to_string());
+                        snapshot.refused.insert(path, reason);
+                    }
                 }
             }
         }
+        self.take_memory(&mut snapshot);
+        Ok(snapshot)
     }
-    take_memory(&mut snapshot, folder);
-    Ok(snapshot)
+
+    fn stamps(&self) -> Option<Stamps> {
+        let mut stamps = Stamps::new();
+        for entry in self.entries() {
+            let entry = entry.ok()?;
+            if !entry.file_type().is_dir() {
+                // One that has gone in between is seen to be gone next time.
+                if let Ok(facts) = entry.path().symlink_metadata() {
+                    stamps.insert(self.relative(entry.path())?, Stamp::of(&facts));
+                }
+            }
+        }
+        if let Some(path) = &self.memory
+            && let Ok(facts) = self.root.join(path.as_str()).symlink_metadata()
+        {
+            stamps.insert(path.clone(), Stamp::of(&facts));
+        }
+        Some(stamps)
+    }
+
+    fn entries(&self) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
+        let students = self.root.join("students");
+        let shared = !self.students;
+        let walk = WalkDir::new(&self.below)
+            .follow_links(false)
+            .follow_root_links(false)
+            .sort_by_file_name();
+        let open = move |entry: &DirEntry| {
+            let student = shared && entry.path().parent() == Some(&students);
+            is_open(entry) && (!student || entry.file_type().is_file())
+        };
+        let entries = walk.into_iter().filter_entry(open);
+        entries.filter(|entry| !matches!(entry, Ok(entry) if entry.file_type().is_dir()))
+    }
+
+    fn relative(&self, path: &Path) -> Option<RelPath> {
+        let below = path.strip_prefix(&self.root).ok()?;
+        let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+        RelPath::new(&parts.join("/"))
+    }
+
+    fn take(&self, snapshot: &mut Snapshot, entry: &DirEntry) {
+        let Some(path) = self.relative(entry.path()) else {
+            return;
+        };
+        if entry.path().to_str().is_none() {
+            snapshot.refused.insert(path, Refusal::BadName);
+            return;
+        }
+        if !entry.file_type().is_file() {
+            snapshot.refused.insert(path, Refusal::NotAFile);
+            return;
+        }
+        let place = entry.path().to_path_buf();
+        if is_text(&place) {
+            keep(snapshot, path, read(&place, MAX_FILE_BYTES));
+        } else {
+            let later = move || {
+                let place = place.clone();
+                let read = patiently(PATIENCE, move || read(&place, MAX_PICTURE_BYTES));
+                read.unwrap_or(Err(Refusal::NoAnswer))
+            };
+            snapshot.others.insert(path, Deferred::new(later));
+        }
+    }
+
+    fn take_memory(&self, snapshot: &mut Snapshot) {
+        let Some(path) = &self.memory else { return };
+        let place = self.root.join(path.as_str());
+        if place.symlink_metadata().is_err() {
+            return;
+        }
+        let bytes = if own_folder(&place, &self.root) {
+            read(&place, MAX_FILE_BYTES)
+        } else {
+            Err(Refusal::NotAFile)
+        };
+        keep(snapshot, path.clone(), bytes);
+    }
 }
 
-/// The one hidden file that is read. Most schools have had no build that wrote
-/// it, or no language to translate into.
-fn take_memory(snapshot: &mut Snapshot, folder: &Path) {
-    let place = folder.join(MEMORY);
-    let Some(path) = RelPath::new(MEMORY).filter(|_| place.symlink_metadata().is_ok()) else {
-        return;
-    };
-    let read = if own_folder(&place) {
-        read(&place, MAX_MEMORY_BYTES)
-    } else {
-        Err(Refusal::NotAFile)
-    };
-    match read {
-        Ok(bytes) => {
-            snapshot.files.insert(path, bytes);
-        }
-        Err(refusal) => {
-            snapshot.refused.insert(path, refusal);
-        }
+fn keep(snapshot: &mut Snapshot, path: RelPath, bytes: Result<Bytes, Refusal>) {
+    match bytes {
+        Ok(bytes) => drop(snapshot.files.insert(path, bytes)),
+        Err(reason) => drop(snapshot.refused.insert(path, reason)),
     }
 }
 
-/// Whether the folder that `place` stands in is a folder itself, and no link to
-/// one elsewhere.
-pub(super) fn own_folder(place: &Path) -> bool {
-    let folder = place.parent().map(Path::symlink_metadata);
-    folder.is_some_and(|facts| facts.is_ok_and(|facts| facts.is_dir()))
+/// Whether every folder between `root` and `place` is a folder itself, and no
+/// link to one elsewhere.
+pub(super) fn own_folder(place: &Path, root: &Path) -> bool {
+    let folders = place.ancestors().skip(1);
+    let mut between = folders.take_while(|folder| *folder != root);
+    between.all(|folder| folder.symlink_metadata().is_ok_and(|facts| facts.is_dir()))
 }
 
 /// Hidden folders belong to editors, version control and the tool itself.
 fn is_open(entry: &DirEntry) -> bool {
     let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
     !(hidden && entry.file_type().is_dir())
-}
-
-fn relative(folder: &Path, path: &Path) -> Option<RelPath> {
-    let below = path.strip_prefix(folder).ok()?;
-    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-    RelPath::new(&parts.join("/"))
-}
-
-fn take(snapshot: &mut Snapshot, folder: &Path, entry: &DirEntry) {
-    let Some(path) = relative(folder, entry.path()) else {
-        return;
-    };
-    if entry.path().to_str().is_none() {
-        snapshot.refused.insert(path, Refusal::BadName);
-        return;
-    }
-    if !entry.file_type().is_file() {
-        snapshot.refused.insert(path, Refusal::NotAFile);
-        return;
-    }
-    let place = entry.path().to_path_buf();
-    if !is_text(&place) {
-        let later = Deferred::new(move || read(&place, MAX_PICTURE_BYTES));
-        snapshot.others.insert(path, later);
-        return;
-    }
-    match read(&place, MAX_FILE_BYTES) {
-        Ok(bytes) => {
-            snapshot.files.insert(path, bytes);
-        }
-        Err(refusal) => {
-            snapshot.refused.insert(path, refusal);
-        }
-    }
 }
 
 fn is_text(place: &Path) -> bool {
@@ -133,5 +312,37 @@ fn read(place: &Path, most: u64) -> Result<Bytes, Refusal> {
     if facts.len() > most {
         return Err(Refusal::TooLarge(facts.len()));
     }
-    fs::read(place).map(Bytes::from).map_err(unreadable)
+    let file = plain_file(place).map_err(unreadable)?;
+    let opened = file.metadata().map_err(unreadable)?;
+    if !opened.is_file() {
+        return Err(Refusal::NotAFile);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(opened.len()).unwrap_or(0));
+    // One more than may be: a file that grows while it is read is too large, too.
+    file.take(most + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
+    let length = bytes.len() as u64;
+    if length > most {
+        return Err(Refusal::TooLarge(length));
+    }
+    Ok(Bytes::from(bytes))
+}
+
+/// Opens `place` where it is no link and nothing that would wait for a writer:
+/// what stood there when it was listed may have been swapped since.
+#[cfg(unix)]
+fn plain_file(place: &Path) -> std::io::Result<fs::File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+    let flags = i32::try_from(flags.bits()).unwrap_or_default();
+    fs::OpenOptions::new()
+        .read(true)
+        .custom_flags(flags)
+        .open(place)
+}
+
+#[cfg(not(unix))]
+fn plain_file(place: &Path) -> std::io::Result<fs::File> {
+    fs::File::open(place)
 }

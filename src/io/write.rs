@@ -1,3 +1,4 @@
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
@@ -8,9 +9,10 @@ use walkdir::WalkDir;
 
 use super::Fault;
 use super::read::own_folder;
+use super::stamp::{Stamp, Stamps};
 use crate::model::StudentId;
 use crate::render::{Bundle, PICTURES};
-use crate::source::{MEMORY, Memory};
+use crate::source::{Memory, RelPath};
 
 /// What writing one site did.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -23,62 +25,190 @@ pub struct Written {
     pub removed: usize,
 }
 
-/// Writes one student's site into `out/<student>/`. Each file is written beside
-/// its place and renamed over it; pages come before the pages that lead to
-/// them; nothing is removed before everything is written.
-///
-/// # Errors
-/// The first thing the machine refused. What was written until then is whole.
-pub fn site(out: &Path, student: &StudentId, bundle: &Bundle) -> Result<Written, Fault> {
-    folder(&out.join(student.as_str()), bundle)
+/// A site that has been written, and what of an earlier one is still beside it.
+#[derive(Debug)]
+#[must_use]
+pub struct Placed {
+    /// What was done.
+    pub written: Written,
+    /// Its pages as they are on the disk now, by their path in the site.
+    pub pages: Stamps,
+    folder: PathBuf,
+    stale: Vec<PathBuf>,
 }
 
-/// Writes `bundle` into `folder` in the same way.
+impl Placed {
+    /// Whether something is left to be removed.
+    #[must_use]
+    pub fn has_stale(&self) -> bool {
+        !self.stale.is_empty()
+    }
+
+    /// Removes what no page leads to any more.
+    ///
+    /// # Errors
+    /// The first thing the machine refused.
+    pub fn remove_stale(mut self) -> Result<Written, Fault> {
+        for stale in self.stale.drain(..) {
+            remove(&stale, &self.folder)?;
+            self.written.removed += 1;
+        }
+        Ok(self.written)
+    }
+}
+
+/// Writes one student's site into `out/<student>/`.
+///
+/// Every file is written beside its place, brought to the disk, and renamed
+/// over it, so each page is the old or the new one whatever stops the program.
+/// New pages are put in place before any page that leads to them, and the home
+/// page comes last, so no link leads nowhere. What no page leads to any more is
+/// named in what comes back; removing it is another step.
+///
+/// # Errors
+/// The first thing the machine refused. What was there until then is whole.
+pub fn site(out: &Path, student: &StudentId, bundle: &Bundle) -> Result<Placed, Fault> {
+    place(&out.join(student.as_str()), bundle)
+}
+
+/// Writes `bundle` into `folder` in the same way, and removes what is stale.
 ///
 /// # Errors
 /// The first thing the machine refused. What was written until then is whole.
 pub fn folder(folder: &Path, bundle: &Bundle) -> Result<Written, Fault> {
-    let mut written = Written::default();
+    place(folder, bundle)?.remove_stale()
+}
+
+fn place(folder: &Path, bundle: &Bundle) -> Result<Placed, Fault> {
+    let mut placed = Placed {
+        written: Written::default(),
+        pages: Stamps::new(),
+        folder: folder.to_path_buf(),
+        stale: Vec::new(),
+    };
     if bundle.is_empty() {
         // Nothing to write is no decision to take a site down.
-        return Ok(written);
+        return Ok(placed);
     }
-    let mut paths: Vec<_> = bundle.keys().collect();
-    // Deep pages first: the root page, which leads to all, comes last.
-    paths.sort_by_key(|path| {
-        (
-            std::cmp::Reverse(path.as_str().matches('/').count()),
-            (*path).clone(),
-        )
-    });
-    for path in paths {
-        let Some(bytes) = bundle.get(path) else {
-            continue;
-        };
+    let staged = stage(folder, bundle, &mut placed.written)?;
+    put_in_place(staged)?;
+    for path in bundle.keys() {
         let place = folder.join(path.as_str());
-        if fs::read(&place).is_ok_and(|old| old == *bytes) {
-            written.kept += 1;
-        } else {
-            replace(&place, bytes)?;
-            written.changed += 1;
-        }
+        let facts = place.symlink_metadata();
+        let facts = facts.map_err(|error| Fault::new("write", &place, error))?;
+        placed.pages.insert(path.clone(), Stamp::of(&facts));
     }
     let wanted: BTreeSet<PathBuf> = bundle
         .keys()
         .map(|path| folder.join(path.as_str()))
         .collect();
-    for stale in made_here(folder)
-        .into_iter()
-        .filter(|file| !wanted.contains(file))
-    {
-        fs::remove_file(&stale).map_err(|error| Fault::new("remove", &stale, error))?;
-        written.removed += 1;
-        // A folder that is now empty goes too; one that is not refuses.
-        if let Some(parent) = stale.parent() {
-            let _ = fs::remove_dir(parent);
+    placed.stale = made_here(folder, |file| !wanted.contains(file));
+    Ok(placed)
+}
+
+/// A file that stands beside its place.
+struct Staged {
+    file: NamedTempFile,
+    place: PathBuf,
+    is_new: bool,
+}
+
+/// Writes what has changed beside its place.
+fn stage(folder: &Path, bundle: &Bundle, written: &mut Written) -> Result<Vec<Staged>, Fault> {
+    let mut staged = Vec::new();
+    for (path, bytes) in bundle {
+        let place = folder.join(path.as_str());
+        let old = fs::read(&place);
+        if old.as_ref().is_ok_and(|old| old == bytes) {
+            written.kept += 1;
+            continue;
+        }
+        staged.push(Staged {
+            file: beside(&place, bytes, open_to_readers)?,
+            place,
+            is_new: old.is_err(),
+        });
+        written.changed += 1;
+    }
+    bring_to_disk(folder, &staged)?;
+    // Nobody is led to a new page before an old one has been replaced. Of those,
+    // deep pages come first, and the home page, which leads to all, last.
+    staged.sort_by_key(|one| {
+        let depth = one.place.components().count();
+        (!one.is_new, Reverse(depth), one.place.clone())
+    });
+    Ok(staged)
+}
+
+fn put_in_place(staged: Vec<Staged>) -> Result<(), Fault> {
+    for one in staged {
+        persist(one.file, &one.place)?;
+    }
+    Ok(())
+}
+
+/// From how many files on one call for the whole disk is quicker than one each.
+const MANY: usize = 5;
+
+/// Waits until what was staged is on the disk: a rename may get there sooner
+/// than the bytes, and after a power cut a page would be empty.
+fn bring_to_disk(folder: &Path, staged: &[Staged]) -> Result<(), Fault> {
+    if staged.len() >= MANY && whole_disk(staged).is_some() {
+        return Ok(());
+    }
+    for one in staged {
+        let synced = one.file.as_file().sync_all();
+        synced.map_err(|error| Fault::new("write", folder, error))?;
+    }
+    Ok(())
+}
+
+#[cfg(target_os = "linux")]
+fn whole_disk(staged: &[Staged]) -> Option<()> {
+    rustix::fs::syncfs(staged.first()?.file.as_file()).ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn whole_disk(_: &[Staged]) -> Option<()> {
+    None
+}
+
+/// Whether the pages of a site are as they were when they were written.
+#[must_use]
+pub fn is_as_written(out: &Path, student: &str, pages: &Stamps) -> bool {
+    let folder = out.join(student);
+    pages.iter().all(|(path, stamp)| {
+        let facts = folder.join(path.as_str()).symlink_metadata();
+        facts.is_ok_and(|facts| Stamp::of(&facts) == *stamp)
+    })
+}
+
+/// Takes down the site of a student, as somebody has decided. Files of others
+/// stay.
+///
+/// # Errors
+/// The first thing the machine refused.
+pub fn take_down(out: &Path, student: &str) -> Result<usize, Fault> {
+    let site = out.join(student);
+    let mut files = made_here(&site, |_| true);
+    // The home page first: whoever opens it finds nothing rather than dead links.
+    files.sort_by_key(|file| (file.components().count(), file.clone()));
+    for file in &files {
+        remove(file, &site)?;
+    }
+    Ok(files.len())
+}
+
+fn remove(file: &Path, site: &Path) -> Result<(), Fault> {
+    fs::remove_file(file).map_err(|error| Fault::new("remove", file, error))?;
+    let folders = file.ancestors().skip(1);
+    for folder in folders.take_while(|folder| folder.starts_with(site)) {
+        // Folders that are now empty go too; one that is not refuses.
+        if fs::remove_dir(folder).is_err() {
+            break;
         }
     }
-    Ok(written)
+    Ok(())
 }
 
 /// Writes one file that only whoever runs this may read.
@@ -86,49 +216,83 @@ pub fn folder(folder: &Path, bundle: &Bundle) -> Result<Written, Fault> {
 /// # Errors
 /// What the machine refused.
 pub fn private_file(place: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    put(place, bytes, |_| Ok(()))
+    persist(beside(place, bytes, |_| Ok(()))?, place)
 }
 
-/// Keeps what is to be remembered of translations in the school folder; a file
-/// that is as it should be is left alone.
+/// Keeps what is to be remembered of translations at `path` in the school
+/// folder; a file that is as it should be is left alone.
 ///
 /// # Errors
 /// When the folder cannot be written. Nothing else needs this file.
-pub fn remember(school: &Path, memory: &Memory) -> Result<(), Fault> {
-    let (place, bytes) = (school.join(MEMORY), memory.bytes());
+pub fn remember(school: &Path, path: &RelPath, memory: &Memory) -> Result<(), Fault> {
+    let (place, bytes) = (school.join(path.as_str()), memory.bytes());
     let old = fs::read(&place).ok();
     if old.as_ref() == Some(&bytes) || (old.is_none() && memory.is_empty()) {
         return Ok(());
     }
     let fault = |error: std::io::Error| Fault::new("remember", &place, error);
     fs::create_dir_all(place.parent().unwrap_or(school)).map_err(fault)?;
-    if !own_folder(&place) {
+    if !own_folder(&place, school) {
         return Err(fault(std::io::ErrorKind::NotADirectory.into()));
     }
-    replace(&place, &bytes).map_err(|error| Fault {
+    let written = beside(&place, &bytes, open_to_readers).and_then(|file| persist(file, &place));
+    written.map_err(|error| Fault {
         tried: "remember",
         ..error
     })
 }
 
-fn replace(place: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    put(place, bytes, open_to_readers)
+/// Removes what was remembered at `path` in the school folder.
+///
+/// # Errors
+/// What the machine refused.
+pub fn forget(school: &Path, path: &RelPath) -> Result<(), Fault> {
+    let place = school.join(path.as_str());
+    match fs::remove_file(&place) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Fault::new("remove", &place, error))
+        }
+        _ => Ok(()),
+    }
 }
 
-/// Writes beside `place`, lets `open` say who may read it, and renames.
-fn put(
+/// How the names of files begin that stand beside their place.
+const BESIDE: &str = ".kinfolio-";
+
+/// Writes beside `place` and lets `open` say who may read it.
+fn beside(
     place: &Path,
     bytes: &[u8],
     open: impl Fn(&NamedTempFile) -> std::io::Result<()>,
-) -> Result<(), Fault> {
+) -> Result<NamedTempFile, Fault> {
     let fault = |error: std::io::Error| Fault::new("write", place, error);
     let folder = place.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(fault)?;
-    let mut beside = NamedTempFile::with_prefix_in(".kinfolio-", folder).map_err(fault)?;
+    let mut beside = NamedTempFile::with_prefix_in(BESIDE, folder).map_err(fault)?;
     beside.write_all(bytes).map_err(fault)?;
     open(&beside).map_err(fault)?;
-    beside.persist(place).map_err(|error| fault(error.error))?;
+    Ok(beside)
+}
+
+fn persist(file: NamedTempFile, place: &Path) -> Result<(), Fault> {
+    let put = file.persist(place);
+    put.map_err(|error| Fault::new("write", place, error.error))?;
     Ok(())
+}
+
+/// Removes what a run that was stopped has left beside its places below
+/// `folder`. Whoever calls this holds the lock: nobody else is writing.
+pub fn sweep(folder: &Path) {
+    let files = WalkDir::new(folder).follow_links(false).into_iter();
+    let files = files.filter_map(Result::ok);
+    let left = files.filter(|entry| {
+        let name = entry.file_name().to_string_lossy();
+        entry.file_type().is_file() && name.starts_with(BESIDE)
+    });
+    for file in left.filter(|entry| entry.file_name() != super::lock::NAME) {
+        // One that cannot be removed is no page, and nothing leads to it.
+        let _ = fs::remove_file(file.path());
+    }
 }
 
 /// Temporary files are private; a page is read by a web server.
@@ -167,10 +331,10 @@ fn is_site(folder: &Path) -> bool {
     page.is_ok_and(|page| page.contains(SIGN) && page.contains("http-equiv=\"refresh\""))
 }
 
-/// Pages and pictures below `folder` that this tool made. Pages say so
-/// themselves, pictures by a name that nobody else gives, so that nobody else's
-/// file is ever taken for one.
-fn made_here(folder: &Path) -> Vec<PathBuf> {
+/// Pages and pictures below `folder` that this tool made and that `fits` likes.
+/// Pages say so themselves, pictures by a name that nobody else gives, so that
+/// nobody else's file is ever taken for one.
+fn made_here(folder: &Path, fits: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
     let files = WalkDir::new(folder)
         .follow_links(false)
         .into_iter()
@@ -189,6 +353,7 @@ fn made_here(folder: &Path) -> Vec<PathBuf> {
     files
         .filter(|entry| entry.file_type().is_file())
         .map(walkdir::DirEntry::into_path)
+        .filter(|path| fits(path))
         .filter(|path| page(path) || picture(path))
         .collect()
 }
@@ -220,7 +385,7 @@ pub fn overlap(school: &Path, out: &Path) -> bool {
 
 /// The place that `path` means: what exists is followed through links, what
 /// does not exist yet is taken as it is written, `..` included.
-fn real(path: &Path) -> PathBuf {
+pub(super) fn real(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     let mut place = PathBuf::new();
     for part in absolute.components() {

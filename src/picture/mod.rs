@@ -2,9 +2,9 @@
 //! upright, made smaller and written anew, so that nothing of it is left but
 //! what can be seen: no place, no time, no name, no thumbnail of an earlier cut.
 
-use std::fmt::Write as _;
 use std::io::Cursor;
 
+use data_encoding::HEXLOWER;
 use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder as _, ImageError, ImageFormat, ImageReader, Limits};
@@ -148,12 +148,8 @@ fn size(picture: &DynamicImage, width: u32) -> Result<PictureSize, Fault> {
     paper
         .write_with_encoder(encoder)
         .map_err(|_| Fault::Broken)?;
-    let hash = Sha256::digest(&bytes);
-    let mut name = String::with_capacity(36);
-    for byte in hash.iter().take(16) {
-        // Writing to a String cannot fail.
-        let _ = write!(name, "{byte:02x}");
-    }
+    let mut name = HEXLOWER.encode(&Sha256::digest(&bytes));
+    name.truncate(32);
     name.push_str(".jpg");
     Ok(PictureSize {
         name,

@@ -7,9 +7,27 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::RelPath;
 
-/// Where the memory is kept in the school folder. Deleting it loses no words:
-/// every translation counts as up to date again.
+/// Where the memory of what all students share is kept in the school folder.
+/// Deleting a memory loses no words: every translation counts as up to date
+/// again.
 pub const MEMORY: &str = ".kinfolio/translations.json";
+
+/// Where the memory of each student's own files is kept. One file each, so that
+/// a save in one folder never writes down everybody's.
+const MEMORIES: &str = ".kinfolio/translations";
+
+/// The place of the memory of one student's files; nothing where the folder's
+/// name is none that a file can have.
+#[must_use]
+pub fn memory_of(student: &str) -> Option<RelPath> {
+    RelPath::new(&format!("{MEMORIES}/{student}.json"))
+}
+
+/// The student whose memory `path` is.
+#[must_use]
+pub fn remembers(path: &RelPath) -> Option<&str> {
+    path.below(MEMORIES)?.strip_suffix(".json")
+}
 
 /// The version of the memory's file.
 const FORMAT: u32 = 1;
@@ -114,15 +132,9 @@ impl Memory {
         self.0.insert(translation, pair);
     }
 
-    /// Adds what is remembered of other files.
-    pub fn append(&mut self, other: Self) {
-        self.0.extend(other.0);
-    }
-
-    /// Takes out what is remembered of files that `fits` likes.
-    #[must_use]
-    pub fn take(&mut self, fits: impl Fn(&RelPath) -> bool) -> Self {
-        Self(self.0.extract_if(.., |path, _| fits(path)).collect())
+    /// Forgets what is remembered of files that `fits` does not like.
+    pub fn retain(&mut self, fits: impl Fn(&RelPath) -> bool) {
+        self.0.retain(|path, _| fits(path));
     }
 
     /// Whether nothing is remembered.
@@ -215,20 +227,33 @@ mod tests {
     }
 
     #[test]
-    fn a_part_of_it_can_be_taken() {
-        let mut whole = memory(&[
-            "school.es.yaml",
-            "students/ana/a.es.md",
-            "students/b/a.es.md",
-        ]);
-        let ana = whole.take(|path| path.below("students/ana").is_some());
-        assert_eq!(ana, memory(&["students/ana/a.es.md"]));
-        assert_eq!(whole, memory(&["school.es.yaml", "students/b/a.es.md"]));
-        whole.append(ana);
+    fn a_memory_has_a_place_of_its_own() {
+        let check = |student: &str, expected: Option<&str>| {
+            let place = memory_of(student);
+            assert_eq!(place.as_ref().map(RelPath::as_str), expected);
+            assert_eq!(
+                place.as_ref().and_then(remembers),
+                expected.and(Some(student))
+            );
+        };
+        check("ana", Some(".kinfolio/translations/ana.json"));
+        check("lê-minh", Some(".kinfolio/translations/lê-minh.json"));
+        check("../ana", None);
+    }
+
+    #[test]
+    fn only_its_own_files_stay_in_it() {
+        let mut memory = memory(&["school.es.yaml", "students/ana/a.es.md"]);
+        memory.retain(|path| path.below("students/ana").is_some());
         assert!(
-            whole
+            memory
                 .get(&RelPath::new("students/ana/a.es.md").unwrap())
                 .is_some()
+        );
+        assert!(
+            memory
+                .get(&RelPath::new("school.es.yaml").unwrap())
+                .is_none()
         );
     }
 }

@@ -10,7 +10,7 @@ mod span;
 mod word;
 
 pub use decode::{BadEncoding, decode};
-pub use memory::{MEMORY, Memory, Print, Remembered};
+pub use memory::{MEMORY, Memory, Print, Remembered, memory_of, remembers};
 pub use path::RelPath;
 pub use span::{LineColumn, Place, Span, Spanned, line_column};
 pub use word::stands_alone;
@@ -53,7 +53,7 @@ impl std::fmt::Debug for Deferred {
     }
 }
 
-/// The whole school folder at one moment.
+/// The school folder, or a part of it, at one moment.
 #[derive(Debug, Clone, Default)]
 pub struct Snapshot {
     /// Every text file that could be read, and the tool's own memory.
@@ -74,6 +74,9 @@ pub enum Refusal {
     TooLarge(u64),
     /// The system said no; holds its words.
     Unreadable(String),
+    /// The system has not answered for a long time, as for a file that a sync
+    /// program still has to fetch.
+    NoAnswer,
     /// The name is not one the tool can write down again.
     BadName,
 }
@@ -81,10 +84,6 @@ pub enum Refusal {
 /// The largest text file that is read, in bytes. A year of daily numbers for
 /// one goal stays under 60 kB.
 pub const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;
-
-/// The largest memory of translations that is read, in bytes: thirty thousand
-/// students'.
-pub const MAX_MEMORY_BYTES: u64 = 256 * 1024 * 1024;
 
 /// The largest picture that is read, in bytes: twice that of a good camera.
 pub const MAX_PICTURE_BYTES: u64 = 40 * 1024 * 1024;

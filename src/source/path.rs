@@ -1,5 +1,9 @@
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A path inside the school folder (or inside one student's site): `/` between
 /// parts, never absolute, never `.` or `..`, cheap to clone.
@@ -67,6 +71,19 @@ impl RelPath {
         }
         let path = Self::new(&parts.join("/"))?;
         (root.is_empty() || path.below(root).is_some()).then_some(path)
+    }
+}
+
+impl Serialize for RelPath {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for RelPath {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = Cow::<str>::deserialize(from)?;
+        Self::new(&text).ok_or_else(|| D::Error::custom("no path inside a folder"))
     }
 }
 

@@ -19,6 +19,8 @@ fn the_board_shows_every_student_and_stays_apart() {
     let run = kinfolio(&[
         "build",
         school.to_str().unwrap(),
+        "--settle",
+        "0",
         "--to",
         out.to_str().unwrap(),
         "--staff",

@@ -178,7 +178,7 @@ fn build_takes_this_folder_or_content_in_it() {
     let place = School::tiny().on_disk();
     let out = place.out();
     let run = |folder: &std::path::Path| -> Run {
-        let mut command = program(&["build", "--to", out.to_str().unwrap()]);
+        let mut command = program(&["build", "--settle", "0", "--to", out.to_str().unwrap()]);
         command.current_dir(folder).output().unwrap().into()
     };
     assert_eq!(run(&place.school()).code, 0);

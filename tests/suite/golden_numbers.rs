@@ -7,11 +7,12 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use kinfolio::diagnostic::Diagnostics;
+use kinfolio::io::Disk;
 use kinfolio::model::{Date, Goal, Record, School, median};
 use kinfolio::progress::{
     AimLine, Progress, Reading, all_on_one_side, fit, least_squares, sides, theil_sen, tukey,
 };
-use kinfolio::{discover, io, parse, validate};
+use kinfolio::{discover, parse, validate};
 
 use crate::support::root;
 
@@ -35,7 +36,7 @@ khoi/asking            | 8  | 1     | 0.056  | 1.50  | 3  | 3  | -+++++++ above 
 
 /// The demo school and what is written about each of its students.
 pub(crate) fn demo() -> (School, BTreeMap<String, Record>) {
-    let snapshot = io::snapshot(&root().join("content")).ok().unwrap();
+    let snapshot = Disk::new(&root().join("content")).whole().ok().unwrap();
     let mut seen = Diagnostics::default();
     let plan = discover::plan(&snapshot).into_value(&mut seen);
     let groups = parse::files(&plan.shared.files, "").into_value(&mut seen);

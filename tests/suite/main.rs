@@ -24,6 +24,7 @@ mod golden_numbers;
 mod guides;
 mod handoff;
 mod hostile;
+mod incremental;
 mod isolation;
 mod messages;
 mod packs;

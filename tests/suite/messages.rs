@@ -151,7 +151,7 @@ pub(crate) fn left_open(diagnostic: &Diagnostic) -> Vec<String> {
         .map(|(name, _)| format!("${name}"))
         .collect();
     let args = args(diagnostic);
-    let labels = diagnostic.labels.iter().map(|label| label.words);
+    let labels = diagnostic.labels.iter().map(|label| &*label.words);
     let parts = ["why", "help"]
         .into_iter()
         .chain(labels)
@@ -171,7 +171,7 @@ pub(crate) fn args(diagnostic: &Diagnostic) -> FluentArgs<'static> {
     let mut args = FluentArgs::new();
     for (name, value) in &diagnostic.args {
         args.set(
-            *name,
+            name.clone(),
             match value {
                 Arg::Text(text) if text.is_empty() => FluentValue::from(0),
                 Arg::Text(text) => FluentValue::from(text.clone()),

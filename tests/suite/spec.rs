@@ -21,10 +21,16 @@ use crate::messages;
 use crate::support::{CLEAN, Compiled, School, Seen, root};
 
 /// Codes without a spec, and why.
-const WITHOUT_SPEC: [(Code, &str); 1] = [(
-    Code::Panic,
-    "there is no file that is known to make kinfolio panic",
-)];
+const WITHOUT_SPEC: [(Code, &str); 5] = [
+    (
+        Code::Panic,
+        "there is no file that is known to make kinfolio panic",
+    ),
+    (Code::NoAnswer, "a disk that hangs is no text"),
+    (Code::StillChanging, "see suite/incremental.rs"),
+    (Code::TextShrank, "see suite/incremental.rs"),
+    (Code::FilesVanished, "see suite/incremental.rs"),
+];
 
 #[test]
 fn every_case_is_as_expected() {

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use kinfolio::build::{self, Shared};
 use kinfolio::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use kinfolio::discover;
-use kinfolio::io;
+use kinfolio::io::Disk;
 use kinfolio::model::Date;
 use kinfolio::render::Bundle;
 use kinfolio::source::{RelPath, Snapshot, decode, line_column};
@@ -123,7 +123,7 @@ impl School {
     pub(crate) fn compile(&self) -> Compiled {
         let folder = TempDir::new().unwrap();
         self.write(folder.path());
-        let mut snapshot = io::snapshot(folder.path()).ok().unwrap();
+        let mut snapshot = Disk::new(folder.path()).whole().ok().unwrap();
         for path in &self.unreadable {
             let path = RelPath::new(path).unwrap();
             let words = "permission denied".to_owned();
@@ -292,13 +292,17 @@ impl Workplace {
 
     /// `kinfolio build` with the school and its place for sites.
     pub(crate) fn build(&self) -> Run {
+        self.build_with(&[])
+    }
+
+    /// The same with further options. Nobody else writes into the school, so
+    /// nothing is waited for.
+    pub(crate) fn build_with(&self, options: &[&str]) -> Run {
         let (school, out) = (self.school(), self.out());
-        kinfolio(&[
-            "build",
-            school.to_str().unwrap(),
-            "--to",
-            out.to_str().unwrap(),
-        ])
+        let mut args = vec!["build", school.to_str().unwrap()];
+        args.extend(["--to", out.to_str().unwrap(), "--settle", "0"]);
+        args.extend(options);
+        kinfolio(&args)
     }
 
     /// The pages of one student's site.
@@ -332,7 +336,8 @@ pub(crate) fn program(args: &[&str]) -> Command {
         .args(args)
         .env_remove("NO_COLOR")
         .env_remove("CLICOLOR_FORCE")
-        .env("TERM", "dumb");
+        .env("TERM", "dumb")
+        .env("XDG_STATE_HOME", env!("CARGO_TARGET_TMPDIR"));
     command
 }
 

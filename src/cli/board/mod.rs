@@ -42,7 +42,7 @@ pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, Stop>
 /// what all students share cannot be read, because then nothing is known of
 /// anybody.
 pub(super) fn pages<T>(compiled: &Compiled<T>, words: &Words) -> Option<Bundle> {
-    let school = compiled.school.as_ref()?;
+    let school = compiled.school()?;
     let texts = Texts::of(compiled);
     let shared = compiled.seen.iter().filter(|one| one.student().is_none());
     let shared: Vec<Problem> = shared.map(|one| Problem::of(one, &texts, words)).collect();

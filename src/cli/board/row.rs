@@ -133,7 +133,7 @@ fn row<T>(compiled: &Compiled<T>, student: &str, texts: &Texts, words: &Words) -
             .as_ref()
             .map_or_else(|| student.to_owned(), |standing| standing.name.clone()),
         case_manager: manager
-            .map(|id| person(compiled.school.as_ref(), id))
+            .map(|id| person(compiled.school(), id))
             .unwrap_or_default(),
         needs: own
             .iter()

@@ -19,10 +19,12 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> S
         .primary_title(title)
         .id(diagnostic.code.number());
     let mut group = Group::with_title(title);
-    for file in files_of(diagnostic) {
-        if let Some(text) = texts.get(file) {
-            group = group.element(snippet(diagnostic, file, text, words));
-        }
+    let files = files_of(diagnostic).into_iter();
+    let files: Vec<_> = files
+        .filter_map(|file| Some((file, texts.get(file)?)))
+        .collect();
+    for (file, text) in &files {
+        group = group.element(snippet(diagnostic, file, text, words));
     }
     if diagnostic.at.is_none()
         && let Some(file) = &diagnostic.file
@@ -67,7 +69,7 @@ fn snippet<'a>(
     }
     let labels = diagnostic.labels.iter();
     for label in labels.filter(|label| label.at.file == *file) {
-        let shown = words.label(diagnostic, label.words).unwrap_or_default();
+        let shown = words.label(diagnostic, &label.words).unwrap_or_default();
         let place = AnnotationKind::Context.span(range(text, label.at.span));
         snippet = snippet.annotation(place.label(shown));
     }

@@ -10,45 +10,53 @@ mod words;
 pub(super) use problem::Problem;
 pub(super) use words::Words;
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
 
 use super::school::Compiled;
 use super::terminal::Terminal;
 use super::{Format, Stop};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::io::Disk;
 use crate::source::{LineColumn, RelPath, decode, line_column};
 
-/// The texts that places point into.
-#[derive(Default)]
-pub(super) struct Texts(BTreeMap<RelPath, String>);
+/// The texts that places point into, read when they are wanted. Only the last
+/// few are kept: diagnostics come file by file, and a school is large.
+pub(super) struct Texts<'a> {
+    disk: &'a Disk,
+    kept: RefCell<VecDeque<(RelPath, Option<Rc<str>>)>>,
+}
 
-impl Texts {
-    /// Decodes the files that `compiled`'s diagnostics are about.
-    pub(super) fn of<T>(compiled: &Compiled<T>) -> Self {
-        let mut texts = BTreeMap::new();
-        for diagnostic in compiled.seen.iter() {
-            let labels = diagnostic.labels.iter().map(|label| &label.at.file);
-            for file in diagnostic.at.iter().map(|at| &at.file).chain(labels) {
-                if texts.contains_key(file) {
-                    continue;
-                }
-                let bytes = compiled.snapshot.files.get(file);
-                if let Some(text) = bytes.and_then(|bytes| decode(bytes).ok()) {
-                    texts.insert(file.clone(), text);
-                }
-            }
+/// How many texts are kept: those that one diagnostic speaks of, and more.
+const KEPT: usize = 8;
+
+impl<'a> Texts<'a> {
+    /// Texts of `compiled`'s folder.
+    pub(super) fn of<T>(compiled: &'a Compiled<T>) -> Self {
+        Self {
+            disk: &compiled.opened.disk,
+            kept: RefCell::default(),
         }
-        Self(texts)
     }
 
-    fn get(&self, file: &RelPath) -> Option<&str> {
-        self.0.get(file).map(String::as_str)
+    fn get(&self, file: &RelPath) -> Option<Rc<str>> {
+        let mut kept = self.kept.borrow_mut();
+        if let Some((_, text)) = kept.iter().find(|(known, _)| known == file) {
+            return text.clone();
+        }
+        let bytes = self.disk.text(file);
+        let text = bytes.and_then(|bytes| decode(&bytes).ok());
+        let text = text.map(Rc::from);
+        kept.truncate(KEPT - 1);
+        kept.push_front((file.clone(), text.clone()));
+        text
     }
 
     /// Line and column of a diagnostic.
     pub(super) fn position(&self, diagnostic: &Diagnostic) -> Option<LineColumn> {
         let at = diagnostic.at.as_ref()?;
-        Some(line_column(self.get(&at.file)?, at.span.start))
+        Some(line_column(&self.get(&at.file)?, at.span.start))
     }
 }
 

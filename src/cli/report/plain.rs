@@ -15,8 +15,8 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> S
     let mut lines = vec![format!("{}{what}", place.unwrap_or_default())];
     for label in &diagnostic.labels {
         let text = texts.get(&label.at.file).unwrap_or_default();
-        let line = crate::source::line_column(text, label.at.span.start).line;
-        let shown = words.label(diagnostic, label.words).unwrap_or_default();
+        let line = crate::source::line_column(&text, label.at.span.start).line;
+        let shown = words.label(diagnostic, &label.words).unwrap_or_default();
         lines.push(format!("  {}:{line}: {shown}", label.at.file));
     }
     let footer = [

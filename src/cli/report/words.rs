@@ -126,7 +126,7 @@ impl Words {
         let mut args = FluentArgs::new();
         for (name, value) in &diagnostic.args {
             args.set(
-                *name,
+                name.clone(),
                 match value {
                     Arg::Text(words) => text(words),
                     Arg::Number(number) => FluentValue::from(*number),

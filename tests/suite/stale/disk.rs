@@ -2,8 +2,9 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
+use std::path::PathBuf;
 
-use kinfolio::source::MEMORY;
+use kinfolio::source::memory_of;
 
 use super::OLD;
 use crate::support::{Run, School, Workplace, files_below, kinfolio};
@@ -115,10 +116,14 @@ fn what_binds_goes_back_to_the_original_text_by_text() {
     assert!(!page.contains(OLD) && page.contains("está solo en"));
 }
 
+fn bens_memory(place: &Workplace) -> PathBuf {
+    place.school().join(memory_of("ben").unwrap().as_str())
+}
+
 #[test]
 fn only_a_build_remembers() {
     let place = ben();
-    let memory = place.school().join(MEMORY);
+    let memory = bens_memory(&place);
     let school = place.school();
     let school = school.to_str().unwrap();
     for args in [&["check", school][..], &["translate", "status", school]] {
@@ -134,17 +139,20 @@ fn only_a_build_remembers() {
     built(&place);
     assert_ne!(fs::read(&memory).unwrap(), kept);
 
-    // What is gone is forgotten, and so is a student without a folder.
+    // A folder that is gone may come back; when somebody says that it will not,
+    // what was remembered of it goes, too.
     fs::remove_dir_all(place.school().join("students/ben")).unwrap();
     built(&place);
-    assert!(!fs::read_to_string(&memory).unwrap().contains("ben"));
+    assert!(memory.exists());
+    assert_eq!(place.build_with(&["--confirm-removal", "ben"]).code, 0);
+    assert!(!memory.exists());
 }
 
 #[test]
 fn a_student_that_cannot_be_read_is_not_forgotten() {
     let place = ben();
     built(&place);
-    let memory = place.school().join(MEMORY);
+    let memory = bens_memory(&place);
     let kept = fs::read(&memory).unwrap();
     place.edit("students/ben/student.yaml", "pronouns", "pronuons");
     assert_eq!(place.build().code, 1);
@@ -164,14 +172,14 @@ fn a_school_of_one_language_gets_no_folder() {
 fn a_broken_memory_is_said_and_made_anew() {
     let place = ben();
     built(&place);
-    let memory = place.school().join(MEMORY);
+    let memory = bens_memory(&place);
     let kept = fs::read(&memory).unwrap();
     fs::write(&memory, &kept[..kept.len() / 2]).unwrap();
     place.edit("students/ben/about.md", "trains", "buses");
     let run = built(&place);
     assert!(
         run.out
-            .contains(".kinfolio/translations.json: warning K291"),
+            .contains(".kinfolio/translations/ben.json: warning K291"),
         "{}",
         run.out
     );
@@ -208,7 +216,8 @@ fn a_link_leads_nowhere() {
     let place = ben();
     let elsewhere = place.out().join("elsewhere");
     fs::create_dir_all(&elsewhere).unwrap();
-    fs::write(elsewhere.join("translations.json"), "theirs").unwrap();
+    fs::create_dir(elsewhere.join("translations")).unwrap();
+    fs::write(elsewhere.join("translations/ben.json"), "theirs").unwrap();
     std::os::unix::fs::symlink(&elsewhere, place.school().join(".kinfolio")).unwrap();
     let run = built(&place);
     assert!(
@@ -217,7 +226,7 @@ fn a_link_leads_nowhere() {
         run.out,
         run.err
     );
-    let theirs = fs::read_to_string(elsewhere.join("translations.json")).unwrap();
+    let theirs = fs::read_to_string(elsewhere.join("translations/ben.json")).unwrap();
     assert_eq!(theirs, "theirs");
 }
 

@@ -1,5 +1,7 @@
 //! The rules for a pair of files, without a disk.
 
+use std::collections::BTreeMap;
+
 use super::OLD;
 use crate::support::School;
 use kinfolio::build::{self, Built, Shared};
@@ -8,28 +10,34 @@ use kinfolio::discover;
 use kinfolio::model::{Date, State};
 use kinfolio::progress::shared_translations;
 use kinfolio::render::Bundle;
-use kinfolio::source::{MEMORY, Memory, RelPath};
+use kinfolio::source::{MEMORY, RelPath, memory_of};
+
+/// The files of what is remembered: of all, and of each student.
+type Memories = BTreeMap<RelPath, Vec<u8>>;
 
 /// A build that remembers what the one before it kept.
 struct Build {
     units: Vec<Built<Bundle>>,
     shared: Shared,
-    memory: Memory,
+    memory: Memories,
     seen: Diagnostics,
 }
 
-fn build(school: &School, memory: &Memory) -> Build {
+fn build(school: &School, memory: &Memories) -> Build {
     let mut snapshot = school.snapshot();
-    let path = RelPath::new(MEMORY).unwrap();
-    snapshot.files.insert(path, memory.bytes().into());
+    let memory = memory.iter();
+    let memory = memory.map(|(path, bytes)| (path.clone(), bytes.as_slice().into()));
+    snapshot.files.extend(memory);
     let mut seen = Diagnostics::default();
     let plan = discover::plan(&snapshot).into_value(&mut seen);
     let today = Date::constant(2026, 11, 20);
     let shared = Shared::read(&plan, today).into_value(&mut seen).unwrap();
     let units = build::all(&plan, &shared, |_, bundle| bundle);
-    let mut memory = shared.memory();
+    let path = RelPath::new(MEMORY).unwrap();
+    let mut memory = Memories::from([(path, shared.memory().bytes())]);
     for unit in &units {
-        memory.append(unit.memory.clone());
+        let path = memory_of(unit.student.as_str()).unwrap();
+        memory.insert(path, unit.memory.bytes());
         seen.append(unit.seen.clone());
     }
     Build {
@@ -68,7 +76,7 @@ impl Build {
 /// after each, the translation is human or stale.
 fn check(file: &str, facts: &str, versions: &[(&str, &str, State)]) {
     let (id, ending) = file.rsplit_once('.').unwrap();
-    let mut memory = Memory::default();
+    let mut memory = Memories::default();
     for (step, (original, translation, expected)) in versions.iter().enumerate() {
         let school = School::tiny()
             .file(file, facts.replace('@', original))
@@ -261,7 +269,7 @@ fn a_machine_keeps_its_label() {
             )
     };
     let labels = |who: &str| {
-        let memory = build(&school("Counting coins", who), &Memory::default()).memory;
+        let memory = build(&school("Counting coins", who), &Memories::default()).memory;
         let built = build(&school("Counting money", who), &memory);
         assert_eq!(
             built.state("students/ben/goals/counting.yaml"),
@@ -286,10 +294,11 @@ fn a_unit_knows_its_own_pairs_only() {
     let school = School::tiny()
         .file("students/cleo/goals/asking.ar.yaml", "title: طلب\n")
         .file("school.es.yaml", "name: Escuela\n");
-    let memory = build(&school, &Memory::default()).memory;
+    let memory = build(&school, &Memories::default()).memory;
     let mut snapshot = school.snapshot();
-    let path = RelPath::new(MEMORY).unwrap();
-    snapshot.files.insert(path, memory.bytes().into());
+    for (path, bytes) in memory {
+        snapshot.files.insert(path, bytes.into());
+    }
     let plan = discover::plan(&snapshot).into_value(&mut Diagnostics::default());
     let mut parts = vec![("", plan.shared.memory.clone())];
     for unit in &plan.units {

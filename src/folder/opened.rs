@@ -1,0 +1,95 @@
+use rayon::prelude::*;
+
+use crate::build::{self, Built, Shared};
+use crate::diagnostic::Diagnostics;
+use crate::discover::{self, Students, UnitSources};
+use crate::io::{self, Disk, Fault};
+use crate::model::StudentId;
+use crate::render::Bundle;
+use crate::source::{RelPath, Snapshot};
+
+/// A school folder on a disk with everything that all students share read.
+/// Students' own files are read one by one.
+pub struct Opened {
+    /// The folder.
+    pub disk: Disk,
+    /// Names of the students' folders.
+    pub students: Students,
+    /// How each student is called, in the order of the folders.
+    pub names: Vec<(StudentId, Vec<String>)>,
+    /// The files that all students share.
+    pub snapshot: Snapshot,
+    /// What they come to; nothing when they are broken.
+    pub shared: Option<Shared>,
+    /// What was seen in them.
+    pub seen: Diagnostics,
+}
+
+impl Opened {
+    /// Reads what all students share.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn read(disk: &Disk) -> Result<Self, Fault> {
+        let students = Students::new(disk.students()?);
+        let folders: Vec<&str> = students.iter().collect();
+        let names = folders.par_iter();
+        let names = names
+            .map(|student| names_of(disk, student, &students))
+            .collect();
+        Self::with(disk, students.clone(), names)
+    }
+
+    /// The same where it is known how the students are called.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn with(
+        disk: &Disk,
+        students: Students,
+        names: Vec<(StudentId, Vec<String>)>,
+    ) -> Result<Self, Fault> {
+        let snapshot = disk.shared()?;
+        let mut seen = Diagnostics::default();
+        let sources = discover::shared(&snapshot, &students).into_value(&mut seen);
+        let shared = Shared::of(&sources, &names, io::today()).into_value(&mut seen);
+        Ok(Self {
+            disk: disk.clone(),
+            students,
+            names,
+            snapshot,
+            shared: shared.filter(|_| !seen.any_error()),
+            seen,
+        })
+    }
+
+    /// Reads one student's files.
+    #[must_use]
+    pub fn unit(&self, student: &str) -> UnitSources {
+        discover::unit(student, &self.students, &self.disk.student(student))
+    }
+
+    /// Compiles every student, on all cores; each site goes to `finish` as soon
+    /// as it is made. Nothing comes back when what they share is broken.
+    pub fn compile<T: Send>(
+        &self,
+        finish: impl Fn(&StudentId, Bundle) -> T + Sync,
+    ) -> Option<Vec<Built<T>>> {
+        let shared = self.shared.as_ref()?;
+        let students: Vec<&str> = self.students.iter().collect();
+        let built = |student: &&str| build::finished(&self.unit(student), shared, &finish);
+        Some(students.par_iter().map(built).collect())
+    }
+}
+
+/// How a student is called, read from that one file.
+pub(super) fn names_of(disk: &Disk, student: &str, all: &Students) -> (StudentId, Vec<String>) {
+    let mut part = Snapshot::default();
+    if let Some(file) = RelPath::new(&format!("students/{student}/student.yaml"))
+        && let Some(bytes) = disk.text(&file)
+    {
+        part.files.insert(file, bytes);
+    }
+    let unit = discover::unit(student, all, &part);
+    (unit.student().clone(), build::names(&unit))
+}

@@ -1,0 +1,407 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use rayon::prelude::*;
+
+use super::entry::{self, Entry, State};
+use super::opened::names_of;
+use super::{Opened, quiet};
+use crate::build::{self, Built};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::discover::{self, Students};
+use crate::io::{self, Disk, Fault, Holder, Ledger, Lock, Locked, Placed, Stamps, Written};
+use crate::model::StudentId;
+use crate::source::{MEMORY, Memory, RelPath, Snapshot, memory_of};
+
+/// How sites are to be written.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The folder that holds a folder for each student's site.
+    pub out: PathBuf,
+    /// Where the ledger is kept, if not in the user's own place for such things.
+    pub work: Option<PathBuf>,
+    /// How long a file has to be left alone before it is read.
+    pub settle: Duration,
+    /// Whether everything is made anew, changed or not.
+    pub all: bool,
+    /// Students whose sites, or most of whose files, are gone because somebody
+    /// wants that.
+    pub removals: BTreeSet<String>,
+}
+
+/// Why no site can be written now.
+#[derive(Debug)]
+pub enum Refused {
+    /// The machine refused something.
+    Fault(Fault),
+    /// Somebody else is writing there.
+    Held(Option<Holder>),
+    /// The ledger would lie where others can read it.
+    Open(PathBuf),
+}
+
+impl From<Fault> for Refused {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+/// What came of one student's site on the disk.
+pub type OnDisk = Built<Result<Written, Fault>>;
+
+/// What one look at the whole school came to.
+pub struct Run {
+    /// What all students share.
+    pub opened: Arc<Opened>,
+    /// What came of each student, in the order of the folders; nothing when what
+    /// they share is broken.
+    pub units: Option<Vec<OnDisk>>,
+    /// The first thing that could not be remembered; the sites are made.
+    pub forgotten: Option<Fault>,
+}
+
+/// A school's sites on a disk, which this process alone writes.
+pub struct Sites {
+    disk: Disk,
+    settings: Settings,
+    ledger: Ledger,
+    /// What all sites were last made with, and what stands for it.
+    frame: Option<(Arc<Opened>, String)>,
+    /// The first thing that could not be remembered.
+    forgotten: Mutex<Option<Fault>>,
+    _lock: Lock,
+}
+
+/// What a first look at a student's folder says.
+enum Look {
+    /// Nothing has changed since this was written down. It is kept without the
+    /// long lists of files.
+    Same(Box<Entry>, usize),
+    /// Something has, or nothing is known.
+    Changed,
+}
+
+/// What making one student's site came to.
+enum Made {
+    /// Done, and written down.
+    Done(OnDisk),
+    /// Done, but something stale has to go before it is written down.
+    Stale(Built<()>, Placed, Box<Entry>),
+    /// The folder is being written to just now.
+    NotQuiet,
+}
+
+impl Sites {
+    /// Takes the right to write, and clears away what a run that was stopped has
+    /// left.
+    ///
+    /// # Errors
+    /// Why nothing can be written now.
+    pub fn open(disk: Disk, settings: Settings) -> Result<Self, Refused> {
+        let ledger = Ledger::new(io::work_folder(settings.work.as_deref(), &settings.out));
+        if ledger.is_in(&[disk.root(), &settings.out]) {
+            return Err(Refused::Open(settings.work.unwrap_or_default()));
+        }
+        let lock = match Lock::take(&settings.out)? {
+            Locked::Ours(lock) => lock,
+            Locked::Held(holder) => return Err(Refused::Held(holder)),
+        };
+        if lock.was_left {
+            io::sweep(&settings.out);
+            io::sweep(&disk.root().join(".kinfolio"));
+            ledger.sweep();
+        }
+        Ok(Self {
+            disk,
+            settings,
+            ledger,
+            frame: None,
+            forgotten: Mutex::default(),
+            _lock: lock,
+        })
+    }
+
+    /// Looks at the whole school and writes what has changed.
+    ///
+    /// # Errors
+    /// When the school folder cannot be read.
+    pub fn build(&mut self) -> Result<Run, Fault> {
+        let students = Students::new(self.disk.students()?);
+        let folders: Vec<&str> = students.iter().collect();
+        let looks: Vec<_> = folders
+            .par_iter()
+            .map(|student| self.look(student, &students))
+            .collect();
+        let (looks, names): (Vec<Look>, Vec<_>) = looks.into_iter().unzip();
+        self.wait_for_shared();
+        let opened = Arc::new(Opened::with(&self.disk, students.clone(), names)?);
+        let Some(frame) = entry::frame(&opened) else {
+            return Ok(self.run(opened, None));
+        };
+        self.frame = Some((opened.clone(), frame.clone()));
+        let jobs: BTreeMap<&str, Look> = folders.iter().copied().zip(looks).collect();
+        let units = self.make_all(&opened, &frame, jobs);
+        if let (Some(path), Some(shared)) = (RelPath::new(MEMORY), &opened.shared) {
+            self.remember(&path, &shared.memory());
+        }
+        Ok(self.run(opened, Some(units)))
+    }
+
+    fn run(&mut self, opened: Arc<Opened>, units: Option<Vec<OnDisk>>) -> Run {
+        let forgotten = self.forgotten.get_mut();
+        Run {
+            opened,
+            units,
+            forgotten: forgotten.unwrap_or_else(PoisonError::into_inner).take(),
+        }
+    }
+
+    /// Looks at some students only, where nothing else has changed. Nothing
+    /// comes back when that cannot be: then the whole school has to be looked at.
+    #[must_use]
+    pub fn build_some(&mut self, students: &BTreeSet<String>) -> Option<Run> {
+        let (opened, frame) = self.frame.clone()?;
+        let mut jobs = BTreeMap::new();
+        for student in students {
+            let known = opened.names.iter().find(|(id, _)| id.as_str() == student)?;
+            let (look, now) = self.look(student, &opened.students);
+            if now != *known || self.disk.stamps(Some(student)).is_none() {
+                return None;
+            }
+            jobs.insert(student.as_str(), look);
+        }
+        let units = self.make_all(&opened, &frame, jobs);
+        Some(self.run(opened, Some(units)))
+    }
+
+    /// Takes down the site of a student who has no folder, or none that is to be
+    /// published, because somebody has decided so.
+    ///
+    /// # Errors
+    /// When a page cannot be removed.
+    pub fn take_down(&self, student: &str) -> Result<usize, Fault> {
+        let removed = io::take_down(&self.settings.out, student)?;
+        self.ledger.forget(student);
+        let folder_is_gone = self.disk.stamps(Some(student)).is_none();
+        if let Some(path) = memory_of(student).filter(|_| folder_is_gone) {
+            io::forget(self.disk.root(), &path)?;
+        }
+        Ok(removed)
+    }
+
+    /// What is known of a student, and how that student is called.
+    fn look(&self, student: &str, all: &Students) -> (Look, (StudentId, Vec<String>)) {
+        let known = self.known(student).filter(|_| !self.settings.all);
+        let stamps = known.as_ref().and_then(|_| self.disk.stamps(Some(student)));
+        match (known, stamps) {
+            (Some(mut known), Some(stamps))
+                if known.knows(&stamps) && self.is_there(student, &known) =>
+            {
+                let names = entry::named(student, &known.names);
+                let pages = std::mem::take(&mut known.pages).len();
+                known.sources.clear();
+                known.good.clear();
+                (Look::Same(Box::new(known), pages), names)
+            }
+            _ => (Look::Changed, names_of(&self.disk, student, all)),
+        }
+    }
+
+    fn known(&self, student: &str) -> Option<Entry> {
+        Entry::read(&self.ledger.read(student)?)
+    }
+
+    /// Whether the pages are as they were written.
+    fn is_there(&self, student: &str, known: &Entry) -> bool {
+        io::is_as_written(&self.settings.out, student, &known.pages)
+    }
+
+    fn make_all(&self, opened: &Opened, frame: &str, jobs: BTreeMap<&str, Look>) -> Vec<OnDisk> {
+        let mut done: BTreeMap<String, OnDisk> = BTreeMap::new();
+        let mut stale = Vec::new();
+        let mut open: Vec<(&str, Option<Look>)> = jobs
+            .into_iter()
+            .map(|(student, look)| (student, Some(look)))
+            .collect();
+        // Those that are being written to just now are left alone for a moment.
+        for round in 0..quiet::ROUNDS {
+            if round > 0 && !open.is_empty() {
+                std::thread::sleep(self.settings.settle);
+            }
+            let made: Vec<_> = std::mem::take(&mut open)
+                .into_par_iter()
+                .map(|(student, look)| (student, self.make(student, look, opened, frame)))
+                .collect();
+            for (student, made) in made {
+                match made {
+                    Made::Done(unit) => drop(done.insert(student.to_owned(), unit)),
+                    Made::Stale(unit, placed, entry) => stale.push((student, unit, placed, entry)),
+                    Made::NotQuiet => open.push((student, None)),
+                }
+            }
+        }
+        for (student, _) in open {
+            let file = RelPath::new(&format!("students/{student}/student.yaml"));
+            let fault = file.map(|file| Diagnostic::about(Code::StillChanging, &file));
+            done.insert(student.to_owned(), left_alone(student, fault));
+        }
+        // Nothing is removed in a run in which the machine refused anything.
+        let refused = done.values().any(|unit| matches!(unit.site, Some(Err(_))));
+        for (student, unit, placed, entry) in stale {
+            let written = if refused {
+                Ok(placed.written)
+            } else {
+                placed.remove_stale()
+            };
+            if written.is_ok() && !refused {
+                self.write_down(student, &entry);
+            }
+            done.insert(student.to_owned(), unit.map_site(|()| written));
+        }
+        done.into_values().collect()
+    }
+
+    fn make(&self, student: &str, look: Option<Look>, opened: &Opened, frame: &str) -> Made {
+        if let Some(Look::Same(known, pages)) = look
+            && known.frame == *frame
+        {
+            return Made::Done(replay(student, *known, pages));
+        }
+        let looked = io::moment_before(Duration::ZERO);
+        let Some((sources, snapshot)) = quiet::read(&self.disk, student, self.settings.settle)
+        else {
+            return Made::NotQuiet;
+        };
+        let known = self.known(student);
+        if let Some(known) = &known
+            && let Some(doubt) = quiet::doubt(known, &sources, student, &self.settings)
+        {
+            return Made::Done(left_alone(student, Some(doubt)));
+        }
+        let digest = entry::digest(&snapshot);
+        let mut entry = Entry::new(frame.to_owned(), digest, sources, looked);
+        if let Some(known) = known {
+            let same = known.digest == entry.digest && known.frame == entry.frame;
+            if same && !self.settings.all && self.is_there(student, &known) {
+                let entry = known.seen_again(entry.sources, entry.looked);
+                self.write_down(student, &entry);
+                let pages = entry.pages.len();
+                return Made::Done(replay(student, entry, pages));
+            }
+            // Whatever comes of it: what is there stays until something better is.
+            entry.pages = known.pages;
+            entry.good = known.good;
+        }
+        self.compile(student, opened, &snapshot, entry)
+    }
+
+    fn compile(
+        &self,
+        student: &str,
+        opened: &Opened,
+        snapshot: &Snapshot,
+        mut entry: Entry,
+    ) -> Made {
+        let unit = discover::unit(student, &opened.students, snapshot);
+        let Some(shared) = &opened.shared else {
+            return Made::NotQuiet;
+        };
+        let mut placed = None;
+        let built = build::finished(&unit, shared, |student, bundle| {
+            placed = Some(io::site(&self.settings.out, student, &bundle));
+        });
+        let placed = match placed.transpose() {
+            Ok(placed) => placed,
+            Err(fault) => return Made::Done(built.map_site(|()| Err(fault))),
+        };
+        entry.names = build::names(&unit);
+        entry.seen = built.seen.clone();
+        self.remember_own(student, &built.memory, &mut entry.sources);
+        let Some(placed) = placed else {
+            self.write_down(student, &entry);
+            return Made::Done(built.map_site(|()| Ok(Written::default())));
+        };
+        entry.state = State::Made;
+        entry.pages = placed.pages.clone();
+        let files = entry.sources.iter();
+        entry.good = files
+            .map(|(path, stamp)| (path.clone(), stamp.size()))
+            .collect();
+        if placed.has_stale() {
+            return Made::Stale(built, placed, Box::new(entry));
+        }
+        self.write_down(student, &entry);
+        Made::Done(built.map_site(|()| Ok(placed.written)))
+    }
+
+    /// Keeps what is remembered of a student's translations, and how that file
+    /// looks then.
+    fn remember_own(&self, student: &str, memory: &Memory, sources: &mut Stamps) {
+        let Some(path) = memory_of(student) else {
+            return;
+        };
+        self.remember(&path, memory);
+        let stamps = self.disk.stamps(Some(student)).unwrap_or_default();
+        match stamps.get(&path) {
+            Some(stamp) => drop(sources.insert(path, *stamp)),
+            None => drop(sources.remove(&path)),
+        }
+    }
+
+    fn remember(&self, path: &RelPath, memory: &Memory) {
+        if let Err(fault) = io::remember(self.disk.root(), path, memory) {
+            let first = self.forgotten.lock();
+            first
+                .unwrap_or_else(PoisonError::into_inner)
+                .get_or_insert(fault);
+        }
+    }
+
+    /// What cannot be written down is made anew next time.
+    fn write_down(&self, student: &str, entry: &Entry) {
+        if self.ledger.write(student, &entry.bytes()).is_err() {
+            self.ledger.forget(student);
+        }
+    }
+
+    /// Where the sites are.
+    #[must_use]
+    pub fn out(&self) -> &Path {
+        &self.settings.out
+    }
+
+    /// Waits until nobody is writing what all students share, or gives up
+    /// waiting: what is broken then is said, and nothing is made of it.
+    fn wait_for_shared(&self) {
+        for _ in 0..quiet::ROUNDS {
+            let stamps = self.disk.stamps(None).unwrap_or_default();
+            if quiet::is_quiet(&stamps, self.settings.settle) {
+                return;
+            }
+            std::thread::sleep(self.settings.settle);
+        }
+    }
+}
+
+/// What was seen of files that have not changed, said again.
+fn replay(student: &str, known: Entry, pages: usize) -> OnDisk {
+    let kept = Written {
+        kept: pages,
+        ..Written::default()
+    };
+    Built {
+        seen: known.seen,
+        site: (known.state == State::Made).then_some(Ok(kept)),
+        ..Built::nothing(StudentId::new(student))
+    }
+}
+
+/// A student whose files are left alone this time, and why.
+fn left_alone(student: &str, why: Option<Diagnostic>) -> OnDisk {
+    Built {
+        seen: why.into_iter().collect::<Diagnostics>(),
+        ..Built::nothing(StudentId::new(student))
+    }
+}

@@ -1,0 +1,239 @@
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{ErrorKind, Read as _, Seek as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use tempfile::NamedTempFile;
+
+use super::Fault;
+
+/// The file in the folder of sites that says who is writing there.
+pub(super) const NAME: &str = ".kinfolio-lock";
+
+/// How often whoever holds a lock says that it is still there.
+const RENEWED: Duration = Duration::from_secs(10);
+
+/// After how long without a word a holder on another computer is taken to be
+/// gone.
+const LEASE: Duration = Duration::from_mins(1);
+
+/// Who is writing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holder {
+    /// The name of the computer.
+    pub computer: String,
+    /// The number of the process there.
+    pub process: u32,
+    /// Counts up while it works: a change of the file that every computer sees.
+    #[serde(default)]
+    beat: u64,
+}
+
+/// The right to write into a folder of sites; letting it go ends it.
+///
+/// On one computer the system itself holds the file locked and lets go of it
+/// when the process ends, however it ends. Between computers, where a shared
+/// disk may not pass such locks on, the file is a lease: it is renewed while the
+/// holder works, and after a minute without renewal it is anybody's.
+#[derive(Debug)]
+pub struct Lock {
+    place: PathBuf,
+    stop: Option<Sender<()>>,
+    renewal: Option<JoinHandle<()>>,
+    /// Whether somebody before had it and was stopped without letting go.
+    pub was_left: bool,
+}
+
+/// What came of asking for the lock.
+#[derive(Debug)]
+pub enum Locked {
+    /// It is ours.
+    Ours(Lock),
+    /// Somebody else has it; who, if that can be read.
+    Held(Option<Holder>),
+}
+
+impl Lock {
+    /// Asks for the right to write into `out`, which is made if need be.
+    ///
+    /// # Errors
+    /// When nothing can be written there at all.
+    pub fn take(out: &Path) -> Result<Locked, Fault> {
+        let place = out.join(NAME);
+        let fault = |error: std::io::Error| Fault::new("write", &place, error);
+        fs::create_dir_all(out).map_err(fault)?;
+        loop {
+            let (mut file, is_new) = open(&place).map_err(fault)?;
+            match file.try_lock() {
+                Err(TryLockError::WouldBlock) => return Ok(Locked::Held(holder(&mut file))),
+                // On a disk without such locks the lease has to do.
+                Ok(()) | Err(TryLockError::Error(_)) => {}
+            }
+            if !is_at(&file, &place) {
+                // It was let go and removed between opening and locking.
+                continue;
+            }
+            let before = holder(&mut file);
+            let us = Holder::here();
+            let other = before.as_ref().filter(|one| one.computer != us.computer);
+            if other.is_some() && is_fresh(&file, out).map_err(fault)? {
+                return Ok(Locked::Held(before));
+            }
+            let written = write(&mut file, &us).and_then(|()| file.sync_all());
+            written.map_err(fault)?;
+            return Ok(Locked::Ours(Self::renewing(place, file, us, !is_new)));
+        }
+    }
+
+    fn renewing(place: PathBuf, mut file: File, mut us: Holder, was_left: bool) -> Self {
+        let (stop, stopped) = channel();
+        let renewal = std::thread::spawn(move || {
+            while stopped.recv_timeout(RENEWED) == Err(RecvTimeoutError::Timeout) {
+                us.beat += 1;
+                // A lease that cannot be renewed runs out: others may then write,
+                // too, and each page is still whole.
+                let _ = write(&mut file, &us);
+            }
+        });
+        Self {
+            place,
+            stop: Some(stop),
+            renewal: Some(renewal),
+            was_left,
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Removed while it is still locked: whoever waits looks for it again.
+        let _ = fs::remove_file(&self.place);
+        drop(self.stop.take());
+        if let Some(renewal) = self.renewal.take() {
+            let _ = renewal.join();
+        }
+    }
+}
+
+impl Holder {
+    fn here() -> Self {
+        Self {
+            computer: gethostname::gethostname().to_string_lossy().into_owned(),
+            process: std::process::id(),
+            beat: 0,
+        }
+    }
+}
+
+/// Opens the file, and tells whether it was not there before.
+fn open(place: &Path) -> std::io::Result<(File, bool)> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true);
+    match options.clone().create_new(true).open(place) {
+        Ok(file) => Ok((file, true)),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            let file = options.create(true).truncate(false).open(place)?;
+            Ok((file, false))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn holder(file: &mut File) -> Option<Holder> {
+    let mut text = String::new();
+    file.rewind().ok()?;
+    file.take(4096).read_to_string(&mut text).ok()?;
+    serde_json::from_str(&text).ok()
+}
+
+fn write(file: &mut File, holder: &Holder) -> std::io::Result<()> {
+    let mut text = serde_json::to_vec(holder)?;
+    text.push(b'\n');
+    file.rewind()?;
+    file.write_all(&text)?;
+    file.set_len(text.len() as u64)
+}
+
+/// Whether the lease still runs. Both times are the disk's own: the clocks of
+/// two computers need not agree.
+fn is_fresh(file: &File, out: &Path) -> std::io::Result<bool> {
+    let probe = NamedTempFile::with_prefix_in(".kinfolio-", out)?;
+    let now = probe.as_file().metadata()?.modified()?;
+    let renewed = file.metadata()?.modified()?;
+    Ok(now.duration_since(renewed).map_or(true, |age| age < LEASE))
+}
+
+#[cfg(unix)]
+fn is_at(file: &File, place: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let (Ok(ours), Ok(theirs)) = (file.metadata(), place.symlink_metadata()) else {
+        return false;
+    };
+    (ours.dev(), ours.ino()) == (theirs.dev(), theirs.ino())
+}
+
+#[cfg(not(unix))]
+fn is_at(_: &File, place: &Path) -> bool {
+    place.exists()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ours(out: &Path) -> Lock {
+        match Lock::take(out).unwrap() {
+            Locked::Ours(lock) => lock,
+            Locked::Held(holder) => panic!("{holder:?}"),
+        }
+    }
+
+    #[test]
+    fn one_at_a_time() {
+        let out = tempfile::tempdir().unwrap();
+        let lock = ours(out.path());
+        assert!(!lock.was_left);
+        let Locked::Held(Some(holder)) = Lock::take(out.path()).unwrap() else {
+            panic!("two have it");
+        };
+        assert_eq!(holder.process, std::process::id());
+        drop(lock);
+        assert!(!out.path().join(NAME).exists());
+        assert!(!ours(out.path()).was_left);
+    }
+
+    #[test]
+    fn what_was_left_is_taken_over() {
+        let check = |computer: Option<&str>, minutes: u64, taken: bool| {
+            let out = tempfile::tempdir().unwrap();
+            let mut holder = Holder::here();
+            if let Some(computer) = computer {
+                holder.computer = computer.to_owned();
+            }
+            let place = out.path().join(NAME);
+            fs::write(&place, serde_json::to_vec(&holder).unwrap()).unwrap();
+            let age = Duration::from_mins(minutes);
+            let then = std::time::SystemTime::now().checked_sub(age).unwrap();
+            File::options()
+                .write(true)
+                .open(&place)
+                .unwrap()
+                .set_modified(then)
+                .unwrap();
+            match Lock::take(out.path()).unwrap() {
+                Locked::Ours(lock) => assert!(taken && lock.was_left, "{computer:?} {minutes}"),
+                Locked::Held(found) => {
+                    assert!(!taken, "{computer:?} {minutes}");
+                    assert_eq!(found.unwrap(), holder);
+                }
+            }
+        };
+        check(None, 0, true);
+        check(None, 9, true);
+        check(Some("office"), 0, false);
+        check(Some("office"), 9, true);
+    }
+}

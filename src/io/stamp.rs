@@ -1,0 +1,133 @@
+use std::collections::BTreeMap;
+use std::fs::Metadata;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use serde::{Deserialize, Serialize};
+
+use crate::source::RelPath;
+
+/// What a look at a file says without opening it. Two equal stamps of one place
+/// mean the same bytes, but for a file that was written twice within one tick of
+/// the disk's clock: see [`Stamp::is_newer`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Row", into = "Row")]
+pub struct Stamp {
+    /// Bytes.
+    size: u64,
+    /// When its content was written, in nanoseconds since 1970.
+    modified: i64,
+    /// When anything about it changed, where the system knows: nobody can set
+    /// this one back.
+    changed: i64,
+    /// Which file it is, where the system knows: a rename over it is another.
+    file: u64,
+}
+
+/// A stamp as it is written down: short, because a school has many.
+type Row = (u64, i64, i64, u64);
+
+impl From<Row> for Stamp {
+    fn from((size, modified, changed, file): Row) -> Self {
+        Self {
+            size,
+            modified,
+            changed,
+            file,
+        }
+    }
+}
+
+impl From<Stamp> for Row {
+    fn from(stamp: Stamp) -> Self {
+        (stamp.size, stamp.modified, stamp.changed, stamp.file)
+    }
+}
+
+/// The stamps of a folder's files.
+pub type Stamps = BTreeMap<RelPath, Stamp>;
+
+impl Stamp {
+    pub(super) fn of(facts: &Metadata) -> Self {
+        let (changed, file) = identity(facts);
+        Self {
+            size: facts.len(),
+            modified: facts.modified().map_or(0, nanoseconds),
+            changed,
+            file,
+        }
+    }
+
+    /// Its size in bytes.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// Whether it was written at `time` (nanoseconds since 1970) or later.
+    #[must_use]
+    pub fn is_newer(&self, time: i64) -> bool {
+        self.modified.max(self.changed) >= time
+    }
+}
+
+#[cfg(unix)]
+fn identity(facts: &Metadata) -> (i64, u64) {
+    use std::os::unix::fs::MetadataExt as _;
+    let seconds = facts.ctime().saturating_mul(1_000_000_000);
+    (seconds.saturating_add(facts.ctime_nsec()), facts.ino())
+}
+
+#[cfg(not(unix))]
+fn identity(_: &Metadata) -> (i64, u64) {
+    (0, 0)
+}
+
+fn nanoseconds(time: SystemTime) -> i64 {
+    let since = |duration: Duration| i64::try_from(duration.as_nanos()).unwrap_or(i64::MAX);
+    match time.duration_since(UNIX_EPOCH) {
+        Ok(after) => since(after),
+        Err(before) => -since(before.duration()),
+    }
+}
+
+/// This moment less `before`, in nanoseconds since 1970.
+#[must_use]
+pub fn moment_before(before: Duration) -> i64 {
+    let now = SystemTime::now();
+    nanoseconds(now.checked_sub(before).unwrap_or(now))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_way_of_saving_is_seen() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("a.md");
+        let stamp = || Stamp::of(&place.symlink_metadata().unwrap());
+        std::fs::write(&place, "one").unwrap();
+        let first = stamp();
+        assert_eq!(first, stamp());
+        assert_eq!(first.size(), 3);
+
+        // Another file under the same name, of the same size and age.
+        let beside = folder.path().join("b.md");
+        std::fs::write(&beside, "two").unwrap();
+        let age = place.metadata().unwrap().modified().unwrap();
+        let file = std::fs::File::options().write(true).open(&beside).unwrap();
+        file.set_modified(age).unwrap();
+        std::fs::rename(&beside, &place).unwrap();
+        assert_ne!(first, stamp());
+    }
+
+    #[test]
+    fn stamps_are_written_down_and_read() {
+        let stamp = Stamp::from((7, -1, i64::MAX, 9));
+        let text = serde_json::to_string(&stamp).unwrap();
+        assert_eq!(text, "[7,-1,9223372036854775807,9]");
+        assert_eq!(serde_json::from_str::<Stamp>(&text).unwrap(), stamp);
+        assert!(stamp.is_newer(0));
+        assert!(!Stamp::from((7, 5, 6, 9)).is_newer(7));
+    }
+}

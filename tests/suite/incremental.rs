@@ -1,0 +1,385 @@
+//! Builds after builds: what has not changed is not made again, and nobody can
+//! tell the difference.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use rayon::prelude::*;
+
+use crate::support::{Run, School, Site, Workplace, files_below, kinfolio};
+
+const WRITING: &str = "\
+title: Writing a letter
+area: writing
+measure: {kind: percent, unit: words spelled right}
+baseline: {date: 2026-09-11, value: 3/10}
+target: 80
+by: 2027-05-28
+";
+
+/// The tiny school with a little more of Ana.
+fn school() -> School {
+    let update = "---\nby: rivera\n---\nAna drew a bat.\n";
+    School::tiny()
+        .file("students/ana/about.md", "Ana tells long stories.\n")
+        .file("students/ana/goals/writing.yaml", WRITING)
+        .file("students/ana/updates/2026-11-06.md", update)
+}
+
+/// The pages of all students, without what is the tool's own.
+fn sites(place: &Workplace) -> Site {
+    files_below(&place.out())
+}
+
+/// What a build into a new folder makes of the school as it is now.
+fn cold(place: &Workplace) -> (Run, Site) {
+    let folder = tempfile::tempdir().unwrap();
+    let (school, out) = (place.school(), folder.path().join("public"));
+    let run = kinfolio(&[
+        "build",
+        school.to_str().unwrap(),
+        "--settle",
+        "0",
+        "--to",
+        out.to_str().unwrap(),
+    ]);
+    (run, files_below(&out))
+}
+
+/// What a run said of the school's files.
+fn problems(run: &Run) -> Vec<&str> {
+    let lines = run.out.lines();
+    lines.take_while(|line| !line.contains("error")).collect()
+}
+
+fn page(place: &Workplace) -> PathBuf {
+    place.out().join("ana/en/index.html")
+}
+
+fn changed(run: &Run) -> bool {
+    !run.out.contains("\u{2068}0\u{2069} pages written") && !run.out.contains(": 0 pages written")
+}
+
+/// The entries of the ledger that is kept in `work`.
+fn entries(work: &Path) -> Vec<PathBuf> {
+    let files = files_below(work).into_keys();
+    files.map(|file| work.join(file)).collect()
+}
+
+/// Something that happens to a school folder, or to its sites, between builds.
+type Change = fn(&Workplace);
+
+const CHANGES: &[(&str, Change)] = &[
+    ("nothing", |_| {}),
+    ("a word", |place| {
+        place.edit("students/ana/goals/reading.yaml", "title: ", "title: More ");
+    }),
+    ("a word of the same length at the same time", |place| {
+        let file = place.school().join("students/ana/goals/reading.yaml");
+        let time = file.metadata().unwrap().modified().unwrap();
+        place.edit("students/ana/goals/reading.yaml", "Reading", "Writing");
+        let file = File::options().write(true).open(file).unwrap();
+        file.set_modified(time).unwrap();
+    }),
+    ("saved beside and renamed", |place| {
+        let file = place.school().join("students/ana/goals/reading.yaml");
+        let text = fs::read_to_string(&file).unwrap();
+        let beside = file.with_extension("tmp");
+        fs::write(&beside, text.replace("title: ", "title: More ")).unwrap();
+        fs::rename(beside, file).unwrap();
+    }),
+    ("touched", |place| {
+        let files = files_below(&place.school()).into_keys();
+        for path in files {
+            let file = File::options().write(true).open(place.school().join(path));
+            file.unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
+        }
+    }),
+    ("a new file", |place| {
+        let update = "---\nby: rivera\n---\nAna told a story.\n";
+        place.save("students/ana/updates/2026-11-20.md", update);
+    }),
+    ("a file less", |place| {
+        fs::remove_file(place.school().join("students/ana/goals/writing.yaml")).unwrap();
+    }),
+    ("a school's word", |place| {
+        place.edit("school.yaml", "name: ", "name: New ");
+    }),
+    ("a theme", |place| {
+        place.save("themes/default/theme.css", "body { color: black }\n");
+    }),
+    ("a word of a language", |place| {
+        place.save("locales/en/site.ftl", "nav-goals = Aims\n");
+    }),
+    ("another student's name, which stands in a text", |place| {
+        let update = "---\nby: rivera\n---\nAna read with Bartholomew.\n";
+        place.save("students/ana/updates/2026-11-20.md", update);
+        place.build();
+        place.edit("students/ben/student.yaml", "name: ", "name: Bartholomew ");
+    }),
+    ("a new student", |place| {
+        for file in ["student.yaml", "goals/counting.yaml"] {
+            let text = fs::read_to_string(place.school().join("students/ben").join(file));
+            let text = text.unwrap().replace("Ben", "Dara");
+            place.save(&format!("students/dara/{file}"), &text);
+        }
+    }),
+    ("a page that somebody changed", |place| {
+        fs::write(page(place), "something else").unwrap();
+    }),
+    ("a page that somebody removed", |place| {
+        fs::remove_file(page(place)).unwrap();
+    }),
+    ("a mistake", |place| {
+        place.edit("students/ana/goals/reading.yaml", "target", "taget");
+        place.build();
+        place.edit("students/ana/goals/reading.yaml", "taget", "target");
+    }),
+];
+
+#[test]
+fn whatever_changed_the_pages_are_those_of_a_first_build() {
+    let check = |(what, change): &(&str, Change)| {
+        let place = school().on_disk();
+        assert_eq!(place.build().code, 0);
+        change(&place);
+        let run = place.build();
+        let (first, pages) = cold(&place);
+        assert_eq!(run.code, first.code, "{what}: {}{}", run.out, run.err);
+        assert_eq!(problems(&run), problems(&first), "{what}");
+        // A student without a new site keeps the old one.
+        let made = |path: &str| {
+            let site = path.split('/').next().unwrap();
+            pages
+                .keys()
+                .any(|page| page.starts_with(&format!("{site}/")))
+        };
+        let now = sites(&place).into_keys();
+        let left: Vec<_> = now
+            .filter(|path| made(path) && !pages.contains_key(path))
+            .collect();
+        assert!(left.is_empty(), "{what}: {left:?} is left");
+        for (path, bytes) in &pages {
+            assert!(sites(&place)[path] == *bytes, "{what}: {path}");
+        }
+        assert!(!changed(&place.build()), "{what}: and then nothing");
+    };
+    CHANGES.par_iter().for_each(check);
+}
+
+#[test]
+fn what_has_not_changed_is_not_looked_at_again_and_said_again() {
+    let place = school()
+        .file("students/ana/goals/notes.docx", "x")
+        .on_disk();
+    let work = place.out().with_file_name("work");
+    let option = ["--work", work.to_str().unwrap()];
+    let first = place.build_with(&option);
+    assert!(first.out.contains("notes.docx"), "{}", first.out);
+    let times = |place: &Workplace| page(place).metadata().unwrap().modified().unwrap();
+    let time = times(&place);
+    let again = place.build_with(&option);
+    assert!(!changed(&again) && changed(&first), "{}", again.out);
+    assert_eq!(problems(&first), problems(&again));
+    assert_eq!(time, times(&place));
+
+    // What is written down is what is said, so the files were not read again.
+    for entry in entries(&work) {
+        let text = fs::read_to_string(&entry).unwrap();
+        fs::write(&entry, text.replace("notes.docx", "other.docx")).unwrap();
+    }
+    assert!(place.build_with(&option).out.contains("other.docx"));
+    let all = [&option[..], &["--all"]].concat();
+    assert!(place.build_with(&all).out.contains("notes.docx"));
+
+    // What cannot be read back is nothing worse than forgotten.
+    for (number, entry) in entries(&work).into_iter().enumerate() {
+        let bytes = fs::read(&entry).unwrap();
+        let broken = [&bytes[..bytes.len() / 2], b"{}", b"\xFF"][number];
+        fs::write(&entry, broken).unwrap();
+    }
+    let run = place.build_with(&option);
+    assert!(
+        !changed(&run) && run.out.contains("notes.docx"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn a_folder_that_is_gone_takes_nothing_down_until_somebody_says_so() {
+    let place = school().on_disk();
+    place.build();
+    let before = sites(&place);
+    fs::remove_dir_all(place.school().join("students/ben")).unwrap();
+    let run = place.build();
+    assert!(run.out.contains("--confirm-removal") && run.out.contains("ben"));
+    assert!(sites(&place) == before);
+
+    let run = place.build_with(&["--confirm-removal", "zoe"]);
+    assert!(run.err.contains("zoe has no site here"), "{}", run.err);
+    let run = place.build_with(&["--confirm-removal", "ana"]);
+    assert!(sites(&place) == before, "{}", run.out);
+    let run = place.build_with(&["--confirm-removal", ".."]);
+    assert!(sites(&place) == before && run.err.contains("has no site"));
+
+    place.build_with(&["--confirm-removal", "ben"]);
+    assert!(!place.out().join("ben").exists());
+    assert!(place.out().join("ana/index.html").exists());
+    assert!(!place.build().out.contains("--confirm-removal"));
+}
+
+#[test]
+fn a_site_that_is_not_to_be_published_stays_until_somebody_says_so() {
+    let place = school().on_disk();
+    place.build();
+    let text = fs::read_to_string(place.school().join("students/ben/student.yaml")).unwrap();
+    place.save(
+        "students/ben/student.yaml",
+        &format!("{text}publish: false\n"),
+    );
+    assert!(place.build().out.contains("--confirm-removal"));
+    assert!(place.out().join("ben/index.html").exists());
+    place.build_with(&["--confirm-removal", "ben"]);
+    assert!(!place.out().join("ben").exists());
+}
+
+#[test]
+fn most_files_do_not_go_at_once() {
+    let place = school().on_disk();
+    place.build();
+    let before = sites(&place);
+    let folder = place.school().join("students/ana");
+    let kept = ["student.yaml", "goals/reading.yaml"];
+    let files = files_below(&folder);
+    assert!(files.len() > 5, "{:?}", files.keys());
+    for path in files.keys().filter(|path| !kept.contains(&path.as_str())) {
+        fs::remove_file(folder.join(path)).unwrap();
+    }
+    for _ in 0..2 {
+        let run = place.build();
+        assert!(run.code == 1 && run.out.contains("K073"), "{}", run.out);
+        assert!(sites(&place) == before);
+    }
+    let run = place.build_with(&["--confirm-removal", "ana"]);
+    assert!(!run.out.contains("K073"), "{}", run.out);
+    assert!(sites(&place) != before);
+    assert!(!place.build().out.contains("K073"), "said once is enough");
+}
+
+#[test]
+fn a_file_that_was_just_written_is_left_alone() {
+    let place = school().on_disk();
+    place.build();
+    place.edit("students/ana/about.md", "stories", "tales");
+    let start = std::time::Instant::now();
+    let run = place.build_with(&["--settle", "1"]);
+    assert!(run.code == 0 && changed(&run), "{}", run.out);
+    assert!(start.elapsed().as_millis() > 500);
+
+    let file = place.school().join("students/ana/about.md");
+    let writing = std::sync::atomic::AtomicBool::new(true);
+    let before = sites(&place);
+    std::thread::scope(|threads| {
+        threads.spawn(|| {
+            while writing.load(std::sync::atomic::Ordering::Relaxed) {
+                fs::write(&file, "Ana tells").unwrap();
+                std::thread::sleep(std::time::Duration::from_millis(50));
+            }
+        });
+        let run = place.build_with(&["--settle", "1"]);
+        writing.store(false, std::sync::atomic::Ordering::Relaxed);
+        assert_eq!(run.code, 75, "{}", run.out);
+        assert!(run.out.contains("K071"), "{}", run.out);
+    });
+    assert!(sites(&place) == before);
+}
+
+#[test]
+fn a_text_that_has_just_lost_most_of_its_words_waits() {
+    let long = "Ana tells long stories about bats. ".repeat(20);
+    let place = school()
+        .file("students/ana/about.md", format!("{long}\n"))
+        .on_disk();
+    place.build();
+    let before = sites(&place);
+    place.save("students/ana/about.md", "Ana tells\n");
+    let run = place.build_with(&["--settle", "1"]);
+    assert!(run.code == 75 && run.out.contains("K072"), "{run:?}");
+    assert!(sites(&place) == before);
+    // Whoever says that nobody else writes there is believed.
+    assert_eq!(place.build().code, 0);
+    assert!(sites(&place) != before);
+}
+
+#[test]
+fn two_never_write_at_once() {
+    let place = school().on_disk();
+    place.build();
+    let before = sites(&place);
+    place.edit("students/ana/about.md", "stories", "tales");
+    let lock = place.out().join(".kinfolio-lock");
+    fs::write(&lock, "{\"computer\": \"office-pc\", \"process\": 7}").unwrap();
+    let held = File::options().write(true).open(&lock).unwrap();
+    held.lock().unwrap();
+    let run = place.build();
+    assert_eq!(run.code, 75);
+    assert!(
+        run.err.contains("office-pc") && run.err.contains('7'),
+        "{}",
+        run.err
+    );
+    fs::remove_file(&lock).unwrap();
+    assert!(sites(&place) == before);
+}
+
+#[test]
+fn what_a_stopped_run_has_left_is_cleared_away() {
+    let place = school().on_disk();
+    place.build();
+    let before = sites(&place);
+    fs::write(place.out().join(".kinfolio-lock"), "{}").unwrap();
+    fs::write(place.out().join("ana/en/.kinfolio-x1"), "half a pa").unwrap();
+    assert_eq!(place.build().code, 0);
+    assert!(sites(&place) == before);
+}
+
+#[test]
+fn nothing_is_removed_in_a_run_in_which_the_machine_refused_something() {
+    let place = school().on_disk();
+    place.build();
+    let stale = place.out().join("ana/en/goals/writing/index.html");
+    assert!(stale.exists());
+    fs::remove_file(place.school().join("students/ana/goals/writing.yaml")).unwrap();
+    place.edit(
+        "students/ben/goals/counting.yaml",
+        "title: ",
+        "title: More ",
+    );
+    let in_the_way = place.out().join("ben/en/index.html");
+    fs::remove_file(&in_the_way).unwrap();
+    fs::create_dir(&in_the_way).unwrap();
+    let run = place.build();
+    assert!(
+        run.code == 2 && run.err.contains("index.html"),
+        "{}",
+        run.err
+    );
+    assert!(stale.exists());
+    fs::remove_dir(&in_the_way).unwrap();
+    assert_eq!(place.build().code, 0);
+    assert!(!stale.exists());
+    assert!(sites(&place) == cold(&place).1);
+}
+
+#[test]
+fn what_is_known_of_students_lies_where_nobody_else_reads() {
+    let place = school().on_disk();
+    for work in [place.school().join("work"), place.out().join("work")] {
+        let run = place.build_with(&["--work", work.to_str().unwrap()]);
+        assert_eq!(run.code, 2);
+        assert!(run.err.contains("--work FOLDER"), "{}", run.err);
+    }
+    assert!(!place.out().exists(), "nothing was written");
+}
