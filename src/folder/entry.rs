@@ -6,9 +6,9 @@ use sha2::{Digest, Sha256};
 
 use super::Opened;
 use crate::diagnostic::Diagnostics;
-use crate::io::{self, Stamps};
+use crate::io::{self, Stamp, Stamps};
 use crate::model::StudentId;
-use crate::source::{RelPath, Snapshot};
+use crate::source::{Memory, RelPath, Snapshot, remembers};
 
 /// The version of what is written down; another one's counts as nothing known.
 const FORMAT: u32 = 1;
@@ -23,6 +23,8 @@ pub(super) struct Entry {
     pub(super) frame: String,
     /// Stands for the contents of the student's own files.
     pub(super) digest: String,
+    /// Stands for what is remembered of their translations, as it is afterwards.
+    pub(super) memory: String,
     /// The student's own files, as they were before they were read.
     pub(super) sources: Stamps,
     /// When that was, in nanoseconds since 1970.
@@ -59,6 +61,7 @@ impl Entry {
             format: FORMAT,
             frame,
             digest,
+            memory: String::new(),
             sources,
             looked,
             names: Vec::new(),
@@ -91,18 +94,20 @@ impl Entry {
     /// that was written just before it was looked at may have been written again
     /// within the same tick of the disk's clock: then only reading it tells.
     pub(super) fn knows(&self, sources: &Stamps) -> bool {
-        let settled = |stamps: &Stamps| {
-            let ticking = self.looked.saturating_sub(TICK);
-            stamps.values().all(|stamp| !stamp.is_newer(ticking))
+        let ticking = self.looked.saturating_sub(TICK);
+        let settled = |(path, stamp): (&RelPath, &Stamp)| {
+            // Nobody else writes what is remembered.
+            !stamp.is_newer(ticking) || remembers(path).is_some()
         };
-        self.sources == *sources && settled(sources)
+        self.sources == *sources && sources.iter().all(settled)
     }
 }
 
-/// Stands for the contents of files.
+/// Stands for the contents of a student's own files.
 pub(super) fn digest(snapshot: &Snapshot) -> String {
     let mut hash = Hash::default();
-    for (path, bytes) in &snapshot.files {
+    let files = snapshot.files.iter();
+    for (path, bytes) in files.filter(|(path, _)| remembers(path).is_none()) {
         hash.add("file", &[path.as_str().as_bytes(), bytes]);
     }
     for (path, file) in &snapshot.others {
@@ -114,6 +119,13 @@ pub(super) fn digest(snapshot: &Snapshot) -> String {
         let reason = format!("{reason:?}");
         hash.add("refused", &[path.as_str().as_bytes(), reason.as_bytes()]);
     }
+    hash.end()
+}
+
+/// Stands for what is remembered of a student's translations.
+pub(super) fn memory_digest(memory: &Memory) -> String {
+    let mut hash = Hash::default();
+    hash.add("memory", &[&memory.bytes()]);
     hash.end()
 }
 

@@ -10,10 +10,10 @@ use super::opened::names_of;
 use super::{Opened, quiet};
 use crate::build::{self, Built};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::discover::{self, Students};
+use crate::discover::{self, Students, UnitSources};
 use crate::io::{self, Disk, Fault, Holder, Ledger, Lock, Locked, Placed, Stamps, Written};
 use crate::model::StudentId;
-use crate::source::{MEMORY, Memory, RelPath, Snapshot, memory_of};
+use crate::source::{MEMORY, Memory, RelPath, memory_of};
 
 /// How sites are to be written.
 #[derive(Debug, Clone)]
@@ -280,10 +280,14 @@ impl Sites {
         {
             return Made::Done(left_alone(student, Some(doubt)));
         }
+        let unit = discover::unit(student, &opened.students, &snapshot);
         let digest = entry::digest(&snapshot);
         let mut entry = Entry::new(frame.to_owned(), digest, sources, looked);
         if let Some(known) = known {
-            let same = known.digest == entry.digest && known.frame == entry.frame;
+            let remembered = entry::memory_digest(unit.memory());
+            let same = known.digest == entry.digest
+                && known.memory == remembered
+                && known.frame == entry.frame;
             if same && !self.settings.all && self.is_there(student, &known) {
                 let entry = known.seen_again(entry.sources, entry.looked);
                 self.write_down(student, &entry);
@@ -294,30 +298,30 @@ impl Sites {
             entry.pages = known.pages;
             entry.good = known.good;
         }
-        self.compile(student, opened, &snapshot, entry)
+        self.compile(student, opened, &unit, entry)
     }
 
     fn compile(
         &self,
         student: &str,
         opened: &Opened,
-        snapshot: &Snapshot,
+        unit: &UnitSources,
         mut entry: Entry,
     ) -> Made {
-        let unit = discover::unit(student, &opened.students, snapshot);
         let Some(shared) = &opened.shared else {
             return Made::NotQuiet;
         };
         let mut placed = None;
-        let built = build::finished(&unit, shared, |student, bundle| {
+        let built = build::finished(unit, shared, |student, bundle| {
             placed = Some(io::site(&self.settings.out, student, &bundle));
         });
         let placed = match placed.transpose() {
             Ok(placed) => placed,
             Err(fault) => return Made::Done(built.map_site(|()| Err(fault))),
         };
-        entry.names = build::names(&unit);
+        entry.names = build::names(unit);
         entry.seen = built.seen.clone();
+        entry.memory = entry::memory_digest(&built.memory);
         self.remember_own(student, &built.memory, &mut entry.sources);
         let Some(placed) = placed else {
             self.write_down(student, &entry);
