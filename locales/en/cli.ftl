@@ -41,6 +41,7 @@ held = { $computer ->
     [0] Somebody else
    *[other] The computer { $computer } (process { $process })
 } is writing sites to { $out } just now. Nothing was changed. Run the command again when that is done.
+shared-changing = What all students share (school.yaml, staff.yaml, library, locales, themes) is just being changed or copied. Nothing was made. Run the command again in a minute.
 work-open = { $work } lies in the school folder or with the families’ sites, where others could read it. kinfolio keeps words about students there. Choose a folder that only you can open: --work FOLDER
 
 no-school-folder = There is no school.yaml in { $folder }. Name the school folder: kinfolio build FOLDER
@@ -79,6 +80,28 @@ translate-school = (school)
 translate-files = `kinfolio check` names the files that are stale or missing; --format json lists all.
 translate-unread = Not counted because of errors: { $list }. `kinfolio check` shows them.
 translate-nothing = Nothing was counted: what all students share has errors. `kinfolio check` shows them.
+
+# `watch`: a log.
+watching = Watching { $folder }; sites go to { $out }. A save is built when it has been quiet for { $settle } s; everything is looked at every { $look } s. End with Ctrl+C.
+watching-remote = This folder is on a share or made up by a sync program: the system may not tell of saves by other computers. They are noticed within { $look } s.
+watch-none = The system does not tell of saves here: { $system }. They are noticed when everything is looked at.
+watch-gone = The school folder is not there. Nothing is changed, and all sites stay as they are. It is looked for again and again.
+watch-back = The school folder is there again.
+watch-shared-busy = What all students share is just being changed. It is looked at again in a moment.
+watch-wrote = { $list }: { $changed ->
+    [one] { $changed } page
+   *[other] { $changed } pages
+} written, { $kept } unchanged, { $removed } removed ({ $milliseconds } ms).
+watch-nothing = { $sites ->
+    [one] { $sites } site is
+   *[other] All { $sites } sites are
+} as the school folder says ({ $milliseconds } ms).
+watch-well = { $student ->
+    [0] What all students share: the problems are gone.
+   *[other] { $student }: the problems are gone.
+}
+watch-end = Ended. Every site is whole.
+fault-signals = The system cannot say when to end: { $system }
 
 # The preview.
 serving = Preview: { $address }

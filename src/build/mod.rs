@@ -19,7 +19,7 @@ use crate::render::Bundle;
 use crate::source::{Memory, RelPath};
 
 /// What came of one student's unit.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Built<T> {
     /// Whose.
     pub student: StudentId,

@@ -27,6 +27,8 @@ pub enum Command {
     Check(Check),
     /// Show the sites on this computer; follow each save.
     Serve(Serve),
+    /// Write every student's site, and again after each save, until it is ended.
+    Watch(Watch),
     /// Show how every student's work stands, for staff.
     Report(Report),
     /// Write one page about one student, for colleagues who take over.
@@ -87,6 +89,23 @@ pub struct Writing {
         overrides_with = "settle"
     )]
     pub settle: u32,
+}
+
+/// Options of `watch`.
+#[derive(Debug, clap::Args)]
+pub struct Watch {
+    /// The school folder [default: this folder, or content/ in it].
+    pub folder: Option<PathBuf>,
+    /// Where the sites go.
+    #[arg(long, value_name = "FOLDER", default_value = "public")]
+    pub to: PathBuf,
+    /// How and when sites are written.
+    #[command(flatten)]
+    pub writing: Writing,
+    /// How often the whole folder is looked at, in seconds, whether or not the
+    /// system tells of saves. Shares never do.
+    #[arg(long, value_name = "SECONDS", default_value_t = 15)]
+    pub poll: u32,
 }
 
 /// Options of `handoff`.

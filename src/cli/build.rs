@@ -27,6 +27,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
     };
     let mut sites = open(&folder, settings)?;
     let run = sites.build()?;
+    let run = run.ok_or_else(|| Stop::Later(Words::of_tool().say("shared-changing", [])))?;
     let forgotten = run.forgotten.clone();
     let compiled = compiled(run);
     let words = Words::new(&compiled.language);
@@ -39,12 +40,20 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
         terminal.error(&words.fault(fault));
     }
     take_down(&sites, &compiled, options, &words, terminal)?;
-    let total = total(&compiled, &words, terminal);
+    for unit in compiled.units.iter().flatten() {
+        if let Some(Err(fault)) = &unit.site {
+            terminal.error(&words.fault(fault));
+        }
+    }
+    let total = total(&compiled);
     if format != Format::Json {
         summary(&compiled, &options.to, total, &words, terminal)?;
     }
     Ok(code(&compiled))
 }
+
+/// How often a folder that is being written to is looked at again.
+const ROUNDS: usize = 5;
 
 /// The settings that `build` and `watch` share.
 pub(super) fn settings(out: &Path, writing: &Writing) -> Settings {
@@ -53,6 +62,7 @@ pub(super) fn settings(out: &Path, writing: &Writing) -> Settings {
         work: writing.work.clone(),
         settle: Duration::from_secs(writing.settle.into()),
         all: false,
+        rounds: ROUNDS,
         removals: BTreeSet::new(),
     }
 }
@@ -153,24 +163,16 @@ fn take_down(
 }
 
 /// How many sites are there, and what was done for them.
-pub(super) fn total(
-    compiled: &Compiled<Result<Written, Fault>>,
-    words: &Words,
-    terminal: &mut Terminal,
-) -> (usize, Written) {
+pub(super) fn total(compiled: &Compiled<Result<Written, Fault>>) -> (usize, Written) {
     let mut total = Written::default();
     let mut sites = 0;
-    for unit in compiled.units.iter().flatten() {
-        match &unit.site {
-            Some(Ok(written)) => {
-                total.changed += written.changed;
-                total.kept += written.kept;
-                total.removed += written.removed;
-                sites += 1;
-            }
-            Some(Err(fault)) => terminal.error(&words.fault(fault)),
-            None => {}
-        }
+    let units = compiled.units.iter().flatten();
+    let written = units.filter_map(|unit| unit.site.as_ref()?.as_ref().ok());
+    for written in written {
+        total.changed += written.changed;
+        total.kept += written.kept;
+        total.removed += written.removed;
+        sites += 1;
     }
     (sites, total)
 }
@@ -179,7 +181,7 @@ pub(super) fn total(
 const NAMED: usize = 12;
 
 /// Names in a sentence; of many, the first.
-fn list(names: &[&str], words: &Words) -> String {
+pub(super) fn list(names: &[&str], words: &Words) -> String {
     let first = names.get(..NAMED).unwrap_or(names).join(", ");
     match names.len().saturating_sub(NAMED) {
         0 => first,

@@ -13,6 +13,7 @@ mod school;
 mod serve;
 mod terminal;
 mod translate;
+mod watch;
 
 pub use args::{Args, Command, Format, Least, ReportFormat, Translate};
 
@@ -69,6 +70,7 @@ pub fn run(args: &Args) -> ExitCode {
         Some(Command::Report(options)) => board::run(options, &mut terminal),
         Some(Command::Handoff(options)) => handoff::run(options, &mut terminal),
         Some(Command::Serve(options)) => serve::run(options, &mut terminal),
+        Some(Command::Watch(options)) => watch::run(options, &mut terminal),
         Some(Command::Translate(Translate::Status(options))) => {
             translate::status(options, &mut terminal)
         }

@@ -20,10 +20,14 @@
 //! written before the entry that says so, so an entry never promises too much;
 //! one that is missing or cannot be read costs time and nothing else.
 
+mod drafts;
 mod entry;
+mod follow;
 mod opened;
 mod quiet;
 mod sites;
 
+pub use drafts::Drafts;
+pub use follow::{Follow, Look, Pace};
 pub use opened::Opened;
 pub use sites::{OnDisk, Refused, Run, Settings, Sites};

@@ -9,9 +9,6 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::io::{self, Disk, Stamps};
 use crate::source::{RelPath, Snapshot};
 
-/// How often a folder that is being written to is looked at again.
-pub(super) const ROUNDS: usize = 5;
-
 /// How long a text that has lost most of its words is left alone.
 const LONG: Duration = Duration::from_mins(1);
 

@@ -26,6 +26,9 @@ pub struct Settings {
     pub settle: Duration,
     /// Whether everything is made anew, changed or not.
     pub all: bool,
+    /// How often a folder that is being written to is looked at again before it
+    /// is left alone.
+    pub rounds: usize,
     /// Students whose sites, or most of whose files, are gone because somebody
     /// wants that.
     pub removals: BTreeSet<String>,
@@ -123,11 +126,12 @@ impl Sites {
         })
     }
 
-    /// Looks at the whole school and writes what has changed.
+    /// Looks at the whole school and writes what has changed. Nothing comes back
+    /// while somebody is writing what all students share.
     ///
     /// # Errors
     /// When the school folder cannot be read.
-    pub fn build(&mut self) -> Result<Run, Fault> {
+    pub fn build(&mut self) -> Result<Option<Run>, Fault> {
         let students = Students::new(self.disk.students()?);
         let folders: Vec<&str> = students.iter().collect();
         let looks: Vec<_> = folders
@@ -135,10 +139,12 @@ impl Sites {
             .map(|student| self.look(student, &students))
             .collect();
         let (looks, names): (Vec<Look>, Vec<_>) = looks.into_iter().unzip();
-        self.wait_for_shared();
+        if !self.shared_is_quiet() {
+            return Ok(None);
+        }
         let opened = Arc::new(Opened::with(&self.disk, students.clone(), names)?);
         let Some(frame) = entry::frame(&opened) else {
-            return Ok(self.run(opened, None));
+            return Ok(Some(self.run(opened, None)));
         };
         self.frame = Some((opened.clone(), frame.clone()));
         let jobs: BTreeMap<&str, Look> = folders.iter().copied().zip(looks).collect();
@@ -146,7 +152,7 @@ impl Sites {
         if let (Some(path), Some(shared)) = (RelPath::new(MEMORY), &opened.shared) {
             self.remember(&path, &shared.memory());
         }
-        Ok(self.run(opened, Some(units)))
+        Ok(Some(self.run(opened, Some(units))))
     }
 
     fn run(&mut self, opened: Arc<Opened>, units: Option<Vec<OnDisk>>) -> Run {
@@ -226,7 +232,7 @@ impl Sites {
             .map(|(student, look)| (student, Some(look)))
             .collect();
         // Those that are being written to just now are left alone for a moment.
-        for round in 0..quiet::ROUNDS {
+        for round in 0..self.settings.rounds.max(1) {
             if round > 0 && !open.is_empty() {
                 std::thread::sleep(self.settings.settle);
             }
@@ -376,16 +382,19 @@ impl Sites {
         &self.settings.out
     }
 
-    /// Waits until nobody is writing what all students share, or gives up
-    /// waiting: what is broken then is said, and nothing is made of it.
-    fn wait_for_shared(&self) {
-        for _ in 0..quiet::ROUNDS {
+    /// Whether nobody is writing what all students share, if need be after a
+    /// while.
+    fn shared_is_quiet(&self) -> bool {
+        for round in 0..self.settings.rounds.max(1) {
+            if round > 0 {
+                std::thread::sleep(self.settings.settle);
+            }
             let stamps = self.disk.stamps(None).unwrap_or_default();
             if quiet::is_quiet(&stamps, self.settings.settle) {
-                return;
+                return true;
             }
-            std::thread::sleep(self.settings.settle);
         }
+        false
     }
 }
 

@@ -16,3 +16,9 @@ pub fn until_now<T>(work: impl FnOnce() -> T) -> (T, u128) {
     let done = work();
     (done, start.elapsed().as_millis())
 }
+
+/// The day and the time of day, for a log.
+#[must_use]
+pub fn time_of_day() -> String {
+    Zoned::now().strftime("%F %T").to_string()
+}

@@ -48,6 +48,17 @@ impl Disk {
         &self.root
     }
 
+    /// Which folder it is, where the system knows: another one may be mounted in
+    /// its place. Nothing comes back when it is not there.
+    #[must_use]
+    pub fn identity(&self) -> Option<u64> {
+        let root = self.root.clone();
+        patiently(PATIENCE, move || {
+            root.metadata().ok().map(|facts| which(&facts))
+        })
+        .flatten()
+    }
+
     /// The names of the students' folders, and of whatever else stands in the
     /// place of one.
     ///
@@ -137,6 +148,17 @@ impl Disk {
             students: true,
         }
     }
+}
+
+#[cfg(unix)]
+fn which(facts: &fs::Metadata) -> u64 {
+    use std::os::unix::fs::MetadataExt as _;
+    facts.dev().rotate_left(32) ^ facts.ino()
+}
+
+#[cfg(not(unix))]
+fn which(_: &fs::Metadata) -> u64 {
+    0
 }
 
 /// What stands in `folder`, but for files and what is hidden. A school without

@@ -1,60 +1,146 @@
 //! Tells when something in a folder was saved.
+//!
+//! Events of the system are quick and cannot be relied on: shares and synced
+//! folders send none, queues overflow, watches run out. Whoever needs to know
+//! for certain looks at the folder now and then, too.
 
-use std::path::Path;
-use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
 
-use notify_debouncer_full::notify::{EventKind, RecommendedWatcher, RecursiveMode};
-use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::Fault;
 
-/// How long a folder has to be quiet before it is read: editors save in
-/// several steps.
-const QUIET: Duration = Duration::from_millis(150);
+/// Something that a watched folder, or somebody else, tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum News {
+    /// These places were written to.
+    Saved(Vec<PathBuf>),
+    /// Something was, and nobody knows where.
+    Lost,
+    /// Nothing was for as long as somebody wanted to wait.
+    Quiet,
+    /// It is time to end.
+    End,
+}
 
-/// A watched folder; dropping it ends the watch.
+/// Takes news from a watched folder.
 pub struct Watch {
-    /// One message for each burst of changes.
-    pub changes: Receiver<()>,
-    _watcher: Debouncer<RecommendedWatcher, RecommendedCache>,
+    sender: Sender<News>,
+    receiver: Receiver<News>,
+    watcher: Option<RecommendedWatcher>,
 }
 
-/// Watches `folder` and everything below it.
-///
-/// # Errors
-/// When the system cannot watch it.
-pub fn watch(folder: &Path) -> Result<Watch, Fault> {
-    let (sender, changes) = channel();
-    let tell = move |result: DebounceEventResult| {
-        let saved = match result {
-            Ok(events) => events.iter().any(is_change),
-            // What was missed is found by reading everything again.
-            Err(_) => true,
-        };
-        if saved {
-            // The receiver is gone only when the program ends.
-            let _ = sender.send(());
+impl Default for Watch {
+    fn default() -> Self {
+        let (sender, receiver) = channel();
+        Self {
+            sender,
+            receiver,
+            watcher: None,
         }
-    };
-    let fault = |error| Fault::new("watch", folder, error);
-    let mut watcher = new_debouncer(QUIET, None, tell).map_err(fault)?;
-    watcher
-        .watch(folder, RecursiveMode::Recursive)
-        .map_err(fault)?;
-    Ok(Watch {
-        changes,
-        _watcher: watcher,
-    })
+    }
 }
 
-/// Reading a file is an event too, and would build in a circle.
-fn is_change(event: &notify_debouncer_full::DebouncedEvent) -> bool {
-    let hidden = |path: &Path| {
-        path.file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with('.'))
-    };
-    let missed = event.need_rescan();
-    let shown = !event.paths.iter().all(|path| hidden(path));
-    missed || (!matches!(event.kind, EventKind::Access(_)) && shown)
+impl Watch {
+    /// Begins to watch `folder` and everything below it; an earlier watch ends.
+    ///
+    /// # Errors
+    /// When the system cannot watch it: it has no more watches to give, or the
+    /// folder is not there.
+    pub fn begin(&mut self, folder: &Path) -> Result<(), Fault> {
+        self.watcher = None;
+        let sender = self.sender.clone();
+        let tell = move |event: notify::Result<Event>| {
+            let news = match event {
+                Ok(event) if event.need_rescan() => News::Lost,
+                // Reading a file is an event too, and would build in a circle.
+                Ok(event) if matches!(event.kind, EventKind::Access(_)) => return,
+                Ok(event) => News::Saved(event.paths),
+                Err(_) => News::Lost,
+            };
+            // The receiver is gone only when the program ends.
+            let _ = sender.send(news);
+        };
+        let fault = |error| Fault::new("watch", folder, error);
+        let mut watcher = notify::recommended_watcher(tell).map_err(fault)?;
+        watcher
+            .watch(folder, RecursiveMode::Recursive)
+            .map_err(fault)?;
+        self.watcher = Some(watcher);
+        Ok(())
+    }
+
+    /// Ends when the system or a person asks for it, in the middle of a wait.
+    ///
+    /// # Errors
+    /// When the system cannot tell.
+    pub fn end_when_asked(&self) -> Result<(), Fault> {
+        let sender = self.sender.clone();
+        let handler = move || {
+            let _ = sender.send(News::End);
+        };
+        let set = ctrlc::set_handler(handler);
+        set.map_err(|error| Fault::new("signals", Path::new("-"), error))
+    }
+
+    /// Waits for news for `most` at most.
+    #[must_use]
+    pub fn wait(&self, most: Duration) -> News {
+        match self.receiver.recv_timeout(most) {
+            Ok(news) => news,
+            Err(RecvTimeoutError::Timeout) => News::Quiet,
+            Err(RecvTimeoutError::Disconnected) => News::End,
+        }
+    }
+}
+
+/// A moment that other moments are told from; the computer's clock may be set.
+#[derive(Debug, Clone, Copy)]
+pub struct Since(Instant);
+
+impl Since {
+    /// This moment.
+    #[must_use]
+    pub fn now() -> Self {
+        Self(Instant::now())
+    }
+
+    /// How long ago it was.
+    #[must_use]
+    pub fn elapsed(self) -> Duration {
+        self.0.elapsed()
+    }
+}
+
+/// Whether the system tells nothing of what others write here: a share, or a
+/// folder that another program makes up.
+#[must_use]
+pub fn is_remote(folder: &Path) -> bool {
+    kind_of_disk(folder).is_some_and(|kind| REMOTE.contains(&kind))
+}
+
+/// Linux's numbers of NFS, SMB (three), FUSE, 9P, AFS, Ceph and Coda.
+const REMOTE: [u64; 9] = [
+    0x6969,
+    0x517B,
+    0xFF53_4D42,
+    0xFE53_4D42,
+    0x6573_5546,
+    0x0102_1997,
+    0x5346_414F,
+    0x00C3_6400,
+    0x7375_7245,
+];
+
+#[cfg(target_os = "linux")]
+fn kind_of_disk(folder: &Path) -> Option<u64> {
+    let facts = rustix::fs::statfs(folder).ok()?;
+    u64::try_from(facts.f_type).ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn kind_of_disk(_: &Path) -> Option<u64> {
+    None
 }

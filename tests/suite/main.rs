@@ -36,5 +36,6 @@ mod spec;
 mod stale;
 mod support;
 mod tidy;
+mod watch;
 mod week;
 mod words;

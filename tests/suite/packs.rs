@@ -16,7 +16,9 @@ use crate::support::{ending, files_below, root};
 /// they have to agree with.
 const FREE: [&str; 3] = ["name", "pronoun", "month-number"];
 /// Variables that hold words; their key 0 means that there are none.
-const TEXTS: [&str; 5] = ["nearest", "choices", "instead", "long", "computer"];
+const TEXTS: [&str; 6] = [
+    "nearest", "choices", "instead", "long", "computer", "student",
+];
 /// Forms that a language's grammar does not tell from `other`.
 const SAME: [(&str, &str); 1] = [("vi", "one")];
 /// Numbers that fall into different categories in one language or another.

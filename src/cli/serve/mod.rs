@@ -4,44 +4,71 @@
 
 mod preview;
 
-use std::path::Path;
+use std::collections::BTreeSet;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use super::args::Serve;
 use super::report::Words;
+use super::school::{self, Compiled};
 use super::terminal::Terminal;
-use super::{CLEAN, Stop, school};
+use super::{CLEAN, Stop};
+use crate::folder::{Drafts, Follow, Look, Pace};
 use crate::io::http::{Answer, Loopback};
-use crate::io::{self, watch};
+use crate::io::{self, Disk, Fault};
+use crate::model::StudentId;
 use preview::Preview;
 
 const PORT: u16 = 4321;
 
+/// A page follows a save at once; a share that tells of none, soon.
+const PACE: Pace = Pace {
+    quiet: Duration::from_millis(150),
+    longest: Duration::from_secs(2),
+    look: Duration::from_secs(5),
+};
+
 /// Builds, serves and follows until the program is ended.
 pub(super) fn run(options: &Serve, terminal: &mut Terminal) -> Result<u8, Stop> {
-    let folder = school::find(options.folder.as_deref())?;
+    let disk = Disk::new(&school::find(options.folder.as_deref())?);
     let server = Loopback::listen(options.port.unwrap_or(PORT))?;
-    let watched = watch::watch(&folder)?;
+    let mut follow = Follow::new(&disk, PACE, false)?;
+    // Where the system tells of no saves, they are noticed a little later.
+    let _ = follow.begin();
     let preview = Mutex::new(Preview::default());
     let pages: Mutex<Vec<Sender<String>>> = Mutex::default();
-    let words = refresh(&folder, &preview)?;
+    let mut drafts = Drafts::new(&disk);
+    refresh(&mut drafts, None, &preview)?;
     let address = format!("http://{}/", server.address());
-    terminal.say(&words.say("serving", [("address", address.clone())]))?;
-    terminal.say(&words.say("serving-hint", []))?;
+    let at = [("address", address.clone())];
+    terminal.say(&words(&drafts).say("serving", at))?;
+    terminal.say(&words(&drafts).say("serving-hint", []))?;
     if options.open {
         open(&address);
     }
     std::thread::scope(|threads| {
         threads.spawn(|| server.serve(|path| answer(path, &preview, &pages)));
-        for () in &watched.changes {
-            let (done, milliseconds) = io::until_now(|| refresh(&folder, &preview));
+        loop {
+            let students = match follow.wait() {
+                Look::End => return,
+                Look::Gone => continue,
+                Look::All => None,
+                Look::Students(students) => Some(students),
+            };
+            let _ = follow.begin();
+            let (done, milliseconds) =
+                io::until_now(|| refresh(&mut drafts, students.as_ref(), &preview));
+            let took = u64::try_from(milliseconds).unwrap_or(u64::MAX);
+            follow.looked(Duration::from_millis(took), false);
             // A folder that cannot be read just now keeps its pages.
-            let Ok(words) = done else { continue };
+            if !done.unwrap_or(false) {
+                continue;
+            }
             lock(&pages).retain(|page| page.send("saved".to_owned()).is_ok());
             let took = [("milliseconds", milliseconds.to_string())];
             // Pages follow on, whether or not anybody reads the terminal.
-            let _ = terminal.say(&words.say("rebuilt", took));
+            let _ = terminal.say(&words(&drafts).say("rebuilt", took));
         }
     });
     Ok(CLEAN)
@@ -53,11 +80,28 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn refresh(folder: &Path, preview: &Mutex<Preview>) -> Result<Words, Stop> {
-    let compiled = school::compile(folder, |_, bundle| bundle)?;
-    let words = Words::new(&compiled.language);
-    lock(preview).update(compiled, &words);
-    Ok(words)
+/// Makes anew what has changed and tells whether anything had.
+fn refresh(
+    drafts: &mut Drafts,
+    students: Option<&BTreeSet<String>>,
+    preview: &Mutex<Preview>,
+) -> Result<bool, Fault> {
+    let made = Mutex::new(Vec::new());
+    let keep = |student: &StudentId, bundle| lock(&made).push((student.to_string(), bundle));
+    let changed = drafts.refresh(students, keep)?;
+    if let Some(opened) = drafts.opened().filter(|_| changed) {
+        let compiled = Compiled::new(opened, drafts.units());
+        let made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
+        lock(preview).update(compiled, made, &words(drafts));
+    }
+    Ok(changed)
+}
+
+/// The words of the language that staff write in.
+fn words(drafts: &Drafts) -> Words {
+    let opened = drafts.opened();
+    let shared = opened.as_ref().and_then(|opened| opened.shared.as_ref());
+    Words::new(shared.map_or("en", |shared| shared.school.language.as_str()))
 }
 
 fn answer(path: &str, preview: &Mutex<Preview>, pages: &Mutex<Vec<Sender<String>>>) -> Answer {

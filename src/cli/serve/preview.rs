@@ -42,9 +42,14 @@ const LABELS: [&str; 11] = [
 ];
 
 impl Preview {
-    /// Takes over what a build made. A student whose files have errors keeps
-    /// the site she had.
-    pub(super) fn update(&mut self, compiled: Compiled<Bundle>, words: &Words) {
+    /// Takes over what a build made, and the sites that are new. A student whose
+    /// files have errors keeps the site she had.
+    pub(super) fn update(
+        &mut self,
+        compiled: Compiled<()>,
+        made: Vec<(String, Bundle)>,
+        words: &Words,
+    ) {
         let texts = Texts::of(&compiled);
         let shown = compiled
             .seen
@@ -56,21 +61,11 @@ impl Preview {
         }
         self.language = words.language();
         self.labels = LABELS.map(|id| (id, words.say(id, []))).into();
-        let hidden: Vec<String> = compiled
-            .students
-            .iter()
-            .filter(|student| !compiled.has_errors(student))
-            .cloned()
-            .collect();
-        for unit in compiled.units.into_iter().flatten() {
-            match unit.site {
-                Some(bundle) => {
-                    self.sites.insert(unit.student.to_string(), bundle);
-                }
-                None if hidden.contains(&unit.student.to_string()) => {
-                    self.sites.remove(unit.student.as_str());
-                }
-                None => {}
+        self.sites.extend(made);
+        for unit in compiled.units.iter().flatten() {
+            let student = unit.student.as_str();
+            if unit.site.is_none() && !compiled.has_errors(student) {
+                self.sites.remove(student);
             }
         }
         self.sites

@@ -1,0 +1,258 @@
+//! Follows a school folder for as long as it is let, and writes every site that
+//! changes. What it says is a log: one line for a thing that happened.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::time::Duration;
+
+use super::args::Watch;
+use super::report::{self, Words};
+use super::school::Compiled;
+use super::terminal::Terminal;
+use super::{CLEAN, Stop, build};
+use crate::diagnostic::{Code, Severity};
+use crate::folder::{Follow, Look, Pace, Run, Settings, Sites};
+use crate::io::{self, Disk, Fault, Written};
+
+/// How long a storm of saves is waited out at most.
+const LONGEST: Duration = Duration::from_secs(10);
+
+/// Builds, and builds again after each save, until somebody ends it.
+pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Stop> {
+    let folder = match &options.folder {
+        // A folder that is not there yet may still be mounted.
+        Some(folder) => folder.clone(),
+        None => super::school::find(None)?,
+    };
+    let settings = Settings {
+        // Nobody waits for one student: all are looked at again soon.
+        rounds: 1,
+        ..build::settings(&options.to, &options.writing)
+    };
+    let pace = Pace {
+        quiet: settings.settle,
+        longest: LONGEST.max(settings.settle),
+        look: Duration::from_secs(options.poll.max(1).into()),
+    };
+    let disk = Disk::new(&folder);
+    let mut follow = Follow::new(&disk, pace, true)?;
+    let mut sites = build::open(&folder, settings)?;
+    let mut log = Log::new(terminal);
+    log.begin(&folder, options)?;
+    let mut look = follow.first();
+    loop {
+        match look {
+            Look::End => break,
+            Look::Gone => log.gone()?,
+            Look::All | Look::Students(_) => {
+                if let Err(fault) = follow.begin() {
+                    log.unwatched(&fault)?;
+                }
+                turn(&look, &mut sites, &mut follow, &mut log)?;
+            }
+        }
+        look = follow.wait();
+    }
+    log.say("watch-end", [])?;
+    Ok(CLEAN)
+}
+
+/// Looks where something was saved, writes, and tells.
+fn turn(look: &Look, sites: &mut Sites, follow: &mut Follow, log: &mut Log) -> Result<(), Stop> {
+    let (done, took) = io::until_now(|| {
+        let some = match look {
+            Look::Students(students) => sites.build_some(students),
+            _ => None,
+        };
+        match some {
+            Some(run) => (Ok(Some(run)), false),
+            None => (sites.build(), true),
+        }
+    });
+    let (run, whole) = done;
+    let took = Duration::from_millis(u64::try_from(took).unwrap_or(u64::MAX));
+    let soon = match run {
+        Ok(Some(run)) => log.tell(run, whole, took)?,
+        Ok(None) => {
+            log.once("shared-busy", "watch-shared-busy", [])?;
+            true
+        }
+        Err(fault) => {
+            log.fault(&fault)?;
+            false
+        }
+    };
+    follow.looked(if whole { took } else { Duration::ZERO }, soon);
+    Ok(())
+}
+
+/// What has been told, so that it is not told again.
+struct Log<'a> {
+    terminal: &'a mut Terminal,
+    words: Words,
+    /// Problems of each student, and of all, as they were last told.
+    problems: BTreeMap<Option<String>, BTreeSet<String>>,
+    /// Lasting states that have been told.
+    states: BTreeSet<&'static str>,
+}
+
+impl<'a> Log<'a> {
+    fn new(terminal: &'a mut Terminal) -> Self {
+        Self {
+            terminal,
+            words: Words::of_tool(),
+            problems: BTreeMap::new(),
+            states: BTreeSet::new(),
+        }
+    }
+
+    fn line(&mut self, words: &str) -> Result<(), Stop> {
+        let line = format!("{} {words}", io::time_of_day());
+        Ok(self.terminal.say(&line)?)
+    }
+
+    fn say<const N: usize>(&mut self, id: &str, values: [(&str, String); N]) -> Result<(), Stop> {
+        let words = self.words.say(id, values);
+        self.line(&words)
+    }
+
+    /// Says something about a state once, until [`Log::over`] says that it ended.
+    fn once<const N: usize>(
+        &mut self,
+        state: &'static str,
+        id: &str,
+        values: [(&str, String); N],
+    ) -> Result<(), Stop> {
+        if self.states.insert(state) {
+            self.say(id, values)?;
+        }
+        Ok(())
+    }
+
+    fn over(&mut self, state: &'static str) -> bool {
+        self.states.remove(state)
+    }
+
+    fn begin(&mut self, folder: &Path, options: &Watch) -> Result<(), Stop> {
+        let values = [
+            ("folder", folder.display().to_string()),
+            ("out", options.to.display().to_string()),
+            ("settle", options.writing.settle.to_string()),
+            ("look", options.poll.to_string()),
+        ];
+        self.say("watching", values)?;
+        if io::watch::is_remote(folder) {
+            self.say("watching-remote", [("look", options.poll.to_string())])?;
+        }
+        Ok(())
+    }
+
+    fn gone(&mut self) -> Result<(), Stop> {
+        self.once("gone", "watch-gone", [])
+    }
+
+    fn unwatched(&mut self, fault: &Fault) -> Result<(), Stop> {
+        let system = [("system", fault.system.clone())];
+        self.once("unwatched", "watch-none", system)
+    }
+
+    fn fault(&mut self, fault: &Fault) -> Result<(), Stop> {
+        let words = self.words.fault(fault);
+        if self.problems.entry(None).or_default().insert(words.clone()) {
+            self.line(&words)?;
+        }
+        Ok(())
+    }
+
+    /// Tells what a run did; whether something waits to be looked at again soon.
+    fn tell(&mut self, run: Run, whole: bool, took: Duration) -> Result<bool, Stop> {
+        if self.over("gone") {
+            self.say("watch-back", [])?;
+        }
+        self.over("shared-busy");
+        let forgotten = run.forgotten.clone();
+        let compiled = build::compiled(run);
+        self.words = Words::new(&compiled.language);
+        self.problems(&compiled, whole)?;
+        if let Some(fault) = &forgotten {
+            self.fault(fault)?;
+        }
+        self.pages(&compiled, whole, took)?;
+        let waits = |code| matches!(code, Code::StillChanging | Code::TextShrank);
+        Ok(compiled.seen.iter().any(|one| waits(one.code)))
+    }
+
+    /// Problems that were not there before, and students without any more.
+    fn problems(
+        &mut self,
+        compiled: &Compiled<Result<Written, Fault>>,
+        whole: bool,
+    ) -> Result<(), Stop> {
+        let mut now: BTreeMap<Option<String>, BTreeSet<String>> = BTreeMap::new();
+        let looked_at = compiled.units.iter().flatten();
+        for unit in looked_at {
+            now.insert(Some(unit.student.to_string()), BTreeSet::new());
+            if let Some(Err(fault)) = &unit.site {
+                self.fault(fault)?;
+            }
+        }
+        if whole {
+            now.insert(None, BTreeSet::new());
+        }
+        for (student, words) in report::lines(compiled, Severity::Warning, &self.words) {
+            if let Some(lines) = now.get_mut(&student) {
+                lines.insert(words);
+            }
+        }
+        for (student, lines) in now {
+            let before = self.problems.remove(&student).unwrap_or_default();
+            for line in lines.difference(&before) {
+                self.line(line)?;
+            }
+            if lines.is_empty() && !before.is_empty() {
+                let name = [("student", student.clone().unwrap_or_default())];
+                self.say("watch-well", name)?;
+            }
+            self.problems.insert(student, lines);
+        }
+        Ok(())
+    }
+
+    /// How many pages were written, and for whom.
+    fn pages(
+        &mut self,
+        compiled: &Compiled<Result<Written, Fault>>,
+        whole: bool,
+        took: Duration,
+    ) -> Result<(), Stop> {
+        let (sites, total) = build::total(compiled);
+        let first = whole && self.states.insert("told");
+        if total.changed + total.removed == 0 && !first {
+            return Ok(());
+        }
+        let units = compiled.units.iter().flatten();
+        let changed = units.filter(|unit| {
+            let written = unit.site.as_ref().and_then(|site| site.as_ref().ok());
+            written.is_some_and(|written| written.changed + written.removed > 0)
+        });
+        let changed: Vec<&str> = changed.map(|unit| unit.student.as_str()).collect();
+        let numbers = [
+            ("sites", sites),
+            ("changed", total.changed),
+            ("kept", total.kept),
+            ("removed", total.removed),
+            (
+                "milliseconds",
+                usize::try_from(took.as_millis()).unwrap_or(0),
+            ),
+        ];
+        let names = [("list", build::list(&changed, &self.words))];
+        let id = if changed.is_empty() {
+            "watch-nothing"
+        } else {
+            "watch-wrote"
+        };
+        let words = self.words.count(id, &numbers, names);
+        self.line(&words)
+    }
+}

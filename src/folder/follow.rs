@@ -1,0 +1,246 @@
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::time::Duration;
+
+use crate::io::watch::{News, Since, Watch};
+use crate::io::{self, Disk, Fault};
+
+/// How patient somebody is who follows a folder.
+#[derive(Debug, Clone, Copy)]
+pub struct Pace {
+    /// How long it has to be quiet after a save: editors save in several steps,
+    /// sync programs file by file.
+    pub quiet: Duration,
+    /// How long a storm of saves is waited out at most.
+    pub longest: Duration,
+    /// How often the whole folder is looked at, whatever was told.
+    pub look: Duration,
+}
+
+/// What to look at now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Look {
+    /// These students' folders.
+    Students(BTreeSet<String>),
+    /// Everything.
+    All,
+    /// The folder is not there; nothing is to be done until it is.
+    Gone,
+    /// Nothing any more: somebody wants an end.
+    End,
+}
+
+/// Follows a school folder: events of the system where there are any, and a look
+/// at everything now and then, because shares, full queues and lost watches tell
+/// nothing.
+pub struct Follow {
+    disk: Disk,
+    pace: Pace,
+    watch: Watch,
+    /// Which folder is watched; another one may be mounted in its place.
+    watched: Option<u64>,
+    looked: Since,
+    /// How long the last look at everything took.
+    took: Duration,
+    /// Whether something waits to be looked at again soon.
+    soon: bool,
+    was_gone: bool,
+}
+
+impl Follow {
+    /// Follows `disk`; `end_when_asked` says whether signals end it.
+    ///
+    /// # Errors
+    /// When the system cannot tell of signals.
+    pub fn new(disk: &Disk, pace: Pace, end_when_asked: bool) -> Result<Self, Fault> {
+        let watch = Watch::default();
+        if end_when_asked {
+            watch.end_when_asked()?;
+        }
+        Ok(Self {
+            disk: disk.clone(),
+            pace,
+            watch,
+            watched: None,
+            looked: Since::now(),
+            took: Duration::ZERO,
+            soon: false,
+            was_gone: false,
+        })
+    }
+
+    /// Begins to watch, if the folder is not watched yet.
+    ///
+    /// # Errors
+    /// When the system gives no watch. Looking now and then goes on.
+    pub fn begin(&mut self) -> Result<(), Fault> {
+        let here = self.disk.identity();
+        if self.watched == here {
+            return Ok(());
+        }
+        self.watched = here;
+        self.watch.begin(self.disk.root())
+    }
+
+    /// Says that a look at everything has been taken, and how long it took;
+    /// `soon` says that something waits to be looked at again.
+    pub fn looked(&mut self, took: Duration, soon: bool) {
+        self.looked = Since::now();
+        self.took = took;
+        self.soon = soon;
+    }
+
+    /// What to look at to begin with.
+    pub fn first(&mut self) -> Look {
+        self.whole()
+    }
+
+    /// Waits until there is something to look at.
+    pub fn wait(&mut self) -> Look {
+        loop {
+            let rest = self.until_look().saturating_sub(self.looked.elapsed());
+            let mut seen = Seen::default();
+            match self.watch.wait(rest) {
+                News::End => return Look::End,
+                News::Quiet => return self.whole(),
+                news => seen.take(self.disk.root(), news),
+            }
+            if seen.is_nothing() {
+                continue;
+            }
+            let first = Since::now();
+            while first.elapsed() < self.pace.longest {
+                let rest = self.pace.longest.saturating_sub(first.elapsed());
+                match self.watch.wait(self.pace.quiet.min(rest)) {
+                    News::End => return Look::End,
+                    News::Quiet => break,
+                    news => seen.take(self.disk.root(), news),
+                }
+            }
+            if seen.everything {
+                return self.whole();
+            }
+            return Look::Students(seen.students);
+        }
+    }
+
+    /// After which time everything is looked at. A look at a very large school
+    /// takes a while; it never takes more than a tenth of the time.
+    fn until_look(&self) -> Duration {
+        if self.soon {
+            return self.pace.quiet.max(Duration::from_secs(1));
+        }
+        self.pace.look.max(self.took * 10)
+    }
+
+    /// Everything, if it is there.
+    fn whole(&mut self) -> Look {
+        let there = io::school_folder(Some(self.disk.root())).is_some();
+        let returned = there && self.was_gone;
+        self.was_gone = !there;
+        if !there {
+            self.watched = None;
+            self.looked = Since::now();
+            return Look::Gone;
+        }
+        if returned {
+            self.watched = None;
+        }
+        Look::All
+    }
+}
+
+/// Places that were written to, sorted.
+#[derive(Default)]
+struct Seen {
+    students: BTreeSet<String>,
+    everything: bool,
+}
+
+impl Seen {
+    fn take(&mut self, root: &Path, news: News) {
+        match news {
+            News::Saved(paths) => paths.iter().for_each(|path| self.sort(root, path)),
+            News::Lost => self.everything = true,
+            News::Quiet | News::End => {}
+        }
+    }
+
+    fn sort(&mut self, root: &Path, path: &Path) {
+        let Ok(below) = path.strip_prefix(root) else {
+            self.everything = true;
+            return;
+        };
+        let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+        match parts.as_slice() {
+            // What editors and sync programs leave beside a file, and our own.
+            parts if parts.iter().any(|part| is_litter(part)) => {}
+            [students, student, _, ..] if students == "students" => {
+                self.students.insert(student.to_string());
+            }
+            _ => self.everything = true,
+        }
+    }
+
+    fn is_nothing(&self) -> bool {
+        self.students.is_empty() && !self.everything
+    }
+}
+
+fn is_litter(name: &str) -> bool {
+    let begins = [".", "~$"].iter().any(|sign| name.starts_with(sign));
+    begins
+        || ["~", ".tmp", ".TMP"]
+            .iter()
+            .any(|sign| name.ends_with(sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sorted(paths: &[&str]) -> Seen {
+        let root = Path::new("/school");
+        let mut seen = Seen::default();
+        let paths = paths.iter().map(|path| root.join(path)).collect();
+        seen.take(root, News::Saved(paths));
+        seen
+    }
+
+    #[test]
+    fn a_save_is_one_students_or_everybodys() {
+        let check = |paths: &[&str], students: &[&str], everything: bool| {
+            let seen = sorted(paths);
+            let found: Vec<&str> = seen.students.iter().map(String::as_str).collect();
+            assert_eq!(
+                (&*found, seen.everything),
+                (students, everything),
+                "{paths:?}"
+            );
+        };
+        check(&["students/ana/about.md"], &["ana"], false);
+        check(
+            &["students/ana/goals/a.yaml", "students/ben/about.md"],
+            &["ana", "ben"],
+            false,
+        );
+        check(&["school.yaml"], &[], true);
+        check(&["library/tips/a.md"], &[], true);
+        check(&["students/dara"], &[], true);
+        check(&["students"], &[], true);
+        check(&["students/ana/.about.md.swp"], &[], false);
+        check(
+            &["students/ana/~$about.docx", ".kinfolio/x.json"],
+            &[],
+            false,
+        );
+        check(&["../elsewhere"], &[], true);
+    }
+
+    #[test]
+    fn what_was_lost_is_looked_for_everywhere() {
+        let mut seen = sorted(&["students/ana/about.md"]);
+        seen.take(Path::new("/school"), News::Lost);
+        assert!(seen.everything);
+    }
+}

@@ -1,0 +1,151 @@
+//! `kinfolio watch`: every save is built, and nothing else happens.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use crate::support::{School, Workplace, files_below, program};
+
+/// A running program, ended with the test.
+struct Watching {
+    child: Child,
+    lines: Receiver<String>,
+}
+
+impl Watching {
+    fn begin(place: &Workplace, options: &[&str]) -> Self {
+        let (school, out) = (place.school(), place.out());
+        let mut args = vec!["watch", school.to_str().unwrap()];
+        args.extend(["--to", out.to_str().unwrap(), "--settle", "0"]);
+        args.extend(options);
+        let mut child = program(&args).stdout(Stdio::piped()).spawn().unwrap();
+        let output = BufReader::new(child.stdout.take().unwrap());
+        let (sender, lines) = channel();
+        std::thread::spawn(move || {
+            for line in output.lines().map_while(Result::ok) {
+                if sender.send(line).is_err() {
+                    return;
+                }
+            }
+        });
+        Self { child, lines }
+    }
+
+    /// Waits for a line with these words.
+    fn says(&self, words: &str) -> String {
+        let start = Instant::now();
+        let mut said = Vec::new();
+        while let Some(left) = Duration::from_mins(1).checked_sub(start.elapsed()) {
+            match self.lines.recv_timeout(left) {
+                Ok(line) if line.contains(words) => return line,
+                Ok(line) => said.push(line),
+                Err(_) => break,
+            }
+        }
+        panic!("it does not say {words:?}:\n{}", said.join("\n"));
+    }
+
+    fn ask_to_end(&mut self) -> i32 {
+        let process = self.child.id().to_string();
+        let asked = Command::new("kill").args(["-TERM", &process]).status();
+        assert!(asked.unwrap().success());
+        self.child.wait().unwrap().code().unwrap()
+    }
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn page(place: &Workplace, path: &str) -> String {
+    fs::read_to_string(place.out().join(path)).unwrap_or_default()
+}
+
+const GOAL: &str = "students/ana/goals/reading.yaml";
+
+#[test]
+fn a_save_is_built_and_told() {
+    let place = School::tiny().on_disk();
+    let mut watching = Watching::begin(&place, &["--poll", "600"]);
+    watching.says("ana, ben, cleo");
+    let before = files_below(&place.out().join("ben"));
+
+    place.edit(GOAL, "title: ", "title: More ");
+    watching.says("ana");
+    assert!(page(&place, "ana/en/goals/reading/index.html").contains("More "));
+    assert!(files_below(&place.out().join("ben")) == before);
+
+    place.edit(GOAL, "target", "taget");
+    watching.says("K201");
+    assert!(page(&place, "ana/en/goals/reading/index.html").contains("More "));
+    place.edit(GOAL, "taget", "target");
+    watching.says("the problems are gone");
+
+    place.edit("school.yaml", "name: ", "name: New ");
+    watching.says("ana, ben, cleo");
+    assert!(place.out().join(".kinfolio-lock").exists());
+    assert_eq!(watching.ask_to_end(), 0);
+    watching.says("Ended");
+    assert!(!place.out().join(".kinfolio-lock").exists());
+
+    let (school, out) = (place.school(), place.out().with_file_name("clean"));
+    let build = ["build", school.to_str().unwrap(), "--settle", "0", "--to"];
+    let build = [&build[..], &[out.to_str().unwrap()]].concat();
+    assert!(program(&build).output().unwrap().status.success());
+    assert!(files_below(&place.out()) == files_below(&out));
+}
+
+#[test]
+fn a_folder_that_goes_and_comes_back_takes_nothing_down() {
+    let place = School::tiny().on_disk();
+    let watching = Watching::begin(&place, &["--poll", "1"]);
+    watching.says("ana, ben, cleo");
+    let before = files_below(&place.out());
+    let aside = place.school().with_file_name("aside");
+    fs::rename(place.school(), &aside).unwrap();
+    watching.says("is not there");
+    // What a share leaves behind that is not mounted.
+    fs::create_dir(place.school()).unwrap();
+    std::thread::sleep(Duration::from_millis(1500));
+    assert!(files_below(&place.out()) == before);
+
+    fs::remove_dir(place.school()).unwrap();
+    fs::rename(&aside, place.school()).unwrap();
+    place.edit(GOAL, "title: ", "title: More ");
+    watching.says("there again");
+    watching.says("ana");
+    // The new folder is watched, too.
+    place.edit(GOAL, "More ", "Even more ");
+    watching.says("ana");
+    assert!(page(&place, "ana/en/goals/reading/index.html").contains("Even more "));
+}
+
+#[test]
+fn a_folder_that_is_not_there_yet_is_waited_for() {
+    let place = School::tiny().on_disk();
+    let aside = place.school().with_file_name("aside");
+    fs::rename(place.school(), &aside).unwrap();
+    let watching = Watching::begin(&place, &["--poll", "1"]);
+    watching.says("is not there");
+    fs::rename(&aside, place.school()).unwrap();
+    watching.says("ana, ben, cleo");
+}
+
+#[test]
+fn a_second_one_is_told_who_is_there() {
+    let place = School::tiny().on_disk();
+    let watching = Watching::begin(&place, &[]);
+    watching.says("ana, ben, cleo");
+    let run = place.build();
+    assert_eq!(run.code, 75);
+    assert!(
+        run.err.contains(&watching.child.id().to_string()),
+        "{}",
+        run.err
+    );
+}
