@@ -93,22 +93,24 @@ fn read(
 }
 
 /// A student's names, found before the unit itself is built. What is wrong with
-/// the file is said then. A folder whose file cannot be read at all is searched
-/// for by its own name.
+/// the file is said then. A folder whose file cannot be read, or
+/// names nobody, is searched for by its own name.
 #[must_use]
 pub fn names(unit: &UnitSources) -> Vec<String> {
     let files = unit.files().iter();
     let file = files
         .into_iter()
         .find(|file| file.path.below(&unit.folder()) == Some("student.yaml"));
-    let Some(file) = file else {
-        let id = unit.student().as_str();
-        let mut letters = id.chars();
-        let first = letters.next().into_iter().flat_map(char::to_uppercase);
-        return vec![first.chain(letters).collect()];
-    };
-    let groups = parse::files(std::slice::from_ref(file), &unit.folder());
-    validate::names(&groups.into_value(&mut Diagnostics::default()), &file.text)
+    let written = file.map_or_else(Vec::new, |file| {
+        let groups = parse::files(std::slice::from_ref(file), &unit.folder());
+        validate::names(&groups.into_value(&mut Diagnostics::default()), &file.text)
+    });
+    if !written.is_empty() {
+        return written;
+    }
+    let mut letters = unit.student().as_str().chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    vec![first.chain(letters).collect()]
 }
 
 /// Pages in the school's own language stand in for every other, so it has to be

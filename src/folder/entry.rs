@@ -7,7 +7,6 @@ use sha2::{Digest, Sha256};
 use super::Opened;
 use crate::diagnostic::Diagnostics;
 use crate::io::{self, Stamp, Stamps};
-use crate::model::StudentId;
 use crate::source::{Memory, RelPath, Snapshot, remembers};
 
 /// The version of what is written down; another one's counts as nothing known.
@@ -166,9 +165,4 @@ impl Hash {
     fn end(self) -> String {
         HEXLOWER.encode(&self.0.finalize())
     }
-}
-
-/// How a student is called, as it is written down.
-pub(super) fn named(student: &str, names: &[String]) -> (StudentId, Vec<String>) {
-    (StudentId::new(student), names.to_vec())
 }

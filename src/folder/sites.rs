@@ -78,7 +78,7 @@ pub struct Sites {
 }
 
 /// What a first look at a student's folder says.
-enum Look {
+enum Glance {
     /// Nothing has changed since this was written down. It is kept without the
     /// long lists of files.
     Same(Box<Entry>, usize),
@@ -105,7 +105,7 @@ impl Sites {
     pub fn open(disk: Disk, settings: Settings) -> Result<Self, Refused> {
         let ledger = Ledger::new(io::work_folder(settings.work.as_deref(), &settings.out));
         if ledger.is_in(&[disk.root(), &settings.out]) {
-            return Err(Refused::Open(settings.work.unwrap_or_default()));
+            return Err(Refused::Open(ledger.place_on_disk()));
         }
         let lock = match Lock::take(&settings.out)? {
             Locked::Ours(lock) => lock,
@@ -138,7 +138,7 @@ impl Sites {
             .par_iter()
             .map(|student| self.look(student, &students))
             .collect();
-        let (looks, names): (Vec<Look>, Vec<_>) = looks.into_iter().unzip();
+        let (looks, names): (Vec<Glance>, Vec<_>) = looks.into_iter().unzip();
         if !self.shared_is_quiet() {
             return Ok(None);
         }
@@ -147,7 +147,7 @@ impl Sites {
             return Ok(Some(self.run(opened, None)));
         };
         self.frame = Some((opened.clone(), frame.clone()));
-        let jobs: BTreeMap<&str, Look> = folders.iter().copied().zip(looks).collect();
+        let jobs: BTreeMap<&str, Glance> = folders.iter().copied().zip(looks).collect();
         let units = self.make_all(&opened, &frame, jobs);
         if let (Some(path), Some(shared)) = (RelPath::new(MEMORY), &opened.shared) {
             self.remember(&path, &shared.memory());
@@ -198,20 +198,23 @@ impl Sites {
     }
 
     /// What is known of a student, and how that student is called.
-    fn look(&self, student: &str, all: &Students) -> (Look, (StudentId, Vec<String>)) {
-        let known = self.known(student).filter(|_| !self.settings.all);
-        let stamps = known.as_ref().and_then(|_| self.disk.stamps(Some(student)));
+    fn look(&self, student: &str, all: &Students) -> (Glance, (StudentId, Vec<String>)) {
+        let known = self.known(student);
+        let stamps = self.disk.stamps(Some(student));
         match (known, stamps) {
             (Some(mut known), Some(stamps))
-                if known.knows(&stamps) && self.is_there(student, &known) =>
+                if !self.settings.all && known.knows(&stamps) && self.is_there(student, &known) =>
             {
-                let names = entry::named(student, &known.names);
+                let names = (StudentId::new(student), known.names.clone());
                 let pages = std::mem::take(&mut known.pages).len();
                 known.sources.clear();
                 known.good.clear();
-                (Look::Same(Box::new(known), pages), names)
+                (Glance::Same(Box::new(known), pages), names)
             }
-            _ => (Look::Changed, names_of(&self.disk, student, all)),
+            (known, _) => {
+                let (id, names) = names_of(&self.disk, student, all);
+                (Glance::Changed, (id, with_known(names, known.as_ref())))
+            }
         }
     }
 
@@ -224,10 +227,10 @@ impl Sites {
         io::is_as_written(&self.settings.out, student, &known.pages)
     }
 
-    fn make_all(&self, opened: &Opened, frame: &str, jobs: BTreeMap<&str, Look>) -> Vec<OnDisk> {
+    fn make_all(&self, opened: &Opened, frame: &str, jobs: BTreeMap<&str, Glance>) -> Vec<OnDisk> {
         let mut done: BTreeMap<String, OnDisk> = BTreeMap::new();
         let mut stale = Vec::new();
-        let mut open: Vec<(&str, Option<Look>)> = jobs
+        let mut open: Vec<(&str, Option<Glance>)> = jobs
             .into_iter()
             .map(|(student, look)| (student, Some(look)))
             .collect();
@@ -269,8 +272,8 @@ impl Sites {
         done.into_values().collect()
     }
 
-    fn make(&self, student: &str, look: Option<Look>, opened: &Opened, frame: &str) -> Made {
-        if let Some(Look::Same(known, pages)) = look
+    fn make(&self, student: &str, look: Option<Glance>, opened: &Opened, frame: &str) -> Made {
+        if let Some(Glance::Same(known, pages)) = look
             && known.frame == *frame
         {
             return Made::Done(replay(student, *known, pages));
@@ -325,7 +328,13 @@ impl Sites {
             Ok(placed) => placed,
             Err(fault) => return Made::Done(built.map_site(|()| Err(fault))),
         };
-        entry.names = build::names(unit);
+        let names = build::names(unit);
+        entry.names = if placed.is_some() {
+            names
+        } else {
+            let known = self.known(student);
+            with_known(names, known.as_ref())
+        };
         entry.seen = built.seen.clone();
         entry.memory = entry::memory_digest(&built.memory);
         self.remember_own(student, &built.memory, &mut entry.sources);
@@ -396,6 +405,16 @@ impl Sites {
         }
         false
     }
+}
+
+/// A student's names with those that are known already. Half a file may lack the
+/// name that no other page may hold; it is looked for until the file has made a
+/// good site without it.
+fn with_known(mut names: Vec<String>, known: Option<&Entry>) -> Vec<String> {
+    names.extend(known.iter().flat_map(|known| known.names.clone()));
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 /// What was seen of files that have not changed, said again.

@@ -48,6 +48,12 @@ impl Ledger {
         folder.is_some_and(|folder| places.iter().any(|place| overlap(place, folder)))
     }
 
+    /// Where it lies, for whoever is told of it.
+    #[must_use]
+    pub fn place_on_disk(&self) -> PathBuf {
+        self.folder.clone().unwrap_or_default()
+    }
+
     /// What is known of a student's site.
     #[must_use]
     pub fn read(&self, student: &str) -> Option<Vec<u8>> {

@@ -63,6 +63,13 @@ impl Stamp {
         self.size
     }
 
+    /// Whether its content is that of `other` as far as anybody can tell who has
+    /// only copied it or changed who may read it.
+    #[must_use]
+    pub fn has_content_of(&self, other: &Self) -> bool {
+        (self.size, self.modified) == (other.size, other.modified)
+    }
+
     /// Whether it was written at `time` (nanoseconds since 1970) or later.
     #[must_use]
     pub fn is_newer(&self, time: i64) -> bool {
