@@ -234,7 +234,7 @@ mod tests {
             &[],
             false,
         );
-        check(&["../elsewhere"], &[], true);
+        check(&["/elsewhere"], &[], true);
     }
 
     #[test]
