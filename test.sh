@@ -43,6 +43,7 @@ has_fonts() { has fc-list && [[ $(fc-list) == *NotoSansArabic* ]]; }
 
 missing_packages() {
   has cc || echo gcc libc6-dev
+  if in_part rust; then has strace || echo strace; fi
   if in_part browser; then
     # Some distributions bring npm with Node.js, so whether npm is missing is known only after it.
     if ! node_is_new_enough; then echo nodejs; elif ! has npm; then echo npm; fi

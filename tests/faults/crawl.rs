@@ -7,6 +7,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::ending;
+
 /// Files by path.
 pub(crate) type Tree = BTreeMap<String, Vec<u8>>;
 
@@ -61,7 +63,7 @@ fn dead_links(now: &Tree, open: &BTreeSet<&str>) -> Vec<String> {
         let Some((path, bytes)) = now.get_key_value(path) else {
             continue;
         };
-        if !reached.insert(path) || !path.ends_with(".html") {
+        if !reached.insert(path) || ending(path) != "html" {
             continue;
         }
         let text = String::from_utf8_lossy(bytes);
@@ -107,7 +109,6 @@ fn resolve(from: &str, link: &str) -> Option<String> {
 }
 
 /// A tree from pairs of path and text.
-#[cfg(test)]
 fn tree(files: &[(&str, &str)]) -> Tree {
     let files = files.iter();
     files

@@ -17,6 +17,15 @@ use crate::support::{Run, School, files_below};
 pub(crate) static FULL: LazyLock<bool> =
     LazyLock::new(|| std::env::var_os("KINFOLIO_FULL").is_some());
 
+/// The program that is looked at: another one than was just built, if somebody
+/// names it.
+static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
+    let named = std::env::var_os("KINFOLIO_PROGRAM");
+    named
+        .unwrap_or_else(|| env!("CARGO_BIN_EXE_kinfolio").into())
+        .into()
+});
+
 /// What the program keeps in a school's folder.
 const MEMORY: &str = ".kinfolio/";
 
@@ -74,8 +83,10 @@ impl Place {
     /// The program: the one that was brought here, if any was.
     fn program(&self) -> PathBuf {
         let brought = self.root().join("kinfolio");
-        let here = Path::new(env!("CARGO_BIN_EXE_kinfolio"));
-        brought.is_file().then_some(brought).unwrap_or(here.into())
+        if brought.is_file() {
+            return brought;
+        }
+        PROGRAM.clone()
     }
 
     /// Brings a copy of the program here, for whoever cannot open the folder

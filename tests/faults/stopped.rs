@@ -1,8 +1,6 @@
 //! The program is killed at its first, second, third … call that changes
 //! something.
 
-use std::collections::BTreeMap;
-
 use crate::crawl::{Tree, faults};
 use crate::place::{FULL, Place, figure, none};
 use crate::school::TWELVE;
@@ -21,30 +19,31 @@ fn check(kind: &str, before: Option<usize>, stride: usize) {
     none(&place.faults_after_next(new));
     let stride = if *FULL { 1 } else { stride };
     let mut found = Vec::new();
-    let mut kinds: BTreeMap<bool, usize> = BTreeMap::new();
+    let mut missed = Vec::new();
     for point in points.iter().step_by(stride) {
         place.begin(before, school);
         let stopped = strace::stop_at(&place, point);
-        *kinds.entry(stopped.code == -1).or_default() += 1;
+        if stopped.code != -1 {
+            missed.push(point.to_string());
+        }
         let mut faults = faults(&place.pages(), &[&old, new]);
+        let at = strace::last_line(&place);
         faults.extend(place.faults_after_next(new));
-        let place = strace::last_line(&place);
-        found.extend(
-            faults
-                .iter()
-                .map(|fault| format!("{point} ({place}): {fault}")),
-        );
+        let told = faults
+            .iter()
+            .map(|fault| format!("{point} ({at}): {fault}"));
+        found.extend(told);
     }
-    let stopped = kinds.get(&true).copied().unwrap_or_default();
-    let untouched = kinds.get(&false).copied().unwrap_or_default();
+    let tried = points.len().div_ceil(stride);
     figure(
         kind,
         &format!(
-            "{} points, {stopped} stopped, {untouched} ended before",
+            "{} points, {tried} tried, not met: {missed:?}",
             points.len()
         ),
     );
-    assert!(untouched * 20 <= stopped, "points are not met: {kinds:?}");
+    // Which call of a thread has which number may differ a little between runs.
+    assert!(missed.len() <= 2 + tried / 20, "points are not met");
     none(&found);
 }
 

@@ -169,8 +169,12 @@ fn inject(place: &Place, point: &Point, fate: &str, options: &[&str]) -> Run {
 /// The file that the last injected call was about, as strace wrote it down.
 pub(crate) fn last_line(place: &Place) -> String {
     let log = fs::read_to_string(place.root().join("strace.log")).unwrap_or_default();
-    let told = log.lines().filter(|line| line.contains('('));
-    told.last().unwrap_or_default().chars().take(160).collect()
+    let mut told = log.lines().filter(|line| line.contains('('));
+    told.next_back()
+        .unwrap_or_default()
+        .chars()
+        .take(160)
+        .collect()
 }
 
 #[test]
