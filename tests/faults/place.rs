@@ -129,11 +129,7 @@ impl Place {
     /// The same in the folder `here`, where the school is called `named`.
     pub(crate) fn command_in(&self, before: &[&str], here: &Path, named: &Path) -> Command {
         let mut words: Vec<OsString> = before.iter().map(OsString::from).collect();
-        words.extend([
-            env!("CARGO_BIN_EXE_kinfolio").into(),
-            "build".into(),
-            named.into(),
-        ]);
+        words.extend([self.program().into(), "build".into(), named.into()]);
         words.extend(["--to".into(), self.out().into()]);
         words.extend(["--work".into(), self.work().into()]);
         // Nobody else writes into the school: nothing is waited for.
