@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use memchr::memmem;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Student;
 use crate::parse::markdown::may_link;
@@ -78,13 +80,12 @@ fn readable(html: &str) -> String {
 
 /// The values of an attribute, as our own templates write it.
 fn values<'h>(html: &'h str, attribute: &str) -> impl Iterator<Item = &'h str> {
-    let parts = html
-        .split(&format!(" {attribute}=\""))
-        .skip(1)
-        .collect::<Vec<_>>();
-    parts
-        .into_iter()
-        .filter_map(|part| part.split_once('"').map(|(value, _)| value))
+    let before = format!(" {attribute}=\"");
+    let places: Vec<usize> = memmem::find_iter(html.as_bytes(), &before).collect();
+    places.into_iter().filter_map(move |place| {
+        let value = html.get(place + before.len()..)?;
+        value.split_once('"').map(|(value, _)| value)
+    })
 }
 
 fn dead_links(bundle: &Bundle, page: &RelPath, html: &str) -> Vec<String> {
@@ -111,8 +112,9 @@ fn dead_links(bundle: &Bundle, page: &RelPath, html: &str) -> Vec<String> {
 fn outline_fault(html: &str) -> Option<&'static str> {
     let mut last = 0;
     let mut firsts = 0;
-    for part in html.split("<h").skip(1) {
-        let Some(level) = part.chars().next().and_then(|c| c.to_digit(10)) else {
+    for place in memmem::find_iter(html.as_bytes(), "<h") {
+        let level = html.get(place + 2..).and_then(|rest| rest.chars().next());
+        let Some(level) = level.and_then(|c| c.to_digit(10)) else {
             continue;
         };
         firsts += usize::from(level == 1);

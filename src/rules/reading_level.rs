@@ -125,20 +125,22 @@ impl Reader<'_> {
             Some(stop) if grade > stop => (stop, Code::HardToReadStops),
             _ => (self.lint.reading_grade, Code::HardToRead),
         };
-        let fault = Diagnostic::at(code, at)
-            .with("grade", grade)
-            .with("most", most)
-            .with("words", count(longest))
-            .with(
-                "cause",
-                if longest > LONG_SENTENCE {
-                    "sentence"
-                } else {
-                    "words"
-                },
-            )
-            .with("long", self.long_words(scale, passage));
-        (grade > most).then_some(fault)
+        let fault = || {
+            Diagnostic::at(code, at)
+                .with("grade", grade)
+                .with("most", most)
+                .with("words", count(longest))
+                .with(
+                    "cause",
+                    if longest > LONG_SENTENCE {
+                        "sentence"
+                    } else {
+                        "words"
+                    },
+                )
+                .with("long", self.long_words(scale, passage))
+        };
+        (grade > most).then(fault)
     }
 
     /// The longest words of a passage, three at most.

@@ -1,8 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use crate::model::{School, StudentId};
 use crate::source::stands_alone;
@@ -119,10 +118,13 @@ impl Roster {
                 continue;
             };
             let other = !name.owners.is_empty() && !name.owners.contains(own);
-            let allowed = may_mention
-                .iter()
-                .any(|allowed| key(allowed) == key(&name.written));
-            if other && counts(name) && !allowed && stands_alone(&words, hit.start(), hit.end()) {
+            if other
+                && counts(name)
+                && stands_alone(&words, hit.start(), hit.end())
+                && !may_mention
+                    .iter()
+                    .any(|allowed| key(allowed) == key(&name.written))
+            {
                 found.insert(name.written.clone());
             }
         }
@@ -133,24 +135,34 @@ impl Roster {
 /// The form in which names and texts are compared: letters without their marks,
 /// one kind of apostrophe, one space, no signs that only make words bold.
 fn key(text: &str) -> String {
-    if text.is_ascii() && !text.contains(['*', '_', '`', '\n', '\r', '\t']) {
-        return text.to_owned();
-    }
     let mut key = String::with_capacity(text.len());
-    for character in text.nfkd().filter(|c| !is_combining_mark(*c)) {
-        match character {
-            '*' | '_' | '`' | '\u{200B}'..='\u{200F}' | '\u{2066}'..='\u{2069}' => {}
-            '’' | '‘' | 'ʼ' | '´' => key.push('\''),
-            '‐' | '‑' | '–' => key.push('-'),
-            c if c.is_whitespace() => {
-                if !key.ends_with(' ') {
-                    key.push(' ');
+    for character in text.chars() {
+        if character.is_ascii() {
+            push_key(&mut key, character);
+        } else {
+            // Marks go, so the order in which they would stand does not matter.
+            decompose_compatible(character, |part| {
+                if !is_combining_mark(part) {
+                    push_key(&mut key, part);
                 }
-            }
-            c => key.push(c),
+            });
         }
     }
     key
+}
+
+fn push_key(key: &mut String, character: char) {
+    match character {
+        '*' | '_' | '`' | '\u{200B}'..='\u{200F}' | '\u{2066}'..='\u{2069}' => {}
+        '’' | '‘' | 'ʼ' | '´' => key.push('\''),
+        '‐' | '‑' | '–' => key.push('-'),
+        c if c.is_whitespace() => {
+            if !key.ends_with(' ') {
+                key.push(' ');
+            }
+        }
+        c => key.push(c),
+    }
 }
 
 #[cfg(test)]
@@ -165,6 +177,8 @@ mod tests {
         check("D’Angelo", "D'Angelo");
         check("Ben\nOsei", "Ben Osei");
         check("Ben\u{a0}Osei", "Ben Osei");
+        check("Ben  Osei", "Ben Osei");
+        check("e\u{323}\u{302} ệ", "e e");
         check("**C**leo", "Cleo");
         check("ﻛﻠﻴﻮ", "كليو");
     }

@@ -3,7 +3,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::RelPath;
 
@@ -45,7 +45,10 @@ impl Print {
         let mut hash = Sha256::new();
         for part in parts {
             for word in part.split_whitespace() {
-                hash.update(word.nfc().collect::<String>());
+                match is_nfc_quick(word.chars()) {
+                    IsNormalized::Yes => hash.update(word),
+                    _ => hash.update(word.nfc().collect::<String>()),
+                }
                 hash.update(b" ");
             }
             hash.update(b"\0");
