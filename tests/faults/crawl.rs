@@ -43,6 +43,21 @@ pub(crate) fn faults(now: &Tree, builds: &[&Tree]) -> Vec<String> {
     faults
 }
 
+/// Pages that are not there to their end.
+pub(crate) fn torn(now: &Tree) -> Vec<String> {
+    let pages = now
+        .iter()
+        .filter(|(path, _)| !is_own(path) && ending(path) == "html");
+    let torn = pages.filter(|(_, page)| !page.trim_ascii_end().ends_with(b"</html>"));
+    torn.map(|(path, _)| format!("{path} has no end")).collect()
+}
+
+/// What families see of it.
+pub(crate) fn shown(now: Tree) -> Tree {
+    let shown = now.into_iter().filter(|(path, _)| !is_own(path));
+    shown.collect()
+}
+
 /// Pages that every build has.
 fn constant<'t>(builds: &[&'t Tree]) -> BTreeSet<&'t str> {
     let first = builds.first().map(|build| build.keys());
@@ -53,7 +68,7 @@ fn constant<'t>(builds: &[&'t Tree]) -> BTreeSet<&'t str> {
 
 /// Links that lead nowhere, on pages that can be reached: from the first page of
 /// a student's site, or because a family may have one of `open` before it.
-fn dead_links(now: &Tree, open: &BTreeSet<&str>) -> Vec<String> {
+pub(crate) fn dead_links(now: &Tree, open: &BTreeSet<&str>) -> Vec<String> {
     let home = |path: &&str| path.matches('/').count() == 1 && path.ends_with("/index.html");
     let mut ways: Vec<&str> = now.keys().map(String::as_str).filter(home).collect();
     ways.extend(open);

@@ -34,7 +34,9 @@ fn followed(place: &Place) -> Needs {
         if let Some(status) = child.try_wait().unwrap() {
             break status.code();
         }
-        needs.memory = needs.memory.max(memory(&child).unwrap_or_default());
+        needs.memory = needs
+            .memory
+            .max(status(&child, "VmHWM:").unwrap_or_default());
         needs.files = needs.files.max(files(&child).unwrap_or_default());
         std::thread::sleep(Duration::from_millis(2));
     };
@@ -43,21 +45,43 @@ fn followed(place: &Place) -> Needs {
     needs
 }
 
-/// The most memory that a process has had until now.
-pub(crate) fn memory(child: &Child) -> Option<u64> {
+/// What the system says of a process in a line of its own.
+fn status(child: &Child, name: &str) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{}/status", child.id())).ok()?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let line = status.lines().find_map(|line| line.strip_prefix(name))?;
     line.split_whitespace().next()?.parse().ok()
 }
 
-pub(crate) fn files(child: &Child) -> Option<usize> {
-    Some(
-        fs::read_dir(format!("/proc/{}/fd", child.id()))
-            .ok()?
-            .count(),
-    )
+fn files(child: &Child) -> Option<usize> {
+    let open = fs::read_dir(format!("/proc/{}/fd", child.id())).ok()?;
+    Some(open.count())
+}
+
+/// What a process holds while it rests.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Held {
+    /// Memory, in KiB.
+    pub(crate) memory: u64,
+    pub(crate) files: usize,
+    pub(crate) threads: u64,
+}
+
+/// What a process holds: the least of some looks, for it may be at work.
+pub(crate) fn held(child: &Child) -> Held {
+    let looks = (0..20).map(|_| {
+        std::thread::sleep(Duration::from_millis(100));
+        Held {
+            memory: status(child, "VmRSS:").unwrap(),
+            files: files(child).unwrap(),
+            threads: status(child, "Threads:").unwrap(),
+        }
+    });
+    let least = looks.reduce(|one, other| Held {
+        memory: one.memory.min(other.memory),
+        files: one.files.min(other.files),
+        threads: one.threads.min(other.threads),
+    });
+    least.unwrap()
 }
 
 #[test]

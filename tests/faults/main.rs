@@ -27,6 +27,7 @@ mod place;
 mod refused;
 mod same;
 mod school;
+mod soak;
 mod space;
 mod stopped;
 mod strace;

@@ -128,12 +128,28 @@ impl Place {
 
     /// The same in the folder `here`, where the school is called `named`.
     pub(crate) fn command_in(&self, before: &[&str], here: &Path, named: &Path) -> Command {
-        let mut words: Vec<OsString> = before.iter().map(OsString::from).collect();
-        words.extend([self.program().into(), "build".into(), named.into()]);
-        words.extend(["--to".into(), self.out().into()]);
-        words.extend(["--work".into(), self.work().into()]);
         // Nobody else writes into the school: nothing is waited for.
-        words.extend(["--settle".into(), "0".into()]);
+        self.program_with(before, here, &["build", "--settle", "0"], named)
+    }
+
+    /// `kinfolio watch`, with less patience than schools need.
+    pub(crate) fn watch(&self) -> Command {
+        let options = ["watch", "--settle", "1", "--poll", "2"];
+        self.program_with(&[], self.root(), &options, &self.school())
+    }
+
+    fn program_with(
+        &self,
+        before: &[&str],
+        here: &Path,
+        options: &[&str],
+        named: &Path,
+    ) -> Command {
+        let mut words: Vec<OsString> = before.iter().map(OsString::from).collect();
+        words.push(self.program().into());
+        words.extend(options.iter().map(OsString::from));
+        words.extend([named.into(), "--to".into(), self.out().into()]);
+        words.extend(["--work".into(), self.work().into()]);
         let mut command = Command::new(&words[0]);
         command
             .args(&words[1..])
