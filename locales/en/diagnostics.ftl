@@ -180,6 +180,7 @@ yaml-syntax = { $problem ->
     [quote] The quotes on this line do not come in a pair.
     [second-document] A line with --- begins a second file in this one.
     [key] A field’s name has to be a plain word.
+    [colon] This line has no colon with a space after it.
    *[other] This line is not written in a way kinfolio can read.
 }
     .why = The rest of the file cannot be understood, so it is not used. { last-good }
@@ -189,6 +190,7 @@ yaml-syntax = { $problem ->
         [indentation] Start lines that belong together at the same place. Lines below a field begin two spaces further in.
         [quote] Put a quote at both ends, such as: title: "Reading aloud"
         [second-document] Delete the line with ---
+        [colon] Write the name of the field, a colon, a space and the words, such as: what: Read a new page. If the line goes on from the one before it, begin it two spaces further in.
         [key] Write the name of the field, then a colon and a space, such as: target: 90
        *[other] Each line is a name, a colon, a space and a value, such as: target: 90. If the value has signs like # or : in it, put quotes around it.
     }
@@ -211,7 +213,7 @@ duplicate-key = “{ $key }” is written twice.
     .after =
         2026-09-25: [46, 45]
 
-yaml-alias = A value begins with &, * or !, which mean something else here.
+yaml-alias = A value begins with &, *, !, @, % or `, which mean something else here.
     .why = These signs have a meaning of their own in such files, so the words after them would be lost. { last-good }
     .help = Put quotes around the words, such as: title: "*My* story"
     .before =
@@ -280,6 +282,36 @@ sheet-formula = “{ $found }” is something a spreadsheet would compute.
         2026-09-18,=B1+1
     .after =
         2026-09-18,45
+
+# Slips of the hand.
+
+yaml-mended = { $slip ->
+    [space] A space here is not a plain one.
+    [colon] The colon here is a wide one.
+    [gap] A space is missing after the colon.
+    [quotes] The quotes around these words are curly.
+   *[unseen] A character stands here that nobody can see.
+}
+    .why = There is one way to read it, and kinfolio has read it that way. The page is made.
+    .help = { $slip ->
+        [space] Delete the space and type it again.
+        [colon] Type a plain colon and a space, such as: target: 90
+        [gap] Type a space after the colon, such as: target: 90
+        [quotes] Type plain quotes, such as: title: "Reading: the long way"
+       *[unseen] Delete what stands before the first letter of the line, and type the letter again.
+    }
+    .before =
+        target:90
+    .after =
+        target: 90
+
+yaml-hash = “{ $words }” is not read, because # begins a remark.
+    .why = What stands after # would be missing from the page, such as the number of a room. { last-good }
+    .help = Put quotes around the words, such as: where: "Room #4". If it is a remark, type a space after #.
+    .before =
+        where: Room #4
+    .after =
+        where: "Room #4"
 
 # Facts.
 
@@ -1059,6 +1091,59 @@ broken-pack = { $problem ->
         [missing] Write another language in school.yaml, such as: language: en. Or add a folder locales/{ $language }.
        *[syntax] Each message is a name, an equals sign and its words. Compare the line with the same message in another language.
     }
+
+pack-unsafe = { $problem ->
+    [markup] The message { $message } holds a sign of HTML: { $found }
+    [hidden] The message { $message } holds a character that nobody sees, { $found }.
+    [value] The message { $message } uses { "{" } ${ $found } { "}" }, which has no value there.
+    [call] The message { $message } calls { $found }, which is not known.
+    [reference] The message { $message } takes in “{ $found }”, which is not there.
+    [cycle] The message { $message } takes itself in.
+   *[long] The message { $message } is too long to be one sentence.
+}
+    .why = Messages are words. Anything else in them could change a family’s page in ways nobody sees, so no site is made anew. The last good sites stay.
+    .help = { $problem ->
+        [markup] Write words only. Bold is the one sign of HTML that may stand there.
+        [hidden] Delete the words around it and type them again by hand.
+        [value] Use only the names that the English message has.
+        [call] Write the value by itself, without a call around it.
+        [reference] Check the spelling, or write the words themselves.
+        [cycle] Write the words themselves.
+       *[long] Shorten it, and check that the right text was pasted.
+    }
+
+pack-gap = { $problem ->
+    [strange] The message { $message } has words for { $value } = { $found }, which never comes.
+   *[missing] The message { $message } has no words for { $value } = { $found }.
+}
+    .why = Families would read the words for another case, which may be wrong for their child.
+    .help = { $problem ->
+        [strange] Compare the names in brackets with those of the English message.
+       *[missing] Add a line that begins with [{ $found }].
+    }
+
+look-unsafe = { $problem ->
+    [statement] This statement may not stand in a template: { $found }
+    [filter] This filter may not stand in a template: { $found }
+    [call] A template may not call a function: { $found }
+    [sum] A template may not compute: { $found }
+    [loops] Too many loops stand inside each other in this template.
+    [circle] The part { $found } of the look takes itself in.
+    [tag] A style sheet may not hold the sign that opens a tag.
+    [escape] A style sheet may not hold a backslash.
+   *[fetch] A style sheet may not fetch anything from elsewhere: { $found }
+}
+    .why = The look of the pages places words that are ready. What opens files, never ends or shows unchecked words could harm every family, so no site is made anew. The last good sites stay.
+    .help = { $problem ->
+        [tag] Delete it.
+        [escape] Write the character itself.
+        [fetch] Use the fonts of the family’s device, and colours instead of pictures.
+       *[other] Write it as the built-in templates do: block, component, if, for, extends and include, with the filters words, plain, prose, tel and length.
+    }
+
+look-page = The look of the pages puts something into { $page } that is not words: { $found }
+    .why = A family’s page holds words and pictures, and nothing that runs, sends or fetches. This site is not made anew. The last good one stays.
+    .help = Take this out of the school’s own templates, and put double quotes around every attribute.
 
 broken-theme = The look of the pages has a mistake: { $words }
     .why = No page can be drawn with it, so no site is made anew. The last good sites stay.

@@ -1,6 +1,8 @@
 //! A last look at finished pages, for our own mistakes: names that do not
 //! belong there, links that lead nowhere, headings out of order.
 
+mod markup;
+
 use std::collections::BTreeSet;
 
 use memchr::memmem;
@@ -35,6 +37,23 @@ pub fn bundle(bundle: &Bundle, student: &Student, roster: &Roster, seen: &mut Di
         if let Some(problem) = outline_fault(html) {
             seen.push(found(Code::OutputOutline).with("problem", problem));
         }
+    }
+}
+
+/// Looks through pages that were drawn with a school's own look, whose style
+/// sheet is `style`: they may hold words and pictures and nothing that runs.
+pub fn own_look(bundle: &Bundle, style: &str, seen: &mut Diagnostics) {
+    let pages = bundle.iter().filter(|(path, _)| path.has_ending("html"));
+    let mut found = pages.filter_map(|(path, bytes)| {
+        let html = std::str::from_utf8(bytes).ok()?;
+        Some((path, markup::fault(html, style)?))
+    });
+    // The same template draws many pages; one of them is enough to find it.
+    if let Some((path, tag)) = found.next() {
+        let fault =
+            RelPath::new("themes/default").map(|look| Diagnostic::about(Code::LookPage, &look));
+        let fault = fault.unwrap_or_else(|| Diagnostic::new(Code::LookPage));
+        seen.push(fault.with("page", path.as_str()).with("found", tag));
     }
 }
 
@@ -78,12 +97,15 @@ fn readable(html: &str) -> String {
     words
 }
 
-/// The values of an attribute, as our own templates write it.
+/// The values of an attribute, as our own templates write it. Words that look
+/// like one stand outside of tags.
 fn values<'h>(html: &'h str, attribute: &str) -> impl Iterator<Item = &'h str> {
     let before = format!(" {attribute}=\"");
     let places: Vec<usize> = memmem::find_iter(html.as_bytes(), &before).collect();
     places.into_iter().filter_map(move |place| {
-        let value = html.get(place + before.len()..)?;
+        let (earlier, value) = html.split_at_checked(place + before.len())?;
+        let inside = earlier.rfind(['<', '>'])?;
+        earlier.get(inside..)?.strip_prefix('<')?;
         value.split_once('"').map(|(value, _)| value)
     })
 }

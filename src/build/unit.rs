@@ -60,6 +60,9 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
     let bundle = render::site(&editions, &shared.theme).into_value(&mut seen);
     if !seen.any_error() {
         audit::bundle(&bundle, &record.student, &shared.roster, &mut seen);
+        if shared.theme.is_own {
+            audit::own_look(&bundle, &shared.theme.style, &mut seen);
+        }
     }
     let whole = !seen.any_error();
     let site = whole.then_some(bundle);
@@ -89,6 +92,9 @@ fn handoff_page(unit: &UnitSources, shared: &Shared, seen: &mut Diagnostics) -> 
     let direction = shared.packs.get(&shared.school.language)?.direction;
     let bundle = render::handoff(&page, direction, &shared.theme).into_value(seen);
     audit::bundle(&bundle, &record.student, &shared.roster, seen);
+    if shared.theme.is_own {
+        audit::own_look(&bundle, &shared.theme.style, seen);
+    }
     bundle.into_values().next()
 }
 

@@ -16,6 +16,8 @@ mod translate;
 mod watch;
 
 pub use args::{Args, Command, Format, Least, ReportFormat, Translate};
+pub use board::inert_cell;
+pub use report::tame;
 
 use std::process::ExitCode;
 

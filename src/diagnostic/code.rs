@@ -65,6 +65,11 @@ codes! {
     "K012" NamesClash "names-clash" Error;
     "K013" MissingFile "missing-file" Error;
     "K014" NoStudents "no-students" Warning;
+    // What a school adds to the words and the look.
+    "K040" PackUnsafe "pack-unsafe" Error;
+    "K041" PackGap "pack-gap" Warning;
+    "K042" LookUnsafe "look-unsafe" Error;
+    "K043" LookPage "look-page" Error;
     // A folder that changes while it is read.
     "K070" NoAnswer "no-answer" Error;
     "K071" StillChanging "still-changing" Warning;
@@ -84,6 +89,9 @@ codes! {
     "K111" SheetHeader "sheet-header" Error;
     "K112" SheetRow "sheet-row" Error;
     "K113" SheetFormula "sheet-formula" Error;
+    // Slips of the hand.
+    "K160" YamlMended "yaml-mended" Note;
+    "K161" YamlHash "yaml-hash" Error;
     // Fields.
     "K201" UnknownField "unknown-field" Error;
     "K202" MissingField "missing-field" Error;

@@ -4,6 +4,7 @@
 mod edition;
 mod formats;
 mod glossary;
+mod lint;
 mod pack;
 mod phrase;
 mod speaker;

@@ -10,6 +10,7 @@ use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
 use super::formats::{Formats, locale};
+use super::lint;
 use super::phrase::{BOLD, BOLD_END};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::{Digits, Lang};
@@ -113,6 +114,7 @@ impl Packs {
     pub fn load(built_in: &[PackFile], own: &[PackFile], digits: Digits) -> Outcome<Self> {
         let mut seen = Diagnostics::default();
         let mut packs = BTreeMap::new();
+        let own = &readable(own, &mut seen);
         for lang in languages(built_in.iter().chain(own)) {
             let folder = format!("locales/{lang}");
             let of = |files: &[PackFile]| -> Vec<PackFile> {
@@ -122,7 +124,15 @@ impl Packs {
                     .cloned()
                     .collect()
             };
-            let files = of(built_in).into_iter().chain(of(own));
+            let own = of(own);
+            if !own.is_empty() {
+                let source = built_in
+                    .iter()
+                    .filter(|file| file.path.below("locales/en").is_some());
+                let source: Vec<PackFile> = source.cloned().chain(of(built_in)).collect();
+                lint::check(&lang, &source, &own, &mut seen);
+            }
+            let files = of(built_in).into_iter().chain(own);
             if let Some(pack) = load_one(&lang, &files.collect::<Vec<_>>(), digits, &mut seen) {
                 packs.insert(lang, pack);
             }
@@ -160,6 +170,26 @@ impl Packs {
     }
 }
 
+/// The files that can be read without harm.
+fn readable(own: &[PackFile], seen: &mut Diagnostics) -> Vec<PackFile> {
+    let mut files = own.to_vec();
+    files.retain(|file| match lint::too_deep(&file.text) {
+        Some(at) if file.path.has_ending("ftl") => {
+            seen.push(unreadable(file, at));
+            false
+        }
+        _ => true,
+    });
+    files
+}
+
+fn unreadable(file: &PackFile, at: usize) -> Diagnostic {
+    let line = crate::source::line_column(&file.text, at).line;
+    #[allow(clippy::cast_precision_loss, reason = "a line number")]
+    let fault = Diagnostic::about(Code::BrokenPack, &file.path).with("line", line as f64);
+    fault.with("problem", "syntax")
+}
+
 fn languages<'a>(files: impl Iterator<Item = &'a PackFile>) -> BTreeSet<Lang> {
     let tag = |file: &PackFile| Some(Lang::new(file.path.below("locales")?.split_once('/')?.0));
     files.filter_map(tag).collect()
@@ -186,9 +216,12 @@ fn load_one(
         Diagnostic::about(Code::BrokenPack, &settings.path).with("problem", problem)
     };
     let cldr = text("cldr").unwrap_or(lang.as_str());
-    let (Some(formats), Ok(id)) = (
+    // The tag stands in addresses, attributes and the style sheet.
+    let tag = lang.as_str().parse::<LanguageIdentifier>();
+    let (Some(formats), Ok(id), Ok(_)) = (
         Formats::new(cldr, digits),
         cldr.parse::<LanguageIdentifier>(),
+        tag,
     ) else {
         seen.push(broken("cldr"));
         return None;
@@ -240,11 +273,8 @@ fn add_messages(
     let resource = match FluentResource::try_new(text) {
         Ok(resource) => resource,
         Err((resource, errors)) => {
-            let line = errors.first().map_or(0, |error| error.pos.start);
-            let line = crate::source::line_column(&file.text, line).line;
-            #[allow(clippy::cast_precision_loss, reason = "a line number")]
-            let fault = Diagnostic::about(Code::BrokenPack, &file.path).with("line", line as f64);
-            seen.push(fault.with("problem", "syntax"));
+            let at = errors.first().map_or(0, |error| error.pos.start);
+            seen.push(unreadable(file, at));
             resource
         }
     };

@@ -70,6 +70,10 @@ pub(super) fn syntax(file: &RelPath, text: &str, offset: usize, error: &ScanErro
         | ErrorKind::ExpectedBlockMappingKey
         | ErrorKind::ExpectedBlockSequenceEntry => (Code::YamlSyntax, "indentation"),
         ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation => (Code::YamlTab, "tab"),
+        ErrorKind::UnexpectedCharacter {
+            character: '@' | '`' | '%',
+        } => (Code::YamlAlias, "sign"),
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => (Code::YamlSyntax, "colon"),
         kind if format!("{kind:?}").contains("Quoted") => (Code::YamlSyntax, "quote"),
         kind if format!("{kind:?}").contains("Limit")
             || format!("{kind:?}").contains("Nesting") =>

@@ -124,7 +124,9 @@ fn is_running(tag: &Tag) -> bool {
 pub fn may_link(address: &str) -> bool {
     let address = address.trim().to_lowercase();
     let web = address.strip_prefix("https://");
-    let host = web.is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    // Letters outside of ASCII come as percent signs on a finished page.
+    let named = |c: char| c.is_alphanumeric() || c == '%';
+    let host = web.is_some_and(|rest| rest.starts_with(named));
     host || ["mailto:", "tel:", "sms:"]
         .iter()
         .any(|scheme| address.starts_with(scheme))

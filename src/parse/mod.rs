@@ -4,6 +4,7 @@
 mod fault;
 mod files;
 pub mod markdown;
+mod mend;
 mod node;
 pub mod sheet;
 pub mod yaml;

@@ -154,8 +154,8 @@ fn row_fault(row: &[Cell], width: usize, at: &impl Fn(Span) -> Place) -> Option<
         return Some(fault.with("found", extra.text.as_str()));
     }
     let formula = |cell: &&Cell| {
-        let sign = cell.text.starts_with(['=', '@']);
-        let rest = cell.text.trim_start_matches(['+', '-']);
+        let sign = cell.text.starts_with(['=', '@', '＝', '＠']);
+        let rest = cell.text.trim_start_matches(['+', '-', '＋', '－']);
         sign || (rest.len() < cell.text.len() && !rest.starts_with(|c: char| c.is_ascii_digit()))
     };
     row.iter().find(formula).map(|cell| {

@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
-use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, options};
+use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, options};
 
 use super::fault;
+use super::mend::{Mended, is_unseen, mend};
 use super::node::{Entry, Kind, Node, Scalar};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::source::{Place, RelPath, Span};
@@ -19,19 +20,25 @@ const MAX_NODES: usize = 40_000;
 
 /// Reads `text`, which begins at byte `offset` of `file`. Nothing comes back
 /// when it is broken; why is in the diagnostics.
+///
+/// A slip that can be read in one way only is mended. Where a colon is meant is
+/// asked only of a file that cannot be read as it stands.
 pub fn parse(file: &RelPath, text: &str, offset: usize) -> Outcome<Option<Node>> {
-    let mut builder = Builder {
-        file,
-        offset,
-        seen: Diagnostics::default(),
-        nodes: 0,
-    };
     if let Some(tab) = fault::tab(file, text, offset) {
         return Outcome::new(None, Diagnostics::from_iter([tab]));
     }
-    let root = builder.document(text);
-    let broken = builder.seen.any_error();
-    Outcome::new(root.filter(|_| !broken), builder.seen)
+    let read = |mended: &Mended| Builder::read(file, mended, offset);
+    let as_it_is = || Mended::of(text);
+    let (root, seen) = read(&mend(text, false).unwrap_or_else(as_it_is));
+    let lost = root.as_ref().is_none_or(|root| root.text().is_some());
+    if lost
+        && let Some(mended) = mend(text, true)
+        && let (Some(root), seen) = read(&mended)
+        && root.text().is_none()
+    {
+        return Outcome::new(Some(root), seen);
+    }
+    Outcome::new(root, seen)
 }
 
 fn settings() -> Options {
@@ -50,25 +57,46 @@ enum Open {
 
 struct Builder<'a> {
     file: &'a RelPath,
+    mended: &'a Mended,
     offset: usize,
     seen: Diagnostics,
     nodes: usize,
+    /// Where the last value ended.
+    read_to: usize,
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
+    fn read(file: &'a RelPath, mended: &'a Mended, offset: usize) -> (Option<Node>, Diagnostics) {
+        let mut builder = Self {
+            file,
+            mended,
+            offset,
+            seen: Diagnostics::default(),
+            nodes: 0,
+            read_to: 0,
+        };
+        let root = builder.document(&mended.text);
+        let broken = builder.seen.any_error();
+        for (span, slip) in &mended.slips {
+            let at = builder.place(span.shifted(offset));
+            builder
+                .seen
+                .push(Diagnostic::at(Code::YamlMended, &at).with("slip", *slip));
+        }
+        (root.filter(|_| !broken), builder.seen)
+    }
+
     fn document(&mut self, text: &str) -> Option<Node> {
         let mut open: Vec<Open> = Vec::new();
         let mut root = None;
         for event in Parser::new_from_str_with_options(text, settings()) {
-            let (event, span) = match event {
-                Ok((event, span)) => (event, self.span(span.byte_range(), text)),
+            let (event, span, range) = match event {
+                Ok((event, span)) => {
+                    let range = span.byte_range().unwrap_or_default();
+                    (event, self.span(range.clone(), text), range)
+                }
                 Err(error) => {
-                    // `*word*` is refused as an alias first; that is one fault.
-                    let alias = |one: &Diagnostic| one.code == Code::YamlAlias;
-                    if !self.seen.iter().last().is_some_and(alias) {
-                        let fault = fault::syntax(self.file, text, self.offset, &error);
-                        self.seen.push(fault);
-                    }
+                    self.refuse_syntax(text, &error);
                     return None;
                 }
             };
@@ -105,6 +133,7 @@ impl Builder<'_> {
                 _ => None,
             };
             let Some(node) = finished else { continue };
+            self.refuse_lost_words(&node, text, &range);
             self.nodes += 1;
             if self.nodes > MAX_NODES {
                 let limit = Diagnostic::at(Code::YamlLimit, &self.place(span));
@@ -127,7 +156,8 @@ impl Builder<'_> {
                     self.seen
                         .push(fault::structured_key(&self.place(node.span)));
                 }
-                let text = node.text().unwrap_or_default().trim().to_owned();
+                let text = node.text().unwrap_or_default().trim();
+                let text = text.trim_matches(is_unseen).to_owned();
                 if let Some(first) = entries.iter().find(|entry| entry.key == text) {
                     let twin = Diagnostic::at(Code::DuplicateKey, &self.place(node.span));
                     let first = self.place(first.key_span);
@@ -148,6 +178,36 @@ impl Builder<'_> {
         }
     }
 
+    fn refuse_syntax(&mut self, text: &str, error: &ScanError) {
+        // `*word*` is refused as an alias first; that is one fault.
+        let alias = |one: &Diagnostic| one.code == Code::YamlAlias;
+        if self.seen.iter().last().is_some_and(alias) {
+            return;
+        }
+        let mut fault = fault::syntax(self.file, text, 0, error);
+        let fix = fault.fix.iter_mut().map(|fix| &mut fix.at);
+        for at in fault.at.iter_mut().chain(fix) {
+            at.span = self.back(at.span);
+        }
+        self.seen.push(fault);
+    }
+
+    /// `room: #4` and `room: Room #4` mean a number; to YAML it is a remark.
+    fn refuse_lost_words(&mut self, node: &Node, text: &str, range: &Range<usize>) {
+        let from = std::mem::replace(&mut self.read_to, range.end);
+        let found = match &node.kind {
+            // What is empty has no place: the remark stands before what follows.
+            Kind::Empty => lost_value(text, from),
+            Kind::Scalar(scalar) if scalar.plain => lost_number(text, range),
+            _ => None,
+        };
+        if let Some(span) = found {
+            let words = text.get(span.start..span.end).unwrap_or_default();
+            let fault = Diagnostic::at(Code::YamlHash, &self.place(self.back(span)));
+            self.seen.push(fault.with("words", words));
+        }
+    }
+
     fn refuse_if(&mut self, refused: bool, span: Span) {
         if refused {
             self.seen
@@ -155,11 +215,16 @@ impl Builder<'_> {
         }
     }
 
-    fn span(&self, range: Option<Range<usize>>, text: &str) -> Span {
-        let range = range.unwrap_or(0..0);
+    fn span(&self, range: Range<usize>, text: &str) -> Span {
         let slice = text.get(range.clone()).unwrap_or_default();
         let end = range.start + slice.trim_end().len();
-        Span::new(range.start, end).shifted(self.offset)
+        self.back(Span::new(range.start, end))
+    }
+
+    /// A span of the mended text in the file itself.
+    fn back(&self, span: Span) -> Span {
+        let (start, end) = (self.mended.back(span.start), self.mended.back(span.end));
+        Span::new(start, end.max(start)).shifted(self.offset)
     }
 
     fn place(&self, span: Span) -> Place {
@@ -168,6 +233,33 @@ impl Builder<'_> {
             span,
         }
     }
+}
+
+/// `#4` or `#words` directly after the colon or dash that follows `from`.
+fn lost_value(text: &str, from: usize) -> Option<Span> {
+    let line = text.get(from..)?;
+    let (before, remark) = line.split_once('#')?;
+    let value = before.trim_start().trim_end_matches([' ', '\t']);
+    let opens = value.ends_with(':') || value.ends_with('-');
+    let one = value.lines().count() <= 1 || value.ends_with('-');
+    let spaced = before.ends_with([' ', '\t']) && remark.starts_with(char::is_alphanumeric);
+    let end = remark.find(['\n', '\r']).unwrap_or(remark.len());
+    let start = from + before.len();
+    let whole = remark.get(..end)?.trim_end().len() + 1;
+    (opens && one && spaced).then(|| Span::new(start, start + whole))
+}
+
+/// `#4` after the words of a value.
+fn lost_number(text: &str, range: &Range<usize>) -> Option<Span> {
+    let end = range.start + text.get(range.clone())?.trim_end().len();
+    let line = text.get(end..)?.lines().next()?;
+    let remark = line.trim_start();
+    let start = end + line.len() - remark.len();
+    let digit = remark
+        .strip_prefix('#')?
+        .starts_with(|c: char| c.is_ascii_digit());
+    let whole = remark.trim_end().len();
+    (start > end && digit).then(|| Span::new(start, start + whole))
 }
 
 fn close(open: Open) -> Node {
@@ -279,5 +371,24 @@ mod tests {
         check("a: 1\n  b: 2\n", &["yaml-syntax"]);
         check("a: 1\n---\nb: 2\n", &["yaml-syntax"]);
         check(&"[".repeat(60), &["yaml-limit"]);
+        check("room: #4\n", &["yaml-hash"]);
+        check("room: #4\nnext: 1\n", &["yaml-hash"]);
+        check("room: Room #4\n", &["yaml-hash"]);
+        check("rooms:\n  - Room #4\n", &["yaml-hash"]);
+        check("rooms:\n  - #4\n  - 5\n", &["yaml-hash"]);
+        check("room: 4 # the big one\n", &[]);
+        check("room: 4 #the big one\n", &[]);
+        check("room: # none\n", &[]);
+        check("room: \"Room #4\"\n", &[]);
+        check("room: |\n  Room #4\n  b #5\n", &[]);
+        check("room: @zoe\n", &["yaml-alias"]);
+        check("room: `a`\n", &["yaml-alias"]);
+        check("room: %a\n", &["yaml-alias"]);
+        check("a：1\n", &["yaml-mended"]);
+        check("a: 1\nb:2\nc: 3\n", &["yaml-mended"]);
+        check("a:2\n", &["yaml-mended"]);
+        check("a:\n\u{a0}\u{a0}b: 1\n", &["yaml-mended"]);
+        check("a: “b: c”\n", &["yaml-mended", "yaml-mended"]);
+        check("a: 1\nwords without a colon\n", &["yaml-syntax"]);
     }
 }

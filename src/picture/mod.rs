@@ -18,8 +18,10 @@ const WIDTHS: [u32; 2] = [480, 960];
 const QUALITY: u8 = 78;
 /// More pixels on one side than any camera has; above it the file is a bomb.
 const MAX_SIDE: u32 = 20_000;
-/// Bytes that decoding one picture may take.
-const MAX_ALLOC: u64 = 400 * 1024 * 1024;
+/// More dots than any camera of a school takes; they would fill the memory.
+const MAX_DOTS: u64 = 50_000_000;
+/// Bytes that decoding one picture may take: the most dots, in four colours.
+const MAX_ALLOC: u64 = 256 * 1024 * 1024;
 
 /// Why a file cannot be shown as a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,6 +90,10 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, Fault> {
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(|error| fault(&error))?;
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > MAX_DOTS {
+        return Err(Fault::TooLarge);
+    }
     // A camera held sideways writes the picture lying, and a note to turn it.
     let turn = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| fault(&error))?;

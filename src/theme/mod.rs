@@ -2,7 +2,10 @@
 //! binary; a school may put its own beside `school.yaml`, file by file.
 
 mod filters;
+mod lint;
 mod prose;
+
+pub use prose::html as prose;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -26,6 +29,8 @@ pub struct Theme {
     pub style: String,
     /// What pages allow themselves: nothing but this very style sheet.
     pub policy: String,
+    /// Whether anything in it is the school's own.
+    pub is_own: bool,
 }
 
 /// The templates a theme has to have.
@@ -55,7 +60,12 @@ impl Theme {
         let mut seen = Diagnostics::default();
         let mut templates: Vec<(String, String)> = Vec::new();
         let mut style = String::new();
-        for file in built_in().iter().chain(overrides) {
+        let own = overrides
+            .iter()
+            .filter(|file| file.path.below("themes/default").is_some());
+        let own: Vec<SourceFile> = own.cloned().collect();
+        lint::check(&own, &mut seen);
+        for file in built_in().iter().chain(&own) {
             let Some(below) = file.path.below("themes/default") else {
                 continue;
             };
@@ -68,6 +78,14 @@ impl Theme {
                 None => {}
             }
         }
+        let circle = lint::circle(&templates).filter(|_| !own.is_empty());
+        if let Some((name, folder)) = circle.zip(RelPath::new("themes/default")) {
+            let fault = Diagnostic::about(Code::LookUnsafe, &folder).with("problem", "circle");
+            seen.push(fault.with("found", name));
+        }
+        if seen.any_error() {
+            return Outcome::new(None, seen);
+        }
         let style = squeeze(&style) + &leading(packs);
         let engines = engine(&templates, Direction::Ltr)
             .and_then(|ltr| Ok((ltr, engine(&templates, Direction::Rtl)?)));
@@ -77,6 +95,7 @@ impl Theme {
                 rtl,
                 policy: policy(&style),
                 style,
+                is_own: !own.is_empty(),
             }),
             Err(error) => {
                 let folder = RelPath::new("themes/default");

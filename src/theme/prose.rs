@@ -1,12 +1,13 @@
 //! Markdown as HTML that holds nothing but words: tags that an author typed are
 //! shown as characters, links go to the web, a telephone or a mailbox.
 
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
 use crate::parse::markdown::{events, may_link};
 
-/// Renders `markdown`.
-pub(super) fn html(markdown: &str) -> String {
+/// An author's Markdown as HTML.
+#[must_use]
+pub fn html(markdown: &str) -> String {
     let mut out = String::with_capacity(markdown.len() + markdown.len() / 4);
     // Links are not nested, so one flag remembers whether to close.
     let mut linked = false;
@@ -35,6 +36,10 @@ pub(super) fn html(markdown: &str) -> String {
         Event::End(TagEnd::Link) => linked.then_some(event),
         // Pictures need consent and a description, which Markdown cannot hold.
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
+        // The language of a program would come out as any class the author likes.
+        Event::Start(Tag::CodeBlock(_)) => {
+            Some(Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)))
+        }
         // An alignment would come out as a style, which the page's policy refuses.
         Event::Start(Tag::Table(columns)) => Some(Event::Start(Tag::Table(
             columns
@@ -94,6 +99,7 @@ mod tests {
             "<p><a href=\"mailto:a@b.example\">a@b.example</a></p>",
         );
         check("![a](b.jpg)", "<p>a</p>");
+        check("```a\tskip\nb\n```", "<pre><code>b\n</code></pre>");
         check(
             "# T {#x onclick=y}",
             "<p><strong>T {#x onclick=y}</strong></p>",

@@ -15,6 +15,7 @@
 )]
 
 mod board;
+mod chance;
 mod check;
 mod cli;
 mod dates;
@@ -25,6 +26,9 @@ mod guides;
 mod handoff;
 mod hostile;
 mod incremental;
+mod inert;
+mod inert_cases;
+mod invariants;
 mod isolation;
 mod messages;
 mod packs;

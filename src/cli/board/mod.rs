@@ -9,6 +9,8 @@ mod row;
 mod sheet;
 mod table;
 
+pub use sheet::inert_cell;
+
 use std::path::Path;
 
 use super::args::{Report, ReportFormat};

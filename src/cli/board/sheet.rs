@@ -8,7 +8,7 @@ pub(super) fn render(rows: &[Row], words: &Words) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut write = |cells: [String; 20]| {
         // Writing into memory cannot fail.
-        let _ = writer.write_record(cells.map(|cell| inert(&cell)));
+        let _ = writer.write_record(cells.map(|cell| inert_cell(&cell)));
     };
     write(COLUMNS.map(str::to_owned));
     for row in rows {
@@ -94,10 +94,17 @@ fn number(value: f64) -> String {
     ((value * 100.0).round() / 100.0).to_string()
 }
 
-/// A cell that a spreadsheet takes for words, whatever an author wrote.
-fn inert(cell: &str) -> String {
-    let plain = cell.parse::<f64>().is_ok();
-    if !plain && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+/// A cell that a spreadsheet takes for words, whatever an author wrote: one that
+/// begins with what starts a formula, in the wide letters of Asian keyboards
+/// too, gets an apostrophe. Space before the sign does not hide it.
+#[must_use]
+pub fn inert_cell(cell: &str) -> String {
+    const SIGNS: [char; 14] = [
+        '=', '+', '-', '@', '|', '%', '\t', '\r', '\n', '＝', '＋', '－', '＠', '﹢',
+    ];
+    let number = cell.starts_with('-') && cell.parse::<f64>().is_ok_and(f64::is_finite);
+    let unseen = |c: char| c == ' ' || c == '\u{a0}' || c == '\u{200B}' || c == '\u{FEFF}';
+    if !number && cell.trim_start_matches(unseen).starts_with(SIGNS) {
         format!("'{cell}")
     } else {
         cell.to_owned()
@@ -110,11 +117,21 @@ mod tests {
 
     #[test]
     fn no_cell_is_computed() {
-        let check = |cell: &str, expected: &str| assert_eq!(inert(cell), expected);
+        let check = |cell: &str, expected: &str| assert_eq!(inert_cell(cell), expected);
         check("Reading", "Reading");
         check("-4.5", "-4.5");
         check("=cmd()", "'=cmd()");
         check("+1 day", "'+1 day");
         check("@x", "'@x");
+        check("-4.5.2", "'-4.5.2");
+        check("-inf", "'-inf");
+        check("\t=1", "'\t=1");
+        check("\r=1", "'\r=1");
+        check("  =1", "'  =1");
+        check("\u{a0}=1", "'\u{a0}=1");
+        check("＝1+1", "'＝1+1");
+        check("－1+1", "'－1+1");
+        check("＠SUM(A1)", "'＠SUM(A1)");
+        check("a=b", "a=b");
     }
 }

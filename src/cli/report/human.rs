@@ -1,7 +1,7 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Texts, Words};
+use super::{Texts, Words, tame};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{RelPath, Span};
 
@@ -29,7 +29,7 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> S
     if diagnostic.at.is_none()
         && let Some(file) = &diagnostic.file
     {
-        group = group.element(annotate_snippets::Origin::path(file.as_str()));
+        group = group.element(annotate_snippets::Origin::path(tame(file.as_str())));
     }
     let footer = [
         ("why", words.why(diagnostic)),
@@ -63,7 +63,7 @@ fn snippet<'a>(
     text: &'a str,
     words: &Words,
 ) -> Snippet<'a, Annotation<'a>> {
-    let mut snippet = Snippet::source(text).path(file.as_str()).fold(true);
+    let mut snippet = Snippet::source(text).path(tame(file.as_str())).fold(true);
     if let Some(at) = diagnostic.at.as_ref().filter(|at| at.file == *file) {
         snippet = snippet.annotation(AnnotationKind::Primary.span(range(text, at.span)));
     }

@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use super::{Texts, Words};
@@ -20,6 +22,22 @@ struct Object<'a> {
     replacement: Option<&'a str>,
 }
 
+/// What can only stand inside a string of JSON, written as an escape there: a
+/// log that is read on a terminal is not moved by it.
+fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for character in json.chars() {
+        match u32::from(character) {
+            code @ (0x7F..=0x9F | 0x2028..=0x202E | 0x2066..=0x2069) => {
+                // Writing to a String cannot fail.
+                let _ = write!(out, "\\u{code:04x}");
+            }
+            _ => out.push(character),
+        }
+    }
+    out
+}
+
 pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> String {
     let position = texts.position(diagnostic);
     let object = Object {
@@ -35,5 +53,5 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> S
         help: words.help(diagnostic),
         replacement: diagnostic.fix.as_ref().map(|fix| fix.text.as_str()),
     };
-    serde_json::to_string(&object).unwrap_or_default()
+    escaped(&serde_json::to_string(&object).unwrap_or_default())
 }

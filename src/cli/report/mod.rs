@@ -9,6 +9,7 @@ mod words;
 
 pub(super) use problem::Problem;
 pub(super) use words::Words;
+pub use words::tame;
 
 use std::cell::RefCell;
 use std::collections::VecDeque;

@@ -1,4 +1,4 @@
-use super::{Texts, Words};
+use super::{Texts, Words, tame};
 use crate::diagnostic::Diagnostic;
 
 /// In sentences, one fact to a line: `file:line:column: error K207: …`.
@@ -8,6 +8,7 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> S
     let place = diagnostic
         .file
         .as_ref()
+        .map(|file| tame(file.as_str()))
         .map(|file| match texts.position(diagnostic) {
             Some(position) => format!("{file}:{}:{}: ", position.line, position.column),
             None => format!("{file}: "),
@@ -17,7 +18,10 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> S
         let text = texts.get(&label.at.file).unwrap_or_default();
         let line = crate::source::line_column(&text, label.at.span.start).line;
         let shown = words.label(diagnostic, &label.words).unwrap_or_default();
-        lines.push(format!("  {}:{line}: {shown}", label.at.file));
+        lines.push(format!(
+            "  {}:{line}: {shown}",
+            tame(label.at.file.as_str())
+        ));
     }
     let footer = [
         ("why", words.why(diagnostic)),

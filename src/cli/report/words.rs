@@ -153,9 +153,10 @@ fn text(words: &str) -> FluentValue<'static> {
     }
 }
 
-/// Words of a file must not move the cursor of a terminal, and long ones must
-/// not push the message off the screen.
-pub(super) fn tame(text: &str) -> String {
+/// Words of a file as one line of a message: they must not move the cursor of a
+/// terminal, and long ones must not push the message off the screen.
+#[must_use]
+pub fn tame(text: &str) -> String {
     const LONGEST: usize = 160;
     let shown: String = text
         .chars()
@@ -169,6 +170,12 @@ pub(super) fn tame(text: &str) -> String {
     }
 }
 
+/// Whether a character cannot be seen but moves what can: a control, a turn of
+/// direction, an end of a line, a letter of no width.
 fn hidden(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    character.is_control()
+        || matches!(
+            u32::from(character),
+            0x061C | 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x206F | 0xFEFF | 0xE0000..=0xE007F
+        )
 }
