@@ -5,9 +5,13 @@
 use std::io::Cursor;
 
 use data_encoding::HEXLOWER;
-use image::codecs::jpeg::JpegEncoder;
+use fast_image_resize::images::{Image, ImageRef};
+use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder as _, ImageError, ImageFormat, ImageReader, Limits};
+use image::{
+    DynamicImage, ImageDecoder as _, ImageError, ImageFormat, ImageReader, Limits, RgbImage,
+};
+use jpeg_encoder::{ColorType, Encoder};
 use sha2::{Digest, Sha256};
 
 use crate::model::PictureSize;
@@ -59,15 +63,15 @@ impl Fault {
 /// # Errors
 /// When `bytes` are no picture that can be shown.
 pub fn prepare(bytes: &[u8]) -> Result<Vec<PictureSize>, Fault> {
-    let upright = decode(bytes)?;
-    let own = upright.width();
+    let paper = on_white(decode(bytes)?);
+    let own = paper.width();
     let mut widths: Vec<u32> = WIDTHS.into_iter().filter(|width| *width < own).collect();
     if widths.len() < WIDTHS.len() {
         widths.push(own);
     }
     widths
         .into_iter()
-        .map(|width| size(&upright, width))
+        .map(|width| size(&paper, width))
         .collect()
 }
 
@@ -138,45 +142,54 @@ fn stranger(bytes: &[u8]) -> Fault {
     }
 }
 
-/// One size as JPEG on white paper.
-fn size(picture: &DynamicImage, width: u32) -> Result<PictureSize, Fault> {
-    let scaled = if width < picture.width() {
-        let height =
-            (u64::from(picture.height()) * u64::from(width)).div_ceil(u64::from(picture.width()));
-        let height = u32::try_from(height).unwrap_or(MAX_SIDE).max(1);
-        picture.resize_exact(width, height, image::imageops::FilterType::Triangle)
-    } else {
-        picture.clone()
-    };
-    let paper = on_white(&scaled);
+/// One size as JPEG.
+fn size(paper: &RgbImage, width: u32) -> Result<PictureSize, Fault> {
+    let height = u64::from(paper.height()) * u64::from(width);
+    let height = height.div_ceil(u64::from(paper.width()).max(1));
+    // No side is longer than `MAX_SIDE`, which is less than JPEG's own limit.
+    let side = |length: u64| u16::try_from(length.max(1)).map_err(|_| Fault::TooLarge);
+    let (across, down) = (side(width.into())?, side(height)?);
+    let dots = scaled(paper, across.into(), down.into())?;
     let mut bytes = Vec::new();
-    let encoder = JpegEncoder::new_with_quality(&mut bytes, QUALITY);
-    paper
-        .write_with_encoder(encoder)
-        .map_err(|_| Fault::Broken)?;
+    let encoder = Encoder::new(&mut bytes, QUALITY);
+    let encoded = encoder.encode(&dots, across, down, ColorType::Rgb);
+    encoded.map_err(|_| Fault::Broken)?;
     let mut name = HEXLOWER.encode(&Sha256::digest(&bytes));
     name.truncate(32);
     name.push_str(".jpg");
     Ok(PictureSize {
         name,
-        width: paper.width(),
-        height: paper.height(),
+        width: across.into(),
+        height: down.into(),
         bytes: bytes.into(),
     })
 }
 
+/// The dots of a picture in another size, three bytes each.
+fn scaled(paper: &RgbImage, width: u32, height: u32) -> Result<Vec<u8>, Fault> {
+    let (own_width, own_height) = paper.dimensions();
+    let from = ImageRef::new(own_width, own_height, paper.as_raw(), PixelType::U8x3);
+    let from = from.map_err(|_| Fault::Broken)?;
+    let mut to = Image::new(width, height, PixelType::U8x3);
+    let mean = ResizeAlg::Convolution(FilterType::Bilinear);
+    let options = ResizeOptions::new().resize_alg(mean);
+    let resized = Resizer::new().resize(&from, &mut to, &options);
+    resized.map_err(|_| Fault::Broken)?;
+    Ok(to.into_vec())
+}
+
 /// JPEG has no glass: what one could look through becomes paper.
-fn on_white(picture: &DynamicImage) -> DynamicImage {
+fn on_white(picture: DynamicImage) -> RgbImage {
     if !picture.color().has_alpha() {
-        return DynamicImage::ImageRgb8(picture.to_rgb8());
+        return picture.into_rgb8();
     }
-    let mut flat = image::RgbImage::new(picture.width(), picture.height());
+    let mut flat = RgbImage::new(picture.width(), picture.height());
     for (under, over) in flat.pixels_mut().zip(picture.to_rgba8().pixels()) {
         let [red, green, blue, alpha] = over.0.map(u32::from);
         let mix = |colour: u32| (colour * alpha + 255 * (255 - alpha)) / 255;
         under.0 = [red, green, blue].map(|colour| u8::try_from(mix(colour)).unwrap_or(u8::MAX));
     }
-    DynamicImage::ImageRgb8(flat)
+    flat
 }
 
 #[cfg(test)]

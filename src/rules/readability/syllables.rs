@@ -53,7 +53,7 @@ pub(super) fn english(word: &str) -> usize {
         return english(stem) + english(end);
     }
     let letters: Vec<char> = word.chars().collect();
-    let groups = groups(&letters) + apart(&word);
+    let groups = groups(&letters) + apart(&word, &letters);
     groups
         .saturating_sub(usize::from(silent_end(&letters)))
         .max(1)
@@ -108,30 +108,25 @@ fn silent_end(letters: &[char]) -> bool {
 
 /// How many neighbours are spoken apart: `play-ing` is found by its `y`,
 /// `do-ing`, `ra-di-o`, `vid-e-o` are not; `autis-m` has no vowel.
-fn apart(word: &str) -> usize {
+fn apart(word: &str, letters: &[char]) -> usize {
     let before = |end: &str| {
         word.strip_suffix(end)
             .and_then(|stem| stem.chars().next_back())
     };
     let doing = before("ing").is_some_and(|last| "aeiou".contains(last))
         || (word.ends_with("ying") && before("ying").is_some_and(|last| !"aeou".contains(last)));
-    // Each pair, and the letters after which it is one sound: `special`, `guard`.
-    let pairs = [
-        ("ia", "tscgx"),
-        ("io", "tscgx"),
-        ("iu", "tscgx"),
-        ("eo", "g"),
-        ("ua", "gq"),
-    ];
-    let hiatus = pairs.iter().map(|(pair, one)| {
-        let before = word
-            .match_indices(pair)
-            .filter_map(|(at, _)| word.get(..at));
-        let last = before.filter_map(|stem| stem.chars().next_back());
-        last.filter(|last| !one.contains(*last)).count()
+    let hiatus = letters.windows(3).filter(|three| {
+        // Each pair, and the letters after which it is one sound: `special`, `guard`.
+        let (before, one) = match three {
+            [before, 'i', 'a' | 'o' | 'u'] => (before, "tscgx"),
+            [before, 'e', 'o'] => (before, "g"),
+            [before, 'u', 'a'] => (before, "gq"),
+            _ => return false,
+        };
+        !one.contains(*before)
     });
     let closed = word.ends_with("sm") || word.ends_with("thm");
-    usize::from(doing) + hiatus.sum::<usize>() + usize::from(closed)
+    usize::from(doing) + hiatus.count() + usize::from(closed)
 }
 
 /// How many syllables a Spanish word has, by the rules of its spelling: `a`,
