@@ -7,6 +7,7 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use tempfile::TempDir;
 
@@ -228,6 +229,12 @@ pub(crate) fn run(command: &mut Command) -> Run {
         .output()
         .unwrap_or_else(|error| panic!("{command:?}: {error}"));
     output.into()
+}
+
+/// Lets what was just written grow old: the next run would read it again, and so
+/// make other calls than later ones.
+pub(crate) fn grow_old() {
+    std::thread::sleep(Duration::from_millis(2_100));
 }
 
 /// Fails with what was found, each on its line.

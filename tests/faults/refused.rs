@@ -1,7 +1,7 @@
 //! The machine refuses the first, second, third … call that changes something.
 
 use crate::crawl::{Tree, faults};
-use crate::place::{FULL, Place, figure, none};
+use crate::place::{FULL, Place, figure, grow_old, none};
 use crate::school::TWELVE;
 use crate::strace;
 use crate::support::Run;
@@ -42,6 +42,7 @@ fn check(kind: &str, before: Option<usize>, stride: usize) {
     let old = before.map_or_else(Tree::new, |before| TWELVE.built[before].clone());
     let new = &TWELVE.built[1];
     let before = before.map(|before| &TWELVE.schools[before]);
+    grow_old();
     place.begin(before, school);
     let points: Vec<_> = strace::points(&place).into_iter().collect();
     let mut found = Vec::new();
