@@ -151,9 +151,9 @@ fn size(paper: &RgbImage, width: u32) -> Result<PictureSize, Fault> {
     let (across, down) = (side(width.into())?, side(height)?);
     let dots = scaled(paper, across.into(), down.into())?;
     let mut bytes = Vec::new();
-    let encoder = Encoder::new(&mut bytes, QUALITY);
-    let encoded = encoder.encode(&dots, across, down, ColorType::Rgb);
-    encoded.map_err(|_| Fault::Broken)?;
+    let jpeg = Encoder::new(&mut bytes, QUALITY);
+    let written = jpeg.encode(&dots, across, down, ColorType::Rgb);
+    written.map_err(|_| Fault::Broken)?;
     let mut name = HEXLOWER.encode(&Sha256::digest(&bytes));
     name.truncate(32);
     name.push_str(".jpg");
