@@ -300,6 +300,10 @@ fn pack(bytes: &[u8]) {
     own.push(file("locales/xx/own.ftl", &text));
     let mut seen = Diagnostics::default();
     let packs = Packs::load(&built_in(), &own, Digits::Western).into_value(&mut seen);
+    // What is refused speaks to nobody.
+    if seen.any_error() {
+        return;
+    }
     let args = fluent_bundle::FluentArgs::new();
     for pack in packs
         .iter()
