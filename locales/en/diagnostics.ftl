@@ -108,6 +108,38 @@ unreadable = This file cannot be opened. The computer says: { $system }
     .why = What it holds cannot be shown to the family. { last-good }
     .help = Check that the file is on this computer and that you may read it. Close other programs that have it open, then try again.
 
+not-synced = This file has a name, but what belongs in it is not here, or not all of it.
+    .why = A sync program makes the name first and brings the words later. Half a file must not reach the family. { last-good }
+    .help = Wait until your sync program is done, then try again. If the file is meant to be empty, delete it.
+
+git-conflict = Two versions of this file stand in one, with signs such as <<<<<<< between them.
+    .why = Which version is true cannot be known, and the family must not see both. { last-good }
+    .help = Keep the lines that are true. Delete the others and the lines that begin with <<<<<<<, ======= and >>>>>>>.
+
+old-encoding = This file was saved in an old way of writing letters. It was read as “{ $encoding }”.
+    .why = Letters such as é and ñ were worked out. They should be right, but a name deserves a look.
+    .help = Look at the names on the page. Then save the file again as “UTF-8”. In Notepad: File, Save as, Encoding: UTF-8.
+
+looks-like-copy = This looks like a copy of { $other }, so it was left out.
+    .why = Words or numbers that are only in this copy are not shown to the family.
+    .help = Move what is missing into { $other }, then delete this copy. If it is a file of its own, give it another name.
+
+copy-alone = This file is not here. There is only a copy of it: { $other }
+    .why = A site without it would tell the family less than is true. { last-good }
+    .help = Open the copy. If it is right, rename it to this name. If nobody needs it, delete it.
+
+placeholder-alone = This file is not here. There is only something that leads to it: { $other }
+    .why = A site without it would tell the family less than is true. { last-good }
+    .help = Choose “Always keep on this device” for the school folder and wait until it is done. Or put the file itself here and delete { $other }.
+
+files-clash = “{ $name }” and “{ $other }” have the same name for many computers.
+    .why = Which of them is meant cannot be known, and one could take the place of the other. { last-good }
+    .help = Put what belongs together into one of them. Delete or rename the other.
+
+folder-copy = The folder “{ $name }” looks like a copy of “{ $other }”.
+    .why = It was left out. The family of { $other } keeps its site.
+    .help = Move what is missing into the folder { $other }, then delete this copy.
+
 no-answer = This has not answered for 20 seconds, as if it still had to be fetched from the internet.
     .why = What it holds cannot be shown to the family. { last-good }
     .help = Keep the school folder on this computer: in OneDrive and others, right-click it and choose “Always keep on this device”. Then try again.
@@ -136,9 +168,9 @@ conflicted-copy = Two people saved this file at the same time, and the shared fo
     .why = Words or numbers in this copy are not shown to the family.
     .help = Open both files, move what is missing into the one with the plain name, then delete this copy.
 
-placeholder = This file is still in the cloud and not on this computer, so it was left out.
-    .why = What it holds is not shown to the family.
-    .help = Choose “Always keep on this device” for the school folder, wait until it is done, then try again.
+placeholder = This file only leads to one in the cloud or elsewhere, so it was left out.
+    .why = What it leads to is not shown to the family.
+    .help = Choose “Always keep on this device” for the school folder and wait until it is done. If it is a Google document or a shortcut, copy the words into a file here.
 
 translation-alone = This is a translation, but the file it translates is not there.
     .why = A translation holds only words. The facts come from the file without a language in its name. { last-good }
@@ -150,7 +182,10 @@ unknown-language-file = This file is in “{ $language }”, a language the scho
 
 bad-name = “{ $name }” cannot be used as a name here.
     .why = Names become part of a web address, so they hold letters, digits and - only. { last-good }
-    .help = Rename it to: { $better }
+    .help = { $better ->
+        [0] Rename it with letters and digits, such as reading-aloud.
+       *[other] Rename it to: { $better }
+    }
 
 names-clash = The folders “{ $name }” and “{ $other }” have the same name for many computers.
     .why = One child’s pages could take the place of another’s, so neither site is made anew. The last good sites stay.

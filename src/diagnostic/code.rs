@@ -65,6 +65,15 @@ codes! {
     "K012" NamesClash "names-clash" Error;
     "K013" MissingFile "missing-file" Error;
     "K014" NoStudents "no-students" Warning;
+    // What sync programs, old programs and people do to files.
+    "K020" NotSynced "not-synced" Error;
+    "K021" GitConflict "git-conflict" Error;
+    "K022" OldEncoding "old-encoding" Note;
+    "K023" LooksLikeCopy "looks-like-copy" Warning;
+    "K024" CopyAlone "copy-alone" Error;
+    "K025" PlaceholderAlone "placeholder-alone" Error;
+    "K026" FilesClash "files-clash" Error;
+    "K027" FolderCopy "folder-copy" Error;
     // What a school adds to the words and the look.
     "K040" PackUnsafe "pack-unsafe" Error;
     "K041" PackGap "pack-gap" Warning;

@@ -47,6 +47,12 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ("K011", &["name=Reading aloud (1)"]),
     ("K012", &["name=Ana"]),
     ("K013", &["path=students/ana/student.yaml"]),
+    ("K022", &["encoding=windows-1252"]),
+    ("K023", &["other=reading.yaml"]),
+    ("K024", &["other=reading (Maria’s conflicted copy).yaml"]),
+    ("K025", &["other=.reading.yaml.icloud"]),
+    ("K026", &["name=reading.yaml", "other=Reading.yaml"]),
+    ("K027", &["name=ana (1)"]),
     (
         "K040",
         &["problem=markup", "message=goal-what", "found=<i>"],

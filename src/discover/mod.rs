@@ -4,7 +4,12 @@
 //! Only this module makes a [`UnitSources`], and it puts nothing into one that
 //! does not stand in that student's own folder.
 
+mod copies;
+mod litter;
 mod names;
+mod texts;
+
+pub use litter::is_litter;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,8 +18,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::StudentId;
 use crate::source::{
-    Bytes, Deferred, MEMORY, Memory, Refusal, RelPath, Snapshot, SourceFile, decode, memory_of,
-    remembers,
+    Bytes, Deferred, MEMORY, Memory, Refusal, RelPath, Snapshot, SourceFile, memory_of, remembers,
 };
 
 /// What there is to build.
@@ -43,11 +47,11 @@ pub struct SharedSources {
 pub struct Students(BTreeMap<String, Vec<String>>);
 
 impl Students {
-    /// Takes the names in any order.
+    /// Takes the names in any order. What a disk keeps for itself is no student.
     pub fn new(names: impl IntoIterator<Item = String>) -> Self {
         let mut students: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for name in names {
-            students.entry(Self::folded(&name)).or_default().push(name);
+        for name in names.into_iter().filter(|name| !is_litter(name)) {
+            students.entry(folded(&name)).or_default().push(name);
         }
         for twins in students.values_mut() {
             twins.sort_unstable();
@@ -63,14 +67,22 @@ impl Students {
     /// Another name that one disk would hold as this one ("Ana" and "ana"):
     /// which of them is meant cannot be known.
     fn twin(&self, name: &str) -> Option<&str> {
-        let twins = self.0.get(&Self::folded(name))?;
+        let twins = self.0.get(&folded(name))?;
         let other = twins.iter().find(|other| *other != name);
         other.map(String::as_str)
     }
 
-    fn folded(name: &str) -> String {
-        name.nfc().collect::<String>().to_lowercase()
+    /// The folder that `name` is a copy of, if that is there, too.
+    fn copied(&self, name: &str) -> Option<&str> {
+        let plains = copies::of_folder(name).into_iter();
+        let mut twins = plains.filter_map(|plain| self.0.get(&folded(&plain)));
+        twins.next()?.first().map(String::as_str)
     }
+}
+
+/// A name as a disk holds it that knows no capitals and one way to write é.
+fn folded(name: &str) -> String {
+    name.nfc().collect::<String>().to_lowercase()
 }
 
 /// One student's files.
@@ -144,16 +156,18 @@ pub fn shared(snapshot: &Snapshot, students: &Students) -> Outcome<SharedSources
     let mut shared = SharedSources::default();
     let files = snapshot.files.iter();
     for (path, bytes) in files.filter(|(path, _)| owner(path).is_none() && !is_memory(path)) {
-        take_shared_file(&mut shared, path, bytes, &mut seen);
+        take_shared_file(&mut shared, path, bytes, snapshot, &mut seen);
     }
     let others = snapshot.others.keys();
     for path in others.filter(|path| owner(path).is_none()) {
-        seen.append(left_out(names::kind_of_shared_file(path)));
+        let kind = names::kind_of_shared_file(path);
+        seen.append(left_out(kind, path, snapshot, names::kind_of_shared_file));
     }
     let refused = snapshot.refused.iter();
     for (path, refusal) in refused.filter(|(path, _)| refused_owner(path).is_none()) {
         seen.append(refused_shared_file(path, refusal));
     }
+    texts::refuse_twins(&shared.files, &mut seen);
     shared.memory = memory(snapshot, RelPath::new(MEMORY), &mut seen);
     shared.memory.retain(|path| owner(path).is_none());
     if students.0.is_empty() {
@@ -165,13 +179,13 @@ pub fn shared(snapshot: &Snapshot, students: &Students) -> Outcome<SharedSources
 /// Sorts the files of one student. `snapshot` may hold more than those.
 #[must_use]
 pub fn unit(student: &str, all: &Students, snapshot: &Snapshot) -> UnitSources {
-    let mut unit = empty_unit(student);
+    let mut unit = empty_unit(student, all);
     let own = |path: &RelPath| owner(path) == Some(student);
     for (path, bytes) in snapshot.files.iter().filter(|(path, _)| own(path)) {
-        take_student_file(&mut unit, path, bytes);
+        take_student_file(&mut unit, path, bytes, snapshot);
     }
     for (path, file) in snapshot.others.iter().filter(|(path, _)| own(path)) {
-        take_other_file(&mut unit, path, file);
+        take_other_file(&mut unit, path, file, snapshot);
     }
     let refused = snapshot.refused.iter();
     for (path, refusal) in refused.filter(|(path, _)| refused_owner(path) == Some(student)) {
@@ -179,6 +193,7 @@ pub fn unit(student: &str, all: &Students, snapshot: &Snapshot) -> UnitSources {
         unit.seen.append(fault);
     }
     refuse_clash(&mut unit, all);
+    texts::refuse_twins(&unit.files, &mut unit.seen);
     unit.memory = memory(snapshot, memory_of(student), &mut unit.seen);
     unit.memory.retain(own);
     unit
@@ -217,17 +232,16 @@ fn refused_owner(path: &RelPath) -> Option<&str> {
     owner(path).or(path.below("students"))
 }
 
-fn empty_unit(student: &str) -> UnitSources {
+fn empty_unit(student: &str, all: &Students) -> UnitSources {
     let mut seen = Diagnostics::default();
     if !names::is_id(student)
-        && let Some(folder) = RelPath::new(&format!("students/{student}/student.yaml"))
+        && let Some(file) = RelPath::new(&format!("students/{student}/student.yaml"))
     {
-        let fault = Diagnostic::about(Code::BadName, &folder);
-        seen.push(
-            fault
-                .with("name", student)
-                .with("better", names::as_id(student)),
-        );
+        let fault = |code| Diagnostic::about(code, &file).with("name", student);
+        seen.push(match all.copied(student) {
+            Some(plain) => fault(Code::FolderCopy).with("other", plain),
+            None => fault(Code::BadName).with("better", names::as_id(student)),
+        });
     }
     UnitSources {
         student: StudentId::new(student),
@@ -238,44 +252,82 @@ fn empty_unit(student: &str) -> UnitSources {
     }
 }
 
-fn take_student_file(unit: &mut UnitSources, path: &RelPath, bytes: &Bytes) {
-    let below = path.below(&unit.folder()).unwrap_or_default().to_owned();
-    match names::kind_of_student_file(path, &below) {
-        names::Kind::Text => take_text(path, bytes, &mut unit.files, &mut unit.seen),
+fn take_student_file(unit: &mut UnitSources, path: &RelPath, bytes: &Bytes, snapshot: &Snapshot) {
+    let kind_of = student_kinds(unit.folder());
+    let kind = texts::unless_copied(kind_of(path), path, bytes, snapshot, &kind_of);
+    match kind {
+        names::Kind::Text => texts::take(path, bytes, &mut unit.files, &mut unit.seen),
         names::Kind::Attachment => {
             let file = Deferred::ready(bytes.clone());
-            unit.attachments.insert(path.clone(), file);
+            unit.attachments.insert(in_any_form(path), file);
         }
-        names::Kind::Litter => {}
-        names::Kind::LeftOut(fault) => unit.seen.push(fault),
+        kind => unit.seen.append(left_out(kind, path, snapshot, kind_of)),
     }
 }
 
 /// A file without words: a picture, or something that has no place here.
-fn take_other_file(unit: &mut UnitSources, path: &RelPath, file: &Deferred) {
-    let below = path.below(&unit.folder()).unwrap_or_default().to_owned();
-    match names::kind_of_student_file(path, &below) {
+fn take_other_file(unit: &mut UnitSources, path: &RelPath, file: &Deferred, snapshot: &Snapshot) {
+    let kind_of = student_kinds(unit.folder());
+    match kind_of(path) {
         names::Kind::Attachment => {
-            unit.attachments.insert(path.clone(), file.clone());
+            unit.attachments.insert(in_any_form(path), file.clone());
         }
-        kind => unit.seen.append(left_out(kind)),
+        kind => unit.seen.append(left_out(kind, path, snapshot, kind_of)),
     }
 }
 
-fn left_out(kind: names::Kind) -> Diagnostics {
-    match kind {
-        names::Kind::LeftOut(fault) => [fault].into_iter().collect(),
-        _ => Diagnostics::default(),
-    }
+/// What the files in one student's folder are.
+fn student_kinds(folder: String) -> impl Fn(&RelPath) -> names::Kind {
+    move |path| names::kind_of_student_file(path, path.below(&folder).unwrap_or_default())
+}
+
+/// The path under which texts speak of a picture, however its disk writes é.
+fn in_any_form(path: &RelPath) -> RelPath {
+    let composed: String = path.as_str().nfc().collect();
+    RelPath::new(&composed).unwrap_or_else(|| path.clone())
+}
+
+/// What is said of a file that is not taken in. A copy or a stub is left out
+/// without harm where the file itself is there; in its place, it would make that
+/// file vanish from the site.
+fn left_out(
+    kind: names::Kind,
+    path: &RelPath,
+    snapshot: &Snapshot,
+    kind_of: impl Fn(&RelPath) -> names::Kind,
+) -> Diagnostics {
+    let fault = match kind {
+        names::Kind::LeftOut(fault) => Some(fault),
+        names::Kind::StandIn(code, plain) => {
+            let gone = plain.filter(|plain| {
+                !snapshot.holds(plain) && matches!(kind_of(plain), names::Kind::Text)
+            });
+            Some(match (gone, code) {
+                (None, code) => Diagnostic::about(code, path),
+                (Some(gone), code) => {
+                    let alone = if code == Code::Placeholder {
+                        Code::PlaceholderAlone
+                    } else {
+                        Code::CopyAlone
+                    };
+                    Diagnostic::about(alone, &gone).with("other", path.file_name())
+                }
+            })
+        }
+        names::Kind::Text | names::Kind::Attachment | names::Kind::Litter => None,
+    };
+    fault.into_iter().collect()
 }
 
 fn take_shared_file(
     shared: &mut SharedSources,
     path: &RelPath,
     bytes: &Bytes,
+    snapshot: &Snapshot,
     seen: &mut Diagnostics,
 ) {
-    match names::kind_of_shared_file(path) {
+    let kind_of = names::kind_of_shared_file;
+    match texts::unless_copied(kind_of(path), path, bytes, snapshot, &kind_of) {
         names::Kind::Text => {
             let overrides = path.below("locales").or(path.below("themes")).is_some();
             let into = if overrides {
@@ -283,35 +335,9 @@ fn take_shared_file(
             } else {
                 &mut shared.files
             };
-            take_text(path, bytes, into, seen);
+            texts::take(path, bytes, into, seen);
         }
-        names::Kind::Attachment | names::Kind::Litter => {}
-        names::Kind::LeftOut(fault) => seen.push(fault),
-    }
-}
-
-fn take_text(path: &RelPath, bytes: &Bytes, into: &mut Vec<SourceFile>, seen: &mut Diagnostics) {
-    match decode(bytes) {
-        Ok(text) if text.trim().is_empty() => {
-            seen.push(Diagnostic::about(Code::EmptyFile, path));
-        }
-        Ok(text) => into.push(SourceFile {
-            path: path.clone(),
-            text: text.into(),
-        }),
-        Err(bad) => {
-            let fault = Diagnostic::about(Code::BadEncoding, path);
-            #[allow(
-                clippy::cast_precision_loss,
-                reason = "files are far smaller than 2^52 bytes"
-            )]
-            let offset = (bad.offset + 1) as f64;
-            seen.push(
-                fault
-                    .with("offset", offset)
-                    .with("byte", format!("{:02X}", bad.byte)),
-            );
-        }
+        kind => seen.append(left_out(kind, path, snapshot, kind_of)),
     }
 }
 
@@ -337,6 +363,7 @@ fn refused_shared_file(path: &RelPath, refusal: &Refusal) -> Diagnostics {
             Some(refused(path, refusal))
         }
         names::Kind::LeftOut(fault) => Some(fault),
+        names::Kind::StandIn(code, _) => Some(Diagnostic::about(code, path)),
         names::Kind::Attachment | names::Kind::Litter => None,
     };
     fault.into_iter().collect()
@@ -415,10 +442,16 @@ mod tests {
             let found: Vec<_> = own.chain(seen.iter()).map(|one| one.code.name()).collect();
             assert_eq!(found, expected, "{path}");
         };
-        check("students/ana/student.yaml", b"", &["empty-file"]);
+        check("students/ana/student.yaml", b"", &["not-synced"]);
+        check("students/ana/student.yaml", b" \n", &["empty-file"]);
         check(
             "students/ana/student.yaml",
             b"name: Zo\xEB",
+            &["old-encoding"],
+        );
+        check(
+            "students/ana/student.yaml",
+            b"name: Zo\xC3",
             &["bad-encoding"],
         );
         check("students/ana/.DS_Store", b"x", &[]);
@@ -427,9 +460,14 @@ mod tests {
         check(
             "students/ana/goals/x (conflicted copy).yaml",
             b"x",
-            &["conflicted-copy"],
+            &["copy-alone"],
         );
-        check("students/ana/goals/.x.yaml.icloud", b"x", &["placeholder"]);
+        check("students/ana/files/.x.jpg.icloud", b"x", &["placeholder"]);
+        check(
+            "students/ana/goals/.x.yaml.icloud",
+            b"x",
+            &["placeholder-alone"],
+        );
         check("students/ana/goals/Reading Aloud.yaml", b"x", &["bad-name"]);
         check(
             "students/Ben/student.yaml",

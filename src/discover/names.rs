@@ -1,7 +1,10 @@
 //! What a file's name says about it.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
+use super::copies;
+use super::litter::is_litter;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::RelPath;
 
@@ -13,6 +16,9 @@ pub(super) enum Kind {
     Attachment,
     /// Left behind by an editor or a system; not worth a word.
     Litter,
+    /// A copy that a sync program made of another file, or a stub that leads to
+    /// it; the code says which.
+    StandIn(Code, Option<RelPath>),
     /// Not read, and the teacher is told why.
     LeftOut(Diagnostic),
 }
@@ -100,28 +106,16 @@ fn sorted(path: &RelPath, below: &str, files: &[&str], folders: &[(&str, &[&str]
     }
 }
 
-/// What sync clients write into the name of a copy they could not merge.
-const COPIES: [&str; 5] = [
-    "conflicted copy",
-    "sync-conflict",
-    "conflict copy",
-    "case conflict",
-    "_conflict-",
-];
-
 fn kind_by_name(path: &RelPath) -> Option<Kind> {
-    let name = path.file_name();
-    let lower = name.to_lowercase();
-    if lower.ends_with(".icloud") {
-        return Some(Kind::LeftOut(Diagnostic::about(Code::Placeholder, path)));
-    }
-    let hidden = path.as_str().split('/').any(|part| part.starts_with('.'));
-    let litter = ["desktop.ini", "thumbs.db", "readme.md", "readme.txt"].contains(&lower.as_str());
-    if hidden || litter || name.starts_with("~$") || name.ends_with('~') || path.has_ending("tmp") {
+    if path.as_str().split('/').any(is_litter) {
         return Some(Kind::Litter);
     }
-    let copy = COPIES.iter().any(|words| lower.contains(words));
-    copy.then(|| Kind::LeftOut(Diagnostic::about(Code::ConflictedCopy, path)))
+    let name = path.file_name();
+    if let Some(plain) = copies::stub(name) {
+        return Some(Kind::StandIn(Code::Placeholder, path.sibling(plain)));
+    }
+    let plain = copies::conflicted(name)?;
+    Some(Kind::StandIn(Code::ConflictedCopy, path.sibling(&plain)))
 }
 
 /// `reading.es.yaml` without its language: `reading.yaml`.
@@ -133,24 +127,49 @@ fn without_language(name: &str) -> String {
     }
 }
 
-/// Whether `name` can be an id: letters and digits of any script, `-` and `_`.
-pub(super) fn is_id(name: &str) -> bool {
-    !name.is_empty()
-        && name.chars().count() <= 80
-        && name
-            .nfc()
-            .all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+/// Names that Windows keeps for devices, in small letters and without their
+/// number.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
+
+fn is_device(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let plain = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    DEVICES.contains(&plain) && name.len() <= plain.len() + 1
 }
 
-/// The nearest id to `name`.
+/// Whether `name` can be an id: letters and digits of any script, `-` and `_`.
+pub(super) fn is_id(name: &str) -> bool {
+    let fits = |c: char| c.is_alphanumeric() || is_combining_mark(c) || c == '-' || c == '_';
+    let begins = name.chars().next().is_some_and(char::is_alphanumeric);
+    begins && name.chars().count() <= 80 && name.nfc().all(fits) && !is_device(name)
+}
+
+/// The nearest id to `name`; nothing where there is no letter in it.
 pub(super) fn as_id(name: &str) -> String {
-    let words = name
-        .nfc()
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect::<String>();
-    words
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join("-")
-        .to_lowercase()
+    let fits = |c: char| c.is_alphanumeric() || is_combining_mark(c);
+    let words: String = name.nfc().map(|c| if fits(c) { c } else { ' ' }).collect();
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let id: String = words.join("-").to_lowercase().chars().take(80).collect();
+    if is_device(&id) { id + "-1" } else { id }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_can_be_addresses_and_names_of_files_anywhere() {
+        let check = |name: &str, expected: bool, better: &str| {
+            assert_eq!(is_id(name), expected, "{name}");
+            assert_eq!(as_id(name), better, "{name}");
+        };
+        check("reading-2", true, "reading-2");
+        check("हिन्दी", true, "हिन्दी");
+        check("Reading aloud", false, "reading-aloud");
+        check("-rf", false, "rf");
+        check("con", false, "con-1");
+        check("COM1", false, "com1-1");
+        check("console", true, "console");
+        check("📚", false, "");
+    }
 }

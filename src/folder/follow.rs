@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
 
+use crate::discover::is_litter;
 use crate::io::watch::{News, Since, Watch};
 use crate::io::{self, Disk, Fault};
 
@@ -185,14 +186,6 @@ impl Seen {
     fn is_nothing(&self) -> bool {
         self.students.is_empty() && !self.everything
     }
-}
-
-fn is_litter(name: &str) -> bool {
-    let begins = [".", "~$"].iter().any(|sign| name.starts_with(sign));
-    begins
-        || ["~", ".tmp", ".TMP"]
-            .iter()
-            .any(|sign| name.ends_with(sign))
 }
 
 #[cfg(test)]

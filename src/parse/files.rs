@@ -1,6 +1,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::node::{Kind, Node};
 use super::{markdown, sheet, yaml};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
@@ -118,16 +120,16 @@ fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
 
 /// `goals/reading.es.yaml` is `goals/reading.yaml` in `es`.
 fn split_language(below: &str) -> (String, Option<Lang>) {
+    // Texts speak of it with composed letters, however its disk writes é.
+    let below: String = below.nfc().collect();
     let (folder, name) = below
         .rsplit_once('/')
-        .map_or(("", below), |(folder, name)| (folder, name));
+        .map_or(("", &*below), |(folder, name)| (folder, name));
     let parts: Vec<&str> = name.split('.').collect();
     let [id, lang, ending] = parts.as_slice() else {
-        return (below.to_owned(), None);
+        return (below, None);
     };
     let slash = if folder.is_empty() { "" } else { "/" };
-    (
-        format!("{folder}{slash}{id}.{ending}"),
-        Some(Lang::new(*lang)),
-    )
+    let lang = Lang::new(*lang);
+    (format!("{folder}{slash}{id}.{ending}"), Some(lang))
 }

@@ -1,3 +1,4 @@
+use super::legacy;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Bytes that are in no encoding the tool reads.
@@ -9,25 +10,29 @@ pub struct BadEncoding {
     pub byte: u8,
 }
 
-/// Turns a file's bytes into text: UTF-8 with or without a byte-order mark,
-/// UTF-16 with one. A lone carriage return (old Mac files) becomes a line feed,
-/// and letters are composed (NFC).
+/// A file's bytes as text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text, without a byte-order mark.
+    pub text: String,
+    /// The old encoding that the bytes were taken for, as it is known by name.
+    pub taken_for: Option<&'static str>,
+}
+
+/// Turns a file's bytes into text: UTF-8, UTF-16 or UTF-32, or an older encoding
+/// where it is sure which. A lone carriage return (old Mac files) becomes a line
+/// feed, and letters are composed (NFC).
 ///
 /// # Errors
-/// Names the first byte that fits neither encoding.
-pub fn decode(bytes: &[u8]) -> Result<String, BadEncoding> {
-    let text = match bytes {
-        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes)?,
-        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes)?,
-        [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest, 3)?.to_owned(),
-        _ => utf8(bytes, 0)?.to_owned(),
+/// Names the first byte that fits no encoding.
+pub fn decode(bytes: &[u8]) -> Result<Decoded, BadEncoding> {
+    let (text, taken_for) = match unicode(bytes) {
+        Ok(text) => (text, None),
+        Err(bad) => {
+            let (text, name) = legacy::guess(bytes).ok_or(bad)?;
+            (text, Some(name))
+        }
     };
-    if let Some(nul) = text.find('\0') {
-        return Err(BadEncoding {
-            offset: nul,
-            byte: 0,
-        });
-    }
     let text = if text.contains('\r') {
         lone_returns(&text)
     } else {
@@ -35,10 +40,72 @@ pub fn decode(bytes: &[u8]) -> Result<String, BadEncoding> {
     };
     // The same letters are the same bytes from here on, however the author's
     // system composes them.
-    Ok(match is_nfc_quick(text.chars()) {
+    let text = match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text,
         _ => text.nfc().collect(),
-    })
+    };
+    Ok(Decoded { text, taken_for })
+}
+
+/// Whether there is a name, but nothing (yet) of a file behind it: no bytes, or
+/// a stretch of zeros in the place of some, as sync programs leave until the rest
+/// has come.
+#[must_use]
+pub fn is_hollow(bytes: &[u8]) -> bool {
+    let zeros = |part: &[u8]| part.iter().all(|byte| *byte == 0);
+    zeros(bytes) || (bytes.contains(&0) && bytes.windows(HOLE).any(zeros))
+}
+
+/// How many zeros are a hole. UTF-32 has up to three in a row.
+const HOLE: usize = 8;
+
+fn unicode(bytes: &[u8]) -> Result<String, BadEncoding> {
+    let text = match bytes {
+        [0xFF, 0xFE, 0, 0, rest @ ..] => utf32(rest, u32::from_le_bytes)?,
+        [0, 0, 0xFE, 0xFF, rest @ ..] => utf32(rest, u32::from_be_bytes)?,
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, 2, u16::from_le_bytes)?,
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, 2, u16::from_be_bytes)?,
+        [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest, 3)?.to_owned(),
+        _ if zeros_at(bytes, 1) => utf16(bytes, 0, u16::from_le_bytes)?,
+        _ if zeros_at(bytes, 0) => utf16(bytes, 0, u16::from_be_bytes)?,
+        _ => utf8(bytes, 0)?.to_owned(),
+    };
+    // The sign for a lost letter: another program has not known what it was.
+    let lost = text
+        .char_indices()
+        .find(|(_, c)| matches!(c, '\0' | '\u{FFFD}'));
+    match lost {
+        Some((offset, '\0')) => Err(BadEncoding { offset, byte: 0 }),
+        Some((offset, _)) => Err(BadEncoding { offset, byte: 0xEF }),
+        // A mark inside is left from files that were put together.
+        None if text.contains('\u{FEFF}') => Ok(text.replace('\u{FEFF}', "")),
+        None => Ok(text),
+    }
+}
+
+/// Whether bytes are UTF-16 without a mark: about every other one is zero, and
+/// only those at odd places (1), or only those at even ones (0).
+fn zeros_at(bytes: &[u8], parity: usize) -> bool {
+    let zeros = bytes.iter().enumerate().filter(|(_, byte)| **byte == 0);
+    let mut there = 0;
+    let all = zeros.inspect(|_| there += 1);
+    let one_sided = all.fold(true, |fits, (at, _)| fits && at & 1 == parity);
+    one_sided && bytes.len().is_multiple_of(2) && there * 4 > bytes.len()
+}
+
+fn utf32(bytes: &[u8], unit: fn([u8; 4]) -> u32) -> Result<String, BadEncoding> {
+    let (units, rest) = bytes.as_chunks::<4>();
+    let bad = |index: usize, byte: u8| BadEncoding {
+        offset: 4 + index * 4,
+        byte,
+    };
+    if let [odd, ..] = rest {
+        return Err(bad(units.len(), *odd));
+    }
+    let characters = units.iter().enumerate();
+    characters
+        .map(|(index, bytes)| char::from_u32(unit(*bytes)).ok_or(bad(index, bytes[0])))
+        .collect()
 }
 
 fn utf8(bytes: &[u8], skipped: usize) -> Result<&str, BadEncoding> {
@@ -51,11 +118,12 @@ fn utf8(bytes: &[u8], skipped: usize) -> Result<&str, BadEncoding> {
     })
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, BadEncoding> {
+/// `skipped` is the length of the mark before `bytes`.
+fn utf16(bytes: &[u8], skipped: usize, unit: fn([u8; 2]) -> u16) -> Result<String, BadEncoding> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     if let [odd, ..] = rest {
         return Err(BadEncoding {
-            offset: bytes.len() + 1,
+            offset: skipped + bytes.len() - 1,
             byte: *odd,
         });
     }
@@ -65,7 +133,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, BadEncoding> 
             Ok(character) => text.push(character),
             Err(_) => {
                 return Err(BadEncoding {
-                    offset: 2 + index * 2,
+                    offset: skipped + index * 2,
                     byte: 0xD8,
                 });
             }
@@ -91,7 +159,8 @@ mod tests {
 
     fn check(bytes: &[u8], expected: Result<&str, (usize, u8)>) {
         let found = decode(bytes).map_err(|bad| (bad.offset, bad.byte));
-        assert_eq!(found.as_deref().map_err(|e| *e), expected, "{bytes:?}");
+        let found = found.as_ref().map(|found| &*found.text).map_err(|e| *e);
+        assert_eq!(found, expected, "{bytes:?}");
     }
 
     #[test]
@@ -107,9 +176,31 @@ mod tests {
     }
 
     #[test]
+    fn unicode_in_all_its_ways() {
+        check(b"a\0b\0\n\0", Ok("ab\n"));
+        check(b"\0a\0b", Ok("ab"));
+        check(b"\xFF\xFE\0\0a\0\0\0", Ok("a"));
+        check(b"\0\0\xFE\xFF\0\0\0a", Ok("a"));
+        check(b"\0\0\xFE\xFF\0\0\0", Err((4, 0)));
+        check(b"abc\0", Err((3, 0)));
+        check("Zo\u{FFFD}".as_bytes(), Err((2, 0xEF)));
+        check("Ana\u{FEFF}\nBen".as_bytes(), Ok("Ana\nBen"));
+    }
+
+    #[test]
+    fn a_hole_is_no_text() {
+        let check = |bytes: &[u8], expected: bool| assert_eq!(is_hollow(bytes), expected);
+        check(b"", true);
+        check(&[0; 3], true);
+        check(b"name: Ana\0\0\0\0\0\0\0\0", true);
+        check(b"name: A\0na", false);
+        check(b"name: Ana", false);
+        check(b"\xFF\xFE\0\0a\0\0\0\n\0\0\0", false);
+    }
+
+    #[test]
     fn other_encodings_name_their_byte() {
-        check(b"Zo\xEB", Err((2, 0xEB)));
-        check(b"\xEF\xBB\xBFZo\xEB", Err((5, 0xEB)));
+        check(b"\xEF\xBB\xBFZo\xC3", Err((5, 0xC3)));
         check(b"a\0b", Err((1, 0)));
         check(b"\xFF\xFEa", Err((2, b'a')));
     }

@@ -4,12 +4,13 @@
 //! what every later stage works from.
 
 mod decode;
+mod legacy;
 mod memory;
 mod path;
 mod span;
 mod word;
 
-pub use decode::{BadEncoding, decode};
+pub use decode::{BadEncoding, Decoded, decode, is_hollow};
 pub use memory::{MEMORY, Memory, Print, Remembered, memory_of, remembers};
 pub use path::RelPath;
 pub use span::{LineColumn, Place, Span, Spanned, line_column};
@@ -62,6 +63,16 @@ pub struct Snapshot {
     pub others: BTreeMap<RelPath, Deferred>,
     /// What stood in the folder but was not taken in, and why.
     pub refused: BTreeMap<RelPath, Refusal>,
+}
+
+impl Snapshot {
+    /// Whether something stands at `path`, read or not.
+    #[must_use]
+    pub fn holds(&self, path: &RelPath) -> bool {
+        self.files.contains_key(path)
+            || self.others.contains_key(path)
+            || self.refused.contains_key(path)
+    }
 }
 
 /// Why something in the folder was not read.

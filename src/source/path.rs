@@ -38,6 +38,16 @@ impl RelPath {
         self.0.rsplit_once('/').map(|(folder, _)| folder)
     }
 
+    /// A file called `name` in the same folder.
+    #[must_use]
+    pub fn sibling(&self, name: &str) -> Option<Self> {
+        match self.folder() {
+            Some(_) if name.contains('/') => None,
+            Some(folder) => Self::new(&format!("{folder}/{name}")),
+            None => Self::new(name),
+        }
+    }
+
     /// Whether the name ends in `.ending`.
     #[must_use]
     pub fn has_ending(&self, ending: &str) -> bool {

@@ -178,12 +178,12 @@ fn student(
     school: &School,
 ) -> Option<Student> {
     let Some(group) = groups.get("student.yaml") else {
-        // A file that discovery already spoke of (empty, unreadable) is not
-        // also missing.
+        // A file that discovery already spoke of (empty, unreadable), or a
+        // link in the place of the folder, is not also missing.
         let said = unit.seen().iter().any(|one| {
-            one.file
-                .as_ref()
-                .is_some_and(|file| file.file_name() == "student.yaml")
+            one.file.as_ref().is_some_and(|file| {
+                file.file_name() == "student.yaml" || file.as_str() == unit.folder()
+            })
         });
         let file = RelPath::new(&format!("{}/student.yaml", unit.folder())).filter(|_| !said);
         if let Some(file) = file {

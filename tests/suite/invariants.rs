@@ -12,7 +12,7 @@ use kinfolio::discover::{self, Plan};
 use kinfolio::locale::{Packs, built_in};
 use kinfolio::model::{Date, Digits};
 use kinfolio::parse::{self, Kind, Node};
-use kinfolio::source::{Memory, RelPath, Snapshot, SourceFile, decode};
+use kinfolio::source::{Decoded, Memory, RelPath, Snapshot, SourceFile, decode};
 use kinfolio::theme::{self, Theme};
 use kinfolio::{cli, picture};
 use walkdir::WalkDir;
@@ -127,7 +127,7 @@ fn nodes_are_in(text: &str, root: &Node) {
 
 /// Text comes out composed, without a mark at its front or a NUL in it.
 fn bytes(bytes: &[u8]) {
-    if let Ok(text) = decode(bytes) {
+    if let Ok(Decoded { text, .. }) = decode(bytes) {
         assert!(!text.contains('\0'));
         assert!(text.len() <= bytes.len() * 12 + 12, "text does not explode");
     }
@@ -135,7 +135,9 @@ fn bytes(bytes: &[u8]) {
 
 /// A tree comes back, or at least one reason why not.
 fn yaml(bytes: &[u8]) {
-    let Ok(text) = decode(bytes) else { return };
+    let Ok(Decoded { text, .. }) = decode(bytes) else {
+        return;
+    };
     let mut seen = Diagnostics::default();
     let path = RelPath::new("a.yaml").unwrap();
     let node = parse::yaml::parse(&path, &text, 0).into_value(&mut seen);
@@ -146,7 +148,9 @@ fn yaml(bytes: &[u8]) {
 }
 
 fn sheet(bytes: &[u8]) {
-    let Ok(text) = decode(bytes) else { return };
+    let Ok(Decoded { text, .. }) = decode(bytes) else {
+        return;
+    };
     let mut seen = Diagnostics::default();
     let path = RelPath::new("a.csv").unwrap();
     let node = parse::sheet::parse(&path, &text).into_value(&mut seen);
@@ -158,7 +162,9 @@ fn sheet(bytes: &[u8]) {
 
 /// Whatever an author writes, HTML of it holds words and nothing that runs.
 fn markdown(bytes: &[u8]) {
-    let Ok(text) = decode(bytes) else { return };
+    let Ok(Decoded { text, .. }) = decode(bytes) else {
+        return;
+    };
     let source = file("a.md", &text);
     let mut seen = Diagnostics::default();
     let document = parse::markdown::split(&source).into_value(&mut seen);
@@ -279,7 +285,7 @@ fn build(files: &BTreeMap<String, Vec<u8>>) {
     for one in seen.iter() {
         assert!(one.code.number() < "K9", "{one:?}");
         let Some(at) = &one.at else { continue };
-        let text = decode(&files[at.file.as_str()]).unwrap();
+        let text = decode(&files[at.file.as_str()]).unwrap().text;
         assert!(text.get(at.span.start..at.span.end).is_some(), "{one:?}");
     }
     for (path, page) in made.site.into_iter().flatten() {
@@ -290,7 +296,9 @@ fn build(files: &BTreeMap<String, Vec<u8>>) {
 
 /// A school's own words: what is taken in holds no markup and ends.
 fn pack(bytes: &[u8]) {
-    let Ok(text) = decode(bytes) else { return };
+    let Ok(Decoded { text, .. }) = decode(bytes) else {
+        return;
+    };
     let mut own = vec![file("locales/es/own.ftl", &text)];
     let settings: String = text
         .lines()
@@ -332,7 +340,9 @@ fn look(bytes: &[u8]) {
     let Some((which, bytes)) = bytes.split_first() else {
         return;
     };
-    let Ok(text) = decode(bytes) else { return };
+    let Ok(Decoded { text, .. }) = decode(bytes) else {
+        return;
+    };
     let place = PLACES[usize::from(*which) % PLACES.len()];
     let own = [file(&format!("themes/default/{place}"), &text)];
     let _ = Theme::load(&own, &Packs::default()).into_value(&mut Diagnostics::default());

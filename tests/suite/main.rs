@@ -25,6 +25,8 @@ mod golden_numbers;
 mod guides;
 mod handoff;
 mod hostile;
+mod hostile_cases;
+mod hostile_pairs;
 mod incremental;
 mod inert;
 mod inert_cases;

@@ -121,6 +121,11 @@ impl School {
 
     /// Puts the school on the disk, reads it and builds it.
     pub(crate) fn compile(&self) -> Compiled {
+        compile(&self.read())
+    }
+
+    /// Puts the school on the disk and reads it.
+    pub(crate) fn read(&self) -> Snapshot {
         let folder = TempDir::new().unwrap();
         self.write(folder.path());
         let mut snapshot = Disk::new(folder.path()).whole().ok().unwrap();
@@ -132,7 +137,7 @@ impl School {
                 .refused
                 .insert(path, kinfolio::source::Refusal::Unreadable(words));
         }
-        compile(&snapshot)
+        snapshot
     }
 
     /// The school as it would be read, without a disk.
@@ -202,7 +207,7 @@ pub(crate) struct Seen {
 impl Seen {
     fn new(diagnostic: &Diagnostic, snapshot: &Snapshot) -> Self {
         let text = diagnostic.at.as_ref().map(|at| {
-            let text = decode(&snapshot.files[&at.file]).unwrap();
+            let text = decode(&snapshot.files[&at.file]).unwrap().text;
             let covers = text.get(at.span.start..at.span.end);
             let covers = covers.unwrap_or_else(|| panic!("{diagnostic:?} splits a character"));
             (line_column(&text, at.span.start).line, covers.to_owned())
@@ -255,7 +260,7 @@ pub(crate) fn compile(snapshot: &Snapshot) -> Compiled {
     }
 }
 
-fn pages(bundle: Bundle) -> Site {
+pub(crate) fn pages(bundle: Bundle) -> Site {
     let pages = bundle.into_iter();
     pages
         .map(|(path, bytes)| (path.to_string(), bytes))

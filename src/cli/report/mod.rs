@@ -48,7 +48,7 @@ impl<'a> Texts<'a> {
         }
         let bytes = self.disk.text(file);
         let text = bytes.and_then(|bytes| decode(&bytes).ok());
-        let text = text.map(Rc::from);
+        let text = text.map(|decoded| Rc::from(decoded.text));
         kept.truncate(KEPT - 1);
         kept.push_front((file.clone(), text.clone()));
         text

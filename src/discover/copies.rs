@@ -1,0 +1,287 @@
+//! Names that stand for another file: copies that sync programs and people
+//! make, and stubs that only lead to a file elsewhere.
+
+/// What sync programs write between the brackets of a copy's name, in small
+/// letters: "reading (Ana's conflicted copy 2026-11-13).yaml".
+const SAID: [&str; 22] = [
+    "conflicted copy",
+    "conflict copy",
+    "case conflict",
+    "unicode encoding conflict",
+    "white space conflict",
+    "whitespace conflict",
+    "selective sync conflict",
+    "sfconflict ",
+    " conflict 2",
+    "conflict #",
+    "in konflikt stehende kopie",
+    "copie en conflit",
+    "copia en conflicto",
+    "copia in conflitto",
+    "cópia em conflito",
+    "conflicterende kopie",
+    "konflikterade kopia",
+    "konfliktkopi",
+    "konfliktowa kopia",
+    "冲突副本",
+    "衝突副本",
+    "競合コピー",
+];
+
+/// The file that `name` is a copy of, where a sync program made it because two
+/// people saved at the same time.
+pub(super) fn conflicted(name: &str) -> Option<String> {
+    let whole = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    if let Some(plain) = whole.strip_suffix(".conflict") {
+        return Some(plain.to_owned());
+    }
+    if let Some(plain) = whole.strip_suffix("..path") {
+        return Some(plain.to_owned());
+    }
+    let (stem, ending) = name.rsplit_once('.')?;
+    let (stem, ending) = (without_count(stem), format!(".{ending}"));
+    let plain = in_brackets(stem).or_else(|| after_sign(stem))?;
+    Some(plain.trim_end().to_owned() + &ending)
+}
+
+/// The student whose folder `folder` is a copy of.
+pub(super) fn of_folder(folder: &str) -> Vec<String> {
+    let conflicted = in_brackets(without_count(folder)).or_else(|| after_sign(folder));
+    let conflicted = conflicted.map(|plain| plain.trim_end().to_owned());
+    conflicted.into_iter().chain(counted(folder)).collect()
+}
+
+/// `reading (1)`: a second copy has the number after everything else.
+fn without_count(stem: &str) -> &str {
+    let open = stem
+        .strip_suffix(')')
+        .and_then(|stem| stem.rsplit_once('('));
+    match open {
+        Some((before, count)) if is_count(count) && !before.is_empty() => before.trim_end(),
+        _ => stem,
+    }
+}
+
+fn is_count(text: &str) -> bool {
+    (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn in_brackets(stem: &str) -> Option<&str> {
+    let (before, inside) = match stem.strip_suffix(')') {
+        Some(stem) => stem.split_once('(')?,
+        None => stem.strip_suffix(']')?.split_once('[')?,
+    };
+    let inside = inside.to_lowercase();
+    let said = SAID.iter().any(|words| inside.contains(words));
+    let address = inside.contains('@') && !inside.contains(' ');
+    (said || inside == "conflict" || address).then_some(before)
+}
+
+/// Copies whose sign stands behind a point or a line.
+fn after_sign(stem: &str) -> Option<&str> {
+    let dated = |sign: &str| {
+        let (before, after) = stem.split_once(sign)?;
+        after
+            .starts_with(|c: char| c.is_ascii_digit())
+            .then_some(before)
+    };
+    if let Some(before) = dated(".sync-conflict-").or_else(|| dated("_conflict-")) {
+        return Some(before);
+    }
+    let numbered = stem.trim_end_matches(|c: char| c.is_ascii_digit());
+    if let Some(before) = numbered.strip_suffix(".conflict") {
+        return Some(before);
+    }
+    // reading_MARIA-PC_Nov-13-120000-2026_Conflict
+    if let Some(before) = stem.strip_suffix("_Conflict") {
+        let mut parts = before.rsplitn(3, '_');
+        return parts.nth(2);
+    }
+    stem.strip_suffix(".Conflict")
+}
+
+/// What systems put behind the name of a copy, in small letters.
+const BEHIND: [&str; 8] = [
+    " copy",
+    " copia",
+    " kopie",
+    " copie",
+    " kopia",
+    " cópia",
+    " sao chép",
+    " نسخة",
+];
+
+/// What they put in front of it.
+const IN_FRONT: [&str; 9] = [
+    "copy of ",
+    "copia de ",
+    "kopie von ",
+    "kopie van ",
+    "copie de ",
+    "cópia de ",
+    "kopia av ",
+    "bản sao của ",
+    "نسخة من ",
+];
+
+/// Files that `name` may be a copy of. A person can give such a name, too: only
+/// the file itself, and what is in it, tell.
+pub(super) fn perhaps(name: &str) -> Vec<String> {
+    let Some((stem, ending)) = name.rsplit_once('.') else {
+        return Vec::new();
+    };
+    let plains = counted(stem).into_iter().chain(of_another_computer(stem));
+    plains.map(|plain| format!("{plain}.{ending}")).collect()
+}
+
+/// Names with a number or with a word for "copy".
+fn counted(stem: &str) -> Vec<String> {
+    let mut plains = Vec::new();
+    let mut add = |plain: &str| {
+        let plain = plain.trim();
+        if !plain.is_empty() && plain != stem.trim() {
+            plains.push(plain.to_owned());
+        }
+    };
+    let single = without_count(stem);
+    add(single);
+    let named = match single.rsplit_once(' ') {
+        Some((before, count)) if is_count(count) => {
+            add(before);
+            before
+        }
+        _ => single,
+    };
+    for words in BEHIND {
+        let at = named.len().saturating_sub(words.len());
+        if let Some((before, end)) = named.split_at_checked(at)
+            && end.to_lowercase() == words
+        {
+            add(before.trim_end_matches([' ', '-']));
+        }
+    }
+    for words in IN_FRONT {
+        if let Some((front, rest)) = named.split_at_checked(words.len())
+            && front.to_lowercase() == words
+        {
+            add(rest);
+        }
+    }
+    plains
+}
+
+/// `reading-DESKTOP-4F2K9Q1`: OneDrive puts the name of the computer behind.
+fn of_another_computer(stem: &str) -> impl Iterator<Item = String> + '_ {
+    stem.match_indices('-').filter_map(|(at, _)| {
+        let (before, host) = stem.split_at_checked(at)?;
+        let host = host.strip_prefix('-')?;
+        let fits = host
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let capital = host.bytes().any(|byte| byte.is_ascii_uppercase());
+        (fits && capital && host.len() > 1).then(|| before.to_owned())
+    })
+}
+
+/// Whether at least half of the lines of one file stand in the other.
+pub(super) fn are_alike(one: &[u8], other: &[u8]) -> bool {
+    let lines = |bytes: &[u8]| -> Vec<Vec<u8>> {
+        let lines = bytes.split(|byte| *byte == b'\n');
+        let lines = lines.map(|line| line.trim_ascii().to_vec());
+        lines.filter(|line| !line.is_empty()).collect()
+    };
+    let (one, mut other) = (lines(one), lines(other));
+    other.sort_unstable();
+    let most = one.len().max(other.len());
+    let both = one.iter().filter(|line| other.binary_search(line).is_ok());
+    both.count() * 2 >= most && most > 0
+}
+
+/// Endings of files that only lead to a file elsewhere.
+const STUBS: [&str; 14] = [
+    ".gdoc",
+    ".gsheet",
+    ".gslides",
+    ".gform",
+    ".gdraw",
+    ".url",
+    ".webloc",
+    ".lnk",
+    ".desktop",
+    ".cloud",
+    ".cloudf",
+    ".nextcloud",
+    ".owncloud",
+    ".opencloud",
+];
+
+/// The file that a stub stands for.
+pub(super) fn stub(name: &str) -> Option<&str> {
+    let lower = name.to_lowercase();
+    if lower.ends_with(".icloud") {
+        let hidden = name.strip_prefix('.').unwrap_or(name);
+        return hidden.get(..hidden.len().saturating_sub(".icloud".len()));
+    }
+    let ending = STUBS.iter().find(|ending| lower.ends_with(*ending))?;
+    name.get(..name.len().saturating_sub(ending.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn copies_name_the_file_they_are_of() {
+        let check = |name: &str, expected: Option<&str>| {
+            assert_eq!(conflicted(name).as_deref(), expected, "{name}");
+        };
+        let reading = Some("reading.yaml");
+        check("reading (Maria's conflicted copy 2026-11-13).yaml", reading);
+        check(
+            "reading (Maria’s conflicted copy 2026-11-13) (1).yaml",
+            reading,
+        );
+        check(
+            "reading.sync-conflict-20261113-120000-ABCDEFG.yaml",
+            reading,
+        );
+        check("reading_conflict-20261113-120000.yaml", reading);
+        check("reading_MARIA-PC_Nov-13-120000-2026_Conflict.yaml", reading);
+        check("reading.yaml.conflict1", reading);
+        check("reading.conflict2.yaml", reading);
+        check("reading.yaml..path1", reading);
+        check("reading[Conflict].yaml", reading);
+        check("reading.yaml", None);
+        check("reading (Conflicts between families).md", None);
+        check("peer-conflict.yaml", None);
+    }
+
+    #[test]
+    fn names_that_may_be_copies() {
+        let check = |name: &str, expected: &[&str]| assert_eq!(perhaps(name), expected, "{name}");
+        check("reading (1).yaml", &["reading.yaml"]);
+        check("reading - Copy.yaml", &["reading.yaml"]);
+        check(
+            "reading - Copy (2).yaml",
+            &["reading - Copy.yaml", "reading.yaml"],
+        );
+        check("Copy of reading.yaml", &["reading.yaml"]);
+        check("reading 2.yaml", &["reading.yaml"]);
+        check(
+            "reading-DESKTOP-4F2K.yaml",
+            &["reading.yaml", "reading-DESKTOP.yaml"],
+        );
+        check("reading-2.yaml", &[]);
+        check("2026-11-13.md", &[]);
+    }
+
+    #[test]
+    fn stubs_name_the_file_they_stand_for() {
+        let check = |name: &str, expected: Option<&str>| assert_eq!(stub(name), expected, "{name}");
+        check(".reading.yaml.icloud", Some("reading.yaml"));
+        check("reading.yaml.lnk", Some("reading.yaml"));
+        check("about.gdoc", Some("about"));
+        check("about.md", None);
+    }
+}
