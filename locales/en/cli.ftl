@@ -63,6 +63,7 @@ overlap-staff = The staff board cannot go to { $out }: it names every student, a
 fault-read-folder = { $on } cannot be read: { $system }
 fault-write = { $on } cannot be written: { $system }. What was written before is whole; run the command again when there is room.
 fault-remember = Note: { $on } cannot be written: { $system }. The sites are made. Only translations that grow older than their originals will not be noticed.
+fault-ledger = Note: { $on } cannot be written: { $system }. The sites are made. The next build only takes longer, because it makes everything anew.
 fault-remove = { $on } cannot be removed: { $system }
 fault-watch = Changes in { $on } cannot be watched: { $system }
 fault-listen = The preview cannot listen on { $on }: { $system }. Choose another port: --port 0

@@ -112,9 +112,9 @@ not-synced = This file has a name, but what belongs in it is not here, or not al
     .why = A sync program makes the name first and brings the words later. Half a file must not reach the family. { last-good }
     .help = Wait until your sync program is done, then try again. If the file is meant to be empty, delete it.
 
-git-conflict = Two versions of this file stand in one, with signs such as <<<<<<< between them.
+git-conflict = Two versions of this file stand in one, with lines of signs such as ======= around them.
     .why = Which version is true cannot be known, and the family must not see both. { last-good }
-    .help = Keep the lines that are true. Delete the others and the lines that begin with <<<<<<<, ======= and >>>>>>>.
+    .help = Keep the lines that are true. Delete the others, and the three lines of signs.
 
 old-encoding = This file was saved in an old way of writing letters. It was read as “{ $encoding }”.
     .why = Letters such as é and ñ were worked out. They should be right, but a name deserves a look.

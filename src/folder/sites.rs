@@ -335,7 +335,10 @@ impl Sites {
             let known = self.known(student);
             with_known(names, known.as_ref())
         };
-        entry.seen = built.seen.clone();
+        // A memory that could not be read has been written anew by then.
+        let seen = built.seen.iter();
+        let lasting = seen.filter(|one| one.code != Code::MemoryBroken);
+        entry.seen = lasting.cloned().collect();
         entry.memory = entry::memory_digest(&built.memory);
         self.remember_own(student, &built.memory, &mut entry.sources);
         let Some(placed) = placed else {
@@ -370,7 +373,12 @@ impl Sites {
     }
 
     fn remember(&self, path: &RelPath, memory: &Memory) {
-        if let Err(fault) = io::remember(self.disk.root(), path, memory) {
+        self.note(io::remember(self.disk.root(), path, memory));
+    }
+
+    /// Keeps the first thing that could not be kept for later.
+    fn note(&self, kept: Result<(), Fault>) {
+        if let Err(fault) = kept {
             let first = self.forgotten.lock();
             first
                 .unwrap_or_else(PoisonError::into_inner)
@@ -380,9 +388,11 @@ impl Sites {
 
     /// What cannot be written down is made anew next time.
     fn write_down(&self, student: &str, entry: &Entry) {
-        if self.ledger.write(student, &entry.bytes()).is_err() {
+        let written = self.ledger.write(student, &entry.bytes());
+        if written.is_err() {
             self.ledger.forget(student);
         }
+        self.note(written);
     }
 
     /// Where the sites are.

@@ -68,10 +68,12 @@ impl Ledger {
         let Some(place) = self.place(student) else {
             return Ok(());
         };
-        if let Some(folder) = &self.folder {
-            make_private(folder)?;
-        }
-        private_file(&place, bytes)
+        let folder = self.folder.as_deref().unwrap_or(Path::new(""));
+        let written = make_private(folder).and_then(|()| private_file(&place, bytes));
+        written.map_err(|fault| Fault {
+            tried: "ledger",
+            ..fault
+        })
     }
 
     /// Forgets a student.

@@ -393,6 +393,23 @@ fn nothing_is_removed_in_a_run_in_which_the_machine_refused_something() {
 }
 
 #[test]
+fn without_a_place_for_what_is_known_the_sites_are_made_all_the_same() {
+    let place = school().on_disk();
+    let work = place.out().with_file_name("work");
+    fs::write(&work, "in the way").unwrap();
+    for _ in 0..2 {
+        let run = place.build_with(&["--work", work.to_str().unwrap()]);
+        assert_eq!(run.code, 0);
+        assert!(
+            run.err.starts_with("Note: ") && run.err.lines().count() == 1,
+            "{}",
+            run.err
+        );
+        assert!(sites(&place) == cold(&place).1);
+    }
+}
+
+#[test]
 fn what_is_known_of_students_lies_where_nobody_else_reads() {
     let place = school().on_disk();
     for work in [place.school().join("work"), place.out().join("work")] {
