@@ -115,6 +115,9 @@ impl School {
         for (path, target) in &self.links {
             let place = folder.join(path);
             fs::create_dir_all(place.parent().unwrap()).unwrap();
+            // A link takes the place of whatever else was put there.
+            let _ = fs::remove_file(&place);
+            let _ = fs::remove_dir_all(&place);
             std::os::unix::fs::symlink(target, place).unwrap();
         }
     }
