@@ -5,8 +5,9 @@
 
 kinfolio builds SCHOOL; what stands on its pages then becomes the source of a Hugo
 site and of an Eleventy site: the same pages, words and tables, with the same way
-from page to page and a small chart drawn by the template. SCRATCH is best a folder
-in memory.
+from page to page and a small chart drawn by the template. Then kinfolio builds
+again with nothing changed, and once more after a line was added to one update of
+SCHOOL. SCRATCH is best a folder in memory.
 """
 import argparse
 import html.parser
