@@ -1,5 +1,5 @@
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::discover::is_litter;
@@ -36,6 +36,8 @@ pub enum Look {
 /// nothing.
 pub struct Follow {
     disk: Disk,
+    /// The folder as the system names it when it tells of a save.
+    root: PathBuf,
     pace: Pace,
     watch: Watch,
     /// Which folder is watched; another one may be mounted in its place.
@@ -60,6 +62,7 @@ impl Follow {
         }
         Ok(Self {
             disk: disk.clone(),
+            root: disk.root().to_path_buf(),
             pace,
             watch,
             watched: None,
@@ -80,7 +83,8 @@ impl Follow {
             return Ok(());
         }
         self.watched = here;
-        self.watch.begin(self.disk.root())
+        self.root = io::real(self.disk.root());
+        self.watch.begin(&self.root)
     }
 
     /// Says that a look at everything has been taken, and how long it took;
@@ -104,7 +108,7 @@ impl Follow {
             match self.watch.wait(rest) {
                 News::End => return Look::End,
                 News::Quiet => return self.whole(),
-                news => seen.take(self.disk.root(), news),
+                news => seen.take(&self.root, news),
             }
             if seen.is_nothing() {
                 continue;
@@ -115,7 +119,7 @@ impl Follow {
                 match self.watch.wait(self.pace.quiet.min(rest)) {
                     News::End => return Look::End,
                     News::Quiet => break,
-                    news => seen.take(self.disk.root(), news),
+                    news => seen.take(&self.root, news),
                 }
             }
             if seen.everything {

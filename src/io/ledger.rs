@@ -23,7 +23,7 @@ pub fn work_folder(named: Option<&Path>, out: &Path) -> Option<PathBuf> {
         Some(state.join("kinfolio"))
     };
     let base = named.map(Path::to_path_buf).or(service).or_else(person)?;
-    let out = super::write::real(out);
+    let out = super::real(out);
     Some(base.join(hex(out.as_os_str().as_encoded_bytes())))
 }
 

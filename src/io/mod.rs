@@ -20,7 +20,7 @@ pub use read::{Disk, is_folder};
 pub use stamp::{Stamp, Stamps, moment_before};
 pub use write::{
     Placed, Written, folder, forget, is_as_written, leftover_sites, near_sites, overlap,
-    private_file, remember, site, sweep, take_down,
+    private_file, real, remember, site, sweep, take_down,
 };
 
 use std::fmt;

@@ -385,7 +385,8 @@ pub fn overlap(school: &Path, out: &Path) -> bool {
 
 /// The place that `path` means: what exists is followed through links, what
 /// does not exist yet is taken as it is written, `..` included.
-pub(super) fn real(path: &Path) -> PathBuf {
+#[must_use]
+pub fn real(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     let mut place = PathBuf::new();
     for part in absolute.components() {

@@ -6,6 +6,9 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
+use kinfolio::folder::{Follow, Look, Pace};
+use kinfolio::io::Disk;
+
 use crate::support::{School, Workplace, files_below, program};
 
 /// A running program, ended with the test.
@@ -148,4 +151,36 @@ fn a_second_one_is_told_who_is_there() {
         "{}",
         run.err
     );
+}
+
+#[test]
+fn a_save_is_one_students_however_the_folder_is_named() {
+    let here = std::env::current_dir().unwrap();
+    let place = tempfile::tempdir_in(here.join("target")).unwrap();
+    School::tiny().write(place.path());
+    let link = place.path().with_extension("link");
+    std::os::unix::fs::symlink(place.path(), &link).unwrap();
+    let pace = Pace {
+        quiet: Duration::from_millis(50),
+        longest: Duration::from_secs(1),
+        look: Duration::from_mins(10),
+    };
+    let relative = place.path().strip_prefix(&here).unwrap();
+    for folder in [place.path(), relative, &link] {
+        let mut follow = Follow::new(&Disk::new(folder), pace, false).ok().unwrap();
+        follow.begin().ok().unwrap();
+        fs::write(
+            place.path().join("students/ana/about.md"),
+            "Ana tells stories.\n",
+        )
+        .unwrap();
+        let look = follow.wait();
+        assert_eq!(
+            look,
+            Look::Students(["ana".to_owned()].into()),
+            "{}",
+            folder.display()
+        );
+    }
+    fs::remove_file(link).unwrap();
 }
