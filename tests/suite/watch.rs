@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead as _, BufReader};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
@@ -156,18 +157,22 @@ fn a_second_one_is_told_who_is_there() {
 #[test]
 fn a_save_is_one_students_however_the_folder_is_named() {
     let here = std::env::current_dir().unwrap();
-    let place = tempfile::tempdir_in(here.join("target")).unwrap();
+    let place = tempfile::tempdir().unwrap();
     School::tiny().write(place.path());
     let link = place.path().with_extension("link");
     std::os::unix::fs::symlink(place.path(), &link).unwrap();
-    let pace = Pace {
+    let patience = Pace {
         quiet: Duration::from_millis(50),
         longest: Duration::from_secs(1),
         look: Duration::from_mins(10),
     };
-    let relative = place.path().strip_prefix(&here).unwrap();
-    for folder in [place.path(), relative, &link] {
-        let mut follow = Follow::new(&Disk::new(folder), pace, false).ok().unwrap();
+    // From here up to the top, and down again.
+    let up: PathBuf = here.components().skip(1).map(|_| "..").collect();
+    let relative = up.join(place.path().strip_prefix("/").unwrap());
+    for folder in [place.path(), &relative, &link] {
+        let mut follow = Follow::new(&Disk::new(folder), patience, false)
+            .ok()
+            .unwrap();
         follow.begin().ok().unwrap();
         fs::write(
             place.path().join("students/ana/about.md"),
