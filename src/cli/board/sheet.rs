@@ -103,8 +103,11 @@ pub fn inert_cell(cell: &str) -> String {
         '=', '+', '-', '@', '|', '%', '\t', '\r', '\n', '＝', '＋', '－', '＠', '﹢',
     ];
     let number = cell.starts_with('-') && cell.parse::<f64>().is_ok_and(f64::is_finite);
-    let unseen = |c: char| c == ' ' || c == '\u{a0}' || c == '\u{200B}' || c == '\u{FEFF}';
-    if !number && cell.trim_start_matches(unseen).starts_with(SIGNS) {
+    let space = |c: char| c == ' ' || c == '\u{a0}' || c == '\u{200B}' || c == '\u{FEFF}';
+    let unseen = |c: char| space(c) || c.is_whitespace() || c.is_control();
+    let signed = |cell: &str| cell.starts_with(SIGNS);
+    let formula = signed(cell.trim_start_matches(space)) || signed(cell.trim_start_matches(unseen));
+    if !number && formula {
         format!("'{cell}")
     } else {
         cell.to_owned()
@@ -128,6 +131,7 @@ mod tests {
         check("\t=1", "'\t=1");
         check("\r=1", "'\r=1");
         check("  =1", "'  =1");
+        check("\u{b}=1", "'\u{b}=1");
         check("\u{a0}=1", "'\u{a0}=1");
         check("＝1+1", "'＝1+1");
         check("－1+1", "'－1+1");
