@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
-use crate::model::StudentId;
+use crate::model::{Prepared, StudentId};
 use crate::source::{
     Bytes, Deferred, MEMORY, Memory, Refusal, RelPath, Snapshot, SourceFile, memory_of, remembers,
 };
@@ -92,6 +92,7 @@ pub struct UnitSources {
     files: Vec<SourceFile>,
     attachments: BTreeMap<RelPath, Deferred>,
     memory: Memory,
+    prepared: Prepared,
     seen: Diagnostics,
 }
 
@@ -124,6 +125,12 @@ impl UnitSources {
     #[must_use]
     pub fn memory(&self) -> &Memory {
         &self.memory
+    }
+
+    /// This student's pictures that are ready already.
+    #[must_use]
+    pub fn prepared(&self) -> &Prepared {
+        &self.prepared
     }
 
     /// What was seen while sorting this student's files.
@@ -248,6 +255,7 @@ fn empty_unit(student: &str, all: &Students) -> UnitSources {
         files: Vec::new(),
         attachments: BTreeMap::new(),
         memory: Memory::default(),
+        prepared: Prepared::default(),
         seen,
     }
 }

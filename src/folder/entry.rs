@@ -5,12 +5,13 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::Opened;
+use super::pictures::Pictures;
 use crate::diagnostic::Diagnostics;
 use crate::io::{self, Stamp, Stamps};
 use crate::source::{Memory, RelPath, Snapshot, remembers};
 
 /// The version of what is written down; another one's counts as nothing known.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// What is known of one student's site since it was last looked at. It is
 /// written after the site, so it never says more than is there.
@@ -34,6 +35,8 @@ pub(super) struct Entry {
     pub(super) state: State,
     /// The pages that are there, made now or earlier.
     pub(super) pages: Stamps,
+    /// What the pictures among them were made from.
+    pub(super) pictures: Pictures,
     /// The files that the last good site was made from, and their sizes.
     pub(super) good: BTreeMap<RelPath, u64>,
     /// What was seen.
@@ -66,6 +69,7 @@ impl Entry {
             names: Vec::new(),
             state: State::NotMade,
             pages: Stamps::new(),
+            pictures: Pictures::default(),
             good: BTreeMap::new(),
             seen: Diagnostics::default(),
         }

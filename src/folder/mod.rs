@@ -16,7 +16,9 @@
 //! | the pages themselves, changed or removed by somebody | size, times and file number of each |
 //!
 //! With the day in the frame everything is read and made anew at least daily.
-//! What was seen of unchanged files is said again from the entry. Pages are
+//! A
+//! picture that stands in the site already is not made again, if it was made by
+//! this program. What was seen of unchanged files is said again from the entry. Pages are
 //! written before the entry that says so, so an entry never promises too much;
 //! one that is missing or cannot be read costs time and nothing else.
 
@@ -24,6 +26,7 @@ mod drafts;
 mod entry;
 mod follow;
 mod opened;
+mod pictures;
 mod quiet;
 mod sites;
 

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::entry::{self, Entry, State};
 use super::opened::names_of;
+use super::pictures::Pictures;
 use super::{Opened, quiet};
 use crate::build::{self, Built};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -303,6 +304,10 @@ impl Sites {
                 let pages = entry.pages.len();
                 return Made::Done(replay(student, entry, pages));
             }
+            if !self.settings.all {
+                let (ready, out) = (unit.prepared(), &self.settings.out);
+                known.pictures.fetch(ready, out, student, &known.pages);
+            }
             // Whatever comes of it: what is there stays until something better is.
             entry.pages = known.pages;
             entry.good = known.good;
@@ -340,6 +345,7 @@ impl Sites {
         let lasting = seen.filter(|one| one.code != Code::MemoryBroken);
         entry.seen = lasting.cloned().collect();
         entry.memory = entry::memory_digest(&built.memory);
+        entry.pictures = Pictures::of(unit.prepared());
         self.remember_own(student, &built.memory, &mut entry.sources);
         let Some(placed) = placed else {
             self.write_down(student, &entry);

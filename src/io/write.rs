@@ -183,6 +183,15 @@ pub fn is_as_written(out: &Path, student: &str, pages: &Stamps) -> bool {
     })
 }
 
+/// The bytes of one of a site's files, if it is as it was when it was written.
+#[must_use]
+pub fn page(out: &Path, student: &str, path: &RelPath, written: &Stamp) -> Option<Vec<u8>> {
+    let place = out.join(student).join(path.as_str());
+    let facts = place.symlink_metadata().ok()?;
+    let plain = facts.is_file() && Stamp::of(&facts).has_content_of(written);
+    if plain { fs::read(place).ok() } else { None }
+}
+
 /// Takes down the site of a student, as somebody has decided. Files of others
 /// stay.
 ///

@@ -34,7 +34,7 @@ pub use lint::{Lint, Strictness, WordKind, WordList, WordLists, Wording};
 pub use measure::{Measure, Raw, Tally, TimeUnit, median};
 pub use meeting::{Every, Interpreting, Meeting, MeetingKind};
 pub use minutes::{Reason, WeekMinutes};
-pub use picture::{Picture, PictureSize};
+pub use picture::{Picture, PictureSize, Prepared};
 pub use plan::{Routine, Tip, Update};
 pub use review::{Decision, GoalReview, Maintain, Party, Review, ReviewKind, Status};
 pub use school::{

@@ -1,3 +1,6 @@
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use super::Text;
 use crate::source::Bytes;
 
@@ -23,4 +26,31 @@ pub struct PictureSize {
     pub height: u32,
     /// The file.
     pub bytes: Bytes,
+}
+
+/// One student's pictures that are ready, by the SHA-256 of the file that each
+/// was made from: to make one takes longer than all pages. What is in here only
+/// saves time; it is what would be made again.
+#[derive(Debug, Default)]
+pub struct Prepared(Mutex<BTreeMap<[u8; 32], Vec<PictureSize>>>);
+
+impl Prepared {
+    /// The picture that is made from the file that `source` stands for.
+    pub fn get(&self, source: &[u8; 32]) -> Option<Vec<PictureSize>> {
+        self.ready().get(source).cloned()
+    }
+
+    /// Keeps one.
+    pub fn keep(&self, source: [u8; 32], sizes: Vec<PictureSize>) {
+        self.ready().insert(source, sizes);
+    }
+
+    /// All of them.
+    pub fn all(&self) -> BTreeMap<[u8; 32], Vec<PictureSize>> {
+        self.ready().clone()
+    }
+
+    fn ready(&self) -> MutexGuard<'_, BTreeMap<[u8; 32], Vec<PictureSize>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }

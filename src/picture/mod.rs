@@ -14,7 +14,7 @@ use image::{
 use jpeg_encoder::{ColorType, Encoder};
 use sha2::{Digest, Sha256};
 
-use crate::model::PictureSize;
+use crate::model::{PictureSize, Prepared};
 
 /// Widths in pixels: a phone's column, and the same for a fine screen.
 const WIDTHS: [u32; 2] = [480, 960];
@@ -73,6 +73,29 @@ pub fn prepare(bytes: &[u8]) -> Result<Vec<PictureSize>, Fault> {
         .into_iter()
         .map(|width| size(&paper, width))
         .collect()
+}
+
+/// The same, if it is not among those that are ready; it is then.
+///
+/// # Errors
+/// When `bytes` are no picture that can be shown.
+pub fn prepare_once(bytes: &[u8], ready: &Prepared) -> Result<Vec<PictureSize>, Fault> {
+    let source = Sha256::digest(bytes).into();
+    if let Some(sizes) = ready.get(&source) {
+        return Ok(sizes);
+    }
+    let sizes = prepare(bytes)?;
+    ready.keep(source, sizes.clone());
+    Ok(sizes)
+}
+
+/// The file name of a picture that has been made ready.
+#[must_use]
+pub fn name_of(bytes: &[u8]) -> String {
+    let mut name = HEXLOWER.encode(&Sha256::digest(bytes));
+    name.truncate(32);
+    name.push_str(".jpg");
+    name
 }
 
 fn decode(bytes: &[u8]) -> Result<DynamicImage, Fault> {
@@ -154,11 +177,8 @@ fn size(paper: &RgbImage, width: u32) -> Result<PictureSize, Fault> {
     let jpeg = Encoder::new(&mut bytes, QUALITY);
     let written = jpeg.encode(&dots, across, down, ColorType::Rgb);
     written.map_err(|_| Fault::Broken)?;
-    let mut name = HEXLOWER.encode(&Sha256::digest(&bytes));
-    name.truncate(32);
-    name.push_str(".jpg");
     Ok(PictureSize {
-        name,
+        name: name_of(&bytes),
         width: across.into(),
         height: down.into(),
         bytes: bytes.into(),

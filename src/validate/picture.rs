@@ -4,7 +4,7 @@
 use super::fields::Fields;
 use super::prose::Folder;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Picture;
+use crate::model::{Picture, PictureSize, Prepared};
 use crate::picture;
 use crate::source::{Place, Refusal, RelPath};
 
@@ -12,6 +12,8 @@ use crate::source::{Place, Refusal, RelPath};
 pub(super) struct Album<'a> {
     /// The student's own files.
     pub(super) folder: &'a Folder<'a>,
+    /// Pictures that are ready already.
+    pub(super) prepared: &'a Prepared,
     /// Whether `student.yaml` records that the family agreed to photos.
     pub(super) consent: bool,
 }
@@ -42,7 +44,7 @@ fn one(fields: Fields, album: &Album) -> Option<Picture> {
     if !album.consent {
         fields.report(Diagnostic::at(Code::PictureConsent, &at));
     }
-    let sizes = sizes(&fields, &file, &at, album.folder);
+    let sizes = sizes(&fields, &file, &at, album);
     fields.finish();
     Some(Picture {
         alt,
@@ -53,12 +55,8 @@ fn one(fields: Fields, album: &Album) -> Option<Picture> {
 
 /// The file itself, made ready. A file is named from the student's folder
 /// (`files/tower.jpg`) or by its name alone.
-fn sizes(
-    fields: &Fields,
-    file: &str,
-    at: &Place,
-    folder: &Folder,
-) -> Option<Vec<crate::model::PictureSize>> {
+fn sizes(fields: &Fields, file: &str, at: &Place, album: &Album) -> Option<Vec<PictureSize>> {
+    let folder = album.folder;
     let below = file.strip_prefix("files/").unwrap_or(file);
     let path = RelPath::new(&format!("{}/files/{below}", folder.root));
     let found = path.and_then(|path| folder.attachments.get(&path));
@@ -72,7 +70,7 @@ fn sizes(
         return None;
     };
     let prepared = match found.read() {
-        Ok(bytes) => picture::prepare(&bytes).map_err(picture::Fault::name),
+        Ok(bytes) => picture::prepare_once(&bytes, album.prepared).map_err(picture::Fault::name),
         Err(Refusal::TooLarge(_)) => Err(picture::Fault::TooLarge.name()),
         Err(_) => Err("unreadable"),
     };

@@ -60,6 +60,7 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
     let student = student(context, unit, groups, school);
     let album = Album {
         folder: &folder,
+        prepared: unit.prepared(),
         // What a broken file says of consent is not known; that it is broken
         // has been said.
         consent: student.as_ref().is_none_or(|student| student.photo_consent),

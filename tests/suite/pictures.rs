@@ -130,6 +130,47 @@ fn a_picture_that_is_taken_away_leaves_the_disk() {
 }
 
 #[test]
+fn a_picture_is_made_once() {
+    let place = school().on_disk();
+    let work = place.out().with_file_name("work");
+    let option = ["--work", work.to_str().unwrap()];
+    let shown = |option: &[&str]| {
+        place.edit("students/ana/updates/2026-11-19.md", "Ana", "Our Ana");
+        assert_eq!(place.build_with(option).code, 0);
+        let page = &place.site("ana")["en/updates/index.html"];
+        let page = String::from_utf8(page.clone()).unwrap();
+        let (_, width) = page.split_once(" width=\"").unwrap();
+        width.split('"').next().unwrap().to_owned()
+    };
+    assert_eq!(shown(&option), "960");
+
+    // What is written down of it is shown, so the file was not read again.
+    for (path, bytes) in crate::support::files_below(&work) {
+        let text = String::from_utf8(bytes).unwrap();
+        let text = text.replace(".jpg\",960,", ".jpg\",959,");
+        std::fs::write(work.join(path), text).unwrap();
+    }
+    assert_eq!(shown(&option), "959");
+    assert_eq!(shown(&[&option[..], &["--all"]].concat()), "960");
+
+    // Somebody has changed it, and even gave it the size and time it had.
+    let before = place.site("ana");
+    let pictures = before.keys().filter(|path| path.starts_with("pictures/"));
+    for path in pictures {
+        let place = place.out().join("ana").join(path);
+        let time = place.metadata().unwrap().modified().unwrap();
+        std::fs::write(&place, vec![b'x'; before[path].len()]).unwrap();
+        let file = std::fs::File::options().write(true).open(place).unwrap();
+        file.set_modified(time).unwrap();
+    }
+    assert_eq!(shown(&option), "960");
+    for (path, bytes) in &place.site("ana") {
+        let same = !path.starts_with("pictures/") || before[path] == *bytes;
+        assert!(same, "{path} is not as it was");
+    }
+}
+
+#[test]
 fn a_picture_that_cannot_be_shown_says_why() {
     let check = |bytes: &[u8], problem: &str| {
         let compiled = school()
