@@ -177,6 +177,10 @@ pub fn shared(snapshot: &Snapshot, students: &Students) -> Outcome<SharedSources
     texts::refuse_twins(&shared.files, &mut seen);
     shared.memory = memory(snapshot, RelPath::new(MEMORY), &mut seen);
     shared.memory.retain(|path| owner(path).is_none());
+    let school = RelPath::new("school.yaml");
+    if let Some(school) = school.filter(|school| !snapshot.holds(school)) {
+        seen.push(Diagnostic::about(Code::MissingFile, &school));
+    }
     if students.0.is_empty() {
         seen.push(Diagnostic::new(Code::NoStudents));
     }

@@ -1,3 +1,4 @@
+use std::ffi::OsStr;
 use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -173,7 +174,7 @@ fn student_names(folder: &Path) -> std::io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
+        let name = as_written(&entry.file_name());
         if !name.starts_with('.') && !entry.file_type()?.is_file() {
             names.push(name);
         }
@@ -252,7 +253,7 @@ impl Part {
 
     fn relative(&self, path: &Path) -> Option<RelPath> {
         let below = path.strip_prefix(&self.root).ok()?;
-        let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+        let parts: Vec<_> = below.iter().map(as_written).collect();
         RelPath::new(&parts.join("/"))
     }
 
@@ -260,7 +261,7 @@ impl Part {
         let Some(path) = self.relative(entry.path()) else {
             return;
         };
-        if entry.path().to_str().is_none() {
+        if self.root.join(path.as_str()) != entry.path() {
             snapshot.refused.insert(path, Refusal::BadName);
             return;
         }
@@ -294,6 +295,13 @@ impl Part {
         };
         keep(snapshot, path.clone(), bytes);
     }
+}
+
+/// A name as it can be written down: what no path of ours may hold is replaced
+/// by a sign that stands for nothing, so that nothing is found under it.
+fn as_written(name: &OsStr) -> String {
+    let name = name.to_string_lossy();
+    name.replace('\\', char::REPLACEMENT_CHARACTER.encode_utf8(&mut [0; 4]))
 }
 
 fn keep(snapshot: &mut Snapshot, path: RelPath, bytes: Result<Bytes, Refusal>) {

@@ -3,13 +3,13 @@ use std::collections::BTreeMap;
 use super::context::Context;
 use super::fields::Fields;
 use super::{library, report_unknown_languages, shared, timetable};
-use crate::diagnostic::{Code, Diagnostic, Outcome};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::{
     Cadence, Date, DateOrder, Digits, Interpreter, Lang, Library, Lint, Model, Pause, Person,
     PersonId, Schedule, School, Strictness, TimeAxis, TrendMethod,
 };
 use crate::parse::{Groups, Node};
-use crate::source::{Memory, RelPath};
+use crate::source::Memory;
 
 pub(super) const MODELS: [(&str, Model); 4] = [
     ("push-in", Model::PushIn),
@@ -21,12 +21,10 @@ pub(super) const MODELS: [(&str, Model); 4] = [
 /// Reads what all students share. `machine_today` counts as today unless
 /// `school.yaml` names a day; `memory` is what was remembered of translations.
 pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<Option<School>> {
+    // Sorting the files has said so where it is missing or half there.
     let found = groups.get("school.yaml");
     let Some((group, raw)) = found.and_then(|group| Some((group, group.original.as_ref()?))) else {
-        let broken = found.is_some_and(|group| group.broken);
-        let fault = RelPath::new("school.yaml").filter(|_| !broken);
-        let fault = fault.map(|file| Diagnostic::about(Code::MissingFile, &file));
-        return Outcome::new(None, fault.into_iter().collect());
+        return Outcome::new(None, Diagnostics::default());
     };
     let written = |name: &str| raw.facts.get(name).and_then(Node::text);
     let language = Lang::new(written("language").unwrap_or("en"));

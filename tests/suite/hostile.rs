@@ -71,6 +71,35 @@ fn markdown_that_is_a_bomb_ends() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn names_that_nobody_can_write_down_are_told() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let place = School::tiny().on_disk();
+    assert_eq!(place.build().code, 0);
+    let before = files_below(&place.out());
+    let names: [&[u8]; 4] = [
+        b"students/ana/up\\dates.md",
+        b"students/ana/goals/caf\xE9.yaml",
+        b"students/b\\en/student.yaml",
+        b"students/b\xE9n/student.yaml",
+    ];
+    for name in names {
+        let file = place.school().join(std::ffi::OsStr::from_bytes(name));
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, "x: 1\n").unwrap();
+        let run = place.build();
+        let told = String::from_utf8_lossy(name).replace('\\', "\u{FFFD}");
+        let told = told.trim_end_matches("/student.yaml");
+        let said = run.code == 1 && run.out.contains("K011") && run.out.contains(told);
+        assert!(said, "{told}: {}", run.out);
+        assert!(files_below(&place.out()) == before, "{told}");
+        std::fs::remove_file(&file).unwrap();
+        let _ = std::fs::remove_dir(file.parent().unwrap());
+        assert_eq!(place.build().code, 0, "{told}");
+    }
+}
+
 #[test]
 fn links_are_never_followed() {
     let check = |path: &str, target: &str| {
