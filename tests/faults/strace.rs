@@ -53,9 +53,16 @@ pub(crate) struct Point {
     nth: usize,
     /// Whether threads besides the main one are followed.
     threads: bool,
+    /// Whether it writes to whoever started the program, and not to the disk.
+    says: bool,
 }
 
 impl Point {
+    /// Whether the call tells what was done.
+    pub(crate) fn says(&self) -> bool {
+        self.says
+    }
+
     /// Whether the call takes something away.
     pub(crate) fn removes(&self) -> bool {
         self.call.starts_with("unlink") || self.call == "rmdir"
@@ -105,21 +112,25 @@ pub(crate) fn points(place: &Place) -> BTreeSet<Point> {
     let mut points = BTreeSet::new();
     for ((main, call), numbers) in &counted {
         let first = *main && counted.contains_key(&(false, call.clone()));
-        points.extend(numbers.iter().map(|nth| Point {
+        points.extend(numbers.iter().map(|(nth, says)| Point {
             call: call.clone(),
             nth: *nth,
             threads: !first,
+            says: *says,
         }));
     }
     assert!(points.len() > 100, "{log}");
     points
 }
 
+/// Numbers of calls, and whether each is about what the program says.
+type Numbers = BTreeMap<usize, bool>;
+
 /// Numbers of the calls that change something, by whether the main thread made
 /// them, and their kind.
-fn counted(log: &str) -> BTreeMap<(bool, String), BTreeSet<usize>> {
+fn counted(log: &str) -> BTreeMap<(bool, String), Numbers> {
     let mut seen: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-    let mut changing: BTreeMap<(bool, String), BTreeSet<usize>> = BTreeMap::new();
+    let mut changing: BTreeMap<(bool, String), Numbers> = BTreeMap::new();
     let main = log.split_whitespace().next().unwrap_or_default();
     for line in log.lines() {
         let Some((thread, rest)) = line.split_once(' ') else {
@@ -138,7 +149,8 @@ fn counted(log: &str) -> BTreeMap<(bool, String), BTreeSet<usize>> {
         *nth += 1;
         if call != "openat" || arguments.contains("O_CREAT") {
             let kind = (thread == main, call.to_owned());
-            changing.entry(kind).or_default().insert(*nth);
+            let says = arguments.starts_with("1,") || arguments.starts_with("2,");
+            changing.entry(kind).or_default().insert(*nth, says);
         }
     }
     changing
@@ -186,14 +198,15 @@ fn calls_are_counted_thread_by_thread() {
 7 <... openat resumed>) = 4
 7 write(3, \"y\", 1) = 1
 9 write(3, \"x\", 1) = 1
+7 write(1, \"z\", 1) = 1
 7 +++ exited with 0 +++
 ";
     let found = counted(log);
-    let check = |main: bool, call: &str, expected: &[usize]| {
-        let numbers: Vec<usize> = found[&(main, call.to_owned())].iter().copied().collect();
-        assert_eq!(numbers, expected);
+    let check = |main: bool, call: &str, expected: &[(usize, bool)]| {
+        let numbers = found[&(main, call.to_owned())].clone();
+        assert_eq!(numbers, expected.iter().copied().collect());
     };
-    check(true, "openat", &[2]);
-    check(true, "write", &[1]);
-    check(false, "write", &[1, 2]);
+    check(true, "openat", &[(2, false)]);
+    check(true, "write", &[(1, false), (2, true)]);
+    check(false, "write", &[(1, false), (2, false)]);
 }
