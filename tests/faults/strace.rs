@@ -55,12 +55,20 @@ pub(crate) struct Point {
     threads: bool,
     /// Whether it writes to whoever started the program, and not to the disk.
     says: bool,
+    /// Whether what the program has to say meets the same fate: the call of that
+    /// number in the main thread.
+    muted: bool,
 }
 
 impl Point {
     /// Whether the call tells what was done.
     pub(crate) fn says(&self) -> bool {
         self.says
+    }
+
+    /// Whether nobody hears of it.
+    pub(crate) fn is_muted(&self) -> bool {
+        self.muted
     }
 
     /// Whether the call takes something away.
@@ -112,11 +120,14 @@ pub(crate) fn points(place: &Place) -> BTreeSet<Point> {
     let mut points = BTreeSet::new();
     for ((main, call), numbers) in &counted {
         let first = *main && counted.contains_key(&(false, call.clone()));
+        let spoken = counted.get(&(true, call.clone()));
+        let muted = |nth| spoken.and_then(|numbers| numbers.get(nth)) == Some(&true);
         points.extend(numbers.iter().map(|(nth, says)| Point {
             call: call.clone(),
             nth: *nth,
             threads: !first,
             says: *says,
+            muted: muted(nth),
         }));
     }
     assert!(points.len() > 100, "{log}");
