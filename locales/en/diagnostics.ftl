@@ -152,7 +152,7 @@ text-shrank = This file has just lost most of its text: it had { $before } bytes
     .why = It may be half copied. { last-good }
     .help = If you meant to shorten it, do nothing: it is taken as it is after a minute. If not, bring back the older version.
 
-files-vanished = { $gone } of { $before } files of { $student } are gone at once.
+files-vanished = { $gone } of { $before } files in { $folder } are gone at once.
     .why = They may be lost or not yet copied, and a site without them would tell the family less than is true. { last-good }
     .help = Bring the files back. If they are meant to be gone, say so once: kinfolio build --confirm-removal { $student }
 

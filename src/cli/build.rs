@@ -146,9 +146,11 @@ fn take_down(
     };
     for student in &options.confirm_removal {
         let unit = units.iter().find(|unit| unit.student.as_str() == student);
+        // A folder of shared files is named by its path, and has no site.
+        let shared = student.contains('/');
         let there = unit.is_some_and(|unit| unit.site.is_some() || compiled.has_errors(student));
         let name = [("student", student.clone())];
-        if there {
+        if there || shared {
             continue;
         }
         let known = io::leftover_sites(&options.to, &BTreeSet::new());

@@ -110,7 +110,15 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ("K042", &["problem=fetch", "found=@import"]),
     ("K043", &["found=<script>"]),
     ("K072", &["before=2140", "now=96"]),
-    ("K073", &["gone=9", "before=14", "student=ana"]),
+    (
+        "K073",
+        &[
+            "folder=students/mateo",
+            "gone=9",
+            "before=14",
+            "student=ana",
+        ],
+    ),
     ("K101", &["lines=2"]),
     ("K102", &["problem=bracket"]),
     ("K102", &["problem=brace"]),

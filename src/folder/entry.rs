@@ -1,11 +1,10 @@
-use std::collections::BTreeMap;
-
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::Opened;
 use super::pictures::Pictures;
+use super::quiet::Good;
 use crate::diagnostic::Diagnostics;
 use crate::io::{self, Stamp, Stamps};
 use crate::source::{Memory, RelPath, Snapshot, remembers};
@@ -38,7 +37,7 @@ pub(super) struct Entry {
     /// What the pictures among them were made from.
     pub(super) pictures: Pictures,
     /// The files that the last good site was made from, and their sizes.
-    pub(super) good: BTreeMap<RelPath, u64>,
+    pub(super) good: Good,
     /// What was seen.
     pub(super) seen: Diagnostics,
 }
@@ -70,7 +69,7 @@ impl Entry {
             state: State::NotMade,
             pages: Stamps::new(),
             pictures: Pictures::default(),
-            good: BTreeMap::new(),
+            good: Good::new(),
             seen: Diagnostics::default(),
         }
     }

@@ -15,7 +15,8 @@ pub struct Opened {
     pub disk: Disk,
     /// Names of the students' folders.
     pub students: Students,
-    /// How each student is called, in the order of the folders.
+    /// How each student is called, those among them whose folders are gone while
+    /// their sites stay.
     pub names: Vec<(StudentId, Vec<String>)>,
     /// The files that all students share.
     pub snapshot: Snapshot,

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::entry::{self, Entry, State};
 use super::opened::names_of;
 use super::pictures::Pictures;
-use super::{Opened, quiet};
+use super::{Opened, common, quiet};
 use crate::build::{self, Built};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::{self, Students, UnitSources};
@@ -139,11 +139,15 @@ impl Sites {
             .par_iter()
             .map(|student| self.look(student, &students))
             .collect();
-        let (looks, names): (Vec<Glance>, Vec<_>) = looks.into_iter().unzip();
-        if !self.shared_is_quiet() {
+        let (looks, mut names): (Vec<Glance>, Vec<_>) = looks.into_iter().unzip();
+        names.extend(self.left_behind(&folders));
+        names.sort();
+        let Some(stamps) = self.shared_when_quiet() else {
             return Ok(None);
-        }
-        let opened = Arc::new(Opened::with(&self.disk, students.clone(), names)?);
+        };
+        let mut opened = Opened::with(&self.disk, students.clone(), names)?;
+        common::doubt(&mut opened, &stamps, &self.ledger, &self.settings);
+        let opened = Arc::new(opened);
         let Some(frame) = entry::frame(&opened) else {
             return Ok(Some(self.run(opened, None)));
         };
@@ -152,6 +156,7 @@ impl Sites {
         let units = self.make_all(&opened, &frame, jobs);
         if let (Some(path), Some(shared)) = (RelPath::new(MEMORY), &opened.shared) {
             self.remember(&path, &shared.memory());
+            self.note(common::write_down(&stamps, &self.ledger));
         }
         Ok(Some(self.run(opened, Some(units))))
     }
@@ -285,8 +290,11 @@ impl Sites {
             return Made::NotQuiet;
         };
         let known = self.known(student);
+        // What cannot be read is told as that, and keeps the site as well.
         if let Some(known) = &known
-            && let Some(doubt) = quiet::doubt(known, &sources, student, &self.settings)
+            && snapshot.refused.is_empty()
+            && io::has_site(&self.settings.out, student)
+            && let Some(doubt) = quiet::doubt(&known.good, &sources, student, &self.settings)
         {
             return Made::Done(left_alone(student, Some(doubt)));
         }
@@ -353,10 +361,7 @@ impl Sites {
         };
         entry.state = State::Made;
         entry.pages = placed.pages.clone();
-        let files = entry.sources.iter();
-        entry.good = files
-            .map(|(path, stamp)| (path.clone(), stamp.size()))
-            .collect();
+        entry.good = quiet::sizes(&entry.sources);
         if placed.has_stale() {
             return Made::Stale(built, placed, Box::new(entry));
         }
@@ -407,19 +412,29 @@ impl Sites {
         &self.settings.out
     }
 
-    /// Whether nobody is writing what all students share, if need be after a
-    /// while.
-    fn shared_is_quiet(&self) -> bool {
+    /// What all students share as it looks when nobody is writing it, if need be
+    /// after a while.
+    fn shared_when_quiet(&self) -> Option<Stamps> {
         for round in 0..self.settings.rounds.max(1) {
             if round > 0 {
                 std::thread::sleep(self.settings.settle);
             }
             let stamps = self.disk.stamps(None).unwrap_or_default();
             if quiet::is_quiet(&stamps, self.settings.settle) {
-                return true;
+                return Some(stamps);
             }
         }
-        false
+        None
+    }
+
+    /// How those are called whose folders are gone while their sites stay: no
+    /// page of others may hold their names because of that.
+    fn left_behind(&self, folders: &[&str]) -> Vec<(StudentId, Vec<String>)> {
+        let here = folders.iter().copied().collect();
+        let left = io::leftover_sites(&self.settings.out, &here).into_iter();
+        left.filter(|student| !self.settings.removals.contains(student))
+            .filter_map(|student| Some((StudentId::new(&student), self.known(&student)?.names)))
+            .collect()
     }
 }
 

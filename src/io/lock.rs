@@ -36,8 +36,9 @@ pub struct Holder {
 ///
 /// On one computer the system itself holds the file locked and lets go of it
 /// when the process ends, however it ends. Between computers, where a shared
-/// disk may not pass such locks on, the file is a lease: it is renewed while the
-/// holder works, and after a minute without renewal it is anybody's.
+/// disk may not pass such locks on, and on a disk that has none, the file is a
+/// lease: it is renewed while the holder works, and after a minute without
+/// renewal it is anybody's.
 #[derive(Debug)]
 pub struct Lock {
     place: PathBuf,
@@ -67,18 +68,20 @@ impl Lock {
         fs::create_dir_all(out).map_err(fault)?;
         loop {
             let (mut file, is_new) = open(&place).map_err(fault)?;
-            match file.try_lock() {
+            let locked = match file.try_lock() {
                 Err(TryLockError::WouldBlock) => return Ok(Locked::Held(holder(&mut file))),
                 // On a disk without such locks the lease has to do.
-                Ok(()) | Err(TryLockError::Error(_)) => {}
-            }
+                Err(TryLockError::Error(_)) => false,
+                Ok(()) => true,
+            };
             if !is_at(&file, &place) {
                 // It was let go and removed between opening and locking.
                 continue;
             }
             let before = holder(&mut file);
             let us = Holder::here();
-            let other = before.as_ref().filter(|one| one.computer != us.computer);
+            let other = before.as_ref();
+            let other = other.filter(|one| !locked || one.computer != us.computer);
             if other.is_some() && is_fresh(&file, out).map_err(fault)? {
                 return Ok(Locked::Held(before));
             }

@@ -9,6 +9,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::Fault;
 use super::patience::patiently;
 use super::stamp::{Stamp, Stamps};
+use crate::discover;
 use crate::source::{
     Bytes, Deferred, MAX_FILE_BYTES, MAX_PICTURE_BYTES, MEMORY, Refusal, RelPath, Snapshot,
     memory_of,
@@ -221,7 +222,7 @@ impl Part {
         let mut stamps = Stamps::new();
         for entry in self.entries() {
             let entry = entry.ok()?;
-            if !entry.file_type().is_dir() {
+            if !entry.file_type().is_dir() && !self.is_litter(entry.path()) {
                 // One that has gone in between is seen to be gone next time.
                 if let Ok(facts) = entry.path().symlink_metadata() {
                     stamps.insert(self.relative(entry.path())?, Stamp::of(&facts));
@@ -234,6 +235,15 @@ impl Part {
             stamps.insert(path.clone(), Stamp::of(&facts));
         }
         Some(stamps)
+    }
+
+    /// Whether a file means nothing to anybody here: an editor may write it all
+    /// the time, and a disk make or remove one for each file.
+    fn is_litter(&self, path: &Path) -> bool {
+        let below = path.strip_prefix(&self.below).into_iter().flatten();
+        below
+            .into_iter()
+            .any(|part| discover::is_litter(&part.to_string_lossy()))
     }
 
     fn entries(&self) -> impl Iterator<Item = walkdir::Result<DirEntry>> {

@@ -8,7 +8,6 @@ use tempfile::NamedTempFile;
 use walkdir::WalkDir;
 
 use super::Fault;
-use super::read::own_folder;
 use super::stamp::{Stamp, Stamps};
 use crate::model::StudentId;
 use crate::render::{Bundle, PICTURES};
@@ -68,7 +67,7 @@ impl Placed {
 /// # Errors
 /// The first thing the machine refused. What was there until then is whole.
 pub fn site(out: &Path, student: &StudentId, bundle: &Bundle) -> Result<Placed, Fault> {
-    place(&out.join(student.as_str()), bundle)
+    place(out, &out.join(student.as_str()), bundle)
 }
 
 /// Writes `bundle` into `folder` in the same way, and removes what is stale.
@@ -76,10 +75,12 @@ pub fn site(out: &Path, student: &StudentId, bundle: &Bundle) -> Result<Placed, 
 /// # Errors
 /// The first thing the machine refused. What was written until then is whole.
 pub fn folder(folder: &Path, bundle: &Bundle) -> Result<Written, Fault> {
-    place(folder, bundle)?.remove_stale()
+    place(folder, folder, bundle)?.remove_stale()
 }
 
-fn place(folder: &Path, bundle: &Bundle) -> Result<Placed, Fault> {
+/// No folder below `root` may be a link: one student's pages would be written
+/// into another's site.
+fn place(root: &Path, folder: &Path, bundle: &Bundle) -> Result<Placed, Fault> {
     let mut placed = Placed {
         written: Written::default(),
         pages: Stamps::new(),
@@ -90,7 +91,8 @@ fn place(folder: &Path, bundle: &Bundle) -> Result<Placed, Fault> {
         // Nothing to write is no decision to take a site down.
         return Ok(placed);
     }
-    let staged = stage(folder, bundle, &mut placed.written)?;
+    fs::create_dir_all(root).map_err(|error| Fault::new("write", root, error))?;
+    let staged = stage(root, folder, bundle, &mut placed.written)?;
     put_in_place(staged)?;
     for path in bundle.keys() {
         let place = folder.join(path.as_str());
@@ -114,7 +116,12 @@ struct Staged {
 }
 
 /// Writes what has changed beside its place.
-fn stage(folder: &Path, bundle: &Bundle, written: &mut Written) -> Result<Vec<Staged>, Fault> {
+fn stage(
+    root: &Path,
+    folder: &Path,
+    bundle: &Bundle,
+    written: &mut Written,
+) -> Result<Vec<Staged>, Fault> {
     let mut staged = Vec::new();
     for (path, bytes) in bundle {
         let place = folder.join(path.as_str());
@@ -123,6 +130,7 @@ fn stage(folder: &Path, bundle: &Bundle, written: &mut Written) -> Result<Vec<St
             written.kept += 1;
             continue;
         }
+        make_folders(root, &place).map_err(|error| Fault::new("write", &place, error))?;
         staged.push(Staged {
             file: beside(&place, bytes, open_to_readers)?,
             place,
@@ -143,6 +151,24 @@ fn stage(folder: &Path, bundle: &Bundle, written: &mut Written) -> Result<Vec<St
 fn put_in_place(staged: Vec<Staged>) -> Result<(), Fault> {
     for one in staged {
         persist(one.file, &one.place)?;
+    }
+    Ok(())
+}
+
+/// Makes the folders between `root` and `place`, none of which may be a link.
+fn make_folders(root: &Path, place: &Path) -> std::io::Result<()> {
+    let below = place
+        .parent()
+        .and_then(|folder| folder.strip_prefix(root).ok());
+    let mut folder = root.to_path_buf();
+    for part in below.into_iter().flatten() {
+        folder.push(part);
+        match folder.symlink_metadata() {
+            Ok(facts) if facts.is_dir() => {}
+            Ok(_) => return Err(std::io::ErrorKind::NotADirectory.into()),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => fs::create_dir(&folder)?,
+            Err(error) => return Err(error),
+        }
     }
     Ok(())
 }
@@ -199,6 +225,10 @@ pub fn page(out: &Path, student: &str, path: &RelPath, written: &Stamp) -> Optio
 /// The first thing the machine refused.
 pub fn take_down(out: &Path, student: &str) -> Result<usize, Fault> {
     let site = out.join(student);
+    if site.is_symlink() {
+        let error = std::io::Error::from(std::io::ErrorKind::NotADirectory);
+        return Err(Fault::new("remove", &site, error));
+    }
     let mut files = made_here(&site, |_| true);
     // The home page first: whoever opens it finds nothing rather than dead links.
     files.sort_by_key(|file| (file.components().count(), file.clone()));
@@ -240,10 +270,7 @@ pub fn remember(school: &Path, path: &RelPath, memory: &Memory) -> Result<(), Fa
         return Ok(());
     }
     let fault = |error: std::io::Error| Fault::new("remember", &place, error);
-    fs::create_dir_all(place.parent().unwrap_or(school)).map_err(fault)?;
-    if !own_folder(&place, school) {
-        return Err(fault(std::io::ErrorKind::NotADirectory.into()));
-    }
+    make_folders(school, &place).map_err(fault)?;
     let written = beside(&place, &bytes, open_to_readers).and_then(|file| persist(file, &place));
     written.map_err(|error| Fault {
         tried: "remember",
@@ -276,7 +303,6 @@ fn beside(
 ) -> Result<NamedTempFile, Fault> {
     let fault = |error: std::io::Error| Fault::new("write", place, error);
     let folder = place.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(fault)?;
     let mut beside = NamedTempFile::with_prefix_in(BESIDE, folder).map_err(fault)?;
     beside.write_all(bytes).map_err(fault)?;
     open(&beside).map_err(fault)?;
@@ -325,13 +351,7 @@ const SIGN: &str = "<meta name=\"generator\" content=\"kinfolio\">";
 #[must_use]
 pub fn near_sites(out: &Path) -> bool {
     let out = real(out);
-    let beside = |folder: &Path| {
-        let entries = fs::read_dir(folder).into_iter().flatten();
-        entries
-            .filter_map(Result::ok)
-            .any(|entry| is_site(&entry.path()))
-    };
-    out.ancestors().any(is_site) || beside(&out) || out.parent().is_some_and(beside)
+    out.ancestors().any(is_site) || has_sites(&out) || out.parent().is_some_and(has_sites)
 }
 
 /// Whether `folder` begins with the page that opens the home language.
@@ -376,12 +396,26 @@ pub fn leftover_sites(out: &Path, students: &BTreeSet<&str>) -> Vec<String> {
     };
     let mut left: Vec<String> = entries
         .filter_map(Result::ok)
-        .filter(|entry| entry.path().join("index.html").is_file())
         .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| !students.contains(name.as_str()))
+        .filter(|name| !students.contains(name.as_str()) && is_site(&out.join(name)))
         .collect();
     left.sort();
     left
+}
+
+/// Whether the family of `student` has a site in `out`.
+#[must_use]
+pub fn has_site(out: &Path, student: &str) -> bool {
+    is_site(&out.join(student))
+}
+
+/// Whether any family has a site in `out`.
+#[must_use]
+pub fn has_sites(out: &Path) -> bool {
+    let entries = fs::read_dir(out).into_iter().flatten();
+    entries
+        .filter_map(Result::ok)
+        .any(|entry| is_site(&entry.path()))
 }
 
 /// Whether one of two folders lies in the other. A site inside the shared

@@ -197,7 +197,7 @@ fn what_has_not_changed_is_not_made_again_but_said_again() {
     // What cannot be read back is nothing worse than forgotten.
     for (number, entry) in entries(&work).into_iter().enumerate() {
         let bytes = fs::read(&entry).unwrap();
-        let broken = [&bytes[..bytes.len() / 2], b"{}", b"\xFF"][number];
+        let broken = [&bytes[..bytes.len() / 2], b"{}", b"\xFF"][number % 3];
         fs::write(&entry, broken).unwrap();
     }
     let run = place.build_with(&option);
@@ -267,6 +267,130 @@ fn most_files_do_not_go_at_once() {
     assert!(!run.out.contains("K073"), "{}", run.out);
     assert!(sites(&place) != before);
     assert!(!place.build().out.contains("K073"), "said once is enough");
+}
+
+/// A school with enough of everything that some of it can be lost.
+fn full_school() -> School {
+    let word = |number: usize| format!("library/glossary/word-{number}.md");
+    let update = |day: usize| format!("students/ana/updates/2026-11-{day:02}.md");
+    let school = (1..=5).fold(school(), |school, number| {
+        school.file(&word(number), format!("# word {number}\n\nA word.\n"))
+    });
+    (9..=12).fold(school, |school, day| {
+        school.file(&update(day), "---\nby: rivera\n---\nAna sang.\n")
+    })
+}
+
+#[test]
+fn a_folder_does_not_lose_all_its_files_at_once() {
+    let check = |lost: &str, confirm: &str, files: &str| {
+        let place = full_school().on_disk();
+        assert_eq!(place.build().code, 0);
+        let before = sites(&place);
+        fs::remove_dir_all(place.school().join(lost)).unwrap();
+        let run = place.build();
+        assert!(run.code == 1 && run.out.contains("K073"), "{}", run.out);
+        assert!(run.out.contains(files) && run.out.contains(confirm));
+        assert!(sites(&place) == before, "{lost}");
+        let run = place.build_with(&["--confirm-removal", confirm]);
+        assert!(run.code == 0 && run.err.is_empty(), "{run:?}");
+        assert!(!run.out.contains("K073"), "{}", run.out);
+        assert_eq!(place.build().code, 0, "said once is enough");
+        // Where there is no site, nothing has to be kept.
+        fs::remove_dir_all(place.out()).unwrap();
+        assert_eq!(place.build().code, 0);
+    };
+    let updates = "students/ana/updates";
+    check(updates, "ana", updates);
+    let glossary = "library/glossary";
+    check(glossary, glossary, glossary);
+}
+
+#[test]
+fn a_shared_text_that_has_just_lost_most_of_its_words_waits() {
+    let long = "A word that is long. ".repeat(40);
+    let file = "library/glossary/long.md";
+    let place = school().file(file, format!("# long\n\n{long}\n")).on_disk();
+    place.build();
+    place.save(file, "# long\n\nA word\n");
+    let run = place.build_with(&["--settle", "1"]);
+    assert!(run.code == 75 && run.out.contains("K072"), "{run:?}");
+    assert_eq!(place.build().code, 0);
+}
+
+#[test]
+fn nobody_is_named_because_a_folder_is_gone() {
+    let place = school()
+        .edit("students/ben/student.yaml", "name: ", "name: Bartholomew ")
+        .on_disk();
+    place.build();
+    let before = place.site("ana");
+    let update = "---\nby: rivera\n---\nAna read with Bartholomew.\n";
+    place.save("students/ana/updates/2026-11-20.md", update);
+    fs::remove_dir_all(place.school().join("students/ben")).unwrap();
+    for _ in 0..2 {
+        let run = place.build();
+        assert!(run.code == 1 && run.out.contains("K401"), "{}", run.out);
+        assert!(place.site("ana") == before);
+    }
+    place.build_with(&["--confirm-removal", "ben"]);
+    let run = place.build();
+    assert!(!run.out.contains("K401"), "{}", run.out);
+}
+
+#[test]
+fn litter_is_nobodys_file() {
+    let place = school().on_disk();
+    let files = files_below(&place.school().join("students/ana"));
+    let litter: Vec<PathBuf> = files
+        .keys()
+        .map(|path| place.school().join("students/ana").join(path))
+        .map(|path| path.with_file_name(format!("._{}", path.file_name().unwrap().display())))
+        .collect();
+    for file in &litter {
+        fs::write(file, "x").unwrap();
+    }
+    assert_eq!(place.build().code, 0);
+    for file in &litter {
+        fs::remove_file(file).unwrap();
+    }
+    assert!(!changed(&place.build()));
+    // An editor may write its own file all the time.
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+    place.edit("students/ana/about.md", "stories", "tales");
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+    place.save("students/ana/.about.md.swp", "x");
+    place.save("library/Thumbs.db", "x");
+    let start = std::time::Instant::now();
+    let run = place.build_with(&["--settle", "1"]);
+    assert!(run.code == 0 && changed(&run), "{}", run.out);
+    assert!(start.elapsed().as_millis() < 900, "nothing is waited for");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_site_is_not_written_through_a_link() {
+    let place = school().on_disk();
+    place.build();
+    let before = sites(&place);
+    let site = place.out().join("ben");
+    fs::rename(&site, place.out().with_file_name("ben")).unwrap();
+    std::os::unix::fs::symlink("ana", &site).unwrap();
+    let run = place.build();
+    assert!(run.code == 2 && run.err.contains("ben"), "{run:?}");
+    place.build_with(&["--confirm-removal", "ben"]);
+    fs::remove_file(&site).unwrap();
+    assert_eq!(place.build().code, 0);
+    assert!(sites(&place) == before);
+
+    // Nor is what is remembered.
+    let memory = place.school().join(".kinfolio");
+    fs::remove_dir_all(&memory).unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink(elsewhere.path(), &memory).unwrap();
+    place.build();
+    assert!(files_below(elsewhere.path()).is_empty());
+    assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
 }
 
 #[test]
