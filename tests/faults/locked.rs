@@ -8,6 +8,8 @@ use std::time::{Duration, Instant, SystemTime};
 use crate::crawl::faults;
 use crate::place::{Place, none};
 use crate::school::SEVEN;
+use crate::strace;
+use crate::support::Run;
 
 fn lock(place: &Place) -> PathBuf {
     place.out().join(".kinfolio-lock")
@@ -67,16 +69,30 @@ fn what_a_killed_one_held_is_free_at_once() {
 
 #[test]
 fn another_computer_has_a_lease() {
+    has_a_lease("office-pc", Place::build);
+}
+
+#[test]
+fn a_disk_without_locks_has_the_lease() {
+    let here = std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap();
+    has_a_lease(here.trim(), strace::without_locks);
+}
+
+/// What somebody on `computer` holds is theirs, until they say nothing more.
+fn has_a_lease(computer: &str, build: fn(&Place) -> Run) {
     let place = Place::new(&SEVEN.schools[0]);
     place.clean();
-    let held = "{\"computer\":\"office-pc\",\"process\":4711,\"beat\":3}\n";
+    let held = format!("{{\"computer\":\"{computer}\",\"process\":4711,\"beat\":3}}\n");
     std::fs::write(lock(&place), held).unwrap();
-    let run = place.build();
+    let run = build(&place);
     assert_eq!(run.code, 75, "{run:?}");
-    assert!(run.err.contains("office-pc"), "{run:?}");
+    assert!(run.err.contains(computer), "{run:?}");
+    assert!(lock(&place).exists());
     let file = File::options().write(true).open(lock(&place)).unwrap();
     let long_ago = SystemTime::now() - Duration::from_mins(3);
     file.set_modified(long_ago).unwrap();
+    let run = build(&place);
+    assert_eq!(run.code, 0, "{run:?}");
     none(&place.faults_after_next(&SEVEN.built[0]));
 }
 

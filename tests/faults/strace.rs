@@ -189,6 +189,12 @@ fn inject(place: &Place, point: &Point, fate: &str, options: &[&str]) -> Run {
     follow(place, point.threads, &options)
 }
 
+/// Builds on a disk that knows no locks.
+pub(crate) fn without_locks(place: &Place) -> Run {
+    let options = ["-e", "trace=flock", "-e", "inject=flock:error=ENOLCK"];
+    follow(place, true, &options)
+}
+
 /// The file that the last injected call was about, as strace wrote it down.
 pub(crate) fn last_line(place: &Place) -> String {
     let log = fs::read_to_string(place.root().join("strace.log")).unwrap_or_default();
