@@ -449,7 +449,11 @@ mod tests {
     #[test]
     fn strange_files_are_said_once_and_stay_with_their_student() {
         let check = |path: &str, bytes: &[u8], expected: &[&str]| {
-            let (plan, seen) = plan_of(&[(path, bytes), ("students/ben/student.yaml", b"name: B")]);
+            let (plan, seen) = plan_of(&[
+                ("school.yaml", b"name: S"),
+                ("students/ben/student.yaml", b"name: B"),
+                (path, bytes),
+            ]);
             let own = plan.units.iter().flat_map(|unit| unit.seen().iter());
             let found: Vec<_> = own.chain(seen.iter()).map(|one| one.code.name()).collect();
             assert_eq!(found, expected, "{path}");

@@ -22,13 +22,13 @@
 //! written before the entry that says so, so an entry never promises too much;
 //! one that is missing or cannot be read costs time and nothing else.
 
-mod common;
 mod drafts;
 mod entry;
 mod follow;
 mod opened;
 mod pictures;
 mod quiet;
+mod shared;
 mod sites;
 
 pub use drafts::Drafts;

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::entry::{self, Entry, State};
 use super::opened::names_of;
 use super::pictures::Pictures;
-use super::{Opened, common, quiet};
+use super::{Opened, quiet, shared};
 use crate::build::{self, Built};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::{self, Students, UnitSources};
@@ -146,7 +146,7 @@ impl Sites {
             return Ok(None);
         };
         let mut opened = Opened::with(&self.disk, students.clone(), names)?;
-        common::doubt(&mut opened, &stamps, &self.ledger, &self.settings);
+        shared::doubt(&mut opened, &stamps, &self.ledger, &self.settings);
         let opened = Arc::new(opened);
         let Some(frame) = entry::frame(&opened) else {
             return Ok(Some(self.run(opened, None)));
@@ -156,7 +156,7 @@ impl Sites {
         let units = self.make_all(&opened, &frame, jobs);
         if let (Some(path), Some(shared)) = (RelPath::new(MEMORY), &opened.shared) {
             self.remember(&path, &shared.memory());
-            self.note(common::write_down(&stamps, &self.ledger));
+            self.note(shared::write_down(&stamps, &self.ledger));
         }
         Ok(Some(self.run(opened, Some(units))))
     }

@@ -250,11 +250,14 @@ fn remove(file: &Path, site: &Path) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Writes one file that only whoever runs this may read.
+/// Writes one file that only whoever runs this may read, and makes its folder if
+/// need be.
 ///
 /// # Errors
 /// What the machine refused.
 pub fn private_file(place: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    let folder = place.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(|error| Fault::new("write", place, error))?;
     persist(beside(place, bytes, |_| Ok(()))?, place)
 }
 

@@ -14,6 +14,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod absence;
 mod board;
 mod chance;
 mod check;

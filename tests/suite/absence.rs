@@ -1,0 +1,110 @@
+//! What is gone from the school folder may not have arrived yet: nothing is
+//! taken down, and nobody named, because of that.
+
+use std::fs;
+
+use crate::incremental::{school, sites};
+use crate::support::{School, files_below};
+
+#[test]
+fn a_folder_that_is_gone_takes_nothing_down_until_somebody_says_so() {
+    let place = school().on_disk();
+    place.build();
+    let before = sites(&place);
+    fs::remove_dir_all(place.school().join("students/ben")).unwrap();
+    let run = place.build();
+    assert!(run.out.contains("--confirm-removal") && run.out.contains("ben"));
+    assert!(sites(&place) == before);
+
+    let run = place.build_with(&["--confirm-removal", "zoe"]);
+    assert!(run.err.contains("zoe has no site here"), "{}", run.err);
+    let run = place.build_with(&["--confirm-removal", "ana"]);
+    assert!(sites(&place) == before, "{}", run.out);
+    let run = place.build_with(&["--confirm-removal", ".."]);
+    assert!(sites(&place) == before && run.err.contains("has no site"));
+
+    place.build_with(&["--confirm-removal", "ben"]);
+    assert!(!place.out().join("ben").exists());
+    assert!(place.out().join("ana/index.html").exists());
+    assert!(!place.build().out.contains("--confirm-removal"));
+}
+
+#[test]
+fn most_files_do_not_go_at_once() {
+    let place = school().on_disk();
+    place.build();
+    let before = sites(&place);
+    let folder = place.school().join("students/ana");
+    let kept = ["student.yaml", "goals/reading.yaml"];
+    let files = files_below(&folder);
+    assert!(files.len() > 5, "{:?}", files.keys());
+    for path in files.keys().filter(|path| !kept.contains(&path.as_str())) {
+        fs::remove_file(folder.join(path)).unwrap();
+    }
+    for _ in 0..2 {
+        let run = place.build();
+        assert!(run.code == 1 && run.out.contains("K073"), "{}", run.out);
+        assert!(sites(&place) == before);
+    }
+    let run = place.build_with(&["--confirm-removal", "ana"]);
+    assert!(!run.out.contains("K073"), "{}", run.out);
+    assert!(sites(&place) != before);
+    assert!(!place.build().out.contains("K073"), "said once is enough");
+}
+
+/// A school with enough of everything that some of it can be lost.
+fn full_school() -> School {
+    let word = |number: usize| format!("library/glossary/word-{number}.md");
+    let update = |day: usize| format!("students/ana/updates/2026-11-{day:02}.md");
+    let school = (1..=5).fold(school(), |school, number| {
+        school.file(&word(number), format!("# word {number}\n\nA word.\n"))
+    });
+    (9..=12).fold(school, |school, day| {
+        school.file(&update(day), "---\nby: rivera\n---\nAna sang.\n")
+    })
+}
+
+#[test]
+fn a_folder_does_not_lose_all_its_files_at_once() {
+    let check = |lost: &str, confirm: &str, files: &str| {
+        let place = full_school().on_disk();
+        assert_eq!(place.build().code, 0);
+        let before = sites(&place);
+        fs::remove_dir_all(place.school().join(lost)).unwrap();
+        let run = place.build();
+        assert!(run.code == 1 && run.out.contains("K073"), "{}", run.out);
+        assert!(run.out.contains(files) && run.out.contains(confirm));
+        assert!(sites(&place) == before, "{lost}");
+        let run = place.build_with(&["--confirm-removal", confirm]);
+        assert!(run.code == 0 && run.err.is_empty(), "{run:?}");
+        assert!(!run.out.contains("K073"), "{}", run.out);
+        assert_eq!(place.build().code, 0, "said once is enough");
+        // Where there is no site, nothing has to be kept.
+        fs::remove_dir_all(place.out()).unwrap();
+        assert_eq!(place.build().code, 0);
+    };
+    let updates = "students/ana/updates";
+    check(updates, "ana", updates);
+    let glossary = "library/glossary";
+    check(glossary, glossary, glossary);
+}
+
+#[test]
+fn nobody_is_named_because_a_folder_is_gone() {
+    let place = school()
+        .edit("students/ben/student.yaml", "name: ", "name: Bartholomew ")
+        .on_disk();
+    place.build();
+    let before = place.site("ana");
+    let update = "---\nby: rivera\n---\nAna read with Bartholomew.\n";
+    place.save("students/ana/updates/2026-11-20.md", update);
+    fs::remove_dir_all(place.school().join("students/ben")).unwrap();
+    for _ in 0..2 {
+        let run = place.build();
+        assert!(run.code == 1 && run.out.contains("K401"), "{}", run.out);
+        assert!(place.site("ana") == before);
+    }
+    place.build_with(&["--confirm-removal", "ben"]);
+    let run = place.build();
+    assert!(!run.out.contains("K401"), "{}", run.out);
+}
