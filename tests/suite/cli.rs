@@ -401,6 +401,19 @@ fn a_save_reaches_the_page_and_a_broken_one_keeps_it() {
 }
 
 #[test]
+fn the_preview_says_that_the_school_folder_is_gone() {
+    let place = School::tiny().on_disk();
+    let preview = Preview::start(&place);
+    let aside = place.school().with_file_name("aside");
+    std::fs::rename(place.school(), &aside).unwrap();
+    let frame = preview.wait_for("/view/ana/", |frame| frame.contains("is not there"));
+    assert!(frame.contains("<iframe"), "{frame}");
+    std::fs::rename(&aside, place.school()).unwrap();
+    place.edit("school.yaml", "name: ", "name: New ");
+    preview.wait_for("/view/ana/", |frame| !frame.contains("is not there"));
+}
+
+#[test]
 fn the_preview_shows_what_an_author_wrote_as_text() {
     let place = School::tiny()
         .edit(
