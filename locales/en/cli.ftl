@@ -103,6 +103,14 @@ watch-well = { $student ->
     [0] What all students share: the problems are gone.
    *[other] { $student }: the problems are gone.
 }
+watch-machine-well = { $student ->
+    [0] What the machine refused works again.
+   *[other] { $student }: what the machine refused works again.
+}
+# Students whose folders are gone, as $list.
+watch-left = No longer in the school folder: { $list }. A folder that is missing takes no site down, so nothing is changed. If it is meant to be gone, end `watch`, run kinfolio build --confirm-removal STUDENT, and start it again.
+watch-left-all = The school folder has no students any more. All sites stay as they are: { $list }. The disk with the students may not be connected, or not copied yet. They are looked for again and again.
+watch-left-back = In the school folder again: { $list }.
 watch-end = Ended. Every site is whole.
 fault-signals = The system cannot say when to end: { $system }
 
