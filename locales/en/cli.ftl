@@ -31,16 +31,18 @@ not-published = Not to be published (`publish: false`, or `expires` has passed):
 left-alone = Left alone, because their files are just being changed: { $list }. An earlier site of theirs stays as it is. Run the command again in a minute.
 all-kept-back = Nothing was built: what all students share has errors. Earlier sites stay as they are.
 leftover = Still in { $folder } but no longer in the school folder: { $list }. A folder that is missing takes no site down. If that is meant, say so: kinfolio build --confirm-removal STUDENT
+leftover-all = The school folder has no students, but { $folder } has sites: { $list }. The disk with the students may not be connected, or not copied yet. All sites stay. Run the command again when the students are there. If all are meant to be gone, say so for each: kinfolio build --confirm-removal STUDENT
 and-more = { $list } and { $more } more
 taken-down = The site of { $student } is taken down: { $removed ->
     [one] { $removed } file
    *[other] { $removed } files
 } removed.
 nothing-to-remove = { $student } has no site here, so nothing was removed.
+live-twin = { $student } was not taken down: for many computers that is the same folder as { $other }, and { $other } is in the school folder. If { $folder } really holds both, delete { $student } there by hand.
 held = { $computer ->
     [0] Somebody else
    *[other] The computer { $computer } (process { $process })
-} is writing sites to { $out } just now. Nothing was changed. Run the command again when that is done.
+} is writing sites to { $out } just now. Nothing was changed. Run the command again when that is done. If it is `kinfolio watch`, which goes on all day, end it first (Ctrl+C where it runs, or systemctl stop kinfolio), run the command, and start it again.
 shared-changing = What all students share (school.yaml, staff.yaml, library, locales, themes) is just being changed or copied. Nothing was made. Run the command again in a minute.
 work-open = { $work } lies in the school folder or with the families’ sites, where others could read it. kinfolio keeps words about students there. Choose a folder that only you can open: --work FOLDER
 
@@ -61,7 +63,7 @@ overlap-staff = The staff board cannot go to { $out }: it names every student, a
 
 # What the machine refused. $system is the system's own words.
 fault-read-folder = { $on } cannot be read: { $system }
-fault-write = { $on } cannot be written: { $system }. What was written before is whole; run the command again when there is room.
+fault-write = { $on } cannot be written: { $system }. What was written before is whole. Once this is put right, the next run writes the rest.
 fault-remember = Note: { $on } cannot be written: { $system }. The sites are made. Only translations that grow older than their originals will not be noticed.
 fault-ledger = Note: { $on } cannot be written: { $system }. The sites are made. The next build only takes longer, because it makes everything anew.
 fault-remove = { $on } cannot be removed: { $system }
@@ -101,6 +103,14 @@ watch-well = { $student ->
     [0] What all students share: the problems are gone.
    *[other] { $student }: the problems are gone.
 }
+watch-machine-well = { $student ->
+    [0] What the machine refused works again.
+   *[other] { $student }: what the machine refused works again.
+}
+# Students whose folders are gone, as $list.
+watch-left = No longer in the school folder: { $list }. A folder that is missing takes no site down, so nothing is changed. If it is meant to be gone, end `watch`, run kinfolio build --confirm-removal STUDENT, and start it again.
+watch-left-all = The school folder has no students any more. All sites stay as they are: { $list }. The disk with the students may not be connected, or not copied yet. They are looked for again and again.
+watch-left-back = In the school folder again: { $list }.
 watch-end = Ended. Every site is whole.
 fault-signals = The system cannot say when to end: { $system }
 
@@ -114,6 +124,8 @@ preview-broken = No site yet: something has to be put right first.
 preview-kept = This is the last good page. The newest words have a problem:
 preview-shared = What all students share has a problem, so no page is made anew:
 preview-warnings = The page is made. There is something to look at:
+preview-gone = The school folder is not there, so these pages do not follow saves. They are the last good ones, and follow again when the folder is back.
+preview-unread = { $on } cannot be read: { $system }. These are the last good pages. They follow saves again when this is put right.
 preview-all = All students
 preview-phone = The page as on a phone
 preview-staff = The staff board: how every student’s work stands

@@ -7,7 +7,7 @@ use super::board;
 use super::report::{self, Words};
 use super::school::{self, Compiled};
 use super::terminal::Terminal;
-use super::{CLEAN, CONTENT, Format, LATER, Stop, WORK};
+use super::{CLEAN, CONTENT, Format, LATER, Stop, WORK, leftover};
 use crate::diagnostic::{Code, Severity};
 use crate::folder::{Refused, Run, Settings, Sites};
 use crate::io::{self, Disk, Fault, Written};
@@ -45,11 +45,11 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
             terminal.error(&words.fault(fault));
         }
     }
-    let total = total(&compiled);
+    let left = leftover::sites(&options.to, &compiled);
     if format != Format::Json {
-        summary(&compiled, &options.to, total, &words, terminal)?;
+        summary(&compiled, &options.to, &left, &words, terminal)?;
     }
-    Ok(code(&compiled))
+    Ok(code(&compiled, &left))
 }
 
 /// How often a folder that is being written to is looked at again.
@@ -97,8 +97,9 @@ pub(super) fn compiled(run: Run) -> Compiled<Result<Written, Fault>> {
 }
 
 /// What came of a run, for whoever runs it again: a machine that refused weighs
-/// most, then what can be done later, then what has to be put right.
-pub(super) fn code(compiled: &Compiled<Result<Written, Fault>>) -> u8 {
+/// most, then what can be done later, then what has to be put right. A school
+/// without a student that had some is not there, or not all of it.
+fn code(compiled: &Compiled<Result<Written, Fault>>, left: &[String]) -> u8 {
     let units = || compiled.units.iter().flatten();
     let refused = units().any(|unit| matches!(unit.site, Some(Err(_))));
     let later = |code| {
@@ -107,9 +108,10 @@ pub(super) fn code(compiled: &Compiled<Result<Written, Fault>>) -> u8 {
             Code::StillChanging | Code::TextShrank | Code::NoAnswer
         )
     };
+    let absent = compiled.students.is_empty() && !left.is_empty();
     if refused {
         WORK
-    } else if compiled.seen.iter().any(|one| later(one.code)) {
+    } else if absent || compiled.seen.iter().any(|one| later(one.code)) {
         LATER
     } else if compiled.seen.any_error() {
         CONTENT
@@ -149,16 +151,15 @@ fn take_down(
         // A folder of shared files is named by its path, and has no site.
         let shared = student.contains('/');
         let there = unit.is_some_and(|unit| unit.site.is_some() || compiled.has_errors(student));
-        let name = [("student", student.clone())];
         if there || shared {
             continue;
         }
-        let known = io::leftover_sites(&options.to, &BTreeSet::new());
-        if !known.contains(student) {
-            terminal.error(&words.say("nothing-to-remove", name));
+        if let Some(refusal) = leftover::refusal(&options.to, student, compiled, words) {
+            terminal.error(&refusal);
             continue;
         }
         let removed = sites.take_down(student)?;
+        let name = [("student", student.clone())];
         terminal.say(&words.count("taken-down", &[("removed", removed)], name))?;
     }
     Ok(())
@@ -194,7 +195,7 @@ pub(super) fn list(names: &[&str], words: &Words) -> String {
 fn summary(
     compiled: &Compiled<Result<Written, Fault>>,
     out: &Path,
-    (sites, total): (usize, Written),
+    left: &[String],
     words: &Words,
     terminal: &mut Terminal,
 ) -> Result<(), Stop> {
@@ -219,19 +220,19 @@ fn summary(
         })
     };
     let (waiting, hidden): (Vec<&str>, Vec<&str>) = rest.into_iter().partition(waits);
-    let students: BTreeSet<&str> = compiled.students.iter().map(String::as_str).collect();
-    let left = io::leftover_sites(out, &students);
-    let left: Vec<&str> = left.iter().map(String::as_str).collect();
+    let left = left.iter().map(String::as_str).collect();
+    let absent = compiled.students.is_empty();
     let lists = [
         ("kept-back", broken),
         ("left-alone", waiting),
         ("not-published", hidden),
-        ("leftover", left),
+        (if absent { "leftover-all" } else { "leftover" }, left),
     ];
     for (id, students) in lists.iter().filter(|(_, students)| !students.is_empty()) {
         let values = [("list", list(students, words)), ("folder", folder.clone())];
         terminal.say(&words.say(id, values))?;
     }
+    let (sites, total) = total(compiled);
     let numbers = [
         ("sites", sites),
         ("changed", total.changed),

@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod explain;
 mod handoff;
+mod leftover;
 mod report;
 mod school;
 mod serve;
@@ -42,8 +43,6 @@ enum Stop {
     Said(String),
     /// A sentence for whoever typed the command, or runs it again later.
     Later(String),
-    /// Nobody reads the output any more.
-    Closed,
 }
 
 impl From<Fault> for Stop {
@@ -54,10 +53,7 @@ impl From<Fault> for Stop {
 
 impl From<std::io::Error> for Stop {
     fn from(error: std::io::Error) -> Self {
-        match error.kind() {
-            std::io::ErrorKind::BrokenPipe => Self::Closed,
-            _ => Self::Said(error.to_string()),
-        }
+        Self::Said(error.to_string())
     }
 }
 
@@ -80,7 +76,6 @@ pub fn run(args: &Args) -> ExitCode {
     };
     ExitCode::from(match done {
         Ok(code) => code,
-        Err(Stop::Closed) => CLEAN,
         Err(Stop::Said(words)) => {
             terminal.error(&words);
             WORK

@@ -27,10 +27,14 @@ impl Terminal {
         asked.unwrap_or(if plain { Format::Plain } else { Format::Human })
     }
 
-    /// Says a line.
+    /// Says a line. Where nobody listens any more the work goes on, and ends as
+    /// it would have ended.
     pub(super) fn say(&mut self, line: &str) -> io::Result<()> {
-        writeln!(self.out, "{}", steady(line))?;
-        self.out.flush()
+        let told = writeln!(self.out, "{}", steady(line));
+        match told.and_then(|()| self.out.flush()) {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            told => told,
+        }
     }
 
     /// Says a line that is not the result.

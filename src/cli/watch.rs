@@ -9,7 +9,7 @@ use super::args::Watch;
 use super::report::{self, Words};
 use super::school::Compiled;
 use super::terminal::Terminal;
-use super::{CLEAN, Stop, build};
+use super::{CLEAN, Stop, build, leftover};
 use crate::diagnostic::{Code, Severity};
 use crate::folder::{Follow, Look, Pace, Run, Settings, Sites};
 use crate::io::{self, Disk, Fault, Written};
@@ -72,13 +72,13 @@ fn turn(look: &Look, sites: &mut Sites, follow: &mut Follow, log: &mut Log) -> R
     let (run, whole) = done;
     let took = Duration::from_millis(u64::try_from(took).unwrap_or(u64::MAX));
     let soon = match run {
-        Ok(Some(run)) => log.tell(run, whole, took)?,
+        Ok(Some(run)) => log.tell(run, whole, took, sites.out())?,
         Ok(None) => {
             log.once("shared-busy", "watch-shared-busy", [])?;
             true
         }
         Err(fault) => {
-            log.fault(&fault)?;
+            log.machine(None, Some(&fault), whole)?;
             false
         }
     };
@@ -92,6 +92,11 @@ struct Log<'a> {
     words: Words,
     /// Problems of each student, and of all, as they were last told.
     problems: BTreeMap<Option<String>, BTreeSet<String>>,
+    /// What the machine refuses for each student, and for all. Which file it
+    /// refuses first may differ from look to look.
+    refused: BTreeMap<Option<String>, BTreeSet<&'static str>>,
+    /// Sites that stand though their students' folders are gone.
+    left: BTreeSet<String>,
     /// Lasting states that have been told.
     states: BTreeSet<&'static str>,
 }
@@ -102,6 +107,8 @@ impl<'a> Log<'a> {
             terminal,
             words: Words::of_tool(),
             problems: BTreeMap::new(),
+            refused: BTreeMap::new(),
+            left: BTreeSet::new(),
             states: BTreeSet::new(),
         }
     }
@@ -156,16 +163,50 @@ impl<'a> Log<'a> {
         self.once("unwatched", "watch-none", system)
     }
 
-    fn fault(&mut self, fault: &Fault) -> Result<(), Stop> {
-        let words = self.words.fault(fault);
-        if self.problems.entry(None).or_default().insert(words.clone()) {
-            self.line(&words)?;
+    /// What the machine refused for a student or for all, once; that it works
+    /// again, where it was `tried`.
+    fn machine(
+        &mut self,
+        student: Option<&str>,
+        fault: Option<&Fault>,
+        tried: bool,
+    ) -> Result<(), Stop> {
+        let whose = student.map(str::to_owned);
+        if let Some(fault) = fault {
+            let told = self.refused.entry(whose).or_default();
+            if told.insert(fault.tried) {
+                let words = self.words.fault(fault);
+                self.line(&words)?;
+            }
+        } else if tried && self.refused.remove(&whose).is_some() {
+            let name = [("student", whose.unwrap_or_default())];
+            self.say("watch-machine-well", name)?;
+        }
+        Ok(())
+    }
+
+    /// Students' folders that have gone, and that have come back.
+    fn left(&mut self, sites: Vec<String>, students: &[String]) -> Result<(), Stop> {
+        let now: BTreeSet<String> = sites.into_iter().collect();
+        let before = std::mem::replace(&mut self.left, now.clone());
+        let back = before.iter().filter(|student| students.contains(student));
+        let id = if students.is_empty() {
+            "watch-left-all"
+        } else {
+            "watch-left"
+        };
+        let told: [(_, Vec<&str>); 2] = [
+            (id, now.difference(&before).map(String::as_str).collect()),
+            ("watch-left-back", back.map(String::as_str).collect()),
+        ];
+        for (id, names) in told.iter().filter(|(_, names)| !names.is_empty()) {
+            self.say(id, [("list", build::list(names, &self.words))])?;
         }
         Ok(())
     }
 
     /// Tells what a run did; whether something waits to be looked at again soon.
-    fn tell(&mut self, run: Run, whole: bool, took: Duration) -> Result<bool, Stop> {
+    fn tell(&mut self, run: Run, whole: bool, took: Duration, out: &Path) -> Result<bool, Stop> {
         if self.over("gone") {
             self.say("watch-back", [])?;
         }
@@ -174,8 +215,10 @@ impl<'a> Log<'a> {
         let compiled = build::compiled(run);
         self.words = Words::new(&compiled.language);
         self.problems(&compiled, whole)?;
-        if let Some(fault) = &forgotten {
-            self.fault(fault)?;
+        let all_tried = whole && compiled.units.is_some();
+        self.machine(None, forgotten.as_ref(), all_tried)?;
+        if whole {
+            self.left(leftover::sites(out, &compiled), &compiled.students)?;
         }
         self.pages(&compiled, whole, took)?;
         let waits = |code| matches!(code, Code::StillChanging | Code::TextShrank);
@@ -191,10 +234,10 @@ impl<'a> Log<'a> {
         let mut now: BTreeMap<Option<String>, BTreeSet<String>> = BTreeMap::new();
         let looked_at = compiled.units.iter().flatten();
         for unit in looked_at {
+            let site = unit.site.as_ref();
+            let fault = site.and_then(|site| site.as_ref().err());
+            self.machine(Some(unit.student.as_str()), fault, site.is_some())?;
             now.insert(Some(unit.student.to_string()), BTreeSet::new());
-            if let Some(Err(fault)) = &unit.site {
-                self.fault(fault)?;
-            }
         }
         if whole {
             now.insert(None, BTreeSet::new());

@@ -81,7 +81,8 @@ impl Students {
 }
 
 /// A name as a disk holds it that knows no capitals and one way to write é.
-fn folded(name: &str) -> String {
+#[must_use]
+pub fn folded(name: &str) -> String {
     name.nfc().collect::<String>().to_lowercase()
 }
 

@@ -163,14 +163,53 @@ fn colour_is_for_terminals_that_want_it() {
 #[test]
 fn a_reader_that_goes_away_is_no_failure() {
     let place = faulty();
-    let school = place.school();
-    let mut child = program(&["check", school.to_str().unwrap()])
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let (school, out) = (place.school(), place.out());
+    let board = out.with_file_name("board");
+    let mut args = vec!["build", school.to_str().unwrap(), "--settle", "0"];
+    args.extend(["--to", out.to_str().unwrap()]);
+    args.extend(["--staff", board.to_str().unwrap()]);
+    let mut child = program(&args).stdout(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
-    let code = child.wait().unwrap().code();
-    assert!(matches!(code, Some(0 | 1)), "{code:?}");
+    assert_eq!(child.wait().unwrap().code(), Some(1), "it is what it is");
+    assert!(board.join("index.html").exists() && out.join("ben/index.html").exists());
+}
+
+#[test]
+fn a_school_whose_students_are_all_gone_is_not_there_yet() {
+    let place = School::tiny().on_disk();
+    let (students, aside) = (
+        place.school().join("students"),
+        place.out().with_file_name("a"),
+    );
+    std::fs::rename(&students, &aside).unwrap();
+    assert_eq!(place.build().code, 0, "a new school has none");
+    std::fs::rename(&aside, &students).unwrap();
+    assert_eq!(place.build().code, 0);
+    std::fs::rename(&students, &aside).unwrap();
+    let run = place.build();
+    assert!(
+        run.code == 75 && run.out.contains("ana, ben, cleo"),
+        "{run:?}"
+    );
+    let all = ["ana", "ben", "cleo"].map(|student| ["--confirm-removal", student]);
+    let run = place.build_with(&all.concat());
+    assert_eq!(run.code, 0, "all are meant to be gone: {run:?}");
+}
+
+#[test]
+fn a_site_that_may_be_a_students_own_is_not_taken_down() {
+    let place = School::tiny().on_disk();
+    place.build();
+    let students = place.school().join("students");
+    std::fs::rename(students.join("ben"), students.join("Ben")).unwrap();
+    let run = place.build();
+    assert!(
+        run.code == 0 && !run.out.contains("--confirm-removal"),
+        "{run:?}"
+    );
+    let run = place.build_with(&["--confirm-removal", "ben"]);
+    assert!(run.err.contains("same folder as Ben"), "{run:?}");
+    assert!(place.out().join("ben/index.html").exists());
 }
 
 #[test]
@@ -398,6 +437,19 @@ fn a_save_reaches_the_page_and_a_broken_one_keeps_it() {
     preview.wait_for("/site/ana/en/goals/reading/index.html", |page| {
         page.contains("95")
     });
+}
+
+#[test]
+fn the_preview_says_that_the_school_folder_is_gone() {
+    let place = School::tiny().on_disk();
+    let preview = Preview::start(&place);
+    let aside = place.school().with_file_name("aside");
+    std::fs::rename(place.school(), &aside).unwrap();
+    let frame = preview.wait_for("/view/ana/", |frame| frame.contains("is not there"));
+    assert!(frame.contains("<iframe"), "{frame}");
+    std::fs::rename(&aside, place.school()).unwrap();
+    place.edit("school.yaml", "name: ", "name: New ");
+    preview.wait_for("/view/ana/", |frame| !frame.contains("is not there"));
 }
 
 #[test]

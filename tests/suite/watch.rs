@@ -38,12 +38,17 @@ impl Watching {
     }
 
     /// Waits for a line with these words.
-    fn says(&self, words: &str) -> String {
+    fn says(&self, words: &str) {
+        self.until(words);
+    }
+
+    /// The same, and what was said before it.
+    fn until(&self, words: &str) -> Vec<String> {
         let start = Instant::now();
         let mut said = Vec::new();
         while let Some(left) = Duration::from_mins(1).checked_sub(start.elapsed()) {
             match self.lines.recv_timeout(left) {
-                Ok(line) if line.contains(words) => return line,
+                Ok(line) if line.contains(words) => return said,
                 Ok(line) => said.push(line),
                 Err(_) => break,
             }
@@ -141,17 +146,50 @@ fn a_folder_that_is_not_there_yet_is_waited_for() {
 }
 
 #[test]
+fn what_lasts_is_said_once_and_so_is_its_end() {
+    let place = School::tiny().on_disk();
+    let watching = Watching::begin(&place, &["--poll", "600"]);
+    watching.says("ana, ben, cleo");
+    let site = place.out().join("cleo");
+    fs::remove_dir_all(&site).unwrap();
+    fs::write(&site, "").unwrap();
+    place.edit("school.yaml", "name: ", "name: New ");
+    let said = watching.until("ana, ben: ");
+    assert!(
+        said.len() == 1 && said[0].contains("cannot be written"),
+        "{said:?}"
+    );
+    place.edit("school.yaml", "name: ", "name: Very ");
+    assert_eq!(watching.until("ana, ben: "), [""; 0]);
+    fs::remove_file(&site).unwrap();
+    place.edit("students/cleo/goals/asking.yaml", "title: ", "title: More ");
+    watching.says("cleo: what the machine refused works again");
+    watching.says("cleo: ");
+
+    let (ben, aside) = (
+        place.school().join("students/ben"),
+        place.out().with_file_name("ben"),
+    );
+    fs::rename(&ben, &aside).unwrap();
+    watching.says("No longer in the school folder: ben.");
+    place.edit("school.yaml", "name: ", "name: Newest ");
+    assert_eq!(watching.until("ana, cleo: "), [""; 0]);
+    fs::rename(&aside, &ben).unwrap();
+    let said = watching.until("In the school folder again: ben");
+    assert_eq!(said, [""; 0]);
+    assert!(place.out().join("ben/index.html").exists());
+}
+
+#[test]
 fn a_second_one_is_told_who_is_there() {
     let place = School::tiny().on_disk();
     let watching = Watching::begin(&place, &[]);
     watching.says("ana, ben, cleo");
     let run = place.build();
     assert_eq!(run.code, 75);
-    assert!(
-        run.err.contains(&watching.child.id().to_string()),
-        "{}",
-        run.err
-    );
+    for part in [&watching.child.id().to_string(), "end it first"] {
+        assert!(run.err.contains(part), "{}", run.err);
+    }
 }
 
 #[test]

@@ -37,7 +37,7 @@ pub(super) fn run(options: &Serve, terminal: &mut Terminal) -> Result<u8, Stop> 
     // Where the system tells of no saves, they are noticed a little later.
     let _ = follow.begin();
     let preview = Mutex::new(Preview::default());
-    let pages: Mutex<Vec<Sender<String>>> = Mutex::default();
+    let pages = Pages::default();
     let mut drafts = Drafts::new(&disk);
     refresh(&mut drafts, None, &preview)?;
     let address = format!("http://{}/", server.address());
@@ -52,7 +52,11 @@ pub(super) fn run(options: &Serve, terminal: &mut Terminal) -> Result<u8, Stop> 
         loop {
             let students = match follow.wait() {
                 Look::End => return,
-                Look::Gone => continue,
+                Look::Gone => {
+                    let gone = words(&drafts).say("preview-gone", []);
+                    tell(Some(gone), &preview, &pages);
+                    continue;
+                }
                 Look::All => None,
                 Look::Students(students) => Some(students),
             };
@@ -62,16 +66,40 @@ pub(super) fn run(options: &Serve, terminal: &mut Terminal) -> Result<u8, Stop> 
             let took = u64::try_from(milliseconds).unwrap_or(u64::MAX);
             follow.looked(Duration::from_millis(took), false);
             // A folder that cannot be read just now keeps its pages.
-            if !done.unwrap_or(false) {
-                continue;
+            let (changed, trouble) = match done {
+                Ok(changed) => (changed, None),
+                Err(fault) => (false, Some(unread(&fault, &words(&drafts)))),
+            };
+            tell(trouble, &preview, &pages);
+            if changed {
+                reload(&pages);
+                let took = [("milliseconds", milliseconds.to_string())];
+                // Pages follow on, whether or not anybody reads the terminal.
+                let _ = terminal.say(&words(&drafts).say("rebuilt", took));
             }
-            lock(&pages).retain(|page| page.send("saved".to_owned()).is_ok());
-            let took = [("milliseconds", milliseconds.to_string())];
-            // Pages follow on, whether or not anybody reads the terminal.
-            let _ = terminal.say(&words(&drafts).say("rebuilt", took));
         }
     });
     Ok(CLEAN)
+}
+
+/// Pages that are open in a browser, to be told when to look again.
+type Pages = Mutex<Vec<Sender<String>>>;
+
+fn reload(pages: &Pages) {
+    lock(pages).retain(|page| page.send("saved".to_owned()).is_ok());
+}
+
+/// Shows what keeps pages from following saves, or that nothing does any more.
+fn tell(trouble: Option<String>, preview: &Mutex<Preview>, pages: &Pages) {
+    if lock(preview).trouble(trouble) {
+        reload(pages);
+    }
+}
+
+/// A folder that cannot be read, in words for the preview.
+fn unread(fault: &Fault, words: &Words) -> String {
+    let values = [("on", fault.on.clone()), ("system", fault.system.clone())];
+    words.say("preview-unread", values)
 }
 
 /// A thread that panicked while it held the lock has left nothing half done
@@ -104,7 +132,7 @@ fn words(drafts: &Drafts) -> Words {
     Words::new(shared.map_or("en", |shared| shared.school.language.as_str()))
 }
 
-fn answer(path: &str, preview: &Mutex<Preview>, pages: &Mutex<Vec<Sender<String>>>) -> Answer {
+fn answer(path: &str, preview: &Mutex<Preview>, pages: &Pages) -> Answer {
     if path == "/events" {
         let (sender, receiver) = channel();
         lock(pages).push(sender);

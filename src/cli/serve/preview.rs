@@ -20,6 +20,8 @@ pub(super) struct Preview {
     sites: BTreeMap<String, Bundle>,
     students: Vec<String>,
     problems: Vec<Problem>,
+    /// What keeps pages from following saves just now.
+    trouble: Option<String>,
     /// What staff see.
     board: Bundle,
     labels: BTreeMap<&'static str, String>,
@@ -71,6 +73,14 @@ impl Preview {
         self.sites
             .retain(|student, _| compiled.students.contains(student));
         self.students = compiled.students;
+    }
+
+    /// Takes over what keeps pages from following saves just now, and tells
+    /// whether that is news.
+    pub(super) fn trouble(&mut self, trouble: Option<String>) -> bool {
+        let news = self.trouble != trouble;
+        self.trouble = trouble;
+        news
     }
 
     /// `/` lists students, `/view/…` is the frame around a page, `/site/…` is
@@ -130,7 +140,9 @@ impl Preview {
         context.insert("lang", &self.language.0);
         context.insert("dir", self.language.1);
         context.insert("label", &labels);
-        context.insert("heading", &self.labels.get(heading));
+        let heading = self.trouble.as_ref().or(self.labels.get(heading));
+        context.insert("heading", &heading);
+        context.insert("trouble", &self.trouble.is_some());
         context.insert("problems", &problems);
         context.insert("students", &self.students);
         context.insert("student", &student);
