@@ -245,14 +245,13 @@ fn refused_owner(path: &RelPath) -> Option<&str> {
 
 fn empty_unit(student: &str, all: &Students) -> UnitSources {
     let mut seen = Diagnostics::default();
-    if !names::is_id(student)
-        && let Some(file) = RelPath::new(&format!("students/{student}/student.yaml"))
-    {
+    if let Some(file) = RelPath::new(&format!("students/{student}/student.yaml")) {
         let fault = |code| Diagnostic::about(code, &file).with("name", student);
-        seen.push(match all.copied(student) {
-            Some(plain) => fault(Code::FolderCopy).with("other", plain),
-            None => fault(Code::BadName).with("better", names::as_id(student)),
-        });
+        if let Some(plain) = all.copied(student) {
+            seen.push(fault(Code::FolderCopy).with("other", plain));
+        } else if !names::is_id(student) {
+            seen.push(fault(Code::BadName).with("better", names::as_id(student)));
+        }
     }
     UnitSources {
         student: StudentId::new(student),
