@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::copies;
-use super::litter::is_litter;
+use super::litter::is_left_behind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::RelPath;
 
@@ -107,7 +107,7 @@ fn sorted(path: &RelPath, below: &str, files: &[&str], folders: &[(&str, &[&str]
 }
 
 fn kind_by_name(path: &RelPath) -> Option<Kind> {
-    if path.as_str().split('/').any(is_litter) {
+    if is_left_behind(path) {
         return Some(Kind::Litter);
     }
     let name = path.file_name();
