@@ -39,6 +39,8 @@ pub struct SharedSources {
     pub overrides: Vec<SourceFile>,
     /// What was remembered of their translations.
     pub memory: Memory,
+    /// Files that are not taken in because something is wrong with them.
+    pub refused: Vec<RelPath>,
 }
 
 /// The names of all students' folders, in order, by how a disk that knows no
@@ -178,9 +180,14 @@ pub fn shared(snapshot: &Snapshot, students: &Students) -> Outcome<SharedSources
     shared.memory = memory(snapshot, RelPath::new(MEMORY), &mut seen);
     shared.memory.retain(|path| owner(path).is_none());
     let school = RelPath::new("school.yaml");
-    if let Some(school) = school.filter(|school| !snapshot.holds(school)) {
+    let is_gone = |school: &RelPath| {
+        let said = seen.iter().any(|one| one.file.as_ref() == Some(school));
+        !said && !snapshot.holds(school)
+    };
+    if let Some(school) = school.filter(is_gone) {
         seen.push(Diagnostic::about(Code::MissingFile, &school));
     }
+    shared.refused = seen.held().cloned().collect();
     if students.0.is_empty() {
         seen.push(Diagnostic::new(Code::NoStudents));
     }
@@ -448,7 +455,11 @@ mod tests {
     #[test]
     fn strange_files_are_said_once_and_stay_with_their_student() {
         let check = |path: &str, bytes: &[u8], expected: &[&str]| {
-            let (plan, seen) = plan_of(&[(path, bytes), ("students/ben/student.yaml", b"name: B")]);
+            let (plan, seen) = plan_of(&[
+                ("school.yaml", b"name: x"),
+                (path, bytes),
+                ("students/ben/student.yaml", b"name: B"),
+            ]);
             let own = plan.units.iter().flat_map(|unit| unit.seen().iter());
             let found: Vec<_> = own.chain(seen.iter()).map(|one| one.code.name()).collect();
             assert_eq!(found, expected, "{path}");
