@@ -13,6 +13,14 @@ did-you-mean = { $nearest ->
     [0] Check the spelling.
    *[other] Did you mean “{ $nearest }”?
 }
+better-name = { $better ->
+    [0] Rename it with letters and digits, such as reading-aloud. An update or a review is called by its day, such as 2026-11-06.
+   *[other] Rename it to: { $better }
+}
+right-name = { $better ->
+    [0] Check the folder and the ending of the name. Facts end in .yaml, words in .md. An update is updates/2026-11-06.md; a goal is goals/reading.yaml. Photos and papers go in files/.
+   *[other] Rename it to: { $better }
+}
 known-ids = { $choices ->
     [0] There are none yet.
    *[other] Known here: { $choices }.
@@ -92,9 +100,18 @@ kind-of-thing = { $what ->
 
 # Files and folders.
 
-bad-encoding = Some letters in this file cannot be read. The first is at byte { $offset } ({ $byte }).
-    .why = The file was saved in an old way of writing letters, so names and words could come out wrong. { last-good }
-    .help = Open the file and save it again as “UTF-8”. In Notepad: File, Save as, Encoding: UTF-8.
+bad-encoding = { $problem ->
+    [zero] This file is damaged, or is no text. On line { $line } nothing stands where a letter should be.
+   *[letters] Some letters in this file cannot be read. The first is on line { $line } (byte { $byte }).
+}
+    .why = { $problem ->
+        [zero] A part of it may be lost, so the family could read less than is true. { last-good }
+       *[letters] The file was saved in an old way of writing letters, so names and words could come out wrong. { last-good }
+    }
+    .help = { $problem ->
+        [zero] Open it and look at that line. Bring back an older version of the file, or write the line again.
+       *[letters] Open the file and save it again as “UTF-8”. In Notepad: File, Save as, Encoding: UTF-8.
+    }
 
 empty-file = This file is empty.
     .why = It may not have finished copying to the shared folder. A page made from it could lose words. { last-good }
@@ -102,7 +119,7 @@ empty-file = This file is empty.
 
 too-large = This file is very large ({ $megabytes } MB).
     .why = A file of words or numbers is never this large. { last-good }
-    .help = Keep each file under 4 MB. Move old numbers to a new file, or check that the right file was saved under this name.
+    .help = Keep a file like this under { $most } MB. Move old numbers to a new file, or check that the right file was saved under this name.
 
 unreadable = This file cannot be opened. The computer says: { $system }
     .why = What it holds cannot be shown to the family. { last-good }
@@ -160,9 +177,20 @@ not-a-file = This is a link to something else, not a file of its own.
     .why = A link could lead to another child’s folder, so kinfolio never follows one. { last-good }
     .help = Delete the link and put a copy of the real file here.
 
-unknown-file = kinfolio does not know this file, so it was left out.
-    .why = Nothing in it is shown to the family. The rest of the site is made.
-    .help = Check the folder and the ending of the name. Facts end in .yaml, words in .md. An update is updates/2026-11-06.md; a goal is goals/reading.yaml. Photos and papers go in files/.
+unknown-file = { $what ->
+    [files] kinfolio does not know { $count } files in this folder, so they were left out. This is the first of them.
+    [folder] kinfolio does not know this folder, so all that is in it was left out.
+    [twin] kinfolio does not know this folder, so all that is in it was left out.
+   *[file] kinfolio does not know this file, so it was left out.
+}
+    .why = { $what ->
+        [files] Nothing in them is shown to the family. The rest of the site is made.
+       *[file] Nothing in it is shown to the family. The rest of the site is made.
+    }
+    .help = { $what ->
+        [twin] Move what is missing into the folder { $better }, then delete this one.
+       *[other] { right-name }
+    }
 
 conflicted-copy = Two people saved this file at the same time, and the shared folder kept both. This copy was left out.
     .why = Words or numbers in this copy are not shown to the family.
@@ -182,9 +210,9 @@ unknown-language-file = This file is in “{ $language }”, a language the scho
 
 bad-name = “{ $name }” cannot be used as a name here.
     .why = Names become part of a web address, so they hold letters, digits and - only. { last-good }
-    .help = { $better ->
-        [0] Rename it with letters and digits, such as reading-aloud.
-       *[other] Rename it to: { $better }
+    .help = { $other ->
+        [0] { better-name }
+       *[other] It may be a copy of { $other } that somebody or a sync program made. Keep what is right in { $other }, then delete this one. If it is a file of its own, give it a name of its own. An update is called by its day, such as 2026-11-06.
     }
 
 names-clash = The folders “{ $name }” and “{ $other }” have the same name for many computers.
@@ -1067,6 +1095,7 @@ picture-broken = “{ $found }” cannot be shown: { $problem ->
     [too-large] it is too large.
     [broken] it is damaged, or has not finished copying.
     [unreadable] the computer does not open it.
+    [away] it has not arrived on this computer yet.
    *[unknown] it is not a JPEG, PNG or WebP picture.
 }
     .why = The family would see an empty frame. { last-good }
@@ -1076,6 +1105,7 @@ picture-broken = “{ $found }” cannot be shown: { $problem ->
         [too-large] Save it smaller, with a long side under 20,000 dots and under 40 MB.
         [broken] Wait until the shared folder has finished copying, or save the picture there again.
         [unreadable] Close other programs that have it open, check that it is on this computer, then try again.
+        [away] Choose “Always keep on this device” for the school folder, wait until it is done, then try again.
        *[unknown] Open it and save it as JPEG or PNG.
     }
 

@@ -63,7 +63,7 @@ fn read(
     today: Date,
     seen: &mut Diagnostics,
 ) -> Option<Shared> {
-    let groups = parse::files(&sources.files, "").into_value(seen);
+    let groups = parse::files(&sources.files, "", &sources.refused).into_value(seen);
     let school = validate::school(&groups, today, &sources.memory).into_value(seen);
     let digits = school
         .as_ref()
@@ -102,7 +102,7 @@ pub fn names(unit: &UnitSources) -> Vec<String> {
         .into_iter()
         .find(|file| file.path.below(&unit.folder()) == Some("student.yaml"));
     let written = file.map_or_else(Vec::new, |file| {
-        let groups = parse::files(std::slice::from_ref(file), &unit.folder());
+        let groups = parse::files(std::slice::from_ref(file), &unit.folder(), []);
         validate::names(&groups.into_value(&mut Diagnostics::default()), &file.text)
     });
     if !written.is_empty() {

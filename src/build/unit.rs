@@ -30,7 +30,8 @@ pub struct Unit {
 /// besides their names. No site comes back when anything is wrong with it.
 pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
     let mut seen = unit.seen().clone();
-    let groups = parse::files(unit.files(), &unit.folder()).into_value(&mut seen);
+    let groups =
+        parse::files(unit.files(), &unit.folder(), unit.seen().held()).into_value(&mut seen);
     let record = validate::record(unit, &groups, &shared.school).into_value(&mut seen);
     let Some(record) = record else {
         return Outcome::new(Unit::default(), seen);
@@ -79,7 +80,7 @@ pub fn handoff(unit: &UnitSources, shared: &Shared) -> Outcome<Option<Vec<u8>>> 
 }
 
 fn handoff_page(unit: &UnitSources, shared: &Shared, seen: &mut Diagnostics) -> Option<Vec<u8>> {
-    let groups = parse::files(unit.files(), &unit.folder()).into_value(seen);
+    let groups = parse::files(unit.files(), &unit.folder(), unit.seen().held()).into_value(seen);
     let record = validate::record(unit, &groups, &shared.school).into_value(seen)?;
     let facts = Facts {
         record: &record,

@@ -41,10 +41,17 @@ const USUAL: &[&str] = &[
 
 /// A code, and its own values. A code in several rows has as many examples.
 const OF_A_CODE: &[(&str, &[&str])] = &[
-    ("K001", &["offset=57", "byte=EB"]),
-    ("K003", &["megabytes=12"]),
+    ("K001", &["problem=letters", "byte=EB"]),
+    ("K001", &["problem=zero", "byte=00"]),
+    ("K003", &["megabytes=12", "most=4"]),
+    ("K006", &["what=file", "better=0"]),
+    ("K006", &["what=file", "better=about.md"]),
+    ("K006", &["what=files", "count=12", "better=0"]),
+    ("K006", &["what=folder", "better=goals"]),
+    ("K006", &["what=twin", "better=goals"]),
     ("K010", &["language=fr"]),
-    ("K011", &["name=Reading aloud (1)"]),
+    ("K011", &["name=Reading aloud (1)", "other=0"]),
+    ("K011", &["name=2026-11-13 (1)", "other=2026-11-13.md"]),
     ("K012", &["name=Ana"]),
     ("K013", &["path=students/ana/student.yaml"]),
     ("K022", &["encoding=windows-1252"]),
@@ -312,6 +319,7 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ("K353", &["found=tower.jpg", "problem=too-large"]),
     ("K353", &["found=tower.jpg", "problem=broken"]),
     ("K353", &["found=tower.jpg", "problem=unreadable"]),
+    ("K353", &["found=tower.jpg", "problem=away"]),
     ("K353", &["found=tower.gif", "problem=unknown"]),
     ("K405", &["phrase=dyslexia"]),
     ("K406", &["phrase=autism"]),

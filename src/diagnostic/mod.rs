@@ -190,6 +190,13 @@ impl Diagnostics {
             .any(|diagnostic| diagnostic.code.severity() >= Severity::Error)
     }
 
+    /// Files with something wrong in them that keeps a site from being made.
+    pub fn held(&self) -> impl Iterator<Item = &RelPath> {
+        let errors = self.0.iter();
+        let errors = errors.filter(|one| one.code.severity() >= Severity::Error);
+        errors.filter_map(|one| one.file.as_ref())
+    }
+
     /// Every diagnostic.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.0.iter()

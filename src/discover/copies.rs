@@ -48,7 +48,11 @@ pub(super) fn conflicted(name: &str) -> Option<String> {
 pub(super) fn of_folder(folder: &str) -> Vec<String> {
     let conflicted = in_brackets(without_count(folder)).or_else(|| after_sign(folder));
     let conflicted = conflicted.map(|plain| plain.trim_end().to_owned());
-    conflicted.into_iter().chain(counted(folder)).collect()
+    let mut plains: Vec<String> = conflicted.into_iter().chain(counted(folder)).collect();
+    // What is in a folder is not compared, so its name alone has to be sure.
+    let hosts = hosts(folder).filter(|(_, host)| is_surely_a_computer(host));
+    plains.extend(hosts.map(|(plain, _)| plain.to_owned()));
+    plains
 }
 
 /// `reading (1)`: a second copy has the number after everything else.
@@ -146,24 +150,26 @@ fn counted(stem: &str) -> Vec<String> {
     };
     let single = without_count(stem);
     add(single);
-    let named = match single.rsplit_once(' ') {
-        Some((before, count)) if is_count(count) => {
-            add(before);
-            before
-        }
+    if let Some((before, count)) = single.rsplit_once(' ')
+        && is_count(count)
+    {
+        add(before);
+    }
+    let named = match single.rsplit_once(BETWEEN) {
+        Some((before, count)) if is_count(count) => before,
         _ => single,
     };
     for words in BEHIND {
         let at = named.len().saturating_sub(words.len());
         if let Some((before, end)) = named.split_at_checked(at)
-            && end.to_lowercase() == words
+            && with_spaces(end) == words
         {
-            add(before.trim_end_matches([' ', '-']));
+            add(before.trim_end_matches(BETWEEN));
         }
     }
     for words in IN_FRONT {
         if let Some((front, rest)) = named.split_at_checked(words.len())
-            && front.to_lowercase() == words
+            && with_spaces(front) == words
         {
             add(rest);
         }
@@ -171,8 +177,21 @@ fn counted(stem: &str) -> Vec<String> {
     plains
 }
 
+/// What stands between the words of a name.
+const BETWEEN: [char; 3] = [' ', '-', '_'];
+
+/// `-Copy` as ` copy`.
+fn with_spaces(words: &str) -> String {
+    words.replace(BETWEEN, " ").to_lowercase()
+}
+
 /// `reading-DESKTOP-4F2K9Q1`: OneDrive puts the name of the computer behind.
 fn of_another_computer(stem: &str) -> impl Iterator<Item = String> + '_ {
+    hosts(stem).map(|(plain, _)| plain.to_owned())
+}
+
+/// Ways to part a name into one and that of a computer.
+fn hosts(stem: &str) -> impl Iterator<Item = (&str, &str)> {
     stem.match_indices('-').filter_map(|(at, _)| {
         let (before, host) = stem.split_at_checked(at)?;
         let host = host.strip_prefix('-')?;
@@ -180,8 +199,42 @@ fn of_another_computer(stem: &str) -> impl Iterator<Item = String> + '_ {
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         let capital = host.bytes().any(|byte| byte.is_ascii_uppercase());
-        (fits && capital && host.len() > 1).then(|| before.to_owned())
+        (fits && capital && host.len() > 1).then_some((before, host))
     })
+}
+
+/// What people and systems call computers, in small letters.
+const COMPUTERS: [&str; 15] = [
+    "desktop",
+    "laptop",
+    "pc",
+    "notebook",
+    "workstation",
+    "surface",
+    "thinkpad",
+    "chromebook",
+    "macbook",
+    "imac",
+    "mac-mini",
+    "mac-studio",
+    "mac-pro",
+    "ipad",
+    "iphone",
+];
+
+/// Whether a computer is called so, and no child: the second Ana of a school is
+/// `ana-Lee`, `ana-PC` or `ana-2B`.
+fn is_surely_a_computer(host: &str) -> bool {
+    let parts = host.split('-').map(|part| {
+        let word = part.trim_end_matches(|c: char| c.is_ascii_digit());
+        word.to_lowercase()
+    });
+    let parts = format!("-{}-", parts.collect::<Vec<_>>().join("-"));
+    let mut computers = COMPUTERS.iter();
+    let named = computers.any(|word| parts.contains(&format!("-{word}-")));
+    let has = |fits: fn(&u8) -> bool| host.bytes().any(|byte| fits(&byte));
+    let made_up = has(u8::is_ascii_digit) && !has(u8::is_ascii_lowercase);
+    host.len() > 2 && (named || (made_up && host.len() > 5))
 }
 
 /// Whether at least half of the lines of one file stand in the other.
@@ -272,8 +325,43 @@ mod tests {
             "reading-DESKTOP-4F2K.yaml",
             &["reading.yaml", "reading-DESKTOP.yaml"],
         );
+        check("reading-copy.yaml", &["reading.yaml"]);
         check("reading-2.yaml", &[]);
         check("2026-11-13.md", &[]);
+    }
+
+    #[test]
+    fn folders_that_are_copies_by_their_name() {
+        let check = |name: &str, expected: bool| {
+            let found = of_folder(name).iter().any(|plain| plain == "ana");
+            assert_eq!(found, expected, "{name}");
+        };
+        check("ana (1)", true);
+        check("ana - Copy", true);
+        check("ana - Copy (2)", true);
+        check("ana-copy", true);
+        check("ana_copy_2", true);
+        check("Copy-of-ana", true);
+        check("ana (Maria's conflicted copy 2026-11-13)", true);
+        check("ana.sync-conflict-20261113-120000-ABCDEFG", true);
+        check("ana_conflict-20261113-120000", true);
+        check("ana_MARIA-PC_Nov-13-120000-2026_Conflict", true);
+        check("ana-DESKTOP-4F2K9Q1", true);
+        check("ana-Marias-MacBook-Pro", true);
+        check("ana-MARIA-PC", true);
+        check("ana-PC04", true);
+        check("ana-SCHOOL0412", true);
+        check("ana-lee", false);
+        check("ana-Lee", false);
+        check("ana-LEE", false);
+        check("ana-PC", false);
+        check("ana-2B", false);
+        check("ana-2", false);
+        check("ana-Mac", false);
+        check("ana-2026", false);
+        check("ana_2", false);
+        check("ana-McCopy", false);
+        check("anacopy", false);
     }
 
     #[test]

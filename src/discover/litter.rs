@@ -1,8 +1,10 @@
 //! What editors, systems, disks in the network and sync programs leave in a
 //! folder for themselves.
 
+use crate::source::RelPath;
+
 /// Whole names, in small letters.
-const NAMES: [&str; 20] = [
+const NAMES: [&str; 18] = [
     "desktop.ini",
     "thumbs.db",
     "ehthumbs.db",
@@ -11,7 +13,6 @@ const NAMES: [&str; 20] = [
     "readme.md",
     "readme.txt",
     "$recycle.bin",
-    "recycler",
     "system volume information",
     "found.000",
     "lost+found",
@@ -21,9 +22,12 @@ const NAMES: [&str; 20] = [
     "@recycle",
     "@recently-snapshot",
     "_gsdata_",
-    "4913",
     "seafile-ignore.txt",
 ];
+
+/// Names that a student's folder can have, too, and are litter elsewhere only:
+/// vim tries whether it may write a file, old Windows keeps what was deleted.
+const ELSEWHERE: [&str; 2] = ["4913", "recycler"];
 
 /// Beginnings of names. A name with a point in front is hidden.
 const BEGINNINGS: [&str; 8] = [
@@ -63,7 +67,20 @@ const ENDINGS: [&str; 22] = [
     ".laccdb",
 ];
 
-/// Whether a name, or a part of a path, is worth nobody's word.
+/// Whether something at `path` is worth nobody's word.
+pub(super) fn is_left_behind(path: &RelPath) -> bool {
+    let of_students = path.below("students");
+    let inside = of_students.map(|own| own.split_once('/').map_or("", |(_, below)| below));
+    let elsewhere = inside.unwrap_or(path.as_str()).split('/').any(is_elsewhere);
+    elsewhere || path.as_str().split('/').any(is_litter)
+}
+
+fn is_elsewhere(name: &str) -> bool {
+    ELSEWHERE.contains(&&*name.to_lowercase())
+}
+
+/// Whether a name, or a part of a path, is worth nobody's word. No student's
+/// folder can have such a name.
 #[must_use]
 pub fn is_litter(name: &str) -> bool {
     let name = name.to_lowercase();
@@ -90,5 +107,24 @@ mod tests {
         check("#1.md", false);
         check("reading.yaml", false);
         check("part.yaml", false);
+    }
+
+    #[test]
+    fn no_student_is_litter() {
+        let signs = NAMES.iter().chain(&BEGINNINGS).chain(&ENDINGS);
+        for sign in signs {
+            assert!(!crate::discover::names::is_id(sign), "{sign}");
+        }
+        let check = |path: &str, expected: bool| {
+            let path = RelPath::new(path).unwrap();
+            assert_eq!(is_left_behind(&path), expected, "{path}");
+        };
+        check("students/4913/about.md", false);
+        check("students/Recycler/about.md", false);
+        check("students/4913", false);
+        check("students/ana/4913", true);
+        check("students/4913/4913", true);
+        check("RECYCLER/school.yaml", true);
+        check("students/@eaDir/about.md", true);
     }
 }

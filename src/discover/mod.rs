@@ -5,10 +5,13 @@
 //! does not stand in that student's own folder.
 
 mod copies;
+mod left_out;
 mod litter;
 mod names;
+mod strays;
 mod texts;
 
+use left_out::{bad_name, left_out, refused_shared_file, refused_student_file};
 pub use litter::is_litter;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,6 +42,8 @@ pub struct SharedSources {
     pub overrides: Vec<SourceFile>,
     /// What was remembered of their translations.
     pub memory: Memory,
+    /// Files that are not taken in because something is wrong with them.
+    pub refused: Vec<RelPath>,
 }
 
 /// The names of all students' folders, in order, by how a disk that knows no
@@ -169,19 +174,25 @@ pub fn shared(snapshot: &Snapshot, students: &Students) -> Outcome<SharedSources
     let others = snapshot.others.keys();
     for path in others.filter(|path| owner(path).is_none()) {
         let kind = names::kind_of_shared_file(path);
-        seen.append(left_out(kind, path, snapshot, names::kind_of_shared_file));
+        seen.extend(left_out(kind, path, snapshot, names::kind_of_shared_file));
     }
     let refused = snapshot.refused.iter();
     for (path, refusal) in refused.filter(|(path, _)| refused_owner(path).is_none()) {
-        seen.append(refused_shared_file(path, refusal));
+        seen.extend(refused_shared_file(path, refusal));
     }
     texts::refuse_twins(&shared.files, &mut seen);
     shared.memory = memory(snapshot, RelPath::new(MEMORY), &mut seen);
     shared.memory.retain(|path| owner(path).is_none());
     let school = RelPath::new("school.yaml");
-    if let Some(school) = school.filter(|school| !snapshot.holds(school)) {
+    let is_gone = |school: &RelPath| {
+        let said = seen.iter().any(|one| one.file.as_ref() == Some(school));
+        !said && !snapshot.holds(school)
+    };
+    if let Some(school) = school.filter(is_gone) {
         seen.push(Diagnostic::about(Code::MissingFile, &school));
     }
+    let mut seen = strays::gathered(&seen, snapshot);
+    shared.refused = seen.held().cloned().collect();
     if students.0.is_empty() {
         seen.push(Diagnostic::new(Code::NoStudents));
     }
@@ -201,11 +212,13 @@ pub fn unit(student: &str, all: &Students, snapshot: &Snapshot) -> UnitSources {
     }
     let refused = snapshot.refused.iter();
     for (path, refusal) in refused.filter(|(path, _)| refused_owner(path) == Some(student)) {
-        let fault = refused_student_file(&unit, path, refusal);
-        unit.seen.append(fault);
+        let below = path.below(&unit.folder()).unwrap_or_default();
+        let fault = refused_student_file(path, below, refusal);
+        unit.seen.extend(fault);
     }
     refuse_clash(&mut unit, all);
     texts::refuse_twins(&unit.files, &mut unit.seen);
+    unit.seen = strays::gathered(&unit.seen, snapshot);
     unit.memory = memory(snapshot, memory_of(student), &mut unit.seen);
     unit.memory.retain(own);
     unit
@@ -246,14 +259,13 @@ fn refused_owner(path: &RelPath) -> Option<&str> {
 
 fn empty_unit(student: &str, all: &Students) -> UnitSources {
     let mut seen = Diagnostics::default();
-    if !names::is_id(student)
-        && let Some(file) = RelPath::new(&format!("students/{student}/student.yaml"))
-    {
-        let fault = |code| Diagnostic::about(code, &file).with("name", student);
-        seen.push(match all.copied(student) {
-            Some(plain) => fault(Code::FolderCopy).with("other", plain),
-            None => fault(Code::BadName).with("better", names::as_id(student)),
-        });
+    if let Some(file) = RelPath::new(&format!("students/{student}/student.yaml")) {
+        if let Some(plain) = all.copied(student) {
+            let fault = Diagnostic::about(Code::FolderCopy, &file).with("name", student);
+            seen.push(fault.with("other", plain));
+        } else if !names::is_id(student) {
+            seen.push(bad_name(&file, student, &names::as_id(student)));
+        }
     }
     UnitSources {
         student: StudentId::new(student),
@@ -274,7 +286,7 @@ fn take_student_file(unit: &mut UnitSources, path: &RelPath, bytes: &Bytes, snap
             let file = Deferred::ready(bytes.clone());
             unit.attachments.insert(in_any_form(path), file);
         }
-        kind => unit.seen.append(left_out(kind, path, snapshot, kind_of)),
+        kind => unit.seen.extend(left_out(kind, path, snapshot, kind_of)),
     }
 }
 
@@ -285,7 +297,16 @@ fn take_other_file(unit: &mut UnitSources, path: &RelPath, file: &Deferred, snap
         names::Kind::Attachment => {
             unit.attachments.insert(in_any_form(path), file.clone());
         }
-        kind => unit.seen.append(left_out(kind, path, snapshot, kind_of)),
+        kind => {
+            if let names::Kind::StandIn(Code::Placeholder, Some(plain)) = &kind
+                && matches!(kind_of(plain), names::Kind::Attachment)
+            {
+                let away = Deferred::new(|| Err(Refusal::NoAnswer));
+                let place = unit.attachments.entry(in_any_form(plain));
+                place.or_insert(away);
+            }
+            unit.seen.extend(left_out(kind, path, snapshot, kind_of));
+        }
     }
 }
 
@@ -298,38 +319,6 @@ fn student_kinds(folder: String) -> impl Fn(&RelPath) -> names::Kind {
 fn in_any_form(path: &RelPath) -> RelPath {
     let composed: String = path.as_str().nfc().collect();
     RelPath::new(&composed).unwrap_or_else(|| path.clone())
-}
-
-/// What is said of a file that is not taken in. A copy or a stub is left out
-/// without harm where the file itself is there; in its place, it would make that
-/// file vanish from the site.
-fn left_out(
-    kind: names::Kind,
-    path: &RelPath,
-    snapshot: &Snapshot,
-    kind_of: impl Fn(&RelPath) -> names::Kind,
-) -> Diagnostics {
-    let fault = match kind {
-        names::Kind::LeftOut(fault) => Some(fault),
-        names::Kind::StandIn(code, plain) => {
-            let gone = plain.filter(|plain| {
-                !snapshot.holds(plain) && matches!(kind_of(plain), names::Kind::Text)
-            });
-            Some(match (gone, code) {
-                (None, code) => Diagnostic::about(code, path),
-                (Some(gone), code) => {
-                    let alone = if code == Code::Placeholder {
-                        Code::PlaceholderAlone
-                    } else {
-                        Code::CopyAlone
-                    };
-                    Diagnostic::about(alone, &gone).with("other", path.file_name())
-                }
-            })
-        }
-        names::Kind::Text | names::Kind::Attachment | names::Kind::Litter => None,
-    };
-    fault.into_iter().collect()
 }
 
 fn take_shared_file(
@@ -350,55 +339,7 @@ fn take_shared_file(
             };
             texts::take(path, bytes, into, seen);
         }
-        kind => seen.append(left_out(kind, path, snapshot, kind_of)),
-    }
-}
-
-fn refused_student_file(unit: &UnitSources, path: &RelPath, refusal: &Refusal) -> Diagnostics {
-    let below = path.below(&unit.folder()).unwrap_or_default();
-    // A picture that is too large stops no page; a link in its place would.
-    let fault = match (names::kind_of_student_file(path, below), refusal) {
-        (names::Kind::Litter, _) | (names::Kind::Attachment, Refusal::TooLarge(_)) => None,
-        _ => Some(refused(path, refusal)),
-    };
-    fault.into_iter().collect()
-}
-
-/// Folders that cannot be missed: with a link in their place everything below
-/// them would silently be gone.
-const WHOLE_FOLDERS: [&str; 4] = ["students", "library", "locales", "themes"];
-
-/// What would not have been read anyway stops nobody.
-fn refused_shared_file(path: &RelPath, refusal: &Refusal) -> Diagnostics {
-    let fault = match names::kind_of_shared_file(path) {
-        names::Kind::Text => Some(refused(path, refusal)),
-        names::Kind::LeftOut(_) if WHOLE_FOLDERS.contains(&path.as_str()) => {
-            Some(refused(path, refusal))
-        }
-        names::Kind::LeftOut(fault) => Some(fault),
-        names::Kind::StandIn(code, _) => Some(Diagnostic::about(code, path)),
-        names::Kind::Attachment | names::Kind::Litter => None,
-    };
-    fault.into_iter().collect()
-}
-
-fn refused(path: &RelPath, refusal: &Refusal) -> Diagnostic {
-    match refusal {
-        Refusal::NotAFile => Diagnostic::about(Code::NotAFile, path),
-        Refusal::TooLarge(bytes) => {
-            #[allow(clippy::cast_precision_loss, reason = "only shown, in megabytes")]
-            let megabytes = (*bytes as f64 / 1_048_576.0).round();
-            Diagnostic::about(Code::TooLarge, path).with("megabytes", megabytes)
-        }
-        Refusal::Unreadable(words) => {
-            Diagnostic::about(Code::Unreadable, path).with("system", words.as_str())
-        }
-        Refusal::NoAnswer => Diagnostic::about(Code::NoAnswer, path),
-        Refusal::BadName => {
-            let name = path.file_name();
-            let fault = Diagnostic::about(Code::BadName, path);
-            fault.with("name", name).with("better", names::as_id(name))
-        }
+        kind => seen.extend(left_out(kind, path, snapshot, kind_of)),
     }
 }
 

@@ -4,8 +4,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::copies;
-use super::litter::is_litter;
-use crate::diagnostic::{Code, Diagnostic};
+use super::litter::is_left_behind;
+use crate::diagnostic::Code;
 use crate::source::RelPath;
 
 /// What to do with a file.
@@ -19,9 +19,19 @@ pub(super) enum Kind {
     /// A copy that a sync program made of another file, or a stub that leads to
     /// it; the code says which.
     StandIn(Code, Option<RelPath>),
-    /// Not read, and the teacher is told why.
-    LeftOut(Diagnostic),
+    /// Looks like a copy of the file beside it.
+    Copy(RelPath),
+    /// Nothing of the format; the name that is almost the same and is of it.
+    Unknown(Option<RelPath>),
+    /// Of the format, but for its id; the nearest one that can be used.
+    BadName { id: String, better: String },
 }
+
+/// A folder and the endings that its files have.
+type Folder = (&'static str, &'static [&'static str]);
+
+/// Folders directly in the school folder.
+const SCHOOL_FOLDERS: [&str; 4] = ["students", "library", "locales", "themes"];
 
 /// Files directly in a student's folder.
 const STUDENT_FILES: [&str; 6] = [
@@ -33,7 +43,7 @@ const STUDENT_FILES: [&str; 6] = [
     "minutes.csv",
 ];
 /// Folders of a student and the endings their files have.
-const STUDENT_FOLDERS: [(&str, &[&str]); 6] = [
+const STUDENT_FOLDERS: [Folder; 6] = [
     ("goals", &["yaml", "md", "csv"]),
     ("tips", &["md"]),
     ("updates", &["md"]),
@@ -43,7 +53,7 @@ const STUDENT_FOLDERS: [(&str, &[&str]); 6] = [
 ];
 const SHARED_FILES: [&str; 2] = ["school.yaml", "staff.yaml"];
 const LIBRARY_FILES: [&str; 1] = ["about.md"];
-const SHARED_FOLDERS: [(&str, &[&str]); 7] = [
+const SHARED_FOLDERS: [Folder; 7] = [
     ("partners", &["yaml"]),
     ("explainers", &["md"]),
     ("tips", &["md"]),
@@ -71,7 +81,7 @@ pub(super) fn kind_of_shared_file(path: &RelPath) -> Kind {
         return if text {
             Kind::Text
         } else {
-            Kind::LeftOut(Diagnostic::about(Code::UnknownFile, path))
+            Kind::Unknown(None)
         };
     }
     match path.below("library") {
@@ -80,34 +90,101 @@ pub(super) fn kind_of_shared_file(path: &RelPath) -> Kind {
     }
 }
 
-fn sorted(path: &RelPath, below: &str, files: &[&str], folders: &[(&str, &[&str])]) -> Kind {
-    let name = without_language(path.file_name());
-    let id = name.rsplit_once('.').map_or(&*name, |(id, _)| id);
-    let known = match below.split_once('/') {
-        None => files.contains(&&*name).then_some(Kind::Text),
-        Some(("files", rest)) if !rest.contains('/') => return Kind::Attachment,
-        Some((folder, rest)) => folders
-            .iter()
-            .find(|(known, _)| *known == folder && !rest.contains('/'))
-            .filter(|(_, endings)| {
-                endings
-                    .iter()
-                    .any(|ending| name.ends_with(&format!(".{ending}")))
-            })
-            .map(|_| Kind::Text),
-    };
-    match known {
-        None => Kind::LeftOut(Diagnostic::about(Code::UnknownFile, path)),
-        Some(_) if !is_id(id) => {
-            let fault = Diagnostic::about(Code::BadName, path);
-            Kind::LeftOut(fault.with("name", id).with("better", as_id(id)))
-        }
-        Some(kind) => kind,
+fn sorted(path: &RelPath, below: &str, files: &[&str], folders: &[Folder]) -> Kind {
+    let folder = below.rsplit_once('/').map(|(folder, _)| folder);
+    if folder == Some("files") && folders.iter().any(|(known, _)| *known == "files") {
+        return Kind::Attachment;
     }
+    let Some(id) = id_of(path.file_name(), folder, files, folders) else {
+        let mut better = almost(path.file_name()).into_iter();
+        let better = better.find(|name| {
+            let id = id_of(name, folder, files, folders);
+            name != path.file_name() && id.is_some_and(|id| is_id(&id))
+        });
+        return Kind::Unknown(better.and_then(|name| path.sibling(&name)));
+    };
+    if is_id(&id) {
+        return Kind::Text;
+    }
+    let better = match folder {
+        Some("updates" | "reviews" | "transitions") => day_in(&id).to_owned(),
+        _ => as_id(&id),
+    };
+    Kind::BadName { id, better }
+}
+
+/// The id of a file that is called `name`, where the format has such a file.
+fn id_of(name: &str, folder: Option<&str>, files: &[&str], folders: &[Folder]) -> Option<String> {
+    let name = without_language(name);
+    let known = match folder {
+        None => files.contains(&&*name),
+        Some(folder) => {
+            let endings = folders.iter().find(|(known, _)| *known == folder);
+            let endings = endings.map_or(&[][..], |(_, endings)| endings);
+            endings
+                .iter()
+                .any(|ending| name.ends_with(&format!(".{ending}")))
+        }
+    };
+    let id = name.rsplit_once('.').map_or(&*name, |(id, _)| id);
+    known.then(|| id.to_owned())
+}
+
+/// Names that somebody may have meant: `about.md.txt`, `about.MD`, `reading.yml`.
+fn almost(name: &str) -> [String; 2] {
+    let name = name.trim_end_matches([' ', '.']);
+    let (whole, end) = match name.rsplit_once('.') {
+        Some((stem, end)) if end.eq_ignore_ascii_case("txt") && stem.contains('.') => {
+            stem.rsplit_once('.').unwrap_or((stem, ""))
+        }
+        Some(parts) => parts,
+        None => (name, ""),
+    };
+    let end = match &*end.to_lowercase() {
+        "yml" => "yaml".to_owned(),
+        "markdown" => "md".to_owned(),
+        end => end.to_owned(),
+    };
+    [
+        format!("{whole}.{end}"),
+        format!("{}.{end}", whole.to_lowercase()),
+    ]
+}
+
+/// The day with which a name begins; nothing where it begins otherwise.
+fn day_in(id: &str) -> &str {
+    let day = id.get(..10).unwrap_or_default();
+    let mut signs = day.bytes().enumerate();
+    let fits = signs.all(|(at, byte)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    if fits { day } else { "" }
+}
+
+/// Folders of the format in which a folder stands: those of the school, of the
+/// library, or of a student.
+pub(super) fn folders_beside(path: &str) -> Vec<&'static str> {
+    let known: &[Folder] = match path.split('/').collect::<Vec<_>>().as_slice() {
+        [_] => return SCHOOL_FOLDERS.to_vec(),
+        ["library", _] => &SHARED_FOLDERS,
+        ["students", _, _] => &STUDENT_FOLDERS,
+        _ => &[],
+    };
+    known.iter().map(|(name, _)| *name).collect()
+}
+
+/// Whether a folder that all students share stands at `path`: with something
+/// else in its place everything below would silently be gone. Folders of packs
+/// and of a look have any name, but no ending.
+pub(super) fn is_shared_folder(path: &RelPath) -> bool {
+    let named = path.below("locales").or(path.below("themes"));
+    let pack = named.is_some() && !path.file_name().contains('.');
+    pack || folders_beside(path.as_str()).contains(&path.file_name())
 }
 
 fn kind_by_name(path: &RelPath) -> Option<Kind> {
-    if path.as_str().split('/').any(is_litter) {
+    if is_left_behind(path) {
         return Some(Kind::Litter);
     }
     let name = path.file_name();
@@ -171,5 +248,25 @@ mod tests {
         check("COM1", false, "com1-1");
         check("console", true, "console");
         check("📚", false, "");
+    }
+
+    #[test]
+    fn names_that_are_almost_of_the_format() {
+        let check = |below: &str, expected: Option<&str>| {
+            let path = RelPath::new(&format!("students/ana/{below}")).unwrap();
+            let Kind::Unknown(better) = kind_of_student_file(&path, below) else {
+                panic!("{below} is known");
+            };
+            let better = better.as_ref().map(RelPath::file_name);
+            assert_eq!(better, expected, "{below}");
+        };
+        check("about.md.txt", Some("about.md"));
+        check("ABOUT.MD", Some("about.md"));
+        check("about.es.markdown", Some("about.es.md"));
+        check("goals/Reading.yml", Some("Reading.yaml"));
+        check("goals/reading.yaml ", Some("reading.yaml"));
+        check("notes.txt", None);
+        check("notes/about.md.txt", None);
+        check("goals/old/reading.yaml", None);
     }
 }

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::left_out::too_large;
 use super::names::Kind;
 use super::{copies, folded};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::source::{Bytes, Place, RelPath, Snapshot, SourceFile, Span, decode, is_hollow};
+use crate::source::{
+    Bytes, MAX_PAGE_BYTES, Place, RelPath, Snapshot, SourceFile, Span, decode, is_hollow,
+};
 
 /// Takes a text in, if it is whole.
 pub(super) fn take(
@@ -14,6 +17,11 @@ pub(super) fn take(
     into: &mut Vec<SourceFile>,
     seen: &mut Diagnostics,
 ) {
+    let bytes_are = bytes.len() as u64;
+    if path.has_ending("md") && bytes_are > MAX_PAGE_BYTES {
+        seen.push(too_large(path, bytes_are));
+        return;
+    }
     if is_hollow(bytes) {
         seen.push(Diagnostic::about(Code::NotSynced, path));
         return;
@@ -21,12 +29,9 @@ pub(super) fn take(
     let decoded = match decode(bytes) {
         Ok(decoded) => decoded,
         Err(bad) => {
-            #[allow(
-                clippy::cast_precision_loss,
-                reason = "files are far smaller than 2^52 bytes"
-            )]
-            let offset = (bad.offset + 1) as f64;
-            let fault = Diagnostic::about(Code::BadEncoding, path).with("offset", offset);
+            let problem = if bad.byte == 0 { "zero" } else { "letters" };
+            let fault = Diagnostic::about(Code::BadEncoding, path).with("problem", problem);
+            let fault = fault.with("line", line_at(bytes, bad.offset));
             seen.push(fault.with("byte", format!("{:02X}", bad.byte)));
             return;
         }
@@ -47,6 +52,14 @@ pub(super) fn take(
         path: path.clone(),
         text: decoded.text.into(),
     });
+}
+
+/// The number of the line in which a byte stands, whichever sign ends lines.
+fn line_at(bytes: &[u8], offset: usize) -> f64 {
+    let before = bytes.get(..offset).unwrap_or(bytes);
+    let lines = |sign: u8| before.split(|byte| *byte == sign).count();
+    let line = lines(b'\n').max(lines(b'\r'));
+    f64::from(u32::try_from(line).unwrap_or(u32::MAX))
 }
 
 /// Where version control has written two versions into one text: the first of
@@ -77,7 +90,7 @@ pub(super) fn unless_copied(
     snapshot: &Snapshot,
     kind_of: &impl Fn(&RelPath) -> Kind,
 ) -> Kind {
-    if !matches!(kind, Kind::Text | Kind::LeftOut(_)) {
+    if !matches!(kind, Kind::Text | Kind::Unknown(_) | Kind::BadName { .. }) {
         return kind;
     }
     let plains = copies::perhaps(path.file_name());
@@ -87,13 +100,7 @@ pub(super) fn unless_copied(
         let alike = beside.is_some_and(|other| copies::are_alike(bytes, other));
         alike && matches!(kind_of(plain), Kind::Text)
     });
-    match plain {
-        Some(plain) => {
-            let fault = Diagnostic::about(Code::LooksLikeCopy, path);
-            Kind::LeftOut(fault.with("other", plain.file_name()))
-        }
-        None => kind,
-    }
+    plain.map_or(kind, Kind::Copy)
 }
 
 /// Two files with one name for many computers and readers: which of them is

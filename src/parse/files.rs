@@ -58,16 +58,19 @@ pub struct Group {
 pub type Groups = BTreeMap<String, Group>;
 
 /// Parses every YAML and Markdown file of `files`, which stand below `root`.
-pub fn files(files: &[SourceFile], root: &str) -> Outcome<Groups> {
+/// Something is wrong with those that are `refused`: they are there, but not
+/// among `files`.
+pub fn files<'a>(
+    files: &[SourceFile],
+    root: &str,
+    refused: impl IntoIterator<Item = &'a RelPath>,
+) -> Outcome<Groups> {
     let mut seen = Diagnostics::default();
     let mut groups = Groups::new();
     for file in files {
-        let below = if root.is_empty() {
-            Some(file.path.as_str())
-        } else {
-            file.path.below(root)
+        let Some(below) = below(&file.path, root) else {
+            continue;
         };
-        let Some(below) = below else { continue };
         let (key, lang) = split_language(below);
         let raw = parse(file).into_value(&mut seen);
         let group = groups.entry(key).or_default();
@@ -80,6 +83,12 @@ pub fn files(files: &[SourceFile], root: &str) -> Outcome<Groups> {
             (None, _) => {}
         }
     }
+    for path in refused {
+        let key = below(path, root).map(split_language);
+        if let Some(group) = key.and_then(|(key, _)| groups.get_mut(&key)) {
+            group.broken = true;
+        }
+    }
     for group in groups.values() {
         for raw in group.translations.values() {
             if group.original.is_none() && !group.broken {
@@ -88,6 +97,14 @@ pub fn files(files: &[SourceFile], root: &str) -> Outcome<Groups> {
         }
     }
     Outcome::new(groups, seen)
+}
+
+fn below<'a>(path: &'a RelPath, root: &str) -> Option<&'a str> {
+    if root.is_empty() {
+        Some(path.as_str())
+    } else {
+        path.below(root)
+    }
 }
 
 fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {

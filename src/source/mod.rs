@@ -96,6 +96,9 @@ pub enum Refusal {
 /// one goal stays under 60 kB.
 pub const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;
 
+/// The largest Markdown file that is read, in bytes: a book of 150,000 words.
+pub const MAX_PAGE_BYTES: u64 = 1024 * 1024;
+
 /// The largest picture that is read, in bytes: twice that of a good camera.
 pub const MAX_PICTURE_BYTES: u64 = 40 * 1024 * 1024;
 

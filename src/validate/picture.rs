@@ -59,8 +59,8 @@ fn sizes(fields: &Fields, file: &str, at: &Place, album: &Album) -> Option<Vec<P
     let folder = album.folder;
     let below = file.strip_prefix("files/").unwrap_or(file);
     let path = RelPath::new(&format!("{}/files/{below}", folder.root));
-    let found = path.and_then(|path| folder.attachments.get(&path));
-    let Some(found) = found else {
+    let found = path.and_then(|path| folder.attachments.get_key_value(&path));
+    let Some((path, found)) = found else {
         let names = folder.attachments.keys().map(RelPath::file_name);
         let names: Vec<&str> = names.collect();
         let guess = crate::diagnostic::nearest(below, names.iter().copied());
@@ -70,8 +70,13 @@ fn sizes(fields: &Fields, file: &str, at: &Place, album: &Album) -> Option<Vec<P
         return None;
     };
     let prepared = match found.read() {
+        Ok(bytes) if bytes.iter().all(|byte| *byte == 0) => {
+            fields.report(Diagnostic::about(Code::NotSynced, path));
+            return None;
+        }
         Ok(bytes) => picture::prepare_once(&bytes, album.prepared).map_err(picture::Fault::name),
         Err(Refusal::TooLarge(_)) => Err(picture::Fault::TooLarge.name()),
+        Err(Refusal::NoAnswer) => Err("away"),
         Err(_) => Err("unreadable"),
     };
     let report = |problem: &'static str| {

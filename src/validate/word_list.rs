@@ -15,7 +15,7 @@ pub fn word_lists(built_in: &[SourceFile], own: &[SourceFile]) -> Outcome<WordLi
     for files in [built_in, own] {
         let of_words = |file: &&SourceFile| file.path.file_name() == "lint.yaml";
         let files: Vec<SourceFile> = files.iter().filter(of_words).cloned().collect();
-        let groups = parse::files(&files, "locales").into_value(&mut seen);
+        let groups = parse::files(&files, "locales", []).into_value(&mut seen);
         for (key, group) in &groups {
             let (Some(raw), Some((tag, _))) = (&group.original, key.split_once('/')) else {
                 continue;

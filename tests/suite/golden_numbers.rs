@@ -39,13 +39,13 @@ pub(crate) fn demo() -> (School, BTreeMap<String, Record>) {
     let snapshot = Disk::new(&root().join("content")).whole().ok().unwrap();
     let mut seen = Diagnostics::default();
     let plan = discover::plan(&snapshot).into_value(&mut seen);
-    let groups = parse::files(&plan.shared.files, "").into_value(&mut seen);
+    let groups = parse::files(&plan.shared.files, "", []).into_value(&mut seen);
     let school = validate::school(&groups, Date::constant(2026, 11, 20), &plan.shared.memory)
         .into_value(&mut seen);
     let mut school = school.unwrap();
     school.pauses.clear();
     let records = plan.units.iter().map(|unit| {
-        let groups = parse::files(unit.files(), &unit.folder()).into_value(&mut seen);
+        let groups = parse::files(unit.files(), &unit.folder(), []).into_value(&mut seen);
         let record = validate::record(unit, &groups, &school).into_value(&mut seen);
         (unit.student().to_string(), record.unwrap())
     });

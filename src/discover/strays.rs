@@ -1,0 +1,134 @@
+//! Many files that nobody knows: said once for a folder.
+
+use std::collections::BTreeMap;
+
+use super::names;
+use crate::diagnostic::{Arg, Code, Diagnostic, Diagnostics, nearest};
+use crate::source::{RelPath, Snapshot};
+
+/// As many files of one folder are named one by one.
+const FEW: usize = 5;
+
+/// The same, with one message for a folder whose name is almost one of the
+/// format, and one for each folder with many files that are unknown.
+pub(super) fn gathered(seen: &Diagnostics, snapshot: &Snapshot) -> Diagnostics {
+    let mut gathered = Diagnostics::default();
+    let mut folders: BTreeMap<String, Vec<&Diagnostic>> = BTreeMap::new();
+    for one in seen.iter() {
+        match stray(one) {
+            Some(path) => folders.entry(folder_of(path)).or_default().push(one),
+            None => gathered.push(one.clone()),
+        }
+    }
+    for (folder, strays) in folders {
+        gathered.append(said(&folder, &strays, snapshot));
+    }
+    gathered
+}
+
+/// A file that is unknown, and for which there is no advice of its own.
+fn stray(one: &Diagnostic) -> Option<&RelPath> {
+    let advised = one.args.get("better") != Some(&Arg::from(""));
+    let path = one.file.as_ref();
+    path.filter(|_| one.code == Code::UnknownFile && !advised)
+}
+
+/// The outermost folder above `path` that is not of the format, or the one in
+/// which it stands.
+fn folder_of(path: &RelPath) -> String {
+    let parents = path.as_str().match_indices('/');
+    let parents = parents.filter_map(|(at, _)| path.as_str().get(..at));
+    let mut unknown = parents.filter(|folder| is_unknown(folder));
+    let own = path.folder().unwrap_or_default();
+    unknown.next().unwrap_or(own).to_owned()
+}
+
+fn is_unknown(folder: &str) -> bool {
+    let known = names::folders_beside(folder);
+    !known.is_empty() && !known.contains(&name_of(folder))
+}
+
+fn name_of(folder: &str) -> &str {
+    folder.rsplit_once('/').map_or(folder, |(_, name)| name)
+}
+
+fn said(folder: &str, strays: &[&Diagnostic], snapshot: &Snapshot) -> Diagnostics {
+    let each = || strays.iter().map(|one| (*one).clone());
+    if let Some(fault) = misnamed(folder, snapshot) {
+        return [fault].into_iter().collect();
+    }
+    let count = f64::from(u32::try_from(strays.len()).unwrap_or(u32::MAX));
+    let many = |first: Diagnostic| first.with("what", "files").with("count", count);
+    if strays.len() > FEW {
+        each().take(1).map(many).collect()
+    } else {
+        each().collect()
+    }
+}
+
+/// What is said of a folder whose name is almost that of another: `Goals` is
+/// `goals`. Where that is there, too, nothing should be put in its place.
+fn misnamed(folder: &str, snapshot: &Snapshot) -> Option<Diagnostic> {
+    if !is_unknown(folder) {
+        return None;
+    }
+    let known = names::folders_beside(folder);
+    let meant = nearest(&name_of(folder).to_lowercase(), known.iter().copied())?;
+    let place = RelPath::new(folder)?;
+    let there = place.sibling(meant)?;
+    let paths = snapshot.files.keys().chain(snapshot.others.keys());
+    let mut paths = paths.chain(snapshot.refused.keys());
+    let taken = paths.any(|path| *path == there || path.below(there.as_str()).is_some());
+    let fault = Diagnostic::about(Code::UnknownFile, &place).with("better", meant);
+    Some(fault.with("what", if taken { "twin" } else { "folder" }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Bytes;
+
+    #[test]
+    fn a_folder_with_many_unknown_files_is_said_once() {
+        let check = |paths: &[&str], expected: &[(&str, &str)]| {
+            let mut snapshot = Snapshot::default();
+            for path in paths {
+                let path = RelPath::new(path).unwrap();
+                snapshot.files.insert(path, Bytes::from(*b"x"));
+            }
+            let students = super::super::Students::new(["ana".to_owned()]);
+            let unit = super::super::unit("ana", &students, &snapshot);
+            let shared = super::super::shared(&snapshot, &students);
+            let mut seen = unit.seen().clone();
+            shared.into_value(&mut seen);
+            seen.sort();
+            let strays = seen.iter().filter(|one| one.code == Code::UnknownFile);
+            let found: Vec<_> = strays
+                .map(|one| {
+                    let Arg::Text(what) = &one.args["what"] else {
+                        panic!()
+                    };
+                    (one.file.as_ref().unwrap().as_str(), what.as_str())
+                })
+                .collect();
+            assert_eq!(found, expected, "{paths:?}");
+        };
+        let goals = "students/ana/Goals";
+        check(
+            &["students/ana/Goals/a.yaml", "students/ana/Goals/b.yaml"],
+            &[(goals, "folder")],
+        );
+        check(
+            &["students/ana/Goals/a.yaml", "students/ana/goals/b.yaml"],
+            &[(goals, "twin")],
+        );
+        check(&["Library/tips/a.md"], &[("Library", "folder")]);
+        check(&["library/Tips/a.md"], &[("library/Tips", "folder")]);
+        let six: Vec<String> = (1..=6)
+            .map(|n| format!("students/ana/x{}/{n}.txt", "/y".repeat(n)))
+            .collect();
+        let six: Vec<&str> = six.iter().map(String::as_str).collect();
+        check(&six[..2], &[(six[0], "file"), (six[1], "file")]);
+        check(&six, &[(six[0], "files")]);
+    }
+}
