@@ -95,7 +95,7 @@ fn whole(place: &Place) -> (Tree, Duration) {
 
 #[test]
 fn a_build_may_stop_at_any_moment() {
-    let students = share(15, 2_000);
+    let students = share(15, 60);
     let kills = share(25, 500);
     let before = school::of(students);
     // Everybody's pages change: they name the number to call.
