@@ -127,6 +127,14 @@ impl UnitSources {
         &self.attachments
     }
 
+    /// Whether the file at `path` is one of them, and not a copy or a stranger.
+    #[must_use]
+    pub fn uses(&self, path: &RelPath) -> bool {
+        let path = in_any_form(path);
+        let mut files = self.files.iter();
+        files.any(|file| in_any_form(&file.path) == path) || self.attachments.contains_key(&path)
+    }
+
     /// What was remembered of this student's translations.
     #[must_use]
     pub fn memory(&self) -> &Memory {

@@ -362,6 +362,7 @@ impl Sites {
         entry.state = State::Made;
         entry.pages = placed.pages.clone();
         entry.good = quiet::sizes(&entry.sources);
+        entry.good.retain(|path, _| unit.uses(path));
         if placed.has_stale() {
             return Made::Stale(built, placed, Box::new(entry));
         }

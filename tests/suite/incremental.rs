@@ -249,6 +249,18 @@ fn litter_is_nobodys_file() {
         fs::write(file, "x").unwrap();
     }
     assert_eq!(place.build().code, 0);
+    // Nor is a copy, which a message says to delete.
+    let copies = files.iter().map(|(file, text)| {
+        let (name, ending) = file.rsplit_once('.').unwrap();
+        let copy = format!("students/ana/{name} (conflicted copy).{ending}");
+        place.save(&copy, &String::from_utf8_lossy(text));
+        place.school().join(copy)
+    });
+    let copies: Vec<PathBuf> = copies.collect();
+    assert_eq!(place.build().code, 0);
+    for file in &copies {
+        fs::remove_file(file).unwrap();
+    }
     for file in &litter {
         fs::remove_file(file).unwrap();
     }
