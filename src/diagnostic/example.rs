@@ -119,12 +119,7 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ("K072", &["before=2140", "now=96"]),
     (
         "K073",
-        &[
-            "folder=students/mateo",
-            "gone=9",
-            "before=14",
-            "student=ana",
-        ],
+        &["folder=students/ana", "gone=9", "before=14", "student=ana"],
     ),
     ("K101", &["lines=2"]),
     ("K102", &["problem=bracket"]),

@@ -4,7 +4,7 @@
 use std::fs;
 
 use crate::incremental::{school, sites};
-use crate::support::{School, files_below};
+use crate::support::{School, Workplace, files_below};
 
 #[test]
 fn a_folder_that_is_gone_takes_nothing_down_until_somebody_says_so() {
@@ -73,7 +73,12 @@ fn a_folder_does_not_lose_all_its_files_at_once() {
         fs::remove_dir_all(place.school().join(lost)).unwrap();
         let run = place.build();
         assert!(run.code == 1 && run.out.contains("K073"), "{}", run.out);
-        assert!(run.out.contains(files) && run.out.contains(confirm));
+        let advice = format!("--confirm-removal {confirm}");
+        assert!(
+            run.out.contains(files) && run.out.contains(&advice),
+            "{}",
+            run.out
+        );
         assert!(sites(&place) == before, "{lost}");
         let run = place.build_with(&["--confirm-removal", confirm]);
         assert!(run.code == 0 && run.err.is_empty(), "{run:?}");
@@ -89,21 +94,40 @@ fn a_folder_does_not_lose_all_its_files_at_once() {
     check(glossary, glossary, glossary);
 }
 
-#[test]
-fn nobody_is_named_because_a_folder_is_gone() {
-    let place = school()
-        .edit("students/ben/student.yaml", "name: ", "name: Bartholomew ")
-        .on_disk();
+/// Nobody may read of Bartholomew while his own folder does not tell of him.
+fn is_not_named(place: &Workplace, goes: impl FnOnce(&Workplace)) {
     place.build();
     let before = place.site("ana");
     let update = "---\nby: rivera\n---\nAna read with Bartholomew.\n";
+    goes(place);
     place.save("students/ana/updates/2026-11-20.md", update);
-    fs::remove_dir_all(place.school().join("students/ben")).unwrap();
     for _ in 0..2 {
         let run = place.build();
         assert!(run.code == 1 && run.out.contains("K401"), "{}", run.out);
         assert!(place.site("ana") == before);
     }
+}
+
+fn with_bartholomew() -> Workplace {
+    school()
+        .edit("students/ben/student.yaml", "name: ", "name: Bartholomew ")
+        .on_disk()
+}
+
+#[test]
+fn nobody_is_named_because_half_a_file_is_there() {
+    let place = with_bartholomew();
+    is_not_named(&place, |place| {
+        place.save("students/ben/student.yaml", "pronouns: he\n");
+    });
+}
+
+#[test]
+fn nobody_is_named_because_a_folder_is_gone() {
+    let place = with_bartholomew();
+    is_not_named(&place, |place| {
+        fs::remove_dir_all(place.school().join("students/ben")).unwrap();
+    });
     place.build_with(&["--confirm-removal", "ben"]);
     let run = place.build();
     assert!(!run.out.contains("K401"), "{}", run.out);

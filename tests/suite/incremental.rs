@@ -351,24 +351,6 @@ fn a_text_that_has_just_lost_most_of_its_words_waits() {
 }
 
 #[test]
-fn a_name_in_half_a_file_is_still_looked_for() {
-    let place = school()
-        .edit("students/ben/student.yaml", "name: ", "name: Bartholomew ")
-        .on_disk();
-    place.build();
-    let before = place.site("ana");
-    let update = "---\nby: rivera\n---\nAna read with Bartholomew.\n";
-    // His file is cut before his name; nobody may read of him meanwhile.
-    place.save("students/ben/student.yaml", "pronouns: he\n");
-    place.save("students/ana/updates/2026-11-20.md", update);
-    for _ in 0..2 {
-        let run = place.build();
-        assert!(run.out.contains("K401"), "{}", run.out);
-        assert!(place.site("ana") == before);
-    }
-}
-
-#[test]
 fn two_never_write_at_once() {
     let place = school().on_disk();
     place.build();
