@@ -289,11 +289,14 @@ impl Workplace {
         self.root.path().join("public")
     }
 
-    /// Saves a file of the school.
+    /// Saves a file of the school in one step, so that nobody who watches can
+    /// come upon half of it.
     pub(crate) fn save(&self, path: &str, text: &str) {
         let place = self.school().join(path);
         fs::create_dir_all(place.parent().unwrap()).unwrap();
-        fs::write(place, text).unwrap();
+        let beside = self.root.path().join("beside");
+        fs::write(&beside, text).unwrap();
+        fs::rename(beside, place).unwrap();
     }
 
     /// Writes `to` in place of `from` in a file of the school.
