@@ -47,7 +47,6 @@ pub struct Follow {
     took: Duration,
     /// Whether something waits to be looked at again soon.
     soon: bool,
-    was_gone: bool,
 }
 
 impl Follow {
@@ -69,7 +68,6 @@ impl Follow {
             looked: Since::now(),
             took: Duration::ZERO,
             soon: false,
-            was_gone: false,
         })
     }
 
@@ -140,18 +138,13 @@ impl Follow {
 
     /// Everything, if it is there.
     fn whole(&mut self) -> Look {
-        let there = io::school_folder(Some(self.disk.root())).is_some();
-        let returned = there && self.was_gone;
-        self.was_gone = !there;
-        if !there {
-            self.watched = None;
-            self.looked = Since::now();
-            return Look::Gone;
+        if io::school_folder(Some(self.disk.root())).is_some() {
+            return Look::All;
         }
-        if returned {
-            self.watched = None;
-        }
-        Look::All
+        // What is mounted there again may have its number, but not its watch.
+        self.watched = None;
+        self.looked = Since::now();
+        Look::Gone
     }
 }
 
