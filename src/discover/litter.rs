@@ -67,8 +67,9 @@ const ENDINGS: [&str; 22] = [
     ".laccdb",
 ];
 
-/// Whether something at `path` is worth nobody's word.
-pub(super) fn is_left_behind(path: &RelPath) -> bool {
+/// Whether something at `path` below the school folder is worth nobody's word.
+#[must_use]
+pub fn is_left_behind(path: &RelPath) -> bool {
     let of_students = path.below("students");
     let inside = of_students.map(|own| own.split_once('/').map_or("", |(_, below)| below));
     let elsewhere = inside.unwrap_or(path.as_str()).split('/').any(is_elsewhere);
@@ -81,8 +82,7 @@ fn is_elsewhere(name: &str) -> bool {
 
 /// Whether a name, or a part of a path, is worth nobody's word. No student's
 /// folder can have such a name.
-#[must_use]
-pub fn is_litter(name: &str) -> bool {
+pub(super) fn is_litter(name: &str) -> bool {
     let name = name.to_lowercase();
     let of_emacs = name.len() > 2 && name.starts_with('#') && name.ends_with('#');
     // What is still in the cloud is hidden, too, but not for nothing.

@@ -12,7 +12,8 @@ mod strays;
 mod texts;
 
 use left_out::{bad_name, left_out, refused_shared_file, refused_student_file};
-pub use litter::is_litter;
+pub use litter::is_left_behind;
+use litter::is_litter;
 
 use std::collections::{BTreeMap, BTreeSet};
 

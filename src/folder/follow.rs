@@ -2,9 +2,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::discover::is_litter;
+use crate::discover::is_left_behind;
 use crate::io::watch::{News, Since, Watch};
 use crate::io::{self, Disk, Fault};
+use crate::source::RelPath;
 
 /// How patient somebody is who follows a folder.
 #[derive(Debug, Clone, Copy)]
@@ -165,18 +166,20 @@ impl Seen {
     }
 
     fn sort(&mut self, root: &Path, path: &Path) {
-        let Ok(below) = path.strip_prefix(root) else {
+        let below = path.strip_prefix(root).into_iter().flatten();
+        let parts: Vec<_> = below.map(|part| part.to_string_lossy()).collect();
+        let Some(path) = RelPath::new(&parts.join("/")) else {
             self.everything = true;
             return;
         };
-        let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-        match parts.as_slice() {
-            // What editors and sync programs leave beside a file, and our own.
-            parts if parts.iter().any(|part| is_litter(part)) => {}
-            [students, student, _, ..] if students == "students" => {
-                self.students.insert(student.to_string());
-            }
-            _ => self.everything = true,
+        // What editors and sync programs leave beside a file, and our own.
+        if is_left_behind(&path) {
+            return;
+        }
+        let of_student = path.below("students").and_then(|own| own.split_once('/'));
+        match of_student {
+            Some((student, _)) => drop(self.students.insert(student.to_owned())),
+            None => self.everything = true,
         }
     }
 
@@ -219,6 +222,7 @@ mod tests {
         check(&["students/dara"], &[], true);
         check(&["students"], &[], true);
         check(&["students/ana/.about.md.swp"], &[], false);
+        check(&["students/ana/4913"], &[], false);
         check(
             &["students/ana/~$about.docx", ".kinfolio/x.json"],
             &[],

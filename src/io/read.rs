@@ -200,7 +200,6 @@ impl Part {
         let mut snapshot = Snapshot::default();
         for entry in self.entries() {
             match entry {
-                Ok(entry) if entry.file_type().is_dir() => {}
                 Ok(entry) => self.take(&mut snapshot, &entry),
                 Err(error) if error.depth() == 0 => {
                     return Err(Fault::new("read-folder", &self.below, error));
@@ -222,11 +221,15 @@ impl Part {
         let mut stamps = Stamps::new();
         for entry in self.entries() {
             let entry = entry.ok()?;
-            if !entry.file_type().is_dir() && !self.is_litter(entry.path()) {
-                // One that has gone in between is seen to be gone next time.
-                if let Ok(facts) = entry.path().symlink_metadata() {
-                    stamps.insert(self.relative(entry.path())?, Stamp::of(&facts));
-                }
+            let path = self.relative(entry.path())?;
+            // An editor may write such a file all the time, and a disk make or
+            // remove one for each file.
+            if discover::is_left_behind(&path) {
+                continue;
+            }
+            // One that has gone in between is seen to be gone next time.
+            if let Ok(facts) = entry.path().symlink_metadata() {
+                stamps.insert(path, Stamp::of(&facts));
             }
         }
         if let Some(path) = &self.memory
@@ -235,15 +238,6 @@ impl Part {
             stamps.insert(path.clone(), Stamp::of(&facts));
         }
         Some(stamps)
-    }
-
-    /// Whether a file means nothing to anybody here: an editor may write it all
-    /// the time, and a disk make or remove one for each file.
-    fn is_litter(&self, path: &Path) -> bool {
-        let below = path.strip_prefix(&self.below).into_iter().flatten();
-        below
-            .into_iter()
-            .any(|part| discover::is_litter(&part.to_string_lossy()))
     }
 
     fn entries(&self) -> impl Iterator<Item = walkdir::Result<DirEntry>> {

@@ -152,12 +152,12 @@ fn a_folder_that_goes_and_comes_back_takes_nothing_down() {
 fn a_folder_that_came_back_is_watched_again() {
     let place = School::tiny().on_disk();
     let aside = place.school().with_file_name("aside");
-    let pace = Pace {
+    let patience = Pace {
         quiet: Duration::ZERO,
         longest: Duration::from_secs(1),
         look: Duration::from_millis(200),
     };
-    let mut follow = following(&place.school(), pace);
+    let mut follow = following(&place.school(), patience);
     fs::rename(place.school(), &aside).unwrap();
     while follow.wait() != Look::Gone {}
     School::tiny().write(&place.school());
