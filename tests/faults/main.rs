@@ -20,6 +20,7 @@
 mod changing;
 mod crawl;
 mod denied;
+mod hindered;
 mod load;
 mod locked;
 mod moments;

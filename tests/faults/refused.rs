@@ -1,8 +1,8 @@
 //! The machine refuses the first, second, third … call that changes something.
 
-use crate::crawl::{Tree, faults};
-use crate::place::{FULL, Place, figure, grow_old, none};
-use crate::school::TWELVE;
+use crate::crawl::Tree;
+use crate::hindered::Hindered;
+use crate::place::{FULL, figure, none};
 use crate::strace;
 use crate::support::Run;
 
@@ -37,14 +37,8 @@ fn removed(now: &Tree, old: &Tree) -> Vec<String> {
 }
 
 fn check(kind: &str, before: Option<usize>, stride: usize) {
-    let school = &TWELVE.schools[1];
-    let place = Place::new(school);
-    let old = before.map_or_else(Tree::new, |before| TWELVE.built[before].clone());
-    let new = &TWELVE.built[1];
-    let before = before.map(|before| &TWELVE.schools[before]);
-    grow_old();
-    place.begin(before, school);
-    let points: Vec<_> = strace::points(&place).into_iter().collect();
+    let build = Hindered::new(before);
+    let (place, points) = (&build.place, &build.points);
     let mut found = Vec::new();
     let mut codes = std::collections::BTreeMap::<_, usize>::new();
     for (offset, (error, words, sparse)) in ERRORS.into_iter().enumerate() {
@@ -52,20 +46,20 @@ fn check(kind: &str, before: Option<usize>, stride: usize) {
         // Each kind of error looks at points of its own.
         let first = (offset * 7) % stride;
         for point in points.iter().skip(first).step_by(stride) {
-            place.begin(before, school);
-            let run = strace::refuse_at(&place, point, error);
+            build.begin();
+            let run = strace::refuse_at(place, point, error);
             *codes.entry((error, run.code)).or_default() += 1;
             let pages = place.pages();
-            let mut faults = faults(&pages, &[&old, new]);
+            let mut faults = build.faults(&pages);
             let words = if point.is_muted() { "" } else { words };
             faults.extend(wrong_words(&run, words));
             if run.code == 2 && !point.removes() && !point.says() {
-                faults.extend(removed(&pages, &old));
+                faults.extend(removed(&pages, &build.old));
             }
-            if (run.code == 0 || point.says()) && !same(&pages, new) {
+            if (run.code == 0 || point.says()) && !same(&pages, build.new) {
                 faults.push("nothing hindered the sites, but they are not the new ones".to_owned());
             }
-            faults.extend(place.faults_after_next(new));
+            faults.extend(place.faults_after_next(build.new));
             found.extend(
                 faults
                     .iter()

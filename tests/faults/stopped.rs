@@ -1,35 +1,28 @@
 //! The program is killed at its first, second, third … call that changes
 //! something.
 
-use crate::crawl::{Tree, faults};
-use crate::place::{FULL, Place, figure, grow_old, none};
-use crate::school::TWELVE;
+use crate::hindered::Hindered;
+use crate::place::{FULL, figure, none};
 use crate::strace;
 
 /// What there is before the run that is stopped, and every `stride`th of its
 /// points, unless all are to be run.
 fn check(kind: &str, before: Option<usize>, stride: usize) {
-    let school = &TWELVE.schools[1];
-    let place = Place::new(school);
-    let old = before.map_or_else(Tree::new, |before| TWELVE.built[before].clone());
-    let new = &TWELVE.built[1];
-    let before = before.map(|before| &TWELVE.schools[before]);
-    grow_old();
-    place.begin(before, school);
-    let points = strace::points(&place);
-    none(&place.faults_after_next(new));
+    let build = Hindered::new(before);
+    let (place, points) = (&build.place, &build.points);
+    none(&place.faults_after_next(build.new));
     let stride = if *FULL { 1 } else { stride };
     let mut found = Vec::new();
     let mut missed = Vec::new();
     for point in points.iter().step_by(stride) {
-        place.begin(before, school);
-        let stopped = strace::stop_at(&place, point);
+        build.begin();
+        let stopped = strace::stop_at(place, point);
         if stopped.code != -1 {
             missed.push(point.to_string());
         }
-        let mut faults = faults(&place.pages(), &[&old, new]);
-        let at = strace::last_line(&place);
-        faults.extend(place.faults_after_next(new));
+        let mut faults = build.faults(&place.pages());
+        let at = strace::last_line(place);
+        faults.extend(place.faults_after_next(build.new));
         let told = faults
             .iter()
             .map(|fault| format!("{point} ({at}): {fault}"));
