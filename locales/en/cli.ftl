@@ -110,6 +110,8 @@ watch-machine-well = { $student ->
 # Students whose folders are gone, as $list.
 watch-left = No longer in the school folder: { $list }. A folder that is missing takes no site down, so nothing is changed. If it is meant to be gone, end `watch`, run kinfolio build --confirm-removal STUDENT, and start it again.
 watch-left-all = The school folder has no students any more. All sites stay as they are: { $list }. The disk with the students may not be connected, or not copied yet. They are looked for again and again.
+# Students who are not to be published, as $list.
+watch-hidden = Not to be published (`publish: false`, or `expires` has passed): { $list }. Pages of an earlier build stay. To take them down, end `watch`, run kinfolio build --confirm-removal STUDENT, and start it again.
 watch-left-back = In the school folder again: { $list }.
 watch-end = Ended. Every site is whole.
 fault-signals = The system cannot say when to end: { $system }

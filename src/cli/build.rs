@@ -33,9 +33,6 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
     let words = Words::new(&compiled.language);
     let format = Terminal::format(options.format);
     report::show(&compiled, Severity::Warning, format, &words, terminal)?;
-    if let Some(staff) = &options.staff {
-        board::write(staff, &compiled, &words)?;
-    }
     if let Some(fault) = &forgotten {
         terminal.error(&words.fault(fault));
     }
@@ -48,6 +45,9 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
     let left = leftover::sites(&options.to, &compiled);
     if format != Format::Json {
         summary(&compiled, &options.to, &left, &words, terminal)?;
+    }
+    if let Some(staff) = &options.staff {
+        board::write(staff, &compiled, &words)?;
     }
     Ok(code(&compiled, &left))
 }
@@ -192,6 +192,25 @@ pub(super) fn list(names: &[&str], words: &Words) -> String {
     }
 }
 
+/// Students for whom no page was made: those with errors, those whose files are
+/// just changing, and those who are not to be published.
+pub(super) fn without_pages(compiled: &Compiled<Result<Written, Fault>>) -> [Vec<&str>; 3] {
+    let units = compiled.units.iter().flatten();
+    let without = units.filter(|unit| unit.site.is_none());
+    let without = without.map(|unit| unit.student.as_str());
+    let (broken, rest): (Vec<&str>, Vec<&str>) =
+        without.partition(|student| compiled.has_errors(student));
+    let waits = |student: &&str| {
+        let mut own = compiled.seen.iter();
+        own.any(|one| {
+            let waits = matches!(one.code, Code::StillChanging | Code::TextShrank);
+            waits && one.student() == Some(student)
+        })
+    };
+    let (waiting, hidden) = rest.into_iter().partition(waits);
+    [broken, waiting, hidden]
+}
+
 fn summary(
     compiled: &Compiled<Result<Written, Fault>>,
     out: &Path,
@@ -204,22 +223,11 @@ fn summary(
     if compiled.seen.count(Severity::Note) > 0 {
         terminal.say(&words.say("notes-hidden", []))?;
     }
-    let Some(units) = &compiled.units else {
+    if compiled.units.is_none() {
         terminal.say(&words.say("all-kept-back", []))?;
         return Ok(());
-    };
-    let without = units.iter().filter(|unit| unit.site.is_none());
-    let without = without.map(|unit| unit.student.as_str());
-    let (broken, rest): (Vec<&str>, Vec<&str>) =
-        without.partition(|student| compiled.has_errors(student));
-    let waits = |student: &&str| {
-        let mut own = compiled.seen.iter();
-        own.any(|one| {
-            let waits = matches!(one.code, Code::StillChanging | Code::TextShrank);
-            waits && one.student() == Some(student)
-        })
-    };
-    let (waiting, hidden): (Vec<&str>, Vec<&str>) = rest.into_iter().partition(waits);
+    }
+    let [broken, waiting, hidden] = without_pages(compiled);
     let left = left.iter().map(String::as_str).collect();
     let absent = compiled.students.is_empty();
     let lists = [

@@ -97,6 +97,8 @@ struct Log<'a> {
     refused: BTreeMap<Option<String>, BTreeSet<&'static str>>,
     /// Sites that stand though their students' folders are gone.
     left: BTreeSet<String>,
+    /// Students who are not to be published.
+    hidden: BTreeSet<String>,
     /// Lasting states that have been told.
     states: BTreeSet<&'static str>,
 }
@@ -109,6 +111,7 @@ impl<'a> Log<'a> {
             problems: BTreeMap::new(),
             refused: BTreeMap::new(),
             left: BTreeSet::new(),
+            hidden: BTreeSet::new(),
             states: BTreeSet::new(),
         }
     }
@@ -205,6 +208,23 @@ impl<'a> Log<'a> {
         Ok(())
     }
 
+    /// Students who are not to be published, or not any more.
+    fn hidden(&mut self, compiled: &Compiled<Result<Written, Fault>>) -> Result<(), Stop> {
+        let units = compiled.units.iter().flatten();
+        for unit in units.filter(|unit| unit.site.is_some()) {
+            self.hidden.remove(unit.student.as_str());
+        }
+        let [_, _, mut hidden] = build::without_pages(compiled);
+        hidden.retain(|student| self.hidden.insert((*student).to_owned()));
+        if hidden.is_empty() {
+            return Ok(());
+        }
+        self.say(
+            "watch-hidden",
+            [("list", build::list(&hidden, &self.words))],
+        )
+    }
+
     /// Tells what a run did; whether something waits to be looked at again soon.
     fn tell(&mut self, run: Run, whole: bool, took: Duration, out: &Path) -> Result<bool, Stop> {
         if self.over("gone") {
@@ -220,6 +240,7 @@ impl<'a> Log<'a> {
         if whole {
             self.left(leftover::sites(out, &compiled), &compiled.students)?;
         }
+        self.hidden(&compiled)?;
         self.pages(&compiled, whole, took)?;
         let waits = |code| matches!(code, Code::StillChanging | Code::TextShrank);
         Ok(compiled.seen.iter().any(|one| waits(one.code)))

@@ -15,17 +15,7 @@ fn the_board_shows_every_student_and_stays_apart() {
         )
         .on_disk();
     let staff = place.school().with_file_name("staff");
-    let (school, out) = (place.school(), place.out());
-    let run = kinfolio(&[
-        "build",
-        school.to_str().unwrap(),
-        "--settle",
-        "0",
-        "--to",
-        out.to_str().unwrap(),
-        "--staff",
-        staff.to_str().unwrap(),
-    ]);
+    let run = place.build_with(&["--staff", staff.to_str().unwrap()]);
     assert_eq!(run.code, 1, "{}", run.err);
     let board = files_below(&staff);
     let paths: Vec<&str> = board.keys().map(String::as_str).collect();
@@ -49,10 +39,34 @@ fn the_board_shows_every_student_and_stays_apart() {
         ben.contains("students/ben/goals/counting.yaml:") && ben.contains("K201"),
         "{ben}"
     );
-    for (path, bytes) in files_below(&out) {
+    for (path, bytes) in files_below(&place.out()) {
         let page = String::from_utf8_lossy(&bytes);
         assert!(!page.contains("board") && !path.contains("staff"), "{path}");
     }
+}
+
+#[test]
+fn a_board_that_cannot_be_written_keeps_nothing_else_from_being_done() {
+    let place = School::tiny().on_disk();
+    place.build();
+    std::fs::remove_dir_all(place.school().join("students/ben")).unwrap();
+    place.edit(GOAL, "title: ", "title: More ");
+    let staff = place.school().with_file_name("staff");
+    std::fs::write(&staff, "").unwrap();
+    let run = place.build_with(&[
+        "--staff",
+        staff.to_str().unwrap(),
+        "--confirm-removal",
+        "ben",
+    ]);
+    assert_eq!(run.code, 2, "{run:?}");
+    assert!(
+        run.err.contains("staff") && run.out.contains("The site of ben is taken down"),
+        "{run:?}"
+    );
+    assert!(!place.out().join("ben").exists());
+    let page = std::fs::read_to_string(place.out().join("ana/en/goals/reading/index.html"));
+    assert!(page.unwrap().contains("More "));
 }
 
 #[test]

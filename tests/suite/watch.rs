@@ -219,6 +219,26 @@ fn what_lasts_is_said_once_and_so_is_its_end() {
 }
 
 #[test]
+fn who_is_not_to_be_published_is_said_once() {
+    let place = School::tiny().on_disk();
+    let watching = Watching::begin(&place, &["--poll", "600"]);
+    watching.says("ana, ben, cleo");
+    let publish = |before: &str, after: &str| {
+        let (from, to) = (format!("pronouns: {before}"), format!("pronouns: {after}"));
+        place.edit("students/ben/student.yaml", &from, &to);
+    };
+    publish("he", "he\npublish: false");
+    watching.says("Not to be published (`publish: false`, or `expires` has passed): ben.");
+    assert!(place.out().join("ben/index.html").exists());
+    place.edit("school.yaml", "name: ", "name: New ");
+    assert_eq!(watching.until("ana, cleo: "), [""; 0]);
+    publish("he\npublish: false", "he");
+    watching.says("ben: ");
+    publish("he", "he\npublish: false");
+    watching.says("Not to be published");
+}
+
+#[test]
 fn a_second_one_is_told_who_is_there() {
     let place = School::tiny().on_disk();
     let watching = Watching::begin(&place, &[]);
