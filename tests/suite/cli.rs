@@ -463,6 +463,27 @@ fn the_preview_shows_what_an_author_wrote_as_text() {
 }
 
 #[test]
+fn the_preview_says_why_there_is_no_page() {
+    let check = |school: School, path: &str, says: &str| {
+        let frame = Preview::start(&school.on_disk()).get(path).1;
+        assert!(
+            frame.contains(says) && !frame.contains("<iframe"),
+            "{frame}"
+        );
+        assert!(!frame.contains("The page is made"), "{frame}");
+    };
+    let hidden = School::tiny().edit("students/ben/student.yaml", "he", "he\npublish: false");
+    check(hidden, "/view/ben/", "No site is made for this student");
+    let broken = School::tiny().edit("students/ben/student.yaml", "pronouns", "pronuns");
+    check(broken, "/view/ben/", "something has to be put right first");
+    check(
+        School::tiny().without("students/"),
+        "/",
+        "no students here yet",
+    );
+}
+
+#[test]
 fn a_port_that_is_taken_is_said() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();

@@ -29,10 +29,13 @@ pub(super) struct Preview {
     language: (String, &'static str),
 }
 
-const LABELS: [&str; 11] = [
+const LABELS: [&str; 14] = [
     "preview-title",
     "preview-lead",
+    "preview-nobody",
     "preview-broken",
+    "preview-hidden",
+    "preview-problems",
     "preview-kept",
     "preview-shared",
     "preview-warnings",
@@ -126,10 +129,12 @@ impl Preview {
         let shared = problems
             .iter()
             .any(|problem| problem.error && problem.student.is_none());
-        let heading = match (shared, errors) {
-            (true, _) => "preview-shared",
-            (false, true) => "preview-kept",
-            (false, false) => "preview-warnings",
+        let site = student.is_some_and(|student| self.sites.contains_key(student));
+        let heading = match (shared, site, errors) {
+            (true, ..) => "preview-shared",
+            (false, false, _) => "preview-problems",
+            (false, true, true) => "preview-kept",
+            (false, true, false) => "preview-warnings",
         };
         let labels: BTreeMap<String, &String> = self
             .labels
@@ -147,10 +152,8 @@ impl Preview {
         context.insert("students", &self.students);
         context.insert("student", &student);
         context.insert("page", &format!("/site/{page}"));
-        context.insert(
-            "site",
-            &student.is_some_and(|student| self.sites.contains_key(student)),
-        );
+        context.insert("site", &site);
+        context.insert("broken", &errors);
         Tera::one_off(FRAME, &context, true).unwrap_or_else(|error| error.to_string())
     }
 }
