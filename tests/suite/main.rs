@@ -39,6 +39,7 @@ mod pictures;
 mod privacy;
 mod promises;
 mod properties;
+mod serve;
 mod spec;
 mod stale;
 mod support;
