@@ -155,7 +155,7 @@ files-clash = “{ $name }” and “{ $other }” have the same name for many c
 
 folder-copy = The folder “{ $name }” looks like a copy of “{ $other }”.
     .why = It was left out. The family of { $other } keeps its site.
-    .help = Move what is missing into the folder { $other }, then delete this copy.
+    .help = Move what is missing into the folder { $other }, then delete this copy. If this is another student, give the folder another name: their last name, or a letter.
 
 no-answer = This has not answered for 20 seconds, as if it still had to be fetched from the internet.
     .why = What it holds cannot be shown to the family. { last-good }
