@@ -106,7 +106,7 @@ impl Watched {
                 .filter(|path| shown.get(*path) != clean.get(*path))
                 .collect();
             assert!(
-                start.elapsed() < Duration::from_secs(90),
+                start.elapsed() < Duration::from_mins(5),
                 "the watched sites are not those of a clean build: {differ:?}\n{}",
                 log(&self.place)
             );

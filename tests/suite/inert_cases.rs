@@ -26,7 +26,7 @@ use crate::support::{School, root};
 
 /// Seconds that no case may take, however busy the machine and unhurried the
 /// build of the tests.
-const SLOW: u64 = 60;
+const SLOW: u64 = 300;
 
 struct Case {
     name: String,
