@@ -257,7 +257,7 @@ fn the_preview_says_why_there_is_no_page() {
     check(
         School::tiny().without("students/"),
         "/",
-        "no students here yet",
+        "no students in this folder",
     );
 }
 

@@ -29,10 +29,9 @@ pub(super) struct Preview {
     language: (String, &'static str),
 }
 
-const LABELS: [&str; 14] = [
+const LABELS: [&str; 13] = [
     "preview-title",
     "preview-lead",
-    "preview-nobody",
     "preview-broken",
     "preview-hidden",
     "preview-problems",
