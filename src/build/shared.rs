@@ -2,7 +2,7 @@ use super::unit::remember;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::discover::{Plan, SharedSources, UnitSources};
 use crate::locale::{Glossary, Packs, built_in};
-use crate::model::{Date, Digits, Lang, School, StudentId};
+use crate::model::{Called, Date, Digits, Lang, School};
 use crate::parse;
 use crate::rules::{self, Lexicon, Roster};
 use crate::source::{Memory, RelPath, SourceFile};
@@ -36,7 +36,7 @@ impl Shared {
     pub fn read(plan: &Plan, today: Date) -> Outcome<Option<Self>> {
         let units = plan.units.iter();
         let names: Vec<_> = units
-            .map(|unit| (unit.student().clone(), names(unit)))
+            .map(|unit| Called::now(unit.student().clone(), names(unit)))
             .collect();
         Self::of(&plan.shared, &names, today)
     }
@@ -46,11 +46,7 @@ impl Shared {
     /// made anew.
     ///
     /// `today` counts where `school.yaml` names no day.
-    pub fn of(
-        sources: &SharedSources,
-        names: &[(StudentId, Vec<String>)],
-        today: Date,
-    ) -> Outcome<Option<Self>> {
+    pub fn of(sources: &SharedSources, names: &[Called], today: Date) -> Outcome<Option<Self>> {
         let mut seen = Diagnostics::default();
         let shared = read(sources, names, today, &mut seen);
         Outcome::new(shared, seen)
@@ -59,7 +55,7 @@ impl Shared {
 
 fn read(
     sources: &SharedSources,
-    names: &[(StudentId, Vec<String>)],
+    names: &[Called],
     today: Date,
     seen: &mut Diagnostics,
 ) -> Option<Shared> {

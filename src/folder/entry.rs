@@ -7,10 +7,11 @@ use super::pictures::Pictures;
 use super::quiet::Good;
 use crate::diagnostic::Diagnostics;
 use crate::io::{self, Stamp, Stamps};
+use crate::model::{Called, StudentId};
 use crate::source::{Memory, RelPath, Snapshot, remembers};
 
 /// The version of what is written down; another one's counts as nothing known.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// What is known of one student's site since it was last looked at. It is
 /// written after the site, so it never says more than is there.
@@ -30,6 +31,8 @@ pub(super) struct Entry {
     pub(super) looked: i64,
     /// How the student is called.
     pub(super) names: Vec<String>,
+    /// How the student was called when the site that stands was made, or since.
+    pub(super) earlier: Vec<String>,
     /// What came of it.
     pub(super) state: State,
     /// The pages that are there, made now or earlier.
@@ -66,6 +69,7 @@ impl Entry {
             sources,
             looked,
             names: Vec::new(),
+            earlier: Vec::new(),
             state: State::NotMade,
             pages: Stamps::new(),
             pictures: Pictures::default(),
@@ -80,6 +84,15 @@ impl Entry {
             sources,
             looked,
             ..self
+        }
+    }
+
+    /// How `student`, whose entry this is, is called.
+    pub(super) fn called(&self, student: StudentId) -> Called {
+        Called {
+            student,
+            names: self.names.clone(),
+            earlier: self.earlier.clone(),
         }
     }
 
@@ -144,10 +157,13 @@ pub(super) fn frame(opened: &Opened) -> Option<String> {
         }
     }
     hash.add("memory", &[&shared.memory().bytes()]);
-    for (student, names) in &opened.names {
-        hash.add("student", &[student.as_str().as_bytes()]);
-        for name in names {
+    for called in &opened.names {
+        hash.add("student", &[called.student.as_str().as_bytes()]);
+        for name in &called.names {
             hash.add("name", &[name.as_bytes()]);
+        }
+        for name in &called.earlier {
+            hash.add("earlier", &[name.as_bytes()]);
         }
     }
     Some(hash.end())

@@ -4,7 +4,7 @@ use crate::build::{self, Built, Shared};
 use crate::diagnostic::Diagnostics;
 use crate::discover::{self, Students, UnitSources};
 use crate::io::{self, Disk, Fault};
-use crate::model::StudentId;
+use crate::model::{Called, StudentId};
 use crate::render::Bundle;
 use crate::source::{RelPath, Snapshot};
 
@@ -17,7 +17,7 @@ pub struct Opened {
     pub students: Students,
     /// How each student is called, those among them whose folders are gone while
     /// their sites stay.
-    pub names: Vec<(StudentId, Vec<String>)>,
+    pub names: Vec<Called>,
     /// The files that all students share.
     pub snapshot: Snapshot,
     /// What they come to; nothing when they are broken.
@@ -45,11 +45,7 @@ impl Opened {
     ///
     /// # Errors
     /// When the folder cannot be read.
-    pub fn with(
-        disk: &Disk,
-        students: Students,
-        names: Vec<(StudentId, Vec<String>)>,
-    ) -> Result<Self, Fault> {
+    pub fn with(disk: &Disk, students: Students, names: Vec<Called>) -> Result<Self, Fault> {
         let snapshot = disk.shared()?;
         let mut seen = Diagnostics::default();
         let sources = discover::shared(&snapshot, &students).into_value(&mut seen);
@@ -84,7 +80,7 @@ impl Opened {
 }
 
 /// How a student is called, read from that one file.
-pub(super) fn names_of(disk: &Disk, student: &str, all: &Students) -> (StudentId, Vec<String>) {
+pub(super) fn names_of(disk: &Disk, student: &str, all: &Students) -> Called {
     let mut part = Snapshot::default();
     if let Some(file) = RelPath::new(&format!("students/{student}/student.yaml"))
         && let Some(bytes) = disk.text(&file)
@@ -92,5 +88,5 @@ pub(super) fn names_of(disk: &Disk, student: &str, all: &Students) -> (StudentId
         part.files.insert(file, bytes);
     }
     let unit = discover::unit(student, all, &part);
-    (unit.student().clone(), build::names(&unit))
+    Called::now(unit.student().clone(), build::names(&unit))
 }

@@ -13,7 +13,7 @@ use crate::build::{self, Built};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::{self, Students, UnitSources};
 use crate::io::{self, Disk, Fault, Holder, Ledger, Lock, Locked, Placed, Stamps, Written};
-use crate::model::StudentId;
+use crate::model::{Called, StudentId};
 use crate::source::{MEMORY, Memory, RelPath, memory_of};
 
 /// How sites are to be written.
@@ -141,7 +141,7 @@ impl Sites {
             .collect();
         let (looks, mut names): (Vec<Glance>, Vec<_>) = looks.into_iter().unzip();
         names.extend(self.left_behind(&folders));
-        names.sort();
+        names.sort_by(|one, other| one.student.cmp(&other.student));
         let Some(stamps) = self.shared_when_quiet() else {
             return Ok(None);
         };
@@ -177,7 +177,8 @@ impl Sites {
         let (opened, frame) = self.frame.clone()?;
         let mut jobs = BTreeMap::new();
         for student in students {
-            let known = opened.names.iter().find(|(id, _)| id.as_str() == student)?;
+            let mut names = opened.names.iter();
+            let known = names.find(|called| called.student.as_str() == student)?;
             let (look, now) = self.look(student, &opened.students);
             if now != *known || self.disk.stamps(Some(student)).is_none() {
                 return None;
@@ -204,22 +205,23 @@ impl Sites {
     }
 
     /// What is known of a student, and how that student is called.
-    fn look(&self, student: &str, all: &Students) -> (Glance, (StudentId, Vec<String>)) {
+    fn look(&self, student: &str, all: &Students) -> (Glance, Called) {
         let known = self.known(student);
         let stamps = self.disk.stamps(Some(student));
         match (known, stamps) {
             (Some(mut known), Some(stamps))
                 if !self.settings.all && known.knows(&stamps) && self.is_there(student, &known) =>
             {
-                let names = (StudentId::new(student), known.names.clone());
+                let called = known.called(StudentId::new(student));
                 let pages = std::mem::take(&mut known.pages).len();
                 known.sources.clear();
                 known.good.clear();
-                (Glance::Same(Box::new(known), pages), names)
+                (Glance::Same(Box::new(known), pages), called)
             }
             (known, _) => {
-                let (id, names) = names_of(&self.disk, student, all);
-                (Glance::Changed, (id, with_known(names, known.as_ref())))
+                let mut called = names_of(&self.disk, student, all);
+                called.earlier = earlier(&called.names, known.as_ref());
+                (Glance::Changed, called)
             }
         }
     }
@@ -341,13 +343,10 @@ impl Sites {
             Ok(placed) => placed,
             Err(fault) => return Made::Done(built.map_site(|()| Err(fault))),
         };
-        let names = build::names(unit);
-        entry.names = if placed.is_some() {
-            names
-        } else {
-            let known = self.known(student);
-            with_known(names, known.as_ref())
-        };
+        entry.names = build::names(unit);
+        if placed.is_none() {
+            entry.earlier = earlier(&entry.names, self.known(student).as_ref());
+        }
         // A memory that could not be read has been written anew by then.
         let seen = built.seen.iter();
         let lasting = seen.filter(|one| one.code != Code::MemoryBroken);
@@ -430,23 +429,27 @@ impl Sites {
 
     /// How those are called whose folders are gone while their sites stay: no
     /// page of others may hold their names because of that.
-    fn left_behind(&self, folders: &[&str]) -> Vec<(StudentId, Vec<String>)> {
+    fn left_behind(&self, folders: &[&str]) -> Vec<Called> {
         let here = folders.iter().copied().collect();
         let left = io::leftover_sites(&self.settings.out, &here).into_iter();
         left.filter(|student| !self.settings.removals.contains(student))
-            .filter_map(|student| Some((StudentId::new(&student), self.known(&student)?.names)))
+            .filter_map(|student| Some(self.known(&student)?.called(StudentId::new(&student))))
             .collect()
     }
 }
 
-/// A student's names with those that are known already. Half a file may lack the
-/// name that no other page may hold; it is looked for until the file has made a
-/// good site without it.
-fn with_known(mut names: Vec<String>, known: Option<&Entry>) -> Vec<String> {
-    names.extend(known.iter().flat_map(|known| known.names.clone()));
-    names.sort_unstable();
-    names.dedup();
-    names
+/// The names that are known of a student besides `names`. Half a file may lack
+/// the name that no other page may hold; it is looked for until the file has made
+/// a good site without it.
+fn earlier(names: &[String], known: Option<&Entry>) -> Vec<String> {
+    let known = known.into_iter();
+    let mut earlier: Vec<String> = known
+        .flat_map(|known| known.names.iter().chain(&known.earlier).cloned())
+        .filter(|name| !names.contains(name))
+        .collect();
+    earlier.sort_unstable();
+    earlier.dedup();
+    earlier
 }
 
 /// What was seen of files that have not changed, said again.

@@ -2,6 +2,7 @@
 //! with references resolved. Knows no language, no HTML and no file.
 
 mod calendar;
+mod called;
 mod clock;
 mod goal;
 mod id;
@@ -22,6 +23,7 @@ mod timetable;
 mod transition;
 mod translation;
 
+pub use called::Called;
 pub use clock::{Clock, Hours};
 pub use goal::{
     Agreed, Area, Baseline, Benchmark, Change, ChangeKind, Closed, Direction, Goal, GoalKind,

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use aho_corasick::{AhoCorasick, MatchKind};
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
-use crate::model::{School, StudentId};
+use crate::model::{Called, School, StudentId};
 use crate::source::stands_alone;
 
 /// Every student's names, to find those that stand where they must not.
@@ -23,8 +23,9 @@ struct Name {
     key: String,
     /// As somebody writes it.
     written: String,
-    /// Whose it is; nobody's means that it may stand anywhere.
+    /// Whose it is, and whose it was; nobody's means that it may stand anywhere.
     owners: BTreeSet<StudentId>,
+    earlier: BTreeSet<StudentId>,
     /// Whether the tool's own words hold it too ("May"): then a finished page
     /// proves nothing, and only authors' words are searched for it.
     common: bool,
@@ -34,30 +35,35 @@ impl Roster {
     /// Gathers the names of `students` and of the school. `own_words` is what
     /// the tool itself may say on a page.
     #[must_use]
-    pub fn new(students: &[(StudentId, Vec<String>)], school: &School, own_words: &str) -> Self {
+    pub fn new(students: &[Called], school: &School, own_words: &str) -> Self {
         let mut found: BTreeMap<String, Name> = BTreeMap::new();
-        let mut add = |written: &str, owner: Option<&StudentId>| {
+        let mut add = |written: &str, owner: Option<&StudentId>, earlier: Option<&StudentId>| {
             let plain = key(written.trim());
             for key in [plain.to_uppercase(), plain] {
                 let name = found.entry(key.clone()).or_insert_with(|| Name {
                     key,
                     written: written.trim().to_owned(),
                     owners: BTreeSet::new(),
+                    earlier: BTreeSet::new(),
                     common: false,
                 });
                 name.owners.extend(owner.cloned());
+                name.earlier.extend(earlier.cloned());
             }
         };
-        for (student, names) in students {
-            for name in names {
-                add(name, Some(student));
+        for called in students {
+            for name in &called.names {
+                add(name, Some(&called.student), None);
+            }
+            for name in &called.earlier {
+                add(name, None, Some(&called.student));
             }
         }
         let people = school.staff.values().map(|person| &person.name);
         for text in people.chain([&school.name]) {
-            add(&text.original, None);
+            add(&text.original, None, None);
             for translation in text.translations.values() {
-                add(&translation.text, None);
+                add(&translation.text, None, None);
             }
         }
         found.remove("");
@@ -117,7 +123,8 @@ impl Roster {
             let Some(name) = self.names.get(hit.pattern().as_usize()) else {
                 continue;
             };
-            let other = !name.owners.is_empty() && !name.owners.contains(own);
+            let mut owners = name.owners.union(&name.earlier);
+            let other = owners.any(|owner| owner != own) && !name.owners.contains(own);
             if other
                 && counts(name)
                 && stands_alone(&words, hit.start(), hit.end())

@@ -4,7 +4,7 @@
 use std::fs;
 
 use crate::incremental::{school, sites};
-use crate::support::{School, Workplace, files_below};
+use crate::support::{School, Site, Workplace, files_below};
 
 #[test]
 fn a_folder_that_is_gone_takes_nothing_down_until_somebody_says_so() {
@@ -131,4 +131,56 @@ fn nobody_is_named_because_a_folder_is_gone() {
     place.build_with(&["--confirm-removal", "ben"]);
     let run = place.build();
     assert!(!run.out.contains("K401"), "{}", run.out);
+}
+
+#[test]
+fn a_name_that_a_folder_once_had_is_no_right_to_it() {
+    let place = school().on_disk();
+    place.build();
+    let ana = files_below(&place.school().join("students/ana"));
+    let copy = |to: &str| {
+        for (path, text) in &ana {
+            let path = format!("students/{to}/{path}");
+            place.save(&path, &String::from_utf8_lossy(text));
+        }
+    };
+    let held = |student: &str, before: &Site| {
+        let run = place.build();
+        assert!(run.code == 1 && run.out.contains("K401"), "{}", run.out);
+        assert!(place.site(student) == *before);
+    };
+    // A student is begun as a copy of another, and named afterwards.
+    copy("dora");
+    place.build();
+    let before = place.site("dora");
+    let file = "students/dora/student.yaml";
+    place.edit(file, "Ana Duarte", "Dora Lind");
+    place.edit(file, "call_name: Ana", "call_name: Dora");
+    held("dora", &before);
+    fs::remove_dir_all(place.school().join("students/dora")).unwrap();
+    place.build_with(&["--confirm-removal", "dora"]);
+
+    // Two files are taken for one another.
+    let before = place.site("ana");
+    let file = |student: &str| format!("students/{student}/student.yaml");
+    let text = |student: &str| fs::read_to_string(place.school().join(file(student))).unwrap();
+    let (one, other) = (text("ana"), text("ben"));
+    place.save(&file("ana"), &other);
+    place.save(&file("ben"), &one);
+    held("ana", &before);
+    place.save(&file("ana"), &one);
+    place.save(&file("ben"), &other);
+    assert_eq!(place.build().code, 0);
+    assert!(place.site("ana") == before);
+}
+
+#[test]
+fn whoever_is_called_otherwise_now_may_be_called_as_before() {
+    let place = school().on_disk();
+    place.build();
+    let file = "students/ana/student.yaml";
+    place.edit(file, "Ana Duarte", "Anita Duarte");
+    place.edit(file, "call_name: Ana", "call_name: Anita");
+    let run = place.build();
+    assert_eq!(run.code, 0, "{}", run.out);
 }
