@@ -1111,6 +1111,14 @@ picture-broken = “{ $found }” cannot be shown: { $problem ->
 
 # Other children.
 
+same-name = “{ $name }” is also the name of the student in the folder “{ $other }”.
+    .why = If one of the two folders began as a copy of the other, it shows one child’s plan to another child’s family.
+    .help = Is it a copy? Then write the student’s own name first, and take out everything that is the other student’s. If two students really have this name, tell them apart: a middle name, or a letter.
+    .before =
+        name: Ana Duarte
+    .after =
+        name: Ana R. Duarte
+
 other-student-named = The name “{ $name }” belongs to another student.
     .why = No family should read about another family’s child. { last-good }
     .help = Write “a classmate” instead. If the name is meant and both families agree, add to this student’s student.yaml: may_mention: ["{ $name }"]

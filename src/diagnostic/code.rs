@@ -216,6 +216,7 @@ codes! {
     "K353" PictureBroken "picture-broken" Error;
     // Privacy.
     "K401" OtherStudentNamed "other-student-named" Error;
+    "K402" SameName "same-name" Warning;
     "K405" EligibilityLabel "eligibility-label" Error;
     "K406" LabelInLibrary "label-in-library" Warning;
     "K407" StaffPrivate "staff-private" Warning;

@@ -23,6 +23,7 @@ mod reading_level;
 mod review_complete;
 mod review_due;
 mod roster;
+mod same_name;
 mod service_incomplete;
 mod services_clash;
 mod transition_ready;
@@ -79,6 +80,7 @@ type Rule = fn(&Facts, &mut Diagnostics);
 
 const RULES: &[Rule] = &[
     other_student_named::check,
+    same_name::check,
     hidden_characters::check,
     foreign_digits::check,
     not_translated::check,

@@ -89,6 +89,15 @@ impl Roster {
         self.search.is_some()
     }
 
+    /// An earlier student, in the order of folders, who has the name of `own`.
+    #[must_use]
+    pub fn namesake(&self, written: &str, own: &StudentId) -> Option<&StudentId> {
+        let plain = key(written.trim());
+        let name = self.names.iter().find(|name| name.key == plain)?;
+        let mut others = name.owners.iter().filter(|owner| *owner < own);
+        others.next().filter(|_| name.owners.contains(own))
+    }
+
     /// Names in an author's words that belong to students other than `own`,
     /// each once.
     #[must_use]

@@ -1,0 +1,24 @@
+//! Two students who are called exactly alike: one folder may have begun as a
+//! copy of the other, and show one child's plan as another's. It is said once,
+//! of the second.
+
+use super::Facts;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+    let student = &facts.record.student;
+    let name = &student.name.original;
+    let Some(other) = facts.roster.namesake(name, &student.id) else {
+        return;
+    };
+    let mut texts = facts.record.written.iter();
+    let Some(written) = texts.find(|written| written.text == *name) else {
+        return;
+    };
+    let fault = Diagnostic::at(Code::SameName, &written.place_of(name));
+    seen.push(
+        fault
+            .with("name", name.as_str())
+            .with("other", other.as_str()),
+    );
+}
