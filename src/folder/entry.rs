@@ -41,6 +41,8 @@ pub(super) struct Entry {
     pub(super) pictures: Pictures,
     /// The files that the last good site was made from, and their sizes.
     pub(super) good: Good,
+    /// Whether files of the student's were missed since.
+    pub(super) held: bool,
     /// What was seen.
     pub(super) seen: Diagnostics,
 }
@@ -74,6 +76,7 @@ impl Entry {
             pages: Stamps::new(),
             pictures: Pictures::default(),
             good: Good::new(),
+            held: false,
             seen: Diagnostics::default(),
         }
     }
@@ -83,6 +86,7 @@ impl Entry {
         Self {
             sources,
             looked,
+            held: false,
             ..self
         }
     }

@@ -15,12 +15,12 @@
 //! | the student's own files, and what is remembered of their translations | size, times and file number of each; where those differ, SHA-256 of all |
 //! | the pages themselves, changed or removed by somebody | size, times and file number of each |
 //!
-//! With the day in the frame everything is read and made anew at least daily.
-//! A
+//! With the day in the frame everything is read and made anew at least daily. A
 //! picture that stands in the site already is not made again, if it was made by
-//! this program. What was seen of unchanged files is said again from the entry. Pages are
-//! written before the entry that says so, so an entry never promises too much;
-//! one that is missing or cannot be read costs time and nothing else.
+//! this program. What was seen of unchanged files is said again from the entry.
+//! Pages are written before the entry that says so, so an entry never promises
+//! too much. Without an entry everything is made anew, and nobody knows which
+//! files are gone, or how a student was called whose file is broken.
 
 mod drafts;
 mod entry;
@@ -28,10 +28,12 @@ mod follow;
 mod opened;
 mod pictures;
 mod quiet;
+mod settings;
 mod shared;
 mod sites;
 
 pub use drafts::Drafts;
 pub use follow::{Follow, Look, Pace};
 pub use opened::Opened;
-pub use sites::{OnDisk, Refused, Run, Settings, Sites};
+pub use settings::{Refused, Settings};
+pub use sites::{OnDisk, Run, Sites};

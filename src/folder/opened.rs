@@ -60,6 +60,14 @@ impl Opened {
         })
     }
 
+    /// Whether a student was called so when the names that no other page may hold
+    /// were gathered.
+    #[must_use]
+    pub(super) fn knows(&self, student: &StudentId, names: &[String]) -> bool {
+        let mut known = self.names.iter();
+        known.any(|called| called.student == *student && called.names == names)
+    }
+
     /// Reads one student's files.
     #[must_use]
     pub fn unit(&self, student: &str) -> UnitSources {

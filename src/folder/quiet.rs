@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use super::sites::Settings;
+use super::Settings;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::io::{self, Disk, Stamps};
 use crate::source::{RelPath, Snapshot};
@@ -21,37 +21,78 @@ pub(super) type Good = BTreeMap<RelPath, u64>;
 /// With fewer files before, most of them may well go at once.
 const FEW: usize = 4;
 
-/// Whether nothing was written within `settle`. A time far in the future is that
-/// of another clock and says nothing.
-pub(super) fn is_quiet(stamps: &Stamps, settle: Duration) -> bool {
-    let now = io::moment_before(Duration::ZERO);
-    let settle = i64::try_from(settle.as_nanos()).unwrap_or(i64::MAX);
-    let (from, to) = (now.saturating_sub(settle), now.saturating_add(settle));
-    let just_now = |stamp: &io::Stamp| stamp.is_newer(from) && !stamp.is_newer(to);
-    !stamps.values().any(just_now)
+/// How it is told that nobody is writing.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rest {
+    /// How long a file has to be left alone.
+    pub(super) settle: Duration,
+    /// Whether only two looks tell, so long apart: the disk's clock is not ours.
+    pub(super) twice: bool,
 }
 
-/// Reads a student's folder with the stamps that its files had before. Nothing
-/// comes back while it is being written to.
-pub(super) fn read(disk: &Disk, student: &str, settle: Duration) -> Option<(Stamps, Snapshot)> {
-    let Some(before) = disk.stamps(Some(student)) else {
-        // It cannot be listed; the snapshot tells why.
-        let snapshot = disk.student(student);
-        let told = !snapshot.refused.is_empty();
-        return told.then(|| (Stamps::new(), snapshot));
-    };
-    if !is_quiet(&before, settle) {
-        return None;
+impl Rest {
+    /// Whether files with these stamps are left alone; `earlier` are those of a
+    /// look that is long enough ago. A time far in the future is that of another
+    /// clock and says nothing.
+    pub(super) fn is_over(self, stamps: &Stamps, earlier: Option<&Stamps>) -> bool {
+        if self.settle.is_zero() {
+            return true;
+        }
+        if self.twice {
+            return earlier == Some(stamps);
+        }
+        let now = io::moment_before(Duration::ZERO);
+        let settle = i64::try_from(self.settle.as_nanos()).unwrap_or(i64::MAX);
+        let (from, to) = (now.saturating_sub(settle), now.saturating_add(settle));
+        let just_now = |stamp: &io::Stamp| stamp.is_newer(from) && !stamp.is_newer(to);
+        !stamps.values().any(just_now)
     }
-    let snapshot = disk.student(student);
-    let after = disk.stamps(Some(student));
-    (after.as_ref() == Some(&before)).then_some((before, snapshot))
+
+    /// How often to look at what is being written, of `rounds` that are wanted.
+    pub(super) fn looks(self, rounds: usize) -> usize {
+        let least = if self.twice && !self.settle.is_zero() {
+            2
+        } else {
+            1
+        };
+        rounds.max(least)
+    }
+
+    /// Reads a student's folder with the stamps that its files had before.
+    ///
+    /// # Errors
+    /// The stamps of a folder that is being written to, where they are known.
+    pub(super) fn read(
+        self,
+        disk: &Disk,
+        student: &str,
+        earlier: Option<&Stamps>,
+    ) -> Result<(Stamps, Snapshot), Option<Stamps>> {
+        let Some(before) = disk.stamps(Some(student)) else {
+            // It cannot be listed; the snapshot tells why.
+            let snapshot = disk.student(student);
+            let told = !snapshot.refused.is_empty();
+            return told.then(|| (Stamps::new(), snapshot)).ok_or(None);
+        };
+        if !self.is_over(&before, earlier) {
+            return Err(Some(before));
+        }
+        let snapshot = disk.student(student);
+        match disk.stamps(Some(student)) {
+            Some(after) if after == before => Ok((before, snapshot)),
+            after => Err(after),
+        }
+    }
 }
 
 /// What makes a student's files look like half of what was meant, compared with
 /// those that the last good site was made from.
+///
+/// `held` says that files were missed before: then nearly all have to be there
+/// again, because a sync program brings them back one by one.
 pub(super) fn doubt(
     good: &Good,
+    held: bool,
     sources: &Stamps,
     student: &str,
     settings: &Settings,
@@ -66,7 +107,7 @@ pub(super) fn doubt(
     let gone = gone.count();
     let half = own.len() >= FEW && gone * 2 > own.len();
     let half = half.then_some((folder.as_str(), gone, own.len()));
-    let vanished = half.or_else(|| emptied(&own, sources, &|_| false));
+    let vanished = half.or_else(|| emptied(&own, held, sources, &|_| false));
     if let Some(vanished) = vanished.filter(|_| !settings.removals.contains(student)) {
         let file = RelPath::new(&format!("{folder}/student.yaml"))?;
         return Some(gone_at_once(&file, vanished, student));
@@ -77,32 +118,46 @@ pub(super) fn doubt(
 /// The same of the files that all students share.
 pub(super) fn shared_doubt(
     good: &Good,
+    held: bool,
     sources: &Stamps,
     settings: &Settings,
 ) -> Option<Diagnostic> {
     let wanted = |folder: &str| settings.removals.contains(folder);
-    if let Some(vanished) = emptied(good, sources, &wanted) {
+    if let Some(vanished) = emptied(good, held, sources, &wanted) {
         let file = RelPath::new(vanished.0)?;
         return Some(gone_at_once(&file, vanished, vanished.0));
     }
     shrank(good, sources, settings)
 }
 
-/// A folder that had files and now has none, with how many are gone, and how
-/// many there were.
+/// A folder that had files and now has none, or, once it is `held`, not nearly
+/// all; with how many are gone, and how many there were.
 fn emptied<'a>(
     good: &'a Good,
+    held: bool,
     sources: &Stamps,
     wanted: &dyn Fn(&str) -> bool,
 ) -> Option<(&'a str, usize, usize)> {
-    let mut before: BTreeMap<&str, usize> = BTreeMap::new();
-    for folder in good.keys().filter_map(RelPath::folder) {
-        *before.entry(folder).or_default() += 1;
+    let mut folders: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for path in good.keys() {
+        if let Some(folder) = path.folder() {
+            let (gone, before) = folders.entry(folder).or_default();
+            *before += 1;
+            *gone += usize::from(!sources.contains_key(path));
+        }
     }
     let holds = |folder: &str| sources.keys().any(|path| path.below(folder).is_some());
-    let mut empty = before.into_iter().filter(|(_, count)| *count >= FEW);
-    let found = empty.find(|(folder, _)| !holds(folder) && !wanted(folder));
-    found.map(|(folder, count)| (folder, count, count))
+    let mut folders = folders.into_iter().filter(|(folder, (gone, before))| {
+        let lost = if held {
+            gone * 10 > *before
+        } else {
+            !holds(folder)
+        };
+        lost && *before >= FEW && !wanted(folder)
+    });
+    folders
+        .next()
+        .map(|(folder, (gone, before))| (folder, gone, before))
 }
 
 fn gone_at_once(
@@ -153,4 +208,43 @@ fn number(count: usize) -> f64 {
 #[expect(clippy::cast_precision_loss, reason = "only shown")]
 fn bytes(size: u64) -> f64 {
     size as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_looks_tell_where_a_clock_does_not() {
+        let now = io::moment_before(Duration::ZERO);
+        let file = |written: i64, done: i64| {
+            let second = 1_000_000_000;
+            let stamp = io::Stamp::from((7, now + written * second, now + done * second, 1));
+            Stamps::from([(RelPath::new("a.md").unwrap(), stamp)])
+        };
+        let check = |stamps: &Stamps, earlier: Option<&Stamps>, expected: [bool; 2]| {
+            let settle = Duration::from_secs(2);
+            let over = [false, true].map(|twice| Rest { settle, twice }.is_over(stamps, earlier));
+            assert_eq!(over, expected, "{stamps:?}");
+            let settle = Duration::ZERO;
+            assert!(
+                Rest {
+                    settle,
+                    twice: true
+                }
+                .is_over(stamps, None)
+            );
+        };
+        let (old, new) = (file(-60, -60), file(-60, -1));
+        check(&old, None, [true, false]);
+        check(&old, Some(&old), [true, true]);
+        check(&new, Some(&old), [false, false]);
+        // Copied just now, with the time of another clock.
+        check(&file(5, -1), None, [false, false]);
+        check(&file(-3600, -1), None, [false, false]);
+        // The clock of the disk itself is another one.
+        let ahead = file(600, 600);
+        check(&ahead, Some(&ahead), [true, true]);
+        check(&ahead, Some(&file(601, 601)), [true, false]);
+    }
 }

@@ -1,5 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -8,49 +8,14 @@ use rayon::prelude::*;
 use super::entry::{self, Entry, State};
 use super::opened::names_of;
 use super::pictures::Pictures;
-use super::{Opened, quiet, shared};
+use super::quiet::{self, Rest};
+use super::{Opened, Refused, Settings, shared};
 use crate::build::{self, Built};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::{self, Students, UnitSources};
-use crate::io::{self, Disk, Fault, Holder, Ledger, Lock, Locked, Placed, Stamps, Written};
+use crate::io::{self, Disk, Fault, Ledger, Lock, Locked, Placed, Stamps, Written};
 use crate::model::{Called, StudentId};
-use crate::source::{MEMORY, Memory, RelPath, memory_of};
-
-/// How sites are to be written.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    /// The folder that holds a folder for each student's site.
-    pub out: PathBuf,
-    /// Where the ledger is kept, if not in the user's own place for such things.
-    pub work: Option<PathBuf>,
-    /// How long a file has to be left alone before it is read.
-    pub settle: Duration,
-    /// Whether everything is made anew, changed or not.
-    pub all: bool,
-    /// How often a folder that is being written to is looked at again before it
-    /// is left alone.
-    pub rounds: usize,
-    /// Students whose sites, or most of whose files, are gone because somebody
-    /// wants that.
-    pub removals: BTreeSet<String>,
-}
-
-/// Why no site can be written now.
-#[derive(Debug)]
-pub enum Refused {
-    /// The machine refused something.
-    Fault(Fault),
-    /// Somebody else is writing there.
-    Held(Option<Holder>),
-    /// The ledger would lie where others can read it.
-    Open(PathBuf),
-}
-
-impl From<Fault> for Refused {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
-}
+use crate::source::{MEMORY, Memory, RelPath, Snapshot, memory_of};
 
 /// What came of one student's site on the disk.
 pub type OnDisk = Built<Result<Written, Fault>>;
@@ -70,6 +35,7 @@ pub struct Run {
 pub struct Sites {
     disk: Disk,
     settings: Settings,
+    rest: Rest,
     ledger: Ledger,
     /// What all sites were last made with, and what stands for it.
     frame: Option<(Arc<Opened>, String)>,
@@ -93,8 +59,8 @@ enum Made {
     Done(OnDisk),
     /// Done, but something stale has to go before it is written down.
     Stale(Built<()>, Placed, Box<Entry>),
-    /// The folder is being written to just now.
-    NotQuiet,
+    /// The folder is being written to just now; how its files looked.
+    NotQuiet(Option<Stamps>),
 }
 
 impl Sites {
@@ -117,9 +83,14 @@ impl Sites {
             io::sweep(&disk.root().join(".kinfolio"));
             ledger.sweep();
         }
+        let rest = Rest {
+            settle: settings.settle,
+            twice: io::watch::has_own_clock(disk.root()),
+        };
         Ok(Self {
             disk,
             settings,
+            rest,
             ledger,
             frame: None,
             forgotten: Mutex::default(),
@@ -146,7 +117,8 @@ impl Sites {
             return Ok(None);
         };
         let mut opened = Opened::with(&self.disk, students.clone(), names)?;
-        shared::doubt(&mut opened, &stamps, &self.ledger, &self.settings);
+        let kept = shared::doubt(&mut opened, &stamps, &self.ledger, &self.settings);
+        self.note(kept);
         let opened = Arc::new(opened);
         let Some(frame) = entry::frame(&opened) else {
             return Ok(Some(self.run(opened, None)));
@@ -238,28 +210,33 @@ impl Sites {
     fn make_all(&self, opened: &Opened, frame: &str, jobs: BTreeMap<&str, Glance>) -> Vec<OnDisk> {
         let mut done: BTreeMap<String, OnDisk> = BTreeMap::new();
         let mut stale = Vec::new();
-        let mut open: Vec<(&str, Option<Glance>)> = jobs
+        let mut open: Vec<(&str, Glance, Option<Stamps>)> = jobs
             .into_iter()
-            .map(|(student, look)| (student, Some(look)))
+            .map(|(student, look)| (student, look, None))
             .collect();
         // Those that are being written to just now are left alone for a moment.
-        for round in 0..self.settings.rounds.max(1) {
+        for round in 0..self.rest.looks(self.settings.rounds) {
             if round > 0 && !open.is_empty() {
                 std::thread::sleep(self.settings.settle);
             }
             let made: Vec<_> = std::mem::take(&mut open)
                 .into_par_iter()
-                .map(|(student, look)| (student, self.make(student, look, opened, frame)))
+                .map(|(student, look, earlier)| {
+                    (
+                        student,
+                        self.make(student, look, earlier.as_ref(), opened, frame),
+                    )
+                })
                 .collect();
             for (student, made) in made {
                 match made {
                     Made::Done(unit) => drop(done.insert(student.to_owned(), unit)),
                     Made::Stale(unit, placed, entry) => stale.push((student, unit, placed, entry)),
-                    Made::NotQuiet => open.push((student, None)),
+                    Made::NotQuiet(stamps) => open.push((student, Glance::Changed, stamps)),
                 }
             }
         }
-        for (student, _) in open {
+        for (student, ..) in open {
             let file = RelPath::new(&format!("students/{student}/student.yaml"));
             let fault = file.map(|file| Diagnostic::about(Code::StillChanging, &file));
             done.insert(student.to_owned(), left_alone(student, fault));
@@ -280,23 +257,30 @@ impl Sites {
         done.into_values().collect()
     }
 
-    fn make(&self, student: &str, look: Option<Glance>, opened: &Opened, frame: &str) -> Made {
-        if let Some(Glance::Same(known, pages)) = look
+    fn make(
+        &self,
+        student: &str,
+        look: Glance,
+        earlier: Option<&Stamps>,
+        opened: &Opened,
+        frame: &str,
+    ) -> Made {
+        if let Glance::Same(known, pages) = look
             && known.frame == *frame
         {
             return Made::Done(replay(student, *known, pages));
         }
+        let mut known = self.known(student);
+        let long_ago = io::moment_before(self.settings.settle);
+        let seen = known.as_ref().filter(|known| known.looked < long_ago);
+        let earlier = earlier.or(seen.map(|known| &known.sources));
         let looked = io::moment_before(Duration::ZERO);
-        let Some((sources, snapshot)) = quiet::read(&self.disk, student, self.settings.settle)
-        else {
-            return Made::NotQuiet;
+        let (sources, snapshot) = match self.rest.read(&self.disk, student, earlier) {
+            Ok(read) => read,
+            Err(stamps) => return Made::NotQuiet(stamps),
         };
-        let known = self.known(student);
-        // What cannot be read is told as that, and keeps the site as well.
-        if let Some(known) = &known
-            && snapshot.refused.is_empty()
-            && io::has_site(&self.settings.out, student)
-            && let Some(doubt) = quiet::doubt(&known.good, &sources, student, &self.settings)
+        if let Some(known) = &mut known
+            && let Some(doubt) = self.doubt(student, known, &sources, &snapshot)
         {
             return Made::Done(left_alone(student, Some(doubt)));
         }
@@ -321,8 +305,29 @@ impl Sites {
             // Whatever comes of it: what is there stays until something better is.
             entry.pages = known.pages;
             entry.good = known.good;
+            entry.held = known.held && !self.settings.removals.contains(student);
         }
         self.compile(student, opened, &unit, entry)
+    }
+
+    /// What makes a student's files look like half of what was meant. What cannot
+    /// be read is told as that, and keeps the site as well.
+    fn doubt(
+        &self,
+        student: &str,
+        known: &mut Entry,
+        sources: &Stamps,
+        snapshot: &Snapshot,
+    ) -> Option<Diagnostic> {
+        if !snapshot.refused.is_empty() || !io::has_site(&self.settings.out, student) {
+            return None;
+        }
+        let doubt = quiet::doubt(&known.good, known.held, sources, student, &self.settings)?;
+        if doubt.code == Code::FilesVanished && !known.held {
+            known.held = true;
+            self.write_down(student, known);
+        }
+        Some(doubt)
     }
 
     fn compile(
@@ -333,17 +338,21 @@ impl Sites {
         mut entry: Entry,
     ) -> Made {
         let Some(shared) = &opened.shared else {
-            return Made::NotQuiet;
+            return Made::NotQuiet(None);
         };
+        entry.names = build::names(unit);
+        let built = build::one(unit, shared);
+        if built.site.is_some() && !opened.knows(&built.student, &entry.names) {
+            return Made::NotQuiet(None);
+        }
         let mut placed = None;
-        let built = build::finished(unit, shared, |student, bundle| {
-            placed = Some(io::site(&self.settings.out, student, &bundle));
+        let built = built.map_site(|bundle| {
+            placed = Some(io::site(&self.settings.out, unit.student(), &bundle));
         });
         let placed = match placed.transpose() {
             Ok(placed) => placed,
             Err(fault) => return Made::Done(built.map_site(|()| Err(fault))),
         };
-        entry.names = build::names(unit);
         if placed.is_none() {
             entry.earlier = earlier(&entry.names, self.known(student).as_ref());
         }
@@ -360,6 +369,7 @@ impl Sites {
         };
         entry.state = State::Made;
         entry.pages = placed.pages.clone();
+        entry.held = false;
         entry.good = quiet::sizes(&entry.sources);
         entry.good.retain(|path, _| unit.uses(path));
         if placed.has_stale() {
@@ -415,14 +425,16 @@ impl Sites {
     /// What all students share as it looks when nobody is writing it, if need be
     /// after a while.
     fn shared_when_quiet(&self) -> Option<Stamps> {
-        for round in 0..self.settings.rounds.max(1) {
+        let mut earlier = shared::known(&self.ledger).stamps;
+        for round in 0..self.rest.looks(self.settings.rounds) {
             if round > 0 {
                 std::thread::sleep(self.settings.settle);
             }
             let stamps = self.disk.stamps(None).unwrap_or_default();
-            if quiet::is_quiet(&stamps, self.settings.settle) {
+            if self.rest.is_over(&stamps, Some(&earlier)) {
                 return Some(stamps);
             }
+            earlier = stamps;
         }
         None
     }

@@ -70,10 +70,16 @@ impl Stamp {
         (self.size, self.modified) == (other.size, other.modified)
     }
 
-    /// Whether it was written at `time` (nanoseconds since 1970) or later.
+    /// Whether it was written at `time` (nanoseconds since 1970) or later. Who
+    /// copies a file may set when it was written, but not when that was done.
     #[must_use]
     pub fn is_newer(&self, time: i64) -> bool {
-        self.modified.max(self.changed) >= time
+        let done = if self.changed == 0 {
+            self.modified
+        } else {
+            self.changed
+        };
+        done >= time
     }
 }
 
@@ -136,5 +142,7 @@ mod tests {
         assert_eq!(serde_json::from_str::<Stamp>(&text).unwrap(), stamp);
         assert!(stamp.is_newer(0));
         assert!(!Stamp::from((7, 5, 6, 9)).is_newer(7));
+        assert!(!Stamp::from((7, 8, 6, 9)).is_newer(7));
+        assert!(Stamp::from((7, 8, 0, 9)).is_newer(7));
     }
 }

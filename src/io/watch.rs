@@ -121,6 +121,17 @@ pub fn is_remote(folder: &Path) -> bool {
     kind_of_disk(folder).is_some_and(|kind| REMOTE.contains(&kind))
 }
 
+/// Whether the times of files here may be those of another clock, or of the
+/// files that they are copies of.
+#[must_use]
+pub fn has_own_clock(folder: &Path) -> bool {
+    let fat = || kind_of_disk(folder).is_some_and(|kind| FAT.contains(&kind));
+    cfg!(windows) || is_remote(folder) || fat()
+}
+
+/// Linux's numbers of FAT and exFAT.
+const FAT: [u64; 2] = [0x4D44, 0x2011_BAB0];
+
 /// Linux's numbers of NFS, SMB (three), FUSE, 9P, AFS, Ceph and Coda.
 const REMOTE: [u64; 9] = [
     0x6969,

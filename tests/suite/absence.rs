@@ -184,3 +184,30 @@ fn whoever_is_called_otherwise_now_may_be_called_as_before() {
     let run = place.build();
     assert_eq!(run.code, 0, "{}", run.out);
 }
+
+#[test]
+fn what_is_missed_comes_back_whole_or_not_at_all() {
+    let check = |lost: &str| {
+        let place = full_school().on_disk();
+        place.build();
+        let before = sites(&place);
+        let folder = place.school().join(lost);
+        let files = files_below(&folder);
+        fs::remove_dir_all(&folder).unwrap();
+        // A sync program brings them back one by one.
+        for (file, text) in &files {
+            let run = place.build();
+            assert!(run.code == 1 && run.out.contains("K073"), "{}", run.out);
+            assert!(sites(&place) == before, "{lost}");
+            place.save(&format!("{lost}/{file}"), &String::from_utf8_lossy(text));
+        }
+        assert_eq!(place.build().code, 0);
+        assert!(sites(&place) == before, "{lost}");
+        // One file by itself may go.
+        fs::remove_file(folder.join(files.keys().next().unwrap())).unwrap();
+        let run = place.build();
+        assert!(!run.out.contains("K073"), "{}", run.out);
+    };
+    check("students/ana/updates");
+    check("library/glossary");
+}
