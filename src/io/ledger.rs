@@ -63,10 +63,11 @@ impl Ledger {
     /// Keeps what is known.
     ///
     /// # Errors
-    /// What the machine refused. The next build then makes the site anew.
+    /// What the machine refused, or that there is no place for it. The next build
+    /// then makes the site anew.
     pub fn write(&self, student: &str, bytes: &[u8]) -> Result<(), Fault> {
         let Some(place) = self.place(student) else {
-            return Ok(());
+            return Err(Fault::new("no-ledger", Path::new(""), ""));
         };
         let folder = self.folder.as_deref().unwrap_or(Path::new(""));
         let written = make_private(folder).and_then(|()| private_file(&place, bytes));
@@ -157,7 +158,7 @@ mod tests {
     #[test]
     fn without_a_folder_nothing_is_known() {
         let ledger = Ledger::new(None);
-        ledger.write("ana", b"a").unwrap();
+        assert_eq!(ledger.write("ana", b"a").unwrap_err().tried, "no-ledger");
         assert_eq!(ledger.read("ana"), None);
         assert!(!ledger.is_in(&[Path::new("/")]));
     }
