@@ -20,6 +20,9 @@ const RENEWED: Duration = Duration::from_secs(10);
 /// gone.
 const LEASE: Duration = Duration::from_mins(1);
 
+/// How often it is asked for when it is let go just then.
+const TRIES: usize = 100;
+
 /// Who is writing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holder {
@@ -66,29 +69,41 @@ impl Lock {
         let place = out.join(NAME);
         let fault = |error: std::io::Error| Fault::new("write", &place, error);
         fs::create_dir_all(out).map_err(fault)?;
-        loop {
-            let (mut file, is_new) = open(&place).map_err(fault)?;
-            let locked = match file.try_lock() {
-                Err(TryLockError::WouldBlock) => return Ok(Locked::Held(holder(&mut file))),
-                // On a disk without such locks the lease has to do.
-                Err(TryLockError::Error(_)) => false,
-                Ok(()) => true,
-            };
-            if !is_at(&file, &place) {
-                // It was let go and removed between opening and locking.
-                continue;
+        for _ in 0..TRIES {
+            if let Some(locked) = Self::attempt(&place, out).map_err(fault)? {
+                return Ok(locked);
             }
-            let before = holder(&mut file);
-            let us = Holder::here();
-            let other = before.as_ref();
-            let other = other.filter(|one| !locked || one.computer != us.computer);
-            if other.is_some() && is_fresh(&file, out).map_err(fault)? {
-                return Ok(Locked::Held(before));
-            }
-            let written = write(&mut file, &us).and_then(|()| file.sync_all());
-            written.map_err(fault)?;
-            return Ok(Locked::Ours(Self::renewing(place, file, us, !is_new)));
         }
+        Ok(Locked::Held(None))
+    }
+
+    /// Asks once. Nothing comes back when the file was removed meanwhile by
+    /// whoever let it go.
+    fn attempt(place: &Path, out: &Path) -> std::io::Result<Option<Locked>> {
+        let Some((mut file, is_new)) = open(place)? else {
+            return Ok(None);
+        };
+        let locked = match file.try_lock() {
+            Err(TryLockError::WouldBlock) => return Ok(Some(Locked::Held(holder(&mut file)))),
+            // On a disk without such locks the lease has to do.
+            Err(TryLockError::Error(_)) => false,
+            Ok(()) => true,
+        };
+        if !is_at(&file, place) {
+            return Ok(None);
+        }
+        let before = holder(&mut file);
+        let us = Holder::here();
+        let other = before.as_ref();
+        let other = other.filter(|one| !locked || one.computer != us.computer);
+        if other.is_some() && is_fresh(&file, out)? {
+            return Ok(Some(Locked::Held(before)));
+        }
+        write(&mut file, &us)?;
+        file.sync_all()?;
+        let place = place.to_path_buf();
+        let lock = Self::renewing(place, file, us, !is_new);
+        Ok(Some(Locked::Ours(lock)))
     }
 
     fn renewing(place: PathBuf, mut file: File, mut us: Holder, was_left: bool) -> Self {
@@ -131,16 +146,24 @@ impl Holder {
     }
 }
 
-/// Opens the file, and tells whether it was not there before.
-fn open(place: &Path) -> std::io::Result<(File, bool)> {
+/// Opens the file, and tells whether it was not there before. Nothing comes back
+/// when it comes and goes. A link or the like under our own name is not ours and
+/// leads elsewhere: it goes.
+fn open(place: &Path) -> std::io::Result<Option<(File, bool)>> {
+    let facts = place.symlink_metadata();
+    if facts.is_ok_and(|facts| !facts.is_file()) {
+        fs::remove_file(place)?;
+    }
     let mut options = OpenOptions::new();
     options.read(true).write(true);
     match options.clone().create_new(true).open(place) {
-        Ok(file) => Ok((file, true)),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            let file = options.create(true).truncate(false).open(place)?;
-            Ok((file, false))
-        }
+        Ok(file) => return Ok(Some((file, true))),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+        Err(error) => return Err(error),
+    }
+    match options.open(place) {
+        Ok(file) => Ok(Some((file, false))),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
 }
@@ -206,6 +229,24 @@ mod tests {
         drop(lock);
         assert!(!out.path().join(NAME).exists());
         assert!(!ours(out.path()).was_left);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_its_place_goes() {
+        let out = tempfile::tempdir().unwrap();
+        let elsewhere = out.path().join("elsewhere");
+        let check = |is_there: bool| {
+            let place = out.path().join(NAME);
+            std::os::unix::fs::symlink(&elsewhere, &place).unwrap();
+            drop(ours(out.path()));
+            assert!(place.symlink_metadata().is_err());
+            assert_eq!(elsewhere.exists(), is_there);
+        };
+        check(false);
+        fs::write(&elsewhere, "").unwrap();
+        check(true);
+        assert_eq!(fs::read_to_string(&elsewhere).unwrap(), "");
     }
 
     #[test]
