@@ -26,7 +26,8 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
         ..settings(&options.to, &options.writing)
     };
     let mut sites = open(&folder, settings)?;
-    let run = sites.build()?;
+    let run = sites.build();
+    let run = run.map_err(|refused| stop(refused, sites.out()))?;
     let run = run.ok_or_else(|| Stop::Later(Words::of_tool().say("shared-changing", [])))?;
     let forgotten = run.forgotten.clone();
     let compiled = compiled(run);
@@ -69,26 +70,33 @@ pub(super) fn settings(out: &Path, writing: &Writing) -> Settings {
 
 /// Takes the right to write the sites of the school in `folder`.
 pub(super) fn open(folder: &Path, settings: Settings) -> Result<Sites, Stop> {
-    let words = Words::of_tool();
-    let out = settings.out.display().to_string();
-    if io::overlap(folder, &settings.out) {
-        let places = [("out", out), ("school", folder.display().to_string())];
-        return Err(Stop::Said(words.say("overlap", places)));
+    let out = settings.out.clone();
+    if io::overlap(folder, &out) {
+        let school = ("school", folder.display().to_string());
+        let places = [("out", out.display().to_string()), school];
+        return Err(Stop::Said(Words::of_tool().say("overlap", places)));
     }
-    Sites::open(Disk::new(folder), settings).map_err(|refused| match refused {
+    Sites::open(Disk::new(folder), settings).map_err(|refused| stop(refused, &out))
+}
+
+/// What is said when nothing can be written to `out`.
+pub(super) fn stop(refused: Refused, out: &Path) -> Stop {
+    let words = Words::of_tool();
+    match refused {
         Refused::Fault(fault) => Stop::Fault(fault),
         Refused::Held(holder) => {
             let (computer, process) = holder
                 .map(|holder| (holder.computer, holder.process.to_string()))
                 .unwrap_or_default();
-            let holder = [("out", out), ("computer", computer), ("process", process)];
+            let out = ("out", out.display().to_string());
+            let holder = [out, ("computer", computer), ("process", process)];
             Stop::Later(words.say("held", holder))
         }
         Refused::Open(work) => {
             let place = [("work", work.display().to_string())];
             Stop::Said(words.say("work-open", place))
         }
-    })
+    }
 }
 
 /// Puts what a run came to together for a report.

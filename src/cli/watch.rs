@@ -11,7 +11,7 @@ use super::school::Compiled;
 use super::terminal::Terminal;
 use super::{CLEAN, Stop, build, leftover};
 use crate::diagnostic::{Code, Severity};
-use crate::folder::{Follow, Look, Pace, Run, Settings, Sites};
+use crate::folder::{Follow, Look, Pace, Refused, Run, Settings, Sites};
 use crate::io::{self, Disk, Fault, Written};
 
 /// How long a storm of saves is waited out at most.
@@ -77,10 +77,11 @@ fn turn(look: &Look, sites: &mut Sites, follow: &mut Follow, log: &mut Log) -> R
             log.once("shared-busy", "watch-shared-busy", [])?;
             true
         }
-        Err(fault) => {
+        Err(Refused::Fault(fault)) => {
             log.machine(None, Some(&fault), whole)?;
             false
         }
+        Err(refused) => return Err(build::stop(refused, sites.out())),
     };
     follow.looked(if whole { took } else { Duration::ZERO }, soon);
     Ok(())

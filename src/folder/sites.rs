@@ -75,7 +75,7 @@ pub struct Sites {
     frame: Option<(Arc<Opened>, String)>,
     /// The first thing that could not be remembered.
     forgotten: Mutex<Option<Fault>>,
-    _lock: Lock,
+    lock: Option<Lock>,
 }
 
 /// What a first look at a student's folder says.
@@ -108,31 +108,51 @@ impl Sites {
         if ledger.is_in(&[disk.root(), &settings.out]) {
             return Err(Refused::Open(ledger.place_on_disk()));
         }
-        let lock = match Lock::take(&settings.out)? {
-            Locked::Ours(lock) => lock,
-            Locked::Held(holder) => return Err(Refused::Held(holder)),
-        };
-        if lock.was_left {
-            io::sweep(&settings.out);
-            io::sweep(&disk.root().join(".kinfolio"));
-            ledger.sweep();
-        }
-        Ok(Self {
+        let mut sites = Self {
             disk,
             settings,
             ledger,
             frame: None,
             forgotten: Mutex::default(),
-            _lock: lock,
-        })
+            lock: None,
+        };
+        sites.hold()?;
+        Ok(sites)
+    }
+
+    /// Takes the right to write, unless it is ours: it goes with the folder of
+    /// sites, which may be deleted or moved at any time.
+    fn hold(&mut self) -> Result<(), Refused> {
+        if self.is_held() {
+            return Ok(());
+        }
+        // What is left of it would stand in our own way.
+        self.lock = None;
+        let lock = match Lock::take(&self.settings.out)? {
+            Locked::Ours(lock) => lock,
+            Locked::Held(holder) => return Err(Refused::Held(holder)),
+        };
+        if lock.was_left {
+            io::sweep(&self.settings.out);
+            io::sweep(&self.disk.root().join(".kinfolio"));
+            self.ledger.sweep();
+        }
+        self.lock = Some(lock);
+        Ok(())
+    }
+
+    fn is_held(&self) -> bool {
+        self.lock.as_ref().is_some_and(Lock::is_ours)
     }
 
     /// Looks at the whole school and writes what has changed. Nothing comes back
     /// while somebody is writing what all students share.
     ///
     /// # Errors
-    /// When the school folder cannot be read.
-    pub fn build(&mut self) -> Result<Option<Run>, Fault> {
+    /// When the school folder cannot be read, or somebody else writes the sites
+    /// by now.
+    pub fn build(&mut self) -> Result<Option<Run>, Refused> {
+        self.hold()?;
         let students = Students::new(self.disk.students()?);
         let folders: Vec<&str> = students.iter().collect();
         let looks: Vec<_> = folders
@@ -174,7 +194,7 @@ impl Sites {
     /// comes back when that cannot be: then the whole school has to be looked at.
     #[must_use]
     pub fn build_some(&mut self, students: &BTreeSet<String>) -> Option<Run> {
-        let (opened, frame) = self.frame.clone()?;
+        let (opened, frame) = self.frame.clone().filter(|_| self.is_held())?;
         let mut jobs = BTreeMap::new();
         for student in students {
             let known = opened.names.iter().find(|(id, _)| id.as_str() == student)?;

@@ -2,6 +2,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -45,6 +46,8 @@ pub struct Holder {
 #[derive(Debug)]
 pub struct Lock {
     place: PathBuf,
+    file: Arc<Mutex<File>>,
+    us: Holder,
     stop: Option<Sender<()>>,
     renewal: Option<JoinHandle<()>>,
     /// Whether somebody before had it and was stopped without letting go.
@@ -106,29 +109,48 @@ impl Lock {
         Ok(Some(Locked::Ours(lock)))
     }
 
-    fn renewing(place: PathBuf, mut file: File, mut us: Holder, was_left: bool) -> Self {
+    fn renewing(place: PathBuf, file: File, us: Holder, was_left: bool) -> Self {
         let (stop, stopped) = channel();
+        let file = Arc::new(Mutex::new(file));
+        let (renewed, mut beating) = (file.clone(), us.clone());
         let renewal = std::thread::spawn(move || {
             while stopped.recv_timeout(RENEWED) == Err(RecvTimeoutError::Timeout) {
-                us.beat += 1;
+                let mut file = renewed.lock().unwrap_or_else(PoisonError::into_inner);
+                if !holder(&mut file).is_some_and(|one| one.is(&beating)) {
+                    // After a long sleep it may be somebody else's.
+                    return;
+                }
+                beating.beat += 1;
                 // A lease that cannot be renewed runs out: others may then write,
                 // too, and each page is still whole.
-                let _ = write(&mut file, &us);
+                let _ = write(&mut file, &beating);
             }
         });
         Self {
             place,
+            file,
+            us,
             stop: Some(stop),
             renewal: Some(renewal),
             was_left,
         }
     }
+
+    /// Whether the right is still ours: it goes with the folder of sites, and to
+    /// whoever took the lease over while this computer slept.
+    #[must_use]
+    pub fn is_ours(&self) -> bool {
+        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        is_at(&file, &self.place) && holder(&mut file).is_some_and(|one| one.is(&self.us))
+    }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Removed while it is still locked: whoever waits looks for it again.
-        let _ = fs::remove_file(&self.place);
+        if self.is_ours() {
+            // Removed while it is still locked: whoever waits looks for it again.
+            let _ = fs::remove_file(&self.place);
+        }
         drop(self.stop.take());
         if let Some(renewal) = self.renewal.take() {
             let _ = renewal.join();
@@ -143,6 +165,11 @@ impl Holder {
             process: std::process::id(),
             beat: 0,
         }
+    }
+
+    /// Whether both are the same process.
+    fn is(&self, other: &Self) -> bool {
+        (&self.computer, self.process) == (&other.computer, other.process)
     }
 }
 
@@ -229,6 +256,24 @@ mod tests {
         drop(lock);
         assert!(!out.path().join(NAME).exists());
         assert!(!ours(out.path()).was_left);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn it_is_lost_with_its_file_and_takes_nobody_elses_away() {
+        let out = tempfile::tempdir().unwrap();
+        let place = out.path().join(NAME);
+        let first = ours(out.path());
+        assert!(first.is_ours());
+        fs::remove_file(&place).unwrap();
+        assert!(!first.is_ours());
+        let second = ours(out.path());
+        drop(first);
+        assert!(second.is_ours());
+        fs::write(&place, r#"{"computer":"office","process":7}"#).unwrap();
+        assert!(!second.is_ours());
+        drop(second);
+        assert!(place.exists());
     }
 
     #[cfg(unix)]
