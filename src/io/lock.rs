@@ -21,6 +21,13 @@ const RENEWED: Duration = Duration::from_secs(10);
 /// gone.
 const LEASE: Duration = Duration::from_mins(1);
 
+/// For how long a holder is listened for whose lease tells no age.
+const HEARD: Duration = if cfg!(test) {
+    Duration::from_millis(300)
+} else {
+    RENEWED.saturating_mul(2)
+};
+
 /// How often it is asked for when it is let go just then.
 const TRIES: usize = 100;
 
@@ -99,7 +106,7 @@ impl Lock {
         let us = Holder::here();
         let other = before.as_ref();
         let other = other.filter(|one| !locked || one.computer != us.computer);
-        if other.is_some() && is_fresh(&file, out)? {
+        if other.is_some() && is_fresh(place, out)? {
             return Ok(Some(Locked::Held(before)));
         }
         write(&mut file, &us)?;
@@ -211,12 +218,22 @@ fn write(file: &mut File, holder: &Holder) -> std::io::Result<()> {
 }
 
 /// Whether the lease still runs. Both times are the disk's own: the clocks of
-/// two computers need not agree.
-fn is_fresh(file: &File, out: &Path) -> std::io::Result<bool> {
+/// two computers need not agree. A time far ahead was written before a clock was
+/// set back and tells no age: then a holder who is there is soon heard of.
+fn is_fresh(place: &Path, out: &Path) -> std::io::Result<bool> {
     let probe = NamedTempFile::with_prefix_in(".kinfolio-", out)?;
     let now = probe.as_file().metadata()?.modified()?;
-    let renewed = file.metadata()?.modified()?;
-    Ok(now.duration_since(renewed).map_or(true, |age| age < LEASE))
+    // Opened each time: a share tells whoever opens a file how it is just now.
+    let renewed = || File::open(place)?.metadata()?.modified();
+    let before = renewed()?;
+    match now.duration_since(before) {
+        Ok(age) => Ok(age < LEASE),
+        Err(ahead) if ahead.duration() < LEASE => Ok(true),
+        Err(_) => {
+            std::thread::sleep(HEARD);
+            Ok(!renewed().is_ok_and(|after| after == before))
+        }
+    }
 }
 
 #[cfg(unix)]
@@ -294,24 +311,31 @@ mod tests {
         assert_eq!(fs::read_to_string(&elsewhere).unwrap(), "");
     }
 
+    /// A lock that was last written `minutes` ago.
+    fn left(out: &Path, computer: Option<&str>, minutes: i64) -> Holder {
+        let mut holder = Holder::here();
+        if let Some(computer) = computer {
+            holder.computer = computer.to_owned();
+        }
+        let place = out.join(NAME);
+        fs::write(&place, serde_json::to_vec(&holder).unwrap()).unwrap();
+        set_age(&place, minutes);
+        holder
+    }
+
+    fn set_age(place: &Path, minutes: i64) {
+        let age = Duration::from_mins(minutes.unsigned_abs());
+        let now = std::time::SystemTime::now();
+        let then = if minutes < 0 { now + age } else { now - age };
+        let file = File::options().write(true).open(place).unwrap();
+        file.set_modified(then).unwrap();
+    }
+
     #[test]
     fn what_was_left_is_taken_over() {
-        let check = |computer: Option<&str>, minutes: u64, taken: bool| {
+        let check = |computer: Option<&str>, minutes: i64, taken: bool| {
             let out = tempfile::tempdir().unwrap();
-            let mut holder = Holder::here();
-            if let Some(computer) = computer {
-                holder.computer = computer.to_owned();
-            }
-            let place = out.path().join(NAME);
-            fs::write(&place, serde_json::to_vec(&holder).unwrap()).unwrap();
-            let age = Duration::from_mins(minutes);
-            let then = std::time::SystemTime::now().checked_sub(age).unwrap();
-            File::options()
-                .write(true)
-                .open(&place)
-                .unwrap()
-                .set_modified(then)
-                .unwrap();
+            let holder = left(out.path(), computer, minutes);
             match Lock::take(out.path()).unwrap() {
                 Locked::Ours(lock) => assert!(taken && lock.was_left, "{computer:?} {minutes}"),
                 Locked::Held(found) => {
@@ -324,5 +348,20 @@ mod tests {
         check(None, 9, true);
         check(Some("office"), 0, false);
         check(Some("office"), 9, true);
+        check(Some("office"), -1440, true);
+    }
+
+    #[test]
+    fn who_is_heard_of_has_it_whatever_the_clock_says() {
+        let out = tempfile::tempdir().unwrap();
+        left(out.path(), Some("office"), -1440);
+        std::thread::scope(|scope| {
+            let taken = scope.spawn(|| Lock::take(out.path()).unwrap());
+            while !taken.is_finished() {
+                std::thread::sleep(Duration::from_millis(20));
+                set_age(&out.path().join(NAME), -1441);
+            }
+            assert!(matches!(taken.join().unwrap(), Locked::Held(_)));
+        });
     }
 }
