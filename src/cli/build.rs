@@ -22,7 +22,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
     let settings = Settings {
         // The board tells of everybody, so everybody is looked at anew.
         all: options.all || options.staff.is_some(),
-        removals: options.confirm_removal.iter().cloned().collect(),
+        removals: removals(&options.confirm_removal),
         ..settings(&options.to, &options.writing)
     };
     let mut sites = open(&folder, settings)?;
@@ -51,6 +51,12 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
         board::write(staff, &compiled, &words)?;
     }
     Ok(code(&compiled, &left))
+}
+
+/// Students by the names of their sites, and shared folders.
+fn removals(confirmed: &[String]) -> BTreeSet<String> {
+    let names = confirmed.iter();
+    names.map(|name| io::site_name(name)).collect()
 }
 
 /// How often a folder that is being written to is looked at again.
@@ -154,11 +160,14 @@ fn take_down(
     let Some(units) = &compiled.units else {
         return Ok(());
     };
-    for student in &options.confirm_removal {
-        let unit = units.iter().find(|unit| unit.student.as_str() == student);
+    for asked in &options.confirm_removal {
+        let student = &leftover::meant(&options.to, asked);
+        let mut own = units.iter().map(|unit| (unit, unit.student.as_str()));
+        let unit = own.find(|(_, name)| io::site_name(name) == *student);
         // A folder of shared files is named by its path, and has no site.
         let shared = student.contains('/');
-        let there = unit.is_some_and(|unit| unit.site.is_some() || compiled.has_errors(student));
+        let there =
+            unit.is_some_and(|(unit, name)| unit.site.is_some() || compiled.has_errors(name));
         if there || shared {
             continue;
         }
@@ -247,6 +256,10 @@ fn summary(
     for (id, students) in lists.iter().filter(|(_, students)| !students.is_empty()) {
         let values = [("list", list(students, words)), ("folder", folder.clone())];
         terminal.say(&words.say(id, values))?;
+    }
+    for (site, student) in leftover::twins(out, compiled) {
+        let values = [("site", site), ("student", student)];
+        terminal.say(&words.say("leftover-twin", values))?;
     }
     let (sites, total) = total(compiled);
     let numbers = [

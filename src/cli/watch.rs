@@ -98,6 +98,8 @@ struct Log<'a> {
     refused: BTreeMap<Option<String>, BTreeSet<&'static str>>,
     /// Sites that stand though their students' folders are gone.
     left: BTreeSet<String>,
+    /// Sites that stand beside a student's own.
+    twins: BTreeSet<(String, String)>,
     /// Students who are not to be published.
     hidden: BTreeSet<String>,
     /// Lasting states that have been told.
@@ -112,6 +114,7 @@ impl<'a> Log<'a> {
             problems: BTreeMap::new(),
             refused: BTreeMap::new(),
             left: BTreeSet::new(),
+            twins: BTreeSet::new(),
             hidden: BTreeSet::new(),
             states: BTreeSet::new(),
         }
@@ -209,6 +212,15 @@ impl<'a> Log<'a> {
         Ok(())
     }
 
+    /// Sites that stand beside a student's own, once.
+    fn twins(&mut self, now: Vec<(String, String)>) -> Result<(), Stop> {
+        let before = std::mem::replace(&mut self.twins, now.iter().cloned().collect());
+        for (site, student) in now.into_iter().filter(|twin| !before.contains(twin)) {
+            self.say("watch-twin", [("site", site), ("student", student)])?;
+        }
+        Ok(())
+    }
+
     /// Students who are not to be published, or not any more.
     fn hidden(&mut self, compiled: &Compiled<Result<Written, Fault>>) -> Result<(), Stop> {
         let units = compiled.units.iter().flatten();
@@ -240,6 +252,7 @@ impl<'a> Log<'a> {
         self.machine(None, forgotten.as_ref(), all_tried)?;
         if whole {
             self.left(leftover::sites(out, &compiled), &compiled.students)?;
+            self.twins(leftover::twins(out, &compiled))?;
         }
         self.hidden(&compiled)?;
         self.pages(&compiled, whole, took)?;
