@@ -45,6 +45,7 @@ held = { $computer ->
     [0] Somebody else
    *[other] The computer { $computer } (process { $process })
 } is writing sites to { $out } just now. Nothing was changed. Run the command again when that is done. If it is `kinfolio watch`, which goes on all day, end it first (Ctrl+C where it runs, or systemctl stop kinfolio), run the command, and start it again.
+other-school = The sites in { $out } were made from { $school }, and most of them are of nobody in this school folder. Nothing was changed, so that no family finds another child’s pages at its address. Each school needs a folder of sites of its own: --to FOLDER. If it is the same school in another place, delete { $mark } and run the command again.
 shared-changing = What all students share (school.yaml, staff.yaml, library, locales, themes) is just being changed or copied. Nothing was made. Run the command again in a minute.
 work-open = { $work } lies in the school folder or with the families’ sites, where others could read it. kinfolio keeps words about students there. Choose a folder that only you can open: --work FOLDER
 

@@ -102,6 +102,15 @@ pub(super) fn stop(refused: Refused, out: &Path) -> Stop {
             let place = [("work", work.display().to_string())];
             Stop::Said(words.say("work-open", place))
         }
+        Refused::OtherSchool { school, mark } => {
+            let out = ("out", out.display().to_string());
+            let places = [
+                out,
+                ("school", school),
+                ("mark", mark.display().to_string()),
+            ];
+            Stop::Said(words.say("other-school", places))
+        }
     }
 }
 

@@ -28,10 +28,12 @@ mod follow;
 mod opened;
 mod pictures;
 mod quiet;
+mod right;
 mod shared;
 mod sites;
 
 pub use drafts::Drafts;
 pub use follow::{Follow, Look, Pace};
 pub use opened::Opened;
-pub use sites::{OnDisk, Refused, Run, Settings, Sites};
+pub use right::Refused;
+pub use sites::{OnDisk, Run, Settings, Sites};

@@ -8,11 +8,12 @@ use rayon::prelude::*;
 use super::entry::{self, Entry, State};
 use super::opened::names_of;
 use super::pictures::Pictures;
+use super::right::{self, Refused};
 use super::{Opened, quiet, shared};
 use crate::build::{self, Built};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::{self, Students, UnitSources};
-use crate::io::{self, Disk, Fault, Holder, Ledger, Lock, Locked, Placed, Stamps, Written};
+use crate::io::{self, Disk, Fault, Ledger, Lock, Locked, Placed, Stamps, Written};
 use crate::model::StudentId;
 use crate::source::{MEMORY, Memory, RelPath, memory_of};
 
@@ -33,23 +34,6 @@ pub struct Settings {
     /// Students whose sites, or most of whose files, are gone because somebody
     /// wants that.
     pub removals: BTreeSet<String>,
-}
-
-/// Why no site can be written now.
-#[derive(Debug)]
-pub enum Refused {
-    /// The machine refused something.
-    Fault(Fault),
-    /// Somebody else is writing there.
-    Held(Option<Holder>),
-    /// The ledger would lie where others can read it.
-    Open(PathBuf),
-}
-
-impl From<Fault> for Refused {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
 }
 
 /// What came of one student's site on the disk.
@@ -149,12 +133,14 @@ impl Sites {
     /// while somebody is writing what all students share.
     ///
     /// # Errors
-    /// When the school folder cannot be read, or somebody else writes the sites
-    /// by now.
+    /// When the school folder cannot be read, somebody else writes the sites by
+    /// now, or they are another school's.
     pub fn build(&mut self) -> Result<Option<Run>, Refused> {
         self.hold()?;
         let students = Students::new(self.disk.students()?);
         let folders: Vec<&str> = students.iter().collect();
+        let here = students.iter().collect();
+        right::same_school(&self.disk, &here, &self.settings, &self.ledger)?;
         let looks: Vec<_> = folders
             .par_iter()
             .map(|student| self.look(student, &students))
@@ -177,6 +163,7 @@ impl Sites {
         if let (Some(path), Some(shared)) = (RelPath::new(MEMORY), &opened.shared) {
             self.remember(&path, &shared.memory());
             self.note(shared::write_down(&stamps, &self.ledger));
+            self.note(right::write_down(&self.disk, &self.ledger));
         }
         Ok(Some(self.run(opened, Some(units))))
     }

@@ -91,9 +91,11 @@ impl Ledger {
         }
     }
 
-    /// Named by a hash: two folders' names may differ by what a disk ignores. It
-    /// is that of the site, however the student's folder writes é.
-    fn place(&self, student: &str) -> Option<PathBuf> {
+    /// Where that of a student lies. Named by a hash: two folders' names may
+    /// differ by what a disk ignores. It is that of the site, however the
+    /// student's folder writes é.
+    #[must_use]
+    pub fn place(&self, student: &str) -> Option<PathBuf> {
         let name = format!("{}.json", hex(site_name(student).as_bytes()));
         Some(self.folder.as_ref()?.join(name))
     }
