@@ -32,17 +32,20 @@ left-alone = Left alone, because their files are just being changed: { $list }. 
 all-kept-back = Nothing was built: what all students share has errors. Earlier sites stay as they are.
 leftover = Still in { $folder } but no longer in the school folder: { $list }. A folder that is missing takes no site down. If that is meant, say so: kinfolio build --confirm-removal STUDENT
 leftover-all = The school folder has no students, but { $folder } has sites: { $list }. The disk with the students may not be connected, or not copied yet. All sites stay. Run the command again when the students are there. If all are meant to be gone, say so for each: kinfolio build --confirm-removal STUDENT
+# A student's folder was renamed in capitals only: the site $site is that of $student from before.
+leftover-twin = The site { $site } stands still beside { $student }: the student’s folder was renamed. A family that has the old address sees old pages there. Rename the folder back to { $site }, or tell the family the new address and take the old site down: kinfolio build --confirm-removal { $site }
 and-more = { $list } and { $more } more
 taken-down = The site of { $student } is taken down: { $removed ->
     [one] { $removed } file
    *[other] { $removed } files
 } removed.
 nothing-to-remove = { $student } has no site here, so nothing was removed.
-live-twin = { $student } was not taken down: for many computers that is the same folder as { $other }, and { $other } is in the school folder. If { $folder } really holds both, delete { $student } there by hand.
+live-twin = { $student } was not taken down: for many computers that is the same folder as { $other }, and { $other } is in the school folder. It is taken down only where { $folder } holds a site by either name.
 held = { $computer ->
     [0] Somebody else
    *[other] The computer { $computer } (process { $process })
 } is writing sites to { $out } just now. Nothing was changed. Run the command again when that is done. If it is `kinfolio watch`, which goes on all day, end it first (Ctrl+C where it runs, or systemctl stop kinfolio), run the command, and start it again.
+other-school = The sites in { $out } were made from { $school }, and most of them are of nobody in this school folder. Nothing was changed, so that no family finds another child’s pages at its address. Each school needs a folder of sites of its own: --to FOLDER. If it is the same school in another place, delete { $mark } and run the command again.
 shared-changing = What all students share (school.yaml, staff.yaml, library, locales, themes) is just being changed or copied. Nothing was made. Run the command again in a minute.
 work-open = { $work } lies in the school folder or with the families’ sites, where others could read it. kinfolio keeps words about students there. Choose a folder that only you can open: --work FOLDER
 
@@ -111,6 +114,7 @@ watch-machine-well = { $student ->
 # Students whose folders are gone, as $list.
 watch-left = No longer in the school folder: { $list }. A folder that is missing takes no site down, so nothing is changed. If it is meant to be gone, end `watch`, run kinfolio build --confirm-removal STUDENT, and start it again.
 watch-left-all = The school folder has no students any more. All sites stay as they are: { $list }. The disk with the students may not be connected, or not copied yet. They are looked for again and again.
+watch-twin = The site { $site } stands still beside { $student }: the student’s folder was renamed. A family that has the old address sees old pages there. Rename the folder back to { $site }; or tell the family the new address, end `watch`, run kinfolio build --confirm-removal { $site }, and start it again.
 # Students who are not to be published, as $list.
 watch-hidden = Not to be published (`publish: false`, or `expires` has passed): { $list }. Pages of an earlier build stay. To take them down, end `watch`, run kinfolio build --confirm-removal STUDENT, and start it again.
 watch-left-back = In the school folder again: { $list }.

@@ -22,11 +22,12 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
     let settings = Settings {
         // The board tells of everybody, so everybody is looked at anew.
         all: options.all || options.staff.is_some(),
-        removals: options.confirm_removal.iter().cloned().collect(),
+        removals: removals(&options.confirm_removal),
         ..settings(&options.to, &options.writing)
     };
     let mut sites = open(&folder, settings)?;
-    let run = sites.build()?;
+    let run = sites.build();
+    let run = run.map_err(|refused| stop(refused, sites.out()))?;
     let run = run.ok_or_else(|| Stop::Later(Words::of_tool().say("shared-changing", [])))?;
     let forgotten = run.forgotten.clone();
     let compiled = compiled(run);
@@ -52,6 +53,12 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
     Ok(code(&compiled, &left))
 }
 
+/// Students by the names of their sites, and shared folders.
+fn removals(confirmed: &[String]) -> BTreeSet<String> {
+    let names = confirmed.iter();
+    names.map(|name| io::site_name(name)).collect()
+}
+
 /// How often a folder that is being written to is looked at again.
 const ROUNDS: usize = 5;
 
@@ -69,26 +76,42 @@ pub(super) fn settings(out: &Path, writing: &Writing) -> Settings {
 
 /// Takes the right to write the sites of the school in `folder`.
 pub(super) fn open(folder: &Path, settings: Settings) -> Result<Sites, Stop> {
-    let words = Words::of_tool();
-    let out = settings.out.display().to_string();
-    if io::overlap(folder, &settings.out) {
-        let places = [("out", out), ("school", folder.display().to_string())];
-        return Err(Stop::Said(words.say("overlap", places)));
+    let out = settings.out.clone();
+    if io::overlap(folder, &out) {
+        let school = ("school", folder.display().to_string());
+        let places = [("out", out.display().to_string()), school];
+        return Err(Stop::Said(Words::of_tool().say("overlap", places)));
     }
-    Sites::open(Disk::new(folder), settings).map_err(|refused| match refused {
+    Sites::open(Disk::new(folder), settings).map_err(|refused| stop(refused, &out))
+}
+
+/// What is said when nothing can be written to `out`.
+pub(super) fn stop(refused: Refused, out: &Path) -> Stop {
+    let words = Words::of_tool();
+    match refused {
         Refused::Fault(fault) => Stop::Fault(fault),
         Refused::Held(holder) => {
             let (computer, process) = holder
                 .map(|holder| (holder.computer, holder.process.to_string()))
                 .unwrap_or_default();
-            let holder = [("out", out), ("computer", computer), ("process", process)];
+            let out = ("out", out.display().to_string());
+            let holder = [out, ("computer", computer), ("process", process)];
             Stop::Later(words.say("held", holder))
         }
         Refused::Open(work) => {
             let place = [("work", work.display().to_string())];
             Stop::Said(words.say("work-open", place))
         }
-    })
+        Refused::OtherSchool { school, mark } => {
+            let out = ("out", out.display().to_string());
+            let places = [
+                out,
+                ("school", school),
+                ("mark", mark.display().to_string()),
+            ];
+            Stop::Said(words.say("other-school", places))
+        }
+    }
 }
 
 /// Puts what a run came to together for a report.
@@ -146,11 +169,14 @@ fn take_down(
     let Some(units) = &compiled.units else {
         return Ok(());
     };
-    for student in &options.confirm_removal {
-        let unit = units.iter().find(|unit| unit.student.as_str() == student);
+    for asked in &options.confirm_removal {
+        let student = &leftover::meant(&options.to, asked);
+        let mut own = units.iter().map(|unit| (unit, unit.student.as_str()));
+        let unit = own.find(|(_, name)| io::site_name(name) == *student);
         // A folder of shared files is named by its path, and has no site.
         let shared = student.contains('/');
-        let there = unit.is_some_and(|unit| unit.site.is_some() || compiled.has_errors(student));
+        let there =
+            unit.is_some_and(|(unit, name)| unit.site.is_some() || compiled.has_errors(name));
         if there || shared {
             continue;
         }
@@ -239,6 +265,10 @@ fn summary(
     for (id, students) in lists.iter().filter(|(_, students)| !students.is_empty()) {
         let values = [("list", list(students, words)), ("folder", folder.clone())];
         terminal.say(&words.say(id, values))?;
+    }
+    for (site, student) in leftover::twins(out, compiled) {
+        let values = [("site", site), ("student", student)];
+        terminal.say(&words.say("leftover-twin", values))?;
     }
     let (sites, total) = total(compiled);
     let numbers = [

@@ -11,7 +11,7 @@ use super::school::Compiled;
 use super::terminal::Terminal;
 use super::{CLEAN, Stop, build, leftover};
 use crate::diagnostic::{Code, Severity};
-use crate::folder::{Follow, Look, Pace, Run, Settings, Sites};
+use crate::folder::{Follow, Look, Pace, Refused, Run, Settings, Sites};
 use crate::io::{self, Disk, Fault, Written};
 
 /// How long a storm of saves is waited out at most.
@@ -77,10 +77,11 @@ fn turn(look: &Look, sites: &mut Sites, follow: &mut Follow, log: &mut Log) -> R
             log.once("shared-busy", "watch-shared-busy", [])?;
             true
         }
-        Err(fault) => {
+        Err(Refused::Fault(fault)) => {
             log.machine(None, Some(&fault), whole)?;
             false
         }
+        Err(refused) => return Err(build::stop(refused, sites.out())),
     };
     follow.looked(if whole { took } else { Duration::ZERO }, soon);
     Ok(())
@@ -97,6 +98,8 @@ struct Log<'a> {
     refused: BTreeMap<Option<String>, BTreeSet<&'static str>>,
     /// Sites that stand though their students' folders are gone.
     left: BTreeSet<String>,
+    /// Sites that stand beside a student's own.
+    twins: BTreeSet<(String, String)>,
     /// Students who are not to be published.
     hidden: BTreeSet<String>,
     /// Lasting states that have been told.
@@ -111,6 +114,7 @@ impl<'a> Log<'a> {
             problems: BTreeMap::new(),
             refused: BTreeMap::new(),
             left: BTreeSet::new(),
+            twins: BTreeSet::new(),
             hidden: BTreeSet::new(),
             states: BTreeSet::new(),
         }
@@ -208,6 +212,15 @@ impl<'a> Log<'a> {
         Ok(())
     }
 
+    /// Sites that stand beside a student's own, once.
+    fn twins(&mut self, now: Vec<(String, String)>) -> Result<(), Stop> {
+        let before = std::mem::replace(&mut self.twins, now.iter().cloned().collect());
+        for (site, student) in now.into_iter().filter(|twin| !before.contains(twin)) {
+            self.say("watch-twin", [("site", site), ("student", student)])?;
+        }
+        Ok(())
+    }
+
     /// Students who are not to be published, or not any more.
     fn hidden(&mut self, compiled: &Compiled<Result<Written, Fault>>) -> Result<(), Stop> {
         let units = compiled.units.iter().flatten();
@@ -239,6 +252,7 @@ impl<'a> Log<'a> {
         self.machine(None, forgotten.as_ref(), all_tried)?;
         if whole {
             self.left(leftover::sites(out, &compiled), &compiled.students)?;
+            self.twins(leftover::twins(out, &compiled))?;
         }
         self.hidden(&compiled)?;
         self.pages(&compiled, whole, took)?;

@@ -122,6 +122,20 @@ impl Entry {
     }
 }
 
+/// The names that are known of a student besides `names`. Half a file may lack
+/// the name that no other page may hold; it is looked for until the file has made
+/// a good site without it.
+pub(super) fn earlier(names: &[String], known: Option<&Entry>) -> Vec<String> {
+    let known = known.into_iter();
+    let mut earlier: Vec<String> = known
+        .flat_map(|known| known.names.iter().chain(&known.earlier).cloned())
+        .filter(|name| !names.contains(name))
+        .collect();
+    earlier.sort_unstable();
+    earlier.dedup();
+    earlier
+}
+
 /// Stands for the contents of a student's own files.
 pub(super) fn digest(snapshot: &Snapshot) -> String {
     let mut hash = Hash::default();

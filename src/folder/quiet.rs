@@ -108,7 +108,8 @@ pub(super) fn doubt(
     let half = own.len() >= FEW && gone * 2 > own.len();
     let half = half.then_some((folder.as_str(), gone, own.len()));
     let vanished = half.or_else(|| emptied(&own, held, sources, &|_| false));
-    if let Some(vanished) = vanished.filter(|_| !settings.removals.contains(student)) {
+    let meant = settings.removals.contains(&io::site_name(student));
+    if let Some(vanished) = vanished.filter(|_| !meant) {
         let file = RelPath::new(&format!("{folder}/student.yaml"))?;
         return Some(gone_at_once(&file, vanished, student));
     }

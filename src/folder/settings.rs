@@ -2,8 +2,6 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::io::{Fault, Holder};
-
 /// How sites are to be written.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -21,21 +19,4 @@ pub struct Settings {
     /// Students whose sites, or most of whose files, are gone because somebody
     /// wants that.
     pub removals: BTreeSet<String>,
-}
-
-/// Why no site can be written now.
-#[derive(Debug)]
-pub enum Refused {
-    /// The machine refused something.
-    Fault(Fault),
-    /// Somebody else is writing there.
-    Held(Option<Holder>),
-    /// The ledger would lie where others can read it.
-    Open(PathBuf),
-}
-
-impl From<Fault> for Refused {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
-    }
 }

@@ -9,11 +9,12 @@ use super::entry::{self, Entry, State};
 use super::opened::names_of;
 use super::pictures::Pictures;
 use super::quiet::{self, Rest};
-use super::{Opened, Refused, Settings, shared};
+use super::right::{self, Refused};
+use super::{Opened, Settings, shared};
 use crate::build::{self, Built};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::{self, Students, UnitSources};
-use crate::io::{self, Disk, Fault, Ledger, Lock, Locked, Placed, Stamps, Written};
+use crate::io::{self, Disk, Fault, Ledger, Lock, Placed, Stamps, Written};
 use crate::model::{Called, StudentId};
 use crate::source::{MEMORY, Memory, RelPath, Snapshot, memory_of};
 
@@ -41,7 +42,7 @@ pub struct Sites {
     frame: Option<(Arc<Opened>, String)>,
     /// The first thing that could not be remembered.
     forgotten: Mutex<Option<Fault>>,
-    _lock: Lock,
+    lock: Option<Lock>,
 }
 
 /// What a first look at a student's folder says.
@@ -74,38 +75,51 @@ impl Sites {
         if ledger.is_in(&[disk.root(), &settings.out]) {
             return Err(Refused::Open(ledger.place_on_disk()));
         }
-        let lock = match Lock::take(&settings.out)? {
-            Locked::Ours(lock) => lock,
-            Locked::Held(holder) => return Err(Refused::Held(holder)),
-        };
-        if lock.was_left {
-            io::sweep(&settings.out);
-            io::sweep(&disk.root().join(".kinfolio"));
-            ledger.sweep();
-        }
         let rest = Rest {
             settle: settings.settle,
             twice: io::watch::has_own_clock(disk.root()),
         };
-        Ok(Self {
+        let mut sites = Self {
             disk,
             settings,
             rest,
             ledger,
             frame: None,
             forgotten: Mutex::default(),
-            _lock: lock,
-        })
+            lock: None,
+        };
+        sites.hold()?;
+        Ok(sites)
+    }
+
+    /// Takes the right to write, unless it is ours: it goes with the folder of
+    /// sites, which may be deleted or moved at any time.
+    fn hold(&mut self) -> Result<(), Refused> {
+        if self.is_held() {
+            return Ok(());
+        }
+        // What is left of it would stand in our own way.
+        self.lock = None;
+        self.lock = Some(right::take(&self.disk, &self.settings, &self.ledger)?);
+        Ok(())
+    }
+
+    fn is_held(&self) -> bool {
+        self.lock.as_ref().is_some_and(Lock::is_ours)
     }
 
     /// Looks at the whole school and writes what has changed. Nothing comes back
     /// while somebody is writing what all students share.
     ///
     /// # Errors
-    /// When the school folder cannot be read.
-    pub fn build(&mut self) -> Result<Option<Run>, Fault> {
+    /// When the school folder cannot be read, somebody else writes the sites by
+    /// now, or they are another school's.
+    pub fn build(&mut self) -> Result<Option<Run>, Refused> {
+        self.hold()?;
         let students = Students::new(self.disk.students()?);
         let folders: Vec<&str> = students.iter().collect();
+        let here = students.iter().collect();
+        right::same_school(&self.disk, &here, &self.settings, &self.ledger)?;
         let looks: Vec<_> = folders
             .par_iter()
             .map(|student| self.look(student, &students))
@@ -129,6 +143,7 @@ impl Sites {
         if let (Some(path), Some(shared)) = (RelPath::new(MEMORY), &opened.shared) {
             self.remember(&path, &shared.memory());
             self.note(shared::write_down(&stamps, &self.ledger));
+            self.note(right::write_down(&self.disk, &self.ledger));
         }
         Ok(Some(self.run(opened, Some(units))))
     }
@@ -146,7 +161,7 @@ impl Sites {
     /// comes back when that cannot be: then the whole school has to be looked at.
     #[must_use]
     pub fn build_some(&mut self, students: &BTreeSet<String>) -> Option<Run> {
-        let (opened, frame) = self.frame.clone()?;
+        let (opened, frame) = self.frame.clone().filter(|_| self.is_held())?;
         let mut jobs = BTreeMap::new();
         for student in students {
             let mut names = opened.names.iter();
@@ -192,7 +207,7 @@ impl Sites {
             }
             (known, _) => {
                 let mut called = names_of(&self.disk, student, all);
-                called.earlier = earlier(&called.names, known.as_ref());
+                called.earlier = entry::earlier(&called.names, known.as_ref());
                 (Glance::Changed, called)
             }
         }
@@ -305,7 +320,7 @@ impl Sites {
             // Whatever comes of it: what is there stays until something better is.
             entry.pages = known.pages;
             entry.good = known.good;
-            entry.held = known.held && !self.settings.removals.contains(student);
+            entry.held = known.held && !self.settings.removals.contains(&io::site_name(student));
         }
         self.compile(student, opened, &unit, entry)
     }
@@ -354,7 +369,7 @@ impl Sites {
             Err(fault) => return Made::Done(built.map_site(|()| Err(fault))),
         };
         if placed.is_none() {
-            entry.earlier = earlier(&entry.names, self.known(student).as_ref());
+            entry.earlier = entry::earlier(&entry.names, self.known(student).as_ref());
         }
         // A memory that could not be read has been written anew by then.
         let seen = built.seen.iter();
@@ -448,20 +463,6 @@ impl Sites {
             .filter_map(|student| Some(self.known(&student)?.called(StudentId::new(&student))))
             .collect()
     }
-}
-
-/// The names that are known of a student besides `names`. Half a file may lack
-/// the name that no other page may hold; it is looked for until the file has made
-/// a good site without it.
-fn earlier(names: &[String], known: Option<&Entry>) -> Vec<String> {
-    let known = known.into_iter();
-    let mut earlier: Vec<String> = known
-        .flat_map(|known| known.names.iter().chain(&known.earlier).cloned())
-        .filter(|name| !names.contains(name))
-        .collect();
-    earlier.sort_unstable();
-    earlier.dedup();
-    earlier
 }
 
 /// What was seen of files that have not changed, said again.

@@ -6,7 +6,7 @@ use etcetera::BaseStrategy as _;
 use sha2::{Digest, Sha256};
 
 use super::stamp::Stamp;
-use super::write::private_file;
+use super::write::{private_file, site_name};
 use super::{Fault, overlap};
 
 /// Where a builder keeps what it knows of the sites that it wrote into `out`: a
@@ -92,9 +92,12 @@ impl Ledger {
         }
     }
 
-    /// Named by a hash: two folders' names may differ by what a disk ignores.
-    fn place(&self, student: &str) -> Option<PathBuf> {
-        let name = format!("{}.json", hex(student.as_bytes()));
+    /// Where that of a student lies. Named by a hash: two folders' names may
+    /// differ by what a disk ignores. It is that of the site, however the
+    /// student's folder writes é.
+    #[must_use]
+    pub fn place(&self, student: &str) -> Option<PathBuf> {
+        let name = format!("{}.json", hex(site_name(student).as_bytes()));
         Some(self.folder.as_ref()?.join(name))
     }
 }

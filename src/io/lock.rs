@@ -2,6 +2,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -19,6 +20,16 @@ const RENEWED: Duration = Duration::from_secs(10);
 /// After how long without a word a holder on another computer is taken to be
 /// gone.
 const LEASE: Duration = Duration::from_mins(1);
+
+/// For how long a holder is listened for whose lease tells no age.
+const HEARD: Duration = if cfg!(test) {
+    Duration::from_millis(300)
+} else {
+    RENEWED.saturating_mul(2)
+};
+
+/// How often it is asked for when it is let go just then.
+const TRIES: usize = 100;
 
 /// Who is writing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +53,8 @@ pub struct Holder {
 #[derive(Debug)]
 pub struct Lock {
     place: PathBuf,
+    file: Arc<Mutex<File>>,
+    us: Holder,
     stop: Option<Sender<()>>,
     renewal: Option<JoinHandle<()>>,
     /// Whether somebody before had it and was stopped without letting go.
@@ -66,54 +79,85 @@ impl Lock {
         let place = out.join(NAME);
         let fault = |error: std::io::Error| Fault::new("write", &place, error);
         fs::create_dir_all(out).map_err(fault)?;
-        loop {
-            let (mut file, is_new) = open(&place).map_err(fault)?;
-            let locked = match file.try_lock() {
-                Err(TryLockError::WouldBlock) => return Ok(Locked::Held(holder(&mut file))),
-                // On a disk without such locks the lease has to do.
-                Err(TryLockError::Error(_)) => false,
-                Ok(()) => true,
-            };
-            if !is_at(&file, &place) {
-                // It was let go and removed between opening and locking.
-                continue;
+        for _ in 0..TRIES {
+            if let Some(locked) = Self::attempt(&place, out).map_err(fault)? {
+                return Ok(locked);
             }
-            let before = holder(&mut file);
-            let us = Holder::here();
-            let other = before.as_ref();
-            let other = other.filter(|one| !locked || one.computer != us.computer);
-            if other.is_some() && is_fresh(&file, out).map_err(fault)? {
-                return Ok(Locked::Held(before));
-            }
-            let written = write(&mut file, &us).and_then(|()| file.sync_all());
-            written.map_err(fault)?;
-            return Ok(Locked::Ours(Self::renewing(place, file, us, !is_new)));
         }
+        Ok(Locked::Held(None))
     }
 
-    fn renewing(place: PathBuf, mut file: File, mut us: Holder, was_left: bool) -> Self {
+    /// Asks once. Nothing comes back when the file was removed meanwhile by
+    /// whoever let it go.
+    fn attempt(place: &Path, out: &Path) -> std::io::Result<Option<Locked>> {
+        let Some((mut file, is_new)) = open(place)? else {
+            return Ok(None);
+        };
+        let locked = match file.try_lock() {
+            Err(TryLockError::WouldBlock) => return Ok(Some(Locked::Held(holder(&mut file)))),
+            // On a disk without such locks the lease has to do.
+            Err(TryLockError::Error(_)) => false,
+            Ok(()) => true,
+        };
+        if !is_at(&file, place) {
+            return Ok(None);
+        }
+        let before = holder(&mut file);
+        let us = Holder::here();
+        let other = before.as_ref();
+        let other = other.filter(|one| !locked || one.computer != us.computer);
+        if other.is_some() && is_fresh(place, out)? {
+            return Ok(Some(Locked::Held(before)));
+        }
+        write(&mut file, &us)?;
+        file.sync_all()?;
+        let place = place.to_path_buf();
+        let lock = Self::renewing(place, file, us, !is_new);
+        Ok(Some(Locked::Ours(lock)))
+    }
+
+    fn renewing(place: PathBuf, file: File, us: Holder, was_left: bool) -> Self {
         let (stop, stopped) = channel();
+        let file = Arc::new(Mutex::new(file));
+        let (renewed, mut beating) = (file.clone(), us.clone());
         let renewal = std::thread::spawn(move || {
             while stopped.recv_timeout(RENEWED) == Err(RecvTimeoutError::Timeout) {
-                us.beat += 1;
+                let mut file = renewed.lock().unwrap_or_else(PoisonError::into_inner);
+                if !holder(&mut file).is_some_and(|one| one.is(&beating)) {
+                    // After a long sleep it may be somebody else's.
+                    return;
+                }
+                beating.beat += 1;
                 // A lease that cannot be renewed runs out: others may then write,
                 // too, and each page is still whole.
-                let _ = write(&mut file, &us);
+                let _ = write(&mut file, &beating);
             }
         });
         Self {
             place,
+            file,
+            us,
             stop: Some(stop),
             renewal: Some(renewal),
             was_left,
         }
     }
+
+    /// Whether the right is still ours: it goes with the folder of sites, and to
+    /// whoever took the lease over while this computer slept.
+    #[must_use]
+    pub fn is_ours(&self) -> bool {
+        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        is_at(&file, &self.place) && holder(&mut file).is_some_and(|one| one.is(&self.us))
+    }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Removed while it is still locked: whoever waits looks for it again.
-        let _ = fs::remove_file(&self.place);
+        if self.is_ours() {
+            // Removed while it is still locked: whoever waits looks for it again.
+            let _ = fs::remove_file(&self.place);
+        }
         drop(self.stop.take());
         if let Some(renewal) = self.renewal.take() {
             let _ = renewal.join();
@@ -129,18 +173,31 @@ impl Holder {
             beat: 0,
         }
     }
+
+    /// Whether both are the same process.
+    fn is(&self, other: &Self) -> bool {
+        (&self.computer, self.process) == (&other.computer, other.process)
+    }
 }
 
-/// Opens the file, and tells whether it was not there before.
-fn open(place: &Path) -> std::io::Result<(File, bool)> {
+/// Opens the file, and tells whether it was not there before. Nothing comes back
+/// when it comes and goes. A link or the like under our own name is not ours and
+/// leads elsewhere: it goes.
+fn open(place: &Path) -> std::io::Result<Option<(File, bool)>> {
+    let facts = place.symlink_metadata();
+    if facts.is_ok_and(|facts| !facts.is_file()) {
+        fs::remove_file(place)?;
+    }
     let mut options = OpenOptions::new();
     options.read(true).write(true);
     match options.clone().create_new(true).open(place) {
-        Ok(file) => Ok((file, true)),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            let file = options.create(true).truncate(false).open(place)?;
-            Ok((file, false))
-        }
+        Ok(file) => return Ok(Some((file, true))),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+        Err(error) => return Err(error),
+    }
+    match options.open(place) {
+        Ok(file) => Ok(Some((file, false))),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
 }
@@ -161,12 +218,22 @@ fn write(file: &mut File, holder: &Holder) -> std::io::Result<()> {
 }
 
 /// Whether the lease still runs. Both times are the disk's own: the clocks of
-/// two computers need not agree.
-fn is_fresh(file: &File, out: &Path) -> std::io::Result<bool> {
+/// two computers need not agree. A time far ahead was written before a clock was
+/// set back and tells no age: then a holder who is there is soon heard of.
+fn is_fresh(place: &Path, out: &Path) -> std::io::Result<bool> {
     let probe = NamedTempFile::with_prefix_in(".kinfolio-", out)?;
     let now = probe.as_file().metadata()?.modified()?;
-    let renewed = file.metadata()?.modified()?;
-    Ok(now.duration_since(renewed).map_or(true, |age| age < LEASE))
+    // Opened each time: a share tells whoever opens a file how it is just now.
+    let renewed = || File::open(place)?.metadata()?.modified();
+    let before = renewed()?;
+    match now.duration_since(before) {
+        Ok(age) => Ok(age < LEASE),
+        Err(ahead) if ahead.duration() < LEASE => Ok(true),
+        Err(_) => {
+            std::thread::sleep(HEARD);
+            Ok(!renewed().is_ok_and(|after| after == before))
+        }
+    }
 }
 
 #[cfg(unix)]
@@ -208,24 +275,67 @@ mod tests {
         assert!(!ours(out.path()).was_left);
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn it_is_lost_with_its_file_and_takes_nobody_elses_away() {
+        let out = tempfile::tempdir().unwrap();
+        let place = out.path().join(NAME);
+        let first = ours(out.path());
+        assert!(first.is_ours());
+        fs::remove_file(&place).unwrap();
+        assert!(!first.is_ours());
+        let second = ours(out.path());
+        drop(first);
+        assert!(second.is_ours());
+        fs::write(&place, r#"{"computer":"office","process":7}"#).unwrap();
+        assert!(!second.is_ours());
+        drop(second);
+        assert!(place.exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_its_place_goes() {
+        let out = tempfile::tempdir().unwrap();
+        let elsewhere = out.path().join("elsewhere");
+        let check = |is_there: bool| {
+            let place = out.path().join(NAME);
+            std::os::unix::fs::symlink(&elsewhere, &place).unwrap();
+            drop(ours(out.path()));
+            assert!(place.symlink_metadata().is_err());
+            assert_eq!(elsewhere.exists(), is_there);
+        };
+        check(false);
+        fs::write(&elsewhere, "").unwrap();
+        check(true);
+        assert_eq!(fs::read_to_string(&elsewhere).unwrap(), "");
+    }
+
+    /// A lock that was last written `minutes` ago.
+    fn left(out: &Path, computer: Option<&str>, minutes: i64) -> Holder {
+        let mut holder = Holder::here();
+        if let Some(computer) = computer {
+            holder.computer = computer.to_owned();
+        }
+        let place = out.join(NAME);
+        fs::write(&place, serde_json::to_vec(&holder).unwrap()).unwrap();
+        set_age(&place, minutes);
+        holder
+    }
+
+    fn set_age(place: &Path, minutes: i64) {
+        let age = Duration::from_mins(minutes.unsigned_abs());
+        let now = std::time::SystemTime::now();
+        let then = if minutes < 0 { now + age } else { now - age };
+        let file = File::options().write(true).open(place).unwrap();
+        file.set_modified(then).unwrap();
+    }
+
     #[test]
     fn what_was_left_is_taken_over() {
-        let check = |computer: Option<&str>, minutes: u64, taken: bool| {
+        let check = |computer: Option<&str>, minutes: i64, taken: bool| {
             let out = tempfile::tempdir().unwrap();
-            let mut holder = Holder::here();
-            if let Some(computer) = computer {
-                holder.computer = computer.to_owned();
-            }
-            let place = out.path().join(NAME);
-            fs::write(&place, serde_json::to_vec(&holder).unwrap()).unwrap();
-            let age = Duration::from_mins(minutes);
-            let then = std::time::SystemTime::now().checked_sub(age).unwrap();
-            File::options()
-                .write(true)
-                .open(&place)
-                .unwrap()
-                .set_modified(then)
-                .unwrap();
+            let holder = left(out.path(), computer, minutes);
             match Lock::take(out.path()).unwrap() {
                 Locked::Ours(lock) => assert!(taken && lock.was_left, "{computer:?} {minutes}"),
                 Locked::Held(found) => {
@@ -238,5 +348,20 @@ mod tests {
         check(None, 9, true);
         check(Some("office"), 0, false);
         check(Some("office"), 9, true);
+        check(Some("office"), -1440, true);
+    }
+
+    #[test]
+    fn who_is_heard_of_has_it_whatever_the_clock_says() {
+        let out = tempfile::tempdir().unwrap();
+        left(out.path(), Some("office"), -1440);
+        std::thread::scope(|scope| {
+            let taken = scope.spawn(|| Lock::take(out.path()).unwrap());
+            while !taken.is_finished() {
+                std::thread::sleep(Duration::from_millis(20));
+                set_age(&out.path().join(NAME), -1441);
+            }
+            assert!(matches!(taken.join().unwrap(), Locked::Held(_)));
+        });
     }
 }

@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
+use unicode_normalization::UnicodeNormalization as _;
 use walkdir::WalkDir;
 
 use super::Fault;
@@ -56,7 +57,18 @@ impl Placed {
     }
 }
 
-/// Writes one student's site into `out/<student>/`.
+/// How a student's site is called: like the folder, and in one form however a
+/// disk writes é, since it is part of the family's address.
+#[must_use]
+pub fn site_name(student: &str) -> String {
+    student.nfc().collect()
+}
+
+fn site_folder(out: &Path, student: &str) -> PathBuf {
+    out.join(site_name(student))
+}
+
+/// Writes one student's site into its folder in `out`.
 ///
 /// Every file is written beside its place, brought to the disk, and renamed
 /// over it, so each page is the old or the new one whatever stops the program.
@@ -67,7 +79,7 @@ impl Placed {
 /// # Errors
 /// The first thing the machine refused. What was there until then is whole.
 pub fn site(out: &Path, student: &StudentId, bundle: &Bundle) -> Result<Placed, Fault> {
-    place(out, &out.join(student.as_str()), bundle)
+    place(out, &site_folder(out, student.as_str()), bundle)
 }
 
 /// Writes `bundle` into `folder` in the same way, and removes what is stale.
@@ -202,7 +214,7 @@ fn whole_disk(_: &[Staged]) -> Option<()> {
 /// Whether the pages of a site are as they were when they were written.
 #[must_use]
 pub fn is_as_written(out: &Path, student: &str, pages: &Stamps) -> bool {
-    let folder = out.join(student);
+    let folder = site_folder(out, student);
     pages.iter().all(|(path, stamp)| {
         let facts = folder.join(path.as_str()).symlink_metadata();
         facts.is_ok_and(|facts| Stamp::of(&facts).has_content_of(stamp))
@@ -212,19 +224,19 @@ pub fn is_as_written(out: &Path, student: &str, pages: &Stamps) -> bool {
 /// The bytes of one of a site's files, if it is as it was when it was written.
 #[must_use]
 pub fn page(out: &Path, student: &str, path: &RelPath, written: &Stamp) -> Option<Vec<u8>> {
-    let place = out.join(student).join(path.as_str());
+    let place = site_folder(out, student).join(path.as_str());
     let facts = place.symlink_metadata().ok()?;
     let plain = facts.is_file() && Stamp::of(&facts).has_content_of(written);
     if plain { fs::read(place).ok() } else { None }
 }
 
-/// Takes down the site of a student, as somebody has decided. Files of others
-/// stay.
+/// Takes down the site that is called `site`, as somebody has decided. Files of
+/// others stay.
 ///
 /// # Errors
 /// The first thing the machine refused.
-pub fn take_down(out: &Path, student: &str) -> Result<usize, Fault> {
-    let site = out.join(student);
+pub fn take_down(out: &Path, site: &str) -> Result<usize, Fault> {
+    let site = out.join(site);
     if site.is_symlink() {
         let error = std::io::Error::from(std::io::ErrorKind::NotADirectory);
         return Err(Fault::new("remove", &site, error));
@@ -397,10 +409,11 @@ pub fn leftover_sites(out: &Path, students: &BTreeSet<&str>) -> Vec<String> {
     let Ok(entries) = fs::read_dir(out) else {
         return Vec::new();
     };
+    let students: BTreeSet<String> = students.iter().map(|one| site_name(one)).collect();
     let mut left: Vec<String> = entries
         .filter_map(Result::ok)
         .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| !students.contains(name.as_str()) && is_site(&out.join(name)))
+        .filter(|name| !students.contains(name) && is_site(&out.join(name)))
         .collect();
     left.sort();
     left
@@ -409,7 +422,27 @@ pub fn leftover_sites(out: &Path, students: &BTreeSet<&str>) -> Vec<String> {
 /// Whether the family of `student` has a site in `out`.
 #[must_use]
 pub fn has_site(out: &Path, student: &str) -> bool {
-    is_site(&out.join(student))
+    is_site(&site_folder(out, student))
+}
+
+/// Whether `out` has two sites by these names, and not one that its disk finds
+/// under both.
+#[must_use]
+pub fn are_two_sites(out: &Path, one: &str, other: &str) -> bool {
+    let (one, other) = (out.join(one), out.join(other));
+    is_site(&one) && is_site(&other) && which(&one) != which(&other)
+}
+
+#[cfg(unix)]
+fn which(folder: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt as _;
+    let facts = folder.metadata().ok()?;
+    Some((facts.dev(), facts.ino()))
+}
+
+#[cfg(not(unix))]
+fn which(folder: &Path) -> PathBuf {
+    real(folder)
 }
 
 /// Whether any family has a site in `out`.

@@ -1,6 +1,7 @@
 //! What is gone from the school folder may not have arrived yet: nothing is
 //! taken down, and nobody named, because of that.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use crate::incremental::{school, sites};
@@ -27,6 +28,54 @@ fn a_folder_that_is_gone_takes_nothing_down_until_somebody_says_so() {
     assert!(!place.out().join("ben").exists());
     assert!(place.out().join("ana/index.html").exists());
     assert!(!place.build().out.contains("--confirm-removal"));
+}
+
+fn rename(place: &Workplace, from: &str, to: &str) {
+    let students = place.school().join("students");
+    fs::rename(students.join(from), students.join(to)).unwrap();
+}
+
+#[test]
+fn a_site_that_stands_still_after_a_rename_in_capitals_is_told() {
+    let place = school().on_disk();
+    place.build();
+    rename(&place, "ana", "Ana");
+    let run = place.build();
+    let two = fs::read_dir(place.out()).unwrap().count() == 4;
+    let told = run.out.contains("The site ana stands still beside Ana");
+    assert_eq!(told, two, "{}", run.out);
+    if !two {
+        return;
+    }
+    let run = place.build_with(&["--confirm-removal", "Ana"]);
+    assert!(place.out().join("Ana/index.html").exists(), "{run:?}");
+    let run = place.build_with(&["--confirm-removal", "ana"]);
+    assert!(!run.out.contains("stands still"), "{}", run.out);
+    assert!(!place.out().join("ana").exists());
+    assert!(place.out().join("Ana/index.html").exists());
+}
+
+#[test]
+fn an_address_is_the_same_however_a_disk_writes_it() {
+    let place = school().on_disk();
+    rename(&place, "ana", "zo\u{eb}");
+    place.build();
+    rename(&place, "zo\u{eb}", "zoe\u{308}");
+    place.edit("students/zoe\u{308}/student.yaml", "name: ", "name: New ");
+    let run = place.build();
+    assert_eq!(run.code, 0, "{run:?}");
+    let sites = fs::read_dir(place.out()).unwrap();
+    let sites = sites.map(|site| site.unwrap().file_name().into_string().unwrap());
+    let sites: BTreeSet<String> = sites.collect();
+    assert_eq!(sites, ["ben", "cleo", "zo\u{eb}"].map(str::to_owned).into());
+    let page = fs::read_to_string(place.out().join("zo\u{eb}/en/index.html"));
+    assert!(page.unwrap().contains("New "));
+
+    fs::remove_dir_all(place.school().join("students/zoe\u{308}")).unwrap();
+    let run = place.build();
+    assert!(run.out.contains("no longer in the school folder: zo\u{eb}"));
+    place.build_with(&["--confirm-removal", "zoe\u{308}"]);
+    assert!(!place.out().join("zo\u{eb}").exists());
 }
 
 #[test]

@@ -77,6 +77,46 @@ fn a_fault_in_what_is_shared_changes_nothing() {
 }
 
 #[test]
+fn another_schools_sites_are_not_overwritten() {
+    let place = School::tiny().on_disk();
+    assert_eq!(place.build().code, 0);
+    let before = files_below(&place.out());
+    let other = School::tiny().on_disk();
+    for gone in ["ben", "cleo"] {
+        fs::remove_dir_all(other.school().join("students").join(gone)).unwrap();
+    }
+    let (school, out) = (other.school(), place.out());
+    let (school, out) = (school.to_str().unwrap(), out.to_str().unwrap());
+    let other = |options: &[&str]| {
+        let build = ["build", school, "--to", out, "--settle", "0", "--all"];
+        kinfolio(&[&build[..], options].concat())
+    };
+    let run = other(&[]);
+    assert_eq!(run.code, 2, "{run:?}");
+    assert!(run.err.contains(place.school().to_str().unwrap()));
+    assert!(files_below(&place.out()) == before);
+
+    // A school that has lost as many, and one that was moved.
+    fs::remove_dir_all(place.school().join("students/ben")).unwrap();
+    let moved = place.school().with_file_name("moved");
+    fs::rename(place.school(), &moved).unwrap();
+    let run = kinfolio(&[
+        "build",
+        moved.to_str().unwrap(),
+        "--to",
+        out,
+        "--settle",
+        "0",
+    ]);
+    assert_eq!(run.code, 0, "{run:?}");
+
+    let run = other(&[]);
+    let mark = run.err.split("delete ").nth(1).unwrap();
+    fs::remove_file(mark.split(" and run").next().unwrap()).unwrap();
+    assert_eq!(other(&[]).code, 0);
+}
+
+#[test]
 fn absence_takes_nothing_down() {
     let place = School::tiny().on_disk();
     place.build();

@@ -251,6 +251,25 @@ fn a_second_one_is_told_who_is_there() {
 }
 
 #[test]
+fn the_right_to_write_is_taken_anew_with_the_folder() {
+    let place = School::tiny().on_disk();
+    let mut watching = Watching::begin(&place, &["--poll", "600"]);
+    watching.says("ana, ben, cleo");
+    fs::remove_dir_all(place.out()).unwrap();
+    place.edit(GOAL, "title: ", "title: More ");
+    watching.says("ana, ben, cleo");
+    assert_eq!(place.build().code, 75);
+
+    fs::remove_dir_all(place.out()).unwrap();
+    let other = Watching::begin(&place, &["--poll", "600"]);
+    other.says("ana, ben, cleo");
+    place.edit(GOAL, "title: ", "title: Even ");
+    assert_eq!(watching.child.wait().unwrap().code(), Some(75));
+    other.says("ana: ");
+    assert_eq!(place.build().code, 75);
+}
+
+#[test]
 fn a_save_is_one_students_however_the_folder_is_named() {
     let here = std::env::current_dir().unwrap();
     let place = tempfile::tempdir().unwrap();
