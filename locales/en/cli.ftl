@@ -27,7 +27,8 @@ counted = { $errors ->
 }.
 notes-hidden = `kinfolio check` shows the notes.
 kept-back = Not built because of errors: { $list }. An earlier site of theirs stays as it is.
-not-published = Not to be published (`publish: false`, or `expires` has passed): { $list }. Pages of an earlier build stay in { $folder } until you say that they must go: kinfolio build --confirm-removal STUDENT
+not-published = Not to be published (`publish: false`, or `expires` has passed): { $list }. They have no pages here.
+not-published-left = Not to be published (`publish: false`, or `expires` has passed): { $list }. Pages of an earlier build stay in { $folder } until you say that they must go: kinfolio build --confirm-removal STUDENT
 left-alone = Left alone, because their files are just being changed: { $list }. An earlier site of theirs stays as it is. Run the command again in a minute.
 all-kept-back = Nothing was built: what all students share has errors. Earlier sites stay as they are.
 leftover = Still in { $folder } but no longer in the school folder: { $list }. A folder that is missing takes no site down. If that is meant, say so: kinfolio build --confirm-removal STUDENT
@@ -38,6 +39,15 @@ taken-down = The site of { $student } is taken down: { $removed ->
    *[other] { $removed } files
 } removed.
 nothing-to-remove = { $student } has no site here, so nothing was removed.
+# What came of --confirm-removal $name.
+removal-there = { $student } was not taken down: the folder students/{ $student } is there, and a site is made from it. To take the site down, write `publish: false` in its student.yaml or take the folder out of the school folder, then confirm again.
+removal-built = { $student } was not taken down: the folder students/{ $student } is there, and the site was made from what is in it now. If the whole site is meant to go, write `publish: false` in its student.yaml or take the folder out of the school folder, then confirm again.
+removal-broken = { $student } was not taken down: there are errors in students/{ $student }, so it cannot be known whether a site is wanted. Put them right or take the folder out of the school folder, then confirm again.
+removal-waits = { $student } was not taken down: files in students/{ $student } are just being changed. Confirm again in a minute.
+removal-broken-school = { $name } was not taken down: what all students share has errors. Put them right, then confirm again.
+removal-part = Nothing was confirmed with { $name }, which is a part of a student’s folder. Name the student: kinfolio build --confirm-removal { $student }
+removal-shared = Files of { $name } are not missed any more.
+removal-shared-there = { $name } has files, so nothing had to be confirmed there.
 live-twin = { $student } was not taken down: for many computers that is the same folder as { $other }, and { $other } is in the school folder. If { $folder } really holds both, delete { $student } there by hand.
 held = { $computer ->
     [0] Somebody else
@@ -111,7 +121,8 @@ watch-machine-well = { $student ->
 watch-left = No longer in the school folder: { $list }. A folder that is missing takes no site down, so nothing is changed. If it is meant to be gone, end `watch`, run kinfolio build --confirm-removal STUDENT, and start it again.
 watch-left-all = The school folder has no students any more. All sites stay as they are: { $list }. The disk with the students may not be connected, or not copied yet. They are looked for again and again.
 # Students who are not to be published, as $list.
-watch-hidden = Not to be published (`publish: false`, or `expires` has passed): { $list }. Pages of an earlier build stay. To take them down, end `watch`, run kinfolio build --confirm-removal STUDENT, and start it again.
+watch-hidden = Not to be published (`publish: false`, or `expires` has passed): { $list }. They have no pages here.
+watch-hidden-left = Not to be published (`publish: false`, or `expires` has passed): { $list }. Pages of an earlier build stay. To take them down, end `watch`, run kinfolio build --confirm-removal STUDENT, and start it again.
 watch-left-back = In the school folder again: { $list }.
 watch-end = Ended. Every site is whole.
 fault-signals = The system cannot say when to end: { $system }

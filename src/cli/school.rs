@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Stop;
 use super::report::Words;
 use crate::build::Built;
-use crate::diagnostic::{Diagnostics, nearest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, nearest};
 use crate::folder::Opened;
 use crate::io::{self, Disk};
 use crate::model::{School, StudentId};
@@ -97,10 +97,18 @@ impl<T> Compiled<T> {
 
     /// Whether a student's own files have errors.
     pub(super) fn has_errors(&self, student: &str) -> bool {
-        let own = self
-            .seen
-            .iter()
-            .filter(|one| one.student() == Some(student));
-        own.cloned().collect::<Diagnostics>().any_error()
+        self.own(student)
+            .any(|one| one.code.severity() >= Severity::Error)
+    }
+
+    /// Whether a student's own files are left alone for a moment.
+    pub(super) fn waits(&self, student: &str) -> bool {
+        self.own(student)
+            .any(|one| matches!(one.code, Code::StillChanging | Code::TextShrank))
+    }
+
+    fn own(&self, student: &str) -> impl Iterator<Item = &Diagnostic> {
+        let seen = self.seen.iter();
+        seen.filter(move |one| one.student() == Some(student))
     }
 }

@@ -209,20 +209,26 @@ impl<'a> Log<'a> {
     }
 
     /// Students who are not to be published, or not any more.
-    fn hidden(&mut self, compiled: &Compiled<Result<Written, Fault>>) -> Result<(), Stop> {
+    fn hidden(
+        &mut self,
+        compiled: &Compiled<Result<Written, Fault>>,
+        out: &Path,
+    ) -> Result<(), Stop> {
         let units = compiled.units.iter().flatten();
         for unit in units.filter(|unit| unit.site.is_some()) {
             self.hidden.remove(unit.student.as_str());
         }
-        let [_, _, mut hidden] = build::without_pages(compiled);
-        hidden.retain(|student| self.hidden.insert((*student).to_owned()));
-        if hidden.is_empty() {
-            return Ok(());
+        let without = build::Without::of(compiled, out);
+        for (id, mut students) in [
+            ("watch-hidden-left", without.standing),
+            ("watch-hidden", without.hidden),
+        ] {
+            students.retain(|student| self.hidden.insert((*student).to_owned()));
+            if !students.is_empty() {
+                self.say(id, [("list", build::list(&students, &self.words))])?;
+            }
         }
-        self.say(
-            "watch-hidden",
-            [("list", build::list(&hidden, &self.words))],
-        )
+        Ok(())
     }
 
     /// Tells what a run did; whether something waits to be looked at again soon.
@@ -240,7 +246,7 @@ impl<'a> Log<'a> {
         if whole {
             self.left(leftover::sites(out, &compiled), &compiled.students)?;
         }
-        self.hidden(&compiled)?;
+        self.hidden(&compiled, out)?;
         self.pages(&compiled, whole, took)?;
         let waits = |code| matches!(code, Code::StillChanging | Code::TextShrank);
         Ok(compiled.seen.iter().any(|one| waits(one.code)))
