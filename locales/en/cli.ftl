@@ -54,10 +54,11 @@ held = { $computer ->
    *[other] The computer { $computer } (process { $process })
 } is writing sites to { $out } just now. Nothing was changed. Run the command again when that is done. If it is `kinfolio watch`, which goes on all day, end it first (Ctrl+C where it runs, or systemctl stop kinfolio), run the command, and start it again.
 shared-changing = What all students share (school.yaml, staff.yaml, library, locales, themes) is just being changed or copied. Nothing was made. Run the command again in a minute.
+out-refused = No site can be written to { $out }: { $on }: { $system }. Nothing was changed. { $out } has to be a folder, or a place for a new one, that you can write to.
 work-open = { $work } lies in the school folder or with the families’ sites, where others could read it. kinfolio keeps words about students there. Choose a folder that only you can open: --work FOLDER
 
-no-school-folder = There is no school.yaml in { $folder }. Name the school folder: kinfolio build FOLDER
-no-school-folder-here = There is no school.yaml here and none in content/. Name the school folder: kinfolio build FOLDER
+no-school-folder = There is no school.yaml in { $folder }. Name the school folder: kinfolio { $command } FOLDER
+no-school-folder-here = There is no school.yaml here and none in content/. Name the school folder: kinfolio { $command } FOLDER
 overlap = { $out } and the school folder { $school } lie in each other. Pages in the shared folder would be synced to everybody and read as a school’s words. Choose another place: --to FOLDER
 
 no-student = There is no student “{ $student }”. { $nearest ->
@@ -74,6 +75,8 @@ overlap-staff = The staff board cannot go to { $out }: it names every student, a
 # What the machine refused. $system is the system's own words.
 fault-read-folder = { $on } cannot be read: { $system }
 fault-write = { $on } cannot be written: { $system }. What was written before is whole. Once this is put right, the next run writes the rest.
+# One of the sentences about a fault follows.
+fault-of-many = The machine refused something for these students: { $list }. The first of it:
 fault-remember = Note: { $on } cannot be written: { $system }. The sites are made. Only translations that grow older than their originals will not be noticed.
 fault-ledger = Note: { $on } cannot be written: { $system }. The sites are made. The next build only takes longer, because it makes everything anew.
 fault-remove = { $on } cannot be removed: { $system }
@@ -113,9 +116,16 @@ watch-well = { $student ->
     [0] What all students share: the problems are gone.
    *[other] { $student }: the problems are gone.
 }
-watch-machine-well = { $student ->
+watch-no-errors = { $student ->
+    [0] What all students share: the errors are gone
+   *[other] { $student }: the errors are gone
+}; { $warnings ->
+    [one] { $warnings } warning stays.
+   *[other] { $warnings } warnings stay.
+}
+watch-machine-well = { $list ->
     [0] What the machine refused works again.
-   *[other] { $student }: what the machine refused works again.
+   *[other] { $list }: what the machine refused works again.
 }
 # Students whose folders are gone, as $list.
 watch-left = No longer in the school folder: { $list }. A folder that is missing takes no site down, so nothing is changed. If it is meant to be gone, end `watch`, run kinfolio build --confirm-removal STUDENT, and start it again.

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use crate::io::{self, Disk, Fault, Written};
 /// Writes every student's site that has changed and has no error; the others
 /// keep what they had.
 pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> {
-    let folder = school::find(options.folder.as_deref())?;
+    let folder = school::find(options.folder.as_deref(), "build")?;
     if let Some(staff) = &options.staff {
         refuse_staff(staff, &folder, &options.to)?;
     }
@@ -37,10 +37,13 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
         terminal.error(&words.fault(fault));
     }
     let refused = take_down(&sites, &compiled, options, &words, terminal)?;
-    for unit in compiled.units.iter().flatten() {
-        if let Some(Err(fault)) = &unit.site {
-            terminal.error(&words.fault(fault));
-        }
+    let units = compiled.units.iter().flatten();
+    let refused_sites = units.filter_map(|unit| match &unit.site {
+        Some(Err(fault)) => Some((unit.student.as_str(), fault)),
+        _ => None,
+    });
+    for line in faults(&refused_sites.collect::<Vec<_>>(), &words) {
+        terminal.error(&line);
     }
     let left = leftover::sites(&options.to, &compiled);
     if format != Format::Json {
@@ -77,6 +80,10 @@ pub(super) fn open(folder: &Path, settings: Settings) -> Result<Sites, Stop> {
         return Err(Stop::Said(words.say("overlap", places)));
     }
     Sites::open(Disk::new(folder), settings).map_err(|refused| match refused {
+        Refused::Fault(fault) if fault.tried == "write" => {
+            let values = [("out", out), ("on", fault.on), ("system", fault.system)];
+            Stop::Said(words.say("out-refused", values))
+        }
         Refused::Fault(fault) => Stop::Fault(fault),
         Refused::Held(holder) => {
             let (computer, process) = holder
@@ -183,6 +190,25 @@ pub(super) fn list(names: &[&str], words: &Words) -> String {
         0 => first,
         more => words.count("and-more", &[("more", more)], [("list", first)]),
     }
+}
+
+/// What the machine refused for students, one line for each kind.
+pub(super) fn faults(refused: &[(&str, &Fault)], words: &Words) -> Vec<String> {
+    let mut kinds: BTreeMap<(&str, &str), (&Fault, Vec<&str>)> = BTreeMap::new();
+    for (student, fault) in refused {
+        let kind = kinds.entry((fault.tried, &fault.system));
+        let (_, students) = kind.or_insert_with(|| (fault, Vec::new()));
+        students.push(student);
+    }
+    let line = |(fault, students): (&Fault, Vec<&str>)| {
+        let first = words.fault(fault);
+        if students.len() == 1 {
+            return first;
+        }
+        let whose = [("list", list(&students, words))];
+        format!("{} {first}", words.say("fault-of-many", whose))
+    };
+    kinds.into_values().map(line).collect()
 }
 
 /// Students for whom no page was made.

@@ -26,16 +26,17 @@ pub(super) struct Compiled<T> {
     pub(super) seen: Diagnostics,
 }
 
-/// The school folder to work on.
-pub(super) fn find(named: Option<&Path>) -> Result<PathBuf, Stop> {
+/// The school folder to work on; `command` is what was asked for.
+pub(super) fn find(named: Option<&Path>, command: &str) -> Result<PathBuf, Stop> {
     io::school_folder(named).ok_or_else(|| {
         let words = Words::of_tool();
+        let command = ("command", command.to_owned());
         Stop::Said(match named {
-            Some(folder) => words.say(
-                "no-school-folder",
-                [("folder", folder.display().to_string())],
-            ),
-            None => words.say("no-school-folder-here", []),
+            Some(folder) => {
+                let folder = ("folder", folder.display().to_string());
+                words.say("no-school-folder", [folder, command])
+            }
+            None => words.say("no-school-folder-here", [command]),
         })
     })
 }
