@@ -249,7 +249,7 @@ fn a_home_that_is_nowhere_in_particular_is_no_home() {
     for (name, value) in [("XDG_STATE_HOME", "state"), ("STATE_DIRECTORY", "service")] {
         command.env(name, value);
     }
-    assert!(command.status().unwrap().success());
+    assert!(command.output().unwrap().status.success());
     let mut made: Vec<_> = std::fs::read_dir(here)
         .unwrap()
         .map(|entry| entry.unwrap().file_name())
