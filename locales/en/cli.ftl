@@ -27,7 +27,8 @@ counted = { $errors ->
 }.
 notes-hidden = `kinfolio check` shows the notes.
 kept-back = Not built because of errors: { $list }. An earlier site of theirs stays as it is.
-not-published = Not to be published (`publish: false`, or `expires` has passed): { $list }. Pages of an earlier build stay in { $folder } until you say that they must go: kinfolio build --confirm-removal STUDENT
+not-published = Not to be published (`publish: false`, or `expires` has passed): { $list }. They have no pages here.
+not-published-left = Not to be published (`publish: false`, or `expires` has passed): { $list }. Pages of an earlier build stay in { $folder } until you say that they must go: kinfolio build --confirm-removal STUDENT
 left-alone = Left alone, because their files are just being changed: { $list }. An earlier site of theirs stays as it is. Run the command again in a minute.
 all-kept-back = Nothing was built: what all students share has errors. Earlier sites stay as they are.
 leftover = Still in { $folder } but no longer in the school folder: { $list }. A folder that is missing takes no site down. If that is meant, say so: kinfolio build --confirm-removal STUDENT
@@ -40,6 +41,15 @@ taken-down = The site of { $student } is taken down: { $removed ->
    *[other] { $removed } files
 } removed.
 nothing-to-remove = { $student } has no site here, so nothing was removed.
+# What came of --confirm-removal $name.
+removal-there = { $student } was not taken down: the folder students/{ $student } is there, and a site is made from it. To take the site down, write `publish: false` in its student.yaml or take the folder out of the school folder, then confirm again.
+removal-built = { $student } was not taken down: the folder students/{ $student } is there, and the site was made from what is in it now. If the whole site is meant to go, write `publish: false` in its student.yaml or take the folder out of the school folder, then confirm again.
+removal-broken = { $student } was not taken down: there are errors in students/{ $student }, so it cannot be known whether a site is wanted. Put them right or take the folder out of the school folder, then confirm again.
+removal-waits = { $student } was not taken down: files in students/{ $student } are just being changed. Confirm again in a minute.
+removal-broken-school = { $name } was not taken down: what all students share has errors. Put them right, then confirm again.
+removal-part = Nothing was confirmed with { $name }, which is a part of a student’s folder. Name the student: kinfolio build --confirm-removal { $student }
+removal-shared = Files of { $name } are not missed any more.
+removal-shared-there = { $name } has files, so nothing had to be confirmed there.
 live-twin = { $student } was not taken down: for many computers that is the same folder as { $other }, and { $other } is in the school folder. It is taken down only where { $folder } holds a site by either name.
 held = { $computer ->
     [0] Somebody else
@@ -47,10 +57,11 @@ held = { $computer ->
 } is writing sites to { $out } just now. Nothing was changed. Run the command again when that is done. If it is `kinfolio watch`, which goes on all day, end it first (Ctrl+C where it runs, or systemctl stop kinfolio), run the command, and start it again.
 other-school = The sites in { $out } were made from { $school }, and most of them are of nobody in this school folder. Nothing was changed, so that no family finds another child’s pages at its address. Each school needs a folder of sites of its own: --to FOLDER. If it is the same school in another place, delete { $mark } and run the command again.
 shared-changing = What all students share (school.yaml, staff.yaml, library, locales, themes) is just being changed or copied. Nothing was made. Run the command again in a minute.
+out-refused = No site can be written to { $out }: { $on }: { $system }. Nothing was changed. { $out } has to be a folder, or a place for a new one, that you can write to.
 work-open = { $work } lies in the school folder or with the families’ sites, where others could read it. kinfolio keeps words about students there. Choose a folder that only you can open: --work FOLDER
 
-no-school-folder = There is no school.yaml in { $folder }. Name the school folder: kinfolio build FOLDER
-no-school-folder-here = There is no school.yaml here and none in content/. Name the school folder: kinfolio build FOLDER
+no-school-folder = There is no school.yaml in { $folder }. Name the school folder: kinfolio { $command } FOLDER
+no-school-folder-here = There is no school.yaml here and none in content/. Name the school folder: kinfolio { $command } FOLDER
 overlap = { $out } and the school folder { $school } lie in each other. Pages in the shared folder would be synced to everybody and read as a school’s words. Choose another place: --to FOLDER
 
 no-student = There is no student “{ $student }”. { $nearest ->
@@ -67,6 +78,8 @@ overlap-staff = The staff board cannot go to { $out }: it names every student, a
 # What the machine refused. $system is the system's own words.
 fault-read-folder = { $on } cannot be read: { $system }
 fault-write = { $on } cannot be written: { $system }. What was written before is whole. Once this is put right, the next run writes the rest.
+# One of the sentences about a fault follows.
+fault-of-many = The machine refused something for these students: { $list }. The first of it:
 fault-remember = Note: { $on } cannot be written: { $system }. The sites are made. Only translations that grow older than their originals will not be noticed.
 fault-ledger = Note: { $on } cannot be written: { $system }. The sites are made. But the next build makes everything anew, and does not notice files and students’ names that are gone by then. Let this user write there, or name another folder: --work FOLDER
 fault-no-ledger = Note: this user has no folder for what is known of the sites (no home folder). The sites are made. But each build makes everything anew, and does not notice files and students’ names that are gone since. Name a folder that only this user can open: --work FOLDER
@@ -107,16 +120,24 @@ watch-well = { $student ->
     [0] What all students share: the problems are gone.
    *[other] { $student }: the problems are gone.
 }
-watch-machine-well = { $student ->
+watch-no-errors = { $student ->
+    [0] What all students share: the errors are gone
+   *[other] { $student }: the errors are gone
+}; { $warnings ->
+    [one] { $warnings } warning stays.
+   *[other] { $warnings } warnings stay.
+}
+watch-machine-well = { $list ->
     [0] What the machine refused works again.
-   *[other] { $student }: what the machine refused works again.
+   *[other] { $list }: what the machine refused works again.
 }
 # Students whose folders are gone, as $list.
 watch-left = No longer in the school folder: { $list }. A folder that is missing takes no site down, so nothing is changed. If it is meant to be gone, end `watch`, run kinfolio build --confirm-removal STUDENT, and start it again.
 watch-left-all = The school folder has no students any more. All sites stay as they are: { $list }. The disk with the students may not be connected, or not copied yet. They are looked for again and again.
 watch-twin = The site { $site } stands still beside { $student }: the student’s folder was renamed. A family that has the old address sees old pages there. Rename the folder back to { $site }; or tell the family the new address, end `watch`, run kinfolio build --confirm-removal { $site }, and start it again.
 # Students who are not to be published, as $list.
-watch-hidden = Not to be published (`publish: false`, or `expires` has passed): { $list }. Pages of an earlier build stay. To take them down, end `watch`, run kinfolio build --confirm-removal STUDENT, and start it again.
+watch-hidden = Not to be published (`publish: false`, or `expires` has passed): { $list }. They have no pages here.
+watch-hidden-left = Not to be published (`publish: false`, or `expires` has passed): { $list }. Pages of an earlier build stay. To take them down, end `watch`, run kinfolio build --confirm-removal STUDENT, and start it again.
 watch-left-back = In the school folder again: { $list }.
 watch-end = Ended. Every site is whole.
 fault-signals = The system cannot say when to end: { $system }

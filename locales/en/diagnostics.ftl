@@ -173,9 +173,9 @@ files-vanished = { $gone } of { $before } files in { $folder } are gone at once.
     .why = They may be lost or not yet copied, and a site without them would tell the family less than is true. { last-good }
     .help = Bring the files back. If they are meant to be gone, say so once: kinfolio build --confirm-removal { $student }
 
-not-a-file = This is a link to something else, not a file of its own.
+not-a-file = This is a link to something else, or another thing that is neither a file nor a folder of its own.
     .why = A link could lead to another child’s folder, so kinfolio never follows one. { last-good }
-    .help = Delete the link and put a copy of the real file here.
+    .help = Delete it and put a copy of the real file or folder here.
 
 unknown-file = { $what ->
     [files] kinfolio does not know { $count } files in this folder, so they were left out. This is the first of them.

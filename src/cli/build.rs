@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use super::board;
 use super::report::{self, Words};
 use super::school::{self, Compiled};
 use super::terminal::Terminal;
-use super::{CLEAN, CONTENT, Format, LATER, Stop, WORK, leftover};
+use super::{CLEAN, CONTENT, Format, LATER, Stop, WORK, leftover, removal};
 use crate::diagnostic::{Code, Severity};
 use crate::folder::{Refused, Run, Settings, Sites};
 use crate::io::{self, Disk, Fault, Written};
@@ -15,14 +15,14 @@ use crate::io::{self, Disk, Fault, Written};
 /// Writes every student's site that has changed and has no error; the others
 /// keep what they had.
 pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> {
-    let folder = school::find(options.folder.as_deref())?;
+    let folder = school::find(options.folder.as_deref(), "build")?;
     if let Some(staff) = &options.staff {
         refuse_staff(staff, &folder, &options.to)?;
     }
     let settings = Settings {
         // The board tells of everybody, so everybody is looked at anew.
         all: options.all || options.staff.is_some(),
-        removals: removals(&options.confirm_removal),
+        removals: removal::sites(&options.confirm_removal),
         ..settings(&options.to, &options.writing)
     };
     let mut sites = open(&folder, settings)?;
@@ -37,11 +37,14 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
     if let Some(fault) = &forgotten {
         terminal.error(&words.fault(fault));
     }
-    take_down(&sites, &compiled, options, &words, terminal)?;
-    for unit in compiled.units.iter().flatten() {
-        if let Some(Err(fault)) = &unit.site {
-            terminal.error(&words.fault(fault));
-        }
+    let refused = take_down(&sites, &compiled, options, &words, terminal)?;
+    let units = compiled.units.iter().flatten();
+    let refused_sites = units.filter_map(|unit| match &unit.site {
+        Some(Err(fault)) => Some((unit.student.as_str(), fault)),
+        _ => None,
+    });
+    for line in faults(&refused_sites.collect::<Vec<_>>(), &words) {
+        terminal.error(&line);
     }
     let left = leftover::sites(&options.to, &compiled);
     if format != Format::Json {
@@ -50,13 +53,8 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
     if let Some(staff) = &options.staff {
         board::write(staff, &compiled, &words)?;
     }
-    Ok(code(&compiled, &left))
-}
-
-/// Students by the names of their sites, and shared folders.
-fn removals(confirmed: &[String]) -> BTreeSet<String> {
-    let names = confirmed.iter();
-    names.map(|name| io::site_name(name)).collect()
+    let code = code(&compiled, &left);
+    Ok(if refused { code.max(CONTENT) } else { code })
 }
 
 /// How often a folder that is being written to is looked at again.
@@ -89,6 +87,11 @@ pub(super) fn open(folder: &Path, settings: Settings) -> Result<Sites, Stop> {
 pub(super) fn stop(refused: Refused, out: &Path) -> Stop {
     let words = Words::of_tool();
     match refused {
+        Refused::Fault(fault) if fault.tried == "write" => {
+            let out = ("out", out.display().to_string());
+            let values = [out, ("on", fault.on), ("system", fault.system)];
+            Stop::Said(words.say("out-refused", values))
+        }
         Refused::Fault(fault) => Stop::Fault(fault),
         Refused::Held(holder) => {
             let (computer, process) = holder
@@ -159,36 +162,25 @@ fn refuse_staff(staff: &Path, school: &Path, sites: &Path) -> Result<(), Stop> {
 }
 
 /// Takes down the sites that somebody wants gone, and that nothing is made for.
+/// Tells whether one of them stays.
 fn take_down(
     sites: &Sites,
     compiled: &Compiled<Result<Written, Fault>>,
     options: &Build,
     words: &Words,
     terminal: &mut Terminal,
-) -> Result<(), Stop> {
-    let Some(units) = &compiled.units else {
-        return Ok(());
-    };
-    for asked in &options.confirm_removal {
-        let student = &leftover::meant(&options.to, asked);
-        let mut own = units.iter().map(|unit| (unit, unit.student.as_str()));
-        let unit = own.find(|(_, name)| io::site_name(name) == *student);
-        // A folder of shared files is named by its path, and has no site.
-        let shared = student.contains('/');
-        let there =
-            unit.is_some_and(|(unit, name)| unit.site.is_some() || compiled.has_errors(name));
-        if there || shared {
-            continue;
+) -> Result<bool, Stop> {
+    let mut refused = false;
+    for name in removal::names(&options.confirm_removal) {
+        let answer = removal::confirm(&name, sites, compiled, words)?;
+        refused |= answer.refused;
+        if answer.refused || Terminal::format(options.format) == Format::Json {
+            terminal.error(&answer.words);
+        } else {
+            terminal.say(&answer.words)?;
         }
-        if let Some(refusal) = leftover::refusal(&options.to, student, compiled, words) {
-            terminal.error(&refusal);
-            continue;
-        }
-        let removed = sites.take_down(student)?;
-        let name = [("student", student.clone())];
-        terminal.say(&words.count("taken-down", &[("removed", removed)], name))?;
     }
-    Ok(())
+    Ok(refused)
 }
 
 /// How many sites are there, and what was done for them.
@@ -218,23 +210,58 @@ pub(super) fn list(names: &[&str], words: &Words) -> String {
     }
 }
 
-/// Students for whom no page was made: those with errors, those whose files are
-/// just changing, and those who are not to be published.
-pub(super) fn without_pages(compiled: &Compiled<Result<Written, Fault>>) -> [Vec<&str>; 3] {
-    let units = compiled.units.iter().flatten();
-    let without = units.filter(|unit| unit.site.is_none());
-    let without = without.map(|unit| unit.student.as_str());
-    let (broken, rest): (Vec<&str>, Vec<&str>) =
-        without.partition(|student| compiled.has_errors(student));
-    let waits = |student: &&str| {
-        let mut own = compiled.seen.iter();
-        own.any(|one| {
-            let waits = matches!(one.code, Code::StillChanging | Code::TextShrank);
-            waits && one.student() == Some(student)
-        })
+/// What the machine refused for students, one line for each kind.
+pub(super) fn faults(refused: &[(&str, &Fault)], words: &Words) -> Vec<String> {
+    let mut kinds: BTreeMap<(&str, &str), (&Fault, Vec<&str>)> = BTreeMap::new();
+    for (student, fault) in refused {
+        let kind = kinds.entry((fault.tried, &fault.system));
+        let (_, students) = kind.or_insert_with(|| (fault, Vec::new()));
+        students.push(student);
+    }
+    let line = |(fault, students): (&Fault, Vec<&str>)| {
+        let first = words.fault(fault);
+        if students.len() == 1 {
+            return first;
+        }
+        let whose = [("list", list(&students, words))];
+        format!("{} {first}", words.say("fault-of-many", whose))
     };
-    let (waiting, hidden) = rest.into_iter().partition(waits);
-    [broken, waiting, hidden]
+    kinds.into_values().map(line).collect()
+}
+
+/// Students for whom no page was made.
+pub(super) struct Without<'a> {
+    /// Something has to be put right.
+    pub(super) broken: Vec<&'a str>,
+    /// Their files are just being changed.
+    pub(super) waiting: Vec<&'a str>,
+    /// Not to be published, with pages of an earlier build.
+    pub(super) standing: Vec<&'a str>,
+    /// Not to be published, and without a page.
+    pub(super) hidden: Vec<&'a str>,
+}
+
+impl<'a> Without<'a> {
+    /// Those of `compiled`, whose sites are in `out`.
+    pub(super) fn of(compiled: &'a Compiled<Result<Written, Fault>>, out: &Path) -> Self {
+        let units = compiled.units.iter().flatten();
+        let without = units.filter(|unit| unit.site.is_none());
+        let without = without.map(|unit| unit.student.as_str());
+        let (broken, rest): (Vec<&str>, Vec<&str>) =
+            without.partition(|student| compiled.has_errors(student));
+        let (waiting, rest): (Vec<&str>, Vec<&str>) = rest
+            .into_iter()
+            .partition(|student| compiled.waits(student));
+        let (standing, hidden) = rest
+            .into_iter()
+            .partition(|student| io::has_site(out, student));
+        Self {
+            broken,
+            waiting,
+            standing,
+            hidden,
+        }
+    }
 }
 
 fn summary(
@@ -253,13 +280,14 @@ fn summary(
         terminal.say(&words.say("all-kept-back", []))?;
         return Ok(());
     }
-    let [broken, waiting, hidden] = without_pages(compiled);
+    let without = Without::of(compiled, out);
     let left = left.iter().map(String::as_str).collect();
     let absent = compiled.students.is_empty();
     let lists = [
-        ("kept-back", broken),
-        ("left-alone", waiting),
-        ("not-published", hidden),
+        ("kept-back", without.broken),
+        ("left-alone", without.waiting),
+        ("not-published-left", without.standing),
+        ("not-published", without.hidden),
         (if absent { "leftover-all" } else { "leftover" }, left),
     ];
     for (id, students) in lists.iter().filter(|(_, students)| !students.is_empty()) {

@@ -10,7 +10,7 @@ pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Stop> 
     if let Some(code) = &options.explain {
         return explain::run(code, terminal);
     }
-    let folder = school::find(options.folder.as_deref())?;
+    let folder = school::find(options.folder.as_deref(), "check")?;
     let mut compiled = school::compile(&folder, |_, _| ())?;
     let words = Words::new(&compiled.language);
     if let Some(student) = &options.student {

@@ -13,7 +13,7 @@ use crate::io::{self, Disk};
 /// Writes one student's handoff: a single page for the colleagues who take
 /// over.
 pub(super) fn run(options: &Handoff, terminal: &mut Terminal) -> Result<u8, Stop> {
-    let folder = school::find(options.folder.as_deref())?;
+    let folder = school::find(options.folder.as_deref(), "handoff STUDENT")?;
     refuse(&options.to, &folder)?;
     let (compiled, page) = compile(&folder, &options.student)?;
     let file = options.to.join(format!("handoff-{}.html", options.student));

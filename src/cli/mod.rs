@@ -9,6 +9,7 @@ mod check;
 mod explain;
 mod handoff;
 mod leftover;
+mod removal;
 mod report;
 mod school;
 mod serve;

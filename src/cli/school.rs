@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Stop;
 use super::report::Words;
 use crate::build::Built;
-use crate::diagnostic::{Diagnostics, nearest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, nearest};
 use crate::folder::Opened;
 use crate::io::{self, Disk};
 use crate::model::{School, StudentId};
@@ -26,16 +26,17 @@ pub(super) struct Compiled<T> {
     pub(super) seen: Diagnostics,
 }
 
-/// The school folder to work on.
-pub(super) fn find(named: Option<&Path>) -> Result<PathBuf, Stop> {
+/// The school folder to work on; `command` is what was asked for.
+pub(super) fn find(named: Option<&Path>, command: &str) -> Result<PathBuf, Stop> {
     io::school_folder(named).ok_or_else(|| {
         let words = Words::of_tool();
+        let command = ("command", command.to_owned());
         Stop::Said(match named {
-            Some(folder) => words.say(
-                "no-school-folder",
-                [("folder", folder.display().to_string())],
-            ),
-            None => words.say("no-school-folder-here", []),
+            Some(folder) => {
+                let folder = ("folder", folder.display().to_string());
+                words.say("no-school-folder", [folder, command])
+            }
+            None => words.say("no-school-folder-here", [command]),
         })
     })
 }
@@ -97,10 +98,18 @@ impl<T> Compiled<T> {
 
     /// Whether a student's own files have errors.
     pub(super) fn has_errors(&self, student: &str) -> bool {
-        let own = self
-            .seen
-            .iter()
-            .filter(|one| one.student() == Some(student));
-        own.cloned().collect::<Diagnostics>().any_error()
+        self.own(student)
+            .any(|one| one.code.severity() >= Severity::Error)
+    }
+
+    /// Whether a student's own files are left alone for a moment.
+    pub(super) fn waits(&self, student: &str) -> bool {
+        self.own(student)
+            .any(|one| matches!(one.code, Code::StillChanging | Code::TextShrank))
+    }
+
+    fn own(&self, student: &str) -> impl Iterator<Item = &Diagnostic> {
+        let seen = self.seen.iter();
+        seen.filter(move |one| one.student() == Some(student))
     }
 }

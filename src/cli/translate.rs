@@ -14,7 +14,7 @@ use crate::progress::{TranslationState, shared_translations};
 
 /// Shows how many files stand how in each language; writes nothing.
 pub(super) fn status(options: &TranslateStatus, terminal: &mut Terminal) -> Result<u8, Stop> {
-    let folder = school::find(options.folder.as_deref())?;
+    let folder = school::find(options.folder.as_deref(), "translate status")?;
     let compiled = school::compile(&folder, |_, _| ())?;
     let words = Words::new(&compiled.language);
     let asked = options.student.as_deref();

@@ -22,7 +22,7 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Stop> 
     let folder = match &options.folder {
         // A folder that is not there yet may still be mounted.
         Some(folder) => folder.clone(),
-        None => super::school::find(None)?,
+        None => super::school::find(None, "watch")?,
     };
     let settings = Settings {
         // Nobody waits for one student: all are looked at again soon.
@@ -78,7 +78,7 @@ fn turn(look: &Look, sites: &mut Sites, follow: &mut Follow, log: &mut Log) -> R
             true
         }
         Err(Refused::Fault(fault)) => {
-            log.machine(None, Some(&fault), whole)?;
+            log.machine(Some(&fault), whole)?;
             false
         }
         Err(refused) => return Err(build::stop(refused, sites.out())),
@@ -91,8 +91,9 @@ fn turn(look: &Look, sites: &mut Sites, follow: &mut Follow, log: &mut Log) -> R
 struct Log<'a> {
     terminal: &'a mut Terminal,
     words: Words,
-    /// Problems of each student, and of all, as they were last told.
-    problems: BTreeMap<Option<String>, BTreeSet<String>>,
+    /// Problems of each student, and of all, as they were last told, and how
+    /// bad each is.
+    problems: BTreeMap<Option<String>, BTreeMap<String, Severity>>,
     /// What the machine refuses for each student, and for all. Which file it
     /// refuses first may differ from look to look.
     refused: BTreeMap<Option<String>, BTreeSet<&'static str>>,
@@ -170,24 +171,46 @@ impl<'a> Log<'a> {
         self.once("unwatched", "watch-none", system)
     }
 
-    /// What the machine refused for a student or for all, once; that it works
-    /// again, where it was `tried`.
-    fn machine(
-        &mut self,
-        student: Option<&str>,
-        fault: Option<&Fault>,
-        tried: bool,
-    ) -> Result<(), Stop> {
-        let whose = student.map(str::to_owned);
+    /// What the machine refused for all, once; that it works again, where it was
+    /// `tried`.
+    fn machine(&mut self, fault: Option<&Fault>, tried: bool) -> Result<(), Stop> {
         if let Some(fault) = fault {
-            let told = self.refused.entry(whose).or_default();
+            let told = self.refused.entry(None).or_default();
             if told.insert(fault.tried) {
                 let words = self.words.fault(fault);
                 self.line(&words)?;
             }
-        } else if tried && self.refused.remove(&whose).is_some() {
-            let name = [("student", whose.unwrap_or_default())];
-            self.say("watch-machine-well", name)?;
+        } else if tried && self.refused.remove(&None).is_some() {
+            self.say("watch-machine-well", [("list", String::new())])?;
+        }
+        Ok(())
+    }
+
+    /// The same of each student.
+    fn machine_for_each(
+        &mut self,
+        compiled: &Compiled<Result<Written, Fault>>,
+    ) -> Result<(), Stop> {
+        let mut news = Vec::new();
+        let mut well = Vec::new();
+        for unit in compiled.units.iter().flatten() {
+            let student = unit.student.as_str();
+            let whose = Some(student.to_owned());
+            match &unit.site {
+                None => {}
+                Some(Ok(_)) => well.extend(self.refused.remove(&whose).map(|_| student)),
+                Some(Err(fault)) => {
+                    let told = self.refused.entry(whose).or_default();
+                    news.extend(told.insert(fault.tried).then_some((student, fault)));
+                }
+            }
+        }
+        for words in build::faults(&news, &self.words) {
+            self.line(&words)?;
+        }
+        if !well.is_empty() {
+            let list = build::list(&well, &self.words);
+            self.say("watch-machine-well", [("list", list)])?;
         }
         Ok(())
     }
@@ -222,20 +245,26 @@ impl<'a> Log<'a> {
     }
 
     /// Students who are not to be published, or not any more.
-    fn hidden(&mut self, compiled: &Compiled<Result<Written, Fault>>) -> Result<(), Stop> {
+    fn hidden(
+        &mut self,
+        compiled: &Compiled<Result<Written, Fault>>,
+        out: &Path,
+    ) -> Result<(), Stop> {
         let units = compiled.units.iter().flatten();
         for unit in units.filter(|unit| unit.site.is_some()) {
             self.hidden.remove(unit.student.as_str());
         }
-        let [_, _, mut hidden] = build::without_pages(compiled);
-        hidden.retain(|student| self.hidden.insert((*student).to_owned()));
-        if hidden.is_empty() {
-            return Ok(());
+        let without = build::Without::of(compiled, out);
+        for (id, mut students) in [
+            ("watch-hidden-left", without.standing),
+            ("watch-hidden", without.hidden),
+        ] {
+            students.retain(|student| self.hidden.insert((*student).to_owned()));
+            if !students.is_empty() {
+                self.say(id, [("list", build::list(&students, &self.words))])?;
+            }
         }
-        self.say(
-            "watch-hidden",
-            [("list", build::list(&hidden, &self.words))],
-        )
+        Ok(())
     }
 
     /// Tells what a run did; whether something waits to be looked at again soon.
@@ -247,49 +276,60 @@ impl<'a> Log<'a> {
         let forgotten = run.forgotten.clone();
         let compiled = build::compiled(run);
         self.words = Words::new(&compiled.language);
+        self.machine_for_each(&compiled)?;
         self.problems(&compiled, whole)?;
         let all_tried = whole && compiled.units.is_some();
-        self.machine(None, forgotten.as_ref(), all_tried)?;
+        self.machine(forgotten.as_ref(), all_tried)?;
         if whole {
             self.left(leftover::sites(out, &compiled), &compiled.students)?;
             self.twins(leftover::twins(out, &compiled))?;
         }
-        self.hidden(&compiled)?;
+        self.hidden(&compiled, out)?;
         self.pages(&compiled, whole, took)?;
         let waits = |code| matches!(code, Code::StillChanging | Code::TextShrank);
         Ok(compiled.seen.iter().any(|one| waits(one.code)))
     }
 
-    /// Problems that were not there before, and students without any more.
+    /// Problems that were not there before, and students without any, or
+    /// without errors, now.
     fn problems(
         &mut self,
         compiled: &Compiled<Result<Written, Fault>>,
         whole: bool,
     ) -> Result<(), Stop> {
-        let mut now: BTreeMap<Option<String>, BTreeSet<String>> = BTreeMap::new();
-        let looked_at = compiled.units.iter().flatten();
-        for unit in looked_at {
-            let site = unit.site.as_ref();
-            let fault = site.and_then(|site| site.as_ref().err());
-            self.machine(Some(unit.student.as_str()), fault, site.is_some())?;
-            now.insert(Some(unit.student.to_string()), BTreeSet::new());
+        let mut now: BTreeMap<Option<String>, BTreeMap<String, Severity>> = BTreeMap::new();
+        for unit in compiled.units.iter().flatten() {
+            now.insert(Some(unit.student.to_string()), BTreeMap::new());
         }
         if whole {
-            now.insert(None, BTreeSet::new());
+            now.insert(None, BTreeMap::new());
         }
-        for (student, words) in report::lines(compiled, Severity::Warning, &self.words) {
-            if let Some(lines) = now.get_mut(&student) {
-                lines.insert(words);
+        for (one, words) in report::lines(compiled, Severity::Warning, &self.words) {
+            if let Some(lines) = now.get_mut(&one.student().map(str::to_owned)) {
+                lines.insert(words, one.code.severity());
             }
         }
-        for (student, lines) in now {
+        for (student, mut lines) in now {
             let before = self.problems.remove(&student).unwrap_or_default();
-            for line in lines.difference(&before) {
+            for (line, _) in lines.iter().filter(|(line, _)| !before.contains_key(*line)) {
                 self.line(line)?;
             }
+            let name = student.clone().unwrap_or_default();
+            let waits = compiled.waits(&name);
             if lines.is_empty() && !before.is_empty() {
-                let name = [("student", student.clone().unwrap_or_default())];
-                self.say("watch-well", name)?;
+                self.say("watch-well", [("student", name)])?;
+            } else if any_error(&before) && !any_error(&lines) && !waits {
+                let stay = [("warnings", lines.len())];
+                let words = self
+                    .words
+                    .count("watch-no-errors", &stay, [("student", name)]);
+                self.line(&words)?;
+            } else if any_error(&lines) || waits {
+                // Not everything was looked at: what is not seen may be there.
+                lines.extend(before.into_iter().filter(|(_, bad)| {
+                    let warning = *bad < Severity::Error;
+                    warning || waits
+                }));
             }
             self.problems.insert(student, lines);
         }
@@ -333,4 +373,8 @@ impl<'a> Log<'a> {
         let words = self.words.count(id, &numbers, names);
         self.line(&words)
     }
+}
+
+fn any_error(problems: &BTreeMap<String, Severity>) -> bool {
+    problems.values().any(|bad| *bad >= Severity::Error)
 }

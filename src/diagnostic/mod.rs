@@ -146,8 +146,13 @@ impl Diagnostic {
     /// The student whose folder it is about; nothing when it is shared.
     #[must_use]
     pub fn student(&self) -> Option<&str> {
-        let (student, _) = self.file.as_ref()?.below("students")?.split_once('/')?;
-        Some(student)
+        let below = self.file.as_ref()?.below("students")?;
+        match below.split_once('/') {
+            Some((student, _)) => Some(student),
+            // A folder that does not open, or a link in its place, is that
+            // student's; a stray file beside the folders is nobody's.
+            None => (self.code.severity() >= Severity::Error).then_some(below),
+        }
     }
 
     fn order(&self) -> (Option<&str>, Option<&RelPath>, Option<&Place>, Code) {

@@ -57,10 +57,7 @@ pub(super) fn of_folder(folder: &str) -> Vec<String> {
 
 /// `reading (1)`: a second copy has the number after everything else.
 fn without_count(stem: &str) -> &str {
-    let open = stem
-        .strip_suffix(')')
-        .and_then(|stem| stem.rsplit_once('('));
-    match open {
+    match bracketed(stem) {
         Some((before, count)) if is_count(count) && !before.is_empty() => before.trim_end(),
         _ => stem,
     }
@@ -155,26 +152,46 @@ fn counted(stem: &str) -> Vec<String> {
     {
         add(before);
     }
-    let named = match single.rsplit_once(BETWEEN) {
-        Some((before, count)) if is_count(count) => before,
-        _ => single,
-    };
-    for words in BEHIND {
-        let at = named.len().saturating_sub(words.len());
-        if let Some((before, end)) = named.split_at_checked(at)
-            && with_spaces(end) == words
-        {
-            add(before.trim_end_matches(BETWEEN));
-        }
+    if let Some(before) = single.strip_suffix("_conf").filter(|_| single != stem) {
+        add(before);
     }
-    for words in IN_FRONT {
-        if let Some((front, rest)) = named.split_at_checked(words.len())
-            && with_spaces(front) == words
-        {
-            add(rest);
+    if let Some((before, inside)) = bracketed(single)
+        && BEHIND.contains(&&*format!(" {}", without_number(inside).to_lowercase()))
+    {
+        add(before);
+    }
+    let uncounted = single.rsplit_once(BETWEEN);
+    let uncounted = uncounted.filter(|(_, count)| is_count(count));
+    // The number may be a part of the name: "Copy of 2026-11-13".
+    let names = uncounted.map(|(before, _)| before).into_iter();
+    for named in names.chain([single]) {
+        for words in BEHIND {
+            let at = named.len().saturating_sub(words.len());
+            if let Some((before, end)) = named.split_at_checked(at)
+                && with_spaces(end) == words
+            {
+                add(before.trim_end_matches(BETWEEN));
+            }
+        }
+        for words in IN_FRONT {
+            if let Some((front, rest)) = named.split_at_checked(words.len())
+                && with_spaces(front) == words
+            {
+                add(rest);
+            }
         }
     }
     plains
+}
+
+/// `reading (Kopie 2)` as `reading ` and `Kopie 2`.
+fn bracketed(stem: &str) -> Option<(&str, &str)> {
+    stem.strip_suffix(')')?.rsplit_once('(')
+}
+
+fn without_number(words: &str) -> &str {
+    let plain = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    plain.trim_end()
 }
 
 /// What stands between the words of a name.
@@ -328,6 +345,16 @@ mod tests {
         check("reading-copy.yaml", &["reading.yaml"]);
         check("reading-2.yaml", &[]);
         check("2026-11-13.md", &[]);
+        check("Copy of 2026-11-13.md", &["2026-11.md", "2026-11-13.md"]);
+        check("2026-11-13 - Copy.md", &["2026-11-13.md"]);
+        check("reading (Kopie).yaml", &["reading.yaml"]);
+        check("reading (Kopie 2).yaml", &["reading.yaml"]);
+        check(
+            "reading_conf(2).yaml",
+            &["reading_conf.yaml", "reading.yaml"],
+        );
+        check("reading (family).yaml", &[]);
+        check("reading_conf.yaml", &[]);
     }
 
     #[test]

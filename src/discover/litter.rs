@@ -42,7 +42,7 @@ const BEGINNINGS: [&str; 8] = [
 ];
 
 /// Ends of names.
-const ENDINGS: [&str; 22] = [
+const ENDINGS: [&str; 23] = [
     "~",
     ".tmp",
     ".temp",
@@ -52,6 +52,7 @@ const ENDINGS: [&str; 22] = [
     ".swp",
     ".swo",
     ".save",
+    ".kate-swp",
     ".wbk",
     ".part",
     ".partial",
@@ -77,7 +78,29 @@ pub fn is_left_behind(path: &RelPath) -> bool {
 }
 
 fn is_elsewhere(name: &str) -> bool {
-    ELSEWHERE.contains(&&*name.to_lowercase())
+    ELSEWHERE.contains(&&*name.to_lowercase()) || is_of_sed(name)
+}
+
+/// `sedXq3Z7a`: sed writes a file anew under such a name.
+fn is_of_sed(name: &str) -> bool {
+    let made_up = name.strip_prefix("sed");
+    made_up.is_some_and(|rest| rest.len() == 6 && is_alphanumeric(rest))
+}
+
+/// `about.md.sb-1a2b3c4d-XyZabc` of a Mac and `about.md.tmp.12345`, under which
+/// programs write a file anew. `name` is in small letters.
+fn is_written_beside(name: &str) -> bool {
+    let safe_save = name.rsplit_once(".sb-").is_some_and(|(_, made_up)| {
+        let parts = made_up.split_once('-');
+        let fits = |(one, two): (&str, &str)| one.len() == 8 && two.len() == 6;
+        parts.is_some_and(fits) && is_alphanumeric(&made_up.replacen('-', "", 1))
+    });
+    let plain = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    safe_save || plain.ends_with(".tmp.")
+}
+
+fn is_alphanumeric(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// Whether a name, or a part of a path, is worth nobody's word. No student's
@@ -88,7 +111,8 @@ pub(super) fn is_litter(name: &str) -> bool {
     // What is still in the cloud is hidden, too, but not for nothing.
     let stub = name.ends_with(".icloud");
     let hidden = BEGINNINGS.iter().any(|sign| name.starts_with(sign)) && !stub;
-    hidden || of_emacs || NAMES.contains(&&*name) || ENDINGS.iter().any(|sign| name.ends_with(sign))
+    let ends = ENDINGS.iter().any(|sign| name.ends_with(sign));
+    hidden || of_emacs || NAMES.contains(&&*name) || ends || is_written_beside(&name)
 }
 
 #[cfg(test)]
@@ -107,6 +131,11 @@ mod tests {
         check("#1.md", false);
         check("reading.yaml", false);
         check("part.yaml", false);
+        check("about.md.kate-swp", true);
+        check("about.md.sb-1a2b3c4d-XyZabc", true);
+        check("about.md.sb-1a2b3c4d", false);
+        check("about.md.tmp.12345", true);
+        check("tmp.2.md", false);
     }
 
     #[test]
@@ -122,6 +151,9 @@ mod tests {
         check("students/4913/about.md", false);
         check("students/Recycler/about.md", false);
         check("students/4913", false);
+        check("students/sedgwick1/about.md", false);
+        check("students/ana/sedXq3Z7a", true);
+        check("students/ana/goals/sedXq3.yaml", false);
         check("students/ana/4913", true);
         check("students/4913/4913", true);
         check("RECYCLER/school.yaml", true);

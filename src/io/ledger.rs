@@ -13,7 +13,8 @@ use super::{Fault, overlap};
 /// folder of the user's own, since it holds names and words of students. `named`
 /// is where the user wants it; otherwise it is the place that the system has for
 /// such things (`STATE_DIRECTORY` of a service, `XDG_STATE_HOME` and its like of
-/// a person). Nothing comes back where there is none.
+/// a person). Nothing comes back where there is none: a place that depends on
+/// the folder in which the program is run is none.
 #[must_use]
 pub fn work_folder(named: Option<&Path>, out: &Path) -> Option<PathBuf> {
     let service = std::env::var_os("STATE_DIRECTORY").map(PathBuf::from);
@@ -22,7 +23,11 @@ pub fn work_folder(named: Option<&Path>, out: &Path) -> Option<PathBuf> {
         let state = places.state_dir().unwrap_or_else(|| places.data_dir());
         Some(state.join("kinfolio"))
     };
-    let base = named.map(Path::to_path_buf).or(service).or_else(person)?;
+    let own = || {
+        let mut places = [service, person()].into_iter().flatten();
+        places.find(|place| place.is_absolute())
+    };
+    let base = named.map(Path::to_path_buf).or_else(own)?;
     let out = super::real(out);
     Some(base.join(hex(out.as_os_str().as_encoded_bytes())))
 }

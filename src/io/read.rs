@@ -202,12 +202,12 @@ impl Part {
             match entry {
                 Ok(entry) => self.take(&mut snapshot, &entry),
                 Err(error) if error.depth() == 0 => {
-                    return Err(Fault::new("read-folder", &self.below, error));
+                    return Err(Fault::new("read-folder", &self.below, of_system(error)));
                 }
                 Err(error) => {
                     let path = error.path().and_then(|path| self.relative(path));
                     if let Some(path) = path {
-                        let reason = Refusal::Unreadable(error.to_string());
+                        let reason = Refusal::Unreadable(of_system(error));
                         snapshot.refused.insert(path, reason);
                     }
                 }
@@ -301,6 +301,13 @@ impl Part {
     }
 }
 
+/// The system's own words; where they are is told beside them.
+fn of_system(error: walkdir::Error) -> String {
+    let words = error.to_string();
+    let system = error.into_io_error();
+    system.map_or(words, |system| system.to_string())
+}
+
 /// A name as it can be written down: what no path of ours may hold is replaced
 /// by a sign that stands for nothing, so that nothing is found under it.
 fn as_written(name: &OsStr) -> String {
@@ -379,4 +386,18 @@ fn plain_file(place: &Path) -> std::io::Result<fs::File> {
 #[cfg(not(unix))]
 fn plain_file(place: &Path) -> std::io::Result<fs::File> {
     fs::File::open(place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_open_is_told_in_the_systems_words_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let part = Disk::new(folder.path()).student("ana");
+        let words = std::io::Error::from_raw_os_error(2).to_string();
+        let expected = [Refusal::Unreadable(words)];
+        assert!(part.refused.values().eq(&expected), "{:?}", part.refused);
+    }
 }

@@ -18,11 +18,11 @@ fn a_folder_that_is_gone_takes_nothing_down_until_somebody_says_so() {
     assert!(sites(&place) == before);
 
     let run = place.build_with(&["--confirm-removal", "zoe"]);
-    assert!(run.err.contains("zoe has no site here"), "{}", run.err);
+    assert!(run.code == 0 && run.out.contains("zoe has no site here"));
     let run = place.build_with(&["--confirm-removal", "ana"]);
     assert!(sites(&place) == before, "{}", run.out);
     let run = place.build_with(&["--confirm-removal", ".."]);
-    assert!(sites(&place) == before && run.err.contains("has no site"));
+    assert!(sites(&place) == before && run.out.contains("has no site"));
 
     place.build_with(&["--confirm-removal", "ben"]);
     assert!(!place.out().join("ben").exists());
@@ -259,4 +259,100 @@ fn what_is_missed_comes_back_whole_or_not_at_all() {
     };
     check("students/ana/updates");
     check("library/glossary");
+}
+
+#[test]
+fn each_confirmation_is_answered() {
+    let place = full_school().on_disk();
+    place.build();
+    let student = "students/ana/student.yaml";
+    let check = |confirm: &str, code: i32, words: &str, stands: bool| {
+        let run = place.build_with(&["--confirm-removal", confirm]);
+        let said = if code == 0 { &run.out } else { &run.err };
+        assert!(
+            run.code == code && said.contains(words),
+            "{confirm}: {run:?}"
+        );
+        assert_eq!(place.out().join("ana/index.html").exists(), stands);
+    };
+    check("ana", 1, "is there, and a site is made from it", true);
+    check("students/ana/", 1, "ana was not taken down", true);
+    check("students/ana/goals", 1, "--confirm-removal ana", true);
+    check("library/glossary/", 0, "library/glossary has files", true);
+    place.edit(student, "pronouns: ", "publish: false\npronons: ");
+    check("ana", 1, "there are errors in students/ana", true);
+    place.edit("school.yaml", "name: ", "nam: ");
+    check("ana", 1, "what all students share has errors", true);
+    place.edit("school.yaml", "nam: ", "name: ");
+    place.edit(student, "pronons: ", "pronouns: ");
+    check("students/ana", 0, "The site of ana is taken down", false);
+}
+
+#[test]
+fn a_site_is_not_taken_down_while_files_are_changing() {
+    let about = "students/ana/about.md";
+    let place = school().file(about, "Ana sings.\n".repeat(60)).on_disk();
+    place.build();
+    place.save(about, "Ana sings.\n");
+    let run = place.build_with(&["--settle", "1", "--confirm-removal", "ana"]);
+    assert!(
+        run.code == 75 && run.err.contains("just being changed"),
+        "{run:?}"
+    );
+    assert!(place.out().join("ana/index.html").exists());
+}
+
+fn hide(place: &Workplace) {
+    let student = "students/ben/student.yaml";
+    place.edit(student, "pronouns: ", "publish: false\npronouns: ");
+}
+
+#[test]
+fn who_is_not_to_be_published_is_told_from_who_cannot_be_read() {
+    let check = |change: fn(&Workplace), words: &str, code: i32| {
+        let place = full_school().on_disk();
+        place.build();
+        change(&place);
+        for _ in 0..2 {
+            let run = place.build();
+            let lines = run.out.lines().filter(|line| line.ends_with(words));
+            assert!(run.code == code && lines.count() == 1, "{words}: {run:?}");
+        }
+        assert!(place.out().join("ben/index.html").exists() != words.contains("no pages"));
+    };
+    let kept = "ben. An earlier site of theirs stays as it is.";
+    check(
+        |place| {
+            let (ben, aside) = (
+                place.school().join("students/ben"),
+                place.out().join("../b"),
+            );
+            fs::rename(&ben, &aside).unwrap();
+            std::os::unix::fs::symlink(&aside, &ben).unwrap();
+        },
+        kept,
+        1,
+    );
+    check(
+        |place| {
+            let (ben, pipe) = (place.school().join("students/ben"), "students/pipe");
+            fs::rename(&ben, place.out().join("../b")).unwrap();
+            let made = std::process::Command::new("mkfifo")
+                .args([&ben, &place.school().join(pipe)])
+                .status();
+            assert!(made.unwrap().success());
+        },
+        "ben, pipe. An earlier site of theirs stays as it is.",
+        1,
+    );
+    check(hide, "--confirm-removal STUDENT", 0);
+    check(
+        |place| {
+            hide(place);
+            let run = place.build_with(&["--confirm-removal", "ben"]);
+            assert!(!run.out.contains("earlier build"), "{run:?}");
+        },
+        "ben. They have no pages here.",
+        0,
+    );
 }

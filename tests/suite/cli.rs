@@ -133,7 +133,9 @@ fn codes_tell_how_it_went() {
         );
         assert_eq!(check(&faulty(), format).code, 1);
     }
-    assert_eq!(kinfolio(&["check", "/nowhere/at/all"]).code, 2);
+    let nowhere = kinfolio(&["check", "/nowhere/at/all"]);
+    assert_eq!(nowhere.code, 2);
+    assert!(nowhere.err.contains("kinfolio check FOLDER"), "{nowhere:?}");
     assert_eq!(kinfolio(&["chekc"]).code, 2);
     assert_eq!(kinfolio(&["--version"]).code, 0);
     assert!(!fine.out().exists(), "check writes nothing");
@@ -225,4 +227,36 @@ fn build_takes_this_folder_or_content_in_it() {
     assert_eq!(run(&above).code, 2);
     std::fs::rename(place.school(), above.join("content")).unwrap();
     assert_eq!(run(&above).code, 0);
+}
+
+#[test]
+fn a_place_that_cannot_hold_sites_is_named() {
+    let check = |make: fn(&std::path::Path)| {
+        let place = School::tiny().on_disk();
+        make(&place.out());
+        let run = place.build();
+        let named = format!("No site can be written to {}:", place.out().display());
+        assert!(run.code == 2 && run.err.starts_with(&named), "{run:?}");
+        assert!(!run.err.contains("was written before"), "{run:?}");
+    };
+    check(|out| std::fs::write(out, "").unwrap());
+    check(|out| std::os::unix::fs::symlink("nowhere", out).unwrap());
+}
+
+#[test]
+fn a_home_that_is_nowhere_in_particular_is_no_home() {
+    let place = School::tiny().on_disk();
+    let here = place.school().parent().unwrap().to_owned();
+    let mut command = program(&["build", "school", "--settle", "0", "--to", "public"]);
+    command.current_dir(&here).env("HOME", "relative");
+    for (name, value) in [("XDG_STATE_HOME", "state"), ("STATE_DIRECTORY", "service")] {
+        command.env(name, value);
+    }
+    assert!(command.output().unwrap().status.success());
+    let mut made: Vec<_> = std::fs::read_dir(here)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    made.sort();
+    assert_eq!(made, ["public", "school"]);
 }

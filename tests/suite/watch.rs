@@ -301,3 +301,62 @@ fn a_save_is_one_students_however_the_folder_is_named() {
     }
     fs::remove_file(link).unwrap();
 }
+
+#[test]
+fn the_end_of_an_error_is_told_though_a_warning_stays() {
+    let counting = "students/ben/goals/counting.yaml";
+    let warned = School::tiny().edit(counting, "2026-10-01", "2026-11-11");
+    let place = warned.on_disk();
+    let watching = Watching::begin(&place, &["--poll", "600"]);
+    assert_eq!(
+        watching
+            .until("ana, ben, cleo: ")
+            .iter()
+            .filter(|line| line.contains("K217"))
+            .count(),
+        1
+    );
+    place.edit(counting, "area: ", "aera: ");
+    watching.says("K201");
+    place.edit(counting, "aera: ", "area: ");
+    let said = watching.until("ben: the errors are gone; 1 warning stays.");
+    assert!(!said.iter().any(|line| line.contains("K217")), "{said:?}");
+    let (ben, aside) = (
+        place.school().join("students/ben"),
+        place.out().with_file_name("b"),
+    );
+    fs::rename(&ben, &aside).unwrap();
+    watching.says("No longer");
+    std::os::unix::fs::symlink(&aside, &ben).unwrap();
+    let said = watching.until("K005");
+    assert!(
+        !said.iter().any(|line| line.contains("Not to be")),
+        "{said:?}"
+    );
+    fs::remove_file(&ben).unwrap();
+    fs::rename(&aside, &ben).unwrap();
+    let said = watching.until("ben: the errors are gone");
+    assert!(
+        !said.iter().any(|line| line.contains("What all")),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn one_kind_of_refusal_is_one_line() {
+    let place = School::tiny().on_disk();
+    fs::create_dir(place.out()).unwrap();
+    for student in ["ana", "ben"] {
+        fs::write(place.out().join(student), "").unwrap();
+    }
+    let words = "for these students: ana, ben.";
+    let run = place.build();
+    assert!(run.code == 2 && run.err.lines().count() == 1, "{run:?}");
+    assert!(run.err.contains(words), "{run:?}");
+    let watching = Watching::begin(&place, &["--poll", "1"]);
+    watching.says(words);
+    for student in ["ana", "ben"] {
+        fs::remove_file(place.out().join(student)).unwrap();
+    }
+    watching.says("ana, ben: what the machine refused works again");
+}

@@ -23,7 +23,7 @@ use crate::render::Bundle;
 
 /// Shows the caseload and writes nothing.
 pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, Stop> {
-    let folder = school::find(options.folder.as_deref())?;
+    let folder = school::find(options.folder.as_deref(), "report")?;
     let compiled = school::compile(&folder, |_, _| ())?;
     let words = Words::new(&compiled.language);
     let rows = row::rows(&compiled, &words);

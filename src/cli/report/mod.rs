@@ -85,20 +85,17 @@ pub(super) fn show<T>(
     Ok(())
 }
 
-/// What was seen from `least` on, each in sentences, with the student whose it is.
-pub(super) fn lines<T>(
-    compiled: &Compiled<T>,
+/// What was seen from `least` on, each in sentences.
+pub(super) fn lines<'a, T>(
+    compiled: &'a Compiled<T>,
     least: Severity,
     words: &Words,
-) -> Vec<(Option<String>, String)> {
+) -> Vec<(&'a Diagnostic, String)> {
     let texts = Texts::of(compiled);
     let seen = compiled.seen.iter();
     let seen = seen.filter(|one| one.code.severity() >= least);
-    let told = |one: &Diagnostic| {
-        let student = one.student().map(str::to_owned);
-        (student, plain::render(one, &texts, words))
-    };
-    seen.map(told).collect()
+    seen.map(|one| (one, plain::render(one, &texts, words)))
+        .collect()
 }
 
 /// One line with the numbers of what was seen.

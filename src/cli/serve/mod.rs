@@ -31,7 +31,7 @@ const PACE: Pace = Pace {
 
 /// Builds, serves and follows until the program is ended.
 pub(super) fn run(options: &Serve, terminal: &mut Terminal) -> Result<u8, Stop> {
-    let disk = Disk::new(&school::find(options.folder.as_deref())?);
+    let disk = Disk::new(&school::find(options.folder.as_deref(), "serve")?);
     let server = Loopback::listen(options.port.unwrap_or(PORT))?;
     let mut follow = Follow::new(&disk, PACE, false)?;
     // Where the system tells of no saves, they are noticed a little later.
