@@ -1216,7 +1216,7 @@ look-unsafe = { $problem ->
 
 look-page = The look of the pages puts something into { $page } that is not words: { $found }
     .why = A family’s page holds words and pictures, and nothing that runs, sends or fetches. This site is not made anew. The last good one stays.
-    .help = Take this out of the school’s own templates, and put double quotes around every attribute.
+    .help = Take this out of the school’s own templates, and put double quotes around every attribute. A page begins with “doctype html”, which a template has from its first line: extends "page.html".
 
 broken-theme = The look of the pages has a mistake: { $words }
     .why = No page can be drawn with it, so no site is made anew. The last good sites stay.

@@ -98,9 +98,21 @@ const REFUSED: &[&str] = &[
     "codebase",
 ];
 
+/// How a page of today begins. Browsers draw one without it as they did in 1998.
+const BEGINNING: &str = "<!doctype html>";
+
+/// What of a whole page, whose style sheet is `style`, may not stand there: how
+/// it begins, or its first such tag.
+pub(super) fn page_fault(html: &str, style: &str) -> Option<String> {
+    match html.strip_prefix(BEGINNING) {
+        Some(rest) => fault(rest, style),
+        None => Some(html.trim_start().chars().take(60).collect()),
+    }
+}
+
 /// The first tag that may not stand in a page whose style sheet is `style`.
-pub(super) fn fault(html: &str, style: &str) -> Option<String> {
-    let mut rest = html.strip_prefix("<!doctype html>").unwrap_or(html);
+fn fault(html: &str, style: &str) -> Option<String> {
+    let mut rest = html;
     while let Some((_, tag)) = rest.split_once('<') {
         if let Some(sheet) = tag.strip_prefix("style>") {
             let after = sheet
@@ -187,10 +199,12 @@ mod tests {
         let check = |html: &str, expected: bool| {
             assert_eq!(fault(html, "a{}").is_none(), expected, "{html}");
         };
-        check(
-            "<!doctype html>\n<html lang=\"en\"><style>a{}</style><p class=\"a\" hidden>a &lt;b</p>",
-            true,
-        );
+        let page = "<html lang=\"en\"><style>a{}</style><p class=\"a\" hidden>a &lt;b</p>";
+        check(page, true);
+        let whole = |beginning: &str| page_fault(&format!("{beginning}{page}"), "a{}");
+        assert_eq!(whole("<!doctype html>\n"), None);
+        assert!(whole("{:% x %}").is_some());
+        assert!(whole("").is_some());
         check(
             "<a href=\"../b/index.html#c\">x</a><br/><img src=\"../a.jpg\" alt=\"\">",
             true,

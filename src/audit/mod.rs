@@ -46,7 +46,7 @@ pub fn own_look(bundle: &Bundle, style: &str, seen: &mut Diagnostics) {
     let pages = bundle.iter().filter(|(path, _)| path.has_ending("html"));
     let mut found = pages.filter_map(|(path, bytes)| {
         let html = std::str::from_utf8(bytes).ok()?;
-        Some((path, markup::fault(html, style)?))
+        Some((path, markup::page_fault(html, style)?))
     });
     // The same template draws many pages; one of them is enough to find it.
     if let Some((path, tag)) = found.next() {
