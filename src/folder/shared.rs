@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Opened;
-use super::Settings;
-use super::quiet;
+use super::{Opened, Settings, quiet};
+use crate::diagnostic::Code;
 use crate::io::{self, Fault, Ledger, Stamps};
 
 /// Under what it is written down; no student can be called so.
@@ -48,13 +47,15 @@ pub(super) fn doubt(
     let Some(doubt) = quiet::shared_doubt(&good, held, stamps, settings) else {
         return Ok(());
     };
+    // A text that shrank is there: only files are missed.
+    let held = held || doubt.code == Code::FilesVanished;
     opened.seen.push(doubt);
     opened.shared = None;
-    let held = Known {
+    let known = Known {
         stamps: before,
-        held: true,
+        held,
     };
-    write(&held, ledger)
+    write(&known, ledger)
 }
 
 /// Writes down that sites were made with files of these `stamps`.

@@ -235,6 +235,22 @@ fn whoever_is_called_otherwise_now_may_be_called_as_before() {
 }
 
 #[test]
+fn a_text_that_shrank_is_no_file_that_is_missed() {
+    let long = "A word that is long. ".repeat(40);
+    let file = "library/glossary/word-1.md";
+    let place = full_school()
+        .file(file, format!("# word 1\n\n{long}\n"))
+        .on_disk();
+    place.build();
+    place.save(file, "# word 1\n\nA word.\n");
+    let run = place.build_with(&["--settle", "1"]);
+    assert!(run.code == 75 && run.out.contains("K072"), "{run:?}");
+    fs::remove_file(place.school().join("library/glossary/word-2.md")).unwrap();
+    let run = place.build();
+    assert!(run.code == 0 && !run.out.contains("K073"), "{run:?}");
+}
+
+#[test]
 fn what_is_missed_comes_back_whole_or_not_at_all() {
     let check = |lost: &str| {
         let place = full_school().on_disk();
