@@ -78,8 +78,8 @@ overlap-staff = The staff board cannot go to { $out }: it names every student, a
 # What the machine refused. $system is the system's own words.
 fault-read-folder = { $on } cannot be read: { $system }
 fault-write = { $on } cannot be written: { $system }. What was written before is whole. Once this is put right, the next run writes the rest.
-# One of the sentences about a fault follows.
-fault-of-many = The machine refused something for these students: { $list }. The first of it:
+# $first is one of the sentences about a fault.
+fault-of-many = The machine refused something for these students: { $list }. The first of it: { $first }
 fault-remember = Note: { $on } cannot be written: { $system }. The sites are made. Only translations that grow older than their originals will not be noticed.
 fault-ledger = Note: { $on } cannot be written: { $system }. The sites are made. But the next build makes everything anew, and does not notice files and students’ names that are gone by then. Let this user write there, or name another folder: --work FOLDER
 fault-no-ledger = Note: this user has no folder for what is known of the sites (no home folder). The sites are made. But each build makes everything anew, and does not notice files and students’ names that are gone since. Name a folder that only this user can open: --work FOLDER

@@ -128,12 +128,7 @@ pub(super) fn compiled(run: Run) -> Compiled<Result<Written, Fault>> {
 fn code(compiled: &Compiled<Result<Written, Fault>>, left: &[String]) -> u8 {
     let units = || compiled.units.iter().flatten();
     let refused = units().any(|unit| matches!(unit.site, Some(Err(_))));
-    let later = |code| {
-        matches!(
-            code,
-            Code::StillChanging | Code::TextShrank | Code::NoAnswer
-        )
-    };
+    let later = |code: Code| code.passes() || code == Code::NoAnswer;
     let absent = compiled.students.is_empty() && !left.is_empty();
     if refused {
         WORK
@@ -223,8 +218,8 @@ pub(super) fn faults(refused: &[(&str, &Fault)], words: &Words) -> Vec<String> {
         if students.len() == 1 {
             return first;
         }
-        let whose = [("list", list(&students, words))];
-        format!("{} {first}", words.say("fault-of-many", whose))
+        let values = [("list", list(&students, words)), ("first", first)];
+        words.say("fault-of-many", values)
     };
     kinds.into_values().map(line).collect()
 }

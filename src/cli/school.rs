@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Stop;
 use super::report::Words;
 use crate::build::Built;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, nearest};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
 use crate::folder::Opened;
 use crate::io::{self, Disk};
 use crate::model::{School, StudentId};
@@ -104,8 +104,7 @@ impl<T> Compiled<T> {
 
     /// Whether a student's own files are left alone for a moment.
     pub(super) fn waits(&self, student: &str) -> bool {
-        self.own(student)
-            .any(|one| matches!(one.code, Code::StillChanging | Code::TextShrank))
+        self.own(student).any(|one| one.code.passes())
     }
 
     fn own(&self, student: &str) -> impl Iterator<Item = &Diagnostic> {

@@ -10,7 +10,7 @@ use super::report::{self, Words};
 use super::school::Compiled;
 use super::terminal::Terminal;
 use super::{CLEAN, Stop, build, leftover};
-use crate::diagnostic::{Code, Severity};
+use crate::diagnostic::Severity;
 use crate::folder::{Follow, Look, Pace, Refused, Run, Settings, Sites};
 use crate::io::{self, Disk, Fault, Written};
 
@@ -286,8 +286,7 @@ impl<'a> Log<'a> {
         }
         self.hidden(&compiled, out)?;
         self.pages(&compiled, whole, took)?;
-        let waits = |code| matches!(code, Code::StillChanging | Code::TextShrank);
-        Ok(compiled.seen.iter().any(|one| waits(one.code)))
+        Ok(compiled.seen.iter().any(|one| one.code.passes()))
     }
 
     /// Problems that were not there before, and students without any, or

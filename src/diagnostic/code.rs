@@ -230,6 +230,13 @@ codes! {
 }
 
 impl Code {
+    /// Whether it may be over in a moment, without anybody's help: files are just
+    /// being changed.
+    #[must_use]
+    pub fn passes(self) -> bool {
+        matches!(self, Self::StillChanging | Self::TextShrank)
+    }
+
     /// The first digit of the number, by which codes are grouped.
     #[must_use]
     pub fn hundred(self) -> usize {
