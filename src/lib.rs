@@ -10,6 +10,8 @@ pub mod diagnostic;
 
 pub mod model;
 
+pub mod input;
+
 pub mod discover;
 
 pub mod parse;

@@ -376,6 +376,10 @@ yaml-hash = “{ $words }” is not read, because # begins a remark.
     .after =
         where: "Room #4"
 
+read-as = “{ $found }” was read as “{ $read }”.
+    .why = There is one way to read it, and kinfolio has read it that way. The page is made.
+    .help = Check that this is what you meant. To be sure, write: { $read }
+
 # Facts.
 
 unknown-field = “{ $field }” is not a field of { kind-of-thing }.

@@ -101,6 +101,7 @@ codes! {
     // Slips of the hand.
     "K160" YamlMended "yaml-mended" Note;
     "K161" YamlHash "yaml-hash" Error;
+    "K162" ReadAs "read-as" Note;
     // Fields.
     "K201" UnknownField "unknown-field" Error;
     "K202" MissingField "missing-field" Error;

@@ -1,211 +1,14 @@
-//! Literate cases: `tests/spec/*.md`.
-//!
-//! A case begins at a heading of the second level and changes the tiny school:
-//! a fenced block whose first line names a file puts that file there. Expected
-//! problems stand at the end of the line that they are about
-//! (`# error: K207 "the characters"`), or, where a comment cannot stand, in a
-//! line before the block (`expect: K301 at line 3`). `expect: clean` wants none.
-//! `without: students/ana/` takes files away. After the path, a block may say
-//! how it is saved: `bom`, `crlf`, `latin1` and so on, see [`Block::bytes`].
-//!
-//! Besides those, nothing may change: what is seen elsewhere, which sites are
-//! made, and every byte of the other students' sites.
+//! Reads files of cases.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 
 use kinfolio::diagnostic::{Code, Severity};
-use rayon::prelude::*;
 
-use crate::messages;
-use crate::support::{CLEAN, Compiled, School, Seen, root};
-
-/// Codes without a spec, and why.
-const WITHOUT_SPEC: [(Code, &str); 5] = [
-    (
-        Code::Panic,
-        "there is no file that is known to make kinfolio panic",
-    ),
-    (Code::NoAnswer, "a disk that hangs is no text"),
-    (Code::StillChanging, "see suite/incremental.rs"),
-    (Code::TextShrank, "see suite/incremental.rs"),
-    (Code::FilesVanished, "see suite/incremental.rs"),
-];
-
-#[test]
-fn every_case_is_as_expected() {
-    assert_eq!(CLEAN.faults(), [""; 0], "the tiny school has no fault");
-    let cases = cases();
-    let failures: Vec<String> = cases
-        .par_iter()
-        .filter_map(|case| case.failure(&CLEAN))
-        .collect();
-    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
-}
-
-#[test]
-fn every_code_has_a_case() {
-    let shown: BTreeSet<Code> = cases()
-        .iter()
-        .flat_map(|case| case.expected.iter().map(|one| one.code))
-        .collect();
-    let excused = WITHOUT_SPEC.map(|(code, _)| code);
-    let missing: Vec<_> = Code::ALL
-        .iter()
-        .filter(|code| !shown.contains(code) && !excused.contains(code))
-        .map(|code| (code.number(), code.name()))
-        .collect();
-    assert!(
-        missing.is_empty(),
-        "no case in tests/spec shows {missing:?}"
-    );
-}
-
-/// What a goal leaves open is of interest only where a case speaks of it: most
-/// cases write as little of a goal as they need.
-const BESIDE_THE_POINT: [Code; 4] = [
-    Code::GoalWithoutService,
-    Code::GoalUnexplained,
-    Code::GoalWithoutUse,
-    Code::NotAgreed,
-];
-
-/// One change of the tiny school.
-pub(crate) struct Case {
-    /// Where it stands, for whoever has to look at it.
-    name: String,
-    pub(crate) school: School,
-    /// Files that it writes or takes away.
-    pub(crate) touched: Vec<String>,
-    expected: Vec<Expected>,
-    /// Whether it says what to expect at all.
-    says: bool,
-}
-
-/// A problem that has to be seen.
-#[derive(Debug, Clone)]
-struct Expected {
-    code: Code,
-    file: Option<String>,
-    line: Option<usize>,
-    covers: Option<String>,
-}
-
-impl Expected {
-    fn is(&self, seen: &Seen) -> bool {
-        self.code == seen.code
-            && self.file == seen.file
-            && self.line == seen.line
-            && self
-                .covers
-                .as_ref()
-                .is_none_or(|covers| *covers == seen.covers)
-    }
-}
-
-impl Case {
-    fn failure(&self, clean: &Compiled) -> Option<String> {
-        let compiled = self.school.compile();
-        let mut faults = self.differences(&compiled, clean);
-        faults.extend(self.site_faults(&compiled, clean));
-        let open = compiled.diagnostics.iter().flat_map(|one| {
-            let open = messages::left_open(one).into_iter();
-            open.map(|words| format!("{} is not told whole: {words}", one.code))
-        });
-        faults.extend(open);
-        if !self.says {
-            faults.push("says nothing about what is expected".to_owned());
-        }
-        (!faults.is_empty()).then(|| format!("{}\n    {}", self.name, faults.join("\n    ")))
-    }
-
-    fn passes_over(&self, seen: &Seen) -> bool {
-        let spoken_of = self.expected.iter().any(|one| one.code == seen.code);
-        BESIDE_THE_POINT.contains(&seen.code) && !spoken_of
-    }
-
-    /// Problems that are missing, or too many.
-    fn differences(&self, compiled: &Compiled, clean: &Compiled) -> Vec<String> {
-        let mut faults = Vec::new();
-        let mut open = self.expected.clone();
-        for seen in &compiled.seen {
-            match open.iter().position(|expected| expected.is(seen)) {
-                Some(found) => drop(open.remove(found)),
-                None if clean.seen.contains(seen) || self.passes_over(seen) => {}
-                // Taking a file away for another reason often leaves a gap.
-                None if seen.code == Code::FirstPageGap => {}
-                None => faults.push(format!("not expected: {seen}")),
-            }
-        }
-        faults.extend(
-            open.iter()
-                .map(|expected| format!("not seen: {expected:?}")),
-        );
-        faults
-    }
-
-    fn site_faults(&self, compiled: &Compiled, clean: &Compiled) -> Vec<String> {
-        let touches = |folder: &str| self.touched.iter().any(|path| path.starts_with(folder));
-        let shared = self
-            .touched
-            .iter()
-            .any(|path| !path.starts_with("students/"));
-        let mut faults = Vec::new();
-        for (student, site) in &compiled.sites {
-            let broken = self.breaks(student);
-            if broken == site.is_some() {
-                faults.push(format!(
-                    "{student}: broken is {broken}, made is {}",
-                    site.is_some()
-                ));
-            }
-            let own = shared || touches(&format!("students/{student}/"));
-            if !own && !broken && Some(site) != clean.sites.get(student) {
-                faults.push(format!("{student}: the site has changed"));
-            }
-        }
-        faults
-    }
-
-    /// Whether it expects this.
-    pub(crate) fn expects(&self, code: Code) -> bool {
-        self.expected.iter().any(|one| one.code == code)
-    }
-
-    /// Whether an expected fault keeps a student's site from being made.
-    fn breaks(&self, student: &str) -> bool {
-        let own = format!("students/{student}/");
-        let concerns = |expected: &Expected| match &expected.file {
-            Some(file) => file.starts_with(&own) || !file.starts_with("students/"),
-            None => true,
-        };
-        let errors = self
-            .expected
-            .iter()
-            .filter(|one| one.code.severity() >= Severity::Error);
-        errors.into_iter().any(concerns)
-    }
-}
-
-pub(crate) fn cases() -> Vec<Case> {
-    let folder = fs::read_dir(root().join("tests/spec")).unwrap();
-    let mut paths: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    let mut cases = Vec::new();
-    for path in paths
-        .iter()
-        .filter(|path| path.extension().is_some_and(|e| e == "md"))
-    {
-        let name = path.file_name().unwrap().to_string_lossy();
-        let text = fs::read_to_string(path).unwrap();
-        cases.extend(Reader::new(&name).read(&text));
-    }
-    assert!(!cases.is_empty(), "there are no cases");
-    cases
-}
+use super::{Case, Expected, one_spaced};
+use crate::support::School;
 
 /// Reads one file of cases.
-struct Reader {
+pub(super) struct Reader {
     file: String,
     cases: Vec<Case>,
     /// Expectations that wait for the block they are about.
@@ -221,7 +24,7 @@ struct Block {
 }
 
 impl Reader {
-    fn new(file: &str) -> Self {
+    pub(super) fn new(file: &str) -> Self {
         Self {
             file: file.to_owned(),
             cases: Vec::new(),
@@ -229,7 +32,7 @@ impl Reader {
         }
     }
 
-    fn read(mut self, text: &str) -> Vec<Case> {
+    pub(super) fn read(mut self, text: &str) -> Vec<Case> {
         let mut block: Option<Block> = None;
         for (index, line) in text.lines().enumerate() {
             match &mut block {
@@ -261,22 +64,33 @@ impl Reader {
                 self.waiting
             );
             self.cases.push(Case {
-                name: format!("tests/spec/{}:{number} {title}", self.file),
+                name: format!("{}:{number} {title}", self.file),
                 school: School::tiny(),
                 touched: Vec::new(),
                 expected: Vec::new(),
+                words: Vec::new(),
                 says: false,
             });
         } else if let Some(path) = line.strip_prefix("without: ") {
             let case = self.case();
             case.school = std::mem::take(&mut case.school).without(path);
             case.touched.push(path.to_owned());
+        } else if let Some(words) = line.strip_prefix("shows: ") {
+            self.look_for(words, true);
+        } else if let Some(words) = line.strip_prefix("hides: ") {
+            self.look_for(words, false);
         } else if let Some(words) = line.strip_prefix("expect: ") {
             self.case().says = true;
             if words != "clean" {
                 self.expect(words);
             }
         }
+    }
+
+    fn look_for(&mut self, words: &str, wanted: bool) {
+        let case = self.case();
+        case.says = true;
+        case.words.push((one_spaced(words), wanted));
     }
 
     fn case(&mut self) -> &mut Case {
