@@ -696,7 +696,7 @@ review-incomplete = This formal review says nothing about { $count ->
    *[other] { $count } open goals
 }: { $goals }.
     .why = A family has a right to hear about every goal when a formal review comes. They would look for this one and not find it. { last-good }
-    .help = Add below “goals:” the name of each goal with “decision:” and “why:”. If this was only a short look in between, write: kind: brief
+    .help = Add below “goals:” the name of each goal with “decision:” and “why:”. If the goal was agreed in this meeting or later, write the day into the goal’s file, such as: agreed: {"{"}on: 2026-11-20{"}"}. If this was only a short look in between, write: kind: brief
 
 decided-after-end = The goal “{ $goal }” ended on { $date }, before this review.
     .why = A family would read a new decision about a goal that they were told is finished. { last-good }
