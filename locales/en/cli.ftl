@@ -6,6 +6,16 @@ severity-error = error
 severity-bug = bug in kinfolio
 why = why it matters
 help = what to write
+more = more like it
+# Further places with the same cause. $places are lines of the same file, or files.
+more-lines = { $count ->
+    [one] There is { $count } more like it, in line { $places }.
+   *[other] There are { $count } more like it, in lines { $places }.
+}
+more-files = { $count ->
+    [one] There is { $count } more like it: { $places }.
+   *[other] There are { $count } more like it: { $places }.
+}
 
 # At the end of a run. $list names students.
 written = { $sites ->
@@ -25,6 +35,32 @@ counted = { $errors ->
     [one] { $notes } note
    *[other] { $notes } notes
 }.
+# A line for each student who has something to look at. $list names files, or
+# students.
+students-shared = All students: { $errors ->
+    [one] { $errors } error holds
+   *[other] { $errors } errors hold
+} every site back, in { $list }.
+students-held = { $student }: { $errors ->
+    [one] { $errors } error holds
+   *[other] { $errors } errors hold
+} the site back, in { $list }.
+students-held-more = { $students ->
+    [one] Errors hold the site of { $students } more student back: { $list }.
+   *[other] Errors hold the sites of { $students } more students back: { $list }.
+}
+students-warned = { $student }: { $warnings ->
+    [one] { $warnings } warning.
+   *[other] { $warnings } warnings.
+}
+students-warned-more = { $students ->
+    [one] { $students } student has only warnings: { $list }.
+   *[other] { $students } students have only warnings: { $list }.
+}
+students-well = { $students ->
+    [one] { $students } other student has neither errors nor warnings.
+   *[other] { $students } other students have neither errors nor warnings.
+}
 notes-hidden = `kinfolio check` shows the notes.
 kept-back = Not built because of errors: { $list }. An earlier site of theirs stays as it is.
 not-published = Not to be published (`publish: false`, or `expires` has passed): { $list }. They have no pages here.

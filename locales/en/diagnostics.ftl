@@ -380,6 +380,22 @@ read-as = “{ $found }” was read as “{ $read }”.
     .why = There is one way to read it, and kinfolio has read it that way. The page is made.
     .help = Check that this is what you meant. To be sure, write: { $read }
 
+# Very much of one file.
+
+more-in-file = This file has { $count ->
+    [one] { $count } more problem
+   *[other] { $count } more problems
+} that { $count ->
+    [one] is
+   *[other] are
+} not told here{ $errors ->
+    [0] {""}
+    [one] , { $errors } of them an error
+   *[other] , { $errors } of them errors
+}.
+    .why = Where so much is wrong in one file, there is often one reason for all of it. The first ones tell it best.
+    .help = Put right what is told first, then run kinfolio again. If the file is not the one you meant to save, bring back an older version.
+
 # Facts.
 
 unknown-field = “{ $field }” is not a field of { kind-of-thing }.

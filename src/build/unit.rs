@@ -33,9 +33,14 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
     let groups =
         parse::files(unit.files(), &unit.folder(), unit.seen().held()).into_value(&mut seen);
     let record = validate::record(unit, &groups, &shared.school).into_value(&mut seen);
-    let Some(record) = record else {
-        return Outcome::new(Unit::default(), seen);
+    let Some(mut record) = record else {
+        return Outcome::new(Unit::default(), shared.certain(seen));
     };
+    record.whole &= !shared.is_part();
+    if !record.whole {
+        read_on(&record, shared, &mut seen);
+        return Outcome::new(Unit::default(), shared.certain(seen));
+    }
     let portfolio = portfolio(&record, &shared.school);
     let languages = &record.student.home_languages;
     let unbuilt = Unit {
@@ -44,13 +49,7 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
         translations: translations(&record.originals, languages, &shared.school.language),
         memory: Some(remember(&record.originals)),
     };
-    let facts = Facts {
-        record: &record,
-        school: &shared.school,
-        roster: &shared.roster,
-        lexicon: &shared.lexicon,
-    };
-    rules::check(&facts, &mut seen);
+    rules::check(&facts(&record, shared), &mut seen);
     if seen.any_error() || !record.student.publish {
         return Outcome::new(unbuilt, seen);
     }
@@ -70,6 +69,29 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
     Outcome::new(Unit { site, ..unbuilt }, seen)
 }
 
+fn facts<'a>(record: &'a Record, shared: &'a Shared) -> Facts<'a> {
+    Facts {
+        record,
+        school: &shared.school,
+        roster: &shared.roster,
+        lexicon: &shared.lexicon,
+    }
+}
+
+/// Judges what could be read of a record that is not whole. What the student's
+/// own file says about names and labels counts only when that file is right.
+fn read_on(record: &Record, shared: &Shared, seen: &mut Diagnostics) {
+    let own = format!("students/{}/student.yaml", record.student.id);
+    let unsure = seen.held().any(|file| file.as_str() == own);
+    let mut judged = Diagnostics::default();
+    rules::check(&facts(record, shared), &mut judged);
+    let rests_on_it = |code: Code| {
+        let allowed = matches!(code, Code::OtherStudentNamed | Code::EligibilityLabel);
+        unsure && allowed
+    };
+    seen.extend(judged.into_iter().filter(|one| !rests_on_it(one.code)));
+}
+
 /// The page that staff hand on when this one student moves; nothing when
 /// anything is wrong with what was written.
 pub fn handoff(unit: &UnitSources, shared: &Shared) -> Outcome<Option<Vec<u8>>> {
@@ -82,13 +104,11 @@ pub fn handoff(unit: &UnitSources, shared: &Shared) -> Outcome<Option<Vec<u8>>> 
 fn handoff_page(unit: &UnitSources, shared: &Shared, seen: &mut Diagnostics) -> Option<Vec<u8>> {
     let groups = parse::files(unit.files(), &unit.folder(), unit.seen().held()).into_value(seen);
     let record = validate::record(unit, &groups, &shared.school).into_value(seen)?;
-    let facts = Facts {
-        record: &record,
-        school: &shared.school,
-        roster: &shared.roster,
-        lexicon: &shared.lexicon,
-    };
-    rules::check(&facts, seen);
+    if !record.whole {
+        read_on(&record, shared, seen);
+        return None;
+    }
+    rules::check(&facts(&record, shared), seen);
     let page = locale::handoff(&portfolio(&record, &shared.school), &shared.packs)?;
     let direction = shared.packs.get(&shared.school.language)?.direction;
     let bundle = render::handoff(&page, direction, &shared.theme).into_value(seen);

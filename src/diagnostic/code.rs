@@ -102,6 +102,8 @@ codes! {
     "K160" YamlMended "yaml-mended" Note;
     "K161" YamlHash "yaml-hash" Error;
     "K162" ReadAs "read-as" Note;
+    // Very much of one file.
+    "K199" MoreInFile "more-in-file" Warning;
     // Fields.
     "K201" UnknownField "unknown-field" Error;
     "K202" MissingField "missing-field" Error;
@@ -236,6 +238,32 @@ impl Code {
     #[must_use]
     pub fn passes(self) -> bool {
         matches!(self, Self::StillChanging | Self::TextShrank)
+    }
+
+    /// Values that tell places of one cause apart. All other values name the
+    /// cause.
+    pub(super) fn details(self) -> &'static [&'static str] {
+        match self {
+            Self::ReadAs => &["found", "read"],
+            Self::WrongType
+            | Self::UnknownChoice
+            | Self::OutOfRange
+            | Self::SheetRow
+            | Self::SheetFormula => &["found"],
+            Self::DuplicateKey => &["key"],
+            Self::DecimalComma => &["found", "better"],
+            Self::BadDate => &["found", "days"],
+            Self::FutureDate | Self::NoSchoolDay | Self::NumberTwice | Self::AfterClosing => {
+                &["date"]
+            }
+            Self::FewTries => &["tries"],
+            Self::MinutesWithoutReason => &["open", "told", "gap"],
+            Self::WeekNotMonday => &["monday"],
+            Self::YamlHash | Self::LongNote => &["words"],
+            Self::ForeignDigits => &["digits"],
+            Self::RawHtml => &["count", "tag"],
+            _ => &[],
+        }
     }
 
     /// The first digit of the number, by which codes are grouped.

@@ -143,6 +143,7 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ("K160", &["slip=unseen"]),
     ("K161", &["words=#4"]),
     ("K162", &["found=8 of 10", "read=8/10"]),
+    ("K199", &["count=31", "errors=12"]),
     ("K201", &["field=taget", "nearest=target"]),
     ("K203", &["expected=number", "found=90%"]),
     (

@@ -52,6 +52,8 @@ pub struct School {
     pub library: Library,
     /// The files of all this that have words, with their translations.
     pub originals: Vec<Original>,
+    /// Whether all of it could be read. From a part no site is made.
+    pub whole: bool,
 }
 
 /// Days without school that have a name.

@@ -32,6 +32,8 @@ pub struct Record {
     pub written: Vec<Written>,
     /// The files above that have words, with their translations.
     pub originals: Vec<Original>,
+    /// Whether all of it could be read. From a part no site is made.
+    pub whole: bool,
 }
 
 /// Words, their language and where they stand.

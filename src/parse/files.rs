@@ -23,6 +23,20 @@ pub struct RawFile {
 }
 
 impl RawFile {
+    /// A file with nothing in it.
+    #[must_use]
+    pub fn empty(path: RelPath) -> Self {
+        Self {
+            path,
+            text: "".into(),
+            facts: Node {
+                span: Span::new(0, 0),
+                kind: Kind::Empty,
+            },
+            body: None,
+        }
+    }
+
     /// The words of a Markdown file.
     #[must_use]
     pub fn words(&self) -> &str {

@@ -78,11 +78,20 @@ impl<'a> Facts<'a> {
 
 type Rule = fn(&Facts, &mut Diagnostics);
 
-const RULES: &[Rule] = &[
+/// Those that judge each text by itself: what they say of a part of a record is
+/// true of the whole.
+const OF_TEXTS: &[Rule] = &[
     other_student_named::check,
-    same_name::check,
     hidden_characters::check,
     foreign_digits::check,
+    lint_words::check,
+    reading_level::check,
+    long_note::check,
+];
+
+/// Those that judge how facts go together, and what is not there.
+const OF_FACTS: &[Rule] = &[
+    same_name::check,
     not_translated::check,
     review_complete::check,
     review_due::check,
@@ -102,14 +111,13 @@ const RULES: &[Rule] = &[
     goal_one_owner::check,
     universal_for_one::check,
     unexplained_goal::check,
-    lint_words::check,
-    reading_level::check,
-    long_note::check,
 ];
 
-/// Applies every rule.
+/// Applies every rule that can judge the record: of one that is not whole, only
+/// its texts.
 pub fn check(facts: &Facts, seen: &mut Diagnostics) {
-    for rule in RULES {
+    let of_facts = if facts.record.whole { OF_FACTS } else { &[] };
+    for rule in OF_TEXTS.iter().chain(of_facts) {
         rule(facts, seen);
     }
 }

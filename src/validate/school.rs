@@ -18,7 +18,7 @@ pub(super) const MODELS: [(&str, Model); 4] = [
     ("consult", Model::Consult),
 ];
 
-/// Reads what all students share. `machine_today` counts as today unless
+/// Reads what all students share, as far as it can be read. `machine_today` counts as today unless
 /// `school.yaml` names a day; `memory` is what was remembered of translations.
 pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<Option<School>> {
     // Sorting the files has said so where it is missing or half there.
@@ -43,14 +43,12 @@ pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<
         report_unknown_languages(groups, &languages, &mut seen);
     }
     let broken = seen.any_error() || groups.values().any(|group| group.broken);
-    let school = school.filter(|_| !broken);
-    Outcome::new(
-        school.map(|school| School {
-            originals,
-            ..school
-        }),
-        seen,
-    )
+    let school = school.map(|school| School {
+        originals,
+        whole: !broken,
+        ..school
+    });
+    Outcome::new(school, seen)
 }
 
 fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> School {
@@ -94,6 +92,7 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         references: shared::references(&fields),
         library,
         originals: Vec::new(),
+        whole: false,
     };
     if fields.choice("access", &[("sealed", true), ("host-login", false)]) == Some(true) {
         fields.report(Diagnostic::at(Code::NotYet, &fields.key_place("access")));

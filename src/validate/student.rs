@@ -17,8 +17,9 @@ use crate::model::{
 use crate::parse::{Groups, Kind, Node};
 use crate::source::{RelPath, Spanned};
 
-/// Reads everything that is written about one student. Nothing comes back when
-/// something is wrong in a way that a family would see.
+/// Reads everything that is written about one student. Where something is wrong in
+/// a way that a family would see, what could be read comes back and is not whole;
+/// nothing comes back when nobody can tell whose it is.
 pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<Option<Record>> {
     let mut context = Context::new(school.language.clone(), school.today, unit.memory());
     context.sheet_dates = school.sheet_dates;
@@ -29,9 +30,10 @@ pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<O
     let (mut seen, written, originals) = context.finish(groups, &school.languages, &shown);
     report_unknown_languages(groups, &school.languages, &mut seen);
     let whole = !seen.any_error() && groups.values().all(|group| !group.broken);
-    let found = found.filter(|_| whole).map(|record| Record {
+    let found = found.map(|record| Record {
         written,
         originals,
+        whole,
         ..record
     });
     Outcome::new(found, seen)
@@ -69,16 +71,13 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
     let mut tips = school.library.tips.clone();
     tips.extend(own.clone());
     let tip_ids: Vec<&str> = tips.keys().map(TipId::as_str).collect();
-    let goals = goal::all(
-        context,
-        groups,
-        &goal::Shelf {
-            school,
-            tips: &tip_ids,
-            folder: &folder,
-            album: &album,
-        },
-    );
+    let shelf = goal::Shelf {
+        school,
+        tips: &tip_ids,
+        folder: &folder,
+        album: &album,
+    };
+    let goals = goal::all(context, groups, &shelf);
 
     let goal_ids = goal_ids(unit, groups);
     let services = services(context, groups, school, &goal_ids).unwrap_or_default();
@@ -115,6 +114,7 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
         transitions,
         written: Vec::new(),
         originals: Vec::new(),
+        whole: false,
     })
 }
 
