@@ -20,8 +20,8 @@ pub use read::{Disk, is_folder};
 pub use stamp::{Stamp, Stamps, moment_before};
 pub use write::{
     Placed, Written, are_two_sites, folder, forget, has_site, has_sites, is_as_written,
-    leftover_sites, near_sites, overlap, page, private_file, real, remember, site, site_name,
-    sweep, take_down,
+    leftover_sites, near_sites, new_file, overlap, page, private_file, real, remember, site,
+    site_name, sweep, take_down,
 };
 
 use std::fmt;

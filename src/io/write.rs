@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -177,8 +177,8 @@ fn make_folders(root: &Path, place: &Path) -> std::io::Result<()> {
         folder.push(part);
         match folder.symlink_metadata() {
             Ok(facts) if facts.is_dir() => {}
-            Ok(_) => return Err(std::io::ErrorKind::NotADirectory.into()),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => fs::create_dir(&folder)?,
+            Ok(_) => return Err(ErrorKind::NotADirectory.into()),
+            Err(error) if error.kind() == ErrorKind::NotFound => fs::create_dir(&folder)?,
             Err(error) => return Err(error),
         }
     }
@@ -238,7 +238,7 @@ pub fn page(out: &Path, student: &str, path: &RelPath, written: &Stamp) -> Optio
 pub fn take_down(out: &Path, site: &str) -> Result<usize, Fault> {
     let site = out.join(site);
     if site.is_symlink() {
-        let error = std::io::Error::from(std::io::ErrorKind::NotADirectory);
+        let error = std::io::Error::from(ErrorKind::NotADirectory);
         return Err(Fault::new("remove", &site, error));
     }
     let mut files = made_here(&site, |_| true);
@@ -273,6 +273,23 @@ pub fn private_file(place: &Path, bytes: &[u8]) -> Result<(), Fault> {
     persist(beside(place, bytes, |_| Ok(()))?, place)
 }
 
+/// Writes a file that is not there yet; tells whether it was not. Whatever is there
+/// stays as it is.
+///
+/// # Errors
+/// What the machine refused.
+pub fn new_file(root: &Path, path: &RelPath, bytes: &[u8]) -> Result<bool, Fault> {
+    let place = root.join(path.as_str());
+    let fault = |error: std::io::Error| Fault::new("write", &place, error);
+    fs::create_dir_all(root).map_err(fault)?;
+    make_folders(root, &place).map_err(fault)?;
+    match beside(&place, bytes, open_to_readers)?.persist_noclobber(&place) {
+        Ok(_) => Ok(true),
+        Err(error) if error.error.kind() == ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(fault(error.error)),
+    }
+}
+
 /// Keeps what is to be remembered of translations at `path` in the school
 /// folder; a file that is as it should be is left alone.
 ///
@@ -300,7 +317,7 @@ pub fn remember(school: &Path, path: &RelPath, memory: &Memory) -> Result<(), Fa
 pub fn forget(school: &Path, path: &RelPath) -> Result<(), Fault> {
     let place = school.join(path.as_str());
     match fs::remove_file(&place) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
             Err(Fault::new("remove", &place, error))
         }
         _ => Ok(()),

@@ -15,6 +15,7 @@
 )]
 
 mod absence;
+mod begin;
 mod board;
 mod chance;
 mod check;
