@@ -37,6 +37,8 @@ mod isolation;
 mod messages;
 mod packs;
 mod pictures;
+#[cfg(unix)]
+mod pipes;
 mod privacy;
 mod promises;
 mod properties;
