@@ -7,7 +7,6 @@ mod first_page;
 mod foreign_digits;
 mod goal_one_owner;
 mod goal_without_service;
-mod hidden_characters;
 mod iep_minutes;
 mod instead_of_differs;
 mod level_drop;
@@ -81,7 +80,6 @@ type Rule = fn(&Facts, &mut Diagnostics);
 const RULES: &[Rule] = &[
     other_student_named::check,
     same_name::check,
-    hidden_characters::check,
     foreign_digits::check,
     not_translated::check,
     review_complete::check,
