@@ -111,6 +111,13 @@ handoff-kept-back = No handoff was written. The problems above have to be put ri
 
 overlap-staff = The staff board cannot go to { $out }: it names every student, and { $near } is read by others or lies inside. Choose a folder that only staff can open: --staff FOLDER
 
+# `kinfolio new school`.
+new-school = A new school is in { $folder }. Now write its name and its telephone number into { $folder }/school.yaml and yourself into { $folder }/staff.yaml, and make a folder for a student: { $folder }/students/ana/. Then: kinfolio serve --open { $folder }
+new-no-library = The library that comes with kinfolio is written in English with translations, so a school that writes in another language begins without it. Roles, words to know and tips are yours to write: see “library” in docs/format.md.
+new-kept = These files were there already and stay as they are: { $list }
+new-there = There is a school in { $folder } already: it has a school.yaml. Nothing was changed. Name a new folder.
+new-language = kinfolio has no words in “{ $language }”. It has: { $list }. Write those of your school, the one that staff write in first: --languages en,es
+
 # What the machine refused. $system is the system's own words.
 fault-read-folder = { $on } cannot be read: { $system }
 fault-write = { $on } cannot be written: { $system }. What was written before is whole. Once this is put right, the next run writes the rest.

@@ -208,6 +208,34 @@ unknown-language-file = This file is in “{ $language }”, a language the scho
     .why = No family will read it.
     .help = Correct the letters before the ending, such as .es.md. Or add { $language } to “languages” in school.yaml.
 
+languages-not-offered = { $count ->
+    [one] One file is in a language the school does not offer ({ $languages }). It was left out.
+   *[other] { $count } files are in languages the school does not offer ({ $languages }). They were left out. This is the first of them.
+}
+    .why = No family will read them. The rest of the site is made.
+    .help = Nothing has to be done. Delete them if nobody needs them. If a family reads one of these languages, add it to “languages” in school.yaml.
+
+example-in-school = { $what ->
+    [student] This is a student of the demo school, and no real child.
+    [person] This is a person of the demo school, whom nobody can call.
+    [partner] This place was invented for the demo school. It does not exist.
+   *[other] This text belongs to the demo school. It says so itself: “example: true”.
+}
+    .why = { $what ->
+        [partner] A family could call a number that reaches nobody, or look for a place that is not there. { last-good }
+        [person] A family could call a number that reaches nobody. { last-good }
+       *[other] A family could take it for your own. { last-good }
+    }
+    .help = { $what ->
+        [student] Delete this student’s folder.
+        [person] Delete this person’s lines. Or write the facts of a colleague in their place and delete the line “example: true”.
+       *[other] Delete this file and its translations. Or write what is true of your school in its place and delete the line “example: true”.
+    }
+
+student-in-example = This student is not marked as an example, but school.yaml is that of an invented school: { $name }.
+    .why = The family would read the name and the telephone number of a school that does not exist, on a day that never changes. { last-good }
+    .help = If this is a real child, write your own school’s name, telephone number, languages and days into school.yaml, and delete the lines “example: true” and “today” there. If you are only trying kinfolio out, add a line here: example: true
+
 bad-name = “{ $name }” cannot be used as a name here.
     .why = Names become part of a web address, so they hold letters, digits and - only. { last-good }
     .help = { $other ->
@@ -406,9 +434,15 @@ unknown-field = “{ $field }” is not a field of { kind-of-thing }.
     .after =
         looks_like: Three children read together.
 
-missing-field = The line “{ $field }:” is missing in { kind-of-thing }.
+missing-field = { $problem ->
+    [blank] Nothing stands after “{ $field }:” in { kind-of-thing }.
+   *[gone] The line “{ $field }:” is missing in { kind-of-thing }.
+}
     .why = The page has a sentence that needs it. { last-good }
-    .help = Add the line “{ $field }:” and write its words, number or date after the colon.
+    .help = { $problem ->
+        [blank] Write the words, number or date after the colon.
+       *[gone] Add the line “{ $field }:” and write its words, number or date after the colon.
+    }
 
 wrong-type = “{ $field }” should be { $expected ->
     [map] a group of lines below it

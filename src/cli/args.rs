@@ -21,6 +21,9 @@ pub struct Args {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Begin something new.
+    #[command(subcommand)]
+    New(New),
     /// Write every student's site.
     Build(Build),
     /// Show every problem of every student; write nothing.
@@ -36,6 +39,29 @@ pub enum Command {
     /// Work with translators.
     #[command(subcommand)]
     Translate(Translate),
+}
+
+/// What there is to begin.
+#[derive(Debug, Subcommand)]
+pub enum New {
+    /// Write a new school folder: its facts to fill in, and the library of roles,
+    /// words to know, kinds of goals, supports and tips.
+    School(NewSchool),
+}
+
+/// Options of `new school`.
+#[derive(Debug, clap::Args)]
+pub struct NewSchool {
+    /// The new folder.
+    pub folder: PathBuf,
+    /// The languages of the school, the one that staff write in first.
+    #[arg(
+        long,
+        value_name = "LANGUAGES",
+        value_delimiter = ',',
+        default_value = "en"
+    )]
+    pub languages: Vec<String>,
 }
 
 /// What there is to do with translators.

@@ -9,6 +9,7 @@ mod check;
 mod explain;
 mod handoff;
 mod leftover;
+mod new;
 mod removal;
 mod report;
 mod school;
@@ -17,7 +18,7 @@ mod terminal;
 mod translate;
 mod watch;
 
-pub use args::{Args, Command, Format, Least, ReportFormat, Translate};
+pub use args::{Args, Command, Format, Least, New, ReportFormat, Translate};
 pub use board::inert_cell;
 pub use report::tame;
 
@@ -64,6 +65,7 @@ impl From<std::io::Error> for Stop {
 pub fn run(args: &Args) -> ExitCode {
     let mut terminal = Terminal::new();
     let done = match &args.command {
+        Some(Command::New(New::School(options))) => new::school(options, &mut terminal),
         Some(Command::Build(options)) => build::run(options, &mut terminal),
         Some(Command::Check(options)) => check::run(options, &mut terminal),
         Some(Command::Report(options)) => board::run(options, &mut terminal),

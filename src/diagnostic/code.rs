@@ -65,6 +65,7 @@ codes! {
     "K012" NamesClash "names-clash" Error;
     "K013" MissingFile "missing-file" Error;
     "K014" NoStudents "no-students" Warning;
+    "K015" LanguagesNotOffered "languages-not-offered" Note;
     // What sync programs, old programs and people do to files.
     "K020" NotSynced "not-synced" Error;
     "K021" GitConflict "git-conflict" Error;
@@ -74,6 +75,9 @@ codes! {
     "K025" PlaceholderAlone "placeholder-alone" Error;
     "K026" FilesClash "files-clash" Error;
     "K027" FolderCopy "folder-copy" Error;
+    // What is invented, and stands where it could be taken for real.
+    "K030" ExampleInSchool "example-in-school" Error;
+    "K031" StudentInExample "student-in-example" Error;
     // What a school adds to the words and the look.
     "K040" PackUnsafe "pack-unsafe" Error;
     "K041" PackGap "pack-gap" Warning;

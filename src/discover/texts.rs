@@ -7,7 +7,7 @@ use super::names::Kind;
 use super::{copies, folded};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{
-    Bytes, MAX_PAGE_BYTES, Place, RelPath, Snapshot, SourceFile, Span, decode, is_hollow,
+    Bytes, MAX_PAGE_BYTES, Place, RelPath, Snapshot, SourceFile, Span, decode, hidden, is_hollow,
 };
 
 /// Takes a text in, if it is whole.
@@ -36,6 +36,14 @@ pub(super) fn take(
             return;
         }
     };
+    if is_look_or_pack(path)
+        && let Some((start, sign)) = hidden(&decoded.text)
+    {
+        let span = Span::new(start, start + sign.len_utf8());
+        let file = path.clone();
+        let fault = Diagnostic::at(Code::HiddenCharacters, &Place { file, span });
+        seen.push(fault.with("character", format!("U+{:04X}", u32::from(sign))));
+    }
     if decoded.text.trim().is_empty() {
         seen.push(Diagnostic::about(Code::EmptyFile, path));
         return;
@@ -52,6 +60,13 @@ pub(super) fn take(
         path: path.clone(),
         text: decoded.text.into(),
     });
+}
+
+/// Templates, styles and lists of words. Messages are looked at one by one, with
+/// what stands in them as an escape.
+fn is_look_or_pack(path: &RelPath) -> bool {
+    let own = path.below("locales").or(path.below("themes"));
+    own.is_some() && !path.has_ending("ftl")
 }
 
 /// The number of the line in which a byte stands, whichever sign ends lines.

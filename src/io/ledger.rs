@@ -6,8 +6,12 @@ use etcetera::BaseStrategy as _;
 use sha2::{Digest, Sha256};
 
 use super::stamp::Stamp;
-use super::write::{private_file, site_name};
-use super::{Fault, overlap};
+use super::write::site_name;
+use super::{Fault, overlap, plain, private_file};
+use crate::source::MAX_PICTURE_BYTES;
+
+/// The most that may be known of one student: no entry comes near it.
+const MAX_LEDGER_BYTES: u64 = MAX_PICTURE_BYTES;
 
 /// Where a builder keeps what it knows of the sites that it wrote into `out`: a
 /// folder of the user's own, since it holds names and words of students. `named`
@@ -62,7 +66,8 @@ impl Ledger {
     /// What is known of a student's site.
     #[must_use]
     pub fn read(&self, student: &str) -> Option<Vec<u8>> {
-        fs::read(self.place(student)?).ok()
+        let bytes = plain::bytes(&self.place(student)?, MAX_LEDGER_BYTES)?;
+        Some(bytes.to_vec())
     }
 
     /// Keeps what is known.
@@ -108,9 +113,6 @@ impl Ledger {
 }
 
 fn make_private(folder: &Path) -> Result<(), Fault> {
-    if folder.is_dir() {
-        return Ok(());
-    }
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -9,7 +9,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
-use super::Fault;
+use super::{Fault, plain};
 
 /// The file in the folder of sites that says who is writing there.
 pub(super) const NAME: &str = ".kinfolio-lock";
@@ -181,25 +181,38 @@ impl Holder {
 }
 
 /// Opens the file, and tells whether it was not there before. Nothing comes back
-/// when it comes and goes. A link or the like under our own name is not ours and
-/// leads elsewhere: it goes.
+/// when it comes and goes, or when it was no file and had to go: a link, a pipe or
+/// the like under our own name is not ours.
 fn open(place: &Path) -> std::io::Result<Option<(File, bool)>> {
-    let facts = place.symlink_metadata();
-    if facts.is_ok_and(|facts| !facts.is_file()) {
-        fs::remove_file(place)?;
-    }
     let mut options = OpenOptions::new();
-    options.read(true).write(true);
-    match options.clone().create_new(true).open(place) {
+    match options.read(true).write(true).create_new(true).open(place) {
         Ok(file) => return Ok(Some((file, true))),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
         Err(error) => return Err(error),
     }
-    match options.open(place) {
+    match plain::open_both(place) {
         Ok(file) => Ok(Some((file, false))),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
+        Err(error) => match place.symlink_metadata() {
+            Ok(facts) if !facts.is_file() && !facts.is_dir() => clear(place).map(|()| None),
+            _ => Err(error),
+        },
     }
+}
+
+/// Takes away what is no file. It is moved aside before it is looked at: somebody
+/// else may have cleared the place meanwhile and hold a lock there, which then goes
+/// back.
+fn clear(place: &Path) -> std::io::Result<()> {
+    let aside = place.with_file_name(format!("{NAME}-{}", std::process::id()));
+    match fs::rename(place, &aside) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        moved => moved?,
+    }
+    if aside.symlink_metadata()?.is_file() {
+        fs::hard_link(&aside, place)?;
+    }
+    fs::remove_file(&aside)
 }
 
 fn holder(file: &mut File) -> Option<Holder> {
@@ -224,7 +237,7 @@ fn is_fresh(place: &Path, out: &Path) -> std::io::Result<bool> {
     let probe = NamedTempFile::with_prefix_in(".kinfolio-", out)?;
     let now = probe.as_file().metadata()?.modified()?;
     // Opened each time: a share tells whoever opens a file how it is just now.
-    let renewed = || File::open(place)?.metadata()?.modified();
+    let renewed = || plain::open(place)?.metadata()?.modified();
     let before = renewed()?;
     match now.duration_since(before) {
         Ok(age) => Ok(age < LEASE),

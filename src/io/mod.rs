@@ -3,16 +3,19 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the door")]
 
+mod beside;
 mod clock;
 pub mod http;
 mod ledger;
 mod lock;
 mod patience;
+mod plain;
 mod read;
 mod stamp;
 pub mod watch;
 mod write;
 
+pub use beside::{new_file, private_file, sweep};
 pub use clock::{time_of_day, today, until_now};
 pub use ledger::{Ledger, program, work_folder};
 pub use lock::{Holder, Lock, Locked};
@@ -20,8 +23,7 @@ pub use read::{Disk, is_folder};
 pub use stamp::{Stamp, Stamps, moment_before};
 pub use write::{
     Placed, Written, are_two_sites, folder, forget, has_site, has_sites, is_as_written,
-    leftover_sites, near_sites, overlap, page, private_file, real, remember, site, site_name,
-    sweep, take_down,
+    leftover_sites, near_sites, overlap, page, real, remember, site, site_name, take_down,
 };
 
 use std::fmt;

@@ -1,6 +1,5 @@
 use std::ffi::OsStr;
 use std::fs;
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -8,6 +7,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::Fault;
 use super::patience::patiently;
+use super::plain::read;
 use super::stamp::{Stamp, Stamps};
 use crate::discover;
 use crate::source::{
@@ -341,51 +341,6 @@ fn is_text(place: &Path) -> bool {
         place.extension().and_then(|e| e.to_str()),
         Some("yaml" | "md" | "csv" | "ftl" | "html" | "css")
     )
-}
-
-fn read(place: &Path, most: u64) -> Result<Bytes, Refusal> {
-    let unreadable = |error: std::io::Error| Refusal::Unreadable(error.to_string());
-    let facts = fs::symlink_metadata(place).map_err(unreadable)?;
-    // A deferred file may have become a link since the folder was listed.
-    if !facts.is_file() {
-        return Err(Refusal::NotAFile);
-    }
-    if facts.len() > most {
-        return Err(Refusal::TooLarge(facts.len()));
-    }
-    let file = plain_file(place).map_err(unreadable)?;
-    let opened = file.metadata().map_err(unreadable)?;
-    if !opened.is_file() {
-        return Err(Refusal::NotAFile);
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(opened.len()).unwrap_or(0));
-    // One more than may be: a file that grows while it is read is too large, too.
-    file.take(most + 1)
-        .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
-    let length = bytes.len() as u64;
-    if length > most {
-        return Err(Refusal::TooLarge(length));
-    }
-    Ok(Bytes::from(bytes))
-}
-
-/// Opens `place` where it is no link and nothing that would wait for a writer:
-/// what stood there when it was listed may have been swapped since.
-#[cfg(unix)]
-fn plain_file(place: &Path) -> std::io::Result<fs::File> {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
-    let flags = i32::try_from(flags.bits()).unwrap_or_default();
-    fs::OpenOptions::new()
-        .read(true)
-        .custom_flags(flags)
-        .open(place)
-}
-
-#[cfg(not(unix))]
-fn plain_file(place: &Path) -> std::io::Result<fs::File> {
-    fs::File::open(place)
 }
 
 #[cfg(test)]

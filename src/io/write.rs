@@ -1,18 +1,19 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write as _;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 use unicode_normalization::UnicodeNormalization as _;
 use walkdir::WalkDir;
 
-use super::Fault;
+use super::beside::{beside, make_folders, open_to_readers, persist};
 use super::stamp::{Stamp, Stamps};
+use super::{Fault, plain};
 use crate::model::StudentId;
 use crate::render::{Bundle, PICTURES};
-use crate::source::{Memory, RelPath};
+use crate::source::{MAX_FILE_BYTES, MAX_PICTURE_BYTES, Memory, RelPath};
 
 /// What writing one site did.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -137,8 +138,8 @@ fn stage(
     let mut staged = Vec::new();
     for (path, bytes) in bundle {
         let place = folder.join(path.as_str());
-        let old = fs::read(&place);
-        if old.as_ref().is_ok_and(|old| old == bytes) {
+        let old = plain::read(&place, bytes.len() as u64);
+        if old.as_ref().is_ok_and(|old| **old == **bytes) {
             written.kept += 1;
             continue;
         }
@@ -163,24 +164,6 @@ fn stage(
 fn put_in_place(staged: Vec<Staged>) -> Result<(), Fault> {
     for one in staged {
         persist(one.file, &one.place)?;
-    }
-    Ok(())
-}
-
-/// Makes the folders between `root` and `place`, none of which may be a link.
-fn make_folders(root: &Path, place: &Path) -> std::io::Result<()> {
-    let below = place
-        .parent()
-        .and_then(|folder| folder.strip_prefix(root).ok());
-    let mut folder = root.to_path_buf();
-    for part in below.into_iter().flatten() {
-        folder.push(part);
-        match folder.symlink_metadata() {
-            Ok(facts) if facts.is_dir() => {}
-            Ok(_) => return Err(std::io::ErrorKind::NotADirectory.into()),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => fs::create_dir(&folder)?,
-            Err(error) => return Err(error),
-        }
     }
     Ok(())
 }
@@ -226,8 +209,9 @@ pub fn is_as_written(out: &Path, student: &str, pages: &Stamps) -> bool {
 pub fn page(out: &Path, student: &str, path: &RelPath, written: &Stamp) -> Option<Vec<u8>> {
     let place = site_folder(out, student).join(path.as_str());
     let facts = place.symlink_metadata().ok()?;
-    let plain = facts.is_file() && Stamp::of(&facts).has_content_of(written);
-    if plain { fs::read(place).ok() } else { None }
+    let same = facts.is_file() && Stamp::of(&facts).has_content_of(written);
+    let bytes = same.then(|| plain::bytes(&place, MAX_PICTURE_BYTES))?;
+    bytes.map(|bytes| bytes.to_vec())
 }
 
 /// Takes down the site that is called `site`, as somebody has decided. Files of
@@ -238,7 +222,7 @@ pub fn page(out: &Path, student: &str, path: &RelPath, written: &Stamp) -> Optio
 pub fn take_down(out: &Path, site: &str) -> Result<usize, Fault> {
     let site = out.join(site);
     if site.is_symlink() {
-        let error = std::io::Error::from(std::io::ErrorKind::NotADirectory);
+        let error = std::io::Error::from(ErrorKind::NotADirectory);
         return Err(Fault::new("remove", &site, error));
     }
     let mut files = made_here(&site, |_| true);
@@ -251,7 +235,11 @@ pub fn take_down(out: &Path, site: &str) -> Result<usize, Fault> {
 }
 
 fn remove(file: &Path, site: &Path) -> Result<(), Fault> {
-    fs::remove_file(file).map_err(|error| Fault::new("remove", file, error))?;
+    match fs::remove_file(file) {
+        // Somebody else was quicker.
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        removed => removed.map_err(|error| Fault::new("remove", file, error))?,
+    }
     let folders = file.ancestors().skip(1);
     for folder in folders.take_while(|folder| folder.starts_with(site)) {
         // Folders that are now empty go too; one that is not refuses.
@@ -262,17 +250,6 @@ fn remove(file: &Path, site: &Path) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Writes one file that only whoever runs this may read, and makes its folder if
-/// need be.
-///
-/// # Errors
-/// What the machine refused.
-pub fn private_file(place: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    let folder = place.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(|error| Fault::new("write", place, error))?;
-    persist(beside(place, bytes, |_| Ok(()))?, place)
-}
-
 /// Keeps what is to be remembered of translations at `path` in the school
 /// folder; a file that is as it should be is left alone.
 ///
@@ -280,8 +257,8 @@ pub fn private_file(place: &Path, bytes: &[u8]) -> Result<(), Fault> {
 /// When the folder cannot be written. Nothing else needs this file.
 pub fn remember(school: &Path, path: &RelPath, memory: &Memory) -> Result<(), Fault> {
     let (place, bytes) = (school.join(path.as_str()), memory.bytes());
-    let old = fs::read(&place).ok();
-    if old.as_ref() == Some(&bytes) || (old.is_none() && memory.is_empty()) {
+    let old = plain::bytes(&place, MAX_FILE_BYTES);
+    if old.as_deref() == Some(&*bytes) || (old.is_none() && memory.is_empty()) {
         return Ok(());
     }
     let fault = |error: std::io::Error| Fault::new("remember", &place, error);
@@ -300,62 +277,11 @@ pub fn remember(school: &Path, path: &RelPath, memory: &Memory) -> Result<(), Fa
 pub fn forget(school: &Path, path: &RelPath) -> Result<(), Fault> {
     let place = school.join(path.as_str());
     match fs::remove_file(&place) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
             Err(Fault::new("remove", &place, error))
         }
         _ => Ok(()),
     }
-}
-
-/// How the names of files begin that stand beside their place.
-const BESIDE: &str = ".kinfolio-";
-
-/// Writes beside `place` and lets `open` say who may read it.
-fn beside(
-    place: &Path,
-    bytes: &[u8],
-    open: impl Fn(&NamedTempFile) -> std::io::Result<()>,
-) -> Result<NamedTempFile, Fault> {
-    let fault = |error: std::io::Error| Fault::new("write", place, error);
-    let folder = place.parent().unwrap_or(Path::new("."));
-    let mut beside = NamedTempFile::with_prefix_in(BESIDE, folder).map_err(fault)?;
-    beside.write_all(bytes).map_err(fault)?;
-    open(&beside).map_err(fault)?;
-    Ok(beside)
-}
-
-fn persist(file: NamedTempFile, place: &Path) -> Result<(), Fault> {
-    let put = file.persist(place);
-    put.map_err(|error| Fault::new("write", place, error.error))?;
-    Ok(())
-}
-
-/// Removes what a run that was stopped has left beside its places below
-/// `folder`. Whoever calls this holds the lock: nobody else is writing.
-pub fn sweep(folder: &Path) {
-    let files = WalkDir::new(folder).follow_links(false).into_iter();
-    let files = files.filter_map(Result::ok);
-    let left = files.filter(|entry| {
-        let name = entry.file_name().to_string_lossy();
-        entry.file_type().is_file() && name.starts_with(BESIDE)
-    });
-    for file in left.filter(|entry| entry.file_name() != super::lock::NAME) {
-        // One that cannot be removed is no page, and nothing leads to it.
-        let _ = fs::remove_file(file.path());
-    }
-}
-
-/// Temporary files are private; a page is read by a web server.
-#[cfg(unix)]
-fn open_to_readers(file: &NamedTempFile) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    file.as_file()
-        .set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn open_to_readers(_: &NamedTempFile) -> std::io::Result<()> {
-    Ok(())
 }
 
 /// What every page of this tool says of itself.
@@ -369,10 +295,17 @@ pub fn near_sites(out: &Path) -> bool {
     out.ancestors().any(is_site) || has_sites(&out) || out.parent().is_some_and(has_sites)
 }
 
+/// A page as it stands on the disk; nothing where there is none, or something else
+/// in its place.
+fn page_text(place: &Path) -> Option<String> {
+    let bytes = plain::bytes(place, MAX_PICTURE_BYTES)?;
+    String::from_utf8(bytes.to_vec()).ok()
+}
+
 /// Whether `folder` begins with the page that opens the home language.
 fn is_site(folder: &Path) -> bool {
-    let page = fs::read_to_string(folder.join("index.html"));
-    page.is_ok_and(|page| page.contains(SIGN) && page.contains("http-equiv=\"refresh\""))
+    let page = page_text(&folder.join("index.html"));
+    page.is_some_and(|page| page.contains(SIGN) && page.contains("http-equiv=\"refresh\""))
 }
 
 /// Pages and pictures below `folder` that this tool made and that `fits` likes.
@@ -381,11 +314,12 @@ fn is_site(folder: &Path) -> bool {
 fn made_here(folder: &Path, fits: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
     let files = WalkDir::new(folder)
         .follow_links(false)
+        .follow_root_links(false)
         .into_iter()
         .filter_map(Result::ok);
     let page = |path: &Path| {
         path.file_name().is_some_and(|name| name == "index.html")
-            && fs::read_to_string(path).is_ok_and(|page| page.contains(SIGN))
+            && page_text(path).is_some_and(|page| page.contains(SIGN))
     };
     let picture = |path: &Path| {
         let named = path.file_stem().and_then(|name| name.to_str());

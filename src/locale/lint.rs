@@ -15,7 +15,7 @@ use super::formats::locale;
 use super::pack::PackFile;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Digits, Lang};
-use crate::source::{Place, Span};
+use crate::source::{self, Place, Span};
 
 /// The longest message with everything it takes in, in bytes. The tool's own
 /// stay below a tenth of it.
@@ -334,12 +334,13 @@ fn has_markup(words: &str) -> bool {
     plain.contains('<')
 }
 
-/// A character that turns the words around it, or that no reader sees.
+/// A character that turns the words around it, or that no reader sees. A message
+/// has no tabs, and breaks no line by a sign of its own.
 fn hidden(words: &str) -> Option<char> {
-    unescaped(words).chars().find(|c| {
-        (c.is_control() && *c != '\n' && *c != '\r')
-            || matches!(u32::from(*c), 0x2028..=0x202E | 0x2066..=0x206F | 0xE000..=0xF8FF | 0xFEFF)
-    })
+    let words = unescaped(words);
+    let mut signs = words.chars();
+    let sign = signs.find(|c| matches!(c, '\t' | '\u{2028}' | '\u{2029}' | '\u{FEFF}'));
+    sign.or_else(|| source::hidden(&words).map(|(_, sign)| sign))
 }
 
 /// Words in which `{"\u202E"}` is what it stands for.

@@ -16,6 +16,9 @@ pub struct School {
     pub language: Lang,
     /// Languages that the school offers, its own among them.
     pub languages: Vec<Lang>,
+    /// Whether it is an invented school, such as the demo: only there may anything
+    /// be invented.
+    pub example: bool,
     /// The day that counts as today.
     pub today: Date,
     /// First and last day of the school year.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 use super::node::{Kind, Node};
-use super::{markdown, sheet, yaml};
+use super::{hidden, markdown, sheet, yaml};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::Lang;
 use crate::source::{Place, RelPath, SourceFile, Span};
@@ -87,6 +87,9 @@ pub fn files<'a>(
         };
         let (key, lang) = split_language(below);
         let raw = parse(file).into_value(&mut seen);
+        if let Some(raw) = &raw {
+            hidden::report(raw, &mut seen);
+        }
         let group = groups.entry(key).or_default();
         group.broken |= raw.is_none();
         match (raw, lang) {

@@ -3,6 +3,7 @@
 
 mod fault;
 mod files;
+mod hidden;
 pub mod markdown;
 mod mend;
 mod node;

@@ -7,7 +7,6 @@ mod first_page;
 mod foreign_digits;
 mod goal_one_owner;
 mod goal_without_service;
-mod hidden_characters;
 mod iep_minutes;
 mod instead_of_differs;
 mod level_drop;
@@ -82,7 +81,6 @@ type Rule = fn(&Facts, &mut Diagnostics);
 /// true of the whole.
 const OF_TEXTS: &[Rule] = &[
     other_student_named::check,
-    hidden_characters::check,
     foreign_digits::check,
     lint_words::check,
     reading_level::check,

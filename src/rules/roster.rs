@@ -169,7 +169,10 @@ fn key(text: &str) -> String {
 
 fn push_key(key: &mut String, character: char) {
     match character {
-        '*' | '_' | '`' | '\u{200B}'..='\u{200F}' | '\u{2066}'..='\u{2069}' => {}
+        '*' | '_' | '`' => {}
+        // Signs of no width: a name is read as if they were not there.
+        '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{206F}' => {}
+        '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}' => {}
         '’' | '‘' | 'ʼ' | '´' => key.push('\''),
         '‐' | '‑' | '–' => key.push('-'),
         c if c.is_whitespace() => {
@@ -197,5 +200,6 @@ mod tests {
         check("e\u{323}\u{302} ệ", "e e");
         check("**C**leo", "Cleo");
         check("ﻛﻠﻴﻮ", "كليو");
+        check("Cl\u{AD}e\u{2060}o\u{FE0F}", "Cleo");
     }
 }

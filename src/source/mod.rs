@@ -4,6 +4,7 @@
 //! what every later stage works from.
 
 mod decode;
+mod hidden;
 mod legacy;
 mod memory;
 mod path;
@@ -11,6 +12,7 @@ mod span;
 mod word;
 
 pub use decode::{BadEncoding, Decoded, decode, is_hollow};
+pub use hidden::hidden;
 pub use memory::{MEMORY, Memory, Print, Remembered, memory_of, remembers};
 pub use path::RelPath;
 pub use span::{LineColumn, Place, Span, Spanned, line_column};

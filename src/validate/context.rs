@@ -16,6 +16,8 @@ pub(super) struct Context {
     pub(super) today: Date,
     /// How days are written in sheets.
     pub(super) sheet_dates: DateOrder,
+    /// Whether the school is an invented one.
+    pub(super) example: bool,
     /// What was remembered of translations.
     memory: Memory,
     seen: RefCell<Diagnostics>,
@@ -30,6 +32,7 @@ impl Context {
             language,
             today,
             sheet_dates: DateOrder::Iso,
+            example: false,
             memory: memory.clone(),
             seen: RefCell::default(),
             written: RefCell::default(),
@@ -126,6 +129,9 @@ impl Context {
         });
         let fields = Fields::new(self, what, &raw.path, raw.top(), entries, sides.collect());
         self.check_format(&fields);
+        if what != "school" {
+            self.check_example(&fields);
+        }
         // Read above, for the whole file.
         fields.side_fact("format");
         fields.side_fact("translation");
@@ -164,6 +170,15 @@ impl Context {
         };
         if (format.value - 1.0).abs() > f64::EPSILON {
             self.report(Diagnostic::at(Code::UnknownFormat, &format.at));
+        }
+    }
+
+    /// Reports what says of itself that it is invented, and stands in a real
+    /// school.
+    pub(super) fn check_example(&self, fields: &Fields) {
+        if fields.yes("example") == Some(true) && !self.example {
+            let fault = Diagnostic::at(Code::ExampleInSchool, &fields.key_place("example"));
+            self.report(fault.with("what", fields.what()));
         }
     }
 

@@ -90,6 +90,11 @@ impl<'a> Fields<'a> {
         self.context
     }
 
+    /// What kind of thing these entries are of; the name of a message.
+    pub(super) fn what(&self) -> &'static str {
+        self.what
+    }
+
     /// The file these entries stand in.
     pub(super) fn file(&self) -> &'a RelPath {
         self.file
@@ -146,7 +151,10 @@ impl<'a> Fields<'a> {
 
     /// Notes that `name` is not there.
     pub(super) fn missing(&self, name: &'static str) {
-        let fault = Diagnostic::at(Code::MissingField, &self.at);
+        let at = self.key_place(name);
+        let blank = self.entries.iter().any(|entry| entry.key == name);
+        let fault = Diagnostic::at(Code::MissingField, &at);
+        let fault = fault.with("problem", if blank { "blank" } else { "gone" });
         self.missing_as(name, fault.with("what", self.what).with("field", name));
     }
 

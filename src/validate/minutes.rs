@@ -51,7 +51,8 @@ fn is_whole(context: &Context, raw: &RawFile) -> bool {
     let missing: Vec<&str> = NEEDED.into_iter().filter(|name| !has(name)).collect();
     for name in &missing {
         let fault = Diagnostic::at(Code::MissingField, &place(raw, raw.facts.span));
-        context.report(fault.with("what", "minutes").with("field", *name));
+        let fault = fault.with("what", "minutes").with("field", *name);
+        context.report(fault.with("problem", "gone"));
     }
     missing.is_empty()
 }

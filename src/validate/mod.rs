@@ -29,21 +29,39 @@ pub use school::school;
 pub use student::{names, record};
 pub use word_list::word_lists;
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Lang;
 use crate::parse::Groups;
 
+/// Whether `tag` is a language as file names have it, and not some other word
+/// between two dots (`reading.old.yaml`, `reading.ES.yaml`).
+fn is_probably_language(tag: &str) -> bool {
+    let (first, _) = tag.split_once('-').unwrap_or((tag, ""));
+    let two_letters = first.len() == 2 && first.bytes().all(|letter| letter.is_ascii_lowercase());
+    two_letters && values::is_language(tag)
+}
+
 /// Translations into languages the school does not offer are never shown; the
-/// teacher should know.
+/// teacher should know. A school that took over the whole library has hundreds of
+/// them, so they are one note; what stands in the place of a language and is
+/// none is a slip, and said of each file.
 fn report_unknown_languages(groups: &Groups, languages: &[Lang], seen: &mut Diagnostics) {
-    for group in groups.values() {
-        for (lang, file) in group
-            .translations
-            .iter()
-            .filter(|(lang, _)| !languages.contains(lang))
-        {
-            let note = Diagnostic::about(Code::UnknownLanguageFile, &file.path);
-            seen.push(note.with("language", lang.as_str()));
-        }
+    let translations = groups.values().flat_map(|group| &group.translations);
+    let unknown = translations.filter(|(lang, _)| !languages.contains(lang));
+    let (left_out, slips): (Vec<_>, Vec<_>) =
+        unknown.partition(|(lang, _)| is_probably_language(lang.as_str()));
+    for (lang, file) in slips {
+        let fault = Diagnostic::about(Code::UnknownLanguageFile, &file.path);
+        seen.push(fault.with("language", lang.as_str()));
     }
+    let Some((_, first)) = left_out.first() else {
+        return;
+    };
+    let tags: BTreeSet<&str> = left_out.iter().map(|(lang, _)| lang.as_str()).collect();
+    let tags: Vec<&str> = tags.into_iter().collect();
+    let count = f64::from(u32::try_from(left_out.len()).unwrap_or(u32::MAX));
+    let note = Diagnostic::about(Code::LanguagesNotOffered, &first.path);
+    seen.push(note.with("count", count).with("languages", tags.join(", ")));
 }

@@ -29,7 +29,9 @@ pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<
     let written = |name: &str| raw.facts.get(name).and_then(Node::text);
     let language = Lang::new(written("language").unwrap_or("en"));
     let today = written("today").and_then(|text| super::values::date(text).ok());
-    let context = Context::new(language, today.unwrap_or(machine_today), memory);
+    let mut context = Context::new(language, today.unwrap_or(machine_today), memory);
+    let example = written("example").map(super::values::yes);
+    context.example = example.flatten().unwrap_or(false);
     let mut school = context.fields("school", group, raw).map(|fields| {
         let library = library::read(&context, groups);
         let staff = staff(&context, groups, &library);
@@ -61,6 +63,7 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         phone: need_plain(&fields, "phone"),
         language,
         languages,
+        example: fields.yes("example").unwrap_or(false),
         today: context.today,
         year: fields.sub("year", "year").and_then(|year| {
             let period = year.period();
@@ -253,6 +256,7 @@ fn staff(context: &Context, groups: &Groups, library: &Library) -> BTreeMap<Pers
                 .map(|tag| tag.value)
                 .collect(),
         };
+        context.check_example(&person);
         person.finish();
         (PersonId::new(id.value), read)
     });

@@ -23,6 +23,7 @@ use crate::source::{RelPath, Spanned};
 pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<Option<Record>> {
     let mut context = Context::new(school.language.clone(), school.today, unit.memory());
     context.sheet_dates = school.sheet_dates;
+    context.example = school.example;
     report_sheets_alone(&context, unit, groups);
     let found = read(&context, unit, groups, school);
     let shown = found.as_ref().map(|record| &*record.student.home_languages);
@@ -236,6 +237,10 @@ fn student(
             .map(str::to_owned)
             .collect(),
     };
+    if school.example && fields.yes("example") != Some(true) {
+        let fault = Diagnostic::about(Code::StudentInExample, fields.file());
+        context.report(fault.with("name", school.name.original.as_str()));
+    }
     fields.accept(&["sort", "guardians"]);
     fields.finish();
     Some(student)

@@ -36,14 +36,11 @@ impl Fields<'_> {
     /// `true` or `false`, also as `yes` or `no`.
     pub(super) fn yes(&self, name: &'static str) -> Option<bool> {
         let node = self.node(name)?;
-        match node.text().map(str::to_lowercase).as_deref() {
-            Some("true" | "yes") => Some(true),
-            Some("false" | "no") => Some(false),
-            _ => {
-                self.wrong(name, "yes-no", node);
-                None
-            }
+        let answer = node.text().and_then(yes);
+        if answer.is_none() {
+            self.wrong(name, "yes-no", node);
         }
+        answer
     }
 
     /// Characters that are shown as they are: a telephone number, a code.
@@ -243,6 +240,15 @@ impl Fields<'_> {
             }
         }
         languages
+    }
+}
+
+/// `true` or `false`, also as `yes` or `no`.
+pub(super) fn yes(text: &str) -> Option<bool> {
+    match &*text.to_lowercase() {
+        "true" | "yes" => Some(true),
+        "false" | "no" => Some(false),
+        _ => None,
     }
 }
 

@@ -18,7 +18,10 @@ struct Block {
 }
 
 fn blocks(guide: &str) -> Vec<Block> {
-    let text = fs::read_to_string(root().join(format!("docs/{guide}.md"))).unwrap();
+    blocks_of(&fs::read_to_string(root().join(format!("docs/{guide}.md"))).unwrap())
+}
+
+fn blocks_of(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (index, part) in text.split("```").enumerate() {
         let (info, text) = part.split_once('\n').unwrap_or((part, ""));
@@ -29,7 +32,7 @@ fn blocks(guide: &str) -> Vec<Block> {
             });
         }
     }
-    assert!(!blocks.is_empty(), "{guide}");
+    assert!(!blocks.is_empty());
     blocks
 }
 
@@ -99,4 +102,53 @@ fn commands_of_the_guides_work() {
     for made in ["sites/mateo/index.html", "staff-board", "handoffs"] {
         assert!(place.path().join(made).exists(), "{made}");
     }
+}
+
+/// The first steps of the README, done as they are written.
+#[test]
+fn five_minutes_lead_to_a_site() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let steps = readme.split("## Five minutes").nth(1).unwrap();
+    let steps = steps.split("\n## ").next().unwrap();
+    let place = TempDir::new().unwrap();
+    let type_in = |command: &str| {
+        let words: Vec<&str> = command.split_whitespace().skip(1).collect();
+        let output = program(&words).current_dir(place.path()).output().unwrap();
+        Run::from(output)
+    };
+    let typed = steps
+        .split('`')
+        .filter(|part| part.starts_with("kinfolio "));
+    let typed: Vec<&str> = typed.filter(|part| !part.contains("serve")).collect();
+    let [begin, build] = typed[..] else {
+        panic!("{typed:?}");
+    };
+    let begun = type_in(begin);
+    assert_eq!((begun.code, begun.err.as_str()), (0, ""), "{}", begun.out);
+    let school = place.path().join("our-school");
+    for block in blocks_of(steps) {
+        let (_, path) = block.info.split_once(' ').unwrap();
+        let path = school.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        let there = fs::read_to_string(&path).unwrap_or_default();
+        fs::write(&path, filled_in(&there, &block.text)).unwrap();
+    }
+    let built = type_in(build);
+    assert_eq!((built.code, built.err.as_str()), (0, ""), "{}", built.out);
+    assert!(place.path().join("pages/ana/es/index.html").exists());
+}
+
+/// `lines` in a file: in the place of a field that is there already, else at its
+/// end.
+fn filled_in(file: &str, lines: &str) -> String {
+    let mut file: Vec<String> = file.lines().map(str::to_owned).collect();
+    for line in lines.lines().filter_map(|line| line.strip_prefix("   ")) {
+        let field = line.split_once(':').map_or("", |(field, _)| field);
+        let named = |old: &&mut String| old.starts_with(&format!("{field}:"));
+        match file.iter_mut().find(named) {
+            Some(old) => line.clone_into(old),
+            None => file.push(line.to_owned()),
+        }
+    }
+    file.join("\n") + "\n"
 }

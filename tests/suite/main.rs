@@ -15,6 +15,7 @@
 )]
 
 mod absence;
+mod begin;
 mod board;
 mod chance;
 mod check;
@@ -36,6 +37,8 @@ mod isolation;
 mod messages;
 mod packs;
 mod pictures;
+#[cfg(unix)]
+mod pipes;
 mod privacy;
 mod promises;
 mod properties;

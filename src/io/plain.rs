@@ -1,0 +1,73 @@
+//! Plain files, and nothing else: a pipe, a device or a socket in the place of one
+//! would be waited for, and a link would lead elsewhere.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Read as _};
+use std::path::Path;
+
+use crate::source::{Bytes, Refusal};
+
+/// The bytes of a file, of `most` at most.
+pub(super) fn read(place: &Path, most: u64) -> Result<Bytes, Refusal> {
+    let unreadable = |error: std::io::Error| Refusal::Unreadable(error.to_string());
+    let facts = fs::symlink_metadata(place).map_err(unreadable)?;
+    if !facts.is_file() {
+        return Err(Refusal::NotAFile);
+    }
+    if facts.len() > most {
+        return Err(Refusal::TooLarge(facts.len()));
+    }
+    let file = match open(place) {
+        Err(error) if error.kind() == ErrorKind::InvalidInput => return Err(Refusal::NotAFile),
+        opened => opened.map_err(unreadable)?,
+    };
+    let mut bytes = Vec::with_capacity(usize::try_from(facts.len()).unwrap_or(0));
+    // One more than may be: a file that grows while it is read is too large, too.
+    file.take(most + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
+    let length = bytes.len() as u64;
+    if length > most {
+        return Err(Refusal::TooLarge(length));
+    }
+    Ok(Bytes::from(bytes))
+}
+
+/// The same, where only the bytes count.
+pub(super) fn bytes(place: &Path, most: u64) -> Option<Bytes> {
+    read(place, most).ok()
+}
+
+/// Opens a file to be read.
+pub(super) fn open(place: &Path) -> std::io::Result<File> {
+    checked(options().read(true).open(place)?)
+}
+
+/// Opens a file to be read and written.
+pub(super) fn open_both(place: &Path) -> std::io::Result<File> {
+    checked(options().read(true).write(true).open(place)?)
+}
+
+/// What stood there when it was looked at may have been swapped since.
+fn checked(file: File) -> std::io::Result<File> {
+    if file.metadata()?.is_file() {
+        Ok(file)
+    } else {
+        Err(ErrorKind::InvalidInput.into())
+    }
+}
+
+/// Follows no link, and waits for nobody at the other end of a pipe.
+#[cfg(unix)]
+fn options() -> OpenOptions {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+    let mut options = OpenOptions::new();
+    options.custom_flags(i32::try_from(flags.bits()).unwrap_or_default());
+    options
+}
+
+#[cfg(not(unix))]
+fn options() -> OpenOptions {
+    OpenOptions::new()
+}
