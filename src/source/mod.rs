@@ -3,6 +3,7 @@
 //! Nothing here reads a disk; [`Snapshot`] is what `io::read` hands over and
 //! what every later stage works from.
 
+mod back;
 mod decode;
 mod legacy;
 mod memory;
@@ -10,6 +11,7 @@ mod path;
 mod span;
 mod word;
 
+pub use back::{Back, Rewrite};
 pub use decode::{BadEncoding, Decoded, decode, is_hollow};
 pub use memory::{MEMORY, Memory, Print, Remembered, memory_of, remembers};
 pub use path::RelPath;
