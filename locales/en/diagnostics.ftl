@@ -381,6 +381,7 @@ yaml-mended = { $slip ->
     [colon] The colon here is a wide one.
     [gap] A space is missing after the colon.
     [quotes] The quotes around these words are curly.
+    [marker] A line of a list begins with a sign that is no plain hyphen and a space.
    *[unseen] A character stands here that nobody can see.
 }
     .why = There is one way to read it, and kinfolio has read it that way. The page is made.
@@ -389,6 +390,7 @@ yaml-mended = { $slip ->
         [colon] Type a plain colon and a space, such as: target: 90
         [gap] Type a space after the colon, such as: target: 90
         [quotes] Type plain quotes, such as: title: "Reading: the long way"
+        [marker] Type a hyphen and a space, such as: - Tells long stories
        *[unseen] Delete what stands before the first letter of the line, and type the letter again.
     }
     .before =
@@ -407,6 +409,66 @@ yaml-hash = “{ $words }” is not read, because # begins a remark.
 read-as = “{ $found }” was read as “{ $read }”.
     .why = There is one way to read it, and kinfolio has read it that way. The page is made.
     .help = Check that this is what you meant. To be sure, write: { $read }
+
+facts-as-text = Facts stand here without their --- lines, so they would be read as words for the family.
+    .why = The family would read “{ $lines }”, and what these lines say would be lost. { last-good }
+    .help =
+        Write these lines at the very top of the file, and nothing above them:
+        ---
+        { $lines }
+        ---
+        If they are words for the family, write them as a sentence.
+    .before =
+        by: rivera
+        goals: [reading]
+        ---
+        Ana read a whole book.
+    .after =
+        ---
+        by: rivera
+        goals: [reading]
+        ---
+        Ana read a whole book.
+
+block-closed-twice = The facts at the top of this file end twice.
+    .why = There is one way to read it, and kinfolio has read it that way. The page is made.
+    .help = Delete this line. One line with only --- ends the facts.
+
+not-plain-text = { $kind ->
+    [rtf] This file is not plain text. It is a rich text file (RTF) with another ending.
+    [html] This file is a web page, not a plain text.
+    [login] This file is a web page that asks somebody to log in. It is not your text.
+    [word] This file is a Word document with another ending.
+    [excel] This file is an Excel workbook with another ending.
+    [office] This file is an older Word or Excel file with another ending.
+    [odf] This file is a LibreOffice document with another ending.
+    [pages] This file is a Pages or Numbers document, or a ZIP file, with another ending.
+    [pdf] This file is a PDF with another ending.
+    [picture] This file is a picture with another ending.
+   *[binary] This file is not text. Another program made it.
+}
+    .why = kinfolio can read only plain text here. A family would see signs instead of words. { last-good }
+    .help = { $kind ->
+        [rtf] Open it in TextEdit. Choose Format, Make Plain Text, then save it as: { $file }. In Word: File, Save As, Plain Text, and choose UTF-8.
+        [html] Open it, copy only your words, and paste them into a plain text file with the name { $file }. In TextEdit: Format, Make Plain Text.
+        [login] Log in to the shared folder on the web, download the file again, and put it in the place of this one.
+        [word] Open it in Word. Choose File, Save As, Plain Text (.txt), and UTF-8. Then rename it to: { $file }
+        [excel] Open it in Excel. Choose File, Save As, CSV UTF-8, and save the numbers as a .csv file with the name of the goal.
+        [office] Open it in Word or Excel. From Word, save it as Plain Text with UTF-8. From Excel, save it as CSV UTF-8. Use the name: { $file }
+        [odf] Open it in LibreOffice. Choose File, Save As, Text (.txt) or Text CSV, with UTF-8. Then rename it to: { $file }
+        [pages] Open it with the program that made it, and export it as plain text. Then rename it to: { $file }
+        [pdf] Open it, copy the words, and paste them into a plain text file with the name { $file }
+        [picture] Move it to the student’s “files” folder and give it back its ending, such as .jpg or .png.
+       *[binary] Open it with the program that made it, and save it as plain text with the name { $file }
+    }
+
+garbled-mended = Some letters in this file were garbled and have been put right, such as “{ $found }”, which was read as “{ $read }”.
+    .why = Another program had read the file in a wrong way and saved it so. The page is made with the right letters.
+    .help = Look at the names on the page. Then write “{ $read }” for “{ $found }” in the file, or save the file again from the original.
+
+garbled = Some letters in this file are garbled, such as “{ $found }”.
+    .why = Another program read the file in a wrong way and saved it so. Names and words would be wrong on the page. { last-good }
+    .help = Open the original file again and save it as “UTF-8”, or type these words again. In Notepad: File, Save as, Encoding: UTF-8.
 
 # Very much of one file.
 
@@ -1059,6 +1121,54 @@ partner-unreachable = This partner has no “phone” and no “url”.
 endorsement = The words “{ $phrase }” say that somebody stands behind this page.
     .why = A family would trust the page more than anybody has promised. The words are still shown.
     .help = Say where the idea comes from: It is described by … . Take the words out even where they say “not”, unless that has to be said.
+
+hidden-words = { $mark ->
+    [tags] A line of tags was left out.
+   *[other] Words that are marked as hidden were left out.
+}
+    .why = { $mark ->
+        [tags] Tags such as #reading sort notes. They say nothing to a family, so the page does not show them.
+        [web] What stands between <!-- and --> is a remark for yourself, and no page shows it.
+       *[percent] What stands between %% and %% is a remark for yourself, and no page shows it.
+    }
+    .help = { $mark ->
+        [tags] Delete the line, or write the words as a sentence if the family should read them.
+       *[other] If the family should read these words, take the marks away. If not, nothing has to be done. Others with this folder can still read them.
+    }
+
+hidden-without-end = { $mark ->
+    [web] A remark begins here with <!-- and does not end.
+   *[percent] A remark begins here with %% and does not end.
+}
+    .why = kinfolio cannot know which words are for the family and which are only for you. { last-good }
+    .help = { $mark ->
+        [web] Write --> where the remark ends, or delete <!-- if the family should read all of it.
+       *[percent] Write %% where the remark ends, or delete %% if the family should read all of it.
+    }
+
+other-note = “{ $found }” should show another note or a picture here, and kinfolio cannot do that.
+    .why = The family would find a file name where you meant words or a picture. { last-good }
+    .help = For a picture, delete it here and write it among the facts, such as: photo: {"{"}file: tower.jpg, alt: A tower of blocks, faces: none{"}"}. For words, copy them to this place.
+
+note-to-self = “{ $phrase }” reads like a note to yourself.
+    .why = The family would read it. { last-good }
+    .help = Delete it, or put it between %% signs, which no page shows: %% { $phrase } … %%. If it is meant for the family, write it as a sentence in other words.
+
+private-contact = { $kind ->
+    [phone] The telephone number { $found } stands in these words, and no file of the school names it.
+    [mail] The e-mail address { $found } stands in these words, and no file of the school names it.
+   *[address] “{ $found }” looks like a street address, and no file of the school names it.
+}
+    .why = If it belongs to a family, everybody who sees this page could read it. { last-good }
+    .help = { $kind ->
+        [phone] Delete it if it belongs to a family. If families should call it, write it in staff.yaml, school.yaml or library/partners, or as a link with a name: [the library](tel:{ $found })
+        [mail] Delete it if it belongs to a family. If families should write to it, put it in staff.yaml or school.yaml, or make it a link with a name: [the library](mailto:{ $found })
+       *[address] Delete it if a family lives there. If it is a public place, use its name, such as: the library. Its address can stand in library/partners.
+    }
+
+left-in-words = “{ $found }” is left on the page “{ $page }”.
+    .why = Families will see these signs as they are typed here. The page is made.
+    .help = Delete the signs, or write them as docs/format.md says: **bold**, - an item, # Title.
 
 # How texts read.
 

@@ -108,6 +108,12 @@ codes! {
     "K162" ReadAs "read-as" Note;
     // Very much of one file.
     "K199" MoreInFile "more-in-file" Warning;
+    // Texts that begin or are saved in another way.
+    "K170" FactsAsText "facts-as-text" Error;
+    "K171" BlockClosedTwice "block-closed-twice" Note;
+    "K172" NotPlainText "not-plain-text" Error;
+    "K173" GarbledMended "garbled-mended" Note;
+    "K174" Garbled "garbled" Error;
     // Fields.
     "K201" UnknownField "unknown-field" Error;
     "K202" MissingField "missing-field" Error;
@@ -203,6 +209,13 @@ codes! {
     "K312" PartnerStale "partner-stale" Warning;
     "K313" PartnerUnreachable "partner-unreachable" Warning;
     "K314" Endorsement "endorsement" Warning;
+    // Words that are for nobody but their writer, or of another program.
+    "K315" HiddenWords "hidden-words" Note;
+    "K316" HiddenWithoutEnd "hidden-without-end" Error;
+    "K317" OtherNote "other-note" Error;
+    "K318" NoteToSelf "note-to-self" Error;
+    "K319" PrivateContact "private-contact" Error;
+    "K320" LeftInWords "left-in-words" Warning;
     // How texts read.
     "K330" DeficitWord "deficit-word" Warning;
     "K331" JargonWord "jargon-word" Warning;

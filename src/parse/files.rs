@@ -4,7 +4,8 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 use super::node::{Kind, Node};
-use super::{hidden, markdown, sheet, yaml};
+use super::markdown::{self, Body};
+use super::{hidden, sheet, yaml};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::Lang;
 use crate::source::{Place, RelPath, SourceFile, Span};
@@ -19,7 +20,7 @@ pub struct RawFile {
     /// The facts. An empty map where a Markdown file has none.
     pub facts: Node,
     /// The words of a Markdown file.
-    pub body: Option<Span>,
+    pub body: Option<Body>,
 }
 
 impl RawFile {
@@ -40,9 +41,17 @@ impl RawFile {
     /// The words of a Markdown file.
     #[must_use]
     pub fn words(&self) -> &str {
-        self.body
-            .and_then(|span| self.text.get(span.start..span.end))
-            .unwrap_or_default()
+        self.body.as_ref().map_or("", |body| &body.text)
+    }
+
+    /// Where a part of the words of a Markdown file stands.
+    #[must_use]
+    pub fn in_words(&self, part: Span) -> Place {
+        let body = self.body.as_ref();
+        Place {
+            file: self.path.clone(),
+            span: body.map_or(part, |body| body.in_file(part)),
+        }
     }
 
     /// The start of the file, for what is missing from it.

@@ -3,6 +3,7 @@
 //! Nothing here reads a disk; [`Snapshot`] is what `io::read` hands over and
 //! what every later stage works from.
 
+mod back;
 mod decode;
 mod hidden;
 mod legacy;
@@ -11,6 +12,7 @@ mod path;
 mod span;
 mod word;
 
+pub use back::{Back, Rewrite};
 pub use decode::{BadEncoding, Decoded, decode, is_hollow};
 pub use hidden::hidden;
 pub use memory::{MEMORY, Memory, Print, Remembered, memory_of, remembers};

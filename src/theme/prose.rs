@@ -40,6 +40,16 @@ pub fn html(markdown: &str) -> String {
         Event::Start(Tag::CodeBlock(_)) => {
             Some(Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)))
         }
+        // A new line is where the author began one.
+        Event::SoftBreak => Some(Event::HardBreak),
+        Event::TaskListMarker(done) => {
+            Some(Event::Text(if done { "☑ " } else { "☐ " }.into()))
+        }
+        // The library's own would carry addresses that another text of the page
+        // may have, too.
+        Event::FootnoteReference(name) => Some(raised(&name)),
+        Event::Start(Tag::FootnoteDefinition(name)) => Some(raised(&name)),
+        Event::End(TagEnd::FootnoteDefinition) => None,
         // An alignment would come out as a style, which the page's policy refuses.
         Event::Start(Tag::Table(columns)) => Some(Event::Start(Tag::Table(
             columns
@@ -51,6 +61,12 @@ pub fn html(markdown: &str) -> String {
     });
     html::push_html(&mut out, safe);
     out
+}
+
+/// The sign of a footnote, in the words and before the note itself.
+fn raised(name: &str) -> Event<'static> {
+    let sup = format!("<sup>{}</sup> ", super::filters::escape(name));
+    Event::InlineHtml(sup.into())
 }
 
 /// An author's heading is a bold line: where it would stand in the page's own

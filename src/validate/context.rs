@@ -234,10 +234,10 @@ impl Context {
     pub(super) fn prose(&self, group: &Group, raw: &RawFile) -> (Option<Text>, Text) {
         let read = |file: &RawFile, lang: &Lang| {
             let (title, body) = crate::parse::markdown::title(file.words());
-            let start = file.text.len() - file.words().len();
-            let at = place(file, Span::new(start, file.text.len()));
+            let at = file.body.as_ref().map_or(Span::new(0, 0), |body| body.span);
             self.note_words(Written {
-                at,
+                at: place(file, at),
+                back: file.body.as_ref().map(|body| body.back.clone()),
                 lang: lang.clone(),
                 text: file.words().to_owned(),
                 translatable: *lang == self.language,

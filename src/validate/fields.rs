@@ -5,6 +5,7 @@ use super::context::Context;
 use super::values;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{Lang, State, Text, Translation, Written};
+use crate::parse::markdown;
 use crate::parse::{Entry, Kind, Node};
 use crate::source::{Place, RelPath, Remembered, Span, Spanned};
 
@@ -274,6 +275,7 @@ impl<'a> Fields<'a> {
     fn note_words(&self, field: &'static str, at: Place, lang: &Lang, text: &str) {
         self.context.note_words(Written {
             at,
+            back: None,
             lang: lang.clone(),
             text: text.to_owned(),
             translatable: !self.among_numbers && *lang == self.context.language,
@@ -282,13 +284,23 @@ impl<'a> Fields<'a> {
         });
     }
 
+    /// Words without what was marked as hidden or as bold.
+    fn as_meant(&self, at: &Place, words: &str) -> String {
+        let (words, slips) = markdown::plain(words);
+        for slip in slips {
+            self.report(slip.at(at));
+        }
+        words
+    }
+
     fn words_of(&self, name: &'static str, node: &Node) -> Option<String> {
         let Some(words) = node.text() else {
             self.wrong(name, "text", node);
             return None;
         };
         let at = self.place(node.span);
-        self.note_words(name, at, &self.context.language, words);
+        let words = self.as_meant(&at, words);
+        self.note_words(name, at, &self.context.language, &words);
         Some(words.trim().to_owned())
     }
 
@@ -300,9 +312,10 @@ impl<'a> Fields<'a> {
         match (&node.kind, node.text()) {
             (Kind::Empty, _) => {}
             (_, Some(words)) => {
-                self.note_words(name, at, &side.lang, words);
+                let words = self.as_meant(&at, words);
+                self.note_words(name, at, &side.lang, &words);
                 let translation = Translation {
-                    state: self.context.pair(side, &text.original, words),
+                    state: self.context.pair(side, &text.original, &words),
                     text: words.trim().to_owned(),
                 };
                 text.translations.insert(side.lang.clone(), translation);
@@ -351,6 +364,12 @@ impl<'a> Fields<'a> {
         let facts = self.facts.borrow();
         let words = self.words.borrow();
         let side_facts = self.side_facts.borrow();
+        debug_assert!(
+            !self.file.has_ending("md")
+                || markdown::is_whole(self.what, facts.iter().chain(side_facts.iter())),
+            "the block of a text of the kind {} holds {facts:?}",
+            self.what
+        );
         let mut meant = BTreeSet::new();
         for entry in self.entries {
             if !facts.contains(entry.key.as_str()) {

@@ -293,6 +293,7 @@ fn name_map(fields: &Fields, field: &'static str) -> Text {
     let remember = |at: &Node, name: &str| {
         fields.context().note_words(Written {
             at: fields.place(at.span),
+            back: None,
             lang: Lang::new("und"),
             text: name.to_owned(),
             translatable: false,

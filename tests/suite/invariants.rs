@@ -12,7 +12,7 @@ use kinfolio::discover::{self, Plan};
 use kinfolio::locale::{Packs, built_in};
 use kinfolio::model::{Date, Digits};
 use kinfolio::parse::{self, Kind, Node};
-use kinfolio::source::{Decoded, Memory, RelPath, Snapshot, SourceFile, decode};
+use kinfolio::source::{Decoded, Memory, RelPath, Snapshot, SourceFile, Span, decode};
 use kinfolio::theme::{self, Theme};
 use kinfolio::{cli, picture};
 use walkdir::WalkDir;
@@ -169,7 +169,9 @@ fn markdown(bytes: &[u8]) {
     let mut seen = Diagnostics::default();
     let document = parse::markdown::split(&source).into_value(&mut seen);
     places_are_in(&text, &seen);
-    let words = text.get(document.body.start..document.body.end).unwrap();
+    let words = &*document.body.text;
+    let whole = document.body.in_file(Span::new(0, words.len()));
+    assert!(text.get(whole.start..whole.end).is_some());
     let _ = parse::markdown::survey(words);
     for run in parse::markdown::runs(words) {
         assert!(words.get(run).is_some());
