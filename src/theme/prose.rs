@@ -42,9 +42,7 @@ pub fn html(markdown: &str) -> String {
         }
         // A new line is where the author began one.
         Event::SoftBreak => Some(Event::HardBreak),
-        Event::TaskListMarker(done) => {
-            Some(Event::Text(if done { "☑ " } else { "☐ " }.into()))
-        }
+        Event::TaskListMarker(done) => Some(Event::Text(if done { "☑ " } else { "☐ " }.into())),
         // The library's own would carry addresses that another text of the page
         // may have, too.
         Event::FootnoteReference(name) => Some(raised(&name)),
