@@ -55,6 +55,8 @@ impl Doubt {
             Code::BadDate => value("problem", "order") && self.no_school(),
             Code::UnknownLanguage
             | Code::UnknownLanguageFile
+            | Code::LanguagesNotOffered
+            | Code::ExampleInSchool
             | Code::NoSchoolDay
             | Code::FutureDate
             | Code::ForeignDigits => self.no_school(),
