@@ -22,6 +22,7 @@ use crate::source::{RelPath, Spanned};
 pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<Option<Record>> {
     let mut context = Context::new(school.language.clone(), school.today, unit.memory());
     context.sheet_dates = school.sheet_dates;
+    context.year = school.year;
     report_sheets_alone(&context, unit, groups);
     let found = read(&context, unit, groups, school);
     let shown = found.as_ref().map(|record| &*record.student.home_languages);
