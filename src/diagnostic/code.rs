@@ -114,6 +114,13 @@ codes! {
     "K172" NotPlainText "not-plain-text" Error;
     "K173" GarbledMended "garbled-mended" Note;
     "K174" Garbled "garbled" Error;
+    "K163" TimeAtNight "time-at-night" Error;
+    "K164" UnusualTime "unusual-time" Warning;
+    "K165" NotChecked "not-checked" Note;
+    "K166" PercentOnly "percent-only" Note;
+    "K167" DataOutOfPlace "data-out-of-place" Error;
+    "K168" BadDayName "bad-day-name" Error;
+    "K169" TwoReadings "two-readings" Error;
     // Fields.
     "K201" UnknownField "unknown-field" Error;
     "K202" MissingField "missing-field" Error;

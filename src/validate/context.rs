@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::fields::{Fields, Side};
 use super::translation;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::input::Period;
 use crate::model::{Date, DateOrder, Lang, Original, State, Text, Translation, Written};
 use crate::parse::{Entry, Group, Groups, Kind, RawFile};
 use crate::source::{Memory, Place, Print, RelPath, Remembered, Span};
@@ -18,6 +19,8 @@ pub(super) struct Context {
     pub(super) sheet_dates: DateOrder,
     /// Whether the school is an invented one.
     pub(super) example: bool,
+    /// The school year, for days that are typed without one.
+    pub(super) year: Option<Period>,
     /// What was remembered of translations.
     memory: Memory,
     seen: RefCell<Diagnostics>,
@@ -33,6 +36,7 @@ impl Context {
             today,
             sheet_dates: DateOrder::Iso,
             example: false,
+            year: None,
             memory: memory.clone(),
             seen: RefCell::default(),
             written: RefCell::default(),
