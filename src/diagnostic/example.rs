@@ -41,7 +41,8 @@ const USUAL: &[&str] = &[
 
 /// A code, and its own values. A code in several rows has as many examples.
 const OF_A_CODE: &[(&str, &[&str])] = &[
-    ("K001", &["problem=letters", "byte=EB"]),
+    ("K001", &["problem=letters", "byte=EB", "editor=notepad"]),
+    ("K001", &["problem=letters", "byte=EB", "editor=excel"]),
     ("K001", &["problem=zero", "byte=00"]),
     ("K003", &["megabytes=12", "most=4"]),
     ("K006", &["what=file", "better=0"]),
@@ -54,7 +55,7 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ("K011", &["name=2026-11-13 (1)", "other=2026-11-13.md"]),
     ("K012", &["name=Ana"]),
     ("K013", &["path=students/ana/student.yaml"]),
-    ("K022", &["encoding=windows-1252"]),
+    ("K022", &["encoding=windows-1252", "editor=notepad"]),
     ("K023", &["other=reading.yaml"]),
     ("K024", &["other=reading (Maria’s conflicted copy).yaml"]),
     ("K025", &["other=.reading.yaml.icloud"]),
@@ -157,7 +158,7 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ("K172", &["kind=picture", "file=tower.md"]),
     ("K172", &["kind=binary", "file=2026-11-20.md"]),
     ("K173", &["found=ZoÃ«", "read=Zoë"]),
-    ("K174", &["found=ZoÃ"]),
+    ("K174", &["found=ZoÃ", "editor=notepad"]),
     ("K201", &["field=taget", "nearest=target"]),
     ("K203", &["expected=number", "found=90%"]),
     (

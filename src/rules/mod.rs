@@ -17,7 +17,9 @@ mod little_given;
 mod long_note;
 mod no_planning;
 mod not_translated;
+mod note_to_self;
 mod other_student_named;
+mod private_contact;
 pub mod readability;
 mod reading_level;
 mod review_complete;
@@ -81,6 +83,8 @@ type Rule = fn(&Facts, &mut Diagnostics);
 const RULES: &[Rule] = &[
     other_student_named::check,
     same_name::check,
+    note_to_self::check,
+    private_contact::check,
     hidden_characters::check,
     foreign_digits::check,
     not_translated::check,
