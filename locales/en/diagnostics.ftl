@@ -25,6 +25,10 @@ known-ids = { $choices ->
     [0] There are none yet.
    *[other] Known here: { $choices }.
 }
+save-as-utf-8 = { $editor ->
+    [excel] In Excel: File, Save As, CSV UTF-8 (Comma delimited).
+   *[notepad] In Notepad: File, Save as, Encoding: UTF-8. In TextEdit: Format, Make Plain Text, then save with Unicode (UTF-8).
+}
 write-instead = { $instead ->
     [0] Say it in other words.
    *[other] Write instead: { $instead }.
@@ -110,7 +114,7 @@ bad-encoding = { $problem ->
     }
     .help = { $problem ->
         [zero] Open it and look at that line. Bring back an older version of the file, or write the line again.
-       *[letters] Open the file and save it again as “UTF-8”. In Notepad: File, Save as, Encoding: UTF-8.
+       *[letters] Open the file and save it again as “UTF-8”. { save-as-utf-8 }
     }
 
 empty-file = This file is empty.
@@ -135,7 +139,7 @@ git-conflict = Two versions of this file stand in one, with lines of signs such 
 
 old-encoding = This file was saved in an old way of writing letters. It was read as “{ $encoding }”.
     .why = Letters such as é and ñ were worked out. They should be right, but a name deserves a look.
-    .help = Look at the names on the page. Then save the file again as “UTF-8”. In Notepad: File, Save as, Encoding: UTF-8.
+    .help = Look at the names on the page. Then save the file again as “UTF-8”. { save-as-utf-8 }
 
 looks-like-copy = This looks like a copy of { $other }, so it was left out.
     .why = Words or numbers that are only in this copy are not shown to the family.
@@ -534,7 +538,7 @@ garbled-mended = Some letters in this file were garbled and have been put right,
 
 garbled = Some letters in this file are garbled, such as “{ $found }”.
     .why = Another program read the file in a wrong way and saved it so. Names and words would be wrong on the page. { last-good }
-    .help = Open the original file again and save it as “UTF-8”, or type these words again. In Notepad: File, Save as, Encoding: UTF-8.
+    .help = Open the original file again and save it as “UTF-8”, or type these words again. { save-as-utf-8 }
 
 # Very much of one file.
 

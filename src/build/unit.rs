@@ -60,6 +60,8 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
     let bundle = render::site(&editions, &shared.theme).into_value(&mut seen);
     if !seen.any_error() {
         audit::bundle(&bundle, &record.student, &shared.roster, &mut seen);
+        let texts = [&*record.written, &*shared.school.written];
+        audit::leftovers(&bundle, &texts, &mut seen);
         if shared.theme.is_own {
             audit::own_look(&bundle, &shared.theme.style, &mut seen);
         }

@@ -41,7 +41,8 @@ const USUAL: &[&str] = &[
 
 /// A code, and its own values. A code in several rows has as many examples.
 const OF_A_CODE: &[(&str, &[&str])] = &[
-    ("K001", &["problem=letters", "byte=EB"]),
+    ("K001", &["problem=letters", "byte=EB", "editor=notepad"]),
+    ("K001", &["problem=letters", "byte=EB", "editor=excel"]),
     ("K001", &["problem=zero", "byte=00"]),
     ("K003", &["megabytes=12", "most=4"]),
     ("K006", &["what=file", "better=0"]),
@@ -56,6 +57,7 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ("K013", &["path=students/ana/student.yaml"]),
     ("K015", &["count=120", "languages=ar, vi"]),
     ("K022", &["encoding=windows-1252"]),
+    ("K022", &["encoding=windows-1252", "editor=notepad"]),
     ("K023", &["other=reading.yaml"]),
     ("K024", &["other=reading (Maria’s conflicted copy).yaml"]),
     ("K025", &["other=.reading.yaml.icloud"]),
@@ -228,6 +230,7 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
         &["problem=two", "found=1,052", "first=1052", "second=1.052"],
     ),
     ("K169", &["problem=excel", "found=10-Aug", "first=8/10"]),
+    ("K174", &["found=ZoÃ", "editor=notepad"]),
     ("K201", &["field=taget", "nearest=target"]),
     ("K202", &["problem=gone"]),
     ("K202", &["problem=blank"]),

@@ -8,6 +8,7 @@ use super::{copies, folded};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{
     Bytes, MAX_PAGE_BYTES, Place, RelPath, Snapshot, SourceFile, Span, decode, hidden, is_hollow,
+    other_kind, other_text,
 };
 
 /// Takes a text in, if it is whole.
@@ -26,12 +27,25 @@ pub(super) fn take(
         seen.push(Diagnostic::about(Code::NotSynced, path));
         return;
     }
+    let not_text = |kind: &'static str| {
+        let fault = Diagnostic::about(Code::NotPlainText, path).with("kind", kind);
+        fault.with("file", path.file_name())
+    };
+    // A school's own look is made of web pages.
+    let is_words = ["md", "yaml", "csv"]
+        .iter()
+        .any(|ending| path.has_ending(ending));
+    if let Some(kind) = other_kind(bytes) {
+        seen.push(not_text(kind));
+        return;
+    }
     let decoded = match decode(bytes) {
         Ok(decoded) => decoded,
         Err(bad) => {
             let problem = if bad.byte == 0 { "zero" } else { "letters" };
             let fault = Diagnostic::about(Code::BadEncoding, path).with("problem", problem);
             let fault = fault.with("line", line_at(bytes, bad.offset));
+            let fault = fault.with("editor", editor(path));
             seen.push(fault.with("byte", format!("{:02X}", bad.byte)));
             return;
         }
@@ -44,6 +58,10 @@ pub(super) fn take(
         let fault = Diagnostic::at(Code::HiddenCharacters, &Place { file, span });
         seen.push(fault.with("character", format!("U+{:04X}", u32::from(sign))));
     }
+    if let Some(kind) = other_text(&decoded.text).filter(|_| is_words) {
+        seen.push(not_text(kind));
+        return;
+    }
     if decoded.text.trim().is_empty() {
         seen.push(Diagnostic::about(Code::EmptyFile, path));
         return;
@@ -54,7 +72,17 @@ pub(super) fn take(
         return;
     }
     if let Some(name) = decoded.taken_for {
-        seen.push(Diagnostic::about(Code::OldEncoding, path).with("encoding", name));
+        let note = Diagnostic::about(Code::OldEncoding, path).with("encoding", name);
+        seen.push(note.with("editor", editor(path)));
+    }
+    if let Some(garbled) = decoded.garbled.filter(|_| is_words) {
+        let Some(read) = garbled.read else {
+            let fault = Diagnostic::about(Code::Garbled, path).with("found", garbled.found);
+            seen.push(fault.with("editor", editor(path)));
+            return;
+        };
+        let note = Diagnostic::about(Code::GarbledMended, path);
+        seen.push(note.with("found", garbled.found).with("read", read));
     }
     into.push(SourceFile {
         path: path.clone(),
@@ -67,6 +95,15 @@ pub(super) fn take(
 fn is_look_or_pack(path: &RelPath) -> bool {
     let own = path.below("locales").or(path.below("themes"));
     own.is_some() && !path.has_ending("ftl")
+}
+
+/// The program in which a file of this name is saved.
+fn editor(path: &RelPath) -> &'static str {
+    if path.has_ending("csv") {
+        "excel"
+    } else {
+        "notepad"
+    }
 }
 
 /// The number of the line in which a byte stands, whichever sign ends lines.

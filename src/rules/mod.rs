@@ -16,7 +16,9 @@ mod little_given;
 mod long_note;
 mod no_planning;
 mod not_translated;
+mod note_to_self;
 mod other_student_named;
+mod private_contact;
 pub mod readability;
 mod reading_level;
 mod review_complete;
@@ -81,6 +83,8 @@ type Rule = fn(&Facts, &mut Diagnostics);
 /// true of the whole.
 const OF_TEXTS: &[Rule] = &[
     other_student_named::check,
+    note_to_self::check,
+    private_contact::check,
     foreign_digits::check,
     lint_words::check,
     reading_level::check,

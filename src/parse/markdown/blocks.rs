@@ -79,6 +79,17 @@ pub fn is_whole<'n>(what: &str, read: impl Iterator<Item = &'n &'static str>) ->
     read.iter().all(is_known) && known.iter().all(|name| read.contains(name))
 }
 
+/// The names of fields that nobody begins a line of words with.
+#[must_use]
+pub fn fields() -> Vec<&'static str> {
+    let blocks = BLOCKS.iter().flat_map(|(_, known)| known.iter());
+    let all = blocks.chain(EVERYWHERE).copied();
+    let mut fields: Vec<&str> = all.filter(|name| is_only_a_fact(name)).collect();
+    fields.sort_unstable();
+    fields.dedup();
+    fields
+}
+
 /// Whether a line of this field is no sentence, whatever stands after the colon.
 pub(super) fn is_only_a_fact(field: &str) -> bool {
     field.contains('_') || ONLY_FACTS.contains(&field)

@@ -11,7 +11,7 @@ mod links;
 mod markers;
 mod words;
 
-pub use blocks::is_whole;
+pub use blocks::{fields, is_whole};
 pub use links::{Contact, contacts};
 pub use words::{Slip, plain};
 
