@@ -4,6 +4,10 @@
 //! for, and whether they were typed as `docs/format.md` says. It knows no file
 //! and reports nothing; `validate` does that.
 
+mod heading;
+
+pub use heading::{Heading, Meaning, field, heading};
+
 /// What somebody's characters stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reading<T> {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 use super::node::{Kind, Node};
+use super::sheet::Sheet;
 use super::{markdown, sheet, yaml};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::Lang;
@@ -20,6 +21,8 @@ pub struct RawFile {
     pub facts: Node,
     /// The words of a Markdown file.
     pub body: Option<Span>,
+    /// The headings and rows of a sheet.
+    pub sheet: Option<Sheet>,
 }
 
 impl RawFile {
@@ -114,6 +117,7 @@ fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
         text: file.text.clone(),
         facts,
         body,
+        sheet: None,
     };
     let empty = || Node {
         span: Span::new(0, 0),
@@ -128,9 +132,12 @@ fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
         let whole = !seen.any_error();
         whole.then(|| raw(node.unwrap_or_else(empty), None))
     } else {
-        let rows = sheet::parse(&file.path, &file.text).into_value(&mut seen);
+        let sheet = sheet::parse(&file.path, &file.text).into_value(&mut seen);
         let whole = !seen.any_error();
-        whole.then(|| raw(rows.unwrap_or_else(empty), None))
+        whole.then(|| RawFile {
+            sheet,
+            ..raw(empty(), None)
+        })
     };
     Outcome::new(parsed, seen)
 }
