@@ -1,8 +1,25 @@
 //! Single values as people type them: days, times, numbers, tries, choices.
 //!
 //! Each reader takes the characters of one value and gives back what they stand
-//! for, and whether they were typed as `docs/format.md` says. It knows no file
-//! and reports nothing; `validate` does that.
+//! for, and whether they were typed as `docs/format.md` says. Where nothing
+//! comes back, the error says why, with what a message needs. A reader knows no
+//! file and reports nothing; `validate` does that.
+
+mod clock;
+mod day;
+mod lasting;
+mod number;
+mod plain;
+mod tries;
+mod unchecked;
+mod words;
+
+pub use clock::{NotATime, clock, is_unusual};
+pub use day::{NotADay, Order, Period, TypedDay, day};
+pub use lasting::{NotLasting, lasting};
+pub use number::{NotANumber, count, number, percent};
+pub use tries::{NotTries, Tries, one_try, tries};
+pub use unchecked::is_not_checked;
 
 mod heading;
 
@@ -23,5 +40,18 @@ impl<T> Reading<T> {
         match self {
             Self::Exact(value) | Self::Meant(value) => value,
         }
+    }
+
+    /// The same about what `change` makes of the value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Reading<U> {
+        match self {
+            Self::Exact(value) => Reading::Exact(change(value)),
+            Self::Meant(value) => Reading::Meant(change(value)),
+        }
+    }
+
+    /// Whether it was typed in another way than the documents say.
+    pub fn is_meant(&self) -> bool {
+        matches!(self, Self::Meant(_))
     }
 }
