@@ -10,5 +10,5 @@ pub mod sheet;
 pub mod yaml;
 
 pub use files::{Group, Groups, RawFile, files};
-pub use sheet::Sheet;
 pub use node::{Entry, Kind, Node, Scalar};
+pub use sheet::Sheet;

@@ -16,6 +16,8 @@ pub(super) struct Context {
     pub(super) today: Date,
     /// How days are written in sheets.
     pub(super) sheet_dates: DateOrder,
+    /// Every name of the student.
+    pub(super) own_names: Vec<String>,
     /// What was remembered of translations.
     memory: Memory,
     seen: RefCell<Diagnostics>,
@@ -30,6 +32,7 @@ impl Context {
             language,
             today,
             sheet_dates: DateOrder::Iso,
+            own_names: Vec::new(),
             memory: memory.clone(),
             seen: RefCell::default(),
             written: RefCell::default(),
@@ -39,6 +42,12 @@ impl Context {
 
     pub(super) fn report(&self, diagnostic: Diagnostic) {
         self.seen.borrow_mut().push(diagnostic);
+    }
+
+    /// Notes that what was found is read as something else.
+    pub(super) fn read_as(&self, at: &Place, found: &str, read: &str) {
+        let note = Diagnostic::at(Code::ReadAs, at).with("found", found);
+        self.report(note.with("read", read).fix(at, read));
     }
 
     /// Remembers words for the rules that read all of them.

@@ -278,6 +278,13 @@ pub(super) fn is_language(tag: &str) -> bool {
         })
 }
 
+pub(super) fn no_day(problem: crate::input::NotADay, at: &Place, found: &str) -> Diagnostic {
+    let _ = problem;
+    Diagnostic::at(Code::BadDate, at)
+        .with("found", found)
+        .with("problem", "shape")
+}
+
 fn time(text: &str) -> Option<Clock> {
     let (hour, minute) = text.trim().split_once(':')?;
     let minute = Some(minute).filter(|minute| minute.len() == 2)?;

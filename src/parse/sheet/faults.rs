@@ -21,7 +21,10 @@ pub(super) fn open_quote(text: &str, rows: &[Row], separator: char) -> Option<Op
         let at_end = last.is_some_and(|last| last.span == cell.span);
         let row_inside = |line: &str| {
             let mut cells = line.split(separator);
-            cells.next().is_some_and(|first| is_day(first.trim_matches('"'))) && cells.next().is_some()
+            cells
+                .next()
+                .is_some_and(|first| is_day(first.trim_matches('"')))
+                && cells.next().is_some()
         };
         raw.starts_with('"') && ((odd && at_end) || raw.lines().skip(1).any(row_inside))
     };
@@ -53,9 +56,15 @@ pub(super) fn computes(text: &str) -> bool {
 /// A row as it would be read: each cell by its name.
 pub(super) fn as_read(row: &Row, head: &Row) -> String {
     const MOST: usize = 12;
-    let cells = row.cells.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty());
+    let cells = row
+        .cells
+        .iter()
+        .enumerate()
+        .filter(|(_, cell)| !cell.text.is_empty());
     let told = cells.take(MOST).map(|(column, cell)| {
-        let heading = head.filled(column).map_or("?", |heading| heading.text.as_str());
+        let heading = head
+            .filled(column)
+            .map_or("?", |heading| heading.text.as_str());
         format!("{heading} = {}", cell.text)
     });
     told.collect::<Vec<_>>().join(" · ")
@@ -63,7 +72,8 @@ pub(super) fn as_read(row: &Row, head: &Row) -> String {
 
 /// Two cells side by side that are one number with a comma in it: `47`, `5`.
 pub(super) fn parted_number(row: &Row) -> Option<(String, String)> {
-    let digits = |cell: &Cell| !cell.text.is_empty() && cell.text.bytes().all(|b| b.is_ascii_digit());
+    let digits =
+        |cell: &Cell| !cell.text.is_empty() && cell.text.bytes().all(|b| b.is_ascii_digit());
     let pairs = row.cells.iter().zip(row.cells.iter().skip(1));
     let mut parted = pairs.filter(|(whole, part)| digits(whole) && digits(part));
     let (whole, part) = parted.next()?;

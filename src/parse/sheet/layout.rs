@@ -16,11 +16,46 @@ const FIRST_CELLS: usize = 200;
 /// Words in the place of a day that make a row a sum of the others, or a line
 /// to compare them with. Small letters.
 const SUMMARY: [&str; 40] = [
-    "average", "avg", "mean", "median", "total", "totals", "sum", "grand total", "subtotal",
-    "count", "min", "max", "minimum", "maximum", "range", "trend", "slope", "goal", "target",
-    "aim", "aimline", "aim line", "overall", "summary", "promedio", "media", "mediana", "suma",
-    "totales", "meta", "المتوسط", "المعدل", "المجموع", "الهدف", "trung bình", "tổng", "tổng cộng",
-    "mục tiêu", "average:", "total:",
+    "average",
+    "avg",
+    "mean",
+    "median",
+    "total",
+    "totals",
+    "sum",
+    "grand total",
+    "subtotal",
+    "count",
+    "min",
+    "max",
+    "minimum",
+    "maximum",
+    "range",
+    "trend",
+    "slope",
+    "goal",
+    "target",
+    "aim",
+    "aimline",
+    "aim line",
+    "overall",
+    "summary",
+    "promedio",
+    "media",
+    "mediana",
+    "suma",
+    "totales",
+    "meta",
+    "المتوسط",
+    "المعدل",
+    "المجموع",
+    "الهدف",
+    "trung bình",
+    "tổng",
+    "tổng cộng",
+    "mục tiêu",
+    "average:",
+    "total:",
 ];
 
 /// Where the cells begin, and what stands between them.
@@ -44,11 +79,22 @@ pub(super) fn of(text: &str) -> Layout {
         let head = rows.iter().position(is_head);
         let known = head.and_then(|head| rows.get(head)).map_or(0, known);
         let width = rows.first().map_or(0, |row| row.cells.len());
-        let layout = Layout { start, separator, head };
+        let layout = Layout {
+            start,
+            separator,
+            head,
+        };
         ((known, width), layout)
     });
     let best = layouts.reduce(|best, next| if next.0 > best.0 { next } else { best });
-    best.map_or(Layout { start, separator: b',', head: None }, |(_, layout)| layout)
+    best.map_or(
+        Layout {
+            start,
+            separator: b',',
+            head: None,
+        },
+        |(_, layout)| layout,
+    )
 }
 
 /// What a first line `sep=;` says, which Excel writes and reads.
@@ -56,8 +102,13 @@ fn separator_line(text: &str) -> (usize, Option<u8>) {
     let end = text.find('\n').map_or(text.len(), |end| end + 1);
     let line = text.get(..end).unwrap_or_default();
     let line = line.trim_end_matches(['\r', '\n']);
-    let line = line.strip_prefix('"').and_then(|line| line.strip_suffix('"')).unwrap_or(line);
-    let sign = line.get(..4).filter(|mark| mark.eq_ignore_ascii_case("sep="));
+    let line = line
+        .strip_prefix('"')
+        .and_then(|line| line.strip_suffix('"'))
+        .unwrap_or(line);
+    let sign = line
+        .get(..4)
+        .filter(|mark| mark.eq_ignore_ascii_case("sep="));
     let sign = sign.and_then(|_| line.get(4..)?.bytes().next());
     match sign.filter(|sign| SEPARATORS.contains(sign)) {
         Some(sign) => (end, Some(sign)),
@@ -96,7 +147,9 @@ pub(super) fn is_wide(row: &Row) -> bool {
 
 /// Whether a row sums up the others. `day` is the column of the day.
 pub(super) fn is_summary(row: &Row, day: Option<usize>) -> bool {
-    let has_day = day.and_then(|day| row.filled(day)).is_some_and(|cell| is_day(&cell.text));
+    let has_day = day
+        .and_then(|day| row.filled(day))
+        .is_some_and(|cell| is_day(&cell.text));
     let word = |cell: &Cell| SUMMARY.contains(&cell.text.to_lowercase().as_str());
     !has_day && row.cells.iter().take(FIRST_CELLS).any(word)
 }
@@ -117,7 +170,12 @@ pub(super) fn mixed(rows: &[Row], head: &Row, separator: u8) -> Option<(usize, c
         return Some((head.number, *sign));
     }
     let other = |row: &Row| {
-        let only = row.cells.iter().filter(|cell| !cell.text.is_empty()).count() == 1;
+        let only = row
+            .cells
+            .iter()
+            .filter(|cell| !cell.text.is_empty())
+            .count()
+            == 1;
         let cell = row.cells.first().filter(|_| only && head.cells.len() > 1)?;
         let sign = others.iter().find(|sign| {
             let parts = cell.text.split_once(**sign);
@@ -145,7 +203,11 @@ mod tests {
         check("sep=;\ndate;value\n", b';', Some(0));
         check("\"sep=,\"\r\ndate,value\r\n", b',', Some(0));
         check("date|value\n", b'|', Some(0));
-        check("Reading, fall; Ms. Ortiz\n\nDate;Score;Notes\n", b';', Some(1));
+        check(
+            "Reading, fall; Ms. Ortiz\n\nDate;Score;Notes\n",
+            b';',
+            Some(1),
+        );
         check("\"When, exactly\";date;value\n", b';', Some(0));
         check("2026-09-18,44\n", b',', None);
         check("", b',', None);

@@ -56,7 +56,9 @@ impl Reading<'_> {
         let mut rows = cells::rows(self.text, layout.start, separator, MAX_ROWS + 1);
         // With a quote left open nothing below it is certain.
         if let Some(fault) = faults::open_quote(self.text, &rows, char::from(separator)) {
-            self.report(Code::SheetQuote, fault.span, |one| one.with("cell", fault.cell));
+            self.report(Code::SheetQuote, fault.span, |one| {
+                one.with("cell", fault.cell)
+            });
             return None;
         }
         let above = layout.head.unwrap_or_default();
@@ -73,10 +75,12 @@ impl Reading<'_> {
         self.left_out(&titles, "title");
         self.twins(&head);
         let day = day_column(&head);
-        let (sums, rows) = rows.into_iter().partition(|row| layout::is_summary(row, day));
+        let (sums, rows): (Vec<Row>, Vec<Row>) = rows
+            .into_iter()
+            .partition(|row| layout::is_summary(row, day));
         self.left_out(&sums, "summary");
         let again = |row: &Row| words(row).eq(words(&head));
-        let rows: Vec<Row> = Vec::into_iter(rows).filter(|row| !again(row)).collect();
+        let rows: Vec<Row> = rows.into_iter().filter(|row| !again(row)).collect();
         self.without_heading(&rows, &head);
         for row in &rows {
             self.row_fault(row, &head);
@@ -102,9 +106,13 @@ impl Reading<'_> {
 
     fn limits(&mut self, rows: &[Row], head: &Row) -> Option<()> {
         let wide = head.cells.len() > MAX_COLUMNS;
-        let last = rows.get(MAX_ROWS.saturating_sub(1)).or(wide.then_some(head));
+        let last = rows
+            .get(MAX_ROWS.saturating_sub(1))
+            .or(wide.then_some(head));
         let Some(last) = last else { return Some(()) };
-        self.report(Code::YamlLimit, last.span(), |one| one.with("problem", "count"));
+        self.report(Code::YamlLimit, last.span(), |one| {
+            one.with("problem", "count")
+        });
         None
     }
 
@@ -134,12 +142,22 @@ impl Reading<'_> {
             return Some(());
         };
         let row = rows.iter().find(|row| row.number == number).unwrap_or(head);
-        let named = |sign: char| if sign == '\t' { "tab".to_owned() } else { sign.to_string() };
+        let named = |sign: char| {
+            if sign == '\t' {
+                "tab".to_owned()
+            } else {
+                sign.to_string()
+            }
+        };
         let head_at = self.at(head.span());
         self.report(Code::SheetSeparator, row.span(), |one| {
             let one = one.with("sign", named(char::from(separator)));
             let one = one.with("other", named(sign)).with("row", row_number(row));
-            if row.number == head.number { one } else { one.label(&head_at, "first") }
+            if row.number == head.number {
+                one
+            } else {
+                one.label(&head_at, "first")
+            }
         });
         None
     }
@@ -174,12 +192,19 @@ impl Reading<'_> {
             if head.filled(column).is_some() {
                 continue;
             }
-            let mut cells = rows.iter().filter_map(|row| Some((row, row.filled(column)?)));
-            let Some((row, cell)) = cells.next() else { continue };
+            let mut cells = rows
+                .iter()
+                .filter_map(|row| Some((row, row.filled(column)?)));
+            let Some((row, cell)) = cells.next() else {
+                continue;
+            };
             self.report(Code::SheetNoHeading, cell.span, |one| {
-                let one = one.with("column", letters(column)).with("cell", row.name(column));
+                let one = one
+                    .with("column", letters(column))
+                    .with("cell", row.name(column));
                 let one = one.with("found", cell.text.as_str());
-                one.with("head", head.name(column)).with("read", faults::as_read(row, head))
+                one.with("head", head.name(column))
+                    .with("read", faults::as_read(row, head))
             });
         }
     }
@@ -198,11 +223,17 @@ impl Reading<'_> {
     }
 
     fn extra(&mut self, row: &Row, head: &Row, column: usize) {
-        let Some(cell) = row.filled(column) else { return };
+        let Some(cell) = row.filled(column) else {
+            return;
+        };
         let parted = faults::parted_number(row);
         self.report(Code::SheetRow, cell.span, |one| {
-            let one = one.with("found", cell.text.as_str()).with("row", row_number(row));
-            let one = one.with("cell", row.name(column)).with("read", faults::as_read(row, head));
+            let one = one
+                .with("found", cell.text.as_str())
+                .with("row", row_number(row));
+            let one = one
+                .with("cell", row.name(column))
+                .with("read", faults::as_read(row, head));
             match parted {
                 Some((whole, part)) => one
                     .with("problem", "number")
@@ -216,10 +247,14 @@ impl Reading<'_> {
 
 /// The column of the day, as far as the headings tell.
 fn day_column(head: &Row) -> Option<usize> {
-    [Heading::Date, Heading::Week, Heading::Sent].into_iter().find_map(|wanted| {
-        let meant = |cell: &Cell| heading(&cell.text).map(|found| found.heading);
-        head.cells.iter().position(|cell| meant(cell) == Some(wanted))
-    })
+    [Heading::Date, Heading::Week, Heading::Sent]
+        .into_iter()
+        .find_map(|wanted| {
+            let meant = |cell: &Cell| heading(&cell.text).map(|found| found.heading);
+            head.cells
+                .iter()
+                .position(|cell| meant(cell) == Some(wanted))
+        })
 }
 
 fn words(row: &Row) -> impl Iterator<Item = &str> {
@@ -255,7 +290,10 @@ mod tests {
         assert_eq!(sheet.head.number, 3);
         let rows: Vec<usize> = sheet.rows.iter().map(|row| row.number).collect();
         assert_eq!(rows, [4, 7]);
-        let told = [("sheet-left-out", "Reading"), ("sheet-left-out", "Average;45")];
+        let told = [
+            ("sheet-left-out", "Reading"),
+            ("sheet-left-out", "Average;45"),
+        ];
         assert_eq!(seen, told.map(|(code, covers)| (code, covers.to_owned())));
     }
 
@@ -267,22 +305,46 @@ mod tests {
             assert_eq!(seen, [(code, covers.to_owned())], "{text:?}");
         };
         check("date;value,note\n", "sheet-separator", "date;value,note");
-        check("date;value\n2026-09-18,44\n", "sheet-separator", "2026-09-18,44");
+        check(
+            "date;value\n2026-09-18,44\n",
+            "sheet-separator",
+            "2026-09-18,44",
+        );
         check("2026-09-18,4\n", "sheet-header", "2026-09-18");
-        check("Name,9/4,9/11,9/18\nAna,4,5,6\n", "sheet-wide", "Name,9/4,9/11,9/18");
+        check(
+            "Name,9/4,9/11,9/18\nAna,4,5,6\n",
+            "sheet-wide",
+            "Name,9/4,9/11,9/18",
+        );
         check("date,value\n2026-09-18,12,5\n", "sheet-row", "5");
         check("date,value\n2026-09-18,=A1\n", "sheet-formula", "=A1");
         check("date,value\n2026-09-18,-cmd\n", "sheet-formula", "-cmd");
         check("date,Date\n", "duplicate-key", "Date");
         check("date,value,\n2026-09-18,4,5\n", "sheet-no-heading", "5");
-        check("date,note\n2026-09-18,\"a\n2026-09-25,b\n", "sheet-quote", "\"a");
+        check(
+            "date,note\n2026-09-18,\"a\n2026-09-25,b\n",
+            "sheet-quote",
+            "\"a",
+        );
     }
 
     #[test]
     fn strange_sheets_do_no_harm() {
         for text in [
-            "", "\n\n", ",,,\n", "date", "date,\"a", "date\n\"", "a\r\rb", "\u{feff}a,b", "sep=",
-            "sep=;", "sep=é\ndate", "\"", ";;;\n\"\"\"", "date\n\n\n",
+            "",
+            "\n\n",
+            ",,,\n",
+            "date",
+            "date,\"a",
+            "date\n\"",
+            "a\r\rb",
+            "\u{feff}a,b",
+            "sep=",
+            "sep=;",
+            "sep=é\ndate",
+            "\"",
+            ";;;\n\"\"\"",
+            "date\n\n\n",
         ] {
             let _ = read(text);
         }

@@ -74,6 +74,21 @@ impl Gauge<'_> {
     /// Reads one observation out of a map of its own; `at` is where it stands.
     pub(super) fn row(&self, map: Fields, date: Date, at: &Place) -> Option<Seen> {
         let raw = self.of_map(&map);
+        self.whole(map, date, at, raw)
+    }
+
+    /// The same where it has been counted already; `map` has the rest.
+    pub(super) fn counted_row(
+        &self,
+        map: Fields,
+        date: Date,
+        at: &Place,
+        raw: Raw,
+    ) -> Option<Seen> {
+        self.whole(map, date, at, Some(raw))
+    }
+
+    fn whole(&self, map: Fields, date: Date, at: &Place, raw: Option<Raw>) -> Option<Seen> {
         let setting = map.choice("setting", &SETTINGS);
         let note: Option<Text> = map.text("note");
         map.accept(&["by", "staff_note"]);

@@ -32,7 +32,9 @@ impl Grid<'_> {
         }
         if let Some(first) = unused.first() {
             let names: Vec<&str> = unused.iter().map(|one| one.head.text.as_str()).collect();
-            let note = self.of_column(Code::SheetLeftOut, first).with("what", "column");
+            let note = self
+                .of_column(Code::SheetLeftOut, first)
+                .with("what", "column");
             let note = note.with("found", names.join(", "));
             self.report(note.with("row", "").with("last", ""));
         }
@@ -59,13 +61,37 @@ impl Grid<'_> {
     }
 
     fn may_hold_numbers(&self, column: &Column) -> bool {
-        let mut cells = self.sheet.rows.iter().filter_map(|row| row.filled(column.index));
+        let mut cells = self
+            .sheet
+            .rows
+            .iter()
+            .filter_map(|row| row.filled(column.index));
         cells.any(|cell| {
             let text = &cell.text;
             input::number(text).is_ok()
                 || input::percent(text).is_ok()
                 || input::tries(text).is_ok()
                 || input::day(text, None).is_ok()
+        })
+    }
+
+    /// Whether a column that nobody knows may hold numbers.
+    pub(in crate::validate) fn has_unknown(&self) -> bool {
+        let unknown = |column: &&Column| column.filled && column.meaning.is_none();
+        let mut columns = self.columns.iter().filter(unknown);
+        columns.any(|column| self.may_hold_numbers(column))
+    }
+
+    /// A column in which every cell is a day, whatever its heading says.
+    pub(in crate::validate) fn column_of_days(&self) -> Option<&Column<'_>> {
+        let mut columns = self.columns.iter().filter(|column| column.filled);
+        columns.find(|column| {
+            let mut cells = self
+                .sheet
+                .rows
+                .iter()
+                .filter_map(|row| row.filled(column.index));
+            cells.all(|cell| input::TypedDay::of(&cell.text).is_ok_and(|day| day.has_year()))
         })
     }
 
@@ -105,9 +131,10 @@ impl Grid<'_> {
     /// neither this student nor somebody who works at the school. The name is not
     /// told: it is another family's.
     pub(in crate::validate) fn report_others(&self, own: &[String], staff: &[&str]) -> bool {
-        let students = self.columns.iter().filter(|column| {
-            column.filled && column.heading() == Some(Heading::Student)
-        });
+        let students = self
+            .columns
+            .iter()
+            .filter(|column| column.filled && column.heading() == Some(Heading::Student));
         let own: Vec<String> = own.iter().map(|name| plain(name)).collect();
         if own.is_empty() {
             return false;
@@ -116,11 +143,17 @@ impl Grid<'_> {
         for column in students {
             let other = self.sheet.rows.iter().find(|row| {
                 let cell = row.filled(column.index);
-                cell.is_some_and(|cell| !is_named(&cell.text, &own) && !staff.contains(&plain(&cell.text)))
+                cell.is_some_and(|cell| {
+                    !is_named(&cell.text, &own) && !staff.contains(&plain(&cell.text))
+                })
             });
             if let Some(row) = other {
                 let fault = self.of_cell(Code::SheetOtherStudent, row, column.index);
-                self.report(fault.with("found", "").with("column", letters(column.index)));
+                self.report(
+                    fault
+                        .with("found", "")
+                        .with("column", letters(column.index)),
+                );
                 return true;
             }
         }
@@ -141,13 +174,18 @@ fn is_named(text: &str, own: &[String]) -> bool {
     let known: BTreeSet<&str> = own.iter().flat_map(|name| name.split(' ')).collect();
     let letters: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
     let initials = |name: &String| -> String {
-        name.split(' ').filter_map(|word| word.chars().next()).collect()
+        name.split(' ')
+            .filter_map(|word| word.chars().next())
+            .collect()
     };
     let initial = letters.chars().count() <= 4 && own.iter().any(|name| initials(name) == letters);
-    let words = || text.split(' ').all(|word| {
-        // “Ana D.” as well.
-        known.contains(word) || (word.chars().count() == 1 && known.iter().any(|name| name.starts_with(word)))
-    });
+    let words = || {
+        text.split(' ').all(|word| {
+            // “Ana D.” as well.
+            known.contains(word)
+                || (word.chars().count() == 1 && known.iter().any(|name| name.starts_with(word)))
+        })
+    };
     // A number is an account, not a name.
     let account = letters.chars().all(char::is_numeric);
     initial || account || words()

@@ -7,7 +7,7 @@ use crate::input::{NotADay, Order, Period, TypedDay};
 use crate::model::{Date, DateOrder};
 use crate::parse::sheet::Row;
 use crate::source::Spanned;
-use crate::validate::values::report_day;
+use crate::validate::values::no_day;
 
 /// What a column's days are read with.
 pub(in crate::validate) struct Calendar<'a> {
@@ -66,25 +66,42 @@ impl Grid<'_> {
             }
         };
         let days: Vec<Option<Spanned<Date>>> = rows.iter().map(day).collect();
-        if blank { rows.iter().map(|_| None).collect() } else { days }
+        if blank {
+            rows.iter().map(|_| None).collect()
+        } else {
+            days
+        }
     }
 
     fn report_no_day(&self, column: &Column, row: &Row, problem: NotADay) {
-        let Some(cell) = row.cells.get(column.index) else { return };
+        let Some(cell) = row.cells.get(column.index) else {
+            return;
+        };
         let at = self.place(cell.span);
-        self.report(report_day(problem, &at, &cell.text).with("cell", row.name(column.index)));
+        self.report(no_day(problem, &at, &cell.text).with("cell", row.name(column.index)));
     }
 
     /// Rows with numbers and no day: merged cells, as a rule.
     fn report_blank(&self, column: &Column, rows: &[&Row]) -> bool {
         let blank = |row: &&&Row| row.filled(column.index).is_none();
         let empty: Vec<&&Row> = rows.iter().filter(blank).collect();
-        let Some(first) = empty.first() else { return false };
-        let above = rows.iter().rev().find(|row| row.number < first.number && !blank(row));
+        let Some(first) = empty.first() else {
+            return false;
+        };
+        let above = rows
+            .iter()
+            .rev()
+            .find(|row| row.number < first.number && !blank(row));
         let above = above.and_then(|row| row.filled(column.index));
-        let cells: Vec<String> = empty.iter().take(6).map(|row| row.name(column.index)).collect();
+        let cells: Vec<String> = empty
+            .iter()
+            .take(6)
+            .map(|row| row.name(column.index))
+            .collect();
         let fault = Diagnostic::at(Code::SheetDayBlank, &self.place(first.span()));
-        let fault = fault.with("cell", cells.join(", ")).with("row", first.number.to_string());
+        let fault = fault
+            .with("cell", cells.join(", "))
+            .with("row", first.number.to_string());
         self.report(fault.with("above", above.map_or("", |cell| cell.text.as_str())));
         true
     }
@@ -92,7 +109,9 @@ impl Grid<'_> {
     fn typed<'r>(&self, column: &Column, rows: &[&'r Row]) -> Vec<Typed<'r>> {
         let mut typed = Vec::new();
         for row in rows {
-            let Some(cell) = row.filled(column.index) else { continue };
+            let Some(cell) = row.filled(column.index) else {
+                continue;
+            };
             match TypedDay::of(&cell.text) {
                 Ok(day) => typed.push(Typed { row, day }),
                 Err(problem) => self.report_no_day(column, row, problem),
@@ -109,11 +128,18 @@ impl Grid<'_> {
         calendar: &Calendar,
     ) -> Result<Option<Known<'r>>, ()> {
         let year = calendar.year;
-        let proof = |order| typed.iter().find(|one| proves(one, order, year)).map(|one| one.row);
+        let proof = |order| {
+            typed
+                .iter()
+                .find(|one| proves(one, order, year))
+                .map(|one| one.row)
+        };
         match (proof(Order::DayFirst), proof(Order::MonthFirst)) {
             (Some(day), Some(month)) => {
                 let fault = self.of_cell(Code::SheetDayOrder, month, column.index);
-                let fault = fault.with("problem", "both").with("other", day.name(column.index));
+                let fault = fault
+                    .with("problem", "both")
+                    .with("other", day.name(column.index));
                 let other = day.filled(column.index);
                 let fault = fault.with("second", other.map_or("", |cell| cell.text.as_str()));
                 let at = other.map(|cell| self.place(cell.span));
@@ -148,44 +174,77 @@ impl Grid<'_> {
 
     /// A column that only makes sense in the other order: Sundays, days before
     /// the baseline, days to come.
-    fn report_swapped(&self, column: &Column, typed: &[Typed], known: Known, calendar: &Calendar) -> bool {
+    fn report_swapped(
+        &self,
+        column: &Column,
+        typed: &[Typed],
+        known: Known,
+        calendar: &Calendar,
+    ) -> bool {
         if known.proof.is_some() {
             return false;
         }
-        let days = typed.iter().filter_map(|one| Some((one, both(one, calendar.year)?)));
+        let days = typed
+            .iter()
+            .filter_map(|one| Some((one, both(one, calendar.year)?)));
         let days: Vec<(&Typed, [Date; 2])> = days.collect();
         let [as_read, other] = match known.order {
             Order::DayFirst => [0, 1],
             Order::MonthFirst => [1, 0],
         };
         let odd = |which: usize| {
-            let odd = days.iter().filter(move |(_, days)| {
-                days.get(which).is_some_and(|day| (calendar.odd)(*day))
-            });
+            let odd = days
+                .iter()
+                .filter(move |(_, days)| days.get(which).is_some_and(|day| (calendar.odd)(*day)));
             odd.collect::<Vec<_>>()
         };
         let (signs, others) = (odd(as_read), odd(other));
-        let Some((first, pair)) = signs.first().filter(|_| signs.len() > 1 && others.len() * 3 <= signs.len()) else {
+        let Some((first, pair)) = signs
+            .first()
+            .filter(|_| signs.len() > 1 && others.len() * 3 <= signs.len())
+        else {
             return false;
         };
-        let order = if as_read == 0 { "day-first" } else { "month-first" };
+        let order = if as_read == 0 {
+            "day-first"
+        } else {
+            "month-first"
+        };
         let fault = self.of_cell(Code::SheetDaysSwapped, first.row, column.index);
         let told = |which: usize| pair.get(which).map(Date::to_string).unwrap_or_default();
         let fault = fault.with("date", told(as_read)).with("other", told(other));
-        let fault = fault.with("count", number(signs.len())).with("order", order);
+        let fault = fault
+            .with("count", number(signs.len()))
+            .with("order", order);
         self.report(fault.with("of", number(days.len())));
         true
     }
 
     /// One note for a column whose days are typed in another way than the
     /// documents say.
-    fn report_meant_day(&self, column: &Column, typed: &[Typed], known: Option<Known>, calendar: &Calendar) {
+    fn report_meant_day(
+        &self,
+        column: &Column,
+        typed: &[Typed],
+        known: Option<Known>,
+        calendar: &Calendar,
+    ) {
         let order = known.map_or(Order::MonthFirst, |known| known.order);
         let said = known.is_some_and(|known| known.proof.is_none());
         let meant = typed.iter().find(|one| {
-            let text = one.row.filled(column.index).map_or("", |cell| cell.text.as_str());
-            let full = text.rsplit(['/', '.']).next().is_some_and(|year| year.len() == 4);
-            let usual = said && full && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | '.'));
+            let text = one
+                .row
+                .filled(column.index)
+                .map_or("", |cell| cell.text.as_str());
+            let full = text
+                .rsplit(['/', '.'])
+                .next()
+                .is_some_and(|year| year.len() == 4);
+            let usual = said
+                && full
+                && text
+                    .chars()
+                    .all(|c| c.is_ascii_digit() || matches!(c, '/' | '.'));
             !one.day.is_exact() && !usual
         });
         let Some(one) = meant else { return };
@@ -214,7 +273,12 @@ fn proves(typed: &Typed, order: Order, year: Option<Period>) -> bool {
         Order::DayFirst => Order::MonthFirst,
         Order::MonthFirst => Order::DayFirst,
     };
-    let no_day = |problem| matches!(problem, NotADay::Month | NotADay::Day(_) | NotADay::Weekday(_));
+    let no_day = |problem| {
+        matches!(
+            problem,
+            NotADay::Month | NotADay::Day(_) | NotADay::Weekday(_)
+        )
+    };
     typed.day.in_order(order, year).is_ok() && typed.day.in_order(other, year).is_err_and(no_day)
 }
 

@@ -70,7 +70,10 @@ impl<'a> Grid<'a> {
     /// The column with this heading: one that holds something, if there is one,
     /// and of these the one that has the field's own name.
     pub(super) fn column(&self, wanted: Heading) -> Option<&Column<'a>> {
-        let named = self.columns.iter().filter(|column| column.heading() == Some(wanted));
+        let named = self
+            .columns
+            .iter()
+            .filter(|column| column.heading() == Some(wanted));
         let exact = |column: &&Column| column.meaning.is_some_and(|meaning| meaning.exact);
         // Of equals, the last is taken.
         let left_most = named.rev();
@@ -88,7 +91,9 @@ impl<'a> Grid<'a> {
         let at = self.place(cell.map_or_else(|| row.span(), |cell| cell.span));
         let found = cell.map_or("", |cell| cell.text.as_str());
         let fault = Diagnostic::at(code, &at).with("cell", row.name(column));
-        let fault = fault.with("found", found).with("row", row.number.to_string());
+        let fault = fault
+            .with("found", found)
+            .with("row", row.number.to_string());
         fault.with("heading", self.named(column))
     }
 
@@ -102,7 +107,10 @@ impl<'a> Grid<'a> {
 
     /// The heading of a column, as it is written.
     pub(super) fn named(&self, column: usize) -> &str {
-        self.sheet.head.filled(column).map_or("", |cell| cell.text.as_str())
+        self.sheet
+            .head
+            .filled(column)
+            .map_or("", |cell| cell.text.as_str())
     }
 
     pub(super) fn report(&self, diagnostic: Diagnostic) {
@@ -132,7 +140,12 @@ impl<'a> Grid<'a> {
     }
 
     /// The fields of a row whose entries are `entries`.
-    pub(super) fn fields<'e>(&'e self, what: &'static str, row: &Row, entries: &'e [Entry]) -> Fields<'e> {
+    pub(super) fn fields<'e>(
+        &'e self,
+        what: &'static str,
+        row: &Row,
+        entries: &'e [Entry],
+    ) -> Fields<'e> {
         let at = self.place(row.span());
         Fields::new(self.context, what, &self.raw.path, at, entries, Vec::new()).among_numbers()
     }
