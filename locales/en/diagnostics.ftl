@@ -550,9 +550,71 @@ read-as = “{ $found }” was read as “{ $read }”.
     .why = There is one way to read it, and kinfolio has read it that way. The page is made.
     .help = Check that this is what you meant. To be sure, write: { $read }
 
-not-checked = stub { $found }
-    .why = stub. { last-good }
-    .help = stub
+time-at-night = { $problem ->
+    [bare] “{ $found }” does not say morning or afternoon.
+   *[night] “{ $found }” is a time at night.
+}
+    .why = A family would read a time at night, and could miss the meeting or the lesson. { last-good }
+    .help = { $problem ->
+        [bare] For the afternoon, write: { $field }: "{ $better }" or { $field }: { $short }
+       *[night] Write the time that is meant, such as: { $field }: "{ $better }"
+    }
+    .other = this time needs it too
+    .before =
+        time: 3:30
+    .after =
+        time: 3:30 pm
+
+unusual-time = “{ $found }” is outside the hours of most schools.
+    .why = A family plans by this time. It is shown as it is written.
+    .help = If it is right, nothing has to be done. If not, write the right one, such as: { $field }: "15:30"
+
+not-checked = { $problem ->
+    [blank] Nothing stands here for { $date }.
+    [note] Only a note stands here for { $date }: “{ $found }”.
+   *[words] “{ $found }” stands here for { $date }, and no number.
+}
+    .why = It counts as a day without a check. It is no zero, and no page shows it.
+    .help = If something was checked, write the number. If not, nothing has to be done.
+
+percent-only = Only a percent is written here: { $found }.
+    .why = The page shows the percent. “8 of 10” tells a family more: with few tries, one more or less moves a percent a lot.
+    .help = If you know how many tries there were, write them, such as: 8/10
+
+data-out-of-place = “{ $found }” looks like a day with a number, and does not stand below “data:”.
+    .why = The number would be missing from the chart. { last-good }
+    .help = Write the line below “data:”, with two spaces in front of it: { $better }
+    .before =
+        data:
+          2026-09-18: 44
+        2026-09-25: 46
+    .after =
+        data:
+          2026-09-18: 44
+          2026-09-25: 46
+
+bad-day-name = { $problem ->
+    [form] The name of this file, “{ $found }”, is a day in another form.
+    [order] The name of this file, “{ $found }”, can be two days.
+    [year] The name of this file, “{ $found }”, is a day without a year.
+   *[other] The name of this file, “{ $found }”, is not a day.
+}
+    .why = The day in the name tells a family when this was written. { last-good }
+    .help = { $problem ->
+        [form] Rename the file to: { $better }.{ $ending }
+        [order] Rename the file to: { $better }.{ $ending } or { $second }.{ $ending }
+       *[other] Rename the file to its day, with year, month and day, such as: { $better }.{ $ending }
+    }
+
+two-readings = { $problem ->
+    [excel] “{ $found }” is a date. Excel makes one of { $first } when it is typed into a cell.
+   *[two] “{ $found }” can be read in two ways: { $first } and { $second }.
+}
+    .why = A family would read the wrong number, and the chart would show it. { last-good }
+    .help = { $problem ->
+        [excel] Write what was typed: { $first }
+       *[two] Write the one that is meant: { $first } or { $second }
+    }
 
 # Facts.
 
@@ -632,13 +694,17 @@ unknown-choice = “{ $found }” is not a choice for “{ $field }”.
 
 bad-date = { $problem ->
     [order] It is not clear which part of “{ $found }” is the day and which the month.
+    [year] “{ $found }” has no year.
+    [weekday] “{ $found }” is another day of the week.
     [month] “{ $found }” has a month that does not exist.
     [day] “{ $found }” does not exist: that month has { $days } days.
    *[other] “{ $found }” is not a date kinfolio can read.
 }
     .why = A family would read a wrong day, or none. { last-good }
     .help = { $problem ->
-        [order] Write the day as 2026-09-18. Or say once in school.yaml how your sheets write days: “dates: day-first” or “dates: month-first”.
+        [order] Write the one that is meant: { $first } or { $second }
+        [year] Write the year too, such as: { $first }
+        [weekday] If the number is right, write: { $first }
        *[other] Write year, month and day with two digits each for month and day, such as: 2026-09-18
     }
     .before =

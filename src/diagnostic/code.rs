@@ -118,7 +118,13 @@ codes! {
     "K160" YamlMended "yaml-mended" Note;
     "K161" YamlHash "yaml-hash" Error;
     "K162" ReadAs "read-as" Note;
+    "K163" TimeAtNight "time-at-night" Error;
+    "K164" UnusualTime "unusual-time" Warning;
     "K165" NotChecked "not-checked" Note;
+    "K166" PercentOnly "percent-only" Note;
+    "K167" DataOutOfPlace "data-out-of-place" Error;
+    "K168" BadDayName "bad-day-name" Error;
+    "K169" TwoReadings "two-readings" Error;
     // Fields.
     "K201" UnknownField "unknown-field" Error;
     "K202" MissingField "missing-field" Error;

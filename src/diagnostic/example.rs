@@ -331,6 +331,70 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ("K160", &["slip=unseen"]),
     ("K161", &["words=#4"]),
     ("K162", &["found=8 of 10", "read=8/10"]),
+    (
+        "K163",
+        &[
+            "problem=bare",
+            "field=time",
+            "found=3:30",
+            "better=15:30",
+            "short=3:30 pm",
+        ],
+    ),
+    (
+        "K163",
+        &[
+            "problem=night",
+            "field=start",
+            "found=23:00",
+            "better=11:00",
+        ],
+    ),
+    ("K164", &["field=time", "found=5:45 am"]),
+    (
+        "K165",
+        &["problem=words", "found=absent", "date=2026-09-18"],
+    ),
+    ("K165", &["problem=blank", "date=2026-09-18"]),
+    (
+        "K165",
+        &["problem=note", "found=fire drill", "date=2026-09-18"],
+    ),
+    ("K166", &["found=80%"]),
+    ("K167", &["found=2026-09-25: 46", "better=  2026-09-25: 46"]),
+    (
+        "K168",
+        &[
+            "problem=form",
+            "found=11-27-2026",
+            "better=2026-11-27",
+            "ending=md",
+        ],
+    ),
+    (
+        "K168",
+        &[
+            "problem=order",
+            "found=9-10-2026",
+            "better=2026-09-10",
+            "second=2026-10-09",
+            "ending=md",
+        ],
+    ),
+    (
+        "K168",
+        &[
+            "problem=other",
+            "found=last-friday",
+            "better=2026-11-20",
+            "ending=md",
+        ],
+    ),
+    (
+        "K169",
+        &["problem=two", "found=1,052", "first=1052", "second=1.052"],
+    ),
+    ("K169", &["problem=excel", "found=10-Aug", "first=8/10"]),
     ("K201", &["field=taget", "nearest=target"]),
     ("K203", &["expected=number", "found=90%"]),
     (
@@ -342,8 +406,24 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
             "choices=push-in, pull-out, blended, consult",
         ],
     ),
-    ("K205", &["problem=shape", "found=Sept 18"]),
-    ("K205", &["problem=order", "found=5/9/2026"]),
+    ("K205", &["problem=shape", "found=next Friday"]),
+    (
+        "K205",
+        &[
+            "problem=order",
+            "found=5/9/2026",
+            "first=2026-05-09",
+            "second=2026-09-05",
+        ],
+    ),
+    (
+        "K205",
+        &["problem=year", "found=Sept. 18", "first=2026-09-18"],
+    ),
+    (
+        "K205",
+        &["problem=weekday", "found=Mon 9/18/2026", "first=2026-09-18"],
+    ),
     ("K205", &["problem=month", "found=2026-13-01"]),
     ("K205", &["problem=day", "found=2026-02-30", "days=28"]),
     ("K209", &["date=2027-10-02"]),

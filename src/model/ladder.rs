@@ -10,8 +10,9 @@ pub struct Ladder {
 /// One kind of help.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rung {
-    /// The letter that stands for it in observations.
-    pub id: char,
+    /// The letter that stands for it in observations, or a few of them: `G`,
+    /// `FP`.
+    pub id: String,
     /// What staff call it.
     pub name: Text,
     /// What it is in a family's words.
@@ -27,28 +28,35 @@ impl Rung {
 }
 
 impl Ladder {
-    /// The place of a letter, large or small, from 1 at most help.
+    /// The place of a code, large or small, from 1 at most help.
     #[must_use]
-    pub fn rank(&self, letter: char) -> Option<u32> {
+    pub fn rank(&self, code: &str) -> Option<u32> {
         let place = (1..).zip(&self.levels);
-        let mut found = place.filter(|(_, rung)| same(rung.id, letter));
+        let mut found = place.filter(|(_, rung)| same(&rung.id, code));
         found.next().map(|(rank, _)| rank)
     }
 
-    /// The level of a letter, large or small.
+    /// The level of a code, large or small.
     #[must_use]
-    pub fn rung(&self, letter: char) -> Option<&Rung> {
-        self.levels.iter().find(|rung| same(rung.id, letter))
+    pub fn rung(&self, code: &str) -> Option<&Rung> {
+        self.levels.iter().find(|rung| same(&rung.id, code))
     }
 
-    /// Whether a letter stands for no help at all.
+    /// Whether a code stands for no help at all.
     #[must_use]
-    pub fn alone(&self, letter: char) -> bool {
-        self.levels.last().is_some_and(|last| same(last.id, letter))
+    pub fn alone(&self, code: &str) -> bool {
+        self.levels.last().is_some_and(|last| same(&last.id, code))
+    }
+
+    /// Whether each code is one letter, so that codes need no space between them.
+    #[must_use]
+    pub fn single_letters(&self) -> bool {
+        let single = |rung: &Rung| rung.id.chars().count() == 1;
+        self.levels.iter().all(single)
     }
 }
 
-/// Whether two letters are the same, large or small.
-fn same(a: char, b: char) -> bool {
-    a.to_lowercase().eq(b.to_lowercase())
+/// Whether two codes are the same, large or small.
+fn same(a: &str, b: &str) -> bool {
+    a.to_lowercase() == b.to_lowercase()
 }

@@ -132,8 +132,8 @@ pub enum Raw {
     },
     /// Several episodes of one session; at least one.
     Episodes(Vec<f64>),
-    /// One letter for each step.
-    Letters(String),
+    /// One code for each step: `A`, `FP`.
+    Letters(Vec<String>),
     /// Places of the items that are learned, from 0.
     Items(BTreeSet<usize>),
 }
@@ -158,7 +158,7 @@ impl Measure {
                 seconds,
             } => (attempted - errors) * 60.0 / seconds,
             Raw::Episodes(episodes) => self.of_episodes(episodes),
-            Raw::Letters(letters) => counted(letters.chars().filter(|one| self.alone(*one))),
+            Raw::Letters(letters) => counted(letters.iter().filter(|one| self.alone(one))),
             Raw::Items(items) => counted(items),
         }
     }
@@ -174,15 +174,15 @@ impl Measure {
         }
     }
 
-    /// Whether a letter of a step means that it was done without help.
+    /// Whether the code of a step means that it was done without help.
     #[must_use]
-    pub fn alone(&self, letter: char) -> bool {
+    pub fn alone(&self, code: &str) -> bool {
         match self {
             Self::Steps {
                 ladder: Some(ladder),
                 ..
-            } => ladder.alone(letter),
-            _ => letter.eq_ignore_ascii_case(&'A'),
+            } => ladder.alone(code),
+            _ => code.eq_ignore_ascii_case("A"),
         }
     }
 
@@ -298,8 +298,8 @@ mod tests {
     use super::*;
 
     fn ladder(letters: &str) -> Ladder {
-        let rung = |id| Rung {
-            id,
+        let rung = |id: char| Rung {
+            id: id.to_string(),
             name: Text::new(id.to_string()),
             family: None,
         };
@@ -348,8 +348,9 @@ mod tests {
         check(&lasting(Tally::Total), Raw::Episodes(vec![2.0, 4.0]), 6.0);
         check(&lasting(Tally::Mean), Raw::Episodes(vec![2.0, 4.0]), 3.0);
         check(&lasting(Tally::Share), of(12.0, 48.0), 25.0);
-        check(&steps(Some("HMVGZ")), Raw::Letters("ZVHHMHGz".into()), 2.0);
-        check(&steps(None), Raw::Letters("aMMA".into()), 2.0);
+        let letters = |text: &str| Raw::Letters(text.chars().map(String::from).collect());
+        check(&steps(Some("HMVGZ")), letters("ZVHHMHGz"), 2.0);
+        check(&steps(None), letters("aMMA"), 2.0);
         // A list that had six steps then.
         check(&steps(None), of(4.0, 6.0), 4.0);
         check(&items, Raw::Items([0, 3, 4].into()), 3.0);

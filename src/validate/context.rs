@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::fields::{Fields, Side};
 use super::translation;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::input::Period;
 use crate::model::{Date, DateOrder, Lang, Original, State, Text, Translation, Written};
 use crate::parse::{Entry, Group, Groups, Kind, RawFile};
 use crate::source::{Memory, Place, Print, RelPath, Remembered, Span};
@@ -18,6 +19,8 @@ pub(super) struct Context {
     pub(super) sheet_dates: DateOrder,
     /// Every name of the student.
     pub(super) own_names: Vec<String>,
+    /// The school year, for days that are typed without one.
+    pub(super) year: Option<Period>,
     /// What was remembered of translations.
     memory: Memory,
     seen: RefCell<Diagnostics>,
@@ -33,6 +36,7 @@ impl Context {
             today,
             sheet_dates: DateOrder::Iso,
             own_names: Vec::new(),
+            year: None,
             memory: memory.clone(),
             seen: RefCell::default(),
             written: RefCell::default(),
@@ -42,12 +46,6 @@ impl Context {
 
     pub(super) fn report(&self, diagnostic: Diagnostic) {
         self.seen.borrow_mut().push(diagnostic);
-    }
-
-    /// Notes that what was found is read as something else.
-    pub(super) fn read_as(&self, at: &Place, found: &str, read: &str) {
-        let note = Diagnostic::at(Code::ReadAs, at).with("found", found);
-        self.report(note.with("read", read).fix(at, read));
     }
 
     /// Remembers words for the rules that read all of them.

@@ -4,8 +4,8 @@ use super::context::Context;
 use super::fields::Fields;
 use super::picture::Album;
 use super::prose::Folder;
-use super::values;
 use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::input::{self, NotADay, Reading};
 use crate::model::{Date, Goal, Party, PersonId, School, Text};
 use crate::parse::{Group, Groups, Node, RawFile};
 use crate::source::Spanned;
@@ -32,21 +32,40 @@ pub(super) fn dated<'a>(
     groups.iter().filter_map(move |(key, group)| {
         let name = key.strip_prefix(folder)?.strip_suffix(ending)?;
         let raw = group.original.as_ref()?;
-        match values::date(name) {
-            Ok(value) => Some((
-                Spanned {
-                    value,
-                    at: raw.top(),
-                },
-                group,
-                raw,
-            )),
-            Err(problem) => {
-                context.report(problem.diagnostic(&raw.top(), name));
-                None
-            }
-        }
+        let day = name_date(context, raw, name)?;
+        Some((day, group, raw))
     })
+}
+
+/// The day in a file's name. One in another form is a name to change: links,
+/// translations and the order of files go by it.
+fn name_date(context: &Context, raw: &RawFile, name: &str) -> Option<Spanned<Date>> {
+    let at = raw.top();
+    let read = input::day(name, context.year);
+    if let Ok(Reading::Exact(value)) = read {
+        return Some(Spanned { value, at });
+    }
+    let ending = raw.path.as_str().rsplit_once('.');
+    let ending = ending.map_or("md", |(_, ending)| ending);
+    let fault = Diagnostic::at(Code::BadDayName, &at).with("found", name);
+    let fault = fault.with("ending", ending);
+    let day = |day: Date| day.to_string();
+    context.report(match read {
+        Ok(read) => fault
+            .with("problem", "form")
+            .with("better", day(read.value())),
+        Err(NotADay::Order(first, second)) => {
+            let fault = fault.with("problem", "order").with("better", day(first));
+            fault.with("second", day(second))
+        }
+        Err(NotADay::Year) => fault
+            .with("problem", "year")
+            .with("better", day(context.today)),
+        Err(_) => fault
+            .with("problem", "other")
+            .with("better", day(context.today)),
+    });
+    None
 }
 
 /// Who was there, or who was told: a person's id, a known word, or other words

@@ -2,7 +2,6 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::context::Context;
-use super::values;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{Lang, State, Text, Translation, Written};
 use crate::parse::{Entry, Kind, Node};
@@ -124,6 +123,18 @@ impl<'a> Fields<'a> {
         node
     }
 
+    /// The characters of `name`, which is read elsewhere.
+    pub(super) fn entry_text(&self, name: &str) -> Option<&'a str> {
+        let entry = self.entries.iter().find(|entry| entry.key == name)?;
+        entry.value.text().filter(|text| !text.trim().is_empty())
+    }
+
+    /// Whether `name` has a value, which is read elsewhere.
+    pub(super) fn entry_value(&self, name: &str) -> bool {
+        let mut entries = self.entries.iter();
+        entries.any(|entry| entry.key == name && entry.value.kind != Kind::Empty)
+    }
+
     /// Where the key `name` stands, for what is wrong with all of its value.
     pub(super) fn key_place(&self, name: &str) -> Place {
         let entry = self.entries.iter().find(|entry| entry.key == name);
@@ -157,15 +168,6 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn wrong(&self, name: &str, expected: &'static str, node: &Node) {
-        let decimal = matches!(expected, "number" | "words" | "episodes");
-        let point = node.text().and_then(values::with_point);
-        if let Some(point) = point.filter(|_| decimal) {
-            let at = self.place(node.span);
-            let fault = Diagnostic::at(Code::DecimalComma, &at);
-            let fault = fault.with("found", node.text().unwrap_or_default());
-            self.report(fault.with("better", point.as_str()).fix(&at, point));
-            return;
-        }
         let found = match &node.kind {
             Kind::Scalar(scalar) => scalar.text.as_str(),
             Kind::List(_) => "[…]",

@@ -125,10 +125,14 @@ fn ladder(fields: Fields) -> Ladder {
     Ladder { levels }
 }
 
+/// The most letters of a code on a ladder: `FP`, `IND`.
+const MAX_CODE_LETTERS: usize = 3;
+
 fn rung(level: Fields) -> Option<Rung> {
     let node = level.node("id");
-    let mut letters = node.and_then(Node::text).unwrap_or_default().chars();
-    let id = letters.next().filter(|_| letters.next().is_none());
+    let code = node.and_then(Node::text).unwrap_or_default().trim();
+    let short = (1..=MAX_CODE_LETTERS).contains(&code.chars().count());
+    let id = Some(code.to_owned()).filter(|code| short && !code.contains([' ', ',', ';']));
     match node {
         None => level.missing("id"),
         Some(node) if id.is_none() => level.wrong("id", "letter", node),

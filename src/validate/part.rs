@@ -46,7 +46,7 @@ impl Times {
             who: who.into_iter().map(|id| PersonId::new(id.value)).collect(),
             place: fields.text("where"),
             days: days(fields, "days"),
-            hours: hours(fields),
+            hours: fields.hours(),
             frequency: frequency(fields),
             minutes: fields.count("minutes").map(|minutes| minutes.value),
             says_often: says(&["frequency", "days"]),
@@ -145,29 +145,6 @@ pub(super) fn days(fields: &Fields, name: &'static str) -> Vec<Weekday> {
     days.sort_unstable();
     days.dedup();
     days
-}
-
-/// `start` and `end`, in this order and both or neither. They stand where
-/// `start` does.
-pub(super) fn hours(fields: &Fields) -> Option<Spanned<Hours>> {
-    let (start, end) = (fields.time("start"), fields.time("end"));
-    for (name, other) in [("start", "end"), ("end", "start")] {
-        if fields.node(name).is_none() && fields.node(other).is_some() {
-            fields.missing(name);
-        }
-    }
-    let (start, end) = (start?, end?);
-    if end.value <= start.value {
-        fields.report(Diagnostic::at(Code::HoursReversed, &end.at).label(&start.at, "earlier"));
-        return None;
-    }
-    Some(Spanned {
-        value: Hours {
-            start: start.value,
-            end: end.value,
-        },
-        at: start.at,
-    })
 }
 
 fn frequency(fields: &Fields) -> Option<Frequency> {

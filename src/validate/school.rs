@@ -4,6 +4,7 @@ use super::context::Context;
 use super::fields::Fields;
 use super::{library, report_unknown_languages, shared, timetable};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
+use crate::input::{self, Reading};
 use crate::model::{
     Cadence, Date, DateOrder, Digits, Interpreter, Lang, Library, Lint, Model, Pause, Person,
     PersonId, Schedule, School, Strictness, TimeAxis, TrendMethod,
@@ -28,7 +29,7 @@ pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<
     };
     let written = |name: &str| raw.facts.get(name).and_then(Node::text);
     let language = Lang::new(written("language").unwrap_or("en"));
-    let today = written("today").and_then(|text| super::values::date(text).ok());
+    let today = written("today").and_then(|text| input::day(text, None).ok().map(Reading::value));
     let context = Context::new(language, today.unwrap_or(machine_today), memory);
     let mut school = context.fields("school", group, raw).map(|fields| {
         let library = library::read(&context, groups);

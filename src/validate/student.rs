@@ -23,6 +23,7 @@ pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<O
     let mut context = Context::new(school.language.clone(), school.today, unit.memory());
     context.sheet_dates = school.sheet_dates;
     context.own_names = names(groups, "");
+    context.year = school.year;
     report_sheets_alone(&context, unit, groups);
     let found = read(&context, unit, groups, school);
     let shown = found.as_ref().map(|record| &*record.student.home_languages);

@@ -32,7 +32,7 @@ fn block(fields: Fields) -> Option<Block> {
             fields.missing(name);
         }
     }
-    let hours = part::hours(&fields);
+    let hours = fields.hours();
     let subject = fields.need_text("subject");
     let core = fields.yes("core").unwrap_or(false);
     let classes = fields.list("class").into_iter();

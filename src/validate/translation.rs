@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 
 use super::context::{Context, place};
-use super::values;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Date, Lang, Original, State, TranslatedFile, Written};
 use crate::parse::{Groups, Kind, Node, RawFile};
@@ -89,8 +88,7 @@ fn checked(context: &Context, side: &RawFile) -> Option<Date> {
     let node = side.facts.get("checked")?;
     let at = place(side, node.span);
     let text = node.text().unwrap_or_default();
-    let day = values::date(text).map_err(|problem| problem.diagnostic(&at, text));
-    let day = day.map_err(|fault| context.report(fault)).ok()?;
+    let day = context.day(&at, text)?;
     if day > context.today {
         let fault = Diagnostic::at(Code::FutureDate, &at).with("date", day.to_string());
         context.report(fault.with("today", context.today.to_string()));

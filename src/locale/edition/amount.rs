@@ -39,7 +39,7 @@ impl Teller<'_, '_> {
             (Measure::Steps { .. }, Some(Raw::Letters(letters))) => Amount {
                 value,
                 // The list may have been another one on that day.
-                of: u32::try_from(letters.chars().count()).ok().map(f64::from),
+                of: u32::try_from(letters.len()).ok().map(f64::from),
             },
             (Measure::Steps { .. }, Some(Raw::Fraction { whole, .. })) => Amount {
                 value,

@@ -157,17 +157,16 @@ fn step_grid(teller: &Teller, steps: &[Text], ladder: Option<&Ladder>) -> Option
     let speaker = teller.speaker;
     let lettered = |point: &Point| match &point.raw {
         Raw::Letters(letters) => {
-            let letters: Vec<char> = letters.chars().collect();
-            (letters.len() == steps.len()).then_some((point.date, letters))
+            (letters.len() == steps.len()).then_some((point.date, letters.clone()))
         }
         _ => None,
     };
     let checks: Vec<_> = teller.progress.points().filter_map(lettered).collect();
     let newest = checks.get(checks.len().saturating_sub(GRID_CHECKS)..)?;
-    let cell = |letter: char| cell(teller, ladder, letter);
+    let cell = |letter: &String| cell(teller, ladder, letter);
     let row = |(place, text): (usize, &Text)| {
         let letters = newest.iter().filter_map(|(_, letters)| letters.get(place));
-        let cells: Vec<StepCell> = letters.map(|letter| cell(*letter)).collect();
+        let cells: Vec<StepCell> = letters.map(cell).collect();
         let now = cells.last().filter(|cell| !cell.alone && ladder.is_some());
         StepRow {
             step: speaker.written(text, Weight::Everyday),
@@ -192,7 +191,7 @@ fn step_grid(teller: &Teller, steps: &[Text], ladder: Option<&Ladder>) -> Option
     })
 }
 
-fn cell(teller: &Teller, ladder: Option<&Ladder>, letter: char) -> StepCell {
+fn cell(teller: &Teller, ladder: Option<&Ladder>, letter: &str) -> StepCell {
     let speaker = teller.speaker;
     let alone = teller.goal.measure.alone(letter);
     let rung = ladder.and_then(|ladder| ladder.rung(letter));

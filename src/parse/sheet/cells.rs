@@ -124,6 +124,8 @@ fn trimmed(text: &str, start: usize, end: usize, separator: u8) -> Span {
     let space = |c: char| matches!(c, '\r' | '\n' | ' ' | '\t' | '\u{a0}');
     let written = text.get(start..end).unwrap_or_default();
     let front = written.len() - written.trim_start_matches(space).len();
+    // A blank cell stands where it begins, not in the row below.
+    let front = if front == written.len() { 0 } else { front };
     let inside = written.trim_matches(|c| c == char::from(separator) || space(c));
     Span::new(start + front, start + front + inside.len())
 }

@@ -3,12 +3,13 @@
 use super::measure::measure;
 use super::sheet;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::input;
 use crate::model::{Baseline, Date, Direction, Mastery, Measure, Raw, School, Text};
 use crate::parse::{Kind, Node, RawFile};
 use crate::source::{Place, Spanned};
 use crate::validate::fields::Fields;
+use crate::validate::observation;
 use crate::validate::observation::{Gauge, Seen};
-use crate::validate::{observation, values};
 
 const DIRECTIONS: [(&str, Direction); 3] = [
     ("increase", Direction::Increase),
@@ -109,7 +110,11 @@ fn baseline(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<(Baseline, V
         .iter()
         .filter_map(|node| gauge.probe(&map, day, node));
     let values: Vec<Raw> = read.collect();
-    if probes.is_empty() {
+    if values.is_empty()
+        && probes
+            .iter()
+            .all(|node| node.text().is_none_or(input::is_not_checked))
+    {
         map.missing_as("values", without_baseline(map.at(), title));
     }
     let note = map.text("note");
@@ -132,10 +137,7 @@ fn probes<'a>(map: &Fields<'a>) -> Vec<&'a Node> {
     match map.node("values").map(|node| &node.kind) {
         Some(Kind::Map(entries)) => {
             for entry in entries {
-                if let Err(problem) = values::date(&entry.key) {
-                    let at = map.place(entry.key_span);
-                    map.report(problem.diagnostic(&at, &entry.key));
-                }
+                let _ = map.key_date(entry);
             }
             entries.iter().map(|entry| &entry.value).collect()
         }
@@ -240,6 +242,7 @@ fn data(fields: &Fields, gauge: &Gauge, beside: &Beside) -> Vec<Seen> {
     }
     seen.sort_by_key(|one| one.value.date);
     report_few_tries(fields, gauge.measure, &seen);
+    report_percents(fields, gauge.measure, &seen);
     seen
 }
 
@@ -261,15 +264,10 @@ fn typed(fields: &Fields, gauge: &Gauge, school: &School) -> (Vec<Spanned<Date>>
     };
     let (mut days, mut seen) = (Vec::new(), Vec::new());
     for entry in entries {
-        let at = fields.place(entry.key_span);
-        match values::date(&entry.key) {
-            Ok(value) => {
-                let day = Spanned { value, at };
-                check_day(fields, school, &day);
-                seen.extend(gauge.on_day(fields, value, &entry.value));
-                days.push(day);
-            }
-            Err(problem) => fields.report(problem.diagnostic(&at, &entry.key)),
+        if let Some(day) = fields.key_date(entry) {
+            check_day(fields, school, &day);
+            seen.extend(gauge.on_day(fields, day.value, &entry.value));
+            days.push(day);
         }
     }
     (days, seen)
@@ -291,6 +289,17 @@ fn report_few_tries(fields: &Fields, measure: &Measure, seen: &[Seen]) {
             .find_map(few)
             .into_iter()
             .for_each(|warning| fields.report(warning));
+    }
+}
+
+/// A percent says less than its tries. Said once for a goal.
+fn report_percents(fields: &Fields, measure: &Measure, seen: &[Seen]) {
+    let only = |one: &&Seen| matches!(one.value.raw, Raw::Number(_));
+    if let Some(one) = seen.iter().find(only)
+        && measure.of_hundred()
+    {
+        let note = Diagnostic::at(Code::PercentOnly, &one.at);
+        fields.report(note.with("found", format!("{}%", measure.value(&one.value.raw))));
     }
 }
 

@@ -58,8 +58,10 @@ pub(super) fn weeks(context: &Context, raw: &RawFile, services: &[&str]) -> Vec<
     let headings: Vec<Heading> = all().map(|(_, heading)| heading).chain(dates).collect();
     let doubled = grid.report_twins(&headings);
     let columns = headings.iter().filter_map(|heading| grid.column(*heading));
-    grid.report_headings(&KNOWN, &columns.map(|column| column.index).collect());
-    let Some(week) = week.filter(|_| missing.is_empty() && !doubled) else {
+    let clear = missing.is_empty() && !doubled;
+    let used = columns.map(|column| column.index).collect();
+    grid.report_headings(&KNOWN, &used, clear);
+    let Some(week) = week.filter(|_| clear) else {
         return Vec::new();
     };
     let numbers = all()

@@ -1,6 +1,7 @@
 //! Values that cannot be.
 
-use super::{Gauge, report_letter};
+use super::Gauge;
+use super::value::report_letter;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Date, Measure, Raw};
 use crate::source::Place;
@@ -68,22 +69,26 @@ impl Gauge<'_> {
     }
 
     /// Reports letters that are not on the ladder, and more or fewer than steps.
-    fn check_letters(&self, fields: &Fields, letters: &str, before: Option<f64>, at: &Place) {
+    fn check_letters(&self, fields: &Fields, letters: &[String], before: Option<f64>, at: &Place) {
         if let Measure::Steps {
             ladder: Some(ladder),
             ..
         } = self.measure
         {
-            let strange = |letter: &char| ladder.rank(*letter).is_none();
-            if let Some(strange) = letters.chars().find(strange) {
-                report_letter(fields, "data", ladder, &strange.to_string(), at);
+            let strange = |code: &&String| ladder.rank(code).is_none();
+            if let Some(strange) = letters.iter().find(strange) {
+                report_letter(fields, "data", ladder, strange, at);
             }
         }
         let high = before.or(self.measure.range().1);
-        let length = f64::from(u32::try_from(letters.chars().count()).unwrap_or(u32::MAX));
+        let length = f64::from(u32::try_from(letters.len()).unwrap_or(u32::MAX));
         if let Some(high) = high.filter(|high| (high - length).abs() > 0.5) {
             let fault = Diagnostic::at(Code::OutOfRange, at).with("problem", "letters");
-            fields.report(fault.with("found", letters).with("high", rounded(high)));
+            fields.report(
+                fault
+                    .with("found", letters.concat())
+                    .with("high", rounded(high)),
+            );
         }
     }
 }

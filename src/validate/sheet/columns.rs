@@ -12,9 +12,17 @@ use crate::parse::sheet::letters;
 
 impl Grid<'_> {
     /// Reports what the headings leave open. `known` are the names of the fields
-    /// that may stand here; `used` are the columns that are read.
-    pub(in crate::validate) fn report_headings(&self, known: &[&str], used: &BTreeSet<usize>) {
-        self.report_meant(used);
+    /// that may stand here; `used` are the columns that are read, if it is
+    /// `clear` which they are.
+    pub(in crate::validate) fn report_headings(
+        &self,
+        known: &[&str],
+        used: &BTreeSet<usize>,
+        clear: bool,
+    ) {
+        if clear {
+            self.report_meant(used);
+        }
         let mut unused = Vec::new();
         for column in self.columns.iter().filter(|column| column.filled) {
             if used.contains(&column.index) {
@@ -30,7 +38,7 @@ impl Grid<'_> {
                 None => unused.push(column),
             }
         }
-        if let Some(first) = unused.first() {
+        if let Some(first) = unused.first().filter(|_| clear) {
             let names: Vec<&str> = unused.iter().map(|one| one.head.text.as_str()).collect();
             let note = self
                 .of_column(Code::SheetLeftOut, first)

@@ -7,7 +7,6 @@ use crate::input::{NotADay, Order, Period, TypedDay};
 use crate::model::{Date, DateOrder};
 use crate::parse::sheet::Row;
 use crate::source::Spanned;
-use crate::validate::values::no_day;
 
 /// What a column's days are read with.
 pub(in crate::validate) struct Calendar<'a> {
@@ -42,8 +41,11 @@ impl Grid<'_> {
         rows: &[&Row],
         calendar: &Calendar,
     ) -> Vec<Option<Spanned<Date>>> {
+        if rows.is_empty() {
+            return Vec::new();
+        }
         let blank = self.report_blank(column, rows);
-        let typed = self.typed(column, rows);
+        let typed = self.typed(column);
         let Ok(known) = self.order(column, &typed, calendar) else {
             return rows.iter().map(|_| None).collect();
         };
@@ -55,12 +57,16 @@ impl Grid<'_> {
         let order = known.map_or(Order::MonthFirst, |known| known.order);
         self.report_meant_day(column, &typed, known, calendar);
         let day = |row: &&Row| {
-            let typed = typed.iter().find(|typed| typed.row.number == row.number)?;
-            let at = self.place(row.cells.get(column.index)?.span);
-            match typed.day.in_order(order, calendar.year) {
-                Ok(value) => Some(Spanned { value, at }),
+            let cell = row.filled(column.index)?;
+            let typed = TypedDay::of(&cell.text);
+            match typed.and_then(|typed| typed.in_order(order, calendar.year)) {
+                Ok(value) => Some(Spanned {
+                    value,
+                    at: self.place(cell.span),
+                }),
                 Err(problem) => {
-                    self.report_no_day(column, row, problem);
+                    let at = self.place(cell.span);
+                    self.report(self.context.no_day(problem, &at, &cell.text));
                     None
                 }
             }
@@ -71,14 +77,6 @@ impl Grid<'_> {
         } else {
             days
         }
-    }
-
-    fn report_no_day(&self, column: &Column, row: &Row, problem: NotADay) {
-        let Some(cell) = row.cells.get(column.index) else {
-            return;
-        };
-        let at = self.place(cell.span);
-        self.report(no_day(problem, &at, &cell.text).with("cell", row.name(column.index)));
     }
 
     /// Rows with numbers and no day: merged cells, as a rule.
@@ -106,18 +104,14 @@ impl Grid<'_> {
         true
     }
 
-    fn typed<'r>(&self, column: &Column, rows: &[&'r Row]) -> Vec<Typed<'r>> {
-        let mut typed = Vec::new();
-        for row in rows {
-            let Some(cell) = row.filled(column.index) else {
-                continue;
-            };
-            match TypedDay::of(&cell.text) {
-                Ok(day) => typed.push(Typed { row, day }),
-                Err(problem) => self.report_no_day(column, row, problem),
-            }
-        }
-        typed
+    /// Every day of the column. Rows without a number prove as much as others.
+    fn typed(&self, column: &Column) -> Vec<Typed<'_>> {
+        let rows = self.sheet.rows.iter();
+        let typed = rows.filter_map(|row| {
+            let day = TypedDay::of(&row.filled(column.index)?.text).ok()?;
+            Some(Typed { row, day })
+        });
+        typed.collect()
     }
 
     /// Which number is the month, if any cell leaves that open.

@@ -63,13 +63,14 @@ impl Rows<'_> {
         } else {
             plan::plan(&grid, self.gauge.measure)
         };
-        grid.report_headings(&known, &plan::used(&grid, plan.as_ref(), day.index));
+        let used = plan::used(&grid, plan.as_ref(), day.index);
+        grid.report_headings(&known, &used, plan.is_some());
         let Some(plan) = plan else { return Vec::new() };
         self.rows(&grid, &plan, day)
     }
 
     fn rows(&self, grid: &Grid, plan: &Plan, day: &Column) -> Vec<Seen> {
-        let results = Results::new(grid, plan, self.gauge);
+        let results = Results::new(grid, plan, self.gauge, day.index);
         let Some(found) = results.all() else {
             return Vec::new();
         };

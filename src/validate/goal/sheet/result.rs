@@ -8,7 +8,7 @@ use crate::input::{self, Heading, NotTries, TypedDay};
 use crate::model::{Measure, Raw};
 use crate::parse::Entry;
 use crate::parse::sheet::{Cell, Row};
-use crate::validate::observation::Gauge;
+use crate::validate::observation::{Gauge, is_code};
 use crate::validate::sheet::{Decimals, Grid};
 
 /// The result of a row.
@@ -23,15 +23,18 @@ pub(super) struct Results<'g> {
     grid: &'g Grid<'g>,
     plan: &'g Plan,
     gauge: &'g Gauge<'g>,
+    /// The column of the days.
+    day: usize,
     decimals: Decimals,
 }
 
 impl<'g> Results<'g> {
-    pub(super) fn new(grid: &'g Grid, plan: &'g Plan, gauge: &'g Gauge) -> Self {
+    pub(super) fn new(grid: &'g Grid, plan: &'g Plan, gauge: &'g Gauge, day: usize) -> Self {
         let decimals = Decimals::of(grid, &plan.columns());
         Self {
             grid,
             plan,
+            day,
             gauge,
             decimals,
         }
@@ -161,33 +164,24 @@ impl<'g> Results<'g> {
     /// Whether a cell says that nothing was checked. Letters that stand for help
     /// are results.
     fn is_unchecked(&self, text: &str) -> bool {
-        let letters = match self.gauge.measure {
-            Measure::Prompt { ladder }
-            | Measure::Steps {
-                ladder: Some(ladder),
-                ..
-            } => text.chars().all(|letter| ladder.rank(letter).is_some()),
-            Measure::Steps {
-                steps,
-                ladder: None,
-            } => text.chars().count() == steps.len() && text.chars().all(char::is_alphabetic),
-            _ => false,
-        };
-        input::is_not_checked(text) && !letters
+        input::is_not_checked(text) && !is_code(self.gauge.measure, text)
     }
 
     /// A row without a result that says why.
     fn note_unchecked(&self, row: &Row, needed: &[usize]) {
         let said = needed.iter().find_map(|column| row.filled(*column));
         let words = [Heading::Note, Heading::StaffNote, Heading::StudentAway];
-        let words = words
-            .into_iter()
-            .filter_map(|heading| self.grid.column(heading));
+        let words = words.into_iter().filter_map(|heading| self.grid.column(heading));
         let noted = words.filter_map(|column| row.filled(column.index)).next();
-        if let Some(reason) = said.or(noted) {
-            let note = Diagnostic::at(Code::NotChecked, &self.grid.place(reason.span));
-            self.grid.report(note.with("found", reason.text.as_str()));
-        }
+        let (reason, problem) = match (said, noted) {
+            (Some(said), _) => (said, "words"),
+            (None, Some(noted)) => (noted, "note"),
+            (None, None) => return,
+        };
+        let day = row.filled(self.day).map_or("", |cell| cell.text.as_str());
+        let note = Diagnostic::at(Code::NotChecked, &self.grid.place(reason.span));
+        let note = note.with("problem", problem).with("date", day);
+        self.grid.report(note.with("found", reason.text.as_str()));
     }
 
     fn one(&self, row: &Row, column: usize, total: Option<f64>, percent: bool) -> Option<Found> {
@@ -356,16 +350,15 @@ impl<'g> Results<'g> {
             let alone = f64::from(u32::try_from(alone).unwrap_or_default());
             return Some(Found::Raw(Raw::Number(alone)));
         }
-        let letters: String = cells.iter().map(|(_, cell)| cell.text.as_str()).collect();
-        let one_each = letters.chars().count() == cells.len();
-        if !one_each || !letters.chars().all(char::is_alphabetic) {
-            let odd = cells
-                .iter()
-                .find(|(_, cell)| cell.text.chars().count() != 1);
-            self.report_try(row, odd.or(cells.first())?.0);
+        let letter = |text: &str| text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
+        let without_ladder = matches!(self.gauge.measure, Measure::Steps { ladder: None, .. });
+        let odd = cells.iter().find(|(_, cell)| without_ladder && !letter(&cell.text));
+        if let Some((column, _)) = odd {
+            self.report_try(row, *column);
             return None;
         }
-        Some(Found::Raw(Raw::Letters(letters)))
+        let codes = cells.iter().map(|(_, cell)| cell.text.clone());
+        Some(Found::Raw(Raw::Letters(codes.collect())))
     }
 
     fn report_try(&self, row: &Row, column: usize) {

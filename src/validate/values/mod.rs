@@ -1,0 +1,193 @@
+//! Single values of facts: numbers, references, languages. Days, times and
+//! choices have files of their own.
+
+mod choice;
+mod day;
+mod time;
+
+use std::fmt::Display;
+
+use super::fields::Fields;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::input::{self, NotANumber, Reading};
+use crate::model::Lang;
+use crate::parse::Node;
+use crate::source::{Place, Spanned};
+
+impl Fields<'_> {
+    /// A number.
+    pub(in crate::validate) fn number(&self, name: &'static str) -> Option<Spanned<f64>> {
+        let node = self.node(name)?;
+        let value = self.number_of(name, "number", node)?;
+        let at = self.place(node.span);
+        Some(Spanned { value, at })
+    }
+
+    /// The number that a node spells; `expected` is what should stand there.
+    pub(in crate::validate) fn number_of(
+        &self,
+        name: &str,
+        expected: &'static str,
+        node: &Node,
+    ) -> Option<f64> {
+        match input::number(node.text().unwrap_or_default()) {
+            Ok(read) => Some(self.meant(node, read)),
+            Err(NotANumber::Comma { point, thousands }) => {
+                match thousands.filter(|thousands| thousands.total_cmp(&point).is_ne()) {
+                    Some(one) => self.two_readings(node, one.to_string(), point.to_string()),
+                    None => self.comma(node, point.to_string()),
+                }
+                None
+            }
+            Err(NotANumber::Shape) => {
+                self.wrong(name, expected, node);
+                None
+            }
+        }
+    }
+
+    /// Asks which of two meanings a value has.
+    pub(in crate::validate) fn two_readings(&self, node: &Node, first: String, second: String) {
+        let fault = Diagnostic::at(Code::TwoReadings, &self.place(node.span));
+        let fault = fault.with("problem", "two");
+        let fault = fault.with("found", node.text().unwrap_or_default().trim());
+        self.report(fault.with("first", first).with("second", second));
+    }
+
+    /// A whole number that counts something.
+    pub(in crate::validate) fn count(&self, name: &'static str) -> Option<Spanned<u32>> {
+        let node = self.node(name)?;
+        let Ok(read) = input::count(node.text().unwrap_or_default()) else {
+            self.wrong(name, "count", node);
+            return None;
+        };
+        Some(Spanned {
+            value: self.meant(node, read),
+            at: self.place(node.span),
+        })
+    }
+
+    /// What a value stands for, with a note where it was typed in another way.
+    pub(in crate::validate) fn meant<T: Display>(&self, node: &Node, read: Reading<T>) -> T {
+        if let Reading::Meant(value) = &read {
+            self.read_as(
+                &self.place(node.span),
+                node.text().unwrap_or_default(),
+                &value.to_string(),
+            );
+        }
+        read.value()
+    }
+
+    /// Notes that what was found is read as something else.
+    pub(in crate::validate) fn read_as(&self, at: &Place, found: &str, read: &str) {
+        self.context().read_as(at, found, read);
+    }
+
+    /// Asks about a comma in a number.
+    pub(in crate::validate) fn comma(&self, node: &Node, point: String) {
+        let at = self.place(node.span);
+        let fault = Diagnostic::at(Code::DecimalComma, &at);
+        let fault = fault.with("found", node.text().unwrap_or_default());
+        self.report(fault.with("better", point.as_str()).fix(&at, point));
+    }
+
+    /// `true` or `false`, also as `yes` or `no`.
+    pub(in crate::validate) fn yes(&self, name: &'static str) -> Option<bool> {
+        let node = self.node(name)?;
+        match node.text().map(str::to_lowercase).as_deref() {
+            Some("true" | "yes") => Some(true),
+            Some("false" | "no") => Some(false),
+            _ => {
+                self.wrong(name, "yes-no", node);
+                None
+            }
+        }
+    }
+
+    /// Characters that are shown as they are: a telephone number, a code.
+    pub(in crate::validate) fn plain(&self, name: &'static str) -> Option<String> {
+        let node = self.node(name)?;
+        let text = node.text().map(str::trim);
+        if text.is_none() {
+            self.wrong(name, "text", node);
+        }
+        text.map(str::to_owned)
+    }
+
+    /// Ids; those that are not in `known` are reported as `code`.
+    pub(in crate::validate) fn references(
+        &self,
+        name: &'static str,
+        code: Code,
+        known: &[&str],
+    ) -> Vec<Spanned<String>> {
+        let nodes = self.list(name);
+        nodes
+            .into_iter()
+            .filter_map(|node| self.reference_of(name, code, node, known))
+            .collect()
+    }
+
+    /// One id; reported as `code` when it is not in `known`.
+    pub(in crate::validate) fn reference(
+        &self,
+        name: &'static str,
+        code: Code,
+        known: &[&str],
+    ) -> Option<Spanned<String>> {
+        self.reference_of(name, code, self.node(name)?, known)
+    }
+
+    pub(in crate::validate) fn reference_of(
+        &self,
+        name: &str,
+        code: Code,
+        node: &Node,
+        known: &[&str],
+    ) -> Option<Spanned<String>> {
+        let Some(text) = node.text() else {
+            self.wrong(name, "id", node);
+            return None;
+        };
+        let at = self.place(node.span);
+        if known.contains(&text) {
+            return Some(Spanned {
+                value: text.to_owned(),
+                at,
+            });
+        }
+        self.report_choice(code, name, text, &at, known);
+        None
+    }
+
+    /// Language tags, as they are spelled in file names.
+    pub(in crate::validate) fn languages(&self, name: &'static str) -> Vec<Spanned<Lang>> {
+        let mut languages = Vec::new();
+        for node in self.list(name) {
+            match node.text() {
+                Some(tag) if is_language(tag) => {
+                    languages.push(Spanned {
+                        value: Lang::new(tag),
+                        at: self.place(node.span),
+                    });
+                }
+                _ => self.wrong(name, "language", node),
+            }
+        }
+        languages
+    }
+}
+
+/// A tag of two or three letters, perhaps with a script or a region.
+pub(in crate::validate) fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let letters = |part: &str| part.chars().all(|c| c.is_ascii_alphabetic());
+    let first = parts
+        .next()
+        .is_some_and(|part| matches!(part.len(), 2 | 3) && letters(part));
+    first
+        && parts.all(|part| {
+            (2..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric())
+        })
+}
