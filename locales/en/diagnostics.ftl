@@ -347,15 +347,45 @@ unknown-format = This file says it is written for another kinfolio.
 
 # Sheets of numbers.
 
-sheet-separator = The columns of this sheet are not separated by commas, but by “{ $sign }”.
+one-day = { $first-month ->
+     [1] January
+     [2] February
+     [3] March
+     [4] April
+     [5] May
+     [6] June
+     [7] July
+     [8] August
+     [9] September
+     [10] October
+     [11] November
+    *[12] December
+} { $first-day }
+other-day = { $second-month ->
+     [1] January
+     [2] February
+     [3] March
+     [4] April
+     [5] May
+     [6] June
+     [7] July
+     [8] August
+     [9] September
+     [10] October
+     [11] November
+    *[12] December
+} { $second-day }
+
+sheet-separator = This sheet has two signs between its cells: “{ $sign }” and “{ $other }”.
     .why = Its numbers cannot be told apart, so none of them is used. { last-good }
-    .help = Save the sheet again as “CSV (comma delimited)” or “CSV UTF-8”. If your computer writes { $sign } there, put a comma in its place in every line.
+    .help = Row { $row } is the first with “{ $other }”. Put “{ $sign }” in its place. Or open the sheet in Excel or Google Sheets and save it again as CSV.
+    .first = the headings have the other sign
     .before =
         date;value
-        2026-09-18;44
-    .after =
-        date,value
         2026-09-18,44
+    .after =
+        date;value
+        2026-09-18;44
 
 sheet-header = The first row has no headings: “{ $found }” stands in their place.
     .why = Without headings it is not clear what each number counts, so none of them is used. { last-good }
@@ -366,9 +396,12 @@ sheet-header = The first row has no headings: “{ $found }” stands in their p
         date,value
         2026-09-18,44
 
-sheet-row = This row has more cells than there are headings. The first without one is “{ $found }”.
-    .why = A number may stand in the wrong column, so the row cannot be used. { last-good }
-    .help = If you typed a number with a comma, such as 12,5, write it with a point: 12.5. If not, give the column a heading or empty the cell.
+sheet-row = Row { $row } has more cells than there are headings. “{ $found }” in { $cell } has none.
+    .why = kinfolio would read: { $read }. A number may stand in the wrong column, so the row is not used. { last-good }
+    .help = { $problem ->
+        [number] Is “{ $whole },{ $part }” one number? A comma begins a new cell here. Put quotes around it: "{ $whole },{ $part }". Or save the sheet with semicolons. Do not change the number.
+       *[extra] Give the column a heading, or empty the cell { $cell }. Words with a comma in them need quotes.
+    }
 
 sheet-formula = “{ $found }” is something a spreadsheet would compute.
     .why = A family needs the number itself. The page cannot compute it. { last-good }
@@ -377,6 +410,143 @@ sheet-formula = “{ $found }” is something a spreadsheet would compute.
         2026-09-18,=B1+1
     .after =
         2026-09-18,45
+
+sheet-needs = This sheet has no column “{ $field }”.
+    .why = { $field ->
+        [total] How many were right means little to a family when it is not said how many there were. { last-good }
+        [correct] There is no number in the sheet that says how many were right. { last-good }
+       *[other] The page needs these numbers. { last-good }
+    }
+    .help = Add a column with the heading: { $field }
+
+sheet-quote = The quote that opens cell { $cell } is never closed.
+    .why = Everything below it would count as one cell, and those numbers would be gone from the page. { last-good }
+    .help = Put a quote at the end of the words in { $cell }. Or take the first one away.
+    .before =
+        2026-09-25,46,"a page about bats
+    .after =
+        2026-09-25,46,"a page about bats"
+
+sheet-left-out = { $what ->
+    [title] What stands above the headings is left out (rows { $row } to { $last }).
+    [summary] A row that sums up the others is left out (row { $row }).
+   *[column] Columns that are not needed are left out: { $found }.
+}
+    .why = The page is made from the other cells. Nothing of this is on it.
+    .help = { $what ->
+        [column] If this should be on the page, give it a heading that kinfolio knows, such as: note. If not, all is well.
+       *[other] All is well if this is no check of its own. If it is one, write its day in the column of the days.
+    }
+
+sheet-column = kinfolio does not know the heading “{ $found }” (column { $column }).
+    .why = There are numbers below it. Without knowing what they count, the page could leave out what matters. { last-good }
+    .help = { did-you-mean } Write one of these in { $head }: { $choices }. For what only staff should read, write: staff_note
+
+sheet-column-open = { $problem ->
+    [twins] Column { $column } (“{ $found }”) and “{ $other }” would hold the same thing.
+    [several] Column { $column } (“{ $found }”) or “{ $other }”: which one has the result?
+    [errors] “{ $found }” with a column of errors: are the errors taken off already?
+    [words] “{ $found }”: all words, or only those that were right?
+    [probes] “{ $found }” is one of several results of a day. Which one counts?
+   *[open] “{ $found }” could mean several things (column { $column }).
+}
+    .why = The two ways give different numbers, and the family would read one of them. { last-good }
+    .help = { $problem ->
+        [twins] Keep one of them. Take the other out, or write over it: staff_note
+        [several] Write over the one with the result: value. Write over the other one: staff_note
+        [errors] If the errors are taken off, write in { $head }: WCPM. If they are still in it, write: attempted
+        [words] If the errors are taken off, write in { $head }: WCPM. If not, write: attempted. Then a column “errors” says how many.
+        [probes] Write a row for each check, with the columns: date,value. Or keep the one that counts.
+       *[open] If this is the result, write in { $head }: value. If not, write: staff_note
+    }
+
+sheet-cell = { $problem ->
+    [empty] Cell { $cell } is empty below “{ $heading }”, but its row has other numbers.
+    [number] “{ $found }” in { $cell } is no number.
+   *[try] “{ $found }” in { $cell } is no sign for a try.
+}
+    .why = The page would have to guess what was counted. { last-good }
+    .help = { $problem ->
+        [empty] Write the number in { $cell }. If nothing was checked, empty the numbers of row { $row } and write why in the column staff_note.
+        [number] Write digits in { $cell }, such as 8. If nothing was checked, leave it empty.
+       *[try] Write + or 1 in { $cell } if it went right, - or 0 if it did not. Leave it empty if that try was not given.
+    }
+
+sheet-day-blank = { $above ->
+    [0] There is a number and no day in row { $row } (cell { $cell }).
+   *[other] There are numbers and no day below “{ $above }” (cell { $cell }).
+}
+    .why = Without its day a number has no place on the chart. { last-good }
+    .help = { $above ->
+        [0] Write the day of the check in { $cell }.
+       *[other] If all were on the same day, write { $above } in { $cell } as well. A sheet with merged cells keeps the day in the first one only.
+    }
+
+sheet-days-swapped = Day and month seem to be swapped in this column: { $count } of { $of } days cannot be right.
+    .why = “{ $found }” in { $cell } is { $date } here: a day without school, before the goal began, or still to come. As { $other } it would make sense. { last-good }
+    .help = Write the days of this sheet as { $other }. In Excel: choose the column, Format Cells, Date, and the form that begins with the year.
+
+sheet-day-order = { $problem ->
+    [both] The days in this column are written in two orders: “{ $second }” in { $other }, and “{ $found }” in { $cell }.
+   *[open] Is “{ $found }” in { $cell } { one-day } or { other-day }?
+}
+    .why = A number on the wrong day would change the line that the family sees. { last-good }
+    .help = { $problem ->
+        [both] Write all of them in one way. The surest is the one that begins with the year: 2026-09-18.
+       *[open] For { one-day }, write in school.yaml: dates: month-first. For { other-day }, write: dates: day-first. This holds for all sheets.
+    }
+    .other = the other order stands here
+
+sheet-excel-day = { $part ->
+    [0] “{ $found }” in { $cell } is a day, where a result should be.
+   *[other] “{ $found }” in { $cell } is a day. Excel makes it of { $part }/{ $whole }.
+}
+    .why = The family should read how many were right, not a day. { last-good }
+    .help = { $part ->
+        [0] Use two columns, correct and total: Excel leaves them as they are. Or format the column as Text first, and type the results again.
+       *[other] Use two columns: correct { $part }, total { $whole }. Excel leaves them as they are. Or format the column as Text first, and type it again.
+    }
+
+sheet-thousands = “{ $found }” in { $cell } can be read in two ways: { $thousands } or { $parts }.
+    .why = One is a thousand times the other. The family would read one of them. { last-good }
+    .help = Write in { $cell }: { $thousands }. Or, if that was meant: { $parts }
+
+sheet-no-heading = Column { $column } has no heading, but “{ $found }” stands in { $cell }.
+    .why = kinfolio would read the row so: { $read }. What has no heading would be lost. { last-good }
+    .help = Write in { $head } what the column holds, such as: errors. For what only staff should read, write: staff_note
+
+sheet-wide = This sheet has a column for each day.
+    .why = kinfolio reads a row for each day, so it does not know whose number is whose. { last-good }
+    .help = Copy the sheet, then choose Paste Special, Transpose. Keep the column of this student and goal only, and write above the columns: date,value
+
+sheet-other-format = { $what ->
+    [text] “{ $found }” stands beside a goal, but is not read.
+   *[workbook] “{ $found }” is a workbook, not a plain sheet. kinfolio cannot read it yet.
+}
+    .why = If there are numbers in it, they are not on the page.
+    .help = { $what ->
+        [text] If it is a sheet of numbers, open it in Excel or Google Sheets. Save it as CSV, with the name: { $better }
+       *[workbook] Open it and choose Save As or Download. Take CSV, and give it the name: { $better }
+    }
+
+sheet-other-student = Cell { $cell } does not name this student.
+    .why = The numbers may belong to another child. No family should see those. { last-good }
+    .help = Keep only the rows of this student in this sheet. Then take the column { $column } out.
+
+sheet-mixed = { $problem ->
+    [mixed] “{ $found }” in { $cell } and “{ $other }” in { $second } are not the same kind of number.
+    [bare] Is “{ $found }” in { $cell } a percent, or how many were right?
+    [share] Is “{ $found }” in { $cell } { $other }?
+   *[columns] “{ $found }” in { $cell } does not fit the other numbers of its row. They give { $other }.
+}
+    .why = The family would read a number that may be wrong. { last-good }
+    .help = { $problem ->
+        [mixed] Write the column in one way. The best is two columns: correct and total.
+        [bare] If it is a percent, write above the column: percent. If not, use two columns: correct and total.
+        [share] Write { $other } in { $cell }. In Excel, format the column as Percentage before you save it.
+       *[columns] Look at row { $row } and put right what is wrong. Or take one of the columns out.
+    }
+    .other = the other kind stands here
 
 # Slips of the hand.
 
@@ -736,7 +906,10 @@ decimal-comma = “{ $found }” has a comma in it. kinfolio reads numbers with 
 
 sheet-without-dates = This sheet has no column “date”.
     .why = Without the day, a number has no place on the chart. { last-good }
-    .help = Add a column with the heading: date
+    .help = { $head ->
+        [0] Add a column with the heading: date
+       *[other] The column “{ $found }” holds days. Write in { $head }: date
+    }
 
 number-twice = The numbers of { $date } stand in two files.
     .why = If the two differ, a family could read either one. { last-good }

@@ -102,6 +102,22 @@ codes! {
     "K111" SheetHeader "sheet-header" Error;
     "K112" SheetRow "sheet-row" Error;
     "K113" SheetFormula "sheet-formula" Error;
+    "K114" SheetNeeds "sheet-needs" Error;
+    "K115" SheetQuote "sheet-quote" Error;
+    "K116" SheetLeftOut "sheet-left-out" Note;
+    "K117" SheetColumn "sheet-column" Error;
+    "K118" SheetColumnOpen "sheet-column-open" Error;
+    "K119" SheetCell "sheet-cell" Error;
+    "K120" SheetDayBlank "sheet-day-blank" Error;
+    "K121" SheetDaysSwapped "sheet-days-swapped" Error;
+    "K122" SheetDayOrder "sheet-day-order" Error;
+    "K123" SheetExcelDay "sheet-excel-day" Error;
+    "K124" SheetThousands "sheet-thousands" Error;
+    "K125" SheetNoHeading "sheet-no-heading" Error;
+    "K126" SheetWide "sheet-wide" Error;
+    "K127" SheetOtherFormat "sheet-other-format" Warning;
+    "K128" SheetOtherStudent "sheet-other-student" Error;
+    "K129" SheetMixed "sheet-mixed" Error;
     // Slips of the hand.
     "K160" YamlMended "yaml-mended" Note;
     "K161" YamlHash "yaml-hash" Error;

@@ -8,6 +8,7 @@ mod copies;
 mod left_out;
 mod litter;
 mod names;
+mod sheets;
 mod strays;
 mod texts;
 

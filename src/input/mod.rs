@@ -21,6 +21,10 @@ pub use number::{NotANumber, count, number, percent};
 pub use tries::{NotTries, Tries, one_try, tries};
 pub use unchecked::is_not_checked;
 
+mod heading;
+
+pub use heading::{Heading, Meaning, field, heading};
+
 /// What somebody's characters stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reading<T> {

@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::markdown::{self, Body};
 use super::node::{Kind, Node};
+use super::sheet::Sheet;
 use super::{hidden, sheet, yaml};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::Lang;
@@ -21,6 +22,8 @@ pub struct RawFile {
     pub facts: Node,
     /// The words of a Markdown file.
     pub body: Option<Body>,
+    /// The headings and rows of a sheet.
+    pub sheet: Option<Sheet>,
 }
 
 impl RawFile {
@@ -35,6 +38,7 @@ impl RawFile {
                 kind: Kind::Empty,
             },
             body: None,
+            sheet: None,
         }
     }
 
@@ -140,6 +144,7 @@ fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
         text: file.text.clone(),
         facts,
         body,
+        sheet: None,
     };
     let empty = || Node {
         span: Span::new(0, 0),
@@ -154,9 +159,12 @@ fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
         let whole = !seen.any_error();
         whole.then(|| raw(node.unwrap_or_else(empty), None))
     } else {
-        let rows = sheet::parse(&file.path, &file.text).into_value(&mut seen);
+        let sheet = sheet::parse(&file.path, &file.text).into_value(&mut seen);
         let whole = !seen.any_error();
-        whole.then(|| raw(rows.unwrap_or_else(empty), None))
+        whole.then(|| RawFile {
+            sheet,
+            ..raw(empty(), None)
+        })
     };
     Outcome::new(parsed, seen)
 }

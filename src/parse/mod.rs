@@ -12,3 +12,4 @@ pub mod yaml;
 
 pub use files::{Group, Groups, RawFile, files};
 pub use node::{Entry, Kind, Node, Scalar};
+pub use sheet::Sheet;

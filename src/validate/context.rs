@@ -19,6 +19,8 @@ pub(super) struct Context {
     pub(super) sheet_dates: DateOrder,
     /// Whether the school is an invented one.
     pub(super) example: bool,
+    /// Every name of the student.
+    pub(super) own_names: Vec<String>,
     /// The school year, for days that are typed without one.
     pub(super) year: Option<Period>,
     /// What was remembered of translations.
@@ -36,6 +38,7 @@ impl Context {
             today,
             sheet_dates: DateOrder::Iso,
             example: false,
+            own_names: Vec::new(),
             year: None,
             memory: memory.clone(),
             seen: RefCell::default(),

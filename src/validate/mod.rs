@@ -17,6 +17,7 @@ mod review;
 mod school;
 mod service;
 mod shared;
+mod sheet;
 mod student;
 mod timetable;
 mod transition;

@@ -24,6 +24,7 @@ pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<O
     let mut context = Context::new(school.language.clone(), school.today, unit.memory());
     context.sheet_dates = school.sheet_dates;
     context.example = school.example;
+    context.own_names = names(groups, "");
     context.year = school.year;
     report_sheets_alone(&context, unit, groups);
     let found = read(&context, unit, groups, school);
@@ -44,13 +45,14 @@ pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<O
 /// Numbers without a goal would be lost without a word.
 fn report_sheets_alone(context: &Context, unit: &UnitSources, groups: &Groups) {
     let known = goal_ids(unit, groups);
-    for id in ids(groups, "goals/", ".csv")
-        .iter()
-        .filter(|id| !known.contains(id))
-    {
-        let sheet = groups.get(&format!("goals/{id}.csv"));
+    let sheets = goal::SHEETS.into_iter().flat_map(|ending| {
+        let ids = ids(groups, "goals/", &format!(".{ending}"));
+        ids.into_iter().map(move |id| (id, ending))
+    });
+    for (id, ending) in sheets.filter(|(id, _)| !known.contains(id)) {
+        let sheet = groups.get(&format!("goals/{id}.{ending}"));
         if let Some(raw) = sheet.and_then(|sheet| sheet.original.as_ref()) {
-            context.report(Diagnostic::about(Code::SheetAlone, &raw.path).with("goal", *id));
+            context.report(Diagnostic::about(Code::SheetAlone, &raw.path).with("goal", id));
         }
     }
 }

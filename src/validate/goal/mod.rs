@@ -30,6 +30,9 @@ const KINDS: [(&str, GoalKind); 2] = [
     ("outcome", GoalKind::Outcome),
 ];
 
+/// The endings of sheets.
+pub(super) const SHEETS: [&str; 2] = ["csv", "tsv"];
+
 /// What a goal's fields may refer to.
 pub(super) struct Shelf<'a> {
     pub(super) school: &'a School,
@@ -57,8 +60,11 @@ pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Goal
             .map_or(u32::MAX, |priority| priority.value);
         let more = groups.get(&format!("goals/{id}.md"));
         let more = more.and_then(|group| words(context, group, shelf.folder));
-        let sheet = groups.get(&format!("goals/{id}.csv"));
-        let beside = (sheet.and_then(|group| group.original.as_ref()), more);
+        let sheets = SHEETS.into_iter().filter_map(|ending| {
+            let group = groups.get(&format!("goals/{id}.{ending}"))?;
+            group.original.as_ref()
+        });
+        let beside = (sheets.collect(), more);
         goals.extend(read(fields, id, shelf, beside).map(|goal| (priority, goal)));
     }
     // Files come in the order of their names, which decides between equals.
@@ -79,7 +85,7 @@ fn read(
     fields: Fields,
     id: &str,
     shelf: &Shelf,
-    (sheet, more): (Option<&RawFile>, Option<Text>),
+    (sheets, more): (Vec<&RawFile>, Option<Text>),
 ) -> Option<Goal> {
     let staff = shelf.school.staff_ids();
     let title = fields.need_text("title");
@@ -87,7 +93,7 @@ fn read(
     let (changes, steps_before) = changes::changes(&fields);
     let beside = Beside {
         school: shelf.school,
-        sheet,
+        sheets,
         steps_before: &steps_before,
     };
     let numbers = Numbers::read(&fields, &beside, &title);

@@ -31,8 +31,8 @@ pub(super) struct Numbers {
 /// What else a goal's numbers are read with.
 pub(super) struct Beside<'a> {
     pub(super) school: &'a School,
-    /// The goal's sheet.
-    pub(super) sheet: Option<&'a RawFile>,
+    /// The goal's sheets.
+    pub(super) sheets: Vec<&'a RawFile>,
     /// How many steps the list had until a day, the first day first.
     pub(super) steps_before: &'a [(Date, f64)],
 }
@@ -225,15 +225,32 @@ fn report_window(map: &Fields, times: Option<&Spanned<u32>>, of: Option<&Spanned
 }
 
 fn data(fields: &Fields, gauge: &Gauge, beside: &Beside) -> Vec<Seen> {
-    let (days, mut seen) = typed(fields, gauge, beside.school);
-    if let Some(raw) = beside.sheet {
-        let context = fields.context();
-        seen.extend(sheet::rows(context, raw, gauge, beside.school, &days));
+    let (mut days, mut seen) = typed(fields, gauge, beside.school);
+    for raw in &beside.sheets {
+        let rows = sheet::Rows {
+            gauge,
+            school: beside.school,
+            typed: &days,
+            baseline: baseline_day(fields),
+        };
+        let more = rows.read(fields.context(), raw);
+        days.extend(more.iter().map(|one| Spanned {
+            value: one.value.date,
+            at: one.at.clone(),
+        }));
+        seen.extend(more);
     }
     seen.sort_by_key(|one| one.value.date);
     report_few_tries(fields, gauge.measure, &seen);
     report_percents(fields, gauge.measure, &seen);
     seen
+}
+
+/// The day of the baseline, as far as it can be read without a word.
+fn baseline_day(fields: &Fields) -> Option<Date> {
+    let entries = fields.node("baseline")?.get("date")?;
+    let day = crate::input::day(entries.text()?, None).ok()?;
+    Some(day.value())
 }
 
 /// Days under `data:`, each with what was seen on it.

@@ -6,6 +6,7 @@ mod typed;
 mod value;
 
 pub(super) use check::told;
+pub(super) use typed::is_code;
 
 use check::report_range;
 
@@ -92,6 +93,21 @@ impl Gauge<'_> {
     /// Reads one observation out of a map of its own; `at` is where it stands.
     pub(super) fn row(&self, map: Fields, date: Date, at: &Place) -> Option<Seen> {
         let found = self.of_map(&map);
+        self.whole(map, date, at, found)
+    }
+
+    /// The same where it has been counted already; `map` has the rest.
+    pub(super) fn counted_row(
+        &self,
+        map: Fields,
+        date: Date,
+        at: &Place,
+        raw: Raw,
+    ) -> Option<Seen> {
+        self.whole(map, date, at, Some(Found::Raw(raw)))
+    }
+
+    fn whole(&self, map: Fields, date: Date, at: &Place, found: Option<Found>) -> Option<Seen> {
         let setting = map.choice("setting", &SETTINGS);
         let note: Option<Text> = map.text("note");
         map.accept(&["by", "staff_note"]);
