@@ -1229,11 +1229,25 @@ same-name = “{ $name }” is also the name of the student in the folder “{ $
 
 other-student-named = The name “{ $name }” belongs to another student.
     .why = No family should read about another family’s child. { last-good }
-    .help = Write “a classmate” instead. If the name is meant and both families agree, add to this student’s student.yaml: may_mention: ["{ $name }"]
+    .help = { $what ->
+        [word] If the child is meant, write “a classmate” instead. If it is the word, write it in small letters, or begin the sentence with another word.
+       *[name] Write “a classmate” instead. If the name is meant and both families agree, add to this student’s student.yaml: may_mention: ["{ $name }"]
+    }
     .before =
         Ana read with Ben Osei.
     .after =
         Ana read with a classmate.
+
+name-or-word = { $what ->
+    [page] The finished page { $page } has a sentence that begins with “{ $name }”. That is a word, and the name of another student.
+   *[words] A sentence begins with “{ $name }”. That is a word, and the name of another student.
+}
+    .why = No family should read about another family’s child, and only a person can tell which is meant. { last-good }
+    .help = If the child is meant, write “a classmate”. If it is the word, begin with another one, or answer for the whole school, in school.yaml: names_that_are_words: [{ $list }] Then kinfolio asks no more when a sentence begins with it, and would not notice there if the child is meant. In the middle of a sentence, or with a family name, it stays an error.
+
+no-everyday-word = “{ $name }” is not on the list of names that are words.
+    .why = This line would let a child’s name onto the pages of others. It is not used: the name is looked for as before.
+    .help = Take { $name } out of this list. If it is an everyday word, add it to locales/{ $language }/lint.yaml beside school.yaml: names: [{ $better }]
 
 eligibility-label = “{ $phrase }” is a label, and a family page never shows one unless the family wants it.
     .why = A page can be seen over a shoulder or on a shared phone. A label is the family’s to tell. { last-good }

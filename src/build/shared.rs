@@ -69,7 +69,7 @@ fn read(
     let lists = validate::word_lists(&built_in(), &sources.overrides).into_value(seen);
     let (school, theme) = (school?, theme?);
     let own_words = own_words(&sources.overrides, &packs);
-    let roster = Roster::new(names, &school, &own_words);
+    let roster = Roster::new(names, &school, &own_words, &lists);
     if packs.get(&school.language).is_none() {
         seen.append(no_pack(&school.language));
     }
@@ -77,7 +77,7 @@ fn read(
         return None;
     }
     let lexicon = Lexicon::new(lists);
-    rules::check_shared(&school, &lexicon, seen);
+    rules::check_shared(&school, &lexicon, &roster, seen);
     Some(Shared {
         glossary: Glossary::new(&school),
         school,

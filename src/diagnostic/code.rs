@@ -229,6 +229,8 @@ codes! {
     // Privacy.
     "K401" OtherStudentNamed "other-student-named" Error;
     "K402" SameName "same-name" Warning;
+    "K403" NameOrWord "name-or-word" Error;
+    "K404" NoEverydayWord "no-everyday-word" Warning;
     "K405" EligibilityLabel "eligibility-label" Error;
     "K406" LabelInLibrary "label-in-library" Warning;
     "K407" StaffPrivate "staff-private" Warning;

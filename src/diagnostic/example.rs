@@ -404,6 +404,11 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ("K353", &["found=tower.jpg", "problem=unreadable"]),
     ("K353", &["found=tower.jpg", "problem=away"]),
     ("K353", &["found=tower.gif", "problem=unknown"]),
+    ("K401", &["what=name"]),
+    ("K401", &["what=word", "name=Will"]),
+    ("K403", &["what=words", "name=Will", "list=May, Will"]),
+    ("K403", &["what=page", "name=Will", "list=Will"]),
+    ("K404", &["name=Cleo", "better=cleo", "language=en"]),
     ("K405", &["phrase=dyslexia"]),
     ("K406", &["phrase=autism"]),
     (

@@ -10,7 +10,7 @@ use crate::model::{
     PersonId, Schedule, School, Strictness, TimeAxis, TrendMethod,
 };
 use crate::parse::{Groups, Node};
-use crate::source::Memory;
+use crate::source::{Memory, Spanned};
 
 pub(super) const MODELS: [(&str, Model); 4] = [
     ("push-in", Model::PushIn),
@@ -92,6 +92,7 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         timetable: timetable::all(&fields),
         words: words(&fields),
         sheet_dates: fields.choice("dates", &DATES).unwrap_or(DateOrder::Iso),
+        names_that_are_words: names_that_are_words(&fields),
         lint: fields.sub("lint", "lint").map(lint).unwrap_or_default(),
         written: Vec::new(),
         staff,
@@ -160,6 +161,21 @@ pub(super) fn dates(fields: &Fields, name: &'static str) -> Vec<Date> {
         .filter_map(|node| fields.date_of(node))
         .map(|date| date.value)
         .collect()
+}
+
+fn names_that_are_words(fields: &Fields) -> Vec<Spanned<String>> {
+    let nodes = fields.list("names_that_are_words").into_iter();
+    let names = nodes.filter_map(|node| {
+        let name = node.text().map(str::trim);
+        if name.is_none() {
+            fields.wrong("names_that_are_words", "text", node);
+        }
+        Some(Spanned {
+            value: name?.to_owned(),
+            at: fields.place(node.span),
+        })
+    });
+    names.collect()
 }
 
 fn lint(fields: Fields) -> Lint {
