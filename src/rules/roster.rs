@@ -288,10 +288,18 @@ fn add(key: &mut String, character: char) {
 
 fn push_key(key: &mut String, character: char) {
     match character {
-        '*' | '_' | '`' => {}
-        // Signs of no width: a name is read as if they were not there.
-        '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{206F}' => {}
-        '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}' => {}
+        // Signs that only make words bold, and those of no width: a name is read as
+        // if they were not there.
+        '*'
+        | '_'
+        | '`'
+        | '\u{AD}'
+        | '\u{180E}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{2060}'..='\u{206F}'
+        | '\u{FE00}'..='\u{FE0F}'
+        | '\u{FEFF}'
+        | '\u{E0000}'..='\u{E0FFF}' => {}
         '’' | '‘' | 'ʼ' | '´' => key.push('\''),
         '‐' | '‑' | '–' => key.push('-'),
         c if c.is_whitespace() => {

@@ -238,13 +238,18 @@ fn student(
             .map(str::to_owned)
             .collect(),
     };
-    if school.example && fields.yes("example") != Some(true) {
-        let fault = Diagnostic::about(Code::StudentInExample, fields.file());
-        context.report(fault.with("name", school.name.original.as_str()));
-    }
+    report_real_in_example(&fields, school);
     fields.accept(&["sort", "guardians"]);
     fields.finish();
     Some(student)
+}
+
+/// A real family would read the facts of an invented school.
+fn report_real_in_example(fields: &Fields, school: &School) {
+    if school.example && fields.yes("example") != Some(true) {
+        let fault = Diagnostic::about(Code::StudentInExample, fields.file());
+        fields.report(fault.with("name", school.name.original.as_str()));
+    }
 }
 
 const VOICES: [(&str, VoiceKind); 3] = [
