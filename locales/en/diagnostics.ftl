@@ -17,6 +17,11 @@ better-name = { $better ->
     [0] Rename it with letters and digits, such as reading-aloud. An update or a review is called by its day, such as 2026-11-06.
    *[other] Rename it to: { $better }
 }
+plain-name = { $better ->
+    [0] Call it by its day, such as 2026-11-06.md, or like the files beside it. If nobody needs it here, move it out of this folder.
+   *[other] Call it: { $better }
+}
+see-endings = If you cannot see the ending: on Windows open the folder and choose View, Show, File name extensions. On a Mac choose File, Get Info.
 right-name = { $better ->
     [0] Check the folder and the ending of the name. Facts end in .yaml, words in .md. An update is updates/2026-11-06.md; a goal is goals/reading.yaml. Photos and papers go in files/.
    *[other] Rename it to: { $better }
@@ -214,6 +219,35 @@ languages-not-offered = { $count ->
 }
     .why = No family will read them. The rest of the site is made.
     .help = Nothing has to be done. Delete them if nobody needs them. If a family reads one of these languages, add it to “languages” in school.yaml.
+
+file-name-read-as = “{ $found }” was read as “{ $read }”.
+    .why = There is one way to read this name, and kinfolio has read it that way. The page is made.
+    .help = Rename it to: { $read }
+
+two-files-for-one = “{ $name }” and “{ $other }” are the same file for kinfolio.
+    .why = Which of them is meant cannot be known. { last-good }
+    .help = Put what belongs together into { $other }, then delete { $name }.
+
+other-program = { $program ->
+    [ending] The name of this file has one ending too many, so the file was left out.
+    [text] The name of this file ends in .txt, so it was left out.
+    [word] This is a Word document, so it was left out.
+    [writer] This is a LibreOffice document, so it was left out.
+    [rtf] This is an RTF document, so it was left out.
+    [pages] This is a Pages document, so it was left out.
+    [pdf] This is a PDF, so it was left out.
+    [mail] This is an e-mail, so it was left out.
+   *[web] This is a web page, so it was left out.
+}
+    .why = Nothing in it is shown to the family. The rest of the site is made.
+    .help = { $program ->
+        [ending] { plain-name } { see-endings }
+        [text] { plain-name } { see-endings }
+        [rtf] In TextEdit choose Format, then Make Plain Text. In WordPad choose Save as, then Plain text. { plain-name } { see-endings }
+        [pages] In Pages choose File, Export To, Plain Text. { plain-name } { see-endings }
+        [pdf] Copy the words into a new file in a plain editor such as Notepad. { plain-name } If the family should get the PDF itself, give it to them on paper or by mail.
+       *[other] Copy the words into a new file in a plain editor. In Notepad choose File, Save as, All files, and UTF-8. On a Mac, in TextEdit choose Format, then Make Plain Text. { plain-name }
+    }
 
 example-in-school = { $what ->
     [student] This is a student of the demo school, and no real child.

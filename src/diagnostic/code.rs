@@ -66,6 +66,9 @@ codes! {
     "K013" MissingFile "missing-file" Error;
     "K014" NoStudents "no-students" Warning;
     "K015" LanguagesNotOffered "languages-not-offered" Note;
+    "K016" FileNameReadAs "file-name-read-as" Note;
+    "K017" TwoFilesForOne "two-files-for-one" Error;
+    "K018" OtherProgram "other-program" Warning;
     // What sync programs, old programs and people do to files.
     "K020" NotSynced "not-synced" Error;
     "K021" GitConflict "git-conflict" Error;

@@ -196,7 +196,7 @@ pub(super) fn sizes(stamps: &Stamps) -> Good {
 }
 
 fn is_text(path: &RelPath) -> bool {
-    ["yaml", "md", "csv"]
+    ["yaml", "yml", "md", "csv"]
         .iter()
         .any(|ending| path.has_ending(ending))
 }

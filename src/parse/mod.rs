@@ -10,5 +10,5 @@ mod node;
 pub mod sheet;
 pub mod yaml;
 
-pub use files::{Group, Groups, RawFile, files};
+pub use files::{Group, Groups, RawFile, files, settled};
 pub use node::{Entry, Kind, Node, Scalar};

@@ -14,7 +14,7 @@ mod word;
 pub use decode::{BadEncoding, Decoded, decode, is_hollow};
 pub use hidden::hidden;
 pub use memory::{MEMORY, Memory, Print, Remembered, memory_of, remembers};
-pub use path::RelPath;
+pub use path::{RelPath, split_name};
 pub use span::{LineColumn, Place, Span, Spanned, line_column};
 pub use word::stands_alone;
 

@@ -19,6 +19,15 @@ pub(super) const MODELS: [(&str, Model); 4] = [
     ("consult", Model::Consult),
 ];
 
+/// The language that staff write in, as far as `school.yaml` says.
+#[must_use]
+pub fn language(groups: &Groups) -> Lang {
+    let school = groups.get("school.yaml");
+    let school = school.and_then(|group| group.original.as_ref());
+    let written = school.and_then(|raw| raw.facts.get("language")?.text());
+    Lang::new(written.unwrap_or("en"))
+}
+
 /// Reads what all students share. `machine_today` counts as today unless
 /// `school.yaml` names a day; `memory` is what was remembered of translations.
 pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<Option<School>> {
@@ -28,7 +37,7 @@ pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<
         return Outcome::new(None, Diagnostics::default());
     };
     let written = |name: &str| raw.facts.get(name).and_then(Node::text);
-    let language = Lang::new(written("language").unwrap_or("en"));
+    let language = language(groups);
     let today = written("today").and_then(|text| input::day(text, None).ok().map(Reading::value));
     let mut context = Context::new(language, today.unwrap_or(machine_today), memory);
     let example = written("example").and_then(super::values::yes_or_no);

@@ -136,7 +136,8 @@ fn goal_ids<'a>(unit: &'a UnitSources, groups: &'a Groups) -> Vec<&'a str> {
     let mut known = ids(groups, "goals/", ".yaml");
     let unread = unit.seen().iter().filter_map(|one| one.file.as_ref());
     let unread = unread.filter_map(|file| file.below(&unit.folder())?.strip_prefix("goals/"));
-    known.extend(unread.filter_map(|name| name.strip_suffix(".yaml")));
+    let endings = |name: &'a str| name.strip_suffix(".yaml").or(name.strip_suffix(".yml"));
+    known.extend(unread.filter_map(endings));
     known
 }
 
