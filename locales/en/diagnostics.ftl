@@ -276,11 +276,11 @@ other-program = { $program ->
 }
     .why = Nothing in it is shown to the family. The rest of the site is made.
     .help = { $program ->
-        [ending] { plain-name } { see-endings }
-        [text] { plain-name } { see-endings }
-        [rtf] In TextEdit choose Format, then Make Plain Text. In WordPad choose Save as, then Plain text. { plain-name } { see-endings }
-        [pages] In Pages choose File, Export To, Plain Text. { plain-name } { see-endings }
-        [pdf] Copy the words into a new file in a plain editor such as Notepad. { plain-name } If the family should get the PDF itself, give it to them on paper or by mail.
+        [ending] { see-endings } { plain-name }
+        [text] { see-endings } { plain-name }
+        [rtf] In TextEdit choose Format, then Make Plain Text. In WordPad choose Save as, then Plain text. { see-endings } { plain-name }
+        [pages] In Pages choose File, Export To, Plain Text. { see-endings } { plain-name }
+        [pdf] Copy the words into a new file in a plain editor such as Notepad. The PDF itself can go to the family on paper or by mail. { plain-name }
        *[other] Copy the words into a new file in a plain editor. In Notepad choose File, Save as, All files, and UTF-8. On a Mac, in TextEdit choose Format, then Make Plain Text. { plain-name }
     }
 
@@ -1328,7 +1328,7 @@ name-or-word = { $what ->
    *[words] A sentence begins with “{ $name }”. That is a word, and the name of another student.
 }
     .why = No family should read about another family’s child, and only a person can tell which is meant. { last-good }
-    .help = If the child is meant, write “a classmate”. If it is the word, begin with another one, or answer for the whole school, in school.yaml: names_that_are_words: [{ $list }] Then kinfolio asks no more when a sentence begins with it, and would not notice there if the child is meant. In the middle of a sentence, or with a family name, it stays an error.
+    .help = If the child is meant, write “a classmate”. If it is the word, begin with another one, or answer once for the whole school. Then kinfolio asks no more when a sentence begins with it, and would not notice if the child is meant there. Inside a sentence, or with a family name, it stays an error. To answer, write in school.yaml: names_that_are_words: [{ $list }]
 
 no-everyday-word = “{ $name }” is not on the list of names that are words.
     .why = This line would let a child’s name onto the pages of others. It is not used: the name is looked for as before.

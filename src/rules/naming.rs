@@ -47,14 +47,14 @@ impl Naming {
     }
 
     pub(super) fn add_student(&mut self, name: &str, student: &StudentId) {
-        for word in key(name).split_whitespace() {
+        for word in key(name).to_lowercase().split_whitespace() {
             let owners = self.students.entry(word.to_owned()).or_default();
             owners.insert(student.clone());
         }
     }
 
     pub(super) fn add_staff(&mut self, name: &str) {
-        let words = key(name);
+        let words = key(name).to_lowercase();
         self.staff
             .extend(words.split_whitespace().map(str::to_owned));
     }
@@ -101,22 +101,28 @@ impl Naming {
         }
         let after = key(after);
         let listed = after.starts_with(',');
-        let mut words = after.trim_start_matches(',').split(' ');
-        let mut words = words.by_ref().filter(|word| !word.is_empty());
+        let words = after.trim_start_matches(',').split(' ');
+        let mut words = words.filter(|word| !word.is_empty());
         let Some(next) = words.next() else {
             return false;
         };
         if after.starts_with(' ') && is_initial(next) {
             return true;
         }
-        let whose = |word: &str| self.students.get(letters(word));
+        let whose = |word: &str| {
+            let small = letters(word).to_lowercase();
+            self.students.get(&small).filter(|_| is_capital(word))
+        };
         if is_capital(next) {
             let family = whose(next).is_some_and(|known| !known.is_disjoint(owners));
-            let known = self.staff.contains(letters(next))
-                || self.staff.contains(next)
+            let small = next.to_lowercase();
+            let known = self.staff.contains(letters(&small))
+                || self.staff.contains(&small)
                 || whose(next).is_some_and(|known| known.contains(own));
+            // In a title that is all capitals they tell nothing.
+            let loud = !next.contains(char::is_lowercase);
             return match (after.starts_with(' '), listed) {
-                (true, _) => family || (!known && next != "I"),
+                (true, _) => family || !(known || loud),
                 (_, true) => whose(next).is_some(),
                 _ => false,
             };
@@ -127,9 +133,10 @@ impl Naming {
     }
 }
 
-/// A word without the signs around it.
+/// A word without the signs around it, and without an `'s`.
 fn letters(word: &str) -> &str {
-    word.trim_matches(|c: char| !c.is_alphanumeric())
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    word.split('\'').next().unwrap_or(word)
 }
 
 fn is_capital(word: &str) -> bool {
@@ -249,6 +256,8 @@ mod tests {
             "Will Ms. Rivera call?",
             "Will I read?",
             "WILL you read?",
+            "WILL SHE READ?",
+            "WILL ANA READ?",
             "Will",
             "May we call you?",
             "At 3 p.m. Will she read?",
@@ -266,12 +275,14 @@ mod tests {
             "Partner: Will",
             "Ana and Will read.",
             "Will Carter read.",
+            "WILL CARTER",
             "Will C. read.",
             "Will C",
             "Will Smith read.",
             "Will's book.",
             "Will’s book.",
             "Will and Ana read.",
+            "Will and Ana's book.",
             "Will, Ana and Ben read.",
             "Mr. Will read.",
             "Ana read with A. Will.",
