@@ -17,6 +17,11 @@ better-name = { $better ->
     [0] Rename it with letters and digits, such as reading-aloud. An update or a review is called by its day, such as 2026-11-06.
    *[other] Rename it to: { $better }
 }
+plain-name = { $better ->
+    [0] Call it by its day, such as 2026-11-06.md, or like the files beside it. If nobody needs it here, move it out of this folder.
+   *[other] Call it: { $better }
+}
+see-endings = If you cannot see the ending: on Windows open the folder and choose View, Show, File name extensions. On a Mac choose File, Get Info.
 right-name = { $better ->
     [0] Check the folder and the ending of the name. Facts end in .yaml, words in .md. An update is updates/2026-11-06.md; a goal is goals/reading.yaml. Photos and papers go in files/.
    *[other] Rename it to: { $better }
@@ -29,6 +34,41 @@ save-as-utf-8 = { $editor ->
     [excel] In Excel: File, Save As, CSV UTF-8 (Comma delimited).
    *[notepad] In Notepad: File, Save as, Encoding: UTF-8. In TextEdit: Format, Make Plain Text, then save with Unicode (UTF-8).
 }
+# Each choice with a few words on what it means.
+known-choices = { $list ->
+    [goal-measure] { measure-kinds }
+    [measure-kind] { measure-kinds }
+    [goal-area] Known here: reading, writing, math, communication (speech, language, signs), social (with other people), motor (moving, hands), daily-living (dressing, eating, money), self-management (calm, attention, tasks).
+    [explainer-areas] Known here: reading, writing, math, communication, social, motor, daily-living, self-management.
+    [goal-direction] Known here: increase (more is better), decrease (less is better), maintain (staying is good).
+    [goal-kind] Known here: mastery (a skill is learned), outcome (something changes in life).
+    [measure-told] Known here: total (all episodes together), mean (one on average), share (part of the session).
+    [measure-unit] Known here: seconds, minutes.
+    [measure-method] Known here: partial (at some time), whole (all the time), momentary (at one moment).
+    [observation-setting] { number-settings }
+    [row-setting] { number-settings }
+    [change-kind] Known here: strategy (another way of teaching), target (another number), date (another day), setting (another place), measure (another way of counting).
+    [decision-decision] Known here: continue (same plan goes on), adjust (the plan changes), raise (aim higher), transition (help takes the next step), met (goal is reached), end (goal stops).
+    [decision-status] Known here: met (goal is reached), ahead (faster than planned), on-path (on track), changing (the plan is changing), steady (about the same), early (too soon to tell), paused (not worked on now).
+    [review-kind] Known here: formal (every goal gets a decision), brief (a short look).
+    [service-kind] Known here: reading, speech-language, occupational, physical, math, counselling, classroom-support (help in class), study-skills (planning, organizing).
+    [service-model] { service-models }
+    [part-model] { service-models }
+    [arrangement-model] { service-models }
+    [service-coteach] Known here: one-teach-one-assist (one teaches, one helps), station (children change tables), parallel (each teaches one half), alternative (one takes a small group), team (both teach together).
+    [frequency-per] Known here: day, week, month.
+    [meeting-kind] Known here: planning (teachers only), family (with the family), iep (IEP meeting), review (look at progress).
+    [meeting-every] Known here: week, two-weeks (every other week), month.
+    [transition-kind] Known here: setting (place of the help), grade (next school year), school (another school), programme (another program).
+    [support-kind] Known here: universal (everybody has it), accommodation (how the child learns), scaffold (help that fades), modification (what is taught changes).
+    [student-pronouns] Known here: she, he, they.
+    [voice-kind] Known here: said (in words), wrote (on paper), drew (in a picture).
+    [picture-faces] Known here: none (nobody can be recognized), ok (faces may be shown), not-ok (the photo stays off the page).
+   *[other] { known-ids }
+}
+measure-kinds = Known here: words-per-minute (words read right), percent (right of all tries), count (how many times), rate (times in one minute), duration (how long it lasts), latency (how long until it starts), level (level of a rubric), steps (steps done alone), prompt (kind of help needed), items (things learned one by one), goal-attainment (scale from -2 to 2), interval (intervals with yes), score (points on a scale).
+number-settings = Known here: small-group, class (with the class), elsewhere (home, bus, store).
+service-models = Known here: push-in (in class), pull-out (small group elsewhere), blended (both of them), consult (advice to the teacher).
 write-instead = { $instead ->
     [0] Say it in other words.
    *[other] Write instead: { $instead }.
@@ -218,6 +258,35 @@ languages-not-offered = { $count ->
 }
     .why = No family will read them. The rest of the site is made.
     .help = Nothing has to be done. Delete them if nobody needs them. If a family reads one of these languages, add it to “languages” in school.yaml.
+
+file-name-read-as = “{ $found }” was read as “{ $read }”.
+    .why = There is one way to read this name, and kinfolio has read it that way. The page is made.
+    .help = Rename it to: { $read }
+
+two-files-for-one = “{ $name }” and “{ $other }” are the same file for kinfolio.
+    .why = Which of them is meant cannot be known. { last-good }
+    .help = Put what belongs together into { $other }, then delete { $name }.
+
+other-program = { $program ->
+    [ending] The name of this file has one ending too many, so the file was left out.
+    [text] The name of this file ends in .txt, so it was left out.
+    [word] This is a Word document, so it was left out.
+    [writer] This is a LibreOffice document, so it was left out.
+    [rtf] This is an RTF document, so it was left out.
+    [pages] This is a Pages document, so it was left out.
+    [pdf] This is a PDF, so it was left out.
+    [mail] This is an e-mail, so it was left out.
+   *[web] This is a web page, so it was left out.
+}
+    .why = Nothing in it is shown to the family. The rest of the site is made.
+    .help = { $program ->
+        [ending] { see-endings } { plain-name }
+        [text] { see-endings } { plain-name }
+        [rtf] In TextEdit choose Format, then Make Plain Text. In WordPad choose Save as, then Plain text. { see-endings } { plain-name }
+        [pages] In Pages choose File, Export To, Plain Text. { see-endings } { plain-name }
+        [pdf] Copy the words into a new file in a plain editor such as Notepad. The PDF itself can go to the family on paper or by mail. { plain-name }
+       *[other] Copy the words into a new file in a plain editor. In Notepad choose File, Save as, All files, and UTF-8. On a Mac, in TextEdit choose Format, then Make Plain Text. { plain-name }
+    }
 
 example-in-school = { $what ->
     [student] This is a student of the demo school, and no real child.
@@ -615,9 +684,9 @@ percent-only = Only a percent is written here: { $found }.
     .why = The page shows the percent. “8 of 10” tells a family more: with few tries, one more or less moves a percent a lot.
     .help = If you know how many tries there were, write them, such as: 8/10
 
-data-out-of-place = “{ $found }” looks like a day with a number, and does not stand below “data:”.
+data-out-of-place = “{ $found }” looks like a day with a number, and does not stand below “{ $field }:”.
     .why = The number would be missing from the chart. { last-good }
-    .help = Write the line below “data:”, with two spaces in front of it: { $better }
+    .help = Write the line below “{ $field }:”, with the same spaces in front as there: { $better }
     .before =
         data:
           2026-09-18: 44
@@ -802,7 +871,7 @@ wrong-type = “{ $field }” should be { $expected ->
 
 unknown-choice = “{ $found }” is not a choice for “{ $field }”.
     .why = The page could not say what is meant. { last-good }
-    .help = { did-you-mean } { known-ids }
+    .help = { did-you-mean } { known-choices }
     .before =
         area: redaing
     .after =
@@ -1156,6 +1225,22 @@ first-page-gap = The first page has { $what ->
         [date] Add a meeting to meetings.yaml, or “next_review:” to the newest review.
        *[contact] Add “phone:” or “email:” to this person in staff.yaml.
     }
+
+criterion-unread = It is not clear what “{ $found }” means.
+    .why = A family reads when the goal counts as reached. { last-good }
+    .help = Write the value, and on how many checks of how many in a row, such as: { $better }
+    .before =
+        mastery: 4 of 5 trials
+    .after =
+        mastery: {"{"}at_least: 80, times: 4, of: 5{"}"}
+
+frequency-unread = It is not clear how often “{ $found }” is.
+    .why = A family reads how much help their child gets. { last-good }
+    .help = Write how many times in a day, a week or a month, such as: frequency: {"{"}times: 2, per: week{"}"} and how long each time, such as: minutes: 30
+    .before =
+        frequency: as needed
+    .after =
+        frequency: {"{"}times: 2, per: week{"}"}
 
 # Support at school.
 
@@ -1532,11 +1617,25 @@ same-name = “{ $name }” is also the name of the student in the folder “{ $
 
 other-student-named = The name “{ $name }” belongs to another student.
     .why = No family should read about another family’s child. { last-good }
-    .help = Write “a classmate” instead. If the name is meant and both families agree, add to this student’s student.yaml: may_mention: ["{ $name }"]
+    .help = { $what ->
+        [word] If the child is meant, write “a classmate” instead. If it is the word, write it in small letters, or begin the sentence with another word.
+       *[name] Write “a classmate” instead. If the name is meant and both families agree, add to this student’s student.yaml: may_mention: ["{ $name }"]
+    }
     .before =
         Ana read with Ben Osei.
     .after =
         Ana read with a classmate.
+
+name-or-word = { $what ->
+    [page] The finished page { $page } has a sentence that begins with “{ $name }”. That is a word, and the name of another student.
+   *[words] A sentence begins with “{ $name }”. That is a word, and the name of another student.
+}
+    .why = No family should read about another family’s child, and only a person can tell which is meant. { last-good }
+    .help = If the child is meant, write “a classmate”. If it is the word, begin with another one, or answer once for the whole school. Then kinfolio asks no more when a sentence begins with it, and would not notice if the child is meant there. Inside a sentence, or with a family name, it stays an error. To answer, write in school.yaml: names_that_are_words: [{ $list }]
+
+no-everyday-word = “{ $name }” is not on the list of names that are words.
+    .why = This line would let a child’s name onto the pages of others. It is not used: the name is looked for as before.
+    .help = Take { $name } out of this list. If it is an everyday word, add it to locales/{ $language }/lint.yaml beside school.yaml: names: [{ $better }]
 
 eligibility-label = “{ $phrase }” is a label, and a family page never shows one unless the family wants it.
     .why = A page can be seen over a shoulder or on a shared phone. A label is the family’s to tell. { last-good }

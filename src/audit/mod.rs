@@ -19,6 +19,7 @@ use crate::source::RelPath;
 
 /// Looks through every page of one student's site.
 pub fn bundle(bundle: &Bundle, student: &Student, roster: &Roster, seen: &mut Diagnostics) {
+    let mut asked = BTreeSet::new();
     for (path, bytes) in bundle {
         let Ok(html) = std::str::from_utf8(bytes) else {
             continue;
@@ -31,8 +32,13 @@ pub fn bundle(bundle: &Bundle, student: &Student, roster: &Roster, seen: &mut Di
             );
             diagnostic.with("page", path.as_str())
         };
-        for name in roster.others_in_page(&readable(html), &student.id, &student.may_mention) {
-            seen.push(found(Code::OutputLeak).with("name", name));
+        for named in roster.others_in_page(&readable(html), &student.id, &student.may_mention) {
+            if named.is_sure {
+                seen.push(found(Code::OutputLeak).with("name", named.name));
+            } else if asked.insert(named.name.clone()) {
+                // What all students share stands on many pages, and is one question.
+                seen.push(roster.question(found(Code::NameOrWord), &named.name));
+            }
         }
         for link in dead_links(bundle, path, html) {
             seen.push(found(Code::OutputLink).with("address", link));
@@ -60,37 +66,47 @@ pub fn own_look(bundle: &Bundle, style: &str, seen: &mut Diagnostics) {
     }
 }
 
+/// Elements inside a word.
+const IN_WORDS: [&str; 7] = ["b", "bdi", "em", "strong", "del", "span", "code"];
+
+/// Elements inside a sentence.
+const IN_SENTENCES: [&str; 10] = [
+    "a", "abbr", "br", "i", "s", "small", "sub", "sup", "time", "u",
+];
+
+/// What stands between words that belong to different sentences.
+const APART: &str = "\n\n";
+
 /// The words of a page as a reader meets them: without its style sheet, tags
 /// taken out (those that stand inside words leave no gap), the entities that our
-/// own escaping writes resolved. Attributes are words too.
+/// own escaping writes resolved. Attributes are words too, and come last.
 fn readable(html: &str) -> String {
     let (before, page) = html.split_once("<style>").unwrap_or(("", html));
     let page = page.split_once("</style>").map_or(page, |(_, body)| body);
     let mut words = String::with_capacity(html.len());
+    let mut beside = String::new();
     for part in [before, page] {
         for (index, piece) in part.split('<').enumerate() {
             let Some((tag, text)) = piece.split_once('>').filter(|_| index > 0) else {
                 words.push_str(piece);
                 continue;
             };
-            let name = tag
-                .trim_start_matches('/')
-                .split(' ')
-                .next()
-                .unwrap_or_default();
-            if !matches!(
-                name,
-                "b" | "bdi" | "em" | "strong" | "del" | "span" | "code"
-            ) {
+            let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+            let name = name.trim_start_matches('/');
+            if IN_SENTENCES.contains(&name) {
                 words.push(' ');
+            } else if !IN_WORDS.contains(&name) {
+                words.push_str(APART);
             }
-            if let Some((_, attributes)) = tag.split_once(' ') {
-                words.push_str(&attributes.replace('"', " "));
-                words.push(' ');
+            if !attributes.is_empty() {
+                beside.push_str(&attributes.replace('"', APART));
+                beside.push_str(APART);
             }
             words.push_str(text);
         }
     }
+    words.push_str(APART);
+    words.push_str(&beside);
     if words.contains('&') {
         words = words
             .replace("&#39;", "'")
@@ -154,6 +170,17 @@ fn outline_fault(html: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_of_a_page_are_read_sentence_by_sentence() {
+        let check = |html: &str, expected: &str| assert_eq!(readable(html), expected, "{html}");
+        check("<p>Ana <b>r</b>an</p>", "\n\nAna ran\n\n\n\n");
+        check(
+            "<p>with <a href=\"x\">Will</a></p>",
+            "\n\nwith  Will \n\n\n\nhref=\n\nx\n\n\n\n",
+        );
+        check("<li>a</li><li>Will", "\n\na\n\n\n\nWill\n\n");
+    }
 
     #[test]
     fn headings_go_down_one_at_a_time() {

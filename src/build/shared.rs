@@ -6,7 +6,7 @@ use crate::locale::{Glossary, Packs, built_in};
 use crate::model::{Called, Date, Digits, Lang, School};
 use crate::parse;
 use crate::rules::{self, Lexicon, Roster};
-use crate::source::{Memory, RelPath, SourceFile};
+use crate::source::{Memory, RelPath, SourceFile, split_name};
 use crate::theme::Theme;
 use crate::validate;
 
@@ -113,7 +113,8 @@ fn read(
     today: Date,
     seen: &mut Diagnostics,
 ) -> Option<Shared> {
-    let school = validate::school(groups, today, &sources.memory).into_value(seen);
+    let groups = parse::settled(groups.clone(), &validate::language(groups)).into_value(seen);
+    let school = validate::school(&groups, today, &sources.memory).into_value(seen);
     let digits = school
         .as_ref()
         .map_or(Digits::Western, |school| school.digits);
@@ -124,7 +125,7 @@ fn read(
     let lists = validate::word_lists(&built_in(), &sources.overrides).into_value(seen);
     let (school, theme) = (school?, theme?);
     let own_words = own_words(&sources.overrides, &packs);
-    let roster = Roster::new(names, &school, &own_words);
+    let roster = Roster::new(names, &school, &own_words, &lists);
     if packs.get(&school.language).is_none() {
         seen.append(no_pack(&school.language));
     }
@@ -132,7 +133,7 @@ fn read(
         return None;
     }
     let lexicon = Lexicon::new(lists);
-    rules::check_shared(&school, &lexicon, seen);
+    rules::check_shared(&school, &lexicon, &roster, seen);
     Some(Shared {
         glossary: Glossary::new(&school),
         school,
@@ -150,9 +151,13 @@ fn read(
 #[must_use]
 pub fn names(unit: &UnitSources) -> Vec<String> {
     let files = unit.files().iter();
-    let file = files
-        .into_iter()
-        .find(|file| file.path.below(&unit.folder()) == Some("student.yaml"));
+    let folder = unit.folder();
+    // One that is named as a translation may be all there is.
+    let own = files.filter(|file| {
+        let below = file.path.below(&folder).unwrap_or_default();
+        split_name(below).0 == "student.yaml"
+    });
+    let file = own.min_by_key(|file| split_name(file.path.as_str()).1.is_some());
     let written = file.map_or_else(Vec::new, |file| {
         let groups = parse::files(std::slice::from_ref(file), &unit.folder(), []);
         validate::names(&groups.into_value(&mut Diagnostics::default()), &file.text)

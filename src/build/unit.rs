@@ -32,6 +32,7 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
     let mut seen = unit.seen().clone();
     let groups =
         parse::files(unit.files(), &unit.folder(), unit.seen().held()).into_value(&mut seen);
+    let groups = parse::settled(groups, &shared.school.language).into_value(&mut seen);
     let record = validate::record(unit, &groups, &shared.school).into_value(&mut seen);
     let Some(mut record) = record else {
         return Outcome::new(Unit::default(), shared.certain(seen));
@@ -105,6 +106,7 @@ pub fn handoff(unit: &UnitSources, shared: &Shared) -> Outcome<Option<Vec<u8>>> 
 
 fn handoff_page(unit: &UnitSources, shared: &Shared, seen: &mut Diagnostics) -> Option<Vec<u8>> {
     let groups = parse::files(unit.files(), &unit.folder(), unit.seen().held()).into_value(seen);
+    let groups = parse::settled(groups, &shared.school.language).into_value(seen);
     let record = validate::record(unit, &groups, &shared.school).into_value(seen)?;
     if !record.whole {
         read_on(&record, shared, seen);

@@ -66,6 +66,9 @@ codes! {
     "K013" MissingFile "missing-file" Error;
     "K014" NoStudents "no-students" Warning;
     "K015" LanguagesNotOffered "languages-not-offered" Note;
+    "K016" FileNameReadAs "file-name-read-as" Note;
+    "K017" TwoFilesForOne "two-files-for-one" Error;
+    "K018" OtherProgram "other-program" Warning;
     // What sync programs, old programs and people do to files.
     "K020" NotSynced "not-synced" Error;
     "K021" GitConflict "git-conflict" Error;
@@ -214,6 +217,8 @@ codes! {
     "K273" PastMeetingNext "past-meeting-next" Error;
     "K274" UpdateLate "update-late" Warning;
     "K275" FirstPageGap "first-page-gap" Note;
+    "K280" CriterionUnread "criterion-unread" Error;
+    "K281" FrequencyUnread "frequency-unread" Error;
     // Translations.
     "K290" StaleTranslation "stale-translation" Warning;
     "K291" MemoryBroken "memory-broken" Warning;
@@ -260,6 +265,8 @@ codes! {
     // Privacy.
     "K401" OtherStudentNamed "other-student-named" Error;
     "K402" SameName "same-name" Warning;
+    "K403" NameOrWord "name-or-word" Error;
+    "K404" NoEverydayWord "no-everyday-word" Warning;
     "K405" EligibilityLabel "eligibility-label" Error;
     "K406" LabelInLibrary "label-in-library" Warning;
     "K407" StaffPrivate "staff-private" Warning;

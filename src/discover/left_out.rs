@@ -21,6 +21,11 @@ pub(super) fn left_out(
             let better = better.filter(|better| !snapshot.holds(better));
             Some(unknown(path, better.as_ref()))
         }
+        names::Kind::Foreign(program, better) => {
+            let better = better.filter(|better| !snapshot.holds(better));
+            let fault = Diagnostic::about(Code::OtherProgram, path).with("program", program);
+            Some(fault.with("better", better.as_ref().map_or("", RelPath::file_name)))
+        }
         names::Kind::BadName { id, better } => {
             let fault = bad_name(path, &id, &better);
             let beside = beside(path, &id, &better, snapshot);
@@ -95,7 +100,10 @@ pub(super) fn refused_shared_file(path: &RelPath, refusal: &Refusal) -> Option<D
         names::Kind::Unknown(_) if names::is_shared_folder(path) => Some(refused(path, refusal)),
         names::Kind::Unknown(_) => Some(unknown(path, None)),
         names::Kind::StandIn(code, _) => Some(Diagnostic::about(code, path)),
-        names::Kind::Copy(_) | names::Kind::Attachment | names::Kind::Litter => None,
+        names::Kind::Copy(_)
+        | names::Kind::Foreign(..)
+        | names::Kind::Attachment
+        | names::Kind::Litter => None,
     }
 }
 
@@ -187,12 +195,24 @@ mod tests {
         );
         check("goals/read & write.yaml", "goals/reading.yaml", "other", "");
         check(
-            "goals/reading.yml",
+            "goals/reading.YML",
             "goals/counting.yaml",
             "better",
             "reading.yaml",
         );
-        check("goals/reading.yml", "goals/reading.yaml", "better", "");
+        check("goals/reading.YML", "goals/reading.yaml", "better", "");
+        check(
+            "updates/2026-11-13.docx",
+            "updates/2026-11-06.md",
+            "better",
+            "2026-11-13.md",
+        );
+        check(
+            "updates/2026-11-13.docx",
+            "updates/2026-11-13.md",
+            "better",
+            "",
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! does not stand in that student's own folder.
 
 mod copies;
+mod foreign;
 mod left_out;
 mod litter;
 mod names;
@@ -24,6 +25,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::{Prepared, StudentId};
 use crate::source::{
     Bytes, Deferred, MEMORY, Memory, Refusal, RelPath, Snapshot, SourceFile, memory_of, remembers,
+    split_name,
 };
 
 /// What there is to build.
@@ -196,7 +198,8 @@ pub fn shared(snapshot: &Snapshot, students: &Students) -> Outcome<SharedSources
     let school = RelPath::new("school.yaml");
     let is_gone = |school: &RelPath| {
         let said = seen.iter().any(|one| one.file.as_ref() == Some(school));
-        !said && !snapshot.holds(school)
+        let mut taken = shared.files.iter();
+        !said && !taken.any(|file| split_name(file.path.as_str()).0 == school.as_str())
     };
     if let Some(school) = school.filter(is_gone) {
         seen.push(Diagnostic::about(Code::MissingFile, &school));

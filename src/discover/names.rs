@@ -3,10 +3,11 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::copies;
 use super::litter::is_left_behind;
+use super::{copies, foreign};
 use crate::diagnostic::Code;
-use crate::source::RelPath;
+use crate::input::TypedDay;
+use crate::source::{RelPath, split_name};
 
 /// What to do with a file.
 pub(super) enum Kind {
@@ -23,12 +24,15 @@ pub(super) enum Kind {
     Copy(RelPath),
     /// Nothing of the format; the name that is almost the same and is of it.
     Unknown(Option<RelPath>),
+    /// Made by another program, where a file of the format is expected; what to call
+    /// it instead, where that is known.
+    Foreign(&'static str, Option<RelPath>),
     /// Of the format, but for its id; the nearest one that can be used.
     BadName { id: String, better: String },
 }
 
 /// A folder and the endings that its files have.
-type Folder = (&'static str, &'static [&'static str]);
+pub(super) type Folder = (&'static str, &'static [&'static str]);
 
 /// Folders directly in the school folder.
 const SCHOOL_FOLDERS: [&str; 4] = ["students", "library", "locales", "themes"];
@@ -97,6 +101,10 @@ fn sorted(path: &RelPath, below: &str, files: &[&str], folders: &[Folder]) -> Ki
         return Kind::Attachment;
     }
     let Some(id) = id_of(path.file_name(), folder, files, folders) else {
+        let foreign = foreign::program(path.file_name(), folder, files, folders);
+        if let Some((program, better)) = foreign {
+            return Kind::Foreign(program, better.and_then(|name| path.sibling(&name)));
+        }
         let mut better = almost(path.file_name()).into_iter();
         let better = better.find(|name| {
             let id = id_of(name, folder, files, folders);
@@ -104,19 +112,32 @@ fn sorted(path: &RelPath, below: &str, files: &[&str], folders: &[Folder]) -> Ki
         });
         return Kind::Unknown(better.and_then(|name| path.sibling(&name)));
     };
-    if is_id(&id) {
+    let dated = folder.is_some_and(is_dated);
+    // What is a day in other words gets a message about days.
+    if is_id(&id) || (dated && TypedDay::of(&id).is_ok()) {
         return Kind::Text;
     }
-    let better = match folder {
-        Some("updates" | "reviews" | "transitions") => day_in(&id).to_owned(),
-        _ => as_id(&id),
+    let better = if dated {
+        day_in(&id).to_owned()
+    } else {
+        as_id(&id)
     };
     Kind::BadName { id, better }
 }
 
+/// Whether the files of a student's folder are called by their day.
+pub(super) fn is_dated(folder: &str) -> bool {
+    matches!(folder, "updates" | "reviews" | "transitions")
+}
+
 /// The id of a file that is called `name`, where the format has such a file.
-fn id_of(name: &str, folder: Option<&str>, files: &[&str], folders: &[Folder]) -> Option<String> {
-    let name = without_language(name);
+pub(super) fn id_of(
+    name: &str,
+    folder: Option<&str>,
+    files: &[&str],
+    folders: &[Folder],
+) -> Option<String> {
+    let (name, _) = split_name(name);
     let known = match folder {
         None => files.contains(&&*name),
         Some(folder) => {
@@ -131,16 +152,10 @@ fn id_of(name: &str, folder: Option<&str>, files: &[&str], folders: &[Folder]) -
     known.then(|| id.to_owned())
 }
 
-/// Names that somebody may have meant: `about.md.txt`, `about.MD`, `reading.yml`.
+/// Names that somebody may have meant: `about.MD`, `reading.YML`.
 fn almost(name: &str) -> [String; 2] {
     let name = name.trim_end_matches([' ', '.']);
-    let (whole, end) = match name.rsplit_once('.') {
-        Some((stem, end)) if end.eq_ignore_ascii_case("txt") && stem.contains('.') => {
-            stem.rsplit_once('.').unwrap_or((stem, ""))
-        }
-        Some(parts) => parts,
-        None => (name, ""),
-    };
+    let (whole, end) = name.rsplit_once('.').unwrap_or((name, ""));
     let end = match &*end.to_lowercase() {
         "yml" => "yaml".to_owned(),
         "markdown" => "md".to_owned(),
@@ -194,15 +209,6 @@ fn kind_by_name(path: &RelPath) -> Option<Kind> {
     }
     let plain = copies::conflicted(name)?;
     Some(Kind::StandIn(Code::ConflictedCopy, path.sibling(&plain)))
-}
-
-/// `reading.es.yaml` without its language: `reading.yaml`.
-fn without_language(name: &str) -> String {
-    let parts: Vec<&str> = name.split('.').collect();
-    match parts.as_slice() {
-        [id, _, ending] => format!("{id}.{ending}"),
-        _ => name.to_owned(),
-    }
 }
 
 /// Names that Windows keeps for devices, in small letters and without their
@@ -261,13 +267,12 @@ mod tests {
             let better = better.as_ref().map(RelPath::file_name);
             assert_eq!(better, expected, "{below}");
         };
-        check("about.md.txt", Some("about.md"));
         check("ABOUT.MD", Some("about.md"));
         check("about.es.markdown", Some("about.es.md"));
-        check("goals/Reading.yml", Some("Reading.yaml"));
+        check("goals/Reading.YML", Some("Reading.yaml"));
         check("goals/reading.yaml ", Some("reading.yaml"));
         check("notes.txt", None);
-        check("notes/about.md.txt", None);
+        check("notes/about.md", None);
         check("goals/old/reading.yaml", None);
     }
 }

@@ -50,6 +50,9 @@ impl Fault {
     }
 }
 
+/// The file that makes a folder a school's, and how its name is often written.
+const SCHOOL: [&str; 2] = ["school.yaml", "school.yml"];
+
 /// The school folder to work on: the one named, or this one, or `content/` in
 /// this one. Nothing comes back when none of them has a `school.yaml`.
 #[must_use]
@@ -60,5 +63,5 @@ pub fn school_folder(named: Option<&Path>) -> Option<PathBuf> {
     };
     candidates
         .into_iter()
-        .find(|folder| folder.join("school.yaml").is_file())
+        .find(|folder| SCHOOL.iter().any(|name| folder.join(name).is_file()))
 }

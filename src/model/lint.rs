@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lang;
 
@@ -83,6 +83,12 @@ pub struct WordList {
     /// The most words of a sentence, on average, where no formula tells how
     /// hard a text is.
     pub sentence_words: Option<u32>,
+    /// Words that are first names, too, in small letters.
+    pub names: BTreeSet<String>,
+    /// Those of them that are months.
+    pub months: BTreeSet<String>,
+    /// Words after which a month stands, and nobody's name.
+    pub before_months: BTreeSet<String>,
 }
 
 /// The lists by language.

@@ -4,6 +4,7 @@ use super::{
     Block, Date, Explainer, Ladder, Lang, Lint, Model, Original, Partner, PersonId, Reference,
     Support, Term, Text, Tip, TipId, Written,
 };
+use crate::source::Spanned;
 
 /// What all students of a school share.
 #[derive(Debug, Clone)]
@@ -43,6 +44,8 @@ pub struct School {
     pub words: BTreeMap<Model, Text>,
     /// How days are written in sheets, besides `2026-09-18`.
     pub sheet_dates: DateOrder,
+    /// Students' names that may begin a sentence as a word: the school's answer.
+    pub names_that_are_words: Vec<Spanned<String>>,
     /// How words are looked at.
     pub lint: Lint,
     /// Every text that all students share, for rules that read words.

@@ -9,7 +9,7 @@ use super::sheet::Sheet;
 use super::{hidden, sheet, yaml};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::Lang;
-use crate::source::{Place, RelPath, SourceFile, Span};
+use crate::source::{Place, RelPath, SourceFile, Span, split_name};
 
 /// A parsed file: its facts and, in Markdown, its words.
 #[derive(Debug, Clone)]
@@ -105,12 +105,8 @@ pub fn files<'a>(
         }
         let group = groups.entry(key).or_default();
         group.broken |= raw.is_none();
-        match (raw, lang) {
-            (Some(raw), None) => group.original = Some(raw),
-            (Some(raw), Some(lang)) => {
-                group.translations.insert(lang, raw);
-            }
-            (None, _) => {}
+        if let Some(raw) = raw {
+            add(group, lang, raw, &mut seen);
         }
     }
     for path in refused {
@@ -119,7 +115,40 @@ pub fn files<'a>(
             group.broken = true;
         }
     }
-    for group in groups.values() {
+    Outcome::new(groups, seen)
+}
+
+/// Puts a file into its group. One that ends in `.yml` gives way.
+fn add(group: &mut Group, lang: Option<Lang>, raw: RawFile, seen: &mut Diagnostics) {
+    let there = match &lang {
+        None => group.original.as_ref(),
+        Some(lang) => group.translations.get(lang),
+    };
+    let is_short = raw.path.has_ending("yml");
+    if let Some(there) = there {
+        seen.push(two_files(&raw.path, there.path.file_name()));
+    } else if is_short && let Some(stem) = raw.path.file_name().strip_suffix("yml") {
+        seen.push(read_as(&raw.path, &format!("{stem}yaml")));
+    }
+    match lang {
+        None => group.original = group.original.take().or(Some(raw)),
+        Some(lang) => drop(group.translations.entry(lang).or_insert(raw)),
+    }
+}
+
+/// Puts files in their places that are named as translations into `own`, the
+/// language that staff write in, and says which translations have no original.
+pub fn settled(mut groups: Groups, own: &Lang) -> Outcome<Groups> {
+    let mut seen = Diagnostics::default();
+    for (key, group) in &mut groups {
+        let name = key.rsplit('/').next().unwrap_or(key);
+        if let Some(raw) = group.translations.remove(own) {
+            seen.push(match &group.original {
+                Some(original) => two_files(&raw.path, original.path.file_name()),
+                None => read_as(&raw.path, name),
+            });
+            group.original = group.original.take().or(Some(raw));
+        }
         for raw in group.translations.values() {
             if group.original.is_none() && !group.broken {
                 seen.push(Diagnostic::about(Code::TranslationAlone, &raw.path));
@@ -127,6 +156,18 @@ pub fn files<'a>(
         }
     }
     Outcome::new(groups, seen)
+}
+
+/// A file whose name has one meaning, but is not written as the format has it.
+fn read_as(path: &RelPath, name: &str) -> Diagnostic {
+    let note = Diagnostic::about(Code::FileNameReadAs, path);
+    note.with("found", path.file_name()).with("read", name)
+}
+
+/// Which of two files is meant cannot be known.
+fn two_files(path: &RelPath, other: &str) -> Diagnostic {
+    let fault = Diagnostic::about(Code::TwoFilesForOne, path);
+    fault.with("name", path.file_name()).with("other", other)
 }
 
 fn below<'a>(path: &'a RelPath, root: &str) -> Option<&'a str> {
@@ -154,7 +195,7 @@ fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
         let document = markdown::split(file).into_value(&mut seen);
         let whole = !seen.any_error();
         whole.then(|| raw(document.front.unwrap_or_else(empty), Some(document.body)))
-    } else if file.path.has_ending("yaml") {
+    } else if file.path.has_ending("yaml") || file.path.has_ending("yml") {
         let node = yaml::parse(&file.path, &file.text, 0).into_value(&mut seen);
         let whole = !seen.any_error();
         whole.then(|| raw(node.unwrap_or_else(empty), None))
@@ -173,14 +214,6 @@ fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
 fn split_language(below: &str) -> (String, Option<Lang>) {
     // Texts speak of it with composed letters, however its disk writes é.
     let below: String = below.nfc().collect();
-    let (folder, name) = below
-        .rsplit_once('/')
-        .map_or(("", &*below), |(folder, name)| (folder, name));
-    let parts: Vec<&str> = name.split('.').collect();
-    let [id, lang, ending] = parts.as_slice() else {
-        return (below, None);
-    };
-    let slash = if folder.is_empty() { "" } else { "/" };
-    let lang = Lang::new(*lang);
-    (format!("{folder}{slash}{id}.{ending}"), Some(lang))
+    let (name, language) = split_name(&below);
+    (name, language.map(Lang::new))
 }

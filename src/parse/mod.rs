@@ -1,6 +1,7 @@
 //! Text to trees: YAML nodes and Markdown documents that know where each part
 //! of them stands. Parsing cannot fail; what is broken is reported and left out.
 
+mod days;
 mod fault;
 mod files;
 mod hidden;
@@ -10,6 +11,6 @@ mod node;
 pub mod sheet;
 pub mod yaml;
 
-pub use files::{Group, Groups, RawFile, files};
+pub use files::{Group, Groups, RawFile, files, settled};
 pub use node::{Entry, Kind, Node, Scalar};
 pub use sheet::Sheet;

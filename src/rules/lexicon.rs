@@ -160,6 +160,7 @@ mod tests {
                 wording(WordKind::Cost, &["buy"], &["nothing to"]),
             ],
             sentence_words: None,
+            ..WordList::default()
         };
         Lexicon::new(WordLists::from([(Lang::new("en"), list)]))
     }

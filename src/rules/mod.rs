@@ -14,6 +14,7 @@ mod lexicon;
 mod lint_words;
 mod little_given;
 mod long_note;
+mod naming;
 mod no_planning;
 mod not_translated;
 mod note_to_self;
@@ -126,7 +127,8 @@ pub fn check(facts: &Facts, seen: &mut Diagnostics) {
 
 /// Applies the rules about words to the texts that all students share. None of
 /// them keeps a site from being made.
-pub fn check_shared(school: &School, lexicon: &Lexicon, seen: &mut Diagnostics) {
+pub fn check_shared(school: &School, lexicon: &Lexicon, roster: &Roster, seen: &mut Diagnostics) {
+    other_student_named::check_answers(school, roster, seen);
     lint_words::check_shared(school, lexicon, seen);
     reading_level::check_shared(school, lexicon, seen);
 }

@@ -1,8 +1,10 @@
 //! Another student's name in a text is seen by a family it is not meant for. So
 //! is one in a file's name or a key: it becomes part of an address.
 
-use super::Facts;
+use super::roster::Named;
+use super::{Facts, Roster};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::School;
 use crate::source::RelPath;
 
 pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
@@ -13,9 +15,11 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
             .others_in(words, &student.id, &student.may_mention)
     };
     for written in &facts.record.written {
-        for name in others(&written.text) {
-            let fault = Diagnostic::at(Code::OtherStudentNamed, &written.place_of(&name));
-            seen.push(fault.with("name", name));
+        for named in others(&written.text) {
+            let at = written.place_at(named.start, named.end);
+            seen.push(of_author(&named, facts.roster, |code| {
+                Diagnostic::at(code, &at)
+            }));
         }
     }
     let goals = facts.record.goals.iter();
@@ -28,9 +32,33 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         let Some(file) = RelPath::new(&format!("students/{}/{file}", student.id)) else {
             continue;
         };
-        for name in others(&id.replace(['-', '_'], " ").to_uppercase()) {
-            let fault = Diagnostic::about(Code::OtherStudentNamed, &file);
-            seen.push(fault.with("name", name));
+        for named in others(&id.replace(['-', '_'], " ").to_uppercase()) {
+            seen.push(of_author(&named, facts.roster, |code| {
+                Diagnostic::about(code, &file)
+            }));
         }
+    }
+}
+
+/// What is said of a name in an author's words.
+fn of_author(named: &Named, roster: &Roster, at: impl Fn(Code) -> Diagnostic) -> Diagnostic {
+    if named.is_sure {
+        let what = if named.is_word { "word" } else { "name" };
+        let fault = at(Code::OtherStudentNamed).with("name", named.name.as_str());
+        return fault.with("what", what);
+    }
+    roster.question(at(Code::NameOrWord), &named.name)
+}
+
+/// An answer about a name that no list calls a word would open pages to it: it
+/// counts for nothing.
+pub(super) fn check_answers(school: &School, roster: &Roster, seen: &mut Diagnostics) {
+    let answers = school.names_that_are_words.iter();
+    for answer in answers.filter(|answer| !roster.is_word(&answer.value)) {
+        let fault = Diagnostic::at(Code::NoEverydayWord, &answer.at);
+        let fault = fault.with("name", answer.value.as_str());
+        let small = answer.value.to_lowercase();
+        let language = school.language.as_str();
+        seen.push(fault.with("better", small).with("language", language));
     }
 }

@@ -20,9 +20,15 @@ pub fn hidden(text: &str) -> Option<(usize, char)> {
             // ones only that of an ideograph.
             0xFE00..=0xFE0F => before.is_none_or(selects),
             0xE0100..=0xE01EF => !before.is_some_and(is_ideograph),
-            0x202A..=0x202E | 0x2061..=0x2064 | 0x2066..=0x206F => true,
-            0xFFF9..=0xFFFB | 0xE0001 | 0xE0080..=0xE00FF | 0xE01F0..=0xE0FFF => true,
-            0xE000..=0xF8FF | 0xF0000..=0x0010_FFFD => true,
+            0x202A..=0x202E
+            | 0x2061..=0x2064
+            | 0x2066..=0x206F
+            | 0xE000..=0xF8FF
+            | 0xFFF9..=0xFFFB
+            | 0xE0001
+            | 0xE0080..=0xE00FF
+            | 0xE01F0..=0xE0FFF
+            | 0xF0000..=0x0010_FFFD => true,
             _ => character.is_control(),
         };
         if bad {

@@ -20,7 +20,7 @@ pub use garbled::Garbled;
 pub use hidden::hidden;
 pub use memory::{MEMORY, Memory, Print, Remembered, memory_of, remembers};
 pub use other_kind::{other_kind, other_text};
-pub use path::RelPath;
+pub use path::{RelPath, split_name};
 pub use span::{LineColumn, Place, Span, Spanned, line_column};
 pub use word::stands_alone;
 

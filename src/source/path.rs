@@ -109,9 +109,44 @@ impl fmt::Debug for RelPath {
     }
 }
 
+/// The name of a file (or its path) without its language, in the form in which the
+/// format knows it, and that language: `reading.es.yaml` is `reading.yaml` in `es`,
+/// and `reading.yml` is `reading.yaml`.
+#[must_use]
+pub fn split_name(path: &str) -> (String, Option<&str>) {
+    let (folder, name) = path
+        .rfind('/')
+        .map_or(("", path), |slash| path.split_at(slash + 1));
+    let Some((stem, ending)) = name.rsplit_once('.') else {
+        return (path.to_owned(), None);
+    };
+    let ending = if ending == "yml" { "yaml" } else { ending };
+    let language = stem.split_once('.').filter(|(_, language)| {
+        // "Nov. 20" and "11.27.2026" hold no language.
+        language.starts_with(|c: char| c.is_alphabetic()) && !language.contains('.')
+    });
+    let (id, language) = language.map_or((stem, None), |(id, lang)| (id, Some(lang)));
+    (format!("{folder}{id}.{ending}"), language)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_has_a_language_and_an_ending() {
+        let check = |path: &str, name: &str, language: Option<&str>| {
+            assert_eq!(split_name(path), (name.to_owned(), language), "{path}");
+        };
+        check("goals/reading.es.yaml", "goals/reading.yaml", Some("es"));
+        check("goals/reading.yml", "goals/reading.yaml", None);
+        check("reading.es.yml", "reading.yaml", Some("es"));
+        check("a.b/reading.md", "a.b/reading.md", None);
+        check("updates/Nov. 20.md", "updates/Nov. 20.md", None);
+        check("updates/11.27.2026.md", "updates/11.27.2026.md", None);
+        check("a.b.c.md", "a.b.c.md", None);
+        check("README", "README", None);
+    }
 
     #[test]
     fn paths_cannot_climb() {

@@ -26,7 +26,7 @@ mod update;
 mod values;
 mod word_list;
 
-pub use school::school;
+pub use school::{language, school};
 pub use student::{names, record};
 pub use word_list::word_lists;
 

@@ -10,7 +10,7 @@ use crate::model::{
     PersonId, Schedule, School, Strictness, TimeAxis, TrendMethod,
 };
 use crate::parse::{Groups, Node};
-use crate::source::Memory;
+use crate::source::{Memory, Spanned};
 
 pub(super) const MODELS: [(&str, Model); 4] = [
     ("push-in", Model::PushIn),
@@ -18,6 +18,15 @@ pub(super) const MODELS: [(&str, Model); 4] = [
     ("blended", Model::Blended),
     ("consult", Model::Consult),
 ];
+
+/// The language that staff write in, as far as `school.yaml` says.
+#[must_use]
+pub fn language(groups: &Groups) -> Lang {
+    let school = groups.get("school.yaml");
+    let school = school.and_then(|group| group.original.as_ref());
+    let written = school.and_then(|raw| raw.facts.get("language")?.text());
+    Lang::new(written.unwrap_or("en"))
+}
 
 /// Reads what all students share, as far as it can be read. `machine_today` counts as today unless
 /// `school.yaml` names a day; `memory` is what was remembered of translations.
@@ -28,7 +37,7 @@ pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<
         return Outcome::new(None, Diagnostics::default());
     };
     let written = |name: &str| raw.facts.get(name).and_then(Node::text);
-    let language = Lang::new(written("language").unwrap_or("en"));
+    let language = language(groups);
     let today = written("today").and_then(|text| input::day(text, None).ok().map(Reading::value));
     let mut context = Context::new(language, today.unwrap_or(machine_today), memory);
     let example = written("example").and_then(super::values::yes_or_no);
@@ -90,6 +99,7 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         timetable: timetable::all(&fields),
         words: words(&fields),
         sheet_dates: fields.choice("dates", &DATES).unwrap_or(DateOrder::Iso),
+        names_that_are_words: names_that_are_words(&fields),
         lint: fields.sub("lint", "lint").map(lint).unwrap_or_default(),
         written: Vec::new(),
         staff,
@@ -159,6 +169,21 @@ pub(super) fn dates(fields: &Fields, name: &'static str) -> Vec<Date> {
         .filter_map(|node| fields.date_of(node))
         .map(|date| date.value)
         .collect()
+}
+
+fn names_that_are_words(fields: &Fields) -> Vec<Spanned<String>> {
+    let nodes = fields.list("names_that_are_words").into_iter();
+    let names = nodes.filter_map(|node| {
+        let name = node.text().map(str::trim);
+        if name.is_none() {
+            fields.wrong("names_that_are_words", "text", node);
+        }
+        Some(Spanned {
+            value: name?.to_owned(),
+            at: fields.place(node.span),
+        })
+    });
+    names.collect()
 }
 
 fn lint(fields: Fields) -> Lint {

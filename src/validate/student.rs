@@ -138,7 +138,8 @@ fn goal_ids<'a>(unit: &'a UnitSources, groups: &'a Groups) -> Vec<&'a str> {
     let mut known = ids(groups, "goals/", ".yaml");
     let unread = unit.seen().iter().filter_map(|one| one.file.as_ref());
     let unread = unread.filter_map(|file| file.below(&unit.folder())?.strip_prefix("goals/"));
-    known.extend(unread.filter_map(|name| name.strip_suffix(".yaml")));
+    let endings = |name: &'a str| name.strip_suffix(".yaml").or(name.strip_suffix(".yml"));
+    known.extend(unread.filter_map(endings));
     known
 }
 
@@ -240,13 +241,18 @@ fn student(
             .map(str::to_owned)
             .collect(),
     };
-    if school.example && fields.yes("example") != Some(true) {
-        let fault = Diagnostic::about(Code::StudentInExample, fields.file());
-        context.report(fault.with("name", school.name.original.as_str()));
-    }
+    report_real_in_example(&fields, school);
     fields.accept(&["sort", "guardians"]);
     fields.finish();
     Some(student)
+}
+
+/// A real family would read the facts of an invented school.
+fn report_real_in_example(fields: &Fields, school: &School) {
+    if school.example && fields.yes("example") != Some(true) {
+        let fault = Diagnostic::about(Code::StudentInExample, fields.file());
+        fields.report(fault.with("name", school.name.original.as_str()));
+    }
 }
 
 const VOICES: [(&str, VoiceKind); 3] = [

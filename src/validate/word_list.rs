@@ -70,6 +70,9 @@ fn add(list: &mut WordList, fields: Fields) {
         entry.finish();
     }
     list.wordings.extend(added);
+    list.names.extend(small(&fields, "names"));
+    list.months.extend(small(&fields, "months"));
+    list.before_months.extend(small(&fields, "before_months"));
     fields.finish();
 }
 
