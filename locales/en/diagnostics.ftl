@@ -364,7 +364,10 @@ sheet-header = The first row has no headings: “{ $found }” stands in their p
         date,value
         2026-09-18,44
 
-sheet-row = Row { $row } has more cells than there are headings. “{ $found }” in { $cell } has none.
+sheet-row = { $problem ->
+    [number] “{ $whole }” and “{ $part }” stand in two cells of row { $row }.
+   *[extra] Row { $row } has more cells than there are headings. “{ $found }” in { $cell } has none.
+}
     .why = kinfolio would read: { $read }. A number may stand in the wrong column, so the row is not used. { last-good }
     .help = { $problem ->
         [number] Is “{ $whole },{ $part }” one number? A comma begins a new cell here. Put quotes around it: "{ $whole },{ $part }". Or save the sheet with semicolons. Do not change the number.

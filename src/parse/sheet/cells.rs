@@ -36,6 +36,20 @@ impl Row {
         format!("{}{}", letters(column), self.number)
     }
 
+    /// The row as it is read under the headings of `head`: each cell with its own.
+    #[must_use]
+    pub fn as_read(&self, head: &Self) -> String {
+        const MOST: usize = 12;
+        let cells = self.cells.iter().enumerate();
+        let cells = cells.filter(|(_, cell)| !cell.text.is_empty());
+        let told = cells.take(MOST).map(|(column, cell)| {
+            let heading = head.filled(column);
+            let heading = heading.map_or("?", |heading| heading.text.as_str());
+            format!("{heading} = {}", cell.text)
+        });
+        told.collect::<Vec<_>>().join(" · ")
+    }
+
     /// From the first to the last cell that holds something.
     #[must_use]
     pub fn span(&self) -> Span {

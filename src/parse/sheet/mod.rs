@@ -204,7 +204,7 @@ impl Reading<'_> {
                     .with("cell", row.name(column));
                 let one = one.with("found", cell.text.as_str());
                 one.with("head", head.name(column))
-                    .with("read", faults::as_read(row, head))
+                    .with("read", row.as_read(head))
             });
         }
     }
@@ -233,7 +233,7 @@ impl Reading<'_> {
                 .with("row", row_number(row));
             let one = one
                 .with("cell", row.name(column))
-                .with("read", faults::as_read(row, head));
+                .with("read", row.as_read(head));
             match parted {
                 Some((whole, part)) => one
                     .with("problem", "number")

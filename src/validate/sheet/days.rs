@@ -137,6 +137,11 @@ impl Grid<'_> {
                 let other = day.filled(column.index);
                 let fault = fault.with("second", other.map_or("", |cell| cell.text.as_str()));
                 let at = other.map(|cell| self.place(cell.span));
+                let date = TypedDay::of(month.filled(column.index).map_or("", |cell| &cell.text));
+                let date = date.and_then(|date| date.in_order(Order::MonthFirst, year));
+                let date = date.unwrap_or(self.context.today);
+                let fault = spelled(fault, ["first-month", "first-day"], date);
+                let fault = spelled(fault, ["second-month", "second-day"], date);
                 self.report(match at {
                     Some(at) => fault.label(&at, "other"),
                     None => fault,

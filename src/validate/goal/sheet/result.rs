@@ -135,7 +135,7 @@ impl<'g> Results<'g> {
     }
 
     fn of(&self, row: &'g Row) -> Option<Found> {
-        let needed = self.plan.needed();
+        let needed = self.plan.results();
         let given = |column: &&usize| {
             let cell = row.filled(**column);
             cell.is_some_and(|cell| !self.is_unchecked(&cell.text))
