@@ -443,13 +443,13 @@ sheet-cell = { $problem ->
        *[try] Write + or 1 in { $cell } if it went right, - or 0 if it did not. Leave it empty if that try was not given.
     }
 
-sheet-day-blank = { $above ->
-    [0] There is a number and no day in row { $row } (cell { $cell }).
+sheet-day-blank = { $problem ->
+    [alone] There is a number and no day in row { $row } (cell { $cell }).
    *[other] There are numbers and no day below “{ $above }” (cell { $cell }).
 }
     .why = Without its day a number has no place on the chart. { last-good }
-    .help = { $above ->
-        [0] Write the day of the check in { $cell }.
+    .help = { $problem ->
+        [alone] Write the day of the check in { $cell }.
        *[other] If all were on the same day, write { $above } in { $cell } as well. A sheet with merged cells keeps the day in the first one only.
     }
 
@@ -468,13 +468,13 @@ sheet-day-order = { $problem ->
     }
     .other = the other order stands here
 
-sheet-excel-day = { $part ->
-    [0] “{ $found }” in { $cell } is a day, where a result should be.
+sheet-excel-day = { $problem ->
+    [day] “{ $found }” in { $cell } is a day, where a result should be.
    *[other] “{ $found }” in { $cell } is a day. Excel makes it of { $part }/{ $whole }.
 }
     .why = The family should read how many were right, not a day. { last-good }
-    .help = { $part ->
-        [0] Use two columns, correct and total: Excel leaves them as they are. Or format the column as Text first, and type the results again.
+    .help = { $problem ->
+        [day] Use two columns, correct and total: Excel leaves them as they are. Or format the column as Text first, and type the results again.
        *[other] Use two columns: correct { $part }, total { $whole }. Excel leaves them as they are. Or format the column as Text first, and type it again.
     }
 
@@ -793,9 +793,9 @@ decimal-comma = “{ $found }” has a comma in it. kinfolio reads numbers with 
 
 sheet-without-dates = This sheet has no column “date”.
     .why = Without the day, a number has no place on the chart. { last-good }
-    .help = { $head ->
+    .help = { $better ->
         [0] Add a column with the heading: date
-       *[other] The column “{ $found }” holds days. Write in { $head }: date
+       *[other] The column “{ $found }” holds days. Write in { $better }: date
     }
 
 number-twice = The numbers of { $date } stand in two files.

@@ -68,9 +68,7 @@ impl Reading<'_> {
         }
         let head = rows.remove(0);
         self.limits(&rows, &head)?;
-        if layout.head.is_none() {
-            self.head_fault(&head)?;
-        }
+        self.head_fault(&head, layout.head.is_some())?;
         self.mixed(&rows, &head, separator)?;
         self.left_out(&titles, "title");
         self.twins(&head);
@@ -116,16 +114,17 @@ impl Reading<'_> {
         None
     }
 
-    /// What is wrong with a first row that has no heading for the day: there are
-    /// no headings, or the days stand in their place.
-    fn head_fault(&mut self, head: &Row) -> Option<()> {
-        if layout::is_wide(head) {
+    /// What is wrong with a row of headings. Where none of them is that of the
+    /// day, they may be no headings at all, or the days stand in their place.
+    fn head_fault(&mut self, head: &Row, dated: bool) -> Option<()> {
+        if !dated && layout::is_wide(head) {
             self.report(Code::SheetWide, head.span(), |one| one);
             return None;
         }
         let heads = |cell: &&Cell| {
             let named = cell.text.starts_with(char::is_alphabetic) && !layout::is_day(&cell.text);
-            cell.text.is_empty() || named || heading(&cell.text).is_some()
+            let known = dated || named || heading(&cell.text).is_some();
+            cell.text.is_empty() || (known && !faults::computes(&cell.text))
         };
         let Some(number) = head.cells.iter().find(|cell| !heads(cell)) else {
             return Some(());

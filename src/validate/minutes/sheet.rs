@@ -36,7 +36,7 @@ const KNOWN: [&str; 8] = [
 
 /// Reads every row of the sheet.
 pub(super) fn weeks(context: &Context, raw: &RawFile, services: &[&str]) -> Vec<WeekMinutes> {
-    let Some(sheet) = &raw.sheet else {
+    let Some(sheet) = raw.sheet.as_ref().filter(|sheet| !sheet.rows.is_empty()) else {
         return Vec::new();
     };
     let grid = Grid::new(context, raw, sheet);

@@ -31,11 +31,10 @@ impl Grid<'_> {
             match column.heading() {
                 // For staff, or about nobody's numbers.
                 Some(Heading::Student | Heading::Aside | Heading::StaffNote | Heading::By) => {}
-                Some(_) => unused.push(column),
                 None if self.may_hold_numbers(column) || guess(column, known).is_some() => {
                     self.report_unknown(column, known);
                 }
-                None => unused.push(column),
+                _ => unused.push(column),
             }
         }
         if let Some(first) = unused.first().filter(|_| clear) {

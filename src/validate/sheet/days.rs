@@ -96,7 +96,9 @@ impl Grid<'_> {
             .take(6)
             .map(|row| row.name(column.index))
             .collect();
+        let problem = if above.is_some() { "below" } else { "alone" };
         let fault = Diagnostic::at(Code::SheetDayBlank, &self.place(first.span()));
+        let fault = fault.with("problem", problem);
         let fault = fault
             .with("cell", cells.join(", "))
             .with("row", first.number.to_string());

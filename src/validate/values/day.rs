@@ -42,7 +42,12 @@ impl Context {
     }
 
     /// What to say of characters that are no day.
-    pub(in crate::validate) fn no_day(&self, problem: NotADay, at: &Place, found: &str) -> Diagnostic {
+    pub(in crate::validate) fn no_day(
+        &self,
+        problem: NotADay,
+        at: &Place,
+        found: &str,
+    ) -> Diagnostic {
         let fault = Diagnostic::at(Code::BadDate, at).with("found", found);
         match problem {
             NotADay::Shape => fault.with("problem", "shape"),

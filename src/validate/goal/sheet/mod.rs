@@ -42,7 +42,7 @@ impl Rows<'_> {
             let fault = Diagnostic::at(Code::SheetWithoutDates, &grid.head());
             let days = grid.column_of_days();
             let fault = fault.with(
-                "head",
+                "better",
                 days.map_or(String::new(), |days| grid.sheet.head.name(days.index)),
             );
             grid.report(fault.with("found", days.map_or("", |days| days.head.text.as_str())));
@@ -148,7 +148,12 @@ fn is_parted(grid: &Grid, plan: &Plan, row: &Row) -> bool {
     if grid.sheet.separator != ',' {
         return false;
     }
-    let words = [Heading::Note, Heading::StaffNote, Heading::By, Heading::Setting];
+    let of_words = [
+        Heading::Note,
+        Heading::StaffNote,
+        Heading::By,
+        Heading::Setting,
+    ];
     let digits = |column: usize| {
         let cell = row.filled(column)?;
         let digits = cell.text.bytes().all(|byte| byte.is_ascii_digit());
@@ -156,14 +161,18 @@ fn is_parted(grid: &Grid, plan: &Plan, row: &Row) -> bool {
     };
     let parted = plan.columns().into_iter().find_map(|column| {
         let next = grid.columns.iter().find(|next| next.index == column + 1)?;
-        let wordy = next.heading().is_some_and(|heading| words.contains(&heading));
+        let is_text = next
+            .heading()
+            .is_some_and(|heading| of_words.contains(&heading));
         let (whole, part) = (digits(column)?, digits(column + 1)?);
-        (wordy && part.len() < 3).then_some((column + 1, whole, part))
+        (is_text && part.len() < 3).then_some((column + 1, whole, part))
     });
     let Some((column, whole, part)) = parted else {
         return false;
     };
-    let fault = grid.of_cell(Code::SheetRow, row, column).with("problem", "number");
+    let fault = grid
+        .of_cell(Code::SheetRow, row, column)
+        .with("problem", "number");
     let fault = fault.with("whole", whole).with("part", part);
     grid.report(fault.with("read", row.as_read(&grid.sheet.head)));
     true

@@ -57,9 +57,8 @@ impl Plan {
         match self {
             Self::Counted { right, wrong, .. } => [*right, *wrong].into_iter().flatten().collect(),
             Self::Named { fields, .. } => {
-                let result = |(index, (name, _)): &(usize, &(&str, usize))| {
-                    *index == 0 || *name == "errors"
-                };
+                let result =
+                    |(index, (name, _)): &(usize, &(&str, usize))| *index == 0 || *name == "errors";
                 let fields = fields.iter().enumerate().filter(result);
                 fields.map(|(_, (_, column))| *column).collect()
             }
@@ -402,7 +401,8 @@ impl<'g> Planner<'g> {
         let unknown = self.grid.has_unknown();
         if numbers.clone().next().is_none() && !unknown {
             // Nothing has been checked so far.
-            let empty = |column: &&Column| column.meaning.is_some() && !column.filled && counts(column);
+            let empty =
+                |column: &&Column| column.meaning.is_some() && !column.filled && counts(column);
             if let Some(empty) = self.grid.columns.iter().find(empty) {
                 return Some(one(empty));
             }

@@ -34,8 +34,8 @@ impl<'g> Results<'g> {
         Self {
             grid,
             plan,
-            day,
             gauge,
+            day,
             decimals,
         }
     }
@@ -171,8 +171,10 @@ impl<'g> Results<'g> {
     fn note_unchecked(&self, row: &Row, needed: &[usize]) {
         let said = needed.iter().find_map(|column| row.filled(*column));
         let words = [Heading::Note, Heading::StaffNote, Heading::StudentAway];
-        let words = words.into_iter().filter_map(|heading| self.grid.column(heading));
-        let noted = words.filter_map(|column| row.filled(column.index)).next();
+        let mut words = words
+            .into_iter()
+            .filter_map(|heading| self.grid.column(heading));
+        let noted = words.find_map(|column| row.filled(column.index));
         let (reason, problem) = match (said, noted) {
             (Some(said), _) => (said, "words"),
             (None, Some(noted)) => (noted, "note"),
@@ -350,9 +352,12 @@ impl<'g> Results<'g> {
             let alone = f64::from(u32::try_from(alone).unwrap_or_default());
             return Some(Found::Raw(Raw::Number(alone)));
         }
-        let letter = |text: &str| text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
+        let letter =
+            |text: &str| text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
         let without_ladder = matches!(self.gauge.measure, Measure::Steps { ladder: None, .. });
-        let odd = cells.iter().find(|(_, cell)| without_ladder && !letter(&cell.text));
+        let odd = cells
+            .iter()
+            .find(|(_, cell)| without_ladder && !letter(&cell.text));
         if let Some((column, _)) = odd {
             self.report_try(row, *column);
             return None;
@@ -422,7 +427,9 @@ impl<'g> Results<'g> {
             _ if dated() => None,
             _ => return false,
         };
+        let problem = if tries.is_some() { "tries" } else { "day" };
         let fault = self.grid.of_cell(Code::SheetExcelDay, row, column);
+        let fault = fault.with("problem", problem);
         let told =
             |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
         let fault = fault.with("part", told(tries.map(|tries| tries.part)));
