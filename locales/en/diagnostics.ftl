@@ -433,14 +433,20 @@ sheet-column-open = { $problem ->
 
 sheet-cell = { $problem ->
     [empty] Cell { $cell } is empty below “{ $heading }”, but its row has other numbers.
-    [number] “{ $found }” in { $cell } is no number.
-   *[try] “{ $found }” in { $cell } is no sign for a try.
+    [try] “{ $found }” in { $cell } is no sign for a try.
+   *[number] “{ $found }” in { $cell } is not what the column “{ $heading }” should hold.
 }
     .why = The page would have to guess what was counted. { last-good }
     .help = { $problem ->
         [empty] Write the number in { $cell }. If nothing was checked, empty the numbers of row { $row } and write why in the column staff_note.
-        [number] Write digits in { $cell }, such as 8. If nothing was checked, leave it empty.
-       *[try] Write + or 1 in { $cell } if it went right, - or 0 if it did not. Leave it empty if that try was not given.
+        [try] Write + or 1 in { $cell } if it went right, - or 0 if it did not. Leave it empty if that try was not given.
+        [fraction] Write in { $cell } how many were right and how many there were, such as 8 of 10. Or use two columns: correct and total.
+        [share] Write in { $cell } how long it lasted and how long the session was, such as 12 of 45.
+        [level] Write the level in { $cell } as one digit, such as 2.
+        [attainment] Write -2, -1, 0, 1 or 2 in { $cell }.
+        [steps] Write in { $cell } one letter for each step, or how many were done alone, such as 3.
+        [episodes] Write in { $cell } how long it lasted, such as 12 or 4:30.
+       *[number] Write digits in { $cell }, such as 44. If nothing was checked, leave it empty.
     }
 
 sheet-day-blank = { $problem ->
@@ -500,9 +506,15 @@ sheet-other-format = { $what ->
        *[workbook] Open it and choose Save As or Download. Take CSV, and give it the name: { $better }
     }
 
-sheet-other-student = Cell { $cell } does not name this student.
+sheet-other-student = { $problem ->
+    [named] This sheet names another student.
+   *[column] Cell { $cell } does not name this student.
+}
     .why = The numbers may belong to another child. No family should see those. { last-good }
-    .help = Keep only the rows of this student in this sheet. Then take the column { $column } out.
+    .help = { $problem ->
+        [named] Look whose numbers these are. If they are this student’s, take the other name out of the sheet.
+       *[column] Keep only the rows of this student in this sheet. Then take the column { $column } out.
+    }
 
 sheet-mixed = { $problem ->
     [mixed] “{ $found }” in { $cell } and “{ $other }” in { $second } are not the same kind of number.

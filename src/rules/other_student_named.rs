@@ -1,6 +1,8 @@
 //! Another student's name in a text is seen by a family it is not meant for. So
 //! is one in a file's name or a key: it becomes part of an address.
 
+use std::collections::BTreeSet;
+
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::RelPath;
@@ -16,6 +18,20 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         for name in others(&written.text) {
             let fault = Diagnostic::at(Code::OtherStudentNamed, &written.place_of(&name));
             seen.push(fault.with("name", name));
+        }
+    }
+    // A sheet of several pages is said once.
+    let mut sheets = BTreeSet::new();
+    for written in &facts.record.aside {
+        let name = others(&written.text).into_iter().next();
+        if let Some(name) = name.filter(|_| sheets.insert(&written.at.file)) {
+            let fault = Diagnostic::at(Code::SheetOtherStudent, &written.place_of(&name));
+            seen.push(
+                fault
+                    .with("problem", "named")
+                    .with("cell", "")
+                    .with("column", ""),
+            );
         }
     }
     let goals = facts.record.goals.iter();

@@ -182,7 +182,8 @@ pub(super) const ROWS: &[(&str, &[&str])] = &[
         "K127",
         &["what=text", "found=reading.txt", "better=reading.csv"],
     ),
-    ("K128", &["cell=B2", "column=B"]),
+    ("K128", &["problem=column", "cell=B2", "column=B"]),
+    ("K128", &["problem=named"]),
     (
         "K129",
         &[

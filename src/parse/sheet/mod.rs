@@ -22,12 +22,17 @@ const MAX_COLUMNS: usize = 400;
 pub struct Sheet {
     /// What stands between its cells.
     pub separator: char,
+    /// Rows above the headings. No page shows them.
+    pub titles: Vec<Row>,
     /// The row with the headings: the first that has one for the day. Where no
     /// row has one, it is the first row.
     pub head: Row,
     /// The rows below it, without sums and without blank ones.
     pub rows: Vec<Row>,
 }
+
+/// How many cells one sheet may have.
+const MAX_CELLS: usize = 400_000;
 
 /// What is looked at while a sheet is read.
 struct Reading<'a> {
@@ -85,6 +90,7 @@ impl Reading<'_> {
         }
         Some(Sheet {
             separator: char::from(separator),
+            titles,
             head,
             rows,
         })
@@ -103,7 +109,8 @@ impl Reading<'_> {
     }
 
     fn limits(&mut self, rows: &[Row], head: &Row) -> Option<()> {
-        let wide = head.cells.len() > MAX_COLUMNS;
+        let cells: usize = rows.iter().map(|row| row.cells.len()).sum();
+        let wide = head.cells.len() > MAX_COLUMNS || cells > MAX_CELLS;
         let last = rows
             .get(MAX_ROWS.saturating_sub(1))
             .or(wide.then_some(head));
@@ -130,7 +137,7 @@ impl Reading<'_> {
             return Some(());
         };
         self.report(Code::SheetHeader, number.span, |one| {
-            one.with("found", number.text.as_str())
+            one.with("found", number.told())
         });
         None
     }
@@ -179,7 +186,7 @@ impl Reading<'_> {
             if let Some(first) = first.filter(|_| !cell.text.is_empty()) {
                 let first = self.at(first.span);
                 self.report(Code::DuplicateKey, cell.span, |one| {
-                    one.with("key", cell.text.as_str()).label(&first, "first")
+                    one.with("key", cell.told()).label(&first, "first")
                 });
             }
         }
@@ -201,7 +208,7 @@ impl Reading<'_> {
                 let one = one
                     .with("column", letters(column))
                     .with("cell", row.name(column));
-                let one = one.with("found", cell.text.as_str());
+                let one = one.with("found", cell.told());
                 one.with("head", head.name(column))
                     .with("read", row.as_read(head))
             });
@@ -216,7 +223,7 @@ impl Reading<'_> {
             self.extra(row, head, extra);
         } else if let Some(cell) = row.cells.iter().find(|cell| faults::computes(&cell.text)) {
             self.report(Code::SheetFormula, cell.span, |one| {
-                one.with("found", cell.text.as_str())
+                one.with("found", cell.told())
             });
         }
     }
@@ -227,9 +234,7 @@ impl Reading<'_> {
         };
         let parted = faults::parted_number(row);
         self.report(Code::SheetRow, cell.span, |one| {
-            let one = one
-                .with("found", cell.text.as_str())
-                .with("row", row_number(row));
+            let one = one.with("found", cell.told()).with("row", row_number(row));
             let one = one
                 .with("cell", row.name(column))
                 .with("read", row.as_read(head));

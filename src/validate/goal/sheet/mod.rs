@@ -37,6 +37,7 @@ impl Rows<'_> {
             return Vec::new();
         };
         let grid = Grid::new(context, raw, sheet);
+        grid.note_aside();
         let dates = [Heading::Date, Heading::Sent, Heading::Week];
         let Some(day) = dates.into_iter().find_map(|heading| grid.column(heading)) else {
             let fault = Diagnostic::at(Code::SheetWithoutDates, &grid.head());
@@ -45,7 +46,10 @@ impl Rows<'_> {
                 "better",
                 days.map_or(String::new(), |days| grid.sheet.head.name(days.index)),
             );
-            grid.report(fault.with("found", days.map_or("", |days| days.head.text.as_str())));
+            grid.report(fault.with(
+                "found",
+                days.map_or_else(String::new, |days| days.head.told()),
+            ));
             return Vec::new();
         };
         let staff = self

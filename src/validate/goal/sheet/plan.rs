@@ -186,7 +186,7 @@ impl<'g> Planner<'g> {
             return self.needs("value");
         };
         if let Some(second) = found.next() {
-            self.grid.ask(second, "several", &first.head.text);
+            self.grid.ask(second, "several", &first.head.told());
             return None;
         }
         Some(one(first))
