@@ -25,6 +25,41 @@ known-ids = { $choices ->
     [0] There are none yet.
    *[other] Known here: { $choices }.
 }
+# Each choice with a few words on what it means.
+known-choices = { $list ->
+    [goal-measure] { measure-kinds }
+    [measure-kind] { measure-kinds }
+    [goal-area] Known here: reading, writing, math, communication (speech, language, signs), social (with other people), motor (moving, hands), daily-living (dressing, eating, money), self-management (calm, attention, tasks).
+    [explainer-areas] Known here: reading, writing, math, communication, social, motor, daily-living, self-management.
+    [goal-direction] Known here: increase (more is better), decrease (less is better), maintain (staying is good).
+    [goal-kind] Known here: mastery (a skill is learned), outcome (something changes in life).
+    [measure-told] Known here: total (all episodes together), mean (one on average), share (part of the session).
+    [measure-unit] Known here: seconds, minutes.
+    [measure-method] Known here: partial (at some time), whole (all the time), momentary (at one moment).
+    [observation-setting] { number-settings }
+    [row-setting] { number-settings }
+    [change-kind] Known here: strategy (another way of teaching), target (another number), date (another day), setting (another place), measure (another way of counting).
+    [decision-decision] Known here: continue (same plan goes on), adjust (the plan changes), raise (aim higher), transition (help takes the next step), met (goal is reached), end (goal stops).
+    [decision-status] Known here: met (goal is reached), ahead (faster than planned), on-path (on track), changing (the plan is changing), steady (about the same), early (too soon to tell), paused (not worked on now).
+    [review-kind] Known here: formal (every goal gets a decision), brief (a short look).
+    [service-kind] Known here: reading, speech-language, occupational, physical, math, counselling, classroom-support (help in class), study-skills (planning, organizing).
+    [service-model] { service-models }
+    [part-model] { service-models }
+    [arrangement-model] { service-models }
+    [service-coteach] Known here: one-teach-one-assist (one teaches, one helps), station (children change tables), parallel (each teaches one half), alternative (one takes a small group), team (both teach together).
+    [frequency-per] Known here: day, week, month.
+    [meeting-kind] Known here: planning (teachers only), family (with the family), iep (IEP meeting), review (look at progress).
+    [meeting-every] Known here: week, two-weeks (every other week), month.
+    [transition-kind] Known here: setting (place of the help), grade (next school year), school (another school), programme (another program).
+    [support-kind] Known here: universal (everybody has it), accommodation (how the child learns), scaffold (help that fades), modification (what is taught changes).
+    [student-pronouns] Known here: she, he, they.
+    [voice-kind] Known here: said (in words), wrote (on paper), drew (in a picture).
+    [picture-faces] Known here: none (nobody can be recognized), ok (faces may be shown), not-ok (the photo stays off the page).
+   *[other] { known-ids }
+}
+measure-kinds = Known here: words-per-minute (words read right), percent (right of all tries), count (how many times), rate (times in one minute), duration (how long it lasts), latency (how long until it starts), level (level of a rubric), steps (steps done alone), prompt (kind of help needed), items (things learned one by one), goal-attainment (scale from -2 to 2), interval (intervals with yes), score (points on a scale).
+number-settings = Known here: small-group, class (with the class), elsewhere (home, bus, store).
+service-models = Known here: push-in (in class), pull-out (small group elsewhere), blended (both of them), consult (advice to the teacher).
 write-instead = { $instead ->
     [0] Say it in other words.
    *[other] Write instead: { $instead }.
@@ -596,9 +631,9 @@ percent-only = Only a percent is written here: { $found }.
     .why = The page shows the percent. “8 of 10” tells a family more: with few tries, one more or less moves a percent a lot.
     .help = If you know how many tries there were, write them, such as: 8/10
 
-data-out-of-place = “{ $found }” looks like a day with a number, and does not stand below “data:”.
+data-out-of-place = “{ $found }” looks like a day with a number, and does not stand below “{ $field }:”.
     .why = The number would be missing from the chart. { last-good }
-    .help = Write the line below “data:”, with two spaces in front of it: { $better }
+    .help = Write the line below “{ $field }:”, with the same spaces in front as there: { $better }
     .before =
         data:
           2026-09-18: 44
@@ -701,7 +736,7 @@ wrong-type = “{ $field }” should be { $expected ->
 
 unknown-choice = “{ $found }” is not a choice for “{ $field }”.
     .why = The page could not say what is meant. { last-good }
-    .help = { did-you-mean } { known-ids }
+    .help = { did-you-mean } { known-choices }
     .before =
         area: redaing
     .after =
@@ -1055,6 +1090,22 @@ first-page-gap = The first page has { $what ->
         [date] Add a meeting to meetings.yaml, or “next_review:” to the newest review.
        *[contact] Add “phone:” or “email:” to this person in staff.yaml.
     }
+
+criterion-unread = It is not clear what “{ $found }” means.
+    .why = A family reads when the goal counts as reached. { last-good }
+    .help = Write the value, and on how many checks of how many in a row, such as: { $better }
+    .before =
+        mastery: 4 of 5 trials
+    .after =
+        mastery: {"{"}at_least: 80, times: 4, of: 5{"}"}
+
+frequency-unread = It is not clear how often “{ $found }” is.
+    .why = A family reads how much help their child gets. { last-good }
+    .help = Write how many times in a day, a week or a month, such as: frequency: {"{"}times: 2, per: week{"}"} and how long each time, such as: minutes: 30
+    .before =
+        frequency: as needed
+    .after =
+        frequency: {"{"}times: 2, per: week{"}"}
 
 # Support at school.
 

@@ -202,6 +202,8 @@ codes! {
     "K273" PastMeetingNext "past-meeting-next" Error;
     "K274" UpdateLate "update-late" Warning;
     "K275" FirstPageGap "first-page-gap" Note;
+    "K280" CriterionUnread "criterion-unread" Error;
+    "K281" FrequencyUnread "frequency-unread" Error;
     // Translations.
     "K290" StaleTranslation "stale-translation" Warning;
     "K291" MemoryBroken "memory-broken" Warning;

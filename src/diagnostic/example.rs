@@ -172,7 +172,14 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
         &["problem=note", "found=fire drill", "date=2026-09-18"],
     ),
     ("K166", &["found=80%"]),
-    ("K167", &["found=2026-09-25: 46", "better=  2026-09-25: 46"]),
+    (
+        "K167",
+        &[
+            "field=data",
+            "found=2026-09-25: 46",
+            "better=  2026-09-25: 46",
+        ],
+    ),
     (
         "K168",
         &[
@@ -206,6 +213,14 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
         &["problem=two", "found=1,052", "first=1052", "second=1.052"],
     ),
     ("K169", &["problem=excel", "found=10-Aug", "first=8/10"]),
+    (
+        "K280",
+        &[
+            "found=4 of 5 trials",
+            "better=mastery: {at_least: 80, times: 4, of: 5}",
+        ],
+    ),
+    ("K281", &["found=as needed"]),
     ("K201", &["field=taget", "nearest=target"]),
     ("K203", &["expected=number", "found=90%"]),
     (
@@ -214,6 +229,7 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
             "field=model",
             "found=pushin",
             "nearest=push-in",
+            "list=service-model",
             "choices=push-in, pull-out, blended, consult",
         ],
     ),

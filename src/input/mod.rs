@@ -6,20 +6,27 @@
 //! file and reports nothing; `validate` does that.
 
 mod clock;
+mod criterion;
 mod day;
 mod lasting;
 mod number;
+mod often;
 mod plain;
+pub mod synonyms;
 mod tries;
 mod unchecked;
+pub mod weekdays;
 mod words;
 
 pub use clock::{NotATime, clock, is_unusual};
+pub use criterion::{Criterion, Side, criterion};
 pub use day::{NotADay, Order, Period, TypedDay, day};
 pub use lasting::{NotLasting, lasting};
 pub use number::{NotANumber, count, number, percent};
+pub use often::{Often, often};
 pub use tries::{NotTries, Tries, one_try, tries};
 pub use unchecked::is_not_checked;
+pub use weekdays::weekdays;
 
 mod heading;
 

@@ -65,6 +65,38 @@ const WEEKDAYS: [(&str, Weekday); 14] = [
     ("domingo", Weekday::Sunday),
 ];
 
+/// Small numbers in words, in English and Spanish.
+const COUNTS: [(&str, u32); 22] = [
+    ("once", 1),
+    ("one", 1),
+    ("twice", 2),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("una", 1),
+    ("dos", 2),
+    ("tres", 3),
+    ("cuatro", 4),
+    ("cinco", 5),
+    ("seis", 6),
+    ("siete", 7),
+    ("ocho", 8),
+    ("nueve", 9),
+    ("diez", 10),
+];
+
+/// The number that a word stands for.
+pub(super) fn count_word(word: &str) -> Option<u32> {
+    let found = COUNTS.iter().find(|(name, _)| *name == word);
+    found.map(|(_, count)| *count)
+}
+
 /// The month of a name, or of its first letters: `sept.`, `Aug`.
 pub(super) fn month(word: &str) -> Option<i8> {
     begun(word, &MONTHS)

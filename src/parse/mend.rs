@@ -2,6 +2,7 @@
 //! break, the wide colon of an Asian keyboard, no space after a colon. They are
 //! read as they were meant, and said.
 
+use super::days::{DayLines, Moved};
 use crate::source::Span;
 
 /// A file's text as it was meant.
@@ -11,6 +12,9 @@ pub(super) struct Mended {
     pub(super) text: String,
     /// What was a slip: its place in the original, and its kind.
     pub(super) slips: Vec<(Span, &'static str)>,
+    /// Lines that stood at the wrong indentation: the place of each in the
+    /// original, what it is there, and as it was meant.
+    pub(super) moved: Vec<(Span, String, String)>,
     /// Each part that is not as in the original: its range here, its place there.
     parts: Vec<(Span, Span)>,
 }
@@ -39,11 +43,35 @@ impl Mended {
         self.text.push_str(part);
     }
 
-    fn put(&mut self, original: Span, kind: &'static str, part: &str) {
+    /// Puts a line where it was meant to be.
+    fn place(&mut self, line: &str, start: usize, moved: &Moved) {
+        let from = self.text.len();
+        let front = Span::new(start, start + moved.front);
+        self.replace(front, &" ".repeat(moved.spaces));
+        let rest = moved.colon.map_or(moved.front, |colon| {
+            self.keep(line.get(moved.front..colon.start).unwrap_or_default());
+            self.replace(colon.shifted(start), ": ");
+            colon.end
+        });
+        self.keep(line.get(rest..).unwrap_or_default());
+        if moved.is_day {
+            let found = without_remark(line);
+            let meant = without_remark(self.text.get(from..).unwrap_or_default());
+            let end = start + found.len();
+            let at = Span::new(front.end.min(end), end);
+            self.moved.push((at, found.to_owned(), meant.to_owned()));
+        }
+    }
+
+    fn replace(&mut self, original: Span, part: &str) {
         let start = self.text.len();
         self.text.push_str(part);
         self.parts
             .push((Span::new(start, self.text.len()), original));
+    }
+
+    fn put(&mut self, original: Span, kind: &'static str, part: &str) {
+        self.replace(original, part);
         if self
             .slips
             .last()
@@ -63,7 +91,14 @@ pub(super) fn mend(text: &str, colons: bool) -> Option<Mended> {
     let mut mended = Mended::default();
     let mut block = None;
     let mut start = 0;
+    let mut days = DayLines::default();
     for line in text.split_inclusive('\n') {
+        let within = block.is_some_and(|level| line.len() - line.trim_start().len() > level);
+        if let Some(moved) = (!within).then(|| days.line(line)).flatten() {
+            mended.place(line, start, &moved);
+            start += line.len();
+            continue;
+        }
         let written = margin(&mut mended, line, start);
         let indent = line.len() - written.len();
         let inside = block.is_some_and(|level| indent > level || written.trim().is_empty());
@@ -75,7 +110,12 @@ pub(super) fn mend(text: &str, colons: bool) -> Option<Mended> {
         }
         start += line.len();
     }
-    (!mended.slips.is_empty()).then_some(mended)
+    (!mended.slips.is_empty() || !mended.moved.is_empty()).then_some(mended)
+}
+
+/// A line without its end and without what a reader of YAML passes over.
+fn without_remark(line: &str) -> &str {
+    line.split(" #").next().unwrap_or_default().trim_end()
 }
 
 /// Puts the space at the front of `line` and gives back the rest.

@@ -1,6 +1,7 @@
 //! Text to trees: YAML nodes and Markdown documents that know where each part
 //! of them stands. Parsing cannot fail; what is broken is reported and left out.
 
+mod days;
 mod fault;
 mod files;
 pub mod markdown;

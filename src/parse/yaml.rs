@@ -83,6 +83,11 @@ impl<'a> Builder<'a> {
                 .seen
                 .push(Diagnostic::at(Code::YamlMended, &at).with("slip", *slip));
         }
+        for (span, found, meant) in &mended.moved {
+            let at = builder.place(span.shifted(offset));
+            let note = Diagnostic::at(Code::ReadAs, &at).with("found", found.as_str());
+            builder.seen.push(note.with("read", meant.as_str()));
+        }
         (root.filter(|_| !broken), builder.seen)
     }
 

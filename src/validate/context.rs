@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::fields::{Fields, Side};
 use super::translation;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::input::Period;
+use crate::input::{Period, synonyms};
 use crate::model::{Date, DateOrder, Lang, Original, State, Text, Translation, Written};
 use crate::parse::{Entry, Group, Groups, Kind, RawFile};
 use crate::source::{Memory, Place, Print, RelPath, Remembered, Span};
@@ -187,7 +187,14 @@ impl Context {
             Some("reviewed") => State::Reviewed,
             Some("machine") => State::Machine,
             other => {
-                let fault = Diagnostic::at(Code::UnknownChoice, &place(side, node.span));
+                let found = other.unwrap_or_default();
+                let at = place(side, node.span);
+                if let Some(meant) = synonyms::choice(found, STATES.iter().map(|(word, _)| *word)) {
+                    self.read_as(&at, found, meant);
+                    let state = STATES.iter().find(|(word, _)| *word == meant);
+                    return state.map_or(State::Machine, |(_, state)| *state);
+                }
+                let fault = Diagnostic::at(Code::UnknownChoice, &at).with("list", "");
                 let fault = fault
                     .with("field", "translation")
                     .with("found", other.unwrap_or("-"));
@@ -266,6 +273,13 @@ impl Context {
         (title, text)
     }
 }
+
+/// Who may stand behind a translation.
+const STATES: [(&str, State); 3] = [
+    ("human", State::Human),
+    ("reviewed", State::Reviewed),
+    ("machine", State::Machine),
+];
 
 pub(super) fn place(file: &RawFile, span: Span) -> Place {
     Place {

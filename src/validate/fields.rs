@@ -1,8 +1,14 @@
+mod names;
+
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
+use names::aliases;
+pub(super) use names::named;
+
 use super::context::Context;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use super::values::listed;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Lang, State, Text, Translation, Written};
 use crate::parse::{Entry, Kind, Node};
 use crate::source::{Place, RelPath, Remembered, Span, Spanned};
@@ -50,6 +56,11 @@ pub(super) struct Fields<'a> {
     pub(super) words: RefCell<BTreeSet<&'static str>>,
     side_facts: RefCell<BTreeSet<&'static str>>,
     missing: RefCell<Vec<(&'static str, Diagnostic)>>,
+    /// Where the names stand that were read as something else than a field.
+    taken: RefCell<BTreeSet<usize>>,
+    /// Names that are typed in another way: the field that each stands for, and
+    /// the place of its entry.
+    aliases: Vec<(String, usize)>,
 }
 
 impl<'a> Fields<'a> {
@@ -74,6 +85,8 @@ impl<'a> Fields<'a> {
             words,
             side_facts,
             missing: RefCell::default(),
+            taken: RefCell::default(),
+            aliases: aliases(entries),
         }
     }
 
@@ -87,6 +100,11 @@ impl<'a> Fields<'a> {
 
     pub(super) fn context(&self) -> &'a Context {
         self.context
+    }
+
+    /// What these entries are, in messages.
+    pub(super) fn what(&self) -> &'static str {
+        self.what
     }
 
     /// The file these entries stand in.
@@ -110,7 +128,7 @@ impl<'a> Fields<'a> {
     /// The value of `name`; nothing when it is not there or empty.
     pub(super) fn node(&self, name: &'static str) -> Option<&'a Node> {
         self.facts.borrow_mut().insert(name);
-        let entry = self.entries.iter().find(|entry| entry.key == name)?;
+        let entry = self.entry(name)?;
         (entry.value.kind != Kind::Empty).then_some(&entry.value)
     }
 
@@ -125,19 +143,19 @@ impl<'a> Fields<'a> {
 
     /// The characters of `name`, which is read elsewhere.
     pub(super) fn entry_text(&self, name: &str) -> Option<&'a str> {
-        let entry = self.entries.iter().find(|entry| entry.key == name)?;
+        let entry = self.entry(name)?;
         entry.value.text().filter(|text| !text.trim().is_empty())
     }
 
     /// Whether `name` has a value, which is read elsewhere.
     pub(super) fn entry_value(&self, name: &str) -> bool {
-        let mut entries = self.entries.iter();
-        entries.any(|entry| entry.key == name && entry.value.kind != Kind::Empty)
+        let entry = self.entry(name);
+        entry.is_some_and(|entry| entry.value.kind != Kind::Empty)
     }
 
     /// Where the key `name` stands, for what is wrong with all of its value.
     pub(super) fn key_place(&self, name: &str) -> Place {
-        let entry = self.entries.iter().find(|entry| entry.key == name);
+        let entry = self.entry(name);
         entry.map_or_else(|| self.at.clone(), |entry| self.place(entry.key_span))
     }
 
@@ -145,6 +163,11 @@ impl<'a> Fields<'a> {
     pub(super) fn accept(&self, names: &[&'static str]) {
         self.facts.borrow_mut().extend(names);
         self.words.borrow_mut().extend(names);
+    }
+
+    /// Makes one entry known, whatever its name is.
+    pub(super) fn take(&self, entry: &Entry) {
+        self.taken.borrow_mut().insert(entry.key_span.start);
     }
 
     pub(super) fn side_fact(&self, name: &'static str) {
@@ -215,7 +238,7 @@ impl<'a> Fields<'a> {
     fn translated(&self, name: &'static str, original: String) -> Text {
         let mut text = Text::new(original);
         for side in &self.sides {
-            let Some(entry) = side.entries.iter().find(|entry| entry.key == name) else {
+            let Some(entry) = named(side.entries, name) else {
                 continue;
             };
             self.add_translation(&mut text, name, side, &entry.value);
@@ -238,11 +261,24 @@ impl<'a> Fields<'a> {
             .filter_map(|node| self.words_of(name, node).map(Text::new))
             .collect();
         for side in &self.sides {
-            let Some(entry) = side.entries.iter().find(|entry| entry.key == name) else {
+            let Some(entry) = named(side.entries, name) else {
                 continue;
             };
-            let Some(items) = self.same_length(name, side, &entry.value, nodes.len()) else {
-                continue;
+            let listed = listed(&entry.value, nodes.len());
+            if let Some((listed, words)) = listed.as_ref().zip(entry.value.text()) {
+                let at = Place {
+                    file: side.file.clone(),
+                    span: entry.value.span,
+                };
+                let read: Vec<&str> = listed.iter().filter_map(Node::text).collect();
+                self.read_as(&at, words, &format!("[{}]", read.join(", ")));
+            }
+            let items = match &listed {
+                Some(listed) => listed.as_slice(),
+                None => match self.same_length(name, side, &entry.value, nodes.len()) {
+                    Some(items) => items,
+                    None => continue,
+                },
             };
             for (text, item) in texts.iter_mut().zip(items) {
                 self.add_translation(text, name, side, item);
@@ -255,7 +291,7 @@ impl<'a> Fields<'a> {
     pub(super) fn nth_text(&self, name: &'static str, index: usize, node: &Node) -> Option<Text> {
         let mut text = Text::new(self.words_of(name, node)?);
         for side in &self.sides {
-            let entry = side.entries.iter().find(|entry| entry.key == name);
+            let entry = named(side.entries, name);
             if let Some(Kind::List(items)) = entry.map(|entry| &entry.value.kind)
                 && let Some(item) = items.get(index)
             {
@@ -322,7 +358,7 @@ impl<'a> Fields<'a> {
     ) -> Option<&'n [Node]> {
         match &node.kind {
             Kind::List(items) if items.len() == length => Some(items),
-            Kind::Map(_) if length == 1 => Some(std::slice::from_ref(node)),
+            Kind::Map(_) | Kind::Scalar(_) if length == 1 => Some(std::slice::from_ref(node)),
             Kind::Empty => None,
             _ => {
                 let at = Place {
@@ -334,82 +370,6 @@ impl<'a> Fields<'a> {
                 let fault = fault.with("field", name).with("length", length as f64);
                 self.report(fault.label(&self.key_place(name), "original"));
                 None
-            }
-        }
-    }
-
-    // The end.
-
-    /// Reports what is missing, and entries that nobody asked for.
-    pub(super) fn finish(self) {
-        let facts = self.facts.borrow();
-        let words = self.words.borrow();
-        let side_facts = self.side_facts.borrow();
-        let mut meant = BTreeSet::new();
-        for entry in self.entries {
-            if !facts.contains(entry.key.as_str()) {
-                meant.extend(self.unknown(self.file, entry, facts.iter().copied()));
-            }
-        }
-        for (name, fault) in self.missing.take() {
-            if !meant.contains(name) {
-                self.report(fault);
-            }
-        }
-        for side in &self.sides {
-            for entry in side.entries {
-                let key = entry.key.as_str();
-                if words.contains(key) || side_facts.contains(key) {
-                    continue;
-                }
-                if facts.contains(key) {
-                    let at = Place {
-                        file: side.file.clone(),
-                        span: entry.key_span,
-                    };
-                    self.report(Diagnostic::at(Code::TranslationFact, &at).with("field", key));
-                } else {
-                    self.unknown(side.file, entry, words.iter().copied());
-                }
-            }
-        }
-    }
-
-    /// Reports an entry; gives back the name that was probably meant.
-    fn unknown<'n>(
-        &self,
-        file: &RelPath,
-        entry: &Entry,
-        known: impl Iterator<Item = &'n str>,
-    ) -> Option<&'n str> {
-        let at = Place {
-            file: file.clone(),
-            span: entry.key_span,
-        };
-        let guess = nearest(&entry.key, known);
-        let fault = Diagnostic::at(Code::UnknownField, &at)
-            .with("field", entry.key.as_str())
-            .with("what", self.what)
-            .with("nearest", guess.unwrap_or_default());
-        self.report(match guess {
-            Some(guess) => fault.fix(&at, guess),
-            None => fault,
-        });
-        guess
-    }
-
-    pub(super) fn report_unknown_ids(&self) {
-        let side_facts = self.side_facts.borrow();
-        for side in &self.sides {
-            for entry in side.entries {
-                let known = self.entries.iter().any(|own| own.key == entry.key);
-                if !known && !side_facts.contains(entry.key.as_str()) {
-                    self.unknown(
-                        side.file,
-                        entry,
-                        self.entries.iter().map(|own| own.key.as_str()),
-                    );
-                }
             }
         }
     }

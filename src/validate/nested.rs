@@ -1,6 +1,6 @@
 //! Maps and lists below a map, each together with its translations.
 
-use super::fields::{Fields, Item, Saying, Side};
+use super::fields::{Fields, Item, Saying, Side, named};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::{Entry, Kind, Node};
 use crate::source::{Place, Spanned};
@@ -27,10 +27,7 @@ impl<'a> Fields<'a> {
             return None;
         };
         Some(self.nested(what, self.key_place(name), entries, |side| {
-            side.entries
-                .iter()
-                .find(|entry| entry.key == name)
-                .map(|entry| &entry.value)
+            named(side.entries, name).map(|entry| &entry.value)
         }))
     }
 
@@ -82,7 +79,7 @@ impl<'a> Fields<'a> {
         self.words.borrow_mut().insert(name);
         let length = self.list(name).len();
         for side in &self.sides {
-            if let Some(entry) = side.entries.iter().find(|entry| entry.key == name) {
+            if let Some(entry) = named(side.entries, name) {
                 self.same_length(name, side, &entry.value, length);
             }
         }
@@ -100,7 +97,7 @@ impl<'a> Fields<'a> {
             return None;
         };
         Some(self.nested(what, self.place(node.span), entries, |side| {
-            let entry = side.entries.iter().find(|entry| entry.key == name)?;
+            let entry = named(side.entries, name)?;
             match &entry.value.kind {
                 Kind::List(items) => items.get(index),
                 Kind::Map(_) if index == 0 => Some(&entry.value),

@@ -2,18 +2,10 @@
 
 use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::input::{self, Often};
 use crate::model::{Frequency, Hours, Model, Part, Per, PersonId, Text, Weekday};
 use crate::source::{Place, Spanned};
 
-const DAYS: [(&str, Weekday); 7] = [
-    ("mon", Weekday::Mon),
-    ("tue", Weekday::Tue),
-    ("wed", Weekday::Wed),
-    ("thu", Weekday::Thu),
-    ("fri", Weekday::Fri),
-    ("sat", Weekday::Sat),
-    ("sun", Weekday::Sun),
-];
 const PERS: [(&str, Per); 3] = [
     ("day", Per::Day),
     ("week", Per::Week),
@@ -40,17 +32,20 @@ pub(super) struct Times {
 impl Times {
     pub(super) fn read(fields: &Fields, staff: &[&str]) -> Self {
         let who = fields.references("who", Code::UnknownPerson, staff);
+        let often = frequency(fields);
+        let minutes = fields.count("minutes").map(|minutes| minutes.value);
         let says = |names: &[&'static str]| names.iter().any(|name| fields.node(name).is_some());
         Self {
             at: fields.at().clone(),
             who: who.into_iter().map(|id| PersonId::new(id.value)).collect(),
             place: fields.text("where"),
-            days: days(fields, "days"),
+            days: fields.weekdays("days"),
             hours: fields.hours(),
-            frequency: frequency(fields),
-            minutes: fields.count("minutes").map(|minutes| minutes.value),
+            frequency: often.map(|often| often.frequency),
+            minutes: minutes.or(often.and_then(|often| often.minutes)),
             says_often: says(&["frequency", "days"]),
-            says_long: says(&["minutes", "start", "end"]),
+            says_long: says(&["minutes", "start", "end"])
+                || often.is_some_and(|often| often.minutes.is_some()),
         }
     }
 
@@ -136,18 +131,19 @@ pub(super) fn read(fields: Fields, whole: &Times, staff: &[&str]) -> Option<Part
     model.map(|_| part)
 }
 
-/// School days under `name`, each once, in the order of the week.
-pub(super) fn days(fields: &Fields, name: &'static str) -> Vec<Weekday> {
-    let nodes = fields.list(name).into_iter();
-    let mut days: Vec<Weekday> = nodes
-        .filter_map(|node| fields.choice_of(name, node, &DAYS))
-        .collect();
-    days.sort_unstable();
-    days.dedup();
-    days
-}
-
-fn frequency(fields: &Fields) -> Option<Frequency> {
+/// How often: a map, or words such as `twice a week`.
+fn frequency(fields: &Fields) -> Option<Often> {
+    let node = fields.node("frequency")?;
+    if let Some(text) = node.text() {
+        let at = fields.place(node.span);
+        let Some(often) = input::often(text) else {
+            let fault = Diagnostic::at(Code::FrequencyUnread, &at).with("found", text);
+            fields.report(fault);
+            return None;
+        };
+        fields.read_as(&at, text, &told(often));
+        return Some(often);
+    }
     let map = fields.sub("frequency", "frequency")?;
     let times = map.count("times");
     let per = map.need_choice("per", &PERS);
@@ -155,8 +151,21 @@ fn frequency(fields: &Fields) -> Option<Frequency> {
         map.missing("times");
     }
     map.finish();
-    Some(Frequency {
-        times: times?.value,
-        per: per?,
+    Some(Often {
+        frequency: Frequency {
+            times: times?.value,
+            per: per?,
+        },
+        minutes: None,
     })
+}
+
+/// How often, as it may be typed.
+fn told(often: Often) -> String {
+    let per = PERS.iter().find(|(_, per)| *per == often.frequency.per);
+    let per = per.map_or("week", |(word, _)| *word);
+    let times = often.frequency.times;
+    let minutes = often.minutes.map(|minutes| format!(", minutes: {minutes}"));
+    let minutes = minutes.unwrap_or_default();
+    format!("frequency: {{times: {times}, per: {per}}}{minutes}")
 }

@@ -1,7 +1,6 @@
 //! What the classes of a school do, and when.
 
 use super::fields::Fields;
-use super::part;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Block;
 
@@ -22,8 +21,8 @@ pub(super) fn all(fields: &Fields) -> Vec<Block> {
 }
 
 fn block(fields: Fields) -> Option<Block> {
-    let mut days = part::days(&fields, "days");
-    days.extend(part::days(&fields, "day"));
+    let mut days = fields.weekdays("days");
+    days.extend(fields.weekdays("day"));
     if fields.node("days").is_none() && fields.node("day").is_none() {
         fields.missing("days");
     }
@@ -35,9 +34,9 @@ fn block(fields: Fields) -> Option<Block> {
     let hours = fields.hours();
     let subject = fields.need_text("subject");
     let core = fields.yes("core").unwrap_or(false);
-    let classes = fields.list("class").into_iter();
-    let classes = classes.filter_map(|node| node.text().map(str::trim).map(str::to_owned));
-    let classes = classes.collect();
+    let classes = fields.short_list("class", &[]);
+    let classes = classes.iter().filter_map(|node| node.text());
+    let classes = classes.map(|name| name.trim().to_owned()).collect();
     fields.finish();
     let hours = hours?;
     Some(Block {

@@ -2,6 +2,7 @@
 
 use super::numbers::{Numbers, report_future};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::input::{self, Reading};
 use crate::model::{Agreed, Benchmark, Text};
 use crate::validate::dated;
 use crate::validate::fields::Fields;
@@ -17,6 +18,24 @@ pub(super) fn iep(fields: &Fields) -> (Option<String>, Option<Text>) {
 }
 
 pub(super) fn agreed(fields: &Fields, staff: &[&str]) -> Agreed {
+    // `agreed: 2026-09-14` can only be the day.
+    if let Some(node) = fields
+        .node("agreed")
+        .filter(|node| node.text().is_some_and(is_day))
+    {
+        let on = fields.date("agreed");
+        report_future(fields, on.as_ref());
+        let on = on.map(|on| on.value);
+        if let Some(on) = on {
+            let read = format!("agreed: {{on: {on}}}");
+            fields.read_as(
+                &fields.place(node.span),
+                node.text().unwrap_or_default(),
+                &read,
+            );
+        }
+        return Agreed { on, by: Vec::new() };
+    }
     let Some(map) = fields.sub("agreed", "agreed") else {
         return Agreed::default();
     };
@@ -28,6 +47,10 @@ pub(super) fn agreed(fields: &Fields, staff: &[&str]) -> Agreed {
         on: on.map(|on| on.value),
         by,
     }
+}
+
+fn is_day(text: &str) -> bool {
+    matches!(input::day(text, None), Ok(Reading::Exact(_)))
 }
 
 /// The standard of the class in plain words. Its code alone says nothing to a

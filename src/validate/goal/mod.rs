@@ -1,5 +1,7 @@
 mod agreement;
 mod changes;
+mod days;
+mod mastery;
 mod measure;
 mod numbers;
 mod sheet;

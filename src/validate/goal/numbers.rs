@@ -1,7 +1,7 @@
 //! The numbers of a goal: where it began, where it should lead, what was seen.
 
 use super::measure::measure;
-use super::sheet;
+use super::{days, mastery, sheet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input;
 use crate::model::{Baseline, Date, Direction, Mastery, Measure, Raw, School, Text};
@@ -62,7 +62,7 @@ impl Numbers {
             steps_before: beside.steps_before,
         };
         let target = target(fields, &gauge, title);
-        let mastery = mastery(fields, &gauge);
+        let mastery = mastery::read(fields, &gauge, direction, target.as_ref());
         let data = data(fields, &gauge, beside);
         let (baseline, probes) = baseline(fields, &gauge, title)?;
         if let Some(by) = by.as_ref().filter(|by| by.value <= baseline.date) {
@@ -179,53 +179,8 @@ fn check_side(
     }
 }
 
-fn mastery(fields: &Fields, gauge: &Gauge) -> Option<Mastery> {
-    let map = fields.sub("mastery", "mastery")?;
-    let least = gauge.bound(&map, "at_least");
-    let most = gauge.bound(&map, "at_most");
-    if map.node("at_least").is_none() && map.node("at_most").is_none() {
-        map.missing("at_least");
-    }
-    if let (Some(least), Some(most)) = (&least, &most) {
-        let fault = Diagnostic::at(Code::MasteryWindow, &most.at).with("problem", "both");
-        map.report(fault.label(&least.at, "other"));
-    }
-    let at_most = least.is_none();
-    let value = least.or(most);
-    let (times, of) = (map.count("times"), map.count("of"));
-    report_window(&map, times.as_ref(), of.as_ref());
-    let strict = map.yes("strict_window").unwrap_or(false);
-    map.finish();
-    let times = times.map_or(1, |times| times.value);
-    Some(Mastery {
-        value: value?.value,
-        at_most,
-        times,
-        of: of.map_or(times, |of| of.value),
-        strict,
-    })
-}
-
-/// Reports a criterion that nothing could meet, or anything would.
-fn report_window(map: &Fields, times: Option<&Spanned<u32>>, of: Option<&Spanned<u32>>) {
-    let fault = |at: &Place, problem: &'static str| {
-        Diagnostic::at(Code::MasteryWindow, at).with("problem", problem)
-    };
-    let none = [times, of].into_iter().flatten();
-    for zero in none.filter(|count| count.value == 0) {
-        map.report(fault(&zero.at, "zero"));
-    }
-    let (Some(times), Some(of)) = (times, of) else {
-        return;
-    };
-    if of.value > 0 && times.value > of.value {
-        let fault = fault(&times.at, "more").with("times", f64::from(times.value));
-        map.report(fault.with("of", f64::from(of.value)).label(&of.at, "other"));
-    }
-}
-
 fn data(fields: &Fields, gauge: &Gauge, beside: &Beside) -> Vec<Seen> {
-    let (mut days, mut seen) = typed(fields, gauge, beside.school);
+    let (mut days, mut seen) = days::typed(fields, gauge, beside.school);
     for raw in &beside.sheets {
         let rows = sheet::Rows {
             gauge,
@@ -251,26 +206,6 @@ fn baseline_day(fields: &Fields) -> Option<Date> {
     let entries = fields.node("baseline")?.get("date")?;
     let day = crate::input::day(entries.text()?, None).ok()?;
     Some(day.value())
-}
-
-/// Days under `data:`, each with what was seen on it.
-fn typed(fields: &Fields, gauge: &Gauge, school: &School) -> (Vec<Spanned<Date>>, Vec<Seen>) {
-    let Some(node) = fields.node("data") else {
-        return Default::default();
-    };
-    let Kind::Map(entries) = &node.kind else {
-        fields.wrong("data", "data", node);
-        return Default::default();
-    };
-    let (mut days, mut seen) = (Vec::new(), Vec::new());
-    for entry in entries {
-        if let Some(day) = fields.key_date(entry) {
-            check_day(fields, school, &day);
-            seen.extend(gauge.on_day(fields, day.value, &entry.value));
-            days.push(day);
-        }
-    }
-    (days, seen)
 }
 
 /// Below this, one try more or less moves a percent by more than a fifth.

@@ -173,6 +173,12 @@ impl Gauge<'_> {
         Some(bound)
     }
 
+    /// The value that some words of a criterion spell.
+    pub(super) fn typed_bound(&self, text: &str) -> Option<f64> {
+        let read = self.bound_text(text).ok()?;
+        Some(self.measure.value(&read.value()))
+    }
+
     fn bound_of(&self, fields: &Fields, name: &'static str, node: &Node) -> Option<f64> {
         let expected = match self.measure {
             Measure::Prompt { .. } => "letter",

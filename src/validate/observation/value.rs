@@ -106,7 +106,10 @@ pub(super) fn report_letter(fields: &Fields, name: &str, ladder: &Ladder, found:
     });
     let choices: Vec<String> = told.collect();
     let fault = Diagnostic::at(Code::UnknownChoice, at).with("field", name);
-    let fault = fault.with("found", found).with("nearest", "");
+    let fault = fault
+        .with("found", found)
+        .with("nearest", "")
+        .with("list", "");
     fields.report(fault.with("choices", choices.join(", ")));
 }
 
@@ -149,7 +152,7 @@ fn learned(fields: &Fields, name: &'static str, items: &[Text], node: &Node) -> 
 fn report_item(fields: &Fields, name: &str, known: &[&str], found: &str, at: &Place) {
     let guess = nearest(found, known.iter().copied());
     let fault = Diagnostic::at(Code::UnknownChoice, at).with("field", name);
-    let fault = fault.with("found", found);
+    let fault = fault.with("found", found).with("list", "");
     let fault = fault.with("nearest", guess.unwrap_or_default());
     fields.report(fault.with("choices", known.join(", ")));
 }

@@ -1,6 +1,7 @@
 //! Choices: one of a fixed set of words.
 
 use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::input::synonyms;
 use crate::parse::Node;
 use crate::source::Place;
 use crate::validate::fields::Fields;
@@ -39,21 +40,22 @@ impl Fields<'_> {
             self.wrong(name, "choice", node);
             return None;
         };
-        let found = choices
-            .iter()
-            .find(|(word, _)| *word == text)
-            .map(|(_, choice)| *choice);
-        if found.is_none() {
-            let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-            self.report_choice(
-                Code::UnknownChoice,
-                name,
-                text,
-                &self.place(node.span),
-                &words,
-            );
+        let at = self.place(node.span);
+        let meaning = |word: &str| {
+            let found = choices.iter().find(|(choice, _)| *choice == word);
+            found.map(|(_, meaning)| *meaning)
+        };
+        if let Some(meaning) = meaning(text) {
+            return Some(meaning);
         }
-        found
+        let words = choices.iter().map(|(word, _)| *word);
+        if let Some(meant) = synonyms::choice(text, words.clone()) {
+            self.read_as(&at, text, meant);
+            return meaning(meant);
+        }
+        let words: Vec<&str> = words.collect();
+        self.report_choice(Code::UnknownChoice, name, text, &at, &words);
+        None
     }
 
     pub(in crate::validate) fn report_choice(
@@ -69,7 +71,8 @@ impl Fields<'_> {
             .with("field", name)
             .with("found", found)
             .with("nearest", guess.unwrap_or_default())
-            .with("choices", known.join(", "));
+            .with("choices", known.join(", "))
+            .with("list", format!("{}-{name}", self.what()));
         self.report(match guess {
             Some(guess) => fault.fix(at, guess),
             None => fault,

@@ -3,14 +3,16 @@
 
 mod choice;
 mod day;
+mod list;
 mod time;
+
+pub(super) use list::listed;
 
 use std::fmt::Display;
 
 use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::{self, NotANumber, Reading};
-use crate::model::Lang;
 use crate::parse::Node;
 use crate::source::{Place, Spanned};
 
@@ -113,69 +115,6 @@ impl Fields<'_> {
             self.wrong(name, "text", node);
         }
         text.map(str::to_owned)
-    }
-
-    /// Ids; those that are not in `known` are reported as `code`.
-    pub(in crate::validate) fn references(
-        &self,
-        name: &'static str,
-        code: Code,
-        known: &[&str],
-    ) -> Vec<Spanned<String>> {
-        let nodes = self.list(name);
-        nodes
-            .into_iter()
-            .filter_map(|node| self.reference_of(name, code, node, known))
-            .collect()
-    }
-
-    /// One id; reported as `code` when it is not in `known`.
-    pub(in crate::validate) fn reference(
-        &self,
-        name: &'static str,
-        code: Code,
-        known: &[&str],
-    ) -> Option<Spanned<String>> {
-        self.reference_of(name, code, self.node(name)?, known)
-    }
-
-    pub(in crate::validate) fn reference_of(
-        &self,
-        name: &str,
-        code: Code,
-        node: &Node,
-        known: &[&str],
-    ) -> Option<Spanned<String>> {
-        let Some(text) = node.text() else {
-            self.wrong(name, "id", node);
-            return None;
-        };
-        let at = self.place(node.span);
-        if known.contains(&text) {
-            return Some(Spanned {
-                value: text.to_owned(),
-                at,
-            });
-        }
-        self.report_choice(code, name, text, &at, known);
-        None
-    }
-
-    /// Language tags, as they are spelled in file names.
-    pub(in crate::validate) fn languages(&self, name: &'static str) -> Vec<Spanned<Lang>> {
-        let mut languages = Vec::new();
-        for node in self.list(name) {
-            match node.text() {
-                Some(tag) if is_language(tag) => {
-                    languages.push(Spanned {
-                        value: Lang::new(tag),
-                        at: self.place(node.span),
-                    });
-                }
-                _ => self.wrong(name, "language", node),
-            }
-        }
-        languages
     }
 }
 
