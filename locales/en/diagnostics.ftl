@@ -465,7 +465,10 @@ sheet-header = The first row has no headings: “{ $found }” stands in their p
         date,value
         2026-09-18,44
 
-sheet-row = Row { $row } has more cells than there are headings. “{ $found }” in { $cell } has none.
+sheet-row = { $problem ->
+    [number] “{ $whole }” and “{ $part }” stand in two cells of row { $row }.
+   *[extra] Row { $row } has more cells than there are headings. “{ $found }” in { $cell } has none.
+}
     .why = kinfolio would read: { $read }. A number may stand in the wrong column, so the row is not used. { last-good }
     .help = { $problem ->
         [number] Is “{ $whole },{ $part }” one number? A comma begins a new cell here. Put quotes around it: "{ $whole },{ $part }". Or save the sheet with semicolons. Do not change the number.
@@ -531,23 +534,29 @@ sheet-column-open = { $problem ->
 
 sheet-cell = { $problem ->
     [empty] Cell { $cell } is empty below “{ $heading }”, but its row has other numbers.
-    [number] “{ $found }” in { $cell } is no number.
-   *[try] “{ $found }” in { $cell } is no sign for a try.
+    [try] “{ $found }” in { $cell } is no sign for a try.
+   *[number] “{ $found }” in { $cell } is not what the column “{ $heading }” should hold.
 }
     .why = The page would have to guess what was counted. { last-good }
     .help = { $problem ->
         [empty] Write the number in { $cell }. If nothing was checked, empty the numbers of row { $row } and write why in the column staff_note.
-        [number] Write digits in { $cell }, such as 8. If nothing was checked, leave it empty.
-       *[try] Write + or 1 in { $cell } if it went right, - or 0 if it did not. Leave it empty if that try was not given.
+        [try] Write + or 1 in { $cell } if it went right, - or 0 if it did not. Leave it empty if that try was not given.
+        [fraction] Write in { $cell } how many were right and how many there were, such as 8 of 10. Or use two columns: correct and total.
+        [share] Write in { $cell } how long it lasted and how long the session was, such as 12 of 45.
+        [level] Write the level in { $cell } as one digit, such as 2.
+        [attainment] Write -2, -1, 0, 1 or 2 in { $cell }.
+        [steps] Write in { $cell } one letter for each step, or how many were done alone, such as 3.
+        [episodes] Write in { $cell } how long it lasted, such as 12 or 4:30.
+       *[number] Write digits in { $cell }, such as 44. If nothing was checked, leave it empty.
     }
 
-sheet-day-blank = { $above ->
-    [0] There is a number and no day in row { $row } (cell { $cell }).
+sheet-day-blank = { $problem ->
+    [alone] There is a number and no day in row { $row } (cell { $cell }).
    *[other] There are numbers and no day below “{ $above }” (cell { $cell }).
 }
     .why = Without its day a number has no place on the chart. { last-good }
-    .help = { $above ->
-        [0] Write the day of the check in { $cell }.
+    .help = { $problem ->
+        [alone] Write the day of the check in { $cell }.
        *[other] If all were on the same day, write { $above } in { $cell } as well. A sheet with merged cells keeps the day in the first one only.
     }
 
@@ -566,13 +575,13 @@ sheet-day-order = { $problem ->
     }
     .other = the other order stands here
 
-sheet-excel-day = { $part ->
-    [0] “{ $found }” in { $cell } is a day, where a result should be.
+sheet-excel-day = { $problem ->
+    [day] “{ $found }” in { $cell } is a day, where a result should be.
    *[other] “{ $found }” in { $cell } is a day. Excel makes it of { $part }/{ $whole }.
 }
     .why = The family should read how many were right, not a day. { last-good }
-    .help = { $part ->
-        [0] Use two columns, correct and total: Excel leaves them as they are. Or format the column as Text first, and type the results again.
+    .help = { $problem ->
+        [day] Use two columns, correct and total: Excel leaves them as they are. Or format the column as Text first, and type the results again.
        *[other] Use two columns: correct { $part }, total { $whole }. Excel leaves them as they are. Or format the column as Text first, and type it again.
     }
 
@@ -598,9 +607,15 @@ sheet-other-format = { $what ->
        *[workbook] Open it and choose Save As or Download. Take CSV, and give it the name: { $better }
     }
 
-sheet-other-student = Cell { $cell } does not name this student.
+sheet-other-student = { $problem ->
+    [named] This sheet names another student.
+   *[column] Cell { $cell } does not name this student.
+}
     .why = The numbers may belong to another child. No family should see those. { last-good }
-    .help = Keep only the rows of this student in this sheet. Then take the column { $column } out.
+    .help = { $problem ->
+        [named] Look whose numbers these are. If they are this student’s, take the other name out of the sheet.
+       *[column] Keep only the rows of this student in this sheet. Then take the column { $column } out.
+    }
 
 sheet-mixed = { $problem ->
     [mixed] “{ $found }” in { $cell } and “{ $other }” in { $second } are not the same kind of number.
@@ -975,9 +990,9 @@ decimal-comma = “{ $found }” has a comma in it. kinfolio reads numbers with 
 
 sheet-without-dates = This sheet has no column “date”.
     .why = Without the day, a number has no place on the chart. { last-good }
-    .help = { $head ->
+    .help = { $better ->
         [0] Add a column with the heading: date
-       *[other] The column “{ $found }” holds days. Write in { $head }: date
+       *[other] The column “{ $found }” holds days. Write in { $better }: date
     }
 
 number-twice = The numbers of { $date } stand in two files.

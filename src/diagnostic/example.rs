@@ -1,6 +1,8 @@
 //! Values for messages that are read before anything has gone wrong: in
 //! `--explain`, and on the page that lists every code.
 
+mod sheets;
+
 use super::{Arg, Code, Diagnostic};
 use crate::source::RelPath;
 
@@ -148,197 +150,6 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ("K103", &["quoted=title: \"Reading: page 3\""]),
     ("K106", &["problem=count"]),
     ("K106", &["problem=depth"]),
-    ("K111", &["found=2026-09-18"]),
-    ("K110", &["sign=;", "other=,", "row=2"]),
-    (
-        "K112",
-        &[
-            "problem=number",
-            "found=5",
-            "cell=C2",
-            "row=2",
-            "whole=47",
-            "part=5",
-            "read=date = 2026-09-18 · value = 47 · ? = 5",
-        ],
-    ),
-    (
-        "K112",
-        &[
-            "problem=extra",
-            "found=bats",
-            "cell=D2",
-            "row=2",
-            "read=date = 2026-09-18 · value = 47 · ? = bats",
-        ],
-    ),
-    ("K113", &["found==B2+B3"]),
-    ("K114", &["field=total"]),
-    ("K115", &["cell=C3"]),
-    ("K116", &["what=title", "row=1", "last=2"]),
-    ("K116", &["what=summary", "row=14", "last=14"]),
-    ("K116", &["what=column", "found=Passage, Grade"]),
-    (
-        "K117",
-        &[
-            "found=Attemted",
-            "column=B",
-            "head=B1",
-            "nearest=attempted",
-            "choices=date, value",
-        ],
-    ),
-    (
-        "K118",
-        &[
-            "problem=twins",
-            "found=Score",
-            "other=Result",
-            "column=C",
-            "head=C1",
-        ],
-    ),
-    (
-        "K118",
-        &[
-            "problem=several",
-            "found=Level",
-            "other=Score",
-            "column=C",
-            "head=C1",
-        ],
-    ),
-    (
-        "K118",
-        &["problem=errors", "found=Score", "column=B", "head=B1"],
-    ),
-    (
-        "K118",
-        &["problem=words", "found=WPM", "column=B", "head=B1"],
-    ),
-    (
-        "K118",
-        &["problem=probes", "found=Trial 1", "column=B", "head=B1"],
-    ),
-    (
-        "K118",
-        &["problem=open", "found=Time", "column=B", "head=B1"],
-    ),
-    (
-        "K119",
-        &[
-            "problem=empty",
-            "cell=C7",
-            "row=7",
-            "heading=total",
-            "found=",
-        ],
-    ),
-    (
-        "K119",
-        &[
-            "problem=number",
-            "cell=C7",
-            "row=7",
-            "heading=total",
-            "found=ten",
-        ],
-    ),
-    (
-        "K119",
-        &[
-            "problem=try",
-            "cell=C7",
-            "row=7",
-            "heading=Trial 2",
-            "found=x",
-        ],
-    ),
-    ("K120", &["cell=A3", "row=3", "above=2026-09-18"]),
-    ("K120", &["cell=A2", "row=2", "above="]),
-    (
-        "K121",
-        &[
-            "found=9/10/2026",
-            "cell=A2",
-            "date=2026-09-10",
-            "other=2026-10-09",
-            "count=6",
-            "of=8",
-        ],
-    ),
-    (
-        "K122",
-        &[
-            "problem=open",
-            "found=9/10/2026",
-            "cell=A2",
-            "first-month=9",
-            "first-day=10",
-            "second-month=10",
-            "second-day=9",
-        ],
-    ),
-    (
-        "K122",
-        &[
-            "problem=both",
-            "found=9/18/2026",
-            "cell=A7",
-            "second=18/9/2026",
-            "other=A2",
-        ],
-    ),
-    ("K123", &["found=10-Aug", "cell=B2", "part=8", "whole=10"]),
-    ("K123", &["found=8/10/2026", "cell=B2", "part="]),
-    (
-        "K124",
-        &["found=1,052", "cell=B2", "thousands=1052", "parts=1.052"],
-    ),
-    (
-        "K125",
-        &[
-            "found=3",
-            "cell=C2",
-            "column=C",
-            "head=C1",
-            "read=date = 2026-09-18 · attempted = 52 · ? = 3",
-        ],
-    ),
-    (
-        "K127",
-        &["what=workbook", "found=reading.xlsx", "better=reading.csv"],
-    ),
-    (
-        "K127",
-        &["what=text", "found=reading.txt", "better=reading.csv"],
-    ),
-    ("K128", &["cell=B2", "column=B"]),
-    (
-        "K129",
-        &[
-            "problem=mixed",
-            "found=80%",
-            "cell=B3",
-            "other=8/10",
-            "second=B2",
-        ],
-    ),
-    ("K129", &["problem=bare", "found=80", "cell=B2"]),
-    (
-        "K129",
-        &["problem=share", "found=0.8", "cell=B2", "other=80%"],
-    ),
-    (
-        "K129",
-        &[
-            "problem=columns",
-            "found=70%",
-            "cell=D2",
-            "other=80",
-            "row=2",
-        ],
-    ),
     ("K160", &["slip=space"]),
     ("K160", &["slip=colon"]),
     ("K160", &["slip=gap"]),
@@ -523,8 +334,8 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
         &["found=speach", "nearest=speech", "choices=reading, speech"],
     ),
     ("K224", &["found=12,5", "better=12.5"]),
-    ("K225", &["head="]),
-    ("K225", &["head=A1", "found=of check"]),
+    ("K225", &["better="]),
+    ("K225", &["better=A1", "found=of check"]),
     ("K227", &["goal=spelling"]),
     ("K228", &["tries=4"]),
     ("K229", &["problem=more", "times=5", "of=4"]),
@@ -675,7 +486,8 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
 /// its message can begin. They point nowhere.
 #[must_use]
 pub fn examples(code: Code) -> Vec<Diagnostic> {
-    let rows = OF_A_CODE.iter().filter(|(own, _)| *own == code.number());
+    let rows = OF_A_CODE.iter().chain(sheets::ROWS);
+    let rows = rows.filter(|(own, _)| *own == code.number());
     let mut examples: Vec<Diagnostic> = rows.map(|(_, values)| example(code, values)).collect();
     if examples.is_empty() {
         examples.push(example(code, &[]));

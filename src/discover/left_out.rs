@@ -15,8 +15,8 @@ pub(super) fn left_out(
 ) -> Option<Diagnostic> {
     match kind {
         names::Kind::Unknown(better) => {
-            if let Some(said) = sheets::other_format(path, snapshot) {
-                return said;
+            if let Some(what) = sheets::other_format(path, snapshot) {
+                return sheets::unread(path, what, snapshot);
             }
             let better = better.filter(|better| !snapshot.holds(better));
             Some(unknown(path, better.as_ref()))

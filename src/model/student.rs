@@ -31,6 +31,9 @@ pub struct Record {
     pub transitions: Vec<Transition>,
     /// Every text above, for rules that read words.
     pub written: Vec<Written>,
+    /// Words that no page shows, but that may tell that a sheet is another
+    /// student's.
+    pub aside: Vec<Written>,
     /// The files above that have words, with their translations.
     pub originals: Vec<Original>,
     /// Whether all of it could be read. From a part no site is made.

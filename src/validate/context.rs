@@ -27,6 +27,8 @@ pub(super) struct Context {
     memory: Memory,
     seen: RefCell<Diagnostics>,
     written: RefCell<Vec<Written>>,
+    /// Words that no page shows, in which other students' names are looked for.
+    pub(super) aside: RefCell<Vec<Written>>,
     /// The texts of translations, each by its file and the words it was made from.
     pairs: RefCell<BTreeMap<(RelPath, Print), BTreeSet<Print>>>,
 }
@@ -43,6 +45,7 @@ impl Context {
             memory: memory.clone(),
             seen: RefCell::default(),
             written: RefCell::default(),
+            aside: RefCell::default(),
             pairs: RefCell::default(),
         }
     }

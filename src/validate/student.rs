@@ -30,11 +30,13 @@ pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<O
     let found = read(&context, unit, groups, school);
     let shown = found.as_ref().map(|record| &*record.student.home_languages);
     let shown = shown.unwrap_or(&school.languages).to_owned();
+    let aside = context.aside.take();
     let (mut seen, written, originals) = context.finish(groups, &school.languages, &shown);
     report_unknown_languages(groups, &school.languages, &mut seen);
     let whole = !seen.any_error() && groups.values().all(|group| !group.broken);
     let found = found.map(|record| Record {
         written,
+        aside,
         originals,
         whole,
         ..record
@@ -117,6 +119,7 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
         meetings,
         transitions,
         written: Vec::new(),
+        aside: Vec::new(),
         originals: Vec::new(),
         whole: false,
     })

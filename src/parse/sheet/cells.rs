@@ -22,6 +22,18 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
+impl Cell {
+    /// Its characters as a message tells them: the first ones, if it is long.
+    #[must_use]
+    pub fn told(&self) -> String {
+        const MOST: usize = 60;
+        match self.text.char_indices().nth(MOST) {
+            Some((end, _)) => format!("{}…", self.text.get(..end).unwrap_or_default()),
+            None => self.text.clone(),
+        }
+    }
+}
+
 impl Row {
     /// The cell in this column, unless it is empty.
     #[must_use]
@@ -34,6 +46,20 @@ impl Row {
     #[must_use]
     pub fn name(&self, column: usize) -> String {
         format!("{}{}", letters(column), self.number)
+    }
+
+    /// The row as it is read under the headings of `head`: each cell with its own.
+    #[must_use]
+    pub fn as_read(&self, head: &Self) -> String {
+        const MOST: usize = 12;
+        let cells = self.cells.iter().enumerate();
+        let cells = cells.filter(|(_, cell)| !cell.text.is_empty());
+        let told = cells.take(MOST).map(|(column, cell)| {
+            let heading = head.filled(column);
+            let heading = heading.map_or_else(|| "?".to_owned(), Cell::told);
+            format!("{heading} = {}", cell.told())
+        });
+        told.collect::<Vec<_>>().join(" · ")
     }
 
     /// From the first to the last cell that holds something.

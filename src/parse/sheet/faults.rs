@@ -53,23 +53,6 @@ pub(super) fn computes(text: &str) -> bool {
     signed && !harmless
 }
 
-/// A row as it would be read: each cell by its name.
-pub(super) fn as_read(row: &Row, head: &Row) -> String {
-    const MOST: usize = 12;
-    let cells = row
-        .cells
-        .iter()
-        .enumerate()
-        .filter(|(_, cell)| !cell.text.is_empty());
-    let told = cells.take(MOST).map(|(column, cell)| {
-        let heading = head
-            .filled(column)
-            .map_or("?", |heading| heading.text.as_str());
-        format!("{heading} = {}", cell.text)
-    });
-    told.collect::<Vec<_>>().join(" · ")
-}
-
 /// Two cells side by side that are one number with a comma in it: `47`, `5`.
 pub(super) fn parted_number(row: &Row) -> Option<(String, String)> {
     let digits =

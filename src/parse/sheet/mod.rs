@@ -22,12 +22,17 @@ const MAX_COLUMNS: usize = 400;
 pub struct Sheet {
     /// What stands between its cells.
     pub separator: char,
+    /// Rows above the headings. No page shows them.
+    pub titles: Vec<Row>,
     /// The row with the headings: the first that has one for the day. Where no
     /// row has one, it is the first row.
     pub head: Row,
     /// The rows below it, without sums and without blank ones.
     pub rows: Vec<Row>,
 }
+
+/// How many cells one sheet may have.
+const MAX_CELLS: usize = 400_000;
 
 /// What is looked at while a sheet is read.
 struct Reading<'a> {
@@ -68,9 +73,7 @@ impl Reading<'_> {
         }
         let head = rows.remove(0);
         self.limits(&rows, &head)?;
-        if layout.head.is_none() {
-            self.head_fault(&head)?;
-        }
+        self.head_fault(&head, layout.head.is_some())?;
         self.mixed(&rows, &head, separator)?;
         self.left_out(&titles, "title");
         self.twins(&head);
@@ -87,6 +90,7 @@ impl Reading<'_> {
         }
         Some(Sheet {
             separator: char::from(separator),
+            titles,
             head,
             rows,
         })
@@ -105,7 +109,8 @@ impl Reading<'_> {
     }
 
     fn limits(&mut self, rows: &[Row], head: &Row) -> Option<()> {
-        let wide = head.cells.len() > MAX_COLUMNS;
+        let cells: usize = rows.iter().map(|row| row.cells.len()).sum();
+        let wide = head.cells.len() > MAX_COLUMNS || cells > MAX_CELLS;
         let last = rows
             .get(MAX_ROWS.saturating_sub(1))
             .or(wide.then_some(head));
@@ -116,22 +121,23 @@ impl Reading<'_> {
         None
     }
 
-    /// What is wrong with a first row that has no heading for the day: there are
-    /// no headings, or the days stand in their place.
-    fn head_fault(&mut self, head: &Row) -> Option<()> {
-        if layout::is_wide(head) {
+    /// What is wrong with a row of headings. Where none of them is that of the
+    /// day, they may be no headings at all, or the days stand in their place.
+    fn head_fault(&mut self, head: &Row, dated: bool) -> Option<()> {
+        if !dated && layout::is_wide(head) {
             self.report(Code::SheetWide, head.span(), |one| one);
             return None;
         }
         let heads = |cell: &&Cell| {
             let named = cell.text.starts_with(char::is_alphabetic) && !layout::is_day(&cell.text);
-            cell.text.is_empty() || named || heading(&cell.text).is_some()
+            let known = dated || named || heading(&cell.text).is_some();
+            cell.text.is_empty() || (known && !faults::computes(&cell.text))
         };
         let Some(number) = head.cells.iter().find(|cell| !heads(cell)) else {
             return Some(());
         };
         self.report(Code::SheetHeader, number.span, |one| {
-            one.with("found", number.text.as_str())
+            one.with("found", number.told())
         });
         None
     }
@@ -180,7 +186,7 @@ impl Reading<'_> {
             if let Some(first) = first.filter(|_| !cell.text.is_empty()) {
                 let first = self.at(first.span);
                 self.report(Code::DuplicateKey, cell.span, |one| {
-                    one.with("key", cell.text.as_str()).label(&first, "first")
+                    one.with("key", cell.told()).label(&first, "first")
                 });
             }
         }
@@ -202,9 +208,9 @@ impl Reading<'_> {
                 let one = one
                     .with("column", letters(column))
                     .with("cell", row.name(column));
-                let one = one.with("found", cell.text.as_str());
+                let one = one.with("found", cell.told());
                 one.with("head", head.name(column))
-                    .with("read", faults::as_read(row, head))
+                    .with("read", row.as_read(head))
             });
         }
     }
@@ -217,7 +223,7 @@ impl Reading<'_> {
             self.extra(row, head, extra);
         } else if let Some(cell) = row.cells.iter().find(|cell| faults::computes(&cell.text)) {
             self.report(Code::SheetFormula, cell.span, |one| {
-                one.with("found", cell.text.as_str())
+                one.with("found", cell.told())
             });
         }
     }
@@ -228,12 +234,10 @@ impl Reading<'_> {
         };
         let parted = faults::parted_number(row);
         self.report(Code::SheetRow, cell.span, |one| {
-            let one = one
-                .with("found", cell.text.as_str())
-                .with("row", row_number(row));
+            let one = one.with("found", cell.told()).with("row", row_number(row));
             let one = one
                 .with("cell", row.name(column))
-                .with("read", faults::as_read(row, head));
+                .with("read", row.as_read(head));
             match parted {
                 Some((whole, part)) => one
                     .with("problem", "number")

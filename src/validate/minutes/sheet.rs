@@ -36,10 +36,11 @@ const KNOWN: [&str; 8] = [
 
 /// Reads every row of the sheet.
 pub(super) fn weeks(context: &Context, raw: &RawFile, services: &[&str]) -> Vec<WeekMinutes> {
-    let Some(sheet) = &raw.sheet else {
+    let Some(sheet) = raw.sheet.as_ref().filter(|sheet| !sheet.rows.is_empty()) else {
         return Vec::new();
     };
     let grid = Grid::new(context, raw, sheet);
+    grid.note_aside();
     let dates = [Heading::Week, Heading::Date];
     let week = dates.into_iter().find_map(|heading| grid.column(heading));
     let mut missing: Vec<&str> = Vec::new();
@@ -97,6 +98,19 @@ fn entry(grid: &Grid, name: &str, heading: Heading, row: &Row) -> Option<Entry> 
 
 /// Whether a row has every cell that it needs; reports the first that is empty.
 fn is_whole(grid: &Grid, row: &Row) -> bool {
+    let mut whole = true;
+    for (_, heading) in NEEDED.into_iter().skip(1).chain(REASONS) {
+        let column = grid.column(heading).map(|column| column.index);
+        let Some((column, cell)) = column.and_then(|column| Some((column, row.filled(column)?)))
+        else {
+            continue;
+        };
+        if !input::is_not_checked(&cell.text) && input::count(&cell.text).is_err() {
+            let fault = grid.of_cell(Code::SheetCell, row, column);
+            grid.report(fault.with("problem", "number"));
+            whole = false;
+        }
+    }
     let empty = NEEDED.into_iter().find_map(|(name, heading)| {
         let column = grid.column(heading)?.index;
         entry(grid, name, heading, row).is_none().then_some(column)
@@ -105,5 +119,5 @@ fn is_whole(grid: &Grid, row: &Row) -> bool {
         let fault = grid.of_cell(Code::SheetCell, row, column);
         grid.report(fault.with("problem", "empty"));
     }
-    empty.is_none()
+    whole && empty.is_none()
 }

@@ -6,6 +6,7 @@ mod typed;
 mod value;
 
 pub(super) use check::told;
+use typed::Fault;
 pub(super) use typed::is_code;
 
 use check::report_range;
@@ -46,6 +47,14 @@ enum Unchecked {
 pub(super) type Seen = Spanned<Observation>;
 
 impl Gauge<'_> {
+    /// What a value of this measure looks like, where `text` is nothing like it.
+    /// Codes and items have choices, which are told when they are read.
+    pub(super) fn misfit(&self, text: &str) -> Option<&'static str> {
+        let chosen = matches!(self.measure, Measure::Items { .. } | Measure::Prompt { .. });
+        let shape = || matches!(self.text(text), Err(Fault::Shape));
+        (!chosen && shape()).then(|| self.expected())
+    }
+
     /// Reads the observations under one date.
     pub(super) fn on_day(&self, fields: &Fields, date: Date, node: &Node) -> Vec<Seen> {
         let several = match &node.kind {

@@ -31,15 +31,14 @@ impl Grid<'_> {
             match column.heading() {
                 // For staff, or about nobody's numbers.
                 Some(Heading::Student | Heading::Aside | Heading::StaffNote | Heading::By) => {}
-                Some(_) => unused.push(column),
                 None if self.may_hold_numbers(column) || guess(column, known).is_some() => {
                     self.report_unknown(column, known);
                 }
-                None => unused.push(column),
+                _ => unused.push(column),
             }
         }
         if let Some(first) = unused.first().filter(|_| clear) {
-            let names: Vec<&str> = unused.iter().map(|one| one.head.text.as_str()).collect();
+            let names: Vec<String> = unused.iter().map(|one| one.head.told()).collect();
             let note = self
                 .of_column(Code::SheetLeftOut, first)
                 .with("what", "column");
@@ -60,7 +59,7 @@ impl Grid<'_> {
         let (Some(first), Some(last)) = (columns.first(), columns.last()) else {
             return;
         };
-        let names: Vec<&str> = columns.iter().map(|one| one.head.text.as_str()).collect();
+        let names: Vec<String> = columns.iter().map(|one| one.head.told()).collect();
         let mut span = first.head.span;
         span.end = last.head.span.end;
         let note = Diagnostic::at(Code::ReadAs, &self.place(span));
@@ -122,7 +121,7 @@ impl Grid<'_> {
             let same = |column: &&Column| column.filled && column.heading() == Some(*heading);
             let mut twins = self.columns.iter().filter(same);
             if let (Some(first), Some(second)) = (twins.next(), twins.next()) {
-                self.ask(second, "twins", &first.head.text);
+                self.ask(second, "twins", &first.head.told());
                 any = true;
             }
         }
@@ -147,19 +146,20 @@ impl Grid<'_> {
         if own.is_empty() {
             return false;
         }
-        let staff: Vec<String> = staff.iter().map(|name| plain(name)).collect();
+        let staff: Vec<[String; 1]> = staff.iter().map(|name| [plain(name)]).collect();
+        let known =
+            |text: &str| is_named(text, &own) || staff.iter().any(|name| is_named(text, name));
         for column in students {
             let other = self.sheet.rows.iter().find(|row| {
                 let cell = row.filled(column.index);
-                cell.is_some_and(|cell| {
-                    !is_named(&cell.text, &own) && !staff.contains(&plain(&cell.text))
-                })
+                cell.is_some_and(|cell| !known(&cell.text))
             });
             if let Some(row) = other {
                 let fault = self.of_cell(Code::SheetOtherStudent, row, column.index);
                 self.report(
                     fault
                         .with("found", "")
+                        .with("problem", "column")
                         .with("column", letters(column.index)),
                 );
                 return true;
@@ -175,10 +175,17 @@ fn guess<'n>(column: &Column, known: &[&'n str]) -> Option<&'n str> {
     nearest(&plain, known.iter().copied())
 }
 
-/// Whether `text` is one of a student's names, all of them in any order, or the
+/// Words before the name of somebody who works at a school.
+const TITLES: [&str; 8] = ["mr", "mrs", "ms", "miss", "dr", "sra", "sr", "prof"];
+
+/// Whether `text` is one of somebody's names, all of them in any order, or the
 /// first letters.
 fn is_named(text: &str, own: &[String]) -> bool {
     let text = plain(text);
+    let titled = text
+        .split_once(' ')
+        .filter(|(title, _)| TITLES.contains(title));
+    let text = titled.map_or(text.as_str(), |(_, name)| name);
     let known: BTreeSet<&str> = own.iter().flat_map(|name| name.split(' ')).collect();
     let letters: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
     let initials = |name: &String| -> String {

@@ -58,7 +58,7 @@ impl Grid<'_> {
         self.report_meant_day(column, &typed, known, calendar);
         let day = |row: &&Row| {
             let cell = row.filled(column.index)?;
-            let typed = TypedDay::of(&cell.text);
+            let typed = typed_day(&cell.text);
             match typed.and_then(|typed| typed.in_order(order, calendar.year)) {
                 Ok(value) => Some(Spanned {
                     value,
@@ -96,7 +96,9 @@ impl Grid<'_> {
             .take(6)
             .map(|row| row.name(column.index))
             .collect();
+        let problem = if above.is_some() { "below" } else { "alone" };
         let fault = Diagnostic::at(Code::SheetDayBlank, &self.place(first.span()));
+        let fault = fault.with("problem", problem);
         let fault = fault
             .with("cell", cells.join(", "))
             .with("row", first.number.to_string());
@@ -108,7 +110,7 @@ impl Grid<'_> {
     fn typed(&self, column: &Column) -> Vec<Typed<'_>> {
         let rows = self.sheet.rows.iter();
         let typed = rows.filter_map(|row| {
-            let day = TypedDay::of(&row.filled(column.index)?.text).ok()?;
+            let day = typed_day(&row.filled(column.index)?.text).ok()?;
             Some(Typed { row, day })
         });
         typed.collect()
@@ -137,6 +139,11 @@ impl Grid<'_> {
                 let other = day.filled(column.index);
                 let fault = fault.with("second", other.map_or("", |cell| cell.text.as_str()));
                 let at = other.map(|cell| self.place(cell.span));
+                let date = TypedDay::of(month.filled(column.index).map_or("", |cell| &cell.text));
+                let date = date.and_then(|date| date.in_order(Order::MonthFirst, year));
+                let date = date.unwrap_or(self.context.today);
+                let fault = spelled(fault, ["first-month", "first-day"], date);
+                let fault = spelled(fault, ["second-month", "second-day"], date);
                 self.report(match at {
                     Some(at) => fault.label(&at, "other"),
                     None => fault,
@@ -239,13 +246,30 @@ impl Grid<'_> {
                 && text
                     .chars()
                     .all(|c| c.is_ascii_digit() || matches!(c, '/' | '.'));
-            !one.day.is_exact() && !usual
+            !(one.day.is_exact() && text.contains('-')) && !usual
         });
         let Some(one) = meant else { return };
         if let Ok(date) = one.day.in_order(order, calendar.year) {
             let note = self.of_cell(Code::ReadAs, one.row, column.index);
             self.report(note.with("read", date.to_string()));
         }
+    }
+}
+
+/// Takes a day apart. A day that was not formatted as one is the number of days
+/// since the end of 1899, in Excel and all its like.
+fn typed_day(text: &str) -> Result<TypedDay, NotADay> {
+    let digits = text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let serial: Option<i64> = text.parse().ok().filter(|_| digits);
+    let date = serial.and_then(|days| {
+        let first = Date::new(1899, 12, 30).ok()?;
+        let span = jiff::Span::new().try_days(days).ok()?;
+        let date = first.checked_add(span).ok()?;
+        (2000..2100).contains(&date.year()).then_some(date)
+    });
+    match date {
+        Some(date) => TypedDay::of(&date.to_string()),
+        None => TypedDay::of(text),
     }
 }
 
@@ -318,5 +342,22 @@ mod tests {
         check("Date (yyyy-mm-dd)", None);
         check("Date (of the probe)", None);
         check("Date", None);
+    }
+
+    #[test]
+    fn a_day_may_be_a_number_of_days() {
+        let check = |text: &str, expected: Option<&str>| {
+            let day = typed_day(text).ok();
+            let date = day.and_then(|day| day.in_order(Order::DayFirst, None).ok());
+            assert_eq!(
+                date.map(|date| date.to_string()).as_deref(),
+                expected,
+                "{text}"
+            );
+        };
+        check("46304", Some("2026-10-09"));
+        check("2026-10-09", Some("2026-10-09"));
+        check("99999", None);
+        check("44", None);
     }
 }

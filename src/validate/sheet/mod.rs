@@ -11,6 +11,7 @@ use super::context::{Context, place};
 use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::{Heading, Meaning, heading};
+use crate::model::Written;
 use crate::parse::sheet::{Cell, Row, letters};
 use crate::parse::{Entry, Kind, Node, RawFile, Scalar, Sheet};
 use crate::source::{Place, Span};
@@ -58,6 +59,32 @@ impl<'a> Grid<'a> {
         }
     }
 
+    /// Hands on what stands above the headings and in columns that nobody knows:
+    /// a name there may tell that the sheet is another student's.
+    pub(super) fn note_aside(&self) {
+        let titles = self.sheet.titles.iter().flat_map(|row| &row.cells);
+        let unknown = self
+            .columns
+            .iter()
+            .filter(|column| column.meaning.is_none());
+        let unknown = unknown.flat_map(|column| {
+            let rows = self.sheet.rows.iter();
+            rows.filter_map(|row| row.filled(column.index))
+        });
+        let mut aside = self.context.aside.borrow_mut();
+        for cell in titles.chain(unknown).filter(|cell| !cell.text.is_empty()) {
+            aside.push(Written {
+                at: self.place(cell.span),
+                lang: self.context.language.clone(),
+                text: cell.text.clone(),
+                translatable: false,
+                what: "row",
+                field: "",
+                back: None,
+            });
+        }
+    }
+
     pub(super) fn place(&self, span: Span) -> Place {
         place(self.raw, span)
     }
@@ -89,7 +116,7 @@ impl<'a> Grid<'a> {
     pub(super) fn of_cell(&self, code: Code, row: &Row, column: usize) -> Diagnostic {
         let cell = row.cells.get(column);
         let at = self.place(cell.map_or_else(|| row.span(), |cell| cell.span));
-        let found = cell.map_or("", |cell| cell.text.as_str());
+        let found = cell.map_or_else(String::new, Cell::told);
         let fault = Diagnostic::at(code, &at).with("cell", row.name(column));
         let fault = fault
             .with("found", found)
@@ -102,15 +129,13 @@ impl<'a> Grid<'a> {
         let fault = Diagnostic::at(code, &self.place(column.head.span));
         let fault = fault.with("column", letters(column.index));
         let fault = fault.with("head", self.sheet.head.name(column.index));
-        fault.with("found", column.head.text.as_str())
+        fault.with("found", column.head.told())
     }
 
     /// The heading of a column, as it is written.
-    pub(super) fn named(&self, column: usize) -> &str {
-        self.sheet
-            .head
-            .filled(column)
-            .map_or("", |cell| cell.text.as_str())
+    pub(super) fn named(&self, column: usize) -> String {
+        let head = self.sheet.head.filled(column);
+        head.map_or_else(String::new, Cell::told)
     }
 
     pub(super) fn report(&self, diagnostic: Diagnostic) {

@@ -37,15 +37,19 @@ impl Rows<'_> {
             return Vec::new();
         };
         let grid = Grid::new(context, raw, sheet);
+        grid.note_aside();
         let dates = [Heading::Date, Heading::Sent, Heading::Week];
         let Some(day) = dates.into_iter().find_map(|heading| grid.column(heading)) else {
             let fault = Diagnostic::at(Code::SheetWithoutDates, &grid.head());
             let days = grid.column_of_days();
             let fault = fault.with(
-                "head",
+                "better",
                 days.map_or(String::new(), |days| grid.sheet.head.name(days.index)),
             );
-            grid.report(fault.with("found", days.map_or("", |days| days.head.text.as_str())));
+            grid.report(fault.with(
+                "found",
+                days.map_or_else(String::new, |days| days.head.told()),
+            ));
             return Vec::new();
         };
         let staff = self
@@ -71,9 +75,10 @@ impl Rows<'_> {
 
     fn rows(&self, grid: &Grid, plan: &Plan, day: &Column) -> Vec<Seen> {
         let results = Results::new(grid, plan, self.gauge, day.index);
-        let Some(found) = results.all() else {
+        let Some(mut found) = results.all() else {
             return Vec::new();
         };
+        found.retain(|(row, _)| !is_parted(grid, plan, row));
         let checked: Vec<&Row> = found.iter().map(|(row, _)| *row).collect();
         let calendar = Calendar {
             order: grid.context.sheet_dates,
@@ -139,6 +144,42 @@ impl Rows<'_> {
         let before = self.baseline.is_some_and(|baseline| date < baseline);
         weekend || outside || closed || before || date > context.today
     }
+}
+
+/// Whether a number with a comma stands in two cells of a row, the second of them
+/// below a heading of words; that is reported. Such a row has no cell too many.
+fn is_parted(grid: &Grid, plan: &Plan, row: &Row) -> bool {
+    if grid.sheet.separator != ',' {
+        return false;
+    }
+    let of_words = [
+        Heading::Note,
+        Heading::StaffNote,
+        Heading::By,
+        Heading::Setting,
+    ];
+    let digits = |column: usize| {
+        let cell = row.filled(column)?;
+        let digits = cell.text.bytes().all(|byte| byte.is_ascii_digit());
+        digits.then_some(cell.text.as_str())
+    };
+    let parted = plan.columns().into_iter().find_map(|column| {
+        let next = grid.columns.iter().find(|next| next.index == column + 1)?;
+        let is_text = next
+            .heading()
+            .is_some_and(|heading| of_words.contains(&heading));
+        let (whole, part) = (digits(column)?, digits(column + 1)?);
+        (is_text && part.len() < 3).then_some((column + 1, whole, part))
+    });
+    let Some((column, whole, part)) = parted else {
+        return false;
+    };
+    let fault = grid
+        .of_cell(Code::SheetRow, row, column)
+        .with("problem", "number");
+    let fault = fault.with("whole", whole).with("part", part);
+    grid.report(fault.with("read", row.as_read(&grid.sheet.head)));
+    true
 }
 
 /// Headings of which a sheet has one.

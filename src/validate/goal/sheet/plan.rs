@@ -51,11 +51,18 @@ impl Plan {
         }
     }
 
-    /// The columns without which a row has no result.
-    pub(super) fn needed(&self) -> Vec<usize> {
+    /// The columns of which one at least has to be filled in: what there was in
+    /// all, and how long it took, often stands there before anything is checked.
+    pub(super) fn results(&self) -> Vec<usize> {
         match self {
-            Self::Named { needed, .. } => self.columns().into_iter().take(*needed).collect(),
-            _ => self.columns(),
+            Self::Counted { right, wrong, .. } => [*right, *wrong].into_iter().flatten().collect(),
+            Self::Named { fields, .. } => {
+                let result =
+                    |(index, (name, _)): &(usize, &(&str, usize))| *index == 0 || *name == "errors";
+                let fields = fields.iter().enumerate().filter(result);
+                fields.map(|(_, (_, column))| *column).collect()
+            }
+            Self::One { .. } | Self::Tries(_) => self.columns(),
         }
     }
 }
@@ -179,7 +186,7 @@ impl<'g> Planner<'g> {
             return self.needs("value");
         };
         if let Some(second) = found.next() {
-            self.grid.ask(second, "several", &first.head.text);
+            self.grid.ask(second, "several", &first.head.told());
             return None;
         }
         Some(one(first))
@@ -389,23 +396,17 @@ impl<'g> Planner<'g> {
     /// Reports a column that is missing, unless there is no number at all or one
     /// of the columns is unknown, which has been said.
     fn needs(&self, field: &'static str) -> Option<Plan> {
-        let aside = |column: &&Column| match column.heading() {
-            None
-            | Some(
-                Heading::Date
-                | Heading::Sent
-                | Heading::Week
-                | Heading::Student
-                | Heading::Aside
-                | Heading::By
-                | Heading::Note
-                | Heading::StaffNote
-                | Heading::Setting,
-            ) => false,
-            Some(_) => column.filled,
-        };
+        let aside = |column: &&Column| column.filled && counts(column);
         let mut numbers = self.grid.columns.iter().filter(aside);
         let unknown = self.grid.has_unknown();
+        if numbers.clone().next().is_none() && !unknown {
+            // Nothing has been checked so far.
+            let empty =
+                |column: &&Column| column.meaning.is_some() && !column.filled && counts(column);
+            if let Some(empty) = self.grid.columns.iter().find(empty) {
+                return Some(one(empty));
+            }
+        }
         let dated = self.grid.sheet.rows.iter().any(|row| {
             row.cells
                 .iter()
@@ -413,12 +414,33 @@ impl<'g> Planner<'g> {
                 .count()
                 > 1
         });
-        if numbers.next().is_some() || (!unknown && dated) {
+        if !unknown && (numbers.next().is_some() || dated) {
             let fault = Diagnostic::at(Code::SheetNeeds, &self.grid.head());
             self.grid.report(fault.with("field", field));
         }
         None
     }
+}
+
+/// Whether numbers of a check stand in a column.
+fn counts(column: &Column) -> bool {
+    !matches!(
+        column.heading(),
+        None | Some(
+            Heading::Date
+                | Heading::Sent
+                | Heading::Week
+                | Heading::Student
+                | Heading::Aside
+                | Heading::By
+                | Heading::Note
+                | Heading::StaffNote
+                | Heading::Setting
+                | Heading::StudentAway
+                | Heading::StaffAway
+                | Heading::NoSchool
+        )
+    )
 }
 
 fn one(column: &Column) -> Plan {

@@ -34,8 +34,8 @@ impl<'g> Results<'g> {
         Self {
             grid,
             plan,
-            day,
             gauge,
+            day,
             decimals,
         }
     }
@@ -135,7 +135,7 @@ impl<'g> Results<'g> {
     }
 
     fn of(&self, row: &'g Row) -> Option<Found> {
-        let needed = self.plan.needed();
+        let needed = self.plan.results();
         let given = |column: &&usize| {
             let cell = row.filled(**column);
             cell.is_some_and(|cell| !self.is_unchecked(&cell.text))
@@ -171,10 +171,10 @@ impl<'g> Results<'g> {
     fn note_unchecked(&self, row: &Row, needed: &[usize]) {
         let said = needed.iter().find_map(|column| row.filled(*column));
         let words = [Heading::Note, Heading::StaffNote, Heading::StudentAway];
-        let words = words
+        let mut words = words
             .into_iter()
             .filter_map(|heading| self.grid.column(heading));
-        let noted = words.filter_map(|column| row.filled(column.index)).next();
+        let noted = words.find_map(|column| row.filled(column.index));
         let (reason, problem) = match (said, noted) {
             (Some(said), _) => (said, "words"),
             (None, Some(noted)) => (noted, "note"),
@@ -197,7 +197,13 @@ impl<'g> Results<'g> {
         Some(match (bare, total, self.gauge.measure.of_hundred()) {
             (Some(part), Some(whole), true) => Found::Raw(Raw::Fraction { part, whole }),
             (Some(percent_value), None, true) if percent => Found::Raw(Raw::Number(percent_value)),
-            _ => Found::Entries(vec![entry("value", &text)]),
+            _ => {
+                if let Some(expected) = self.gauge.misfit(&text) {
+                    self.report_cell(row, column, expected);
+                    return None;
+                }
+                Found::Entries(vec![entry("value", &text)])
+            }
         })
     }
 
@@ -213,13 +219,11 @@ impl<'g> Results<'g> {
                 self.report_empty(row, *column);
                 whole = false;
             } else if !blank {
-                let text = self.number(row, *column);
-                whole &= text.is_some();
-                let span = row.filled(*column)?.span;
-                entries.push(
-                    self.grid
-                        .entry_of(name, *column, &text.unwrap_or_default(), span),
-                );
+                whole &= self.plain_number(row, *column).is_some();
+                let cell = row.filled(*column)?;
+                let text = self.decimals.plain(&cell.text);
+                let text = text.unwrap_or(Cow::Borrowed(&cell.text));
+                entries.push(self.grid.entry_of(name, *column, &text, cell.span));
             }
         }
         whole.then_some(Found::Entries(entries))
@@ -367,19 +371,16 @@ impl<'g> Results<'g> {
     }
 
     fn report_try(&self, row: &Row, column: usize) {
-        self.grid.report(
-            self.grid
-                .of_cell(Code::SheetCell, row, column)
-                .with("problem", "try"),
-        );
+        self.report_cell(row, column, "try");
     }
 
     fn report_empty(&self, row: &Row, column: usize) {
-        self.grid.report(
-            self.grid
-                .of_cell(Code::SheetCell, row, column)
-                .with("problem", "empty"),
-        );
+        self.report_cell(row, column, "empty");
+    }
+
+    fn report_cell(&self, row: &Row, column: usize, problem: &'static str) {
+        let fault = self.grid.of_cell(Code::SheetCell, row, column);
+        self.grid.report(fault.with("problem", problem));
     }
 
     /// The cell with its number as the readers want it; nothing where it may be
@@ -410,11 +411,7 @@ impl<'g> Results<'g> {
         let text = self.number(row, column)?;
         let number = input::number(&text).ok().map(input::Reading::value);
         if number.is_none() && !self.is_excel_day(row, column, &text) {
-            self.grid.report(
-                self.grid
-                    .of_cell(Code::SheetCell, row, column)
-                    .with("problem", "number"),
-            );
+            self.report_cell(row, column, "number");
         }
         number
     }
@@ -427,7 +424,9 @@ impl<'g> Results<'g> {
             _ if dated() => None,
             _ => return false,
         };
+        let problem = if tries.is_some() { "tries" } else { "day" };
         let fault = self.grid.of_cell(Code::SheetExcelDay, row, column);
+        let fault = fault.with("problem", problem);
         let told =
             |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
         let fault = fault.with("part", told(tries.map(|tries| tries.part)));
