@@ -15,8 +15,22 @@ use crate::source::Place;
 
 /// Signs that are left over wherever they stand in words.
 const ANYWHERE: &[&str] = &[
-    "**", "__", "](", "[[", "]]", "[^", "==", "%%", "~~", "```", "&amp;nbsp;", "&amp;amp;", "&amp;#",
-    "&lt;!--", "{{", "}}",
+    "**",
+    "__",
+    "](",
+    "[[",
+    "]]",
+    "[^",
+    "==",
+    "%%",
+    "~~",
+    "```",
+    "&amp;nbsp;",
+    "&amp;amp;",
+    "&amp;#",
+    "&lt;!--",
+    "{{",
+    "}}",
 ];
 
 /// Signs that are left over at the start of a line.
@@ -30,10 +44,16 @@ struct Search {
 }
 
 static SEARCH: LazyLock<Search> = LazyLock::new(|| {
-    let fields = markdown::fields().into_iter().map(|name| format!("{name}: "));
+    let fields = markdown::fields()
+        .into_iter()
+        .map(|name| format!("{name}: "));
     let starts = AT_START.iter().map(ToString::to_string).chain(fields);
     let starts = starts.flat_map(|sign| [format!(">{sign}"), format!("\n{sign}")]);
-    let signs: Vec<String> = ANYWHERE.iter().map(ToString::to_string).chain(starts).collect();
+    let signs: Vec<String> = ANYWHERE
+        .iter()
+        .map(ToString::to_string)
+        .chain(starts)
+        .collect();
     let engine = AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
         .build(&signs);
@@ -76,7 +96,9 @@ fn found(html: &str) -> Vec<(String, [String; 3])> {
         let start = hit.start() + usize::from(at_start);
         let (before, after) = (body.get(..start)?, body.get(hit.end()..)?);
         let sign = body.get(start..hit.end())?;
-        if !in_words(before) || (sign == "#" && !after.starts_with(|c: char| c.is_alphabetic() || c == ' ')) {
+        if !in_words(before)
+            || (sign == "#" && !after.starts_with(|c: char| c.is_alphabetic() || c == ' '))
+        {
             return None;
         }
         let before = near(before.rsplit(['>', '\n']).next()?, true);
@@ -141,7 +163,10 @@ mod tests {
         check("<p># Title</p>", &["#"]);
         check("<p>a<br />\n• b</p>", &["•"]);
         check("<p>by: ortiz</p>", &["by:"]);
-        check("<p>a&amp;nbsp;b</p>", &["&amp;nbsp;".replace("&amp;", "&").as_str()]);
+        check(
+            "<p>a&amp;nbsp;b</p>",
+            &["&amp;nbsp;".replace("&amp;", "&").as_str()],
+        );
         check("<p class=\"a__b\">Room #4 · b: c</p>", &[]);
         check("<style>a{__}</style><p>She said: go. Goals: two.</p>", &[]);
         check("<a href=\"x==\">y</a>", &[]);

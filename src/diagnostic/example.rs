@@ -328,7 +328,7 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ("K316", &["mark=percent"]),
     ("K316", &["mark=web"]),
     ("K317", &["found=![[tower.jpg]]"]),
-    ("K318", &["phrase=TODO"]),
+    ("K318", &["phrase=Note to self"]),
     ("K319", &["kind=phone", "found=555-0172"]),
     ("K319", &["kind=mail", "found=ana@mail.example"]),
     ("K319", &["kind=address", "found=12 Elm Street"]),

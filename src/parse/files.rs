@@ -3,8 +3,8 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::node::{Kind, Node};
 use super::markdown::{self, Body};
+use super::node::{Kind, Node};
 use super::{sheet, yaml};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::Lang;

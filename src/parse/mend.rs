@@ -2,6 +2,7 @@
 //! break, the wide colon of an Asian keyboard, no space after a colon. They are
 //! read as they were meant, and said.
 
+use super::items::Items;
 use crate::source::Span;
 
 /// A file's text as it was meant.
@@ -63,6 +64,7 @@ pub(super) fn mend(text: &str, colons: bool) -> Option<Mended> {
     let mut mended = Mended::default();
     let mut block = None;
     let mut start = 0;
+    let mut items = Items::default();
     for line in text.split_inclusive('\n') {
         let written = margin(&mut mended, line, start);
         let indent = line.len() - written.len();
@@ -70,6 +72,15 @@ pub(super) fn mend(text: &str, colons: bool) -> Option<Mended> {
         if !inside {
             block = opens_block(written).then_some(indent);
         }
+        let sign = if inside { None } else { items.sign(written) };
+        let (written, indent) = match sign {
+            Some(length) => {
+                let at = Span::new(start + indent, start + indent + length);
+                mended.put(at, "marker", "- ");
+                (written.get(length..).unwrap_or_default(), indent + length)
+            }
+            None => (written, indent),
+        };
         if inside || !colons || !around_colon(&mut mended, written, start + indent) {
             mended.keep(written);
         }
@@ -190,6 +201,8 @@ mod tests {
             "a: |\n  b:c\n  d：e\nf: g\n",
             &["gap"],
         );
+        check("a:\n  • b\n", "a:\n  - b\n", &["marker"]);
+        check("a:\n-b\n-c\n", "a:\n- b\n- c\n", &["marker", "marker"]);
         check("https://a.example\n", "https://a.example\n", &[]);
         check("12:30\n", "12:30\n", &[]);
         check("a: “he said \"x\": y”\n", "a: “he said \"x\": y”\n", &[]);

@@ -3,6 +3,7 @@
 
 mod fault;
 mod files;
+mod items;
 pub mod markdown;
 mod mend;
 mod node;

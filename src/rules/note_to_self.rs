@@ -49,7 +49,9 @@ fn sign(written: &Written) -> Option<(usize, usize)> {
         let found = text.match_indices(sign);
         found.map(|(start, sign)| (start, start + sign.len()))
     });
-    let mut found: Vec<_> = places.filter(|(start, end)| is_sign(text, *start, *end)).collect();
+    let mut found: Vec<_> = places
+        .filter(|(start, end)| is_sign(text, *start, *end))
+        .collect();
     found.sort_unstable();
     found.into_iter().next()
 }

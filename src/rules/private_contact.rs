@@ -28,9 +28,8 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
 fn found(written: &Written) -> Vec<(usize, usize, &'static str)> {
     let text = &written.text;
     let shown = contacts(text).into_iter().filter_map(|(range, contact)| {
-        let before = text.get(..range.start).unwrap_or_default();
         // Where a link leads is not shown; its words say whose number it is.
-        let hidden = ["tel:", "sms:", "mailto:"].iter().any(|scheme| before.ends_with(scheme));
+        let hidden = is_target(text.get(..range.start).unwrap_or_default());
         let kind = match contact {
             Contact::Web => return None,
             Contact::Mail => "mail",
@@ -46,18 +45,38 @@ fn found(written: &Written) -> Vec<(usize, usize, &'static str)> {
     found
 }
 
+/// Whether what follows `before` is where a link leads.
+fn is_target(before: &str) -> bool {
+    let word = before
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    let target = word.rsplit_once("](").map(|(_, target)| target);
+    target.is_some_and(|target| !target.contains(')'))
+}
+
 /// Everything that the school itself tells families, as it is compared.
 fn known_contacts(school: &School) -> BTreeSet<String> {
     let people = school.staff.values();
     let staff = people.flat_map(|person| [&person.phone, &person.email].into_iter().flatten());
     let partners = school.library.partners.iter();
     let partners = partners.filter_map(|partner| partner.phone.as_ref());
-    let interpreter = school.interpreter.iter().map(|interpreter| &interpreter.phone);
-    let fields = staff.chain(partners).chain(interpreter).chain([&school.phone]);
+    let interpreter = school
+        .interpreter
+        .iter()
+        .map(|interpreter| &interpreter.phone);
+    let fields = staff
+        .chain(partners)
+        .chain(interpreter)
+        .chain([&school.phone]);
     let mut known: BTreeSet<String> = fields.flat_map(|written| keys(written)).collect();
     for written in &school.written {
         known.extend(keys(&written.text));
-        known.extend(address(&written.text).and_then(|(start, end)| written.text.get(start..end)).map(key));
+        known.extend(
+            address(&written.text)
+                .and_then(|(start, end)| written.text.get(start..end))
+                .map(key),
+        );
     }
     known
 }
@@ -81,8 +100,22 @@ fn key(written: &str) -> String {
 
 /// What stands at the end of a street's name.
 const STREETS: &[&str] = &[
-    "street", "st", "avenue", "ave", "road", "rd", "lane", "ln", "drive", "dr", "court", "ct",
-    "boulevard", "blvd", "terrace", "parkway",
+    "street",
+    "st",
+    "avenue",
+    "ave",
+    "road",
+    "rd",
+    "lane",
+    "ln",
+    "drive",
+    "dr",
+    "court",
+    "ct",
+    "boulevard",
+    "blvd",
+    "terrace",
+    "parkway",
 ];
 
 /// The first words that are written as a house in a street: `12 Elm Street`.
@@ -94,7 +127,11 @@ fn address(text: &str) -> Option<(usize, usize)> {
         if !house {
             continue;
         }
-        let name = words.iter().skip(index + 1).take(LONGEST_NAME + 1).enumerate();
+        let name = words
+            .iter()
+            .skip(index + 1)
+            .take(LONGEST_NAME + 1)
+            .enumerate();
         for (nth, (at, word)) in name {
             let plain = word.trim_end_matches(['.', ',', ';', ')']);
             let ends = STREETS.contains(&plain.to_lowercase().as_str());

@@ -169,7 +169,13 @@ fn key(text: &str) -> String {
 
 fn push_key(key: &mut String, character: char) {
     match character {
-        '*' | '_' | '`' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{2066}'..='\u{2069}'
+        '*'
+        | '_'
+        | '`'
+        | '\u{AD}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{2060}'
+        | '\u{2066}'..='\u{2069}'
         | '\u{FEFF}' => {}
         '’' | '‘' | 'ʼ' | '´' => key.push('\''),
         '‐' | '‑' | '–' => key.push('-'),

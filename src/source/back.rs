@@ -24,9 +24,7 @@ impl Back {
     #[must_use]
     pub fn offset(&self, at: usize) -> usize {
         let passes = self.passes.iter().rev();
-        passes.fold(at, |at, parts| {
-            offset(parts, at, |original| original.start)
-        })
+        passes.fold(at, |at, parts| offset(parts, at, |original| original.start))
     }
 
     fn push(&mut self, parts: Vec<(Span, Span)>) {

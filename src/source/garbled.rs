@@ -1,5 +1,5 @@
 //! Letters that another program has garbled before: it took UTF-8 for an older
-//! encoding and saved what it saw ("ZoÃ«").
+//! encoding and saved what it saw, such as `ZoÃ«`.
 
 use encoding_rs::WINDOWS_1252;
 
@@ -108,7 +108,9 @@ fn byte(c: char) -> Option<u8> {
 fn word(text: &str, place: usize) -> &str {
     let (before, after) = text.split_at(text.floor_char_boundary(place));
     let start = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-    let end = after.find(|c: char| c.is_ascii_whitespace()).unwrap_or(after.len());
+    let end = after
+        .find(|c: char| c.is_ascii_whitespace())
+        .unwrap_or(after.len());
     let start = text.ceil_char_boundary(start);
     text.get(start..place + end).unwrap_or_default()
 }

@@ -24,7 +24,12 @@ pub fn other_kind(bytes: &[u8]) -> Option<&'static str> {
         return Some("pdf");
     }
     let pictures: [&[u8]; 6] = [
-        b"\x89PNG", b"\xFF\xD8\xFF", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*",
+        b"\x89PNG",
+        b"\xFF\xD8\xFF",
+        b"GIF87a",
+        b"GIF89a",
+        b"II*\0",
+        b"MM\0*",
     ];
     let inside = bytes.get(4..12).unwrap_or_default();
     let phone = inside.starts_with(b"ftyp");
@@ -44,13 +49,28 @@ pub fn other_text(text: &str) -> Option<&'static str> {
     if text.starts_with("{\\rtf") {
         return Some("rtf");
     }
-    let beginning = text.get(..text.floor_char_boundary(BEGINNING)).unwrap_or(text);
+    let beginning = text
+        .get(..text.floor_char_boundary(BEGINNING))
+        .unwrap_or(text);
     let beginning = beginning.to_lowercase();
-    let pages = ["<!doctype html", "<html", "<head>", "<meta ", "<?xml"];
+    let pages = [
+        "<!doctype html",
+        "<html",
+        "<head>",
+        "<meta ",
+        "<?xml version",
+    ];
     if !pages.iter().any(|page| beginning.starts_with(page)) {
         return None;
     }
-    let logins = ["sign in", "log in", "login", "signin", "password", "iniciar sesión"];
+    let logins = [
+        "sign in",
+        "log in",
+        "login",
+        "signin",
+        "password",
+        "iniciar sesión",
+    ];
     let asks = logins.iter().any(|words| beginning.contains(words));
     Some(if asks { "login" } else { "html" })
 }
@@ -64,7 +84,10 @@ mod tests {
         let check = |bytes: &[u8], expected| assert_eq!(other_kind(bytes), expected, "{bytes:?}");
         check(b"PK\x03\x04....word/document.xml", Some("word"));
         check(b"PK\x03\x04....xl/workbook.xml", Some("excel"));
-        check(b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", Some("odf"));
+        check(
+            b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text",
+            Some("odf"),
+        );
         check(b"PK\x03\x04....Index/Document.iwa", Some("pages"));
         check(b"\xD0\xCF\x11\xE0\xA1\xB1", Some("office"));
         check(b"%PDF-1.7", Some("pdf"));
@@ -82,7 +105,10 @@ mod tests {
         let check = |text: &str, expected| assert_eq!(other_text(text), expected, "{text}");
         check("{\\rtf1\\ansi Ana read.}", Some("rtf"));
         check("<!DOCTYPE html><html><body>Ana", Some("html"));
-        check("\n<html><title>Sign in to your account</title>", Some("login"));
+        check(
+            "\n<html><title>Sign in to your account</title>",
+            Some("login"),
+        );
         check("<b>Ana</b> read.", None);
         check("Ana {read}.", None);
     }

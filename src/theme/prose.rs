@@ -35,21 +35,20 @@ pub fn html(markdown: &str) -> String {
         }
         Event::End(TagEnd::Link) => linked.then_some(event),
         // Pictures need consent and a description, which Markdown cannot hold.
-        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
+        Event::Start(Tag::Image { .. })
+        | Event::End(TagEnd::Image | TagEnd::FootnoteDefinition) => None,
         // The language of a program would come out as any class the author likes.
         Event::Start(Tag::CodeBlock(_)) => {
             Some(Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)))
         }
         // A new line is where the author began one.
         Event::SoftBreak => Some(Event::HardBreak),
-        Event::TaskListMarker(done) => {
-            Some(Event::Text(if done { "☑ " } else { "☐ " }.into()))
-        }
+        Event::TaskListMarker(done) => Some(Event::Text(if done { "☑ " } else { "☐ " }.into())),
         // The library's own would carry addresses that another text of the page
         // may have, too.
-        Event::FootnoteReference(name) => Some(raised(&name)),
-        Event::Start(Tag::FootnoteDefinition(name)) => Some(raised(&name)),
-        Event::End(TagEnd::FootnoteDefinition) => None,
+        Event::FootnoteReference(name) | Event::Start(Tag::FootnoteDefinition(name)) => {
+            Some(raised(&name))
+        }
         // An alignment would come out as a style, which the page's policy refuses.
         Event::Start(Tag::Table(columns)) => Some(Event::Start(Tag::Table(
             columns

@@ -31,7 +31,11 @@ pub(super) fn mend(pen: &mut Pen) {
             .collect();
         let mut changes: Vec<(Range<usize>, &str)> = Vec::new();
         for length in 1..=3 {
-            let alike: Vec<Run> = runs.iter().filter(|run| run.length == length).copied().collect();
+            let alike: Vec<Run> = runs
+                .iter()
+                .filter(|run| run.length == length)
+                .copied()
+                .collect();
             let mut rest = alike.as_slice();
             while let [open, tail @ ..] = rest {
                 rest = tail;
@@ -51,10 +55,13 @@ pub(super) fn mend(pen: &mut Pen) {
 
 fn runs(text: &str, stretch: Range<usize>) -> Vec<Run> {
     let mut found: Vec<Run> = Vec::new();
-    let stars = text.get(stretch.clone()).unwrap_or_default();
-    for (at, _) in stars.match_indices('*') {
+    let words = text.get(stretch.clone()).unwrap_or_default();
+    for (at, _) in words.match_indices('*') {
         let start = stretch.start + at;
-        if let Some(last) = found.last_mut().filter(|last| last.start + last.length == start) {
+        if let Some(last) = found
+            .last_mut()
+            .filter(|last| last.start + last.length == start)
+        {
             last.length += 1;
         } else {
             let before = text.get(..start).and_then(|text| text.chars().next_back());

@@ -185,9 +185,10 @@ impl Finder<'_> {
 
     fn place(&self, first: usize, last: usize) -> Place {
         let start = self.lines.get(first).map_or(0, |line| line.start);
-        let end = self.lines.get(last).map_or(start, |line| {
-            line.start + line.text.trim_end().len()
-        });
+        let end = self
+            .lines
+            .get(last)
+            .map_or(start, |line| line.start + line.text.trim_end().len());
         Place {
             file: self.file.clone(),
             span: Span::new(start, end),
@@ -322,7 +323,10 @@ fn fence(line: &str) -> Option<Fence> {
 
 /// A hyphen, and what programs write in its place.
 fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '─' | '⸺' | '⸻' | '－')
+    matches!(
+        c,
+        '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '─' | '⸺' | '⸻' | '－'
+    )
 }
 
 #[cfg(test)]
@@ -356,9 +360,19 @@ mod tests {
         check("***\nby: a\n***\nHi", "by: a\n", "Hi", &["K162"]);
         check("___\nby: a\n___\nHi", "by: a\n", "Hi", &["K162"]);
         check("---\nby: a\n—\nHi", "by: a\n", "Hi", &["K162"]);
-        check("```yaml\nby: a\n```\nHi", "by: a\n", "Hi", &["K162", "K162"]);
+        check(
+            "```yaml\nby: a\n```\nHi",
+            "by: a\n",
+            "Hi",
+            &["K162", "K162"],
+        );
         check("```\n---\nby: a\n---\n```\nHi", "by: a\n", "Hi", &["K162"]);
-        check("```md\n---\nby: a\n---\nHi\n```\n", "by: a\n", "Hi\n", &["K162"]);
+        check(
+            "```md\n---\nby: a\n---\nHi\n```\n",
+            "by: a\n",
+            "Hi\n",
+            &["K162"],
+        );
         check("---\nby: a\n---\n---\nHi", "by: a\n", "Hi", &["K171"]);
         check("---\nnote: |\n  —\n---\nHi", "note: |\n  —\n", "Hi", &[]);
     }
@@ -386,7 +400,11 @@ mod tests {
         check(review, "kind: formal\npresent: [a]\n---\nHi", &["K170"]);
         check("reviews/a.es.md", "translation: machine\nHola", &["K170"]);
         check("library/tips/a.md", "# A\nroutine: bedtime\n\nB", &["K170"]);
-        check("library/glossary/a.md", "title_alone: false\n# A", &["K170"]);
+        check(
+            "library/glossary/a.md",
+            "title_alone: false\n# A",
+            &["K170"],
+        );
         check("goals/a.md", "format: 1\n\nB", &["K170"]);
     }
 
@@ -406,7 +424,10 @@ mod tests {
         check(update, "Her own words: I did it.\n");
         check(update, "Ana read.\n\n---\n\nThen she drew.\n\n---\n");
         check(update, "***\nAna read.\n***\n");
-        check("library/tips/a.md", "# A\n\nMaterials: a book and a timer.\n");
+        check(
+            "library/tips/a.md",
+            "# A\n\nMaterials: a book and a timer.\n",
+        );
         check("goals/a.md", "by: nobody\n\n...\n---\n");
     }
 

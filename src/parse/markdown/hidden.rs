@@ -71,9 +71,13 @@ fn with_its_line(text: &str, start: usize, end: usize) -> (usize, usize) {
     let before = text.get(..start).unwrap_or_default();
     let after = text.get(end..).unwrap_or_default();
     let line = before.rfind('\n').map_or(0, |newline| newline + 1);
-    let alone = before.get(line..).is_some_and(|words| words.trim().is_empty());
+    let alone = before
+        .get(line..)
+        .is_some_and(|words| words.trim().is_empty());
     let rest = after.find('\n').map_or(after.len(), |newline| newline + 1);
-    let ends = after.get(..rest).is_some_and(|words| words.trim().is_empty());
+    let ends = after
+        .get(..rest)
+        .is_some_and(|words| words.trim().is_empty());
     if alone && ends {
         (line, end + rest)
     } else {

@@ -86,7 +86,8 @@ impl Pairs {
             }
             '#' if !bold.is_empty() && is_tag(before, rest) => {
                 let name = rest.get(1..).unwrap_or_default();
-                let end = name.find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_' | '/'));
+                let end =
+                    name.find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_' | '/'));
                 let name = name.get(..end.unwrap_or(name.len())).unwrap_or_default();
                 self.changes.push(Change {
                     at: at..at + 1,
@@ -190,7 +191,10 @@ fn digits(before: Option<char>, after: Option<char>) -> bool {
 /// `#reading` between words, as Obsidian and others sort notes.
 fn is_tag(before: Option<char>, rest: &str) -> bool {
     let begins = before.is_some_and(|c| c == ' ' || c == '(' || c == '\u{a0}');
-    begins && rest.get(1..).is_some_and(|name| name.starts_with(char::is_alphabetic))
+    begins
+        && rest
+            .get(1..)
+            .is_some_and(|name| name.starts_with(char::is_alphabetic))
 }
 
 /// The blocks of a text, each as the stretches in which signs are signs: not in
@@ -206,7 +210,9 @@ pub(super) fn blocks(text: &str) -> Vec<Vec<Range<usize>>> {
     for line in lines(text) {
         let words = line.text.trim_start();
         let end = line.start + line.text.len();
-        let fence = ["```", "~~~"].into_iter().find(|sign| words.starts_with(sign));
+        let fence = ["```", "~~~"]
+            .into_iter()
+            .find(|sign| words.starts_with(sign));
         if code.is_some() || fence.is_some() {
             close(&mut block);
             code = match (code, fence) {
@@ -230,7 +236,8 @@ pub(super) fn blocks(text: &str) -> Vec<Vec<Range<usize>>> {
 fn begins_block(words: &str) -> bool {
     let marks = ["- ", "* ", "+ ", "#", "|", ">"];
     let number = words.trim_start_matches(|c: char| c.is_ascii_digit());
-    let numbered = number.len() < words.len() && (number.starts_with(". ") || number.starts_with(") "));
+    let numbered =
+        number.len() < words.len() && (number.starts_with(". ") || number.starts_with(") "));
     numbered || marks.iter().any(|mark| words.starts_with(mark))
 }
 
@@ -281,7 +288,9 @@ fn skipped(text: &str, rest: &str, at: usize) -> Option<usize> {
             Some(line.find('>')? + 1)
         }
         // An address as it is: to the next space.
-        ':' if rest.starts_with("://") && text.get(..at)?.ends_with(|c: char| c.is_ascii_alphabetic()) => {
+        ':' if rest.starts_with("://")
+            && text.get(..at)?.ends_with(|c: char| c.is_ascii_alphabetic()) =>
+        {
             rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '*' | '='))
                 .or(Some(rest.len()))
         }

@@ -30,7 +30,10 @@ pub(super) fn unpadded(line: &str) -> &str {
 
 /// A character of no width.
 pub(super) fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+    matches!(
+        c,
+        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
+    )
 }
 
 /// A space that is none to Markdown: programs write it so that a line does not

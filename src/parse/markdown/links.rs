@@ -68,12 +68,15 @@ fn unlinked(text: &str) -> Vec<Range<usize>> {
 }
 
 fn joins(text: &str, end: usize, start: usize) -> bool {
-    text.get(end..start).is_some_and(|between| between.is_empty() || between == "\\")
+    text.get(end..start)
+        .is_some_and(|between| between.is_empty() || between == "\\")
 }
 
 /// Whether there is anything to look for.
 fn perhaps(text: &str) -> bool {
-    text.contains(['@', ':']) || text.contains("www.") || text.contains(|c: char| c.is_ascii_digit())
+    text.contains(['@', ':'])
+        || text.contains("www.")
+        || text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The addresses and telephone numbers in plain words, in their order.
@@ -108,18 +111,29 @@ pub fn contacts(words: &str) -> Vec<(Range<usize>, Contact)> {
 /// Telephone numbers as they are written in the United States, and those that
 /// begin with a plus.
 fn phones(words: &str) -> Vec<Range<usize>> {
-    let sign = |c: char| c.is_ascii_digit() || matches!(c, '+' | '(' | ')' | '-' | '‑' | '.' | ' ' | '\u{a0}');
+    let sign = |c: char| {
+        c.is_ascii_digit() || matches!(c, '+' | '(' | ')' | '-' | '‑' | '.' | ' ' | '\u{a0}')
+    };
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(at) = words.get(from..).and_then(|rest| rest.find(|c: char| c.is_ascii_digit() || matches!(c, '+' | '('))) {
+    while let Some(at) = words
+        .get(from..)
+        .and_then(|rest| rest.find(|c: char| c.is_ascii_digit() || matches!(c, '+' | '(')))
+    {
         let start = from + at;
         let rest = words.get(start..).unwrap_or_default();
         let end = rest.find(|c| !sign(c)).unwrap_or(rest.len());
         let number = rest.get(..end).unwrap_or_default();
         let number = number.trim_end_matches(|c: char| !c.is_ascii_digit());
         let before = words.get(..start).and_then(|text| text.chars().next_back());
-        let after = rest.get(number.len()..).and_then(|rest| rest.chars().next());
-        let joined = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '#' | '$' | '%' | ':' | '_' | '='));
+        let after = rest
+            .get(number.len()..)
+            .and_then(|rest| rest.chars().next());
+        let joined = |c: Option<char>| {
+            c.is_some_and(|c| {
+                c.is_alphanumeric() || matches!(c, '/' | '-' | '#' | '$' | '%' | ':' | '_' | '=')
+            })
+        };
         if is_phone(number) && !joined(before) && !joined(after) {
             found.push(start..start + number.len());
         }
@@ -129,14 +143,19 @@ fn phones(words: &str) -> Vec<Range<usize>> {
 }
 
 fn is_phone(number: &str) -> bool {
-    let groups: Vec<&str> = number.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+    let groups: Vec<&str> = number
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|group| !group.is_empty())
+        .collect();
     let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
     let digits: usize = lengths.iter().sum();
     let spaced = number.contains([' ', '\u{a0}']);
     if let Some(rest) = number.strip_prefix('+') {
-        return (8..=15).contains(&digits) && !rest.contains('+') && lengths.len() > 1 || (10..=15).contains(&digits);
+        return (8..=15).contains(&digits) && !rest.contains('+') && lengths.len() > 1
+            || (10..=15).contains(&digits);
     }
-    let plain = number.chars().filter(|c| *c == '(').count() == number.chars().filter(|c| *c == ')').count();
+    let plain = number.chars().filter(|c| *c == '(').count()
+        == number.chars().filter(|c| *c == ')').count();
     let country = groups.first().is_some_and(|group| *group == "1");
     let fits = match lengths.as_slice() {
         [3, 4] => !spaced && !number.contains('.'),
@@ -149,5 +168,8 @@ fn is_phone(number: &str) -> bool {
 
 /// What a telephone dials.
 fn dialled(number: &str) -> String {
-    number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+    number
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '+')
+        .collect()
 }

@@ -7,8 +7,8 @@ use super::words::{Pen, What};
 /// Signs that programs put before the items of a list. The last ones are what is
 /// left of a sign from a font of signs.
 const BULLETS: &[char] = &[
-    '•', '●', '○', '◦', '▪', '▫', '■', '□', '‣', '⁃', '∙', '➢', '➤', '►', '◆', '◇', '➔', '\u{f0b7}',
-    '\u{f0a7}', '\u{f0d8}', '\u{f076}', '\u{f0fc}',
+    '•', '●', '○', '◦', '▪', '▫', '■', '□', '‣', '⁃', '∙', '➢', '➤', '►', '◆', '◇', '➔',
+    '\u{f0b7}', '\u{f0a7}', '\u{f0d8}', '\u{f076}', '\u{f0fc}',
 ];
 
 /// Dashes that are items where there are two of them: one may be a signature.
@@ -21,7 +21,10 @@ pub(super) fn mend(pen: &mut Pen) {
     let mut at = State::default();
     for line in lines(text) {
         let words = unpadded(line.text);
-        if let Some(fence) = ["```", "~~~"].into_iter().find(|sign| words.starts_with(sign)) {
+        if let Some(fence) = ["```", "~~~"]
+            .into_iter()
+            .find(|sign| words.starts_with(sign))
+        {
             match at.code {
                 None => at.code = Some(fence),
                 Some(open) if open == fence => at.code = None,
@@ -54,6 +57,10 @@ struct State {
 
 /// Which signs begin more than one line, so that they are items of a list.
 #[derive(Debug, Clone, Copy, Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is an answer to a question of its own"
+)]
 struct Signs {
     dashes: bool,
     hyphens: bool,
@@ -135,7 +142,11 @@ fn begin(pen: &mut Pen, line: Line, signs: Signs, at: &mut State) {
         pen.replace(start, end, &found.meant);
         let written = unpadded(rest.get(..found.length).unwrap_or_default());
         let meant = unpadded(&found.meant);
-        if written == meant && rest.get(..found.length).is_some_and(|sign| sign.contains(is_stiff)) {
+        if written == meant
+            && rest
+                .get(..found.length)
+                .is_some_and(|sign| sign.contains(is_stiff))
+        {
             pen.note(start, end, What::Space);
         } else {
             pen.read_as(start, end, written, &found.meant);
@@ -223,8 +234,7 @@ fn number(words: &str) -> Option<Number> {
         '.' | ')' if stiff || (foreign && gap > 0) => true,
         '．' | '）' => gap > 0 || letter,
         '.' | ')' | '、' if letter => false,
-        '-' | '–' if gap > 0 => false,
-        '、' if gap > 0 => false,
+        '-' | '–' | '、' if gap > 0 => false,
         _ => return None,
     };
     let length = whole;
@@ -239,7 +249,9 @@ fn number(words: &str) -> Option<Number> {
 /// The digit that `c` is in the scripts families and schools write.
 fn digit(c: char) -> Option<u32> {
     let zeros = ['0', '０', '٠', '۰', '०', '০'];
-    let value = zeros.iter().map(|zero| u32::from(c).wrapping_sub(u32::from(*zero)));
+    let value = zeros
+        .iter()
+        .map(|zero| u32::from(c).wrapping_sub(u32::from(*zero)));
     value.into_iter().find(|value| *value < 10)
 }
 
@@ -247,8 +259,7 @@ fn digit(c: char) -> Option<u32> {
 fn is_plain_item(words: &str) -> bool {
     let number = words.trim_start_matches(|c: char| c.is_ascii_digit());
     let space = |rest: &str| rest.starts_with([' ', '\t']);
-    let numbered = number.len() < words.len()
-        && number.strip_prefix(['.', ')']).is_some_and(space);
+    let numbered = number.len() < words.len() && number.strip_prefix(['.', ')']).is_some_and(space);
     numbered || words.strip_prefix(['-', '*', '+']).is_some_and(space)
 }
 
@@ -303,7 +314,9 @@ fn are_tags(words: &str) -> bool {
         name.starts_with(char::is_alphabetic)
     };
     let all = words.split_whitespace().all(tag);
-    let small = words.get(1..).is_some_and(|name| name.starts_with(char::is_lowercase));
+    let small = words
+        .get(1..)
+        .is_some_and(|name| name.starts_with(char::is_lowercase));
     all && (small || words.split_whitespace().count() > 1)
 }
 
@@ -311,7 +324,10 @@ fn are_tags(words: &str) -> bool {
 fn callout(words: &str) -> Option<usize> {
     let name = words.strip_prefix("[!")?;
     let end = name.find(']')?;
-    let fits = name.get(..end)?.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let fits = name
+        .get(..end)?
+        .chars()
+        .all(|c| c.is_alphanumeric() || c == '-');
     let rest = name.get(end + 1..)?.trim_start_matches(['+', '-', ' ']);
     fits.then_some(words.len() - rest.len())
 }

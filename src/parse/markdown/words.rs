@@ -162,7 +162,11 @@ mod tests {
 
     fn check(text: &str, expected: &str, codes: &[&str]) {
         let (found, seen) = read(text);
-        assert_eq!((found.as_str(), seen.as_slice()), (expected, codes), "{text:?}");
+        assert_eq!(
+            (found.as_str(), seen.as_slice()),
+            (expected, codes),
+            "{text:?}"
+        );
     }
 
     #[test]
@@ -228,7 +232,11 @@ mod tests {
         check("1.a\n2.b", "1. a\n2. b", &["K162", "K162"]);
         check("\tAna read.", "Ana read.", &[]);
         check("\t•\ta\n\t•\tb", "- a\n\t- b", &["K162"]);
-        check("He did:\n• a\nNext: b", "He did:\n- a\n\nNext: b", &["K162"]);
+        check(
+            "He did:\n• a\nNext: b",
+            "He did:\n- a\n\nNext: b",
+            &["K162"],
+        );
         check("> [!note] Bats\n> fly", "> Bats\n> fly", &["K162"]);
     }
 
@@ -236,7 +244,11 @@ mod tests {
     fn signs_inside_lines_are_meant() {
         check("a ==b== c", "a **b** c", &["K162"]);
         check("她==很棒==了", "她**很棒**了", &["K162"]);
-        check("[[Bats]] and [[x|owls]]", "Bats and owls", &["K162", "K162"]);
+        check(
+            "[[Bats]] and [[x|owls]]",
+            "Bats and owls",
+            &["K162", "K162"],
+        );
         check("![[tower.jpg]]", "tower.jpg", &["K317"]);
         check("6*7=42 and 6*8=48", "6\\*7=42 and 6\\*8=48", &[]);
         check("__a__ b", "**a** b", &[]);
@@ -251,12 +263,24 @@ mod tests {
 
     #[test]
     fn addresses_are_links() {
-        check("See https://a.example/b_c.", "See <https://a.example/b_c>.", &[]);
-        check("(www.a.example)", "([www.a.example](https://www.a.example))", &[]);
+        check(
+            "See https://a.example/b_c.",
+            "See <https://a.example/b_c>.",
+            &[],
+        );
+        check(
+            "(www.a.example)",
+            "([www.a.example](https://www.a.example))",
+            &[],
+        );
         check("a@b.example", "<a@b.example>", &[]);
         check("Call 555-0162.", "Call [555-0162](tel:5550162).", &[]);
         check("(555) 010-0142", "[(555) 010-0142](tel:5550100142)", &[]);
-        check("+84 28 3823 1234", "[+84 28 3823 1234](tel:+842838231234)", &[]);
+        check(
+            "+84 28 3823 1234",
+            "[+84 28 3823 1234](tel:+842838231234)",
+            &[],
+        );
         for text in [
             "[a](https://b.example) <https://c.example> `https://d.example`",
             "2026-11-20, 9/18/2026, 8/10, 12:30, 1,000 and 45-50 words",
@@ -275,7 +299,10 @@ mod tests {
         let start = meant.text.find("with").unwrap();
         let span = meant.back.span(Span::new(start, start + 4));
         assert_eq!(&text[span.start..span.end], "with");
-        let spans = meant.slips.iter().map(|slip| &text[slip.span.start..slip.span.end]);
+        let spans = meant
+            .slips
+            .iter()
+            .map(|slip| &text[slip.span.start..slip.span.end]);
         assert_eq!(spans.collect::<Vec<_>>(), ["%%", "• ", "==read=="]);
     }
 
