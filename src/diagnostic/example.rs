@@ -14,6 +14,7 @@ const USUAL: &[&str] = &[
     "date=2026-10-12",
     "days=14",
     "direction=increase",
+    "editor=notepad",
     "expected=number",
     "field=target",
     "file=reading.es.yaml",

@@ -64,8 +64,13 @@ pub fn html(markdown: &str) -> String {
 
 /// The sign of a footnote, in the words and before the note itself.
 fn raised(name: &str) -> Event<'static> {
-    let sup = format!("<sup>{}</sup> ", super::filters::escape(name));
-    Event::InlineHtml(sup.into())
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digits = name.chars().map(|c| {
+        let digit = usize::try_from(c.to_digit(10)?).ok()?;
+        DIGITS.get(digit).copied()
+    });
+    let sign: Option<String> = digits.collect();
+    Event::Text(sign.unwrap_or_else(|| format!("({name})")).into())
 }
 
 /// An author's heading is a bold line: where it would stand in the page's own
