@@ -146,7 +146,7 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ("K160", &["slip=unseen"]),
     ("K161", &["words=#4"]),
     ("K162", &["found=8 of 10", "read=8/10"]),
-    ("K170", &["lines=by: ortiz"]),
+    ("K170", &["first=by: ortiz", "last=goals: [reading-aloud]"]),
     ("K172", &["kind=rtf", "file=2026-11-20.md"]),
     ("K172", &["kind=html", "file=2026-11-20.md"]),
     ("K172", &["kind=login", "file=2026-11-20.md"]),

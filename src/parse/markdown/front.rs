@@ -16,9 +16,6 @@ pub(super) struct Front {
     pub(super) body: Span,
 }
 
-/// The most lines of facts that a message repeats.
-const MOST_SHOWN: usize = 12;
-
 /// Finds the facts and the words of `text`. What is doubtful is an error, and
 /// everything else that is not as the documents say is a note.
 pub(super) fn find(file: &RelPath, text: &str, seen: &mut Diagnostics) -> Front {
@@ -255,10 +252,10 @@ impl Finder<'_> {
     fn facts_as_text(&self, first: usize, end: usize, at_top: bool) -> Diagnostic {
         let lines = (first..end).filter_map(|index| self.lines.get(index));
         let lines: Vec<&str> = lines.map(|line| line.text.trim_end()).collect();
-        let shown = lines.iter().take(MOST_SHOWN).copied();
-        let shown = shown.collect::<Vec<_>>().join("\n");
+        let shown = |line: Option<&&str>| line.map_or("", |line| line.trim()).to_owned();
         let fault = Diagnostic::at(Code::FactsAsText, &self.place(first, end - 1));
-        let fault = fault.with("lines", shown);
+        let fault = fault.with("first", shown(lines.first()));
+        let fault = fault.with("last", shown(lines.last()));
         if !at_top {
             return fault;
         }
