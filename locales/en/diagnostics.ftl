@@ -733,14 +733,9 @@ two-readings = { $problem ->
        *[two] Write the one that is meant: { $first } or { $second }
     }
 
-facts-as-text = Facts stand here without their --- lines, so they would be read as words for the family.
-    .why = The family would read “{ $lines }”, and what these lines say would be lost. { last-good }
-    .help =
-        Write these lines at the very top of the file, and nothing above them:
-        ---
-        { $lines }
-        ---
-        If they are words for the family, write them as a sentence.
+facts-as-text = Facts stand here without --- lines around them, so they would be read as words for the family.
+    .why = The family would read “{ $first }”, and what these lines say would be lost. { last-good }
+    .help = Move these lines to the very top of the file. Write --- on a line of its own above “{ $first }”, and --- on a line of its own below “{ $last }”. If they are words for the family, write them as a sentence.
     .before =
         by: rivera
         goals: [reading]

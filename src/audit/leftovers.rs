@@ -84,6 +84,9 @@ pub fn leftovers(bundle: &Bundle, texts: &[&[Written]], seen: &mut Diagnostics) 
     }
 }
 
+/// How many are looked at on one page.
+const MOST: usize = 20;
+
 /// What is left over in a page, and the words around it, the longest first.
 fn found(html: &str) -> Vec<(String, [String; 3])> {
     let (_, body) = html.split_once("</style>").unwrap_or(("", html));
@@ -101,8 +104,9 @@ fn found(html: &str) -> Vec<(String, [String; 3])> {
         {
             return None;
         }
-        let before = near(before.rsplit(['>', '\n']).next()?, true);
-        let after = near(after.split(['<', '\n']).next()?, false);
+        let before = last(before).rsplit(['>', '\n']).next()?;
+        let after = first(after).split(['<', '\n']).next()?;
+        let (before, after) = (plain(before), plain(after));
         let sign = plain(sign);
         let around = [
             format!("{before}{sign}{after}"),
@@ -111,7 +115,7 @@ fn found(html: &str) -> Vec<(String, [String; 3])> {
         ];
         Some((sign.trim_end().to_owned(), around))
     });
-    hits.collect()
+    hits.take(MOST).collect()
 }
 
 /// Whether what follows `before` is a word of the page and no part of a tag.
@@ -121,15 +125,19 @@ fn in_words(before: &str) -> bool {
     tag.is_none_or(|tag| tag.starts_with('>'))
 }
 
-/// A few words of a text, as its author typed them.
-fn near(text: &str, last: bool) -> String {
-    const FEW: usize = 16;
-    let text = plain(text);
-    let count = text.chars().count();
-    let skipped = if last { count.saturating_sub(FEW) } else { 0 };
-    text.chars().skip(skipped).take(FEW).collect()
+/// How many bytes of the words around a sign are enough to find it again.
+const NEAR: usize = 24;
+
+fn last(text: &str) -> &str {
+    let start = text.ceil_char_boundary(text.len().saturating_sub(NEAR));
+    text.get(start..).unwrap_or_default()
 }
 
+fn first(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(NEAR)).unwrap_or(text)
+}
+
+/// Words of a page as their author typed them.
 fn plain(html: &str) -> String {
     html.replace("&lt;", "<")
         .replace("&gt;", ">")

@@ -7,8 +7,8 @@ use super::names::Kind;
 use super::{copies, folded};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{
-    Bytes, MAX_PAGE_BYTES, Place, RelPath, Snapshot, SourceFile, Span, decode, hidden, is_hollow,
-    other_kind, other_text,
+    Bytes, Decoded, MAX_PAGE_BYTES, Place, RelPath, Snapshot, SourceFile, Span, decode, hidden,
+    is_hollow, other_kind, other_text,
 };
 
 /// Takes a text in, if it is whole.
@@ -27,28 +27,8 @@ pub(super) fn take(
         seen.push(Diagnostic::about(Code::NotSynced, path));
         return;
     }
-    let not_text = |kind: &'static str| {
-        let fault = Diagnostic::about(Code::NotPlainText, path).with("kind", kind);
-        fault.with("file", path.file_name())
-    };
-    // A school's own look is made of web pages.
-    let is_words = ["md", "yaml", "csv"]
-        .iter()
-        .any(|ending| path.has_ending(ending));
-    if let Some(kind) = other_kind(bytes) {
-        seen.push(not_text(kind));
+    let Some(decoded) = decoded(path, bytes, seen) else {
         return;
-    }
-    let decoded = match decode(bytes) {
-        Ok(decoded) => decoded,
-        Err(bad) => {
-            let problem = if bad.byte == 0 { "zero" } else { "letters" };
-            let fault = Diagnostic::about(Code::BadEncoding, path).with("problem", problem);
-            let fault = fault.with("line", line_at(bytes, bad.offset));
-            let fault = fault.with("editor", editor(path));
-            seen.push(fault.with("byte", format!("{:02X}", bad.byte)));
-            return;
-        }
     };
     if is_look_or_pack(path)
         && let Some((start, sign)) = hidden(&decoded.text)
@@ -57,10 +37,6 @@ pub(super) fn take(
         let file = path.clone();
         let fault = Diagnostic::at(Code::HiddenCharacters, &Place { file, span });
         seen.push(fault.with("character", format!("U+{:04X}", u32::from(sign))));
-    }
-    if let Some(kind) = other_text(&decoded.text).filter(|_| is_words) {
-        seen.push(not_text(kind));
-        return;
     }
     if decoded.text.trim().is_empty() {
         seen.push(Diagnostic::about(Code::EmptyFile, path));
@@ -75,14 +51,12 @@ pub(super) fn take(
         let note = Diagnostic::about(Code::OldEncoding, path).with("encoding", name);
         seen.push(note.with("editor", editor(path)));
     }
-    if let Some(garbled) = decoded.garbled.filter(|_| is_words) {
-        let Some(read) = garbled.read else {
-            let fault = Diagnostic::about(Code::Garbled, path).with("found", garbled.found);
-            seen.push(fault.with("editor", editor(path)));
-            return;
-        };
+    if let Some(read) = decoded.garbled {
         let note = Diagnostic::about(Code::GarbledMended, path);
-        seen.push(note.with("found", garbled.found).with("read", read));
+        seen.push(
+            note.with("found", read.found)
+                .with("read", read.read.unwrap_or_default()),
+        );
     }
     into.push(SourceFile {
         path: path.clone(),
@@ -95,6 +69,45 @@ pub(super) fn take(
 fn is_look_or_pack(path: &RelPath) -> bool {
     let own = path.below("locales").or(path.below("themes"));
     own.is_some() && !path.has_ending("ftl")
+}
+
+/// The text of a file, if it is text and its letters are known.
+fn decoded(path: &RelPath, bytes: &Bytes, seen: &mut Diagnostics) -> Option<Decoded> {
+    let not_text = |kind: &'static str| {
+        let fault = Diagnostic::about(Code::NotPlainText, path).with("kind", kind);
+        fault.with("file", path.file_name())
+    };
+    if let Some(kind) = other_kind(bytes) {
+        seen.push(not_text(kind));
+        return None;
+    }
+    let mut decoded = match decode(bytes) {
+        Ok(decoded) => decoded,
+        Err(bad) => {
+            let problem = if bad.byte == 0 { "zero" } else { "letters" };
+            let fault = Diagnostic::about(Code::BadEncoding, path).with("problem", problem);
+            let fault = fault.with("line", line_at(bytes, bad.offset));
+            let fault = fault.with("editor", editor(path));
+            seen.push(fault.with("byte", format!("{:02X}", bad.byte)));
+            return None;
+        }
+    };
+    // A school's own look is made of web pages.
+    let endings = ["md", "yaml", "yml", "csv", "tsv"];
+    if !endings.iter().any(|ending| path.has_ending(ending)) {
+        decoded.garbled = None;
+        return Some(decoded);
+    }
+    if let Some(kind) = other_text(&decoded.text) {
+        seen.push(not_text(kind));
+        return None;
+    }
+    if let Some(garbled) = decoded.garbled.as_ref().filter(|one| one.read.is_none()) {
+        let fault = Diagnostic::about(Code::Garbled, path).with("found", garbled.found.as_str());
+        seen.push(fault.with("editor", editor(path)));
+        return None;
+    }
+    Some(decoded)
 }
 
 /// The program in which a file of this name is saved.

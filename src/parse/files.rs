@@ -193,7 +193,7 @@ fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
     };
     let parsed = if file.path.has_ending("md") {
         let document = markdown::split(file).into_value(&mut seen);
-        let whole = !seen.any_error();
+        let whole = document.whole;
         whole.then(|| raw(document.front.unwrap_or_else(empty), Some(document.body)))
     } else if file.path.has_ending("yaml") || file.path.has_ending("yml") {
         let node = yaml::parse(&file.path, &file.text, 0).into_value(&mut seen);

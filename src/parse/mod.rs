@@ -5,6 +5,7 @@ mod days;
 mod fault;
 mod files;
 mod hidden;
+mod items;
 pub mod markdown;
 mod mend;
 mod node;

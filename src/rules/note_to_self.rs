@@ -32,10 +32,12 @@ fn is_for_the_family(written: &Written) -> bool {
 
 /// Whether what begins at `start` begins a sentence or a remark in brackets.
 fn begins(text: &str, start: usize) -> bool {
-    let before = text.get(..start).unwrap_or_default();
+    const NEAR: usize = 40;
+    let from = text.ceil_char_boundary(start.saturating_sub(NEAR));
+    let before = text.get(from..start).unwrap_or_default();
     let line = before.rsplit('\n').next().unwrap_or_default();
     let line = line.trim_end_matches([' ', '\u{a0}', '*', '_', '"', '“']);
-    line.is_empty()
+    (line.is_empty() && (from == 0 || before.contains('\n')))
         || line.ends_with([
             '(', '[', '{', '-', '–', '—', ':', '：', '.', '!', '?', '>', '•', '…', '。', '（',
             '【', '؟', '،', '+', '#',

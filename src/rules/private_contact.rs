@@ -28,11 +28,8 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
 fn found(written: &Written) -> Vec<(usize, usize, &'static str)> {
     let text = &written.text;
     let shown = contacts(text).into_iter().filter_map(|(range, contact)| {
-        let before = text.get(..range.start).unwrap_or_default();
         // Where a link leads is not shown; its words say whose number it is.
-        let hidden = ["tel:", "sms:", "mailto:"]
-            .iter()
-            .any(|scheme| before.ends_with(scheme));
+        let hidden = is_target(text.get(..range.start).unwrap_or_default());
         let kind = match contact {
             Contact::Web => return None,
             Contact::Mail => "mail",
@@ -46,6 +43,16 @@ fn found(written: &Written) -> Vec<(usize, usize, &'static str)> {
         found.extend(address(text).map(|(start, end)| (start, end, "address")));
     }
     found
+}
+
+/// Whether what follows `before` is where a link leads.
+fn is_target(before: &str) -> bool {
+    let word = before
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    let target = word.rsplit_once("](").map(|(_, target)| target);
+    target.is_some_and(|target| !target.contains(')'))
 }
 
 /// Everything that the school itself tells families, as it is compared.

@@ -1,5 +1,5 @@
 //! Letters that another program has garbled before: it took UTF-8 for an older
-//! encoding and saved what it saw ("ZoÃ«").
+//! encoding and saved what it saw, such as `ZoÃ«`.
 
 use encoding_rs::WINDOWS_1252;
 
@@ -51,7 +51,7 @@ fn read(text: &str) -> Option<Read> {
     let mut left = false;
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        if let Some((letter, length, is_strong)) = letter(rest).filter(|_| !c.is_ascii()) {
+        if let Some((letter, length, is_strong)) = begins(c).then(|| letter(rest)).flatten() {
             strong |= is_strong;
             place.get_or_insert(out.len());
             out.push(letter);
@@ -68,6 +68,11 @@ fn read(text: &str) -> Option<Read> {
         place,
         sure: !left,
     })
+}
+
+/// Whether `c` stands for the first byte of a letter in UTF-8.
+fn begins(c: char) -> bool {
+    matches!(c, '\u{c2}'..='\u{f4}')
 }
 
 /// The letter whose bytes in UTF-8 the first characters of `text` are, their

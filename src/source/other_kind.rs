@@ -53,7 +53,13 @@ pub fn other_text(text: &str) -> Option<&'static str> {
         .get(..text.floor_char_boundary(BEGINNING))
         .unwrap_or(text);
     let beginning = beginning.to_lowercase();
-    let pages = ["<!doctype html", "<html", "<head>", "<meta ", "<?xml"];
+    let pages = [
+        "<!doctype html",
+        "<html",
+        "<head>",
+        "<meta ",
+        "<?xml version",
+    ];
     if !pages.iter().any(|page| beginning.starts_with(page)) {
         return None;
     }

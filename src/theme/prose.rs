@@ -35,7 +35,8 @@ pub fn html(markdown: &str) -> String {
         }
         Event::End(TagEnd::Link) => linked.then_some(event),
         // Pictures need consent and a description, which Markdown cannot hold.
-        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
+        Event::Start(Tag::Image { .. })
+        | Event::End(TagEnd::Image | TagEnd::FootnoteDefinition) => None,
         // The language of a program would come out as any class the author likes.
         Event::Start(Tag::CodeBlock(_)) => {
             Some(Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)))
@@ -45,9 +46,9 @@ pub fn html(markdown: &str) -> String {
         Event::TaskListMarker(done) => Some(Event::Text(if done { "☑ " } else { "☐ " }.into())),
         // The library's own would carry addresses that another text of the page
         // may have, too.
-        Event::FootnoteReference(name) => Some(raised(&name)),
-        Event::Start(Tag::FootnoteDefinition(name)) => Some(raised(&name)),
-        Event::End(TagEnd::FootnoteDefinition) => None,
+        Event::FootnoteReference(name) | Event::Start(Tag::FootnoteDefinition(name)) => {
+            Some(raised(&name))
+        }
         // An alignment would come out as a style, which the page's policy refuses.
         Event::Start(Tag::Table(columns)) => Some(Event::Start(Tag::Table(
             columns
@@ -63,8 +64,13 @@ pub fn html(markdown: &str) -> String {
 
 /// The sign of a footnote, in the words and before the note itself.
 fn raised(name: &str) -> Event<'static> {
-    let sup = format!("<sup>{}</sup> ", super::filters::escape(name));
-    Event::InlineHtml(sup.into())
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digits = name.chars().map(|c| {
+        let digit = usize::try_from(c.to_digit(10)?).ok()?;
+        DIGITS.get(digit).copied()
+    });
+    let sign: Option<String> = digits.collect();
+    Event::Text(sign.unwrap_or_else(|| format!("({name})")).into())
 }
 
 /// An author's heading is a bold line: where it would stand in the page's own

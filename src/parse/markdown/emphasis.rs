@@ -55,8 +55,8 @@ pub(super) fn mend(pen: &mut Pen) {
 
 fn runs(text: &str, stretch: Range<usize>) -> Vec<Run> {
     let mut found: Vec<Run> = Vec::new();
-    let stars = text.get(stretch.clone()).unwrap_or_default();
-    for (at, _) in stars.match_indices('*') {
+    let words = text.get(stretch.clone()).unwrap_or_default();
+    for (at, _) in words.match_indices('*') {
         let start = stretch.start + at;
         if let Some(last) = found
             .last_mut()

@@ -16,9 +16,6 @@ pub(super) struct Front {
     pub(super) body: Span,
 }
 
-/// The most lines of facts that a message repeats.
-const MOST_SHOWN: usize = 12;
-
 /// Finds the facts and the words of `text`. What is doubtful is an error, and
 /// everything else that is not as the documents say is a note.
 pub(super) fn find(file: &RelPath, text: &str, seen: &mut Diagnostics) -> Front {
@@ -128,7 +125,9 @@ impl Finder<'_> {
         if self.fence(first) == Some(Fence::Exact) && fence == Fence::Exact {
             return Some(first);
         }
-        let known = facts.clone().any(|index| self.is_fact(index));
+        // A name that is misspelled is still no sentence.
+        let known = facts.clone().any(|index| self.is_fact(index))
+            || self.is_dashed(open) && self.is_dashed(first) && self.are_names(facts.clone());
         let only_facts = facts.clone().all(|index| self.could_be_fact(index));
         if known && only_facts {
             return Some(first);
@@ -161,6 +160,22 @@ impl Finder<'_> {
         unpadded(text).is_empty()
             || text.starts_with([' ', '\t', '\u{a0}', '-', '#', ']', '}', '•'])
             || named(text).is_some()
+    }
+
+    fn is_dashed(&self, index: usize) -> bool {
+        let line = self.lines.get(index);
+        line.is_some_and(|line| unpadded(line.text).chars().all(is_dash))
+    }
+
+    /// Whether every line names something as facts do, in small letters.
+    fn are_names(&self, mut range: std::ops::Range<usize>) -> bool {
+        let small = |name: &str| name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+        !range.is_empty()
+            && range.all(|index| {
+                let line = self.lines.get(index);
+                let name = line.and_then(|line| named(line.text));
+                name.is_some_and(|(name, _)| small(name))
+            })
     }
 
     fn is_blank(&self, index: usize) -> bool {
@@ -225,15 +240,29 @@ impl Finder<'_> {
             }
             let end = self.end_of_run(index);
             if self.are_facts(index, end, Some(index) == top) {
-                let shown = (index..end).take(MOST_SHOWN);
-                let shown = shown.filter_map(|index| self.lines.get(index));
-                let shown: Vec<&str> = shown.map(|line| line.text.trim_end()).collect();
-                let fault = Diagnostic::at(Code::FactsAsText, &self.place(index, end - 1));
-                seen.push(fault.with("lines", shown.join("\n")));
+                seen.push(self.facts_as_text(index, end, top == Some(index) && from == 0));
                 return;
             }
             index = end;
         }
+    }
+
+    /// The message about facts in lines `first` to `end`. At the top of the file
+    /// it is certain what to write instead.
+    fn facts_as_text(&self, first: usize, end: usize, at_top: bool) -> Diagnostic {
+        let lines = (first..end).filter_map(|index| self.lines.get(index));
+        let lines: Vec<&str> = lines.map(|line| line.text.trim_end()).collect();
+        let shown = |line: Option<&&str>| line.map_or("", |line| line.trim()).to_owned();
+        let fault = Diagnostic::at(Code::FactsAsText, &self.place(first, end - 1));
+        let fault = fault.with("first", shown(lines.first()));
+        let fault = fault.with("last", shown(lines.last()));
+        if !at_top {
+            return fault;
+        }
+        let fence = self.next_words(end);
+        let fence = fence.filter(|index| self.fence(*index).is_some());
+        let instead = format!("---\n{}\n---", lines.join("\n"));
+        fault.fix(&self.place(first, fence.unwrap_or(end - 1)), instead)
     }
 
     /// The end of the lines that belong to the facts which begin at `first`.
@@ -374,6 +403,7 @@ mod tests {
             &["K162"],
         );
         check("---\nby: a\n---\n---\nHi", "by: a\n", "Hi", &["K171"]);
+        check("—\nbye: a\n—\nHi", "bye: a\n", "Hi", &["K162"]);
         check("---\nnote: |\n  —\n---\nHi", "note: |\n  —\n", "Hi", &[]);
     }
 

@@ -57,6 +57,10 @@ struct State {
 
 /// Which signs begin more than one line, so that they are items of a list.
 #[derive(Debug, Clone, Copy, Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is an answer to a question of its own"
+)]
 struct Signs {
     dashes: bool,
     hyphens: bool,
@@ -230,8 +234,7 @@ fn number(words: &str) -> Option<Number> {
         '.' | ')' if stiff || (foreign && gap > 0) => true,
         '．' | '）' => gap > 0 || letter,
         '.' | ')' | '、' if letter => false,
-        '-' | '–' if gap > 0 => false,
-        '、' if gap > 0 => false,
+        '-' | '–' | '、' if gap > 0 => false,
         _ => return None,
     };
     let length = whole;

@@ -34,6 +34,8 @@ pub struct Document {
     pub front: Option<Node>,
     /// The words for the family.
     pub body: Body,
+    /// Whether it is known which of it is facts, and which is words.
+    pub whole: bool,
 }
 
 /// The words of a Markdown file, as they were meant.
@@ -63,6 +65,7 @@ pub fn split(file: &SourceFile) -> Outcome<Document> {
         let text = file.text.get(facts.start..facts.end)?;
         yaml::parse(&file.path, text, facts.start).into_value(&mut seen)
     });
+    let whole = !seen.any_error();
     let written = file.text.get(found.body.start..found.body.end);
     let mut meant = words::meant(written.unwrap_or_default());
     for slip in std::mem::take(&mut meant.slips) {
@@ -73,7 +76,14 @@ pub fn split(file: &SourceFile) -> Outcome<Document> {
         span: found.body,
         back: Arc::new(meant.back),
     };
-    Outcome::new(Document { front: facts, body }, seen)
+    Outcome::new(
+        Document {
+            front: facts,
+            body,
+            whole,
+        },
+        seen,
+    )
 }
 
 /// The dialect that teachers write: CommonMark with tables, strike-through,
