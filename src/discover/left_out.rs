@@ -143,19 +143,20 @@ mod tests {
     use crate::diagnostic::Arg;
     use crate::source::Bytes;
 
+    /// Says what stands in `argument` of the message about `below`, beside `there`.
+    fn check(below: &str, there: &str, argument: &str, expected: &str) {
+        let path = RelPath::new(&format!("students/ana/{below}")).unwrap();
+        let there = RelPath::new(&format!("students/ana/{there}")).unwrap();
+        let mut snapshot = Snapshot::default();
+        snapshot.files.insert(there, Bytes::from(*b"x"));
+        let kind_of =
+            |path: &RelPath| names::kind_of_student_file(path, path.below("students/ana").unwrap());
+        let fault = left_out(kind_of(&path), &path, &snapshot, kind_of).unwrap();
+        assert_eq!(fault.args[argument], Arg::from(expected), "{below}");
+    }
+
     #[test]
     fn advice_is_never_a_name_that_is_taken_or_refused() {
-        let check = |below: &str, there: &str, argument: &str, expected: &str| {
-            let path = RelPath::new(&format!("students/ana/{below}")).unwrap();
-            let there = RelPath::new(&format!("students/ana/{there}")).unwrap();
-            let mut snapshot = Snapshot::default();
-            snapshot.files.insert(there, Bytes::from(*b"x"));
-            let kind_of = |path: &RelPath| {
-                names::kind_of_student_file(path, path.below("students/ana").unwrap())
-            };
-            let fault = left_out(kind_of(&path), &path, &snapshot, kind_of).unwrap();
-            assert_eq!(fault.args[argument], Arg::from(expected), "{below}");
-        };
         check(
             "updates/2026-11-13 (1).md",
             "updates/2026-11-13.md",
@@ -201,6 +202,10 @@ mod tests {
             "reading.yaml",
         );
         check("goals/reading.YML", "goals/reading.yaml", "better", "");
+    }
+
+    #[test]
+    fn what_another_program_made_is_called_like_nothing_that_is_there() {
         check(
             "updates/2026-11-13.docx",
             "updates/2026-11-06.md",

@@ -126,7 +126,10 @@ fn add(group: &mut Group, lang: Option<Lang>, raw: RawFile, seen: &mut Diagnosti
     };
     let is_short = raw.path.has_ending("yml");
     if let Some(there) = there {
-        seen.push(two_files(&raw.path, there.path.file_name()));
+        // Two that differ in other ways only have been seen when they were sorted.
+        if is_short != there.path.has_ending("yml") {
+            seen.push(two_files(&raw.path, there.path.file_name()));
+        }
     } else if is_short && let Some(stem) = raw.path.file_name().strip_suffix("yml") {
         seen.push(read_as(&raw.path, &format!("{stem}yaml")));
     }

@@ -120,10 +120,10 @@ fn five_minutes_lead_to_a_site() {
         .split('`')
         .filter(|part| part.starts_with("kinfolio "));
     let typed: Vec<&str> = typed.filter(|part| !part.contains("serve")).collect();
-    let [begin, build] = typed[..] else {
+    let [first, last] = typed[..] else {
         panic!("{typed:?}");
     };
-    let begun = type_in(begin);
+    let begun = type_in(first);
     assert_eq!((begun.code, begun.err.as_str()), (0, ""), "{}", begun.out);
     let school = place.path().join("our-school");
     for block in blocks_of(steps) {
@@ -133,7 +133,7 @@ fn five_minutes_lead_to_a_site() {
         let there = fs::read_to_string(&path).unwrap_or_default();
         fs::write(&path, filled_in(&there, &block.text)).unwrap();
     }
-    let built = type_in(build);
+    let built = type_in(last);
     assert_eq!((built.code, built.err.as_str()), (0, ""), "{}", built.out);
     assert!(place.path().join("pages/ana/es/index.html").exists());
 }
