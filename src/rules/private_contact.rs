@@ -8,14 +8,18 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{School, Written};
 use crate::parse::markdown::{Contact, contacts};
 
+/// How many of one text are said.
+const MOST: usize = 20;
+
 pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
     let texts = facts.record.written.iter();
     let mut known = None;
     for written in texts.filter(|written| written.lang.as_str() != "und") {
+        let mut said = BTreeSet::new();
         for (start, end, kind) in found(written) {
             let words = written.text.get(start..end).unwrap_or_default();
             let known = known.get_or_insert_with(|| known_contacts(facts.school));
-            if known.contains(&key(words)) {
+            if known.contains(&key(words)) || said.len() == MOST || !said.insert(key(words)) {
                 continue;
             }
             let fault = Diagnostic::at(Code::PrivateContact, &written.place_at(start, end));
@@ -47,6 +51,9 @@ fn found(written: &Written) -> Vec<(usize, usize, &'static str)> {
 
 /// Whether what follows `before` is where a link leads.
 fn is_target(before: &str) -> bool {
+    const LONGEST: usize = 200;
+    let from = before.ceil_char_boundary(before.len().saturating_sub(LONGEST));
+    let before = before.get(from..).unwrap_or_default();
     let word = before
         .rsplit(char::is_whitespace)
         .next()
