@@ -6,6 +6,7 @@ model-blended = داخل الصف وفي مجموعة صغيرة
 model-consult = مشورة لمعلمي الصف
 
 service-reading = القراءة
+service-writing = الكتابة
 service-speech-language = النطق واللغة
 service-occupational = مهارات اليدين والمهام اليومية
 service-physical = الحركة

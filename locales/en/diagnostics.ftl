@@ -42,7 +42,7 @@ known-choices = { $list ->
     [decision-decision] Known here: continue (same plan goes on), adjust (the plan changes), raise (aim higher), transition (help takes the next step), met (goal is reached), end (goal stops).
     [decision-status] Known here: met (goal is reached), ahead (faster than planned), on-path (on track), changing (the plan is changing), steady (about the same), early (too soon to tell), paused (not worked on now).
     [review-kind] Known here: formal (every goal gets a decision), brief (a short look).
-    [service-kind] Known here: reading, speech-language, occupational, physical, math, counselling, classroom-support (help in class), study-skills (planning, organizing).
+    [service-kind] Known here: reading, writing, math, speech-language, occupational (OT), physical (PT), counselling, classroom-support (help in class), study-skills (planning, organizing).
     [service-model] { service-models }
     [part-model] { service-models }
     [arrangement-model] { service-models }
@@ -638,13 +638,12 @@ data-out-of-place = “{ $found }” looks like a day with a number, and does no
     .why = The number would be missing from the chart. { last-good }
     .help = Write the line below “{ $field }:”, with the same spaces in front as there: { $better }
     .before =
-        data:
-          2026-09-18: 44
-        2026-09-25: 46
+        baseline: {"{"}date: 2026-09-11, values: [41, 46, 43]{"}"}
+        2026-09-18: 44
     .after =
+        baseline: {"{"}date: 2026-09-11, values: [41, 46, 43]{"}"}
         data:
           2026-09-18: 44
-          2026-09-25: 46
 
 bad-day-name = { $problem ->
     [form] The name of this file, “{ $found }”, is a day in another form.
@@ -722,7 +721,7 @@ wrong-type = “{ $field }” should be { $expected ->
         [letter] Write one letter, such as: { $field }: A
         [language] Write its code, such as en, es or zh-Hans: { $field }: [es, en]
         [data] Write a day, a colon and a number on each line below “{ $field }:”, such as “  2026-09-18: 44”.
-        [fraction] Write how many were right and how many there were: 8/10
+        [fraction] Write how many were right and how many there were: 8/10. If only the percent is known, write it with its sign: 80%
         [words] Write the number, such as 44. Or write: {"{"}attempted: 54, errors: 5{"}"}
         [level] Write the level as one digit, such as 2.
         [steps] Write one letter for each step, such as AVHMA, or a number, such as 3.
@@ -733,7 +732,7 @@ wrong-type = “{ $field }” should be { $expected ->
        *[other] Look at another file of the same kind for an example.
     }
     .before =
-        start: 10 am
+        start: soon
     .after =
         start: "10:00"
 
@@ -761,7 +760,7 @@ bad-date = { $problem ->
        *[other] Write year, month and day with two digits each for month and day, such as: 2026-09-18
     }
     .before =
-        by: May 28
+        by: in May
     .after =
         by: 2027-05-28
 

@@ -6,6 +6,7 @@ model-blended = In class and in a small group
 model-consult = Advice for the teacher
 
 service-reading = Reading
+service-writing = Writing
 service-speech-language = Speech and language
 service-occupational = Hand skills and daily tasks
 service-physical = Movement

@@ -6,6 +6,7 @@ model-blended = En la clase y en grupo pequeño
 model-consult = Orientación para docentes
 
 service-reading = Lectura
+service-writing = Escritura
 service-speech-language = Habla y lenguaje
 service-occupational = Uso de las manos y vida diaria
 service-physical = Movimiento

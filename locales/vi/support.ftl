@@ -6,6 +6,7 @@ model-blended = Trong lớp và trong nhóm nhỏ
 model-consult = Góp ý cho giáo viên
 
 service-reading = Luyện đọc
+service-writing = Luyện viết
 service-speech-language = Ngôn ngữ và lời nói
 service-occupational = Khéo tay và việc hằng ngày
 service-physical = Vận động

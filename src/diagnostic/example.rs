@@ -202,6 +202,15 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     (
         "K168",
         &[
+            "problem=year",
+            "found=11-27",
+            "better=2026-11-27",
+            "ending=md",
+        ],
+    ),
+    (
+        "K168",
+        &[
             "problem=other",
             "found=last-friday",
             "better=2026-11-20",

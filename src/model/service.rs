@@ -140,6 +140,7 @@ pub enum CoTeach {
 #[allow(missing_docs, reason = "the names are the field's own")]
 pub enum ServiceKind {
     Reading,
+    Writing,
     SpeechLanguage,
     Occupational,
     Physical,

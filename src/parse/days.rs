@@ -48,8 +48,10 @@ impl DayLines {
         }
         if let Some(block) = &mut self.block {
             if let Some(day) = DayLine::of(written) {
-                if let Some(moved) = block.day(indent, &day) {
-                    return moved;
+                // At the margin below the values of a baseline it may be meant
+                // for `data`.
+                if indent > 0 || block.field == 0 {
+                    return block.day(indent, &day);
                 }
             } else if block.days.is_some() && indent > block.newest.0 {
                 return block.below(indent);
@@ -65,12 +67,8 @@ impl DayLines {
 }
 
 impl Block {
-    /// The line of a day; nothing where it belongs to no such block.
-    fn day(&mut self, indent: usize, day: &DayLine) -> Option<Option<Moved>> {
-        // At the margin below the values of a baseline it may be meant for `data`.
-        if indent == 0 && self.field > 0 {
-            return None;
-        }
+    /// The line of a day.
+    fn day(&mut self, indent: usize, day: &DayLine) -> Option<Moved> {
         let usual = if indent > self.field && day.dash == 0 {
             indent
         } else {
@@ -79,12 +77,12 @@ impl Block {
         let to = *self.days.get_or_insert(usual);
         self.newest = (indent + day.dash, to);
         let off = indent != to || day.dash > 0 || day.colon.is_some();
-        Some(off.then(|| Moved {
+        off.then(|| Moved {
             front: indent + day.dash,
             spaces: to,
             colon: day.colon.map(|colon| colon.shifted(indent)),
             is_day: true,
-        }))
+        })
     }
 
     /// A line below that of a day, which moves with it.

@@ -3,7 +3,7 @@ mod names;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use names::aliases;
+use names::Names;
 pub(super) use names::named;
 
 use super::context::Context;
@@ -56,11 +56,8 @@ pub(super) struct Fields<'a> {
     pub(super) words: RefCell<BTreeSet<&'static str>>,
     side_facts: RefCell<BTreeSet<&'static str>>,
     missing: RefCell<Vec<(&'static str, Diagnostic)>>,
-    /// Where the names stand that were read as something else than a field.
-    taken: RefCell<BTreeSet<usize>>,
-    /// Names that are typed in another way: the field that each stands for, and
-    /// the place of its entry.
-    aliases: Vec<(String, usize)>,
+    /// Names that are typed in another way than fields are.
+    names: Box<Names>,
 }
 
 impl<'a> Fields<'a> {
@@ -85,8 +82,7 @@ impl<'a> Fields<'a> {
             words,
             side_facts,
             missing: RefCell::default(),
-            taken: RefCell::default(),
-            aliases: aliases(entries),
+            names: Box::new(Names::of(entries)),
         }
     }
 
@@ -167,7 +163,7 @@ impl<'a> Fields<'a> {
 
     /// Makes one entry known, whatever its name is.
     pub(super) fn take(&self, entry: &Entry) {
-        self.taken.borrow_mut().insert(entry.key_span.start);
+        self.names.taken.borrow_mut().insert(entry.key_span.start);
     }
 
     pub(super) fn side_fact(&self, name: &'static str) {

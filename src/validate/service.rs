@@ -8,8 +8,9 @@ use crate::model::{
 };
 use crate::source::Spanned;
 
-const KINDS: [(&str, ServiceKind); 8] = [
+const KINDS: [(&str, ServiceKind); 9] = [
     ("reading", ServiceKind::Reading),
+    ("writing", ServiceKind::Writing),
     ("speech-language", ServiceKind::SpeechLanguage),
     ("occupational", ServiceKind::Occupational),
     ("physical", ServiceKind::Physical),

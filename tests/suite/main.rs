@@ -43,6 +43,7 @@ mod serve;
 mod spec;
 mod stale;
 mod support;
+mod synonyms;
 mod tidy;
 mod watch;
 mod week;

@@ -1,6 +1,7 @@
 //! The names of fields: as they are typed, and what is said of those that
 //! nobody knows.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::Fields;
@@ -9,12 +10,33 @@ use crate::input::{TypedDay, synonyms};
 use crate::parse::Entry;
 use crate::source::{Place, RelPath};
 
+/// Names that are typed in another way than fields are.
+pub(super) struct Names {
+    /// The field that each stands for, and the place of its entry.
+    aliases: Vec<(String, usize)>,
+    /// Where those stand that were read as something else than a field.
+    pub(super) taken: RefCell<BTreeSet<usize>>,
+}
+
+impl Names {
+    pub(super) fn of(entries: &[Entry]) -> Self {
+        let places = entries.iter().enumerate();
+        let aliases = places
+            .filter_map(|(place, entry)| Some((synonyms::field(&entry.key)?, place)))
+            .collect();
+        Self {
+            aliases,
+            taken: RefCell::default(),
+        }
+    }
+}
+
 impl<'a> Fields<'a> {
     /// The entry of a field, be its name typed in another way.
     pub(in crate::validate) fn entry(&self, name: &str) -> Option<&'a Entry> {
         let exact = self.entries.iter().find(|entry| entry.key == name);
         exact.or_else(|| {
-            let mut alias = self.aliases.iter().filter(|(meant, _)| meant == name);
+            let mut alias = self.names.aliases.iter().filter(|(meant, _)| meant == name);
             let (_, place) = alias.next()?;
             self.entries.get(*place)
         })
@@ -27,7 +49,7 @@ impl<'a> Fields<'a> {
         let side_facts = self.side_facts.borrow();
         let mut meant = BTreeSet::new();
         for entry in self.entries {
-            let taken = self.taken.borrow().contains(&entry.key_span.start);
+            let taken = self.names.taken.borrow().contains(&entry.key_span.start);
             if facts.contains(entry.key.as_str()) || taken {
                 continue;
             }
@@ -75,7 +97,7 @@ impl<'a> Fields<'a> {
             let other = self.entries.get(*place);
             other.is_some_and(|other| other.key_span == entry.key_span)
         };
-        let (name, _) = self.aliases.iter().find(|(_, place)| own(place))?;
+        let (name, _) = self.names.aliases.iter().find(|(_, place)| own(place))?;
         let first = self.entry(name)?;
         (first.key_span == entry.key_span).then_some(name.as_str())
     }
@@ -135,14 +157,6 @@ impl<'a> Fields<'a> {
             }
         }
     }
-}
-
-/// The names among `entries` that are typed in another way.
-pub(super) fn aliases(entries: &[Entry]) -> Vec<(String, usize)> {
-    let places = entries.iter().enumerate();
-    places
-        .filter_map(|(place, entry)| Some((synonyms::field(&entry.key)?, place)))
-        .collect()
 }
 
 /// The entry of a field, be its name typed in another way.

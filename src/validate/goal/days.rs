@@ -2,7 +2,7 @@
 
 use super::numbers::check_day;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::input::TypedDay;
+use crate::input::{self, TypedDay};
 use crate::model::{Date, School};
 use crate::parse::{Entry, Kind};
 use crate::source::Spanned;
@@ -33,7 +33,12 @@ pub(super) fn typed(
     };
     for entry in own.into_iter().chain(strays) {
         if let Some(day) = fields.key_date(entry) {
-            check_day(fields, school, &day);
+            let words = entry.value.text().unwrap_or_default();
+            let unchecked = entry.value.kind == Kind::Empty || input::is_not_checked(words);
+            // A day that was only written down ahead, or says why nothing was.
+            if !unchecked {
+                check_day(fields, school, &day);
+            }
             report_twin(fields, &day, &days);
             seen.extend(gauge.on_day(fields, day.value, &entry.value));
             days.push(day);

@@ -27,24 +27,20 @@ pub(super) fn read(
     };
     let read = input::criterion(text).and_then(|typed| words.read(&typed));
     let told = |mastery: &Mastery| told(gauge, mastery);
-    match read {
-        Some(mastery) => {
-            fields.read_as(&at, text, &told(&mastery));
-            Some(mastery)
-        }
-        None => {
-            let better = Mastery {
-                value: target.unwrap_or_default(),
-                at_most: direction == Direction::Decrease,
-                times: 4,
-                of: 5,
-                strict: false,
-            };
-            let fault = Diagnostic::at(Code::CriterionUnread, &at).with("found", text);
-            fields.report(fault.with("better", told(&better)));
-            None
-        }
+    if let Some(mastery) = read {
+        fields.read_as(&at, text, &told(&mastery));
+        return Some(mastery);
     }
+    let better = Mastery {
+        value: target.unwrap_or_default(),
+        at_most: direction == Direction::Decrease,
+        times: 4,
+        of: 5,
+        strict: false,
+    };
+    let fault = Diagnostic::at(Code::CriterionUnread, &at).with("found", text);
+    fields.report(fault.with("better", told(&better)));
+    None
 }
 
 /// The most checks of a criterion in words; more are no checks.

@@ -13,7 +13,7 @@ pub(in crate::validate) fn told(measure: &Measure, value: f64) -> String {
         let rung = (1_u32..).zip(&ladder.levels);
         let mut found = rung.filter(|(rank, _)| (f64::from(*rank) - value).abs() < 0.5);
         if let Some((_, rung)) = found.next() {
-            return rung.id.to_string();
+            return rung.id.clone();
         }
     }
     rounded(value)

@@ -20,10 +20,8 @@ impl Gauge<'_> {
         if let Some(node) = map.node("value") {
             return self.value(map, "value", node);
         }
-        if self.measure.of_hundred()
-            && let Some(percent) = percent(map)
-        {
-            return percent.map(|percent| Found::Raw(Raw::Number(percent)));
+        if self.measure.of_hundred() && map.node("percent").is_some() {
+            return percent(map).map(|percent| Found::Raw(Raw::Number(percent)));
         }
         let get = |name| map.number(name).map(|number| number.value);
         let need = |name| map.need_node(name).and_then(|_| get(name));
@@ -73,12 +71,11 @@ impl Gauge<'_> {
         match self.measure {
             Measure::Percent { .. } => &["value", "percent", "correct"],
             Measure::Interval { .. } => &["value", "percent", "yes"],
-            Measure::Rate { .. } => &["value", "count"],
             Measure::WordsPerMinute => &["value", "attempted", "errors"],
             Measure::Duration { .. } | Measure::Latency { .. } => {
                 &["value", "percent", "episodes", "minutes", "seconds"]
             }
-            Measure::Count { .. } => &["value", "count"],
+            Measure::Rate { .. } | Measure::Count { .. } => &["value", "count"],
             Measure::Steps { .. } => &["value", "code"],
             Measure::Items { .. } => &["value", "items"],
             Measure::Level { .. } | Measure::Prompt { .. } | Measure::GoalAttainment { .. } => {
@@ -101,13 +98,13 @@ impl Gauge<'_> {
 }
 
 /// `percent`, with its sign or without; reported where it is none.
-fn percent(map: &Fields) -> Option<Option<f64>> {
+fn percent(map: &Fields) -> Option<f64> {
     let node = map.node("percent")?;
     let text = node.text().unwrap_or_default();
     if let Ok(read) = input::percent(text) {
-        return Some(Some(read.value()));
+        return Some(read.value());
     }
-    Some(map.number_of("percent", "number", node))
+    map.number_of("percent", "number", node)
 }
 
 fn fraction(part: Option<f64>, whole: Option<f64>) -> Option<Raw> {

@@ -13,6 +13,7 @@ use check::report_range;
 
 use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::input;
 use crate::model::{Date, Measure, Observation, Raw, Setting, Text};
 use crate::parse::{Entry, Kind, Node};
 use crate::source::{Place, Spanned};
@@ -190,8 +191,8 @@ impl Gauge<'_> {
         };
         match self.bound_text(text) {
             Ok(read) => {
-                let percent = text.contains(['%', '٪', '％']);
-                let meant = read.is_meant() || percent;
+                let signed = self.measure.of_hundred() && input::number(text).is_err();
+                let meant = read.is_meant() || signed;
                 let value = self.measure.value(&read.value());
                 if meant {
                     let told = told(self.measure, value);

@@ -70,22 +70,22 @@ impl<'a> Fields<'a> {
         };
         let at = self.place(node.span);
         let words = known.iter().copied();
-        let meant = match known.iter().find(|id| **id == text) {
-            Some(id) => *id,
-            None => {
-                // Roles have words of the field; other ids are a school's own.
-                let meant = match name {
-                    "role" => synonyms::choice(text, words),
-                    _ => synonyms::same(text, words),
-                };
-                let Some(meant) = meant else {
-                    self.report_choice(code, name, text, &at, known);
-                    return None;
-                };
-                self.read_as(&at, text, meant);
-                meant
-            }
+        if known.contains(&text) {
+            return Some(Spanned {
+                value: text.to_owned(),
+                at,
+            });
+        }
+        // Roles have words of the field; other ids are a school's own.
+        let meant = match name {
+            "role" => synonyms::choice(text, words),
+            _ => synonyms::same(text, words),
         };
+        let Some(meant) = meant else {
+            self.report_choice(code, name, text, &at, known);
+            return None;
+        };
+        self.read_as(&at, text, meant);
         Some(Spanned {
             value: meant.to_owned(),
             at,

@@ -97,6 +97,7 @@ pub(super) fn model(speaker: &Speaker, model: Model) -> Phrase {
 pub(super) fn title(speaker: &Speaker, kind: ServiceKind) -> Phrase {
     speaker.say(match kind {
         ServiceKind::Reading => "service-reading",
+        ServiceKind::Writing => "service-writing",
         ServiceKind::SpeechLanguage => "service-speech-language",
         ServiceKind::Occupational => "service-occupational",
         ServiceKind::Physical => "service-physical",
