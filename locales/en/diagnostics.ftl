@@ -471,7 +471,7 @@ sheet-row = { $problem ->
 }
     .why = kinfolio would read: { $read }. A number may stand in the wrong column, so the row is not used. { last-good }
     .help = { $problem ->
-        [number] Is “{ $whole },{ $part }” one number? A comma begins a new cell here. Put quotes around it: "{ $whole },{ $part }". Or save the sheet with semicolons. Do not change the number.
+        [number] Is “{ $whole },{ $part }” one number? A comma begins a new cell here. Put quotes around it: "{ $whole },{ $part }". Or write { $whole }.{ $part }, or save the sheet with semicolons. The number stays the same.
        *[extra] Give the column a heading, or empty the cell { $cell }. Words with a comma in them need quotes.
     }
 
@@ -489,7 +489,10 @@ sheet-needs = This sheet has no column “{ $field }”.
         [correct] There is no number in the sheet that says how many were right. { last-good }
        *[other] The page needs these numbers. { last-good }
     }
-    .help = Add a column with the heading: { $field }
+    .help = { $field ->
+        [total] Add a column with the heading: total. If there are always as many, say it once in the goal, inside “measure”: total: 10
+       *[other] Add a column with the heading: { $field }
+    }
 
 sheet-quote = The quote that opens cell { $cell } is never closed.
     .why = Everything below it would count as one cell, and those numbers would be gone from the page. { last-good }

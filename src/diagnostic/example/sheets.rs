@@ -109,6 +109,66 @@ pub(super) const ROWS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "K119",
+        &[
+            "problem=fraction",
+            "cell=C7",
+            "row=7",
+            "heading=value",
+            "found=a lot",
+        ],
+    ),
+    (
+        "K119",
+        &[
+            "problem=share",
+            "cell=C7",
+            "row=7",
+            "heading=value",
+            "found=a lot",
+        ],
+    ),
+    (
+        "K119",
+        &[
+            "problem=level",
+            "cell=C7",
+            "row=7",
+            "heading=value",
+            "found=a lot",
+        ],
+    ),
+    (
+        "K119",
+        &[
+            "problem=attainment",
+            "cell=C7",
+            "row=7",
+            "heading=value",
+            "found=a lot",
+        ],
+    ),
+    (
+        "K119",
+        &[
+            "problem=steps",
+            "cell=C7",
+            "row=7",
+            "heading=value",
+            "found=a lot",
+        ],
+    ),
+    (
+        "K119",
+        &[
+            "problem=episodes",
+            "cell=C7",
+            "row=7",
+            "heading=value",
+            "found=a lot",
+        ],
+    ),
+    (
         "K120",
         &["problem=below", "cell=A3", "row=3", "above=2026-09-18"],
     ),
@@ -144,6 +204,10 @@ pub(super) const ROWS: &[(&str, &[&str])] = &[
             "cell=A7",
             "second=18/9/2026",
             "other=A2",
+            "first-month=9",
+            "first-day=18",
+            "second-month=9",
+            "second-day=18",
         ],
     ),
     (
