@@ -41,7 +41,7 @@ pub(super) enum Saying<'a> {
 /// on, so that one run shows all of them.
 pub(super) struct Fields<'a> {
     pub(super) context: &'a Context,
-    what: &'static str,
+    pub(super) what: &'static str,
     pub(super) file: &'a RelPath,
     at: Place,
     pub(super) entries: &'a [Entry],
@@ -146,8 +146,18 @@ impl<'a> Fields<'a> {
 
     /// Notes that `name` is not there.
     pub(super) fn missing(&self, name: &'static str) {
+        self.missing_like(name, self.what, "");
+    }
+
+    /// The same of a field that looks like that of `kind`, or is one of some
+    /// `choices`.
+    pub(super) fn missing_like(&self, name: &'static str, kind: &str, choices: &str) {
         let fault = Diagnostic::at(Code::MissingField, &self.at);
-        self.missing_as(name, fault.with("what", self.what).with("field", name));
+        let fault = fault.with("what", self.what).with("field", name);
+        self.missing_as(
+            name,
+            self.with_line(fault.with("choices", choices), kind, name),
+        );
     }
 
     /// Notes that `name` is not there, in words of its own. It is reported at
@@ -157,6 +167,11 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn wrong(&self, name: &str, expected: &'static str, node: &Node) {
+        self.wrong_like(name, expected, self.shape(name, expected), node);
+    }
+
+    /// The same where it should look like `shape`.
+    pub(super) fn wrong_like(&self, name: &str, expected: &'static str, shape: &str, node: &Node) {
         let decimal = matches!(expected, "number" | "words" | "episodes");
         let point = node.text().and_then(values::with_point);
         if let Some(point) = point.filter(|_| decimal) {
@@ -173,12 +188,8 @@ impl<'a> Fields<'a> {
             Kind::Empty => "-",
         };
         let fault = Diagnostic::at(Code::WrongType, &self.place(node.span));
-        self.report(
-            fault
-                .with("field", name)
-                .with("expected", expected)
-                .with("found", found),
-        );
+        let fault = fault.with("field", name).with("expected", expected);
+        self.report(self.with_value(fault.with("found", found), name, shape, node));
     }
 
     // Words.
@@ -305,6 +316,7 @@ impl<'a> Fields<'a> {
                     fault
                         .with("field", name)
                         .with("expected", "text")
+                        .with("example", "")
                         .with("found", "-"),
                 );
             }
@@ -330,6 +342,9 @@ impl<'a> Fields<'a> {
                 let fault = Diagnostic::at(Code::TranslationShape, &at);
                 #[allow(clippy::cast_precision_loss, reason = "lists are short")]
                 let fault = fault.with("field", name).with("length", length as f64);
+                let listed = node.text().filter(|_| length > 1).and_then(list_of);
+                let example = listed.map(|list| format!("{name}: {list}"));
+                let fault = fault.with("example", example.unwrap_or_default());
                 self.report(fault.label(&self.key_place(name), "original"));
                 None
             }
@@ -346,7 +361,9 @@ impl<'a> Fields<'a> {
         let mut meant = BTreeSet::new();
         for entry in self.entries {
             if !facts.contains(entry.key.as_str()) {
-                meant.extend(self.unknown(self.file, entry, facts.iter().copied()));
+                let open = facts.iter().copied();
+                let open = open.filter(|name| !has(self.entries, name));
+                meant.extend(self.unknown(self.file, entry, open));
             }
         }
         for (name, fault) in self.missing.take() {
@@ -367,7 +384,9 @@ impl<'a> Fields<'a> {
                     };
                     self.report(Diagnostic::at(Code::TranslationFact, &at).with("field", key));
                 } else {
-                    self.unknown(side.file, entry, words.iter().copied());
+                    let open = words.iter().copied();
+                    let open = open.filter(|name| !has(side.entries, name));
+                    self.unknown(side.file, entry, open);
                 }
             }
         }
@@ -411,4 +430,31 @@ impl<'a> Fields<'a> {
             }
         }
     }
+}
+
+/// Whether a field is there: then no other name was meant for it.
+fn has(entries: &[Entry], name: &str) -> bool {
+    entries.iter().any(|entry| entry.key == name)
+}
+
+/// Words with commas between them, as the list that they probably are.
+fn list_of(words: &str) -> Option<String> {
+    let parts = words.split([',', ';', '،', '、', '，', '；']);
+    let parts: Vec<&str> = parts
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let quoted = |part: &&str| {
+        let plain = part
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.'));
+        let plain = plain && part.starts_with(char::is_alphabetic);
+        if plain {
+            (*part).to_owned()
+        } else {
+            format!("\"{}\"", part.replace(['"', '\\'], ""))
+        }
+    };
+    let list: Vec<String> = parts.iter().map(quoted).collect();
+    (list.len() > 1).then(|| format!("[{}]", list.join(", ")))
 }

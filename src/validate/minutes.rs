@@ -39,11 +39,11 @@ const NEEDED: [&str; 4] = ["week", "service", "planned", "given"];
 /// fault, not one for each row.
 fn is_whole(context: &Context, raw: &RawFile) -> bool {
     let Kind::List(rows) = &raw.facts.kind else {
-        context.report(no_row(raw, raw.facts.span));
+        context.report(no_row(context, raw, raw.facts.span));
         return false;
     };
     for row in rows.iter().filter(|row| row.entries().is_none()) {
-        context.report(no_row(raw, row.span));
+        context.report(no_row(context, raw, row.span));
     }
     let head = rows.first().and_then(Node::entries);
     let head = head.filter(|_| raw.path.file_name() == "minutes.csv");
@@ -51,15 +51,21 @@ fn is_whole(context: &Context, raw: &RawFile) -> bool {
     let missing: Vec<&str> = NEEDED.into_iter().filter(|name| !has(name)).collect();
     for name in &missing {
         let fault = Diagnostic::at(Code::MissingField, &place(raw, raw.facts.span));
-        context.report(fault.with("what", "minutes").with("field", *name));
+        let fault = fault.with("what", "minutes").with("field", *name);
+        let fault = fault.with("place", "column").with("choices", "");
+        context.report(fault.with("example", *name));
     }
     missing.is_empty()
 }
 
-fn no_row(raw: &RawFile, span: Span) -> Diagnostic {
+const ROW: &str = "- {week: @monday, service: @service, planned: 30, given: 30}";
+
+fn no_row(context: &Context, raw: &RawFile, span: Span) -> Diagnostic {
     let fault = Diagnostic::at(Code::WrongType, &place(raw, span));
     let fault = fault.with("field", "minutes").with("expected", "rows");
-    fault.with("found", "…")
+    fault
+        .with("found", "…")
+        .with("example", context.ids.line(ROW))
 }
 
 fn read(row: Fields, services: &[&str]) -> Option<WeekMinutes> {

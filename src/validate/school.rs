@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::context::Context;
+use super::example::Ids;
 use super::fields::Fields;
 use super::{library, report_unknown_languages, shared, timetable};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
@@ -29,7 +30,8 @@ pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<
     let written = |name: &str| raw.facts.get(name).and_then(Node::text);
     let language = Lang::new(written("language").unwrap_or("en"));
     let today = written("today").and_then(|text| super::values::date(text).ok());
-    let context = Context::new(language, today.unwrap_or(machine_today), memory);
+    let mut context = Context::new(language, today.unwrap_or(machine_today), memory);
+    context.ids = Ids::begun(groups, context.language.as_str(), context.today);
     let mut school = context.fields("school", group, raw).map(|fields| {
         let library = library::read(&context, groups);
         let staff = staff(&context, groups, &library);

@@ -15,6 +15,7 @@
 )]
 
 mod absence;
+mod advice;
 mod board;
 mod chance;
 mod check;

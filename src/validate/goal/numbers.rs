@@ -6,6 +6,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Baseline, Date, Direction, Mastery, Measure, Raw, School, Text};
 use crate::parse::{Kind, Node, RawFile};
 use crate::source::{Place, Spanned};
+use crate::validate::example::Sample;
 use crate::validate::fields::Fields;
 use crate::validate::observation::{Gauge, Seen};
 use crate::validate::{observation, values};
@@ -46,16 +47,19 @@ impl Numbers {
         // Without a measure nothing can be said about values.
         let Some(measure) = measure(fields, beside.school) else {
             fields.accept(&["data", "target", "mastery"]);
-            for (name, fault) in [
-                ("baseline", without_baseline(fields.at(), title)),
-                ("target", without_target(fields.at(), title)),
+            for (name, code) in [
+                ("baseline", Code::GoalWithoutBaseline),
+                ("target", Code::GoalWithoutTarget),
             ] {
                 if fields.node(name).is_none() {
-                    fields.missing_as(name, fault);
+                    without(fields, name, code, title);
                 }
             }
             return None;
         };
+        let typed = fields.node("target").and_then(Node::text);
+        let sample = Sample::of(&measure, direction, typed);
+        fields.context().set_sample(sample);
         let gauge = Gauge {
             measure: &measure,
             steps_before: beside.steps_before,
@@ -82,21 +86,20 @@ impl Numbers {
     }
 }
 
-fn without_baseline(at: &Place, title: &Text) -> Diagnostic {
-    let fault = Diagnostic::at(Code::GoalWithoutBaseline, at);
-    fault.with("goal", title.original.as_str())
-}
-
-fn without_target(at: &Place, title: &Text) -> Diagnostic {
-    let fault = Diagnostic::at(Code::GoalWithoutTarget, at);
-    fault.with("goal", title.original.as_str())
+/// Notes that a goal does not say where it began, or where it should lead.
+fn without(map: &Fields, name: &'static str, code: Code, title: &Text) {
+    let fault = Diagnostic::at(code, map.at());
+    let fault = fault
+        .with("goal", title.original.as_str())
+        .with("field", name);
+    map.missing_as(name, map.with_line(fault, map.what, name));
 }
 
 /// The baseline and the derived values of its probes.
 fn baseline(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<(Baseline, Vec<f64>)> {
     let Some(map) = fields.sub("baseline", "baseline") else {
         if fields.node("baseline").is_none() {
-            fields.missing_as("baseline", without_baseline(fields.at(), title));
+            without(fields, "baseline", Code::GoalWithoutBaseline, title);
         }
         return None;
     };
@@ -110,7 +113,7 @@ fn baseline(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<(Baseline, V
         .filter_map(|node| gauge.probe(&map, day, node));
     let values: Vec<Raw> = read.collect();
     if probes.is_empty() {
-        map.missing_as("values", without_baseline(map.at(), title));
+        without(&map, "values", Code::GoalWithoutBaseline, title);
     }
     let note = map.text("note");
     map.finish();
@@ -145,7 +148,7 @@ fn probes<'a>(map: &Fields<'a>) -> Vec<&'a Node> {
 
 fn target(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<Spanned<f64>> {
     if fields.node("target").is_none() {
-        fields.missing_as("target", without_target(fields.at(), title));
+        without(fields, "target", Code::GoalWithoutTarget, title);
     }
     gauge.bound(fields, "target")
 }
@@ -182,7 +185,7 @@ fn mastery(fields: &Fields, gauge: &Gauge) -> Option<Mastery> {
     let least = gauge.bound(&map, "at_least");
     let most = gauge.bound(&map, "at_most");
     if map.node("at_least").is_none() && map.node("at_most").is_none() {
-        map.missing("at_least");
+        map.missing(fields.context().sample().bound);
     }
     if let (Some(least), Some(most)) = (&least, &most) {
         let fault = Diagnostic::at(Code::MasteryWindow, &most.at).with("problem", "both");
