@@ -128,6 +128,7 @@ fault-ledger = Note: { $on } cannot be written: { $system }. The sites are made.
 fault-no-ledger = Note: this user has no folder for what is known of the sites (no home folder). The sites are made. But each build makes everything anew, and does not notice files and students’ names that are gone since. Name a folder that only this user can open: --work FOLDER
 fault-remove = { $on } cannot be removed: { $system }
 fault-watch = Changes in { $on } cannot be watched: { $system }
+fault-listen-taken = The preview cannot use { $on }: another program is using it, perhaps another preview. Close that one, or choose another port: --port 0
 fault-listen = The preview cannot listen on { $on }: { $system }. Choose another port: --port 0
 
 # `kinfolio translate status`: the columns of a table. Files are counted.

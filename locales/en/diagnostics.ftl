@@ -69,6 +69,22 @@ known-choices = { $list ->
 measure-kinds = Known here: words-per-minute (words read right), percent (right of all tries), count (how many times), rate (times in one minute), duration (how long it lasts), latency (how long until it starts), level (level of a rubric), steps (steps done alone), prompt (kind of help needed), items (things learned one by one), goal-attainment (scale from -2 to 2), interval (intervals with yes), score (points on a scale).
 number-settings = Known here: small-group, class (with the class), elsewhere (home, bus, store).
 service-models = Known here: push-in (in class), pull-out (small group elsewhere), blended (both of them), consult (advice to the teacher).
+# $example is a line as it may be typed, made of the school's own short names; 0
+# where the school has none of what it needs.
+such-as = { $example ->
+    [0] {""}
+   *[other] , such as: { $example }
+}
+write-example = { $example ->
+    [0] Look at another file of the same kind for an example.
+   *[other] Write: { $example }
+}
+add-line = { $place ->
+    [column] Add a column with the heading: { $field }
+    [inside] Add between the brackets, with a comma after it{ such-as }
+    [instead] Write both in brackets{ such-as }
+   *[below] Add a line just as far in as the lines beside it{ such-as }
+}
 write-instead = { $instead ->
     [0] Say it in other words.
    *[other] Write instead: { $instead }.
@@ -821,10 +837,13 @@ missing-field = { $problem ->
     [blank] Nothing stands after “{ $field }:” in { kind-of-thing }.
    *[gone] The line “{ $field }:” is missing in { kind-of-thing }.
 }
-    .why = The page has a sentence that needs it. { last-good }
+    .why = Without it this part says too little to be shown. { last-good }
     .help = { $problem ->
-        [blank] Write the words, number or date after the colon.
-       *[gone] Add the line “{ $field }:” and write its words, number or date after the colon.
+        [blank] Write it after the colon{ such-as }
+       *[gone] { $choices ->
+            [0] { add-line }
+           *[other] The choices are: { $choices }. { add-line }
+        }
     }
 
 wrong-type = “{ $field }” should be { $expected ->
@@ -853,28 +872,28 @@ wrong-type = “{ $field }” should be { $expected ->
 }, but here is: { $found }
     .why = A page cannot show it in this form. { last-good }
     .help = { $expected ->
-        [map] Put each part on its own line below “{ $field }:”, two spaces further in, such as “  date: 2026-09-11”.
-        [list] Put brackets around it, such as: { $field }: [mon, wed]
-        [text] Write plain words on one line. Words with a colon need quotes: { $field }: "Reading: page 3"
-        [number] Write digits, with a point and no other signs: { $field }: 12.5
-        [count] Write digits only: { $field }: 3
-        [yes-no] Write: { $field }: true
-        [rows] Write a line for each week: - {"{"}week: 2026-09-14, service: ot, planned: 30, given: 30{"}"}
-        [time] Write hours and minutes in quotes: { $field }: "13:30"
+        [map] { write-example }
+        [list] Put brackets around it{ such-as }
+        [text] Write plain words on one line. Words with a colon need quotes{ such-as }
+        [number] Write the number only{ such-as }
+        [count] Write digits only{ such-as }
+        [yes-no] Write true or false{ such-as }
+        [rows] Write a line for each week{ such-as }
+        [time] Write hours and minutes in quotes{ such-as }
         [choice] Write one word after “{ $field }:”.
-        [id] Write the short name only, such as: { $field }: ortiz
-        [letter] Write one letter, such as: { $field }: A
-        [language] Write its code, such as en, es or zh-Hans: { $field }: [es, en]
-        [data] Write a day, a colon and a number on each line below “{ $field }:”, such as “  2026-09-18: 44”.
-        [fraction] Write how many were right and how many there were: 8/10. If only the percent is known, write it with its sign: 80%
-        [words] Write the number, such as 44. Or write: {"{"}attempted: 54, errors: 5{"}"}
-        [level] Write the level as one digit, such as 2.
-        [steps] Write one letter for each step, such as AVHMA, or a number, such as 3.
-        [episodes] Write one number, such as 12, or each time in brackets: [4, 6, 5]
-        [share] Write how long it lasted and how long the session was: 12/45
-        [items] Write what is learned so far in brackets, such as [m, s, a], or how many, such as 3.
+        [id] Write the short name only{ such-as }
+        [letter] Write one letter{ such-as }
+        [language] Write its code{ such-as }
+        [data] Give each day a line of its own below “{ $field }:”, two spaces further in. Or write all of them in brackets{ such-as }
+        [fraction] Write how many were right and how many there were{ such-as }. If only the percent is known, write it with its sign: 80%
+        [words] Write the words tried and the errors, as {"{"}attempted: 54, errors: 5{"}"}. Or write one number{ such-as }
+        [level] Write the level as one digit{ such-as }
+        [steps] Write one letter for each step. Or write how many steps were done alone{ such-as }
+        [episodes] Write each time in brackets, as [4, 6, 5]. Or write one number{ such-as }
+        [share] Write how long it lasted and how long the session was{ such-as }
+        [items] Write those that are learned so far in brackets, with commas between them. Or write how many they are{ such-as }
         [attainment] Write -2, -1, 0, 1 or 2.
-       *[other] Look at another file of the same kind for an example.
+       *[other] { write-example }
     }
     .before =
         start: soon
@@ -920,7 +939,7 @@ dates-reversed = The end comes before the beginning.
 
 goal-without-baseline = The goal “{ $goal }” has no baseline.
     .why = Families see where a goal began. Without it the page cannot say “before”. { last-good }
-    .help = Add a line like: baseline: {"{"}date: 2026-09-11, values: [41, 46, 43]{"}"}
+    .help = { add-line }
     .before =
         baseline: {"{"}date: 2026-09-11{"}"}
     .after =
@@ -928,7 +947,7 @@ goal-without-baseline = The goal “{ $goal }” has no baseline.
 
 goal-without-target = The goal “{ $goal }” has no target.
     .why = Families see what everyone hopes for and how far the way is. Without it the page cannot say so. { last-good }
-    .help = Add a line like: target: 90
+    .help = { add-line }
     .before =
         baseline: {"{"}date: 2026-09-11, value: 3/10{"}"}
         by: 2027-05-28
@@ -1022,7 +1041,7 @@ mastery-window = { $problem ->
 
 closed-without-outcome = This goal is closed, but it does not say what came of it.
     .why = A family would see the goal disappear and not know why. { last-good }
-    .help = Add the line “outcome:” with a sentence, such as: outcome: He reads 90 words in a minute.
+    .help = { add-line }
 
 after-closing = There is a number from { $date }, after the goal was closed.
     .why = The number is kept. The goal has ended, so a family may wonder which of the two is true.
@@ -1042,7 +1061,7 @@ standard-without-words = The standard { $code } stands here without plain words.
 
 benchmark-without-source = This benchmark does not say where it comes from.
     .why = A family that compares has to know who says so. { last-good }
-    .help = Add the line “source:”, such as: source: Hasbrouck and Tindal, 2017
+    .help = { add-line }
 
 goal-unexplained = The goal “{ $goal }” does not say { $field ->
     [what] what the student will do (“what:”)
@@ -1062,7 +1081,7 @@ goal-without-use = The goal “{ $goal }” does not say where it helps in life.
 
 not-agreed = The goal “{ $goal }” does not say when it was agreed.
     .why = The page cannot tell the family when everybody agreed on it.
-    .help = Add a line such as: agreed: {"{"}on: 2026-09-14, by: [family, ortiz]{"}"}
+    .help = Add a line with the day and who was there{ such-as }
 
 unknown-person = “{ $found }” is not in staff.yaml.
     .why = A family would not know who this is or how to call. { last-good }
@@ -1101,7 +1120,10 @@ translation-shape = The translation of “{ $field }” does not fit. The first 
    *[other] { $length } entries
 } here.
     .why = The words could land next to the wrong entry. { last-good }
-    .help = Write as many entries as the first file has, in the same order.
+    .help = { $example ->
+        [0] Write as many entries as the first file has, in the same order.
+       *[other] Write as many entries as the first file has, in the same order. A list stands in brackets, with a comma between its entries{ such-as }
+    }
     .original = the list it translates
 
 translation-fact = “{ $field }” is a fact. A translation holds only words.
@@ -1144,10 +1166,7 @@ decided-after-end = The goal “{ $goal }” ended on { $date }, before this rev
 
 adjust-without = This decision changes something for “{ $goal }”, but the line “{ $field }:” is missing.
     .why = A family would read that something changes, and not what or from when. The chart could not show the change either. { last-good }
-    .help = { $field ->
-        [from] Add the first day of the change, such as: from: 2026-11-30
-       *[what_changes] Add what you do differently, such as: what_changes: two short circles, standing is fine
-    }
+    .help = { add-line }
 
 vague-review = “{ $phrase }” says nothing by itself, and there is no number in these words.
     .why = A family cannot tell from it how far the child has come. A formal review has to say it in a way that can be checked. { last-good }
@@ -1172,7 +1191,7 @@ short-notice = { $days ->
     .why = A child and a family need about ten school days to get ready. The page is made and tells them of the change.
     .help = { $told ->
         [yes] Move the change to a later day if you can: rename this file. If the family knew earlier, correct “when:” below “told:”.
-       *[no] Call the family, then add below “handoff:” and “told:” a line such as: - {"{"}who: family, when: 2026-11-20, how: phone call{"}"}
+       *[no] Call the family, then add below “handoff:” and “told:” a line{ such-as }
     }
 
 nothing-stays = This change does not say what stays the same.
@@ -1189,8 +1208,8 @@ handoff-open = This change is in effect, but { $what ->
     .why = What is not handed on gets lost, and the child begins again. The page is made and shows what is open.
     .help = { $what ->
         [goals] When it is done, write below “handoff:”: goals_reviewed: true
-        [family] Add below “told:” a line such as: - {"{"}who: family, when: 2026-11-20, how: phone call{"}"}
-        [receiving] Write below “handoff:” the short name of the person, such as: receiving: bell
+        [family] Add below “told:” a line{ such-as }
+        [receiving] Write below “handoff:” the short name of the person{ such-as }
         [steps] When a step is done, add to it: done: true
        *[done] When all of it is done, write: done: true
     }
@@ -1205,7 +1224,7 @@ level-drop = The numbers of “{ $goal }” fell after this change: from { $befo
 
 no-family-meeting = No meeting with the family is planned for the next 90 days.
     .why = The first page tells the family that no meeting is planned.
-    .help = Add one to meetings.yaml, such as: winter: {"{"}date: 2026-12-03, time: "15:30", kind: family, where: Room 12{"}"}
+    .help = Add a line of its own to meetings.yaml, at the left edge{ such-as }
 
 no-interpreter = Nobody is written down to interpret on { $date }. The family reads “{ $language }”.
     .why = A family cannot decide with the team about what it does not follow. The page does not promise an interpreter.
@@ -1232,8 +1251,11 @@ first-page-gap = The first page has { $what ->
     .why = It answers a parent’s first questions, and one answer is missing.
     .help = { $what ->
         [goals] Add a file to goals/, such as goals/reading.yaml.
-        [update] Add a file to updates/, such as updates/2026-11-13.md, with two lines about the week.
-        [tip] Add a tip to tips/, or name one of the library in a goal: tips: [read-it-twice]
+        [update] Add a file with two lines about the week{ such-as }
+        [tip] { $example ->
+            [0] Add a tip: a file in tips/ that begins with a line like # Read it twice.
+           *[other] Add a tip to tips/, or name one in a goal: { $example }
+        }
         [date] Add a meeting to meetings.yaml, or “next_review:” to the newest review.
        *[contact] Add “phone:” or “email:” to this person in staff.yaml.
     }
@@ -1258,7 +1280,7 @@ frequency-unread = It is not clear how often “{ $found }” is.
 
 service-without-goals = This is small-group time, but no goal is named.
     .why = A child leaves the class for it. A family has to know which goal that is for. { last-good }
-    .help = Add a line like: goals: [reading-aloud]
+    .help = { add-line }
 
 service-without-minutes = { $missing ->
     [often] It is not said how often this help is given.
@@ -1290,17 +1312,17 @@ core-missed = This takes { $minutes } minutes { $per ->
    *[time] each time
 } of “{ $subject }”, a lesson that nobody should miss.
     .why = Help must not cost a child reading, writing or math lessons. { last-good }
-    .help = Choose other hours. If the team has decided that it has to be so, say why and since when, in words for the family: core_exception: {"{"}reason: "…", decided: 2026-09-14{"}"}
+    .help = Choose other hours. If the team has decided that it has to be so, say why and since when, in words for the family: { $example }
     .lesson = the lesson is here
 
 services-clash = “{ $service }” and “{ $other }” are at the same time.
     .why = The child can be at one place only, so the family would read something that cannot be. { last-good }
-    .help = Check the days and the times of both. If one has ended, write its last day: until: 2026-11-06
+    .help = Check the days and the times of both. If one has ended, write its last day: { $example }
     .other = the other one is here
 
 timetable-clash = “{ $subject }” and “{ $other }” are at the same time in one class.
     .why = Pages compute from the timetable what a child misses. With two lessons at one time that would be wrong. The last good sites stay.
-    .help = Check the days and the times. If they are for different classes, add a line like: class: Room 12
+    .help = Check the days and the times. If they are for different classes, add to each a line with its own class, such as: class: Room 12
     .other = the other lesson is here
 
 minutes-without-reason = { $problem ->
@@ -1339,11 +1361,11 @@ goal-without-service = No service names the goal “{ $goal }”.
 
 no-planning = There is help in class, but no planning meeting in the last 30 days.
     .why = Two adults who teach in one room plan together, so that the child gets one lesson and not two.
-    .help = Note the meeting in meetings.yaml, such as: {"{"}date: 2026-11-18, kind: planning, who: [ortiz, bell]{"}"}. Or find a day for one.
+    .help = If there was none, find a day for one. If there was one, note it in meetings.yaml, with a line of its own at the left edge{ such-as }
 
 goal-one-owner = The goal “{ $goal }” is worked on in class, but one person alone is named for it.
     .why = What is taught in class belongs to the teacher and to the one who helps. A family should know both.
-    .help = Add the second person: owners: [ortiz, bell]
+    .help = Add the second person{ such-as }
 
 little-given = Of “{ $service }”, { $given } of { $planned } planned minutes were given: { $percent } percent.
     .why = Under 85 percent, the numbers of a goal say little about whether the help works. The family sees the minutes and the reasons, not this message.
@@ -1610,7 +1632,7 @@ picture-broken = “{ $found }” cannot be shown: { $problem ->
     .help = { $problem ->
         [heic] On the iPhone: Settings, Camera, Formats, Most Compatible. For this picture: open it, share it, and save it as JPEG.
         [svg] Open the drawing and save or photograph it as PNG or JPEG.
-        [too-large] Save it smaller, with a long side under 20,000 dots and under 40 MB.
+        [too-large] Save it smaller: 4,000 dots on the long side are more than enough, and it has to be under 40 MB.
         [broken] Wait until the shared folder has finished copying, or save the picture there again.
         [unreadable] Close other programs that have it open, check that it is on this computer, then try again.
         [away] Choose “Always keep on this device” for the school folder, wait until it is done, then try again.

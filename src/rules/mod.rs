@@ -39,6 +39,7 @@ pub use roster::Roster;
 use crate::diagnostic::Diagnostics;
 use crate::model::{Goal, GoalId, Record, School, Service};
 use crate::source::RelPath;
+use crate::validate::Ids;
 
 /// What a rule may look at.
 pub struct Facts<'a> {
@@ -56,6 +57,27 @@ impl<'a> Facts<'a> {
     /// A file of the student's folder.
     fn file(&self, name: &str) -> Option<RelPath> {
         RelPath::new(&format!("students/{}/{name}", self.record.student.id))
+    }
+
+    /// A line to write, made of this school's ids: the case manager and the owner
+    /// of `goal` stand for its staff.
+    fn line(&self, shape: &str, goal: Option<&Goal>) -> String {
+        let mut ids = Ids::of(self.school);
+        let goals = self.record.goals.iter();
+        ids.goals.extend(goals.map(|goal| goal.id.to_string()));
+        let owners = goal.into_iter().flat_map(|goal| &goal.owners);
+        let first = owners.chain([&self.record.student.case_manager]);
+        let mut first: Vec<String> = first.map(ToString::to_string).collect();
+        let known = std::mem::take(&mut ids.staff);
+        first.retain(|id| known.contains(id));
+        for id in first.into_iter().chain(known) {
+            if !ids.staff.contains(&id) {
+                ids.staff.push(id);
+            }
+        }
+        ids.tips
+            .extend(self.record.tips.keys().map(ToString::to_string));
+        ids.line(shape)
     }
 
     /// Services that are given now or later.

@@ -47,7 +47,7 @@ pub(super) enum Saying<'a> {
 /// on, so that one run shows all of them.
 pub(super) struct Fields<'a> {
     pub(super) context: &'a Context,
-    what: &'static str,
+    pub(super) what: &'static str,
     pub(super) file: &'a RelPath,
     at: Place,
     pub(super) entries: &'a [Entry],
@@ -177,11 +177,20 @@ impl<'a> Fields<'a> {
 
     /// Notes that `name` is not there.
     pub(super) fn missing(&self, name: &'static str) {
-        let at = self.key_place(name);
+        self.missing_like(name, self.what, "");
+    }
+
+    /// The same of a field that looks like that of `kind`, or is one of some
+    /// `choices`.
+    pub(super) fn missing_like(&self, name: &'static str, kind: &str, choices: &str) {
         let blank = self.entries.iter().any(|entry| entry.key == name);
-        let fault = Diagnostic::at(Code::MissingField, &at);
+        let fault = Diagnostic::at(Code::MissingField, &self.key_place(name));
         let fault = fault.with("problem", if blank { "blank" } else { "gone" });
-        self.missing_as(name, fault.with("what", self.what).with("field", name));
+        let fault = fault.with("what", self.what).with("field", name);
+        self.missing_as(
+            name,
+            self.with_line(fault.with("choices", choices), kind, name),
+        );
     }
 
     /// Notes that `name` is not there, in words of its own. It is reported at
@@ -191,6 +200,11 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn wrong(&self, name: &str, expected: &'static str, node: &Node) {
+        self.wrong_like(name, expected, self.shape(name, expected), node);
+    }
+
+    /// The same where it should look like `shape`.
+    pub(super) fn wrong_like(&self, name: &str, expected: &'static str, shape: &str, node: &Node) {
         let found = match &node.kind {
             Kind::Scalar(scalar) => scalar.text.as_str(),
             Kind::List(_) => "[…]",
@@ -198,12 +212,8 @@ impl<'a> Fields<'a> {
             Kind::Empty => "-",
         };
         let fault = Diagnostic::at(Code::WrongType, &self.place(node.span));
-        self.report(
-            fault
-                .with("field", name)
-                .with("expected", expected)
-                .with("found", found),
-        );
+        let fault = fault.with("field", name).with("expected", expected);
+        self.report(self.with_value(fault.with("found", found), name, shape, node));
     }
 
     // Words.
@@ -355,6 +365,7 @@ impl<'a> Fields<'a> {
                     fault
                         .with("field", name)
                         .with("expected", "text")
+                        .with("example", "")
                         .with("found", "-"),
                 );
             }
@@ -380,9 +391,34 @@ impl<'a> Fields<'a> {
                 let fault = Diagnostic::at(Code::TranslationShape, &at);
                 #[allow(clippy::cast_precision_loss, reason = "lists are short")]
                 let fault = fault.with("field", name).with("length", length as f64);
+                let listed = node.text().filter(|_| length > 1).and_then(list_of);
+                let example = listed.map(|list| format!("{name}: {list}"));
+                let fault = fault.with("example", example.unwrap_or_default());
                 self.report(fault.label(&self.key_place(name), "original"));
                 None
             }
         }
     }
+}
+
+/// Words with commas between them, as the list that they probably are.
+fn list_of(words: &str) -> Option<String> {
+    let parts = words.split([',', ';', '،', '、', '，', '；']);
+    let parts: Vec<&str> = parts
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let quoted = |part: &&str| {
+        let plain = part
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.'));
+        let plain = plain && part.starts_with(char::is_alphabetic);
+        if plain {
+            (*part).to_owned()
+        } else {
+            format!("\"{}\"", part.replace(['"', '\\'], ""))
+        }
+    };
+    let list: Vec<String> = parts.iter().map(quoted).collect();
+    (list.len() > 1).then(|| format!("[{}]", list.join(", ")))
 }

@@ -111,10 +111,8 @@ fn decision(goal: Fields, id: &Spanned<String>, about: Option<&Goal>) -> GoalRev
         for name in ["what_changes", "from"] {
             if goal.node(name).is_none() {
                 let fault = Diagnostic::at(Code::AdjustWithout, &goal.key_place("decision"));
-                goal.missing_as(
-                    name,
-                    fault.with("goal", id.value.as_str()).with("field", name),
-                );
+                let fault = fault.with("goal", id.value.as_str()).with("field", name);
+                goal.missing_as(name, goal.with_line(fault, "adjust", name));
             }
         }
     }

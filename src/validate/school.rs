@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::context::Context;
+use super::example::Ids;
 use super::fields::Fields;
 use super::{library, report_unknown_languages, shared, timetable};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
@@ -42,6 +43,7 @@ pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<
     let mut context = Context::new(language, today.unwrap_or(machine_today), memory);
     let example = written("example").and_then(super::values::yes_or_no);
     context.example = example.unwrap_or(false);
+    context.ids = Ids::begun(groups, context.language.as_str(), context.today);
     let mut school = context.fields("school", group, raw).map(|fields| {
         let library = library::read(&context, groups);
         let staff = staff(&context, groups, &library);

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::context::Context;
+use super::example::Ids;
 use super::fields::{Fields, Item, Saying};
 use super::picture::Album;
 use super::prose::{self, Folder};
@@ -26,6 +27,7 @@ pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<O
     context.example = school.example;
     context.own_names = names(groups, "");
     context.year = school.year;
+    context.ids = own_ids(unit, groups, school);
     report_sheets_alone(&context, unit, groups);
     let found = read(&context, unit, groups, school);
     let shown = found.as_ref().map(|record| &*record.student.home_languages);
@@ -42,6 +44,21 @@ pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<O
         ..record
     });
     Outcome::new(found, seen)
+}
+
+/// The short names that lines to write are made of.
+fn own_ids(unit: &UnitSources, groups: &Groups, school: &School) -> Ids {
+    let services = groups.get("services.yaml");
+    let services = services.and_then(|group| group.original.as_ref()?.facts.entries());
+    let services = services.unwrap_or_default().iter();
+    let services = services.filter(|entry| entry.key != "format");
+    let goals = goal_ids(unit, groups).into_iter();
+    let mut ids = Ids::of(school);
+    ids.goals.extend(goals.map(str::to_owned));
+    ids.services.extend(services.map(|entry| entry.key.clone()));
+    let own = self::ids(groups, "tips/", ".md");
+    ids.tips.extend(own.into_iter().map(str::to_owned));
+    ids
 }
 
 /// Numbers without a goal would be lost without a word.

@@ -15,6 +15,7 @@
 )]
 
 mod absence;
+mod advice;
 mod begin;
 mod board;
 mod chance;

@@ -16,8 +16,9 @@ use crate::support::{ending, files_below, root};
 /// they have to agree with.
 const FREE: [&str; 3] = ["name", "pronoun", "month-number"];
 /// Variables that hold words; their key 0 means that there are none.
-const TEXTS: [&str; 9] = [
-    "better", "nearest", "choices", "instead", "long", "computer", "student", "other", "list",
+const TEXTS: [&str; 10] = [
+    "example", "better", "nearest", "choices", "instead", "long", "computer", "student", "other",
+    "list",
 ];
 /// Forms that a language's grammar does not tell from `other`.
 const SAME: [(&str, &str); 1] = [("vi", "one")];

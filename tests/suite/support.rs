@@ -71,6 +71,15 @@ impl School {
         self
     }
 
+    /// The files that all students share.
+    pub(crate) fn shared(&self) -> BTreeMap<String, Vec<u8>> {
+        let files = self.files.iter();
+        let shared = files.filter(|(path, _)| !path.starts_with("students/"));
+        shared
+            .map(|(path, bytes)| (path.clone(), bytes.clone()))
+            .collect()
+    }
+
     /// What stands in a file, if it is there and is text.
     pub(crate) fn text(&self, path: &str) -> Option<&str> {
         std::str::from_utf8(self.files.get(path)?).ok()

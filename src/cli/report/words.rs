@@ -128,8 +128,10 @@ impl Words {
         };
         // Two on one line are one line to look at.
         places.dedup();
-        let ended = if more.count > NAMED { " …" } else { "" };
-        let places = places.join(", ") + ended;
+        let places = match more.count.saturating_sub(NAMED) {
+            0 => places.join(", "),
+            left => self.count("and-more", &[("more", left)], [("list", places.join(", "))]),
+        };
         let counted = (more.count > 0).then_some(("count", more.count))?;
         Some(self.count(id, &[counted], [("places", places)]))
     }

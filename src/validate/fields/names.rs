@@ -63,7 +63,9 @@ impl<'a> Fields<'a> {
                 let at = self.place(entry.key_span);
                 self.read_as(&at, &entry.key, alias);
             } else {
-                meant.extend(self.unknown(self.file, entry, facts.iter().copied()));
+                let open = facts.iter().copied();
+                let open = open.filter(|name| !has(self.entries, name));
+                meant.extend(self.unknown(self.file, entry, open));
             }
         }
         for (name, fault) in self.missing.take() {
@@ -91,7 +93,9 @@ impl<'a> Fields<'a> {
                     };
                     self.report(Diagnostic::at(Code::TranslationFact, &at).with("field", key));
                 } else {
-                    self.unknown(side.file, entry, words.iter().copied());
+                    let open = words.iter().copied();
+                    let open = open.filter(|name| !has(side.entries, name));
+                    self.unknown(side.file, entry, open);
                 }
             }
         }
@@ -178,4 +182,9 @@ fn is_alone(entries: &[Entry], name: &str) -> bool {
         entry.key == name || synonyms::field(&entry.key).is_some_and(|meant| meant == name)
     };
     entries.iter().filter(meant).count() == 1
+}
+
+/// Whether a field is there: then no other name was meant for it.
+fn has(entries: &[Entry], name: &str) -> bool {
+    entries.iter().any(|entry| entry.key == name)
 }

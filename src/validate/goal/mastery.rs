@@ -110,7 +110,7 @@ fn of_map(fields: &Fields, gauge: &Gauge) -> Option<Mastery> {
     let least = gauge.bound(&map, "at_least");
     let most = gauge.bound(&map, "at_most");
     if map.node("at_least").is_none() && map.node("at_most").is_none() {
-        map.missing("at_least");
+        map.missing(fields.context().sample().bound);
     }
     if let (Some(least), Some(most)) = (&least, &most) {
         let fault = Diagnostic::at(Code::MasteryWindow, &most.at).with("problem", "both");

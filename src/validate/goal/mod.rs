@@ -9,6 +9,7 @@ mod sheet;
 pub(in crate::validate) use numbers::report_future;
 
 use super::context::Context;
+use super::example::Sample;
 use super::fields::Fields;
 use super::picture::{self, Album};
 use super::prose::{self, Folder};
@@ -57,6 +58,7 @@ pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Goal
         let Some(fields) = context.fields("goal", group, raw) else {
             continue;
         };
+        context.set_sample(Sample::default());
         let priority = fields
             .count("priority")
             .map_or(u32::MAX, |priority| priority.value);

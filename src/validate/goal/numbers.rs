@@ -6,7 +6,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::input;
 use crate::model::{Baseline, Date, Direction, Mastery, Measure, Raw, School, Text};
 use crate::parse::{Kind, Node, RawFile};
-use crate::source::{Place, Spanned};
+use crate::source::Spanned;
+use crate::validate::example::Sample;
 use crate::validate::fields::Fields;
 use crate::validate::observation;
 use crate::validate::observation::{Gauge, Seen};
@@ -47,16 +48,19 @@ impl Numbers {
         // Without a measure nothing can be said about values.
         let Some(measure) = measure(fields, beside.school) else {
             fields.accept(&["data", "target", "mastery"]);
-            for (name, fault) in [
-                ("baseline", without_baseline(fields.at(), title)),
-                ("target", without_target(fields.at(), title)),
+            for (name, code) in [
+                ("baseline", Code::GoalWithoutBaseline),
+                ("target", Code::GoalWithoutTarget),
             ] {
                 if fields.node(name).is_none() {
-                    fields.missing_as(name, fault);
+                    without(fields, name, code, title);
                 }
             }
             return None;
         };
+        let typed = fields.node("target").and_then(Node::text);
+        let sample = Sample::of(&measure, direction, typed);
+        fields.context().set_sample(sample);
         let gauge = Gauge {
             measure: &measure,
             steps_before: beside.steps_before,
@@ -83,21 +87,20 @@ impl Numbers {
     }
 }
 
-fn without_baseline(at: &Place, title: &Text) -> Diagnostic {
-    let fault = Diagnostic::at(Code::GoalWithoutBaseline, at);
-    fault.with("goal", title.original.as_str())
-}
-
-fn without_target(at: &Place, title: &Text) -> Diagnostic {
-    let fault = Diagnostic::at(Code::GoalWithoutTarget, at);
-    fault.with("goal", title.original.as_str())
+/// Notes that a goal does not say where it began, or where it should lead.
+fn without(map: &Fields, name: &'static str, code: Code, title: &Text) {
+    let fault = Diagnostic::at(code, map.at());
+    let fault = fault
+        .with("goal", title.original.as_str())
+        .with("field", name);
+    map.missing_as(name, map.with_line(fault, map.what, name));
 }
 
 /// The baseline and the derived values of its probes.
 fn baseline(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<(Baseline, Vec<f64>)> {
     let Some(map) = fields.sub("baseline", "baseline") else {
         if fields.node("baseline").is_none() {
-            fields.missing_as("baseline", without_baseline(fields.at(), title));
+            without(fields, "baseline", Code::GoalWithoutBaseline, title);
         }
         return None;
     };
@@ -115,7 +118,7 @@ fn baseline(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<(Baseline, V
             .iter()
             .all(|node| node.text().is_none_or(input::is_not_checked))
     {
-        map.missing_as("values", without_baseline(map.at(), title));
+        without(&map, "values", Code::GoalWithoutBaseline, title);
     }
     let note = map.text("note");
     map.finish();
@@ -147,7 +150,7 @@ fn probes<'a>(map: &Fields<'a>) -> Vec<&'a Node> {
 
 fn target(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<Spanned<f64>> {
     if fields.node("target").is_none() {
-        fields.missing_as("target", without_target(fields.at(), title));
+        without(fields, "target", Code::GoalWithoutTarget, title);
     }
     gauge.bound(fields, "target")
 }

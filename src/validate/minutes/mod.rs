@@ -42,19 +42,23 @@ pub(super) fn all(context: &Context, groups: &Groups, services: &[&str]) -> Vec<
 /// Whether the rows of a list can be read.
 fn is_whole(context: &Context, raw: &RawFile) -> bool {
     let Kind::List(rows) = &raw.facts.kind else {
-        context.report(no_row(raw, raw.facts.span));
+        context.report(no_row(context, raw, raw.facts.span));
         return false;
     };
     for row in rows.iter().filter(|row| row.entries().is_none()) {
-        context.report(no_row(raw, row.span));
+        context.report(no_row(context, raw, row.span));
     }
     true
 }
 
-fn no_row(raw: &RawFile, span: Span) -> Diagnostic {
+const ROW: &str = "- {week: @monday, service: @service, planned: 30, given: 30}";
+
+fn no_row(context: &Context, raw: &RawFile, span: Span) -> Diagnostic {
     let fault = Diagnostic::at(Code::WrongType, &place(raw, span));
     let fault = fault.with("field", "minutes").with("expected", "rows");
-    fault.with("found", "…")
+    fault
+        .with("found", "…")
+        .with("example", context.ids.line(ROW))
 }
 
 fn read(row: Fields, week: Option<Spanned<Date>>, services: &[&str]) -> Option<WeekMinutes> {

@@ -83,7 +83,7 @@ const BESIDE_THE_POINT: [Code; 4] = [
 /// One change of the tiny school.
 pub(crate) struct Case {
     /// Where it stands, for whoever has to look at it.
-    name: String,
+    pub(crate) name: String,
     pub(crate) school: School,
     /// Files that it writes or takes away.
     pub(crate) touched: Vec<String>,
