@@ -6,6 +6,7 @@ mod family_meeting;
 mod first_page;
 mod foreign_digits;
 mod goal_one_owner;
+mod goal_past_due;
 mod goal_without_service;
 mod hidden_characters;
 mod iep_minutes;
@@ -100,6 +101,7 @@ const RULES: &[Rule] = &[
     no_planning::check,
     goal_without_service::check,
     goal_one_owner::check,
+    goal_past_due::check,
     universal_for_one::check,
     unexplained_goal::check,
     lint_words::check,

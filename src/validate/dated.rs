@@ -49,6 +49,21 @@ pub(super) fn dated<'a>(
     })
 }
 
+/// Whether a day is so far from today that nothing of a child's time at school can
+/// be on it: 2062 for 2026, or a year of birth in the place of this year's.
+pub(super) fn is_far(day: Date, today: Date) -> bool {
+    const BACK: i16 = 25;
+    const AHEAD: i16 = 10;
+    let years = day.year() - today.year();
+    years < -BACK || years > AHEAD
+}
+
+/// A day that is too far from another one, or from today.
+pub(super) fn too_far(day: &Spanned<Date>, problem: &'static str) -> Diagnostic {
+    let fault = Diagnostic::at(Code::DayTooFar, &day.at).with("problem", problem);
+    fault.with("date", day.value.to_string())
+}
+
 /// Who was there, or who was told: a person's id, a known word, or other words
 /// with a space or a capital in them. `text` is the same with its translations.
 pub(super) fn party(

@@ -48,7 +48,7 @@ impl Times {
             days: days(fields, "days"),
             hours: hours(fields),
             frequency: frequency(fields),
-            minutes: fields.count("minutes").map(|minutes| minutes.value),
+            minutes: minutes(fields),
             says_often: says(&["frequency", "days"]),
             says_long: says(&["minutes", "start", "end"]),
         }
@@ -114,6 +114,19 @@ impl Times {
         let numbers = fault.with("computed", f64::from(computed));
         fields.report(numbers.with("said", f64::from(said)));
     }
+}
+
+/// How long one time lasts. More than eight hours is no school day.
+fn minutes(fields: &Fields) -> Option<u32> {
+    const DAY: u32 = 480;
+    let minutes = fields.count("minutes")?;
+    if minutes.value > DAY {
+        let fault = Diagnostic::at(Code::OverLimit, &minutes.at).with("problem", "session");
+        let fault = fault.with("found", minutes.value.to_string());
+        let fault = fault.with("high", DAY.to_string());
+        fields.report(fault.with("better", "").with("form", ""));
+    }
+    Some(minutes.value)
 }
 
 fn or_those<T: Clone>(own: Vec<T>, others: &[T]) -> Vec<T> {

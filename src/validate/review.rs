@@ -53,6 +53,9 @@ fn read(fields: Fields, date: &Spanned<Date>, body: Text, shelf: &Shelf) -> Revi
     let kind = fields.choice("kind", &KINDS).unwrap_or(ReviewKind::Brief);
     let period = fields.sub("period", "period").and_then(|map| {
         let period = map.period();
+        if let Some(period) = period {
+            report_period(&map, period, date.value);
+        }
         map.finish();
         period
     });
@@ -68,6 +71,20 @@ fn read(fields: Fields, date: &Spanned<Date>, body: Text, shelf: &Shelf) -> Revi
     };
     fields.finish();
     review
+}
+
+/// A plan is looked at once a year at least (34 CFR 300.324(b)), and a review tells
+/// of time that is over. A period that says otherwise has a slip in its year.
+fn report_period(map: &Fields, (from, to): (Date, Date), review: Date) {
+    const LONGEST: i32 = 400;
+    let long = (review - from).get_days() > LONGEST;
+    let late = (to - review).get_days() > LONGEST / 2;
+    let odd = [("from", from, long, "period"), ("to", to, late, "late")];
+    for (name, value, _, problem) in odd.into_iter().filter(|(.., odd, _)| *odd) {
+        let at = map.value_place(name);
+        let fault = dated::too_far(&Spanned { value, at }, problem);
+        map.report(fault.with("other", review.to_string()));
+    }
 }
 
 fn next_review(fields: &Fields, date: &Spanned<Date>) -> Option<Spanned<Date>> {

@@ -1,5 +1,6 @@
 //! Single values: numbers, dates, times, choices, references.
 
+use super::dated::{is_far, too_far};
 use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{Clock, Date, DateOrder, Lang};
@@ -74,7 +75,14 @@ impl Fields<'_> {
     pub(super) fn date_of(&self, node: &Node) -> Option<Spanned<Date>> {
         let at = self.place(node.span);
         match date(node.text().unwrap_or_default()) {
-            Ok(value) => Some(Spanned { value, at }),
+            Ok(value) => {
+                let day = Spanned { value, at };
+                if is_far(value, self.context().today) {
+                    let today = self.context().today.to_string();
+                    self.report(too_far(&day, "today").with("other", today));
+                }
+                Some(day)
+            }
             Err(problem) => {
                 self.report(problem.diagnostic(&at, node.text().unwrap_or("-")));
                 None

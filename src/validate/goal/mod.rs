@@ -1,5 +1,6 @@
 mod agreement;
 mod changes;
+mod doubt;
 mod measure;
 mod numbers;
 mod sheet;
@@ -58,12 +59,24 @@ pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Goal
         let more = groups.get(&format!("goals/{id}.md"));
         let more = more.and_then(|group| words(context, group, shelf.folder));
         let sheet = groups.get(&format!("goals/{id}.csv"));
-        let beside = (sheet.and_then(|group| group.original.as_ref()), more);
-        goals.extend(read(fields, id, shelf, beside).map(|goal| (priority, goal)));
+        let files = Files {
+            goal: raw,
+            sheet: sheet.and_then(|group| group.original.as_ref()),
+            more,
+        };
+        goals.extend(read(fields, id, shelf, files).map(|goal| (priority, goal)));
     }
     // Files come in the order of their names, which decides between equals.
     goals.sort_by_key(|(priority, _)| *priority);
     goals.into_iter().map(|(_, goal)| goal).collect()
+}
+
+/// The files of one goal.
+struct Files<'a> {
+    goal: &'a RawFile,
+    sheet: Option<&'a RawFile>,
+    /// More about it, in words.
+    more: Option<Text>,
 }
 
 fn words(context: &Context, group: &Group, folder: &Folder) -> Option<Text> {
@@ -75,19 +88,15 @@ fn words(context: &Context, group: &Group, folder: &Folder) -> Option<Text> {
 
 /// Everything is read before anything is given up on, so that one run shows all
 /// faults of the file.
-fn read(
-    fields: Fields,
-    id: &str,
-    shelf: &Shelf,
-    (sheet, more): (Option<&RawFile>, Option<Text>),
-) -> Option<Goal> {
+fn read(fields: Fields, id: &str, shelf: &Shelf, files: Files) -> Option<Goal> {
     let staff = shelf.school.staff_ids();
     let title = fields.need_text("title");
     let area = fields.need_choice("area", &AREAS);
     let (changes, steps_before) = changes::changes(&fields);
     let beside = Beside {
         school: shelf.school,
-        sheet,
+        goal: files.goal,
+        sheet: files.sheet,
         steps_before: &steps_before,
     };
     let numbers = Numbers::read(&fields, &beside, &title);
@@ -137,7 +146,7 @@ fn read(
         closed,
         standard,
         benchmarks,
-        more,
+        more: files.more,
         work,
     })
 }

@@ -1,5 +1,6 @@
 //! The numbers of a goal: where it began, where it should lead, what was seen.
 
+use super::doubt::{self, Answered, Begun};
 use super::measure::measure;
 use super::sheet;
 use crate::diagnostic::{Code, Diagnostic};
@@ -30,6 +31,8 @@ pub(super) struct Numbers {
 /// What else a goal's numbers are read with.
 pub(super) struct Beside<'a> {
     pub(super) school: &'a School,
+    /// The goal's own file.
+    pub(super) goal: &'a RawFile,
     /// The goal's sheet.
     pub(super) sheet: Option<&'a RawFile>,
     /// How many steps the list had until a day, the first day first.
@@ -61,20 +64,37 @@ impl Numbers {
             steps_before: beside.steps_before,
         };
         let target = target(fields, &gauge, title);
-        let mastery = mastery(fields, &gauge);
-        let data = data(fields, &gauge, beside);
-        let (baseline, probes) = baseline(fields, &gauge, title)?;
-        if let Some(by) = by.as_ref().filter(|by| by.value <= baseline.date) {
+        let (mastery, criterion) = mastery(fields, &gauge).unzip();
+        let (typed, data) = data(fields, &gauge, beside);
+        let (note, begun) = baseline(fields, &gauge, title)?;
+        if let Some(by) = by.as_ref().filter(|by| by.value <= begun.date.value) {
             let at = fields.key_place("baseline");
             fields.report(Diagnostic::at(Code::DatesReversed, &by.at).label(&at, "earlier"));
         }
-        let target = target?;
-        check_side(fields, &measure, &probes, &target, direction);
+        let (target, by) = (target?, by?);
+        check_side(fields, &measure, &begun, &target.value, direction);
+        let files: Vec<&RawFile> = [beside.goal].into_iter().chain(beside.sheet).collect();
+        let whole = doubt::Whole {
+            school: beside.school,
+            files: &files,
+            measure: &measure,
+            begun: &begun,
+            target: &target,
+            mastery: criterion.as_ref(),
+            by: &by,
+            data: &data,
+            typed: &typed,
+        };
+        doubt::report(fields, &whole);
         Some(Self {
             direction,
-            baseline,
-            target: target.value,
-            by: by?.value,
+            baseline: Baseline {
+                date: begun.date.value,
+                values: begun.probes.into_iter().map(|one| one.value).collect(),
+                note,
+            },
+            target: target.value.value,
+            by: by.value,
             mastery,
             data,
             measure,
@@ -92,8 +112,8 @@ fn without_target(at: &Place, title: &Text) -> Diagnostic {
     fault.with("goal", title.original.as_str())
 }
 
-/// The baseline and the derived values of its probes.
-fn baseline(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<(Baseline, Vec<f64>)> {
+/// The baseline, and a few words about it.
+fn baseline(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<(Option<Text>, Begun)> {
     let Some(map) = fields.sub("baseline", "baseline") else {
         if fields.node("baseline").is_none() {
             fields.missing_as("baseline", without_baseline(fields.at(), title));
@@ -108,23 +128,32 @@ fn baseline(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<(Baseline, V
     let read = probes
         .iter()
         .filter_map(|node| gauge.probe(&map, day, node));
-    let values: Vec<Raw> = read.collect();
+    let values: Vec<Spanned<Raw>> = read.collect();
     if probes.is_empty() {
         map.missing_as("values", without_baseline(map.at(), title));
     }
     let note = map.text("note");
+    let sure = map.yes("sure").unwrap_or(false);
+    let first = first_probe(&map);
     map.finish();
     report_future(fields, date.as_ref());
     if values.is_empty() {
         return None;
     }
-    let numbers = values.iter().map(|raw| gauge.measure.value(raw)).collect();
-    let baseline = Baseline {
-        date: date?.value,
-        values,
-        note,
+    let date = date?;
+    let begun = Begun {
+        first: first.map_or(date.value, |first| first.min(date.value)),
+        date,
+        probes: values,
+        sure,
     };
-    Some((baseline, numbers))
+    Some((note, begun))
+}
+
+/// The first day of probes that have days of their own.
+fn first_probe(map: &Fields) -> Option<Date> {
+    let entries = map.node("values")?.entries()?.iter();
+    entries.filter_map(|entry| values::date(&entry.key).ok()).min()
 }
 
 /// `values: [..]`, or `values: {2026-09-08: ..}` where each probe has its day.
@@ -143,11 +172,21 @@ fn probes<'a>(map: &Fields<'a>) -> Vec<&'a Node> {
     }
 }
 
-fn target(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<Spanned<f64>> {
-    if fields.node("target").is_none() {
-        fields.missing_as("target", without_target(fields.at(), title));
+/// A number, or `{value, sure}` where it is an odd one.
+fn target(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<Answered<f64>> {
+    match fields.node("target").map(|node| &node.kind) {
+        None => fields.missing_as("target", without_target(fields.at(), title)),
+        Some(Kind::Map(_)) => {
+            let map = fields.sub("target", "target")?;
+            let value = map.need_node("value").and_then(|_| gauge.bound(&map, "value"));
+            let sure = map.yes("sure").unwrap_or(false);
+            map.finish();
+            return value.map(|value| Answered { value, sure });
+        }
+        Some(_) => {}
     }
-    gauge.bound(fields, "target")
+    let value = gauge.bound(fields, "target")?;
+    Some(Answered { value, sure: false })
 }
 
 /// A target has to lie on the better side of where it began. Values that cannot
@@ -155,11 +194,13 @@ fn target(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<Spanned<f64>> 
 fn check_side(
     fields: &Fields,
     measure: &Measure,
-    probes: &[f64],
+    begun: &Begun,
     target: &Spanned<f64>,
     direction: Direction,
 ) {
-    let start = measure.middle(probes).unwrap_or_default();
+    let probes = begun.probes.iter();
+    let probes: Vec<f64> = probes.map(|raw| measure.value(&raw.value)).collect();
+    let start = measure.middle(&probes).unwrap_or_default();
     let (wrong, way) = match direction {
         Direction::Increase => (target.value <= start, "increase"),
         Direction::Decrease => (target.value >= start, "decrease"),
@@ -177,7 +218,8 @@ fn check_side(
     }
 }
 
-fn mastery(fields: &Fields, gauge: &Gauge) -> Option<Mastery> {
+/// The criterion, and its value where it is written.
+fn mastery(fields: &Fields, gauge: &Gauge) -> Option<(Mastery, Answered<f64>)> {
     let map = fields.sub("mastery", "mastery")?;
     let least = gauge.bound(&map, "at_least");
     let most = gauge.bound(&map, "at_most");
@@ -193,15 +235,18 @@ fn mastery(fields: &Fields, gauge: &Gauge) -> Option<Mastery> {
     let (times, of) = (map.count("times"), map.count("of"));
     report_window(&map, times.as_ref(), of.as_ref());
     let strict = map.yes("strict_window").unwrap_or(false);
+    let sure = map.yes("sure").unwrap_or(false);
     map.finish();
     let times = times.map_or(1, |times| times.value);
-    Some(Mastery {
-        value: value?.value,
+    let value = value?;
+    let mastery = Mastery {
+        value: value.value,
         at_most,
         times,
         of: of.map_or(times, |of| of.value),
         strict,
-    })
+    };
+    Some((mastery, Answered { value, sure }))
 }
 
 /// Reports a criterion that nothing could meet, or anything would.
@@ -222,7 +267,8 @@ fn report_window(map: &Fields, times: Option<&Spanned<u32>>, of: Option<&Spanned
     }
 }
 
-fn data(fields: &Fields, gauge: &Gauge, beside: &Beside) -> Vec<Seen> {
+/// Days under `data:`, and what was seen on these and on those of the sheet.
+fn data(fields: &Fields, gauge: &Gauge, beside: &Beside) -> (Vec<Spanned<Date>>, Vec<Seen>) {
     let (days, mut seen) = typed(fields, gauge, beside.school);
     if let Some(raw) = beside.sheet {
         let context = fields.context();
@@ -230,7 +276,7 @@ fn data(fields: &Fields, gauge: &Gauge, beside: &Beside) -> Vec<Seen> {
     }
     seen.sort_by_key(|one| one.value.date);
     report_few_tries(fields, gauge.measure, &seen);
-    seen
+    (days, seen)
 }
 
 /// Days under `data:`, each with what was seen on it.

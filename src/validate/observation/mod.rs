@@ -2,7 +2,7 @@
 
 mod check;
 
-pub(super) use check::told;
+pub(super) use check::{rounded, told};
 
 use check::report_range;
 
@@ -64,6 +64,7 @@ impl Gauge<'_> {
             raw: self.checked(fields, date, raw, &at),
             setting: Setting::SmallGroup,
             note: None,
+            sure: false,
         };
         Some(Spanned {
             value: observation,
@@ -76,6 +77,7 @@ impl Gauge<'_> {
         let raw = self.of_map(&map);
         let setting = map.choice("setting", &SETTINGS);
         let note: Option<Text> = map.text("note");
+        let sure = map.yes("sure").unwrap_or(false);
         map.accept(&["by", "staff_note"]);
         let raw = raw.map(|raw| self.checked(&map, date, raw, at));
         map.finish();
@@ -84,6 +86,7 @@ impl Gauge<'_> {
             raw: raw?,
             setting: setting.unwrap_or(Setting::SmallGroup),
             note,
+            sure,
         };
         Some(Spanned {
             value,
@@ -92,7 +95,7 @@ impl Gauge<'_> {
     }
 
     /// Reads one probe of the baseline.
-    pub(super) fn probe(&self, fields: &Fields, date: Date, node: &Node) -> Option<Raw> {
+    pub(super) fn probe(&self, fields: &Fields, date: Date, node: &Node) -> Option<Spanned<Raw>> {
         let at = fields.place(node.span);
         let raw = match &node.kind {
             Kind::Map(entries) => {
@@ -111,7 +114,8 @@ impl Gauge<'_> {
             }
             _ => self.value(fields, "values", node),
         };
-        Some(self.checked(fields, date, raw?, &at))
+        let value = self.checked(fields, date, raw?, &at);
+        Some(Spanned { value, at })
     }
 
     /// Reads `name`, which holds a value of the measure: a target, a criterion.
