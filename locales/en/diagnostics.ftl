@@ -896,7 +896,7 @@ unknown-timezone = “{ $found }” is not a time zone that kinfolio knows.
        *[other] Write: timezone: { $nearest }
     }
     .before =
-        timezone: Chicago
+        timezone: America/Chigago
     .after =
         timezone: America/Chicago
 

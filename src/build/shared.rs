@@ -2,7 +2,7 @@ use super::unit::remember;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::discover::{Plan, SharedSources, UnitSources};
 use crate::locale::{Glossary, Packs, built_in};
-use crate::model::{Called, Date, Digits, Lang, School};
+use crate::model::{Called, Now, Digits, Lang, School};
 use crate::parse;
 use crate::rules::{self, Lexicon, Roster};
 use crate::source::{Memory, RelPath, SourceFile};
@@ -33,22 +33,26 @@ impl Shared {
     }
 
     /// Reads what all students of a plan share, and their names.
-    pub fn read(plan: &Plan, today: Date) -> Outcome<Option<Self>> {
+    pub fn read(plan: &Plan, now: impl Into<Now>) -> Outcome<Option<Self>> {
         let units = plan.units.iter();
         let names: Vec<_> = units
             .map(|unit| Called::now(unit.student().clone(), names(unit)))
             .collect();
-        Self::of(&plan.shared, &names, today)
+        Self::of(&plan.shared, &names, now)
     }
 
     /// Reads what all students share; `names` are all ways in which each of
     /// them is called. Nothing comes back when it is broken: then no site can be
     /// made anew.
     ///
-    /// `today` counts where `school.yaml` names no day.
-    pub fn of(sources: &SharedSources, names: &[Called], today: Date) -> Outcome<Option<Self>> {
+    /// `now` counts where `school.yaml` names no day.
+    pub fn of(
+        sources: &SharedSources,
+        names: &[Called],
+        now: impl Into<Now>,
+    ) -> Outcome<Option<Self>> {
         let mut seen = Diagnostics::default();
-        let shared = read(sources, names, today, &mut seen);
+        let shared = read(sources, names, &now.into(), &mut seen);
         Outcome::new(shared, seen)
     }
 }
@@ -56,11 +60,11 @@ impl Shared {
 fn read(
     sources: &SharedSources,
     names: &[Called],
-    today: Date,
+    now: &Now,
     seen: &mut Diagnostics,
 ) -> Option<Shared> {
     let groups = parse::files(&sources.files, "", &sources.refused).into_value(seen);
-    let school = validate::school(&groups, today, &sources.memory).into_value(seen);
+    let school = validate::school(&groups, now, &sources.memory).into_value(seen);
     let digits = school
         .as_ref()
         .map_or(Digits::Western, |school| school.digits);

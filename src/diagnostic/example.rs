@@ -338,7 +338,7 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
         "K279",
         &["problem=today", "date=2072-05-28", "other=2026-11-20"],
     ),
-    ("K285", &["found=Chicago", "nearest=America/Chicago"]),
+    ("K285", &["found=America/Chigago", "nearest=America/Chicago"]),
     ("K285", &["found=home", "nearest="]),
     ("K286", &["what=goal", "other=reading-aloud.yaml"]),
     ("K286", &["what=goal-numbers", "other=reading-aloud.yaml"]),

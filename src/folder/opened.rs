@@ -49,7 +49,7 @@ impl Opened {
         let snapshot = disk.shared()?;
         let mut seen = Diagnostics::default();
         let sources = discover::shared(&snapshot, &students).into_value(&mut seen);
-        let shared = Shared::of(&sources, &names, io::today()).into_value(&mut seen);
+        let shared = Shared::of(&sources, &names, io::now()).into_value(&mut seen);
         Ok(Self {
             disk: disk.clone(),
             students,
@@ -58,6 +58,13 @@ impl Opened {
             shared: shared.filter(|_| !seen.any_error()),
             seen,
         })
+    }
+
+    /// Whether it is still the day at the school on which this was read.
+    #[must_use]
+    pub(super) fn is_of_today(&self) -> bool {
+        let school = self.shared.as_ref().map(|shared| &shared.school);
+        school.is_none_or(|school| school.day_of.at(&io::now()) == school.today)
     }
 
     /// Whether a student was called so when the names that no other page may hold

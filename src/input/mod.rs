@@ -4,6 +4,10 @@
 //! for, and whether they were typed as `docs/format.md` says. It knows no file
 //! and reports nothing; `validate` does that.
 
+mod zone;
+
+pub use zone::{places, zone};
+
 /// What somebody's characters stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reading<T> {

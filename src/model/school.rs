@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Block, Date, Explainer, Ladder, Lang, Lint, Model, Original, Partner, PersonId, Reference,
-    Support, Term, Text, Tip, TipId, Written,
+    Support, Term, Text, Tip, TipId, Today, Written,
 };
 
 /// What all students of a school share.
@@ -18,6 +18,8 @@ pub struct School {
     pub languages: Vec<Lang>,
     /// The day that counts as today.
     pub today: Date,
+    /// What decides that.
+    pub day_of: Today,
     /// First and last day of the school year.
     pub year: Option<(Date, Date)>,
     /// Single days without school.

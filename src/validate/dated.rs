@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::fields::Fields;
+use super::goal::report_future;
 use super::picture::Album;
 use super::prose::Folder;
 use super::values;
@@ -47,6 +48,27 @@ pub(super) fn dated<'a>(
             }
         }
     })
+}
+
+/// How far ahead a text may be written. Four weeks hold a vacation; a slip in the
+/// month lies further ahead, and would else wait unseen.
+const AHEAD: i32 = 28;
+
+/// Whether a text waits for the day in its name: it has been read and checked, and
+/// is not told of until then. One that lies too far ahead is reported.
+pub(super) fn waits(fields: &Fields, what: &'static str, day: &Spanned<Date>) -> bool {
+    let today = fields.context().today;
+    if day.value <= today {
+        return false;
+    }
+    if (day.value - today).get_days() > AHEAD {
+        report_future(fields, Some(day));
+        return true;
+    }
+    let note = Diagnostic::at(Code::WaitsForDay, &day.at).with("what", what);
+    let note = note.with("date", day.value.to_string());
+    fields.report(note.with("today", today.to_string()));
+    true
 }
 
 /// Whether a day is so far from today that nothing of a child's time at school can

@@ -3,7 +3,6 @@ use std::collections::BTreeMap;
 use super::context::Context;
 use super::dated::{self, Shelf, dated};
 use super::fields::Fields;
-use super::goal::report_future;
 use super::observation::Gauge;
 use super::{prose, school};
 use crate::diagnostic::{Code, Diagnostic};
@@ -33,7 +32,8 @@ const STATUSES: [(&str, Status); 7] = [
     ("paused", Status::Paused),
 ];
 
-/// Reads `reviews/`; the newest comes first.
+/// Reads `reviews/`; the newest comes first. One that waits for its day is not among
+/// them.
 pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Review> {
     let mut reviews = Vec::new();
     for (date, group, raw) in dated(context, groups, "reviews/", ".md") {
@@ -42,14 +42,15 @@ pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Revi
         };
         prose::check(context, group, raw, shelf.folder);
         let body = context.body(group, raw);
-        reviews.push(read(fields, &date, body, shelf));
+        let waits = dated::waits(&fields, "review", &date);
+        let review = read(fields, &date, body, shelf);
+        reviews.extend((!waits).then_some(review));
     }
     reviews.reverse();
     reviews
 }
 
 fn read(fields: Fields, date: &Spanned<Date>, body: Text, shelf: &Shelf) -> Review {
-    report_future(&fields, Some(date));
     let kind = fields.choice("kind", &KINDS).unwrap_or(ReviewKind::Brief);
     let period = fields.sub("period", "period").and_then(|map| {
         let period = map.period();

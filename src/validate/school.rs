@@ -3,10 +3,11 @@ use std::collections::BTreeMap;
 use super::context::Context;
 use super::fields::Fields;
 use super::{library, report_unknown_languages, shared, timetable};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome, nearest};
+use crate::input::{self, Reading};
 use crate::model::{
-    Cadence, Date, DateOrder, Digits, Interpreter, Lang, Library, Lint, Model, Pause, Person,
-    PersonId, Schedule, School, Strictness, TimeAxis, TrendMethod,
+    Cadence, Date, DateOrder, Digits, Interpreter, Lang, Library, Lint, Model, Now, Pause, Person,
+    PersonId, Schedule, School, Strictness, TimeAxis, Today, TrendMethod,
 };
 use crate::parse::{Groups, Node};
 use crate::source::Memory;
@@ -18,9 +19,9 @@ pub(super) const MODELS: [(&str, Model); 4] = [
     ("consult", Model::Consult),
 ];
 
-/// Reads what all students share. `machine_today` counts as today unless
-/// `school.yaml` names a day; `memory` is what was remembered of translations.
-pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<Option<School>> {
+/// Reads what all students share at the moment `now`. Which day that is, `school.yaml`
+/// says; `memory` is what was remembered of translations.
+pub fn school(groups: &Groups, now: &Now, memory: &Memory) -> Outcome<Option<School>> {
     // Sorting the files has said so where it is missing or half there.
     let found = groups.get("school.yaml");
     let Some((group, raw)) = found.and_then(|group| Some((group, group.original.as_ref()?))) else {
@@ -28,12 +29,18 @@ pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<
     };
     let written = |name: &str| raw.facts.get(name).and_then(Node::text);
     let language = Lang::new(written("language").unwrap_or("en"));
-    let today = written("today").and_then(|text| super::values::date(text).ok());
-    let context = Context::new(language, today.unwrap_or(machine_today), memory);
+    let day = written("today").and_then(|text| super::values::date(text).ok());
+    let zone = written("timezone").and_then(input::zone);
+    let day_of = match (day, zone) {
+        (Some(day), _) => Today::Written(day),
+        (None, Some(zone)) => Today::Zone(zone.value().0),
+        (None, None) => Today::Machine,
+    };
+    let context = Context::new(language, day_of.at(now), memory);
     let mut school = context.fields("school", group, raw).map(|fields| {
         let library = library::read(&context, groups);
         let staff = staff(&context, groups, &library);
-        read(fields, staff, library)
+        read(fields, day_of, staff, library)
     });
     let languages = school.as_ref().map(|school| &*school.languages);
     let languages = languages.unwrap_or_default().to_owned();
@@ -53,9 +60,15 @@ pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<
     )
 }
 
-fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> School {
+fn read(
+    fields: Fields,
+    day_of: Today,
+    staff: BTreeMap<PersonId, Person>,
+    library: Library,
+) -> School {
     let context = fields.context();
     let _ = fields.date("today");
+    check_timezone(&fields);
     let language = context.language.clone();
     let languages = languages(&fields, &language);
     let school = School {
@@ -64,6 +77,7 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         language,
         languages,
         today: context.today,
+        day_of,
         year: fields.sub("year", "year").and_then(|year| {
             let period = year.period();
             year.finish();
@@ -102,9 +116,36 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         let _ = retention.date("until");
         retention.finish();
     }
-    fields.accept(&["timezone", "publish", "theme"]);
+    fields.accept(&["publish", "theme"]);
     fields.finish();
     school
+}
+
+/// Reports a time zone that was read as it was meant, or that is none.
+fn check_timezone(fields: &Fields) {
+    let Some(node) = fields.node("timezone") else {
+        return;
+    };
+    let (at, found) = (fields.place(node.span), node.text().unwrap_or_default());
+    match input::zone(found) {
+        Some(Reading::Exact(_)) => {}
+        Some(Reading::Meant((_, name))) => {
+            let note = Diagnostic::at(Code::ReadAs, &at).with("found", found);
+            fields.report(note.with("read", name.as_str()).fix(&at, name));
+        }
+        None => {
+            let places = input::places();
+            let city = |name: &str| name.rsplit('/').next().unwrap_or_default().to_lowercase();
+            let small = found.to_lowercase().replace(' ', "_");
+            let typed = city(&small);
+            let cities: Vec<String> = places.iter().map(|name| city(name)).collect();
+            let guess = nearest(&typed, cities.iter().map(String::as_str));
+            let guess = guess.and_then(|guess| places.iter().find(|name| city(name) == guess));
+            let fault = Diagnostic::at(Code::UnknownTimezone, &at).with("found", found);
+            let nearest = guess.cloned().unwrap_or_default();
+            fields.report(fault.with("nearest", nearest));
+        }
+    }
 }
 
 /// Those that the school offers, its own among them, each once.

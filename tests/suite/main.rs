@@ -44,6 +44,7 @@ mod spec;
 mod stale;
 mod support;
 mod tidy;
+mod today;
 mod watch;
 mod week;
 mod words;
