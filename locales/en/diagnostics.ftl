@@ -33,11 +33,8 @@ write-number = { $better ->
     [0] Write the right number.
    *[other] Did you mean “{ $better }”?
 }
-write-day = { $better ->
-    [0] Write the day on which it happened.
-   *[other] Did you mean { $better }?
-}
 if-sure = { $form ->
+    [never] No number like this one can be right.
     [below] If it is right as it stands, add one line beside the others, with the same indent: sure: true
     [column] If it is right as it stands, add a column with the heading “sure” to the sheet, and write yes in this row.
    *[line] If it is right as it stands, write: { $sure }
@@ -642,11 +639,9 @@ number-far = { $found } is far from the other numbers of this goal: they go from
     .why = It looks like a slip of the finger. A family would read it as a fact, and the chart and the sentence would be built on it. { last-good }
     .help = { write-number } { if-sure }
     .before =
-        2026-09-18: 44
-        2026-09-25: 590
+        2026-10-09: 590
     .after =
-        2026-09-18: 44
-        2026-09-25: 59
+        2026-10-09: 59
 
 over-limit = { $problem ->
     [words] { $found } words in a minute are more than readers of this age read out loud.
@@ -659,14 +654,11 @@ over-limit = { $problem ->
         [words] In grade 6, nine children in ten read 204 words or fewer (Hasbrouck and Tindal 2017). More than { $high } is asked about, because a family would read it as a fact.
        *[other] It looks like a slip of the finger. A family would read it as a fact.
     } { last-good }
-    .help = { $form ->
-        [0] { write-number }
-       *[other] { write-number } { if-sure }
-    }
+    .help = { write-number } { if-sure }
     .before =
-        2026-09-25: {"{"}attempted: 530, errors: 5{"}"}
+        2026-09-18: 470
     .after =
-        2026-09-25: {"{"}attempted: 53, errors: 5{"}"}
+        2026-09-18: 47
 
 unknown-person = “{ $found }” is not in staff.yaml.
     .why = A family would not know who this is or how to call. { last-good }
@@ -834,17 +826,17 @@ before-baseline = { $date } is before the baseline of this goal, which is of { $
     }
     .start = the baseline
     .before =
-        2025-11-13: 55
-    .after =
-        2026-11-13: 55
-
-day-alone = { $date } is months away from every other day of this goal.
-    .why = It looks like a slip in the year or the month. The chart would be one long line, and a family would read a direction that is not there. { last-good }
-    .help = { write-day } { if-sure }
-    .before =
         2025-09-25: 46
     .after =
         2026-09-25: 46
+
+day-alone = { $date } is months away from every other day of this goal.
+    .why = It looks like a slip in the year or the month. The chart would be one long line, and a family would read a direction that is not there. { last-good }
+    .help = Did you mean { $better }? { if-sure }
+    .before =
+        2025-10-02: 49
+    .after =
+        2026-10-02: 49
 
 other-total = { $found }: the number of tries is not like the others, which are { $span ->
     [same] always { $low }.
@@ -853,9 +845,9 @@ other-total = { $found }: the number of tries is not like the others, which are 
     .why = It looks like a slip of the finger, and the chart would jump. A family would read it as a fact. { last-good }
     .help = { write-number } { if-sure }
     .before =
-        2026-09-25: 8/100
+        2026-09-24: 8/100
     .after =
-        2026-09-25: 8/10
+        2026-09-24: 8/10
 
 day-too-far = { $problem ->
     [goal] The target is set for { $date }, years after the baseline of { $other }.
@@ -890,9 +882,9 @@ first-page-gap = The first page has { $what ->
     }
 
 unknown-timezone = “{ $found }” is not a time zone that kinfolio knows.
-    .why = The time zone says when the school’s day begins. With a wrong one, today’s update would wait until tomorrow, or lie in the future. { last-good }
+    .why = It says when the school’s day begins. With a wrong one, an update of today could wait a day. { last-good }
     .help = { $nearest ->
-        [0] Time zones have names such as America/New_York, America/Chicago, America/Denver, America/Phoenix, America/Los_Angeles, America/Anchorage and Pacific/Honolulu.
+        [0] Write the name of a large city near you, such as: timezone: America/Chicago
        *[other] Write: timezone: { $nearest }
     }
     .before =

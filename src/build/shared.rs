@@ -2,7 +2,7 @@ use super::unit::remember;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::discover::{Plan, SharedSources, UnitSources};
 use crate::locale::{Glossary, Packs, built_in};
-use crate::model::{Called, Now, Digits, Lang, School};
+use crate::model::{Called, Digits, Lang, Now, School};
 use crate::parse;
 use crate::rules::{self, Lexicon, Roster};
 use crate::source::{Memory, RelPath, SourceFile};

@@ -245,19 +245,31 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ),
     (
         "K239",
-        &["problem=day", "found=3000", "high=1440", "better=", "form=below"],
+        &[
+            "problem=day",
+            "found=3000",
+            "high=1440",
+            "better=",
+            "form=below",
+        ],
     ),
     (
         "K239",
-        &["problem=week", "found=3000", "better=", "form="],
+        &["problem=week", "found=3000", "better=", "form=never"],
     ),
     (
         "K239",
-        &["problem=session", "found=3000", "better=", "form="],
+        &["problem=session", "found=3000", "better=", "form=never"],
     ),
     (
         "K239",
-        &["problem=given", "found=300", "high=30", "better=", "form=column"],
+        &[
+            "problem=given",
+            "found=300",
+            "high=30",
+            "better=",
+            "form=column",
+        ],
     ),
     ("K241", &["missing=often"]),
     ("K243", &["problem=one-kind"]),
@@ -338,7 +350,10 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
         "K279",
         &["problem=today", "date=2072-05-28", "other=2026-11-20"],
     ),
-    ("K285", &["found=America/Chigago", "nearest=America/Chicago"]),
+    (
+        "K285",
+        &["found=America/Chigago", "nearest=America/Chicago"],
+    ),
     ("K285", &["found=home", "nearest="]),
     ("K286", &["what=goal", "other=reading-aloud.yaml"]),
     ("K286", &["what=goal-numbers", "other=reading-aloud.yaml"]),

@@ -94,10 +94,11 @@ impl Drafts {
             return false;
         };
         let same_day = opened.is_of_today();
-        same_day && students.iter().all(|student| {
-            let now = names_of(&self.disk, student, &opened.students);
-            opened.names.contains(&now) && self.disk.stamps(Some(student)).is_some()
-        })
+        same_day
+            && students.iter().all(|student| {
+                let now = names_of(&self.disk, student, &opened.students);
+                opened.names.contains(&now) && self.disk.stamps(Some(student)).is_some()
+            })
     }
 
     /// What all students share, as it was last read.

@@ -9,11 +9,25 @@ use super::Reading;
 const NAMES: [(&str, &[&str]); 6] = [
     (
         "America/New_York",
-        &["eastern", "eastern time", "eastern standard time", "et", "est", "edt"],
+        &[
+            "eastern",
+            "eastern time",
+            "eastern standard time",
+            "et",
+            "est",
+            "edt",
+        ],
     ),
     (
         "America/Chicago",
-        &["central", "central time", "central standard time", "ct", "cst", "cdt"],
+        &[
+            "central",
+            "central time",
+            "central standard time",
+            "ct",
+            "cst",
+            "cdt",
+        ],
     ),
     (
         "America/Denver",
@@ -21,11 +35,24 @@ const NAMES: [(&str, &[&str]); 6] = [
     ),
     (
         "America/Los_Angeles",
-        &["pacific", "pacific time", "pacific standard time", "pt", "pst", "pdt"],
+        &[
+            "pacific",
+            "pacific time",
+            "pacific standard time",
+            "pt",
+            "pst",
+            "pdt",
+        ],
     ),
     (
         "America/Anchorage",
-        &["alaska", "alaska time", "alaskan standard time", "akst", "akdt"],
+        &[
+            "alaska",
+            "alaska time",
+            "alaskan standard time",
+            "akst",
+            "akdt",
+        ],
     ),
     (
         "Pacific/Honolulu",
@@ -35,6 +62,7 @@ const NAMES: [(&str, &[&str]); 6] = [
 
 /// The time zone that `text` names, and its name in the database of time zones. The
 /// database is this program's own, so that it is the same on every machine.
+#[must_use]
 pub fn zone(text: &str) -> Option<Reading<(TimeZone, String)>> {
     let text = text.trim();
     let known = |name: &str| TimeZoneDatabase::bundled().get(name).ok();
@@ -62,6 +90,7 @@ pub fn zone(text: &str) -> Option<Reading<(TimeZone, String)>> {
 
 /// The names of all time zones of places, such as `America/Chicago`. Bare offsets
 /// (`Etc/GMT+6`) know no summer time.
+#[must_use]
 pub fn places() -> Vec<String> {
     let names = TimeZoneDatabase::bundled();
     let names = names.available().map(|name| name.as_str().to_owned());
@@ -91,7 +120,10 @@ mod tests {
         check("Honolulu", Some(("Pacific/Honolulu", false)));
         check("Eastern Time", Some(("America/New_York", false)));
         check("EST", Some(("America/New_York", false)));
-        check("Pacific Standard Time", Some(("America/Los_Angeles", false)));
+        check(
+            "Pacific Standard Time",
+            Some(("America/Los_Angeles", false)),
+        );
         check("MST", None);
         check("UTC-6", None);
         check("America/Chigago", None);

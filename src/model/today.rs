@@ -75,13 +75,38 @@ mod tests {
         check(morning, "UTC", Some("Pacific/Auckland"), thursday);
         check(morning, "UTC", Some("Pacific/Honolulu"), date(2026, 11, 18));
         // One second before midnight and at midnight, in winter and in summer.
-        check("2026-11-20T05:59:59Z", "UTC", Some("America/Chicago"), thursday);
-        check("2026-11-20T06:00:00Z", "UTC", Some("America/Chicago"), friday);
+        check(
+            "2026-11-20T05:59:59Z",
+            "UTC",
+            Some("America/Chicago"),
+            thursday,
+        );
+        check(
+            "2026-11-20T06:00:00Z",
+            "UTC",
+            Some("America/Chicago"),
+            friday,
+        );
         let summer = date(2026, 6, 5);
-        check("2026-06-05T04:59:59Z", "UTC", Some("America/Chicago"), date(2026, 6, 4));
-        check("2026-06-05T05:00:00Z", "UTC", Some("America/Chicago"), summer);
+        check(
+            "2026-06-05T04:59:59Z",
+            "UTC",
+            Some("America/Chicago"),
+            date(2026, 6, 4),
+        );
+        check(
+            "2026-06-05T05:00:00Z",
+            "UTC",
+            Some("America/Chicago"),
+            summer,
+        );
         // Arizona has no summer time.
-        check("2026-06-05T06:59:59Z", "UTC", Some("America/Phoenix"), date(2026, 6, 4));
+        check(
+            "2026-06-05T06:59:59Z",
+            "UTC",
+            Some("America/Phoenix"),
+            date(2026, 6, 4),
+        );
         assert_eq!(Today::Written(summer).at(&Now::from(friday)), summer);
         assert_eq!(Today::Machine.at(&Now::from(friday)), friday);
     }

@@ -1,6 +1,7 @@
 //! Judgements over a whole record, one to a file. A rule reads and reports; it
 //! changes nothing.
 
+mod copies;
 mod core_missed;
 mod family_meeting;
 mod first_page;
@@ -82,6 +83,7 @@ type Rule = fn(&Facts, &mut Diagnostics);
 const RULES: &[Rule] = &[
     other_student_named::check,
     same_name::check,
+    copies::check,
     hidden_characters::check,
     foreign_digits::check,
     not_translated::check,

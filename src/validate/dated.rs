@@ -77,7 +77,7 @@ pub(super) fn is_far(day: Date, today: Date) -> bool {
     const BACK: i16 = 25;
     const AHEAD: i16 = 10;
     let years = day.year() - today.year();
-    years < -BACK || years > AHEAD
+    !(-BACK..=AHEAD).contains(&years)
 }
 
 /// A day that is too far from another one, or from today.

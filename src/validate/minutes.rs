@@ -124,7 +124,7 @@ fn report_size(row: &Fields, planned: &Spanned<u32>, given: &Spanned<u32>, sure:
     let over = [planned, given].into_iter().filter(|one| one.value > WEEK);
     let mut any = false;
     for one in over {
-        row.report(fault(one, "week").with("form", ""));
+        row.report(fault(one, "week").with("form", "never"));
         any = true;
     }
     let most = planned.value.saturating_mul(4).saturating_add(60);

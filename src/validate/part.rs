@@ -124,7 +124,7 @@ fn minutes(fields: &Fields) -> Option<u32> {
         let fault = Diagnostic::at(Code::OverLimit, &minutes.at).with("problem", "session");
         let fault = fault.with("found", minutes.value.to_string());
         let fault = fault.with("high", DAY.to_string());
-        fields.report(fault.with("better", "").with("form", ""));
+        fields.report(fault.with("better", "").with("form", "never"));
     }
     Some(minutes.value)
 }

@@ -130,8 +130,8 @@ fn check_timezone(fields: &Fields) {
     match input::zone(found) {
         Some(Reading::Exact(_)) => {}
         Some(Reading::Meant((_, name))) => {
-            let note = Diagnostic::at(Code::ReadAs, &at).with("found", found);
-            fields.report(note.with("read", name.as_str()).fix(&at, name));
+            let read_as = Diagnostic::at(Code::ReadAs, &at).with("found", found);
+            fields.report(read_as.with("read", name.as_str()).fix(&at, name));
         }
         None => {
             let places = input::places();

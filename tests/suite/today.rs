@@ -66,10 +66,22 @@ fn day_in(zone: &str) -> civil::Date {
 /// Builds on a machine whose clock shows the time of `zone`; the page of updates.
 fn build_in(place: &Workplace, zone: &str) -> String {
     let (school, out) = (place.school(), place.out());
-    let args = ["build", school.to_str().unwrap(), "--to", out.to_str().unwrap()];
-    let run = program(&args).args(["--settle", "0"]).env("TZ", zone).output();
+    let args = [
+        "build",
+        school.to_str().unwrap(),
+        "--to",
+        out.to_str().unwrap(),
+    ];
+    let run = program(&args)
+        .args(["--settle", "0"])
+        .env("TZ", zone)
+        .output();
     let run = run.unwrap();
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    assert!(
+        run.status.success(),
+        "{}",
+        String::from_utf8_lossy(&run.stderr)
+    );
     let site = place.site("ana");
     String::from_utf8_lossy(&site["en/updates/index.html"]).into_owned()
 }

@@ -75,7 +75,6 @@ impl Numbers {
         check_side(fields, &measure, &begun, &target.value, direction);
         let files: Vec<&RawFile> = [beside.goal].into_iter().chain(beside.sheet).collect();
         let whole = doubt::Whole {
-            school: beside.school,
             files: &files,
             measure: &measure,
             begun: &begun,
@@ -153,7 +152,9 @@ fn baseline(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<(Option<Text
 /// The first day of probes that have days of their own.
 fn first_probe(map: &Fields) -> Option<Date> {
     let entries = map.node("values")?.entries()?.iter();
-    entries.filter_map(|entry| values::date(&entry.key).ok()).min()
+    entries
+        .filter_map(|entry| values::date(&entry.key).ok())
+        .min()
 }
 
 /// `values: [..]`, or `values: {2026-09-08: ..}` where each probe has its day.
@@ -178,7 +179,9 @@ fn target(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<Answered<f64>>
         None => fields.missing_as("target", without_target(fields.at(), title)),
         Some(Kind::Map(_)) => {
             let map = fields.sub("target", "target")?;
-            let value = map.need_node("value").and_then(|_| gauge.bound(&map, "value"));
+            let value = map
+                .need_node("value")
+                .and_then(|_| gauge.bound(&map, "value"));
             let sure = map.yes("sure").unwrap_or(false);
             map.finish();
             return value.map(|value| Answered { value, sure });

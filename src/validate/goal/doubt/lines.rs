@@ -63,7 +63,9 @@ impl<'a> Written<'a> {
         let of_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-');
         let mut found = part.match_indices(old).filter(|(at, _)| {
             let before = part.get(..*at).and_then(|text| text.chars().next_back());
-            let after = part.get(at + old.len()..).and_then(|text| text.chars().next());
+            let after = part
+                .get(at + old.len()..)
+                .and_then(|text| text.chars().next());
             !before.is_some_and(of_number) && !after.is_some_and(of_number)
         });
         let (at, _) = found.next()?;
@@ -71,7 +73,11 @@ impl<'a> Written<'a> {
             return None;
         }
         let span = Span::new(from + at, from + at + old.len());
-        let words = [self.get(line.start, span.start), new, self.get(span.end, line.end)];
+        let words = [
+            self.get(line.start, span.start),
+            new,
+            self.get(span.end, line.end),
+        ];
         let file = self.at.file.clone();
         Some((words.concat().trim_start().to_owned(), Place { file, span }))
     }
@@ -157,7 +163,13 @@ mod tests {
         check("a.yaml", "  2026-09-25: [590, 590]", "[590", "590", None);
         check("a.yaml", "  2026-09-25: 1590", "1590", "590", None);
         let sheet = "date,value,note\n2026-09-25,590,#1\n";
-        check("a.csv", sheet, "2026-09-25,590", "590", Some("2026-09-25,59,#1"));
+        check(
+            "a.csv",
+            sheet,
+            "2026-09-25,590",
+            "590",
+            Some("2026-09-25,59,#1"),
+        );
     }
 
     #[test]
@@ -193,9 +205,12 @@ mod tests {
         );
         check("  values: [41, 460]", "460", Some("baseline"), Sure::Below);
         check("    attempted: 590\n", "attempted", None, Sure::Below);
-        let column = look("a.csv", "date,value\n2026-09-25,590", "2026-09-25", |written| {
-            written.sure(None)
-        });
+        let column = look(
+            "a.csv",
+            "date,value\n2026-09-25,590",
+            "2026-09-25",
+            |written| written.sure(None),
+        );
         assert_eq!(column, Sure::Column);
     }
 }

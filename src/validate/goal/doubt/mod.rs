@@ -11,7 +11,7 @@ mod far;
 mod lines;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Date, Measure, Raw, School, Tally, TimeUnit, median};
+use crate::model::{Date, Measure, Raw, Tally, TimeUnit, median};
 use crate::parse::RawFile;
 use crate::source::{Place, Spanned};
 use crate::validate::dated::{is_far, too_far};
@@ -28,7 +28,6 @@ const MINUTES_A_DAY: f64 = 1_440.0;
 
 /// Everything that is looked at together.
 pub(super) struct Whole<'a> {
-    pub(super) school: &'a School,
     /// The goal's file and its sheet, as they are written.
     pub(super) files: &'a [&'a RawFile],
     pub(super) measure: &'a Measure,
@@ -110,15 +109,13 @@ impl Whole<'_> {
                 let fault = Diagnostic::at(Code::BeforeBaseline, at);
                 let fault = dated(fault, *day, meant).with("start", start.value.to_string());
                 fields.report(fault.label(&start.at, "start"));
-            } else if !sure
-                && let Some(alone) = days::alone(*day, &others, self.school.year, today)
-            {
-                fields.report(self.alone(*day, alone.likely, at, None));
+            } else if !sure && let Some(meant) = days::alone(*day, &others, today) {
+                fields.report(self.alone(*day, meant, at, None));
             }
         }
-        let alone = days::alone(start.value, &all, self.school.year, today);
-        if let Some(alone) = alone.filter(|_| !self.begun.sure) {
-            fields.report(self.alone(start.value, alone.likely, &start.at, Some("baseline")));
+        let meant = days::alone(start.value, &all, today);
+        if let Some(meant) = meant.filter(|_| !self.begun.sure) {
+            fields.report(self.alone(start.value, meant, &start.at, Some("baseline")));
         }
         self.report_by(fields);
     }
@@ -130,11 +127,13 @@ impl Whole<'_> {
         key.map_or(&seen.at, |day| &day.at)
     }
 
-    fn alone(&self, day: Date, likely: Option<Date>, at: &Place, holder: Holder) -> Diagnostic {
-        let fault = dated(Diagnostic::at(Code::DayAlone, at), day, likely);
+    fn alone(&self, day: Date, meant: Date, at: &Place, holder: Holder) -> Diagnostic {
+        let fault = dated(Diagnostic::at(Code::DayAlone, at), day, Some(meant));
         // The day is the key of what is sure.
         let mut data = self.data.iter();
-        let seen = data.find(|seen| seen.value.date == day).filter(|_| holder.is_none());
+        let seen = data
+            .find(|seen| seen.value.date == day)
+            .filter(|_| holder.is_none());
         let value = seen.map_or(at, |seen| &seen.at);
         sure(fault, &Written::new(self.files, value), holder)
     }
@@ -229,7 +228,10 @@ impl Whole<'_> {
     }
 
     fn loses_digits(&self) -> bool {
-        matches!(self.measure, Measure::WordsPerMinute | Measure::Score { .. })
+        matches!(
+            self.measure,
+            Measure::WordsPerMinute | Measure::Score { .. }
+        )
     }
 
     /// Asks about one number that is far, or over the limit of the measure.
@@ -263,7 +265,13 @@ impl Whole<'_> {
     }
 
     /// Adds the line as it was probably meant.
-    fn meant(&self, fault: Diagnostic, raw: &Raw, at: &Place, fits: impl Fn(f64) -> bool) -> Diagnostic {
+    fn meant(
+        &self,
+        fault: Diagnostic,
+        raw: &Raw,
+        at: &Place,
+        fits: impl Fn(f64) -> bool,
+    ) -> Diagnostic {
         let parts = typed_numbers(raw);
         let meant = parts.iter().enumerate().find_map(|(index, number)| {
             let mut slips = far::slips(*number).into_iter();
@@ -271,7 +279,8 @@ impl Whole<'_> {
             Some((*number, slip))
         });
         let written = Written::new(self.files, at);
-        let line = meant.and_then(|(old, new)| written.corrected(&old.to_string(), &new.to_string()));
+        let line =
+            meant.and_then(|(old, new)| written.corrected(&old.to_string(), &new.to_string()));
         corrected(fault, line, meant.map(|(_, new)| new))
     }
 
@@ -293,7 +302,10 @@ impl Whole<'_> {
         let raw = |value: f64| Raw::Number(value);
         let over = |value: f64| limit.is_some_and(|(limit, _)| value > limit);
         if self.is_far_target(largest) {
-            let usual = far::Usual { bound: 0.0, ..usual };
+            let usual = far::Usual {
+                bound: 0.0,
+                ..usual
+            };
             self.ask_of_bound(fields, &raw(target.value), &target.at, usual, None);
         } else if !self.target.sure && over(target.value) {
             self.ask_of(fields, &raw(target.value), &target.at, None, None);
@@ -308,7 +320,14 @@ impl Whole<'_> {
     }
 
     /// What is hoped for may be more than what was seen, but not by a digit.
-    fn ask_of_bound(&self, fields: &Fields, raw: &Raw, at: &Place, usual: far::Usual, holder: Holder) {
+    fn ask_of_bound(
+        &self,
+        fields: &Fields,
+        raw: &Raw,
+        at: &Place,
+        usual: far::Usual,
+        holder: Holder,
+    ) {
         let fault = self.far(raw, at, usual.low, usual.high, holder);
         let fits = |meant: f64| meant <= 4.0 * usual.high + self.slack();
         fields.report(self.meant(fault, raw, at, fits));
@@ -346,16 +365,18 @@ impl Whole<'_> {
         let probes = probes.map(|one| (&one.value, &one.at, self.begun.sure, Some("baseline")));
         let checks = seen.into_iter();
         let checks = checks.map(|one| (&one.value.raw, &one.at, one.value.sure, None));
-        let tries = probes.chain(checks).filter_map(|(raw, at, sure, holder)| match raw {
-            Raw::Fraction { part, whole } => Some(Tries {
-                part: *part,
-                whole: *whole,
-                at,
-                sure,
-                holder,
-            }),
-            _ => None,
-        });
+        let tries = probes
+            .chain(checks)
+            .filter_map(|(raw, at, sure, holder)| match raw {
+                Raw::Fraction { part, whole } => Some(Tries {
+                    part: *part,
+                    whole: *whole,
+                    at,
+                    sure,
+                    holder,
+                }),
+                _ => None,
+            });
         tries.collect()
     }
 
@@ -417,9 +438,17 @@ fn typed_numbers(raw: &Raw) -> Vec<f64> {
 /// The same observation with `number` in the place of the one at `index`.
 fn with_number(raw: &Raw, index: usize, number: f64) -> Raw {
     match raw.clone() {
-        Raw::Fraction { whole, .. } if index == 0 => Raw::Fraction { part: number, whole },
-        Raw::Fraction { part, .. } => Raw::Fraction { part, whole: number },
-        Raw::Words { errors, seconds, .. } => Raw::Words {
+        Raw::Fraction { whole, .. } if index == 0 => Raw::Fraction {
+            part: number,
+            whole,
+        },
+        Raw::Fraction { part, .. } => Raw::Fraction {
+            part,
+            whole: number,
+        },
+        Raw::Words {
+            errors, seconds, ..
+        } => Raw::Words {
             attempted: number,
             errors,
             seconds,
