@@ -838,7 +838,7 @@ day-alone = { $date } is months away from every other day of this goal.
     .after =
         2026-10-02: 49
 
-other-total = { $found }: the number of tries is not like the others, which are { $span ->
+other-total = In { $found } the second number is not like the others, which are { $span ->
     [same] always { $low }.
    *[other] between { $low } and { $high }.
 }
@@ -852,6 +852,7 @@ other-total = { $found }: the number of tries is not like the others, which are 
 day-too-far = { $problem ->
     [goal] The target is set for { $date }, years after the baseline of { $other }.
     [period] The period begins on { $date }, more than a year before this review of { $other }.
+    [year] The school year begins on { $other } and ends on { $date }, more than a year later.
     [late] The period ends on { $date }, long after this review of { $other }.
    *[today] { $date } is many years away. Today is { $other }.
 }

@@ -344,6 +344,10 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     ),
     (
         "K279",
+        &["problem=year", "date=2028-06-11", "other=2026-08-31"],
+    ),
+    (
+        "K279",
         &["problem=late", "date=2027-11-19", "other=2026-11-19"],
     ),
     (

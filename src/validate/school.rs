@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::context::Context;
+use super::dated::too_far;
 use super::fields::Fields;
 use super::{library, report_unknown_languages, shared, timetable};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome, nearest};
@@ -10,7 +11,7 @@ use crate::model::{
     PersonId, Schedule, School, Strictness, TimeAxis, Today, TrendMethod,
 };
 use crate::parse::{Groups, Node};
-use crate::source::Memory;
+use crate::source::{Memory, Spanned};
 
 pub(super) const MODELS: [(&str, Model); 4] = [
     ("push-in", Model::PushIn),
@@ -80,6 +81,7 @@ fn read(
         day_of,
         year: fields.sub("year", "year").and_then(|year| {
             let period = year.period();
+            check_year(&year, period);
             year.finish();
             period
         }),
@@ -119,6 +121,17 @@ fn read(
     fields.accept(&["publish", "theme"]);
     fields.finish();
     school
+}
+
+/// A school year of more than a year has a slip in one of its years.
+fn check_year(year: &Fields, period: Option<(Date, Date)>) {
+    const LONGEST: i32 = 400;
+    let Some((from, to)) = period.filter(|(from, to)| (*to - *from).get_days() > LONGEST) else {
+        return;
+    };
+    let at = year.value_place("to");
+    let fault = too_far(&Spanned { value: to, at }, "year");
+    year.report(fault.with("other", from.to_string()));
 }
 
 /// Reports a time zone that was read as it was meant, or that is none.

@@ -21,13 +21,23 @@ fn apart(one: Date, other: Date) -> i32 {
     (one - other).get_days().abs()
 }
 
+/// Days to the nearest other one; `others` are in order.
 fn nearest(day: Date, others: &[Date]) -> Option<i32> {
-    let other_days = others.iter().filter(|other| **other != day);
-    other_days.map(|other| apart(day, *other)).min()
+    let mut before = others
+        .iter()
+        .take(others.partition_point(|other| *other < day));
+    let mut after = others
+        .iter()
+        .skip(others.partition_point(|other| *other <= day));
+    let both = [before.next_back(), after.next()];
+    both.into_iter()
+        .flatten()
+        .map(|other| apart(day, *other))
+        .min()
 }
 
-/// The day that was meant, if `day` stands far from all `others` and is among them
-/// in another year.
+/// The day that was meant, if `day` stands far from all `others`, which are in order,
+/// and is among them in another year.
 pub(super) fn alone(day: Date, others: &[Date], today: Date) -> Option<Date> {
     let gap = nearest(day, others)?;
     in_another_year(day, others, today).filter(|_| gap > ALONE)
@@ -41,7 +51,9 @@ pub(super) fn in_another_year(day: Date, others: &[Date], today: Date) -> Option
         Date::new(year, day.month(), day.day()).ok()
     });
     let mut fits = moved.filter(|moved| {
-        *moved <= today && others.iter().any(|other| apart(*moved, *other) <= AMONG)
+        let near = others.binary_search(moved).is_ok()
+            || nearest(*moved, others).is_some_and(|days| days <= AMONG);
+        near && *moved <= today
     });
     fits.next()
 }

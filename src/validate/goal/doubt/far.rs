@@ -54,11 +54,14 @@ pub(super) fn usual(numbers: &[f64], known: f64, slack: f64) -> Option<Usual> {
     gaps.next()
 }
 
-/// The number that all others share, three of them at least.
-pub(super) fn shared(others: &[f64]) -> Option<f64> {
-    let first = *others.first()?;
-    let same = others.iter().all(|one| (one - first).abs() < 1e-9);
-    (same && others.len() >= 3).then_some(first)
+/// The number that all share but for one at most, and three at least.
+pub(super) fn shared(numbers: &[f64]) -> Option<f64> {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let groups = sorted.chunk_by(|one, next| (one - next).abs() < 1e-9);
+    let most = groups.max_by_key(|group| group.len())?;
+    let same = most.len() >= 3 && most.len() + 1 >= numbers.len();
+    most.first().copied().filter(|_| same)
 }
 
 /// Whether one is three times the other, or more: 100 tries where there were
@@ -67,15 +70,20 @@ pub(super) fn other_size(one: f64, usual: f64) -> bool {
     one >= 3.0 * usual || usual >= 3.0 * one
 }
 
-/// A number that lost its last digit: 5 for 58. Only for numbers that are large
-/// throughout, because a small one after small ones is an ordinary bad day.
-pub(super) fn lost_a_digit(number: f64, others: &[f64]) -> bool {
+/// The number that lost its last digit, 5 for 58, and the ends of the others. Only
+/// where all others are large, because a small one after small ones is an ordinary
+/// bad day.
+pub(super) fn lost_a_digit(numbers: &[f64]) -> Option<(f64, f64, f64)> {
     const LARGE: f64 = 20.0;
-    let low = others.iter().copied().fold(f64::INFINITY, f64::min);
-    let high = others.iter().copied().fold(0.0, f64::max);
+    let mut sorted = numbers.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let (number, others) = sorted.split_first()?;
+    let (low, high) = (*others.first()?, *others.last()?);
     let (least, most) = (number * 10.0, number * 10.0 + 9.0);
     let would_fit = most >= low && least <= high;
-    others.len() >= 3 && low >= LARGE && number > 0.0 && number < low / TIMES && would_fit
+    let small = *number > 0.0 && *number < low / TIMES;
+    let lost = others.len() >= 3 && low >= LARGE && small && would_fit;
+    lost.then_some((*number, low, high))
 }
 
 /// What may have been meant by a number with a digit or two too many, the likeliest
@@ -138,9 +146,12 @@ mod tests {
 
     #[test]
     fn a_total_that_was_always_the_same_may_vary_a_little() {
-        assert_eq!(shared(&[10., 10., 10.]), Some(10.0));
-        assert_eq!(shared(&[10., 10.]), None);
-        assert_eq!(shared(&[10., 12., 10.]), None);
+        let check = |totals: &[f64], expected| assert_eq!(shared(totals), expected, "{totals:?}");
+        check(&[10., 100., 10., 10.], Some(10.0));
+        check(&[10., 10., 10.], Some(10.0));
+        check(&[10., 10., 100.], None);
+        check(&[10., 12., 10., 11., 10.], None);
+        check(&[], None);
         let check = |one, usual, expected| assert_eq!(other_size(one, usual), expected, "{one}");
         check(100., 10., true);
         check(1., 10., true);
@@ -152,16 +163,18 @@ mod tests {
     #[test]
     fn a_lost_digit_shows_among_large_numbers_only() {
         let check = |number, others: &[f64], expected| {
-            assert_eq!(lost_a_digit(number, others), expected, "{number}");
+            let all = [others, &[number]].concat();
+            let found = lost_a_digit(&all).map(|(number, ..)| number);
+            assert_eq!(found, expected, "{number}");
         };
         let reading = [41., 46., 43., 58., 55.];
-        check(5., &reading, true);
-        check(4., &reading, true);
-        check(0., &reading, false);
-        check(12., &reading, false);
-        check(3., &reading, false);
-        check(1., &[10., 12., 15.], false);
-        check(5., &[50., 55.], false);
+        check(5., &reading, Some(5.));
+        check(4., &reading, Some(4.));
+        check(0., &reading, None);
+        check(12., &reading, None);
+        check(3., &reading, None);
+        check(1., &[10., 12., 15.], None);
+        check(5., &[50., 55.], None);
     }
 
     #[test]

@@ -9,6 +9,7 @@
 mod days;
 mod far;
 mod lines;
+mod totals;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Date, Measure, Raw, Tally, TimeUnit, median};
@@ -23,6 +24,8 @@ use lines::{Sure, Written};
 /// reading out loud end, one child in ten reads more than 204 in spring (Hasbrouck
 /// and Tindal 2017); adults read 183 out loud on average (Brysbaert 2019).
 const WORDS_A_MINUTE: f64 = 250.0;
+/// Nobody begins a goal with more probes than this.
+const PROBES: usize = 50;
 /// A check is of one day.
 const MINUTES_A_DAY: f64 = 1_440.0;
 
@@ -93,27 +96,35 @@ impl Whole<'_> {
 
     fn days(&self, fields: &Fields) {
         let today = fields.context().today;
-        let mut days: Vec<(Date, bool, &Place)> = Vec::new();
+        let mut days: Vec<&Seen> = Vec::new();
         for seen in self.data.iter().filter(|seen| seen.value.date <= today) {
-            if days.last().is_none_or(|(day, ..)| *day != seen.value.date) {
-                days.push((seen.value.date, seen.value.sure, self.place_of(seen)));
+            if days
+                .last()
+                .is_none_or(|last| last.value.date != seen.value.date)
+            {
+                days.push(seen);
             }
         }
         let start = &self.begun.date;
-        let all: Vec<Date> = days.iter().map(|(day, ..)| *day).collect();
-        for (day, sure, at) in &days {
-            let others: Vec<Date> = all.iter().chain([&start.value]).copied().collect();
-            if *day < self.begun.first && start.value <= today {
-                let meant = days::in_another_year(*day, &others, today);
+        let seen: Vec<Date> = days.iter().map(|one| one.value.date).collect();
+        let mut others = seen.clone();
+        others.push(start.value);
+        others.sort_unstable();
+        for one in days {
+            let day = one.value.date;
+            if day < self.begun.first && start.value <= today {
+                let meant = days::in_another_year(day, &others, today);
                 let meant = meant.filter(|meant| *meant >= self.begun.first);
-                let fault = Diagnostic::at(Code::BeforeBaseline, at);
-                let fault = dated(fault, *day, meant).with("start", start.value.to_string());
+                let fault = Diagnostic::at(Code::BeforeBaseline, self.place_of(one));
+                let fault = dated(fault, day, meant).with("start", start.value.to_string());
                 fields.report(fault.label(&start.at, "start"));
-            } else if !sure && let Some(meant) = days::alone(*day, &others, today) {
-                fields.report(self.alone(*day, meant, at, None));
+            } else if !one.value.sure
+                && let Some(meant) = days::alone(day, &others, today)
+            {
+                fields.report(self.alone(day, meant, self.place_of(one), None));
             }
         }
-        let meant = days::alone(start.value, &all, today);
+        let meant = days::alone(start.value, &seen, today);
         if let Some(meant) = meant.filter(|_| !self.begun.sure) {
             fields.report(self.alone(start.value, meant, &start.at, Some("baseline")));
         }
@@ -203,25 +214,27 @@ impl Whole<'_> {
         // What a person has answered is usual from then on.
         let sure = seen.iter().zip(&checks).filter(|(one, _)| one.value.sure);
         let known = sure.map(|(_, value)| *value).fold(hoped, f64::max);
-        if !self.begun.sure {
-            for (index, probe) in begun.iter().enumerate() {
-                let middle = median(&without(&probes, index));
-                let usual =
-                    middle.and_then(|middle| far::usual(&all, known.max(middle), self.slack()));
-                self.ask_of(fields, &probe.value, &probe.at, usual, Some("baseline"));
-            }
+        let probes_open = begun.iter().enumerate().filter(|_| !self.begun.sure);
+        for (index, probe) in probes_open.take(PROBES) {
+            let middle = median(&without(&probes, index));
+            let usual = middle.and_then(|middle| far::usual(&all, known.max(middle), self.slack()));
+            self.ask_of(fields, &probe.value, &probe.at, usual, Some("baseline"));
         }
         let known = known.max(median(&probes).unwrap_or_default());
         let usual = far::usual(&all, known, self.slack());
-        for (index, seen) in seen.iter().enumerate().filter(|(_, seen)| !seen.value.sure) {
+        let lost = far::lost_a_digit(&all).filter(|_| self.loses_digits());
+        for (seen, value) in seen
+            .iter()
+            .zip(&checks)
+            .filter(|(seen, _)| !seen.value.sure)
+        {
             let (raw, at) = (&seen.value.raw, &seen.at);
-            let others = without(&all, probes.len() + index);
-            if self.loses_digits() && far::lost_a_digit(self.value(raw), &others) {
-                let (low, high) = ends(&others);
-                let high = usual.map_or(high, |usual| usual.high);
-                fields.report(self.far(raw, at, low, high, None));
-            } else {
-                self.ask_of(fields, raw, at, usual, None);
+            match lost.filter(|(number, ..)| (number - value).abs() < 1e-9) {
+                Some((_, low, high)) => {
+                    let high = usual.map_or(high, |usual| usual.high);
+                    fields.report(self.far(raw, at, low, high, None));
+                }
+                None => self.ask_of(fields, raw, at, usual, None),
             }
         }
         self.bounds(fields, largest, hoped);
@@ -332,78 +345,6 @@ impl Whole<'_> {
         let fits = |meant: f64| meant <= 4.0 * usual.high + self.slack();
         fields.report(self.meant(fault, raw, at, fits));
     }
-
-    // Totals.
-
-    /// 8/100 where it was always 8/10.
-    fn totals(&self, fields: &Fields) {
-        let declared = match self.measure {
-            // Steps that were fewer once are counted by the list of their time.
-            Measure::Steps { .. } => return,
-            Measure::Percent { total, .. } | Measure::Interval { total, .. } => *total,
-            _ => None,
-        };
-        let tries = self.tries();
-        let wholes: Vec<f64> = tries.iter().map(|tries| tries.whole).collect();
-        let varied = far::usual(&wholes, 0.0, 20.0);
-        for (index, tries) in tries.iter().enumerate().filter(|(_, tries)| !tries.sure) {
-            let others = without(&wholes, index);
-            let same = declared.or_else(|| far::shared(&others));
-            let odd = match same {
-                Some(usual) => far::other_size(tries.whole, usual),
-                None => varied.is_some_and(|usual| tries.whole > usual.bound),
-            };
-            if odd {
-                fields.report(self.other_total(tries, same, &others));
-            }
-        }
-    }
-
-    fn tries(&self) -> Vec<Tries<'_>> {
-        let (begun, seen) = (self.probes(), self.checks());
-        let probes = begun.into_iter();
-        let probes = probes.map(|one| (&one.value, &one.at, self.begun.sure, Some("baseline")));
-        let checks = seen.into_iter();
-        let checks = checks.map(|one| (&one.value.raw, &one.at, one.value.sure, None));
-        let tries = probes
-            .chain(checks)
-            .filter_map(|(raw, at, sure, holder)| match raw {
-                Raw::Fraction { part, whole } => Some(Tries {
-                    part: *part,
-                    whole: *whole,
-                    at,
-                    sure,
-                    holder,
-                }),
-                _ => None,
-            });
-        tries.collect()
-    }
-
-    fn other_total(&self, tries: &Tries, same: Option<f64>, others: &[f64]) -> Diagnostic {
-        let (low, high) = same.map_or_else(|| ends(others), |usual| (usual, usual));
-        let found = format!("{}/{}", rounded(tries.part), rounded(tries.whole));
-        let fault = Diagnostic::at(Code::OtherTotal, tries.at)
-            .with("found", found)
-            .with("span", if same.is_some() { "same" } else { "range" })
-            .with("low", rounded(low))
-            .with("high", rounded(high));
-        let meant = same.filter(|usual| tries.part <= *usual);
-        let written = Written::new(self.files, tries.at);
-        let old = tries.whole.to_string();
-        let line = meant.and_then(|meant| written.corrected(&old, &meant.to_string()));
-        let new = meant.filter(|_| line.is_some());
-        sure(corrected(fault, line, new), &written, tries.holder)
-    }
-}
-
-/// How many tries there were, and how many went right.
-struct Tries<'a> {
-    part: f64,
-    whole: f64,
-    at: &'a Place,
-    sure: bool,
-    holder: Holder,
 }
 
 fn without(numbers: &[f64], index: usize) -> Vec<f64> {
@@ -426,11 +367,13 @@ fn over(at: &Place, found: f64, limit: f64, problem: &'static str) -> Diagnostic
 
 /// The numbers of an observation that a finger may have slipped on.
 fn typed_numbers(raw: &Raw) -> Vec<f64> {
+    /// Nobody writes down more episodes of a day by hand.
+    const EPISODES: usize = 50;
     match raw {
         Raw::Number(number) => vec![*number],
         Raw::Fraction { part, whole } => vec![*part, *whole],
         Raw::Words { attempted, .. } => vec![*attempted],
-        Raw::Episodes(episodes) => episodes.clone(),
+        Raw::Episodes(episodes) => episodes.iter().copied().take(EPISODES).collect(),
         Raw::Letters(_) | Raw::Items(_) => Vec::new(),
     }
 }
