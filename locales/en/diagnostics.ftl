@@ -89,6 +89,16 @@ write-instead = { $instead ->
     [0] Say it in other words.
    *[other] Write instead: { $instead }.
 }
+write-number = { $better ->
+    [0] Write the right number.
+   *[other] Did you mean “{ $better }”?
+}
+if-sure = { $form ->
+    [never] No number like this one can be right.
+    [below] If it is right as it stands, add one line beside the others, with the same indent: sure: true
+    [column] If it is right as it stands, add a column with the heading “sure” to the sheet, and write yes in this row.
+   *[line] If it is right as it stands, write: { $sure }
+}
 hard-grade = This reads like grade { $grade }. Families should need no more than grade { $most }.
 long-words = { $long ->
     [0] Take short words where you can.
@@ -145,6 +155,7 @@ kind-of-thing = { $what ->
     [student] a student
     [support] a support
     [term] a word to know
+    [target] a target
     [tip] a tip
     [told] somebody who was told
     [transition] a transition
@@ -1083,6 +1094,31 @@ not-agreed = The goal “{ $goal }” does not say when it was agreed.
     .why = The page cannot tell the family when everybody agreed on it.
     .help = Add a line with the day and who was there{ such-as }
 
+number-far = { $found } is far from the other numbers of this goal: they go from { $low } to { $high }.
+    .why = It looks like a slip of the finger. A family would read it as a fact, and the chart and the sentence would be built on it. { last-good }
+    .help = { write-number } { if-sure }
+    .before =
+        2026-10-09: 590
+    .after =
+        2026-10-09: 59
+
+over-limit = { $problem ->
+    [words] { $found } words in a minute are more than readers of this age read out loud.
+    [week] { $found } minutes are more than a school week has.
+    [session] { $found } minutes are more than a school day has.
+    [given] { $found } minutes were given, but { $high } were planned.
+   *[day] { $found } is more than a whole day has.
+}
+    .why = { $problem ->
+        [words] In grade 6, nine children in ten read 204 words or fewer (Hasbrouck and Tindal 2017). More than { $high } is asked about, because a family would read it as a fact.
+       *[other] It looks like a slip of the finger. A family would read it as a fact.
+    } { last-good }
+    .help = { write-number } { if-sure }
+    .before =
+        2026-09-18: 470
+    .after =
+        2026-09-18: 47
+
 unknown-person = “{ $found }” is not in staff.yaml.
     .why = A family would not know who this is or how to call. { last-good }
     .help = { did-you-mean } { known-ids } To add somebody, write a short name in staff.yaml with “name:” below it.
@@ -1241,6 +1277,54 @@ update-late = { $any ->
     .why = The family was promised to hear from you more often. The page still shows the last one.
     .help = Two lines are enough: one thing that happened, and one that comes. Save them as updates/ with today’s date, ending in .md
 
+before-baseline = { $date } is before the baseline of this goal, which is of { $start }.
+    .why = A goal begins with its baseline. A number from before that day pulls the chart apart, and a family would read “There is no clear direction”. { last-good }
+    .help = { $better ->
+        [0] Write the day on which it was seen, or delete the line. If the baseline is older, correct its day.
+       *[other] Did you mean { $better }?
+    }
+    .start = the baseline
+    .before =
+        2025-09-25: 46
+    .after =
+        2026-09-25: 46
+
+day-alone = { $date } is months away from every other day of this goal.
+    .why = It looks like a slip in the year or the month. The chart would be one long line, and a family would read a direction that is not there. { last-good }
+    .help = Did you mean { $better }? { if-sure }
+    .before =
+        2025-10-02: 49
+    .after =
+        2026-10-02: 49
+
+other-total = In { $found } the second number is not like the others, which are { $span ->
+    [same] always { $low }.
+   *[other] between { $low } and { $high }.
+}
+    .why = It looks like a slip of the finger, and the chart would jump. A family would read it as a fact. { last-good }
+    .help = { write-number } { if-sure }
+    .before =
+        2026-09-24: 8/100
+    .after =
+        2026-09-24: 8/10
+
+day-too-far = { $problem ->
+    [goal] The target is set for { $date }, years after the baseline of { $other }.
+    [period] The period begins on { $date }, more than a year before this review of { $other }.
+    [year] The school year begins on { $other } and ends on { $date }, more than a year later.
+    [late] The period ends on { $date }, long after this review of { $other }.
+   *[today] { $date } is many years away. Today is { $other }.
+}
+    .why = { $problem ->
+        [goal] A goal of an IEP is a goal for a year. A family would read that nothing is due for years.
+       *[other] It looks like a slip in the year. A family would wonder what is true.
+    } { last-good }
+    .help = Check the year.
+    .before =
+        by: 2072-05-28
+    .after =
+        by: 2027-05-28
+
 first-page-gap = The first page has { $what ->
     [goals] no goal to show.
     [update] no update to show.
@@ -1275,6 +1359,49 @@ frequency-unread = It is not clear how often “{ $found }” is.
         frequency: as needed
     .after =
         frequency: {"{"}times: 2, per: week{"}"}
+unknown-timezone = “{ $found }” is not a time zone that kinfolio knows.
+    .why = It says when the school’s day begins. With a wrong one, an update of today could wait a day. { last-good }
+    .help = { $nearest ->
+        [0] Write the name of a large city near you, such as: timezone: America/Chicago
+       *[other] Write: timezone: { $nearest }
+    }
+    .before =
+        timezone: America/Chigago
+    .after =
+        timezone: America/Chicago
+
+copied-file = { $what ->
+    [goal] This goal is a copy of { $other }: it has the same title and the same numbers.
+    [goal-numbers] This goal has the same numbers as { $other }, on the same days.
+    [update] This update has the same words as that of { $other }.
+   *[review] This review has the same words as that of { $other }.
+}
+    .why = { $what ->
+        [goal] The family would find one goal twice, and every check of it twice.
+        [goal-numbers] It looks like a copy that still has the numbers of the other goal. A family would read them as facts about this one.
+       *[other] It looks like a copy that still has the old words. A family would read of one week twice, as if it had happened again.
+    } { last-good }
+    .help = { $what ->
+        [goal] Delete one of the two files. If it is a new goal, write its own title and numbers.
+        [goal-numbers] Write the numbers of this goal, or delete those that are copied.
+       *[other] Write what is new, or delete this file.
+    }
+
+same-title = This student has another open goal with the title “{ $title }”, in { $other }.
+    .why = A family cannot tell the two apart: both have the same name in every list.
+    .help = Is one of them a copy or an old one? Delete it, or add “closed:” to it. If both are right, make the titles different.
+
+waits-for-day = This { $what ->
+    [update] update
+   *[review] review
+} is dated { $date }, so it waits until that day. Today is { $today }.
+    .why = The family sees it from { $date } on, without anybody’s help. It has been checked like all others.
+    .help = Nothing needs to be done. If it should be on the page today, rename the file to { $today }.md
+
+goal-past-due = The target of the goal “{ $goal }” was set for { $date }. That day is over.
+    .why = The page still tells the family what is hoped for by then.
+    .help = If the goal goes on, write its new day, such as: by: { $better }. If it is over, add a line such as: closed: {"{"}on: { $date }, outcome: She reads 84 words in a minute.{"}"}
+
 
 # Support at school.
 

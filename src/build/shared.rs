@@ -3,7 +3,7 @@ use super::unit::remember;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::discover::{Plan, SharedSources, UnitSources};
 use crate::locale::{Glossary, Packs, built_in};
-use crate::model::{Called, Date, Digits, Lang, School};
+use crate::model::{Called, Digits, Lang, Now, School};
 use crate::parse;
 use crate::rules::{self, Lexicon, Roster};
 use crate::source::{Memory, RelPath, SourceFile, split_name};
@@ -37,23 +37,28 @@ impl Shared {
     }
 
     /// Reads what all students of a plan share, and their names.
-    pub fn read(plan: &Plan, today: Date) -> Outcome<Option<Self>> {
+    pub fn read(plan: &Plan, now: impl Into<Now>) -> Outcome<Option<Self>> {
         let units = plan.units.iter();
         let names: Vec<_> = units
             .map(|unit| Called::now(unit.student().clone(), names(unit)))
             .collect();
-        Self::of(&plan.shared, &names, today)
+        Self::of(&plan.shared, &names, now)
     }
 
     /// Reads what all students share; `names` are all ways in which each of
     /// them is called. Nothing comes back when it is broken: then no site can be
     /// made anew.
     ///
-    /// `today` counts where `school.yaml` names no day.
-    pub fn of(sources: &SharedSources, names: &[Called], today: Date) -> Outcome<Option<Self>> {
+    /// `now` counts where `school.yaml` names no day.
+    pub fn of(
+        sources: &SharedSources,
+        names: &[Called],
+        now: impl Into<Now>,
+    ) -> Outcome<Option<Self>> {
         let mut seen = Diagnostics::default();
+        let now = now.into();
         let groups = parse::files(&sources.files, "", &sources.refused).into_value(&mut seen);
-        let shared = read(sources, &groups, names, today, &mut seen);
+        let shared = read(sources, &groups, names, &now, &mut seen);
         let doubt = Doubt::of(&seen, &groups);
         let seen: Diagnostics = seen
             .into_iter()
@@ -69,7 +74,7 @@ impl Shared {
     pub fn part(
         sources: &SharedSources,
         names: &[Called],
-        today: Date,
+        now: impl Into<Now>,
         seen: &Diagnostics,
     ) -> Option<Self> {
         let mut again = Diagnostics::default();
@@ -82,7 +87,7 @@ impl Shared {
                 .original
                 .get_or_insert_with(|| parse::RawFile::empty(school));
         }
-        let shared = read(sources, &groups, names, today, &mut again)?;
+        let shared = read(sources, &groups, names, &now.into(), &mut again)?;
         Some(Self {
             doubt: Some(doubt),
             ..shared
@@ -110,11 +115,11 @@ fn read(
     sources: &SharedSources,
     groups: &parse::Groups,
     names: &[Called],
-    today: Date,
+    now: &Now,
     seen: &mut Diagnostics,
 ) -> Option<Shared> {
     let groups = parse::settled(groups.clone(), &validate::language(groups)).into_value(seen);
-    let school = validate::school(&groups, today, &sources.memory).into_value(seen);
+    let school = validate::school(&groups, now, &sources.memory).into_value(seen);
     let digits = school
         .as_ref()
         .map_or(Digits::Western, |school| school.digits);

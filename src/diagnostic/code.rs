@@ -179,6 +179,8 @@ codes! {
     "K235" GoalUnexplained "goal-unexplained" Warning;
     "K236" GoalWithoutUse "goal-without-use" Warning;
     "K237" NotAgreed "not-agreed" Note;
+    "K238" NumberFar "number-far" Error;
+    "K239" OverLimit "over-limit" Error;
     // Support at school.
     "K240" ServiceWithoutGoals "service-without-goals" Error;
     "K241" ServiceWithoutMinutes "service-without-minutes" Error;
@@ -219,6 +221,16 @@ codes! {
     "K275" FirstPageGap "first-page-gap" Note;
     "K280" CriterionUnread "criterion-unread" Error;
     "K281" FrequencyUnread "frequency-unread" Error;
+    // Slips in numbers and days, and copies.
+    "K276" BeforeBaseline "before-baseline" Error;
+    "K277" DayAlone "day-alone" Error;
+    "K278" OtherTotal "other-total" Error;
+    "K279" DayTooFar "day-too-far" Error;
+    "K285" UnknownTimezone "unknown-timezone" Error;
+    "K286" CopiedFile "copied-file" Error;
+    "K287" SameTitle "same-title" Warning;
+    "K288" WaitsForDay "waits-for-day" Note;
+    "K289" GoalPastDue "goal-past-due" Warning;
     // Translations.
     "K290" StaleTranslation "stale-translation" Warning;
     "K291" MemoryBroken "memory-broken" Warning;

@@ -98,10 +98,12 @@ impl Drafts {
         let Some((opened, _)) = &self.frame else {
             return false;
         };
-        students.iter().all(|student| {
-            let now = names_of(&self.disk, student, &opened.students);
-            opened.names.contains(&now) && self.disk.stamps(Some(student)).is_some()
-        })
+        let same_day = opened.is_of_today();
+        same_day
+            && students.iter().all(|student| {
+                let now = names_of(&self.disk, student, &opened.students);
+                opened.names.contains(&now) && self.disk.stamps(Some(student)).is_some()
+            })
     }
 
     /// What all students share, as it was last read.

@@ -51,12 +51,12 @@ impl Opened {
         let snapshot = disk.shared()?;
         let mut seen = Diagnostics::default();
         let sources = discover::shared(&snapshot, &students).into_value(&mut seen);
-        let today = io::today();
-        let shared = Shared::of(&sources, &names, today).into_value(&mut seen);
+        let now = io::now();
+        let shared = Shared::of(&sources, &names, now.clone()).into_value(&mut seen);
         let shared = shared.filter(|_| !seen.any_error());
         let part = match &shared {
             Some(_) => None,
-            None => Shared::part(&sources, &names, today, &seen),
+            None => Shared::part(&sources, &names, now, &seen),
         };
         Ok(Self {
             disk: disk.clone(),
@@ -67,6 +67,13 @@ impl Opened {
             part,
             seen: seen.gathered(),
         })
+    }
+
+    /// Whether it is still the day at the school on which this was read.
+    #[must_use]
+    pub(super) fn is_of_today(&self) -> bool {
+        let school = self.shared.as_ref().map(|shared| &shared.school);
+        school.is_none_or(|school| school.day_of.at(&io::now()) == school.today)
     }
 
     /// Whether a student was called so when the names that no other page may hold

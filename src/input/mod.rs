@@ -32,6 +32,10 @@ mod heading;
 
 pub use heading::{Heading, Meaning, field, heading};
 
+mod zone;
+
+pub use zone::{places, zone};
+
 /// What somebody's characters stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reading<T> {

@@ -148,6 +148,8 @@ pub struct Observation {
     pub setting: Setting,
     /// A few words for the family.
     pub note: Option<Text>,
+    /// Whether a person has said that an odd number is right.
+    pub sure: bool,
 }
 
 /// Where something was seen.

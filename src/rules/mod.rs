@@ -1,11 +1,13 @@
 //! Judgements over a whole record, one to a file. A rule reads and reports; it
 //! changes nothing.
 
+mod copies;
 mod core_missed;
 mod family_meeting;
 mod first_page;
 mod foreign_digits;
 mod goal_one_owner;
+mod goal_past_due;
 mod goal_without_service;
 mod iep_minutes;
 mod instead_of_differs;
@@ -106,6 +108,7 @@ type Rule = fn(&Facts, &mut Diagnostics);
 /// true of the whole.
 const OF_TEXTS: &[Rule] = &[
     other_student_named::check,
+    copies::check,
     note_to_self::check,
     private_contact::check,
     foreign_digits::check,
@@ -134,6 +137,7 @@ const OF_FACTS: &[Rule] = &[
     no_planning::check,
     goal_without_service::check,
     goal_one_owner::check,
+    goal_past_due::check,
     universal_for_one::check,
     unexplained_goal::check,
 ];

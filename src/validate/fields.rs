@@ -156,6 +156,12 @@ impl<'a> Fields<'a> {
         entry.map_or_else(|| self.at.clone(), |entry| self.place(entry.key_span))
     }
 
+    /// Where the value of `name` stands.
+    pub(super) fn value_place(&self, name: &str) -> Place {
+        let entry = self.entries.iter().find(|entry| entry.key == name);
+        entry.map_or_else(|| self.at.clone(), |entry| self.place(entry.value.span))
+    }
+
     /// Makes names known that are read by a later stage or not at all.
     pub(super) fn accept(&self, names: &[&'static str]) {
         self.facts.borrow_mut().extend(names);

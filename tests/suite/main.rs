@@ -49,6 +49,7 @@ mod stale;
 mod support;
 mod synonyms;
 mod tidy;
+mod today;
 mod watch;
 mod week;
 mod words;

@@ -1,6 +1,7 @@
 mod agreement;
 mod changes;
 mod days;
+mod doubt;
 mod mastery;
 mod measure;
 mod numbers;
@@ -68,12 +69,24 @@ pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Goal
             let group = groups.get(&format!("goals/{id}.{ending}"))?;
             group.original.as_ref()
         });
-        let beside = (sheets.collect(), more);
-        goals.extend(read(fields, id, shelf, beside).map(|goal| (priority, goal)));
+        let files = Files {
+            goal: raw,
+            sheets: sheets.collect(),
+            more,
+        };
+        goals.extend(read(fields, id, shelf, files).map(|goal| (priority, goal)));
     }
     // Files come in the order of their names, which decides between equals.
     goals.sort_by_key(|(priority, _)| *priority);
     goals.into_iter().map(|(_, goal)| goal).collect()
+}
+
+/// The files of one goal.
+struct Files<'a> {
+    goal: &'a RawFile,
+    sheets: Vec<&'a RawFile>,
+    /// More about it, in words.
+    more: Option<Text>,
 }
 
 fn words(context: &Context, group: &Group, folder: &Folder) -> Option<Text> {
@@ -85,19 +98,15 @@ fn words(context: &Context, group: &Group, folder: &Folder) -> Option<Text> {
 
 /// Everything is read before anything is given up on, so that one run shows all
 /// faults of the file.
-fn read(
-    fields: Fields,
-    id: &str,
-    shelf: &Shelf,
-    (sheets, more): (Vec<&RawFile>, Option<Text>),
-) -> Option<Goal> {
+fn read(fields: Fields, id: &str, shelf: &Shelf, files: Files) -> Option<Goal> {
     let staff = shelf.school.staff_ids();
     let title = fields.need_text("title");
     let area = fields.need_choice("area", &AREAS);
     let (changes, steps_before) = changes::changes(&fields);
     let beside = Beside {
         school: shelf.school,
-        sheets,
+        goal: files.goal,
+        sheets: files.sheets,
         steps_before: &steps_before,
     };
     let numbers = Numbers::read(&fields, &beside, &title);
@@ -147,7 +156,7 @@ fn read(
         closed,
         standard,
         benchmarks,
-        more,
+        more: files.more,
         work,
     })
 }

@@ -86,7 +86,9 @@ fn read(row: Fields, week: Option<Spanned<Date>>, services: &[&str]) -> Option<W
         .filter(|(_, minutes)| *minutes > 0)
         .collect();
     let at = row.at().clone();
+    let sure = row.yes("sure").unwrap_or(false);
     if let (Some(planned), Some(given)) = (&planned, &given) {
+        report_size(&row, planned, given, sure);
         report_gap(&row, planned.value, &given.at, given.value, &reasons);
     }
     row.finish();
@@ -105,6 +107,31 @@ fn need<T>(row: &Fields, name: &'static str, read: impl Fn(&Fields) -> Option<T>
         row.missing(name);
     }
     read(row)
+}
+
+/// Five days of eight hours: no school week has more minutes.
+const WEEK: u32 = 2_400;
+
+/// Reports 3000 minutes for 30: what no week has, and what is far more than was
+/// planned. An hour more is a make-up lesson.
+fn report_size(row: &Fields, planned: &Spanned<u32>, given: &Spanned<u32>, sure: bool) {
+    let fault = |of: &Spanned<u32>, problem: &'static str| {
+        let fault = Diagnostic::at(Code::OverLimit, &of.at).with("problem", problem);
+        let fault = fault.with("found", of.value.to_string()).with("better", "");
+        fault.with("high", planned.value.to_string())
+    };
+    let over = [planned, given].into_iter().filter(|one| one.value > WEEK);
+    let mut any = false;
+    for one in over {
+        row.report(fault(one, "week").with("form", "never"));
+        any = true;
+    }
+    let most = planned.value.saturating_mul(4).saturating_add(60);
+    if !any && !sure && given.value > most {
+        let sheet = given.at.file.has_ending("csv");
+        let form = if sheet { "column" } else { "below" };
+        row.report(fault(given, "given").with("form", form).with("sure", "yes"));
+    }
 }
 
 /// Every minute that was planned and not given has a reason, and no other.

@@ -5,7 +5,7 @@ mod map;
 mod typed;
 mod value;
 
-pub(super) use check::told;
+pub(super) use check::{rounded, told};
 use typed::Fault;
 pub(super) use typed::is_code;
 
@@ -93,6 +93,7 @@ impl Gauge<'_> {
             raw: self.checked(fields, date, raw, &at),
             setting: Setting::SmallGroup,
             note: None,
+            sure: false,
         };
         Some(Spanned {
             value: observation,
@@ -120,6 +121,7 @@ impl Gauge<'_> {
     fn whole(&self, map: Fields, date: Date, at: &Place, found: Option<Found>) -> Option<Seen> {
         let setting = map.choice("setting", &SETTINGS);
         let note: Option<Text> = map.text("note");
+        let sure = map.yes("sure").unwrap_or(false);
         map.accept(&["by", "staff_note"]);
         let raw = match found {
             Some(Found::Raw(raw)) => Some(self.checked(&map, date, raw, at)),
@@ -135,6 +137,7 @@ impl Gauge<'_> {
             raw: raw?,
             setting: setting.unwrap_or(Setting::SmallGroup),
             note,
+            sure,
         };
         Some(Spanned {
             value,
@@ -143,7 +146,7 @@ impl Gauge<'_> {
     }
 
     /// Reads one probe of the baseline.
-    pub(super) fn probe(&self, fields: &Fields, date: Date, node: &Node) -> Option<Raw> {
+    pub(super) fn probe(&self, fields: &Fields, date: Date, node: &Node) -> Option<Spanned<Raw>> {
         let at = fields.place(node.span);
         let found = if let Kind::Map(entries) = &node.kind {
             let map = observation(fields, &at, entries);
@@ -155,7 +158,10 @@ impl Gauge<'_> {
             self.value(fields, "values", node)
         };
         match found? {
-            Found::Raw(raw) => Some(self.checked(fields, date, raw, &at)),
+            Found::Raw(raw) => {
+                let value = self.checked(fields, date, raw, &at);
+                Some(Spanned { value, at })
+            }
             Found::Unchecked(why) => {
                 report_unchecked(fields, date, &why, &at);
                 None
