@@ -299,30 +299,22 @@ impl Code {
         matches!(self, Self::StillChanging | Self::TextShrank)
     }
 
-    /// Values that tell places of one cause apart. All other values name the
-    /// cause.
-    pub(super) fn details(self) -> &'static [&'static str] {
-        match self {
-            Self::ReadAs => &["found", "read"],
-            Self::WrongType
-            | Self::UnknownChoice
-            | Self::OutOfRange
-            | Self::SheetRow
-            | Self::SheetFormula => &["found"],
-            Self::DuplicateKey => &["key"],
-            Self::DecimalComma => &["found", "better"],
-            Self::BadDate => &["found", "days"],
-            Self::FutureDate | Self::NoSchoolDay | Self::NumberTwice | Self::AfterClosing => {
-                &["date"]
-            }
-            Self::FewTries => &["tries"],
-            Self::MinutesWithoutReason => &["open", "told", "gap"],
-            Self::WeekNotMonday => &["monday"],
-            Self::YamlHash | Self::LongNote => &["words"],
-            Self::ForeignDigits => &["digits"],
-            Self::RawHtml => &["count", "tag"],
-            _ => &[],
-        }
+    /// Whether what was found is somebody or something: then two that were found
+    /// are two causes.
+    pub(super) fn is_about_what_was_found(self) -> bool {
+        matches!(
+            self,
+            Self::UnknownPerson
+                | Self::UnknownGoal
+                | Self::UnknownTip
+                | Self::UnknownSupport
+                | Self::UnknownRole
+                | Self::UnknownService
+                | Self::UnknownLanguage
+                | Self::UnknownExplainer
+                | Self::PictureMissing
+                | Self::PictureBroken
+        )
     }
 
     /// The first digit of the number, by which codes are grouped.

@@ -13,6 +13,14 @@ const MOST: usize = 20;
 /// Of so many further places it is remembered where they are.
 const KEPT: usize = 99;
 
+/// Values that tell places of one cause apart: only how they look counts. All
+/// other values name the cause.
+const DETAILS: [&str; 21] = [
+    "better", "count", "date", "days", "digits", "example", "first", "found", "gap", "key",
+    "monday", "open", "read", "second", "short", "tag", "told", "tries", "value", "weekday",
+    "words",
+];
+
 /// Further places with the same cause.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct More {
@@ -50,17 +58,14 @@ impl Diagnostic {
     /// What one place in a file has in common with others of the same cause.
     fn cause(&self) -> Option<(RelPath, Code, Vec<String>)> {
         let file = self.at.as_ref()?.file.clone();
-        let details = self.code.details();
+        let named = self.code.is_about_what_was_found();
         let args = self.args.iter().map(|(name, value)| {
             let value = match value {
                 Arg::Text(text) => text.clone(),
                 Arg::Number(number) => number.to_string(),
             };
-            if details.contains(&&**name) {
-                shape(&value)
-            } else {
-                value
-            }
+            let detail = DETAILS.contains(&&**name) && !(named && name == "found");
+            if detail { shape(&value) } else { value }
         });
         Some((file, self.code, args.collect()))
     }

@@ -119,3 +119,25 @@ impl Fields<'_> {
         }
     }
 }
+
+/// Words with commas between them, as the list that they probably are.
+pub(super) fn list_of(words: &str) -> Option<String> {
+    let parts = words.split([',', ';', '،', '、', '，', '；']);
+    let parts: Vec<&str> = parts
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let quoted = |part: &&str| {
+        let plain = part
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.'));
+        let plain = plain && part.starts_with(char::is_alphabetic);
+        if plain {
+            (*part).to_owned()
+        } else {
+            format!("\"{}\"", part.replace(['"', '\\'], ""))
+        }
+    };
+    let list: Vec<String> = parts.iter().map(quoted).collect();
+    (list.len() > 1).then(|| format!("[{}]", list.join(", ")))
+}

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use names::Names;
 pub(super) use names::named;
 
+use super::advice;
 use super::context::Context;
 use super::values::listed;
 use crate::diagnostic::{Code, Diagnostic};
@@ -397,7 +398,7 @@ impl<'a> Fields<'a> {
                 let fault = Diagnostic::at(Code::TranslationShape, &at);
                 #[allow(clippy::cast_precision_loss, reason = "lists are short")]
                 let fault = fault.with("field", name).with("length", length as f64);
-                let listed = node.text().filter(|_| length > 1).and_then(list_of);
+                let listed = node.text().filter(|_| length > 1).and_then(advice::list_of);
                 let example = listed.map(|list| format!("{name}: {list}"));
                 let fault = fault.with("example", example.unwrap_or_default());
                 self.report(fault.label(&self.key_place(name), "original"));
@@ -405,26 +406,4 @@ impl<'a> Fields<'a> {
             }
         }
     }
-}
-
-/// Words with commas between them, as the list that they probably are.
-fn list_of(words: &str) -> Option<String> {
-    let parts = words.split([',', ';', '،', '、', '，', '；']);
-    let parts: Vec<&str> = parts
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect();
-    let quoted = |part: &&str| {
-        let plain = part
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.'));
-        let plain = plain && part.starts_with(char::is_alphabetic);
-        if plain {
-            (*part).to_owned()
-        } else {
-            format!("\"{}\"", part.replace(['"', '\\'], ""))
-        }
-    };
-    let list: Vec<String> = parts.iter().map(quoted).collect();
-    (list.len() > 1).then(|| format!("[{}]", list.join(", ")))
 }
