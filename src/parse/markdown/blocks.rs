@@ -37,7 +37,7 @@ const BLOCKS: [Block; 6] = [
 ];
 
 /// What every text may say, or its translation.
-const EVERYWHERE: &[&str] = &["checked", "format", "reviewed_by", "translation"];
+const EVERYWHERE: &[&str] = &["checked", "example", "format", "reviewed_by", "translation"];
 
 /// Names that nobody begins a sentence with.
 const ONLY_FACTS: &[&str] = &["by", "format", "photo", "routine", "translation"];
