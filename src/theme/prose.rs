@@ -11,8 +11,16 @@ pub fn html(markdown: &str) -> String {
     let mut out = String::with_capacity(markdown.len() + markdown.len() / 4);
     // Links are not nested, so one flag remembers whether to close.
     let mut linked = false;
+    // The sign of a footnote that begins with the next paragraph.
+    let mut sign: Option<Event> = None;
     let plain = events(markdown).flat_map(|(event, range)| {
-        without_heading(event)
+        if let Event::Start(Tag::FootnoteDefinition(name)) = &event {
+            sign = Some(raised(name));
+        }
+        let begins = matches!(event, Event::Start(Tag::Paragraph));
+        let sign = if begins { sign.take() } else { None };
+        let [first, second] = without_heading(event);
+        [first, second, sign]
             .into_iter()
             .flatten()
             .map(move |event| (event, range.clone()))
@@ -36,7 +44,8 @@ pub fn html(markdown: &str) -> String {
         Event::End(TagEnd::Link) => linked.then_some(event),
         // Pictures need consent and a description, which Markdown cannot hold.
         Event::Start(Tag::Image { .. })
-        | Event::End(TagEnd::Image | TagEnd::FootnoteDefinition) => None,
+        | Event::End(TagEnd::Image | TagEnd::FootnoteDefinition)
+        | Event::Start(Tag::FootnoteDefinition(_)) => None,
         // The language of a program would come out as any class the author likes.
         Event::Start(Tag::CodeBlock(_)) => {
             Some(Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)))
@@ -46,9 +55,7 @@ pub fn html(markdown: &str) -> String {
         Event::TaskListMarker(done) => Some(Event::Text(if done { "☑ " } else { "☐ " }.into())),
         // The library's own would carry addresses that another text of the page
         // may have, too.
-        Event::FootnoteReference(name) | Event::Start(Tag::FootnoteDefinition(name)) => {
-            Some(raised(&name))
-        }
+        Event::FootnoteReference(name) => Some(raised(&name)),
         // An alignment would come out as a style, which the page's policy refuses.
         Event::Start(Tag::Table(columns)) => Some(Event::Start(Tag::Table(
             columns
@@ -119,6 +126,9 @@ mod tests {
             "<p><a href=\"mailto:a@b.example\">a@b.example</a></p>",
         );
         check("![a](b.jpg)", "<p>a</p>");
+        check("a\nb", "<p>a<br />\nb</p>");
+        check("a[^1]\n\n[^1]: b", "<p>a¹</p>\n<p>¹b</p>");
+        check("- [x] a", "<ul>\n<li>☑ a</li>\n</ul>");
         check("```a\tskip\nb\n```", "<pre><code>b\n</code></pre>");
         check(
             "# T {#x onclick=y}",
