@@ -50,7 +50,7 @@ pub fn school(groups: &Groups, now: &Now, memory: &Memory) -> Outcome<Option<Sch
     };
     let mut context = Context::new(language, day_of.at(now), memory);
     let example = written("example").and_then(super::values::yes_or_no);
-    context.example = example.unwrap_or(false);
+    context.example = example.is_some_and(Reading::value);
     context.ids = Ids::begun(groups, context.language.as_str(), context.today);
     let mut school = context.fields("school", group, raw).map(|fields| {
         let library = library::read(&context, groups);
