@@ -74,16 +74,13 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
     let mut tips = school.library.tips.clone();
     tips.extend(own.clone());
     let tip_ids: Vec<&str> = tips.keys().map(TipId::as_str).collect();
-    let goals = goal::all(
-        context,
-        groups,
-        &goal::Shelf {
-            school,
-            tips: &tip_ids,
-            folder: &folder,
-            album: &album,
-        },
-    );
+    let shelf = goal::Shelf {
+        school,
+        tips: &tip_ids,
+        folder: &folder,
+        album: &album,
+    };
+    let goals = goal::all(context, groups, &shelf);
 
     let goal_ids = goal_ids(unit, groups);
     let services = services(context, groups, school, &goal_ids).unwrap_or_default();
