@@ -100,7 +100,18 @@ impl Fields<'_> {
         match node.text().map(str::to_lowercase).as_deref() {
             Some("true" | "yes") => Some(true),
             Some("false" | "no") => Some(false),
-            _ => {
+            Some(word) => {
+                let read = match word.trim() {
+                    "y" | "sí" | "si" => true,
+                    "n" => false,
+                    _ => {
+                        self.wrong(name, "yes-no", node);
+                        return None;
+                    }
+                };
+                Some(self.meant(node, Reading::Meant(read)))
+            }
+            None => {
                 self.wrong(name, "yes-no", node);
                 None
             }
