@@ -246,7 +246,8 @@ impl Grid<'_> {
                 && text
                     .chars()
                     .all(|c| c.is_ascii_digit() || matches!(c, '/' | '.'));
-            !(one.day.is_exact() && text.contains('-')) && !usual
+            let exact = one.day.is_exact() && text.contains('-');
+            !exact && !usual
         });
         let Some(one) = meant else { return };
         if let Ok(date) = one.day.in_order(order, calendar.year) {
