@@ -15,9 +15,9 @@ const KEPT: usize = 99;
 
 /// Values that tell places of one cause apart: only how they look counts. All
 /// other values name the cause.
-const DETAILS: [&str; 21] = [
-    "better", "count", "date", "days", "digits", "example", "first", "found", "gap", "key",
-    "monday", "open", "read", "second", "short", "tag", "told", "tries", "value", "weekday",
+const DETAILS: [&str; 23] = [
+    "better", "cell", "count", "date", "days", "digits", "example", "first", "found", "gap", "key",
+    "monday", "open", "read", "row", "second", "short", "tag", "told", "tries", "value", "weekday",
     "words",
 ];
 
