@@ -136,7 +136,9 @@ fn failure(case: &Case, school: &School) -> Option<String> {
     let Some(site) = site else {
         return says("there is no site".to_owned());
     };
-    if (case.expected == "mend") != codes.contains(Code::YamlMended.number()) {
+    let noted = [Code::YamlMended, Code::ReadAs].map(Code::number);
+    let noted = noted.iter().any(|code| codes.contains(*code));
+    if (case.expected == "mend") != noted {
         return says(format!("is it mended? {}", case.expected));
     }
     let mut words = String::new();
