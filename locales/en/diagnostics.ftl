@@ -972,7 +972,10 @@ first-page-gap = The first page has { $what ->
 
 criterion-unread = It is not clear what “{ $found }” means.
     .why = A family reads when the goal counts as reached. { last-good }
-    .help = Write the value, and on how many checks of how many in a row, such as: { $better }
+    .help = { $problem ->
+        [tries] If these are checks, write: { $better } If they are the tries of one check, write: { $second }
+       *[words] Write the value, and on how many checks of how many in a row, such as: { $better }
+    }
     .before =
         mastery: 4 of 5 trials
     .after =

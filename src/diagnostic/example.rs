@@ -239,7 +239,17 @@ const OF_A_CODE: &[(&str, &[&str])] = &[
     (
         "K280",
         &[
+            "problem=tries",
             "found=4 of 5 trials",
+            "better=mastery: {at_least: 80, times: 4, of: 5}",
+            "second=mastery: {at_least: 80, times: 1, of: 1}",
+        ],
+    ),
+    (
+        "K280",
+        &[
+            "problem=words",
+            "found=when ready",
             "better=mastery: {at_least: 80, times: 4, of: 5}",
         ],
     ),

@@ -240,6 +240,8 @@ fn numbers(text: &str) -> Option<TypedDay> {
             let parts = Parts::Known(small(month)?, small(day)?);
             Some(of(parts, year.parse().ok()))
         }
+        // `27-05-28` may begin with its year.
+        [first, _, year] if sign == '-' && year.len() == 2 && small(first)? >= 20 => None,
         [first, second, year] => Some(of(
             Parts::Open(small(first)?, small(second)?),
             Some(full_year(year)?),
@@ -256,7 +258,8 @@ fn numbers(text: &str) -> Option<TypedDay> {
 fn full_year(text: &str) -> Option<i16> {
     let year: i16 = text.parse().ok()?;
     match text.len() {
-        2 => Some(2000 + year),
+        // Others are more likely a day, in an order of another kind.
+        2 => Some(2000 + year).filter(|year| (2020..2050).contains(year)),
         4 => Some(year),
         _ => None,
     }
@@ -349,6 +352,7 @@ mod tests {
             ("24/11/2026", "2026-11-24"),
             ("11-24-2026", "2026-11-24"),
             ("11/24/26", "2026-11-24"),
+            ("11-24-26", "2026-11-24"),
             ("9/9/2026", "2026-09-09"),
             ("18 Sep 2026", "2026-09-18"),
             ("18-Sep-26", "2026-09-18"),
@@ -413,6 +417,10 @@ mod tests {
             "8.10",
             "11-27",
             "next week",
+            "27-05-28",
+            "26-Sep-18",
+            "9/18/19",
+            "26-9-18",
             "Sept. 18-25",
             "18-25 Sept. 2026",
             "September 2026",

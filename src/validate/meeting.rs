@@ -2,6 +2,7 @@ use super::context::Context;
 use super::fields::Fields;
 use super::values;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::input::synonyms;
 use crate::model::{Date, Every, Interpreting, Lang, Meeting, MeetingKind, PersonId, School};
 use crate::parse::Groups;
 use crate::source::Spanned;
@@ -87,7 +88,16 @@ fn interpreter(fields: &Fields) -> Interpreting {
             let written = node.text().unwrap_or_default();
             Interpreting::Booked(Some(Lang::new(written)))
         }
-        _ => {
+        Some(name) => {
+            let Some(tag) = synonyms::language(name) else {
+                fields.wrong("interpreter", "language", node);
+                return Interpreting::Unsaid;
+            };
+            let found = node.text().unwrap_or_default();
+            fields.read_as(&fields.place(node.span), found, tag);
+            Interpreting::Booked(Some(Lang::new(tag)))
+        }
+        None => {
             fields.wrong("interpreter", "language", node);
             Interpreting::Unsaid
         }

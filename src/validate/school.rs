@@ -41,6 +41,7 @@ pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<
     let today = written("today").and_then(|text| input::day(text, None).ok().map(Reading::value));
     let mut context = Context::new(language, today.unwrap_or(machine_today), memory);
     let example = written("example").and_then(super::values::yes_or_no);
+    let example = example.map(Reading::value);
     context.example = example.unwrap_or(false);
     let mut school = context.fields("school", group, raw).map(|fields| {
         let library = library::read(&context, groups);

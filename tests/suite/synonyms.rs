@@ -127,7 +127,7 @@ fn choices_are_explained_where_they_are_listed() {
         let whole = |text: &&String| table.iter().all(|choice| word(text, choice));
         !PLAIN.contains(&name.as_str())
             && !["roles", "cadences"].contains(&name.as_str())
-            && !told.iter().any(|text| whole(text))
+            && !told.iter().any(whole)
     });
     let silent: Vec<&String> = silent.map(|(name, _)| name).collect();
     assert_eq!(silent, [""; 0]);

@@ -25,21 +25,39 @@ pub(super) fn read(
         direction,
         target,
     };
-    let read = input::criterion(text).and_then(|typed| words.read(&typed));
+    let typed = input::criterion(text);
+    let tries = typed.as_ref().filter(|typed| words.may_be_tries(typed));
+    let window = tries.and_then(|typed| typed.window);
+    let read = typed.as_ref().and_then(|typed| words.read(typed));
     let told = |mastery: &Mastery| told(gauge, mastery);
     if let Some(mastery) = read {
         fields.read_as(&at, text, &told(&mastery));
         return Some(mastery);
     }
+    let (times, of) = window.unwrap_or((4, 5));
     let better = Mastery {
         value: target.unwrap_or_default(),
         at_most: direction == Direction::Decrease,
-        times: 4,
-        of: 5,
+        times,
+        of,
         strict: false,
     };
     let fault = Diagnostic::at(Code::CriterionUnread, &at).with("found", text);
-    fields.report(fault.with("better", told(&better)));
+    let fault = fault.with("better", told(&better));
+    fields.report(match window {
+        // As tries of one check it is a value, which one check has to reach.
+        Some((part, whole)) => {
+            let value = (100.0 * f64::from(part) / f64::from(whole)).round();
+            let once = Mastery {
+                value,
+                times: 1,
+                of: 1,
+                ..better
+            };
+            fault.with("problem", "tries").with("second", told(&once))
+        }
+        None => fault.with("problem", "words"),
+    });
     None
 }
 
@@ -58,7 +76,7 @@ impl Words<'_> {
     fn read(&self, typed: &Criterion) -> Option<Mastery> {
         let value = match &typed.value {
             Some(value) => self.gauge.typed_bound(value)?,
-            None if self.may_be_tries(typed) => return None,
+            None if self.may_be_tries(typed) || typed.window.is_none() => return None,
             None => self.target?,
         };
         let at_most = match (typed.side, self.direction) {
@@ -79,17 +97,17 @@ impl Words<'_> {
         })
     }
 
-    /// Whether `4 of 5` may be tries of one check: where tries are counted, and
+    /// Whether `4 of 5`, without a value, may be tries of one check: where tries are counted, and
     /// words say so or it comes to just what is hoped for.
     fn may_be_tries(&self, typed: &Criterion) -> bool {
-        let Some((times, of)) = typed.window else {
-            return true;
+        let Some((times, of)) = typed.window.filter(|_| typed.value.is_none()) else {
+            return false;
         };
         let percent = 100.0 * f64::from(times) / f64::from(of.max(1));
         let hoped = self
             .target
             .is_some_and(|target| (target - percent).abs() < 1.0);
-        self.gauge.measure.of_hundred() && (typed.of_tries || hoped)
+        self.gauge.measure.of_hundred() && times <= of && (typed.of_tries || hoped)
     }
 }
 

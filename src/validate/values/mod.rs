@@ -101,7 +101,7 @@ impl Fields<'_> {
         if answer.is_none() {
             self.wrong(name, "yes-no", node);
         }
-        answer
+        answer.map(|answer| self.meant(node, answer))
     }
 
     /// Characters that are shown as they are: a telephone number, a code.
@@ -115,10 +115,12 @@ impl Fields<'_> {
     }
 }
 
-pub(in crate::validate) fn yes_or_no(text: &str) -> Option<bool> {
-    match &*text.to_lowercase() {
-        "true" | "yes" => Some(true),
-        "false" | "no" => Some(false),
+pub(in crate::validate) fn yes_or_no(text: &str) -> Option<Reading<bool>> {
+    match text.trim().to_lowercase().as_str() {
+        "true" | "yes" => Some(Reading::Exact(true)),
+        "false" | "no" => Some(Reading::Exact(false)),
+        "y" | "sí" | "si" => Some(Reading::Meant(true)),
+        "n" => Some(Reading::Meant(false)),
         _ => None,
     }
 }
