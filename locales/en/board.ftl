@@ -46,6 +46,19 @@ reading-level = Level { $level }: { $times ->
     [one] once
    *[other] { $times } times
 }
+reading-criterion = { $now ->
+    [yes] Criterion met:
+   *[no] Criterion not met:
+} { $met } of the last { $checks ->
+    [one] check
+   *[other] { $checks } checks
+} at { $value } or { $side ->
+    [most] less
+   *[least] more
+}; the goal asks for { $times } of { $of }.{ $before ->
+    [yes] {" "}First met on { $on }.
+   *[no] {""}
+}
 reading-four = { $reading ->
     [raise] Last four: all on the hoped-for side. Consider raising the goal.
     [change] Last four: none on the hoped-for side. Consider a change.
@@ -58,9 +71,9 @@ reading-median = { $reading ->
    *[keep] Middle of the last three: on the line.
 }
 reading-trend = { $reading ->
-    [raise] Trend { $slope } a week (± { $error }), steeper than the { $aim } hoped for.
-    [change] Trend { $slope } a week (± { $error }), flatter than the { $aim } hoped for.
-   *[keep] Trend { $slope } a week (± { $error }), about the { $aim } hoped for.
+    [raise] Trend { $slope } a week (95 % interval { $low } to { $high }), better than the { $aim } hoped for.
+    [change] Trend { $slope } a week (95 % interval { $low } to { $high }), not as good as the { $aim } hoped for.
+   *[keep] Trend { $slope } a week (95 % interval { $low } to { $high }). The { $aim } hoped for lies in it.
 }{ $solid ->
     [yes] {""}
    *[no] {" "}Fewer than 12 checks: take it lightly.

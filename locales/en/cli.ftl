@@ -6,6 +6,16 @@ severity-error = error
 severity-bug = bug in kinfolio
 why = why it matters
 help = what to write
+more = more like it
+# Further places with the same cause. $places are lines of the same file, or files.
+more-lines = { $count ->
+    [one] There is { $count } more like it, in line { $places }.
+   *[other] There are { $count } more like it, in lines { $places }.
+}
+more-files = { $count ->
+    [one] There is { $count } more like it: { $places }.
+   *[other] There are { $count } more like it: { $places }.
+}
 
 # At the end of a run. $list names students.
 written = { $sites ->
@@ -25,6 +35,32 @@ counted = { $errors ->
     [one] { $notes } note
    *[other] { $notes } notes
 }.
+# A line for each student who has something to look at. $list names files, or
+# students.
+students-shared = All students: { $errors ->
+    [one] { $errors } error holds
+   *[other] { $errors } errors hold
+} every site back, in { $list }.
+students-held = { $student }: { $errors ->
+    [one] { $errors } error holds
+   *[other] { $errors } errors hold
+} the site back, in { $list }.
+students-held-more = { $students ->
+    [one] Errors hold the site of { $students } more student back: { $list }.
+   *[other] Errors hold the sites of { $students } more students back: { $list }.
+}
+students-warned = { $student }: { $warnings ->
+    [one] { $warnings } warning.
+   *[other] { $warnings } warnings.
+}
+students-warned-more = { $students ->
+    [one] { $students } student has only warnings: { $list }.
+   *[other] { $students } students have only warnings: { $list }.
+}
+students-well = { $students ->
+    [one] { $students } other student has neither errors nor warnings.
+   *[other] { $students } other students have neither errors nor warnings.
+}
 notes-hidden = `kinfolio check` shows the notes.
 kept-back = Not built because of errors: { $list }. An earlier site of theirs stays as it is.
 not-published = Not to be published (`publish: false`, or `expires` has passed): { $list }. They have no pages here.
@@ -92,6 +128,7 @@ fault-ledger = Note: { $on } cannot be written: { $system }. The sites are made.
 fault-no-ledger = Note: this user has no folder for what is known of the sites (no home folder). The sites are made. But each build makes everything anew, and does not notice files and students’ names that are gone since. Name a folder that only this user can open: --work FOLDER
 fault-remove = { $on } cannot be removed: { $system }
 fault-watch = Changes in { $on } cannot be watched: { $system }
+fault-listen-taken = The preview cannot use { $on }: another program is using it, perhaps another preview. Close that one, or choose another port: --port 0
 fault-listen = The preview cannot listen on { $on }: { $system }. Choose another port: --port 0
 
 # `kinfolio translate status`: the columns of a table. Files are counted.

@@ -30,6 +30,10 @@ known-ids = { $choices ->
     [0] There are none yet.
    *[other] Known here: { $choices }.
 }
+save-as-utf-8 = { $editor ->
+    [excel] In Excel: File, Save As, CSV UTF-8 (Comma delimited).
+   *[notepad] In Notepad: File, Save as, Encoding: UTF-8. In TextEdit: Format, Make Plain Text, then save with Unicode (UTF-8).
+}
 # Each choice with a few words on what it means.
 known-choices = { $list ->
     [goal-measure] { measure-kinds }
@@ -65,9 +69,35 @@ known-choices = { $list ->
 measure-kinds = Known here: words-per-minute (words read right), percent (right of all tries), count (how many times), rate (times in one minute), duration (how long it lasts), latency (how long until it starts), level (level of a rubric), steps (steps done alone), prompt (kind of help needed), items (things learned one by one), goal-attainment (scale from -2 to 2), interval (intervals with yes), score (points on a scale).
 number-settings = Known here: small-group, class (with the class), elsewhere (home, bus, store).
 service-models = Known here: push-in (in class), pull-out (small group elsewhere), blended (both of them), consult (advice to the teacher).
+# $example is a line as it may be typed, made of the school's own short names; 0
+# where the school has none of what it needs.
+such-as = { $example ->
+    [0] {""}
+   *[other] , such as: { $example }
+}
+write-example = { $example ->
+    [0] Look at another file of the same kind for an example.
+   *[other] Write: { $example }
+}
+add-line = { $place ->
+    [column] Add a column with the heading: { $field }
+    [inside] Add between the brackets, with a comma after it{ such-as }
+    [instead] Write both in brackets{ such-as }
+   *[below] Add a line just as far in as the lines beside it{ such-as }
+}
 write-instead = { $instead ->
     [0] Say it in other words.
    *[other] Write instead: { $instead }.
+}
+write-number = { $better ->
+    [0] Write the right number.
+   *[other] Did you mean “{ $better }”?
+}
+if-sure = { $form ->
+    [never] No number like this one can be right.
+    [below] If it is right as it stands, add one line beside the others, with the same indent: sure: true
+    [column] If it is right as it stands, add a column with the heading “sure” to the sheet, and write yes in this row.
+   *[line] If it is right as it stands, write: { $sure }
 }
 hard-grade = This reads like grade { $grade }. Families should need no more than grade { $most }.
 long-words = { $long ->
@@ -125,6 +155,7 @@ kind-of-thing = { $what ->
     [student] a student
     [support] a support
     [term] a word to know
+    [target] a target
     [tip] a tip
     [told] somebody who was told
     [transition] a transition
@@ -150,7 +181,7 @@ bad-encoding = { $problem ->
     }
     .help = { $problem ->
         [zero] Open it and look at that line. Bring back an older version of the file, or write the line again.
-       *[letters] Open the file and save it again as “UTF-8”. In Notepad: File, Save as, Encoding: UTF-8.
+       *[letters] Open the file and save it again as “UTF-8”. { save-as-utf-8 }
     }
 
 empty-file = This file is empty.
@@ -175,7 +206,7 @@ git-conflict = Two versions of this file stand in one, with lines of signs such 
 
 old-encoding = This file was saved in an old way of writing letters. It was read as “{ $encoding }”.
     .why = Letters such as é and ñ were worked out. They should be right, but a name deserves a look.
-    .help = Look at the names on the page. Then save the file again as “UTF-8”. In Notepad: File, Save as, Encoding: UTF-8.
+    .help = Look at the names on the page. Then save the file again as “UTF-8”. { save-as-utf-8 }
 
 looks-like-copy = This looks like a copy of { $other }, so it was left out.
     .why = Words or numbers that are only in this copy are not shown to the family.
@@ -412,15 +443,45 @@ unknown-format = This file says it is written for another kinfolio.
 
 # Sheets of numbers.
 
-sheet-separator = The columns of this sheet are not separated by commas, but by “{ $sign }”.
+one-day = { $first-month ->
+     [1] January
+     [2] February
+     [3] March
+     [4] April
+     [5] May
+     [6] June
+     [7] July
+     [8] August
+     [9] September
+     [10] October
+     [11] November
+    *[12] December
+} { $first-day }
+other-day = { $second-month ->
+     [1] January
+     [2] February
+     [3] March
+     [4] April
+     [5] May
+     [6] June
+     [7] July
+     [8] August
+     [9] September
+     [10] October
+     [11] November
+    *[12] December
+} { $second-day }
+
+sheet-separator = This sheet has two signs between its cells: “{ $sign }” and “{ $other }”.
     .why = Its numbers cannot be told apart, so none of them is used. { last-good }
-    .help = Save the sheet again as “CSV (comma delimited)” or “CSV UTF-8”. If your computer writes { $sign } there, put a comma in its place in every line.
+    .help = Row { $row } is the first with “{ $other }”. Put “{ $sign }” in its place. Or open the sheet in Excel or Google Sheets and save it again as CSV.
+    .first = the headings have the other sign
     .before =
         date;value
-        2026-09-18;44
-    .after =
-        date,value
         2026-09-18,44
+    .after =
+        date;value
+        2026-09-18;44
 
 sheet-header = The first row has no headings: “{ $found }” stands in their place.
     .why = Without headings it is not clear what each number counts, so none of them is used. { last-good }
@@ -431,9 +492,15 @@ sheet-header = The first row has no headings: “{ $found }” stands in their p
         date,value
         2026-09-18,44
 
-sheet-row = This row has more cells than there are headings. The first without one is “{ $found }”.
-    .why = A number may stand in the wrong column, so the row cannot be used. { last-good }
-    .help = If you typed a number with a comma, such as 12,5, write it with a point: 12.5. If not, give the column a heading or empty the cell.
+sheet-row = { $problem ->
+    [number] “{ $whole }” and “{ $part }” stand in two cells of row { $row }.
+   *[extra] Row { $row } has more cells than there are headings. “{ $found }” in { $cell } has none.
+}
+    .why = kinfolio would read: { $read }. A number may stand in the wrong column, so the row is not used. { last-good }
+    .help = { $problem ->
+        [number] Is “{ $whole },{ $part }” one number? A comma begins a new cell here. Put quotes around it: "{ $whole },{ $part }". Or write { $whole }.{ $part }, or save the sheet with semicolons. The number stays the same.
+       *[extra] Give the column a heading, or empty the cell { $cell }. Words with a comma in them need quotes.
+    }
 
 sheet-formula = “{ $found }” is something a spreadsheet would compute.
     .why = A family needs the number itself. The page cannot compute it. { last-good }
@@ -443,6 +510,158 @@ sheet-formula = “{ $found }” is something a spreadsheet would compute.
     .after =
         2026-09-18,45
 
+sheet-needs = This sheet has no column “{ $field }”.
+    .why = { $field ->
+        [total] How many were right means little to a family when it is not said how many there were. { last-good }
+        [correct] There is no number in the sheet that says how many were right. { last-good }
+       *[other] The page needs these numbers. { last-good }
+    }
+    .help = { $field ->
+        [total] Add a column with the heading: total. If there are always as many, say it once in the goal, inside “measure”: total: 10
+       *[other] Add a column with the heading: { $field }
+    }
+
+sheet-quote = The quote that opens cell { $cell } is never closed.
+    .why = Everything below it would count as one cell, and those numbers would be gone from the page. { last-good }
+    .help = Put a quote at the end of the words in { $cell }. Or take the first one away.
+    .before =
+        2026-09-25,46,"a page about bats
+    .after =
+        2026-09-25,46,"a page about bats"
+
+sheet-left-out = { $what ->
+    [title] What stands above the headings is left out (rows { $row } to { $last }).
+    [summary] A row that sums up the others is left out (row { $row }).
+   *[column] Columns that are not needed are left out: { $found }.
+}
+    .why = The page is made from the other cells. Nothing of this is on it.
+    .help = { $what ->
+        [column] If this should be on the page, give it a heading that kinfolio knows, such as: note. If not, all is well.
+       *[other] All is well if this is no check of its own. If it is one, write its day in the column of the days.
+    }
+
+sheet-column = kinfolio does not know the heading “{ $found }” (column { $column }).
+    .why = There are numbers below it. Without knowing what they count, the page could leave out what matters. { last-good }
+    .help = { did-you-mean } Write one of these in { $head }: { $choices }. For what only staff should read, write: staff_note
+
+sheet-column-open = { $problem ->
+    [twins] Column { $column } (“{ $found }”) and “{ $other }” would hold the same thing.
+    [several] Column { $column } (“{ $found }”) or “{ $other }”: which one has the result?
+    [errors] “{ $found }” with a column of errors: are the errors taken off already?
+    [words] “{ $found }”: all words, or only those that were right?
+    [probes] “{ $found }” is one of several results of a day. Which one counts?
+   *[open] “{ $found }” could mean several things (column { $column }).
+}
+    .why = The two ways give different numbers, and the family would read one of them. { last-good }
+    .help = { $problem ->
+        [twins] Keep one of them. Take the other out, or write over it: staff_note
+        [several] Write over the one with the result: value. Write over the other one: staff_note
+        [errors] If the errors are taken off, write in { $head }: WCPM. If they are still in it, write: attempted
+        [words] If the errors are taken off, write in { $head }: WCPM. If not, write: attempted. Then a column “errors” says how many.
+        [probes] Write a row for each check, with the columns: date,value. Or keep the one that counts.
+       *[open] If this is the result, write in { $head }: value. If not, write: staff_note
+    }
+
+sheet-cell = { $problem ->
+    [empty] Cell { $cell } is empty below “{ $heading }”, but its row has other numbers.
+    [try] “{ $found }” in { $cell } is no sign for a try.
+   *[number] “{ $found }” in { $cell } is not what the column “{ $heading }” should hold.
+}
+    .why = The page would have to guess what was counted. { last-good }
+    .help = { $problem ->
+        [empty] Write the number in { $cell }. If nothing was checked, empty the numbers of row { $row } and write why in the column staff_note.
+        [try] Write + or 1 in { $cell } if it went right, - or 0 if it did not. Leave it empty if that try was not given.
+        [fraction] Write in { $cell } how many were right and how many there were, such as 8 of 10. Or use two columns: correct and total.
+        [share] Write in { $cell } how long it lasted and how long the session was, such as 12 of 45.
+        [level] Write the level in { $cell } as one digit, such as 2.
+        [attainment] Write -2, -1, 0, 1 or 2 in { $cell }.
+        [steps] Write in { $cell } one letter for each step, or how many were done alone, such as 3.
+        [episodes] Write in { $cell } how long it lasted, such as 12 or 4:30.
+       *[number] Write digits in { $cell }, such as 44. If nothing was checked, leave it empty.
+    }
+
+sheet-day-blank = { $problem ->
+    [alone] There is a number and no day in row { $row } (cell { $cell }).
+   *[other] There are numbers and no day below “{ $above }” (cell { $cell }).
+}
+    .why = Without its day a number has no place on the chart. { last-good }
+    .help = { $problem ->
+        [alone] Write the day of the check in { $cell }.
+       *[other] If all were on the same day, write { $above } in { $cell } as well. A sheet with merged cells keeps the day in the first one only.
+    }
+
+sheet-days-swapped = Day and month seem to be swapped in this column: { $count } of { $of } days cannot be right.
+    .why = “{ $found }” in { $cell } is { $date } here: a day without school, before the goal began, or still to come. As { $other } it would make sense. { last-good }
+    .help = Write the days of this sheet as { $other }. In Excel: choose the column, Format Cells, Date, and the form that begins with the year.
+
+sheet-day-order = { $problem ->
+    [both] The days in this column are written in two orders: “{ $second }” in { $other }, and “{ $found }” in { $cell }.
+   *[open] Is “{ $found }” in { $cell } { one-day } or { other-day }?
+}
+    .why = A number on the wrong day would change the line that the family sees. { last-good }
+    .help = { $problem ->
+        [both] Write all of them in one way. The surest is the one that begins with the year: 2026-09-18.
+       *[open] For { one-day }, write in school.yaml: dates: month-first. For { other-day }, write: dates: day-first. This holds for all sheets.
+    }
+    .other = the other order stands here
+
+sheet-excel-day = { $problem ->
+    [day] “{ $found }” in { $cell } is a day, where a result should be.
+   *[other] “{ $found }” in { $cell } is a day. Excel makes it of { $part }/{ $whole }.
+}
+    .why = The family should read how many were right, not a day. { last-good }
+    .help = { $problem ->
+        [day] Use two columns, correct and total: Excel leaves them as they are. Or format the column as Text first, and type the results again.
+       *[other] Use two columns: correct { $part }, total { $whole }. Excel leaves them as they are. Or format the column as Text first, and type it again.
+    }
+
+sheet-thousands = “{ $found }” in { $cell } can be read in two ways: { $thousands } or { $parts }.
+    .why = One is a thousand times the other. The family would read one of them. { last-good }
+    .help = Write in { $cell }: { $thousands }. Or, if that was meant: { $parts }
+
+sheet-no-heading = Column { $column } has no heading, but “{ $found }” stands in { $cell }.
+    .why = kinfolio would read the row so: { $read }. What has no heading would be lost. { last-good }
+    .help = Write in { $head } what the column holds, such as: errors. For what only staff should read, write: staff_note
+
+sheet-wide = This sheet has a column for each day.
+    .why = kinfolio reads a row for each day, so it does not know whose number is whose. { last-good }
+    .help = Copy the sheet, then choose Paste Special, Transpose. Keep the column of this student and goal only, and write above the columns: date,value
+
+sheet-other-format = { $what ->
+    [text] “{ $found }” stands beside a goal, but is not read.
+   *[workbook] “{ $found }” is a workbook, not a plain sheet. kinfolio cannot read it yet.
+}
+    .why = If there are numbers in it, they are not on the page.
+    .help = { $what ->
+        [text] If it is a sheet of numbers, open it in Excel or Google Sheets. Save it as CSV, with the name: { $better }
+       *[workbook] Open it and choose Save As or Download. Take CSV, and give it the name: { $better }
+    }
+
+sheet-other-student = { $problem ->
+    [named] This sheet names another student.
+   *[column] Cell { $cell } does not name this student.
+}
+    .why = The numbers may belong to another child. No family should see those. { last-good }
+    .help = { $problem ->
+        [named] Look whose numbers these are. If they are this student’s, take the other name out of the sheet.
+       *[column] Keep only the rows of this student in this sheet. Then take the column { $column } out.
+    }
+
+sheet-mixed = { $problem ->
+    [mixed] “{ $found }” in { $cell } and “{ $other }” in { $second } are not the same kind of number.
+    [bare] Is “{ $found }” in { $cell } a percent, or how many were right?
+    [share] Is “{ $found }” in { $cell } { $other }?
+   *[columns] “{ $found }” in { $cell } does not fit the other numbers of its row. They give { $other }.
+}
+    .why = The family would read a number that may be wrong. { last-good }
+    .help = { $problem ->
+        [mixed] Write the column in one way. The best is two columns: correct and total.
+        [bare] If it is a percent, write above the column: percent. If not, use two columns: correct and total.
+        [share] Write { $other } in { $cell }. In Excel, format the column as Percentage before you save it.
+       *[columns] Look at row { $row } and put right what is wrong. Or take one of the columns out.
+    }
+    .other = the other kind stands here
+
 # Slips of the hand.
 
 yaml-mended = { $slip ->
@@ -450,6 +669,7 @@ yaml-mended = { $slip ->
     [colon] The colon here is a wide one.
     [gap] A space is missing after the colon.
     [quotes] The quotes around these words are curly.
+    [marker] A line of a list begins with a sign that is no plain hyphen and a space.
    *[unseen] A character stands here that nobody can see.
 }
     .why = There is one way to read it, and kinfolio has read it that way. The page is made.
@@ -458,6 +678,7 @@ yaml-mended = { $slip ->
         [colon] Type a plain colon and a space, such as: target: 90
         [gap] Type a space after the colon, such as: target: 90
         [quotes] Type plain quotes, such as: title: "Reading: the long way"
+        [marker] Type a hyphen and a space, such as: - Tells long stories
        *[unseen] Delete what stands before the first letter of the line, and type the letter again.
     }
     .before =
@@ -542,6 +763,77 @@ two-readings = { $problem ->
        *[two] Write the one that is meant: { $first } or { $second }
     }
 
+facts-as-text = Facts stand here without --- lines around them, so they would be read as words for the family.
+    .why = The family would read “{ $first }”, and what these lines say would be lost. { last-good }
+    .help = Move these lines to the very top of the file. Write --- on a line of its own above “{ $first }”, and --- on a line of its own below “{ $last }”. If they are words for the family, write them as a sentence.
+    .before =
+        by: rivera
+        goals: [reading]
+        ---
+        Ana read a whole book.
+    .after =
+        ---
+        by: rivera
+        goals: [reading]
+        ---
+        Ana read a whole book.
+
+block-closed-twice = The facts at the top of this file end twice.
+    .why = There is one way to read it, and kinfolio has read it that way. The page is made.
+    .help = Delete this line. One line with only --- ends the facts.
+
+not-plain-text = { $kind ->
+    [rtf] This file is not plain text. It is a rich text file (RTF) with another ending.
+    [html] This file is a web page, not a plain text.
+    [login] This file is a web page that asks somebody to log in. It is not your text.
+    [word] This file is a Word document with another ending.
+    [excel] This file is an Excel workbook with another ending.
+    [office] This file is an older Word or Excel file with another ending.
+    [odf] This file is a LibreOffice document with another ending.
+    [pages] This file is a Pages or Numbers document, or a ZIP file, with another ending.
+    [pdf] This file is a PDF with another ending.
+    [picture] This file is a picture with another ending.
+   *[binary] This file is not text. Another program made it.
+}
+    .why = kinfolio can read only plain text here. A family would see signs instead of words. { last-good }
+    .help = { $kind ->
+        [rtf] Open it in TextEdit. Choose Format, Make Plain Text, then save it as: { $file }. In Word: File, Save As, Plain Text, and choose UTF-8.
+        [html] Open it, copy only your words, and paste them into a plain text file with the name { $file }. In TextEdit: Format, Make Plain Text.
+        [login] Log in to the shared folder on the web, download the file again, and put it in the place of this one.
+        [word] Open it in Word. Choose File, Save As, Plain Text (.txt), and UTF-8. Then rename it to: { $file }
+        [excel] Open it in Excel. Choose File, Save As, CSV UTF-8, and save the numbers as a .csv file with the name of the goal.
+        [office] Open it in Word or Excel. From Word, save it as Plain Text with UTF-8. From Excel, save it as CSV UTF-8. Use the name: { $file }
+        [odf] Open it in LibreOffice. Choose File, Save As, Text (.txt) or Text CSV, with UTF-8. Then rename it to: { $file }
+        [pages] Open it with the program that made it, and export it as plain text. Then rename it to: { $file }
+        [pdf] Open it, copy the words, and paste them into a plain text file with the name { $file }
+        [picture] Move it to the student’s “files” folder and give it back its ending, such as .jpg or .png.
+       *[binary] Open it with the program that made it, and save it as plain text with the name { $file }
+    }
+
+garbled-mended = Some letters in this file were garbled and have been put right, such as “{ $found }”, which was read as “{ $read }”.
+    .why = Another program had read the file in a wrong way and saved it so. The page is made with the right letters.
+    .help = Look at the names on the page. Then write “{ $read }” for “{ $found }” in the file, or save the file again from the original.
+
+garbled = Some letters in this file are garbled, such as “{ $found }”.
+    .why = Another program read the file in a wrong way and saved it so. Names and words would be wrong on the page. { last-good }
+    .help = Open the original file again and save it as “UTF-8”, or type these words again. { save-as-utf-8 }
+
+# Very much of one file.
+
+more-in-file = This file has { $count ->
+    [one] { $count } more problem
+   *[other] { $count } more problems
+} that { $count ->
+    [one] is
+   *[other] are
+} not told here{ $errors ->
+    [0] {""}
+    [one] , { $errors } of them an error
+   *[other] , { $errors } of them errors
+}.
+    .why = Where so much is wrong in one file, there is often one reason for all of it. The first ones tell it best.
+    .help = Put right what is told first, then run kinfolio again. If the file is not the one you meant to save, bring back an older version.
+
 # Facts.
 
 unknown-field = “{ $field }” is not a field of { kind-of-thing }.
@@ -556,10 +848,13 @@ missing-field = { $problem ->
     [blank] Nothing stands after “{ $field }:” in { kind-of-thing }.
    *[gone] The line “{ $field }:” is missing in { kind-of-thing }.
 }
-    .why = The page has a sentence that needs it. { last-good }
+    .why = Without it this part says too little to be shown. { last-good }
     .help = { $problem ->
-        [blank] Write the words, number or date after the colon.
-       *[gone] Add the line “{ $field }:” and write its words, number or date after the colon.
+        [blank] Write it after the colon{ such-as }
+       *[gone] { $choices ->
+            [0] { add-line }
+           *[other] The choices are: { $choices }. { add-line }
+        }
     }
 
 wrong-type = “{ $field }” should be { $expected ->
@@ -588,28 +883,28 @@ wrong-type = “{ $field }” should be { $expected ->
 }, but here is: { $found }
     .why = A page cannot show it in this form. { last-good }
     .help = { $expected ->
-        [map] Put each part on its own line below “{ $field }:”, two spaces further in, such as “  date: 2026-09-11”.
-        [list] Put brackets around it, such as: { $field }: [mon, wed]
-        [text] Write plain words on one line. Words with a colon need quotes: { $field }: "Reading: page 3"
-        [number] Write digits, with a point and no other signs: { $field }: 12.5
-        [count] Write digits only: { $field }: 3
-        [yes-no] Write: { $field }: true
-        [rows] Write a line for each week: - {"{"}week: 2026-09-14, service: ot, planned: 30, given: 30{"}"}
-        [time] Write hours and minutes in quotes: { $field }: "13:30"
+        [map] { write-example }
+        [list] Put brackets around it{ such-as }
+        [text] Write plain words on one line. Words with a colon need quotes{ such-as }
+        [number] Write the number only{ such-as }
+        [count] Write digits only{ such-as }
+        [yes-no] Write true or false{ such-as }
+        [rows] Write a line for each week{ such-as }
+        [time] Write hours and minutes in quotes{ such-as }
         [choice] Write one word after “{ $field }:”.
-        [id] Write the short name only, such as: { $field }: ortiz
-        [letter] Write one letter, such as: { $field }: A
-        [language] Write its code, such as en, es or zh-Hans: { $field }: [es, en]
-        [data] Write a day, a colon and a number on each line below “{ $field }:”, such as “  2026-09-18: 44”.
-        [fraction] Write how many were right and how many there were: 8/10. If only the percent is known, write it with its sign: 80%
-        [words] Write the number, such as 44. Or write: {"{"}attempted: 54, errors: 5{"}"}
-        [level] Write the level as one digit, such as 2.
-        [steps] Write one letter for each step, such as AVHMA, or a number, such as 3.
-        [episodes] Write one number, such as 12, or each time in brackets: [4, 6, 5]
-        [share] Write how long it lasted and how long the session was: 12/45
-        [items] Write what is learned so far in brackets, such as [m, s, a], or how many, such as 3.
+        [id] Write the short name only{ such-as }
+        [letter] Write one letter{ such-as }
+        [language] Write its code{ such-as }
+        [data] Give each day a line of its own below “{ $field }:”, two spaces further in. Or write all of them in brackets{ such-as }
+        [fraction] Write how many were right and how many there were{ such-as }. If only the percent is known, write it with its sign: 80%
+        [words] Write the words tried and the errors, as {"{"}attempted: 54, errors: 5{"}"}. Or write one number{ such-as }
+        [level] Write the level as one digit{ such-as }
+        [steps] Write one letter for each step. Or write how many steps were done alone{ such-as }
+        [episodes] Write each time in brackets, as [4, 6, 5]. Or write one number{ such-as }
+        [share] Write how long it lasted and how long the session was{ such-as }
+        [items] Write those that are learned so far in brackets, with commas between them. Or write how many they are{ such-as }
         [attainment] Write -2, -1, 0, 1 or 2.
-       *[other] Look at another file of the same kind for an example.
+       *[other] { write-example }
     }
     .before =
         start: soon
@@ -655,7 +950,7 @@ dates-reversed = The end comes before the beginning.
 
 goal-without-baseline = The goal “{ $goal }” has no baseline.
     .why = Families see where a goal began. Without it the page cannot say “before”. { last-good }
-    .help = Add a line like: baseline: {"{"}date: 2026-09-11, values: [41, 46, 43]{"}"}
+    .help = { add-line }
     .before =
         baseline: {"{"}date: 2026-09-11{"}"}
     .after =
@@ -663,7 +958,7 @@ goal-without-baseline = The goal “{ $goal }” has no baseline.
 
 goal-without-target = The goal “{ $goal }” has no target.
     .why = Families see what everyone hopes for and how far the way is. Without it the page cannot say so. { last-good }
-    .help = Add a line like: target: 90
+    .help = { add-line }
     .before =
         baseline: {"{"}date: 2026-09-11, value: 3/10{"}"}
         by: 2027-05-28
@@ -722,7 +1017,10 @@ decimal-comma = “{ $found }” has a comma in it. kinfolio reads numbers with 
 
 sheet-without-dates = This sheet has no column “date”.
     .why = Without the day, a number has no place on the chart. { last-good }
-    .help = Add a column with the heading: date
+    .help = { $better ->
+        [0] Add a column with the heading: date
+       *[other] The column “{ $found }” holds days. Write in { $better }: date
+    }
 
 number-twice = The numbers of { $date } stand in two files.
     .why = If the two differ, a family could read either one. { last-good }
@@ -754,7 +1052,7 @@ mastery-window = { $problem ->
 
 closed-without-outcome = This goal is closed, but it does not say what came of it.
     .why = A family would see the goal disappear and not know why. { last-good }
-    .help = Add the line “outcome:” with a sentence, such as: outcome: He reads 90 words in a minute.
+    .help = { add-line }
 
 after-closing = There is a number from { $date }, after the goal was closed.
     .why = The number is kept. The goal has ended, so a family may wonder which of the two is true.
@@ -774,7 +1072,7 @@ standard-without-words = The standard { $code } stands here without plain words.
 
 benchmark-without-source = This benchmark does not say where it comes from.
     .why = A family that compares has to know who says so. { last-good }
-    .help = Add the line “source:”, such as: source: Hasbrouck and Tindal, 2017
+    .help = { add-line }
 
 goal-unexplained = The goal “{ $goal }” does not say { $field ->
     [what] what the student will do (“what:”)
@@ -794,7 +1092,32 @@ goal-without-use = The goal “{ $goal }” does not say where it helps in life.
 
 not-agreed = The goal “{ $goal }” does not say when it was agreed.
     .why = The page cannot tell the family when everybody agreed on it.
-    .help = Add a line such as: agreed: {"{"}on: 2026-09-14, by: [family, ortiz]{"}"}
+    .help = Add a line with the day and who was there{ such-as }
+
+number-far = { $found } is far from the other numbers of this goal: they go from { $low } to { $high }.
+    .why = It looks like a slip of the finger. A family would read it as a fact, and the chart and the sentence would be built on it. { last-good }
+    .help = { write-number } { if-sure }
+    .before =
+        2026-10-09: 590
+    .after =
+        2026-10-09: 59
+
+over-limit = { $problem ->
+    [words] { $found } words in a minute are more than readers of this age read out loud.
+    [week] { $found } minutes are more than a school week has.
+    [session] { $found } minutes are more than a school day has.
+    [given] { $found } minutes were given, but { $high } were planned.
+   *[day] { $found } is more than a whole day has.
+}
+    .why = { $problem ->
+        [words] In grade 6, nine children in ten read 204 words or fewer (Hasbrouck and Tindal 2017). More than { $high } is asked about, because a family would read it as a fact.
+       *[other] It looks like a slip of the finger. A family would read it as a fact.
+    } { last-good }
+    .help = { write-number } { if-sure }
+    .before =
+        2026-09-18: 470
+    .after =
+        2026-09-18: 47
 
 unknown-person = “{ $found }” is not in staff.yaml.
     .why = A family would not know who this is or how to call. { last-good }
@@ -833,7 +1156,10 @@ translation-shape = The translation of “{ $field }” does not fit. The first 
    *[other] { $length } entries
 } here.
     .why = The words could land next to the wrong entry. { last-good }
-    .help = Write as many entries as the first file has, in the same order.
+    .help = { $example ->
+        [0] Write as many entries as the first file has, in the same order.
+       *[other] Write as many entries as the first file has, in the same order. A list stands in brackets, with a comma between its entries{ such-as }
+    }
     .original = the list it translates
 
 translation-fact = “{ $field }” is a fact. A translation holds only words.
@@ -868,7 +1194,7 @@ review-incomplete = This formal review says nothing about { $count ->
    *[other] { $count } open goals
 }: { $goals }.
     .why = A family has a right to hear about every goal when a formal review comes. They would look for this one and not find it. { last-good }
-    .help = Add below “goals:” the name of each goal with “decision:” and “why:”. If this was only a short look in between, write: kind: brief
+    .help = Add below “goals:” the name of each goal with “decision:” and “why:”. If the goal was agreed in this meeting or later, write the day into the goal’s file, such as: agreed: {"{"}on: 2026-11-20{"}"}. If this was only a short look in between, write: kind: brief
 
 decided-after-end = The goal “{ $goal }” ended on { $date }, before this review.
     .why = A family would read a new decision about a goal that they were told is finished. { last-good }
@@ -876,10 +1202,7 @@ decided-after-end = The goal “{ $goal }” ended on { $date }, before this rev
 
 adjust-without = This decision changes something for “{ $goal }”, but the line “{ $field }:” is missing.
     .why = A family would read that something changes, and not what or from when. The chart could not show the change either. { last-good }
-    .help = { $field ->
-        [from] Add the first day of the change, such as: from: 2026-11-30
-       *[what_changes] Add what you do differently, such as: what_changes: two short circles, standing is fine
-    }
+    .help = { add-line }
 
 vague-review = “{ $phrase }” says nothing by itself, and there is no number in these words.
     .why = A family cannot tell from it how far the child has come. A formal review has to say it in a way that can be checked. { last-good }
@@ -904,7 +1227,7 @@ short-notice = { $days ->
     .why = A child and a family need about ten school days to get ready. The page is made and tells them of the change.
     .help = { $told ->
         [yes] Move the change to a later day if you can: rename this file. If the family knew earlier, correct “when:” below “told:”.
-       *[no] Call the family, then add below “handoff:” and “told:” a line such as: - {"{"}who: family, when: 2026-11-20, how: phone call{"}"}
+       *[no] Call the family, then add below “handoff:” and “told:” a line{ such-as }
     }
 
 nothing-stays = This change does not say what stays the same.
@@ -921,8 +1244,8 @@ handoff-open = This change is in effect, but { $what ->
     .why = What is not handed on gets lost, and the child begins again. The page is made and shows what is open.
     .help = { $what ->
         [goals] When it is done, write below “handoff:”: goals_reviewed: true
-        [family] Add below “told:” a line such as: - {"{"}who: family, when: 2026-11-20, how: phone call{"}"}
-        [receiving] Write below “handoff:” the short name of the person, such as: receiving: bell
+        [family] Add below “told:” a line{ such-as }
+        [receiving] Write below “handoff:” the short name of the person{ such-as }
         [steps] When a step is done, add to it: done: true
        *[done] When all of it is done, write: done: true
     }
@@ -937,7 +1260,7 @@ level-drop = The numbers of “{ $goal }” fell after this change: from { $befo
 
 no-family-meeting = No meeting with the family is planned for the next 90 days.
     .why = The first page tells the family that no meeting is planned.
-    .help = Add one to meetings.yaml, such as: winter: {"{"}date: 2026-12-03, time: "15:30", kind: family, where: Room 12{"}"}
+    .help = Add a line of its own to meetings.yaml, at the left edge{ such-as }
 
 no-interpreter = Nobody is written down to interpret on { $date }. The family reads “{ $language }”.
     .why = A family cannot decide with the team about what it does not follow. The page does not promise an interpreter.
@@ -954,6 +1277,54 @@ update-late = { $any ->
     .why = The family was promised to hear from you more often. The page still shows the last one.
     .help = Two lines are enough: one thing that happened, and one that comes. Save them as updates/ with today’s date, ending in .md
 
+before-baseline = { $date } is before the baseline of this goal, which is of { $start }.
+    .why = A goal begins with its baseline. A number from before that day pulls the chart apart, and a family would read “There is no clear direction”. { last-good }
+    .help = { $better ->
+        [0] Write the day on which it was seen, or delete the line. If the baseline is older, correct its day.
+       *[other] Did you mean { $better }?
+    }
+    .start = the baseline
+    .before =
+        2025-09-25: 46
+    .after =
+        2026-09-25: 46
+
+day-alone = { $date } is months away from every other day of this goal.
+    .why = It looks like a slip in the year or the month. The chart would be one long line, and a family would read a direction that is not there. { last-good }
+    .help = Did you mean { $better }? { if-sure }
+    .before =
+        2025-10-02: 49
+    .after =
+        2026-10-02: 49
+
+other-total = In { $found } the second number is not like the others, which are { $span ->
+    [same] always { $low }.
+   *[other] between { $low } and { $high }.
+}
+    .why = It looks like a slip of the finger, and the chart would jump. A family would read it as a fact. { last-good }
+    .help = { write-number } { if-sure }
+    .before =
+        2026-09-24: 8/100
+    .after =
+        2026-09-24: 8/10
+
+day-too-far = { $problem ->
+    [goal] The target is set for { $date }, years after the baseline of { $other }.
+    [period] The period begins on { $date }, more than a year before this review of { $other }.
+    [year] The school year begins on { $other } and ends on { $date }, more than a year later.
+    [late] The period ends on { $date }, long after this review of { $other }.
+   *[today] { $date } is many years away. Today is { $other }.
+}
+    .why = { $problem ->
+        [goal] A goal of an IEP is a goal for a year. A family would read that nothing is due for years.
+       *[other] It looks like a slip in the year. A family would wonder what is true.
+    } { last-good }
+    .help = Check the year.
+    .before =
+        by: 2072-05-28
+    .after =
+        by: 2027-05-28
+
 first-page-gap = The first page has { $what ->
     [goals] no goal to show.
     [update] no update to show.
@@ -964,8 +1335,11 @@ first-page-gap = The first page has { $what ->
     .why = It answers a parent’s first questions, and one answer is missing.
     .help = { $what ->
         [goals] Add a file to goals/, such as goals/reading.yaml.
-        [update] Add a file to updates/, such as updates/2026-11-13.md, with two lines about the week.
-        [tip] Add a tip to tips/, or name one of the library in a goal: tips: [read-it-twice]
+        [update] Add a file with two lines about the week{ such-as }
+        [tip] { $example ->
+            [0] Add a tip: a file in tips/ that begins with a line like # Read it twice.
+           *[other] Add a tip to tips/, or name one in a goal: { $example }
+        }
         [date] Add a meeting to meetings.yaml, or “next_review:” to the newest review.
        *[contact] Add “phone:” or “email:” to this person in staff.yaml.
     }
@@ -988,12 +1362,55 @@ frequency-unread = It is not clear how often “{ $found }” is.
         frequency: as needed
     .after =
         frequency: {"{"}times: 2, per: week{"}"}
+unknown-timezone = “{ $found }” is not a time zone that kinfolio knows.
+    .why = It says when the school’s day begins. With a wrong one, an update of today could wait a day. { last-good }
+    .help = { $nearest ->
+        [0] Write the name of a large city near you, such as: timezone: America/Chicago
+       *[other] Write: timezone: { $nearest }
+    }
+    .before =
+        timezone: America/Chigago
+    .after =
+        timezone: America/Chicago
+
+copied-file = { $what ->
+    [goal] This goal is a copy of { $other }: it has the same title and the same numbers.
+    [goal-numbers] This goal has the same numbers as { $other }, on the same days.
+    [update] This update has the same words as that of { $other }.
+   *[review] This review has the same words as that of { $other }.
+}
+    .why = { $what ->
+        [goal] The family would find one goal twice, and every check of it twice.
+        [goal-numbers] It looks like a copy that still has the numbers of the other goal. A family would read them as facts about this one.
+       *[other] It looks like a copy that still has the old words. A family would read of one week twice, as if it had happened again.
+    } { last-good }
+    .help = { $what ->
+        [goal] Delete one of the two files. If it is a new goal, write its own title and numbers.
+        [goal-numbers] Write the numbers of this goal, or delete those that are copied.
+       *[other] Write what is new, or delete this file.
+    }
+
+same-title = This student has another open goal with the title “{ $title }”, in { $other }.
+    .why = A family cannot tell the two apart: both have the same name in every list.
+    .help = Is one of them a copy or an old one? Delete it, or add “closed:” to it. If both are right, make the titles different.
+
+waits-for-day = This { $what ->
+    [update] update
+   *[review] review
+} is dated { $date }, so it waits until that day. Today is { $today }.
+    .why = The family sees it from { $date } on, without anybody’s help. It has been checked like all others.
+    .help = Nothing needs to be done. If it should be on the page today, rename the file to { $today }.md
+
+goal-past-due = The target of the goal “{ $goal }” was set for { $date }. That day is over.
+    .why = The page still tells the family what is hoped for by then.
+    .help = If the goal goes on, write its new day, such as: by: { $better }. If it is over, add a line such as: closed: {"{"}on: { $date }, outcome: She reads 84 words in a minute.{"}"}
+
 
 # Support at school.
 
 service-without-goals = This is small-group time, but no goal is named.
     .why = A child leaves the class for it. A family has to know which goal that is for. { last-good }
-    .help = Add a line like: goals: [reading-aloud]
+    .help = { add-line }
 
 service-without-minutes = { $missing ->
     [often] It is not said how often this help is given.
@@ -1025,17 +1442,17 @@ core-missed = This takes { $minutes } minutes { $per ->
    *[time] each time
 } of “{ $subject }”, a lesson that nobody should miss.
     .why = Help must not cost a child reading, writing or math lessons. { last-good }
-    .help = Choose other hours. If the team has decided that it has to be so, say why and since when, in words for the family: core_exception: {"{"}reason: "…", decided: 2026-09-14{"}"}
+    .help = Choose other hours. If the team has decided that it has to be so, say why and since when, in words for the family: { $example }
     .lesson = the lesson is here
 
 services-clash = “{ $service }” and “{ $other }” are at the same time.
     .why = The child can be at one place only, so the family would read something that cannot be. { last-good }
-    .help = Check the days and the times of both. If one has ended, write its last day: until: 2026-11-06
+    .help = Check the days and the times of both. If one has ended, write its last day: { $example }
     .other = the other one is here
 
 timetable-clash = “{ $subject }” and “{ $other }” are at the same time in one class.
     .why = Pages compute from the timetable what a child misses. With two lessons at one time that would be wrong. The last good sites stay.
-    .help = Check the days and the times. If they are for different classes, add a line like: class: Room 12
+    .help = Check the days and the times. If they are for different classes, add to each a line with its own class, such as: class: Room 12
     .other = the other lesson is here
 
 minutes-without-reason = { $problem ->
@@ -1074,11 +1491,11 @@ goal-without-service = No service names the goal “{ $goal }”.
 
 no-planning = There is help in class, but no planning meeting in the last 30 days.
     .why = Two adults who teach in one room plan together, so that the child gets one lesson and not two.
-    .help = Note the meeting in meetings.yaml, such as: {"{"}date: 2026-11-18, kind: planning, who: [ortiz, bell]{"}"}. Or find a day for one.
+    .help = If there was none, find a day for one. If there was one, note it in meetings.yaml, with a line of its own at the left edge{ such-as }
 
 goal-one-owner = The goal “{ $goal }” is worked on in class, but one person alone is named for it.
     .why = What is taught in class belongs to the teacher and to the one who helps. A family should know both.
-    .help = Add the second person: owners: [ortiz, bell]
+    .help = Add the second person{ such-as }
 
 little-given = Of “{ $service }”, { $given } of { $planned } planned minutes were given: { $percent } percent.
     .why = Under 85 percent, the numbers of a goal say little about whether the help works. The family sees the minutes and the reasons, not this message.
@@ -1201,6 +1618,54 @@ endorsement = The words “{ $phrase }” say that somebody stands behind this p
     .why = A family would trust the page more than anybody has promised. The words are still shown.
     .help = Say where the idea comes from: It is described by … . Take the words out even where they say “not”, unless that has to be said.
 
+hidden-words = { $mark ->
+    [tags] A line of tags was left out.
+   *[other] Words that are marked as hidden were left out.
+}
+    .why = { $mark ->
+        [tags] Tags such as #reading sort notes. They say nothing to a family, so the page does not show them.
+        [web] What stands between <!-- and --> is a remark for yourself, and no page shows it.
+       *[percent] What stands between %% and %% is a remark for yourself, and no page shows it.
+    }
+    .help = { $mark ->
+        [tags] Delete the line, or write the words as a sentence if the family should read them.
+       *[other] If the family should read these words, take the marks away. If not, nothing has to be done. Others with this folder can still read them.
+    }
+
+hidden-without-end = { $mark ->
+    [web] A remark begins here with <!-- and does not end.
+   *[percent] A remark begins here with %% and does not end.
+}
+    .why = kinfolio cannot know which words are for the family and which are only for you. { last-good }
+    .help = { $mark ->
+        [web] Write --> where the remark ends, or delete <!-- if the family should read all of it.
+       *[percent] Write %% where the remark ends, or delete %% if the family should read all of it.
+    }
+
+other-note = “{ $found }” should show another note or a picture here, and kinfolio cannot do that.
+    .why = The family would find a file name where you meant words or a picture. { last-good }
+    .help = For a picture, delete it here and write it among the facts, such as: photo: {"{"}file: tower.jpg, alt: A tower of blocks, faces: none{"}"}. For words, copy them to this place.
+
+note-to-self = “{ $phrase }” reads like a note to yourself.
+    .why = The family would read it. { last-good }
+    .help = Delete it, or put it between %% signs, which no page shows: %% { $phrase } … %%. If it is meant for the family, write it as a sentence in other words.
+
+private-contact = { $kind ->
+    [phone] The telephone number { $found } stands in these words, and no file of the school names it.
+    [mail] The e-mail address { $found } stands in these words, and no file of the school names it.
+   *[address] “{ $found }” looks like a street address, and no file of the school names it.
+}
+    .why = If it belongs to a family, everybody who sees this page could read it. { last-good }
+    .help = { $kind ->
+        [phone] Delete it if it belongs to a family. If families should call it, write it in staff.yaml, school.yaml or library/partners, or as a link with a name: [the library](tel:{ $found })
+        [mail] Delete it if it belongs to a family. If families should write to it, put it in staff.yaml or school.yaml, or make it a link with a name: [the library](mailto:{ $found })
+       *[address] Delete it if a family lives there. If it is a public place, use its name, such as: the library. Its address can stand in library/partners.
+    }
+
+left-in-words = “{ $found }” is left on the page “{ $page }”.
+    .why = Families will see these signs as they are typed here. The page is made.
+    .help = Delete the signs, or write them as docs/format.md says: **bold**, - an item, # Title.
+
 # How texts read.
 
 deficit-word = “{ $phrase }” says what a child is not.
@@ -1297,7 +1762,7 @@ picture-broken = “{ $found }” cannot be shown: { $problem ->
     .help = { $problem ->
         [heic] On the iPhone: Settings, Camera, Formats, Most Compatible. For this picture: open it, share it, and save it as JPEG.
         [svg] Open the drawing and save or photograph it as PNG or JPEG.
-        [too-large] Save it smaller, with a long side under 20,000 dots and under 40 MB.
+        [too-large] Save it smaller: 4,000 dots on the long side are more than enough, and it has to be under 40 MB.
         [broken] Wait until the shared folder has finished copying, or save the picture there again.
         [unreadable] Close other programs that have it open, check that it is on this computer, then try again.
         [away] Choose “Always keep on this device” for the school folder, wait until it is done, then try again.

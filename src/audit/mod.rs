@@ -1,7 +1,10 @@
 //! A last look at finished pages, for our own mistakes: names that do not
 //! belong there, links that lead nowhere, headings out of order.
 
+mod leftovers;
 mod markup;
+
+pub use leftovers::leftovers;
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,7 @@
 //! From a folder's contents to finished sites. [`compile`] is the heart: one
 //! student's sources in, one student's site out, and nothing else.
 
+mod doubt;
 mod shared;
 mod unit;
 
@@ -84,7 +85,7 @@ pub fn one(unit: &UnitSources, shared: &Shared) -> Built<Bundle> {
         standing: made.standing,
         translations: made.translations,
         memory: made.memory.unwrap_or_else(|| unit.memory().clone()),
-        seen,
+        seen: seen.gathered(),
     }
 }
 

@@ -1,8 +1,9 @@
+use super::doubt::Doubt;
 use super::unit::remember;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::discover::{Plan, SharedSources, UnitSources};
 use crate::locale::{Glossary, Packs, built_in};
-use crate::model::{Called, Date, Digits, Lang, School};
+use crate::model::{Called, Digits, Lang, Now, School};
 use crate::parse;
 use crate::rules::{self, Lexicon, Roster};
 use crate::source::{Memory, RelPath, SourceFile, split_name};
@@ -23,6 +24,9 @@ pub struct Shared {
     pub roster: Roster,
     /// What the lists say about words.
     pub lexicon: Lexicon,
+    /// What has to be left open because something in all this is broken; then no
+    /// site is made.
+    doubt: Option<Doubt>,
 }
 
 impl Shared {
@@ -33,40 +37,96 @@ impl Shared {
     }
 
     /// Reads what all students of a plan share, and their names.
-    pub fn read(plan: &Plan, today: Date) -> Outcome<Option<Self>> {
+    pub fn read(plan: &Plan, now: impl Into<Now>) -> Outcome<Option<Self>> {
         let units = plan.units.iter();
         let names: Vec<_> = units
             .map(|unit| Called::now(unit.student().clone(), names(unit)))
             .collect();
-        Self::of(&plan.shared, &names, today)
+        Self::of(&plan.shared, &names, now)
     }
 
     /// Reads what all students share; `names` are all ways in which each of
     /// them is called. Nothing comes back when it is broken: then no site can be
     /// made anew.
     ///
-    /// `today` counts where `school.yaml` names no day.
-    pub fn of(sources: &SharedSources, names: &[Called], today: Date) -> Outcome<Option<Self>> {
+    /// `now` counts where `school.yaml` names no day.
+    pub fn of(
+        sources: &SharedSources,
+        names: &[Called],
+        now: impl Into<Now>,
+    ) -> Outcome<Option<Self>> {
         let mut seen = Diagnostics::default();
-        let shared = read(sources, names, today, &mut seen);
-        Outcome::new(shared, seen)
+        let now = now.into();
+        let groups = parse::files(&sources.files, "", &sources.refused).into_value(&mut seen);
+        let shared = read(sources, &groups, names, &now, &mut seen);
+        let doubt = Doubt::of(&seen, &groups);
+        let seen: Diagnostics = seen
+            .into_iter()
+            .filter(|one| !doubt.explains(one))
+            .collect();
+        let whole = |shared: &Self| shared.school.whole && !seen.any_error();
+        Outcome::new(shared.filter(whole), seen)
+    }
+
+    /// The same as far as it can be read, to look at students while it is broken.
+    /// `seen` is what was seen of it.
+    #[must_use]
+    pub fn part(
+        sources: &SharedSources,
+        names: &[Called],
+        now: impl Into<Now>,
+        seen: &Diagnostics,
+    ) -> Option<Self> {
+        let mut again = Diagnostics::default();
+        let groups = parse::files(&sources.files, "", &sources.refused);
+        let mut groups = groups.into_value(&mut again);
+        let doubt = Doubt::of(seen, &groups);
+        if let Some(school) = RelPath::new("school.yaml") {
+            let group = groups.entry(school.to_string()).or_default();
+            group
+                .original
+                .get_or_insert_with(|| parse::RawFile::empty(school));
+        }
+        let shared = read(sources, &groups, names, &now.into(), &mut again)?;
+        Some(Self {
+            doubt: Some(doubt),
+            ..shared
+        })
+    }
+
+    /// Whether no site may be made, because something in this is broken.
+    #[must_use]
+    pub fn is_part(&self) -> bool {
+        self.doubt.is_some()
+    }
+
+    /// What was seen of a student, without what only a broken file that all share
+    /// makes it seem.
+    pub(super) fn certain(&self, seen: Diagnostics) -> Diagnostics {
+        let certain = |one: &Diagnostic| {
+            let doubt = self.doubt.as_ref();
+            doubt.is_none_or(|doubt| !doubt.explains(one))
+        };
+        seen.into_iter().filter(certain).collect()
     }
 }
 
 fn read(
     sources: &SharedSources,
+    groups: &parse::Groups,
     names: &[Called],
-    today: Date,
+    now: &Now,
     seen: &mut Diagnostics,
 ) -> Option<Shared> {
-    let groups = parse::files(&sources.files, "", &sources.refused).into_value(seen);
-    let groups = parse::settled(groups.clone(), &validate::language(&groups)).into_value(seen);
-    let school = validate::school(&groups, today, &sources.memory).into_value(seen);
+    let groups = parse::settled(groups.clone(), &validate::language(groups)).into_value(seen);
+    let school = validate::school(&groups, now, &sources.memory).into_value(seen);
     let digits = school
         .as_ref()
         .map_or(Digits::Western, |school| school.digits);
     let packs = Packs::load(&built_in(), &sources.overrides, digits).into_value(seen);
     let theme = Theme::load(&sources.overrides, &packs).into_value(seen);
+    // Of a look that cannot be used nothing is drawn; texts can still be read.
+    let theme = theme.or_else(|| Theme::load(&[], &packs).into_value(&mut Diagnostics::default()));
     let lists = validate::word_lists(&built_in(), &sources.overrides).into_value(seen);
     let (school, theme) = (school?, theme?);
     let own_words = own_words(&sources.overrides, &packs);
@@ -74,7 +134,7 @@ fn read(
     if packs.get(&school.language).is_none() {
         seen.append(no_pack(&school.language));
     }
-    if seen.any_error() || !roster.works() {
+    if !roster.works() {
         return None;
     }
     let lexicon = Lexicon::new(lists);
@@ -86,6 +146,7 @@ fn read(
         theme,
         roster,
         lexicon,
+        doubt: None,
     })
 }
 

@@ -34,9 +34,14 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
         parse::files(unit.files(), &unit.folder(), unit.seen().held()).into_value(&mut seen);
     let groups = parse::settled(groups, &shared.school.language).into_value(&mut seen);
     let record = validate::record(unit, &groups, &shared.school).into_value(&mut seen);
-    let Some(record) = record else {
-        return Outcome::new(Unit::default(), seen);
+    let Some(mut record) = record else {
+        return Outcome::new(Unit::default(), shared.certain(seen));
     };
+    record.whole &= !shared.is_part();
+    if !record.whole {
+        read_on(&record, shared, &mut seen);
+        return Outcome::new(Unit::default(), shared.certain(seen));
+    }
     let portfolio = portfolio(&record, &shared.school);
     let languages = &record.student.home_languages;
     let unbuilt = Unit {
@@ -45,13 +50,7 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
         translations: translations(&record.originals, languages, &shared.school.language),
         memory: Some(remember(&record.originals)),
     };
-    let facts = Facts {
-        record: &record,
-        school: &shared.school,
-        roster: &shared.roster,
-        lexicon: &shared.lexicon,
-    };
-    rules::check(&facts, &mut seen);
+    rules::check(&facts(&record, shared), &mut seen);
     if seen.any_error() || !record.student.publish {
         return Outcome::new(unbuilt, seen);
     }
@@ -62,6 +61,8 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
     let bundle = render::site(&editions, &shared.theme).into_value(&mut seen);
     if !seen.any_error() {
         audit::bundle(&bundle, &record.student, &shared.roster, &mut seen);
+        let texts = [&*record.written, &*shared.school.written];
+        audit::leftovers(&bundle, &texts, &mut seen);
         if shared.theme.is_own {
             audit::own_look(&bundle, &shared.theme.style, &mut seen);
         }
@@ -69,6 +70,29 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
     let whole = !seen.any_error();
     let site = whole.then_some(bundle);
     Outcome::new(Unit { site, ..unbuilt }, seen)
+}
+
+fn facts<'a>(record: &'a Record, shared: &'a Shared) -> Facts<'a> {
+    Facts {
+        record,
+        school: &shared.school,
+        roster: &shared.roster,
+        lexicon: &shared.lexicon,
+    }
+}
+
+/// Judges what could be read of a record that is not whole. What the student's
+/// own file says about names and labels counts only when that file is right.
+fn read_on(record: &Record, shared: &Shared, seen: &mut Diagnostics) {
+    let own = format!("students/{}/student.yaml", record.student.id);
+    let unsure = seen.held().any(|file| file.as_str() == own);
+    let mut judged = Diagnostics::default();
+    rules::check(&facts(record, shared), &mut judged);
+    let rests_on_it = |code: Code| {
+        let allowed = matches!(code, Code::OtherStudentNamed | Code::EligibilityLabel);
+        unsure && allowed
+    };
+    seen.extend(judged.into_iter().filter(|one| !rests_on_it(one.code)));
 }
 
 /// The page that staff hand on when this one student moves; nothing when
@@ -84,13 +108,11 @@ fn handoff_page(unit: &UnitSources, shared: &Shared, seen: &mut Diagnostics) -> 
     let groups = parse::files(unit.files(), &unit.folder(), unit.seen().held()).into_value(seen);
     let groups = parse::settled(groups, &shared.school.language).into_value(seen);
     let record = validate::record(unit, &groups, &shared.school).into_value(seen)?;
-    let facts = Facts {
-        record: &record,
-        school: &shared.school,
-        roster: &shared.roster,
-        lexicon: &shared.lexicon,
-    };
-    rules::check(&facts, seen);
+    if !record.whole {
+        read_on(&record, shared, seen);
+        return None;
+    }
+    rules::check(&facts(&record, shared), seen);
     let page = locale::handoff(&portfolio(&record, &shared.school), &shared.packs)?;
     let direction = shared.packs.get(&shared.school.language)?.direction;
     let bundle = render::handoff(&page, direction, &shared.theme).into_value(seen);

@@ -4,6 +4,29 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::diagnostic::Severity;
 
+/// What the number means that every command ends with.
+macro_rules! ends {
+    ($example:literal) => {
+        concat!(
+            "Example: ",
+            $example,
+            "\n\nEnds with 0 when all is well, 1 when something in the school's files has to be put\nright, 2 when the work could not be done, 75 when it can be done later."
+        )
+    };
+}
+
+/// The name of a student's folder, also where it was typed as a path
+/// (`students/diego/`).
+#[allow(clippy::unnecessary_wraps, reason = "clap asks for it")]
+fn folder_name(typed: &str) -> Result<String, std::convert::Infallible> {
+    let name = typed.trim_end_matches(['/', '\\']);
+    let name = name.rsplit(['/', '\\']).next();
+    Ok(name
+        .filter(|name| !name.is_empty())
+        .unwrap_or(typed)
+        .to_owned())
+}
+
 /// Turns a shared folder of plain Markdown and YAML into one small, private,
 /// accessible website per student, in the family's languages.
 #[derive(Debug, Parser)]
@@ -25,16 +48,22 @@ pub enum Command {
     #[command(subcommand)]
     New(New),
     /// Write every student's site.
+    #[command(after_help = ends!("kinfolio build our-school --to public"))]
     Build(Build),
     /// Show every problem of every student; write nothing.
+    #[command(after_help = ends!("kinfolio check our-school --student diego"))]
     Check(Check),
     /// Show the sites on this computer; follow each save.
+    #[command(after_help = ends!("kinfolio serve our-school --open"))]
     Serve(Serve),
     /// Write every student's site, and again after each save, until it is ended.
+    #[command(after_help = ends!("kinfolio watch our-school --to public"))]
     Watch(Watch),
     /// Show how every student's work stands, for staff.
+    #[command(after_help = ends!("kinfolio report our-school --format csv"))]
     Report(Report),
     /// Write one page about one student, for colleagues who take over.
+    #[command(after_help = ends!("kinfolio handoff diego our-school --to for-staff"))]
     Handoff(Handoff),
     /// Work with translators.
     #[command(subcommand)]
@@ -68,6 +97,7 @@ pub struct NewSchool {
 #[derive(Debug, Subcommand)]
 pub enum Translate {
     /// Count files by who stands behind their translation; write nothing.
+    #[command(after_help = ends!("kinfolio translate status our-school"))]
     Status(TranslateStatus),
 }
 
@@ -138,6 +168,7 @@ pub struct Watch {
 #[derive(Debug, clap::Args)]
 pub struct Handoff {
     /// The student's folder name.
+    #[arg(value_parser = folder_name)]
     pub student: String,
     /// The school folder [default: this folder, or content/ in it].
     pub folder: Option<PathBuf>,
@@ -179,7 +210,7 @@ pub struct Check {
     #[arg(long, value_enum)]
     pub format: Option<Format>,
     /// Show the problems of one student, by the name of the folder.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = folder_name)]
     pub student: Option<String>,
     /// Leave out what weighs less.
     #[arg(long, value_enum, default_value = "note")]
@@ -227,7 +258,7 @@ pub struct TranslateStatus {
     /// The school folder [default: this folder, or content/ in it].
     pub folder: Option<PathBuf>,
     /// Only this student, by the name of the folder.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = folder_name)]
     pub student: Option<String>,
     /// How the counts are shown.
     #[arg(long, value_enum, default_value_t = TableFormat::Table)]

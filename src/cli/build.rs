@@ -267,7 +267,7 @@ fn summary(
     terminal: &mut Terminal,
 ) -> Result<(), Stop> {
     let folder = out.display().to_string();
-    report::count(compiled, words, terminal)?;
+    report::end(compiled, words, terminal)?;
     if compiled.seen.count(Severity::Note) > 0 {
         terminal.say(&words.say("notes-hidden", []))?;
     }

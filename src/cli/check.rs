@@ -15,12 +15,13 @@ pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Stop> 
     let words = Words::new(&compiled.language);
     if let Some(student) = &options.student {
         compiled.seen = concerning(student, &compiled)?;
+        compiled.students.retain(|known| known == student);
     }
     let format = Terminal::format(options.format);
     let least = Severity::from(options.least);
     report::show(&compiled, least, format, &words, terminal)?;
     if format != Format::Json {
-        report::count(&compiled, &words, terminal)?;
+        report::end(&compiled, &words, terminal)?;
         let first = compiled
             .seen
             .iter()

@@ -9,7 +9,13 @@ use crate::diagnostic::{Code, Diagnostic, examples, nearest};
 pub(super) fn run(asked: &str, terminal: &mut Terminal) -> Result<u8, Stop> {
     let words = Words::of_tool();
     let name = asked.trim().to_lowercase().replace([' ', '_'], "-");
-    let is = |code: &&Code| code.number().to_lowercase() == name || code.name() == name;
+    // The digits are enough, with or without the letter and zeros before them.
+    let digits = name.trim_start_matches(['k', '-']).parse::<u16>().ok();
+    let number = |code: Code| code.number().trim_start_matches('K').parse().ok();
+    let is = |code: &&Code| {
+        let same = digits.is_some() && digits == number(**code);
+        same || code.name() == name
+    };
     match Code::ALL.iter().find(is) {
         Some(code) => {
             terminal.say(&explained(*code, &words))?;

@@ -45,7 +45,9 @@ fn compile(folder: &Path, student: &str) -> Result<(Compiled<()>, Option<Vec<u8>
     let unit = opened.unit(student);
     let shared = opened.shared.as_ref();
     let page = shared.and_then(|shared| build::handoff(&unit, shared).into_value(&mut opened.seen));
-    Ok((Compiled::new(opened.into(), None), page))
+    // What is wrong with others is not looked for.
+    let own = Some(Vec::new());
+    Ok((Compiled::new(opened.into(), own), page))
 }
 
 /// The page is for colleagues: it lies neither in the shared folder nor with the

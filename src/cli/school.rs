@@ -75,6 +75,9 @@ impl<T> Compiled<T> {
     /// Puts what was seen of all and of each together.
     pub(super) fn new(opened: Arc<Opened>, mut units: Option<Vec<Built<T>>>) -> Self {
         let mut seen = opened.seen.clone();
+        if units.is_none() {
+            seen.append(opened.look());
+        }
         for unit in units.iter_mut().flatten() {
             seen.append(std::mem::take(&mut unit.seen));
         }

@@ -300,6 +300,12 @@ impl<'a> Log<'a> {
         for unit in compiled.units.iter().flatten() {
             now.insert(Some(unit.student.to_string()), BTreeMap::new());
         }
+        // While what they share is broken, only a part of each can be looked at.
+        let part = compiled.units.is_none();
+        if part {
+            let all = compiled.students.iter().cloned();
+            now.extend(all.map(|student| (Some(student), BTreeMap::new())));
+        }
         if whole {
             now.insert(None, BTreeMap::new());
         }
@@ -315,7 +321,9 @@ impl<'a> Log<'a> {
             }
             let name = student.clone().unwrap_or_default();
             let waits = compiled.waits(&name);
-            if lines.is_empty() && !before.is_empty() {
+            if part && student.is_some() {
+                lines.extend(before);
+            } else if lines.is_empty() && !before.is_empty() {
                 self.say("watch-well", [("student", name)])?;
             } else if any_error(&before) && !any_error(&lines) && !waits {
                 let stay = [("warnings", lines.len())];

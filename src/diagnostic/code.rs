@@ -105,10 +105,34 @@ codes! {
     "K111" SheetHeader "sheet-header" Error;
     "K112" SheetRow "sheet-row" Error;
     "K113" SheetFormula "sheet-formula" Error;
+    "K114" SheetNeeds "sheet-needs" Error;
+    "K115" SheetQuote "sheet-quote" Error;
+    "K116" SheetLeftOut "sheet-left-out" Note;
+    "K117" SheetColumn "sheet-column" Error;
+    "K118" SheetColumnOpen "sheet-column-open" Error;
+    "K119" SheetCell "sheet-cell" Error;
+    "K120" SheetDayBlank "sheet-day-blank" Error;
+    "K121" SheetDaysSwapped "sheet-days-swapped" Error;
+    "K122" SheetDayOrder "sheet-day-order" Error;
+    "K123" SheetExcelDay "sheet-excel-day" Error;
+    "K124" SheetThousands "sheet-thousands" Error;
+    "K125" SheetNoHeading "sheet-no-heading" Error;
+    "K126" SheetWide "sheet-wide" Error;
+    "K127" SheetOtherFormat "sheet-other-format" Warning;
+    "K128" SheetOtherStudent "sheet-other-student" Error;
+    "K129" SheetMixed "sheet-mixed" Error;
     // Slips of the hand.
     "K160" YamlMended "yaml-mended" Note;
     "K161" YamlHash "yaml-hash" Error;
     "K162" ReadAs "read-as" Note;
+    // Very much of one file.
+    "K199" MoreInFile "more-in-file" Warning;
+    // Texts that begin or are saved in another way.
+    "K170" FactsAsText "facts-as-text" Error;
+    "K171" BlockClosedTwice "block-closed-twice" Note;
+    "K172" NotPlainText "not-plain-text" Error;
+    "K173" GarbledMended "garbled-mended" Note;
+    "K174" Garbled "garbled" Error;
     "K163" TimeAtNight "time-at-night" Error;
     "K164" UnusualTime "unusual-time" Warning;
     "K165" NotChecked "not-checked" Note;
@@ -155,6 +179,8 @@ codes! {
     "K235" GoalUnexplained "goal-unexplained" Warning;
     "K236" GoalWithoutUse "goal-without-use" Warning;
     "K237" NotAgreed "not-agreed" Note;
+    "K238" NumberFar "number-far" Error;
+    "K239" OverLimit "over-limit" Error;
     // Support at school.
     "K240" ServiceWithoutGoals "service-without-goals" Error;
     "K241" ServiceWithoutMinutes "service-without-minutes" Error;
@@ -195,6 +221,16 @@ codes! {
     "K275" FirstPageGap "first-page-gap" Note;
     "K280" CriterionUnread "criterion-unread" Error;
     "K281" FrequencyUnread "frequency-unread" Error;
+    // Slips in numbers and days, and copies.
+    "K276" BeforeBaseline "before-baseline" Error;
+    "K277" DayAlone "day-alone" Error;
+    "K278" OtherTotal "other-total" Error;
+    "K279" DayTooFar "day-too-far" Error;
+    "K285" UnknownTimezone "unknown-timezone" Error;
+    "K286" CopiedFile "copied-file" Error;
+    "K287" SameTitle "same-title" Warning;
+    "K288" WaitsForDay "waits-for-day" Note;
+    "K289" GoalPastDue "goal-past-due" Warning;
     // Translations.
     "K290" StaleTranslation "stale-translation" Warning;
     "K291" MemoryBroken "memory-broken" Warning;
@@ -213,6 +249,13 @@ codes! {
     "K312" PartnerStale "partner-stale" Warning;
     "K313" PartnerUnreachable "partner-unreachable" Warning;
     "K314" Endorsement "endorsement" Warning;
+    // Words that are for nobody but their writer, or of another program.
+    "K315" HiddenWords "hidden-words" Note;
+    "K316" HiddenWithoutEnd "hidden-without-end" Error;
+    "K317" OtherNote "other-note" Error;
+    "K318" NoteToSelf "note-to-self" Error;
+    "K319" PrivateContact "private-contact" Error;
+    "K320" LeftInWords "left-in-words" Warning;
     // How texts read.
     "K330" DeficitWord "deficit-word" Warning;
     "K331" JargonWord "jargon-word" Warning;
@@ -254,6 +297,24 @@ impl Code {
     #[must_use]
     pub fn passes(self) -> bool {
         matches!(self, Self::StillChanging | Self::TextShrank)
+    }
+
+    /// Whether what was found is somebody or something: then two that were found
+    /// are two causes.
+    pub(super) fn is_about_what_was_found(self) -> bool {
+        matches!(
+            self,
+            Self::UnknownPerson
+                | Self::UnknownGoal
+                | Self::UnknownTip
+                | Self::UnknownSupport
+                | Self::UnknownRole
+                | Self::UnknownService
+                | Self::UnknownLanguage
+                | Self::UnknownExplainer
+                | Self::PictureMissing
+                | Self::PictureBroken
+        )
     }
 
     /// The first digit of the number, by which codes are grouped.

@@ -6,11 +6,13 @@
 
 mod code;
 mod example;
+mod gather;
 mod outcome;
 mod suggest;
 
 pub use code::{Code, Severity};
 pub use example::examples;
+pub use gather::{Another, More};
 pub use outcome::Outcome;
 pub use suggest::nearest;
 
@@ -82,6 +84,8 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// What to write instead, if that is certain.
     pub fix: Option<Fix>,
+    /// Further places with the same cause.
+    pub more: More,
 }
 
 impl Diagnostic {
@@ -113,6 +117,7 @@ impl Diagnostic {
             args: BTreeMap::new(),
             labels: Vec::new(),
             fix: None,
+            more: More::default(),
         }
     }
 
@@ -220,6 +225,15 @@ impl Diagnostics {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }
 

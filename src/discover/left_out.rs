@@ -1,6 +1,6 @@
 //! What is said of files that are not taken in.
 
-use super::{copies, names};
+use super::{copies, names, sheets};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{MAX_FILE_BYTES, MAX_PAGE_BYTES, Refusal, RelPath, Snapshot};
 
@@ -15,6 +15,9 @@ pub(super) fn left_out(
 ) -> Option<Diagnostic> {
     match kind {
         names::Kind::Unknown(better) => {
+            if let Some(what) = sheets::other_format(path, snapshot) {
+                return sheets::unread(path, what, snapshot);
+            }
             let better = better.filter(|better| !snapshot.holds(better));
             Some(unknown(path, better.as_ref()))
         }

@@ -9,6 +9,7 @@ mod foreign;
 mod left_out;
 mod litter;
 mod names;
+mod sheets;
 mod strays;
 mod texts;
 
@@ -203,7 +204,7 @@ pub fn shared(snapshot: &Snapshot, students: &Students) -> Outcome<SharedSources
     if let Some(school) = school.filter(is_gone) {
         seen.push(Diagnostic::about(Code::MissingFile, &school));
     }
-    let mut seen = strays::gathered(&seen, snapshot);
+    let mut seen = strays::gathered(seen, snapshot);
     shared.refused = seen.held().cloned().collect();
     if students.0.is_empty() {
         seen.push(Diagnostic::new(Code::NoStudents));
@@ -230,7 +231,7 @@ pub fn unit(student: &str, all: &Students, snapshot: &Snapshot) -> UnitSources {
     }
     refuse_clash(&mut unit, all);
     texts::refuse_twins(&unit.files, &mut unit.seen);
-    unit.seen = strays::gathered(&unit.seen, snapshot);
+    unit.seen = strays::gathered(std::mem::take(&mut unit.seen), snapshot);
     unit.memory = memory(snapshot, memory_of(student), &mut unit.seen);
     unit.memory.retain(own);
     unit

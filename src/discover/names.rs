@@ -38,17 +38,18 @@ pub(super) type Folder = (&'static str, &'static [&'static str]);
 const SCHOOL_FOLDERS: [&str; 4] = ["students", "library", "locales", "themes"];
 
 /// Files directly in a student's folder.
-const STUDENT_FILES: [&str; 6] = [
+const STUDENT_FILES: [&str; 7] = [
     "student.yaml",
     "about.md",
     "services.yaml",
     "minutes.yaml",
     "meetings.yaml",
     "minutes.csv",
+    "minutes.tsv",
 ];
 /// Folders of a student and the endings their files have.
 const STUDENT_FOLDERS: [Folder; 6] = [
-    ("goals", &["yaml", "md", "csv"]),
+    ("goals", &["yaml", "md", "csv", "tsv"]),
     ("tips", &["md"]),
     ("updates", &["md"]),
     ("reviews", &["md"]),

@@ -11,19 +11,33 @@ const FEW: usize = 5;
 
 /// The same, with one message for a folder whose name is almost one of the
 /// format, and one for each folder with many files that are unknown.
-pub(super) fn gathered(seen: &Diagnostics, snapshot: &Snapshot) -> Diagnostics {
-    let mut gathered = Diagnostics::default();
-    let mut folders: BTreeMap<String, Vec<&Diagnostic>> = BTreeMap::new();
-    for one in seen.iter() {
-        match stray(one) {
-            Some(path) => folders.entry(folder_of(path)).or_default().push(one),
-            None => gathered.push(one.clone()),
+pub(super) fn gathered(mut seen: Diagnostics, snapshot: &Snapshot) -> Diagnostics {
+    let mut folders: BTreeMap<String, usize> = BTreeMap::new();
+    for path in seen.iter().filter_map(stray) {
+        *folders.entry(folder_of(path)).or_default() += 1;
+    }
+    let misnamed: BTreeMap<&str, Diagnostic> = folders
+        .keys()
+        .filter_map(|folder| Some((folder.as_str(), misnamed(folder, snapshot)?)))
+        .collect();
+    seen.gather(|one| {
+        let folder = folder_of(stray(one)?);
+        let many = folders.get(&folder).is_some_and(|files| *files > FEW);
+        (many || misnamed.contains_key(folder.as_str())).then_some(folder)
+    });
+    let told = |one: Diagnostic| {
+        let folder = stray(&one).map(folder_of);
+        let fault = folder.and_then(|folder| misnamed.get(folder.as_str()));
+        match fault {
+            Some(fault) => fault.clone(),
+            None if one.more.count > 0 && one.code == Code::UnknownFile => {
+                let count = u32::try_from(one.more.count + 1).unwrap_or(u32::MAX);
+                one.with("what", "files").with("count", f64::from(count))
+            }
+            None => one,
         }
-    }
-    for (folder, strays) in folders {
-        gathered.append(said(&folder, &strays, snapshot));
-    }
-    gathered
+    };
+    seen.into_iter().map(told).collect()
 }
 
 /// A file that is unknown, and for which there is no advice of its own.
@@ -50,20 +64,6 @@ fn is_unknown(folder: &str) -> bool {
 
 fn name_of(folder: &str) -> &str {
     folder.rsplit_once('/').map_or(folder, |(_, name)| name)
-}
-
-fn said(folder: &str, strays: &[&Diagnostic], snapshot: &Snapshot) -> Diagnostics {
-    let each = || strays.iter().map(|one| (*one).clone());
-    if let Some(fault) = misnamed(folder, snapshot) {
-        return [fault].into_iter().collect();
-    }
-    let count = f64::from(u32::try_from(strays.len()).unwrap_or(u32::MAX));
-    let many = |first: Diagnostic| first.with("what", "files").with("count", count);
-    if strays.len() > FEW {
-        each().take(1).map(many).collect()
-    } else {
-        each().collect()
-    }
 }
 
 /// What is said of a folder whose name is almost that of another: `Goals` is

@@ -7,7 +7,8 @@ use super::names::Kind;
 use super::{copies, folded};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{
-    Bytes, MAX_PAGE_BYTES, Place, RelPath, Snapshot, SourceFile, Span, decode, hidden, is_hollow,
+    Bytes, Decoded, MAX_PAGE_BYTES, Place, RelPath, Snapshot, SourceFile, Span, decode, hidden,
+    is_hollow, other_kind, other_text,
 };
 
 /// Takes a text in, if it is whole.
@@ -26,15 +27,8 @@ pub(super) fn take(
         seen.push(Diagnostic::about(Code::NotSynced, path));
         return;
     }
-    let decoded = match decode(bytes) {
-        Ok(decoded) => decoded,
-        Err(bad) => {
-            let problem = if bad.byte == 0 { "zero" } else { "letters" };
-            let fault = Diagnostic::about(Code::BadEncoding, path).with("problem", problem);
-            let fault = fault.with("line", line_at(bytes, bad.offset));
-            seen.push(fault.with("byte", format!("{:02X}", bad.byte)));
-            return;
-        }
+    let Some(decoded) = decoded(path, bytes, seen) else {
+        return;
     };
     if is_look_or_pack(path)
         && let Some((start, sign)) = hidden(&decoded.text)
@@ -54,7 +48,15 @@ pub(super) fn take(
         return;
     }
     if let Some(name) = decoded.taken_for {
-        seen.push(Diagnostic::about(Code::OldEncoding, path).with("encoding", name));
+        let note = Diagnostic::about(Code::OldEncoding, path).with("encoding", name);
+        seen.push(note.with("editor", editor(path)));
+    }
+    if let Some(read) = decoded.garbled {
+        let note = Diagnostic::about(Code::GarbledMended, path);
+        seen.push(
+            note.with("found", read.found)
+                .with("read", read.read.unwrap_or_default()),
+        );
     }
     into.push(SourceFile {
         path: path.clone(),
@@ -67,6 +69,54 @@ pub(super) fn take(
 fn is_look_or_pack(path: &RelPath) -> bool {
     let own = path.below("locales").or(path.below("themes"));
     own.is_some() && !path.has_ending("ftl")
+}
+
+/// The text of a file, if it is text and its letters are known.
+fn decoded(path: &RelPath, bytes: &Bytes, seen: &mut Diagnostics) -> Option<Decoded> {
+    let not_text = |kind: &'static str| {
+        let fault = Diagnostic::about(Code::NotPlainText, path).with("kind", kind);
+        fault.with("file", path.file_name())
+    };
+    if let Some(kind) = other_kind(bytes) {
+        seen.push(not_text(kind));
+        return None;
+    }
+    let mut decoded = match decode(bytes) {
+        Ok(decoded) => decoded,
+        Err(bad) => {
+            let problem = if bad.byte == 0 { "zero" } else { "letters" };
+            let fault = Diagnostic::about(Code::BadEncoding, path).with("problem", problem);
+            let fault = fault.with("line", line_at(bytes, bad.offset));
+            let fault = fault.with("editor", editor(path));
+            seen.push(fault.with("byte", format!("{:02X}", bad.byte)));
+            return None;
+        }
+    };
+    // A school's own look is made of web pages.
+    let endings = ["md", "yaml", "yml", "csv", "tsv"];
+    if !endings.iter().any(|ending| path.has_ending(ending)) {
+        decoded.garbled = None;
+        return Some(decoded);
+    }
+    if let Some(kind) = other_text(&decoded.text) {
+        seen.push(not_text(kind));
+        return None;
+    }
+    if let Some(garbled) = decoded.garbled.as_ref().filter(|one| one.read.is_none()) {
+        let fault = Diagnostic::about(Code::Garbled, path).with("found", garbled.found.as_str());
+        seen.push(fault.with("editor", editor(path)));
+        return None;
+    }
+    Some(decoded)
+}
+
+/// The program in which a file of this name is saved.
+fn editor(path: &RelPath) -> &'static str {
+    if path.has_ending("csv") {
+        "excel"
+    } else {
+        "notepad"
+    }
 }
 
 /// The number of the line in which a byte stands, whichever sign ends lines.

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use super::opened::names_of;
 use super::{Opened, entry};
 use crate::build::{self, Built};
+use crate::diagnostic::Diagnostics;
 use crate::io::{Disk, Fault, Stamps};
 use crate::model::StudentId;
 use crate::render::Bundle;
@@ -17,6 +18,8 @@ pub struct Drafts {
     /// What all sites were last made with, and what stands for it.
     frame: Option<(Arc<Opened>, Option<String>)>,
     units: BTreeMap<String, Draft>,
+    /// What was seen of students while what they share is broken.
+    looked: Diagnostics,
 }
 
 /// What came of a student's files, and how these looked before they were read.
@@ -30,6 +33,7 @@ impl Drafts {
             disk: disk.clone(),
             frame: None,
             units: BTreeMap::new(),
+            looked: Diagnostics::default(),
         }
     }
 
@@ -66,7 +70,8 @@ impl Drafts {
             .par_iter()
             .filter_map(|student| self.make(student, &opened, &finish))
             .collect();
-        let changed = !kept || !made.is_empty();
+        let looked = std::mem::replace(&mut self.looked, opened.look());
+        let changed = !kept || !made.is_empty() || looked != self.looked;
         self.units.extend(made);
         self.frame = Some((opened, frame));
         Ok(changed)
@@ -93,10 +98,12 @@ impl Drafts {
         let Some((opened, _)) = &self.frame else {
             return false;
         };
-        students.iter().all(|student| {
-            let now = names_of(&self.disk, student, &opened.students);
-            opened.names.contains(&now) && self.disk.stamps(Some(student)).is_some()
-        })
+        let same_day = opened.is_of_today();
+        same_day
+            && students.iter().all(|student| {
+                let now = names_of(&self.disk, student, &opened.students);
+                opened.names.contains(&now) && self.disk.stamps(Some(student)).is_some()
+            })
     }
 
     /// What all students share, as it was last read.

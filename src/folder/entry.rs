@@ -11,7 +11,7 @@ use crate::model::{Called, StudentId};
 use crate::source::{Memory, RelPath, Snapshot, remembers};
 
 /// The version of what is written down; another one's counts as nothing known.
-const FORMAT: u32 = 3;
+const FORMAT: u32 = 4;
 
 /// What is known of one student's site since it was last looked at. It is
 /// written after the site, so it never says more than is there.

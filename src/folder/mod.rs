@@ -8,14 +8,15 @@
 //! | what can change a site | how a change is noticed |
 //! |---|---|
 //! | the program itself | version, size and time of its file, in the frame |
-//! | the day, where `school.yaml` names none | in the frame |
+//! | the day: as `school.yaml` names it, else by its time zone, else the machine's | in the frame |
 //! | `school.yaml`, `staff.yaml`, `library/`, `locales/`, `themes/` | SHA-256 of every file, in the frame |
 //! | what is remembered of their translations | as it stands after a build, in the frame |
 //! | which students there are, and how each is called | in the frame: no page may name another child |
 //! | the student's own files, and what is remembered of their translations | size, times and file number of each; where those differ, SHA-256 of all |
 //! | the pages themselves, changed or removed by somebody | size, times and file number of each |
 //!
-//! With the day in the frame everything is read and made anew at least daily. A
+//! With the day in the frame everything is read and made anew at least daily, from
+//! the school's midnight on: what waited for its day is shown then. A
 //! picture that stands in the site already is not made again, if it was made by
 //! this program. What was seen of unchanged files is said again from the entry.
 //! Pages are written before the entry that says so, so an entry never promises

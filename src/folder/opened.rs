@@ -22,6 +22,8 @@ pub struct Opened {
     pub snapshot: Snapshot,
     /// What they come to; nothing when they are broken.
     pub shared: Option<Shared>,
+    /// As much of it as can be read, when they are.
+    part: Option<Shared>,
     /// What was seen in them.
     pub seen: Diagnostics,
 }
@@ -49,15 +51,29 @@ impl Opened {
         let snapshot = disk.shared()?;
         let mut seen = Diagnostics::default();
         let sources = discover::shared(&snapshot, &students).into_value(&mut seen);
-        let shared = Shared::of(&sources, &names, io::today()).into_value(&mut seen);
+        let now = io::now();
+        let shared = Shared::of(&sources, &names, now.clone()).into_value(&mut seen);
+        let shared = shared.filter(|_| !seen.any_error());
+        let part = match &shared {
+            Some(_) => None,
+            None => Shared::part(&sources, &names, now, &seen),
+        };
         Ok(Self {
             disk: disk.clone(),
             students,
             names,
             snapshot,
-            shared: shared.filter(|_| !seen.any_error()),
-            seen,
+            shared,
+            part,
+            seen: seen.gathered(),
         })
+    }
+
+    /// Whether it is still the day at the school on which this was read.
+    #[must_use]
+    pub(super) fn is_of_today(&self) -> bool {
+        let school = self.shared.as_ref().map(|shared| &shared.school);
+        school.is_none_or(|school| school.day_of.at(&io::now()) == school.today)
     }
 
     /// Whether a student was called so when the names that no other page may hold
@@ -72,6 +88,21 @@ impl Opened {
     #[must_use]
     pub fn unit(&self, student: &str) -> UnitSources {
         discover::unit(student, &self.students, &self.disk.student(student))
+    }
+
+    /// What can be seen of every student while what they share is broken: no site
+    /// can be made, but what is wrong can be told.
+    #[must_use]
+    pub fn look(&self) -> Diagnostics {
+        let Some(part) = &self.part else {
+            return Diagnostics::default();
+        };
+        let students: Vec<&str> = self.students.iter().collect();
+        let looks = students.par_iter();
+        let looks: Vec<Diagnostics> = looks
+            .map(|student| build::one(&self.unit(student), part).seen)
+            .collect();
+        looks.into_iter().flatten().collect()
     }
 
     /// Compiles every student, on all cores; each site goes to `finish` as soon

@@ -196,7 +196,7 @@ pub(super) fn sizes(stamps: &Stamps) -> Good {
 }
 
 fn is_text(path: &RelPath) -> bool {
-    ["yaml", "yml", "md", "csv"]
+    ["yaml", "yml", "md", "csv", "tsv"]
         .iter()
         .any(|ending| path.has_ending(ending))
 }

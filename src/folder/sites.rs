@@ -162,6 +162,9 @@ impl Sites {
     #[must_use]
     pub fn build_some(&mut self, students: &BTreeSet<String>) -> Option<Run> {
         let (opened, frame) = self.frame.clone().filter(|_| self.is_held())?;
+        if !opened.is_of_today() {
+            return None;
+        }
         let mut jobs = BTreeMap::new();
         for student in students {
             let mut names = opened.names.iter();

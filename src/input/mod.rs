@@ -28,6 +28,14 @@ pub use tries::{NotTries, Tries, one_try, tries};
 pub use unchecked::is_not_checked;
 pub use weekdays::weekdays;
 
+mod heading;
+
+pub use heading::{Heading, Meaning, field, heading};
+
+mod zone;
+
+pub use zone::{places, zone};
+
 /// What somebody's characters stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reading<T> {

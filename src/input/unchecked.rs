@@ -32,7 +32,7 @@ const ALONE: [&str; 25] = [
 ];
 
 /// What may have a reason behind it: `absent (dentist)`.
-const BEGINNINGS: [&str; 38] = [
+const BEGINNINGS: [&str; 40] = [
     "absent",
     "absence",
     "excused",
@@ -70,6 +70,8 @@ const BEGINNINGS: [&str; 38] = [
     "enferma",
     "no hubo clases",
     "غايب",
+    "غايبة",
+    "لم يحضر",
     "vang",
 ];
 

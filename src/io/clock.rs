@@ -2,12 +2,12 @@ use std::time::Instant;
 
 use jiff::Zoned;
 
-use crate::model::Date;
+use crate::model::Now;
 
-/// The day it is, in the machine's own time zone.
+/// The moment it is. Which day that is, a school's time zone says.
 #[must_use]
-pub fn today() -> Date {
-    Zoned::now().date()
+pub fn now() -> Now {
+    Zoned::now().into()
 }
 
 /// Runs `work`; tells how long it took, in milliseconds.

@@ -1,5 +1,6 @@
 //! A small server for one person on this machine.
 
+use std::io::ErrorKind;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -42,7 +43,16 @@ impl Loopback {
         let fault = |error: &dyn std::fmt::Display| {
             Fault::new("listen", Path::new(&wanted.to_string()), error)
         };
-        let server = Server::http(wanted).map_err(|error| fault(&error))?;
+        let server = Server::http(wanted).map_err(|error| {
+            let system = error.downcast_ref::<std::io::Error>();
+            let taken = system.is_some_and(|error| error.kind() == ErrorKind::AddrInUse);
+            let place = Path::new(&wanted.to_string()).to_owned();
+            if taken {
+                Fault::new("listen-taken", &place, &error)
+            } else {
+                fault(&error)
+            }
+        })?;
         let address = server
             .server_addr()
             .to_ip()

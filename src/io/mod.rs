@@ -16,7 +16,7 @@ pub mod watch;
 mod write;
 
 pub use beside::{new_file, private_file, sweep};
-pub use clock::{time_of_day, today, until_now};
+pub use clock::{now, time_of_day, until_now};
 pub use ledger::{Ledger, program, work_folder};
 pub use lock::{Holder, Lock, Locked};
 pub use read::{Disk, is_folder};

@@ -339,7 +339,7 @@ fn is_open(entry: &DirEntry) -> bool {
 fn is_text(place: &Path) -> bool {
     matches!(
         place.extension().and_then(|e| e.to_str()),
-        Some("yaml" | "yml" | "md" | "csv" | "ftl" | "html" | "css")
+        Some("yaml" | "yml" | "md" | "csv" | "tsv" | "ftl" | "html" | "css")
     )
 }
 

@@ -67,11 +67,12 @@ impl Goal {
         self.closed.as_ref().is_some_and(|closed| closed.on <= day)
     }
 
-    /// Whether the goal is worked on on `day`.
+    /// Whether a review on `day` has something to say about the goal: it was
+    /// agreed before that day and had not ended.
     #[must_use]
-    pub fn open_on(&self, day: Date) -> bool {
+    pub fn open_before(&self, day: Date) -> bool {
         let begun = self.agreed.on.unwrap_or(self.baseline.date);
-        begun <= day && self.closed.as_ref().is_none_or(|closed| closed.on >= day)
+        begun < day && self.closed.as_ref().is_none_or(|closed| closed.on >= day)
     }
 }
 
@@ -147,6 +148,8 @@ pub struct Observation {
     pub setting: Setting,
     /// A few words for the family.
     pub note: Option<Text>,
+    /// Whether a person has said that an odd number is right.
+    pub sure: bool,
 }
 
 /// Where something was seen.

@@ -58,6 +58,8 @@ pub enum WordKind {
     StaffPrivate,
     /// In the text about the approach: it claims that somebody stands behind it.
     Claim,
+    /// At the start of a sentence: the writer speaks to nobody but the writer.
+    Remark,
 }
 
 /// Some words of a list that mean the same.

@@ -20,6 +20,7 @@ mod service;
 mod student;
 mod text;
 mod timetable;
+mod today;
 mod transition;
 mod translation;
 
@@ -50,6 +51,7 @@ pub use service::{
 pub use student::{Ask, Member, Pronouns, Record, Student, Voice, VoiceKind, Written};
 pub use text::{State, Text, Translation};
 pub use timetable::Block;
+pub use today::{Now, Today};
 pub use transition::{Arrangement, Handoff, OpenItem, Step, Told, Transition, TransitionKind};
 pub use translation::{Original, TranslatedFile};
 

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Block, Date, Explainer, Ladder, Lang, Lint, Model, Original, Partner, PersonId, Reference,
-    Support, Term, Text, Tip, TipId, Written,
+    Support, Term, Text, Tip, TipId, Today, Written,
 };
 use crate::source::Spanned;
 
@@ -22,6 +22,8 @@ pub struct School {
     pub example: bool,
     /// The day that counts as today.
     pub today: Date,
+    /// What decides that.
+    pub day_of: Today,
     /// First and last day of the school year.
     pub year: Option<(Date, Date)>,
     /// Single days without school.
@@ -58,6 +60,8 @@ pub struct School {
     pub library: Library,
     /// The files of all this that have words, with their translations.
     pub originals: Vec<Original>,
+    /// Whether all of it could be read. From a part no site is made.
+    pub whole: bool,
 }
 
 /// Days without school that have a name.

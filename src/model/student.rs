@@ -2,8 +2,9 @@ use super::{
     Goal, Lang, Meeting, Original, PersonId, Review, Service, StudentId, Support, Text, Tip, TipId,
     Transition, Update, WeekMinutes,
 };
-use crate::source::{Place, Span};
+use crate::source::{Back, Place, Span};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Everything that is written about one student.
 #[derive(Debug, Clone)]
@@ -30,8 +31,13 @@ pub struct Record {
     pub transitions: Vec<Transition>,
     /// Every text above, for rules that read words.
     pub written: Vec<Written>,
+    /// Words that no page shows, but that may tell that a sheet is another
+    /// student's.
+    pub aside: Vec<Written>,
     /// The files above that have words, with their translations.
     pub originals: Vec<Original>,
+    /// Whether all of it could be read. From a part no site is made.
+    pub whole: bool,
 }
 
 /// Words, their language and where they stand.
@@ -39,6 +45,8 @@ pub struct Record {
 pub struct Written {
     /// Where.
     pub at: Place,
+    /// The way back to what was typed there, where the words are Markdown.
+    pub back: Option<Arc<Back>>,
     /// In which language.
     pub lang: Lang,
     /// The words.
@@ -57,6 +65,12 @@ impl Written {
     #[must_use]
     pub fn place_at(&self, start: usize, end: usize) -> Place {
         let span = self.at.span;
+        if let Some(back) = &self.back {
+            return Place {
+                file: self.at.file.clone(),
+                span: back.span(Span::new(start, end)).shifted(span.start),
+            };
+        }
         if span.end - span.start != self.text.len() {
             return self.at.clone();
         }

@@ -3,8 +3,10 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::markdown::{self, Body};
 use super::node::{Kind, Node};
-use super::{hidden, markdown, sheet, yaml};
+use super::sheet::Sheet;
+use super::{hidden, sheet, yaml};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::Lang;
 use crate::source::{Place, RelPath, SourceFile, Span, split_name};
@@ -19,16 +21,41 @@ pub struct RawFile {
     /// The facts. An empty map where a Markdown file has none.
     pub facts: Node,
     /// The words of a Markdown file.
-    pub body: Option<Span>,
+    pub body: Option<Body>,
+    /// The headings and rows of a sheet.
+    pub sheet: Option<Sheet>,
 }
 
 impl RawFile {
+    /// A file with nothing in it.
+    #[must_use]
+    pub fn empty(path: RelPath) -> Self {
+        Self {
+            path,
+            text: "".into(),
+            facts: Node {
+                span: Span::new(0, 0),
+                kind: Kind::Empty,
+            },
+            body: None,
+            sheet: None,
+        }
+    }
+
     /// The words of a Markdown file.
     #[must_use]
     pub fn words(&self) -> &str {
-        self.body
-            .and_then(|span| self.text.get(span.start..span.end))
-            .unwrap_or_default()
+        self.body.as_ref().map_or("", |body| &body.text)
+    }
+
+    /// Where a part of the words of a Markdown file stands.
+    #[must_use]
+    pub fn in_words(&self, part: Span) -> Place {
+        let body = self.body.as_ref();
+        Place {
+            file: self.path.clone(),
+            span: body.map_or(part, |body| body.in_file(part)),
+        }
     }
 
     /// The start of the file, for what is missing from it.
@@ -161,6 +188,7 @@ fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
         text: file.text.clone(),
         facts,
         body,
+        sheet: None,
     };
     let empty = || Node {
         span: Span::new(0, 0),
@@ -168,16 +196,19 @@ fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
     };
     let parsed = if file.path.has_ending("md") {
         let document = markdown::split(file).into_value(&mut seen);
-        let whole = !seen.any_error();
+        let whole = document.whole;
         whole.then(|| raw(document.front.unwrap_or_else(empty), Some(document.body)))
     } else if file.path.has_ending("yaml") || file.path.has_ending("yml") {
         let node = yaml::parse(&file.path, &file.text, 0).into_value(&mut seen);
         let whole = !seen.any_error();
         whole.then(|| raw(node.unwrap_or_else(empty), None))
     } else {
-        let rows = sheet::parse(&file.path, &file.text).into_value(&mut seen);
+        let sheet = sheet::parse(&file.path, &file.text).into_value(&mut seen);
         let whole = !seen.any_error();
-        whole.then(|| raw(rows.unwrap_or_else(empty), None))
+        whole.then(|| RawFile {
+            sheet,
+            ..raw(empty(), None)
+        })
     };
     Outcome::new(parsed, seen)
 }

@@ -8,8 +8,8 @@ use crate::source::{Place, Span, hidden};
 /// Reports them wherever a file has words or facts.
 pub(super) fn report(raw: &RawFile, seen: &mut Diagnostics) {
     node(raw, &raw.facts, seen);
-    if let Some(body) = raw.body {
-        words(raw, raw.words(), body, seen);
+    if let Some(body) = &raw.body {
+        words(raw, raw.words(), body.span, seen);
     }
 }
 

@@ -3,6 +3,7 @@
 //! read as they were meant, and said.
 
 use super::days::{DayLines, Moved};
+use super::items::Items;
 use crate::source::Span;
 
 /// A file's text as it was meant.
@@ -92,6 +93,7 @@ pub(super) fn mend(text: &str, colons: bool) -> Option<Mended> {
     let mut block = None;
     let mut start = 0;
     let mut days = DayLines::default();
+    let mut items = Items::default();
     for line in text.split_inclusive('\n') {
         let within = block.is_some_and(|level| line.len() - line.trim_start().len() > level);
         if let Some(moved) = (!within).then(|| days.line(line)).flatten() {
@@ -105,6 +107,15 @@ pub(super) fn mend(text: &str, colons: bool) -> Option<Mended> {
         if !inside {
             block = opens_block(written).then_some(indent);
         }
+        let sign = if inside { None } else { items.sign(written) };
+        let (written, indent) = match sign {
+            Some(length) => {
+                let at = Span::new(start + indent, start + indent + length);
+                mended.put(at, "marker", "- ");
+                (written.get(length..).unwrap_or_default(), indent + length)
+            }
+            None => (written, indent),
+        };
         if inside || !colons || !around_colon(&mut mended, written, start + indent) {
             mended.keep(written);
         }
@@ -230,6 +241,8 @@ mod tests {
             "a: |\n  b:c\n  d：e\nf: g\n",
             &["gap"],
         );
+        check("a:\n  • b\n", "a:\n  - b\n", &["marker"]);
+        check("a:\n-b\n-c\n", "a:\n- b\n- c\n", &["marker", "marker"]);
         check("https://a.example\n", "https://a.example\n", &[]);
         check("12:30\n", "12:30\n", &[]);
         check("a: “he said \"x\": y”\n", "a: “he said \"x\": y”\n", &[]);

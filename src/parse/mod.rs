@@ -5,6 +5,7 @@ mod days;
 mod fault;
 mod files;
 mod hidden;
+mod items;
 pub mod markdown;
 mod mend;
 mod node;
@@ -13,3 +14,4 @@ pub mod yaml;
 
 pub use files::{Group, Groups, RawFile, files, settled};
 pub use node::{Entry, Kind, Node, Scalar};
+pub use sheet::Sheet;

@@ -8,22 +8,72 @@ use crate::model::{Date, Mastery};
 /// `seen` holds one value a day, the oldest first. It is for staff: families
 /// read what people decided.
 pub(super) fn reached_on(mastery: &Mastery, seen: &[Point]) -> Option<Date> {
-    let meets = |point: &Point| {
-        if mastery.at_most {
-            point.value <= mastery.value
-        } else {
-            point.value >= mastery.value
+    let reached = |count: usize| {
+        let window = Window::of(mastery, seen.get(..count)?);
+        let last = seen.get(..count)?.last()?;
+        window.meets(mastery).then_some(last.date)
+    };
+    (1..=seen.len()).find_map(reached)
+}
+
+/// The last checks, as many as a criterion looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Window {
+    /// How many there are.
+    checks: usize,
+    /// How many of them meet it.
+    met: usize,
+}
+
+impl Window {
+    fn of(mastery: &Mastery, seen: &[Point]) -> Self {
+        let meets = |point: &&Point| {
+            if mastery.at_most {
+                point.value <= mastery.value
+            } else {
+                point.value >= mastery.value
+            }
+        };
+        let last = seen.iter().rev().take(mastery.of as usize);
+        Self {
+            checks: last.clone().count(),
+            met: last.filter(meets).count(),
         }
-    };
-    let (times, of) = (mastery.times as usize, mastery.of as usize);
-    let reached = |last: usize| {
-        let first = (last + 1).saturating_sub(of);
-        let window = seen.get(first..=last)?;
-        let whole = !mastery.strict || window.len() == of;
-        let met = window.iter().filter(|point| meets(point)).count();
-        (whole && met >= times).then(|| window.last().map(|point| point.date))?
-    };
-    (0..seen.len()).find_map(reached)
+    }
+
+    fn meets(self, mastery: &Mastery) -> bool {
+        let whole = !mastery.strict || self.checks == mastery.of as usize;
+        whole && self.checks > 0 && self.met >= mastery.times as usize
+    }
+}
+
+/// How the goal's own criterion stands, for staff.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CriterionStanding {
+    /// What has to be met.
+    pub criterion: Mastery,
+    /// How many of the last checks there are, at most as many as it looks at.
+    pub checks: usize,
+    /// How many of these meet it.
+    pub met: usize,
+    /// Whether that is enough today.
+    pub now: bool,
+    /// The first day on which it was enough.
+    pub reached_on: Option<Date>,
+}
+
+impl CriterionStanding {
+    /// Looks at `seen`, one value a day, the oldest first.
+    pub(super) fn of(criterion: &Mastery, seen: &[Point]) -> Self {
+        let window = Window::of(criterion, seen);
+        Self {
+            criterion: *criterion,
+            checks: window.checks,
+            met: window.met,
+            now: window.meets(criterion),
+            reached_on: reached_on(criterion, seen),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -33,6 +83,10 @@ mod tests {
     use jiff::civil::date;
 
     fn on(values: &[f64], mastery: Mastery) -> Option<i8> {
+        reached_on(&mastery, &seen(values)).map(Date::day)
+    }
+
+    fn seen(values: &[f64]) -> Vec<Point> {
         let point = |(day, value): (i8, &f64)| Point {
             date: date(2026, 10, day),
             value: *value,
@@ -40,8 +94,44 @@ mod tests {
             setting: Setting::SmallGroup,
             open: false,
         };
-        let seen: Vec<Point> = (1..).zip(values).map(point).collect();
-        reached_on(&mastery, &seen).map(Date::day)
+        (1..).zip(values).map(point).collect()
+    }
+
+    #[test]
+    fn the_last_checks_say_how_it_stands() {
+        let four_of_five = Mastery {
+            value: 80.0,
+            at_most: false,
+            times: 4,
+            of: 5,
+            strict: false,
+        };
+        let strict = Mastery {
+            strict: true,
+            ..four_of_five
+        };
+        let few = Mastery {
+            value: 2.0,
+            at_most: true,
+            ..four_of_five
+        };
+        let check = |mastery: Mastery, values: &[f64], expected: (usize, usize, bool)| {
+            let found = CriterionStanding::of(&mastery, &seen(values));
+            assert_eq!((found.met, found.checks, found.now), expected, "{values:?}");
+        };
+        check(four_of_five, &[80., 90., 70., 85., 100.], (4, 5, true));
+        check(four_of_five, &[80., 90., 70., 85., 60.], (3, 5, false));
+        // It was met once, and is not now.
+        let lost = [80., 90., 85., 100., 60., 70., 50.];
+        check(four_of_five, &lost, (2, 5, false));
+        let found = CriterionStanding::of(&four_of_five, &seen(&lost));
+        assert_eq!(found.reached_on, Some(date(2026, 10, 4)));
+        // Four good checks at the very start.
+        check(four_of_five, &[80., 90., 85., 100.], (4, 4, true));
+        check(strict, &[80., 90., 85., 100.], (4, 4, false));
+        check(strict, &[80., 90., 85., 100., 0.], (4, 5, true));
+        check(few, &[9., 2., 1., 2., 0.], (4, 5, true));
+        check(four_of_five, &[], (0, 0, false));
     }
 
     #[test]

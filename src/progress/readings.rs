@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use super::aim::{AimLine, days};
 use super::series::Progress;
-use super::trend::{fit, trend};
+use super::trend::{interval, trend};
 use crate::model::{Date, Decision, Direction, Goal, School, median};
 
 /// What a rule would have staff consider.
@@ -52,8 +52,8 @@ pub struct TrendReading {
     pub reading: Reading,
     /// Change a week, by the school's method.
     pub slope: f64,
-    /// The standard error of a least-squares slope through the same checks.
-    pub standard_error: f64,
+    /// The 95 % interval of that slope.
+    pub interval: (f64, f64),
     /// Change a week that the aim line asks for.
     pub aim_slope: f64,
     /// Whether it rests on twelve checks or more.
@@ -199,19 +199,18 @@ fn trend_reading(
         .map(|(day, value)| (weeks(*day), *value))
         .collect();
     let (line, _) = trend(&points, school.trend)?;
-    let standard_error = fit(&points)?.slope_error;
+    let interval = interval(&points, school.trend)?;
     let aim_slope = aim.slope();
-    let difference = line.slope - aim_slope;
     // Closer than it can be known is "about as steep".
-    let side = if difference.abs() <= standard_error {
+    let side = if (interval.0..=interval.1).contains(&aim_slope) {
         Ordering::Equal
     } else {
-        favourable(goal.direction, difference)
+        favourable(goal.direction, line.slope - aim_slope)
     };
     Some(TrendReading {
         reading: reading(side),
         slope: line.slope,
-        standard_error,
+        interval,
         aim_slope,
         solid: known.checks >= SOLID_CHECKS,
     })

@@ -1,4 +1,5 @@
 use super::delivery::Delivery;
+use super::mastery::CriterionStanding;
 use super::portfolio::Portfolio;
 use super::readings::Readings;
 use super::series::Progress;
@@ -63,6 +64,8 @@ pub struct GoalStanding {
     pub weeks_waiting: Option<i32>,
     /// What the field's rules read from the numbers.
     pub readings: Readings,
+    /// How the goal's own criterion stands.
+    pub criterion: Option<CriterionStanding>,
     /// The value hoped for, and the day.
     pub target: (Date, f64),
     /// The smallest share, in percent, that was given of a service for this
@@ -128,10 +131,12 @@ impl Portfolio<'_> {
 
     fn goal_standing(&self, goal: &Goal, progress: &Progress) -> GoalStanding {
         let decided = self.review(goal);
+        let seen = progress.days_seen(&goal.measure);
+        let criterion = goal.mastery.as_ref();
         GoalStanding {
             id: goal.id.clone(),
             title: goal.title.original.clone(),
-            checks: progress.days_seen(&goal.measure).len(),
+            checks: seen.len(),
             start: progress.start,
             newest: progress
                 .newest
@@ -139,6 +144,7 @@ impl Portfolio<'_> {
                 .map(|point| (point.date, point.value)),
             weeks_waiting: weeks_waiting(goal, progress, self.school),
             readings: Readings::of(goal, progress, self.school),
+            criterion: criterion.map(|criterion| CriterionStanding::of(criterion, &seen)),
             target: (goal.by, goal.target),
             given_percent: self.given_percent(goal),
             decided: decided.map(|(date, review)| (date, review.decision, review.status)),

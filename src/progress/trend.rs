@@ -1,6 +1,6 @@
-//! Straight lines through observations, three ways. Sources: Theil (1950) and
-//! Sen (1968), with the joint intercept median(y − bx); ordinary least squares;
-//! Tukey's thirds as schools draw it by hand.
+//! Straight lines through observations, three ways, and how far their slopes can be
+//! trusted. Sources: Theil (1950) and Sen (1968), with the joint intercept
+//! median(y − bx); ordinary least squares; Tukey's thirds as schools draw it by hand.
 
 use crate::model::{TrendMethod, median};
 
@@ -67,6 +67,16 @@ pub fn theil_sen(points: &[(f64, f64)]) -> Option<Trend> {
     if points.len() > MANY {
         return least_squares(points);
     }
+    let slope = median(&slopes(points))?;
+    let rests: Vec<f64> = points.iter().map(|(x, y)| y - slope * x).collect();
+    Some(Trend {
+        slope,
+        intercept: median(&rests)?,
+    })
+}
+
+/// The slopes of all pairs that do not share a day.
+fn slopes(points: &[(f64, f64)]) -> Vec<f64> {
     let mut slopes = Vec::new();
     for (index, (x1, y1)) in points.iter().enumerate() {
         for (x2, y2) in points.iter().skip(index + 1) {
@@ -75,12 +85,83 @@ pub fn theil_sen(points: &[(f64, f64)]) -> Option<Trend> {
             }
         }
     }
-    let slope = median(&slopes)?;
-    let rests: Vec<f64> = points.iter().map(|(x, y)| y - slope * x).collect();
-    Some(Trend {
-        slope,
-        intercept: median(&rests)?,
-    })
+    slopes
+}
+
+/// The 95 % interval of the slope that `method` gives.
+///
+/// Of Theil and Sen's slope it is Sen's own. Tukey's line by hand has none, so that
+/// the same one is told for it: it asks nothing of the numbers but their order. Of
+/// a least-squares slope it is the slope ± t·(standard error).
+#[must_use]
+pub fn interval(points: &[(f64, f64)], method: TrendMethod) -> Option<(f64, f64)> {
+    match method {
+        TrendMethod::Off => None,
+        TrendMethod::TheilSen | TrendMethod::Tukey if points.len() <= MANY => sen_interval(points),
+        _ => least_squares_interval(points),
+    }
+}
+
+/// Half of what a normal distribution leaves outside of a 95 % interval.
+const Z: f64 = 1.959_963_984_540_054;
+
+/// Sen (1968), equation 2.6: of the slopes of all pairs, in order, those that lie
+/// as far from the middle as Kendall's statistic would by chance. Ties count as
+/// they do there.
+fn sen_interval(points: &[(f64, f64)]) -> Option<(f64, f64)> {
+    let mut slopes = slopes(points);
+    slopes.sort_by(f64::total_cmp);
+    let xs = points.iter().map(|(x, _)| *x).collect();
+    let ys = points.iter().map(|(_, y)| *y).collect();
+    let whole = tied(points.len()) - ties(xs) - ties(ys);
+    let spread = Z * (whole.max(0.0) / 18.0).sqrt();
+    let count = f64::from(u32::try_from(slopes.len()).ok()?);
+    let last = slopes.len().checked_sub(1)?;
+    let high = f64::midpoint(count, spread).round_ties_even();
+    let low = f64::midpoint(count, -spread).round_ties_even() - 1.0;
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between 0 and the number of slopes"
+    )]
+    let (low, high) = (low.max(0.0) as usize, high as usize);
+    Some((*slopes.get(low)?, *slopes.get(high.min(last))?))
+}
+
+/// k(k − 1)(2k + 5).
+fn tied(count: usize) -> f64 {
+    let k = f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    k * (k - 1.0) * (2.0 * k + 5.0)
+}
+
+/// The same of each group of equal values, together.
+fn ties(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    let groups = values.chunk_by(|a, b| (a - b).abs() <= f64::EPSILON);
+    groups.map(|group| tied(group.len())).sum()
+}
+
+fn least_squares_interval(points: &[(f64, f64)]) -> Option<(f64, f64)> {
+    let fit = fit(points)?;
+    let freedom = f64::from(u32::try_from(points.len().checked_sub(2)?).ok()?);
+    let away = student_t(freedom) * fit.slope_error;
+    Some((fit.line.slope - away, fit.line.slope + away))
+}
+
+/// The 97.5th percentile of Student's t, by Fisher and Cornish's expansion
+/// (Abramowitz and Stegun 26.7.5): right to three digits from five degrees of
+/// freedom on. Lines have eight checks at least, and so six.
+fn student_t(freedom: f64) -> f64 {
+    let power = |exponent| Z.powi(exponent);
+    let terms = [
+        (power(3) + Z) / 4.0,
+        (5.0 * power(5) + 16.0 * power(3) + 3.0 * Z) / 96.0,
+        (3.0 * power(7) + 19.0 * power(5) + 17.0 * power(3) - 15.0 * Z) / 384.0,
+        (79.0 * power(9) + 776.0 * power(7) + 1482.0 * power(5) - 1920.0 * power(3) - 945.0 * Z)
+            / 92_160.0,
+    ];
+    let sum = |sum: f64, term: &f64| (sum + term) / freedom;
+    Z + terms.iter().rev().fold(0.0, sum)
 }
 
 /// A least-squares line and how far to trust it.
@@ -184,6 +265,78 @@ mod tests {
             trend(&points, TrendMethod::TheilSen).unwrap().1,
             Heading::Up
         );
+    }
+
+    /// What `scipy` 1.17.1 gives: `stats.theilslopes(y, x, 0.95)`, and for least
+    /// squares `stats.linregress(x, y)` with `stats.t.ppf(0.975, n - 2)`.
+    #[test]
+    fn intervals_are_those_of_a_statistics_package() {
+        let check = |points: &[(f64, f64)], sen: (f64, f64), squares: (f64, f64)| {
+            let near = |one: (f64, f64), other: (f64, f64), by: f64| {
+                (one.0 - other.0).abs() < by && (one.1 - other.1).abs() < by
+            };
+            let found = interval(points, TrendMethod::TheilSen).unwrap();
+            assert!(near(found, sen, 1e-9), "{found:?} {sen:?}");
+            assert_eq!(interval(points, TrendMethod::Tukey), Some(found));
+            let found = interval(points, TrendMethod::LeastSquares).unwrap();
+            assert!(near(found, squares, 1e-3), "{found:?} {squares:?}");
+        };
+        check(
+            &weekly(&[44., 42., 49., 47., 52., 50., 55., 53., 60., 58.]),
+            (1.2, 2.5),
+            (1.213_603_351_8, 2.350_033_011_8),
+        );
+        // Many values that are the same.
+        check(
+            &weekly(&[35., 40., 35., 40., 45., 40., 40., 35., 40.]),
+            (0.0, 1.25),
+            (-0.814_636_823_1, 1.314_636_823_1),
+        );
+        // Weeks without a check.
+        let weeks = [1., 2., 3., 5., 8., 9., 13., 14., 15., 16., 17., 20.];
+        let counts = [7., 6., 7., 5., 6., 5., 5., 4., 3., 4., 3., 2.];
+        let points: Vec<(f64, f64)> = weeks.into_iter().zip(counts).collect();
+        check(
+            &points,
+            (-0.333_333_333_333, -0.166_666_666_667),
+            (-0.296_133_207_7, -0.163_223_038_9),
+        );
+        let parts = [
+            (6., 11.),
+            (5., 10.),
+            (8., 13.),
+            (7., 12.),
+            (6., 10.),
+            (7., 13.),
+        ];
+        let parts = parts.into_iter().chain([(8., 14.), (6., 12.), (5., 10.)]);
+        let percents: Vec<f64> = parts.map(|(part, whole)| 100.0 * part / whole).collect();
+        check(
+            &weekly(&percents),
+            (-2.307_692_307_692, 1.262_626_262_626),
+            (-1.906_408_659_5, 0.857_735_110_8),
+        );
+        let short = [(1., 1.), (2., 4.), (3., 2.)];
+        assert_eq!(interval(&short, TrendMethod::TheilSen), Some((-2.0, 3.0)));
+        let steady = interval(&weekly(&[5.0; 9]), TrendMethod::TheilSen);
+        assert_eq!(steady, Some((0.0, 0.0)));
+        assert_eq!(interval(&[], TrendMethod::TheilSen), None);
+        assert_eq!(interval(&short, TrendMethod::Off), None);
+    }
+
+    /// `stats.t.ppf(0.975, n)` of `scipy` 1.17.1.
+    #[test]
+    fn quantiles_of_students_t() {
+        let check = |freedom, expected: f64| {
+            let found = student_t(freedom);
+            assert!((found - expected).abs() < 2e-3, "{freedom}: {found}");
+        };
+        check(5.0, 2.570_582);
+        check(6.0, 2.446_912);
+        check(8.0, 2.306_004);
+        check(10.0, 2.228_139);
+        check(30.0, 2.042_272);
+        check(100.0, 1.983_972);
     }
 
     #[test]

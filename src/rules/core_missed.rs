@@ -11,6 +11,7 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
     let Some(week) = SchoolWeek::of(facts.record, facts.school) else {
         return;
     };
+    let mut found = Diagnostics::default();
     let services = facts
         .services()
         .filter(|service| service.core_exception.is_none());
@@ -21,13 +22,19 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
             .filter(|part| part.model == Model::PullOut)
         {
             if part.has_hours() {
-                by_hours(&week, part, seen);
+                by_hours(&week, part, &mut found);
             } else {
-                by_name(&week, service, part, seen);
+                by_name(&week, service, part, &mut found);
             }
         }
     }
+    let line = facts.line(EXCEPTION, None);
+    let told = |one: Diagnostic| one.with("example", line.as_str());
+    seen.extend(found.into_iter().map(told));
 }
+
+/// What the team has decided.
+const EXCEPTION: &str = "core_exception: {reason: …, decided: @past}";
 
 fn by_hours(week: &SchoolWeek, part: &Part, seen: &mut Diagnostics) {
     for missed in week.missed(part).into_iter().filter(|missed| missed.core) {

@@ -8,6 +8,9 @@ use crate::model::{Interpreting, Meeting};
 /// Days ahead in which there is a meeting with the family.
 const DAYS: i64 = 90;
 
+/// The meeting to plan.
+const LINE: &str = "family-@soon: {date: @soon, time: \"15:30\", kind: family, where: Room 12}";
+
 pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
     let today = facts.school.today;
     let meetings = facts.record.meetings.iter();
@@ -27,7 +30,9 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         } else {
             "student.yaml"
         });
-        seen.extend(file.map(|file| Diagnostic::about(Code::NoFamilyMeeting, &file)));
+        let line = facts.line(LINE, None);
+        let note = |file| Diagnostic::about(Code::NoFamilyMeeting, &file);
+        seen.extend(file.map(|file| note(file).with("example", line)));
     }
     let Some(language) = home_language(facts) else {
         return;

@@ -24,6 +24,12 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         ("contact", manager.is_some_and(reached)),
     ];
     for (what, _) in answers.into_iter().filter(|(_, answered)| !answered) {
-        seen.push(Diagnostic::about(Code::FirstPageGap, &file).with("what", what));
+        let line = match what {
+            "tip" => facts.line("tips: [@tip]", None),
+            "update" => facts.line("updates/@today.md", None),
+            _ => String::new(),
+        };
+        let note = Diagnostic::about(Code::FirstPageGap, &file).with("what", what);
+        seen.push(note.with("example", line));
     }
 }

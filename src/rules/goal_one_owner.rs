@@ -13,7 +13,8 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         let in_class = in_class.any(|service| service.goals.contains(&goal.id));
         if let Some(file) = facts.goal_file(&goal.id).filter(|_| in_class) {
             let note = Diagnostic::about(Code::GoalOneOwner, &file);
-            seen.push(note.with("goal", goal.id.as_str()));
+            let line = facts.line("owners: [@both]", Some(goal));
+            seen.push(note.with("goal", goal.id.as_str()).with("example", line));
         }
     }
 }

@@ -99,14 +99,19 @@ impl Words {
         let owner = self.owners.get(found.pattern().as_usize())?;
         let wording = self.list.wordings.get(*owner)?;
         let (start, end) = (found.start(), found.end());
-        let around = sentences.iter().find(|sentence| {
-            let from = offset(text, sentence);
-            from <= start && end <= from + sentence.len()
-        })?;
-        let around = small(around);
         let vague = matches!(wording.kind, WordKind::Vague | WordKind::VagueDecision);
-        let right = vague && around.contains(char::is_numeric)
-            || wording.unless.iter().any(|word| stands(&around, word));
+        let around = || {
+            let around = sentences.iter().find(|sentence| {
+                let from = offset(text, sentence);
+                from <= start && end <= from + sentence.len()
+            });
+            around.map(|sentence| small(sentence))
+        };
+        let right = (vague || !wording.unless.is_empty()) && {
+            let around = around()?;
+            vague && around.contains(char::is_numeric)
+                || wording.unless.iter().any(|word| stands(&around, word))
+        };
         (!right).then_some(Hit {
             wording,
             start,

@@ -99,7 +99,7 @@ fn code(kind: WordKind, written: &Written, strictness: Strictness) -> Option<Cod
         WordKind::Cost => in_tip.then_some(Code::CostInTip),
         WordKind::HomeLanguage => in_tip.then_some(Code::HomeLanguage),
         WordKind::Claim => in_about.then_some(Code::Endorsement),
-        WordKind::Label | WordKind::VagueDecision => None,
+        WordKind::Label | WordKind::VagueDecision | WordKind::Remark => None,
         WordKind::Deficit | WordKind::Jargon | WordKind::Vague => of_list(kind, strictness),
     }
 }

@@ -1,11 +1,13 @@
 //! Judgements over a whole record, one to a file. A rule reads and reports; it
 //! changes nothing.
 
+mod copies;
 mod core_missed;
 mod family_meeting;
 mod first_page;
 mod foreign_digits;
 mod goal_one_owner;
+mod goal_past_due;
 mod goal_without_service;
 mod iep_minutes;
 mod instead_of_differs;
@@ -17,7 +19,9 @@ mod long_note;
 mod naming;
 mod no_planning;
 mod not_translated;
+mod note_to_self;
 mod other_student_named;
+mod private_contact;
 pub mod readability;
 mod reading_level;
 mod review_complete;
@@ -37,6 +41,7 @@ pub use roster::Roster;
 use crate::diagnostic::Diagnostics;
 use crate::model::{Goal, GoalId, Record, School, Service};
 use crate::source::RelPath;
+use crate::validate::Ids;
 
 /// What a rule may look at.
 pub struct Facts<'a> {
@@ -54,6 +59,27 @@ impl<'a> Facts<'a> {
     /// A file of the student's folder.
     fn file(&self, name: &str) -> Option<RelPath> {
         RelPath::new(&format!("students/{}/{name}", self.record.student.id))
+    }
+
+    /// A line to write, made of this school's ids: the case manager and the owner
+    /// of `goal` stand for its staff.
+    fn line(&self, shape: &str, goal: Option<&Goal>) -> String {
+        let mut ids = Ids::of(self.school);
+        let goals = self.record.goals.iter();
+        ids.goals.extend(goals.map(|goal| goal.id.to_string()));
+        let owners = goal.into_iter().flat_map(|goal| &goal.owners);
+        let first = owners.chain([&self.record.student.case_manager]);
+        let mut first: Vec<String> = first.map(ToString::to_string).collect();
+        let known = std::mem::take(&mut ids.staff);
+        first.retain(|id| known.contains(id));
+        for id in first.into_iter().chain(known) {
+            if !ids.staff.contains(&id) {
+                ids.staff.push(id);
+            }
+        }
+        ids.tips
+            .extend(self.record.tips.keys().map(ToString::to_string));
+        ids.line(shape)
     }
 
     /// Services that are given now or later.
@@ -78,10 +104,22 @@ impl<'a> Facts<'a> {
 
 type Rule = fn(&Facts, &mut Diagnostics);
 
-const RULES: &[Rule] = &[
+/// Those that judge each text by itself: what they say of a part of a record is
+/// true of the whole.
+const OF_TEXTS: &[Rule] = &[
     other_student_named::check,
-    same_name::check,
+    copies::check,
+    note_to_self::check,
+    private_contact::check,
     foreign_digits::check,
+    lint_words::check,
+    reading_level::check,
+    long_note::check,
+];
+
+/// Those that judge how facts go together, and what is not there.
+const OF_FACTS: &[Rule] = &[
+    same_name::check,
     not_translated::check,
     review_complete::check,
     review_due::check,
@@ -99,16 +137,16 @@ const RULES: &[Rule] = &[
     no_planning::check,
     goal_without_service::check,
     goal_one_owner::check,
+    goal_past_due::check,
     universal_for_one::check,
     unexplained_goal::check,
-    lint_words::check,
-    reading_level::check,
-    long_note::check,
 ];
 
-/// Applies every rule.
+/// Applies every rule that can judge the record: of one that is not whole, only
+/// its texts.
 pub fn check(facts: &Facts, seen: &mut Diagnostics) {
-    for rule in RULES {
+    let of_facts = if facts.record.whole { OF_FACTS } else { &[] };
+    for rule in OF_TEXTS.iter().chain(of_facts) {
         rule(facts, seen);
     }
 }

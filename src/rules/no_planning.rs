@@ -7,6 +7,9 @@ use crate::model::{Meeting, MeetingKind, Model};
 /// Within how many days those who help in class plan together.
 const DAYS: i64 = 30;
 
+/// The meeting to write down.
+const LINE: &str = "planning-@past: {date: @past, kind: planning, who: [@both]}";
+
 pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
     let today = facts.school.today;
     let first = today
@@ -22,6 +25,10 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
     let mut services = facts.services().filter(|service| service.on(today));
     if let Some(service) = services.find(|service| service.includes(Model::PushIn)) {
         let note = Diagnostic::at(Code::NoPlanning, &service.at);
-        seen.push(note.with("service", service.id.as_str()));
+        let line = facts.line(LINE, None);
+        seen.push(
+            note.with("service", service.id.as_str())
+                .with("example", line),
+        );
     }
 }

@@ -1,6 +1,8 @@
 //! Another student's name in a text is seen by a family it is not meant for. So
 //! is one in a file's name or a key: it becomes part of an address.
 
+use std::collections::BTreeSet;
+
 use super::roster::Named;
 use super::{Facts, Roster};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -20,6 +22,21 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
             seen.push(of_author(&named, facts.roster, |code| {
                 Diagnostic::at(code, &at)
             }));
+        }
+    }
+    // A sheet of several pages is said once.
+    let mut sheets = BTreeSet::new();
+    for written in &facts.record.aside {
+        let named = others(&written.text).into_iter().next();
+        if let Some(named) = named.filter(|_| sheets.insert(&written.at.file)) {
+            let at = written.place_at(named.start, named.end);
+            let fault = Diagnostic::at(Code::SheetOtherStudent, &at);
+            seen.push(
+                fault
+                    .with("problem", "named")
+                    .with("cell", "")
+                    .with("column", ""),
+            );
         }
     }
     let goals = facts.record.goals.iter();

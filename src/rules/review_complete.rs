@@ -20,7 +20,7 @@ fn missing(facts: &Facts, review: &Review, seen: &mut Diagnostics) {
         .record
         .goals
         .iter()
-        .filter(|goal| goal.open_on(review.date));
+        .filter(|goal| goal.open_before(review.date));
     let undecided: Vec<&str> = open
         .filter(|goal| !review.goals.contains_key(&goal.id))
         .map(|goal| goal.id.as_str())

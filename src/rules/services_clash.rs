@@ -10,6 +10,7 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
             continue;
         }
         let fault = Diagnostic::at(Code::ServicesClash, &clash.second.1.at);
+        let fault = fault.with("example", facts.line("until: @past", None));
         let fault = fault.with("service", clash.second.0.id.as_str());
         let fault = fault.with("other", clash.first.0.id.as_str());
         seen.push(fault.label(&clash.first.1.at, "other"));

@@ -8,13 +8,16 @@ use crate::model::{OpenItem, Transition, TransitionKind};
 /// School days that a family knows of a change before it comes.
 const NOTICE: usize = 10;
 
+/// That the family was told.
+const TOLD: &str = "- {who: family, when: @today, how: phone call}";
+
 pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
     let today = facts.school.today;
     for transition in &facts.record.transitions {
         if transition.date > today {
             notice(facts, transition, seen);
         } else if transition.kind == TransitionKind::Setting {
-            handed_on(transition, seen);
+            handed_on(facts, transition, seen);
         }
         if transition.stays_same.is_empty() {
             seen.push(Diagnostic::at(Code::NothingStays, &transition.at));
@@ -33,12 +36,13 @@ fn notice(facts: &Facts, transition: &Transition, seen: &mut Diagnostics) {
         let fault = Diagnostic::at(Code::ShortNotice, &transition.at);
         let fault = fault.with("told", if told.is_some() { "yes" } else { "no" });
         let fault = fault.with("date", transition.date.to_string());
+        let fault = fault.with("example", facts.line(TOLD, None));
         #[allow(clippy::cast_precision_loss, reason = "fewer than ten")]
         seen.push(fault.with("days", days as f64));
     }
 }
 
-fn handed_on(transition: &Transition, seen: &mut Diagnostics) {
+fn handed_on(facts: &Facts, transition: &Transition, seen: &mut Diagnostics) {
     let Some(first) = transition.open_items().first().copied() else {
         return;
     };
@@ -50,5 +54,10 @@ fn handed_on(transition: &Transition, seen: &mut Diagnostics) {
         OpenItem::Done => "done",
     };
     let fault = Diagnostic::at(Code::HandoffOpen, &transition.at);
-    seen.push(fault.with("what", what));
+    let line = match first {
+        OpenItem::Family => facts.line(TOLD, None),
+        OpenItem::Receiving => facts.line("receiving: @staff", None),
+        _ => String::new(),
+    };
+    seen.push(fault.with("what", what).with("example", line));
 }

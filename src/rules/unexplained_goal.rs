@@ -16,12 +16,16 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         let student = facts.record.student.id.as_str();
         let file = format!("students/{student}/goals/{}.yaml", goal.id);
         if let Some(file) = RelPath::new(&file) {
-            missing(goal, &file).for_each(|one| seen.push(one));
+            missing(facts, goal, &file).for_each(|one| seen.push(one));
         }
     }
 }
 
-fn missing<'a>(goal: &'a Goal, file: &'a RelPath) -> impl Iterator<Item = Diagnostic> + 'a {
+fn missing<'a>(
+    facts: &Facts,
+    goal: &'a Goal,
+    file: &'a RelPath,
+) -> impl Iterator<Item = Diagnostic> + 'a {
     let blank = |text: &Option<Text>| text.as_ref().is_none_or(Text::is_empty);
     let about = move |code| {
         let fault = Diagnostic::about(code, file);
@@ -36,7 +40,8 @@ fn missing<'a>(goal: &'a Goal, file: &'a RelPath) -> impl Iterator<Item = Diagno
     let unsaid = unsaid.map(move |(field, _)| about(Code::GoalUnexplained).with("field", field));
     let unused = goal.where_used.is_empty();
     let agreed = goal.agreed.on.is_some();
+    let line = facts.line("agreed: {on: @past, by: [family, @staff]}", Some(goal));
     unsaid
         .chain(unused.then(|| about(Code::GoalWithoutUse)))
-        .chain((!agreed).then(|| about(Code::NotAgreed)))
+        .chain((!agreed).then(move || about(Code::NotAgreed).with("example", line)))
 }

@@ -1,3 +1,4 @@
+use super::garbled::{self, Garbled};
 use super::legacy;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -17,6 +18,8 @@ pub struct Decoded {
     pub text: String,
     /// The old encoding that the bytes were taken for, as it is known by name.
     pub taken_for: Option<&'static str>,
+    /// What another program had garbled before.
+    pub garbled: Option<Garbled>,
 }
 
 /// Turns a file's bytes into text: UTF-8, UTF-16 or UTF-32, or an older encoding
@@ -33,18 +36,23 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, BadEncoding> {
             (text, Some(name))
         }
     };
-    let text = if text.contains('\r') {
+    let mut text = if text.contains('\r') {
         lone_returns(&text)
     } else {
         text
     };
+    let garbled = garbled::mend(&mut text);
     // The same letters are the same bytes from here on, however the author's
     // system composes them.
     let text = match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text,
         _ => text.nfc().collect(),
     };
-    Ok(Decoded { text, taken_for })
+    Ok(Decoded {
+        text,
+        taken_for,
+        garbled,
+    })
 }
 
 /// Whether there is a name, but nothing (yet) of a file behind it: no bytes, or

@@ -3,17 +3,23 @@
 //! Nothing here reads a disk; [`Snapshot`] is what `io::read` hands over and
 //! what every later stage works from.
 
+mod back;
 mod decode;
+mod garbled;
 mod hidden;
 mod legacy;
 mod memory;
+mod other_kind;
 mod path;
 mod span;
 mod word;
 
+pub use back::{Back, Rewrite};
 pub use decode::{BadEncoding, Decoded, decode, is_hollow};
+pub use garbled::Garbled;
 pub use hidden::hidden;
 pub use memory::{MEMORY, Memory, Print, Remembered, memory_of, remembers};
+pub use other_kind::{other_kind, other_text};
 pub use path::{RelPath, split_name};
 pub use span::{LineColumn, Place, Span, Spanned, line_column};
 pub use word::stands_alone;

@@ -11,8 +11,16 @@ pub fn html(markdown: &str) -> String {
     let mut out = String::with_capacity(markdown.len() + markdown.len() / 4);
     // Links are not nested, so one flag remembers whether to close.
     let mut linked = false;
+    // The sign of a footnote that begins with the next paragraph.
+    let mut sign: Option<Event> = None;
     let plain = events(markdown).flat_map(|(event, range)| {
-        without_heading(event)
+        if let Event::Start(Tag::FootnoteDefinition(name)) = &event {
+            sign = Some(raised(name));
+        }
+        let begins = matches!(event, Event::Start(Tag::Paragraph));
+        let sign = if begins { sign.take() } else { None };
+        let [first, second] = without_heading(event);
+        [first, second, sign]
             .into_iter()
             .flatten()
             .map(move |event| (event, range.clone()))
@@ -35,11 +43,19 @@ pub fn html(markdown: &str) -> String {
         }
         Event::End(TagEnd::Link) => linked.then_some(event),
         // Pictures need consent and a description, which Markdown cannot hold.
-        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
+        Event::Start(Tag::Image { .. })
+        | Event::End(TagEnd::Image | TagEnd::FootnoteDefinition)
+        | Event::Start(Tag::FootnoteDefinition(_)) => None,
         // The language of a program would come out as any class the author likes.
         Event::Start(Tag::CodeBlock(_)) => {
             Some(Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)))
         }
+        // A new line is where the author began one.
+        Event::SoftBreak => Some(Event::HardBreak),
+        Event::TaskListMarker(done) => Some(Event::Text(if done { "☑ " } else { "☐ " }.into())),
+        // The library's own would carry addresses that another text of the page
+        // may have, too.
+        Event::FootnoteReference(name) => Some(raised(&name)),
         // An alignment would come out as a style, which the page's policy refuses.
         Event::Start(Tag::Table(columns)) => Some(Event::Start(Tag::Table(
             columns
@@ -51,6 +67,17 @@ pub fn html(markdown: &str) -> String {
     });
     html::push_html(&mut out, safe);
     out
+}
+
+/// The sign of a footnote, in the words and before the note itself.
+fn raised(name: &str) -> Event<'static> {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digits = name.chars().map(|c| {
+        let digit = usize::try_from(c.to_digit(10)?).ok()?;
+        DIGITS.get(digit).copied()
+    });
+    let sign: Option<String> = digits.collect();
+    Event::Text(sign.unwrap_or_else(|| format!("({name})")).into())
 }
 
 /// An author's heading is a bold line: where it would stand in the page's own
@@ -99,6 +126,9 @@ mod tests {
             "<p><a href=\"mailto:a@b.example\">a@b.example</a></p>",
         );
         check("![a](b.jpg)", "<p>a</p>");
+        check("a\nb", "<p>a<br />\nb</p>");
+        check("a[^1]\n\n[^1]: b", "<p>a¹</p>\n<p>¹b</p>");
+        check("- [x] a", "<ul>\n<li>☑ a</li>\n</ul>");
         check("```a\tskip\nb\n```", "<pre><code>b\n</code></pre>");
         check(
             "# T {#x onclick=y}",

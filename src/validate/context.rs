@@ -1,6 +1,8 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use super::example::{Ids, Sample};
 use super::fields::{Fields, Side};
 use super::translation;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -15,16 +17,25 @@ pub(super) struct Context {
     pub(super) language: Lang,
     /// The day that counts as today.
     pub(super) today: Date,
+    /// What lines to write are made of.
+    pub(super) ids: Ids,
     /// How days are written in sheets.
     pub(super) sheet_dates: DateOrder,
     /// Whether the school is an invented one.
     pub(super) example: bool,
+    /// Every name of the student.
+    pub(super) own_names: Vec<String>,
     /// The school year, for days that are typed without one.
     pub(super) year: Option<Period>,
     /// What was remembered of translations.
     memory: Memory,
+    /// How the values of the goal are written that is being read.
+    sample: RefCell<Sample>,
+    texts: RefCell<BTreeMap<RelPath, Arc<str>>>,
     seen: RefCell<Diagnostics>,
     written: RefCell<Vec<Written>>,
+    /// Words that no page shows, in which other students' names are looked for.
+    pub(super) aside: RefCell<Vec<Written>>,
     /// The texts of translations, each by its file and the words it was made from.
     pairs: RefCell<BTreeMap<(RelPath, Print), BTreeSet<Print>>>,
 }
@@ -34,14 +45,35 @@ impl Context {
         Self {
             language,
             today,
+            ids: Ids::default(),
             sheet_dates: DateOrder::Iso,
             example: false,
+            own_names: Vec::new(),
             year: None,
             memory: memory.clone(),
+            sample: RefCell::default(),
+            texts: RefCell::default(),
             seen: RefCell::default(),
             written: RefCell::default(),
+            aside: RefCell::default(),
             pairs: RefCell::default(),
         }
+    }
+
+    /// How values are written now.
+    pub(super) fn sample(&self) -> Sample {
+        self.sample.borrow().clone()
+    }
+
+    /// Another goal is being read, or its measure is known now.
+    pub(super) fn set_sample(&self, sample: Sample) {
+        self.sample.replace(sample);
+    }
+
+    /// The whole text of a file whose fields are read.
+    pub(super) fn text(&self, file: &RelPath) -> Arc<str> {
+        let texts = self.texts.borrow();
+        texts.get(file).cloned().unwrap_or_else(|| "".into())
     }
 
     pub(super) fn report(&self, diagnostic: Diagnostic) {
@@ -108,12 +140,16 @@ impl Context {
         group: &'a Group,
         raw: &'a RawFile,
     ) -> Option<Fields<'a>> {
+        let mut texts = self.texts.borrow_mut();
+        texts.insert(raw.path.clone(), raw.text.clone());
+        drop(texts);
         let Some(entries) = raw.facts.entries() else {
             let fault = Diagnostic::at(Code::WrongType, &place(raw, raw.facts.span));
             self.report(
                 fault
                     .with("field", what)
                     .with("expected", "map")
+                    .with("example", "")
                     .with("found", "-"),
             );
             return None;
@@ -125,6 +161,7 @@ impl Context {
                     fault
                         .with("field", what)
                         .with("expected", "map")
+                        .with("example", "")
                         .with("found", "-"),
                 );
                 return None;
@@ -245,10 +282,10 @@ impl Context {
     pub(super) fn prose(&self, group: &Group, raw: &RawFile) -> (Option<Text>, Text) {
         let read = |file: &RawFile, lang: &Lang| {
             let (title, body) = crate::parse::markdown::title(file.words());
-            let start = file.text.len() - file.words().len();
-            let at = place(file, Span::new(start, file.text.len()));
+            let at = file.body.as_ref().map_or(Span::new(0, 0), |body| body.span);
             self.note_words(Written {
-                at,
+                at: place(file, at),
+                back: file.body.as_ref().map(|body| body.back.clone()),
                 lang: lang.clone(),
                 text: file.words().to_owned(),
                 translatable: *lang == self.language,

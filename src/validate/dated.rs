@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::fields::Fields;
+use super::goal::report_future;
 use super::picture::Album;
 use super::prose::Folder;
 use crate::diagnostic::{Code, Diagnostic, nearest};
@@ -66,6 +67,42 @@ fn name_date(context: &Context, raw: &RawFile, name: &str) -> Option<Spanned<Dat
             .with("better", day(context.today)),
     });
     None
+}
+
+/// How far ahead a text may be written. Four weeks hold a vacation; a slip in the
+/// month lies further ahead, and would else wait unseen.
+const AHEAD: i32 = 28;
+
+/// Whether a text waits for the day in its name: it has been read and checked, and
+/// is not told of until then. One that lies too far ahead is reported.
+pub(super) fn waits(fields: &Fields, what: &'static str, day: &Spanned<Date>) -> bool {
+    let today = fields.context().today;
+    if day.value <= today {
+        return false;
+    }
+    if (day.value - today).get_days() > AHEAD {
+        report_future(fields, Some(day));
+        return true;
+    }
+    let note = Diagnostic::at(Code::WaitsForDay, &day.at).with("what", what);
+    let note = note.with("date", day.value.to_string());
+    fields.report(note.with("today", today.to_string()));
+    true
+}
+
+/// Whether a day is so far from today that nothing of a child's time at school can
+/// be on it: 2062 for 2026, or a year of birth in the place of this year's.
+pub(super) fn is_far(day: Date, today: Date) -> bool {
+    const BACK: i16 = 25;
+    const AHEAD: i16 = 10;
+    let years = day.year() - today.year();
+    !(-BACK..=AHEAD).contains(&years)
+}
+
+/// A day that is too far from another one, or from today.
+pub(super) fn too_far(day: &Spanned<Date>, problem: &'static str) -> Diagnostic {
+    let fault = Diagnostic::at(Code::DayTooFar, &day.at).with("problem", problem);
+    fault.with("date", day.value.to_string())
 }
 
 /// Who was there, or who was told: a person's id, a known word, or other words

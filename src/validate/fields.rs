@@ -6,10 +6,12 @@ use std::collections::BTreeSet;
 use names::Names;
 pub(super) use names::named;
 
+use super::advice;
 use super::context::Context;
 use super::values::listed;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Lang, State, Text, Translation, Written};
+use crate::parse::markdown;
 use crate::parse::{Entry, Kind, Node};
 use crate::source::{Place, RelPath, Remembered, Span, Spanned};
 
@@ -46,7 +48,7 @@ pub(super) enum Saying<'a> {
 /// on, so that one run shows all of them.
 pub(super) struct Fields<'a> {
     pub(super) context: &'a Context,
-    what: &'static str,
+    pub(super) what: &'static str,
     pub(super) file: &'a RelPath,
     at: Place,
     pub(super) entries: &'a [Entry],
@@ -155,6 +157,12 @@ impl<'a> Fields<'a> {
         entry.map_or_else(|| self.at.clone(), |entry| self.place(entry.key_span))
     }
 
+    /// Where the value of `name` stands.
+    pub(super) fn value_place(&self, name: &str) -> Place {
+        let entry = self.entries.iter().find(|entry| entry.key == name);
+        entry.map_or_else(|| self.at.clone(), |entry| self.place(entry.value.span))
+    }
+
     /// Makes names known that are read by a later stage or not at all.
     pub(super) fn accept(&self, names: &[&'static str]) {
         self.facts.borrow_mut().extend(names);
@@ -176,11 +184,20 @@ impl<'a> Fields<'a> {
 
     /// Notes that `name` is not there.
     pub(super) fn missing(&self, name: &'static str) {
-        let at = self.key_place(name);
+        self.missing_like(name, self.what, "");
+    }
+
+    /// The same of a field that looks like that of `kind`, or is one of some
+    /// `choices`.
+    pub(super) fn missing_like(&self, name: &'static str, kind: &str, choices: &str) {
         let blank = self.entries.iter().any(|entry| entry.key == name);
-        let fault = Diagnostic::at(Code::MissingField, &at);
+        let fault = Diagnostic::at(Code::MissingField, &self.key_place(name));
         let fault = fault.with("problem", if blank { "blank" } else { "gone" });
-        self.missing_as(name, fault.with("what", self.what).with("field", name));
+        let fault = fault.with("what", self.what).with("field", name);
+        self.missing_as(
+            name,
+            self.with_line(fault.with("choices", choices), kind, name),
+        );
     }
 
     /// Notes that `name` is not there, in words of its own. It is reported at
@@ -190,6 +207,11 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn wrong(&self, name: &str, expected: &'static str, node: &Node) {
+        self.wrong_like(name, expected, self.shape(name, expected), node);
+    }
+
+    /// The same where it should look like `shape`.
+    pub(super) fn wrong_like(&self, name: &str, expected: &'static str, shape: &str, node: &Node) {
         let found = match &node.kind {
             Kind::Scalar(scalar) => scalar.text.as_str(),
             Kind::List(_) => "[…]",
@@ -197,12 +219,8 @@ impl<'a> Fields<'a> {
             Kind::Empty => "-",
         };
         let fault = Diagnostic::at(Code::WrongType, &self.place(node.span));
-        self.report(
-            fault
-                .with("field", name)
-                .with("expected", expected)
-                .with("found", found),
-        );
+        let fault = fault.with("field", name).with("expected", expected);
+        self.report(self.with_value(fault.with("found", found), name, shape, node));
     }
 
     // Words.
@@ -303,6 +321,7 @@ impl<'a> Fields<'a> {
     fn note_words(&self, field: &'static str, at: Place, lang: &Lang, text: &str) {
         self.context.note_words(Written {
             at,
+            back: None,
             lang: lang.clone(),
             text: text.to_owned(),
             translatable: !self.among_numbers && *lang == self.context.language,
@@ -311,13 +330,23 @@ impl<'a> Fields<'a> {
         });
     }
 
+    /// Words without what was marked as hidden or as bold.
+    fn as_meant(&self, at: &Place, words: &str) -> String {
+        let (words, slips) = markdown::plain(words);
+        for slip in slips {
+            self.report(slip.at(at));
+        }
+        words
+    }
+
     fn words_of(&self, name: &'static str, node: &Node) -> Option<String> {
         let Some(words) = node.text() else {
             self.wrong(name, "text", node);
             return None;
         };
         let at = self.place(node.span);
-        self.note_words(name, at, &self.context.language, words);
+        let words = self.as_meant(&at, words);
+        self.note_words(name, at, &self.context.language, &words);
         Some(words.trim().to_owned())
     }
 
@@ -329,9 +358,10 @@ impl<'a> Fields<'a> {
         match (&node.kind, node.text()) {
             (Kind::Empty, _) => {}
             (_, Some(words)) => {
-                self.note_words(name, at, &side.lang, words);
+                let words = self.as_meant(&at, words);
+                self.note_words(name, at, &side.lang, &words);
                 let translation = Translation {
-                    state: self.context.pair(side, &text.original, words),
+                    state: self.context.pair(side, &text.original, &words),
                     text: words.trim().to_owned(),
                 };
                 text.translations.insert(side.lang.clone(), translation);
@@ -342,6 +372,7 @@ impl<'a> Fields<'a> {
                     fault
                         .with("field", name)
                         .with("expected", "text")
+                        .with("example", "")
                         .with("found", "-"),
                 );
             }
@@ -367,6 +398,9 @@ impl<'a> Fields<'a> {
                 let fault = Diagnostic::at(Code::TranslationShape, &at);
                 #[allow(clippy::cast_precision_loss, reason = "lists are short")]
                 let fault = fault.with("field", name).with("length", length as f64);
+                let listed = node.text().filter(|_| length > 1).and_then(advice::list_of);
+                let example = listed.map(|list| format!("{name}: {list}"));
+                let fault = fault.with("example", example.unwrap_or_default());
                 self.report(fault.label(&self.key_place(name), "original"));
                 None
             }

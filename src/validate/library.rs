@@ -117,7 +117,7 @@ pub(super) fn support(fields: Fields) -> Option<Support> {
 fn ladder(fields: Fields) -> Ladder {
     let _ = fields.need_choice("kind", &[("ladder", ())]);
     if fields.node("levels").is_none() {
-        fields.missing("levels");
+        fields.missing_like("levels", "measure-file", "");
     }
     let levels = fields.items("levels", "level");
     let levels = levels.into_iter().filter_map(rung).collect();

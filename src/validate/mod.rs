@@ -1,8 +1,10 @@
 //! From trees to facts: every field of the format is read here, typed, and its
 //! references are resolved. All faults of all files come out of one run.
 
+mod advice;
 mod context;
 mod dated;
+mod example;
 mod fields;
 mod goal;
 mod library;
@@ -17,6 +19,7 @@ mod review;
 mod school;
 mod service;
 mod shared;
+mod sheet;
 mod student;
 mod timetable;
 mod transition;
@@ -25,6 +28,7 @@ mod update;
 mod values;
 mod word_list;
 
+pub(crate) use example::Ids;
 pub use school::{language, school};
 pub use student::{names, record};
 pub use word_list::word_lists;

@@ -1,5 +1,6 @@
 //! Maps and lists below a map, each together with its translations.
 
+use super::example;
 use super::fields::{Fields, Item, Saying, Side, named};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::{Entry, Kind, Node};
@@ -23,7 +24,7 @@ impl<'a> Fields<'a> {
         self.words.borrow_mut().insert(name);
         let node = self.node(name)?;
         let Kind::Map(entries) = &node.kind else {
-            self.wrong(name, "map", node);
+            self.wrong_like(name, "map", example::thing(what).unwrap_or_default(), node);
             return None;
         };
         Some(self.nested(what, self.key_place(name), entries, |side| {
@@ -93,7 +94,7 @@ impl<'a> Fields<'a> {
         node: &'a Node,
     ) -> Option<Fields<'a>> {
         let Kind::Map(entries) = &node.kind else {
-            self.wrong(name, "map", node);
+            self.wrong_like(name, "map", example::thing(what).unwrap_or_default(), node);
             return None;
         };
         Some(self.nested(what, self.place(node.span), entries, |side| {
@@ -111,7 +112,8 @@ impl<'a> Fields<'a> {
         let mut maps = Vec::new();
         for entry in self.entries.iter().filter(|entry| entry.key != "format") {
             let Some(entries) = entry.value.entries() else {
-                self.wrong(&entry.key, "map", &entry.value);
+                let shape = example::thing(what).unwrap_or_default();
+                self.wrong_like(&entry.key, "map", shape, &entry.value);
                 continue;
             };
             let at = self.place(entry.key_span);
@@ -176,6 +178,7 @@ impl<'a> Fields<'a> {
             fault
                 .with("field", what)
                 .with("expected", "map")
+                .with("example", "")
                 .with("found", found),
         );
     }

@@ -33,7 +33,7 @@ impl Times {
     pub(super) fn read(fields: &Fields, staff: &[&str]) -> Self {
         let who = fields.references("who", Code::UnknownPerson, staff);
         let often = frequency(fields);
-        let minutes = fields.count("minutes").map(|minutes| minutes.value);
+        let minutes = minutes(fields);
         let says = |names: &[&'static str]| names.iter().any(|name| fields.node(name).is_some());
         Self {
             at: fields.at().clone(),
@@ -109,6 +109,19 @@ impl Times {
         let numbers = fault.with("computed", f64::from(computed));
         fields.report(numbers.with("said", f64::from(said)));
     }
+}
+
+/// How long one time lasts. More than eight hours is no school day.
+fn minutes(fields: &Fields) -> Option<u32> {
+    const DAY: u32 = 480;
+    let minutes = fields.count("minutes")?;
+    if minutes.value > DAY {
+        let fault = Diagnostic::at(Code::OverLimit, &minutes.at).with("problem", "session");
+        let fault = fault.with("found", minutes.value.to_string());
+        let fault = fault.with("high", DAY.to_string());
+        fields.report(fault.with("better", "").with("form", "never"));
+    }
+    Some(minutes.value)
 }
 
 fn or_those<T: Clone>(own: Vec<T>, others: &[T]) -> Vec<T> {

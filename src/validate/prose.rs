@@ -27,11 +27,7 @@ pub(super) struct Folder<'a> {
 
 fn check_one(context: &Context, raw: &RawFile, folder: &Folder) -> Survey {
     let found = survey(raw.words());
-    let start = raw.body.map_or(0, |body| body.start);
-    let place = |span: Span| Place {
-        file: raw.path.clone(),
-        span: span.shifted(start),
-    };
+    let place = |span: Span| raw.in_words(span);
     if let Some(first) = found.html.first() {
         let at = place(trimmed(raw.words(), *first));
         let tag = raw

@@ -3,7 +3,6 @@ use std::collections::BTreeMap;
 use super::context::Context;
 use super::dated::{self, Shelf, dated};
 use super::fields::Fields;
-use super::goal::report_future;
 use super::observation::Gauge;
 use super::{prose, school};
 use crate::diagnostic::{Code, Diagnostic};
@@ -33,7 +32,8 @@ const STATUSES: [(&str, Status); 7] = [
     ("paused", Status::Paused),
 ];
 
-/// Reads `reviews/`; the newest comes first.
+/// Reads `reviews/`; the newest comes first. One that waits for its day is not among
+/// them.
 pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Review> {
     let mut reviews = Vec::new();
     for (date, group, raw) in dated(context, groups, "reviews/", ".md") {
@@ -42,17 +42,21 @@ pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Revi
         };
         prose::check(context, group, raw, shelf.folder);
         let body = context.body(group, raw);
-        reviews.push(read(fields, &date, body, shelf));
+        let waits = dated::waits(&fields, "review", &date);
+        let review = read(fields, &date, body, shelf);
+        reviews.extend((!waits).then_some(review));
     }
     reviews.reverse();
     reviews
 }
 
 fn read(fields: Fields, date: &Spanned<Date>, body: Text, shelf: &Shelf) -> Review {
-    report_future(&fields, Some(date));
     let kind = fields.choice("kind", &KINDS).unwrap_or(ReviewKind::Brief);
     let period = fields.sub("period", "period").and_then(|map| {
         let period = map.period();
+        if let Some(period) = period {
+            report_period(&map, period, date.value);
+        }
         map.finish();
         period
     });
@@ -68,6 +72,20 @@ fn read(fields: Fields, date: &Spanned<Date>, body: Text, shelf: &Shelf) -> Revi
     };
     fields.finish();
     review
+}
+
+/// A plan is looked at once a year at least (34 CFR 300.324(b)), and a review tells
+/// of time that is over. A period that says otherwise has a slip in its year.
+fn report_period(map: &Fields, (from, to): (Date, Date), review: Date) {
+    const LONGEST: i32 = 400;
+    let long = (review - from).get_days() > LONGEST;
+    let late = (to - review).get_days() > LONGEST / 2;
+    let odd = [("from", from, long, "period"), ("to", to, late, "late")];
+    for (name, value, _, problem) in odd.into_iter().filter(|(.., odd, _)| *odd) {
+        let at = map.value_place(name);
+        let fault = dated::too_far(&Spanned { value, at }, problem);
+        map.report(fault.with("other", review.to_string()));
+    }
 }
 
 fn next_review(fields: &Fields, date: &Spanned<Date>) -> Option<Spanned<Date>> {
@@ -111,10 +129,8 @@ fn decision(goal: Fields, id: &Spanned<String>, about: Option<&Goal>) -> GoalRev
         for name in ["what_changes", "from"] {
             if goal.node(name).is_none() {
                 let fault = Diagnostic::at(Code::AdjustWithout, &goal.key_place("decision"));
-                goal.missing_as(
-                    name,
-                    fault.with("goal", id.value.as_str()).with("field", name),
-                );
+                let fault = fault.with("goal", id.value.as_str()).with("field", name);
+                goal.missing_as(name, goal.with_line(fault, "adjust", name));
             }
         }
     }

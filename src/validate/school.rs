@@ -1,13 +1,15 @@
 use std::collections::BTreeMap;
 
 use super::context::Context;
+use super::dated::too_far;
+use super::example::Ids;
 use super::fields::Fields;
 use super::{library, report_unknown_languages, shared, timetable};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome, nearest};
 use crate::input::{self, Reading};
 use crate::model::{
-    Cadence, Date, DateOrder, Digits, Interpreter, Lang, Library, Lint, Model, Pause, Person,
-    PersonId, Schedule, School, Strictness, TimeAxis, TrendMethod,
+    Cadence, Date, DateOrder, Digits, Interpreter, Lang, Library, Lint, Model, Now, Pause, Person,
+    PersonId, Schedule, School, Strictness, TimeAxis, Today, TrendMethod,
 };
 use crate::parse::{Groups, Node};
 use crate::source::{Memory, Spanned};
@@ -28,9 +30,10 @@ pub fn language(groups: &Groups) -> Lang {
     Lang::new(written.unwrap_or("en"))
 }
 
-/// Reads what all students share. `machine_today` counts as today unless
-/// `school.yaml` names a day; `memory` is what was remembered of translations.
-pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<Option<School>> {
+/// Reads what all students share at the moment `now`, as far as it can be read.
+/// Which day that is, `school.yaml` says; `memory` is what was remembered of
+/// translations.
+pub fn school(groups: &Groups, now: &Now, memory: &Memory) -> Outcome<Option<School>> {
     // Sorting the files has said so where it is missing or half there.
     let found = groups.get("school.yaml");
     let Some((group, raw)) = found.and_then(|group| Some((group, group.original.as_ref()?))) else {
@@ -38,15 +41,21 @@ pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<
     };
     let written = |name: &str| raw.facts.get(name).and_then(Node::text);
     let language = language(groups);
-    let today = written("today").and_then(|text| input::day(text, None).ok().map(Reading::value));
-    let mut context = Context::new(language, today.unwrap_or(machine_today), memory);
+    let day = written("today").and_then(|text| input::day(text, None).ok().map(Reading::value));
+    let zone = written("timezone").and_then(input::zone);
+    let day_of = match (day, zone) {
+        (Some(day), _) => Today::Written(day),
+        (None, Some(zone)) => Today::Zone(zone.value().0),
+        (None, None) => Today::Machine,
+    };
+    let mut context = Context::new(language, day_of.at(now), memory);
     let example = written("example").and_then(super::values::yes_or_no);
-    let example = example.map(Reading::value);
-    context.example = example.unwrap_or(false);
+    context.example = example.is_some_and(Reading::value);
+    context.ids = Ids::begun(groups, context.language.as_str(), context.today);
     let mut school = context.fields("school", group, raw).map(|fields| {
         let library = library::read(&context, groups);
         let staff = staff(&context, groups, &library);
-        read(fields, staff, library)
+        read(fields, day_of, staff, library)
     });
     let languages = school.as_ref().map(|school| &*school.languages);
     let languages = languages.unwrap_or_default().to_owned();
@@ -56,19 +65,23 @@ pub fn school(groups: &Groups, machine_today: Date, memory: &Memory) -> Outcome<
         report_unknown_languages(groups, &languages, &mut seen);
     }
     let broken = seen.any_error() || groups.values().any(|group| group.broken);
-    let school = school.filter(|_| !broken);
-    Outcome::new(
-        school.map(|school| School {
-            originals,
-            ..school
-        }),
-        seen,
-    )
+    let school = school.map(|school| School {
+        originals,
+        whole: !broken,
+        ..school
+    });
+    Outcome::new(school, seen)
 }
 
-fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> School {
+fn read(
+    fields: Fields,
+    day_of: Today,
+    staff: BTreeMap<PersonId, Person>,
+    library: Library,
+) -> School {
     let context = fields.context();
     let _ = fields.date("today");
+    check_timezone(&fields);
     let language = context.language.clone();
     let languages = languages(&fields, &language);
     let school = School {
@@ -78,8 +91,10 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         languages,
         example: fields.yes("example").unwrap_or(false),
         today: context.today,
+        day_of,
         year: fields.sub("year", "year").and_then(|year| {
             let period = year.period();
+            check_year(&year, period);
             year.finish();
             period
         }),
@@ -109,6 +124,7 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         references: shared::references(&fields),
         library,
         originals: Vec::new(),
+        whole: false,
     };
     if fields.choice("access", &[("sealed", true), ("host-login", false)]) == Some(true) {
         fields.report(Diagnostic::at(Code::NotYet, &fields.key_place("access")));
@@ -117,9 +133,47 @@ fn read(fields: Fields, staff: BTreeMap<PersonId, Person>, library: Library) -> 
         let _ = retention.date("until");
         retention.finish();
     }
-    fields.accept(&["timezone", "publish", "theme"]);
+    fields.accept(&["publish", "theme"]);
     fields.finish();
     school
+}
+
+/// A school year of more than a year has a slip in one of its years.
+fn check_year(year: &Fields, period: Option<(Date, Date)>) {
+    const LONGEST: i32 = 400;
+    let Some((from, to)) = period.filter(|(from, to)| (*to - *from).get_days() > LONGEST) else {
+        return;
+    };
+    let at = year.value_place("to");
+    let fault = too_far(&Spanned { value: to, at }, "year");
+    year.report(fault.with("other", from.to_string()));
+}
+
+/// Reports a time zone that was read as it was meant, or that is none.
+fn check_timezone(fields: &Fields) {
+    let Some(node) = fields.node("timezone") else {
+        return;
+    };
+    let (at, found) = (fields.place(node.span), node.text().unwrap_or_default());
+    match input::zone(found) {
+        Some(Reading::Exact(_)) => {}
+        Some(Reading::Meant((_, name))) => {
+            let read_as = Diagnostic::at(Code::ReadAs, &at).with("found", found);
+            fields.report(read_as.with("read", name.as_str()).fix(&at, name));
+        }
+        None => {
+            let places = input::places();
+            let city = |name: &str| name.rsplit('/').next().unwrap_or_default().to_lowercase();
+            let small = found.to_lowercase().replace(' ', "_");
+            let typed = city(&small);
+            let cities: Vec<String> = places.iter().map(|name| city(name)).collect();
+            let guess = nearest(&typed, cities.iter().map(String::as_str));
+            let guess = guess.and_then(|guess| places.iter().find(|name| city(name) == guess));
+            let fault = Diagnostic::at(Code::UnknownTimezone, &at).with("found", found);
+            let nearest = guess.cloned().unwrap_or_default();
+            fields.report(fault.with("nearest", nearest));
+        }
+    }
 }
 
 /// Those that the school offers, its own among them, each once.

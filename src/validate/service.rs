@@ -70,7 +70,8 @@ fn read(id: Spanned<String>, fields: Fields, school: &School, goals: &[&str]) ->
     };
     if fields.list("goals").is_empty() && service.includes(Model::PullOut) {
         let at = fields.key_place("goals");
-        fields.report(Diagnostic::at(Code::ServiceWithoutGoals, &at));
+        let fault = Diagnostic::at(Code::ServiceWithoutGoals, &at);
+        fields.report(fields.with_line(fault.with("field", "goals"), "service", "goals"));
     }
     fields.finish();
     service

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::context::Context;
+use super::example::Ids;
 use super::fields::{Fields, Item, Saying};
 use super::picture::Album;
 use super::prose::{self, Folder};
@@ -17,38 +18,60 @@ use crate::model::{
 use crate::parse::{Groups, Kind, Node};
 use crate::source::{RelPath, Spanned};
 
-/// Reads everything that is written about one student. Nothing comes back when
-/// something is wrong in a way that a family would see.
+/// Reads everything that is written about one student. Where something is wrong in
+/// a way that a family would see, what could be read comes back and is not whole;
+/// nothing comes back when nobody can tell whose it is.
 pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<Option<Record>> {
     let mut context = Context::new(school.language.clone(), school.today, unit.memory());
     context.sheet_dates = school.sheet_dates;
     context.example = school.example;
+    context.own_names = names(groups, "");
     context.year = school.year;
+    context.ids = own_ids(unit, groups, school);
     report_sheets_alone(&context, unit, groups);
     let found = read(&context, unit, groups, school);
     let shown = found.as_ref().map(|record| &*record.student.home_languages);
     let shown = shown.unwrap_or(&school.languages).to_owned();
+    let aside = context.aside.take();
     let (mut seen, written, originals) = context.finish(groups, &school.languages, &shown);
     report_unknown_languages(groups, &school.languages, &mut seen);
     let whole = !seen.any_error() && groups.values().all(|group| !group.broken);
-    let found = found.filter(|_| whole).map(|record| Record {
+    let found = found.map(|record| Record {
         written,
+        aside,
         originals,
+        whole,
         ..record
     });
     Outcome::new(found, seen)
 }
 
+/// The short names that lines to write are made of.
+fn own_ids(unit: &UnitSources, groups: &Groups, school: &School) -> Ids {
+    let services = groups.get("services.yaml");
+    let services = services.and_then(|group| group.original.as_ref()?.facts.entries());
+    let services = services.unwrap_or_default().iter();
+    let services = services.filter(|entry| entry.key != "format");
+    let goals = goal_ids(unit, groups).into_iter();
+    let mut ids = Ids::of(school);
+    ids.goals.extend(goals.map(str::to_owned));
+    ids.services.extend(services.map(|entry| entry.key.clone()));
+    let own = self::ids(groups, "tips/", ".md");
+    ids.tips.extend(own.into_iter().map(str::to_owned));
+    ids
+}
+
 /// Numbers without a goal would be lost without a word.
 fn report_sheets_alone(context: &Context, unit: &UnitSources, groups: &Groups) {
     let known = goal_ids(unit, groups);
-    for id in ids(groups, "goals/", ".csv")
-        .iter()
-        .filter(|id| !known.contains(id))
-    {
-        let sheet = groups.get(&format!("goals/{id}.csv"));
+    let sheets = goal::SHEETS.into_iter().flat_map(|ending| {
+        let ids = ids(groups, "goals/", &format!(".{ending}"));
+        ids.into_iter().map(move |id| (id, ending))
+    });
+    for (id, ending) in sheets.filter(|(id, _)| !known.contains(id)) {
+        let sheet = groups.get(&format!("goals/{id}.{ending}"));
         if let Some(raw) = sheet.and_then(|sheet| sheet.original.as_ref()) {
-            context.report(Diagnostic::about(Code::SheetAlone, &raw.path).with("goal", *id));
+            context.report(Diagnostic::about(Code::SheetAlone, &raw.path).with("goal", id));
         }
     }
 }
@@ -71,16 +94,13 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
     let mut tips = school.library.tips.clone();
     tips.extend(own.clone());
     let tip_ids: Vec<&str> = tips.keys().map(TipId::as_str).collect();
-    let goals = goal::all(
-        context,
-        groups,
-        &goal::Shelf {
-            school,
-            tips: &tip_ids,
-            folder: &folder,
-            album: &album,
-        },
-    );
+    let shelf = goal::Shelf {
+        school,
+        tips: &tip_ids,
+        folder: &folder,
+        album: &album,
+    };
+    let goals = goal::all(context, groups, &shelf);
 
     let goal_ids = goal_ids(unit, groups);
     let services = services(context, groups, school, &goal_ids).unwrap_or_default();
@@ -116,7 +136,9 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
         meetings,
         transitions,
         written: Vec::new(),
+        aside: Vec::new(),
         originals: Vec::new(),
+        whole: false,
     })
 }
 
@@ -300,6 +322,7 @@ fn name_map(fields: &Fields, field: &'static str) -> Text {
     let remember = |at: &Node, name: &str| {
         fields.context().note_words(Written {
             at: fields.place(at.span),
+            back: None,
             lang: Lang::new("und"),
             text: name.to_owned(),
             translatable: false,

@@ -1,12 +1,12 @@
 use super::context::Context;
-use super::dated::{Shelf, dated};
-use super::goal::report_future;
+use super::dated::{self, Shelf, dated};
 use super::{picture, prose};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{GoalId, PersonId, Update};
 use crate::parse::Groups;
 
-/// Reads `updates/`; the newest comes first.
+/// Reads `updates/`; the newest comes first. One that waits for its day is not among
+/// them.
 pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Update> {
     let staff = shelf.school.staff_ids();
     let mut updates = Vec::new();
@@ -14,7 +14,7 @@ pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Upda
         let Some(fields) = context.fields("update", group, raw) else {
             continue;
         };
-        report_future(&fields, Some(&date));
+        let waits = dated::waits(&fields, "update", &date);
         let words = prose::check(context, group, raw, shelf.folder).words;
         let words = u32::try_from(words).unwrap_or(u32::MAX);
         let most = shelf.school.lint.update_words;
@@ -31,13 +31,14 @@ pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Upda
         let pictures = picture::all(&fields, "photo", shelf.album);
         fields.finish();
         let body = context.words(group, raw);
-        updates.push(Update {
+        let update = Update {
             date: date.value,
             by: by.map(|by| PersonId::new(by.value)),
             goals: goals.into_iter().map(|id| GoalId::new(id.value)).collect(),
             body,
             pictures,
-        });
+        };
+        updates.extend((!waits).then_some(update));
     }
     updates.reverse();
     updates

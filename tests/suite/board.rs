@@ -151,3 +151,74 @@ fn a_report_for_programs_can_be_read() {
     assert_eq!(ana["goals"][0]["id"], "reading");
     assert!(ana["goals"][0]["target"].as_f64().unwrap() > 0.0);
 }
+
+/// Nine weekly checks, and a criterion that two of the last five meet.
+const NINE: &str = "data:
+  2026-09-18: 44
+  2026-09-25: 42
+  2026-10-02: 49
+  2026-10-09: 47
+  2026-10-16: 52
+  2026-10-23: 50
+  2026-10-30: 55
+  2026-11-06: 53
+  2026-11-13: 60
+mastery: {at_least: 55, times: 4, of: 5}
+";
+
+#[test]
+fn staff_read_the_goals_own_criterion_and_how_sure_a_slope_is() {
+    let tiny = School::tiny();
+    let goal = tiny.text(GOAL).unwrap();
+    let (facts, _) = goal.split_once("data:").unwrap();
+    let text = format!("{facts}{NINE}");
+    let place = tiny.file(GOAL, text).on_disk();
+    let school = place.school();
+    let report = |format: &str| {
+        let run = kinfolio(&["report", school.to_str().unwrap(), "--format", format]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        run.out
+    };
+    let students: serde_json::Value = serde_json::from_str(&report("json")).unwrap();
+    let mut students = students.as_array().unwrap().iter();
+    let ana = students.find(|one| one["id"] == "ana").unwrap();
+    let goal = &ana["goals"][0];
+    let criterion = &goal["criterion"];
+    assert_eq!(criterion["now"], false, "{criterion}");
+    assert_eq!(
+        (&criterion["met"], &criterion["checks"]),
+        (&2.into(), &5.into())
+    );
+    let trend = &goal["trend"];
+    // stats.theilslopes of SciPy 1.17.1, as in the unit tests of the trend.
+    let near = |index: usize, expected: f64| {
+        let found = trend["interval"][index].as_f64().unwrap();
+        assert!((found - expected).abs() < 1e-9, "{trend}");
+    };
+    near(0, 1.2);
+    near(1, 2.6);
+
+    let csv = report("csv");
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let headers = reader.headers().unwrap().clone();
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let row = rows.iter().find(|row| &row[5] == "reading").unwrap();
+    let cell = |name: &str| {
+        let column = headers.iter().position(|header| header == name).unwrap();
+        &row[column]
+    };
+    assert_eq!(cell("criterion_now"), "no");
+    assert_eq!(
+        (cell("criterion_met"), cell("criterion_needed")),
+        ("2", "4")
+    );
+    assert_eq!((cell("trend_low"), cell("trend_high")), ("1.2", "2.6"));
+
+    let staff = school.with_file_name("staff");
+    place.build_with(&["--staff", staff.to_str().unwrap()]);
+    let board = files_below(&staff);
+    let ana = String::from_utf8_lossy(&board["ana/index.html"]).into_owned();
+    let said = "Criterion not met: 2 of the last 5 checks at 55 or more; the goal asks for 4 of 5.";
+    assert!(ana.contains(said), "{ana}");
+    assert!(ana.contains("95 % interval 1.20 to 2.60"), "{ana}");
+}

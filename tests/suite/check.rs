@@ -21,6 +21,7 @@ fn a_code_is_explained() {
     };
     check("K211");
     check("k211");
+    check("211");
     check("target-wrong-side");
     check("Target wrong side");
     let run = kinfolio(&["check", "--explain", "target-wrong-sdie"]);
@@ -35,6 +36,91 @@ fn a_code_is_explained() {
         kinfolio(&["check", "--explain", "K207", "--least", "note"]).code,
         2
     );
+}
+
+#[test]
+fn a_folder_is_a_student_too() {
+    let place = School::tiny().on_disk();
+    let school = place.school();
+    let check = |student: &str, expected: i32| {
+        let run = kinfolio(&["check", school.to_str().unwrap(), "--student", student]);
+        assert_eq!(run.code, expected, "{student}: {}{}", run.out, run.err);
+    };
+    check("ana", 0);
+    check("ana/", 0);
+    check("students/ana/", 0);
+    check("anna/", 2);
+    check("/", 2);
+}
+
+#[test]
+fn every_command_shows_an_example_and_how_it_ends() {
+    let commands = [
+        "build",
+        "check",
+        "serve",
+        "watch",
+        "report",
+        "handoff",
+        "translate status",
+    ];
+    for command in commands {
+        let mut args: Vec<&str> = command.split(' ').collect();
+        args.push("--help");
+        let out = kinfolio(&args).out;
+        let example = format!("Example: kinfolio {command} ");
+        assert!(out.contains(&example) && out.contains("75"), "{out}");
+    }
+}
+
+/// A sheet with one trouble in many rows.
+fn forty_rows() -> School {
+    let rows = (3..=30).map(|day| format!("2026-10-{day:02},unsure"));
+    let lines: Vec<String> = ["date,value".to_owned()].into_iter().chain(rows).collect();
+    School::tiny().file("students/ana/goals/reading.csv", lines.join("\n") + "\n")
+}
+
+#[test]
+fn one_cause_is_told_once_with_all_its_lines() {
+    let place = forty_rows().on_disk();
+    let plain = check(&place, "plain").out;
+    assert_eq!(plain.matches("K203: ").count(), 1, "{plain}");
+    let told = "There are 27 more like it, in lines 3, 4, 5, 6, 7, 8, 9, 10 and 19 more.";
+    assert!(plain.contains(told), "{plain}");
+    let end = "ana: 1 error holds the site back, in goals/reading.csv.\n";
+    assert!(plain.contains(end), "{plain}");
+    assert!(check(&place, "human").out.contains(told));
+    let json = check(&place, "json").out;
+    let mut lines = json.lines().map(|line| {
+        let object: serde_json::Value = serde_json::from_str(line).unwrap();
+        object
+    });
+    let one = lines.find(|line| line["code"] == "K203").unwrap();
+    assert_eq!((&one["line"], &one["more"]), (&2.into(), &27.into()));
+    let places = one["places"].as_array().unwrap();
+    assert_eq!(places.len(), 27);
+    assert_eq!(places[26]["line"], 29);
+    assert_eq!(places[26]["file"], "students/ana/goals/reading.csv");
+}
+
+#[test]
+fn a_broken_list_of_staff_hides_no_students_errors() {
+    let place = School::tiny()
+        .file("staff.yaml", "rivera\n  name: Ms. Rivera\n")
+        .edit(
+            "students/ana/goals/reading.yaml",
+            "area: reading",
+            "area: redaing",
+        )
+        .on_disk();
+    let out = check(&place, "plain").out;
+    assert!(out.contains("K204: “redaing”"), "{out}");
+    assert!(!out.contains("K212"), "{out}");
+    let shared = "All students: 1 error holds every site back, in staff.yaml.\n";
+    assert!(out.contains(shared), "{out}");
+    let run = place.build();
+    assert!(run.out.contains("K204: “redaing”"), "{}", run.out);
+    assert!(!place.out().join("ben").exists());
 }
 
 #[test]

@@ -40,8 +40,12 @@ pub(crate) fn demo() -> (School, BTreeMap<String, Record>) {
     let mut seen = Diagnostics::default();
     let plan = discover::plan(&snapshot).into_value(&mut seen);
     let groups = parse::files(&plan.shared.files, "", []).into_value(&mut seen);
-    let school = validate::school(&groups, Date::constant(2026, 11, 20), &plan.shared.memory)
-        .into_value(&mut seen);
+    let school = validate::school(
+        &groups,
+        &Date::constant(2026, 11, 20).into(),
+        &plan.shared.memory,
+    )
+    .into_value(&mut seen);
     let mut school = school.unwrap();
     school.pauses.clear();
     let records = plan.units.iter().map(|unit| {

@@ -251,11 +251,11 @@ fn csv_cells_that_compute_are_held() {
     for case in cases("csv.txt") {
         let mut seen = Diagnostics::default();
         let file = RelPath::new("a.csv").unwrap();
-        let node = sheet::parse(&file, &case.text).into_value(&mut seen);
+        let sheet = sheet::parse(&file, &case.text).into_value(&mut seen);
         let codes: Vec<&str> = seen.iter().map(|one| one.code.number()).collect();
         match case.expected.strip_prefix("hold ") {
             Some(code) => assert!(
-                node.is_none() && codes.contains(&code),
+                sheet.is_none() && codes.contains(&code),
                 "{}: {codes:?}",
                 case.name
             ),

@@ -12,7 +12,7 @@ use kinfolio::discover::{self, Plan};
 use kinfolio::locale::{Packs, built_in};
 use kinfolio::model::{Date, Digits};
 use kinfolio::parse::{self, Kind, Node};
-use kinfolio::source::{Decoded, Memory, RelPath, Snapshot, SourceFile, decode};
+use kinfolio::source::{Decoded, Memory, RelPath, Snapshot, SourceFile, Span, decode};
 use kinfolio::theme::{self, Theme};
 use kinfolio::{cli, picture};
 use walkdir::WalkDir;
@@ -153,10 +153,13 @@ fn sheet(bytes: &[u8]) {
     };
     let mut seen = Diagnostics::default();
     let path = RelPath::new("a.csv").unwrap();
-    let node = parse::sheet::parse(&path, &text).into_value(&mut seen);
+    let sheet = parse::sheet::parse(&path, &text).into_value(&mut seen);
     places_are_in(&text, &seen);
-    if let Some(node) = node {
-        nodes_are_in(&text, &node);
+    let rows = sheet
+        .iter()
+        .flat_map(|sheet| sheet.rows.iter().chain([&sheet.head]));
+    for cell in rows.flat_map(|row| &row.cells) {
+        assert!(text.get(cell.span.start..cell.span.end).is_some());
     }
 }
 
@@ -169,7 +172,9 @@ fn markdown(bytes: &[u8]) {
     let mut seen = Diagnostics::default();
     let document = parse::markdown::split(&source).into_value(&mut seen);
     places_are_in(&text, &seen);
-    let words = text.get(document.body.start..document.body.end).unwrap();
+    let words = &*document.body.text;
+    let whole = document.body.in_file(Span::new(0, words.len()));
+    assert!(text.get(whole.start..whole.end).is_some());
     let _ = parse::markdown::survey(words);
     for run in parse::markdown::runs(words) {
         assert!(words.get(run).is_some());

@@ -15,6 +15,7 @@
 )]
 
 mod absence;
+mod advice;
 mod begin;
 mod board;
 mod chance;
@@ -48,6 +49,7 @@ mod stale;
 mod support;
 mod synonyms;
 mod tidy;
+mod today;
 mod watch;
 mod week;
 mod words;

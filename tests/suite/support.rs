@@ -11,7 +11,7 @@ use kinfolio::build::{self, Shared};
 use kinfolio::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use kinfolio::discover;
 use kinfolio::io::Disk;
-use kinfolio::model::Date;
+use kinfolio::model::{Called, Date};
 use kinfolio::render::Bundle;
 use kinfolio::source::{Deferred, RelPath, Snapshot, decode, line_column};
 use tempfile::TempDir;
@@ -69,6 +69,15 @@ impl School {
     pub(crate) fn file(mut self, path: &str, text: impl AsRef<[u8]>) -> Self {
         self.files.insert(path.to_owned(), text.as_ref().to_vec());
         self
+    }
+
+    /// The files that all students share.
+    pub(crate) fn shared(&self) -> BTreeMap<String, Vec<u8>> {
+        let files = self.files.iter();
+        let shared = files.filter(|(path, _)| !path.starts_with("students/"));
+        shared
+            .map(|(path, bytes)| (path.clone(), bytes.clone()))
+            .collect()
     }
 
     /// What stands in a file, if it is there and is text.
@@ -179,6 +188,8 @@ pub(crate) static CLEAN: LazyLock<Compiled> = LazyLock::new(|| School::tiny().co
 pub(crate) struct Compiled {
     /// Everything that was seen.
     pub(crate) seen: Vec<Seen>,
+    /// Further places of what was seen.
+    pub(crate) further: Vec<Seen>,
     /// The same, as the program hands it on.
     pub(crate) diagnostics: Diagnostics,
     /// Every student's site; nothing where none was made.
@@ -248,6 +259,19 @@ pub(crate) fn compile(snapshot: &Snapshot) -> Compiled {
     let today = Date::constant(2026, 11, 20);
     let shared = Shared::read(&plan, today).into_value(&mut seen);
     let shared = shared.filter(|_| !seen.any_error());
+    let mut seen = seen.gathered();
+    let called: Vec<Called> = plan
+        .units
+        .iter()
+        .map(|unit| Called::now(unit.student().clone(), build::names(unit)))
+        .collect();
+    if shared.is_none()
+        && let Some(part) = Shared::part(&plan.shared, &called, today, &seen)
+    {
+        let looks = build::all(&plan, &part, |_, _| ());
+        assert!(looks.iter().all(|unit| unit.site.is_none()));
+        seen.extend(looks.into_iter().flat_map(|unit| unit.seen));
+    }
     let units = shared
         .map(|shared| build::all(&plan, &shared, |_, bundle| pages(bundle)))
         .unwrap_or_default();
@@ -260,9 +284,19 @@ pub(crate) fn compile(snapshot: &Snapshot) -> Compiled {
         sites.insert(unit.student.to_string(), unit.site);
     }
     seen.sort();
-    let places = seen.iter().map(|one| Seen::new(one, snapshot)).collect();
+    let places = |one: &Diagnostic| {
+        let more = one.more.places.iter().map(|another| Diagnostic {
+            file: another.file.clone(),
+            at: another.at.clone(),
+            ..Diagnostic::new(one.code)
+        });
+        let more: Vec<Seen> = more.map(|one| Seen::new(&one, snapshot)).collect();
+        (Seen::new(one, snapshot), more)
+    };
+    let (places, further): (Vec<_>, Vec<_>) = seen.iter().map(places).unzip();
     Compiled {
         seen: places,
+        further: further.into_iter().flatten().collect(),
         diagnostics: seen,
         sites,
     }

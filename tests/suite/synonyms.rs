@@ -109,7 +109,7 @@ const PLAIN: [&str; 9] = [
     "school.rs DIGITS",
     "word_list.rs KINDS",
     "library.rs ROUTINES",
-    "minutes.rs REASONS",
+    "minutes/mod.rs REASONS",
     "context.rs STATES",
 ];
 

@@ -137,6 +137,10 @@ fn nothing_is_left_for_later() {
         &["rs", "md", "html", "css", "ftl", "yaml"],
     );
     let mut faults = Vec::new();
+    // The rule that looks for such marks in texts has to name them.
+    let files = files
+        .into_iter()
+        .filter(|(path, _)| path != "src/rules/note_to_self.rs");
     for (path, text) in files {
         for (number, line) in text.lines().enumerate() {
             for mark in marks.iter().filter(|mark| line.contains(mark.as_str())) {

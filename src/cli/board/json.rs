@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::reading::key;
 use super::row::Row;
 use crate::cli::report::Problem;
-use crate::progress::{GoalStanding, Standing, TrendReading};
+use crate::progress::{CriterionStanding, GoalStanding, Standing, TrendReading};
 
 /// One student for other programs. Days are `2026-11-20`, values are in the
 /// unit of the goal's measure.
@@ -37,13 +37,29 @@ struct Goal<'a> {
     three_below: bool,
     median: Option<&'static str>,
     trend: Option<Slope>,
+    criterion: Option<Criterion>,
+}
+
+/// The goal's own criterion: met on `met` of the last `checks` checks.
+#[derive(Serialize)]
+struct Criterion {
+    value: f64,
+    at_most: bool,
+    times: u32,
+    of: u32,
+    strict_window: bool,
+    met: usize,
+    checks: usize,
+    now: bool,
+    reached_on: Option<String>,
 }
 
 #[derive(Serialize)]
 struct Slope {
     reading: &'static str,
     per_week: f64,
-    standard_error: f64,
+    /// The 95 % interval of that.
+    interval: (f64, f64),
     hoped_for: f64,
     solid: bool,
 }
@@ -75,9 +91,24 @@ fn slope(trend: TrendReading) -> Slope {
     Slope {
         reading: key(trend.reading),
         per_week: trend.slope,
-        standard_error: trend.standard_error,
+        interval: trend.interval,
         hoped_for: trend.aim_slope,
         solid: trend.solid,
+    }
+}
+
+fn criterion(standing: CriterionStanding) -> Criterion {
+    let criterion = standing.criterion;
+    Criterion {
+        value: criterion.value,
+        at_most: criterion.at_most,
+        times: criterion.times,
+        of: criterion.of,
+        strict_window: criterion.strict,
+        met: standing.met,
+        checks: standing.checks,
+        now: standing.now,
+        reached_on: standing.reached_on.map(|day| day.to_string()),
     }
 }
 
@@ -101,5 +132,6 @@ fn goal(goal: &GoalStanding) -> Goal<'_> {
         three_below: read.three_below,
         median: read.median.map(key),
         trend: read.trend.map(slope),
+        criterion: goal.criterion.map(criterion),
     }
 }

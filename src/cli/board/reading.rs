@@ -1,7 +1,7 @@
 //! Readings in words, a line each.
 
 use crate::cli::report::Words;
-use crate::progress::{ENOUGH, GoalStanding, Reading, Readings, TrendReading};
+use crate::progress::{CriterionStanding, ENOUGH, GoalStanding, Reading, Readings, TrendReading};
 
 /// What the rules read from a goal's numbers, how much it rests on first.
 pub(super) fn lines(goal: &GoalStanding, words: &Words) -> Vec<String> {
@@ -17,13 +17,42 @@ pub(super) fn lines(goal: &GoalStanding, words: &Words) -> Vec<String> {
     // Help that was not given says nothing about how well it works.
     let given = goal.given_percent.filter(|percent| *percent < ENOUGH);
     let given = given.map(|percent| words.say("reading-given", [("percent", number(percent))]));
-    let mut lines: Vec<String> = given.into_iter().chain([rests]).collect();
+    let asked = goal.criterion.map(|asked| criterion(&asked, words));
+    let mut lines: Vec<String> = asked.into_iter().chain(given).chain([rests]).collect();
     lines.extend(readings.levels.iter().map(|(level, times)| {
         let level = [("level", level.to_string())];
         words.count("reading-level", &[("times", *times)], level)
     }));
     lines.extend(rules(readings, words));
     lines
+}
+
+/// The goal's own criterion, which is what was agreed with the family.
+fn criterion(asked: &CriterionStanding, words: &Words) -> String {
+    let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
+    let reached = asked.reached_on.map(|day| day.to_string());
+    words.count(
+        "reading-criterion",
+        &[("checks", asked.checks)],
+        [
+            ("met", asked.met.to_string()),
+            (
+                "side",
+                if asked.criterion.at_most {
+                    "most"
+                } else {
+                    "least"
+                }
+                .to_owned(),
+            ),
+            ("value", number(asked.criterion.value)),
+            ("times", asked.criterion.times.to_string()),
+            ("of", asked.criterion.of.to_string()),
+            ("now", yes(asked.now)),
+            ("before", yes(reached.is_some())),
+            ("on", reached.unwrap_or_default()),
+        ],
+    )
 }
 
 fn rules(readings: &Readings, words: &Words) -> Vec<String> {
@@ -49,7 +78,8 @@ fn slope(trend: TrendReading, words: &Words) -> String {
         [
             ("reading", key(trend.reading).to_owned()),
             ("slope", fine(trend.slope)),
-            ("error", fine(trend.standard_error)),
+            ("low", fine(trend.interval.0)),
+            ("high", fine(trend.interval.1)),
             ("aim", fine(trend.aim_slope)),
             ("solid", solid.to_owned()),
         ],

@@ -1,12 +1,12 @@
 use super::reading::key;
 use super::row::Row;
 use crate::cli::report::Words;
-use crate::progress::{GoalStanding, Reading};
+use crate::progress::{CriterionStanding, GoalStanding, Reading};
 
 /// One row for each goal; a student without one has a row of their own.
 pub(super) fn render(rows: &[Row], words: &Words) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut write = |cells: [String; 20]| {
+    let mut write = |cells: [String; 25]| {
         // Writing into memory cannot fail.
         let _ = writer.write_record(cells.map(|cell| inert_cell(&cell)));
     };
@@ -25,7 +25,7 @@ pub(super) fn render(rows: &[Row], words: &Words) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 25] = [
     "student",
     "name",
     "case_manager",
@@ -44,16 +44,24 @@ const COLUMNS: [&str; 20] = [
     "four_point",
     "median",
     "trend_per_week",
-    "trend_error",
+    "trend_low",
+    "trend_high",
     "given_percent",
+    "criterion_now",
+    "criterion_met",
+    "criterion_needed",
+    "criterion_on",
 ];
 
-fn cells(row: &Row, goal: Option<&GoalStanding>, words: &Words) -> [String; 20] {
+fn cells(row: &Row, goal: Option<&GoalStanding>, words: &Words) -> [String; 25] {
     let needs: Vec<String> = row.needs.iter().map(|need| need.words(words)).collect();
     let standing = row.standing.as_ref();
     let of = |pick: &dyn Fn(&GoalStanding) -> String| goal.map(pick).unwrap_or_default();
     let newest = goal.and_then(|goal| goal.newest);
     let trend = goal.and_then(|goal| goal.readings.trend);
+    let asked = goal.and_then(|goal| goal.criterion);
+    let criterion =
+        |pick: &dyn Fn(&CriterionStanding) -> String| asked.as_ref().map(pick).unwrap_or_default();
     let update = standing.and_then(|standing| standing.last_update);
     [
         row.student.clone(),
@@ -79,9 +87,19 @@ fn cells(row: &Row, goal: Option<&GoalStanding>, words: &Words) -> [String; 20] 
         of(&|goal| read(goal.readings.median)),
         trend.map(|trend| number(trend.slope)).unwrap_or_default(),
         trend
-            .map(|trend| number(trend.standard_error))
+            .map(|trend| number(trend.interval.0))
+            .unwrap_or_default(),
+        trend
+            .map(|trend| number(trend.interval.1))
             .unwrap_or_default(),
         of(&|goal| goal.given_percent.map(number).unwrap_or_default()),
+        criterion(&|one| if one.now { "yes" } else { "no" }.to_owned()),
+        criterion(&|one| one.met.to_string()),
+        criterion(&|one| one.criterion.times.to_string()),
+        criterion(&|one| {
+            let day = one.reached_on.map(|day| day.to_string());
+            day.unwrap_or_default()
+        }),
     ]
 }
 

@@ -32,6 +32,7 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> S
         group = group.element(annotate_snippets::Origin::path(tame(file.as_str())));
     }
     let footer = [
+        ("more", words.more(diagnostic, texts)),
         ("why", words.why(diagnostic)),
         ("help", words.help(diagnostic)),
     ];

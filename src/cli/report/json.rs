@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::{Texts, Words};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Another, Diagnostic, Severity};
 use crate::source::RelPath;
 
 /// A diagnostic for other programs. Lines and columns count from 1.
@@ -20,6 +20,29 @@ struct Object<'a> {
     why: Option<String>,
     help: Option<String>,
     replacement: Option<&'a str>,
+    /// How many further places have the same cause.
+    more: usize,
+    /// The first of those places.
+    places: Vec<Spot<'a>>,
+}
+
+/// A further place of the same cause.
+#[derive(Serialize)]
+struct Spot<'a> {
+    file: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    replacement: Option<&'a str>,
+}
+
+fn spot<'a>(one: &'a Another, texts: &Texts) -> Spot<'a> {
+    let position = one.at.as_ref().and_then(|at| texts.position_of(at));
+    Spot {
+        file: one.file.as_ref().map(RelPath::as_str),
+        line: position.map(|position| position.line),
+        column: position.map(|position| position.column),
+        replacement: one.fix.as_ref().map(|fix| fix.text.as_str()),
+    }
 }
 
 /// What can only stand inside a string of JSON, written as an escape there: a
@@ -52,6 +75,13 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> S
         why: words.why(diagnostic),
         help: words.help(diagnostic),
         replacement: diagnostic.fix.as_ref().map(|fix| fix.text.as_str()),
+        more: diagnostic.more.count,
+        places: diagnostic
+            .more
+            .places
+            .iter()
+            .map(|one| spot(one, texts))
+            .collect(),
     };
     escaped(&serde_json::to_string(&object).unwrap_or_default())
 }

@@ -5,6 +5,7 @@ mod human;
 mod json;
 mod plain;
 mod problem;
+mod students;
 mod words;
 
 pub(super) use problem::Problem;
@@ -20,7 +21,7 @@ use super::terminal::Terminal;
 use super::{Format, Stop};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::io::Disk;
-use crate::source::{LineColumn, RelPath, decode, line_column};
+use crate::source::{LineColumn, Place, RelPath, decode, line_column};
 
 /// The texts that places point into, read when they are wanted. Only the last
 /// few are kept: diagnostics come file by file, and a school is large.
@@ -56,7 +57,11 @@ impl<'a> Texts<'a> {
 
     /// Line and column of a diagnostic.
     pub(super) fn position(&self, diagnostic: &Diagnostic) -> Option<LineColumn> {
-        let at = diagnostic.at.as_ref()?;
+        self.position_of(diagnostic.at.as_ref()?)
+    }
+
+    /// Line and column of a place.
+    fn position_of(&self, at: &Place) -> Option<LineColumn> {
         Some(line_column(&self.get(&at.file)?, at.span.start))
     }
 }
@@ -98,12 +103,14 @@ pub(super) fn lines<'a, T>(
         .collect()
 }
 
-/// One line with the numbers of what was seen.
-pub(super) fn count<T>(
+/// A line for each student with something to look at, and one with the numbers of
+/// what was seen.
+pub(super) fn end<T>(
     compiled: &Compiled<T>,
     words: &Words,
     terminal: &mut Terminal,
 ) -> Result<(), Stop> {
+    students::show(compiled, words, terminal)?;
     let of = |severity| compiled.seen.count(severity);
     let numbers = [
         ("errors", of(Severity::Error) + of(Severity::Bug)),

@@ -24,6 +24,7 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> S
         ));
     }
     let footer = [
+        ("more", words.more(diagnostic, texts)),
         ("why", words.why(diagnostic)),
         ("help", words.help(diagnostic)),
     ];

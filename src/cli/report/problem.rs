@@ -18,6 +18,8 @@ pub(in crate::cli) struct Problem {
     pub(in crate::cli) place: String,
     /// What is wrong.
     pub(in crate::cli) what: String,
+    /// Where else it is.
+    pub(in crate::cli) more: Option<String>,
     /// What it means for the family.
     pub(in crate::cli) why: Option<String>,
     /// What to write instead.
@@ -40,6 +42,7 @@ impl Problem {
             error: diagnostic.code.severity() >= Severity::Error,
             place,
             what: words.what(diagnostic),
+            more: words.more(diagnostic, texts),
             why: words.why(diagnostic),
             help: words.help(diagnostic),
         }

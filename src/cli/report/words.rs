@@ -1,5 +1,6 @@
 use fluent_bundle::{FluentArgs, FluentValue};
 
+use super::Texts;
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Severity};
 use crate::io::Fault;
 use crate::locale::{Direction, Packs, built_in, plain};
@@ -10,6 +11,9 @@ pub(in crate::cli) struct Words {
     packs: Packs,
     language: Lang,
 }
+
+/// As many further places are named.
+const NAMED: usize = 8;
 
 impl Words {
     /// In `language`, as far as there are words in it.
@@ -105,6 +109,31 @@ impl Words {
     pub(in crate::cli) fn what(&self, diagnostic: &Diagnostic) -> String {
         self.part(diagnostic, None)
             .unwrap_or_else(|| diagnostic.code.name().to_owned())
+    }
+
+    /// Where else it is, if it is anywhere else.
+    pub(super) fn more(&self, diagnostic: &Diagnostic, texts: &Texts) -> Option<String> {
+        let more = &diagnostic.more;
+        let first = more.places.iter().take(NAMED);
+        let lines: Vec<String> = first
+            .clone()
+            .filter(|one| one.file == diagnostic.file)
+            .filter_map(|one| Some(texts.position_of(one.at.as_ref()?)?.line.to_string()))
+            .collect();
+        let files = first.filter_map(|one| Some(tame(one.file.as_ref()?.as_str())));
+        let (id, mut places) = if lines.is_empty() {
+            ("more-files", files.collect())
+        } else {
+            ("more-lines", lines)
+        };
+        // Two on one line are one line to look at.
+        places.dedup();
+        let places = match more.count.saturating_sub(NAMED) {
+            0 => places.join(", "),
+            left => self.count("and-more", &[("more", left)], [("list", places.join(", "))]),
+        };
+        let counted = (more.count > 0).then_some(("count", more.count))?;
+        Some(self.count(id, &[counted], [("places", places)]))
     }
 
     /// Why it matters to the family.

@@ -43,7 +43,7 @@ impl Teller<'_, '_> {
             let mut args = FluentArgs::new();
             args.set("setting", key(point.setting));
             args.set("result", self.cell(point));
-            args.set("date", self.speaker.pack.formats.month_day(point.date));
+            args.set("date", self.day(point.date));
             KeyItem {
                 shape: key(point.setting),
                 text: self.speaker.say_with("key-setting", args),

@@ -135,7 +135,7 @@ fn table(teller: &Teller) -> Option<Table> {
         .points()
         .zip(notes)
         .map(|(point, note)| Row {
-            date: speaker.pack.formats.month_day(point.date),
+            date: teller.day(point.date),
             value: teller.cell(point),
             setting: with_settings.then(|| teller.setting(point.setting)),
             note: note.map(|note| speaker.written(note, Weight::Everyday)),

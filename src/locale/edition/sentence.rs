@@ -165,6 +165,19 @@ impl Teller<'_, '_> {
         )
     }
 
+    /// A day of a check, with its year where the checks lie in several years:
+    /// "September 18" may be of any of them.
+    pub(super) fn day(&self, day: Date) -> String {
+        let formats = &self.speaker.pack.formats;
+        let mut years = self.progress.points().map(|point| point.date.year());
+        let first = years.next();
+        if years.any(|year| Some(year) != first) {
+            formats.date(day)
+        } else {
+            formats.month_day(day)
+        }
+    }
+
     /// The last day that the chart shows.
     pub(super) fn last_day(&self) -> Date {
         let newest = self.progress.newest.as_ref().map(|point| point.date);

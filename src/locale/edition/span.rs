@@ -57,9 +57,9 @@ impl Teller<'_, '_> {
         let amount = self.at(after);
         let mut args = FluentArgs::new();
         args.set("now", self.amount(amount));
-        args.set("now-date", self.speaker.pack.formats.month_day(after.date));
+        args.set("now-date", self.day(after.date));
         args.set("before", self.short(self.at(before), amount));
-        args.set("date", self.speaker.pack.formats.month_day(before.date));
+        args.set("date", self.day(before.date));
         Some(self.speaker.say_with("change-numbers", args))
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::Fields;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::input::{TypedDay, synonyms};
-use crate::parse::Entry;
+use crate::parse::{Entry, markdown};
 use crate::source::{Place, RelPath};
 
 /// Names that are typed in another way than fields are.
@@ -47,6 +47,12 @@ impl<'a> Fields<'a> {
         let facts = self.facts.borrow();
         let words = self.words.borrow();
         let side_facts = self.side_facts.borrow();
+        debug_assert!(
+            !self.file.has_ending("md")
+                || markdown::is_whole(self.what, facts.iter().chain(side_facts.iter())),
+            "the block of a text of the kind {} holds {facts:?}",
+            self.what
+        );
         let mut meant = BTreeSet::new();
         for entry in self.entries {
             let taken = self.names.taken.borrow().contains(&entry.key_span.start);
@@ -57,7 +63,9 @@ impl<'a> Fields<'a> {
                 let at = self.place(entry.key_span);
                 self.read_as(&at, &entry.key, alias);
             } else {
-                meant.extend(self.unknown(self.file, entry, facts.iter().copied()));
+                let open = facts.iter().copied();
+                let open = open.filter(|name| !has(self.entries, name));
+                meant.extend(self.unknown(self.file, entry, open));
             }
         }
         for (name, fault) in self.missing.take() {
@@ -85,7 +93,9 @@ impl<'a> Fields<'a> {
                     };
                     self.report(Diagnostic::at(Code::TranslationFact, &at).with("field", key));
                 } else {
-                    self.unknown(side.file, entry, words.iter().copied());
+                    let open = words.iter().copied();
+                    let open = open.filter(|name| !has(side.entries, name));
+                    self.unknown(side.file, entry, open);
                 }
             }
         }
@@ -172,4 +182,9 @@ fn is_alone(entries: &[Entry], name: &str) -> bool {
         entry.key == name || synonyms::field(&entry.key).is_some_and(|meant| meant == name)
     };
     entries.iter().filter(meant).count() == 1
+}
+
+/// Whether a field is there: then no other name was meant for it.
+fn has(entries: &[Entry], name: &str) -> bool {
+    entries.iter().any(|entry| entry.key == name)
 }

@@ -84,10 +84,9 @@ pub(super) fn benchmarks(fields: &Fields, numbers: Option<&Numbers>) -> Vec<Benc
         });
         let source = map.text("source");
         if source.as_ref().is_none_or(Text::is_empty) {
-            map.missing_as(
-                "source",
-                Diagnostic::at(Code::BenchmarkWithoutSource, map.at()),
-            );
+            let fault =
+                Diagnostic::at(Code::BenchmarkWithoutSource, map.at()).with("field", "source");
+            map.missing_as("source", map.with_line(fault, "benchmark", "source"));
         }
         let plain = map.text("plain");
         map.finish();

@@ -51,10 +51,8 @@ pub(super) fn closed(fields: &Fields, numbers: Option<&Numbers>) -> Option<Close
     report_future(&map, on.as_ref());
     let outcome = map.text("outcome");
     if outcome.as_ref().is_none_or(Text::is_empty) {
-        map.missing_as(
-            "outcome",
-            Diagnostic::at(Code::ClosedWithoutOutcome, map.at()),
-        );
+        let fault = Diagnostic::at(Code::ClosedWithoutOutcome, map.at()).with("field", "outcome");
+        map.missing_as("outcome", map.with_line(fault, "closed", "outcome"));
     }
     map.finish();
     let on = on?;

@@ -1,5 +1,6 @@
 //! When a goal counts as reached: named numbers, or the words of an IEP.
 
+use super::doubt::Answered;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::{self, Criterion, Side};
 use crate::model::{Direction, Mastery};
@@ -7,13 +8,14 @@ use crate::source::{Place, Spanned};
 use crate::validate::fields::Fields;
 use crate::validate::observation::{self, Gauge};
 
-/// Reads `mastery:`. A criterion without a value is about the target.
+/// Reads `mastery:`, and its value where that is written. A criterion without a
+/// value is about the target.
 pub(super) fn read(
     fields: &Fields,
     gauge: &Gauge,
     direction: Direction,
     target: Option<&Spanned<f64>>,
-) -> Option<Mastery> {
+) -> Option<(Mastery, Answered<f64>)> {
     let node = fields.node("mastery")?;
     let Some(text) = node.text() else {
         return of_map(fields, gauge);
@@ -32,7 +34,11 @@ pub(super) fn read(
     let told = |mastery: &Mastery| told(gauge, mastery);
     if let Some(mastery) = read {
         fields.read_as(&at, text, &told(&mastery));
-        return Some(mastery);
+        let value = Spanned {
+            value: mastery.value,
+            at,
+        };
+        return Some((mastery, Answered { value, sure: false }));
     }
     let (times, of) = window.unwrap_or((4, 5));
     let better = Mastery {
@@ -123,12 +129,12 @@ fn told(gauge: &Gauge, mastery: &Mastery) -> String {
     format!("mastery: {{{side}: {value}, times: {times}, of: {of}}}")
 }
 
-fn of_map(fields: &Fields, gauge: &Gauge) -> Option<Mastery> {
+fn of_map(fields: &Fields, gauge: &Gauge) -> Option<(Mastery, Answered<f64>)> {
     let map = fields.sub("mastery", "mastery")?;
     let least = gauge.bound(&map, "at_least");
     let most = gauge.bound(&map, "at_most");
     if map.node("at_least").is_none() && map.node("at_most").is_none() {
-        map.missing("at_least");
+        map.missing(fields.context().sample().bound);
     }
     if let (Some(least), Some(most)) = (&least, &most) {
         let fault = Diagnostic::at(Code::MasteryWindow, &most.at).with("problem", "both");
@@ -139,15 +145,18 @@ fn of_map(fields: &Fields, gauge: &Gauge) -> Option<Mastery> {
     let (times, of) = (map.count("times"), map.count("of"));
     report_window(&map, times.as_ref(), of.as_ref());
     let strict = map.yes("strict_window").unwrap_or(false);
+    let sure = map.yes("sure").unwrap_or(false);
     map.finish();
     let times = times.map_or(1, |times| times.value);
-    Some(Mastery {
-        value: value?.value,
+    let value = value?;
+    let mastery = Mastery {
+        value: value.value,
         at_most,
         times,
         of: of.map_or(times, |of| of.value),
         strict,
-    })
+    };
+    Some((mastery, Answered { value, sure }))
 }
 
 /// Reports a criterion that nothing could meet, or anything would.

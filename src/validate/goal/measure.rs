@@ -9,7 +9,8 @@ use crate::validate::fields::Fields;
 pub(super) fn measure(fields: &Fields, school: &School) -> Option<Measure> {
     let node = fields.node("measure");
     let Some(node) = node else {
-        fields.missing("measure");
+        let words: Vec<&str> = MEASURES.iter().map(|(word, _)| *word).collect();
+        fields.missing_like("measure", "goal", &words.join(", "));
         return None;
     };
     // `measure: words-per-minute` is short for a map with nothing but its kind.
@@ -98,7 +99,7 @@ const MEASURES: [(&str, ReadMeasure); 13] = [
     }),
     ("prompt", |map, school| {
         if map.node("ladder").is_none() {
-            map.missing("ladder");
+            map.missing_like("ladder", "measure", &ladders(school).join(", "));
         }
         ladder(map, school).map(|ladder| Measure::Prompt { ladder })
     }),
@@ -111,7 +112,7 @@ const MEASURES: [(&str, ReadMeasure); 13] = [
         })
     }),
     ("goal-attainment", |map, _| {
-        let levels = need_texts(map, "levels")?;
+        let levels = need_texts_like(map, "levels", "goal-attainment")?;
         if levels.len() == 5 {
             return Some(Measure::GoalAttainment { levels });
         }
@@ -164,9 +165,14 @@ const TOLD: [(&str, Tally); 3] = [
 
 /// A list of words that may not be empty.
 fn need_texts(map: &Fields, name: &'static str) -> Option<Vec<Text>> {
+    need_texts_like(map, name, "measure")
+}
+
+/// The same of those that look like those of `kind`.
+fn need_texts_like(map: &Fields, name: &'static str, kind: &str) -> Option<Vec<Text>> {
     let texts = map.texts(name);
     if texts.is_empty() {
-        map.missing(name);
+        map.missing_like(name, kind, "");
     }
     Some(texts).filter(|texts| !texts.is_empty())
 }
@@ -174,11 +180,14 @@ fn need_texts(map: &Fields, name: &'static str) -> Option<Vec<Text>> {
 /// The ladder of the library that is named. One without levels has been
 /// reported where it stands.
 fn ladder(map: &Fields, school: &School) -> Option<Ladder> {
-    let ladders = &school.library.ladders;
-    let known: Vec<&str> = ladders.keys().map(String::as_str).collect();
-    let id = map.reference("ladder", Code::UnknownChoice, &known)?;
-    let ladder = ladders.get(&id.value).cloned();
+    let id = map.reference("ladder", Code::UnknownChoice, &ladders(school))?;
+    let ladder = school.library.ladders.get(&id.value).cloned();
     ladder.filter(|ladder| !ladder.levels.is_empty())
+}
+
+fn ladders(school: &School) -> Vec<&str> {
+    let ladders = school.library.ladders.keys();
+    ladders.map(String::as_str).collect()
 }
 
 fn positive(map: &Fields, name: &'static str) -> Option<f64> {

@@ -1,6 +1,7 @@
 mod agreement;
 mod changes;
 mod days;
+mod doubt;
 mod mastery;
 mod measure;
 mod numbers;
@@ -9,6 +10,7 @@ mod sheet;
 pub(in crate::validate) use numbers::report_future;
 
 use super::context::Context;
+use super::example::Sample;
 use super::fields::Fields;
 use super::picture::{self, Album};
 use super::prose::{self, Folder};
@@ -32,6 +34,9 @@ const KINDS: [(&str, GoalKind); 2] = [
     ("outcome", GoalKind::Outcome),
 ];
 
+/// The endings of sheets.
+pub(super) const SHEETS: [&str; 2] = ["csv", "tsv"];
+
 /// What a goal's fields may refer to.
 pub(super) struct Shelf<'a> {
     pub(super) school: &'a School,
@@ -54,18 +59,34 @@ pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Goal
         let Some(fields) = context.fields("goal", group, raw) else {
             continue;
         };
+        context.set_sample(Sample::default());
         let priority = fields
             .count("priority")
             .map_or(u32::MAX, |priority| priority.value);
         let more = groups.get(&format!("goals/{id}.md"));
         let more = more.and_then(|group| words(context, group, shelf.folder));
-        let sheet = groups.get(&format!("goals/{id}.csv"));
-        let beside = (sheet.and_then(|group| group.original.as_ref()), more);
-        goals.extend(read(fields, id, shelf, beside).map(|goal| (priority, goal)));
+        let sheets = SHEETS.into_iter().filter_map(|ending| {
+            let group = groups.get(&format!("goals/{id}.{ending}"))?;
+            group.original.as_ref()
+        });
+        let files = Files {
+            goal: raw,
+            sheets: sheets.collect(),
+            more,
+        };
+        goals.extend(read(fields, id, shelf, files).map(|goal| (priority, goal)));
     }
     // Files come in the order of their names, which decides between equals.
     goals.sort_by_key(|(priority, _)| *priority);
     goals.into_iter().map(|(_, goal)| goal).collect()
+}
+
+/// The files of one goal.
+struct Files<'a> {
+    goal: &'a RawFile,
+    sheets: Vec<&'a RawFile>,
+    /// More about it, in words.
+    more: Option<Text>,
 }
 
 fn words(context: &Context, group: &Group, folder: &Folder) -> Option<Text> {
@@ -77,19 +98,15 @@ fn words(context: &Context, group: &Group, folder: &Folder) -> Option<Text> {
 
 /// Everything is read before anything is given up on, so that one run shows all
 /// faults of the file.
-fn read(
-    fields: Fields,
-    id: &str,
-    shelf: &Shelf,
-    (sheet, more): (Option<&RawFile>, Option<Text>),
-) -> Option<Goal> {
+fn read(fields: Fields, id: &str, shelf: &Shelf, files: Files) -> Option<Goal> {
     let staff = shelf.school.staff_ids();
     let title = fields.need_text("title");
     let area = fields.need_choice("area", &AREAS);
     let (changes, steps_before) = changes::changes(&fields);
     let beside = Beside {
         school: shelf.school,
-        sheet,
+        goal: files.goal,
+        sheets: files.sheets,
         steps_before: &steps_before,
     };
     let numbers = Numbers::read(&fields, &beside, &title);
@@ -139,7 +156,7 @@ fn read(
         closed,
         standard,
         benchmarks,
-        more,
+        more: files.more,
         work,
     })
 }

@@ -1,12 +1,14 @@
 //! The numbers of a goal: where it began, where it should lead, what was seen.
 
+use super::doubt::{self, Answered, Begun};
 use super::measure::measure;
 use super::{days, mastery, sheet};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::input;
+use crate::input::{self, Reading};
 use crate::model::{Baseline, Date, Direction, Mastery, Measure, Raw, School, Text};
 use crate::parse::{Kind, Node, RawFile};
-use crate::source::{Place, Spanned};
+use crate::source::Spanned;
+use crate::validate::example::Sample;
 use crate::validate::fields::Fields;
 use crate::validate::observation;
 use crate::validate::observation::{Gauge, Seen};
@@ -31,8 +33,10 @@ pub(super) struct Numbers {
 /// What else a goal's numbers are read with.
 pub(super) struct Beside<'a> {
     pub(super) school: &'a School,
-    /// The goal's sheet.
-    pub(super) sheet: Option<&'a RawFile>,
+    /// The goal's own file.
+    pub(super) goal: &'a RawFile,
+    /// The goal's sheets.
+    pub(super) sheets: Vec<&'a RawFile>,
     /// How many steps the list had until a day, the first day first.
     pub(super) steps_before: &'a [(Date, f64)],
 }
@@ -47,35 +51,58 @@ impl Numbers {
         // Without a measure nothing can be said about values.
         let Some(measure) = measure(fields, beside.school) else {
             fields.accept(&["data", "target", "mastery"]);
-            for (name, fault) in [
-                ("baseline", without_baseline(fields.at(), title)),
-                ("target", without_target(fields.at(), title)),
+            for (name, code) in [
+                ("baseline", Code::GoalWithoutBaseline),
+                ("target", Code::GoalWithoutTarget),
             ] {
                 if fields.node(name).is_none() {
-                    fields.missing_as(name, fault);
+                    without(fields, name, code, title);
                 }
             }
             return None;
         };
+        let typed = fields.node("target").and_then(Node::text);
+        let sample = Sample::of(&measure, direction, typed);
+        fields.context().set_sample(sample);
         let gauge = Gauge {
             measure: &measure,
             steps_before: beside.steps_before,
         };
         let target = target(fields, &gauge, title);
-        let mastery = mastery::read(fields, &gauge, direction, target.as_ref());
-        let data = data(fields, &gauge, beside);
-        let (baseline, probes) = baseline(fields, &gauge, title)?;
-        if let Some(by) = by.as_ref().filter(|by| by.value <= baseline.date) {
+        let hoped = target.as_ref().map(|target| &target.value);
+        let (mastery, criterion) = mastery::read(fields, &gauge, direction, hoped).unzip();
+        let (typed, data) = data(fields, &gauge, beside);
+        let (note, begun) = baseline(fields, &gauge, title)?;
+        if let Some(by) = by.as_ref().filter(|by| by.value <= begun.date.value) {
             let at = fields.key_place("baseline");
             fields.report(Diagnostic::at(Code::DatesReversed, &by.at).label(&at, "earlier"));
         }
-        let target = target?;
-        check_side(fields, &measure, &probes, &target, direction);
+        let (target, by) = (target?, by?);
+        check_side(fields, &measure, &begun, &target.value, direction);
+        let files: Vec<&RawFile> = [beside.goal]
+            .into_iter()
+            .chain(beside.sheets.iter().copied())
+            .collect();
+        let whole = doubt::Whole {
+            files: &files,
+            measure: &measure,
+            begun: &begun,
+            target: &target,
+            mastery: criterion.as_ref(),
+            by: &by,
+            data: &data,
+            typed: &typed,
+        };
+        doubt::report(fields, &whole);
         Some(Self {
             direction,
-            baseline,
-            target: target.value,
-            by: by?.value,
+            baseline: Baseline {
+                date: begun.date.value,
+                values: begun.probes.into_iter().map(|one| one.value).collect(),
+                note,
+            },
+            target: target.value.value,
+            by: by.value,
             mastery,
             data,
             measure,
@@ -83,21 +110,20 @@ impl Numbers {
     }
 }
 
-fn without_baseline(at: &Place, title: &Text) -> Diagnostic {
-    let fault = Diagnostic::at(Code::GoalWithoutBaseline, at);
-    fault.with("goal", title.original.as_str())
+/// Notes that a goal does not say where it began, or where it should lead.
+fn without(map: &Fields, name: &'static str, code: Code, title: &Text) {
+    let fault = Diagnostic::at(code, map.at());
+    let fault = fault
+        .with("goal", title.original.as_str())
+        .with("field", name);
+    map.missing_as(name, map.with_line(fault, map.what, name));
 }
 
-fn without_target(at: &Place, title: &Text) -> Diagnostic {
-    let fault = Diagnostic::at(Code::GoalWithoutTarget, at);
-    fault.with("goal", title.original.as_str())
-}
-
-/// The baseline and the derived values of its probes.
-fn baseline(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<(Baseline, Vec<f64>)> {
+/// The baseline, and a few words about it.
+fn baseline(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<(Option<Text>, Begun)> {
     let Some(map) = fields.sub("baseline", "baseline") else {
         if fields.node("baseline").is_none() {
-            fields.missing_as("baseline", without_baseline(fields.at(), title));
+            without(fields, "baseline", Code::GoalWithoutBaseline, title);
         }
         return None;
     };
@@ -109,27 +135,38 @@ fn baseline(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<(Baseline, V
     let read = probes
         .iter()
         .filter_map(|node| gauge.probe(&map, day, node));
-    let values: Vec<Raw> = read.collect();
+    let values: Vec<Spanned<Raw>> = read.collect();
     if values.is_empty()
         && probes
             .iter()
             .all(|node| node.text().is_none_or(input::is_not_checked))
     {
-        map.missing_as("values", without_baseline(map.at(), title));
+        without(&map, "values", Code::GoalWithoutBaseline, title);
     }
     let note = map.text("note");
+    let sure = map.yes("sure").unwrap_or(false);
+    let first = first_probe(&map);
     map.finish();
     report_future(fields, date.as_ref());
     if values.is_empty() {
         return None;
     }
-    let numbers = values.iter().map(|raw| gauge.measure.value(raw)).collect();
-    let baseline = Baseline {
-        date: date?.value,
-        values,
-        note,
+    let date = date?;
+    let begun = Begun {
+        first: first.map_or(date.value, |first| first.min(date.value)),
+        date,
+        probes: values,
+        sure,
     };
-    Some((baseline, numbers))
+    Some((note, begun))
+}
+
+/// The first day of probes that have days of their own.
+fn first_probe(map: &Fields) -> Option<Date> {
+    let entries = map.node("values")?.entries()?.iter();
+    entries
+        .filter_map(|entry| input::day(&entry.key, None).ok().map(Reading::value))
+        .min()
 }
 
 /// `values: [..]`, or `values: {2026-09-08: ..}` where each probe has its day.
@@ -145,11 +182,23 @@ fn probes<'a>(map: &Fields<'a>) -> Vec<&'a Node> {
     }
 }
 
-fn target(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<Spanned<f64>> {
-    if fields.node("target").is_none() {
-        fields.missing_as("target", without_target(fields.at(), title));
+/// A number, or `{value, sure}` where it is an odd one.
+fn target(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<Answered<f64>> {
+    match fields.node("target").map(|node| &node.kind) {
+        None => without(fields, "target", Code::GoalWithoutTarget, title),
+        Some(Kind::Map(_)) => {
+            let map = fields.sub("target", "target")?;
+            let value = map
+                .need_node("value")
+                .and_then(|_| gauge.bound(&map, "value"));
+            let sure = map.yes("sure").unwrap_or(false);
+            map.finish();
+            return value.map(|value| Answered { value, sure });
+        }
+        Some(_) => {}
     }
-    gauge.bound(fields, "target")
+    let value = gauge.bound(fields, "target")?;
+    Some(Answered { value, sure: false })
 }
 
 /// A target has to lie on the better side of where it began. Values that cannot
@@ -157,11 +206,13 @@ fn target(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<Spanned<f64>> 
 fn check_side(
     fields: &Fields,
     measure: &Measure,
-    probes: &[f64],
+    begun: &Begun,
     target: &Spanned<f64>,
     direction: Direction,
 ) {
-    let start = measure.middle(probes).unwrap_or_default();
+    let probes = begun.probes.iter();
+    let probes: Vec<f64> = probes.map(|raw| measure.value(&raw.value)).collect();
+    let start = measure.middle(&probes).unwrap_or_default();
     let (wrong, way) = match direction {
         Direction::Increase => (target.value <= start, "increase"),
         Direction::Decrease => (target.value >= start, "decrease"),
@@ -179,16 +230,35 @@ fn check_side(
     }
 }
 
-fn data(fields: &Fields, gauge: &Gauge, beside: &Beside) -> Vec<Seen> {
-    let (days, mut seen) = days::typed(fields, gauge, beside.school);
-    if let Some(raw) = beside.sheet {
-        let context = fields.context();
-        seen.extend(sheet::rows(context, raw, gauge, beside.school, &days));
+/// Days under `data:`, and what was seen on these and on those of the sheets.
+fn data(fields: &Fields, gauge: &Gauge, beside: &Beside) -> (Vec<Spanned<Date>>, Vec<Seen>) {
+    let (typed, mut seen) = days::typed(fields, gauge, beside.school);
+    let mut days = typed.clone();
+    for raw in &beside.sheets {
+        let rows = sheet::Rows {
+            gauge,
+            school: beside.school,
+            typed: &days,
+            baseline: baseline_day(fields),
+        };
+        let more = rows.read(fields.context(), raw);
+        days.extend(more.iter().map(|one| Spanned {
+            value: one.value.date,
+            at: one.at.clone(),
+        }));
+        seen.extend(more);
     }
     seen.sort_by_key(|one| one.value.date);
     report_few_tries(fields, gauge.measure, &seen);
     report_percents(fields, gauge.measure, &seen);
-    seen
+    (typed, seen)
+}
+
+/// The day of the baseline, as far as it can be read without a word.
+fn baseline_day(fields: &Fields) -> Option<Date> {
+    let entries = fields.node("baseline")?.get("date")?;
+    let day = crate::input::day(entries.text()?, None).ok()?;
+    Some(day.value())
 }
 
 /// Below this, one try more or less moves a percent by more than a fifth.

@@ -19,7 +19,7 @@ pub(in crate::validate) fn told(measure: &Measure, value: f64) -> String {
     rounded(value)
 }
 
-fn rounded(value: f64) -> String {
+pub(in crate::validate) fn rounded(value: f64) -> String {
     format!("{}", (value * 10.0).round() / 10.0)
 }
 

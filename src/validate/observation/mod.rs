@@ -5,7 +5,9 @@ mod map;
 mod typed;
 mod value;
 
-pub(super) use check::told;
+pub(super) use check::{rounded, told};
+use typed::Fault;
+pub(super) use typed::is_code;
 
 use check::report_range;
 
@@ -46,6 +48,14 @@ enum Unchecked {
 pub(super) type Seen = Spanned<Observation>;
 
 impl Gauge<'_> {
+    /// What a value of this measure looks like, where `text` is nothing like it.
+    /// Codes and items have choices, which are told when they are read.
+    pub(super) fn misfit(&self, text: &str) -> Option<&'static str> {
+        let chosen = matches!(self.measure, Measure::Items { .. } | Measure::Prompt { .. });
+        let shape = || matches!(self.text(text), Err(Fault::Shape));
+        (!chosen && shape()).then(|| self.expected())
+    }
+
     /// Reads the observations under one date.
     pub(super) fn on_day(&self, fields: &Fields, date: Date, node: &Node) -> Vec<Seen> {
         let several = match &node.kind {
@@ -83,6 +93,7 @@ impl Gauge<'_> {
             raw: self.checked(fields, date, raw, &at),
             setting: Setting::SmallGroup,
             note: None,
+            sure: false,
         };
         Some(Spanned {
             value: observation,
@@ -93,8 +104,24 @@ impl Gauge<'_> {
     /// Reads one observation out of a map of its own; `at` is where it stands.
     pub(super) fn row(&self, map: Fields, date: Date, at: &Place) -> Option<Seen> {
         let found = self.of_map(&map);
+        self.whole(map, date, at, found)
+    }
+
+    /// The same where it has been counted already; `map` has the rest.
+    pub(super) fn counted_row(
+        &self,
+        map: Fields,
+        date: Date,
+        at: &Place,
+        raw: Raw,
+    ) -> Option<Seen> {
+        self.whole(map, date, at, Some(Found::Raw(raw)))
+    }
+
+    fn whole(&self, map: Fields, date: Date, at: &Place, found: Option<Found>) -> Option<Seen> {
         let setting = map.choice("setting", &SETTINGS);
         let note: Option<Text> = map.text("note");
+        let sure = map.yes("sure").unwrap_or(false);
         map.accept(&["by", "staff_note"]);
         let raw = match found {
             Some(Found::Raw(raw)) => Some(self.checked(&map, date, raw, at)),
@@ -110,6 +137,7 @@ impl Gauge<'_> {
             raw: raw?,
             setting: setting.unwrap_or(Setting::SmallGroup),
             note,
+            sure,
         };
         Some(Spanned {
             value,
@@ -118,7 +146,7 @@ impl Gauge<'_> {
     }
 
     /// Reads one probe of the baseline.
-    pub(super) fn probe(&self, fields: &Fields, date: Date, node: &Node) -> Option<Raw> {
+    pub(super) fn probe(&self, fields: &Fields, date: Date, node: &Node) -> Option<Spanned<Raw>> {
         let at = fields.place(node.span);
         let found = if let Kind::Map(entries) = &node.kind {
             let map = observation(fields, &at, entries);
@@ -130,7 +158,10 @@ impl Gauge<'_> {
             self.value(fields, "values", node)
         };
         match found? {
-            Found::Raw(raw) => Some(self.checked(fields, date, raw, &at)),
+            Found::Raw(raw) => {
+                let value = self.checked(fields, date, raw, &at);
+                Some(Spanned { value, at })
+            }
             Found::Unchecked(why) => {
                 report_unchecked(fields, date, &why, &at);
                 None

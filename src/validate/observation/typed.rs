@@ -311,7 +311,7 @@ fn codes(text: &str, ladder: Option<&Ladder>, steps: usize) -> Option<Reading<Ve
 
 /// Whether characters are codes of the ladder, so that `x` is one of them and no
 /// word for a day without a check.
-pub(super) fn is_code(measure: &Measure, text: &str) -> bool {
+pub(in crate::validate) fn is_code(measure: &Measure, text: &str) -> bool {
     match measure {
         Measure::Prompt { ladder } => rank(ladder, text).is_some(),
         Measure::Steps {

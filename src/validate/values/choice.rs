@@ -24,7 +24,8 @@ impl Fields<'_> {
         choices: &[(&str, T)],
     ) -> Option<T> {
         if self.node(name).is_none() {
-            self.missing(name);
+            let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+            self.missing_like(name, self.what(), &words.join(", "));
         }
         self.choice(name, choices)
     }

@@ -8,6 +8,7 @@ use crate::model::{Date, DateOrder};
 use crate::parse::{Entry, Node};
 use crate::source::{Place, Spanned};
 use crate::validate::context::Context;
+use crate::validate::dated::{is_far, too_far};
 use crate::validate::fields::Fields;
 
 impl Context {
@@ -42,7 +43,12 @@ impl Context {
     }
 
     /// What to say of characters that are no day.
-    fn no_day(&self, problem: NotADay, at: &Place, found: &str) -> Diagnostic {
+    pub(in crate::validate) fn no_day(
+        &self,
+        problem: NotADay,
+        at: &Place,
+        found: &str,
+    ) -> Diagnostic {
         let fault = Diagnostic::at(Code::BadDate, at).with("found", found);
         match problem {
             NotADay::Shape => fault.with("problem", "shape"),
@@ -92,7 +98,12 @@ impl Fields<'_> {
     pub(in crate::validate) fn date_of(&self, node: &Node) -> Option<Spanned<Date>> {
         let at = self.place(node.span);
         let value = self.context().day(&at, node.text().unwrap_or("-"))?;
-        Some(Spanned { value, at })
+        let day = Spanned { value, at };
+        let today = self.context().today;
+        if is_far(value, today) {
+            self.report(too_far(&day, "today").with("other", today.to_string()));
+        }
+        Some(day)
     }
 
     /// The day that stands in the place of a field's name.

@@ -1,75 +1,111 @@
 //! The only user of the Markdown library: splitting a file into its block of
 //! facts and its words, and looking through the words.
 
+mod blocks;
+mod emphasis;
+mod front;
+mod hidden;
+mod inline;
+mod line;
+mod links;
+mod markers;
+mod words;
+
+pub use blocks::{fields, is_whole};
+pub use links::{Contact, contacts};
+pub use words::{Slip, plain};
+
+use emphasis::JOINER;
+
 use std::ops::Range;
+use std::sync::Arc;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::Node;
 use super::yaml;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
-use crate::source::{Place, SourceFile, Span};
+use crate::diagnostic::{Diagnostics, Outcome};
+use crate::source::{Back, SourceFile, Span};
 
 /// A Markdown file, split.
 #[derive(Debug, Clone)]
 pub struct Document {
     /// The facts between the `---` lines, if there were any.
     pub front: Option<Node>,
-    /// Whether a block of facts stood there, broken or not.
-    pub has_front: bool,
-    /// The words: from here to the end of the file.
-    pub body: Span,
+    /// The words for the family.
+    pub body: Body,
+    /// Whether it is known which of it is facts, and which is words.
+    pub whole: bool,
+}
+
+/// The words of a Markdown file, as they were meant.
+#[derive(Debug, Clone)]
+pub struct Body {
+    /// The words.
+    pub text: String,
+    /// Where they stand in the file.
+    pub span: Span,
+    /// The way back from them to what the author typed.
+    pub back: Arc<Back>,
+}
+
+impl Body {
+    /// Where a part of the words stands in the file.
+    #[must_use]
+    pub fn in_file(&self, part: Span) -> Span {
+        self.back.span(part).shifted(self.span.start)
+    }
 }
 
 /// Splits `file` into its block of facts and its words.
 pub fn split(file: &SourceFile) -> Outcome<Document> {
-    let text = &*file.text;
     let mut seen = Diagnostics::default();
-    let whole = Document {
-        front: None,
-        has_front: false,
-        body: Span::new(0, text.len()),
-    };
-    let mut lines = text.split_inclusive('\n');
-    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
-        return Outcome::new(whole, seen);
-    };
-    let mut at = first.len();
-    for line in lines {
-        if line.trim_end() == "---" {
-            let facts = text.get(first.len()..at).unwrap_or_default();
-            let front = yaml::parse(&file.path, facts, first.len()).into_value(&mut seen);
-            let body = Span::new(at + line.len(), text.len());
-            return Outcome::new(
-                Document {
-                    front,
-                    has_front: true,
-                    body,
-                },
-                seen,
-            );
-        }
-        at += line.len();
+    let found = front::find(&file.path, &file.text, &mut seen);
+    let facts = found.facts.and_then(|facts| {
+        let text = file.text.get(facts.start..facts.end)?;
+        yaml::parse(&file.path, text, facts.start).into_value(&mut seen)
+    });
+    let whole = !seen.any_error();
+    let written = file.text.get(found.body.start..found.body.end);
+    let mut meant = words::meant(written.unwrap_or_default());
+    for slip in std::mem::take(&mut meant.slips) {
+        seen.push(slip.diagnostic(&file.path, found.body.start));
     }
-    let fence = Place {
-        file: file.path.clone(),
-        span: Span::new(0, 3),
+    let body = Body {
+        text: meant.text,
+        span: found.body,
+        back: Arc::new(meant.back),
     };
-    seen.push(Diagnostic::at(Code::FrontMatterOpen, &fence));
     Outcome::new(
         Document {
-            has_front: true,
-            ..whole
+            front: facts,
+            body,
+            whole,
         },
         seen,
     )
 }
 
-/// The dialect that teachers write: CommonMark with tables and strike-through.
-/// Attributes on headings are off: they would let an author set any attribute.
+/// The dialect that teachers write: CommonMark with tables, strike-through,
+/// footnotes and boxes to tick. Attributes on headings are off: they would let an
+/// author set any attribute.
 pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    Parser::new_ext(text, options).into_offset_iter()
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_TASKLISTS;
+    let events = Parser::new_ext(text, options).into_offset_iter();
+    events.map(|(event, range)| (without_joiner(event), range))
+}
+
+/// What makes stars work for the library is not shown.
+fn without_joiner(event: Event) -> Event {
+    match event {
+        Event::Text(words) if words.contains(JOINER) => {
+            Event::Text(words.replace(JOINER, "").into())
+        }
+        other => other,
+    }
 }
 
 /// The stretches of `text` that are running text: no heading, link, picture,
@@ -242,10 +278,7 @@ mod tests {
         };
         let mut seen = Diagnostics::default();
         let document = split(&file).into_value(&mut seen);
-        (
-            document.front,
-            text[document.body.start..document.body.end].to_owned(),
-        )
+        (document.front, document.body.text)
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Planned and given minutes, week by week.
 
+mod sheet;
+
 use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Weekday;
@@ -8,9 +10,9 @@ use super::context::{Context, place};
 use super::fields::Fields;
 use super::goal::report_future;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Reason, ServiceId, WeekMinutes};
-use crate::parse::{Groups, Kind, Node, RawFile};
-use crate::source::{Place, Span};
+use crate::model::{Date, Reason, ServiceId, WeekMinutes};
+use crate::parse::{Groups, Kind, RawFile};
+use crate::source::{Place, Span, Spanned};
 
 const REASONS: [(&str, Reason); 4] = [
     ("no_school", Reason::NoSchool),
@@ -21,50 +23,46 @@ const REASONS: [(&str, Reason); 4] = [
 
 /// Reads `minutes.csv` and `minutes.yaml`: a row for each week of each service.
 pub(super) fn all(context: &Context, groups: &Groups, services: &[&str]) -> Vec<WeekMinutes> {
-    let files = ["minutes.csv", "minutes.yaml"].into_iter();
-    let files = files.filter_map(|name| groups.get(name)?.original.as_ref());
+    let file = |name| groups.get(name)?.original.as_ref();
     let mut weeks: Vec<WeekMinutes> = Vec::new();
-    for raw in files.filter(|raw| is_whole(context, raw)) {
-        let rows = context.rows("minutes", raw).into_iter();
-        weeks.extend(rows.filter_map(|row| read(row, services)));
+    for raw in ["minutes.csv", "minutes.tsv"].into_iter().filter_map(file) {
+        weeks.extend(sheet::weeks(context, raw, services));
+    }
+    if let Some(raw) = file("minutes.yaml").filter(|raw| is_whole(context, raw)) {
+        for row in context.rows("minutes", raw) {
+            let week = row.sheet_date("week");
+            weeks.extend(read(row, week, services));
+        }
     }
     report_twins(context, &weeks);
     weeks.sort_by_key(|week| week.week);
     weeks
 }
 
-const NEEDED: [&str; 4] = ["week", "service", "planned", "given"];
-
-/// Whether the rows of a file can be read. A column that is not there is one
-/// fault, not one for each row.
+/// Whether the rows of a list can be read.
 fn is_whole(context: &Context, raw: &RawFile) -> bool {
     let Kind::List(rows) = &raw.facts.kind else {
-        context.report(no_row(raw, raw.facts.span));
+        context.report(no_row(context, raw, raw.facts.span));
         return false;
     };
     for row in rows.iter().filter(|row| row.entries().is_none()) {
-        context.report(no_row(raw, row.span));
+        context.report(no_row(context, raw, row.span));
     }
-    let head = rows.first().and_then(Node::entries);
-    let head = head.filter(|_| raw.path.file_name() == "minutes.csv");
-    let has = |name: &&str| head.is_none_or(|head| head.iter().any(|cell| cell.key == **name));
-    let missing: Vec<&str> = NEEDED.into_iter().filter(|name| !has(name)).collect();
-    for name in &missing {
-        let fault = Diagnostic::at(Code::MissingField, &place(raw, raw.facts.span));
-        let fault = fault.with("what", "minutes").with("field", *name);
-        context.report(fault.with("problem", "gone"));
-    }
-    missing.is_empty()
+    true
 }
 
-fn no_row(raw: &RawFile, span: Span) -> Diagnostic {
+const ROW: &str = "- {week: @monday, service: @service, planned: 30, given: 30}";
+
+fn no_row(context: &Context, raw: &RawFile, span: Span) -> Diagnostic {
     let fault = Diagnostic::at(Code::WrongType, &place(raw, span));
     let fault = fault.with("field", "minutes").with("expected", "rows");
-    fault.with("found", "…")
+    fault
+        .with("found", "…")
+        .with("example", context.ids.line(ROW))
 }
 
-fn read(row: Fields, services: &[&str]) -> Option<WeekMinutes> {
-    let week = row.sheet_date("week");
+fn read(row: Fields, week: Option<Spanned<Date>>, services: &[&str]) -> Option<WeekMinutes> {
+    row.accept(&["week"]);
     report_future(&row, week.as_ref());
     if let Some(day) = &week
         && day.value.weekday() != Weekday::Monday
@@ -88,7 +86,9 @@ fn read(row: Fields, services: &[&str]) -> Option<WeekMinutes> {
         .filter(|(_, minutes)| *minutes > 0)
         .collect();
     let at = row.at().clone();
+    let sure = row.yes("sure").unwrap_or(false);
     if let (Some(planned), Some(given)) = (&planned, &given) {
+        report_size(&row, planned, given, sure);
         report_gap(&row, planned.value, &given.at, given.value, &reasons);
     }
     row.finish();
@@ -107,6 +107,31 @@ fn need<T>(row: &Fields, name: &'static str, read: impl Fn(&Fields) -> Option<T>
         row.missing(name);
     }
     read(row)
+}
+
+/// Five days of eight hours: no school week has more minutes.
+const WEEK: u32 = 2_400;
+
+/// Reports 3000 minutes for 30: what no week has, and what is far more than was
+/// planned. An hour more is a make-up lesson.
+fn report_size(row: &Fields, planned: &Spanned<u32>, given: &Spanned<u32>, sure: bool) {
+    let fault = |of: &Spanned<u32>, problem: &'static str| {
+        let fault = Diagnostic::at(Code::OverLimit, &of.at).with("problem", problem);
+        let fault = fault.with("found", of.value.to_string()).with("better", "");
+        fault.with("high", planned.value.to_string())
+    };
+    let over = [planned, given].into_iter().filter(|one| one.value > WEEK);
+    let mut any = false;
+    for one in over {
+        row.report(fault(one, "week").with("form", "never"));
+        any = true;
+    }
+    let most = planned.value.saturating_mul(4).saturating_add(60);
+    if !any && !sure && given.value > most {
+        let sheet = given.at.file.has_ending("csv");
+        let form = if sheet { "column" } else { "below" };
+        row.report(fault(given, "given").with("form", form).with("sure", "yes"));
+    }
 }
 
 /// Every minute that was planned and not given has a reason, and no other.

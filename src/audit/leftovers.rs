@@ -1,0 +1,182 @@
+//! Signs that were meant for a program and stand among the words of a finished
+//! page: stars, brackets, the name of a field. Whatever way they came, a family
+//! would read them.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::Written;
+use crate::parse::markdown;
+use crate::render::Bundle;
+use crate::source::Place;
+
+/// Signs that are left over wherever they stand in words.
+const ANYWHERE: &[&str] = &[
+    "**",
+    "__",
+    "](",
+    "[[",
+    "]]",
+    "[^",
+    "==",
+    "%%",
+    "~~",
+    "```",
+    "&amp;nbsp;",
+    "&amp;amp;",
+    "&amp;#",
+    "&lt;!--",
+    "{{",
+    "}}",
+];
+
+/// Signs that are left over at the start of a line.
+const AT_START: &[&str] = &["#", "•", "◦", "▪", "‣", "* ", "- "];
+
+/// What is looked for. Everything at the start of a line stands behind the end of
+/// a tag, or of a line.
+struct Search {
+    signs: Vec<String>,
+    engine: Option<AhoCorasick>,
+}
+
+static SEARCH: LazyLock<Search> = LazyLock::new(|| {
+    let fields = markdown::fields()
+        .into_iter()
+        .map(|name| format!("{name}: "));
+    let starts = AT_START.iter().map(ToString::to_string).chain(fields);
+    let starts = starts.flat_map(|sign| [format!(">{sign}"), format!("\n{sign}")]);
+    let signs: Vec<String> = ANYWHERE
+        .iter()
+        .map(ToString::to_string)
+        .chain(starts)
+        .collect();
+    let engine = AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(&signs);
+    Search {
+        engine: engine.ok(),
+        signs,
+    }
+});
+
+/// Looks for them on every page, and says where they stand in `texts`, or on
+/// which page, once for each place.
+pub fn leftovers(bundle: &Bundle, texts: &[&[Written]], seen: &mut Diagnostics) {
+    let mut said: BTreeSet<Place> = BTreeSet::new();
+    let pages = bundle.iter().filter(|(path, _)| path.has_ending("html"));
+    for (path, bytes) in pages {
+        let Ok(html) = std::str::from_utf8(bytes) else {
+            continue;
+        };
+        for (found, around) in found(html) {
+            let Some(at) = place(&around, texts) else {
+                continue;
+            };
+            if said.insert(at.clone()) {
+                let fault = Diagnostic::at(Code::LeftInWords, &at).with("found", found);
+                seen.push(fault.with("page", path.as_str()));
+            }
+        }
+    }
+}
+
+/// How many are looked at on one page.
+const MOST: usize = 20;
+
+/// What is left over in a page, and the words around it, the longest first.
+fn found(html: &str) -> Vec<(String, [String; 3])> {
+    let (_, body) = html.split_once("</style>").unwrap_or(("", html));
+    let Some(engine) = &SEARCH.engine else {
+        return Vec::new();
+    };
+    let hits = engine.find_iter(body).filter_map(|hit| {
+        let sign = SEARCH.signs.get(hit.pattern().as_usize())?;
+        let at_start = sign.starts_with(['>', '\n']);
+        let start = hit.start() + usize::from(at_start);
+        let (before, after) = (body.get(..start)?, body.get(hit.end()..)?);
+        let sign = body.get(start..hit.end())?;
+        if !in_words(before)
+            || (sign == "#" && !after.starts_with(|c: char| c.is_alphabetic() || c == ' '))
+        {
+            return None;
+        }
+        let before = last(before).rsplit(['>', '\n']).next()?;
+        let after = first(after).split(['<', '\n']).next()?;
+        let (before, after) = (plain(before), plain(after));
+        let sign = plain(sign);
+        let around = [
+            format!("{before}{sign}{after}"),
+            format!("{sign}{after}"),
+            format!("{before}{sign}"),
+        ];
+        Some((sign.trim_end().to_owned(), around))
+    });
+    hits.take(MOST).collect()
+}
+
+/// Whether what follows `before` is a word of the page and no part of a tag.
+fn in_words(before: &str) -> bool {
+    let tag = before.rfind(['<', '>']);
+    let tag = tag.and_then(|at| before.get(at..));
+    tag.is_none_or(|tag| tag.starts_with('>'))
+}
+
+/// How many bytes of the words around a sign are enough to find it again.
+const NEAR: usize = 24;
+
+fn last(text: &str) -> &str {
+    let start = text.ceil_char_boundary(text.len().saturating_sub(NEAR));
+    text.get(start..).unwrap_or_default()
+}
+
+fn first(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(NEAR)).unwrap_or(text)
+}
+
+/// Words of a page as their author typed them.
+fn plain(html: &str) -> String {
+    html.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&#39;", "'")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
+}
+
+/// Where an author wrote it. What our own words hold is no author's.
+fn place(around: &[String; 3], texts: &[&[Written]]) -> Option<Place> {
+    around.iter().find_map(|words| {
+        let mut texts = texts.iter().copied().flatten();
+        let text = texts.find(|text| text.text.contains(words.as_str()))?;
+        Some(text.place_of(words))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_are_found_in_words_only() {
+        let check = |html: &str, expected: &[&str]| {
+            let found = found(html);
+            let signs: Vec<&str> = found.iter().map(|(sign, _)| sign.as_str()).collect();
+            assert_eq!(signs, expected, "{html}");
+        };
+        check("<p>He **read a book.</p>", &["**"]);
+        check("<p>Bats](fly)</p>", &["]("]);
+        check("<p># Title</p>", &["#"]);
+        check("<p>a<br />\n• b</p>", &["•"]);
+        check("<p>by: ortiz</p>", &["by:"]);
+        check(
+            "<p>a&amp;nbsp;b</p>",
+            &["&amp;nbsp;".replace("&amp;", "&").as_str()],
+        );
+        check("<p class=\"a__b\">Room #4 · b: c</p>", &[]);
+        check("<style>a{__}</style><p>She said: go. Goals: two.</p>", &[]);
+        check("<a href=\"x==\">y</a>", &[]);
+    }
+}

@@ -1,0 +1,196 @@
+//! The end of a report: a line for each student who has something to look at.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Words, tame};
+use crate::cli::Stop;
+use crate::cli::school::Compiled;
+use crate::cli::terminal::Terminal;
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// As many lines are read; of more students, the names follow in one line.
+const LINES: usize = 40;
+/// As many files are named in one line.
+const FILES: usize = 3;
+/// As many names stand in one line.
+const NAMES: usize = 12;
+
+/// What there is to do for one student, or in what all share.
+#[derive(Default)]
+struct Tally<'a> {
+    errors: usize,
+    warnings: usize,
+    /// Files with errors, in order.
+    files: BTreeSet<&'a str>,
+}
+
+impl<'a> Tally<'a> {
+    fn add(&mut self, one: &'a Diagnostic) {
+        match one.code.severity() {
+            Severity::Note => {}
+            Severity::Warning => self.warnings += 1,
+            Severity::Error | Severity::Bug => {
+                self.errors += 1;
+                let file = one.file.as_ref().map(|file| {
+                    let below = one.student().and_then(|student| {
+                        let folder = file.below("students")?.strip_prefix(student)?;
+                        folder.strip_prefix('/')
+                    });
+                    below.unwrap_or(file.as_str())
+                });
+                self.files.extend(file);
+            }
+        }
+    }
+}
+
+/// Says for each student what holds the site back or how many warnings there
+/// are. Nothing is said where there is neither.
+pub(super) fn show<T>(
+    compiled: &Compiled<T>,
+    words: &Words,
+    terminal: &mut Terminal,
+) -> Result<(), Stop> {
+    for line in lines(compiled.seen.iter(), &compiled.students, words) {
+        terminal.say(&line)?;
+    }
+    Ok(())
+}
+
+fn lines<'a>(
+    seen: impl Iterator<Item = &'a Diagnostic>,
+    students: &[String],
+    words: &Words,
+) -> Vec<String> {
+    let mut shared = Tally::default();
+    let mut each: BTreeMap<&str, Tally> = BTreeMap::new();
+    for one in seen {
+        match one.student() {
+            Some(student) => each.entry(student).or_default().add(one),
+            None => shared.add(one),
+        }
+    }
+    each.retain(|_, tally| tally.errors + tally.warnings > 0);
+    if shared.errors == 0 && each.is_empty() {
+        return Vec::new();
+    }
+    let (held, warned): (Vec<_>, Vec<_>) = each.iter().partition(|(_, tally)| tally.errors > 0);
+    let mut lines = Vec::new();
+    if shared.errors > 0 {
+        lines.push(held_back("students-shared", "", &shared, words));
+    }
+    let told = held.iter().take(LINES);
+    lines.extend(told.map(|(name, tally)| held_back("students-held", name, tally, words)));
+    let more = held.get(LINES..).unwrap_or_default();
+    lines.extend(all_of("students-held-more", more, words));
+    if lines.len() + warned.len() <= LINES {
+        lines.extend(warned.iter().map(|(name, tally)| {
+            let name = ("student", tame(name));
+            words.count("students-warned", &[("warnings", tally.warnings)], [name])
+        }));
+    } else {
+        lines.extend(all_of("students-warned-more", &warned, words));
+    }
+    let well = students
+        .iter()
+        .filter(|name| !each.contains_key(name.as_str()));
+    let well = well.count();
+    if well > 0 {
+        lines.push(words.count("students-well", &[("students", well)], []));
+    }
+    lines
+}
+
+fn held_back(id: &str, student: &str, tally: &Tally, words: &Words) -> String {
+    let files: Vec<String> = tally.files.iter().map(|file| tame(file)).collect();
+    let values = [
+        ("student", tame(student)),
+        ("list", some(&files, FILES, words)),
+    ];
+    words.count(id, &[("errors", tally.errors)], values)
+}
+
+/// Many students in one line, if there are any.
+fn all_of(id: &str, students: &[(&&str, &Tally)], words: &Words) -> Option<String> {
+    let names: Vec<String> = students.iter().map(|(name, _)| tame(name)).collect();
+    let list = [("list", some(&names, NAMES, words))];
+    (!names.is_empty()).then(|| words.count(id, &[("students", names.len())], list))
+}
+
+/// The first of a list, and how many more there are.
+fn some(all: &[String], most: usize, words: &Words) -> String {
+    let first = all.get(..most).unwrap_or(all).join(", ");
+    match all.len().saturating_sub(most) {
+        0 => first,
+        more => words.count("and-more", &[("more", more)], [("list", first)]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+    use crate::source::RelPath;
+
+    fn seen(of: &[(Code, &str)]) -> Vec<Diagnostic> {
+        let one =
+            |(code, file): &(Code, &str)| Diagnostic::about(*code, &RelPath::new(file).unwrap());
+        of.iter().map(one).collect()
+    }
+
+    #[test]
+    fn a_line_for_each_student_with_something_to_look_at() {
+        let check = |of: &[(Code, &str)], expected: &[&str]| {
+            let students = ["ana", "ben", "cleo"].map(str::to_owned);
+            let seen = seen(of);
+            let lines = lines(seen.iter(), &students, &Words::of_tool());
+            assert_eq!(lines, expected, "{of:?}");
+        };
+        let (error, warning, note) = (Code::MissingField, Code::NoPlanning, Code::NotAgreed);
+        check(&[], &[]);
+        check(&[(note, "students/ana/goals/a.yaml")], &[]);
+        check(
+            &[
+                (error, "students/ben/goals/a.yaml"),
+                (error, "students/ben/goals/a.yaml"),
+                (error, "students/ben/student.yaml"),
+                (warning, "students/ana/services.yaml"),
+            ],
+            &[
+                "ben: 3 errors hold the site back, in goals/a.yaml, student.yaml.",
+                "ana: 1 warning.",
+                "1 other student has neither errors nor warnings.",
+            ],
+        );
+        check(
+            &[(error, "staff.yaml")],
+            &[
+                "All students: 1 error holds every site back, in staff.yaml.",
+                "3 other students have neither errors nor warnings.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_large_school_is_told_shortly() {
+        let names: Vec<String> = (100..400).map(|number| format!("s{number}")).collect();
+        let of = |code: Code, names: &[String]| -> Vec<Diagnostic> {
+            let paths = names
+                .iter()
+                .map(|name| format!("students/{name}/student.yaml"));
+            paths
+                .map(|path| Diagnostic::about(code, &RelPath::new(&path).unwrap()))
+                .collect()
+        };
+        let check = |errors: usize, expected: usize| {
+            let mut seen = of(Code::MissingField, &names[..errors]);
+            seen.extend(of(Code::NoPlanning, &names[errors..]));
+            let lines = lines(seen.iter(), &names, &Words::of_tool());
+            assert_eq!(lines.len(), expected, "{lines:#?}");
+        };
+        check(0, 1);
+        check(5, 6);
+        check(300, 41);
+        check(299, 42);
+    }
+}

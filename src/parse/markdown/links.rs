@@ -1,0 +1,175 @@
+//! Addresses and telephone numbers in running text, which become links.
+
+use std::ops::Range;
+
+use linkify::{LinkFinder, LinkKind};
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::events;
+use super::words::Pen;
+
+/// What somebody can be reached by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Contact {
+    /// A page on the web.
+    Web,
+    /// A mailbox.
+    Mail,
+    /// A telephone.
+    Phone,
+}
+
+/// Makes links of the addresses in a text.
+pub(super) fn add(pen: &mut Pen) {
+    let text = pen.text;
+    for stretch in unlinked(text) {
+        let Some(words) = text.get(stretch.clone()) else {
+            continue;
+        };
+        for (range, contact) in contacts(words) {
+            let found = words.get(range.clone()).unwrap_or_default();
+            let (start, end) = (stretch.start + range.start, stretch.start + range.end);
+            let link = match contact {
+                // Programs put a backslash before a low line.
+                Contact::Web if found.contains("://") => {
+                    format!("<{}>", found.replace('\\', ""))
+                }
+                Contact::Web => format!("[{found}](https://{})", found.replace('\\', "")),
+                Contact::Mail => format!("<{}>", found.replace('\\', "")),
+                Contact::Phone => format!("[{found}](tel:{})", dialled(found)),
+            };
+            pen.replace(start, end, &link);
+        }
+    }
+}
+
+/// The stretches of words that are in no link and no code.
+fn unlinked(text: &str) -> Vec<Range<usize>> {
+    if !perhaps(text) {
+        return Vec::new();
+    }
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut closed = 0_usize;
+    for (event, range) in events(text) {
+        match event {
+            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => closed += 1,
+            Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => {
+                closed = closed.saturating_sub(1);
+            }
+            Event::Text(_) if closed == 0 => match found.last_mut() {
+                // A backslash or an entity stands between two parts of a word.
+                Some(last) if joins(text, last.end, range.start) => last.end = range.end,
+                _ => found.push(range),
+            },
+            _ => {}
+        }
+    }
+    found
+}
+
+fn joins(text: &str, end: usize, start: usize) -> bool {
+    text.get(end..start)
+        .is_some_and(|between| between.is_empty() || between == "\\")
+}
+
+/// Whether there is anything to look for.
+fn perhaps(text: &str) -> bool {
+    text.contains(['@', ':'])
+        || text.contains("www.")
+        || text.contains(|c: char| c.is_ascii_digit())
+}
+
+/// The addresses and telephone numbers in plain words, in their order.
+#[must_use]
+pub fn contacts(words: &str) -> Vec<(Range<usize>, Contact)> {
+    let mut finder = LinkFinder::new();
+    finder.url_must_have_scheme(false);
+    let links = finder.links(words).filter_map(|link| {
+        let found = link.as_str();
+        let small = found.get(..8).unwrap_or(found).to_lowercase();
+        let web = ["https://", "http://", "www."];
+        let contact = match link.kind() {
+            LinkKind::Email => Contact::Mail,
+            _ if web.iter().any(|begin| small.starts_with(begin)) => Contact::Web,
+            _ => return None,
+        };
+        Some((link.start()..link.end(), contact))
+    });
+    let mut found: Vec<_> = links.collect();
+    let taken: Vec<Range<usize>> = found.iter().map(|(range, _)| range.clone()).collect();
+    let mut taken = taken.into_iter().peekable();
+    for phone in phones(words) {
+        while taken.next_if(|range| range.end <= phone.start).is_some() {}
+        if taken.peek().is_none_or(|range| phone.end <= range.start) {
+            found.push((phone, Contact::Phone));
+        }
+    }
+    found.sort_by_key(|(range, _)| range.start);
+    found
+}
+
+/// Telephone numbers as they are written in the United States, and those that
+/// begin with a plus.
+fn phones(words: &str) -> Vec<Range<usize>> {
+    let sign = |c: char| {
+        c.is_ascii_digit() || matches!(c, '+' | '(' | ')' | '-' | '‑' | '.' | ' ' | '\u{a0}')
+    };
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = words
+        .get(from..)
+        .and_then(|rest| rest.find(|c: char| c.is_ascii_digit() || matches!(c, '+' | '(')))
+    {
+        let start = from + at;
+        let rest = words.get(start..).unwrap_or_default();
+        let end = rest.find(|c| !sign(c)).unwrap_or(rest.len());
+        let number = rest.get(..end).unwrap_or_default();
+        let number = number.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let before = words.get(..start).and_then(|text| text.chars().next_back());
+        let after = rest
+            .get(number.len()..)
+            .and_then(|rest| rest.chars().next());
+        let joined = |c: Option<char>| {
+            c.is_some_and(|c| {
+                c.is_alphanumeric() || matches!(c, '/' | '-' | '#' | '$' | '%' | ':' | '_' | '=')
+            })
+        };
+        if is_phone(number) && !joined(before) && !joined(after) {
+            found.push(start..start + number.len());
+        }
+        from = start + end.max(1);
+    }
+    found
+}
+
+fn is_phone(number: &str) -> bool {
+    let groups: Vec<&str> = number
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|group| !group.is_empty())
+        .collect();
+    let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
+    let digits: usize = lengths.iter().sum();
+    let spaced = number.contains([' ', '\u{a0}']);
+    if let Some(rest) = number.strip_prefix('+') {
+        return (8..=15).contains(&digits) && !rest.contains('+') && lengths.len() > 1
+            || (10..=15).contains(&digits);
+    }
+    let plain = number.chars().filter(|c| *c == '(').count()
+        == number.chars().filter(|c| *c == ')').count();
+    let country = groups.first().is_some_and(|group| *group == "1");
+    let fits = match lengths.as_slice() {
+        [3, 4] => !spaced && !number.contains('.'),
+        [3, 3, 4] => true,
+        [1, 3, 3, 4] => country,
+        _ => false,
+    };
+    fits && plain && !number.contains('+')
+}
+
+/// What a telephone dials.
+fn dialled(number: &str) -> String {
+    number
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '+')
+        .collect()
+}

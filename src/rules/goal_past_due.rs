@@ -1,0 +1,25 @@
+//! A goal whose day is over goes on with a new day, or has ended.
+
+use super::Facts;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+/// Weeks in which a team decides what comes next.
+const DAYS: i32 = 28;
+
+pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+    let today = facts.school.today;
+    for goal in facts.open_goals() {
+        if (today - goal.by).get_days() <= DAYS {
+            continue;
+        }
+        let Some(file) = facts.goal_file(&goal.id) else {
+            continue;
+        };
+        let next = goal.by.checked_add(jiff::Span::new().years(1));
+        let next = next.map(|day| day.to_string());
+        let fault = Diagnostic::about(Code::GoalPastDue, &file);
+        let fault = fault.with("goal", goal.title.original.as_str());
+        let fault = fault.with("date", goal.by.to_string());
+        seen.push(fault.with("better", next.unwrap_or_default()));
+    }
+}

@@ -1,0 +1,93 @@
+//! Which days stand alone. Arithmetic only.
+//!
+//! A year is mistyped more often than a month, above all in January. A day in
+//! another year shows by standing far from every other day of its goal. Goals run
+//! from one school year into the next, though, and numbers have holes in summer, so
+//! neither a hole by itself nor a day outside of the school year is a sign: the day
+//! has to belong among the others once its year is changed.
+
+use crate::model::Date;
+
+/// Days without a check after which one may stand alone. Four months: more than a
+/// summer, and more than a quarter, for goals that are checked four times a year.
+const ALONE: i32 = 120;
+/// How near to another day it has to come in another year.
+const AMONG: i32 = 60;
+/// How many years a slip may be off: 2016 for 2026 is one.
+const YEARS: i16 = 10;
+
+/// Days from one to the other, whichever comes first.
+fn apart(one: Date, other: Date) -> i32 {
+    (one - other).get_days().abs()
+}
+
+/// Days to the nearest other one; `others` are in order.
+fn nearest(day: Date, others: &[Date]) -> Option<i32> {
+    let mut before = others
+        .iter()
+        .take(others.partition_point(|other| *other < day));
+    let mut after = others
+        .iter()
+        .skip(others.partition_point(|other| *other <= day));
+    let both = [before.next_back(), after.next()];
+    both.into_iter()
+        .flatten()
+        .map(|other| apart(day, *other))
+        .min()
+}
+
+/// The day that was meant, if `day` stands far from all `others`, which are in order,
+/// and is among them in another year.
+pub(super) fn alone(day: Date, others: &[Date], today: Date) -> Option<Date> {
+    let gap = nearest(day, others)?;
+    in_another_year(day, others, today).filter(|_| gap > ALONE)
+}
+
+/// The same day in the nearest year in which it stands among the others.
+pub(super) fn in_another_year(day: Date, others: &[Date], today: Date) -> Option<Date> {
+    let years = (1..=YEARS).flat_map(|by| [by, -by]);
+    let moved = years.filter_map(|by| {
+        let year = day.year().checked_add(by)?;
+        Date::new(year, day.month(), day.day()).ok()
+    });
+    let mut fits = moved.filter(|moved| {
+        let near = others.binary_search(moved).is_ok()
+            || nearest(*moved, others).is_some_and(|days| days <= AMONG);
+        near && *moved <= today
+    });
+    fits.next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_day_in_another_year_stands_alone() {
+        let fall = [date(2026, 9, 11), date(2026, 9, 18), date(2026, 11, 13)];
+        let check = |day: Date, others: &[Date], expected: Option<Date>| {
+            assert_eq!(alone(day, others, date(2026, 11, 20)), expected, "{day}");
+        };
+        check(date(2026, 11, 20), &fall, None);
+        let meant = Some(date(2026, 9, 25));
+        check(date(2025, 9, 25), &fall, meant);
+        check(date(2016, 9, 25), &fall, meant);
+        // A goal of last spring, checked again in fall: a summer lies between.
+        let spring = [date(2026, 3, 13), date(2026, 5, 29)];
+        check(date(2026, 9, 18), &spring, None);
+        check(date(2026, 7, 10), &spring, None);
+        check(date(2026, 5, 22), &spring, None);
+        // Checked four times a year, through two years.
+        let quarters = [date(2025, 8, 24), date(2025, 11, 24), date(2026, 8, 24)];
+        check(date(2026, 11, 20), &quarters, None);
+        check(
+            date(2025, 11, 24),
+            &[date(2025, 8, 24), date(2026, 11, 20)],
+            None,
+        );
+        // Half a year of nothing is a pause, as long as no other year fits better.
+        check(date(2026, 2, 10), &[date(2026, 11, 10)], None);
+        check(date(2026, 2, 10), &[], None);
+    }
+}

@@ -1,0 +1,84 @@
+//! Of how many something was counted: tries, checks of an interval, minutes.
+
+use super::lines::Written;
+use super::{Holder, Whole, corrected, far, sure};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Measure, Raw};
+use crate::source::Place;
+use crate::validate::fields::Fields;
+use crate::validate::observation::rounded;
+
+impl Whole<'_> {
+    /// 8/100 where it was always 8/10.
+    pub(super) fn totals(&self, fields: &Fields) {
+        let tries = self.tries();
+        let wholes: Vec<f64> = tries.iter().map(|tries| tries.whole).collect();
+        let varied = far::usual(&wholes, 0.0, 20.0);
+        let same = match self.measure {
+            // Steps that were fewer once are counted by the list of their time.
+            Measure::Steps { .. } => return,
+            Measure::Percent { total, .. } | Measure::Interval { total, .. } => {
+                total.or_else(|| far::shared(&wholes))
+            }
+            // Minutes may well be another number each time: that is what a rate, or
+            // a share, is for.
+            _ => None,
+        };
+        for tries in tries.iter().filter(|tries| !tries.sure) {
+            let odd = match same {
+                Some(usual) => far::other_size(tries.whole, usual),
+                None => varied.is_some_and(|usual| tries.whole > usual.bound),
+            };
+            if odd {
+                let usual = varied.map_or((0.0, 0.0), |usual| (usual.low, usual.high));
+                fields.report(self.other_total(tries, same, usual));
+            }
+        }
+    }
+
+    fn tries(&self) -> Vec<Tries<'_>> {
+        let (begun, seen) = (self.probes(), self.checks());
+        let probes = begun.into_iter();
+        let probes = probes.map(|one| (&one.value, &one.at, self.begun.sure, Some("baseline")));
+        let checks = seen.into_iter();
+        let checks = checks.map(|one| (&one.value.raw, &one.at, one.value.sure, None));
+        let tries = probes
+            .chain(checks)
+            .filter_map(|(raw, at, sure, holder)| match raw {
+                Raw::Fraction { part, whole } => Some(Tries {
+                    part: *part,
+                    whole: *whole,
+                    at,
+                    sure,
+                    holder,
+                }),
+                _ => None,
+            });
+        tries.collect()
+    }
+
+    fn other_total(&self, tries: &Tries, same: Option<f64>, usual: (f64, f64)) -> Diagnostic {
+        let (low, high) = same.map_or(usual, |usual| (usual, usual));
+        let found = format!("{}/{}", rounded(tries.part), rounded(tries.whole));
+        let fault = Diagnostic::at(Code::OtherTotal, tries.at)
+            .with("found", found)
+            .with("span", if same.is_some() { "same" } else { "range" })
+            .with("low", rounded(low))
+            .with("high", rounded(high));
+        let meant = same.filter(|usual| tries.part <= *usual);
+        let written = Written::new(self.files, tries.at);
+        let old = tries.whole.to_string();
+        let line = meant.and_then(|meant| written.corrected(&old, &meant.to_string()));
+        let new = meant.filter(|_| line.is_some());
+        sure(corrected(fault, line, new), &written, tries.holder)
+    }
+}
+
+/// How many tries there were, and how many went right.
+struct Tries<'a> {
+    part: f64,
+    whole: f64,
+    at: &'a Place,
+    sure: bool,
+    holder: Holder,
+}

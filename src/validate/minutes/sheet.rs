@@ -1,0 +1,118 @@
+//! Planned and given minutes as a sheet.
+
+use jiff::civil::Weekday;
+
+use super::read;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::input::{self, Heading};
+use crate::model::{Date, WeekMinutes};
+use crate::parse::sheet::Row;
+use crate::parse::{Entry, RawFile};
+use crate::validate::context::Context;
+use crate::validate::sheet::{Calendar, Grid};
+
+/// What a row needs.
+const NEEDED: [Heading; 3] = [Heading::Service, Heading::Planned, Heading::Given];
+const REASONS: [Heading; 4] = [
+    Heading::NoSchool,
+    Heading::StaffAway,
+    Heading::StudentAway,
+    Heading::Other,
+];
+
+/// Reads every row of the sheet.
+pub(super) fn weeks(context: &Context, raw: &RawFile, services: &[&str]) -> Vec<WeekMinutes> {
+    let Some(sheet) = raw.sheet.as_ref().filter(|sheet| !sheet.rows.is_empty()) else {
+        return Vec::new();
+    };
+    let grid = Grid::new(context, raw, sheet);
+    grid.note_aside();
+    if grid.report_others(&context.own_names, &[]) {
+        return Vec::new();
+    }
+    let dates = [Heading::Week, Heading::Date];
+    let week = dates.into_iter().find_map(|heading| grid.column(heading));
+    let mut missing: Vec<&str> = Vec::new();
+    if week.is_none() {
+        missing.push("week");
+    }
+    let absent = NEEDED
+        .into_iter()
+        .filter(|heading| grid.column(*heading).is_none());
+    missing.extend(absent.filter_map(input::field));
+    for field in &missing {
+        let fault = Diagnostic::at(Code::SheetNeeds, &grid.head());
+        grid.report(fault.with("field", *field));
+    }
+    let all = || NEEDED.into_iter().chain(REASONS);
+    let headings: Vec<Heading> = all().chain(dates).collect();
+    let doubled = grid.report_twins(&headings);
+    let columns = headings.iter().filter_map(|heading| grid.column(*heading));
+    let clear = missing.is_empty() && !doubled;
+    let used = columns.map(|column| column.index).collect();
+    let known: Vec<&str> = dates
+        .into_iter()
+        .take(1)
+        .chain(all())
+        .filter_map(input::field)
+        .collect();
+    grid.report_headings(&known, &used, clear);
+    let Some(week) = week.filter(|_| clear) else {
+        return Vec::new();
+    };
+    let numbers = all()
+        .skip(1)
+        .filter_map(|heading| Some(grid.column(heading)?.index));
+    let numbers: Vec<usize> = numbers.collect();
+    let counted = |row: &&Row| numbers.iter().any(|column| row.filled(*column).is_some());
+    let rows: Vec<&Row> = sheet.rows.iter().filter(counted).collect();
+    let calendar = Calendar {
+        order: context.sheet_dates,
+        year: context.year,
+        odd: &|date: Date| date.weekday() != Weekday::Monday || date > context.today,
+    };
+    let days = grid.days(week, &rows, &calendar);
+    let read = rows.into_iter().zip(days).filter_map(|(row, day)| {
+        let entries = all().filter_map(|heading| entry(&grid, heading, row));
+        let entries: Vec<Entry> = entries.collect();
+        if !is_whole(&grid, row) {
+            return None;
+        }
+        read(grid.fields("minutes", row, &entries), day, services)
+    });
+    read.collect()
+}
+
+/// A cell under the name of its field. Words for "nothing" are no number.
+fn entry(grid: &Grid, heading: Heading, row: &Row) -> Option<Entry> {
+    let column = grid.column(heading)?.index;
+    let cell = row.filled(column)?;
+    let nothing = input::is_not_checked(&cell.text) && heading != Heading::Service;
+    (!nothing).then(|| grid.entry(input::field(heading)?, row, column))?
+}
+
+/// Whether a row has every cell that it needs; reports the first that is empty.
+fn is_whole(grid: &Grid, row: &Row) -> bool {
+    let mut whole = true;
+    for heading in NEEDED.into_iter().skip(1).chain(REASONS) {
+        let column = grid.column(heading).map(|column| column.index);
+        let Some((column, cell)) = column.and_then(|column| Some((column, row.filled(column)?)))
+        else {
+            continue;
+        };
+        if !input::is_not_checked(&cell.text) && input::count(&cell.text).is_err() {
+            let fault = grid.of_cell(Code::SheetCell, row, column);
+            grid.report(fault.with("problem", "number"));
+            whole = false;
+        }
+    }
+    let empty = NEEDED.into_iter().find_map(|heading| {
+        let column = grid.column(heading)?.index;
+        entry(grid, heading, row).is_none().then_some(column)
+    });
+    if let Some(column) = empty {
+        let fault = grid.of_cell(Code::SheetCell, row, column);
+        grid.report(fault.with("problem", "empty"));
+    }
+    whole && empty.is_none()
+}
