@@ -44,6 +44,8 @@ pub enum Heading {
     Code,
     Items,
     Setting,
+    /// Whether a person has looked at an odd number, and it is right.
+    Sure,
     By,
     /// Words for the family.
     Note,
@@ -78,7 +80,7 @@ fn rows() -> impl Iterator<Item = (&'static str, Heading)> {
 }
 
 /// The kinds as the table calls them.
-const KINDS: [(&str, Heading); 34] = [
+const KINDS: [(&str, Heading); 35] = [
     ("Date", Heading::Date),
     ("Sent", Heading::Sent),
     ("Week", Heading::Week),
@@ -106,6 +108,7 @@ const KINDS: [(&str, Heading); 34] = [
     ("Code", Heading::Code),
     ("Items", Heading::Items),
     ("Setting", Heading::Setting),
+    ("Sure", Heading::Sure),
     ("By", Heading::By),
     ("Note", Heading::Note),
     ("StaffNote", Heading::StaffNote),
@@ -224,6 +227,7 @@ pub fn field(heading: Heading) -> Option<&'static str> {
         Heading::Code => "code",
         Heading::Items => "items",
         Heading::Setting => "setting",
+        Heading::Sure => "sure",
         Heading::By => "by",
         Heading::Note => "note",
         Heading::StaffNote => "staff_note",

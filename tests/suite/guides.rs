@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use crate::support::{Run, School, program, root};
 
-const GUIDES: [&str; 2] = ["teachers-guide", "technicians-guide"];
+const GUIDES: [&str; 3] = ["teachers-guide", "from-what-you-have", "technicians-guide"];
 
 /// A block of code: the words after its fence, and its lines.
 struct Block {
@@ -47,9 +47,12 @@ fn files_of_the_guides_can_be_copied() {
         }
     }
     assert!(paths.len() > 3, "{paths:?}");
-    let seen = school.compile().seen;
+    let compiled = school.compile();
+    for (student, site) in &compiled.sites {
+        assert!(site.is_some(), "{student}: {:?}", compiled.faults());
+    }
+    let seen = compiled.seen.iter();
     let faults: Vec<String> = seen
-        .iter()
         .filter(|one| one.code.severity() > Severity::Note)
         .filter(|one| one.file.as_ref().is_some_and(|file| paths.contains(file)))
         // The guide says what else a new goal needs.

@@ -45,7 +45,7 @@ pub(super) fn weeks(context: &Context, raw: &RawFile, services: &[&str]) -> Vec<
         grid.report(fault.with("field", *field));
     }
     let all = || NEEDED.into_iter().chain(REASONS);
-    let headings: Vec<Heading> = all().chain(dates).collect();
+    let headings: Vec<Heading> = all().chain(dates).chain([Heading::Sure]).collect();
     let doubled = grid.report_twins(&headings);
     let columns = headings.iter().filter_map(|heading| grid.column(*heading));
     let clear = missing.is_empty() && !doubled;
@@ -54,6 +54,7 @@ pub(super) fn weeks(context: &Context, raw: &RawFile, services: &[&str]) -> Vec<
         .into_iter()
         .take(1)
         .chain(all())
+        .chain([Heading::Sure])
         .filter_map(input::field)
         .collect();
     grid.report_headings(&known, &used, clear);
@@ -73,7 +74,8 @@ pub(super) fn weeks(context: &Context, raw: &RawFile, services: &[&str]) -> Vec<
     };
     let days = grid.days(week, &rows, &calendar);
     let read = rows.into_iter().zip(days).filter_map(|(row, day)| {
-        let entries = all().filter_map(|heading| entry(&grid, heading, row));
+        let fields = all().chain([Heading::Sure]);
+        let entries = fields.filter_map(|heading| entry(&grid, heading, row));
         let entries: Vec<Entry> = entries.collect();
         if !is_whole(&grid, row) {
             return None;

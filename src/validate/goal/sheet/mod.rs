@@ -104,6 +104,7 @@ impl Rows<'_> {
             ("setting", Heading::Setting),
             ("by", Heading::By),
             ("note", Heading::Note),
+            ("sure", Heading::Sure),
         ];
         let words = words
             .into_iter()
@@ -183,7 +184,7 @@ fn is_parted(grid: &Grid, plan: &Plan, row: &Row) -> bool {
 }
 
 /// Headings of which a sheet has one.
-const TWINS: [Heading; 19] = [
+const TWINS: [Heading; 20] = [
     Heading::Date,
     Heading::Value,
     Heading::WordsRight,
@@ -202,6 +203,7 @@ const TWINS: [Heading; 19] = [
     Heading::Code,
     Heading::Items,
     Heading::Setting,
+    Heading::Sure,
     Heading::Note,
 ];
 

@@ -132,7 +132,7 @@ pub(super) fn fields(measure: &Measure) -> Vec<&'static str> {
             &["value", "level"]
         }
     };
-    let every = ["date", "setting", "by", "note", "staff_note"];
+    let every = ["date", "setting", "by", "note", "staff_note", "sure"];
     own.iter().copied().chain(every).collect()
 }
 
@@ -436,6 +436,7 @@ fn counts(column: &Column) -> bool {
                 | Heading::Note
                 | Heading::StaffNote
                 | Heading::Setting
+                | Heading::Sure
                 | Heading::StudentAway
                 | Heading::StaffAway
                 | Heading::NoSchool
@@ -455,6 +456,7 @@ fn one(column: &Column) -> Plan {
 pub(super) fn used(grid: &Grid, plan: Option<&Plan>, day: usize) -> BTreeSet<usize> {
     let words = [
         Heading::Setting,
+        Heading::Sure,
         Heading::By,
         Heading::Note,
         Heading::StaffNote,
