@@ -15,6 +15,7 @@ mod observation;
 mod part;
 mod picture;
 mod prose;
+mod record;
 mod review;
 mod school;
 mod service;
@@ -29,8 +30,9 @@ mod values;
 mod word_list;
 
 pub(crate) use example::Ids;
+pub use record::record;
 pub use school::{language, school};
-pub use student::{names, record};
+pub use student::names;
 pub use word_list::word_lists;
 
 use std::collections::BTreeSet;
