@@ -1624,23 +1624,16 @@ hidden-words = { $mark ->
 }
     .why = { $mark ->
         [tags] Tags such as #reading sort notes. They say nothing to a family, so the page does not show them.
-        [web] What stands between <!-- and --> is a remark for yourself, and no page shows it.
-       *[percent] What stands between %% and %% is a remark for yourself, and no page shows it.
+       *[other] What stands between { $open } and { $close } is a remark for yourself, and no page shows it.
     }
     .help = { $mark ->
         [tags] Delete the line, or write the words as a sentence if the family should read them.
        *[other] If the family should read these words, take the marks away. If not, nothing has to be done. Others with this folder can still read them.
     }
 
-hidden-without-end = { $mark ->
-    [web] A remark begins here with <!-- and does not end.
-   *[percent] A remark begins here with %% and does not end.
-}
+hidden-without-end = A remark begins here with { $open } and does not end.
     .why = kinfolio cannot know which words are for the family and which are only for you. { last-good }
-    .help = { $mark ->
-        [web] Write --> where the remark ends, or delete <!-- if the family should read all of it.
-       *[percent] Write %% where the remark ends, or delete %% if the family should read all of it.
-    }
+    .help = Write { $close } where the remark ends, or delete { $open } if the family should read all of it.
 
 other-note = “{ $found }” should show another note or a picture here, and kinfolio cannot do that.
     .why = The family would find a file name where you meant words or a picture. { last-good }

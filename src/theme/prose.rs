@@ -43,9 +43,8 @@ pub fn html(markdown: &str) -> String {
         }
         Event::End(TagEnd::Link) => linked.then_some(event),
         // Pictures need consent and a description, which Markdown cannot hold.
-        Event::Start(Tag::Image { .. })
-        | Event::End(TagEnd::Image | TagEnd::FootnoteDefinition)
-        | Event::Start(Tag::FootnoteDefinition(_)) => None,
+        Event::Start(Tag::Image { .. } | Tag::FootnoteDefinition(_))
+        | Event::End(TagEnd::Image | TagEnd::FootnoteDefinition) => None,
         // The language of a program would come out as any class the author likes.
         Event::Start(Tag::CodeBlock(_)) => {
             Some(Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)))

@@ -58,11 +58,22 @@ impl Slip {
                 .with("found", found)
                 .with("read", read),
             What::Space => message(Code::YamlMended).with("slip", "space"),
-            What::LeftOut(mark) => message(Code::HiddenWords).with("mark", mark),
-            What::NoEnd(mark) => message(Code::HiddenWithoutEnd).with("mark", mark),
+            What::LeftOut(mark) => marked(message(Code::HiddenWords), mark),
+            What::NoEnd(mark) => marked(message(Code::HiddenWithoutEnd), mark),
             What::OtherNote(found) => message(Code::OtherNote).with("found", found),
         }
     }
+}
+
+/// The signs around what is marked in this way. Messages hold no such signs.
+fn marked(message: Diagnostic, mark: &'static str) -> Diagnostic {
+    let (open, close) = if mark == "web" {
+        ("<!--", "-->")
+    } else {
+        ("%%", "%%")
+    };
+    let message = message.with("mark", mark).with("open", open);
+    message.with("close", close)
 }
 
 /// One step through a text.
