@@ -82,7 +82,7 @@ write-example = { $example ->
 add-line = { $place ->
     [column] Add a column with the heading: { $field }
     [inside] Add between the brackets, with a comma after it{ such-as }
-    [instead] Write both in brackets{ such-as }
+    [instead] Write both in brackets, such as: measure: { $example }
    *[below] Add a line just as far in as the lines beside it{ such-as }
 }
 write-instead = { $instead ->

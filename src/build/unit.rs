@@ -86,13 +86,13 @@ fn facts<'a>(record: &'a Record, shared: &'a Shared) -> Facts<'a> {
 fn read_on(record: &Record, shared: &Shared, seen: &mut Diagnostics) {
     let own = format!("students/{}/student.yaml", record.student.id);
     let unsure = seen.held().any(|file| file.as_str() == own);
-    let mut judged = Diagnostics::default();
-    rules::check(&facts(record, shared), &mut judged);
+    rules::check(&facts(record, shared), seen);
     let rests_on_it = |code: Code| {
         let allowed = matches!(code, Code::OtherStudentNamed | Code::EligibilityLabel);
         unsure && allowed
     };
-    seen.extend(judged.into_iter().filter(|one| !rests_on_it(one.code)));
+    let judged = std::mem::take(seen).into_iter();
+    *seen = judged.filter(|one| !rests_on_it(one.code)).collect();
 }
 
 /// The page that staff hand on when this one student moves; nothing when

@@ -50,12 +50,12 @@ pub fn weekdays(text: &str) -> Option<Reading<Vec<Weekday>>> {
     (!days.is_empty()).then_some(Reading::Meant(days))
 }
 
-/// Days as they are typed: `[mon, tue]`.
+/// Days as they are typed between brackets: `mon, tue`.
 #[must_use]
 pub fn told(days: &[Weekday]) -> String {
     let words = WEEK.iter().filter(|(day, _)| days.contains(day));
     let words: Vec<&str> = words.map(|(_, word)| *word).collect();
-    format!("[{}]", words.join(", "))
+    words.join(", ")
 }
 
 /// `mon-thu`, `monday through thursday`, or days one after the other.
@@ -143,7 +143,7 @@ mod tests {
             "Mon/Tue/Wed/Thu",
             "lunes a jueves",
         ] {
-            check(text, "[mon, tue, wed, thu]");
+            check(text, "mon, tue, wed, thu");
         }
         for text in [
             "M W F",
@@ -154,12 +154,12 @@ mod tests {
             "lun, mié y vie",
             "Mon-Wed-Fri",
         ] {
-            check(text, "[mon, wed, fri]");
+            check(text, "mon, wed, fri");
         }
-        check("T/Th", "[tue, thu]");
-        check("TTh", "[tue, thu]");
-        check("Monday", "[mon]");
-        check("daily", "[mon, tue, wed, thu, fri]");
+        check("T/Th", "tue, thu");
+        check("TTh", "tue, thu");
+        check("Monday", "mon");
+        check("daily", "mon, tue, wed, thu, fri");
         assert_eq!(weekdays("mon"), Some(Reading::Exact(vec![Weekday::Mon])));
         for text in [
             "",

@@ -26,6 +26,13 @@ fn goals(facts: &Facts, seen: &mut Diagnostics) {
         (goal.baseline.date, name.len(), name.to_owned())
     };
     goals.sort_by_cached_key(|(_, goal)| age(goal));
+    // Two files with one name have been named already.
+    let clash = |goal: &Goal| {
+        let file = facts.goal_file(&goal.id);
+        let mut clashes = seen.iter().filter(|one| one.code == Code::FilesClash);
+        clashes.any(|one| one.file == file)
+    };
+    goals.retain(|(_, goal)| !clash(goal));
     let today = facts.school.today;
     for (index, (title, goal)) in goals.iter().enumerate() {
         let mut earlier = goals.iter().take(index);

@@ -1,4 +1,4 @@
-use crate::model::{Direction, Measure, Tally};
+use crate::model::{Date, Direction, Measure, Tally};
 
 /// How values of a goal's measure are written.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,6 +11,8 @@ pub(in crate::validate) struct Sample {
     pub(in crate::validate) bound: &'static str,
     /// Whether one day's numbers are a plain number.
     plain: bool,
+    /// The first day of the goal's numbers, before which it began.
+    first: Option<Date>,
 }
 
 impl Default for Sample {
@@ -26,6 +28,7 @@ impl Sample {
             target: target.to_owned(),
             bound: "at_least",
             plain: value.parse::<f64>().is_ok(),
+            first: None,
         }
     }
 
@@ -47,6 +50,17 @@ impl Sample {
             bound: if less { "at_most" } else { "at_least" },
             ..sample
         }
+    }
+
+    /// The same for a goal whose numbers begin on `first`.
+    pub(in crate::validate) fn from(self, first: Option<Date>) -> Self {
+        Self { first, ..self }
+    }
+
+    /// A day for the baseline: `usual`, or the day before the goal's numbers.
+    pub(super) fn begun(&self, usual: Date) -> Date {
+        let before = self.first.and_then(|first| first.yesterday().ok());
+        before.map_or(usual, |before| before.min(usual))
     }
 
     /// What somebody has typed, if it may stand for one day's numbers.

@@ -127,6 +127,7 @@ impl Ids {
             "service" => first(&self.services),
             "language" => first(&self.languages),
             "day" => or_day(self.past()),
+            "begun" => or_day(sample.begun(self.past())),
             "today" => Some(self.today.to_string()),
             "past" => Some(self.past().to_string()),
             "soon" => Some(self.soon().to_string()),

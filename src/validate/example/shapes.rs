@@ -12,7 +12,7 @@ const THINGS: &[(&str, &str)] = &[
         "ask",
         "{ask: More time to read, did: He reads for ten minutes a day}",
     ),
-    ("baseline", "{date: @day, value: @value}"),
+    ("baseline", "{date: @begun, value: @value}"),
     (
         "benchmark",
         "{date: @future, expected: @target, source: \"Hasbrouck and Tindal, 2017\"}",
@@ -107,7 +107,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("", "ask", "More time to read"),
     ("", "at_least", "@target"),
     ("", "attempted", "54"),
-    ("", "baseline", "{date: @day, value: @value}"),
+    ("", "baseline", "{date: @begun, value: @value}"),
     ("", "by", "@future"),
     ("agreed", "by", "[family, @staff]"),
     ("update", "by", "@staff"),

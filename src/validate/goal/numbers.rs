@@ -72,6 +72,10 @@ impl Numbers {
         let hoped = target.as_ref().map(|target| &target.value);
         let (mastery, criterion) = mastery::read(fields, &gauge, direction, hoped).unzip();
         let (typed, data) = data(fields, &gauge, beside);
+        let first = data.first().map(|one| one.value.date);
+        fields
+            .context()
+            .set_sample(fields.context().sample().from(first));
         let (note, begun) = baseline(fields, &gauge, title)?;
         if let Some(by) = by.as_ref().filter(|by| by.value <= begun.date.value) {
             let at = fields.key_place("baseline");

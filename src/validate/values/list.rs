@@ -79,6 +79,9 @@ impl<'a> Fields<'a> {
         // Roles have words of the field; other ids are a school's own.
         let meant = match name {
             "role" => synonyms::choice(text, words),
+            _ if code == Code::UnknownPerson => {
+                synonyms::same(text, words).or_else(|| called(text, known))
+            }
             _ => synonyms::same(text, words),
         };
         let Some(meant) = meant else {
@@ -119,12 +122,22 @@ impl<'a> Fields<'a> {
     /// Days of the week under `name`, each once, in the order of the week.
     pub(in crate::validate) fn weekdays(&self, name: &'static str) -> Vec<Weekday> {
         let mut days = Vec::new();
-        for node in self.list(name) {
+        let nodes = self.list(name);
+        let in_brackets = |node: &Node| {
+            let whole = self.node(name);
+            whole.is_some_and(|whole| !std::ptr::eq(whole, node))
+        };
+        for node in nodes {
             let text = node.text().unwrap_or_default();
             match weekdays(text) {
                 Some(Reading::Exact(read)) => days.extend(read),
                 Some(Reading::Meant(read)) => {
                     let told = weekdays::told(&read);
+                    let told = if in_brackets(node) {
+                        told
+                    } else {
+                        format!("[{told}]")
+                    };
                     self.read_as(&self.place(node.span), text, &told);
                     days.extend(read);
                 }
@@ -148,6 +161,20 @@ const WEEKDAYS: [(&str, ()); 7] = [
     ("sat", ()),
     ("sun", ()),
 ];
+
+/// Whose short name is in a name as people say it: `Ms. Rivera`, `Marta Rivera`.
+/// Nobody's where two could be meant.
+fn called<'n>(text: &str, ids: &[&'n str]) -> Option<&'n str> {
+    let words: Vec<String> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .map(str::to_lowercase)
+        .collect();
+    let mut named = ids
+        .iter()
+        .filter(|id| words.iter().any(|word| word == **id));
+    let only = named.next()?;
+    (text.contains(' ') && named.next().is_none()).then_some(*only)
+}
 
 /// The words between commas, each where it stands. Nothing comes back where
 /// there is no comma, or where quotes or escapes hide what stands where.

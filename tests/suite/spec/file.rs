@@ -169,7 +169,22 @@ impl Block {
             .collect()
     }
 
+    /// The lines with one of two signs in front, and those with none: a file before
+    /// a change, or after it.
+    fn side(&self, sign: char) -> String {
+        let lines = self.lines.iter();
+        let own = lines.filter_map(|line| {
+            let rest = line.strip_prefix([sign, ' ']);
+            assert!(line.starts_with(['+', '-', ' ']), "{}: {line}", self.path);
+            rest
+        });
+        own.map(|line| format!("{line}\n")).collect()
+    }
+
     fn put_into(&self, school: School) -> School {
+        if self.has("diff") {
+            return school.edit(&self.path, &self.side('-'), &self.side('+'));
+        }
         let mut text = self.lines.join("\n");
         if !text.is_empty() {
             text.push('\n');

@@ -8,7 +8,8 @@
 //! line before the block (`expect: K301 at line 3`). `expect: clean` wants none.
 //! Where one cause is in several places of a file, the first has to be named; the
 //! others may be.
-//! `without: students/ana/` takes files away. After the path, a block may say
+//! A block of the kind `diff` changes lines of a file that is there. `without:
+//! students/ana/` takes files away. After the path, a block may say
 //! how it is saved: `bom`, `crlf`, `latin1` and so on, see `Block::bytes` in `file.rs`.
 //!
 //! Besides those, nothing may change: what is seen elsewhere, which sites are

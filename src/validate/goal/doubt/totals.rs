@@ -62,7 +62,7 @@ impl Whole<'_> {
         let found = format!("{}/{}", rounded(tries.part), rounded(tries.whole));
         let fault = Diagnostic::at(Code::OtherTotal, tries.at)
             .with("found", found)
-            .with("span", if same.is_some() { "same" } else { "range" })
+            .with("span", if high - low < 0.5 { "same" } else { "range" })
             .with("low", rounded(low))
             .with("high", rounded(high));
         let meant = same.filter(|usual| tries.part <= *usual);
