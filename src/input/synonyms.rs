@@ -4,7 +4,7 @@
 
 use super::plain::unaccented;
 
-/// Words for choices, as [`key`] writes them. One may stand in several rows, as
+/// Words for choices, as `key` writes them. One may stand in several rows, as
 /// long as no field has two of those choices.
 pub const CHOICES: &[(&str, &str)] = &[
     // Measures.
@@ -234,7 +234,7 @@ pub const CHOICES: &[(&str, &str)] = &[
     ("person", "human"),
 ];
 
-/// Words for fields, as [`key`] writes them with `_`. A word stands here once,
+/// Words for fields, as `key` writes them with `_`. A word stands here once,
 /// and is no field of its own.
 pub const FIELDS: &[(&str, &str)] = &[
     ("attendees", "who"),

@@ -93,7 +93,7 @@ fn ends(measure: &Measure, less: bool) -> (String, String) {
         Measure::WordsPerMinute => pair("43", "90"),
         Measure::Prompt { ladder } => {
             let letter = |rung: Option<&crate::model::Rung>| {
-                rung.map_or_else(String::new, |rung| rung.id.to_string())
+                rung.map_or_else(String::new, |rung| rung.id.clone())
             };
             let (first, last) = (letter(ladder.levels.first()), letter(ladder.levels.last()));
             if less { (last, first) } else { (first, last) }

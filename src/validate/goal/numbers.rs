@@ -50,15 +50,7 @@ impl Numbers {
         let by = fields.need_date("by");
         // Without a measure nothing can be said about values.
         let Some(measure) = measure(fields, beside.school) else {
-            fields.accept(&["data", "target", "mastery"]);
-            for (name, code) in [
-                ("baseline", Code::GoalWithoutBaseline),
-                ("target", Code::GoalWithoutTarget),
-            ] {
-                if fields.node(name).is_none() {
-                    without(fields, name, code, title);
-                }
-            }
+            report_gaps(fields, title);
             return None;
         };
         let typed = fields.node("target").and_then(Node::text);
@@ -111,6 +103,19 @@ impl Numbers {
             data,
             measure,
         })
+    }
+}
+
+/// What can be said of a goal of which nobody knows what it counts.
+fn report_gaps(fields: &Fields, title: &Text) {
+    fields.accept(&["data", "target", "mastery"]);
+    for (name, code) in [
+        ("baseline", Code::GoalWithoutBaseline),
+        ("target", Code::GoalWithoutTarget),
+    ] {
+        if fields.node(name).is_none() {
+            without(fields, name, code, title);
+        }
     }
 }
 

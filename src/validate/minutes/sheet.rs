@@ -61,10 +61,8 @@ pub(super) fn weeks(context: &Context, raw: &RawFile, services: &[&str]) -> Vec<
     let Some(week) = week.filter(|_| clear) else {
         return Vec::new();
     };
-    let numbers = all()
-        .skip(1)
-        .filter_map(|heading| Some(grid.column(heading)?.index));
-    let numbers: Vec<usize> = numbers.collect();
+    let numbers = all().skip(1).filter_map(|one| grid.column(one));
+    let numbers: Vec<usize> = numbers.map(|column| column.index).collect();
     let counted = |row: &&Row| numbers.iter().any(|column| row.filled(*column).is_some());
     let rows: Vec<&Row> = sheet.rows.iter().filter(counted).collect();
     let calendar = Calendar {

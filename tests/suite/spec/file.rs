@@ -178,7 +178,7 @@ impl Block {
             assert!(line.starts_with(['+', '-', ' ']), "{}: {line}", self.path);
             rest
         });
-        own.map(|line| format!("{line}\n")).collect()
+        own.flat_map(|line| [line, "\n"]).collect()
     }
 
     fn put_into(&self, school: School) -> School {
