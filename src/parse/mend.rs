@@ -4,7 +4,7 @@
 
 use super::days::{DayLines, Moved};
 use super::items::Items;
-use crate::source::Span;
+use crate::source::{Span, original_offset};
 
 /// A file's text as it was meant.
 #[derive(Default)]
@@ -31,13 +31,7 @@ impl Mended {
 
     /// The offset in the original of an offset in the mended text.
     pub(super) fn back(&self, at: usize) -> usize {
-        let before =
-            |(part, _): &&(Span, Span)| part.start < at || (part.start == at && part.end == at);
-        match self.parts.iter().take_while(before).last() {
-            None => at,
-            Some((part, original)) if at < part.end => original.start,
-            Some((part, original)) => original.end + (at - part.end),
-        }
+        original_offset(&self.parts, at, |original| original.start)
     }
 
     fn keep(&mut self, part: &str) {

@@ -151,10 +151,11 @@ pub fn check(facts: &Facts, seen: &mut Diagnostics) {
     }
 }
 
-/// Applies the rules about words to the texts that all students share. None of
-/// them keeps a site from being made.
+/// Applies the rules about words to the texts that all students share. Of these
+/// only a note to oneself keeps sites from being made: every family would read it.
 pub fn check_shared(school: &School, lexicon: &Lexicon, roster: &Roster, seen: &mut Diagnostics) {
     other_student_named::check_answers(school, roster, seen);
+    note_to_self::check_shared(school, lexicon, seen);
     lint_words::check_shared(school, lexicon, seen);
     reading_level::check_shared(school, lexicon, seen);
 }

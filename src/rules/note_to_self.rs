@@ -1,17 +1,26 @@
 //! Notes that a writer made for nobody else: `TODO`, "ask mom about". They are
 //! found in a list of each language, and by signs that all languages share.
 
-use super::Facts;
+use super::{Facts, Lexicon};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{WordKind, Written};
+use crate::model::{School, WordKind, Written};
 use crate::source::stands_alone;
 
 /// Signs for work that is not done. They are only signs in capitals.
 const SIGNS: [&str; 5] = ["TODO", "FIXME", "XXX", "TBD", "???"];
 
 pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
-    for written in &facts.record.written {
-        let hits = facts.lexicon.find(&written.lang, &written.text).into_iter();
+    report(&facts.record.written, facts.lexicon, seen);
+}
+
+/// The same in texts that all students share.
+pub(super) fn check_shared(school: &School, lexicon: &Lexicon, seen: &mut Diagnostics) {
+    report(&school.written, lexicon, seen);
+}
+
+fn report(texts: &[Written], lexicon: &Lexicon, seen: &mut Diagnostics) {
+    for written in texts {
+        let hits = lexicon.find(&written.lang, &written.text).into_iter();
         let listed = hits
             .filter(|hit| hit.wording.kind == WordKind::Remark && !is_for_the_family(written))
             .map(|hit| (hit.start, hit.end))

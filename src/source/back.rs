@@ -14,8 +14,8 @@ impl Back {
     pub fn span(&self, span: Span) -> Span {
         let passes = self.passes.iter().rev();
         passes.fold(span, |span, parts| {
-            let start = offset(parts, span.start, |original| original.start);
-            let end = offset(parts, span.end, |original| original.end);
+            let start = original_offset(parts, span.start, |original| original.start);
+            let end = original_offset(parts, span.end, |original| original.end);
             Span::new(start, end.max(start))
         })
     }
@@ -24,7 +24,9 @@ impl Back {
     #[must_use]
     pub fn offset(&self, at: usize) -> usize {
         let passes = self.passes.iter().rev();
-        passes.fold(at, |at, parts| offset(parts, at, |original| original.start))
+        passes.fold(at, |at, parts| {
+            original_offset(parts, at, |original| original.start)
+        })
     }
 
     fn push(&mut self, parts: Vec<(Span, Span)>) {
@@ -34,8 +36,10 @@ impl Back {
     }
 }
 
-/// `inside` says where a place leads that stands inside of what was replaced.
-fn offset(parts: &[(Span, Span)], at: usize, inside: impl Fn(Span) -> usize) -> usize {
+/// Where a place of a text stood before `parts` of it were replaced: each a range
+/// after, and the range before. `inside` says where a place leads that stands inside
+/// of what was replaced.
+pub fn original_offset(parts: &[(Span, Span)], at: usize, inside: impl Fn(Span) -> usize) -> usize {
     let before = |(part, _): &(Span, Span)| part.start < at || (part.start == at && part.end == at);
     let count = parts.partition_point(before);
     match parts.get(..count).and_then(<[_]>::last) {

@@ -14,7 +14,7 @@ mod path;
 mod span;
 mod word;
 
-pub use back::{Back, Rewrite};
+pub use back::{Back, Rewrite, original_offset};
 pub use decode::{BadEncoding, Decoded, decode, is_hollow};
 pub use garbled::Garbled;
 pub use hidden::hidden;

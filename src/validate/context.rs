@@ -191,8 +191,7 @@ impl Context {
         }
     }
 
-    /// The rows of a sheet, each as the fields of one map.
-    #[allow(dead_code, reason = "what sheets hold is read by their rooms")]
+    /// The maps of a list, each as its fields.
     pub(super) fn rows<'a>(&'a self, what: &'static str, raw: &'a RawFile) -> Vec<Fields<'a>> {
         let Kind::List(rows) = &raw.facts.kind else {
             return Vec::new();

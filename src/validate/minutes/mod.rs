@@ -30,7 +30,7 @@ pub(super) fn all(context: &Context, groups: &Groups, services: &[&str]) -> Vec<
     }
     if let Some(raw) = file("minutes.yaml").filter(|raw| is_whole(context, raw)) {
         for row in context.rows("minutes", raw) {
-            let week = row.sheet_date("week");
+            let week = row.need_date("week");
             weeks.extend(read(row, week, services));
         }
     }

@@ -3,8 +3,8 @@
 use std::fmt::Display;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::input::{self, NotADay, Order, Reading, TypedDay};
-use crate::model::{Date, DateOrder};
+use crate::input::{self, NotADay, Reading};
+use crate::model::Date;
 use crate::parse::{Entry, Node};
 use crate::source::{Place, Spanned};
 use crate::validate::context::Context;
@@ -110,31 +110,6 @@ impl Fields<'_> {
     pub(in crate::validate) fn key_date(&self, entry: &Entry) -> Option<Spanned<Date>> {
         let at = self.place(entry.key_span);
         let value = self.context().day(&at, &entry.key)?;
-        Some(Spanned { value, at })
-    }
-
-    /// The day under `name` in a row of a sheet.
-    #[allow(dead_code, reason = "what sheets hold is read by their rooms")]
-    pub(in crate::validate) fn sheet_date(&self, name: &'static str) -> Option<Spanned<Date>> {
-        let Some(node) = self.node(name) else {
-            self.missing(name);
-            return None;
-        };
-        let (at, text) = (self.place(node.span), node.text().unwrap_or_default());
-        let context = self.context();
-        let order = match context.sheet_dates {
-            DateOrder::Iso => None,
-            DateOrder::DayFirst => Some(Order::DayFirst),
-            DateOrder::MonthFirst => Some(Order::MonthFirst),
-        };
-        let read = match order {
-            None => input::day(text, context.year),
-            Some(order) => {
-                let day = TypedDay::of(text).and_then(|day| day.in_order(order, context.year));
-                day.map(Reading::Exact)
-            }
-        };
-        let value = context.take(&at, text, read)?;
         Some(Spanned { value, at })
     }
 
