@@ -122,24 +122,51 @@ fn phones(words: &str) -> Vec<Range<usize>> {
     {
         let start = from + at;
         let rest = words.get(start..).unwrap_or_default();
-        let end = rest.find(|c| !sign(c)).unwrap_or(rest.len());
-        let number = rest.get(..end).unwrap_or_default();
-        let number = number.trim_end_matches(|c: char| !c.is_ascii_digit());
+        // No further than any number goes: a text may be nothing but digits.
+        let near = rest
+            .get(..rest.floor_char_boundary(LONGEST))
+            .unwrap_or_default();
+        let run = near.get(..near.find(|c| !sign(c)).unwrap_or(near.len()));
         let before = words.get(..start).and_then(|text| text.chars().next_back());
-        let after = rest
-            .get(number.len()..)
-            .and_then(|rest| rest.chars().next());
         let joined = |c: Option<char>| {
             c.is_some_and(|c| {
                 c.is_alphanumeric() || matches!(c, '/' | '-' | '#' | '$' | '%' | ':' | '_' | '=')
             })
         };
-        if is_phone(number) && !joined(before) && !joined(after) {
+        let number = run.and_then(phone_at);
+        let number = number.filter(|number| {
+            let after = rest.get(number.len()..);
+            !joined(before) && !joined(after.and_then(|after| after.chars().next()))
+        });
+        if let Some(number) = number {
             found.push(start..start + number.len());
         }
-        from = start + end.max(1);
+        // Another number may stand behind this one: `12 555-0162`.
+        let group = rest
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(rest.len());
+        from = start + number.map_or(group.max(1), str::len);
     }
     found
+}
+
+/// No telephone number is longer than this.
+const LONGEST: usize = 24;
+
+/// The telephone number with which digits and the signs between them begin. What
+/// stands behind it may be another number: `555-0162. 12 pages`.
+fn phone_at(run: &str) -> Option<&str> {
+    let mut number = run;
+    loop {
+        number = number.trim_end_matches(|c: char| !c.is_ascii_digit());
+        if is_phone(number) {
+            return Some(number);
+        }
+        number = number.trim_end_matches(|c: char| c.is_ascii_digit());
+        if number.is_empty() {
+            return None;
+        }
+    }
 }
 
 fn is_phone(number: &str) -> bool {
@@ -172,4 +199,43 @@ fn dialled(number: &str) -> String {
         .chars()
         .filter(|c| c.is_ascii_digit() || *c == '+')
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn telephone_numbers_are_found_among_other_numbers() {
+        let check = |text: &str, expected: &[&str]| {
+            let found: Vec<&str> = phones(text).into_iter().map(|range| &text[range]).collect();
+            assert_eq!(found, expected, "{text}");
+        };
+        check("Call 555-0162.", &["555-0162"]);
+        check(
+            "Call (312) 555-0162 or +44 20 7946 0018",
+            &["(312) 555-0162", "+44 20 7946 0018"],
+        );
+        check(
+            "1-312-555-0162, 312.555.0163",
+            &["1-312-555-0162", "312.555.0163"],
+        );
+        check("Call 555-0162. 12 pages were read.", &["555-0162"]);
+        check("Room 12 555-0162 8-9", &["555-0162"]);
+        check("312 555 0162 555-0163", &["312 555 0162", "555-0163"]);
+        check("2026-11-13, 10-12 words, 9/18/2026, 555-0162-7", &[]);
+        check("3.1415, 1,052, 12 of 20, 100 2000, #555-0162", &[]);
+        check("12345678901234567890", &[]);
+    }
+
+    #[test]
+    fn nothing_but_digits_takes_no_time() {
+        for text in [
+            "1".repeat(100_000),
+            "1 ".repeat(100_000),
+            "555-".repeat(50_000),
+        ] {
+            assert!(phones(&text).is_empty());
+        }
+    }
 }
