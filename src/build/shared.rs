@@ -57,7 +57,7 @@ impl Shared {
     ) -> Outcome<Option<Self>> {
         let mut seen = Diagnostics::default();
         let now = now.into();
-        let groups = parse::files(&sources.files, "", &sources.refused).into_value(&mut seen);
+        let groups = groups(sources, &mut seen);
         let shared = read(sources, &groups, names, &now, &mut seen);
         let doubt = Doubt::of(&seen, &groups);
         let seen: Diagnostics = seen
@@ -78,8 +78,7 @@ impl Shared {
         seen: &Diagnostics,
     ) -> Option<Self> {
         let mut again = Diagnostics::default();
-        let groups = parse::files(&sources.files, "", &sources.refused);
-        let mut groups = groups.into_value(&mut again);
+        let mut groups = groups(sources, &mut again);
         let doubt = Doubt::of(seen, &groups);
         if let Some(school) = RelPath::new("school.yaml") {
             let group = groups.entry(school.to_string()).or_default();
@@ -111,6 +110,13 @@ impl Shared {
     }
 }
 
+/// The files that all students share, as they are meant.
+fn groups(sources: &SharedSources, seen: &mut Diagnostics) -> parse::Groups {
+    let groups = parse::files(&sources.files, "", &sources.refused).into_value(seen);
+    let language = validate::language(&groups);
+    parse::settled(groups, &language).into_value(seen)
+}
+
 fn read(
     sources: &SharedSources,
     groups: &parse::Groups,
@@ -118,8 +124,7 @@ fn read(
     now: &Now,
     seen: &mut Diagnostics,
 ) -> Option<Shared> {
-    let groups = parse::settled(groups.clone(), &validate::language(groups)).into_value(seen);
-    let school = validate::school(&groups, now, &sources.memory).into_value(seen);
+    let school = validate::school(groups, now, &sources.memory).into_value(seen);
     let digits = school
         .as_ref()
         .map_or(Digits::Western, |school| school.digits);

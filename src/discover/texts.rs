@@ -112,11 +112,7 @@ fn decoded(path: &RelPath, bytes: &Bytes, seen: &mut Diagnostics) -> Option<Deco
 
 /// The program in which a file of this name is saved.
 fn editor(path: &RelPath) -> &'static str {
-    if path.has_ending("csv") {
-        "excel"
-    } else {
-        "notepad"
-    }
+    if path.is_sheet() { "excel" } else { "notepad" }
 }
 
 /// The number of the line in which a byte stands, whichever sign ends lines.

@@ -48,6 +48,12 @@ impl RelPath {
         }
     }
 
+    /// Whether this is a sheet of numbers.
+    #[must_use]
+    pub fn is_sheet(&self) -> bool {
+        self.has_ending("csv") || self.has_ending("tsv")
+    }
+
     /// Whether the name ends in `.ending`.
     #[must_use]
     pub fn has_ending(&self, ending: &str) -> bool {

@@ -52,7 +52,7 @@ impl Fields<'_> {
         let mut entries = self.entries.iter();
         let own = entries.any(|entry| entry.key == name && entry.value.span == node.span);
         // A cell of a sheet is only the value.
-        let whole = own && !self.file.has_ending("csv");
+        let whole = own && !self.file.is_sheet();
         let value = self.filled(shape, node.text().unwrap_or_default());
         let example = match value {
             Some(value) if whole => format!("{name}: {value}"),
@@ -93,7 +93,7 @@ impl Fields<'_> {
     }
 
     fn layout(&self) -> Place {
-        if self.file.has_ending("csv") {
+        if self.file.is_sheet() {
             return Place::Column;
         }
         let text = self.context().text(self.file);

@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_but_digits_takes_no_time() {
+    fn nothing_but_digits_is_no_telephone_number() {
         for text in [
             "1".repeat(100_000),
             "1 ".repeat(100_000),

@@ -128,7 +128,7 @@ fn report_size(row: &Fields, planned: &Spanned<u32>, given: &Spanned<u32>, sure:
     }
     let most = planned.value.saturating_mul(4).saturating_add(60);
     if !any && !sure && given.value > most {
-        let sheet = given.at.file.has_ending("csv");
+        let sheet = given.at.file.is_sheet();
         let form = if sheet { "column" } else { "below" };
         row.report(fault(given, "given").with("form", form).with("sure", "yes"));
     }

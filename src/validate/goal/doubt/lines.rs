@@ -30,7 +30,7 @@ impl<'a> Written<'a> {
         Self {
             text: file.map_or("", |file| &file.text),
             at,
-            sheet: at.file.has_ending("csv"),
+            sheet: at.file.is_sheet(),
         }
     }
 
@@ -199,12 +199,12 @@ mod tests {
         );
         check("  values: [41, 460]", "460", Some("baseline"), Sure::Below);
         check("    attempted: 590\n", "attempted", None, Sure::Below);
-        let column = look(
-            "a.csv",
-            "date,value\n2026-09-25,590",
-            "2026-09-25",
-            |written| written.sure(None),
-        );
-        assert_eq!(column, Sure::Column);
+        for (name, text) in [
+            ("a.csv", "date,value\n2026-09-25,590"),
+            ("a.tsv", "date\tvalue\n2026-09-25\t590"),
+        ] {
+            let column = look(name, text, "2026-09-25", |written| written.sure(None));
+            assert_eq!(column, Sure::Column, "{name}");
+        }
     }
 }
