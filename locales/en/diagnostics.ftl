@@ -284,7 +284,7 @@ languages-not-offered = { $count ->
    *[other] { $count } files are in languages the school does not offer ({ $languages }). They were left out. This is the first of them.
 }
     .why = No family will read them. The rest of the site is made.
-    .help = Nothing has to be done. Delete them if nobody needs them. If a family reads one of these languages, add it to “languages” in school.yaml.
+    .help = You do not need to do anything. Delete them if nobody needs them. If a family reads one of these languages, add it to “languages” in school.yaml.
 
 file-name-read-as = “{ $found }” was read as “{ $read }”.
     .why = There is one way to read this name, and kinfolio has read it that way. The page is made.
@@ -316,7 +316,7 @@ other-program = { $program ->
     }
 
 example-in-school = { $what ->
-    [student] This is a student of the demo school, and no real child.
+    [student] This is a student of the demo school, not a real child.
     [person] This is a person of the demo school, whom nobody can call.
     [partner] This place was invented for the demo school. It does not exist.
    *[other] This text belongs to the demo school. It says so itself: “example: true”.
@@ -472,10 +472,10 @@ other-day = { $second-month ->
     *[12] December
 } { $second-day }
 
-sheet-separator = This sheet has two signs between its cells: “{ $sign }” and “{ $other }”.
+sheet-separator = This sheet separates its cells in two ways: with “{ $sign }” and with “{ $other }”.
     .why = Its numbers cannot be told apart, so none of them is used. { last-good }
     .help = Row { $row } is the first with “{ $other }”. Put “{ $sign }” in its place. Or open the sheet in Excel or Google Sheets and save it again as CSV.
-    .first = the headings have the other sign
+    .first = the headings are separated the other way
     .before =
         date;value
         2026-09-18,44
@@ -554,8 +554,8 @@ sheet-column-open = { $problem ->
 }
     .why = The two ways give different numbers, and the family would read one of them. { last-good }
     .help = { $problem ->
-        [twins] Keep one of them. Take the other out, or write over it: staff_note
-        [several] Write over the one with the result: value. Write over the other one: staff_note
+        [twins] Keep one of them. Take the other out, or change its heading to: staff_note
+        [several] Change the heading of the one with the result to: value. Change the other heading to: staff_note
         [errors] If the errors are taken off, write in { $head }: WCPM. If they are still in it, write: attempted
         [words] If the errors are taken off, write in { $head }: WCPM. If not, write: attempted. Then a column “errors” says how many.
         [probes] Write a row for each check, with the columns: date,value. Or keep the one that counts.
@@ -564,7 +564,7 @@ sheet-column-open = { $problem ->
 
 sheet-cell = { $problem ->
     [empty] Cell { $cell } is empty below “{ $heading }”, but its row has other numbers.
-    [try] “{ $found }” in { $cell } is no sign for a try.
+    [try] “{ $found }” in { $cell } does not say whether that try was right.
    *[number] “{ $found }” in { $cell } is not what the column “{ $heading }” should hold.
 }
     .why = The page would have to guess what was counted. { last-good }
@@ -625,7 +625,7 @@ sheet-no-heading = Column { $column } has no heading, but “{ $found }” stand
 
 sheet-wide = This sheet has a column for each day.
     .why = kinfolio reads a row for each day, so it does not know whose number is whose. { last-good }
-    .help = Copy the sheet, then choose Paste Special, Transpose. Keep the column of this student and goal only, and write above the columns: date,value
+    .help = Copy the sheet, then choose Paste Special, Transpose. Keep only the column of this student and goal, with the headings: date,value
 
 sheet-other-format = { $what ->
     [text] “{ $found }” stands beside a goal, but is not read.
@@ -656,7 +656,7 @@ sheet-mixed = { $problem ->
     .why = The family would read a number that may be wrong. { last-good }
     .help = { $problem ->
         [mixed] Write the column in one way. The best is two columns: correct and total.
-        [bare] If it is a percent, write above the column: percent. If not, use two columns: correct and total.
+        [bare] If it is a percent, change the heading to: percent. If not, use two columns: correct and total.
         [share] Write { $other } in { $cell }. In Excel, format the column as Percentage before you save it.
        *[columns] Look at row { $row } and put right what is wrong. Or take one of the columns out.
     }
@@ -715,15 +715,15 @@ time-at-night = { $problem ->
 
 unusual-time = “{ $found }” is outside the hours of most schools.
     .why = A family plans by this time. It is shown as it is written.
-    .help = If it is right, nothing has to be done. If not, write the right one, such as: { $field }: "15:30"
+    .help = If it is right, you do not need to do anything. If not, write the right one, such as: { $field }: "15:30"
 
 not-checked = { $problem ->
-    [blank] Nothing stands here for { $date }.
-    [note] Only a note stands here for { $date }: “{ $found }”.
-   *[words] “{ $found }” stands here for { $date }, and no number.
+    [blank] There is no number for { $date }.
+    [note] There is no number for { $date }, only a note: “{ $found }”.
+   *[words] There is no number for { $date }, only “{ $found }”.
 }
-    .why = It counts as a day without a check. It is no zero, and no page shows it.
-    .help = If something was checked, write the number. If not, nothing has to be done.
+    .why = It counts as a day without a check, never as a zero. No page shows it.
+    .help = If something was checked, write the number. If not, you do not need to do anything.
 
 percent-only = Only a percent is written here: { $found }.
     .why = The page shows the percent. “8 of 10” tells a family more: with few tries, one more or less moves a percent a lot.
@@ -795,7 +795,7 @@ not-plain-text = { $kind ->
     [picture] This file is a picture with another ending.
    *[binary] This file is not text. Another program made it.
 }
-    .why = kinfolio can read only plain text here. A family would see signs instead of words. { last-good }
+    .why = kinfolio can read only plain text here. A family would see symbols instead of words. { last-good }
     .help = { $kind ->
         [rtf] Open it in TextEdit. Choose Format, Make Plain Text, then save it as: { $file }. In Word: File, Save As, Plain Text, and choose UTF-8.
         [html] Open it, copy only your words, and paste them into a plain text file with the name { $file }. In TextEdit: Format, Make Plain Text.
@@ -818,7 +818,7 @@ garbled = Some letters in this file are garbled, such as “{ $found }”.
     .why = Another program read the file in a wrong way and saved it so. Names and words would be wrong on the page. { last-good }
     .help = Open the original file again and save it as “UTF-8”, or type these words again. { save-as-utf-8 }
 
-# Very much of one file.
+# Too many problems in one file.
 
 more-in-file = This file has { $count ->
     [one] { $count } more problem
@@ -1592,7 +1592,7 @@ stale-translation = { $file } may be older than its original: { $count ->
 
 memory-broken = What kinfolio remembers of translations cannot be read ({ $path }).
     .why = A translation that is older than its original is not noticed: all count as up to date.
-    .help = Nothing has to be done: the next `kinfolio build` writes the file anew. No words are lost.
+    .help = You do not need to do anything: the next `kinfolio build` writes the file anew. No words are lost.
 
 foreign-digits = The digits { $digits } look different from those in charts and dates.
     .why = A family has to compare two kinds of digits on one page.
@@ -1628,7 +1628,7 @@ hidden-words = { $mark ->
     }
     .help = { $mark ->
         [tags] Delete the line, or write the words as a sentence if the family should read them.
-       *[other] If the family should read these words, take the marks away. If not, nothing has to be done. Others with this folder can still read them.
+       *[other] If the family should read these words, take the marks away. If not, you do not need to do anything. Others with this folder can still read them.
     }
 
 hidden-without-end = A remark begins here with { $open } and does not end.
@@ -1656,8 +1656,8 @@ private-contact = { $kind ->
     }
 
 left-in-words = “{ $found }” is left on the page “{ $page }”.
-    .why = Families will see these signs as they are typed here. The page is made.
-    .help = Delete the signs, or write them as docs/format.md says: **bold**, - an item, # Title.
+    .why = Families will see these marks as they are typed here. The page is made.
+    .help = Delete the marks, or write them as docs/format.md says: **bold**, - an item, # Title.
 
 # How texts read.
 
