@@ -1,7 +1,7 @@
 //! What a page may rely on in a chart, seen from outside.
 
 use kinfolio::chart::{
-    Aim, Change, Chart, Mark, Setting, Shape, Start, Trend, ValueAxis, spark, svg,
+    Aim, Change, Chart, Goal, Mark, Setting, Shape, Start, Trend, ValueAxis, spark, svg,
 };
 
 const FLUENCY: [f64; 12] = [
@@ -55,6 +55,12 @@ fn full(values: &[f64]) -> Chart<'static> {
             day: 0,
             value: 43.0,
             label: "43 start".to_owned(),
+        }),
+        goal: Some(Goal {
+            day: 259,
+            value: 90.0,
+            label: "goal 90".to_owned(),
+            when: "May 28".to_owned(),
         }),
         aim: Some(Aim {
             points: vec![(0, 43.0), (259, 90.0)],
@@ -110,10 +116,10 @@ fn a_chart_is_well_formed_and_weighs_little() {
         .map(|week| 20.0 + f64::from(week * 37 % 11))
         .collect();
     for (values, limit) in [
-        (&[][..], 900),
-        (&FLUENCY[..1], 1300),
-        (&FLUENCY, 3000),
-        (&year, 4500),
+        (&[][..], 1150),
+        (&FLUENCY[..1], 1550),
+        (&FLUENCY, 3250),
+        (&year, 4750),
     ] {
         let drawn = svg(&full(values));
         check_nesting(&drawn);
@@ -128,7 +134,7 @@ fn a_chart_is_well_formed_and_weighs_little() {
 
 #[test]
 fn looks_come_from_classes_alone() {
-    let drawn = svg(&full(&FLUENCY)) + &spark(&[(0, 1.0), (7, 2.0)], false);
+    let drawn = svg(&full(&FLUENCY)) + &spark(&[(0, 1.0), (7, 2.0)], Some(3.0), false);
     for part in [
         "style=", "fill=", "stroke", "color", "xmlns", "font", "url(", "<script", "href",
     ] {
@@ -136,7 +142,7 @@ fn looks_come_from_classes_alone() {
     }
     let known = [
         "chart", "dense", "spark", "grid", "axis", "change", "aim", "trend", "path", "leader",
-        "start", "mark", "open", "tick", "label", "why", "hoped", "drift", "newest",
+        "start", "target", "mark", "open", "tick", "label", "why", "hoped", "drift", "newest",
     ];
     for class in attributes(&drawn, "class")
         .iter()
@@ -154,7 +160,7 @@ fn a_reader_hears_title_and_description() {
         " role=\"img\" aria-labelledby=\"goal-1-t goal-1-d\"><title id=\"goal-1-t\">Reading out loud</title>\
          <desc id=\"goal-1-d\">From 43 to 64 words. Hoped for 58 by now.</desc>"
     ));
-    assert!(spark(&[(0, 1.0)], false).contains(" aria-hidden=\"true\""));
+    assert!(spark(&[(0, 1.0)], None, false).contains(" aria-hidden=\"true\""));
 }
 
 #[test]
@@ -162,6 +168,8 @@ fn every_line_is_named_at_its_end_and_both_ends_of_time_too() {
     let drawn = svg(&full(&FLUENCY));
     for label in [
         "43 start",
+        "goal 90",
+        "May 28",
         "hoped for",
         "direction",
         "in class",

@@ -241,6 +241,7 @@ mastery-once = يتحقق الهدف عند هذه النتيجة: { $target }.
 
 # On the chart: as short as can be.
 chart-start = البداية { $value }
+chart-goal = الهدف { $value }
 chart-aim = المأمول
 chart-trend = المسار الفعلي
 axis-words = كلمات صحيحة في دقيقة

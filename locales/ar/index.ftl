@@ -3,6 +3,7 @@
 week-of = أسبوع { $date }
 doing-well = ما يميّز { $name }
 doing = كيف حال { $name }
+card-goal = الهدف: { $target } بحلول { $by }.
 more-goals = أهداف أخرى
 new = ما الجديد
 # Under an update: who wrote it and when.

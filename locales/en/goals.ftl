@@ -154,6 +154,7 @@ mastery-once = The goal is met at { $target }.
 
 # On the chart: as short as can be.
 chart-start = { $value } start
+chart-goal = goal { $value }
 chart-aim = hoped for
 chart-trend = pace so far
 axis-words = words right in one minute

@@ -3,6 +3,8 @@
 week-of = Week of { $date }
 doing-well = What { $name } does well
 doing = How { $name } is doing
+# The goal on its card. $target is short, $by a month with its year.
+card-goal = Goal: { $target } by { $by }.
 more-goals = More goals
 new = What is new
 # Under an update: who wrote it and when.

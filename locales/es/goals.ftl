@@ -183,6 +183,7 @@ mastery-once = La meta se alcanza así: { $target }.
 
 # On the chart: as short as can be.
 chart-start = { $value } inicio
+chart-goal = meta: { $value }
 chart-aim = esperado
 chart-trend = ritmo actual
 axis-words = palabras correctas en un minuto

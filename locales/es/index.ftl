@@ -3,6 +3,7 @@
 week-of = Semana del { $date }
 doing-well = Lo que { $name } hace bien
 doing = Cómo va { $name }
+card-goal = Meta: { $target } para { $by }.
 more-goals = Más metas
 new = Qué hay de nuevo
 # Under an update: who wrote it and when.

@@ -126,6 +126,7 @@ mastery-once = Con đạt mục tiêu khi có kết quả { $target }.
 # On the chart: as short as can be. The start's number stands before its word:
 # "43 lúc đầu".
 chart-start = { $value } lúc đầu
+chart-goal = mục tiêu { $value }
 chart-aim = mong đợi
 chart-trend = tiến độ
 axis-words = số từ đúng trong một phút

@@ -3,6 +3,7 @@
 week-of = Tuần từ ngày { $date }
 doing-well = Những điều { $name } làm tốt
 doing = { $name } dạo này thế nào
+card-goal = Mục tiêu: { $target }, đến { $by }.
 more-goals = Các mục tiêu khác
 new = Có gì mới
 # Under an update: who wrote it and when.

@@ -13,6 +13,21 @@ pub(super) struct Line<'a> {
     pub(super) label: &'a str,
 }
 
+impl Line<'_> {
+    /// The value on a day; before the first and after the last corner, theirs.
+    pub(super) fn at(&self, day: f64) -> f64 {
+        let pairs = self.points.iter().zip(self.points.iter().skip(1));
+        let mut value = self.points.first().map_or(0.0, |point| point.1);
+        for (a, b) in pairs {
+            let share = ((day - a.0) / (b.0 - a.0).max(f64::MIN_POSITIVE)).clamp(0.0, 1.0);
+            if day >= a.0 {
+                value = a.1 + (b.1 - a.1) * share;
+            }
+        }
+        value
+    }
+}
+
 /// A chart's data without anything that could not be drawn.
 #[derive(Clone, Debug)]
 pub(super) struct Content<'a> {
@@ -26,6 +41,8 @@ pub(super) struct Content<'a> {
     pub(super) paths: Vec<Vec<Point>>,
     /// Baseline and its words.
     pub(super) start: Option<(Point, &'a str)>,
+    /// The goal, what is hoped for and by when.
+    pub(super) goal: Option<(Point, [&'a str; 2])>,
     /// The hoped-for line.
     pub(super) aim: Option<Line<'a>>,
     /// The direction so far.
@@ -45,7 +62,12 @@ impl<'a> Content<'a> {
             .start
             .as_ref()
             .filter(|start| drawable_value(start.value));
-        let days = days(chart, &marks, start.map(|start| start.day));
+        let goal = chart
+            .goal
+            .as_ref()
+            .filter(|goal| drawable_value(goal.value));
+        let ends = [start.map(|start| start.day), goal.map(|goal| goal.day)];
+        let days = days(chart, &marks, ends);
         let last_mark = marks
             .iter()
             .map(|mark| f64::from(mark.day))
@@ -64,6 +86,10 @@ impl<'a> Content<'a> {
             scale: Scale::of(chart.value_axis, &[]),
             newest: newest.zip(words(chart.newest.as_deref())),
             start: start.map(|start| ((f64::from(start.day), start.value), start.label.as_str())),
+            goal: goal.map(|goal| {
+                let at = (f64::from(goal.day), goal.value);
+                (at, [goal.label.as_str(), goal.when.as_str()])
+            }),
             changes: changes(chart, days),
             marks,
             paths,
@@ -85,6 +111,7 @@ impl<'a> Content<'a> {
             // A line may point below nothing; no axis follows it there.
             .map(|point| point.1.max(0.0))
             .chain(self.start.iter().map(|(point, _)| point.1))
+            .chain(self.goal.iter().map(|(point, _)| point.1.max(0.0)))
             .chain(self.marks.iter().map(|mark| mark.value))
             .collect();
         self.scale = Scale::of(chart.value_axis, &values);
@@ -100,6 +127,7 @@ impl<'a> Content<'a> {
             .iter_mut()
             .for_each(|mark| mark.value = scale.clamp(mark.value));
         self.start.iter_mut().for_each(|(point, _)| inside(point));
+        self.goal.iter_mut().for_each(|(point, _)| inside(point));
         self.newest.iter_mut().for_each(|(point, _)| inside(point));
     }
 }
@@ -123,12 +151,12 @@ fn words(label: Option<&str>) -> Option<&str> {
 }
 
 /// The days shown, wide enough for every mark and never a single instant.
-fn days(chart: &Chart, marks: &[Mark], start: Option<i32>) -> (f64, f64) {
+fn days(chart: &Chart, marks: &[Mark], ends: [Option<i32>; 2]) -> (f64, f64) {
     let (a, b) = (f64::from(chart.days.0), f64::from(chart.days.1));
     let drawn = marks
         .iter()
         .map(|mark| mark.day)
-        .chain(start)
+        .chain(ends.into_iter().flatten())
         .map(f64::from);
     let (first, last) = drawn.fold((a.min(b), a.max(b)), |(first, last), day| {
         (first.min(day), last.max(day))

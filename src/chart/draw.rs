@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::convert::Infallible;
 
 use super::backend::Svg;
-use super::ends::START_REACH;
+use super::ends::{GOAL_REACH, START_REACH};
 use super::layout::{Label, Layout};
 use super::markup::Tenths;
 use super::place::Point;
@@ -105,6 +105,13 @@ impl<'l, 'o> Pen<'l, 'o> {
             let reach = Tenths::of(START_REACH - 0.5).0;
             self.plot
                 .draw(&(EmptyElement::at(start) + square(reach, Role::Start)))?;
+        }
+        if let Some((goal, _)) = self.layout.content.goal {
+            let ring = Tenths::of(GOAL_REACH - 1.0).0;
+            self.plot
+                .draw(&Circle::new(goal, ring, Role::Goal.filled()))?;
+            self.plot
+                .draw(&Circle::new(goal, 10, Role::Goal.filled()))?;
         }
         self.layout
             .content

@@ -102,7 +102,7 @@ pub(super) fn layout<'a>(chart: &'a Chart<'a>) -> Layout<'a> {
         .map(|number| width(number, Face::Plain))
         .fold(0.0, f64::max);
     let ends = Ends::of(&content);
-    let plot = Plot::new(&content, widest, &ends.room());
+    let plot = Plot::new(&content, widest, &ends.room(&content));
     let reach = reach(&content, &plot);
 
     let mut labels = ticks(&content, &plot, numbers);
@@ -110,9 +110,13 @@ pub(super) fn layout<'a>(chart: &'a Chart<'a>) -> Layout<'a> {
     for label in &labels {
         field.keep_off(label.area);
     }
-    let (words, leaders) = ends.place(&plot, &mut field);
+    labels.extend(ends::goal(&content, &plot, &mut field));
+    let (words, mut leaders) = ends.place(&plot, &mut field);
     labels.extend(words);
     labels.extend(ends::start(&content, &plot, &mut field));
+    let (words, leader) = ends::way(&content, &plot, &mut field);
+    labels.extend(words);
+    leaders.extend(leader);
     let Flags { words, poles } = changes::flags(&content, &plot, &labels);
     labels.extend(words);
     let Months {
@@ -140,10 +144,21 @@ pub(super) fn layout<'a>(chart: &'a Chart<'a>) -> Layout<'a> {
     }
 }
 
+/// Fewer marks than this are never small.
+const FEW: usize = 4;
+
 /// Marks shrink where they would run into each other.
 fn reach(content: &Content, plot: &Plot) -> f64 {
-    let count = count(content.marks.len()).max(1.0);
-    ((plot.right - plot.left) / count * 0.36).clamp(2.4, 4.2)
+    let days = content.marks.iter().map(|mark| f64::from(mark.day));
+    let (first, last) = days.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), day| {
+        (a.min(day), b.max(day))
+    });
+    let marks = content.marks.len();
+    if marks < FEW {
+        return 4.2;
+    }
+    let apart = (plot.x(last) - plot.x(first)) / count(marks - 1);
+    (apart * 0.45).clamp(2.6, 4.2)
 }
 
 fn ticks<'a>(content: &Content, plot: &Plot, numbers: Vec<String>) -> Vec<Label<'a>> {
@@ -187,6 +202,9 @@ fn obstacles(content: &Content, plot: &Plot, reach: f64) -> Field {
     }
     if let Some((start, _)) = content.start {
         field.keep_off(Rect::around(plot.at(start), ends::START_REACH));
+    }
+    if let Some((goal, _)) = content.goal {
+        field.keep_off(Rect::around(plot.at(goal), ends::GOAL_REACH));
     }
     for &(day, _) in &content.changes {
         field.mind_pole(plot.x(day));

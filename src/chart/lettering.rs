@@ -83,6 +83,14 @@ pub(super) fn block(text: &str, face: Face, limit: f64) -> Block<'_> {
     set(lines.collect(), widest(&best), face)
 }
 
+/// Two texts, one below the other, each broken where it has to be.
+pub(super) fn stacked(texts: [&str; 2], face: Face, limit: f64) -> Block<'_> {
+    let blocks = texts.map(|text| block(text, face, limit));
+    let width = blocks.iter().map(|block| block.width).fold(0.0, f64::max);
+    let lines = blocks.into_iter().flat_map(|block| block.lines);
+    set(lines.filter(|line| !line.is_empty()).collect(), width, face)
+}
+
 /// The narrowest setting in so many lines, if there is a legible one.
 fn narrowest(pieces: &[Piece], full: f64, lines: usize) -> Option<Vec<Piece>> {
     let mut limit = full / count(lines);

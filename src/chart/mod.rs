@@ -50,8 +50,8 @@ pub struct Chart<'a> {
     pub shape: Shape,
     /// Range and ticks of the values.
     pub value_axis: ValueAxis,
-    /// First and last day shown (day numbers). Widened where a mark or the
-    /// start lies outside: no datum is ever left out.
+    /// First and last day shown (day numbers). Widened where a mark, the start
+    /// or the goal lies outside: no datum is ever left out.
     pub days: (i32, i32),
     /// Months in order: the day each begins on, and its short name. One that
     /// begins before the first day shown is named at the left edge.
@@ -60,6 +60,8 @@ pub struct Chart<'a> {
     pub phases: Vec<Vec<Mark>>,
     /// Where it all began.
     pub start: Option<Start>,
+    /// The goal: a value and the day by which it is hoped for.
+    pub goal: Option<Goal>,
     /// The hoped-for line; none for ordered levels, which have no slope.
     pub aim: Option<Aim>,
     /// The direction so far; none for ordered levels.
@@ -139,7 +141,22 @@ pub struct Start {
     pub label: String,
 }
 
-/// The hoped-for line: dashed, labelled where it leaves the chart.
+/// What is hoped for, and by when: a ring with a dot at the end of the hoped-for
+/// line.
+#[derive(Clone, Debug)]
+pub struct Goal {
+    /// Day number.
+    pub day: i32,
+    /// The value to reach.
+    pub value: f64,
+    /// Such as "goal 90".
+    pub label: String,
+    /// The day in words, such as "May 28".
+    pub when: String,
+}
+
+/// The hoped-for line: dashed, labelled where it leaves the chart, or along its
+/// way where it ends at the goal.
 #[derive(Clone, Debug)]
 pub struct Aim {
     /// Corners as day and value; cut to the days shown.

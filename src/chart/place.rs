@@ -86,6 +86,15 @@ impl Field {
         count(rects.count() + strokes.count())
     }
 
+    /// How many labels and marks a line to some words would run through, but for
+    /// the mark at which it begins.
+    pub(super) fn crossed_by(&self, (from, to): (Point, Point)) -> f64 {
+        let begun = |a: f64, b: f64| a + (b - a) * 0.3;
+        let stroke = ((begun(from.0, to.0), begun(from.1, to.1)), to);
+        let crossed = self.rects.iter().filter(|rect| rect.is_crossed_by(stroke));
+        count(crossed.count())
+    }
+
     /// The clear place nearest to `wanted` for the top of a box, no lower than
     /// `lowest`. There always is one: above everything.
     pub(super) fn clear_top(

@@ -45,7 +45,7 @@ impl Plot {
         Plot {
             left,
             right: WIDTH - margin.fold(8.0, f64::max).min(room - 60.0),
-            height: height(content.marks.len()),
+            height: height(content),
             days: content.days,
             values: (content.scale.low, content.scale.high),
         }
@@ -86,7 +86,12 @@ impl Plot {
 }
 
 /// Height by the number of marks, not by the screen, so that a slope looks no
-/// steeper than it is: 0.14 of the width a mark (Radley, Dart, Wright 2018).
-fn height(marks: usize) -> f64 {
-    (WIDTH / (0.14 * count(marks))).clamp(160.0, 240.0)
+/// steeper than it is: 0.14 of the width a mark (Radley, Dart, Wright 2018), for
+/// as many marks as the days shown have room for at the pace so far.
+fn height(content: &Content) -> f64 {
+    let (first, last) = content.days;
+    let newest = content.marks.iter().map(|mark| f64::from(mark.day));
+    let measured = (newest.fold(first, f64::max) - first).max(1.0);
+    let marks = count(content.marks.len()) * (last - first) / measured;
+    (WIDTH / (0.14 * marks)).clamp(160.0, 240.0)
 }

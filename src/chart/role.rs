@@ -58,6 +58,8 @@ pub(super) enum Role {
     Leader,
     /// The baseline's square.
     Start,
+    /// The goal's ring.
+    Goal,
     /// A mark.
     Mark,
     /// A mark made with help, or cut short.
@@ -68,7 +70,9 @@ pub(super) enum Role {
     StartWords,
     /// Words at a change.
     ChangeWords,
-    /// Words at the end of the hoped-for line.
+    /// Words at the goal.
+    GoalWords,
+    /// Words at the hoped-for line.
     AimWords,
     /// Words at the end of the trend.
     TrendWords,
@@ -78,7 +82,7 @@ pub(super) enum Role {
 
 impl Role {
     /// In the order of their codes.
-    const ALL: [Role; 16] = [
+    const ALL: [Role; 18] = [
         Role::Grid,
         Role::Axis,
         Role::Change,
@@ -87,11 +91,13 @@ impl Role {
         Role::Path,
         Role::Leader,
         Role::Start,
+        Role::Goal,
         Role::Mark,
         Role::Open,
         Role::Tick,
         Role::StartWords,
         Role::ChangeWords,
+        Role::GoalWords,
         Role::AimWords,
         Role::TrendWords,
         Role::Newest,
@@ -108,12 +114,13 @@ impl Role {
             Role::Path => "path",
             Role::Leader => "leader",
             Role::Start => "start",
+            Role::Goal => "target",
             Role::Mark => "mark",
             Role::Open => "mark open",
             Role::Tick => "tick",
             Role::StartWords => "label",
             Role::ChangeWords => "label why",
-            Role::AimWords => "label hoped",
+            Role::GoalWords | Role::AimWords => "label hoped",
             Role::TrendWords => "label drift",
             Role::Newest => "label newest",
         }

@@ -1,6 +1,6 @@
 //! From what the edition says of a chart to what the drawing needs.
 
-use crate::chart::{Aim, Change, Chart, Mark, Setting, Shape, Start, Trend, ValueAxis};
+use crate::chart::{Aim, Change, Chart, Goal, Mark, Setting, Shape, Start, Trend, ValueAxis};
 use crate::locale::{ChartView, Direction, Edition, GoalPage, bold_off};
 use crate::model::{Measure, Setting as Place};
 
@@ -26,6 +26,12 @@ pub(super) fn svg(view: &ChartView, goal: &GoalPage, edition: &Edition, name: &s
             day: view.start.0,
             value: view.start.1,
             label: view.start.2.clone(),
+        }),
+        goal: view.goal.clone().map(|(day, value, label, when)| Goal {
+            day,
+            value,
+            label,
+            when,
         }),
         aim: view
             .aim

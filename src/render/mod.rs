@@ -95,7 +95,7 @@ impl Printer<'_> {
             .map(|card| {
                 (
                     card.id.as_str(),
-                    Value::safe_string(&crate::chart::spark(&card.spark, false)),
+                    Value::safe_string(&crate::chart::spark(&card.spark, card.spark_goal, false)),
                 )
             })
             .collect();

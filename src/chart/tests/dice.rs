@@ -1,6 +1,6 @@
 //! Charts nobody drew.
 
-use super::super::{Aim, Change, Chart, Mark, Setting, Shape, Start, Trend, ValueAxis};
+use super::super::{Aim, Change, Chart, Goal, Mark, Setting, Shape, Start, Trend, ValueAxis};
 use super::plain;
 
 /// A small generator of the same numbers on every machine.
@@ -42,6 +42,13 @@ const AIMS: [&str; 8] = [
     "Erwartungshorizontüberschreitung",
     "希望达到的水平",
     "waxa la rajeynayo hadda in la gaaro",
+];
+const GOALS: [(&str, &str); 5] = [
+    ("goal 90", "May 28"),
+    ("meta: 18 de 20", "28 de mayo"),
+    ("الهدف 5", "26 مارس"),
+    ("mục tiêu 8 trong 10", "26 tháng 3"),
+    ("ရည်မှန်းချက် ၉၀", "မေ ၂၈"),
 ];
 const TRENDS: [&str; 4] = [
     "direction",
@@ -134,8 +141,18 @@ pub(super) fn chart(dice: &mut Dice) -> Chart<'static> {
         label: dice.one_of(&STARTS).to_owned(),
     });
     let target = f64::from(dice.number(100));
+    let by = last + dice.number(190) - 20;
+    chart.goal = some(dice).then(|| {
+        let (label, when) = dice.one_of(&GOALS);
+        Goal {
+            day: by,
+            value: target,
+            label: label.to_owned(),
+            when: when.to_owned(),
+        }
+    });
     chart.aim = some(dice).then(|| Aim {
-        points: vec![(0, base), (last + dice.number(90), target)],
+        points: vec![(0, base), (by, target)],
         label: dice.one_of(&AIMS).to_owned(),
     });
     chart.trend = some(dice).then(|| Trend {

@@ -2,7 +2,8 @@
 
 use super::super::layout::layout;
 use super::super::markup::escape;
-use super::super::{Change, Mark, ValueAxis, spark, svg};
+use super::super::role::Role;
+use super::super::{Aim, Change, Chart, Goal, Mark, ValueAxis, spark, svg};
 use super::{FLUENCY, full, plain, weekly};
 
 #[test]
@@ -86,8 +87,8 @@ fn text_is_escaped() {
 
 #[test]
 fn a_spark_is_a_line_and_a_dot() {
-    let check = |values: &[(i32, f64)], mirror, inside: &str| {
-        let drawn = spark(values, mirror);
+    let check = |values: &[(i32, f64)], goal, mirror, inside: &str| {
+        let drawn = spark(values, goal, mirror);
         assert_eq!(
             drawn
                 .replace(
@@ -98,22 +99,31 @@ fn a_spark_is_a_line_and_a_dot() {
             inside
         );
     };
-    check(&[], false, "");
-    check(&[(3, f64::NAN)], false, "");
+    check(&[], None, false, "");
+    check(&[(3, f64::NAN)], Some(1.0), false, "");
     check(
         &[(0, 0.0), (10, 8.0)],
+        None,
         false,
         "<path class=\"path\" d=\"M6 30L98 6\"/><g class=\"mark\"><circle cx=\"98\" cy=\"6\" r=\"4\"/></g>",
     );
     check(
         &[(10, 8.0), (0, 0.0)],
+        None,
         true,
         "<path class=\"path\" d=\"M98 30L6 6\"/><g class=\"mark\"><circle cx=\"6\" cy=\"6\" r=\"4\"/></g>",
     );
     check(
         &[(5, 40.0)],
+        None,
         false,
         "<g class=\"mark\"><circle cx=\"6\" cy=\"18\" r=\"4\"/></g>",
+    );
+    check(
+        &[(0, 0.0), (10, 4.0)],
+        Some(8.0),
+        false,
+        "<path class=\"aim\" d=\"M6 6H98\"/><path class=\"path\" d=\"M6 30L98 18\"/><g class=\"mark\"><circle cx=\"98\" cy=\"18\" r=\"4\"/></g>",
     );
 }
 
@@ -133,4 +143,63 @@ fn a_mark_shows_its_setting_and_help_by_shape() {
     check(SmallGroup, false, "<g class=\"mark\"><circle");
     check(Class, false, "<g class=\"mark\"><rect");
     check(Elsewhere, true, "<g class=\"mark open\"><path");
+}
+
+/// Mateo's chart with so many weekly marks of a goal that is 259 days away.
+fn on_the_way(marks: usize, value: f64) -> Chart<'static> {
+    let values: Vec<f64> = (1..)
+        .map(|week| (43.0 + f64::from(week) * 1.3).round())
+        .take(marks)
+        .collect();
+    let mut chart = full(ValueAxis::FromZero, vec![weekly(&values)]);
+    chart.goal = Some(Goal {
+        day: 259,
+        value,
+        label: format!("goal {value}"),
+        when: "May 28".to_owned(),
+    });
+    chart.aim = Some(Aim {
+        points: vec![(0, 43.0), (259, value)],
+        label: "hoped for".to_owned(),
+    });
+    chart
+}
+
+#[test]
+fn the_goal_is_in_sight_from_the_first_mark_to_the_last() {
+    for marks in [1, 2, 10, 30, 36, 40] {
+        for value in [90.0, 43.0, 20.0, 0.0, 400.0] {
+            for (mirror, rtl) in [(false, false), (false, true), (true, true)] {
+                let mut chart = on_the_way(marks, value);
+                (chart.mirror, chart.rtl) = (mirror, rtl);
+                let layout = layout(&chart);
+                let says = |role| layout.labels.iter().any(|label| label.role == role);
+                for role in [Role::GoalWords, Role::AimWords, Role::TrendWords] {
+                    assert!(says(role), "{marks} {value}: {role:?}");
+                }
+                let (goal, _) = layout.content.goal.unwrap();
+                assert_eq!(goal.1.to_bits(), value.to_bits(), "{marks}");
+                let aim = layout.content.aim.as_ref().unwrap();
+                assert_eq!(aim.points.last(), Some(&goal), "{marks} {value}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_measured_goes_on_to_the_goal() {
+    let chart = on_the_way(10, 90.0);
+    let layout = layout(&chart);
+    let trend = layout.content.trend.as_ref().unwrap();
+    for end in [trend.points.last(), layout.content.paths[0].last()] {
+        assert!(end.unwrap().0 <= 70.0, "{end:?}");
+    }
+}
+
+#[test]
+fn a_goal_off_its_scale_is_at_the_edge() {
+    let mut chart = on_the_way(10, 400.0);
+    chart.value_axis = ValueAxis::Percent;
+    let (goal, _) = layout(&chart).content.goal.unwrap();
+    assert_eq!(goal.1.to_bits(), 100f64.to_bits());
 }

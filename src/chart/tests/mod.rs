@@ -46,6 +46,7 @@ fn plain(axis: ValueAxis, phases: Vec<Vec<Mark>>) -> Chart<'static> {
             .collect(),
         phases,
         start: None,
+        goal: None,
         aim: None,
         trend: None,
         changes: Vec::new(),

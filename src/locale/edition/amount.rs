@@ -209,15 +209,23 @@ impl Teller<'_, '_> {
 
     /// "43 start", as the chart prints it.
     pub(super) fn start_label(&self) -> String {
-        let start = self.start();
+        self.on_chart("chart-start", self.start())
+    }
+
+    /// "goal 90", as the chart prints it.
+    pub(super) fn goal_label(&self) -> String {
+        self.on_chart("chart-goal", self.target())
+    }
+
+    fn on_chart(&self, id: &str, amount: Amount) -> String {
         let number = if self.goal.measure.of_hundred() {
-            self.short(start, UNLIKE)
+            self.short(amount, UNLIKE)
         } else {
-            self.speaker.pack.formats.number(start.value)
+            self.speaker.pack.formats.number(amount.value)
         };
         let mut args = FluentArgs::new();
         args.set("value", number);
-        bold_off(&self.speaker.text("chart-start", args))
+        bold_off(&self.speaker.text(id, args))
     }
 
     /// What the value axis counts.

@@ -99,9 +99,14 @@ pub struct GoalCard {
     pub status: Option<StatusView>,
     /// Now and before.
     pub sentence: Phrase,
+    /// What is hoped for, and by when, while it is.
+    pub hope: Option<Phrase>,
     /// Days and values for the small drawing; empty when there are too few.
     #[serde(skip)]
     pub spark: Vec<(i32, f64)>,
+    /// How high the goal is in the small drawing.
+    #[serde(skip)]
+    pub spark_goal: Option<f64>,
 }
 
 /// A status: a word and a shape.
@@ -279,6 +284,8 @@ fn card(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
         title: speaker.written(&goal.title, Weight::Everyday),
         status: status(portfolio, speaker, goal),
         sentence: teller.now(),
+        hope: teller.card_goal(),
+        spark_goal: (!teller.over()).then_some(goal.target),
         spark: if drawn {
             points().collect()
         } else {

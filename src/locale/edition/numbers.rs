@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::super::phrase::{Phrase, bold_off};
 use super::super::speaker::{Speaker, Weight, args};
 use super::grid::{self, Parts};
+use super::guide::{self, GuideView};
 use super::key::KeyItem;
 use super::sentence::Teller;
 use super::{change, framed};
@@ -28,6 +29,8 @@ pub struct NumbersView {
     pub table: Option<Table>,
     /// What the shapes on the chart stand for, where that is not plain.
     pub key: Vec<KeyItem>,
+    /// How to read the chart, for whoever asks.
+    pub guide: Option<GuideView>,
     /// A few words about the baseline.
     pub began: Option<Phrase>,
     /// Levels, steps or items, where the measure has them.
@@ -78,7 +81,10 @@ pub struct ChartView {
     pub phases: Vec<Vec<MarkView>>,
     /// Day, value and label of the baseline.
     pub start: (i32, f64, String),
-    /// Corners and label of the hoped-for line.
+    /// Day, value, label and day in words of the goal, while it is hoped for.
+    pub goal: Option<(i32, f64, String, String)>,
+    /// Corners and label of the hoped-for line; of a goal that is over, the value
+    /// that was the goal, all along.
     pub aim: Option<(Vec<(i32, f64)>, String)>,
     /// Ends and label of the trend.
     pub trend: Option<([(i32, f64); 2], String)>,
@@ -105,10 +111,12 @@ pub struct MarkView {
 
 pub(super) fn view(teller: &Teller) -> NumbersView {
     let caption = teller.caption();
+    let chart = chart(teller, &caption);
     NumbersView {
         label: teller.speaker.say("goal-now"),
         axis: teller.axis(),
-        chart: chart(teller, &caption),
+        guide: chart.as_ref().map(|chart| guide::guide(teller, chart)),
+        chart,
         table: table(teller),
         key: teller.key(),
         began: began(teller),
@@ -163,7 +171,6 @@ fn chart(teller: &Teller, caption: &[Phrase]) -> Option<ChartView> {
         return None;
     }
     let (first, last) = (goal.baseline.date, teller.last_day());
-    let line = progress.aim.as_ref().filter(|_| !teller.early());
     let label = |id| bold_off(&speaker.say(id).text);
     let description: Vec<String> = caption.iter().map(|line| bold_off(&line.text)).collect();
     let mark = |point: &Point| MarkView {
@@ -193,19 +200,31 @@ fn chart(teller: &Teller, caption: &[Phrase]) -> Option<ChartView> {
             .map(|phase| phase.iter().map(mark).collect())
             .collect(),
         start: (day_number(first), progress.start, teller.start_label()),
-        aim: line.map(|aim| {
-            let corners = aim
-                .corners(last)
-                .into_iter()
-                .map(|(day, value)| (day_number(day), value));
-            (corners.collect(), label("chart-aim"))
+        goal: teller.goal_in_sight().then(|| {
+            let when = speaker.pack.formats.month_day(goal.by);
+            (day_number(goal.by), goal.target, teller.goal_label(), when)
         }),
+        aim: aim(teller),
         trend: trend_ends(teller).map(|ends| (ends, label("chart-trend"))),
         changes: progress.changes.iter().map(change).collect(),
         newest: teller.newest_label(),
         mirror: speaker.school.time_axis == TimeAxis::Mirror
             && speaker.pack.direction == Direction::Rtl,
     })
+}
+
+/// The line to the goal; for a goal that is over, the value that was the goal.
+fn aim(teller: &Teller) -> Option<(Vec<(i32, f64)>, String)> {
+    let (goal, last) = (teller.goal, teller.last_day());
+    if teller.over() {
+        let level = [goal.baseline.date, last].map(|day| (day_number(day), goal.target));
+        return Some((level.to_vec(), teller.goal_label()));
+    }
+    let line = teller.progress.aim.as_ref().filter(|_| !teller.early())?;
+    let corners = line.corners(last).into_iter();
+    let corners = corners.map(|(day, value)| (day_number(day), value));
+    let label = bold_off(&teller.speaker.say("chart-aim").text);
+    Some((corners.collect(), label))
 }
 
 fn trend_ends(teller: &Teller) -> Option<[(i32, f64); 2]> {

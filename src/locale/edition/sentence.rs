@@ -4,10 +4,13 @@
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::super::phrase::{Phrase, bold_off};
-use super::super::speaker::Speaker;
+use super::super::speaker::{Speaker, args};
 use super::amount::Amount;
 use crate::model::{Date, Direction, Goal};
 use crate::progress::{Heading, Point, Progress, Stage};
+
+/// A goal farther away than this is not on its chart: a year, and half of one.
+const DAYS_IN_SIGHT: i32 = 550;
 
 /// Tells one goal's numbers.
 pub(super) struct Teller<'a, 's> {
@@ -72,6 +75,20 @@ impl Teller<'_, '_> {
         self.speaker.say_with(id, args)
     }
 
+    /// The goal as the index page tells it, while it is hoped for.
+    pub(super) fn card_goal(&self) -> Option<Phrase> {
+        if self.over() {
+            return None;
+        }
+        let target = match &self.progress.newest {
+            Some(newest) => self.short(self.target(), self.at(newest)),
+            None => bold_off(&self.amount(self.target())),
+        };
+        let by = self.speaker.pack.formats.month_year(self.goal.by);
+        let args = args([("target", target.into()), ("by", by.into())]);
+        Some(self.speaker.say_with("card-goal", args))
+    }
+
     /// The lines above the chart: from where to where, and what is hoped for.
     pub(super) fn caption(&self) -> Vec<Phrase> {
         let Some(newest) = &self.progress.newest else {
@@ -84,7 +101,7 @@ impl Teller<'_, '_> {
         } else {
             lines.push(self.then_and_now(newest, amount));
         }
-        if !self.goal.closed_on(self.today) {
+        if !self.over() {
             lines.push(self.hope(newest, amount));
         }
         if let Some((_, heading)) = self.progress.trend {
@@ -178,9 +195,26 @@ impl Teller<'_, '_> {
         }
     }
 
+    /// Whether nothing is hoped for any more, because the goal has ended.
+    pub(super) fn over(&self) -> bool {
+        self.goal.closed_on(self.today)
+    }
+
+    /// Whether the chart reaches as far as the goal. One that is years away would
+    /// leave no room for what was measured.
+    pub(super) fn goal_in_sight(&self) -> bool {
+        let away = (self.goal.by - self.goal.baseline.date).get_days();
+        !self.over() && away <= DAYS_IN_SIGHT
+    }
+
     /// The last day that the chart shows.
     pub(super) fn last_day(&self) -> Date {
         let newest = self.progress.newest.as_ref().map(|point| point.date);
-        newest.unwrap_or(self.today).max(self.goal.baseline.date)
+        let measured = newest.unwrap_or(self.today).max(self.goal.baseline.date);
+        if self.goal_in_sight() {
+            measured.max(self.goal.by)
+        } else {
+            measured
+        }
     }
 }
