@@ -21,6 +21,13 @@ footer-unreviewed = كلمات هذه الصفحة لم يراجعها بعد ش
 # article: الإنجليزية.
 not-translated = هذا الجزء متوفر حتى الآن باللغة { $language } فقط. إذا احتجتم إلى مترجم، فاتصلوا على الرقم { $phone }. الخدمة مجانية.
 not-translated-plain = هذا الجزء متوفر حتى الآن باللغة { $language } فقط. للحديث عنه، اتصلوا على الرقم { $phone }.
+in-language = (باللغة { $language })
+not-translated-parts = الأجزاء التي كُتب بجانبها «(باللغة { $language })» لم تُترجم بعد. إذا احتجتم إلى مترجم، فاتصلوا على الرقم { $phone }. الخدمة مجانية.
+not-translated-parts-plain = الأجزاء التي كُتب بجانبها «(باللغة { $language })» لم تُترجم بعد. للحديث عنها، اتصلوا على الرقم { $phone }.
+machine-translated-parts = بعض ما هنا ترجمة آلية، ولم يراجعها أحد بعد.
+translation-stale-parts = قد يكون بعض النص باللغة { $language } هنا أقدم من النص الأصلي.
+picture-not-translated = وصف هذه الصورة متوفر حتى الآن باللغة { $language } فقط.
+iep-translated = هذه ترجمة. النص المعتمد هو نص الخطة باللغة { $language }.
 machine-translated = هذه ترجمة آلية، ولم يراجعها أحد بعد.
 # The original has changed since it was translated. $language is the language of
 # this page, with its article.

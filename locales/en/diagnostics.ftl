@@ -1266,6 +1266,10 @@ no-interpreter = Nobody is written down to interpret on { $date }. The family re
     .why = A family cannot decide with the team about what it does not follow. The page does not promise an interpreter.
     .help = Book one, then write: interpreter: { $language }. If the family does not want one, write: interpreter: no
 
+no-interpreter-line = Families of this school read “{ $language }”, but there is no number for an interpreter.
+    .why = A family that does not speak the school’s language has nobody to call. The pages give the school’s own number instead.
+    .help = Add a line to school.yaml, such as: interpreter: {"{"}phone: "608 555 2199", free: true{"}"}
+
 past-meeting-next = This meeting is marked as the next one, but { $date } has passed. Today is { $today }.
     .why = A family would wait for a meeting that has already been. { last-good }
     .help = Write the day of the next meeting, or take the line “next:” out.
@@ -1668,6 +1672,10 @@ deficit-word = “{ $phrase }” says what a child is not.
         Ana is struggling with long words.
     .after =
         Ana is learning to read long words. Tapping the parts helps.
+gendered-in-library = “{ $phrase }” fits only some of the students who share this text.
+    .why = The same words are on the pages of girls and of boys. A family may read them about a child they do not fit.
+    .help = { write-instead }
+
 deficit-word-stops = { deficit-word }
     .why = A family remembers such words for years. In school.yaml your school has said that they stop a site. { last-good }
     .help = { deficit-word.help }

@@ -14,6 +14,18 @@ footer-unreviewed = The words of this page have not been checked by a native rea
 # A text that has no translation. $language is the language it is in.
 not-translated = This part is only in { $language } so far. For an interpreter, call { $phone }. It is free.
 not-translated-plain = This part is only in { $language } so far. To talk about it, call { $phone }.
+# Beside words that are not translated.
+in-language = (in { $language })
+# Above texts of which some are marked like that.
+not-translated-parts = Parts marked “(in { $language })” are not translated yet. For an interpreter, call { $phone }. It is free.
+not-translated-parts-plain = Parts marked “(in { $language })” are not translated yet. To talk about them, call { $phone }.
+# Above texts of which some were translated by a computer, or before the original changed.
+machine-translated-parts = A computer translated some of this. No person has checked it yet.
+translation-stale-parts = Some of the { $language } here may be older than the original.
+# Read out after a picture's description.
+picture-not-translated = The description of this picture is only in { $language } so far.
+# Under the IEP's wording in another language than it was written in.
+iep-translated = This is a translation. The { $language } words of the IEP are the ones that count.
 machine-translated = A computer translated this. No person has checked it yet.
 # The original has changed since it was translated. $language is the language of
 # this page.

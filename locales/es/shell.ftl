@@ -14,6 +14,13 @@ footer-unreviewed = El español de esta página todavía no lo ha revisado una p
 # A text that has no translation. $language is the language it is in.
 not-translated = Por ahora, esta parte está solo en { $language }. Para pedir intérprete, llame al { $phone }. Es gratis.
 not-translated-plain = Por ahora, esta parte está solo en { $language }. Para hablar de esto, llame al { $phone }.
+in-language = (en { $language })
+not-translated-parts = Las partes que dicen “(en { $language })” todavía no están traducidas. Para pedir intérprete, llame al { $phone }. Es gratis.
+not-translated-parts-plain = Las partes que dicen “(en { $language })” todavía no están traducidas. Para hablar de ellas, llame al { $phone }.
+machine-translated-parts = Una computadora tradujo algunas partes. Ninguna persona las ha revisado todavía.
+translation-stale-parts = Es posible que algunas partes en { $language } sean más antiguas que el original.
+picture-not-translated = Por ahora, la descripción de esta imagen está solo en { $language }.
+iep-translated = Esta es una traducción. El texto que vale es el del IEP en { $language }.
 machine-translated = Esto lo tradujo una computadora. Ninguna persona lo ha revisado todavía.
 # The original has changed since it was translated. $language is the language of
 # this page.

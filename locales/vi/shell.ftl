@@ -19,6 +19,13 @@ footer-unreviewed = Lời văn trên trang này chưa được người bản ng
 # A text that has no translation. $language is the language it is in.
 not-translated = Phần này hiện chỉ có bản { $language }. Cần thông dịch viên, mời gia đình gọi { $phone }. Dịch vụ này miễn phí.
 not-translated-plain = Phần này hiện chỉ có bản { $language }. Muốn trao đổi về phần này, mời gia đình gọi { $phone }.
+in-language = (bằng { $language })
+not-translated-parts = Những phần ghi “(bằng { $language })” chưa được dịch. Cần thông dịch viên, mời gia đình gọi { $phone }. Dịch vụ này miễn phí.
+not-translated-parts-plain = Những phần ghi “(bằng { $language })” chưa được dịch. Muốn trao đổi về các phần này, mời gia đình gọi { $phone }.
+machine-translated-parts = Một số phần ở đây do máy dịch. Chưa có ai đọc lại.
+translation-stale-parts = Một số phần bằng { $language } ở đây có thể cũ hơn bản gốc.
+picture-not-translated = Phần mô tả hình này hiện chỉ có bản { $language }.
+iep-translated = Đây là bản dịch. Lời trong IEP bằng { $language } mới là bản có giá trị.
 machine-translated = Phần này do máy dịch. Chưa có ai đọc lại.
 # The original has changed since it was translated. $language is the language of
 # this page.

@@ -216,6 +216,7 @@ codes! {
     "K270" LevelDrop "level-drop" Note;
     "K271" NoFamilyMeeting "no-family-meeting" Warning;
     "K272" NoInterpreter "no-interpreter" Warning;
+    "K282" NoInterpreterLine "no-interpreter-line" Warning;
     "K273" PastMeetingNext "past-meeting-next" Error;
     "K274" UpdateLate "update-late" Warning;
     "K275" FirstPageGap "first-page-gap" Note;
@@ -265,6 +266,7 @@ codes! {
     "K335" LongNote "long-note" Warning;
     "K336" HardToRead "hard-to-read" Warning;
     "K337" LongSentences "long-sentences" Note;
+    "K338" GenderedInLibrary "gendered-in-library" Warning;
     "K340" DeficitWordStops "deficit-word-stops" Error;
     "K341" JargonWordStops "jargon-word-stops" Error;
     "K342" VagueWordsStops "vague-words-stops" Error;

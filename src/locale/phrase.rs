@@ -22,6 +22,9 @@ pub struct Mark {
     pub lang: String,
     /// Its direction.
     pub dir: Direction,
+    /// What stands beside the words to say so, in the page's language: "(in
+    /// English)".
+    pub label: String,
 }
 
 /// Words ready to be shown: isolates (U+2068, U+2069) stand around what was put
@@ -52,10 +55,11 @@ impl Serialize for Phrase {
         let Some(mark) = &self.mark else {
             return serializer.serialize_str(&self.text);
         };
-        let mut map = serializer.serialize_map(Some(3))?;
+        let mut map = serializer.serialize_map(Some(4))?;
         map.serialize_entry("text", &self.text)?;
         map.serialize_entry("lang", &mark.lang)?;
         map.serialize_entry("dir", &mark.dir)?;
+        map.serialize_entry("label", &mark.label)?;
         map.end()
     }
 }

@@ -94,7 +94,7 @@ impl<'a> Speaker<'a> {
         args.set("pronoun", self.pronoun);
         for pack in &self.chain {
             if let Some(text) = pack.message(id, &args) {
-                let mark = (pack.lang != self.pack.lang).then(|| mark(pack));
+                let mark = (pack.lang != self.pack.lang).then(|| self.mark(pack));
                 return Phrase { text, mark };
             }
         }
@@ -141,15 +141,20 @@ impl<'a> Speaker<'a> {
     /// Words to put into a sentence of this language. None where there are only
     /// words of another: they could not be marked inside it.
     pub fn inside(&self, text: &Text, weight: Weight) -> Option<String> {
-        let phrase = self.written(text, weight);
-        phrase.mark.is_none().then_some(phrase.text)
+        let (phrase, foreign) = self.apart(|| self.written(text, weight));
+        if phrase.mark.is_some() {
+            return None;
+        }
+        self.note(foreign);
+        Some(phrase.text)
     }
 
     /// Words as they were first written, marked with their language.
     #[must_use]
     pub fn original(&self, text: &Text) -> Phrase {
-        let mark = self.packs.get(&self.school.language).map(mark);
-        let mark = mark.filter(|mark| mark.lang != self.pack.lang.as_str());
+        let pack = self.packs.get(&self.school.language);
+        let other = pack.filter(|pack| pack.lang != self.pack.lang);
+        let mark = other.map(|pack| self.mark(pack));
         Phrase {
             text: tame(&text.original),
             mark,
@@ -160,6 +165,14 @@ impl<'a> Speaker<'a> {
     #[must_use]
     pub fn proper(&self, name: &Text) -> String {
         tame(in_language(name, &self.pack.lang))
+    }
+
+    /// What `say` gives, and what is foreign in it, which then counts for nothing
+    /// else.
+    pub fn apart<T>(&self, say: impl FnOnce() -> T) -> (T, Foreign) {
+        let before = self.foreign.take();
+        let said = say();
+        (said, self.foreign.replace(before))
     }
 
     /// What has been foreign since this was last asked.
@@ -177,34 +190,32 @@ impl<'a> Speaker<'a> {
         });
     }
 
-    /// The sentence under something that is not translated.
+    /// The sentence about something that is not translated: the message `free`
+    /// where an interpreter costs nothing, or else `plain`.
     #[must_use]
-    pub fn not_translated(&self) -> Phrase {
-        let language = self.language_name(&self.school.language);
-        let language = FluentValue::from(language);
-        match &self.school.interpreter {
-            Some(line) if line.free => self.say_with(
-                "not-translated",
-                args([
-                    ("language", language),
-                    ("phone", line.phone.as_str().into()),
-                ]),
-            ),
-            _ => self.say_with(
-                "not-translated-plain",
-                args([
-                    ("language", language),
-                    ("phone", self.school.phone.as_str().into()),
-                ]),
-            ),
-        }
+    pub fn not_translated(&self, free: &str, plain: &str) -> Phrase {
+        let language = FluentValue::from(self.language_name(&self.school.language));
+        let line = self.school.interpreter.as_ref().filter(|line| line.free);
+        let (id, phone) = line.map_or((plain, &self.school.phone), |line| (free, &line.phone));
+        let phone = phone.as_str().into();
+        self.say_with(id, args([("language", language), ("phone", phone)]))
     }
 
-    /// The sentence under a translation that its original has outgrown.
+    /// The sentence `id` about a translation that its original has outgrown.
     #[must_use]
-    pub fn stale(&self) -> Phrase {
+    pub fn stale(&self, id: &str) -> Phrase {
         let language = FluentValue::from(self.language_name(&self.pack.lang));
-        self.say_with("translation-stale", args([("language", language)]))
+        self.say_with(id, args([("language", language)]))
+    }
+
+    fn mark(&self, pack: &Pack) -> Mark {
+        let language = self.language_name(&pack.lang);
+        let label = self.pack.message("in-language", &args([("language", language.into())]));
+        Mark {
+            lang: pack.lang.to_string(),
+            dir: pack.direction,
+            label: label.unwrap_or_default(),
+        }
     }
 
     /// What this language calls `lang`.
@@ -220,13 +231,6 @@ impl<'a> Speaker<'a> {
     #[must_use]
     pub fn date(&self, day: Date) -> String {
         self.pack.formats.date(day)
-    }
-}
-
-fn mark(pack: &Pack) -> Mark {
-    Mark {
-        lang: pack.lang.to_string(),
-        dir: pack.direction,
     }
 }
 

@@ -58,6 +58,8 @@ pub enum WordKind {
     StaffPrivate,
     /// In the text about the approach: it claims that somebody stands behind it.
     Claim,
+    /// In a text that all students share: it fits only girls, or only boys.
+    Gendered,
     /// At the start of a sentence: the writer speaks to nobody but the writer.
     Remark,
 }

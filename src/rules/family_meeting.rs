@@ -3,7 +3,8 @@
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Interpreting, Meeting};
+use crate::model::{Interpreting, Meeting, School};
+use crate::source::RelPath;
 
 /// Days ahead in which there is a meeting with the family.
 const DAYS: i64 = 90;
@@ -45,6 +46,18 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         let fault = fault.with("date", meeting.date.to_string());
         seen.push(fault.with("language", language));
     }
+}
+
+/// Families who read another language need a number for an interpreter.
+pub(super) fn check_shared(school: &School, seen: &mut Diagnostics) {
+    let mut others = school.languages.iter();
+    let other = others.find(|lang| **lang != school.language);
+    let (Some(other), None) = (other, &school.interpreter) else {
+        return;
+    };
+    let fault = |file| Diagnostic::about(Code::NoInterpreterLine, &file);
+    let fault = RelPath::new("school.yaml").map(fault);
+    seen.extend(fault.map(|fault| fault.with("language", other.as_str())));
 }
 
 /// The language that somebody has to interpret.

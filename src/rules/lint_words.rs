@@ -42,6 +42,7 @@ pub(super) fn check_shared(school: &School, lexicon: &Lexicon, seen: &mut Diagno
             return None;
         }
         match hit.wording.kind {
+            WordKind::Gendered => for_every_student(file).then_some(Code::GenderedInLibrary),
             WordKind::Label => Some(Code::LabelInLibrary),
             kind => code(kind, written, strictness),
         }
@@ -72,6 +73,15 @@ fn report(
     }
 }
 
+/// Whether a shared file speaks of whichever student it is used for, and not of
+/// people, places or the school.
+fn for_every_student(file: &str) -> bool {
+    let folders = ["measures", "tips", "supports", "explainers"];
+    let below = file.strip_prefix("library/");
+    let folder = below.and_then(|below| below.split_once('/'));
+    folder.is_some_and(|(folder, _)| folders.contains(&folder))
+}
+
 /// Words of the family or the child, and the law's: nobody corrects them.
 fn is_own_voice(written: &Written) -> bool {
     matches!(written.what, "family" | "ask" | "iep" | "voice") || written.field == "voice"
@@ -99,7 +109,7 @@ fn code(kind: WordKind, written: &Written, strictness: Strictness) -> Option<Cod
         WordKind::Cost => in_tip.then_some(Code::CostInTip),
         WordKind::HomeLanguage => in_tip.then_some(Code::HomeLanguage),
         WordKind::Claim => in_about.then_some(Code::Endorsement),
-        WordKind::Label | WordKind::VagueDecision | WordKind::Remark => None,
+        WordKind::Label | WordKind::VagueDecision | WordKind::Gendered | WordKind::Remark => None,
         WordKind::Deficit | WordKind::Jargon | WordKind::Vague => of_list(kind, strictness),
     }
 }

@@ -157,5 +157,6 @@ pub fn check_shared(school: &School, lexicon: &Lexicon, roster: &Roster, seen: &
     other_student_named::check_answers(school, roster, seen);
     note_to_self::check_shared(school, lexicon, seen);
     lint_words::check_shared(school, lexicon, seen);
+    family_meeting::check_shared(school, seen);
     reading_level::check_shared(school, lexicon, seen);
 }

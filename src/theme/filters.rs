@@ -62,7 +62,13 @@ fn words(value: &Value, page: Direction) -> String {
             Direction::Ltr
         }
     });
-    marked(value, "span", &linked(inline(text_of(value), own)))
+    let html = marked(value, "span", &linked(inline(text_of(value), own)));
+    match field(value, "label") {
+        Some(label) if !label.is_empty() => {
+            format!("{html} <span class=\"tongue\">{}</span>", inline(label, page))
+        }
+        _ => html,
+    }
 }
 
 fn field<'v>(value: &'v Value, name: &'static str) -> Option<&'v str> {

@@ -31,7 +31,7 @@ pub fn word_lists(built_in: &[SourceFile], own: &[SourceFile]) -> Outcome<WordLi
 }
 
 /// `fine` words are on no list.
-const KINDS: [(&str, Option<WordKind>); 11] = [
+const KINDS: [(&str, Option<WordKind>); 12] = [
     ("label", Some(WordKind::Label)),
     ("deficit", Some(WordKind::Deficit)),
     ("jargon", Some(WordKind::Jargon)),
@@ -41,6 +41,7 @@ const KINDS: [(&str, Option<WordKind>); 11] = [
     ("home-language", Some(WordKind::HomeLanguage)),
     ("staff-private", Some(WordKind::StaffPrivate)),
     ("claim", Some(WordKind::Claim)),
+    ("gendered", Some(WordKind::Gendered)),
     ("remark", Some(WordKind::Remark)),
     ("fine", None),
 ];

@@ -8,7 +8,7 @@ use super::super::phrase::{Phrase, bold_off};
 use super::super::speaker::{Speaker, Weight, args};
 use super::sentence::Teller;
 use super::words::{Links, Running};
-use super::{Section, framed, list, review, section};
+use super::{Original, Section, framed, list, review, section};
 use crate::model::{Benchmark, Direction, Goal};
 use crate::progress::{Kept, KeptCheck, Portfolio, Progress};
 
@@ -21,6 +21,10 @@ pub struct Iep {
     pub place: Option<Phrase>,
     /// The IEP's own wording.
     pub text: Phrase,
+    /// That it is a translation, and which wording counts.
+    pub note: Option<Phrase>,
+    /// That wording, where it is another.
+    pub original: Option<Original>,
 }
 
 impl Running for Iep {
@@ -31,11 +35,23 @@ impl Running for Iep {
 
 /// The goal's place in the IEP, with its wording.
 pub(super) fn iep(speaker: &Speaker, goal: &Goal) -> Option<Iep> {
-    let text = goal.iep_text.as_ref()?;
+    let written = goal.iep_text.as_ref()?;
+    let text = speaker.written(written, Weight::Binding);
+    let translated = speaker.pack.lang != speaker.school.language && text.mark.is_none();
+    let note = || {
+        let language = speaker.language_name(&speaker.school.language);
+        speaker.say_with("iep-translated", args([("language", language.into())]))
+    };
+    let original = || Original {
+        label: speaker.say("see-original"),
+        markdown: speaker.original(written),
+    };
     Some(Iep {
         label: speaker.say("goal-iep"),
         place: place(speaker, goal),
-        text: speaker.written(text, Weight::Binding),
+        text,
+        note: translated.then(note),
+        original: translated.then(original),
     })
 }
 

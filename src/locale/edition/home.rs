@@ -4,7 +4,7 @@ use super::super::phrase::Phrase;
 use super::super::speaker::{Speaker, Weight, args};
 use super::partner::{self, PartnersView};
 use super::words::{Links, Running, WordsView};
-use super::{Passage, passage};
+use super::{Passage, note, passage};
 use crate::model::{Routine, Text, Tip};
 use crate::progress::Portfolio;
 
@@ -80,9 +80,15 @@ pub(super) fn tip(
     tip: &Tip,
     with_goals: bool,
 ) -> TipView {
-    speaker.take_foreign();
+    let (mut view, foreign) = speaker.apart(|| around(portfolio, speaker, tip, with_goals));
+    // Where the steps have a note of their own, it is said once.
+    view.body.note = view.body.note.or_else(|| note(speaker, foreign));
+    view
+}
+
+fn around(portfolio: &Portfolio, speaker: &Speaker, tip: &Tip, with_goals: bool) -> TipView {
     let words = |text: &Text| speaker.written(text, Weight::Everyday);
-    let around = |id: &str, text: &Text| {
+    let framing = |id: &str, text: &Text| {
         let words = words(text);
         if words.mark.is_some() {
             return words;
@@ -97,10 +103,10 @@ pub(super) fn tip(
         minutes,
         tip.times.as_ref().map(words),
     ];
-    let good = tip.good_if.as_ref().map(|text| around("tip-good", text));
-    let stop = tip.stop_if.as_ref().map(|text| around("tip-stop", text));
+    let good = tip.good_if.as_ref().map(|text| framing("tip-good", text));
+    let stop = tip.stop_if.as_ref().map(|text| framing("tip-stop", text));
     let title = words(&tip.title);
-    let needs = tip.materials.as_ref().map(|text| around("tip-needs", text));
+    let needs = tip.materials.as_ref().map(|text| framing("tip-needs", text));
     let goals = portfolio
         .open_goals()
         .filter(|(goal, _)| with_goals && goal.tips.contains(&tip.id));
@@ -115,7 +121,6 @@ pub(super) fn tip(
         needs,
         signs: good.into_iter().chain(stop).collect(),
         goals: goals.collect(),
-        // The last, so that its note speaks for the whole tip.
         body: passage(speaker, &tip.body),
     }
 }

@@ -197,28 +197,55 @@ fn passage(speaker: &Speaker, text: &Text) -> Passage {
 }
 
 fn passage_of(speaker: &Speaker, text: &Text, weight: Weight) -> Passage {
-    let markdown = speaker.written(text, weight);
-    let foreign = speaker.take_foreign();
+    let (markdown, foreign) = speaker.apart(|| speaker.written(text, weight));
     let original = (foreign.machine || foreign.stale).then(|| Original {
         label: speaker.say("see-original"),
         markdown: speaker.original(text),
     });
     Passage {
         markdown,
-        note: note(speaker, foreign),
+        note: said_of(speaker, foreign, &OF_A_PASSAGE),
         original,
     }
 }
 
+/// The messages that say what is not in the reader's language as it should be.
+struct Notes {
+    not_translated: &'static str,
+    not_translated_plain: &'static str,
+    machine: &'static str,
+    stale: &'static str,
+}
+
+/// They stand right under a passage: "This part …".
+const OF_A_PASSAGE: Notes = Notes {
+    not_translated: "not-translated",
+    not_translated_plain: "not-translated-plain",
+    machine: "machine-translated",
+    stale: "translation-stale",
+};
+
+/// They stand above many texts, of which some are marked: "Parts marked …".
+const OF_PARTS: Notes = Notes {
+    not_translated: "not-translated-parts",
+    not_translated_plain: "not-translated-parts-plain",
+    machine: "machine-translated-parts",
+    stale: "translation-stale-parts",
+};
+
 /// What has to be said of a group of texts that are not all as the page's
 /// language should have them. That some may be old is said beside the rest.
 fn note(speaker: &Speaker, foreign: Foreign) -> Option<Phrase> {
+    said_of(speaker, foreign, &OF_PARTS)
+}
+
+fn said_of(speaker: &Speaker, foreign: Foreign, notes: &Notes) -> Option<Phrase> {
     let first = if foreign.untranslated {
-        Some(speaker.not_translated())
+        Some(speaker.not_translated(notes.not_translated, notes.not_translated_plain))
     } else {
-        foreign.machine.then(|| speaker.say("machine-translated"))
+        foreign.machine.then(|| speaker.say(notes.machine))
     };
-    let stale = foreign.stale.then(|| speaker.stale());
+    let stale = foreign.stale.then(|| speaker.stale(notes.stale));
     match (first, stale) {
         (Some(first), Some(stale)) if first.mark == stale.mark => Some(Phrase {
             text: format!("{} {}", first.text, stale.text),

@@ -1,7 +1,8 @@
 use serde::Serialize;
 
 use super::super::phrase::{Mark, Phrase, plain};
-use super::super::speaker::{Speaker, Weight};
+use super::super::speaker::{Foreign, Speaker, Weight, args};
+use super::{OF_A_PASSAGE, said_of};
 use crate::model::{Picture, PictureSize};
 
 /// A photo, or a page of the student's own work.
@@ -15,8 +16,13 @@ pub struct PictureView {
     pub alt: String,
     /// Set when that is not in the page's language.
     pub mark: Option<Mark>,
+    /// Said to those who hear that, when it is not as this language should have
+    /// it.
+    pub alt_note: Option<Phrase>,
     /// A few words under it.
     pub caption: Option<Phrase>,
+    /// What has to be said of those.
+    pub note: Option<Phrase>,
 }
 
 /// One size of a picture.
@@ -39,15 +45,35 @@ pub(super) fn views(speaker: &Speaker, pictures: &[Picture]) -> Vec<PictureView>
 /// Nothing comes back where a picture has no size, which the reading of it does
 /// not allow.
 fn view(speaker: &Speaker, picture: &Picture) -> Option<PictureView> {
-    let alt = speaker.written(&picture.alt, Weight::Everyday);
-    let caption = picture.caption.as_ref();
+    let written = |text| speaker.apart(|| speaker.written(text, Weight::Everyday));
+    let (alt, about_alt) = written(&picture.alt);
+    let caption = picture.caption.as_ref().map(written);
+    let note = caption.as_ref().and_then(|(_, foreign)| {
+        // What is not translated is marked.
+        let foreign = Foreign {
+            untranslated: false,
+            ..*foreign
+        };
+        said_of(speaker, foreign, &OF_A_PASSAGE)
+    });
     Some(PictureView {
         sizes: picture.sizes.iter().map(size).collect(),
         whole: size(picture.sizes.last()?),
         alt: plain(&alt.text),
+        alt_note: alt_note(speaker, about_alt),
         mark: alt.mark,
-        caption: caption.map(|caption| speaker.written(caption, Weight::Everyday)),
+        caption: caption.map(|(caption, _)| caption),
+        note,
     })
+}
+
+fn alt_note(speaker: &Speaker, foreign: Foreign) -> Option<Phrase> {
+    if foreign.untranslated {
+        let language = speaker.language_name(&speaker.school.language);
+        let language = args([("language", language.into())]);
+        return Some(speaker.say_with("picture-not-translated", language));
+    }
+    foreign.machine.then(|| speaker.say("machine-translated"))
 }
 
 fn size(size: &PictureSize) -> SizeView {

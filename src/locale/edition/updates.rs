@@ -79,9 +79,7 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> UpdatesPage {
 }
 
 pub(super) fn view(portfolio: &Portfolio, speaker: &Speaker, update: &Update) -> UpdateView {
-    speaker.take_foreign();
     let pictures = picture::views(speaker, &update.pictures);
-    // The last, so that its note speaks for the pictures' words too.
     let body = passage(speaker, &update.body);
     let date = speaker.date(update.date);
     let who = update

@@ -113,7 +113,7 @@ fn what_binds_goes_back_to_the_original_text_by_text() {
         page.contains("Cuentan juntos."),
         "what has not changed still counts"
     );
-    assert!(!page.contains(OLD) && page.contains("está solo en"));
+    assert!(!page.contains(OLD) && page.contains("no están traducidas"));
 }
 
 fn bens_memory(place: &Workplace) -> PathBuf {
