@@ -93,8 +93,9 @@ install() {
   if in_part browser; then install_node_modules; fi
 }
 
-build_demo() {
-  "${CARGO_TARGET_DIR:-target}/release/kinfolio" build --to "$work/public"
+build_sites() {
+  "${CARGO_TARGET_DIR:-target}/release/kinfolio" build --to "$work/public" --work "$work/state"
+  "${CARGO_TARGET_DIR:-target}/release/kinfolio" build tests/golden/school --to "$work/golden" --work "$work/golden-state"
 }
 
 # What git says of the files here. On a clean checkout that is nothing, before and after.
@@ -117,8 +118,9 @@ if in_part rust; then
 fi
 if in_part browser; then
   step build cargo build --release
-  step demo build_demo
+  step sites build_sites
   step self-test node --test tests/browser/selftest/*.test.mjs
   step browser node tests/browser/run.mjs "$work/public"
+  step paper node tests/browser/run.mjs "$work/golden" --only print
 fi
 if [[ $is_checkout == true ]]; then step generated generated_files_are_current; fi

@@ -15,11 +15,11 @@ pub use edition::{
     GoalCard, GoalDecided, GoalLink, GoalNumbers, GoalPage, GuideItem, GuideView, HandoffChange,
     HandoffGoal, HandoffPage, HomePage, Iep, IndexPage, ItemGroup, Keeping, KeyItem, Level, Levels,
     MarkView, MeetingView, MeetingsView, MinutesRow, MinutesView, NavItem, NextReview, NumbersView,
-    Original, PartnerView, PartnersView, Parts, Passage, PersonView, PictureView, PrintPage,
-    ReviewLink, ReviewPage, ReviewsPage, Row, Section, ServiceView, Shell, SizeView, StatusView,
-    StepCell, StepGrid, StepRow, StepView, StudentView, SupportGroup, SupportPage, SupportView,
-    Table, TeamPage, TermView, TipView, ToldRow, ToldTable, UpdateView, UpdatesPage, Verdict,
-    VerdictTable, WordsView, edition, handoff,
+    Original, PartnerView, PartnersView, Parts, Passage, PersonView, PictureView, PrintGoal,
+    PrintPage, ReviewLink, ReviewPage, ReviewsPage, Row, Section, ServiceView, Shell, SizeView,
+    StatusView, StepCell, StepGrid, StepRow, StepView, StudentView, SupportGroup, SupportPage,
+    SupportView, Table, TeamPage, TermView, TipView, ToldRow, ToldTable, UpdateView, UpdatesPage,
+    Verdict, VerdictTable, WordsView, edition, handoff,
 };
 pub use formats::Formats;
 pub use glossary::Glossary;

@@ -210,7 +210,9 @@ impl<'a> Speaker<'a> {
 
     fn mark(&self, pack: &Pack) -> Mark {
         let language = self.language_name(&pack.lang);
-        let label = self.pack.message("in-language", &args([("language", language.into())]));
+        let label = self
+            .pack
+            .message("in-language", &args([("language", language.into())]));
         Mark {
             lang: pack.lang.to_string(),
             dir: pack.direction,

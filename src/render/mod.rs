@@ -8,7 +8,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
-use crate::locale::{Direction, Edition, GoalPage, HandoffPage, PrintPage};
+use crate::locale::{Direction, Edition, GoalPage, HandoffPage, PrintGoal, PrintPage};
 use crate::source::RelPath;
 use crate::theme::Theme;
 
@@ -138,7 +138,7 @@ impl Printer<'_> {
         let charts: BTreeMap<&str, Value> = page
             .goals
             .iter()
-            .map(|goal| {
+            .map(|PrintGoal { goal, .. }| {
                 let name = format!("chart-{}", goal.id);
                 (goal.id.as_str(), drawing(goal, edition, &name))
             })

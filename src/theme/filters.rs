@@ -65,7 +65,10 @@ fn words(value: &Value, page: Direction) -> String {
     let html = marked(value, "span", &linked(inline(text_of(value), own)));
     match field(value, "label") {
         Some(label) if !label.is_empty() => {
-            format!("{html} <span class=\"tongue\">{}</span>", inline(label, page))
+            format!(
+                "{html} <span class=\"tongue\">{}</span>",
+                inline(label, page)
+            )
         }
         _ => html,
     }

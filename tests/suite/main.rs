@@ -37,6 +37,7 @@ mod invariants;
 mod isolation;
 mod messages;
 mod packs;
+mod paper;
 mod pictures;
 #[cfg(unix)]
 mod pipes;

@@ -106,7 +106,10 @@ fn around(portfolio: &Portfolio, speaker: &Speaker, tip: &Tip, with_goals: bool)
     let good = tip.good_if.as_ref().map(|text| framing("tip-good", text));
     let stop = tip.stop_if.as_ref().map(|text| framing("tip-stop", text));
     let title = words(&tip.title);
-    let needs = tip.materials.as_ref().map(|text| framing("tip-needs", text));
+    let needs = tip
+        .materials
+        .as_ref()
+        .map(|text| framing("tip-needs", text));
     let goals = portfolio
         .open_goals()
         .filter(|(goal, _)| with_goals && goal.tips.contains(&tip.id));

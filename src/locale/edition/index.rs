@@ -34,6 +34,8 @@ pub struct IndexPage {
     pub about_changes: Phrase,
     /// The newest update.
     pub new: Section<Option<UpdateView>>,
+    /// Whether it is too long for a sheet of paper with everything else.
+    pub new_is_long: bool,
     /// Where no update is.
     pub no_updates: Phrase,
     /// "All updates".
@@ -77,6 +79,24 @@ pub struct StudentView {
     pub asks: Option<Section<Vec<Asked>>>,
     /// A few lines about the student.
     pub about: Option<Section<Passage>>,
+}
+
+impl StudentView {
+    /// Whether anything is written in it.
+    pub(super) fn is_told(&self) -> bool {
+        let Self {
+            strengths,
+            voice,
+            hopes,
+            asks,
+            about,
+        } = self;
+        strengths.is_some()
+            || voice.is_some()
+            || hopes.is_some()
+            || asks.is_some()
+            || about.is_some()
+    }
 }
 
 /// Something the family asked for, and what came of it.
@@ -133,6 +153,8 @@ pub struct Call {
     pub interpreter: Option<Phrase>,
 }
 
+/// Characters of an update that fit on a sheet of paper with everything else.
+const SHORT_UPDATE: usize = 300;
 /// How many goals the first screen shows.
 const FIRST_GOALS: usize = 3;
 /// Dots from which a small drawing says something.
@@ -164,6 +186,7 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> IndexPage {
             .map(|_| speaker.say("page-finished")),
         coming: change::coming(portfolio, speaker),
         about_changes: speaker.say("all-changes"),
+        new_is_long: new.as_ref().is_some_and(is_long),
         new: section(speaker, "new", new),
         no_updates: speaker.say("no-updates"),
         all_updates: speaker.say("all-updates"),
@@ -185,6 +208,10 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> IndexPage {
     };
     page.note = note(speaker, speaker.take_foreign());
     page
+}
+
+fn is_long(update: &UpdateView) -> bool {
+    update.body.markdown.text.chars().count() > SHORT_UPDATE
 }
 
 /// Leaves in the speaker's memory what is foreign in it, but for the passage,

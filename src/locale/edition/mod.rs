@@ -43,7 +43,7 @@ pub use meeting::{MeetingView, MeetingsView};
 pub use numbers::{ChartView, MarkView, NumbersView, Row, Table};
 pub use partner::{PartnerView, PartnersView};
 pub use picture::{PictureView, SizeView};
-pub use print::PrintPage;
+pub use print::{PrintGoal, PrintPage};
 pub use review::{
     GoalDecided, NextReview, ReviewLink, ReviewPage, ReviewsPage, Verdict, VerdictTable,
 };

@@ -96,7 +96,7 @@ export const bad = [
 
   // text
   { check: 'text', says: /15.0 px, less than 16: main > p.s “Small”/, ...one({ css: 'p.s{font-size:.9375rem}', main: '<p class="s">Small</p>' }) },
-  { check: 'text', says: /11.2 px, less than 12/, ...one({ css: 'b{font-size:.7rem}', main: '<div><b>Small</b></div>' }) },
+  { check: 'text', says: /11.2 px, less than 12/, ...one({ css: 'b{font-size:.7rem}', main: '<div><b>Small</b></div>' }), also: ['print'] },
   { check: 'text', says: /text “Oct”/, ...one({ drawn: chart('en', { marks: '<text x="120" y="115" style="font-size:10px">Oct</text>' }) }) },
 
   { check: 'text', says: /number that may break over two lines/, ...one({ main: '<p>Call <bdi>555-0143</bdi> now</p>' }) },
@@ -128,7 +128,7 @@ export const bad = [
   { check: 'reflow', says: /scrolls sideways inside/, also: ['axe', 'keyboard'], ...one({ css: '.w{overflow-x:auto}.w p{inline-size:30rem}', main: '<div class="w"><p>Wide</p></div>' }) },
   { check: 'reflow', says: /cut off at the side/, ...one({ css: '.w{overflow:hidden;white-space:nowrap;text-overflow:ellipsis}', main: '<p class="w">Mateo reads out loud to his little sister every evening</p>' }) },
   { check: 'reflow', says: /cut off below/, ...one({ css: '.w{overflow:hidden;block-size:2.5rem}', main: '<p class="w">Mateo reads out loud to his little sister every evening</p>' }) },
-  { check: 'reflow', says: /text over text/, ...one({ css: '.w{margin-block-start:-2.4rem}', main: '<p>Mateo reads</p><p class="w">out loud</p>' }) },
+  { check: 'reflow', says: /text over text/, ...one({ css: '.w{margin-block-start:-2.4rem}', main: '<p>Mateo reads</p><p class="w">out loud</p>' }), also: ['print'] },
   { check: 'reflow', says: /over the edge of the screen/, ...one({ css: '.w{margin-inline-start:-4rem}', main: '<p class="w">Mateo reads</p>' }) },
   { check: 'reflow', says: /does not grow: .* \(default font ×2/, ...one({ css: '.w{font-size:17px}', main: '<p class="w">Fixed</p>' }) },
   { check: 'reflow', says: /does not grow: .* \(default font ×2/, ...one({ css: 'html{font-size:16px}' }) },
@@ -149,6 +149,13 @@ export const bad = [
   { check: 'print', says: /dark paper/, ...one({ css: '@media print and (prefers-color-scheme:dark){body{background:#17181a}}' }) },
   { check: 'print', says: /on white paper: .*p/, ...one({ css: '@media print{p{color:#999}}' }) },
   { check: 'print', says: /a chart does not print/, ...one({ css: '@media print{svg{display:none}}' }) },
+  { check: 'print', says: /6\.8 pt on paper, less than 9: .*p/, ...one({ css: '@media print{p{font-size:9px}}' }) },
+  { check: 'print', says: /on paper .*p.* lies over .*p/, ...one({ main: '<p>And another line.</p>', css: '@media print{p+p{margin-block-start:-2.4em}}' }) },
+  { check: 'print', says: /sheets of Letter: 2 instead of 1/, ...one({ css: '@media print{main{min-block-size:30cm}}' }) },
+  { check: 'print', says: /sheets of A4: 1 instead of 2/, files: {
+    'en/index.html': page({ nav: '<a href="print/index.html">To print</a>' }),
+    'en/print/index.html': page({ title: 'To print', nav: '<a href="../index.html">Mateo</a>', main: '<div class="sheet">One</div><div class="sheet">Two</div>' }),
+  } },
   { check: 'print', says: /wider than the paper/, ...one({ css: '@media print{body{min-inline-size:60rem}}' }) },
 
   // motion
