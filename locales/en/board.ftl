@@ -25,7 +25,6 @@ board-fine = No errors or warnings.
 board-goals = Goals
 board-goal = Goal
 board-progress = Progress
-board-checks = Data points
 board-start = Baseline
 board-newest = Most recent
 board-target = Target
@@ -33,8 +32,6 @@ board-criterion = Mastery criterion
 board-decision = Team decision
 board-details = Data and decision rules
 board-rules = The rules read the data. The team decides.
-# $what is a number or a decision, $date a day.
-board-dated = { $what } ({ $date })
 board-on = on { $date }
 board-by = by { $date }
 
@@ -61,7 +58,10 @@ reading-given = Only { $percent }% of the planned minutes were provided. Look at
 reading-rests = { $checks ->
     [one] { $checks } data point
    *[other] { $checks } data points
-} over { $weeks } weeks in this phase.
+} over { $single ->
+    [yes] { $weeks } week
+   *[no] { $weeks } weeks
+} in this phase.
 reading-level = Level { $level }: { $times ->
     [one] once
    *[other] { $times } times

@@ -196,7 +196,6 @@ preview-title = Preview
 preview-lead = Choose a student. The page is updated after each save.
 preview-broken = There is no page yet. Fix the errors first.
 preview-hidden = No page is made for this student: “publish: false” is set, or the date in “expires” has passed.
-preview-problems = To fix:
 preview-kept = This is the last good page. An error keeps the newest changes off it:
 preview-shared = The files that all students share have an error, so no page is updated:
 preview-errors = { $problems ->

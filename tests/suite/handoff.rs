@@ -46,7 +46,7 @@ fn one_page_holds_one_student() {
         "Record who takes over.",
         "A quiet corner is open to everybody.",
         "<svg class=\"chart",
-        "<caption>words right in one minute</caption>",
+        "<caption>All the numbers</caption>",
         "<tr><th scope=\"row\">September 25</th><td>46</td>",
         "a page about bats",
     ];

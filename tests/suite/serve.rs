@@ -282,7 +282,7 @@ fn the_preview_folds_warnings_and_shows_the_line_of_an_error() {
     let preview = Preview::start(&place);
     let (_, list) = preview.get("/");
     assert!(
-        list.contains("<a href=\"/view/ana/\"><bdi>Ana</bdi> <span>"),
+        list.contains("<a href=\"/view/ana/\"><bdi>Ana</bdi> · <span>"),
         "{list}"
     );
     let frame = preview.get("/view/ana/").1;
@@ -307,7 +307,7 @@ fn the_preview_folds_warnings_and_shows_the_line_of_an_error() {
     assert!(!folded.contains("K211"), "{frame}");
     let list = preview.get("/").1;
     assert!(
-        list.contains("<bdi>Ana</bdi> <span class=\"bad\">1 error</span>"),
+        list.contains("<bdi>Ana</bdi> · <span class=\"bad\">1 error</span>"),
         "{list}"
     );
 }

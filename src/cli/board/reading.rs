@@ -10,10 +10,14 @@ pub(super) fn lines(goal: &GoalStanding, words: &Words) -> Vec<String> {
     if readings.checks == 0 {
         return vec![words.say("reading-none", [])];
     }
+    let weeks = number(readings.weeks);
     let rests = words.count(
         "reading-rests",
         &[("checks", readings.checks)],
-        [("weeks", number(readings.weeks))],
+        [
+            ("single", if weeks == "1" { "yes" } else { "no" }.to_owned()),
+            ("weeks", weeks),
+        ],
     );
     // Help that was not given says nothing about how well it works.
     let given = goal.given_percent.filter(|percent| *percent < ENOUGH);

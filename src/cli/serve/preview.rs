@@ -47,10 +47,9 @@ struct Language {
     name: String,
 }
 
-const LABELS: [&str; 7] = [
+const LABELS: [&str; 6] = [
     "preview-title",
     "preview-lead",
-    "preview-broken",
     "preview-hidden",
     "preview-all",
     "preview-phone",
@@ -185,6 +184,7 @@ impl Preview {
             })
             .collect();
         context.insert("students", &students);
+        context.insert("site", &false);
         self.render(&context)
     }
 
@@ -197,7 +197,7 @@ impl Preview {
         let heading = match (shared, site) {
             _ if !errors => None,
             (true, _) => Some("preview-shared"),
-            (false, None) => Some("preview-problems"),
+            (false, None) => Some("preview-broken"),
             (false, Some(_)) => Some("preview-kept"),
         };
         let mut context = self.context(&problems, heading);
