@@ -102,6 +102,7 @@ pub(super) enum Readers {
     /// Everybody: a page is read by a web server.
     Everybody,
     /// Whoever runs this, and the group that a folder was opened to.
+    #[cfg_attr(not(unix), allow(dead_code, reason = "systems without groups"))]
     Group,
     /// Whoever runs this.
     Owner,
