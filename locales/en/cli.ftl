@@ -109,6 +109,7 @@ handoff-in-sites = The handoff cannot go to { $out }: families’ sites lie ther
 handoff-written = Handoff written: { $file }. It holds one student’s record; give it to those who take over, and to nobody else.
 handoff-kept-back = No handoff was written. The problems above have to be put right first.
 
+board-alone = The staff board is written to { $staff }. The sites in { $out } were left alone: something else is writing them just now, such as `kinfolio watch`, which keeps them up to date.
 overlap-staff = The staff board cannot go to { $out }: it names every student, and { $near } is read by others or lies inside. Choose a folder that only staff can open: --staff FOLDER
 
 # `kinfolio new school`.
@@ -147,6 +148,7 @@ translate-nothing = Nothing was counted: what all students share has errors. `ki
 
 # `watch`: a log.
 watching = Watching { $folder }; sites go to { $out }. A save is built when it has been quiet for { $settle } s; everything is looked at every { $look } s. End with Ctrl+C.
+watching-staff = The staff board goes to { $staff }.
 watching-remote = This folder is on a share or made up by a sync program: the system may not tell of saves by other computers. They are noticed within { $look } s.
 watch-none = The system does not tell of saves here: { $system }. They are noticed when everything is looked at.
 watch-gone = The school folder is not there. Nothing is changed, and all sites stay as they are. It is looked for again and again.
@@ -191,19 +193,21 @@ serving = Preview: { $address }
 serving-hint = Pages follow each save. End with Ctrl+C.
 rebuilt = Built again in { $milliseconds } ms.
 preview-title = Preview
-preview-lead = Choose a student. The page follows each save.
-preview-broken = No site yet: something has to be put right first.
-preview-hidden = No site is made for this student: “publish: false” is set, or the day in “expires” has passed.
-preview-problems = There is something to look at:
-preview-kept = This is the last good page. The newest words have a problem:
-preview-shared = What all students share has a problem, so no page is made anew:
-preview-warnings = The page is made. There is something to look at:
+preview-lead = Choose a student. The page is updated after each save.
+preview-broken = There is no page yet. Fix the errors first.
+preview-hidden = No page is made for this student: “publish: false” is set, or the date in “expires” has passed.
+preview-kept = This is the last good page. An error keeps the newest changes off it:
+preview-shared = The files that all students share have an error, so no page is updated:
+preview-errors = { $problems ->
+    [one] { $problems } error
+   *[other] { $problems } errors
+}
 preview-gone = The school folder is not there, so these pages do not follow saves. They are the last good ones, and follow again when the folder is back.
 preview-unread = { $on } cannot be read: { $system }. These are the last good pages. They follow saves again when this is put right.
 preview-all = All students
 preview-phone = The page as on a phone
-preview-staff = The staff board: how every student’s work stands
-preview-fine = No problems
+preview-language = Language
+preview-staff = Staff board: the progress of all students
 
 # `check`.
 explain-hint = To read more about a problem: kinfolio check --explain { $code }

@@ -14,6 +14,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::{Plan, UnitSources};
+use crate::locale::StandingWords;
 use crate::model::StudentId;
 use crate::progress::{Standing, TranslationState};
 use crate::render::Bundle;
@@ -30,6 +31,8 @@ pub struct Built<T> {
     /// How the student's work stands, for staff; nothing when what was written
     /// cannot be read whole.
     pub standing: Option<Standing>,
+    /// The same in words.
+    pub words: Option<StandingWords>,
     /// How each file stands in each language of the family.
     pub translations: Vec<TranslationState>,
     /// What to remember of translations until the next build.
@@ -46,6 +49,7 @@ impl<T> Built<T> {
             student,
             site: None,
             standing: None,
+            words: None,
             translations: Vec::new(),
             memory: Memory::default(),
             seen: Diagnostics::default(),
@@ -58,6 +62,7 @@ impl<T> Built<T> {
             student: self.student,
             site: self.site.map(map),
             standing: self.standing,
+            words: self.words,
             translations: self.translations,
             memory: self.memory,
             seen: self.seen,
@@ -83,6 +88,7 @@ pub fn one(unit: &UnitSources, shared: &Shared) -> Built<Bundle> {
         student,
         site: made.site,
         standing: made.standing,
+        words: made.words,
         translations: made.translations,
         memory: made.memory.unwrap_or_else(|| unit.memory().clone()),
         seen: seen.gathered(),

@@ -1,7 +1,7 @@
 use super::Shared;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::discover::UnitSources;
-use crate::locale::{self, Edition};
+use crate::locale::{self, Edition, StandingWords};
 use crate::model::{Lang, Original, Record};
 use crate::progress::{Portfolio, Standing, TranslationState, portfolio, translations};
 use crate::render::Bundle;
@@ -17,6 +17,8 @@ pub struct Unit {
     pub site: Option<Bundle>,
     /// What staff see at a glance; there even where a rule keeps the site back.
     pub standing: Option<Standing>,
+    /// The same in words.
+    pub words: Option<StandingWords>,
     /// How each file stands in each language of the family.
     pub translations: Vec<TranslationState>,
     /// What to remember of translations; nothing when what was written cannot
@@ -47,6 +49,7 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
     let unbuilt = Unit {
         site: None,
         standing: Some(portfolio.standing()),
+        words: locale::standing(&portfolio, &shared.packs),
         translations: translations(&record.originals, languages, &shared.school.language),
         memory: Some(remember(&record.originals)),
     };
@@ -114,8 +117,8 @@ fn handoff_page(unit: &UnitSources, shared: &Shared, seen: &mut Diagnostics) -> 
     }
     rules::check(&facts(&record, shared), seen);
     let page = locale::handoff(&portfolio(&record, &shared.school), &shared.packs)?;
-    let direction = shared.packs.get(&shared.school.language)?.direction;
-    let bundle = render::handoff(&page, direction, &shared.theme).into_value(seen);
+    let pack = shared.packs.get(&shared.school.language)?;
+    let bundle = render::handoff(&page, pack, &shared.theme).into_value(seen);
     audit::bundle(&bundle, &record.student, &shared.roster, seen);
     if shared.theme.is_own {
         audit::own_look(&bundle, &shared.theme.style, seen);

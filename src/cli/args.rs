@@ -155,6 +155,10 @@ pub struct Watch {
     /// Where the sites go.
     #[arg(long, value_name = "FOLDER", default_value = "public")]
     pub to: PathBuf,
+    /// Where the staff board goes, which is written again after each save: a
+    /// folder that only staff can open [default: no board is written].
+    #[arg(long, value_name = "FOLDER")]
+    pub staff: Option<PathBuf>,
     /// How and when sites are written.
     #[command(flatten)]
     pub writing: Writing,

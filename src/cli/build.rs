@@ -16,16 +16,22 @@ use crate::io::{self, Disk, Fault, Written};
 /// keep what they had.
 pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> {
     let folder = school::find(options.folder.as_deref(), "build")?;
-    if let Some(staff) = &options.staff {
-        refuse_staff(staff, &folder, &options.to)?;
-    }
+    let staff = options.staff.as_deref();
+    let staff = staff
+        .map(|staff| board::Place::new(staff, &options.to, &folder))
+        .transpose()?;
     let settings = Settings {
         // The board tells of everybody, so everybody is looked at anew.
         all: options.all || options.staff.is_some(),
         removals: removal::sites(&options.confirm_removal),
         ..settings(&options.to, &options.writing)
     };
-    let mut sites = open(&folder, settings)?;
+    let mut sites = match (open(&folder, settings), &staff) {
+        (Err(Stop::Later(held)), Some(staff)) => {
+            return board_alone(staff, &folder, held, options, terminal);
+        }
+        (sites, _) => sites?,
+    };
     let run = sites.build();
     let run = run.map_err(|refused| stop(refused, sites.out()))?;
     let run = run.ok_or_else(|| Stop::Later(Words::of_tool().say("shared-changing", [])))?;
@@ -50,11 +56,40 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
     if format != Format::Json {
         summary(&compiled, &options.to, &left, &words, terminal)?;
     }
-    if let Some(staff) = &options.staff {
-        board::write(staff, &compiled, &words)?;
+    if let Some(staff) = &staff {
+        staff.write(&compiled, &words)?;
     }
     let code = code(&compiled, &left);
     Ok(if refused { code.max(CONTENT) } else { code })
+}
+
+/// Writes the staff board while somebody else, such as `watch`, writes the sites.
+/// That is no reason to try again later, unless more was asked for.
+fn board_alone(
+    staff: &board::Place,
+    folder: &Path,
+    held: String,
+    options: &Build,
+    terminal: &mut Terminal,
+) -> Result<u8, Stop> {
+    let compiled = school::compile(folder, |_, _| ())?;
+    let words = Words::new(&compiled.language);
+    let format = Terminal::format(options.format);
+    report::show(&compiled, Severity::Warning, format, &words, terminal)?;
+    staff.write(&compiled, &words)?;
+    if options.all || !options.confirm_removal.is_empty() {
+        return Err(Stop::Later(held));
+    }
+    if format != Format::Json {
+        let out = ("out", options.to.display().to_string());
+        let staff = ("staff", staff.folder());
+        terminal.say(&words.say("board-alone", [out, staff]))?;
+    }
+    Ok(if compiled.seen.any_error() {
+        CONTENT
+    } else {
+        CLEAN
+    })
 }
 
 /// How often a folder that is being written to is looked at again.
@@ -139,21 +174,6 @@ fn code(compiled: &Compiled<Result<Written, Fault>>, left: &[String]) -> u8 {
     } else {
         CLEAN
     }
-}
-
-/// The board names every student: it lies neither in the shared folder nor with
-/// the sites of families, nor does one of them lie in it.
-fn refuse_staff(staff: &Path, school: &Path, sites: &Path) -> Result<(), Stop> {
-    let near = [school, sites]
-        .into_iter()
-        .find(|place| io::overlap(place, staff));
-    near.map_or(Ok(()), |near| {
-        let places = [
-            ("out", staff.display().to_string()),
-            ("near", near.display().to_string()),
-        ];
-        Err(Stop::Said(Words::of_tool().say("overlap-staff", places)))
-    })
 }
 
 /// Takes down the sites that somebody wants gone, and that nothing is made for.

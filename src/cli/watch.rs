@@ -9,9 +9,9 @@ use super::args::Watch;
 use super::report::{self, Words};
 use super::school::Compiled;
 use super::terminal::Terminal;
-use super::{CLEAN, Stop, build, leftover};
+use super::{CLEAN, Stop, board, build, leftover};
 use crate::diagnostic::Severity;
-use crate::folder::{Follow, Look, Pace, Refused, Run, Settings, Sites};
+use crate::folder::{Drafts, Follow, Look, Pace, Refused, Run, Settings, Sites};
 use crate::io::{self, Disk, Fault, Written};
 
 /// How long a storm of saves is waited out at most.
@@ -35,6 +35,7 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Stop> 
         look: Duration::from_secs(options.poll.max(1).into()),
     };
     let disk = Disk::new(&folder);
+    let mut board = Board::of(options, &folder, &disk)?;
     let mut follow = Follow::new(&disk, pace, true)?;
     let mut sites = build::open(&folder, settings)?;
     let mut log = Log::new(terminal);
@@ -49,6 +50,9 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Stop> 
                     log.unwatched(&fault)?;
                 }
                 turn(&look, &mut sites, &mut follow, &mut log)?;
+                if let Some(board) = &mut board {
+                    log.board(board.refresh(&look).err().as_ref())?;
+                }
             }
         }
         look = follow.wait();
@@ -85,6 +89,44 @@ fn turn(look: &Look, sites: &mut Sites, follow: &mut Follow, log: &mut Log) -> R
     };
     follow.looked(if whole { took } else { Duration::ZERO }, soon);
     Ok(())
+}
+
+/// The staff board, which follows each save as the sites do. It tells of every
+/// student, also of those whose sites stay as they are, so it is made of drafts of
+/// its own.
+struct Board<'a> {
+    place: board::Place<'a>,
+    drafts: Drafts,
+    /// Whether the newest drafts are still to be written.
+    due: bool,
+}
+
+impl<'a> Board<'a> {
+    fn of(options: &'a Watch, folder: &Path, disk: &Disk) -> Result<Option<Self>, Stop> {
+        let Some(staff) = &options.staff else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            place: board::Place::new(staff, &options.to, folder)?,
+            drafts: Drafts::new(disk),
+            due: true,
+        }))
+    }
+
+    fn refresh(&mut self, look: &Look) -> Result<(), Fault> {
+        let students = match look {
+            Look::Students(students) => Some(students),
+            _ => None,
+        };
+        self.due |= self.drafts.refresh(students, |_, _| ())?;
+        if let Some(opened) = self.drafts.opened().filter(|_| self.due) {
+            let compiled = Compiled::new(opened, self.drafts.units());
+            let words = Words::new(&compiled.language);
+            self.place.write(&compiled, &words)?;
+            self.due = false;
+        }
+        Ok(())
+    }
 }
 
 /// What has been told, so that it is not told again.
@@ -156,6 +198,9 @@ impl<'a> Log<'a> {
             ("look", options.poll.to_string()),
         ];
         self.say("watching", values)?;
+        if let Some(staff) = &options.staff {
+            self.say("watching-staff", [("staff", staff.display().to_string())])?;
+        }
         if io::watch::is_remote(folder) {
             self.say("watching-remote", [("look", options.poll.to_string())])?;
         }
@@ -164,6 +209,18 @@ impl<'a> Log<'a> {
 
     fn gone(&mut self) -> Result<(), Stop> {
         self.once("gone", "watch-gone", [])
+    }
+
+    /// What the machine refused of the staff board, once, and that it works again.
+    fn board(&mut self, fault: Option<&Fault>) -> Result<(), Stop> {
+        match fault {
+            Some(fault) if self.states.insert("board") => {
+                let words = self.words.fault(fault);
+                self.line(&words)
+            }
+            None if self.over("board") => self.say("watch-machine-well", [("list", String::new())]),
+            _ => Ok(()),
+        }
     }
 
     fn unwatched(&mut self, fault: &Fault) -> Result<(), Stop> {

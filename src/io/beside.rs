@@ -13,14 +13,14 @@ use crate::source::RelPath;
 
 /// Makes the folders between `root` and `place`, none of which may be a link.
 /// Another thread, or another computer, may make the same ones at the same time.
-pub(super) fn make_folders(root: &Path, place: &Path) -> std::io::Result<()> {
+pub(super) fn make_folders(root: &Path, place: &Path, readers: Readers) -> std::io::Result<()> {
     let below = place
         .parent()
         .and_then(|folder| folder.strip_prefix(root).ok());
     let mut folder = root.to_path_buf();
     for part in below.into_iter().flatten() {
         folder.push(part);
-        if let Err(error) = fs::create_dir(&folder) {
+        if let Err(error) = readers.folder().create(&folder) {
             match folder.symlink_metadata() {
                 Ok(facts) if facts.is_dir() => {}
                 Ok(_) => return Err(ErrorKind::NotADirectory.into()),
@@ -38,8 +38,10 @@ pub(super) fn make_folders(root: &Path, place: &Path) -> std::io::Result<()> {
 /// What the machine refused.
 pub fn private_file(place: &Path, bytes: &[u8]) -> Result<(), Fault> {
     let folder = place.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(|error| Fault::new("write", place, error))?;
-    persist(beside(place, bytes, |_| Ok(()))?, place)
+    let readers = Readers::Owner;
+    let made = readers.folder().recursive(true).create(folder);
+    made.map_err(|error| Fault::new("write", place, error))?;
+    persist(beside(place, bytes, readers)?, place)
 }
 
 /// Writes a file that is not there yet; tells whether it was not. Whatever is there
@@ -51,8 +53,9 @@ pub fn new_file(root: &Path, path: &RelPath, bytes: &[u8]) -> Result<bool, Fault
     let place = root.join(path.as_str());
     let fault = |error: std::io::Error| Fault::new("write", &place, error);
     fs::create_dir_all(root).map_err(fault)?;
-    make_folders(root, &place).map_err(fault)?;
-    match beside(&place, bytes, open_to_readers)?.persist_noclobber(&place) {
+    let readers = Readers::Everybody;
+    make_folders(root, &place, readers).map_err(fault)?;
+    match beside(&place, bytes, readers)?.persist_noclobber(&place) {
         Ok(_) => Ok(true),
         Err(error) if error.error.kind() == ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(fault(error.error)),
@@ -63,16 +66,12 @@ pub fn new_file(root: &Path, path: &RelPath, bytes: &[u8]) -> Result<bool, Fault
 const BESIDE: &str = ".kinfolio-";
 
 /// Writes beside `place` and lets `open` say who may read it.
-pub(super) fn beside(
-    place: &Path,
-    bytes: &[u8],
-    open: impl Fn(&NamedTempFile) -> std::io::Result<()>,
-) -> Result<NamedTempFile, Fault> {
+pub(super) fn beside(place: &Path, bytes: &[u8], readers: Readers) -> Result<NamedTempFile, Fault> {
     let fault = |error: std::io::Error| Fault::new("write", place, error);
     let folder = place.parent().unwrap_or(Path::new("."));
     let mut beside = NamedTempFile::with_prefix_in(BESIDE, folder).map_err(fault)?;
     beside.write_all(bytes).map_err(fault)?;
-    open(&beside).map_err(fault)?;
+    readers.open(&beside).map_err(fault)?;
     Ok(beside)
 }
 
@@ -97,17 +96,73 @@ pub fn sweep(folder: &Path) {
     }
 }
 
-/// Temporary files are private; a page is read by a web server.
-#[cfg(unix)]
-pub(super) fn open_to_readers(file: &NamedTempFile) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    file.as_file()
-        .set_permissions(fs::Permissions::from_mode(0o644))
+/// Who may read what is written, where the system knows such rights.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Readers {
+    /// Everybody: a page is read by a web server.
+    Everybody,
+    /// Whoever runs this, and the group that a folder was opened to.
+    #[cfg_attr(not(unix), allow(dead_code, reason = "systems without groups"))]
+    Group,
+    /// Whoever runs this.
+    Owner,
 }
 
-#[cfg(not(unix))]
-pub(super) fn open_to_readers(_: &NamedTempFile) -> std::io::Result<()> {
-    Ok(())
+impl Readers {
+    /// Who may read what staff alone may see, in `folder`: nobody else, unless
+    /// somebody has opened the folder to a group and closed it to all others.
+    #[cfg(unix)]
+    pub(super) fn of_staff(folder: &Path) -> Self {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = fs::metadata(folder).map_or(0, |facts| facts.permissions().mode());
+        if mode & 0o057 == 0o050 {
+            Self::Group
+        } else {
+            Self::Owner
+        }
+    }
+
+    #[cfg(not(unix))]
+    pub(super) fn of_staff(_: &Path) -> Self {
+        Self::Owner
+    }
+
+    /// Makes folders that they may open.
+    #[cfg(unix)]
+    pub(super) fn folder(self) -> fs::DirBuilder {
+        use std::os::unix::fs::DirBuilderExt as _;
+        let mut folder = fs::DirBuilder::new();
+        folder.mode(match self {
+            Self::Everybody => 0o777,
+            Self::Group => 0o750,
+            Self::Owner => 0o700,
+        });
+        folder
+    }
+
+    #[cfg(not(unix))]
+    pub(super) fn folder(self) -> fs::DirBuilder {
+        fs::DirBuilder::new()
+    }
+
+    /// Opens a file to them. Temporary files are private.
+    #[cfg(unix)]
+    fn open(self, file: &NamedTempFile) -> std::io::Result<()> {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = match self {
+            Self::Everybody => 0o644,
+            Self::Group => 0o640,
+            Self::Owner => return Ok(()),
+        };
+        file.as_file()
+            .set_permissions(fs::Permissions::from_mode(mode))
+    }
+
+    #[cfg(not(unix))]
+    #[allow(clippy::unnecessary_wraps, clippy::unused_self, reason = "as above")]
+    fn open(self, _: &NamedTempFile) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -140,7 +195,7 @@ mod tests {
     fn many_may_make_one_folder() {
         collide(|root, one| {
             let place = root.join(format!("a/b/c/{one}"));
-            make_folders(root, &place).unwrap();
+            make_folders(root, &place, Readers::Everybody).unwrap();
             assert!(root.join("a/b/c").is_dir());
         });
     }
@@ -173,7 +228,11 @@ mod tests {
         std::os::unix::fs::symlink(elsewhere.path(), root.path().join("link")).unwrap();
         fs::write(root.path().join("file"), "").unwrap();
         for part in ["link", "file"] {
-            let made = make_folders(root.path(), &root.path().join(part).join("x"));
+            let made = make_folders(
+                root.path(),
+                &root.path().join(part).join("x"),
+                Readers::Everybody,
+            );
             assert_eq!(made.unwrap_err().kind(), ErrorKind::NotADirectory);
         }
     }

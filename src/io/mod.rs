@@ -22,8 +22,8 @@ pub use lock::{Holder, Lock, Locked};
 pub use read::{Disk, is_folder};
 pub use stamp::{Stamp, Stamps, moment_before};
 pub use write::{
-    Placed, Written, are_two_sites, folder, forget, has_site, has_sites, is_as_written,
-    leftover_sites, near_sites, overlap, page, real, remember, site, site_name, take_down,
+    Placed, Written, are_two_sites, forget, has_site, has_sites, is_as_written, leftover_sites,
+    near_sites, overlap, page, private_folder, real, remember, site, site_name, take_down,
 };
 
 use std::fmt;

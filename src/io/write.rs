@@ -8,7 +8,7 @@ use tempfile::NamedTempFile;
 use unicode_normalization::UnicodeNormalization as _;
 use walkdir::WalkDir;
 
-use super::beside::{beside, make_folders, open_to_readers, persist};
+use super::beside::{Readers, beside, make_folders, persist};
 use super::stamp::{Stamp, Stamps};
 use super::{Fault, plain};
 use crate::model::StudentId;
@@ -80,20 +80,24 @@ fn site_folder(out: &Path, student: &str) -> PathBuf {
 /// # Errors
 /// The first thing the machine refused. What was there until then is whole.
 pub fn site(out: &Path, student: &StudentId, bundle: &Bundle) -> Result<Placed, Fault> {
-    place(out, &site_folder(out, student.as_str()), bundle)
+    let folder = site_folder(out, student.as_str());
+    place(out, &folder, bundle, Readers::Everybody)
 }
 
-/// Writes `bundle` into `folder` in the same way, and removes what is stale.
+/// Writes `bundle` into `folder` in the same way, for staff to read and nobody
+/// else, and removes what is stale.
 ///
 /// # Errors
 /// The first thing the machine refused. What was written until then is whole.
-pub fn folder(folder: &Path, bundle: &Bundle) -> Result<Written, Fault> {
-    place(folder, folder, bundle)?.remove_stale()
+pub fn private_folder(folder: &Path, bundle: &Bundle) -> Result<Written, Fault> {
+    let made = Readers::Owner.folder().recursive(true).create(folder);
+    made.map_err(|error| Fault::new("write", folder, error))?;
+    place(folder, folder, bundle, Readers::of_staff(folder))?.remove_stale()
 }
 
 /// No folder below `root` may be a link: one student's pages would be written
 /// into another's site.
-fn place(root: &Path, folder: &Path, bundle: &Bundle) -> Result<Placed, Fault> {
+fn place(root: &Path, folder: &Path, bundle: &Bundle, readers: Readers) -> Result<Placed, Fault> {
     let mut placed = Placed {
         written: Written::default(),
         pages: Stamps::new(),
@@ -105,7 +109,7 @@ fn place(root: &Path, folder: &Path, bundle: &Bundle) -> Result<Placed, Fault> {
         return Ok(placed);
     }
     fs::create_dir_all(root).map_err(|error| Fault::new("write", root, error))?;
-    let staged = stage(root, folder, bundle, &mut placed.written)?;
+    let staged = stage(root, folder, bundle, readers, &mut placed.written)?;
     put_in_place(staged)?;
     for path in bundle.keys() {
         let place = folder.join(path.as_str());
@@ -133,6 +137,7 @@ fn stage(
     root: &Path,
     folder: &Path,
     bundle: &Bundle,
+    readers: Readers,
     written: &mut Written,
 ) -> Result<Vec<Staged>, Fault> {
     let mut staged = Vec::new();
@@ -143,9 +148,9 @@ fn stage(
             written.kept += 1;
             continue;
         }
-        make_folders(root, &place).map_err(|error| Fault::new("write", &place, error))?;
+        make_folders(root, &place, readers).map_err(|error| Fault::new("write", &place, error))?;
         staged.push(Staged {
-            file: beside(&place, bytes, open_to_readers)?,
+            file: beside(&place, bytes, readers)?,
             place,
             is_new: old.is_err(),
         });
@@ -262,8 +267,8 @@ pub fn remember(school: &Path, path: &RelPath, memory: &Memory) -> Result<(), Fa
         return Ok(());
     }
     let fault = |error: std::io::Error| Fault::new("remember", &place, error);
-    make_folders(school, &place).map_err(fault)?;
-    let written = beside(&place, &bytes, open_to_readers).and_then(|file| persist(file, &place));
+    make_folders(school, &place, Readers::Everybody).map_err(fault)?;
+    let written = beside(&place, &bytes, Readers::Everybody).and_then(|file| persist(file, &place));
     written.map_err(|error| Fault {
         tried: "remember",
         ..error

@@ -20,6 +20,7 @@ type Periods = FixedCalendarDateTimeFormatter<Gregorian, Period>;
 /// the Gregorian one, as on school papers.
 pub struct Formats {
     full: Dates,
+    medium: Dates,
     weekday_date: Dates,
     month_day: Dates,
     short_month_day: Dates,
@@ -57,6 +58,7 @@ impl Formats {
         let period = |set| Periods::try_new((&locale).into(), set).ok();
         Some(Self {
             full: date(Day::YMD(fieldsets::YMD::long()))?,
+            medium: date(Day::YMD(fieldsets::YMD::medium()))?,
             weekday_date: date(Day::MDE(fieldsets::MDE::long()))?,
             month_day: date(Day::MD(fieldsets::MD::long()))?,
             short_month_day: date(Day::MD(fieldsets::MD::medium()))?,
@@ -80,6 +82,12 @@ impl Formats {
     #[must_use]
     pub fn date(&self, day: Date) -> String {
         say(&self.full, day)
+    }
+
+    /// Nov 20, 2026
+    #[must_use]
+    pub fn medium_date(&self, day: Date) -> String {
+        say(&self.medium, day)
     }
 
     /// Friday, November 20

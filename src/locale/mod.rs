@@ -12,14 +12,15 @@ mod speaker;
 pub use edition::{
     AboutPage, Asked, Bar, BarPiece, Call, ChangeView, ChangesPage, ChartView, ComingChange,
     Contact, DayItem, DayView, Decided, Edition, Ending, Fact, FinishedGoal, FinishedPage,
-    GoalCard, GoalDecided, GoalLink, GoalNumbers, GoalPage, GuideItem, GuideView, HandoffChange,
-    HandoffGoal, HandoffPage, HomePage, Iep, IndexPage, ItemGroup, Keeping, KeyItem, Level, Levels,
-    MarkView, MeetingView, MeetingsView, MinutesRow, MinutesView, NavItem, NextReview, NumbersView,
-    Original, PartnerView, PartnersView, Parts, Passage, PersonView, PictureView, PrintGoal,
-    PrintPage, ReviewLink, ReviewPage, ReviewsPage, Row, Section, ServiceView, Shell, SizeView,
-    StatusView, StepCell, StepGrid, StepRow, StepView, StudentView, SupportGroup, SupportPage,
-    SupportView, Table, TeamPage, TermView, TipView, ToldRow, ToldTable, UpdateView, UpdatesPage,
-    Verdict, VerdictTable, WordsView, edition, handoff,
+    GoalCard, GoalDecided, GoalLink, GoalNumbers, GoalPage, GoalWords, GuideItem, GuideView,
+    HandoffChange, HandoffGoal, HandoffPage, HomePage, Iep, IndexPage, ItemGroup, Keeping, KeyItem,
+    Level, Levels, MarkView, MeetingView, MeetingsView, MinutesRow, MinutesView, NavItem,
+    NextReview, NumbersView, Original, PartnerView, PartnersView, Parts, Passage, PersonView,
+    PictureView, PrintGoal, PrintPage, ReviewLink, ReviewPage, ReviewsPage, Row, Section,
+    ServiceView, Shell, SizeView, StandingWords, StatusView, StepCell, StepGrid, StepRow, StepView,
+    StudentView, SupportGroup, SupportPage, SupportView, Table, TeamPage, TermView, TipView,
+    ToldRow, ToldTable, UpdateView, UpdatesPage, Verdict, VerdictTable, WordsView, edition,
+    handoff, standing,
 };
 pub use formats::Formats;
 pub use glossary::Glossary;

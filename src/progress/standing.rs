@@ -5,7 +5,8 @@ use super::readings::Readings;
 use super::series::Progress;
 use super::timetable::Share;
 use crate::model::{
-    Date, Decision, Goal, GoalId, Pause, PersonId, School, Service, ServiceId, Status, StudentId,
+    Date, Decision, Direction, Goal, GoalId, Pause, PersonId, School, Service, ServiceId, Status,
+    StudentId,
 };
 
 /// How one student's work stands, for the people who plan it. It goes to the
@@ -54,6 +55,8 @@ pub struct GoalStanding {
     pub id: GoalId,
     /// What it is called, in the school's language.
     pub title: String,
+    /// Which way is better.
+    pub direction: Direction,
     /// Days with checks.
     pub checks: usize,
     /// Median of the baseline, in the measure's unit.
@@ -76,11 +79,29 @@ pub struct GoalStanding {
 }
 
 impl GoalStanding {
-    /// Whether the rules read something else than the team decided.
+    /// Whether the numbers read something else than the team decided.
     #[must_use]
     pub fn differs(&self) -> bool {
+        self.rules_differ() || self.met_too_soon()
+    }
+
+    /// Whether the rules do.
+    #[must_use]
+    pub fn rules_differ(&self) -> bool {
         let decision = self.decided.map(|(_, decision, _)| decision);
         decision.is_some_and(|decision| self.readings.differ_from(decision))
+    }
+
+    /// Whether the goal was decided to be met though its own criterion was not,
+    /// on that day or before.
+    #[must_use]
+    pub fn met_too_soon(&self) -> bool {
+        let decided = self
+            .decided
+            .filter(|(_, decision, _)| *decision == Decision::Met);
+        decided.zip(self.criterion).is_some_and(|(decided, asked)| {
+            asked.reached_on.is_none_or(|reached| reached > decided.0)
+        })
     }
 }
 
@@ -136,6 +157,7 @@ impl Portfolio<'_> {
         GoalStanding {
             id: goal.id.clone(),
             title: goal.title.original.clone(),
+            direction: goal.direction,
             checks: seen.len(),
             start: progress.start,
             newest: progress

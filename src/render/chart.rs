@@ -1,17 +1,19 @@
 //! From what the edition says of a chart to what the drawing needs.
 
 use crate::chart::{Aim, Change, Chart, Goal, Mark, Setting, Shape, Start, Trend, ValueAxis};
-use crate::locale::{ChartView, Direction, Edition, GoalPage, bold_off};
+use crate::locale::{ChartView, Direction, Pack, bold_off};
 use crate::model::{Measure, Setting as Place};
 
-pub(super) fn svg(view: &ChartView, goal: &GoalPage, edition: &Edition, name: &str) -> String {
-    let title = bold_off(&goal.title.text);
-    let number = |value: f64| edition.pack.formats.number(value);
+/// Draws a goal's chart called `title`; `name` is its own on the page.
+#[must_use]
+pub fn svg(view: &ChartView, title: &str, pack: &Pack, name: &str) -> String {
+    let title = bold_off(title);
+    let number = |value: f64| pack.formats.number(value);
     let chart = Chart {
         id: name,
         title: &title,
         description: &view.description,
-        rtl: edition.pack.direction == Direction::Rtl,
+        rtl: pack.direction == Direction::Rtl,
         mirror: view.mirror,
         shape: shape(&view.measure),
         value_axis: axis(view),

@@ -2,13 +2,15 @@
 
 mod chart;
 
+pub use chart::svg as chart;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use tera::{Context, Value};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
-use crate::locale::{Direction, Edition, GoalPage, HandoffPage, PrintGoal, PrintPage};
+use crate::locale::{Direction, Edition, GoalPage, HandoffPage, Pack, PrintGoal, PrintPage};
 use crate::source::RelPath;
 use crate::theme::Theme;
 
@@ -51,7 +53,7 @@ pub fn site(editions: &[Edition], theme: &Theme) -> Outcome<Bundle> {
 
 /// Renders the page that staff hand on, by itself: its style is inside, and it
 /// leads nowhere.
-pub fn handoff(page: &HandoffPage, direction: Direction, theme: &Theme) -> Outcome<Bundle> {
+pub fn handoff(page: &HandoffPage, pack: &Pack, theme: &Theme) -> Outcome<Bundle> {
     let mut printer = Printer {
         editions: &[],
         theme,
@@ -60,6 +62,16 @@ pub fn handoff(page: &HandoffPage, direction: Direction, theme: &Theme) -> Outco
     };
     let mut context = Context::new();
     context.insert("page", page);
+    let goals = page.goals.iter().flat_map(|goals| &goals.body);
+    let charts: BTreeMap<&str, Value> = goals
+        .filter_map(|goal| {
+            let view = goal.chart.as_ref()?;
+            let svg = chart(view, &goal.title.text, pack, &format!("chart-{}", goal.id));
+            Some((goal.id.as_str(), Value::safe_string(&svg)))
+        })
+        .collect();
+    context.insert("charts", &charts);
+    let direction = pack.direction;
     context.insert("dir", &direction);
     context.insert("policy", &theme.policy);
     context.insert_value("style", Value::safe_string(&theme.style));
@@ -70,7 +82,7 @@ pub fn handoff(page: &HandoffPage, direction: Direction, theme: &Theme) -> Outco
 /// A goal's chart, if there is something to draw; `name` is its own on the page.
 fn drawing(goal: &GoalPage, edition: &Edition, name: &str) -> Value {
     let view = goal.numbers.chart.as_ref();
-    let drawing = view.map(|view| chart::svg(view, goal, edition, name));
+    let drawing = view.map(|view| chart(view, &goal.title.text, edition.pack, name));
     drawing.map_or_else(Value::none, |svg| Value::safe_string(&svg))
 }
 

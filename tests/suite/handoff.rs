@@ -42,9 +42,13 @@ fn one_page_holds_one_student() {
         "planning meeting",
         "word cards",
         "A visit",
-        "Look through the goals.",
-        "Write down who takes over.",
+        "Review the goals.",
+        "Record who takes over.",
         "A quiet corner is open to everybody.",
+        "<svg class=\"chart",
+        "<caption>All the numbers</caption>",
+        "<tr><th scope=\"row\">September 25</th><td>46</td>",
+        "a page about bats",
     ];
     for words in wanted {
         assert!(page.contains(words), "{words}");
@@ -115,4 +119,6 @@ fn only_its_maker_can_read_it() {
         .permissions()
         .mode();
     assert_eq!(mode & 0o077, 0);
+    let folder = fs::metadata(&to).unwrap().permissions().mode();
+    assert_eq!(folder & 0o077, 0);
 }

@@ -251,14 +251,79 @@ fn the_preview_says_why_there_is_no_page() {
         assert!(!frame.contains("The page is made"), "{frame}");
     };
     let hidden = School::tiny().edit("students/ben/student.yaml", "he", "he\npublish: false");
-    check(hidden, "/view/ben/", "No site is made for this student");
+    check(hidden, "/view/ben/", "No page is made for this student");
     let broken = School::tiny().edit("students/ben/student.yaml", "pronouns", "pronuns");
-    check(broken, "/view/ben/", "something has to be put right first");
+    check(
+        broken,
+        "/view/ben/",
+        "There is no page yet. Fix the errors first.",
+    );
     check(
         School::tiny().without("students/"),
         "/",
         "no students in this folder",
     );
+}
+
+#[test]
+fn the_preview_folds_warnings_and_shows_the_line_of_an_error() {
+    let goal = "students/ana/goals/reading.yaml";
+    let place = School::tiny()
+        .file(
+            "students/ana/updates/2026-11-20.md",
+            "Ana was sad and lazy.\n",
+        )
+        .edit(
+            "students/ana/student.yaml",
+            "home_languages: [en]",
+            "home_languages: [es, en]",
+        )
+        .on_disk();
+    let preview = Preview::start(&place);
+    let (_, list) = preview.get("/");
+    assert!(
+        list.contains("<a href=\"/view/ana/\"><bdi>Ana</bdi> · <span>"),
+        "{list}"
+    );
+    let frame = preview.get("/view/ana/").1;
+    for words in [
+        "<h1><bdi>Ana</bdi></h1>",
+        "things to look at</summary>",
+        "<option value=\"en\" lang=\"en\">English</option>",
+        "<option value=\"es\" lang=\"es\">",
+    ] {
+        assert!(frame.contains(words), "{words}: {frame}");
+    }
+    assert!(!frame.contains("<h2>"), "nothing is open: {frame}");
+
+    place.edit(goal, "target: 90", "target: 30");
+    let frame = preview.wait_for("/view/ana/", |frame| frame.contains("K211"));
+    let (open, folded) = frame.split_once("<details").unwrap();
+    assert!(
+        open.contains("<b>5</b> <bdi>target: <mark>30</mark></bdi>"),
+        "{frame}"
+    );
+    assert!(open.contains("This is the last good page."), "{frame}");
+    assert!(!folded.contains("K211"), "{frame}");
+    let list = preview.get("/").1;
+    assert!(
+        list.contains("<bdi>Ana</bdi> · <span class=\"bad\">1 error</span>"),
+        "{list}"
+    );
+}
+
+#[test]
+fn while_what_all_share_is_broken_the_list_says_so() {
+    let place = School::tiny()
+        .edit("school.yaml", "phone:", "phne:")
+        .on_disk();
+    let preview = Preview::start(&place);
+    let list = preview.get("/").1;
+    assert!(
+        list.contains("<mark>phne</mark>") && list.contains("Ana Duarte"),
+        "{list}"
+    );
+    assert_eq!(preview.get_as("/staff/", &preview.address).0, 302);
 }
 
 #[test]

@@ -126,6 +126,40 @@ fn a_save_is_built_and_told() {
 }
 
 #[test]
+fn the_staff_board_follows_each_save_and_others_may_write_it_meanwhile() {
+    let place = School::tiny().on_disk();
+    let staff = place.school().with_file_name("staff");
+    let path = staff.to_str().unwrap();
+    let watching = Watching::begin(&place, &["--poll", "600", "--staff", path]);
+    watching.says("The staff board goes to");
+    let shows = |words: &str| {
+        let start = Instant::now();
+        let page = staff.join("ana/index.html");
+        while !fs::read_to_string(&page).is_ok_and(|text| text.contains(words)) {
+            assert!(start.elapsed() < Duration::from_mins(1), "{words}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    };
+    shows("Reading aloud");
+    place.edit(GOAL, "title: ", "title: More ");
+    shows("More Reading aloud");
+    place.edit(GOAL, "target", "taget");
+    shows("<mark>taget</mark>");
+    place.edit(GOAL, "taget", "target");
+    shows("More Reading aloud");
+
+    let other = staff.with_file_name("other");
+    let run = place.build_with(&["--staff", other.to_str().unwrap()]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(run.out.contains("The staff board is written to"), "{run:?}");
+    assert!(files_below(&other) == files_below(&staff));
+    let run = place.build_with(&["--all", "--staff", other.to_str().unwrap()]);
+    assert_eq!(run.code, 75, "what else was asked for waits: {run:?}");
+    let run = place.build();
+    assert_eq!(run.code, 75, "{run:?}");
+}
+
+#[test]
 fn a_folder_that_goes_and_comes_back_takes_nothing_down() {
     let place = School::tiny().on_disk();
     let watching = Watching::begin(&place, &["--poll", "1"]);

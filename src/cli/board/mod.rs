@@ -2,23 +2,24 @@
 //! attention, and every problem in words. One set of rows, told as a table, a
 //! sheet, JSON, or a board of pages. Nothing here ever lies in a family's site.
 
+mod goal;
 mod json;
 mod page;
+mod place;
 mod reading;
 mod row;
 mod sheet;
 mod table;
 
+pub(super) use place::{Place, quoted};
+pub(super) use row::name;
 pub use sheet::inert_cell;
-
-use std::path::Path;
 
 use super::args::{Report, ReportFormat};
 use super::report::{Problem, Texts, Words};
 use super::school::{self, Compiled};
 use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, Stop};
-use crate::io;
 use crate::render::Bundle;
 
 /// Shows the caseload and writes nothing.
@@ -42,20 +43,19 @@ pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, Stop>
 
 /// The pages of the board: one with everybody, one for each student. None when
 /// what all students share cannot be read, because then nothing is known of
-/// anybody.
-pub(super) fn pages<T>(compiled: &Compiled<T>, words: &Words) -> Option<Bundle> {
-    let school = compiled.school()?;
+/// anybody. `site` is the address of a family's page, seen from a student's page
+/// here.
+pub(super) fn pages<T>(
+    compiled: &Compiled<T>,
+    words: &Words,
+    site: &dyn Fn(&str) -> Option<String>,
+) -> Option<Bundle> {
+    let shared = compiled.opened.shared.as_ref()?;
     let texts = Texts::of(compiled);
-    let shared = compiled.seen.iter().filter(|one| one.student().is_none());
-    let shared: Vec<Problem> = shared.map(|one| Problem::of(one, &texts, words)).collect();
+    let seen = compiled.seen.iter().filter(|one| one.student().is_none());
+    let problems: Vec<Problem> = seen.map(|one| Problem::of(one, &texts, words)).collect();
     let rows = row::rows(compiled, words);
-    Some(page::pages(&rows, &shared, school, words))
-}
-
-/// Writes the board into `folder`.
-pub(super) fn write<T>(folder: &Path, compiled: &Compiled<T>, words: &Words) -> Result<(), Stop> {
-    if let Some(pages) = pages(compiled, words) {
-        io::folder(folder, &pages)?;
-    }
-    Ok(())
+    let pack = shared.packs.get(&shared.school.language)?;
+    let printer = page::Printer::new(&shared.school, pack, words, site);
+    Some(printer.pages(&rows, &problems))
 }

@@ -1,7 +1,8 @@
 //! Readings in words, a line each.
 
 use crate::cli::report::Words;
-use crate::progress::{CriterionStanding, ENOUGH, GoalStanding, Reading, Readings, TrendReading};
+use crate::model::Direction;
+use crate::progress::{CriterionStanding, ENOUGH, GoalStanding, Reading, TrendReading};
 
 /// What the rules read from a goal's numbers, how much it rests on first.
 pub(super) fn lines(goal: &GoalStanding, words: &Words) -> Vec<String> {
@@ -9,43 +10,54 @@ pub(super) fn lines(goal: &GoalStanding, words: &Words) -> Vec<String> {
     if readings.checks == 0 {
         return vec![words.say("reading-none", [])];
     }
+    let weeks = number(readings.weeks);
     let rests = words.count(
         "reading-rests",
         &[("checks", readings.checks)],
-        [("weeks", number(readings.weeks))],
+        [
+            ("single", if weeks == "1" { "yes" } else { "no" }.to_owned()),
+            ("weeks", weeks),
+        ],
     );
     // Help that was not given says nothing about how well it works.
     let given = goal.given_percent.filter(|percent| *percent < ENOUGH);
     let given = given.map(|percent| words.say("reading-given", [("percent", number(percent))]));
-    let asked = goal.criterion.map(|asked| criterion(&asked, words));
-    let mut lines: Vec<String> = asked.into_iter().chain(given).chain([rests]).collect();
+    let mut lines: Vec<String> = given.into_iter().chain([rests]).collect();
     lines.extend(readings.levels.iter().map(|(level, times)| {
         let level = [("level", level.to_string())];
         words.count("reading-level", &[("times", *times)], level)
     }));
-    lines.extend(rules(readings, words));
+    lines.extend(rules(goal, words));
     lines
 }
 
 /// The goal's own criterion, which is what was agreed with the family.
-fn criterion(asked: &CriterionStanding, words: &Words) -> String {
+///
+/// `value` is what it asks for, with its unit.
+pub(super) fn criterion(
+    id: &str,
+    asked: &CriterionStanding,
+    value: &str,
+    ordinal: bool,
+    words: &Words,
+) -> String {
     let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
-    let reached = asked.reached_on.map(|day| day.to_string());
+    let reached = asked.reached_on.map(|day| words.day(day));
     words.count(
-        "reading-criterion",
+        id,
         &[("checks", asked.checks)],
         [
             ("met", asked.met.to_string()),
             (
                 "side",
-                if asked.criterion.at_most {
-                    "most"
-                } else {
-                    "least"
+                match (ordinal, asked.criterion.at_most) {
+                    (true, _) => "level",
+                    (false, true) => "most",
+                    (false, false) => "least",
                 }
                 .to_owned(),
             ),
-            ("value", number(asked.criterion.value)),
+            ("value", value.to_owned()),
             ("times", asked.criterion.times.to_string()),
             ("of", asked.criterion.of.to_string()),
             ("now", yes(asked.now)),
@@ -55,11 +67,16 @@ fn criterion(asked: &CriterionStanding, words: &Words) -> String {
     )
 }
 
-fn rules(readings: &Readings, words: &Words) -> Vec<String> {
+fn rules(goal: &GoalStanding, words: &Words) -> Vec<String> {
+    let readings = &goal.readings;
+    let better = ("better", better(goal.direction).to_owned());
     let of = |id: &str, reading: Option<Reading>| {
-        reading.map(|reading| words.say(id, [("reading", key(reading).to_owned())]))
+        let say = |reading| words.say(id, [("reading", key(reading).to_owned()), better.clone()]);
+        reading.map(say)
     };
-    let three = readings.three_below.then(|| words.say("reading-three", []));
+    let three = readings
+        .three_below
+        .then(|| words.say("reading-three", [better.clone()]));
     [
         of("reading-four", readings.four_point),
         three,
@@ -71,12 +88,25 @@ fn rules(readings: &Readings, words: &Words) -> Vec<String> {
     .collect()
 }
 
+/// On which side of the aim line a goal is ahead.
+pub(super) fn better(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Decrease => "below",
+        Direction::Increase | Direction::Maintain => "above",
+    }
+}
+
 fn slope(trend: TrendReading, words: &Words) -> String {
     let solid = if trend.solid { "yes" } else { "no" };
+    let level = (trend.interval.0..=trend.interval.1).contains(&0.0);
+    let reading = match trend.reading {
+        Reading::Keep if level => "unclear",
+        reading => key(reading),
+    };
     words.say(
         "reading-trend",
         [
-            ("reading", key(trend.reading).to_owned()),
+            ("reading", reading.to_owned()),
             ("slope", fine(trend.slope)),
             ("low", fine(trend.interval.0)),
             ("high", fine(trend.interval.1)),
@@ -102,5 +132,5 @@ pub(super) fn number(value: f64) -> String {
 
 /// With two decimals: a slope is small.
 fn fine(value: f64) -> String {
-    format!("{value:.2}")
+    format!("{value:.2}").replace('-', "−")
 }

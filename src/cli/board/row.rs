@@ -3,7 +3,8 @@ use std::collections::BTreeSet;
 use crate::cli::report::{Problem, Texts, Words};
 use crate::cli::school::Compiled;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::model::{PersonId, School};
+use crate::locale::StandingWords;
+use crate::model::{Called, PersonId, School};
 use crate::progress::{GoalStanding, Standing};
 
 /// One student on the board.
@@ -17,6 +18,8 @@ pub(super) struct Row {
     pub(super) case_manager: String,
     /// How the work stands; nothing when the files cannot be read whole.
     pub(super) standing: Option<Standing>,
+    /// The same in words.
+    pub(super) words: StandingWords,
     /// What asks for somebody's attention.
     pub(super) needs: BTreeSet<Need>,
     /// Every problem, in the order of the files.
@@ -126,12 +129,11 @@ fn row<T>(compiled: &Compiled<T>, student: &str, texts: &Texts, words: &Words) -
     let mut units = compiled.units.iter().flatten();
     let unit = units.find(|unit| unit.student.as_str() == student);
     let standing = unit.and_then(|unit| unit.standing.clone());
+    let said = unit.and_then(|unit| unit.words.clone());
     let manager = standing.as_ref().map(|standing| &standing.case_manager);
     Row {
         student: student.to_owned(),
-        name: standing
-            .as_ref()
-            .map_or_else(|| student.to_owned(), |standing| standing.name.clone()),
+        name: name(compiled, student, None),
         case_manager: manager
             .map(|id| person(compiled.school(), id))
             .unwrap_or_default(),
@@ -145,8 +147,37 @@ fn row<T>(compiled: &Compiled<T>, student: &str, texts: &Texts, words: &Words) -
             .iter()
             .map(|one| Problem::of(one, texts, words))
             .collect(),
+        words: said.unwrap_or_default(),
         standing,
     }
+}
+
+/// What everybody calls a student. Where the files have errors, that is what was
+/// `known` before, or as much as can be read.
+pub(in crate::cli) fn name<T>(
+    compiled: &Compiled<T>,
+    student: &str,
+    known: Option<&str>,
+) -> String {
+    let mut units = compiled.units.iter().flatten();
+    let unit = units.find(|unit| unit.student.as_str() == student);
+    let standing = unit.and_then(|unit| unit.standing.as_ref());
+    if let Some(standing) = standing {
+        return standing.name.clone();
+    }
+    if let Some(known) = known {
+        return known.to_owned();
+    }
+    let mut names = compiled.opened.names.iter();
+    let called = names.find(|called| called.student.as_str() == student);
+    // The whole name, which a part of it is never taken for.
+    let longest = |called: &'_ Called| {
+        let names = called.names.iter();
+        names.max_by_key(|name| name.chars().count()).cloned()
+    };
+    called
+        .and_then(longest)
+        .unwrap_or_else(|| student.to_owned())
 }
 
 fn needs_of(standing: &Standing) -> impl Iterator<Item = Need> {

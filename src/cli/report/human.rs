@@ -78,7 +78,7 @@ fn snippet<'a>(
 }
 
 /// The range of a span on the line it begins on.
-fn range(text: &str, span: Span) -> std::ops::Range<usize> {
+pub(super) fn range(text: &str, span: Span) -> std::ops::Range<usize> {
     let start = text.floor_char_boundary(span.start.min(text.len()));
     let rest = text.get(start..).unwrap_or_default();
     let line = rest

@@ -1,6 +1,7 @@
 //! Diagnostics put into words: with the lines they are about, in sentences, or
 //! as JSON.
 
+mod excerpt;
 mod human;
 mod json;
 mod plain;
@@ -8,7 +9,7 @@ mod problem;
 mod students;
 mod words;
 
-pub(super) use problem::Problem;
+pub(super) use problem::{Problem, Problems, TEMPLATE as PROBLEMS};
 pub(super) use words::Words;
 pub use words::tame;
 

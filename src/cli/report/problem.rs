@@ -1,7 +1,41 @@
 use serde::Serialize;
 
+use super::excerpt::{self, Line};
 use super::{Texts, Words};
 use crate::diagnostic::{Diagnostic, Severity};
+
+/// How pages for staff show problems: errors open, the rest folded.
+pub(in crate::cli) const TEMPLATE: (&str, &str) = ("problems.html", include_str!("problems.html"));
+
+/// Problems by weight.
+#[derive(Debug, Serialize)]
+pub(in crate::cli) struct Problems<'a> {
+    /// What keeps a site from being made.
+    pub(in crate::cli) errors: Vec<&'a Problem>,
+    /// All others.
+    pub(in crate::cli) rest: Vec<&'a Problem>,
+    /// "3 things to look at".
+    pub(in crate::cli) folded: String,
+    /// The heading of what to write.
+    help: String,
+}
+
+impl<'a> Problems<'a> {
+    /// Sorts `problems`.
+    pub(in crate::cli) fn of(
+        problems: impl IntoIterator<Item = &'a Problem>,
+        words: &Words,
+    ) -> Self {
+        let (errors, rest): (Vec<_>, Vec<_>) =
+            problems.into_iter().partition(|problem| problem.error);
+        Self {
+            folded: words.count("problems-folded", &[("problems", rest.len())], []),
+            help: words.say("problems-help", []),
+            errors,
+            rest,
+        }
+    }
+}
 
 /// A diagnostic in words, as pages for staff show it.
 #[derive(Debug, Clone, Serialize)]
@@ -16,6 +50,8 @@ pub(in crate::cli) struct Problem {
     pub(in crate::cli) error: bool,
     /// File and line.
     pub(in crate::cli) place: String,
+    /// The lines of the file that it is about.
+    pub(in crate::cli) lines: Vec<Line>,
     /// What is wrong.
     pub(in crate::cli) what: String,
     /// Where else it is.
@@ -41,6 +77,7 @@ impl Problem {
             severity: words.severity(diagnostic.code.severity()),
             error: diagnostic.code.severity() >= Severity::Error,
             place,
+            lines: excerpt::lines(diagnostic, texts, words),
             what: words.what(diagnostic),
             more: words.more(diagnostic, texts),
             why: words.why(diagnostic),

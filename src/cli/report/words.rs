@@ -4,7 +4,7 @@ use super::Texts;
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Severity};
 use crate::io::Fault;
 use crate::locale::{Direction, Packs, built_in, plain};
-use crate::model::{Digits, Lang};
+use crate::model::{Date, Digits, Lang};
 
 /// The tool's own words in the language of the school's staff.
 pub(in crate::cli) struct Words {
@@ -39,6 +39,18 @@ impl Words {
         let rtl = pack.is_some_and(|pack| pack.direction == Direction::Rtl);
         let lang = pack.map_or("en", |pack| pack.lang.as_str());
         (lang.to_owned(), if rtl { "rtl" } else { "ltr" })
+    }
+
+    /// "Nov 20, 2026".
+    pub(in crate::cli) fn day(&self, day: Date) -> String {
+        let pack = self.packs.chain(&self.language).into_iter().next();
+        pack.map_or_else(|| day.to_string(), |pack| pack.formats.medium_date(day))
+    }
+
+    /// What a language calls itself; its tag where there is no pack for it.
+    pub(in crate::cli) fn autonym(&self, tag: &str) -> String {
+        let pack = self.packs.get(&Lang::new(tag));
+        pack.map_or_else(|| tag.to_owned(), |pack| pack.autonym.clone())
     }
 
     fn message(&self, id: &str, args: &FluentArgs) -> Option<String> {

@@ -36,7 +36,7 @@ pub(super) fn run(options: &Serve, terminal: &mut Terminal) -> Result<u8, Stop> 
     let mut follow = Follow::new(&disk, PACE, false)?;
     // Where the system tells of no saves, they are noticed a little later.
     let _ = follow.begin();
-    let preview = Mutex::new(Preview::default());
+    let preview = Mutex::new(Preview::new());
     let pages = Pages::default();
     let mut drafts = Drafts::new(&disk);
     refresh(&mut drafts, None, &preview)?;
@@ -120,7 +120,7 @@ fn refresh(
     if let Some(opened) = drafts.opened().filter(|_| changed) {
         let compiled = Compiled::new(opened, drafts.units());
         let made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
-        lock(preview).update(compiled, made, &words(drafts));
+        lock(preview).update(&compiled, made, words(drafts));
     }
     Ok(changed)
 }

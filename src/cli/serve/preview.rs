@@ -1,9 +1,10 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Serialize;
 use tera::{Context, Tera};
 
-use super::super::board;
-use super::super::report::{Problem, Texts, Words};
+use super::super::board::{self, quoted};
+use super::super::report::{PROBLEMS, Problem, Problems, Texts, Words};
 use super::super::school::Compiled;
 use crate::diagnostic::Severity;
 use crate::io::http::Answer;
@@ -14,57 +15,77 @@ const FRAME: &str = include_str!("frame.html");
 const HTML: &str = "text/html; charset=utf-8";
 
 /// Sites in memory and what is wrong with them.
-#[derive(Default)]
 pub(super) struct Preview {
     /// The newest good site of each student.
     sites: BTreeMap<String, Bundle>,
-    students: Vec<String>,
+    /// What everybody calls each student, by folder.
+    names: BTreeMap<String, String>,
     problems: Vec<Problem>,
     /// What keeps pages from following saves just now.
     trouble: Option<String>,
     /// What staff see.
     board: Bundle,
-    labels: BTreeMap<&'static str, String>,
-    /// The language of the labels, and which way it is written.
-    language: (String, &'static str),
+    words: Words,
+    engine: Tera,
 }
 
-const LABELS: [&str; 13] = [
+/// A student in the list.
+#[derive(Serialize)]
+struct Entry<'a> {
+    name: &'a str,
+    /// The folder, where it is not only the name in small letters.
+    folder: Option<&'a str>,
+    href: String,
+    errors: Option<String>,
+    warnings: Option<String>,
+}
+
+/// A language of a student's pages.
+#[derive(Serialize)]
+struct Language {
+    tag: String,
+    name: String,
+}
+
+const LABELS: [&str; 6] = [
     "preview-title",
     "preview-lead",
-    "preview-broken",
     "preview-hidden",
-    "preview-problems",
-    "preview-kept",
-    "preview-shared",
-    "preview-warnings",
     "preview-all",
     "preview-phone",
     "preview-staff",
-    "preview-fine",
-    "help",
 ];
 
 impl Preview {
+    pub(super) fn new() -> Self {
+        let mut engine = Tera::new();
+        // They are this program's own; a test asks for each page.
+        let _ = engine.add_raw_templates([PROBLEMS, ("frame.html", FRAME)]);
+        Self {
+            sites: BTreeMap::new(),
+            names: BTreeMap::new(),
+            problems: Vec::new(),
+            trouble: None,
+            board: Bundle::new(),
+            words: Words::of_tool(),
+            engine,
+        }
+    }
+
     /// Takes over what a build made, and the sites that are new. A student whose
     /// files have errors keeps the site she had.
     pub(super) fn update(
         &mut self,
-        compiled: Compiled<()>,
+        compiled: &Compiled<()>,
         made: Vec<(String, Bundle)>,
-        words: &Words,
+        words: Words,
     ) {
-        let texts = Texts::of(&compiled);
+        let texts = Texts::of(compiled);
         let shown = compiled
             .seen
             .iter()
             .filter(|one| one.code.severity() >= Severity::Warning);
-        self.problems = shown.map(|one| Problem::of(one, &texts, words)).collect();
-        if let Some(board) = board::pages(&compiled, words) {
-            self.board = board;
-        }
-        self.language = words.language();
-        self.labels = LABELS.map(|id| (id, words.say(id, []))).into();
+        self.problems = shown.map(|one| Problem::of(one, &texts, &words)).collect();
         self.sites.extend(made);
         for unit in compiled.units.iter().flatten() {
             let student = unit.student.as_str();
@@ -74,7 +95,17 @@ impl Preview {
         }
         self.sites
             .retain(|student, _| compiled.students.contains(student));
-        self.students = compiled.students;
+        let view = |student: &str| Some(format!("/view/{}/", quoted(student)));
+        if let Some(board) = board::pages(compiled, &words, &view) {
+            self.board = board;
+        }
+        let known = std::mem::take(&mut self.names);
+        let named = |student: &String| {
+            let known = known.get(student).map(String::as_str);
+            (student.clone(), board::name(compiled, student, known))
+        };
+        self.names = compiled.students.iter().map(named).collect();
+        self.words = words;
     }
 
     /// Takes over what keeps pages from following saves just now, and tells
@@ -93,15 +124,13 @@ impl Preview {
             bytes: text.into_bytes(),
         };
         if path == "/" {
-            return html(self.frame(None, ""));
+            return html(self.list());
         }
         if let Some(inner) = path.strip_prefix("/view/") {
             let student = inner.split('/').next().unwrap_or_default();
-            let known = self.students.iter().any(|known| known == student);
-            return if known {
-                html(self.frame(Some(student), inner))
-            } else {
-                Answer::Redirect("/".to_owned())
+            return match self.names.get(student) {
+                Some(name) => html(self.frame(student, name, inner)),
+                None => Answer::Redirect("/".to_owned()),
             };
         }
         if path == "/staff" {
@@ -109,6 +138,10 @@ impl Preview {
         }
         let site = path.strip_prefix("/site/");
         let staff = path.strip_prefix("/staff/");
+        // The list says what keeps a board from being made.
+        if staff == Some("") && self.board.is_empty() {
+            return Answer::Redirect("/".to_owned());
+        }
         site.and_then(|inner| self.page(inner))
             .or_else(|| page_of(&self.board, staff?))
             .unwrap_or(Answer::NotFound)
@@ -119,41 +152,106 @@ impl Preview {
         page_of(self.sites.get(student)?, page)
     }
 
-    fn frame(&self, student: Option<&str>, page: &str) -> String {
-        let of = |problem: &&Problem| {
-            student.is_none() || problem.student.is_none() || problem.student.as_deref() == student
+    /// All students, and what is wrong with what they share.
+    fn list(&self) -> String {
+        let shared: Vec<&Problem> = self.of(None).collect();
+        let errors = shared.iter().any(|problem| problem.error);
+        let mut context = self.context(&shared, errors.then_some("preview-shared"));
+        let entry = |(student, name): (&'_ String, &'_ String)| {
+            let count = |id: &str, counted: usize| {
+                let said = || self.words.count(id, &[("problems", counted)], []);
+                (counted > 0).then(said)
+            };
+            let bad = self.of(Some(student)).filter(|one| one.error).count();
+            let all = self.of(Some(student)).count();
+            (
+                name.clone(),
+                student.clone(),
+                count("preview-errors", bad),
+                count("problems-folded", all - bad),
+            )
         };
-        let problems: Vec<&Problem> = self.problems.iter().filter(of).collect();
-        let errors = problems.iter().any(|problem| problem.error);
-        let shared = problems
+        let mut students: Vec<_> = self.names.iter().map(entry).collect();
+        students.sort();
+        let students: Vec<Entry> = students
             .iter()
-            .any(|problem| problem.error && problem.student.is_none());
-        let site = student.is_some_and(|student| self.sites.contains_key(student));
-        let heading = match (shared, site, errors) {
-            (true, ..) => "preview-shared",
-            (false, false, _) => "preview-problems",
-            (false, true, true) => "preview-kept",
-            (false, true, false) => "preview-warnings",
-        };
-        let labels: BTreeMap<String, &String> = self
-            .labels
-            .iter()
-            .map(|(id, words)| (id.replace('-', "_"), words))
+            .map(|(name, student, errors, warnings)| Entry {
+                name,
+                folder: (name.to_lowercase() != *student).then_some(student),
+                href: format!("/view/{}/", quoted(student)),
+                errors: errors.clone(),
+                warnings: warnings.clone(),
+            })
             .collect();
-        let mut context = Context::new();
-        context.insert("lang", &self.language.0);
-        context.insert("dir", self.language.1);
-        context.insert("label", &labels);
-        let heading = self.trouble.as_ref().or(self.labels.get(heading));
-        context.insert("heading", &heading);
-        context.insert("trouble", &self.trouble.is_some());
-        context.insert("problems", &problems);
-        context.insert("students", &self.students);
-        context.insert("student", &student);
-        context.insert("page", &format!("/site/{page}"));
-        context.insert("site", &site);
+        context.insert("students", &students);
+        context.insert("site", &false);
+        self.render(&context)
+    }
+
+    /// The frame around a page of `student`.
+    fn frame(&self, student: &str, name: &str, page: &str) -> String {
+        let problems: Vec<&Problem> = self.of(None).chain(self.of(Some(student))).collect();
+        let errors = problems.iter().any(|problem| problem.error);
+        let shared = self.of(None).any(|problem| problem.error);
+        let site = self.sites.get(student);
+        let heading = match (shared, site) {
+            _ if !errors => None,
+            (true, _) => Some("preview-shared"),
+            (false, None) => Some("preview-broken"),
+            (false, Some(_)) => Some("preview-kept"),
+        };
+        let mut context = self.context(&problems, heading);
+        context.insert("student", name);
+        let page: Vec<String> = page.split('/').map(quoted).collect();
+        context.insert("page", &format!("/site/{}", page.join("/")));
+        context.insert("site", &site.is_some());
         context.insert("broken", &errors);
-        Tera::one_off(FRAME, &context, true).unwrap_or_else(|error| error.to_string())
+        let languages = site.map(|site| self.languages(site));
+        context.insert("languages", &languages.unwrap_or_default());
+        context.insert("choose", &self.words.say("preview-language", []));
+        self.render(&context)
+    }
+
+    /// Problems of a student, or of what all share.
+    fn of(&self, student: Option<&str>) -> impl Iterator<Item = &Problem> {
+        let problems = self.problems.iter();
+        problems.filter(move |problem| problem.student.as_deref() == student)
+    }
+
+    /// The languages that a site can be read in.
+    fn languages(&self, site: &Bundle) -> Vec<Language> {
+        let tags: BTreeSet<&str> = site
+            .keys()
+            .filter_map(|path| path.as_str().strip_suffix("/index.html"))
+            .filter(|folder| !folder.contains('/'))
+            .collect();
+        tags.into_iter()
+            .map(|tag| Language {
+                tag: tag.to_owned(),
+                name: self.words.autonym(tag),
+            })
+            .collect()
+    }
+
+    fn context(&self, problems: &[&Problem], heading: Option<&str>) -> Context {
+        let (lang, dir) = self.words.language();
+        let label = |id: &str| (id.replace('-', "_"), self.words.say(id, []));
+        let labels: BTreeMap<String, String> = LABELS.into_iter().map(label).collect();
+        let heading = heading.map(|id| self.words.say(id, []));
+        let problems = problems.iter().copied();
+        let mut context = Context::new();
+        context.insert("lang", &lang);
+        context.insert("dir", dir);
+        context.insert("label", &labels);
+        context.insert("trouble", &self.trouble);
+        context.insert("heading", &heading);
+        context.insert("problems", &Problems::of(problems, &self.words));
+        context
+    }
+
+    fn render(&self, context: &Context) -> String {
+        let rendered = self.engine.render("frame.html", context);
+        rendered.unwrap_or_else(|error| error.to_string())
     }
 }
 

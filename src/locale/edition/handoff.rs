@@ -7,7 +7,10 @@ use super::super::phrase::Phrase;
 use super::super::speaker::{Speaker, Weight, args};
 use super::change::{self, ChangeView};
 use super::goal::{Decided, decided};
+use super::grid::Parts;
 use super::index::{self, StatusView};
+use super::key::KeyItem;
+use super::numbers::{self, ChartView, Table};
 use super::review::party;
 use super::sentence::Teller;
 use super::support::{self, Fact, SupportPage};
@@ -48,12 +51,25 @@ pub struct HandoffPage {
 /// One goal as it stands.
 #[derive(Debug, Clone, Serialize)]
 pub struct HandoffGoal {
+    /// Its own, for its chart.
+    pub id: String,
     /// The skill.
     pub title: Phrase,
     /// The status the team recorded.
     pub status: Option<StatusView>,
     /// Where the student is, where it began, what is hoped for.
     pub numbers: Vec<Phrase>,
+    /// What the value axis counts.
+    pub axis: Phrase,
+    /// The chart, once there is something to draw.
+    #[serde(skip)]
+    pub chart: Option<ChartView>,
+    /// What the shapes on the chart stand for, where that is not plain.
+    pub key: Vec<KeyItem>,
+    /// Levels, steps or items, where the measure has them.
+    pub parts: Option<Parts>,
+    /// Every check.
+    pub table: Option<Table>,
     /// How it is checked.
     pub how_checked: Option<Phrase>,
     /// What the team decided last.
@@ -163,14 +179,21 @@ fn one_goal(
     };
     let how = goal.how_checked.as_ref();
     let decision = portfolio.review(goal);
+    let numbers = numbers::view(&teller);
     HandoffGoal {
+        id: goal.id.to_string(),
         title: speaker.written(&goal.title, Weight::Everyday),
         status: index::status(portfolio, speaker, goal),
-        numbers: teller
-            .caption()
+        numbers: numbers
+            .caption
             .into_iter()
             .chain(teller.mastery())
             .collect(),
+        axis: numbers.axis,
+        chart: numbers.chart,
+        key: numbers.key,
+        parts: numbers.parts,
+        table: numbers.table,
         how_checked: how.map(|how| speaker.written(how, Weight::Everyday)),
         decision: decision.map(|(date, review)| decided(speaker, date, review)),
     }

@@ -23,6 +23,7 @@ mod review;
 mod sentence;
 mod shell;
 mod span;
+mod standing;
 mod support;
 mod team;
 mod updates;
@@ -48,6 +49,7 @@ pub use review::{
     GoalDecided, NextReview, ReviewLink, ReviewPage, ReviewsPage, Verdict, VerdictTable,
 };
 pub use shell::{NavItem, Shell};
+pub use standing::{GoalWords, StandingWords};
 pub use support::{
     Bar, BarPiece, DayItem, DayView, Fact, MinutesRow, MinutesView, ServiceView, SupportGroup,
     SupportPage, SupportView,
@@ -169,6 +171,15 @@ pub fn handoff(portfolio: &Portfolio, packs: &Packs) -> Option<HandoffPage> {
     let school = portfolio.school;
     let speaker = Speaker::new(packs, &school.language, school, &portfolio.record.student)?;
     Some(handoff::page(portfolio, &speaker))
+}
+
+/// What the staff board says of the student of `portfolio`, in the language they
+/// write in; nothing when there is no pack for it.
+#[must_use]
+pub fn standing(portfolio: &Portfolio, packs: &Packs) -> Option<StandingWords> {
+    let school = portfolio.school;
+    let speaker = Speaker::new(packs, &school.language, school, &portfolio.record.student)?;
+    Some(standing::words(portfolio, &speaker))
 }
 
 /// Words in Markdown, with what a reader has to know about them.

@@ -1,0 +1,126 @@
+//! One goal on a student's page.
+
+use serde::Serialize;
+
+use super::page::Printer;
+use super::reading::{self, number};
+use crate::locale::GoalWords;
+use crate::model::Date;
+use crate::progress::GoalStanding;
+use crate::render;
+
+/// An amount or a decision, and its day.
+#[derive(Serialize)]
+struct Dated {
+    what: String,
+    on: Option<String>,
+}
+
+/// A goal on a student's page.
+#[derive(Serialize)]
+pub(super) struct GoalView<'a> {
+    id: &'a str,
+    title: &'a str,
+    /// The small chart for the table.
+    spark: String,
+    /// The whole one.
+    chart: String,
+    /// What its value axis counts.
+    axis: String,
+    start: String,
+    newest: Option<Dated>,
+    waiting: Option<String>,
+    target: Dated,
+    /// Whether the goal's criterion is met, in short and in full.
+    met: Option<bool>,
+    criterion: Option<String>,
+    criterion_full: Option<String>,
+    decision: Option<Dated>,
+    differs: Vec<String>,
+    readings: Vec<String>,
+}
+
+impl Printer<'_> {
+    pub(super) fn goal<'g>(
+        &self,
+        goal: &'g GoalStanding,
+        said: Option<&GoalWords>,
+    ) -> GoalView<'g> {
+        let amount = |pick: &dyn Fn(&GoalWords) -> Option<String>, value: f64| {
+            said.and_then(pick).unwrap_or_else(|| number(value))
+        };
+        let waiting = goal
+            .weeks_waiting
+            .and_then(|weeks| usize::try_from(weeks).ok());
+        let chart = said.and_then(|said| said.chart.as_ref());
+        let (short, full) = self.criterion(goal, said).unzip();
+        GoalView {
+            id: goal.id.as_str(),
+            title: &goal.title,
+            spark: said.map_or_else(String::new, |said| {
+                crate::chart::spark(&said.path, Some(goal.target.1), false)
+            }),
+            chart: chart.map_or_else(String::new, |view| {
+                let name = format!("chart-{}", goal.id);
+                render::chart(view, &goal.title, self.pack, &name)
+            }),
+            axis: said.map(|said| said.axis.clone()).unwrap_or_default(),
+            start: amount(&|said| Some(said.start.clone()), goal.start),
+            newest: goal.newest.map(|(on, value)| Dated {
+                what: amount(&|said| said.newest.clone(), value),
+                on: Some(self.on("board-on", on)),
+            }),
+            waiting: waiting
+                .map(|weeks| self.words.count("board-waiting", &[("weeks", weeks)], [])),
+            target: Dated {
+                what: amount(&|said| Some(said.target.clone()), goal.target.1),
+                on: Some(self.on("board-by", goal.target.0)),
+            },
+            met: goal.criterion.map(|asked| asked.now),
+            criterion: short,
+            criterion_full: full,
+            decision: goal.decided.map(|(on, decision, _)| Dated {
+                what: self.words.say(&format!("team-{}", decision.key()), []),
+                on: Some(self.on("board-on", on)),
+            }),
+            differs: self.differs(goal),
+            readings: reading::lines(goal, self.words),
+        }
+    }
+
+    /// How the goal's own criterion stands, in short and in full.
+    fn criterion(&self, goal: &GoalStanding, said: Option<&GoalWords>) -> Option<(String, String)> {
+        let asked = goal.criterion?;
+        let value = said.and_then(|said| said.criterion.clone());
+        let value = value.unwrap_or_else(|| number(asked.criterion.value));
+        let ordinal = said.is_some_and(|said| said.ordinal);
+        let short = if asked.checks == 0 {
+            "criterion-none"
+        } else {
+            "criterion-short"
+        };
+        let say = |id| reading::criterion(id, &asked, &value, ordinal, self.words);
+        Some((say(short), say("reading-criterion")))
+    }
+
+    /// What the numbers read where the team decided something else.
+    fn differs(&self, goal: &GoalStanding) -> Vec<String> {
+        let rule = goal.readings.four_point.filter(|_| goal.rules_differ());
+        let rule = rule.map(|rule| {
+            let better = reading::better(goal.direction).to_owned();
+            let values = [
+                ("reading", reading::key(rule).to_owned()),
+                ("better", better),
+            ];
+            self.words.say("board-differs", values)
+        });
+        let met = goal
+            .met_too_soon()
+            .then(|| self.words.say("board-too-soon", []));
+        met.into_iter().chain(rule).collect()
+    }
+
+    fn on(&self, id: &str, day: Date) -> String {
+        self.words.say(id, [("date", self.words.day(day))])
+    }
+}

@@ -1,0 +1,67 @@
+use serde::Serialize;
+
+use super::human::range;
+use super::{Texts, Words, tame};
+use crate::diagnostic::Diagnostic;
+use crate::source::{Place, line_column};
+
+/// A line of a file with the place in it that a problem is about, as pages for
+/// staff show it.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::cli) struct Line {
+    /// Its number, from 1.
+    number: usize,
+    /// The file, where it is another one than the problem's own.
+    file: Option<String>,
+    /// What stands before the place.
+    before: String,
+    /// The place.
+    marked: String,
+    /// What stands after it.
+    after: String,
+    /// What there is to say of it.
+    label: Option<String>,
+}
+
+/// How much of a long line is shown before the place.
+const BEFORE: usize = 60;
+
+/// The lines that a diagnostic points at: its own first.
+pub(super) fn lines(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> Vec<Line> {
+    let own = diagnostic.at.iter().map(|at| (at, None));
+    let labels = diagnostic.labels.iter();
+    let labels = labels.map(|label| (&label.at, words.label(diagnostic, &label.words)));
+    own.chain(labels)
+        .filter_map(|(at, label)| {
+            let other = diagnostic.file.as_ref() != Some(&at.file);
+            let file = other.then(|| tame(at.file.as_str()));
+            line(at, texts).map(|line| Line {
+                file,
+                label,
+                ..line
+            })
+        })
+        .collect()
+}
+
+fn line(at: &Place, texts: &Texts) -> Option<Line> {
+    let text = texts.get(&at.file)?;
+    let place = range(&text, at.span);
+    let (head, tail) = (text.get(..place.start)?, text.get(place.end..)?);
+    let begun = head.rsplit('\n').next()?;
+    let rest = tail.lines().next().unwrap_or_default();
+    let marked = text.get(place.clone())?;
+    if format!("{begun}{marked}{rest}").trim().is_empty() {
+        return None;
+    }
+    let long = begun.chars().count().saturating_sub(BEFORE);
+    let shown: String = begun.chars().skip(long).collect();
+    Some(Line {
+        number: line_column(&text, place.start).line,
+        file: None,
+        before: format!("{}{}", if long > 0 { "…" } else { "" }, tame(&shown)),
+        marked: tame(marked),
+        after: tame(rest),
+        label: None,
+    })
+}
