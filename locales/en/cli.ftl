@@ -113,7 +113,7 @@ overlap-staff = The staff board cannot go to { $out }: it names every student, a
 
 # `kinfolio new school`.
 new-school = A new school is in { $folder }. Fill in what is blank in school.yaml, write yourself into staff.yaml, and fill in students/first-student/student.yaml. Give that folder the name of the student, in small letters.
-new-look = Look at it, and see what is still to fill in: kinfolio serve --open { $folder }
+new-look = To see it, and what is still missing: kinfolio serve --open { $folder }
 new-no-library = The library that comes with kinfolio is written in English with translations, so a school that writes in another language begins without it. Roles, words to know and tips are yours to write: see “library” in docs/format.md.
 new-kept = These files were there already and stay as they are: { $list }
 new-there = There is a school in { $folder } already: it has a school.yaml. Nothing was changed. Name a new folder.
@@ -190,31 +190,32 @@ fault-signals = The system cannot say when to end: { $system }
 
 # The preview.
 serving = Preview: { $address }
-serving-hint = Pages follow each save. To end, close this window or press Ctrl+C.
-# `kinfolio` without a command, where there is no school. A page asks for one.
+serving-hint = Pages follow each save. To stop, close this window or press Ctrl+C.
+# `kinfolio` without a command. Where there is no school, a page asks for one.
 begin-found = School: { $place }
 begin-none = There is no school in { $place } yet.
-begin-open = A page in the browser helps to begin one. If no browser opens, type this address into one: { $place }
-begin-window = To end, close this window or press Ctrl+C.
+begin-several = There is more than one school in { $place }.
+begin-open = A page in the browser helps you choose or set one up. If no browser opens, type this address into one: { $place }
+begin-window = To stop, close this window or press Ctrl+C.
 begin-none-chosen = Nobody chose a school.
 begin-title = Welcome to kinfolio
-begin-new = Begin a new school
-begin-new-lead = This makes a folder with everything to start from: the facts of the school and of a first student to fill in, and texts to use: words to know, kinds of goals, supports, and tips for home. All of it stays on this computer.
+begin-new = Set up a new school
+begin-new-lead = This makes a folder with what you need to start: the school and one student for you to fill in, and ready-made texts (words to know, kinds of goals, supports, and tips for home). kinfolio sends none of it anywhere.
 begin-name = Name of the school
-begin-phone = Telephone number of the school
+begin-phone = Phone number of the school
 begin-phone-hint = One that families can always call.
 begin-languages = Languages that families read
-begin-languages-hint = Keep English if staff write in English. The texts to use are written in English and translated.
+begin-languages-hint = Keep English checked if staff write in English. The ready-made texts are in English, with translations.
 begin-folder = Where the new folder goes
-begin-folder-hint = It can lie in a folder that the team shares, such as OneDrive. Student records go into it, so only staff may open it.
-begin-do = Begin
+begin-folder-hint = It can be in a folder that your team shares, such as OneDrive. It will hold student records, so only staff should be able to open it.
+begin-do = Set up
 begin-other = Open a school you already have
 begin-other-lead = Open another one
-begin-other-folder = Its folder, the one with school.yaml in it
+begin-other-folder = The folder with school.yaml in it
 begin-other-do = Open
-begin-end = To end, close the other window, the one with plain text.
-begin-again = This page was from an earlier start of the program. Please press the button again.
-begin-no-place = Write where the folder is to go.
+begin-end = To stop, close the other window (the one with plain text).
+begin-again = This page was left over from an earlier start of the program. Please press the button again.
+begin-no-place = Type the folder.
 begin-no-school = There is no school.yaml in { $folder }. Choose the folder that has it.
 begin-used = There are other files in { $folder }. Choose the name of a new folder, such as { $folder }/our-school.
 begin-refused = Nothing can be written to { $folder } ({ $system }). Choose a place where you can make a folder.

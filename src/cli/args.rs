@@ -9,6 +9,9 @@ macro_rules! code {
     (ended) => {
         "\n  0   it was ended"
     };
+    (open) => {
+        "\n  (it goes on until you press Ctrl+C or close its window)"
+    };
     (0) => {
         "\n  0   all is well"
     };
@@ -58,7 +61,7 @@ const WIDEST: usize = 100;
     max_term_width = WIDEST,
     after_help = concat!(
         "Without a command (or with a double click), kinfolio opens a preview of the school \
-         in this folder in the browser. Where there is no school, it offers to begin one.\n\n",
+         in this folder in the browser. Where there is no school, it offers to set one up.\n\n",
         ends!([
             "kinfolio new school our-school --languages en,es",
             "kinfolio serve our-school --open",
@@ -76,7 +79,7 @@ pub struct Args {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Begin something new.
+    /// Set up something new.
     #[command(
         subcommand,
         after_help = ends!(["kinfolio new school our-school --languages en,es"] 0 2)
@@ -100,7 +103,7 @@ pub enum Command {
     #[command(after_help = ends!([
         "kinfolio serve our-school --open",
         "kinfolio serve our-school --port 0"
-    ] ended 2))]
+    ] open 2))]
     Serve(Serve),
     /// Write every student's site, and again after each save, until it is ended.
     #[command(after_help = ends!(["kinfolio watch our-school --to public"] ended 2 75))]
@@ -115,7 +118,7 @@ pub enum Command {
     /// Write one page about one student, for colleagues who take over.
     #[command(after_help = ends!(["kinfolio handoff diego our-school --to for-staff"] 0 1 2))]
     Handoff(Handoff),
-    /// Work with translators.
+    /// Show what is translated, and by whom.
     #[command(
         subcommand,
         after_help = ends!(["kinfolio translate status our-school"] 0 1 2)
@@ -123,7 +126,7 @@ pub enum Command {
     Translate(Translate),
     /// Write what a shell needs to complete these commands with the Tab key.
     #[command(after_help = ends!([
-        "kinfolio completions bash > ~/.local/share/bash-completion/completions/kinfolio",
+        "kinfolio completions bash >> ~/.bash_completion",
         "kinfolio completions zsh > ~/.zfunc/_kinfolio",
         "kinfolio completions fish > ~/.config/fish/completions/kinfolio.fish",
         "kinfolio completions powershell >> $PROFILE"
@@ -153,8 +156,8 @@ pub struct Man {
 /// What there is to begin.
 #[derive(Debug, Subcommand)]
 pub enum New {
-    /// Write a new school folder: its facts and a first student to fill in, and the
-    /// library of roles, words to know, kinds of goals, supports and tips.
+    /// Write a new school folder: the school and a first student to fill in, and a
+    /// library of roles, words to know, kinds of goals, supports, and tips.
     #[command(after_help = ends!([
         "kinfolio new school our-school",
         "kinfolio new school our-school --languages en,es --name 'Maple School'"
@@ -186,7 +189,8 @@ pub struct NewSchool {
 /// What there is to do with translators.
 #[derive(Debug, Subcommand)]
 pub enum Translate {
-    /// Count files by who stands behind their translation; write nothing.
+    /// Count the files of each student and language that are translated by people or
+    /// by a computer, out of date, or missing; write nothing.
     #[command(after_help = ends!([
         "kinfolio translate status our-school",
         "kinfolio translate status our-school --student diego"
@@ -209,12 +213,12 @@ pub struct Build {
     /// How and when sites are written.
     #[command(flatten)]
     pub writing: Writing,
-    /// Make everything anew, changed or not.
+    /// Make everything again, changed or not.
     #[arg(long)]
     pub all: bool,
-    /// What is gone in the school folder is meant to be gone: take down the
-    /// site of a student who has no folder any more, or is not to be published;
-    /// go on without most of a student's files.
+    /// Confirm that what is gone from the school folder is meant to be gone: take
+    /// down the site of a student who has no folder anymore or is not to be
+    /// published; go on without most of a student's files.
     #[arg(long, value_name = "STUDENT")]
     pub confirm_removal: Vec<String>,
     /// How problems are shown.
@@ -226,7 +230,7 @@ pub struct Build {
 #[derive(Debug, clap::Args)]
 pub struct Writing {
     /// Where kinfolio keeps what it knows of the sites it wrote: a folder that
-    /// only you can open [default: your own folder for such things].
+    /// only you can open [default: a folder of your own for such data].
     #[arg(long, value_name = "FOLDER")]
     pub work: Option<PathBuf>,
     /// How many seconds a file has to be left alone before it is read, so that
@@ -252,7 +256,7 @@ pub struct Watch {
     #[command(flatten)]
     pub writing: Writing,
     /// How often the whole folder is looked at, in seconds, whether or not the
-    /// system tells of saves. Shares never do.
+    /// system reports saves. Network shares never do.
     #[arg(long, value_name = "SECONDS", default_value_t = 15)]
     pub poll: u32,
 }
@@ -308,7 +312,7 @@ pub struct Check {
     /// Show the problems of one student, by the name of the folder.
     #[arg(long, value_name = "NAME", value_parser = folder_name)]
     pub student: Option<String>,
-    /// Leave out what weighs less.
+    /// Leave out problems that matter less.
     #[arg(long, value_enum, default_value = "note")]
     pub least: Least,
     /// Explain a problem, such as K207, and check nothing.

@@ -272,6 +272,7 @@ fn the_page_says_what_was_not_right_and_keeps_what_was_typed() {
     }
     let preview = double_click(place.path());
     let page = preview.get("/").1;
+    assert!(page.contains("There is more than one school in"), "{page}");
     assert!(page.contains("/one\"") && page.contains("/two\""), "{page}");
     let secret = secret(&page);
     let check = |path: &str, form: &str, told: &str| {
@@ -281,11 +282,7 @@ fn the_page_says_what_was_not_right_and_keeps_what_was_typed() {
         assert!(answer.contains("role=\"alert\"") && answer.contains("value=\"&lt;b&gt;\""));
     };
     check("/begin", "folder=ours", "Choose at least one language.");
-    check(
-        "/begin",
-        "folder=++&language=en",
-        "Write where the folder is to go.",
-    );
+    check("/begin", "folder=++&language=en", "Type the folder.");
     check(
         "/begin",
         "folder=used&language=en",
@@ -308,7 +305,7 @@ fn the_page_says_what_was_not_right_and_keeps_what_was_typed() {
         "no language pack for “xx”",
     );
     check("/open", "other=used", "There is no school.yaml in");
-    check("/open", "other=", "Write where the folder is to go.");
+    check("/open", "other=", "Type the folder.");
     // Pasted as Explorer copies a path.
     let form = format!("secret={secret}&other=%22a%2Fschool%22");
     assert_eq!(send(&preview, "/open", &[], &form).0, 302);
@@ -330,6 +327,26 @@ fn a_double_click_shows_the_school_that_is_here_broken_or_not() {
     let broken = School::tiny().file("school.yaml", "name: [Larch Lane\n");
     check(broken, "", "school.yaml:");
     check(School::default().file("school.yaml", ""), "", "school.yaml");
+}
+
+#[test]
+fn a_school_that_cannot_be_read_is_one_to_choose_again() {
+    let place = TempDir::new().unwrap();
+    School::tiny().write(place.path());
+    let students = place.path().join("students");
+    let mode = std::os::unix::fs::PermissionsExt::from_mode;
+    fs::set_permissions(&students, mode(0o000)).unwrap();
+    // Some users can read everything.
+    if fs::read_dir(&students).is_err() {
+        let preview = double_click(place.path());
+        let page = preview.get("/").1;
+        assert!(page.contains("students cannot be read: "), "{page}");
+        fs::set_permissions(&students, mode(0o755)).unwrap();
+        let form = format!("secret={}&other=.", secret(&page));
+        assert_eq!(send(&preview, "/open", &[], &form).0, 302);
+        preview.wait_for("/", |page| page.contains("/view/ana/"));
+    }
+    fs::set_permissions(&students, mode(0o755)).unwrap();
 }
 
 #[test]

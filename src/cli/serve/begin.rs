@@ -2,7 +2,7 @@
 //! none, a page that asks for one: a new one, or one that lies elsewhere.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use tera::{Context, Tera};
@@ -11,8 +11,8 @@ use crate::cli::args::NewSchool;
 use crate::cli::report::Words;
 use crate::cli::terminal::Terminal;
 use crate::cli::{Stop, new};
-use crate::io;
 use crate::io::http::{Answer, secret};
+use crate::io::{self, Disk};
 
 const PAGE: &str = include_str!("begin.html");
 const HTML: &str = "text/html; charset=utf-8";
@@ -26,16 +26,18 @@ pub(in crate::cli) fn run(terminal: &mut Terminal) -> Result<u8, Stop> {
         _ => None,
     });
     let server = super::listen(None)?;
+    let school = school.map(|school| here.join(school).components().collect::<PathBuf>());
+    let mut ask = Ask::new(here, near)?;
     if let Some(school) = school {
-        let place = here.join(&school);
-        let place = place.components().as_path().display().to_string();
-        terminal.say(&Words::of_tool().say("begin-found", [("place", place)]))?;
-        return super::show(&school, &server, true, terminal);
+        let place = [("place", school.display().to_string())];
+        terminal.say(&ask.words.say("begin-found", place))?;
+        match ask.readable(&school) {
+            Ok(()) => return super::show(&school, &server, true, terminal),
+            Err(fault) => ask.unread = Some((school, fault)),
+        }
     }
-    let ask = Ask::new(here, near)?;
     let address = format!("http://{}/", server.address());
-    let place = ask.here.display().to_string();
-    terminal.say(&ask.words.say("begin-none", [("place", place)]))?;
+    terminal.say(&ask.lead())?;
     let place = [("place", address.clone())];
     terminal.say(&ask.words.say("begin-open", place))?;
     terminal.say(&ask.words.say("begin-window", []))?;
@@ -58,6 +60,8 @@ struct Chosen {
 struct Ask {
     here: PathBuf,
     near: Vec<PathBuf>,
+    /// The school that is here, where it cannot be read, and why.
+    unread: Option<(PathBuf, String)>,
     /// Stands in each form of the page, so that no other page can send one.
     secret: String,
     words: Words,
@@ -100,6 +104,7 @@ impl Ask {
         Ok(Self {
             here,
             near,
+            unread: None,
             secret: secret()?,
             words: Words::of_tool(),
         })
@@ -109,7 +114,10 @@ impl Ask {
     fn answer(&self, path: &str, form: Option<&str>) -> (Answer, Option<Chosen>) {
         let Some(form) = form else {
             let page = match path {
-                "/" => self.page(&self.suggested(), None),
+                "/" => {
+                    let unread = self.unread.as_ref().map(|(_, fault)| fault.as_str());
+                    self.page(&self.suggested(), unread)
+                }
                 // A page of an earlier preview asks for news.
                 "/events" => Answer::NotFound,
                 _ => Answer::Redirect("/".to_owned()),
@@ -131,7 +139,10 @@ impl Ask {
     }
 
     fn suggested(&self) -> Typed {
+        let unread = self.unread.as_ref();
+        let other = unread.map(|(school, _)| school.display().to_string());
         Typed {
+            other: other.unwrap_or_default(),
             folder: self.here.join("our-school").display().to_string(),
             languages: vec!["en".to_owned()],
             ..Typed::default()
@@ -144,10 +155,18 @@ impl Ask {
         let place = [("folder", folder.display().to_string())];
         let school = io::school_folder(Some(&folder));
         let folder = school.ok_or_else(|| self.words.say("begin-no-school", place))?;
+        self.readable(&folder)?;
         Ok(Chosen {
             folder,
             told: Vec::new(),
         })
+    }
+
+    /// Whether a school can be read at all; else, why not.
+    fn readable(&self, school: &Path) -> Result<(), String> {
+        let disk = Disk::new(school);
+        let read = disk.shared().and_then(|_| disk.students());
+        read.map(drop).map_err(|fault| self.words.fault(&fault))
     }
 
     /// Writes a new school.
@@ -188,19 +207,32 @@ impl Ask {
         Ok(below_home.unwrap_or_else(|| self.here.join(typed)))
     }
 
+    /// Why there is something to choose.
+    fn lead(&self) -> String {
+        if let Some((_, fault)) = &self.unread {
+            return fault.clone();
+        }
+        let id = if self.near.is_empty() {
+            "begin-none"
+        } else {
+            "begin-several"
+        };
+        let place = self.here.display().to_string();
+        self.words.say(id, [("place", place)])
+    }
+
     fn page(&self, typed: &Typed, fault: Option<&str>) -> Answer {
         let labels: BTreeMap<String, String> = LABELS
             .iter()
             .map(|id| (id.replace('-', "_"), self.words.say(id, [])))
             .collect();
         let near = self.near.iter().map(|school| school.display().to_string());
-        let here = [("place", self.here.display().to_string())];
         let (lang, dir) = self.words.language();
         let mut context = Context::new();
         context.insert("lang", &lang);
         context.insert("dir", dir);
         context.insert("label", &labels);
-        context.insert("lead", &self.words.say("begin-none", here));
+        context.insert("lead", &self.lead());
         context.insert("fault", &fault);
         context.insert("near", &near.collect::<Vec<_>>());
         context.insert("languages", &self.words.languages());
