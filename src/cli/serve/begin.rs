@@ -196,7 +196,7 @@ impl Ask {
 
     /// The folder that somebody typed or pasted, perhaps in quotes.
     fn place(&self, typed: &str) -> Result<PathBuf, String> {
-        let typed = typed.trim_matches(['"', '\'']).trim();
+        let typed = typed.trim_matches(['\u{22}', '\u{27}']).trim();
         if typed.is_empty() {
             return Err(self.words.say("begin-no-place", []));
         }
