@@ -113,11 +113,13 @@ board-alone = The staff board is written to { $staff }. The sites in { $out } we
 overlap-staff = The staff board cannot go to { $out }: it names every student, and { $near } is read by others or lies inside. Choose a folder that only staff can open: --staff FOLDER
 
 # `kinfolio new school`.
-new-school = A new school is in { $folder }. Now write its name and its telephone number into { $folder }/school.yaml and yourself into { $folder }/staff.yaml, and make a folder for a student: { $folder }/students/ana/. Then: kinfolio serve --open { $folder }
+new-school = A new school is in { $folder }. Fill in what is blank in school.yaml, write yourself into staff.yaml, and fill in students/first-student/student.yaml. Give that folder the name of the student, in small letters.
+new-look = To see it, and what is still missing: kinfolio serve --open { $folder }
 new-no-library = The library that comes with kinfolio is written in English with translations, so a school that writes in another language begins without it. Roles, words to know and tips are yours to write: see “library” in docs/format.md.
 new-kept = These files were there already and stay as they are: { $list }
 new-there = There is a school in { $folder } already: it has a school.yaml. Nothing was changed. Name a new folder.
-new-language = kinfolio has no words in “{ $language }”. It has: { $list }. Write those of your school, the one that staff write in first: --languages en,es
+new-language = There is no language pack for “{ $language }”, so no page can be in it. There is one for each of these: { $list }. Choose from those, the one that staff write in first: --languages en,es. Another language can be added to the school later: see “own languages” in docs/format.md.
+new-no-language = Choose at least one language.
 
 # What the machine refused. $system is the system's own words.
 fault-read-folder = { $on } cannot be read: { $system }
@@ -190,7 +192,37 @@ fault-signals = The system cannot say when to end: { $system }
 
 # The preview.
 serving = Preview: { $address }
-serving-hint = Pages follow each save. End with Ctrl+C.
+serving-hint = Pages follow each save. To stop, close this window or press Ctrl+C.
+# `kinfolio` without a command. Where there is no school, a page asks for one.
+begin-found = School: { $place }
+begin-none = There is no school in { $place } yet.
+begin-several = There is more than one school in { $place }.
+begin-open = A page in the browser helps you choose or set one up. If no browser opens, type this address into one: { $place }
+begin-window = To stop, close this window or press Ctrl+C.
+begin-none-chosen = Nobody chose a school.
+begin-title = Welcome to kinfolio
+begin-new = Set up a new school
+begin-new-lead = This makes a folder with what you need to start: the school and one student for you to fill in, and ready-made texts (words to know, kinds of goals, supports, and tips for home). kinfolio sends none of it anywhere.
+begin-name = Name of the school
+begin-phone = Phone number of the school
+begin-phone-hint = One that families can always call.
+begin-languages = Languages that families read
+begin-languages-hint = Keep English checked if staff write in English. The ready-made texts are in English, with translations.
+begin-folder = Where the new folder goes
+begin-folder-hint = It can be in a folder that your team shares, such as OneDrive. It will hold student records, so only staff should be able to open it.
+begin-do = Set up
+begin-other = Open a school you already have
+begin-other-lead = Open another one
+begin-other-folder = The folder with school.yaml in it
+begin-other-do = Open
+begin-end = To stop, close the other window (the one with plain text).
+begin-again = This page was left over from an earlier start of the program. Please press the button again.
+begin-no-place = Type the folder.
+begin-no-school = There is no school.yaml in { $folder }. Choose the folder that has it.
+begin-used = There are other files in { $folder }. Choose the name of a new folder, such as { $folder }/our-school.
+begin-refused = Nothing can be written to { $folder } ({ $system }). Choose a place where you can make a folder.
+begin-hold = Press Enter to close this window.
+man-written = Manual pages are in { $folder }. To read one: man kinfolio
 rebuilt = Built again in { $milliseconds } ms.
 preview-title = Preview
 preview-lead = Choose a student. The page is updated after each save.

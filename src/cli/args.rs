@@ -4,13 +4,35 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::diagnostic::Severity;
 
-/// What the number means that every command ends with.
+/// One line about a number that a command ends with.
+macro_rules! code {
+    (ended) => {
+        "\n  0   it was ended"
+    };
+    (open) => {
+        "\n  (it goes on until you press Ctrl+C or close its window)"
+    };
+    (0) => {
+        "\n  0   all is well"
+    };
+    (1) => {
+        "\n  1   something in the school's files has to be put right"
+    };
+    (2) => {
+        "\n  2   the work could not be done"
+    };
+    (75) => {
+        "\n  75  not now; run it again in a minute"
+    };
+}
+
+/// The end of each help: what can be typed, and what the number means that the
+/// command ends with.
 macro_rules! ends {
-    ($example:literal) => {
+    ([$($example:literal),+] $($number:tt)+) => {
         concat!(
-            "Example: ",
-            $example,
-            "\n\nEnds with 0 when all is well, 1 when something in the school's files has to be put\nright, 2 when the work could not be done, 75 when it can be done later."
+            "Examples:", $("\n  ", $example,)+
+            "\n\nEnds with:", $(code!($number)),+
         )
     };
 }
@@ -27,13 +49,26 @@ fn folder_name(typed: &str) -> Result<String, std::convert::Infallible> {
         .to_owned())
 }
 
+/// As many columns are read at ease.
+const WIDEST: usize = 100;
+
 /// Turns a shared folder of plain Markdown and YAML into one small, private,
 /// accessible website per student, in the family's languages.
 #[derive(Debug, Parser)]
 #[command(
     name = "kinfolio",
     version,
-    after_help = "Without a command, kinfolio shows a preview of the school folder."
+    max_term_width = WIDEST,
+    after_help = concat!(
+        "Without a command (or with a double click), kinfolio opens a preview of the school \
+         in this folder in the browser. Where there is no school, it offers to set one up.\n\n",
+        ends!([
+            "kinfolio new school our-school --languages en,es",
+            "kinfolio serve our-school --open",
+            "kinfolio check our-school",
+            "kinfolio build our-school --to public"
+        ] 0 1 2 75)
+    )
 )]
 pub struct Args {
     /// What to do.
@@ -44,37 +79,89 @@ pub struct Args {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Begin something new.
-    #[command(subcommand)]
+    /// Set up something new.
+    #[command(
+        subcommand,
+        after_help = ends!(["kinfolio new school our-school --languages en,es"] 0 2)
+    )]
     New(New),
     /// Write every student's site.
-    #[command(after_help = ends!("kinfolio build our-school --to public"))]
+    #[command(after_help = ends!([
+        "kinfolio build our-school --to public",
+        "kinfolio build our-school --to public --staff staff-board",
+        "kinfolio build our-school --to public --confirm-removal diego"
+    ] 0 1 2 75))]
     Build(Build),
     /// Show every problem of every student; write nothing.
-    #[command(after_help = ends!("kinfolio check our-school --student diego"))]
+    #[command(after_help = ends!([
+        "kinfolio check our-school",
+        "kinfolio check our-school --student diego --least warning",
+        "kinfolio check --explain K207"
+    ] 0 1 2))]
     Check(Check),
     /// Show the sites on this computer; follow each save.
-    #[command(after_help = ends!("kinfolio serve our-school --open"))]
+    #[command(after_help = ends!([
+        "kinfolio serve our-school --open",
+        "kinfolio serve our-school --port 0"
+    ] open 2))]
     Serve(Serve),
     /// Write every student's site, and again after each save, until it is ended.
-    #[command(after_help = ends!("kinfolio watch our-school --to public"))]
+    #[command(after_help = ends!(["kinfolio watch our-school --to public"] ended 2 75))]
     Watch(Watch),
     /// Show how every student's work stands, for staff.
-    #[command(after_help = ends!("kinfolio report our-school --format csv"))]
+    #[command(after_help = ends!([
+        "kinfolio report our-school",
+        "kinfolio report our-school --student diego",
+        "kinfolio report our-school --format csv"
+    ] 0 1 2))]
     Report(Report),
     /// Write one page about one student, for colleagues who take over.
-    #[command(after_help = ends!("kinfolio handoff diego our-school --to for-staff"))]
+    #[command(after_help = ends!(["kinfolio handoff diego our-school --to for-staff"] 0 1 2))]
     Handoff(Handoff),
-    /// Work with translators.
-    #[command(subcommand)]
+    /// Show what is translated, and by whom.
+    #[command(
+        subcommand,
+        after_help = ends!(["kinfolio translate status our-school"] 0 1 2)
+    )]
     Translate(Translate),
+    /// Write what a shell needs to complete these commands with the Tab key.
+    #[command(after_help = ends!([
+        "kinfolio completions bash >> ~/.bash_completion",
+        "kinfolio completions zsh > ~/.zfunc/_kinfolio",
+        "kinfolio completions fish > ~/.config/fish/completions/kinfolio.fish",
+        "kinfolio completions powershell >> $PROFILE"
+    ] 0 2))]
+    Completions(Completions),
+    /// Write a manual page for each command.
+    #[command(after_help = ends!(["kinfolio man --to ~/.local/share/man/man1"] 0 2))]
+    Man(Man),
+}
+
+/// Options of `completions`.
+#[derive(Debug, clap::Args)]
+pub struct Completions {
+    /// The shell.
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
+}
+
+/// Options of `man`.
+#[derive(Debug, clap::Args)]
+pub struct Man {
+    /// Where the pages go.
+    #[arg(long, value_name = "FOLDER")]
+    pub to: PathBuf,
 }
 
 /// What there is to begin.
 #[derive(Debug, Subcommand)]
 pub enum New {
-    /// Write a new school folder: its facts to fill in, and the library of roles,
-    /// words to know, kinds of goals, supports and tips.
+    /// Write a new school folder: the school and a first student to fill in, and a
+    /// library of roles, words to know, kinds of goals, supports, and tips.
+    #[command(after_help = ends!([
+        "kinfolio new school our-school",
+        "kinfolio new school our-school --languages en,es --name 'Maple School'"
+    ] 0 2))]
     School(NewSchool),
 }
 
@@ -91,13 +178,23 @@ pub struct NewSchool {
         default_value = "en"
     )]
     pub languages: Vec<String>,
+    /// The name of the school, as families know it.
+    #[arg(long)]
+    pub name: Option<String>,
+    /// A number that families can always call.
+    #[arg(long)]
+    pub phone: Option<String>,
 }
 
 /// What there is to do with translators.
 #[derive(Debug, Subcommand)]
 pub enum Translate {
-    /// Count files by who stands behind their translation; write nothing.
-    #[command(after_help = ends!("kinfolio translate status our-school"))]
+    /// Count the files of each student and language that are translated by people or
+    /// by a computer, out of date, or missing; write nothing.
+    #[command(after_help = ends!([
+        "kinfolio translate status our-school",
+        "kinfolio translate status our-school --student diego"
+    ] 0 1 2))]
     Status(TranslateStatus),
 }
 
@@ -116,12 +213,12 @@ pub struct Build {
     /// How and when sites are written.
     #[command(flatten)]
     pub writing: Writing,
-    /// Make everything anew, changed or not.
+    /// Make everything again, changed or not.
     #[arg(long)]
     pub all: bool,
-    /// What is gone in the school folder is meant to be gone: take down the
-    /// site of a student who has no folder any more, or is not to be published;
-    /// go on without most of a student's files.
+    /// Confirm that what is gone from the school folder is meant to be gone: take
+    /// down the site of a student who has no folder anymore or is not to be
+    /// published; go on without most of a student's files.
     #[arg(long, value_name = "STUDENT")]
     pub confirm_removal: Vec<String>,
     /// How problems are shown.
@@ -133,7 +230,7 @@ pub struct Build {
 #[derive(Debug, clap::Args)]
 pub struct Writing {
     /// Where kinfolio keeps what it knows of the sites it wrote: a folder that
-    /// only you can open [default: your own folder for such things].
+    /// only you can open [default: a folder of your own for such data].
     #[arg(long, value_name = "FOLDER")]
     pub work: Option<PathBuf>,
     /// How many seconds a file has to be left alone before it is read, so that
@@ -163,7 +260,7 @@ pub struct Watch {
     #[command(flatten)]
     pub writing: Writing,
     /// How often the whole folder is looked at, in seconds, whether or not the
-    /// system tells of saves. Shares never do.
+    /// system reports saves. Network shares never do.
     #[arg(long, value_name = "SECONDS", default_value_t = 15)]
     pub poll: u32,
 }
@@ -192,6 +289,9 @@ pub struct Report {
     /// How it is shown.
     #[arg(long, value_enum, default_value = "table")]
     pub format: ReportFormat,
+    /// Show one student, by the name of the folder.
+    #[arg(long, value_name = "NAME", value_parser = folder_name)]
+    pub student: Option<String>,
 }
 
 /// How a report is shown.
@@ -216,7 +316,7 @@ pub struct Check {
     /// Show the problems of one student, by the name of the folder.
     #[arg(long, value_name = "NAME", value_parser = folder_name)]
     pub student: Option<String>,
-    /// Leave out what weighs less.
+    /// Leave out problems that matter less.
     #[arg(long, value_enum, default_value = "note")]
     pub least: Least,
     /// Explain a problem, such as K207, and check nothing.
@@ -225,11 +325,12 @@ pub struct Check {
 }
 
 /// Options of `serve`.
-#[derive(Debug, Default, clap::Args)]
+#[derive(Debug, clap::Args)]
 pub struct Serve {
     /// The school folder [default: this folder, or content/ in it].
     pub folder: Option<PathBuf>,
-    /// The port on this computer; 0 takes any that is free [default: 4321].
+    /// The port on this computer; 0 takes any that is free [default: 4321, or
+    /// any that is free where another program has that].
     #[arg(long)]
     pub port: Option<u16>,
     /// Open the preview in the browser.

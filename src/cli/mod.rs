@@ -9,6 +9,7 @@ mod check;
 mod explain;
 mod handoff;
 mod leftover;
+mod manual;
 mod new;
 mod removal;
 mod report;
@@ -17,6 +18,7 @@ mod serve;
 mod terminal;
 mod translate;
 mod watch;
+mod wrap;
 
 pub use args::{Args, Command, Format, Least, New, ReportFormat, Translate};
 pub use board::inert_cell;
@@ -75,22 +77,21 @@ pub fn run(args: &Args) -> ExitCode {
         Some(Command::Translate(Translate::Status(options))) => {
             translate::status(options, &mut terminal)
         }
-        None => serve::run(&args::Serve::default(), &mut terminal),
+        Some(Command::Completions(options)) => manual::completions(options, &mut terminal),
+        Some(Command::Man(options)) => manual::pages(options, &mut terminal),
+        None => serve::begin::run(&mut terminal),
     };
-    ExitCode::from(match done {
-        Ok(code) => code,
-        Err(Stop::Said(words)) => {
-            terminal.error(&words);
-            WORK
-        }
-        Err(Stop::Later(words)) => {
-            terminal.error(&words);
-            LATER
-        }
-        Err(Stop::Fault(fault)) => {
-            let words = report::Words::of_tool();
-            terminal.error(&words.fault(&fault));
-            WORK
-        }
-    })
+    let words = report::Words::of_tool;
+    let (code, fault) = match done {
+        Ok(code) => return ExitCode::from(code),
+        Err(Stop::Said(words)) => (WORK, words),
+        Err(Stop::Later(words)) => (LATER, words),
+        Err(Stop::Fault(fault)) => (WORK, words().fault(&fault)),
+    };
+    terminal.error(&fault);
+    // The window of a double click is gone as soon as the program ends.
+    if cfg!(windows) && args.command.is_none() {
+        terminal.hold(&words().say("begin-hold", []));
+    }
+    ExitCode::from(code)
 }

@@ -19,7 +19,8 @@ pub(super) struct Answer {
 /// The names of what was confirmed. Messages name a folder by its path, too.
 pub(super) fn names(asked: &[String]) -> BTreeSet<String> {
     let name = |asked: &String| {
-        let path = asked.trim_end_matches('/');
+        let path = asked.replace('\\', "/");
+        let path = path.trim_start_matches("./").trim_end_matches('/');
         let own = path.strip_prefix("students/");
         own.filter(|own| !own.contains('/'))
             .unwrap_or(path)

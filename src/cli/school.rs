@@ -93,6 +93,22 @@ impl<T> Compiled<T> {
         }
     }
 
+    /// Keeps one student, what was seen in that student's own files, and what
+    /// keeps all sites back.
+    pub(super) fn only(&mut self, student: &str) -> Result<(), Stop> {
+        need_student(&self.students, student)?;
+        let own = self.seen.iter().filter(|one| {
+            let shared = one.student().is_none() && one.code.severity() >= Severity::Error;
+            shared || one.student() == Some(student)
+        });
+        self.seen = own.cloned().collect();
+        self.students.retain(|known| known == student);
+        if let Some(units) = &mut self.units {
+            units.retain(|unit| unit.student.as_str() == student);
+        }
+        Ok(())
+    }
+
     /// What all students share; nothing when it is broken.
     pub(super) fn school(&self) -> Option<&School> {
         let shared = self.opened.shared.as_ref();

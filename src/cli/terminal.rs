@@ -2,35 +2,63 @@ use std::borrow::Cow;
 use std::io::{self, IsTerminal as _, Write};
 
 use anstream::AutoStream;
+use terminal_size::{Width, terminal_size_of};
 
 use super::Format;
+use super::wrap::wrapped;
 
 /// Where a command speaks.
 pub(super) struct Terminal {
     out: AutoStream<io::Stdout>,
     err: AutoStream<io::Stderr>,
+    /// How many columns there are, where it is a terminal.
+    columns: Option<usize>,
+    columns_of_err: Option<usize>,
 }
+
+/// Pictures of lines need as many columns to be read.
+const OF_PICTURES: usize = 50;
 
 impl Terminal {
     pub(super) fn new() -> Self {
         Self {
             out: AutoStream::auto(io::stdout()),
             err: AutoStream::auto(io::stderr()),
+            columns: columns(terminal_size_of(io::stdout())),
+            columns_of_err: columns(terminal_size_of(io::stderr())),
         }
     }
 
-    /// The format to use where none was asked for: pictures of lines are for
-    /// eyes at a terminal that shows colour.
-    pub(super) fn format(asked: Option<Format>) -> Format {
-        let plain = !io::stdout().is_terminal()
-            || std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        asked.unwrap_or(if plain { Format::Plain } else { Format::Human })
+    /// How many columns there are; none where nobody looks at lines, as in a
+    /// pipe.
+    pub(super) fn columns(&self) -> Option<usize> {
+        self.columns
     }
 
-    /// Says a line. Where nobody listens any more the work goes on, and ends as
-    /// it would have ended.
-    pub(super) fn say(&mut self, line: &str) -> io::Result<()> {
-        let told = writeln!(self.out, "{}", steady(line));
+    /// The format to use where none was asked for: pictures of lines are for
+    /// eyes at a terminal.
+    pub(super) fn format(asked: Option<Format>) -> Format {
+        let columns = columns(terminal_size_of(io::stdout()));
+        let picture = columns.is_some_and(|columns| columns >= OF_PICTURES);
+        asked.unwrap_or(if picture {
+            Format::Human
+        } else {
+            Format::Plain
+        })
+    }
+
+    /// Says sentences, in lines that fit.
+    pub(super) fn say(&mut self, text: &str) -> io::Result<()> {
+        match self.columns {
+            Some(columns) => self.show(&wrapped(text, columns)),
+            None => self.show(text),
+        }
+    }
+
+    /// Shows lines as they are. Where nobody listens any more the work goes on,
+    /// and ends as it would have ended.
+    pub(super) fn show(&mut self, lines: &str) -> io::Result<()> {
+        let told = writeln!(self.out, "{}", steady(lines));
         match told.and_then(|()| self.out.flush()) {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
             told => told,
@@ -38,10 +66,31 @@ impl Terminal {
     }
 
     /// Says a line that is not the result.
-    pub(super) fn error(&mut self, line: &str) {
+    pub(super) fn error(&mut self, text: &str) {
+        let text = match self.columns_of_err {
+            Some(columns) => Cow::Owned(wrapped(text, columns)),
+            None => Cow::Borrowed(text),
+        };
         // Where nobody listens nothing is left to do.
-        let _ = writeln!(self.err, "{}", steady(line));
+        let _ = writeln!(self.err, "{}", steady(&text));
     }
+
+    /// Says a line and waits until somebody has read it.
+    pub(super) fn hold(&mut self, line: &str) {
+        self.error(line);
+        if io::stdin().is_terminal() {
+            let _ = io::stdin().read_line(&mut String::new());
+        }
+    }
+}
+
+/// The columns of a terminal of `size`, unless somebody set another number.
+fn columns(size: Option<(Width, terminal_size::Height)>) -> Option<usize> {
+    let (Width(real), _) = size?;
+    let set = std::env::var("COLUMNS").ok();
+    let set = set.and_then(|set| set.parse().ok());
+    let columns = set.unwrap_or(usize::from(real));
+    (columns > 0).then_some(columns)
 }
 
 /// `text` without what moves a terminal or turns its words around, whoever wrote

@@ -8,6 +8,7 @@ use super::args::{TableFormat, TranslateStatus};
 use super::report::Words;
 use super::school::{self, Compiled};
 use super::terminal::Terminal;
+use super::wrap::listed;
 use super::{CLEAN, CONTENT, Stop};
 use crate::model::{Lang, State};
 use crate::progress::{TranslationState, shared_translations};
@@ -27,13 +28,11 @@ pub(super) fn status(options: &TranslateStatus, terminal: &mut Terminal) -> Resu
     match options.format {
         TableFormat::Json => {
             for row in &rows {
-                terminal.say(&serde_json::to_string(row).unwrap_or_default())?;
+                terminal.show(&serde_json::to_string(row).unwrap_or_default())?;
             }
         }
         TableFormat::Table => {
-            for line in table(&rows, &words) {
-                terminal.say(&line)?;
-            }
+            terminal.show(&table(&rows, terminal.columns(), &words))?;
             terminal.say(&words.say("translate-files", []))?;
         }
     }
@@ -136,8 +135,9 @@ const COLUMNS: [&str; 8] = [
     "translate-words",
 ];
 
-/// Lines with columns: words to the left, numbers to the right.
-fn table(rows: &[Row], words: &Words) -> Vec<String> {
+/// Lines with columns: words to the left, numbers to the right. Where they do not
+/// fit, a list.
+fn table(rows: &[Row], columns: Option<usize>, words: &Words) -> String {
     let mut lines = vec![COLUMNS.map(|id| words.say(id, []))];
     for row in rows {
         let school = || words.say("translate-school", []);
@@ -162,8 +162,19 @@ fn table(rows: &[Row], words: &Words) -> Vec<String> {
             *width = cell.chars().count().max(*width);
         }
     }
-    lines.iter().map(|line| aligned(line, &widths)).collect()
+    let all: usize = widths.iter().map(|width| width + GAP.len()).sum();
+    let lines: Vec<String> = match (columns, lines.split_first()) {
+        (Some(columns), Some((head, rows))) if all > columns + GAP.len() => {
+            let rows = rows.iter();
+            rows.map(|row| listed(head, row, columns)).collect()
+        }
+        _ => lines.iter().map(|line| aligned(line, &widths)).collect(),
+    };
+    lines.join("\n")
 }
+
+/// What stands between two columns.
+const GAP: &str = "  ";
 
 /// The columns with words come first.
 const WORDY: usize = 2;
@@ -177,7 +188,7 @@ fn aligned(cells: &[String], widths: &[usize]) -> String {
             format!("{cell:>width$}")
         }
     });
-    cells.collect::<Vec<_>>().join("  ")
+    cells.collect::<Vec<_>>().join(GAP)
 }
 
 /// Students whose files cannot be read whole; all of them where what they share

@@ -1,12 +1,13 @@
 //! A small server for one person on this machine.
 
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read as _};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
-use tiny_http::{Header, Request, Response, Server};
+use data_encoding::HEXLOWER;
+use tiny_http::{Header, Method, Request, Response, Server};
 
 use super::Fault;
 
@@ -70,19 +71,10 @@ impl Loopback {
     pub fn serve(&self, answer: impl Fn(&str) -> Answer + Sync) {
         for request in self.server.incoming_requests() {
             if !self.is_ours(&request) {
-                let _ = request.respond(
-                    Response::from_string("This preview answers this computer only.")
-                        .with_status_code(403),
-                );
+                refuse(request);
                 continue;
             }
-            let path = request
-                .url()
-                .split(['?', '#'])
-                .next()
-                .unwrap_or("/")
-                .to_owned();
-            match answer(&path) {
+            match answer(&path(&request)) {
                 // A stream lives as long as its page: it gets a thread.
                 Answer::Events(events) => {
                     drop(std::thread::spawn(move || stream(request, &events)));
@@ -92,19 +84,83 @@ impl Loopback {
         }
     }
 
+    /// Answers requests until one of them decides something, which comes back.
+    /// `answer` gets the path and, where a page of this server sent one, a form.
+    pub fn decide<T>(
+        &self,
+        mut answer: impl FnMut(&str, Option<&str>) -> (Answer, Option<T>),
+    ) -> Option<T> {
+        for mut request in self.server.incoming_requests() {
+            let sent = *request.method() == Method::Post;
+            let form = sent.then(|| form(&mut request)).flatten();
+            if !self.is_ours(&request) || form.is_some() != sent {
+                refuse(request);
+                continue;
+            }
+            let (reply, decided) = answer(&path(&request), form.as_deref());
+            respond(request, reply);
+            if decided.is_some() {
+                return decided;
+            }
+        }
+        None
+    }
+
     /// A page on the web could make a browser ask for this address under a name
     /// of its own; only the names of this machine are answered.
     fn is_ours(&self, request: &Request) -> bool {
-        let host = request
-            .headers()
-            .iter()
-            .find(|header| header.field.equiv("Host"));
-        let host = host.map(|header| header.value.as_str()).unwrap_or_default();
+        let host = field(request, "Host");
         let names = ["127.0.0.1", "localhost", "[::1]"];
         names
             .iter()
             .any(|name| host == format!("{name}:{}", self.address.port()))
     }
+}
+
+/// Letters that nobody can guess.
+///
+/// # Errors
+/// When the system has none.
+pub fn secret() -> Result<String, Fault> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|error| Fault::new("listen", Path::new(""), error))?;
+    Ok(HEXLOWER.encode(&bytes))
+}
+
+/// The longest form that is read.
+const LONGEST_FORM: u64 = 16 * 1024;
+
+/// The form that a page of the same server sent. What a page from elsewhere sends
+/// is not read.
+fn form(request: &mut Request) -> Option<String> {
+    let own = format!("http://{}", field(request, "Host"));
+    let kind = field(request, "Content-Type");
+    let is_form = kind.starts_with("application/x-www-form-urlencoded");
+    if field(request, "Origin") != own || !is_form {
+        return None;
+    }
+    let mut text = String::new();
+    let read = request.as_reader().take(LONGEST_FORM + 1);
+    let length = { read }.read_to_string(&mut text).ok()?;
+    (u64::try_from(length).ok()? <= LONGEST_FORM).then_some(text)
+}
+
+/// A field of the head of `request`; nothing where it is not there.
+fn field<'r>(request: &'r Request, name: &'static str) -> &'r str {
+    let mut headers = request.headers().iter();
+    let found = headers.find(|header| header.field.equiv(name));
+    found.map_or("", |header| header.value.as_str())
+}
+
+fn path(request: &Request) -> String {
+    let path = request.url().split(['?', '#']).next();
+    path.unwrap_or("/").to_owned()
+}
+
+fn refuse(request: Request) {
+    let words = Response::from_string("This preview answers this computer only.");
+    // The browser may have gone; that is its right.
+    let _ = request.respond(words.with_status_code(403));
 }
 
 fn header(field: &str, value: &str) -> Option<Header> {
@@ -122,6 +178,8 @@ fn respond(request: Request, answer: Answer) {
             for header in [
                 header("Content-Type", content_type),
                 header("Cache-Control", "no-store"),
+                // No page from elsewhere may show this one and catch its clicks.
+                header("Content-Security-Policy", "frame-ancestors 'self'"),
             ]
             .into_iter()
             .flatten()

@@ -65,3 +65,22 @@ pub fn school_folder(named: Option<&Path>) -> Option<PathBuf> {
         .into_iter()
         .find(|folder| SCHOOL.iter().any(|name| folder.join(name).is_file()))
 }
+
+/// The school folders that lie directly in `folder`, by name.
+#[must_use]
+pub fn schools_in(folder: &Path) -> Vec<PathBuf> {
+    let inside = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let inside = inside.filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'));
+    let mut schools: Vec<PathBuf> = inside
+        .filter_map(|entry| school_folder(Some(&entry.path())))
+        .collect();
+    schools.sort();
+    schools
+}
+
+/// Whether something is in `folder` already.
+#[must_use]
+pub fn is_used(folder: &Path) -> bool {
+    let inside = std::fs::read_dir(folder);
+    inside.is_ok_and(|mut inside| inside.next().is_some())
+}

@@ -53,26 +53,6 @@ fn a_folder_is_a_student_too() {
     check("/", 2);
 }
 
-#[test]
-fn every_command_shows_an_example_and_how_it_ends() {
-    let commands = [
-        "build",
-        "check",
-        "serve",
-        "watch",
-        "report",
-        "handoff",
-        "translate status",
-    ];
-    for command in commands {
-        let mut args: Vec<&str> = command.split(' ').collect();
-        args.push("--help");
-        let out = kinfolio(&args).out;
-        let example = format!("Example: kinfolio {command} ");
-        assert!(out.contains(&example) && out.contains("75"), "{out}");
-    }
-}
-
 /// A sheet with one trouble in many rows.
 fn forty_rows() -> School {
     let rows = (3..=30).map(|day| format!("2026-10-{day:02},unsure"));

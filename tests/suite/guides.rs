@@ -129,6 +129,9 @@ fn five_minutes_lead_to_a_site() {
     let begun = type_in(first);
     assert_eq!((begun.code, begun.err.as_str()), (0, ""), "{}", begun.out);
     let school = place.path().join("our-school");
+    assert!(steps.contains("from `first-student` to `ana`"));
+    let students = school.join("students");
+    fs::rename(students.join("first-student"), students.join("ana")).unwrap();
     for block in blocks_of(steps) {
         let (_, path) = block.info.split_once(' ').unwrap();
         let path = school.join(path);

@@ -49,6 +49,8 @@ mod spec;
 mod stale;
 mod support;
 mod synonyms;
+#[cfg(target_os = "linux")]
+mod terminal;
 mod tidy;
 mod today;
 mod watch;

@@ -2,15 +2,15 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::support::{School, Workplace, kinfolio, program};
 
 /// A running preview; ends with the test.
-struct Preview {
+pub(crate) struct Preview {
     child: Child,
-    address: String,
+    pub(crate) address: String,
 }
 
 impl Drop for Preview {
@@ -23,7 +23,17 @@ impl Drop for Preview {
 impl Preview {
     fn start(place: &Workplace) -> Self {
         let school = place.school();
-        let mut child = program(&["serve", school.to_str().unwrap(), "--port", "0"])
+        Self::of(&mut program(&[
+            "serve",
+            school.to_str().unwrap(),
+            "--port",
+            "0",
+        ]))
+    }
+
+    /// One that `command` shows.
+    pub(crate) fn of(command: &mut Command) -> Self {
+        let mut child = command
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -39,7 +49,7 @@ impl Preview {
         Self { child, address }
     }
 
-    fn connect(&self, path: &str, host: &str) -> BufReader<TcpStream> {
+    pub(crate) fn connect(&self, path: &str, host: &str) -> BufReader<TcpStream> {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         stream
             .set_read_timeout(Some(Duration::from_mins(1)))
@@ -77,13 +87,13 @@ impl Preview {
         (status, body)
     }
 
-    fn get(&self, path: &str) -> (u16, String) {
+    pub(crate) fn get(&self, path: &str) -> (u16, String) {
         let (status, body) = self.get_as(path, &self.address);
         (status, String::from_utf8(body).unwrap())
     }
 
     /// Asks again until `done` likes the answer.
-    fn wait_for(&self, path: &str, done: impl Fn(&str) -> bool) -> String {
+    pub(crate) fn wait_for(&self, path: &str, done: impl Fn(&str) -> bool) -> String {
         let start = Instant::now();
         loop {
             let (_, body) = self.get(path);

@@ -194,18 +194,14 @@ fn declarations(style: &str) -> Vec<(String, String)> {
 fn style_knows_no_left_and_right() {
     let theme = fs::read_to_string(root().join("themes/default/theme.css")).unwrap();
     let board = fs::read_to_string(root().join("src/cli/board/board.css")).unwrap();
-    let frame = fs::read_to_string(root().join("src/cli/serve/frame.html")).unwrap();
-    let frame = frame
-        .split_once("<style>")
-        .unwrap()
-        .1
-        .split_once("</style>")
-        .unwrap()
-        .0
-        .to_owned();
+    let inside = |page: &str| {
+        let page = fs::read_to_string(root().join("src/cli/serve").join(page)).unwrap();
+        let (_, from) = page.split_once("<style>").unwrap();
+        from.split_once("</style>").unwrap().0.to_owned()
+    };
     let sides = ["left", "right", "top", "bottom"];
     let mut faults = Vec::new();
-    for (name, value) in [theme, board, frame]
+    for (name, value) in [theme, board, inside("frame.html"), inside("begin.html")]
         .iter()
         .flat_map(|style| declarations(style))
     {

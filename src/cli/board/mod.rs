@@ -25,15 +25,18 @@ use crate::render::Bundle;
 /// Shows the caseload and writes nothing.
 pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, Stop> {
     let folder = school::find(options.folder.as_deref(), "report")?;
-    let compiled = school::compile(&folder, |_, _| ())?;
+    let mut compiled = school::compile(&folder, |_, _| ())?;
+    if let Some(student) = &options.student {
+        compiled.only(student)?;
+    }
     let words = Words::new(&compiled.language);
     let rows = row::rows(&compiled, &words);
     let shown = match options.format {
-        ReportFormat::Table => table::render(&rows, &words),
+        ReportFormat::Table => table::render(&rows, terminal.columns(), &words),
         ReportFormat::Csv => sheet::render(&rows, &words),
         ReportFormat::Json => json::render(&rows),
     };
-    terminal.say(shown.trim_end())?;
+    terminal.show(shown.trim_end())?;
     Ok(if compiled.seen.any_error() {
         CONTENT
     } else {

@@ -1,14 +1,16 @@
-use comfy_table::{Table, presets};
+use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 
 use super::row::Row;
 use crate::cli::report::Words;
+use crate::cli::wrap::listed;
 use crate::model::Date;
 
-/// One line for each student.
-pub(super) fn render(rows: &[Row], words: &Words) -> String {
-    let mut table = Table::new();
-    table.load_style(presets::UTF8_HORIZONTAL_ONLY);
-    let columns = [
+/// Where there are fewer columns, a table is no table any more.
+const NARROWEST: usize = 80;
+
+/// One line for each student; where there are few `columns`, a few lines.
+pub(super) fn render(rows: &[Row], columns: Option<usize>, words: &Words) -> String {
+    let head = [
         "board-student",
         "board-manager",
         "board-needs",
@@ -16,12 +18,31 @@ pub(super) fn render(rows: &[Row], words: &Words) -> String {
         "board-numbers",
         "board-decided",
     ];
-    table.set_header(columns.map(|id| words.say(id, [])));
+    let head = head.map(|id| words.say(id, []));
+    let rows = rows.iter().map(|row| cells(row, words));
+    if let Some(columns) = columns.filter(|columns| *columns < NARROWEST) {
+        let lists: Vec<String> = rows.map(|row| listed(&head, &row, columns)).collect();
+        return lists.join("\n\n");
+    }
+    let mut table = Table::new();
+    table.load_style(presets::UTF8_HORIZONTAL_ONLY);
+    table.set_header(head);
     for row in rows {
-        table.add_row(cells(row, words));
+        table.add_row(row);
+    }
+    if let Some(columns) = columns {
+        table.set_content_arrangement(ContentArrangement::Dynamic);
+        table.set_width(u16::try_from(columns).unwrap_or(u16::MAX));
+        // Days stay on one line, and take no room from words.
+        for column in table.column_iter_mut().skip(3) {
+            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(DAY)));
+        }
     }
     table.to_string()
 }
+
+/// A day such as 2026-11-20, and the space around it.
+const DAY: u16 = 12;
 
 fn cells(row: &Row, words: &Words) -> [String; 6] {
     let day = |day: Option<Date>| day.map_or_else(|| "–".to_owned(), |day| day.to_string());

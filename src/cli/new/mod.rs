@@ -2,7 +2,6 @@
 //! with kinfolio in the languages of its families. Nothing in it is invented.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use include_dir::{Dir, DirEntry, include_dir};
 
@@ -10,9 +9,8 @@ use super::args::NewSchool;
 use super::report::Words;
 use super::terminal::Terminal;
 use super::{CLEAN, Stop};
-use crate::io;
-use crate::locale::built_in;
 use crate::source::RelPath;
+use crate::{input, io};
 
 /// The library of the demo school.
 static LIBRARY: Dir = include_dir!("$CARGO_MANIFEST_DIR/content/library");
@@ -20,60 +18,83 @@ static LIBRARY: Dir = include_dir!("$CARGO_MANIFEST_DIR/content/library");
 /// The language that files of the library without one in their name are in.
 const OF_LIBRARY: &str = "en";
 
-/// Writes a new school folder. No file that is there already is changed.
+/// Writes a new school folder.
 pub(super) fn school(options: &NewSchool, terminal: &mut Terminal) -> Result<u8, Stop> {
-    let words = Words::of_tool();
-    let languages: Vec<&str> = options.languages.iter().map(String::as_str).collect();
-    let known = languages_known();
-    if let Some(unknown) = languages.iter().find(|tag| !known.contains(**tag)) {
-        let list: Vec<&str> = known.iter().map(String::as_str).collect();
-        let values = [
-            ("language", (*unknown).to_owned()),
-            ("list", list.join(", ")),
-        ];
-        return Err(Stop::Said(words.say("new-language", values)));
+    for words in begin(options)? {
+        terminal.say(&words)?;
     }
+    let place = [("folder", options.folder.display().to_string())];
+    terminal.say(&Words::of_tool().say("new-look", place))?;
+    Ok(CLEAN)
+}
+
+/// Writes a new school folder and tells what to do next. No file that is there
+/// already is changed.
+pub(super) fn begin(options: &NewSchool) -> Result<Vec<String>, Stop> {
+    let words = Words::of_tool();
+    let languages = languages(&options.languages, &words)?;
     let place = ("folder", options.folder.display().to_string());
     if io::school_folder(Some(&options.folder)).is_some() {
         return Err(Stop::Said(words.say("new-there", [place])));
     }
-    let kept = write(&options.folder, &languages)?;
-    terminal.say(&words.say("new-school", [place.clone()]))?;
-    if languages.first() != Some(&OF_LIBRARY) {
-        terminal.say(&words.say("new-no-library", [place]))?;
+    let kept = write(options, &languages)?;
+    let mut told = vec![words.say("new-school", [place.clone()])];
+    if languages.first().is_none_or(|first| first != OF_LIBRARY) {
+        told.push(words.say("new-no-library", [place]));
     }
     if !kept.is_empty() {
         let list: Vec<&str> = kept.iter().map(RelPath::as_str).collect();
-        terminal.say(&words.say("new-kept", [("list", list.join(", "))]))?;
+        told.push(words.say("new-kept", [("list", list.join(", "))]));
     }
-    Ok(CLEAN)
+    Ok(told)
 }
 
-/// Languages that pages can be in.
-fn languages_known() -> BTreeSet<String> {
-    let files = built_in();
-    let folders = files
-        .iter()
-        .filter_map(|file| file.path.below("locales")?.split_once('/'));
-    folders.map(|(tag, _)| tag.to_owned()).collect()
+/// The tags of the languages asked for, each once. Their English names are
+/// understood, too.
+fn languages(asked: &[String], words: &Words) -> Result<Vec<String>, Stop> {
+    let known: Vec<String> = words.languages().into_iter().map(|one| one.tag).collect();
+    let mut tags = Vec::new();
+    let asked = asked.iter().map(|typed| typed.trim());
+    for typed in asked.filter(|typed| !typed.is_empty()) {
+        let tag =
+            input::synonyms::language(typed).map_or_else(|| typed.to_lowercase(), str::to_owned);
+        if !known.contains(&tag) {
+            let values = [("language", typed.to_owned()), ("list", known.join(", "))];
+            return Err(Stop::Said(words.say("new-language", values)));
+        }
+        if !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
+    if tags.is_empty() {
+        return Err(Stop::Said(words.say("new-no-language", [])));
+    }
+    Ok(tags)
 }
 
 /// Writes the files; those come back that were there already. `school.yaml` comes
 /// last: until then it is no school folder, and the same command goes on.
-fn write(folder: &Path, languages: &[&str]) -> Result<Vec<RelPath>, Stop> {
+fn write(options: &NewSchool, languages: &[String]) -> Result<Vec<RelPath>, Stop> {
+    let folder = &options.folder;
+    let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
     let own = languages.first().copied().unwrap_or(OF_LIBRARY);
-    let school = include_str!("school.yaml");
-    let school = school.replace("LANGUAGES", &format!("[{}]", languages.join(", ")));
-    let school = school.replace("LANGUAGE", own);
+    let school = school_yaml(options, &languages);
     let mut files = Vec::new();
     if own == OF_LIBRARY {
-        files = library(languages);
+        files = library(&languages);
     }
+    let student = include_str!("student.yaml");
+    let student = student.replace("LANGUAGES", &format!("[{}]", languages.join(", ")));
     let facts = [
         ("staff.yaml", include_str!("staff.yaml").as_bytes()),
+        ("students/first-student/student.yaml", student.as_bytes()),
         ("school.yaml", school.as_bytes()),
     ];
-    let facts = facts.into_iter();
+    // A folder that has students needs no first one.
+    let students = io::is_used(&folder.join("students"));
+    let facts = facts
+        .into_iter()
+        .filter(|(name, _)| !students || !name.starts_with("students/"));
     files.extend(facts.filter_map(|(name, bytes)| Some((RelPath::new(name)?, bytes))));
     let mut kept = Vec::new();
     for (path, bytes) in files {
@@ -82,6 +103,27 @@ fn write(folder: &Path, languages: &[&str]) -> Result<Vec<RelPath>, Stop> {
         }
     }
     Ok(kept)
+}
+
+/// `school.yaml` with what is known of the school.
+fn school_yaml(options: &NewSchool, languages: &[&str]) -> String {
+    let own = languages.first().copied().unwrap_or(OF_LIBRARY);
+    let mut school = include_str!("school.yaml")
+        .replace("LANGUAGES", &format!("[{}]", languages.join(", ")))
+        .replace("LANGUAGE", own);
+    for (name, text) in [("name", &options.name), ("phone", &options.phone)] {
+        let text = text.as_deref().map(str::trim).unwrap_or_default();
+        let blank = format!("\n{name}:");
+        if let Some((before, after)) = school.split_once(&blank)
+            && let Some((_, after)) = after.split_once('\n')
+            && !text.is_empty()
+        {
+            // A string of JSON is one of YAML.
+            let text = serde_json::to_string(text).unwrap_or_default();
+            school = format!("{before}{blank} {text}\n{after}");
+        }
+    }
+    school
 }
 
 /// The files of the library in `languages`, without what was invented for the

@@ -1,23 +1,38 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Texts, Words, tame};
+use super::{Remarks, Texts, Words, tame};
+use crate::cli::wrap::wrapped;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{RelPath, Span};
 
-/// With the lines it is about.
-pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> String {
+/// The columns before a remark: the number of a line, and what joins it to the
+/// lines.
+const GUTTER: usize = 6;
+
+/// With the lines it is about, in `columns`.
+pub(super) fn render(
+    diagnostic: &Diagnostic,
+    remarks: &Remarks,
+    columns: Option<usize>,
+    texts: &Texts,
+    words: &Words,
+) -> String {
     let level = match diagnostic.code.severity() {
         Severity::Note => Level::NOTE,
         Severity::Warning => Level::WARNING,
         Severity::Error | Severity::Bug => Level::ERROR,
     };
+    // Words stand to the right of their name.
+    let fit = |text: &str, before: usize| match columns {
+        Some(columns) => wrapped(text, columns.saturating_sub(before)),
+        None => text.to_owned(),
+    };
     let severity = words.severity(diagnostic.code.severity());
-    let title = words.what(diagnostic);
-    let title = level
-        .with_name(severity)
-        .primary_title(title)
-        .id(diagnostic.code.number());
+    let number = diagnostic.code.number();
+    let before = severity.chars().count() + number.len() + "[]: ".len();
+    let title = fit(&words.what(diagnostic), before);
+    let title = level.with_name(severity).primary_title(title).id(number);
     let mut group = Group::with_title(title);
     let files = files_of(diagnostic).into_iter();
     let files: Vec<_> = files
@@ -31,18 +46,15 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> S
     {
         group = group.element(annotate_snippets::Origin::path(tame(file.as_str())));
     }
-    let footer = [
-        ("more", words.more(diagnostic, texts)),
-        ("why", words.why(diagnostic)),
-        ("help", words.help(diagnostic)),
-    ];
-    for (name, text) in footer
-        .into_iter()
-        .filter_map(|(name, text)| Some((name, text?)))
-    {
-        group = group.element(Level::HELP.with_name(words.say(name, [])).message(text));
+    for (name, text) in remarks {
+        let text = fit(text, GUTTER + name.chars().count() + ": ".len());
+        group = group.element(Level::HELP.with_name(name.clone()).message(text));
     }
     let renderer = Renderer::styled().decor_style(DecorStyle::Unicode);
+    let renderer = match columns {
+        Some(columns) => renderer.term_width(columns),
+        None => renderer,
+    };
     format!("{}\n", renderer.render(&[group]))
 }
 

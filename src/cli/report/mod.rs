@@ -14,7 +14,7 @@ pub(super) use words::Words;
 pub use words::tame;
 
 use std::cell::RefCell;
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use super::school::Compiled;
@@ -67,7 +67,8 @@ impl<'a> Texts<'a> {
     }
 }
 
-/// Shows what was seen from `least` on.
+/// Shows what was seen from `least` on. Why it matters is said with the first of
+/// its kind.
 pub(super) fn show<T>(
     compiled: &Compiled<T>,
     least: Severity,
@@ -76,19 +77,44 @@ pub(super) fn show<T>(
     terminal: &mut Terminal,
 ) -> Result<(), Stop> {
     let texts = Texts::of(compiled);
+    let mut told = BTreeSet::new();
     for diagnostic in compiled
         .seen
         .iter()
         .filter(|one| one.code.severity() >= least)
     {
-        let shown = match format {
-            Format::Human => human::render(diagnostic, &texts, words),
-            Format::Plain => plain::render(diagnostic, &texts, words),
-            Format::Json => json::render(diagnostic, &texts, words),
-        };
-        terminal.say(&shown)?;
+        if format == Format::Json {
+            terminal.show(&json::render(diagnostic, &texts, words))?;
+            continue;
+        }
+        let why = words.why(diagnostic);
+        let why = why.filter(|why| told.insert(why.clone()));
+        let remarks = remarks(diagnostic, why, &texts, words);
+        if format == Format::Human {
+            let columns = terminal.columns();
+            terminal.show(&human::render(diagnostic, &remarks, columns, &texts, words))?;
+        } else {
+            terminal.say(&plain::render(diagnostic, &remarks, &texts, words))?;
+        }
     }
     Ok(())
+}
+
+/// What is said below a message, each with its name: where else, why, what to
+/// write.
+type Remarks = Vec<(String, String)>;
+
+fn remarks(diagnostic: &Diagnostic, why: Option<String>, texts: &Texts, words: &Words) -> Remarks {
+    let all = [
+        ("more", words.more(diagnostic, texts)),
+        ("why", why),
+        ("help", words.help(diagnostic)),
+    ];
+    let said = all
+        .into_iter()
+        .filter_map(|(name, text)| Some((name, text?)));
+    said.map(|(name, text)| (words.say(name, []), text))
+        .collect()
 }
 
 /// What was seen from `least` on, each in sentences.
@@ -100,8 +126,11 @@ pub(super) fn lines<'a, T>(
     let texts = Texts::of(compiled);
     let seen = compiled.seen.iter();
     let seen = seen.filter(|one| one.code.severity() >= least);
-    seen.map(|one| (one, plain::render(one, &texts, words)))
-        .collect()
+    let line = |one| {
+        let remarks = remarks(one, words.why(one), &texts, words);
+        (one, plain::render(one, &remarks, &texts, words))
+    };
+    seen.map(line).collect()
 }
 
 /// A line for each student with something to look at, and one with the numbers of

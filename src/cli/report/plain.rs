@@ -1,8 +1,13 @@
-use super::{Texts, Words, tame};
+use super::{Remarks, Texts, Words, tame};
 use crate::diagnostic::Diagnostic;
 
 /// In sentences, one fact to a line: `file:line:column: error K207: …`.
-pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> String {
+pub(super) fn render(
+    diagnostic: &Diagnostic,
+    remarks: &Remarks,
+    texts: &Texts,
+    words: &Words,
+) -> String {
     let severity = words.severity(diagnostic.code.severity());
     let what = format!("{severity} {}: {}", diagnostic.code, words.what(diagnostic));
     let place = diagnostic
@@ -23,16 +28,10 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> S
             tame(label.at.file.as_str())
         ));
     }
-    let footer = [
-        ("more", words.more(diagnostic, texts)),
-        ("why", words.why(diagnostic)),
-        ("help", words.help(diagnostic)),
-    ];
-    for (name, text) in footer
-        .into_iter()
-        .filter_map(|(name, text)| Some((name, text?)))
-    {
-        lines.push(format!("  {}: {text}", words.say(name, [])));
-    }
+    lines.extend(
+        remarks
+            .iter()
+            .map(|(name, text)| format!("  {name}: {text}")),
+    );
     lines.join("\n")
 }

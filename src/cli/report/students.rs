@@ -1,5 +1,6 @@
 //! The end of a report: a line for each student who has something to look at.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Words, tame};
@@ -74,6 +75,9 @@ fn lines<'a>(
     if shared.errors == 0 && each.is_empty() {
         return Vec::new();
     }
+    // Who has most to do comes first.
+    let mut each: Vec<(&str, Tally)> = each.into_iter().collect();
+    each.sort_by_key(|(_, tally)| Reverse((tally.errors, tally.warnings)));
     let (held, warned): (Vec<_>, Vec<_>) = each.iter().partition(|(_, tally)| tally.errors > 0);
     let mut lines = Vec::new();
     if shared.errors > 0 {
@@ -93,7 +97,7 @@ fn lines<'a>(
     }
     let well = students
         .iter()
-        .filter(|name| !each.contains_key(name.as_str()));
+        .filter(|name| !each.iter().any(|(one, _)| one == name));
     let well = well.count();
     if well > 0 {
         lines.push(words.count("students-well", &[("students", well)], []));
@@ -111,7 +115,7 @@ fn held_back(id: &str, student: &str, tally: &Tally, words: &Words) -> String {
 }
 
 /// Many students in one line, if there are any.
-fn all_of(id: &str, students: &[(&&str, &Tally)], words: &Words) -> Option<String> {
+fn all_of(id: &str, students: &[&(&str, Tally)], words: &Words) -> Option<String> {
     let names: Vec<String> = students.iter().map(|(name, _)| tame(name)).collect();
     let list = [("list", some(&names, NAMES, words))];
     (!names.is_empty()).then(|| words.count(id, &[("students", names.len())], list))

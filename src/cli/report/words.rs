@@ -1,15 +1,23 @@
 use fluent_bundle::{FluentArgs, FluentValue};
+use serde::Serialize;
 
 use super::Texts;
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Severity};
 use crate::io::Fault;
-use crate::locale::{Direction, Packs, built_in, plain};
+use crate::locale::{Direction, Pack, Packs, built_in, plain};
 use crate::model::{Date, Digits, Lang};
 
 /// The tool's own words in the language of the school's staff.
 pub(in crate::cli) struct Words {
     packs: Packs,
     language: Lang,
+}
+
+/// A language by its tag and its own name.
+#[derive(Serialize)]
+pub(in crate::cli) struct Named {
+    pub(in crate::cli) tag: String,
+    pub(in crate::cli) name: String,
 }
 
 /// As many further places are named.
@@ -51,6 +59,18 @@ impl Words {
     pub(in crate::cli) fn autonym(&self, tag: &str) -> String {
         let pack = self.packs.get(&Lang::new(tag));
         pack.map_or_else(|| tag.to_owned(), |pack| pack.autonym.clone())
+    }
+
+    /// The languages that pages can be in: English, which the library is written
+    /// in, and the others by their tags.
+    pub(in crate::cli) fn languages(&self) -> Vec<Named> {
+        let named = |pack: &Pack| Named {
+            tag: pack.lang.as_str().to_owned(),
+            name: pack.autonym.clone(),
+        };
+        let mut all: Vec<Named> = self.packs.iter().map(named).collect();
+        all.sort_by_key(|one| one.tag != "en");
+        all
     }
 
     fn message(&self, id: &str, args: &FluentArgs) -> Option<String> {

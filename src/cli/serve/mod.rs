@@ -2,9 +2,11 @@
 //! and follows each save. The pages in the frame are byte for byte those that
 //! `build` writes.
 
+pub(super) mod begin;
 mod preview;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -31,8 +33,28 @@ const PACE: Pace = Pace {
 
 /// Builds, serves and follows until the program is ended.
 pub(super) fn run(options: &Serve, terminal: &mut Terminal) -> Result<u8, Stop> {
-    let disk = Disk::new(&school::find(options.folder.as_deref(), "serve")?);
-    let server = Loopback::listen(options.port.unwrap_or(PORT))?;
+    let folder = school::find(options.folder.as_deref(), "serve")?;
+    let server = listen(options.port)?;
+    show(&folder, &server, options.open, terminal)
+}
+
+/// Listens on `port`. Where none was asked for and another preview has the usual
+/// one, any that is free will do.
+fn listen(port: Option<u16>) -> Result<Loopback, Fault> {
+    match (port, Loopback::listen(port.unwrap_or(PORT))) {
+        (None, Err(fault)) if fault.tried == "listen-taken" => Loopback::listen(0),
+        (_, server) => server,
+    }
+}
+
+/// Shows the school in `folder`; in the browser where it is to be opened.
+fn show(
+    folder: &Path,
+    server: &Loopback,
+    opened: bool,
+    terminal: &mut Terminal,
+) -> Result<u8, Stop> {
+    let disk = Disk::new(folder);
     let mut follow = Follow::new(&disk, PACE, false)?;
     // Where the system tells of no saves, they are noticed a little later.
     let _ = follow.begin();
@@ -44,7 +66,7 @@ pub(super) fn run(options: &Serve, terminal: &mut Terminal) -> Result<u8, Stop> 
     let at = [("address", address.clone())];
     terminal.say(&words(&drafts).say("serving", at))?;
     terminal.say(&words(&drafts).say("serving-hint", []))?;
-    if options.open {
+    if opened {
         open(&address);
     }
     std::thread::scope(|threads| {
@@ -138,6 +160,10 @@ fn answer(path: &str, preview: &Mutex<Preview>, pages: &Pages) -> Answer {
         lock(pages).push(sender);
         return Answer::Events(receiver);
     }
+    // A button of the page before this one that was pressed twice.
+    if matches!(path, "/begin" | "/open") {
+        return Answer::Redirect("/".to_owned());
+    }
     lock(preview).answer(&decoded(path))
 }
 
@@ -163,16 +189,19 @@ fn decoded(path: &str) -> String {
 /// Opens the browser, where the system knows how; the address is on the
 /// terminal anyway.
 fn open(address: &str) {
-    let opener = if cfg!(target_os = "macos") {
-        "open"
+    let (opener, before): (_, &[&str]) = if cfg!(target_os = "macos") {
+        ("open", &[])
     } else if cfg!(windows) {
-        "explorer"
+        // The first word after `start` would be the title of a window.
+        ("cmd", &["/c", "start", ""])
     } else {
-        "xdg-open"
+        ("xdg-open", &[])
     };
     let quiet = std::process::Stdio::null;
     let _ = std::process::Command::new(opener)
+        .args(before)
         .arg(address)
+        .stdin(quiet())
         .stdout(quiet())
         .stderr(quiet())
         .spawn();
