@@ -220,13 +220,21 @@ impl<'a> Speaker<'a> {
         }
     }
 
-    /// What this language calls `lang`.
+    /// What this language calls `lang`. A language of some place (`es-MX`) is
+    /// called as the language is, where it has no name of its own.
     #[must_use]
     pub fn language_name(&self, lang: &Lang) -> String {
-        let id = format!("language-{lang}");
-        let named = self.pack.message(&id, &FluentArgs::new());
-        let own = || self.packs.get(lang).map(|pack| pack.autonym.clone());
-        named.or_else(own).unwrap_or_else(|| lang.to_string())
+        let mut tag = lang.as_str();
+        loop {
+            let named = self.pack.message(&format!("language-{tag}"), &FluentArgs::new());
+            match (named, tag.rsplit_once('-')) {
+                (Some(name), _) => return name,
+                (None, Some((wider, _))) => tag = wider,
+                (None, None) => break,
+            }
+        }
+        let own = self.packs.get(lang).map(|pack| pack.autonym.clone());
+        own.unwrap_or_else(|| lang.to_string())
     }
 
     /// November 20, 2026
