@@ -101,6 +101,17 @@ impl<'a> Speaker<'a> {
         Phrase::own(id)
     }
 
+    /// The message `id` where it begins a sentence, a line or a heading: what is
+    /// put in first begins as this language begins them.
+    #[must_use]
+    pub fn sentence<'s>(&'s self, id: &str, args: FluentArgs<'s>) -> Phrase {
+        let said = self.say_with(id, args);
+        Phrase {
+            text: self.pack.formats.sentence(&said.text),
+            mark: said.mark,
+        }
+    }
+
     /// The characters of a message that has no foreign part.
     #[must_use]
     pub fn text<'s>(&'s self, id: &str, args: FluentArgs<'s>) -> String {
@@ -220,6 +231,16 @@ impl<'a> Speaker<'a> {
     #[must_use]
     pub fn date(&self, day: Date) -> String {
         self.pack.formats.date(day)
+    }
+
+    /// November 20, with its year where that is not this year.
+    #[must_use]
+    pub fn day(&self, day: Date) -> String {
+        if day.year() == self.school.today.year() {
+            self.pack.formats.month_day(day)
+        } else {
+            self.date(day)
+        }
     }
 }
 

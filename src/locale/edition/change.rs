@@ -292,12 +292,7 @@ fn numbers(portfolio: &Portfolio, speaker: &Speaker, change: &Transition) -> Vec
     let goals = portfolio.open_goals();
     let goals = goals.filter(|(goal, _)| service.goals.contains(&goal.id));
     let told = goals.filter_map(|(goal, progress)| {
-        let teller = Teller {
-            speaker,
-            goal,
-            progress,
-            today: portfolio.today(),
-        };
+        let teller = Teller::new(portfolio, speaker, goal, progress);
         Some(GoalNumbers {
             numbers: teller.around(change.date, until.min(portfolio.today()))?,
             goal: GoalLink {
