@@ -105,10 +105,15 @@ impl<'a> Speaker<'a> {
     /// put in first begins as this language begins them.
     #[must_use]
     pub fn sentence<'s>(&'s self, id: &str, args: FluentArgs<'s>) -> Phrase {
-        let said = self.say_with(id, args);
+        self.begun(self.say_with(id, args))
+    }
+
+    /// The same words at the beginning of a sentence, a line or a heading.
+    #[must_use]
+    pub fn begun(&self, words: Phrase) -> Phrase {
         Phrase {
-            text: self.pack.formats.sentence(&said.text),
-            mark: said.mark,
+            text: self.pack.formats.sentence(&words.text),
+            mark: words.mark,
         }
     }
 

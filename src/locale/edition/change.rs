@@ -221,7 +221,8 @@ pub(super) fn view(portfolio: &Portfolio, speaker: &Speaker, change: &Transition
         ),
         checks: checks(speaker, &change.check_on),
         steps: checklist(speaker, change, told(speaker, change)),
-        team: receiving.map(|one| section(speaker, "change-team", party(speaker, one))),
+        team: receiving
+            .map(|one| section(speaker, "change-team", speaker.begun(party(speaker, one)))),
     }
 }
 

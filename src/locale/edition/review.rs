@@ -252,12 +252,8 @@ fn decisions(portfolio: &Portfolio, speaker: &Speaker, review: &Review) -> Vec<G
 
 fn present(speaker: &Speaker, review: &Review) -> Option<Section<Vec<Phrase>>> {
     let people = review.present.iter();
-    let begun = |one: Phrase| Phrase {
-        text: speaker.pack.formats.sentence(&one.text),
-        mark: one.mark,
-    };
-    let people = people.map(|one| begun(party(speaker, one))).collect();
-    super::list(speaker, "review-present", people)
+    let people = people.map(|one| speaker.begun(party(speaker, one)));
+    super::list(speaker, "review-present", people.collect())
 }
 
 /// Who somebody is, in a word or two.
