@@ -240,13 +240,15 @@ caption = { $when ->
     }
 }: { $now }.
 # $aim was hoped for on the day of the newest number; that is long ago where $age
-# is `old`. $time is `over` once the day $by lies behind.
+# is `old`. $time is `over` once the day $by lies behind, and
+# `reached` where the newest number is as good as the target.
 hoped = كنا نأمل أن نصل { $age ->
     [old] بحلول { $date }
    *[new] الآن
 } إلى { $aim }، ونأمل أن نصل إلى { $target } بحلول { $by }.
 hope = { $time ->
     [over] كنا نأمل أن نصل إلى { $target } بحلول { $by }.
+    [reached] الهدف بحلول { $by } هو { $target }.
    *[open] نأمل أن نصل إلى { $target } بحلول { $by }.
 }
 heading-up = الأرقام ترتفع خلال هذه الأسابيع.

@@ -196,13 +196,15 @@ caption = From { $start } { $when ->
     }
 }.
 # $aim was hoped for on the day of the newest number; that is long ago where $age
-# is `old`. $time is `over` once the day $by lies behind.
+# is `old`. $time is `over` once the day $by lies behind, and
+# `reached` where the newest number is as good as the target.
 hoped = We hoped for { $aim } { $age ->
     [old] by { $date }
    *[new] by now
 }, and for { $target } by { $by }.
 hope = { $time ->
     [over] We hoped for { $target } by { $by }.
+    [reached] The goal for { $by } is { $target }.
    *[open] We hope for { $target } by { $by }.
 }
 heading-up = Over these weeks the numbers are going up.

@@ -213,13 +213,15 @@ caption = { $when ->
     }
 }: { $now }.
 # $aim was hoped for on the day of the newest number; that is long ago where $age
-# is `old`. $time is `over` once the day $by lies behind. $by is a whole date.
+# is `old`. $time is `over` once the day $by lies behind, and
+# `reached` where the newest number is as good as the target. $by is a whole date.
 hoped = Esperábamos { $aim } para { $age ->
     [old] el { $date }
    *[new] estas fechas
 }, y { $target } para el { $by }.
 hope = { $time ->
     [over] Esperábamos { $target } para el { $by }.
+    [reached] La meta para el { $by } es { $target }.
    *[open] Esperamos { $target } para el { $by }.
 }
 heading-up = En estas semanas los números van subiendo.

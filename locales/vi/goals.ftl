@@ -148,13 +148,15 @@ caption = { $when ->
     }
 }: { $now }.
 # $aim was hoped for on the day of the newest number; that is long ago where $age
-# is `old`. $time is `over` once the day $by lies behind.
+# is `old`. $time is `over` once the day $by lies behind, and
+# `reached` where the newest number is as good as the target.
 hoped = Dự kiến { $age ->
     [old] đến ngày { $date }
    *[new] đến lúc này
 } đạt { $aim }, và đến ngày { $by } đạt { $target }.
 hope = { $time ->
     [over] Trước đây dự kiến đến ngày { $by } đạt { $target }.
+    [reached] Mục tiêu đến ngày { $by } là { $target }.
    *[open] Dự kiến đến ngày { $by } đạt { $target }.
 }
 heading-up = Trong những tuần này, các con số đang tăng lên.

@@ -246,7 +246,8 @@ pub(super) fn status(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal) -> O
     let StatusView { key, text } = status_view(speaker, review.status?);
     let dated = args([
         ("status", text.text.clone().into()),
-        ("date", speaker.day(day).into()),
+        // One line holds the whole date.
+        ("date", speaker.day(day).replace(' ', "\u{a0}").into()),
     ]);
     let text = framed(speaker, "status-dated", dated, text);
     Some(StatusView { key, text })

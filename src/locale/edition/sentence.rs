@@ -155,8 +155,16 @@ impl<'a, 's> Teller<'a, 's> {
     /// The target alone, and its day.
     pub(super) fn hope_alone(&self, newest: &Point) -> Option<Phrase> {
         let mut args = self.hoped(newest)?;
-        let over = self.goal.by < self.today;
-        args.set("time", if over { "over" } else { "open" });
+        let reached = match self.goal.direction {
+            Direction::Decrease => newest.value <= self.goal.target,
+            _ => newest.value >= self.goal.target,
+        };
+        let time = match (self.goal.by < self.today, reached) {
+            (true, _) => "over",
+            (false, true) => "reached",
+            (false, false) => "open",
+        };
+        args.set("time", time);
         Some(self.speaker.say_with("hope", args))
     }
 
