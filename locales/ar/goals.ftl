@@ -4,11 +4,13 @@
 # fits a boy and a girl.
 status-met = تحقّق الهدف
 status-ahead = أسرع من الخطة
-status-on-path = على الطريق إلى الهدف
-status-changing = نغيّر شيئًا
+status-on-path = وفق الخطة
+status-changing = نغيّر الخطة
 status-steady = كما في السابق تقريبًا
 status-early = من المبكر الحكم
 status-paused = توقّف مؤقت
+# A status and the day of the review that says so.
+status-dated = { $status } · { $date }
 
 goal-why = لماذا هذا الهدف مهم
 goal-what = الهدف
@@ -25,9 +27,9 @@ goal-decision = قرارنا
 goal-home = في البيت
 goal-work = من أعمال { $name }
 goal-more = المزيد عن هذا الهدف
-goal-iep = نص خطة التعليم الفردي (IEP)
+goal-iep = ما تقوله خطة التعليم الفردي (IEP)
 goal-iep-ref = في خطة التعليم الفردي (IEP): { $ref }
-goal-standard = هذا في دروس الصف: { $what }
+goal-standard = في الصف يتعلّم الجميع: { $what }
 goal-benchmarks = ما يُتوقع من معظم الأطفال
 goal-keeping = الحفاظ على المهارة
 goal-agreed = اتفقنا على هذا الهدف في { $date }.
@@ -40,7 +42,7 @@ all-numbers = كل الأرقام
 levels = ماذا تعني المستويات
 levels-help = أنواع المساعدة، من الأكثر إلى الأقل
 steps = الخطوات
-steps-caption = كيف كانت كل خطوة في آخر المتابعات
+steps-caption = كيف كانت كل خطوة في آخر القياسات
 steps-step = الخطوة
 step-alone = بلا مساعدة
 step-help = بمساعدة
@@ -52,46 +54,68 @@ items-later = لاحقًا
 items-all = كل ما سنتعلّمه
 
 # An amount: what was counted, as a thing. $n is the number that decides the
-# plural. $unit is the school's own words for what is counted. An amount stands
-# at the beginning of a sentence or after a colon, so مرتان, كلمتان; after خلال:
-# دقيقتين.
+# plural. An amount stands at the beginning of a sentence or after a colon, so
+# مرتان, كلمتان; after خلال: دقيقتين.
+#
+# $unit is the school's own words for what is counted, with the article: a number
+# would decide its form, and they have one form only. So they stand before the
+# number: «البطاقات الصحيحة 9 من 20», «عدد التذكيرات 2».
+#
+# $bound is `least` or `most` where all that is better counts as well. «18 من 20 أو
+# أكثر», because «أو أكثر من 20» would say something else.
+bound-count = { $bound ->
+    [least] {" أو أكثر"}
+    [most] {" أو أقل"}
+   *[exact] {""}
+}
+bound-extent = { bound-count }
+bound-level = { $bound ->
+    [least] {" أو أعلى"}
+    [most] {" أو أدنى"}
+   *[exact] {""}
+}
+bound-named = { $bound ->
+    [least] {" أو أفضل"}
+    [most] {" أو أقل"}
+   *[exact] {""}
+}
 amount-words = <b>{ $n ->
-    [zero] { $n } كلمة
+    [zero] ولا كلمة
     [one] كلمة واحدة
     [two] كلمتان
     [few] { $n } كلمات
     [many] { $n } كلمة
    *[other] { $n } كلمة
-}</b> في الدقيقة
-amount-fraction-unit = <b>{ $n } من { $of }</b> { $unit }
-amount-fraction = <b>{ $n } من { $of }</b> صحيحة
+}{ bound-count }</b> في الدقيقة
+amount-fraction-unit = { $unit } <b>{ $n } من { $of }{ bound-count }</b>
+amount-fraction = الإجابات الصحيحة <b>{ $n } من { $of }{ bound-count }</b>
 amount-checks = <b>{ $n ->
-    [zero] { $n } مرة
+    [zero] ولا مرة
     [one] مرة واحدة
     [two] مرتان
     [few] { $n } مرات
     [many] { $n } مرة
    *[other] { $n } مرة
-} من { $of }</b>
-amount-percent = <b>{ $n } في المئة</b>
-amount-percent-unit = <b>{ $n } من كل 100</b> { $unit }
+} من { $of }{ bound-count }</b>
+amount-percent = <b>{ $n } في المئة{ bound-extent }</b>
+amount-percent-unit = نسبة { $unit } <b>{ $n } في المئة{ bound-extent }</b>
 amount-count = <b>{ $n ->
-    [zero] { $n } مرة
+    [zero] ولا مرة
     [one] مرة واحدة
     [two] مرتان
     [few] { $n } مرات
     [many] { $n } مرة
    *[other] { $n } مرة
-}</b>
-amount-count-unit = <b>{ $n }</b> { $unit }
+}{ bound-count }</b>
+amount-count-unit = عدد { $unit } <b>{ $n }{ bound-count }</b>
 amount-count-window = <b>{ $n ->
-    [zero] { $n } مرة
+    [zero] ولا مرة
     [one] مرة واحدة
     [two] مرتان
     [few] { $n } مرات
     [many] { $n } مرة
    *[other] { $n } مرة
-}</b> خلال { $window ->
+}{ bound-count }</b> خلال { $window ->
     [zero] { $window } دقيقة
     [one] دقيقة واحدة
     [two] دقيقتين
@@ -99,7 +123,7 @@ amount-count-window = <b>{ $n ->
     [many] { $window } دقيقة
    *[other] { $window } دقيقة
 }
-amount-count-unit-window = <b>{ $n }</b> { $unit } خلال { $window ->
+amount-count-unit-window = { amount-count-unit } خلال { $window ->
     [zero] { $window } دقيقة
     [one] دقيقة واحدة
     [two] دقيقتين
@@ -108,14 +132,14 @@ amount-count-unit-window = <b>{ $n }</b> { $unit } خلال { $window ->
    *[other] { $window } دقيقة
 }
 amount-rate = <b>{ $n ->
-    [zero] { $n } مرة
+    [zero] ولا مرة
     [one] مرة واحدة
     [two] مرتان
     [few] { $n } مرات
     [many] { $n } مرة
    *[other] { $n } مرة
-}</b> في الدقيقة
-amount-rate-unit = <b>{ $n }</b> { $unit } في الدقيقة
+}{ bound-count }</b> في الدقيقة
+amount-rate-unit = { amount-count-unit } في الدقيقة
 amount-minutes = <b>{ $n ->
     [zero] { $n } دقيقة
     [one] دقيقة واحدة
@@ -123,7 +147,7 @@ amount-minutes = <b>{ $n ->
     [few] { $n } دقائق
     [many] { $n } دقيقة
    *[other] { $n } دقيقة
-}</b>
+}{ bound-extent }</b>
 amount-seconds = <b>{ $n ->
     [zero] { $n } ثانية
     [one] ثانية واحدة
@@ -131,41 +155,29 @@ amount-seconds = <b>{ $n ->
     [few] { $n } ثوانٍ
     [many] { $n } ثانية
    *[other] { $n } ثانية
-}</b>
-amount-level = <b>المستوى { $n } من { $of }</b>
-# «تُكمل وحدها 6 خطوات من 8»; after a verb or في: خطوتين.
-amount-steps = { $pronoun ->
-    [he] يُكمل وحده
-    [she] تُكمل وحدها
-   *[they] اعتماد على النفس في
-} <b>{ $n ->
-    [zero] { $n } خطوة
+}{ bound-extent }</b>
+amount-level = <b>المستوى { $n } من { $of }{ bound-level }</b>
+amount-steps = <b>{ $n ->
+    [zero] ولا خطوة
     [one] خطوة واحدة
-    [two] خطوتين
+    [two] خطوتان
     [few] { $n } خطوات
     [many] { $n } خطوة
    *[other] { $n } خطوة
-} من { $of }</b>
-amount-score = <b>{ $n }</b>
-amount-score-unit = <b>{ $n }</b> { $unit }
-amount-items = تعلُّم <b>{ $n } من { $of }</b>
-amount-minutes-each = <b>{ $n ->
-    [zero] { $n } دقيقة
-    [one] دقيقة واحدة
-    [two] دقيقتان
-    [few] { $n } دقائق
-    [many] { $n } دقيقة
-   *[other] { $n } دقيقة
-}</b> في كل مرة
-amount-seconds-each = <b>{ $n ->
-    [zero] { $n } ثانية
-    [one] ثانية واحدة
-    [two] ثانيتان
-    [few] { $n } ثوانٍ
-    [many] { $n } ثانية
-   *[other] { $n } ثانية
-}</b> في كل مرة
-amount-share = <b>{ $n } في المئة</b> من الوقت
+} من { $of }{ bound-count }</b> بلا مساعدة
+amount-score = <b>{ $n ->
+    [zero] ولا نقطة
+    [one] نقطة واحدة
+    [two] نقطتان
+    [few] { $n } نقاط
+    [many] { $n } نقطة
+   *[other] { $n } نقطة
+}{ bound-extent }</b>
+amount-score-unit = { amount-count-unit }
+amount-items = تعلُّم <b>{ $n } من { $of }{ bound-count }</b>
+amount-minutes-each = { amount-minutes } في كل مرة
+amount-seconds-each = { amount-seconds } في كل مرة
+amount-share = <b>{ $n } في المئة{ bound-extent }</b> من الوقت
 # After من: دقيقتين.
 amount-share-minutes = <b>{ $n } من { $of ->
     [zero] { $of } دقيقة
@@ -174,7 +186,7 @@ amount-share-minutes = <b>{ $n } من { $of ->
     [few] { $of } دقائق
     [many] { $of } دقيقة
    *[other] { $of } دقيقة
-}</b>
+}{ bound-extent }</b>
 amount-share-seconds = <b>{ $n } من { $of ->
     [zero] { $of } ثانية
     [one] ثانية واحدة
@@ -182,10 +194,10 @@ amount-share-seconds = <b>{ $n } من { $of ->
     [few] { $of } ثوانٍ
     [many] { $of } ثانية
    *[other] { $of } ثانية
-}</b>
+}{ bound-extent }</b>
 # $level is in the school's own words: «إشارة أو نظرة».
-amount-named = <b>«{ $level }»</b>
-amount-level-alone = <b>المستوى { $n }</b>
+amount-named = <b>«{ $level }»{ bound-named }</b>
+amount-level-alone = <b>المستوى { $n }{ bound-level }</b>
 
 # The same in short, where the unit has just been said.
 short-number = { $n }
@@ -195,49 +207,75 @@ short-level = المستوى { $n }
 short-named = «{ $level }»
 
 # Then and now. $amount is an amount from above, $before is short. $when is
-# `month`, `year` (the month with its year) or `start` (it began this month).
-now = { $amount }. { $when ->
+# `month`, `year` (the month with its year) or `start` (it began this month). $age
+# is `old` where the newest number is more than three weeks old: then its $date is
+# told.
+seen-amount = { $amount }{ $age ->
+    [old] {" "}({ $date })
+   *[new] {""}
+}
+began = { $when ->
     [start] في البداية: { $before }.
    *[month] في { $month }: { $before }.
 }
-now-level = { $amount }: { $level }. { $when ->
-    [start] في البداية: { $before }.
-   *[month] في { $month }: { $before }.
-}
-now-named = الآن: { $amount }. { $when ->
-    [start] في البداية: { $before }.
-   *[month] في { $month }: { $before }.
-}
-few = حتى الآن: { $amount }. ما زال الوقت مبكرًا لقول المزيد.
+now = { seen-amount }. { began }
+now-level = { seen-amount }: { $level }. { began }
+now-named = { $age ->
+    [old] في { $date }: { $amount }.
+   *[new] الآن: { $amount }.
+} { began }
+few = حتى الآن: { seen-amount }. ما زال الوقت مبكرًا لقول المزيد.
 none = لم نبدأ بعد قياس التقدّم في هذا الهدف.
 
 # Above the chart. $start is an amount, $now, $aim and $target are short.
 # $start stands after a colon (not after من), so that مرتان is right.
-caption = البداية في { $month }: { $start }. وفي { $now-month }: { $now }.
-caption-start = في البداية: { $start }. والآن: { $now }.
-hoped = كنا نأمل أن نصل الآن إلى { $aim }، ونأمل أن نصل إلى { $target } بحلول { $by }.
-hope = نأمل أن نصل إلى { $target } بحلول { $by }.
+caption = { $when ->
+    [start] في البداية
+   *[month] البداية في { $month }
+}: { $start }. { $age ->
+    [old] وفي { $date }
+   *[new] { $when ->
+        [start] والآن
+       *[month] وفي { $now-month }
+    }
+}: { $now }.
+# $aim was hoped for on the day of the newest number; that is long ago where $age
+# is `old`. $time is `over` once the day $by lies behind, and
+# `reached` where the newest number is as good as the target.
+hoped = كنا نأمل أن نصل { $age ->
+    [old] بحلول { $date }
+   *[new] الآن
+} إلى { $aim }، ونأمل أن نصل إلى { $target } بحلول { $by }.
+hope = { $time ->
+    [over] كنا نأمل أن نصل إلى { $target } بحلول { $by }.
+    [reached] الهدف بحلول { $by } هو { $target }.
+   *[open] نأمل أن نصل إلى { $target } بحلول { $by }.
+}
 heading-up = الأرقام ترتفع خلال هذه الأسابيع.
 heading-down = الأرقام تنخفض خلال هذه الأسابيع.
 heading-steady = الأرقام ثابتة خلال هذه الأسابيع.
 heading-unclear = الأرقام ترتفع حينًا وتنخفض حينًا، ولم يظهر اتجاه واضح بعد.
-# $target is an amount. «… مرتين متتاليتين»، «… 4 مرات من 5 متتالية».
-mastery = يتحقق الهدف عندما نرى هذه النتيجة { $times ->
-    [zero] { $times } مرة من { $of } متتالية
-    [one] مرة واحدة من كل { $of }
-    [two] { $of ->
-        [zero] مرتين من { $of } متتالية
-        [one] مرتين من { $of } متتالية
-        [two] مرتين متتاليتين
-        [few] مرتين من { $of } متتالية
-        [many] مرتين من { $of } متتالية
-       *[other] مرتين من { $of } متتالية
+# $target is an amount with its «أو أكثر». $run is `once`, `all` (every one of $of
+# checks in a row) or `some` ($times of them).
+mastery = يتحقق الهدف عند هذه النتيجة { $run ->
+    [once] مرة واحدة
+    [all] في { $of ->
+        [zero] { $of } قياس
+        [one] قياس واحد
+        [two] قياسين متتاليين
+        [few] { $of } قياسات متتالية
+        [many] { $of } قياسًا متتاليًا
+       *[other] { $of } قياس متتالٍ
     }
-    [few] { $times } مرات من { $of } متتالية
-    [many] { $times } مرة من { $of } متتالية
-   *[other] { $times } مرة من { $of } متتالية
+   *[some] في { $times ->
+        [zero] { $times } قياس
+        [one] قياس واحد
+        [two] قياسين
+        [few] { $times } قياسات
+        [many] { $times } قياسًا
+       *[other] { $times } قياس
+    } من كل { $of } متتالية
 }: { $target }.
-mastery-once = يتحقق الهدف عند هذه النتيجة: { $target }.
 
 # On the chart: as short as can be.
 chart-start = البداية { $value }
@@ -245,10 +283,9 @@ chart-goal = الهدف { $value }
 chart-aim = المأمول
 chart-trend = المسار الفعلي
 axis-words = كلمات صحيحة في دقيقة
-axis-percent = كم من كل 100
-# $unit follows a number: «كم من كل 100 بطاقة صحيحة».
-axis-percent-unit = كم من كل 100 { $unit }
-axis-count-unit = كم { $unit }
+axis-percent = النسبة المئوية
+axis-percent-unit = نسبة { $unit }
+axis-count-unit = عدد { $unit }
 axis-count = عدد المرات
 axis-count-window = عدد المرات خلال { $window ->
     [zero] { $window } دقيقة
@@ -271,7 +308,7 @@ axis-score = النقاط
 axis-items = عدد ما تعلّمناه
 axis-minutes-each = الدقائق في كل مرة
 axis-seconds-each = الثواني في كل مرة
-axis-share = كم من كل 100 جزء من الوقت
+axis-share = نسبة الوقت
 axis-prompt = قدر المساعدة: 1 هو الأكثر
 axis-attainment = 0 هو ما نتوقعه
 
@@ -302,7 +339,7 @@ change = ابتداءً من { $date }: { $to }
 change-from-to = ابتداءً من { $date }: { $to }. قبل ذلك: { $from }
 
 decision-continue = نواصل الخطة نفسها.
-decision-adjust = نغيّر شيئًا في الخطة.
+decision-adjust = نغيّر الخطة.
 decision-raise = نطمح إلى المزيد.
 decision-transition = تنتقل هذه المساعدة إلى خطوتها التالية.
 decision-met = تحقّق الهدف.
@@ -312,8 +349,8 @@ decision-from = ابتداءً من { $date }: { $what }
 decision-next = الخطوة التالية: { $what }
 
 # Days on which a skill that was reached is looked at again. $floor and $result
-# are amounts.
-keeping-floor = نتحقق في هذه الأيام من بقاء المهارة: { $floor } أو أفضل.
+# are amounts, $floor with its «أو أكثر».
+keeping-floor = نتحقق في هذه الأيام من بقاء المهارة: { $floor }.
 keeping-seen = { $date }: { $result }
 keeping-planned = { $date }: مخطط له
 keeping-unseen = { $date }: لم نتحقق بعد

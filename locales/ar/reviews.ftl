@@ -21,23 +21,23 @@ column-goal = الهدف
 column-status = كيف يسير
 column-decision = القرار
 verdict-continue = نواصل
-verdict-adjust = نغيّر شيئًا
+verdict-adjust = نغيّر الخطة
 verdict-raise = نطمح إلى المزيد
-verdict-transition = الخطوة التالية
+verdict-transition = تتغيّر المساعدة: الخطوة التالية
 verdict-met = تحقّق الهدف
 verdict-end = انتهى الهدف
 
 # The numbers of the time that a review looks back on. $n is how many checks.
 # $first is an amount from goals.ftl, $last is short.
 span = { $n ->
-    [zero] { $n } متابعة
-    [one] متابعة واحدة
-    [two] متابعتان
-    [few] { $n } متابعات
-    [many] { $n } متابعة
-   *[other] { $n } متابعة
-} في هذه الفترة: من { $first } إلى <b>{ $last }</b>.
-span-none = لم تكن هناك متابعة في هذه الفترة.
+    [zero] { $n } قياس
+    [one] قياس واحد
+    [two] قياسان
+    [few] { $n } قياسات
+    [many] { $n } قياسًا
+   *[other] { $n } قياس
+} في هذه الفترة. في البداية: { $first }. في النهاية: <b>{ $last }</b>.
+span-none = لم يكن هناك أي قياس في هذه الفترة.
 
 # People without a name of their own in a list.
 party-family = العائلة
@@ -48,7 +48,7 @@ party-interpreter = مترجم
 # Goals that have ended.
 page-finished = أهداف انتهت
 # No verb that would have to agree with the child.
-finished-lead = أهداف كانت ضمن خطة { $name }، وأصبحت وراءنا.
+finished-lead = أهداف عملنا عليها مع { $name } من قبل.
 finished-met = تحقّق هذا الهدف في { $date }. مبروك { $name }!
 finished-on = أنهينا العمل على هذا الهدف في { $date }.
 
@@ -59,7 +59,7 @@ we-did = وفعلنا: { $what }
 
 # Meetings.
 meet-who = مع { $who }
-meet-booked = حُجز مترجم، واللغة: { $language }. الخدمة مجانية.
+meet-booked = تم حجز مترجم للغة { $language }. الخدمة مجانية.
 planning-week = يخطط فريق المدرسة معًا كل أسبوع. المرة القادمة: { $date }.
 planning-two-weeks = يخطط فريق المدرسة معًا كل أسبوعين. المرة القادمة: { $date }.
 planning-month = يخطط فريق المدرسة معًا كل شهر. المرة القادمة: { $date }.

@@ -76,7 +76,7 @@ no-services = لم تُسجَّل أي خدمة بعد.
 
 supports = ما الذي يساعد أيضًا
 supports-universal = لجميع الأطفال في الصف
-supports-accommodation = من أجل { $name }: يبقى الدرس نفسه
+supports-accommodation = من أجل { $name }: الدرس نفسه مع هذه المساعدة
 supports-scaffold = من أجل { $name }: مساعدة نخففها شيئًا فشيئًا
 supports-modification = من أجل { $name }: ما نعلّمه مختلف
 support-for = لمن: { $words }

@@ -3,8 +3,8 @@
 page-words = كلمات مفيدة
 about-words = معاني الكلمات المستخدمة في المدرسة
 
-# What a kind of goal is about, as a question. $title is its name.
-explainer = ما معنى «{ $title }»؟
+# What a kind of goal is about. $title is its name.
+explainer = المزيد عن هذه المهارة: { $title }
 
 # Over the student's own words, where they were not spoken.
 voice-wrote = { $pronoun ->

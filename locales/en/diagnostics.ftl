@@ -50,7 +50,7 @@ known-choices = { $list ->
     [change-kind] Known here: strategy (another way of teaching), target (another number), date (another day), setting (another place), measure (another way of counting).
     [decision-decision] Known here: continue (same plan goes on), adjust (the plan changes), raise (aim higher), transition (help takes the next step), met (goal is reached), end (goal stops).
     [decision-status] Known here: met (goal is reached), ahead (faster than planned), on-path (on track), changing (the plan is changing), steady (about the same), early (too soon to tell), paused (not worked on now).
-    [review-kind] Known here: formal (every goal gets a decision), brief (a short look).
+    [review-kind] Known here: formal (every goal gets a decision), brief (a quick review).
     [service-kind] Known here: reading, writing, math, speech-language, occupational (OT), physical (PT), counselling, classroom-support (help in class), study-skills (planning, organizing).
     [service-model] { service-models }
     [part-model] { service-models }
@@ -1194,7 +1194,7 @@ review-incomplete = This formal review says nothing about { $count ->
    *[other] { $count } open goals
 }: { $goals }.
     .why = A family has a right to hear about every goal when a formal review comes. They would look for this one and not find it. { last-good }
-    .help = Add below “goals:” the name of each goal with “decision:” and “why:”. If the goal was agreed in this meeting or later, write the day into the goal’s file, such as: agreed: {"{"}on: 2026-11-20{"}"}. If this was only a short look in between, write: kind: brief
+    .help = Add below “goals:” the name of each goal with “decision:” and “why:”. If the goal was agreed in this meeting or later, write the day into the goal’s file, such as: agreed: {"{"}on: 2026-11-20{"}"}. If this was only a quick review in between, write: kind: brief
 
 decided-after-end = The goal “{ $goal }” ended on { $date }, before this review.
     .why = A family would read a new decision about a goal that they were told is finished. { last-good }

@@ -3,11 +3,13 @@
 # How a goal stands. The team decides; nothing is computed.
 status-met = Goal met
 status-ahead = Ahead of plan
-status-on-path = On the path
-status-changing = We are changing something
+status-on-path = On track
+status-changing = We are changing the plan
 status-steady = About the same
 status-early = Too soon to tell
 status-paused = Paused
+# A status and the day of the review that says so.
+status-dated = { $status } · { $date }
 
 goal-why = Why it matters
 goal-what = The goal
@@ -26,7 +28,7 @@ goal-work = { $name }’s own work
 goal-more = More about this goal
 goal-iep = The words of the IEP
 goal-iep-ref = In the IEP: { $ref }
-goal-standard = In class this is: { $what }
+goal-standard = In class, everyone is learning to: { $what }
 goal-benchmarks = What is expected of most children
 goal-keeping = Keeping the skill
 goal-agreed = We agreed on this goal on { $date }.
@@ -50,70 +52,108 @@ items-later = Later
 items-all = All there is to learn
 
 # An amount: what was counted, as a thing. $n is the number that decides the
-# plural. $unit is the school's own words for what is counted.
+# plural. Amounts begin in lower case, so that they can stand anywhere; where one
+# begins a sentence, its first letter is made large.
+#
+# $unit is the school's own words for what is counted, a noun in the plural, in
+# the one form that the school wrote. So it never follows a number that could be
+# one: "9 of 20 word cards right", "2 reminders", "1 or fewer reminders", but
+# "Reminders: 1" where $place is `first` (a sentence begins with it), and else
+# "1 (reminders)".
+#
+# $bound is `least` or `most` where all that is better counts as well: "18 or more
+# of 20", "2 or fewer". These are the endings for things, for time and parts of a
+# hundred, for levels, and for what has words in place of a number.
+bound-count = { $bound ->
+    [least] {" or more"}
+    [most] {" or fewer"}
+   *[exact] {""}
+}
+bound-extent = { $bound ->
+    [least] {" or more"}
+    [most] {" or less"}
+   *[exact] {""}
+}
+bound-level = { $bound ->
+    [least] {" or higher"}
+    [most] {" or lower"}
+   *[exact] {""}
+}
+bound-named = { $bound ->
+    [least] {" or better"}
+    [most] {" or less"}
+   *[exact] {""}
+}
 amount-words = <b>{ $n ->
     [one] { $n } word
    *[other] { $n } words
-}</b> in a minute
-amount-fraction-unit = <b>{ $n } of { $of }</b> { $unit }
-amount-fraction = <b>{ $n } of { $of }</b> right
-amount-checks = <b>{ $n } of { $of }</b> checks
-amount-percent = <b>{ $n } percent</b>
-amount-percent-unit = <b>{ $n } percent</b> { $unit }
+}{ bound-count }</b> in a minute
+amount-fraction-unit = <b>{ $n }{ bound-count } of { $of }</b> { $unit }
+amount-fraction = <b>{ $n }{ bound-count } of { $of }</b> right
+amount-checks = <b>{ $n }{ bound-count } of { $of }</b> moments
+amount-percent = <b>{ $n } percent{ bound-extent }</b>
+amount-percent-unit = <b>{ $n } percent{ bound-extent }</b> of { $unit }
 amount-count = <b>{ $n ->
     [one] { $n } time
    *[other] { $n } times
-}</b>
-amount-count-unit = <b>{ $n }</b> { $unit }
+}{ bound-count }</b>
+amount-count-unit = { $bound ->
+    [least] <b>{ $n } or more</b> { $unit }
+    [most] <b>{ $n } or fewer</b> { $unit }
+   *[exact] { $n ->
+        [one] { $place ->
+            [first] { $unit }: <b>{ $n }</b>
+           *[inside] <b>{ $n }</b> ({ $unit })
+        }
+       *[other] <b>{ $n }</b> { $unit }
+    }
+}
 amount-count-window = <b>{ $n ->
     [one] { $n } time
    *[other] { $n } times
-}</b> in { $window ->
+}{ bound-count }</b> in { $window ->
     [one] { $window } minute
    *[other] { $window } minutes
 }
-amount-count-unit-window = <b>{ $n }</b> { $unit } in { $window ->
+amount-count-unit-window = { amount-count-unit } in { $window ->
     [one] { $window } minute
    *[other] { $window } minutes
 }
 amount-rate = <b>{ $n ->
     [one] { $n } time
    *[other] { $n } times
-}</b> a minute
-amount-rate-unit = <b>{ $n }</b> { $unit } a minute
+}{ bound-count }</b> a minute
+amount-rate-unit = { amount-count-unit } a minute
 amount-minutes = <b>{ $n ->
     [one] { $n } minute
    *[other] { $n } minutes
-}</b>
+}{ bound-extent }</b>
 amount-seconds = <b>{ $n ->
     [one] { $n } second
    *[other] { $n } seconds
-}</b>
-amount-level = <b>Level { $n } of { $of }</b>
-amount-steps = <b>{ $n } of { $of } steps</b> alone
-amount-score = <b>{ $n }</b>
-amount-score-unit = <b>{ $n }</b> { $unit }
-amount-items = <b>{ $n } of { $of }</b> learned
-amount-minutes-each = <b>{ $n ->
-    [one] { $n } minute
-   *[other] { $n } minutes
-}</b> each time
-amount-seconds-each = <b>{ $n ->
-    [one] { $n } second
-   *[other] { $n } seconds
-}</b> each time
-amount-share = <b>{ $n } percent</b> of the time
-amount-share-minutes = <b>{ $n } of { $of ->
+}{ bound-extent }</b>
+amount-level = <b>level { $n } of { $of }{ bound-level }</b>
+amount-steps = <b>{ $n }{ bound-count } of { $of } steps</b> alone
+amount-score = <b>{ $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}{ bound-extent }</b>
+amount-score-unit = { amount-count-unit }
+amount-items = <b>{ $n }{ bound-count } of { $of }</b> learned
+amount-minutes-each = { amount-minutes } each time
+amount-seconds-each = { amount-seconds } each time
+amount-share = <b>{ $n } percent{ bound-extent }</b> of the time
+amount-share-minutes = <b>{ $n }{ bound-extent } of { $of ->
     [one] { $of } minute
    *[other] { $of } minutes
 }</b>
-amount-share-seconds = <b>{ $n } of { $of ->
+amount-share-seconds = <b>{ $n }{ bound-extent } of { $of ->
     [one] { $of } second
    *[other] { $of } seconds
 }</b>
 # $level is in the school's own words: "a point or a look".
-amount-named = <b>“{ $level }”</b>
-amount-level-alone = <b>Level { $n }</b>
+amount-named = <b>“{ $level }”{ bound-named }</b>
+amount-level-alone = <b>level { $n }{ bound-level }</b>
 
 # The same in short, where the unit has just been said.
 short-number = { $n }
@@ -124,33 +164,60 @@ short-named = “{ $level }”
 
 # Then and now. $amount is an amount from above, $before is short. $when is
 # `month`, `year` (the month with its year) or `start` (it began this month).
-# $month-number is 1 to 12, for languages that change the month's name.
-now = { $amount }. { $when ->
+# $month-number is 1 to 12, for languages that change the month's name. $age is
+# `old` where the newest number is more than three weeks old: then its $date is
+# told.
+seen-amount = { $amount }{ $age ->
+    [old] {" "}({ $date })
+   *[new] {""}
+}
+began = { $when ->
     [start] At the start: { $before }.
    *[month] In { $month }: { $before }.
 }
-now-level = { $amount }: { $level }. { $when ->
-    [start] At the start: { $before }.
-   *[month] In { $month }: { $before }.
-}
-now-named = Now: { $amount }. { $when ->
-    [start] At the start: { $before }.
-   *[month] In { $month }: { $before }.
-}
-few = So far: { $amount }. It is too soon to tell more.
+now = { seen-amount }. { began }
+now-level = { seen-amount }: { $level }. { began }
+now-named = { $age ->
+    [old] On { $date }: { $amount }.
+   *[new] Now: { $amount }.
+} { began }
+few = So far: { seen-amount }. It is too soon to tell more.
 none = We have not started to check this yet.
 
 # Above the chart. $start is an amount, $now, $aim and $target are short.
-caption = From { $start } in { $month } to { $now } in { $now-month }.
-caption-start = From { $start } at the start to { $now } now.
-hoped = We hoped for { $aim } by now, and for { $target } by { $by }.
-hope = We hope for { $target } by { $by }.
+caption = From { $start } { $when ->
+    [start] at the start
+   *[month] in { $month }
+} to { $now } { $age ->
+    [old] on { $date }
+   *[new] { $when ->
+        [start] now
+       *[month] in { $now-month }
+    }
+}.
+# $aim was hoped for on the day of the newest number; that is long ago where $age
+# is `old`. $time is `over` once the day $by lies behind, and
+# `reached` where the newest number is as good as the target.
+hoped = We hoped for { $aim } { $age ->
+    [old] by { $date }
+   *[new] by now
+}, and for { $target } by { $by }.
+hope = { $time ->
+    [over] We hoped for { $target } by { $by }.
+    [reached] The goal for { $by } is { $target }.
+   *[open] We hope for { $target } by { $by }.
+}
 heading-up = Over these weeks the numbers are going up.
 heading-down = Over these weeks the numbers are going down.
 heading-steady = Over these weeks the numbers stay the same.
 heading-unclear = The numbers go up and down. There is no clear direction yet.
-mastery = The goal is met at { $target } on { $times } of { $of } checks in a row.
-mastery-once = The goal is met at { $target }.
+# $target is an amount with its "or more". $run is `once`, `all` (every one of $of
+# checks in a row) or `some` ($times of them).
+mastery = The goal is met at { $target }{ $run ->
+    [once] . One time is enough.
+    [all] {""}, on { $of } checks in a row.
+   *[some] {""}, on { $times } of any { $of } checks in a row.
+}
 
 # On the chart: as short as can be.
 chart-start = { $value } start
@@ -158,8 +225,8 @@ chart-goal = goal { $value }
 chart-aim = hoped for
 chart-trend = pace so far
 axis-words = words right in one minute
-axis-percent = how many of every 100
-axis-percent-unit = { $unit }, of every 100
+axis-percent = percent
+axis-percent-unit = percent of { $unit }
 axis-count-unit = { $unit }
 axis-count = how many times
 axis-count-window = how many times in { $window ->
@@ -175,7 +242,7 @@ axis-score = points
 axis-items = how many are learned
 axis-minutes-each = minutes each time
 axis-seconds-each = seconds each time
-axis-share = how much of the time, of every 100
+axis-share = percent of the time
 axis-prompt = how much help: 1 is the most
 axis-attainment = 0 is what we expect
 
@@ -206,9 +273,9 @@ change = From { $date }: { $to }
 change-from-to = From { $date }: { $to }. Before: { $from }
 
 decision-continue = We keep going with the same plan.
-decision-adjust = We change something.
+decision-adjust = We are changing the plan.
 decision-raise = We aim higher.
-decision-transition = This help takes the next step.
+decision-transition = This help moves to its next step.
 decision-met = The goal is met.
 decision-end = We end this goal.
 decided = Decided together on { $date }.
@@ -216,8 +283,8 @@ decision-from = From { $date }: { $what }
 decision-next = What comes next: { $what }
 
 # Days on which a skill that was reached is looked at again. $floor and $result
-# are amounts.
-keeping-floor = We check on these days that the skill stays: { $floor }, or better.
+# are amounts, $floor with its "or more".
+keeping-floor = We check on these days that the skill stays: { $floor }.
 keeping-seen = { $date }: { $result }
 keeping-planned = { $date }: planned
 keeping-unseen = { $date }: not checked yet

@@ -5,9 +5,9 @@ about-reviews = What we decided together, and when we look again
 reviews-lead = What we decided together. The newest comes first.
 reviews-none = There is no review yet.
 review-formal = Progress review
-review-brief = A short look in between
+review-brief = A quick review
 review-title = Progress review, { $date }
-review-title-brief = A short look, { $date }
+review-title-brief = Quick review, { $date }
 review-period = We looked back on { $from } to { $to }.
 review-decided = What we decided
 review-said = What else we talked about
@@ -21,9 +21,9 @@ column-goal = Goal
 column-status = How it is going
 column-decision = Decision
 verdict-continue = Keep going
-verdict-adjust = Change something
+verdict-adjust = Change the plan
 verdict-raise = Aim higher
-verdict-transition = The next step
+verdict-transition = Help changes: next step
 verdict-met = Goal met
 verdict-end = Goal ends
 
@@ -43,7 +43,7 @@ party-interpreter = an interpreter
 
 # Goals that have ended.
 page-finished = Finished goals
-finished-lead = What { $name } has worked on and left behind.
+finished-lead = Goals that { $name } worked on before.
 finished-met = { $name } met this goal on { $date }.
 finished-on = We ended this goal on { $date }.
 
@@ -54,7 +54,7 @@ we-did = We did: { $what }
 
 # Meetings.
 meet-who = With { $who }
-meet-booked = An interpreter for { $language } is booked. It is free.
+meet-booked = An interpreter who speaks { $language } is booked. It is free.
 planning-week = Teachers plan together every week. The next time is { $date }.
 planning-two-weeks = Teachers plan together every two weeks. The next time is { $date }.
 planning-month = Teachers plan together every month. The next time is { $date }.

@@ -55,7 +55,7 @@ no-services = No service is written down yet.
 
 supports = What else helps
 supports-universal = Everyone in class has this
-supports-accommodation = For { $name }: the lesson stays the same
+supports-accommodation = For { $name }: same lesson, with this help
 supports-scaffold = For { $name }: help that we take away bit by bit
 supports-modification = For { $name }: what is taught is different
 support-for = For: { $words }

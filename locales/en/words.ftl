@@ -3,8 +3,8 @@
 page-words = Words to know
 about-words = What school words mean
 
-# What a kind of goal is about, as a question. $title is its name.
-explainer = What is “{ $title }”?
+# What a kind of goal is about. $title is its name.
+explainer = More about this skill: { $title }
 
 # Over the student's own words, where they were not spoken.
 voice-wrote = What { $name } wrote

@@ -21,7 +21,7 @@ change-team = Quién recibe a { $name }
 change-first-weeks = Ayuda en las primeras semanas
 change-watch = Señales de que va bien
 change-materials = Lo que { $name } lleva consigo
-change-checks = Revisamos juntos cómo va en estas fechas: { $dates }.
+change-checks = Vemos juntos cómo va en estas fechas: { $dates }.
 change-window = Las primeras 4 semanas después del cambio
 # The newest result since a change, and the last one before it. $now is an
 # amount from goals.ftl, $before is short.

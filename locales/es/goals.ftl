@@ -6,19 +6,21 @@
 
 # How a goal stands. The team decides; nothing is computed.
 status-met = Meta alcanzada
-status-ahead = Por delante del plan
+status-ahead = Va más rápido de lo planeado
 status-on-path = Va por buen camino
-status-changing = Estamos haciendo un cambio
+status-changing = Estamos cambiando el plan
 status-steady = Más o menos igual
 status-early = Todavía es pronto para saber
 status-paused = En pausa
+# A status and the day of the review that says so.
+status-dated = { $status } · { $date }
 
 goal-why = Por qué es importante
 goal-what = La meta
 goal-where-used = Dónde le sirve en la vida diaria
 # The same for he, she and they.
 goal-now = Cómo va ahora
-goal-how-checked = Cómo revisamos su avance
+goal-how-checked = Cómo medimos su avance
 goal-helps = Qué le ayuda en la escuela
 goal-changed = Qué cambió
 goal-decision = Nuestra decisión
@@ -27,7 +29,7 @@ goal-work = Trabajos de { $name }
 goal-more = Más sobre esta meta
 goal-iep = Lo que dice el IEP
 goal-iep-ref = En el IEP: { $ref }
-goal-standard = En la clase esto es: { $what }
+goal-standard = En su clase están aprendiendo a: { $what }
 goal-benchmarks = Lo que se espera de la mayoría de los niños
 goal-keeping = Mantener lo aprendido
 goal-agreed = Acordamos esta meta el { $date }.
@@ -39,7 +41,7 @@ all-numbers = Todos los números
 levels = Qué significan los niveles
 levels-help = Tipos de ayuda, de más a menos
 steps = Los pasos
-steps-caption = Cómo salió cada paso en las últimas revisiones
+steps-caption = Cómo salió cada paso en las últimas mediciones
 steps-step = Paso
 step-alone = sin ayuda
 step-help = con ayuda
@@ -51,29 +53,66 @@ items-later = Más adelante
 items-all = Todo lo que va a aprender
 
 # An amount: what was counted, as a thing. $n is the number that decides the
-# plural; $of does so where the noun follows it. $unit is the school's own words
-# for what is counted.
-amount-words = <b>{ $n ->
+# plural; $of does so where the noun follows it. Amounts begin in lower case, so
+# that they can stand anywhere; where one begins a sentence, its first letter is
+# made large.
+#
+# $unit is the school's own words for what is counted, a noun in the plural, in
+# the one form that the school wrote. So it never follows a number that could be
+# one: "9 de 20 tarjetas", "2 recordatorios", "1 o menos recordatorios", but
+# "Recordatorios: 1" where $place is `first` (a sentence begins with it), and else
+# "1 (recordatorios)".
+#
+# $bound is `least` or `most` where all that is better counts as well. It stands
+# before the number: "18 de 20 o más" would be read as "20 o más".
+bound-count = { $bound ->
+    [least] {"al menos "}
+    [most] {"no más de "}
+   *[exact] {""}
+}
+bound-extent = { bound-count }
+bound-level = { $bound ->
+    [least] {" o más alto"}
+    [most] {" o más bajo"}
+   *[exact] {""}
+}
+bound-named = { $bound ->
+    [least] {" o mejor"}
+    [most] {" o menos"}
+   *[exact] {""}
+}
+amount-words = <b>{ bound-count }{ $n ->
     [one] { $n } palabra
     [many] { $n } de palabras
    *[other] { $n } palabras
 }</b> en un minuto
-amount-fraction-unit = <b>{ $n } de { $of }</b> { $unit }
-amount-fraction = <b>{ $n } de { $of }</b> bien
-amount-checks = <b>{ $n } de { $of }</b> { $of ->
-    [one] revisión
-    [many] de revisiones
-   *[other] revisiones
+amount-fraction-unit = <b>{ bound-count }{ $n } de { $of }</b> { $unit }
+amount-fraction = <b>{ bound-count }{ $n } de { $of }</b> bien
+amount-checks = <b>{ bound-count }{ $n } de { $of }</b> { $of ->
+    [one] momento
+    [many] de momentos
+   *[other] momentos
 }
-amount-percent = <b>{ $n } por ciento</b>
-amount-percent-unit = <b>{ $n } por ciento</b> de { $unit }
-amount-count = <b>{ $n ->
+amount-percent = <b>{ bound-extent }{ $n } por ciento</b>
+amount-percent-unit = <b>{ bound-extent }{ $n } por ciento</b> de { $unit }
+amount-count = <b>{ bound-count }{ $n ->
     [one] { $n } vez
     [many] { $n } de veces
    *[other] { $n } veces
 }</b>
-amount-count-unit = <b>{ $n }</b> { $unit }
-amount-count-window = <b>{ $n ->
+amount-count-unit = { $n ->
+    [one] { $bound ->
+        [least] <b>{ $n } o más</b> { $unit }
+        [most] <b>{ $n } o menos</b> { $unit }
+       *[exact] { $place ->
+            [first] { $unit }: <b>{ $n }</b>
+           *[inside] <b>{ $n }</b> ({ $unit })
+        }
+    }
+    [many] <b>{ bound-count }{ $n }</b> de { $unit }
+   *[other] <b>{ bound-count }{ $n }</b> { $unit }
+}
+amount-count-window = <b>{ bound-count }{ $n ->
     [one] { $n } vez
     [many] { $n } de veces
    *[other] { $n } veces
@@ -82,60 +121,56 @@ amount-count-window = <b>{ $n ->
     [many] { $window } de minutos
    *[other] { $window } minutos
 }
-amount-count-unit-window = <b>{ $n }</b> { $unit } en { $window ->
+amount-count-unit-window = { amount-count-unit } en { $window ->
     [one] { $window } minuto
     [many] { $window } de minutos
    *[other] { $window } minutos
 }
-amount-rate = <b>{ $n ->
+amount-rate = <b>{ bound-count }{ $n ->
     [one] { $n } vez
     [many] { $n } de veces
    *[other] { $n } veces
 }</b> por minuto
-amount-rate-unit = <b>{ $n }</b> { $unit } por minuto
-amount-minutes = <b>{ $n ->
+amount-rate-unit = { amount-count-unit } por minuto
+amount-minutes = <b>{ bound-extent }{ $n ->
     [one] { $n } minuto
     [many] { $n } de minutos
    *[other] { $n } minutos
 }</b>
-amount-seconds = <b>{ $n ->
+amount-seconds = <b>{ bound-extent }{ $n ->
     [one] { $n } segundo
     [many] { $n } de segundos
    *[other] { $n } segundos
 }</b>
-amount-level = <b>Nivel { $n } de { $of }</b>
-amount-steps = <b>{ $n } de { $of ->
+amount-level = <b>nivel { $n } de { $of }{ bound-level }</b>
+amount-steps = <b>{ bound-count }{ $n } de { $of ->
     [one] { $of } paso
     [many] { $of } de pasos
    *[other] { $of } pasos
 }</b> sin ayuda
-amount-score = <b>{ $n }</b>
-amount-score-unit = <b>{ $n }</b> { $unit }
-amount-items = <b>{ $n } de { $of }</b> que ya sabe
-amount-minutes-each = <b>{ $n ->
-    [one] { $n } minuto
-    [many] { $n } de minutos
-   *[other] { $n } minutos
-}</b> cada vez
-amount-seconds-each = <b>{ $n ->
-    [one] { $n } segundo
-    [many] { $n } de segundos
-   *[other] { $n } segundos
-}</b> cada vez
-amount-share = <b>{ $n } por ciento</b> del tiempo
-amount-share-minutes = <b>{ $n } de { $of ->
+amount-score = <b>{ bound-extent }{ $n ->
+    [one] { $n } punto
+    [many] { $n } de puntos
+   *[other] { $n } puntos
+}</b>
+amount-score-unit = { amount-count-unit }
+amount-items = <b>{ bound-count }{ $n } de { $of }</b> que ya sabe
+amount-minutes-each = { amount-minutes } cada vez
+amount-seconds-each = { amount-seconds } cada vez
+amount-share = <b>{ bound-extent }{ $n } por ciento</b> del tiempo
+amount-share-minutes = <b>{ bound-extent }{ $n } de { $of ->
     [one] { $of } minuto
     [many] { $of } de minutos
    *[other] { $of } minutos
 }</b>
-amount-share-seconds = <b>{ $n } de { $of ->
+amount-share-seconds = <b>{ bound-extent }{ $n } de { $of ->
     [one] { $of } segundo
     [many] { $of } de segundos
    *[other] { $of } segundos
 }</b>
 # $level is in the school's own words: "una señal o una mirada".
-amount-named = <b>“{ $level }”</b>
-amount-level-alone = <b>Nivel { $n }</b>
+amount-named = <b>“{ $level }”{ bound-named }</b>
+amount-level-alone = <b>nivel { $n }{ bound-level }</b>
 
 # The same in short, where the unit has just been said.
 short-number = { $n }
@@ -146,40 +181,68 @@ short-named = “{ $level }”
 
 # Then and now. $amount is an amount from above, $before is short. $when is
 # `month`, `year` (the month with its year) or `start` (it began this month).
-# Month names do not change in Spanish: $month-number is not needed.
-now = { $amount }. { $when ->
+# Month names do not change in Spanish: $month-number is not needed. $age is `old`
+# where the newest number is more than three weeks old: then its $date is told.
+seen-amount = { $amount }{ $age ->
+    [old] {" "}({ $date })
+   *[new] {""}
+}
+began = { $when ->
     [start] Al inicio: { $before }.
    *[month] En { $month }: { $before }.
 }
-now-level = { $amount }: { $level }. { $when ->
-    [start] Al inicio: { $before }.
-   *[month] En { $month }: { $before }.
-}
-now-named = Ahora: { $amount }. { $when ->
-    [start] Al inicio: { $before }.
-   *[month] En { $month }: { $before }.
-}
-few = Hasta ahora: { $amount }. Todavía es pronto para decir más.
-none = Todavía no hemos empezado a revisar esto.
+now = { seen-amount }. { began }
+now-level = { seen-amount }: { $level }. { began }
+now-named = { $age ->
+    [old] El { $date }: { $amount }.
+   *[new] Ahora: { $amount }.
+} { began }
+few = Hasta ahora: { seen-amount }. Todavía es pronto para decir más.
+none = Todavía no hemos empezado a medir esto.
 
 # Above the chart. $start is an amount, $now, $aim and $target are short.
 # Not "de … a …": it would meet the "de" of "9 de 20 tarjetas".
-caption = En { $month }: { $start }. En { $now-month }: { $now }.
-caption-start = Al inicio: { $start }. Ahora: { $now }.
-# $by is a whole date: "28 de mayo de 2027".
-hoped = Esperábamos llegar a { $aim } para estas fechas, y a { $target } para el { $by }.
-hope = Esperamos llegar a { $target } para el { $by }.
+caption = { $when ->
+    [start] Al inicio
+   *[month] En { $month }
+}: { $start }. { $age ->
+    [old] El { $date }
+   *[new] { $when ->
+        [start] Ahora
+       *[month] En { $now-month }
+    }
+}: { $now }.
+# $aim was hoped for on the day of the newest number; that is long ago where $age
+# is `old`. $time is `over` once the day $by lies behind, and
+# `reached` where the newest number is as good as the target. $by is a whole date.
+hoped = Esperábamos { $aim } para { $age ->
+    [old] el { $date }
+   *[new] estas fechas
+}, y { $target } para el { $by }.
+hope = { $time ->
+    [over] Esperábamos { $target } para el { $by }.
+    [reached] La meta para el { $by } es { $target }.
+   *[open] Esperamos { $target } para el { $by }.
+}
 heading-up = En estas semanas los números van subiendo.
 heading-down = En estas semanas los números van bajando.
 heading-steady = En estas semanas los números siguen iguales.
 heading-unclear = Los números suben y bajan. Todavía no se ve un rumbo claro.
-# $target is an amount: the colon lets "Nivel 3 de 4" follow.
-mastery = La meta se alcanza así: { $target }, en { $times } de { $of ->
-    [one] { $of } revisión
-    [many] { $of } de revisiones seguidas
-   *[other] { $of } revisiones seguidas
-}.
-mastery-once = La meta se alcanza así: { $target }.
+# $target is an amount with its "al menos". $run is `once`, `all` (every one of $of
+# checks in a row) or `some` ($times of them).
+mastery = La meta se cumple con { $target }{ $run ->
+    [once] . Con una vez basta.
+    [all] {""}, en { $of ->
+        [one] { $of } medición
+        [many] { $of } de mediciones seguidas
+       *[other] { $of } mediciones seguidas
+    }.
+   *[some] {""}, en { $times } de { $of ->
+        [one] { $of } medición
+        [many] { $of } de mediciones seguidas
+       *[other] { $of } mediciones seguidas
+    }.
+}
 
 # On the chart: as short as can be.
 chart-start = { $value } inicio
@@ -187,8 +250,8 @@ chart-goal = meta: { $value }
 chart-aim = esperado
 chart-trend = ritmo actual
 axis-words = palabras correctas en un minuto
-axis-percent = cuántas veces de cada 100
-axis-percent-unit = { $unit }, de cada 100
+axis-percent = porcentaje
+axis-percent-unit = porcentaje de { $unit }
 axis-count-unit = { $unit }
 axis-count = cuántas veces
 axis-count-window = cuántas veces en { $window ->
@@ -205,7 +268,7 @@ axis-score = puntos
 axis-items = cuánto sabe ya
 axis-minutes-each = minutos cada vez
 axis-seconds-each = segundos cada vez
-axis-share = parte del tiempo, de cada 100
+axis-share = porcentaje del tiempo
 axis-prompt = cuánta ayuda: 1 es la mayor
 axis-attainment = 0 es lo que esperamos
 
@@ -236,9 +299,9 @@ change = Desde el { $date }: { $to }
 change-from-to = Desde el { $date }: { $to }. Antes: { $from }
 
 decision-continue = Seguimos con el mismo plan.
-decision-adjust = Hacemos un cambio.
+decision-adjust = Cambiamos el plan.
 decision-raise = Apuntamos más alto.
-decision-transition = Esta ayuda pasa a la siguiente etapa.
+decision-transition = Esta ayuda pasa a su siguiente etapa.
 decision-met = Ya se alcanzó la meta.
 decision-end = Cerramos esta meta.
 decided = Lo decidimos juntos el { $date }.
@@ -246,11 +309,11 @@ decision-from = A partir del { $date }: { $what }
 decision-next = Lo que sigue: { $what }
 
 # Days on which a skill that was reached is looked at again. $floor and $result
-# are amounts.
-keeping-floor = Estos días revisamos que la habilidad se mantenga: { $floor }, o mejor.
+# are amounts, $floor with its "al menos".
+keeping-floor = Estos días medimos si la habilidad se mantiene: { $floor }.
 keeping-seen = { $date }: { $result }
-keeping-planned = { $date }: previsto
-keeping-unseen = { $date }: todavía sin revisar
+keeping-planned = { $date }: programada
+keeping-unseen = { $date }: todavía sin medir
 
 # What is expected of most children of the class; $expected is an amount.
 benchmark = Se espera que la mayoría llegue a esto para el { $date }: { $expected }.

@@ -18,16 +18,16 @@ tonight = Esta noche, { $minutes ->
 tonight-any = Para hacer en casa
 all-tips = Todas las ideas para la casa
 meet = Cuándo nos vemos
-# No "a las" before the time: at one o'clock it would have to be "a la".
-meet-at = El { $date }, { $time }
+# It begins a line. No "a las" before the time: at one o'clock it would have to be "a la".
+meet-at = { $date }, { $time }
 meet-none = No hay ninguna reunión planeada. Usted puede pedir una en cualquier momento.
 meeting-planning = Reunión de planeación
 meeting-family = Reunión con la familia
 meeting-iep = Reunión del IEP
-meeting-review = Revisión del avance
+meeting-review = Revisión del plan
 meet-interpreter = Habrá intérprete. Es gratis.
 call = A quién llamar
-call-first = { $who } cuida que el plan de { $name } vaya bien. Llame primero a esta persona.
+call-first = { $who } se encarga del plan de { $name }. Si tiene dudas, llámele primero.
 call-button = Llamar al { $phone }
 write-button = Escribir a { $email }
 call-interpreter = Para pedir intérprete, llame al { $phone }. Es gratis.

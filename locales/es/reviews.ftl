@@ -1,18 +1,18 @@
 # Reviews: what the team decided, and finished goals. Meetings stand at the end.
 
-page-reviews = Revisiones
-about-reviews = Lo que decidimos juntos y cuándo volvemos a revisar
+page-reviews = Revisiones del plan
+about-reviews = Lo que decidimos juntos y cuándo volvemos a revisar el plan
 reviews-lead = Lo que decidimos juntos. Primero, lo más reciente.
-reviews-none = Todavía no hay ninguna revisión.
-review-formal = Revisión del avance
-review-brief = Una revisión breve
-review-title = Revisión del avance, { $date }
-review-title-brief = Revisión breve, { $date }
-review-period = Revisamos del { $from } al { $to }.
+reviews-none = Todavía no hay ninguna revisión del plan.
+review-formal = Revisión del plan
+review-brief = Una revisión breve del plan
+review-title = Revisión del plan, { $date }
+review-title-brief = Revisión breve del plan, { $date }
+review-period = Vimos el avance del { $from } al { $to }.
 review-decided = Lo que decidimos
 review-said = De qué más hablamos
 review-present = Quiénes estuvieron
-review-next = La próxima revisión
+review-next = La próxima revisión del plan
 review-next-none = Todavía no hay fecha.
 review-ask = Puede preguntar sobre esto cuando quiera.
 
@@ -21,20 +21,20 @@ column-goal = Meta
 column-status = Cómo va
 column-decision = Decisión
 verdict-continue = Seguir igual
-verdict-adjust = Hacer un cambio
+verdict-adjust = Cambiar el plan
 verdict-raise = Apuntar más alto
-verdict-transition = La siguiente etapa
+verdict-transition = La ayuda cambia: siguiente etapa
 verdict-met = Meta alcanzada
 verdict-end = Meta cerrada
 
 # The numbers of the time that a review looks back on. $n is how many checks.
 # $first is an amount from goals.ftl, $last is short.
 span = { $n ->
-    [one] { $n } comprobación
-    [many] { $n } de comprobaciones
-   *[other] { $n } comprobaciones
-} en este tiempo: de { $first } a <b>{ $last }</b>.
-span-none = No hubo ninguna comprobación en este tiempo.
+    [one] { $n } medición
+    [many] { $n } de mediciones
+   *[other] { $n } mediciones
+} en este tiempo. Al principio: { $first }. Al final: <b>{ $last }</b>.
+span-none = No hubo ninguna medición en este tiempo.
 
 # People without a name of their own in a list.
 party-family = la familia
@@ -44,7 +44,7 @@ party-interpreter = intérprete
 
 # Goals that have ended.
 page-finished = Metas terminadas
-finished-lead = En lo que { $name } trabajó y ya quedó atrás.
+finished-lead = Metas en las que { $name } ya trabajó.
 finished-met = { $name } alcanzó esta meta el { $date }.
 finished-on = Cerramos esta meta el { $date }.
 
@@ -55,7 +55,7 @@ we-did = Lo que hicimos: { $what }
 
 # Meetings.
 meet-who = Con { $who }
-meet-booked = Ya está reservado un intérprete de { $language }. Es gratis.
+meet-booked = Ya hay intérprete de { $language } para esta reunión. Es gratis.
 planning-week = El equipo docente planea junto cada semana. La próxima vez es el { $date }.
 planning-two-weeks = El equipo docente planea junto cada dos semanas. La próxima vez es el { $date }.
 planning-month = El equipo docente planea junto cada mes. La próxima vez es el { $date }.

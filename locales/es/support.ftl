@@ -60,7 +60,7 @@ no-services = Todavía no hay ningún servicio anotado.
 
 supports = Qué más ayuda
 supports-universal = Esto lo tiene toda la clase
-supports-accommodation = Para { $name }: la lección es la misma
+supports-accommodation = Para { $name }: la misma lección, con esta ayuda
 supports-scaffold = Para { $name }: ayuda que disminuye poco a poco
 supports-modification = Para { $name }: se enseña algo diferente
 support-for = Para: { $words }
@@ -82,7 +82,7 @@ short-consult = { $what }, orientación para docentes
 share = { $name } está con su clase el <b>{ $percent } por ciento</b> de la semana escolar.
 share-nearly = { $name } está con su clase <b>casi toda la semana escolar</b>.
 share-all = { $name } está con su clase <b>toda la semana escolar</b>.
-never-missed = Lo que { $name } nunca se pierde
+never-missed = En lo que { $name } siempre participa
 
 n-minutes = { $minutes ->
     [one] { $minutes } minuto
@@ -95,7 +95,7 @@ n-days = { $days ->
    *[other] { $days } días
 } por semana
 
-service-missed = Lo que { $name } se pierde
+service-missed = Lo que { $name } no hace mientras recibe esta ayuda
 # $subject brings its article: la lectura independiente. So nothing with "de" stands before it.
 missed-days = { $extent ->
     [whole] { $subject }

@@ -1,10 +1,10 @@
 # Words to know, the page for paper, and what is said about the site itself.
 
-page-words = Palabras para conocer
-about-words = Qué quieren decir las palabras de la escuela
+page-words = Qué significan estas palabras
+about-words = Las palabras que se usan en la escuela, explicadas
 
-# What a kind of goal is about, as a question. $title is its name.
-explainer = ¿Qué es “{ $title }”?
+# What a kind of goal is about. $title is its name.
+explainer = Más sobre esta habilidad: { $title }
 
 # Over the student's own words, where they were not spoken.
 voice-wrote = Lo que { $name } escribió

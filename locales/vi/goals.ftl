@@ -7,11 +7,13 @@
 # How a goal stands. The team decides; nothing is computed.
 status-met = Đã đạt mục tiêu
 status-ahead = Nhanh hơn dự kiến
-status-on-path = Đang đi đúng hướng
+status-on-path = Đúng tiến độ
 status-changing = Đang điều chỉnh kế hoạch
 status-steady = Vẫn gần như trước
 status-early = Còn sớm để nhận xét
 status-paused = Tạm dừng
+# A status and the day of the review that says so.
+status-dated = { $status } · { $date }
 
 goal-why = Vì sao điều này quan trọng
 goal-what = Mục tiêu
@@ -25,9 +27,9 @@ goal-decision = Quyết định chung
 goal-home = Ở nhà
 goal-work = Bài con tự làm
 goal-more = Thêm về mục tiêu này
-goal-iep = Nguyên văn trong IEP
+goal-iep = Lời trong IEP
 goal-iep-ref = Trong IEP: { $ref }
-goal-standard = Ở lớp, đây là: { $what }
+goal-standard = Ở lớp, cả lớp đang học: { $what }
 goal-benchmarks = Mức mong đợi ở phần lớn học sinh
 goal-keeping = Giữ vững kỹ năng
 goal-agreed = Chúng ta đã thống nhất mục tiêu này vào ngày { $date }.
@@ -52,33 +54,56 @@ items-all = Tất cả những gì con sẽ học
 
 # An amount: what was counted, as a thing. $unit is the school's own words for
 # what is counted.
-amount-words = <b>{ $n } từ</b> trong một phút
-amount-fraction-unit = <b>{ $n } trong { $of }</b> { $unit }
-amount-fraction = <b>{ $n } trong { $of }</b> lần đúng
-amount-checks = <b>{ $n } trong { $of }</b> lần quan sát
-amount-percent = <b>{ $n }%</b>
-amount-percent-unit = <b>{ $n }%</b> { $unit }
-amount-count = <b>{ $n } lần</b>
-amount-count-unit = <b>{ $n }</b> { $unit }
-amount-count-window = <b>{ $n } lần</b> trong { $window } phút
-amount-count-unit-window = <b>{ $n }</b> { $unit } trong { $window } phút
-amount-rate = <b>{ $n } lần</b> mỗi phút
-amount-rate-unit = <b>{ $n }</b> { $unit } mỗi phút
-amount-minutes = <b>{ $n } phút</b>
-amount-seconds = <b>{ $n } giây</b>
-amount-level = <b>mức { $n } trong { $of } mức</b>
-amount-steps = <b>{ $n } trong { $of } bước</b> con tự làm
-amount-score = <b>{ $n }</b>
-amount-score-unit = <b>{ $n }</b> { $unit }
-amount-items = <b>{ $n } trong { $of }</b> con đã biết
-amount-minutes-each = <b>{ $n } phút</b> mỗi lần
-amount-seconds-each = <b>{ $n } giây</b> mỗi lần
-amount-share = <b>{ $n }%</b> thời gian
-amount-share-minutes = <b>{ $n } trong { $of } phút</b>
-amount-share-seconds = <b>{ $n } trong { $of } giây</b>
+#
+# $bound is `least` or `most` where all that is better counts as well: "ít nhất 18
+# trong 20", "không quá 20 giây".
+bound-count = { $bound ->
+    [least] {"ít nhất "}
+    [most] {"nhiều nhất "}
+   *[exact] {""}
+}
+bound-extent = { $bound ->
+    [least] {"ít nhất "}
+    [most] {"không quá "}
+   *[exact] {""}
+}
+bound-level = { $bound ->
+    [least] {" trở lên"}
+    [most] {" trở xuống"}
+   *[exact] {""}
+}
+bound-named = { $bound ->
+    [least] {" hoặc tốt hơn"}
+    [most] {" hoặc ít hơn"}
+   *[exact] {""}
+}
+amount-words = <b>{ bound-count }{ $n } từ</b> trong một phút
+amount-fraction-unit = <b>{ bound-count }{ $n } trong { $of }</b> { $unit }
+amount-fraction = <b>{ bound-count }{ $n } trong { $of }</b> lần đúng
+amount-checks = <b>{ bound-count }{ $n } trong { $of }</b> lần quan sát
+amount-percent = <b>{ bound-extent }{ $n }%</b>
+amount-percent-unit = <b>{ bound-extent }{ $n }%</b> { $unit }
+amount-count = <b>{ bound-count }{ $n } lần</b>
+amount-count-unit = <b>{ bound-count }{ $n }</b> { $unit }
+amount-count-window = <b>{ bound-count }{ $n } lần</b> trong { $window } phút
+amount-count-unit-window = { amount-count-unit } trong { $window } phút
+amount-rate = <b>{ bound-count }{ $n } lần</b> mỗi phút
+amount-rate-unit = { amount-count-unit } mỗi phút
+amount-minutes = <b>{ bound-extent }{ $n } phút</b>
+amount-seconds = <b>{ bound-extent }{ $n } giây</b>
+amount-level = <b>mức { $n }{ bound-level } trong { $of } mức</b>
+amount-steps = <b>{ bound-count }{ $n } trong { $of } bước</b> con tự làm
+amount-score = <b>{ bound-extent }{ $n } điểm</b>
+amount-score-unit = { amount-count-unit }
+amount-items = <b>{ bound-count }{ $n } trong { $of }</b> con đã biết
+amount-minutes-each = { amount-minutes } mỗi lần
+amount-seconds-each = { amount-seconds } mỗi lần
+amount-share = <b>{ bound-extent }{ $n }%</b> thời gian
+amount-share-minutes = <b>{ bound-extent }{ $n } trong { $of } phút</b>
+amount-share-seconds = <b>{ bound-extent }{ $n } trong { $of } giây</b>
 # $level is in the school's own words: “gợi ý bằng cử chỉ”.
-amount-named = <b>“{ $level }”</b>
-amount-level-alone = <b>mức { $n }</b>
+amount-named = <b>“{ $level }”{ bound-named }</b>
+amount-level-alone = <b>mức { $n }{ bound-level }</b>
 
 # The same in short, where the unit has just been said.
 short-number = { $n }
@@ -90,38 +115,61 @@ short-named = “{ $level }”
 # Then and now. $amount is an amount from above, $before is short. $when is
 # `month`, `year` (the month with its year) or `start` (it began this month).
 # Inside a sentence a month is "tháng 9", but CLDR's standalone name is "Tháng 9";
-# that is why $month-number is used here.
-now = { $amount }. { $when ->
+# that is why $month-number is used here. $age is `old` where the newest number is
+# more than three weeks old: then its $date is told.
+seen-amount = { $amount }{ $age ->
+    [old] {" "}(ngày { $date })
+   *[new] {""}
+}
+began = { $when ->
     [start] Lúc đầu: { $before }.
     [year] Hồi { $month }: { $before }.
    *[month] Hồi tháng { $month-number }: { $before }.
 }
-now-level = Đang ở { $amount }: { $level }. { $when ->
-    [start] Lúc đầu: { $before }.
-    [year] Hồi { $month }: { $before }.
-   *[month] Hồi tháng { $month-number }: { $before }.
-}
-now-named = Hiện nay: { $amount }. { $when ->
-    [start] Lúc đầu: { $before }.
-    [year] Hồi { $month }: { $before }.
-   *[month] Hồi tháng { $month-number }: { $before }.
-}
-few = Đến nay: { $amount }. Còn sớm để nói thêm.
+now = { seen-amount }. { began }
+now-level = { seen-amount }: { $level }. { began }
+now-named = { $age ->
+    [old] Ngày { $date }: { $amount }.
+   *[new] Hiện nay: { $amount }.
+} { began }
+few = Đến nay: { seen-amount }. Còn sớm để nói thêm.
 none = Thầy cô chưa bắt đầu theo dõi mục tiêu này.
 
 # Above the chart. $start is an amount, $now, $aim and $target are short. Each month
 # begins a sentence, because its name comes with a capital: "Tháng 9: …"
-caption = { $month }: { $start }. { $now-month }: { $now }.
-caption-start = Lúc đầu: { $start }. Hiện nay: { $now }.
-hoped = Chúng ta mong đến lúc này là { $aim }, và đến ngày { $by } là { $target }.
-hope = Chúng ta mong đến ngày { $by } là { $target }.
+caption = { $when ->
+    [start] Lúc đầu
+   *[month] { $month }
+}: { $start }. { $age ->
+    [old] Ngày { $date }
+   *[new] { $when ->
+        [start] Hiện nay
+       *[month] { $now-month }
+    }
+}: { $now }.
+# $aim was hoped for on the day of the newest number; that is long ago where $age
+# is `old`. $time is `over` once the day $by lies behind, and
+# `reached` where the newest number is as good as the target.
+hoped = Dự kiến { $age ->
+    [old] đến ngày { $date }
+   *[new] đến lúc này
+} đạt { $aim }, và đến ngày { $by } đạt { $target }.
+hope = { $time ->
+    [over] Trước đây dự kiến đến ngày { $by } đạt { $target }.
+    [reached] Mục tiêu đến ngày { $by } là { $target }.
+   *[open] Dự kiến đến ngày { $by } đạt { $target }.
+}
 heading-up = Trong những tuần này, các con số đang tăng lên.
 heading-down = Trong những tuần này, các con số đang giảm xuống.
 heading-steady = Trong những tuần này, các con số giữ nguyên.
 heading-unclear = Các con số lúc lên lúc xuống. Chưa thấy rõ hướng nào.
-# $target is an amount here.
-mastery = Con đạt mục tiêu khi { $times } trên { $of } lần kiểm tra liên tiếp có kết quả { $target }.
-mastery-once = Con đạt mục tiêu khi có kết quả { $target }.
+# $target is an amount with its "ít nhất". $run is `once`, `all` (every one of $of
+# checks in a row) or `some` ($times of them).
+mastery = Con đạt mục tiêu khi có kết quả { $target }{ $run ->
+    [once] . Chỉ cần một lần.
+    [all] {""}, trong { $of } lần kiểm tra liên tiếp.
+   *[some] {""}, ở { $times } trên { $of } lần kiểm tra liên tiếp.
+}
 
 # On the chart: as short as can be. The start's number stands before its word:
 # "43 lúc đầu".
@@ -130,8 +178,8 @@ chart-goal = mục tiêu { $value }
 chart-aim = mong đợi
 chart-trend = tiến độ
 axis-words = số từ đúng trong một phút
-axis-percent = kết quả tính trên 100
-axis-percent-unit = { $unit }, tính trên 100
+axis-percent = phần trăm
+axis-percent-unit = phần trăm { $unit }
 axis-count-unit = { $unit }
 axis-count = số lần
 axis-count-window = số lần trong { $window } phút
@@ -144,7 +192,7 @@ axis-score = điểm
 axis-items = số mục con đã biết
 axis-minutes-each = số phút mỗi lần
 axis-seconds-each = số giây mỗi lần
-axis-share = phần thời gian, tính trên 100
+axis-share = phần trăm thời gian
 axis-prompt = mức trợ giúp: 1 là nhiều nhất
 axis-attainment = 0 là mức mong đợi
 
@@ -185,8 +233,8 @@ decision-from = Từ ngày { $date }: { $what }
 decision-next = Bước tiếp theo: { $what }
 
 # Days on which a skill that was reached is looked at again. $floor and $result
-# are amounts.
-keeping-floor = Những ngày này thầy cô xem con còn giữ được kỹ năng không: { $floor }, hoặc tốt hơn.
+# are amounts, $floor with its "ít nhất".
+keeping-floor = Những ngày này thầy cô xem con còn giữ được kỹ năng không: { $floor }.
 keeping-seen = { $date }: { $result }
 keeping-planned = { $date }: đã lên lịch
 keeping-unseen = { $date }: chưa kiểm tra

@@ -1,9 +1,9 @@
 # Reviews: what the team decided, and finished goals. Meetings stand at the end.
 
-page-reviews = Các lần đánh giá
+page-reviews = Các lần đánh giá tiến bộ
 about-reviews = Những điều đã cùng quyết định, và khi nào xem lại
 reviews-lead = Những điều đã cùng quyết định. Lần mới nhất ở trên cùng.
-reviews-none = Chưa có lần đánh giá nào.
+reviews-none = Chưa có lần đánh giá tiến bộ nào.
 review-formal = Đánh giá tiến bộ
 review-brief = Xem lại nhanh
 review-title = Đánh giá tiến bộ, ngày { $date }
@@ -12,7 +12,7 @@ review-period = Nhìn lại từ ngày { $from } đến ngày { $to }.
 review-decided = Những điều đã quyết định
 review-said = Những điều khác đã bàn
 review-present = Những người có mặt
-review-next = Lần đánh giá tới
+review-next = Lần đánh giá tiến bộ tới
 review-next-none = Chưa hẹn ngày nào.
 review-ask = Mời gia đình hỏi về những điều này bất cứ lúc nào.
 
@@ -21,15 +21,15 @@ column-goal = Mục tiêu
 column-status = Con đang thế nào
 column-decision = Quyết định
 verdict-continue = Tiếp tục
-verdict-adjust = Điều chỉnh
+verdict-adjust = Đổi kế hoạch
 verdict-raise = Nâng mục tiêu
-verdict-transition = Bước tiếp theo
+verdict-transition = Hỗ trợ thay đổi: bước tiếp theo
 verdict-met = Đã đạt
 verdict-end = Kết thúc
 
 # The numbers of the time that a review looks back on. $n is how many checks.
 # $first is an amount from goals.ftl, $last is short.
-span = { $n } lần kiểm tra trong thời gian này: từ { $first } đến <b>{ $last }</b>.
+span = { $n } lần kiểm tra trong thời gian này. Lúc đầu: { $first }. Lúc cuối: <b>{ $last }</b>.
 span-none = Không có lần kiểm tra nào trong thời gian này.
 
 # People without a name of their own in a list.
@@ -40,7 +40,7 @@ party-interpreter = thông dịch viên
 
 # Goals that have ended.
 page-finished = Mục tiêu đã xong
-finished-lead = Những mục tiêu { $name } đã làm và đã đi qua.
+finished-lead = Những mục tiêu { $name } đã làm trước đây.
 finished-met = { $name } đã đạt mục tiêu này ngày { $date }.
 finished-on = Mục tiêu này kết thúc ngày { $date }.
 

@@ -43,7 +43,7 @@ no-services = Chưa có hỗ trợ nào được ghi ở đây.
 
 supports = Những điều khác giúp con
 supports-universal = Cả lớp đều có
-supports-accommodation = Cho { $name }: bài học giữ nguyên
+supports-accommodation = Cho { $name }: cùng bài học, thêm sự giúp đỡ này
 supports-scaffold = Cho { $name }: giúp nhiều lúc đầu, rồi bớt dần
 supports-modification = Cho { $name }: nội dung dạy khác đi
 support-for = Cho: { $words }

@@ -1,10 +1,10 @@
 # Words to know, the page for paper, and what is said about the site itself.
 
-page-words = Từ nên biết
+page-words = Giải thích từ ngữ
 about-words = Ý nghĩa của những từ hay dùng ở trường
 
-# What a kind of goal is about, as a question. $title is its name.
-explainer = “{ $title }” là gì?
+# What a kind of goal is about. $title is its name.
+explainer = Thêm về kỹ năng này: { $title }
 
 # Over the student's own words, where they were not spoken.
 voice-wrote = Điều { $name } viết

@@ -1,4 +1,6 @@
 use icu::calendar::{Date as IcuDate, Gregorian};
+use icu::casemap::TitlecaseMapper;
+use icu::casemap::options::{TitlecaseOptions, TrailingCase};
 use icu::collator::options::CollatorOptions;
 use icu::collator::{Collator, CollatorBorrowed};
 use icu::datetime::fieldsets;
@@ -8,13 +10,26 @@ use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
 use icu::list::ListFormatter;
 use icu::list::options::ListFormatterOptions;
-use icu::locale::Locale;
+use icu::locale::{LanguageIdentifier, Locale};
 use icu::time::Time;
 
+use super::phrase::is_mark;
 use crate::model::{Clock, Date, Digits, Weekday};
 
 type Dates = FixedCalendarDateTimeFormatter<Gregorian, Day>;
 type Periods = FixedCalendarDateTimeFormatter<Gregorian, Period>;
+
+/// How a language's people write dates and times, where CLDR has it otherwise.
+#[derive(Debug, Default)]
+pub(super) struct Habits {
+    /// A day with its year: `{month_day} năm {year}`.
+    pub(super) date: Option<String>,
+    /// A day of the week with its date: `{weekday} {month_day}`.
+    pub(super) weekday_date: Option<String>,
+    /// The parts of a day, by the hour from which on they are said, the last
+    /// first.
+    pub(super) day_parts: Vec<(u8, String)>,
+}
 
 /// Dates, numbers and lists of one language, from CLDR. The calendar is always
 /// the Gregorian one, as on school papers.
@@ -26,12 +41,15 @@ pub struct Formats {
     short_month_day: Dates,
     month_year: Periods,
     month: Periods,
+    year: Periods,
     short_month: Periods,
     weekday: Dates,
     time: NoCalendarFormatter<fieldsets::T>,
     decimal: DecimalFormatter,
     list: ListFormatter,
     order: CollatorBorrowed<'static>,
+    language: LanguageIdentifier,
+    habits: Habits,
 }
 
 impl std::fmt::Debug for Formats {
@@ -64,6 +82,7 @@ impl Formats {
             short_month_day: date(Day::MD(fieldsets::MD::medium()))?,
             month_year: period(Period::YM(fieldsets::YM::long()))?,
             month: period(Period::M(fieldsets::M::long()))?,
+            year: period(Period::Y(fieldsets::Y::long()))?,
             short_month: period(Period::M(fieldsets::M::medium()))?,
             weekday: date(Day::E(fieldsets::E::long()))?,
             time: NoCalendarFormatter::try_new((&locale).into(), fieldsets::T::hm()).ok()?,
@@ -75,13 +94,22 @@ impl Formats {
             list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default())
                 .ok()?,
             order: Collator::try_new((&locale).into(), CollatorOptions::default()).ok()?,
+            language: locale.id,
+            habits: Habits::default(),
         })
+    }
+
+    /// The same with the habits of a language.
+    #[must_use]
+    pub(super) fn with(self, habits: Habits) -> Self {
+        Self { habits, ..self }
     }
 
     /// November 20, 2026
     #[must_use]
     pub fn date(&self, day: Date) -> String {
-        say(&self.full, day)
+        let habit = self.habits.date.as_ref();
+        habit.map_or_else(|| say(&self.full, day), |habit| self.fill(habit, day))
     }
 
     /// Nov 20, 2026
@@ -93,7 +121,32 @@ impl Formats {
     /// Friday, November 20
     #[must_use]
     pub fn weekday_date(&self, day: Date) -> String {
-        say(&self.weekday_date, day)
+        let habit = self.habits.weekday_date.as_ref();
+        habit.map_or_else(
+            || say(&self.weekday_date, day),
+            |habit| self.fill(habit, day),
+        )
+    }
+
+    fn fill(&self, habit: &str, day: Date) -> String {
+        habit
+            .replace("{weekday}", &say(&self.weekday, day))
+            .replace("{month_day}", &self.month_day(day))
+            .replace("{year}", &say_period(&self.year, day))
+    }
+
+    /// `text` as the beginning of a sentence: its first letter as the language
+    /// writes it there.
+    #[must_use]
+    pub fn sentence(&self, text: &str) -> String {
+        let isolate = |c: char| matches!(c, '\u{2066}'..='\u{2069}');
+        let first = text.find(|c| !is_mark(c) && !isolate(c));
+        let (before, words) = text.split_at(first.unwrap_or(text.len()));
+        let mut options = TitlecaseOptions::default();
+        options.trailing_case = Some(TrailingCase::Unchanged);
+        let words =
+            TitlecaseMapper::new().titlecase_segment_to_string(words, &self.language, options);
+        format!("{before}{words}")
     }
 
     /// November 20
@@ -159,10 +212,21 @@ impl Formats {
     /// 3:30 PM
     #[must_use]
     pub fn time(&self, clock: Clock) -> String {
-        Time::try_new(clock.hour(), clock.minute(), 0, 0).map_or_else(
+        let time = Time::try_new(clock.hour(), clock.minute(), 0, 0).map_or_else(
             |_| clock.to_string(),
             |time| self.time.format(&time).to_string(),
-        )
+        );
+        let mut parts = self.habits.day_parts.iter();
+        let part = parts.find(|(hour, _)| *hour <= clock.hour());
+        // The part of the day stands last where there is a habit about it.
+        match (part, time.rfind(char::is_numeric)) {
+            (Some((_, part)), Some(at)) => {
+                let digits = time.char_indices().take_while(|(place, _)| *place <= at);
+                let digits: String = digits.map(|(_, digit)| digit).collect();
+                format!("{digits}\u{a0}{part}")
+            }
+            _ => time,
+        }
     }
 
     /// A number with at most one decimal.

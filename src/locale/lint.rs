@@ -22,7 +22,7 @@ use crate::source::{self, Place, Span};
 const LONGEST: usize = 20_000;
 /// Values that every message may use: languages differ in what they have to
 /// agree with.
-const FREE: [&str; 3] = ["name", "pronoun", "month-number"];
+const FREE: [&str; 5] = ["name", "pronoun", "month-number", "bound", "place"];
 /// The classes into which languages sort numbers.
 const CLASSES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 

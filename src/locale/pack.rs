@@ -9,9 +9,9 @@ use intl_memoizer::Memoizable;
 use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
-use super::formats::{Formats, locale};
+use super::formats::{Formats, Habits, locale};
 use super::lint;
-use super::phrase::{BOLD, BOLD_END};
+use super::phrase::{BOLD, BOLD_END, is_mark};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::{Digits, Lang};
 use crate::parse::{Node, yaml};
@@ -252,10 +252,26 @@ fn load_one(
         },
         reviewed: text("reviewed").is_some_and(|who| who != "none"),
         line_height: line_height.filter(|height| (1.0..=3.0).contains(height)),
-        formats,
+        formats: formats.with(habits(&facts)),
         fallback: list("fallback").into_iter().map(Lang::new).collect(),
         messages,
     })
+}
+
+/// What `locale.yaml` says about dates and times.
+fn habits(facts: &Node) -> Habits {
+    let words = |node: &Node| Some(node.text()?.replace(is_mark, ""));
+    let day_parts = facts.get("day_parts").and_then(Node::entries);
+    let day_parts = day_parts.unwrap_or_default().iter();
+    let mut day_parts: Vec<(u8, String)> = day_parts
+        .filter_map(|part| Some((part.key.parse().ok()?, words(&part.value)?)))
+        .collect();
+    day_parts.sort_by_key(|(hour, _)| std::cmp::Reverse(*hour));
+    Habits {
+        date: facts.get("date").and_then(words),
+        weekday_date: facts.get("weekday_date").and_then(words),
+        day_parts,
+    }
 }
 
 fn add_messages(

@@ -101,6 +101,22 @@ impl<'a> Speaker<'a> {
         Phrase::own(id)
     }
 
+    /// The message `id` where it begins a sentence, a line or a heading: what is
+    /// put in first begins as this language begins them.
+    #[must_use]
+    pub fn sentence<'s>(&'s self, id: &str, args: FluentArgs<'s>) -> Phrase {
+        self.begun(self.say_with(id, args))
+    }
+
+    /// The same words at the beginning of a sentence, a line or a heading.
+    #[must_use]
+    pub fn begun(&self, words: Phrase) -> Phrase {
+        Phrase {
+            text: self.pack.formats.sentence(&words.text),
+            mark: words.mark,
+        }
+    }
+
     /// The characters of a message that has no foreign part.
     #[must_use]
     pub fn text<'s>(&'s self, id: &str, args: FluentArgs<'s>) -> String {
@@ -226,7 +242,9 @@ impl<'a> Speaker<'a> {
     pub fn language_name(&self, lang: &Lang) -> String {
         let mut tag = lang.as_str();
         loop {
-            let named = self.pack.message(&format!("language-{tag}"), &FluentArgs::new());
+            let named = self
+                .pack
+                .message(&format!("language-{tag}"), &FluentArgs::new());
             match (named, tag.rsplit_once('-')) {
                 (Some(name), _) => return name,
                 (None, Some((wider, _))) => tag = wider,
@@ -241,6 +259,16 @@ impl<'a> Speaker<'a> {
     #[must_use]
     pub fn date(&self, day: Date) -> String {
         self.pack.formats.date(day)
+    }
+
+    /// November 20, with its year where that is not this year.
+    #[must_use]
+    pub fn day(&self, day: Date) -> String {
+        if day.year() == self.school.today.year() {
+            self.pack.formats.month_day(day)
+        } else {
+            self.date(day)
+        }
     }
 }
 

@@ -4,8 +4,8 @@ use super::keeping::{self, KeptCheck};
 use super::series::Progress;
 use super::timetable::{SchoolWeek, minutes_a_week};
 use crate::model::{
-    Date, Goal, GoalReview, Meeting, Picture, Record, Review, School, Service, Tip, Transition,
-    Update,
+    Date, Decision, Goal, GoalReview, Meeting, Picture, Record, Review, School, Service, Status,
+    Tip, Transition, Update,
 };
 
 /// The record and what follows from it today.
@@ -100,6 +100,14 @@ impl<'a> Portfolio<'a> {
     pub fn review(&self, goal: &Goal) -> Option<(Date, &'a GoalReview)> {
         self.reviews()
             .find_map(|review| Some((review.date, review.goals.get(&goal.id)?)))
+    }
+
+    /// Whether the newest review that speaks of `goal` says that it is met.
+    #[must_use]
+    pub fn met(&self, goal: &Goal) -> bool {
+        self.review(goal).is_some_and(|(_, review)| {
+            review.decision == Decision::Met || review.status == Some(Status::Met)
+        })
     }
 
     /// What came of each day on which `goal`, once reached, is looked at again,

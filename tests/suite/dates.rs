@@ -171,7 +171,7 @@ fn meetings_come_again_on_school_days() {
     );
     check(
         "date: 2026-12-03, kind: family, interpreter: es",
-        "An interpreter for",
+        "An interpreter who speaks",
     );
 }
 

@@ -44,6 +44,7 @@ mod pipes;
 mod privacy;
 mod promises;
 mod properties;
+mod sentences;
 mod serve;
 mod spec;
 mod stale;

@@ -81,7 +81,7 @@ pub(super) fn footing(speaker: &Speaker, goal: &Goal) -> Vec<Phrase> {
     };
     let owners = (!names.is_empty()).then(|| {
         let people = speaker.pack.formats.list(&names);
-        speaker.say_with(id, args([("people", people.into())]))
+        speaker.sentence(id, args([("people", people.into())]))
     });
     // With its wording, the place is told there.
     let place = place(speaker, goal).filter(|_| goal.iep_text.is_none());
@@ -171,7 +171,7 @@ pub(super) fn keeping(
     let (floor, checks) = portfolio.keeping(teller.goal, progress)?;
     let speaker = teller.speaker;
     let at_most = teller.goal.direction == Direction::Decrease;
-    let floor = teller.amount(teller.bound(floor, at_most));
+    let floor = teller.amount(teller.criterion(floor, at_most));
     let lead = args([("floor", bold_off(&floor).into())]);
     let keeping = Keeping {
         lead: speaker.say_with("keeping-floor", lead),

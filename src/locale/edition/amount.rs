@@ -14,18 +14,38 @@ use crate::progress::Point;
 pub(super) struct Amount {
     pub(super) value: f64,
     pub(super) of: Option<f64>,
+    /// Which other values are as good: "or more", "or fewer".
+    pub(super) bound: Bound,
 }
 
-/// Unlike every amount: next to it everything is told in full.
-const UNLIKE: Amount = Amount {
-    value: 0.0,
-    of: None,
-};
+/// Whether a value stands for itself or for all from it on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bound {
+    Exact,
+    Least,
+    Most,
+}
+
+impl Amount {
+    fn new(value: f64, of: Option<f64>) -> Self {
+        Self {
+            value,
+            of,
+            bound: Bound::Exact,
+        }
+    }
+}
 
 impl Teller<'_, '_> {
     fn args(&self, amount: Amount) -> FluentArgs<'static> {
         let mut args = FluentArgs::new();
         args.set("n", self.speaker.number(amount.value));
+        let bound = match amount.bound {
+            Bound::Exact => "exact",
+            Bound::Least => "least",
+            Bound::Most => "most",
+        };
+        args.set("bound", bound);
         if let Some(of) = amount.of {
             args.set("of", self.speaker.number(of));
         }
@@ -35,29 +55,21 @@ impl Teller<'_, '_> {
     /// What was counted on one day, or hoped for.
     pub(super) fn amount_of(&self, value: f64, raw: Option<&Raw>) -> Amount {
         let measure = &self.goal.measure;
-        match (measure, raw) {
-            (Measure::Steps { .. }, Some(Raw::Letters(letters))) => Amount {
-                value,
-                // The list may have been another one on that day.
-                of: u32::try_from(letters.len()).ok().map(f64::from),
-            },
-            (Measure::Steps { .. }, Some(Raw::Fraction { whole, .. })) => Amount {
-                value,
-                of: Some(*whole),
-            },
-            (_, Some(Raw::Fraction { part, whole })) if measure.of_hundred() => Amount {
-                value: *part,
-                of: Some(*whole),
-            },
+        let whole = measure.range().1;
+        let of = match (measure, raw) {
+            // The list may have been another one on that day.
+            (Measure::Steps { .. }, Some(Raw::Letters(letters))) => {
+                u32::try_from(letters.len()).ok().map(f64::from)
+            }
+            (Measure::Steps { .. }, Some(Raw::Fraction { whole, .. })) => Some(*whole),
+            (_, Some(Raw::Fraction { part, whole })) if measure.of_hundred() => {
+                return Amount::new(*part, Some(*whole));
+            }
             _ if measure.of_hundred() => match self.fixed_total() {
-                Some(total) if raw.is_none() => Amount {
-                    value: (value * total / 100.0).round(),
-                    of: Some(total),
-                },
-                _ => Amount {
-                    value: value.round(),
-                    of: None,
-                },
+                Some(total) if raw.is_none() => {
+                    return Amount::new((value * total / 100.0).round(), Some(total));
+                }
+                _ => return Amount::new(value.round(), None),
             },
             (
                 Measure::Level { .. }
@@ -65,12 +77,10 @@ impl Teller<'_, '_> {
                 | Measure::Steps { .. }
                 | Measure::Items { .. },
                 _,
-            ) => Amount {
-                value,
-                of: measure.range().1,
-            },
-            _ => Amount { value, of: None },
-        }
+            ) => whole,
+            _ => None,
+        };
+        Amount::new(value, of)
     }
 
     fn unit(&self) -> Option<&Text> {
@@ -99,13 +109,24 @@ impl Teller<'_, '_> {
         )
     }
 
-    /// "58 words in a minute": the value as a thing, with its unit.
+    /// "58 words in a minute": the value as a thing, with its unit, within a
+    /// sentence.
     pub(super) fn amount(&self, amount: Amount) -> String {
+        self.placed(amount, "inside")
+    }
+
+    /// The same where a sentence begins with it.
+    pub(super) fn first(&self, amount: Amount) -> String {
+        self.placed(amount, "first")
+    }
+
+    fn placed(&self, amount: Amount, place: &'static str) -> String {
         let mut args = self.args(amount);
         if let Some(level) = self.named(amount.value).filter(|_| self.by_name()) {
             args.set("level", level);
             return self.speaker.text("amount-named", args);
         }
+        args.set("place", place);
         let unit = self
             .unit()
             .and_then(|unit| self.speaker.inside(unit, Weight::Everyday));
@@ -140,14 +161,16 @@ impl Teller<'_, '_> {
         self.speaker.text(id, args)
     }
 
+    /// "43", "9 of 20": the value alone, compared with nothing.
+    fn in_full(&self, amount: Amount) -> String {
+        self.short(amount, Amount::new(0.0, None))
+    }
+
     pub(super) fn start(&self) -> Amount {
         let typed = self.progress.start_raw.as_ref();
         if typed.is_none() && self.fixed_total().is_none() {
             // The middle of two probes was never typed, so there is no "of".
-            return Amount {
-                value: self.progress.start,
-                of: None,
-            };
+            return self.amount_of(self.progress.start, None);
         }
         self.amount_of(self.progress.start, typed)
     }
@@ -168,9 +191,22 @@ impl Teller<'_, '_> {
         } else {
             (tries - 1e-9).ceil()
         };
+        Amount::new(whole, Some(total))
+    }
+
+    /// A value from which on all are good enough, "or more", "or fewer": no such
+    /// words where the scale ends at it.
+    pub(super) fn criterion(&self, value: f64, at_most: bool) -> Amount {
+        let amount = self.bound(value, at_most);
+        let (low, high) = self.goal.measure.range();
+        let bound = if at_most {
+            Some(Bound::Most).filter(|_| value > low)
+        } else {
+            Some(Bound::Least).filter(|_| high.is_none_or(|high| value < high))
+        };
         Amount {
-            value: whole,
-            of: Some(total),
+            bound: bound.unwrap_or(Bound::Exact),
+            ..amount
         }
     }
 
@@ -187,7 +223,7 @@ impl Teller<'_, '_> {
         if let Some(level) = self.named(point.value).filter(|_| self.by_name()) {
             return level;
         }
-        let short = self.short(self.at(point), UNLIKE);
+        let short = self.in_full(self.at(point));
         if !point.open {
             return short;
         }
@@ -202,7 +238,7 @@ impl Teller<'_, '_> {
         let amount = self.at(newest);
         Some(match amount.of {
             // The axis of percents does not say out of how many.
-            Some(_) if self.goal.measure.of_hundred() => self.short(amount, UNLIKE),
+            Some(_) if self.goal.measure.of_hundred() => self.in_full(amount),
             _ => self.speaker.pack.formats.number(amount.value),
         })
     }
@@ -219,7 +255,7 @@ impl Teller<'_, '_> {
 
     fn on_chart(&self, id: &str, amount: Amount) -> String {
         let number = if self.goal.measure.of_hundred() {
-            self.short(amount, UNLIKE)
+            self.in_full(amount)
         } else {
             self.speaker.pack.formats.number(amount.value)
         };

@@ -221,7 +221,8 @@ pub(super) fn view(portfolio: &Portfolio, speaker: &Speaker, change: &Transition
         ),
         checks: checks(speaker, &change.check_on),
         steps: checklist(speaker, change, told(speaker, change)),
-        team: receiving.map(|one| section(speaker, "change-team", party(speaker, one))),
+        team: receiving
+            .map(|one| section(speaker, "change-team", speaker.begun(party(speaker, one)))),
     }
 }
 
@@ -292,12 +293,7 @@ fn numbers(portfolio: &Portfolio, speaker: &Speaker, change: &Transition) -> Vec
     let goals = portfolio.open_goals();
     let goals = goals.filter(|(goal, _)| service.goals.contains(&goal.id));
     let told = goals.filter_map(|(goal, progress)| {
-        let teller = Teller {
-            speaker,
-            goal,
-            progress,
-            today: portfolio.today(),
-        };
+        let teller = Teller::new(portfolio, speaker, goal, progress);
         Some(GoalNumbers {
             numbers: teller.around(change.date, until.min(portfolio.today()))?,
             goal: GoalLink {

@@ -4,7 +4,7 @@ use super::super::phrase::Phrase;
 use super::super::speaker::{Speaker, Weight, args};
 use super::note;
 use super::sentence::Teller;
-use crate::model::{Decision, Goal, Status};
+use crate::model::Goal;
 use crate::progress::{Portfolio, Progress};
 
 /// Goals that have ended.
@@ -65,12 +65,7 @@ fn one(
     goal: &Goal,
     progress: &Progress,
 ) -> Option<FinishedGoal> {
-    let teller = Teller {
-        speaker,
-        goal,
-        progress,
-        today: portfolio.today(),
-    };
+    let teller = Teller::new(portfolio, speaker, goal, progress);
     Some(FinishedGoal {
         id: goal.id.to_string(),
         title: speaker.written(&goal.title, Weight::Everyday),
@@ -85,11 +80,11 @@ pub(super) fn ending(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal) -> O
         .closed
         .as_ref()
         .filter(|end| end.on <= portfolio.today())?;
-    let decided = portfolio.review(goal).map(|(_, review)| review);
-    let met = decided.is_some_and(|review| {
-        review.decision == Decision::Met || review.status == Some(Status::Met)
-    });
-    let id = if met { "finished-met" } else { "finished-on" };
+    let id = if portfolio.met(goal) {
+        "finished-met"
+    } else {
+        "finished-on"
+    };
     let date = speaker.date(closed.on);
     Some(Ending {
         when: speaker.say_with(id, args([("date", date.into())])),

@@ -127,13 +127,7 @@ fn what(teller: &Teller) -> Vec<Phrase> {
 }
 
 fn page(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progress) -> GoalPage {
-    let today = portfolio.today();
-    let teller = Teller {
-        speaker,
-        goal,
-        progress,
-        today,
-    };
+    let teller = Teller::new(portfolio, speaker, goal, progress);
     // Passages and decisions say it themselves; they come first, so that what
     // is left in the speaker's memory is about the rest of the page.
     let decision = portfolio

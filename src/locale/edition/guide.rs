@@ -37,7 +37,7 @@ pub(super) fn guide(teller: &Teller, chart: &ChartView) -> GuideView {
     let stairs =
         teller.goal.measure.ordinal() || matches!(teller.goal.measure, Measure::Items { .. });
     let dots = if stairs { "guide-steps" } else { "guide-dots" };
-    let line = if teller.over() {
+    let line = if teller.over {
         "guide-level"
     } else {
         "guide-aim"

@@ -171,12 +171,7 @@ fn one_goal(
     goal: &Goal,
     progress: &Progress,
 ) -> HandoffGoal {
-    let teller = Teller {
-        speaker,
-        goal,
-        progress,
-        today: portfolio.today(),
-    };
+    let teller = Teller::new(portfolio, speaker, goal, progress);
     let how = goal.how_checked.as_ref();
     let decision = portfolio.review(goal);
     let numbers = numbers::view(&teller);

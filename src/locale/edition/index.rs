@@ -272,9 +272,17 @@ fn monday(day: Date) -> Date {
     day.checked_sub(jiff::Span::new().days(back)).unwrap_or(day)
 }
 
+/// How the newest review says that `goal` stands, and the day of that review.
 pub(super) fn status(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal) -> Option<StatusView> {
-    let status = portfolio.review(goal)?.1.status?;
-    Some(status_view(speaker, status))
+    let (day, review) = portfolio.review(goal)?;
+    let StatusView { key, text } = status_view(speaker, review.status?);
+    let dated = args([
+        ("status", text.text.clone().into()),
+        // One line holds the whole date.
+        ("date", speaker.day(day).replace(' ', "\u{a0}").into()),
+    ]);
+    let text = framed(speaker, "status-dated", dated, text);
+    Some(StatusView { key, text })
 }
 
 pub(super) fn status_view(speaker: &Speaker, status: Status) -> StatusView {
@@ -294,12 +302,7 @@ pub(super) fn status_view(speaker: &Speaker, status: Status) -> StatusView {
 }
 
 fn card(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progress) -> GoalCard {
-    let teller = Teller {
-        speaker,
-        goal,
-        progress,
-        today: portfolio.today(),
-    };
+    let teller = Teller::new(portfolio, speaker, goal, progress);
     let points = || {
         progress
             .points()
@@ -312,7 +315,7 @@ fn card(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
         status: status(portfolio, speaker, goal),
         sentence: teller.now(),
         hope: teller.card_goal(),
-        spark_goal: (!teller.over()).then_some(goal.target),
+        spark_goal: (!teller.over).then_some(goal.target),
         spark: if drawn {
             points().collect()
         } else {
@@ -365,7 +368,7 @@ pub(super) fn call(portfolio: &Portfolio, speaker: &Speaker) -> Call {
         speaker.say_with(id, args([("phone", line.phone.as_str().into())]))
     });
     Call {
-        who: speaker.say_with("call-first", args([("who", name.into())])),
+        who: speaker.sentence("call-first", args([("who", name.into())])),
         speaks,
         phone: phone.clone(),
         button: speaker.say_with("call-button", args([("phone", phone.as_str().into())])),

@@ -53,10 +53,10 @@ pub(super) fn view(speaker: &Speaker, day: Date, meeting: &Meeting) -> MeetingVi
 fn when(speaker: &Speaker, day: Date, time: Option<Clock>) -> Phrase {
     let date = speaker.pack.formats.weekday_date(day);
     let Some(time) = time else {
-        return Phrase::own(date);
+        return Phrase::own(speaker.pack.formats.sentence(&date));
     };
     let time = speaker.pack.formats.time(time);
-    speaker.say_with(
+    speaker.sentence(
         "meet-at",
         args([("date", date.into()), ("time", time.into())]),
     )

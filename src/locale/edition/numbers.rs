@@ -216,7 +216,7 @@ fn chart(teller: &Teller, caption: &[Phrase]) -> Option<ChartView> {
 /// The line to the goal; for a goal that is over, the value that was the goal.
 fn aim(teller: &Teller) -> Option<(Vec<(i32, f64)>, String)> {
     let (goal, last) = (teller.goal, teller.last_day());
-    if teller.over() {
+    if teller.over {
         let level = [goal.baseline.date, last].map(|day| (day_number(day), goal.target));
         return Some((level.to_vec(), teller.goal_label()));
     }

@@ -236,12 +236,7 @@ fn decisions(portfolio: &Portfolio, speaker: &Speaker, review: &Review) -> Vec<G
     let decision = |(goal, progress)| {
         let goal: &crate::model::Goal = goal;
         let entry = review.goals.get(&goal.id)?;
-        let teller = Teller {
-            speaker,
-            goal,
-            progress,
-            today: portfolio.today(),
-        };
+        let teller = Teller::new(portfolio, speaker, goal, progress);
         let from = review.period.map(|(from, _)| from);
         Some(GoalDecided {
             goal: GoalLink {
@@ -257,8 +252,8 @@ fn decisions(portfolio: &Portfolio, speaker: &Speaker, review: &Review) -> Vec<G
 
 fn present(speaker: &Speaker, review: &Review) -> Option<Section<Vec<Phrase>>> {
     let people = review.present.iter();
-    let people = people.map(|one| party(speaker, one)).collect();
-    super::list(speaker, "review-present", people)
+    let people = people.map(|one| speaker.begun(party(speaker, one)));
+    super::list(speaker, "review-present", people.collect())
 }
 
 /// Who somebody is, in a word or two.

@@ -1,13 +1,13 @@
 //! Sentences about a goal's numbers, in things: "58 words in a minute. In
 //! September: 43."
 
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent_bundle::FluentArgs;
 
 use super::super::phrase::{Phrase, bold_off};
 use super::super::speaker::{Speaker, args};
 use super::amount::Amount;
 use crate::model::{Date, Direction, Goal};
-use crate::progress::{Heading, Point, Progress, Stage};
+use crate::progress::{Heading, Point, Portfolio, Progress, Stage};
 
 /// A goal farther away than this is not on its chart: a year, and half of one.
 const DAYS_IN_SIGHT: i32 = 550;
@@ -18,29 +18,49 @@ pub(super) struct Teller<'a, 's> {
     pub(super) goal: &'s Goal,
     pub(super) progress: &'s Progress,
     pub(super) today: Date,
+    /// Whether nothing is hoped for any more: the goal is met, or has ended.
+    pub(super) over: bool,
 }
 
-impl Teller<'_, '_> {
-    fn when(
-        &self,
-        point: &Point,
-    ) -> (
-        FluentValue<'static>,
-        FluentValue<'static>,
-        FluentValue<'static>,
-    ) {
+/// From this many days on a number is told with its day.
+const OLD_DAYS: i32 = 22;
+
+impl<'a, 's> Teller<'a, 's> {
+    pub(super) fn new(
+        portfolio: &Portfolio,
+        speaker: &'s Speaker<'a>,
+        goal: &'s Goal,
+        progress: &'s Progress,
+    ) -> Self {
+        let today = portfolio.today();
+        Self {
+            speaker,
+            goal,
+            progress,
+            today,
+            over: portfolio.met(goal) || goal.closed_on(today),
+        }
+    }
+
+    /// When it began, for a sentence whose newest number is `point`.
+    fn set_began(&self, args: &mut FluentArgs, point: &Point) {
         let (start, formats) = (self.goal.baseline.date, &self.speaker.pack.formats);
         let same_month = (start.year(), start.month()) == (point.date.year(), point.date.month());
-        let (when, month) = match (same_month, start.year() == point.date.year()) {
+        let (when, month) = match (same_month, start.year() == self.today.year()) {
             (true, _) => ("start", formats.month(start)),
             (false, true) => ("month", formats.month(start)),
             (false, false) => ("year", formats.month_year(start)),
         };
-        (
-            when.into(),
-            month.into(),
-            FluentValue::from(f64::from(start.month())),
-        )
+        args.set("when", when);
+        args.set("month", month);
+        args.set("month-number", f64::from(start.month()));
+    }
+
+    /// When the newest number was seen, and whether that is long ago.
+    fn set_seen(&self, args: &mut FluentArgs, point: &Point) {
+        let old = (self.today - point.date).get_days() >= OLD_DAYS;
+        args.set("age", if old { "old" } else { "new" });
+        args.set("date", self.speaker.day(point.date));
     }
 
     /// Whether it is too soon to tell then from now.
@@ -55,14 +75,13 @@ impl Teller<'_, '_> {
         };
         let amount = self.at(newest);
         let mut args = FluentArgs::new();
-        args.set("amount", self.amount(amount));
+        self.set_seen(&mut args, newest);
         if self.early() {
-            return self.speaker.say_with("few", args);
+            args.set("amount", self.amount(amount));
+            return self.speaker.sentence("few", args);
         }
-        let (when, month, month_number) = self.when(newest);
-        args.set("when", when);
-        args.set("month", month);
-        args.set("month-number", month_number);
+        args.set("amount", self.first(amount));
+        self.set_began(&mut args, newest);
         args.set("before", self.short(self.start(), amount));
         let id = match self.named(newest.value) {
             Some(_) if self.by_name() => "now-named",
@@ -72,12 +91,12 @@ impl Teller<'_, '_> {
             }
             None => "now",
         };
-        self.speaker.say_with(id, args)
+        self.speaker.sentence(id, args)
     }
 
     /// The goal as the index page tells it, while it is hoped for.
     pub(super) fn card_goal(&self) -> Option<Phrase> {
-        if self.over() {
+        if self.over {
             return None;
         }
         let target = match &self.progress.newest {
@@ -94,16 +113,13 @@ impl Teller<'_, '_> {
         let Some(newest) = &self.progress.newest else {
             return vec![self.speaker.say("none")];
         };
-        let amount = self.at(newest);
         let mut lines = Vec::new();
         if self.early() {
             lines.push(self.now());
         } else {
-            lines.push(self.then_and_now(newest, amount));
+            lines.push(self.then_and_now(newest));
         }
-        if !self.over() {
-            lines.push(self.hope(newest, amount));
-        }
+        lines.extend(self.hope(newest));
         if let Some((_, heading)) = self.progress.trend {
             lines.push(self.speaker.say(match heading {
                 Heading::Up => "heading-up",
@@ -115,38 +131,29 @@ impl Teller<'_, '_> {
         lines
     }
 
-    fn then_and_now(&self, newest: &Point, amount: Amount) -> Phrase {
-        let (when, month, month_number) = self.when(newest);
+    fn then_and_now(&self, newest: &Point) -> Phrase {
         let mut args = FluentArgs::new();
         args.set("start", bold_off(&self.amount(self.start())));
-        args.set("now", self.short(amount, self.start()));
-        let same_month = matches!(&when, FluentValue::String(when) if when == "start");
-        args.set("month", month);
-        args.set("month-number", month_number);
+        args.set("now", self.short(self.at(newest), self.start()));
+        self.set_began(&mut args, newest);
+        self.set_seen(&mut args, newest);
         args.set("now-month", self.speaker.pack.formats.month(newest.date));
         args.set("now-month-number", f64::from(newest.date.month()));
-        self.speaker.say_with(
-            if same_month {
-                "caption-start"
-            } else {
-                "caption"
-            },
-            args,
-        )
+        self.speaker.sentence("caption", args)
     }
 
-    fn hope(&self, newest: &Point, amount: Amount) -> Phrase {
-        let mut args = FluentArgs::new();
-        args.set("target", self.short(self.target(), amount));
-        args.set("by", self.speaker.date(self.goal.by));
+    /// What is hoped for, as long as something is. `hoped-by-now` says how far
+    /// the way to the target had come on the day of the newest number.
+    fn hope(&self, newest: &Point) -> Option<Phrase> {
         let aim = self
             .progress
             .aim
             .as_ref()
             .filter(|_| self.progress.stage >= Stage::Some && newest.date < self.goal.by);
-        let Some(aim) = aim else {
-            return self.speaker.say_with("hope", args);
+        let (Some(aim), true) = (aim, self.goal.by >= self.today) else {
+            return self.hope_alone(newest);
         };
+        let mut args = self.hoped(newest)?;
         // As fine as the numbers it lies between.
         let fine = self.goal.target.fract() != 0.0 || self.progress.start.fract() != 0.0;
         let counted = self.fixed_total().is_some();
@@ -157,8 +164,35 @@ impl Teller<'_, '_> {
             value.round()
         };
         let hoped = self.amount_of(value, None);
-        args.set("aim", self.short(hoped, amount));
-        self.speaker.say_with("hoped", args)
+        args.set("aim", self.short(hoped, self.at(newest)));
+        self.set_seen(&mut args, newest);
+        Some(self.speaker.say_with("hoped", args))
+    }
+
+    /// The target alone, and its day.
+    pub(super) fn hope_alone(&self, newest: &Point) -> Option<Phrase> {
+        let mut args = self.hoped(newest)?;
+        let reached = match self.goal.direction {
+            Direction::Decrease => newest.value <= self.goal.target,
+            _ => newest.value >= self.goal.target,
+        };
+        let time = match (self.goal.by < self.today, reached) {
+            (true, _) => "over",
+            (false, true) => "reached",
+            (false, false) => "open",
+        };
+        args.set("time", time);
+        Some(self.speaker.say_with("hope", args))
+    }
+
+    fn hoped(&self, newest: &Point) -> Option<FluentArgs<'static>> {
+        if self.over {
+            return None;
+        }
+        let mut args = FluentArgs::new();
+        args.set("target", self.short(self.target(), self.at(newest)));
+        args.set("by", self.speaker.date(self.goal.by));
+        Some(args)
     }
 
     pub(super) fn target(&self) -> Amount {
@@ -168,18 +202,18 @@ impl Teller<'_, '_> {
     /// When the goal counts as met.
     pub(super) fn mastery(&self) -> Option<Phrase> {
         let mastery = self.goal.mastery?;
+        let target = self.criterion(mastery.value, mastery.at_most);
         let mut args = FluentArgs::new();
-        args.set(
-            "target",
-            bold_off(&self.amount(self.bound(mastery.value, mastery.at_most))),
-        );
+        args.set("target", bold_off(&self.amount(target)));
         args.set("times", f64::from(mastery.times));
         args.set("of", f64::from(mastery.of));
-        let once = mastery.of <= 1;
-        Some(
-            self.speaker
-                .say_with(if once { "mastery-once" } else { "mastery" }, args),
-        )
+        let run = match (mastery.times, mastery.of) {
+            (_, 0 | 1) => "once",
+            (times, of) if times == of => "all",
+            _ => "some",
+        };
+        args.set("run", run);
+        Some(self.speaker.say_with("mastery", args))
     }
 
     /// A day of a check, with its year where the checks lie in several years:
@@ -195,16 +229,11 @@ impl Teller<'_, '_> {
         }
     }
 
-    /// Whether nothing is hoped for any more, because the goal has ended.
-    pub(super) fn over(&self) -> bool {
-        self.goal.closed_on(self.today)
-    }
-
     /// Whether the chart reaches as far as the goal. One that is years away would
     /// leave no room for what was measured.
     pub(super) fn goal_in_sight(&self) -> bool {
         let away = (self.goal.by - self.goal.baseline.date).get_days();
-        !self.over() && away <= DAYS_IN_SIGHT
+        !self.over && away <= DAYS_IN_SIGHT
     }
 
     /// The last day that the chart shows.

@@ -34,17 +34,8 @@ impl Teller<'_, '_> {
         args.set("first", bold_off(&self.amount(first)));
         args.set("last", self.short(self.at(last), first));
         let numbers = self.speaker.say_with("span", args);
-        let open = !self.goal.closed_on(self.today);
-        std::iter::once(numbers)
-            .chain(open.then(|| self.hope_alone(last)))
-            .collect()
-    }
-
-    fn hope_alone(&self, like: &Point) -> Phrase {
-        let mut args = FluentArgs::new();
-        args.set("target", self.short(self.target(), self.at(like)));
-        args.set("by", self.speaker.date(self.goal.by));
-        self.speaker.say_with("hope", args)
+        let hope = self.hope_alone(last);
+        std::iter::once(numbers).chain(hope).collect()
     }
 
     /// The last result before `change`, and the newest one from then up to and
@@ -56,10 +47,10 @@ impl Teller<'_, '_> {
         let (before, after) = (before.last()?, after.last()?);
         let amount = self.at(after);
         let mut args = FluentArgs::new();
-        args.set("now", self.amount(amount));
+        args.set("now", self.first(amount));
         args.set("now-date", self.day(after.date));
         args.set("before", self.short(self.at(before), amount));
         args.set("date", self.day(before.date));
-        Some(self.speaker.say_with("change-numbers", args))
+        Some(self.speaker.sentence("change-numbers", args))
     }
 }

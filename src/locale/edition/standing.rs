@@ -53,12 +53,7 @@ pub(super) fn words(portfolio: &Portfolio, speaker: &Speaker) -> StandingWords {
         )
     };
     let goal = |(goal, progress): (&Goal, &Progress)| {
-        let teller = Teller {
-            speaker,
-            goal,
-            progress,
-            today: portfolio.today(),
-        };
+        let teller = Teller::new(portfolio, speaker, goal, progress);
         (goal.id.clone(), of_goal(&teller))
     };
     StandingWords {

@@ -76,6 +76,7 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> TeamPage {
 }
 
 fn view(speaker: &Speaker, person: &Person, does: Option<&Text>, first: bool) -> PersonView {
+    let formats = &speaker.pack.formats;
     let words = |text: &Text| speaker.written(text, Weight::Everyday);
     let languages: Vec<String> = person
         .languages
@@ -87,7 +88,7 @@ fn view(speaker: &Speaker, person: &Person, does: Option<&Text>, first: bool) ->
         .filter(|_| does.is_none())
         .map(|role| words(&role.plain));
     PersonView {
-        name: speaker.proper(&person.name),
+        name: formats.sentence(&speaker.proper(&person.name)),
         role: role.map(|role| words(&role.name)),
         does: does.map(words).into_iter().chain(plain).collect(),
         first: first.then(|| speaker.say("team-first")),
@@ -109,7 +110,7 @@ fn view(speaker: &Speaker, person: &Person, does: Option<&Text>, first: bool) ->
         speaks: (!languages.is_empty()).then(|| {
             speaker.say_with(
                 "speaks",
-                args([("languages", speaker.pack.formats.list(&languages).into())]),
+                args([("languages", formats.list(&languages).into())]),
             )
         }),
     }

@@ -88,7 +88,7 @@ pub(super) fn view(portfolio: &Portfolio, speaker: &Speaker, update: &Update) ->
         .and_then(|id| speaker.school.staff.get(id));
     let by = who.map(|person| speaker.proper(&person.name));
     let signed = match &by {
-        Some(name) => speaker.say_with(
+        Some(name) => speaker.sentence(
             "signed",
             args([("who", name.clone().into()), ("date", date.clone().into())]),
         ),

@@ -161,11 +161,11 @@ fn who(speaker: &Speaker, service: &Service) -> Option<Phrase> {
     let mut with = service.with.clone();
     with.retain(|person| !people.contains(person));
     Some(match names(speaker, &with) {
-        Some(with) => speaker.say_with(
+        Some(with) => speaker.sentence(
             "service-with",
             args([("who", who.into()), ("with", with.into())]),
         ),
-        None => Phrase::own(who),
+        None => Phrase::own(speaker.pack.formats.sentence(&who)),
     })
 }
 
@@ -182,7 +182,8 @@ fn coteach(speaker: &Speaker, way: CoTeach) -> Phrase {
 /// A part of a blended service: who, if not everybody; where; when.
 fn of_part(speaker: &Speaker, service: &Service, part: &Part) -> Vec<Phrase> {
     let own = (part.who != service.who()).then(|| names(speaker, &part.who));
-    let who = own.flatten().map(Phrase::own);
+    let begun = |names: String| Phrase::own(speaker.pack.formats.sentence(&names));
+    let who = own.flatten().map(begun);
     let place = place(speaker, service, part);
     let times = when(speaker, part).into_iter().chain(often(speaker, part));
     who.into_iter().chain(place).chain(times).collect()
@@ -232,9 +233,9 @@ fn when(speaker: &Speaker, part: &Part) -> Option<Phrase> {
     }
     let days = day_names(speaker, &part.days);
     let Some(hours) = part.hours else {
-        return Some(Phrase::own(days));
+        return Some(Phrase::own(formats.sentence(&days)));
     };
-    Some(speaker.say_with(
+    Some(speaker.sentence(
         "days-time",
         args([
             ("days", days.into()),

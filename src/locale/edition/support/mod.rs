@@ -183,7 +183,7 @@ fn line_for(speaker: &Speaker, service: &Service) -> Option<Phrase> {
     let mut args = FluentArgs::new();
     args.set("who", names(speaker, &service.who())?);
     args.set("what", model(speaker, service.model).text);
-    Some(speaker.say_with("service-line", args))
+    Some(speaker.sentence("service-line", args))
 }
 
 /// A section with words that somebody wrote.

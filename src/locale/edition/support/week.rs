@@ -131,7 +131,8 @@ pub(super) fn days(portfolio: &Portfolio, speaker: &Speaker) -> Vec<DayView> {
         let bar = week
             .as_ref()
             .and_then(|week| bar(*days.first()?, &parts, week));
-        let name = Phrase::own(day_names(speaker, &days));
+        let names = day_names(speaker, &days);
+        let name = Phrase::own(speaker.pack.formats.sentence(&names));
         view(speaker, name, &parts, bar)
     });
     let some = |id: &str, parts: &[Given]| {
@@ -190,7 +191,7 @@ fn time(speaker: &Speaker, hours: Hours) -> Phrase {
         ("start", formats.time(hours.start).into()),
         ("end", formats.time(hours.end).into()),
     ]);
-    speaker.say_with("week-time", args)
+    speaker.sentence("week-time", args)
 }
 
 fn bar(day: Weekday, parts: &[Given], week: &SchoolWeek) -> Option<Bar> {
