@@ -3,7 +3,8 @@ use std::cell::Cell;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::pack::{Pack, Packs};
-use super::phrase::{Mark, Phrase, is_mark};
+use super::phrase::{Mark, Phrase, is_mark, plain};
+use super::telephone::telephone;
 use crate::model::{Date, Lang, Pronouns, School, State, Student, Text};
 
 /// How much a text weighs, for what may stand in for a translation.
@@ -187,14 +188,14 @@ impl<'a> Speaker<'a> {
                 "not-translated",
                 args([
                     ("language", language),
-                    ("phone", line.phone.as_str().into()),
+                    ("phone", self.telephone(&line.phone)),
                 ]),
             ),
             _ => self.say_with(
                 "not-translated-plain",
                 args([
                     ("language", language),
-                    ("phone", self.school.phone.as_str().into()),
+                    ("phone", self.telephone(&self.school.phone)),
                 ]),
             ),
         }
@@ -210,10 +211,45 @@ impl<'a> Speaker<'a> {
     /// What this language calls `lang`.
     #[must_use]
     pub fn language_name(&self, lang: &Lang) -> String {
-        let id = format!("language-{lang}");
-        let named = self.pack.message(&id, &FluentArgs::new());
+        self.name_in(self.pack, lang)
+    }
+
+    fn name_in(&self, pack: &Pack, lang: &Lang) -> String {
+        let said = |tag: &str| pack.message(&format!("language-{tag}"), &FluentArgs::new());
+        // Portuguese is Portuguese, of whatever country.
+        let (tag, base) = (lang.as_str(), lang.as_str().split('-').next());
+        let named = said(tag).or_else(|| said(base?));
         let own = || self.packs.get(lang).map(|pack| pack.autonym.clone());
         named.or_else(own).unwrap_or_else(|| lang.to_string())
+    }
+
+    /// What staff call `lang`.
+    #[must_use]
+    pub fn staff_name_of(&self, lang: &Lang) -> String {
+        let chain = self.packs.chain(&self.school.language);
+        let pack = chain.first().copied().unwrap_or(self.pack);
+        self.name_in(pack, lang)
+    }
+
+    /// The message `id` in the language that staff write in, as mere characters.
+    #[must_use]
+    pub fn to_staff(&self, id: &str, args: &FluentArgs) -> String {
+        let chain = self.packs.chain(&self.school.language);
+        let said = chain.iter().find_map(|pack| pack.message(id, args));
+        plain(&said.unwrap_or_default())
+    }
+
+    /// A telephone number as this language reads it out: an extension is a word.
+    #[must_use]
+    pub fn telephone(&self, written: &str) -> FluentValue<'static> {
+        let said = match telephone(written) {
+            (number, Some(extension)) => self.text(
+                "phone-extension",
+                args([("number", number.into()), ("extension", extension.into())]),
+            ),
+            _ => written.to_owned(),
+        };
+        FluentValue::from(said)
     }
 
     /// November 20, 2026

@@ -43,6 +43,7 @@ mod pipes;
 mod privacy;
 mod promises;
 mod properties;
+mod reach;
 mod serve;
 mod spec;
 mod stale;
