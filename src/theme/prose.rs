@@ -83,7 +83,7 @@ fn framed(html: &str) -> String {
         let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
         out.push_str("<div class=\"scroll\" tabindex=\"0\"");
         if !cells.is_empty() {
-            let _ = write!(out, " role=\"region\" aria-label=\"{}\"", cells.join(", "));
+            let _ = write!(out, " role=\"group\" aria-label=\"{}\"", cells.join(", "));
         }
         out.push_str("><table>");
         out.push_str(&part.replacen("</table>", "</table></div>", 1));
@@ -198,7 +198,7 @@ mod tests {
         );
         check(
             "|a|\n|:-:|\n|b|",
-            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"a\"><table><thead><tr><th>a</th></tr></thead><tbody>\n<tr><td>b</td></tr>\n</tbody></table></div>",
+            "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"a\"><table><thead><tr><th>a</th></tr></thead><tbody>\n<tr><td>b</td></tr>\n</tbody></table></div>",
         );
     }
 }

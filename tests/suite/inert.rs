@@ -202,7 +202,7 @@ fn is_ours(element: &str, attr: &Attribute) -> bool {
         (element, &*attr.name.local, &*attr.value),
         ("bdi", "class", "number")
             | ("div", "class", "scroll")
-            | ("div", "role", "region")
+            | ("div", "role", "group")
             | ("div", "tabindex", "0")
             | ("div", "aria-label", _)
     )

@@ -41,7 +41,7 @@ function placed() {
     if (el.closest('svg') || !kin.isSeen(el)) continue;
     const side = kin.lines(node).map(({ left, right }) => Math.min(left, wide - right));
     // Whatever is moved sideways in its own frame may end at the edge.
-    if (Math.min(...side) < 8 && !el.closest('[role=region]')) found.add(`no room at the side: ${kin.label(el)}`);
+    if (Math.min(...side) < 8 && !el.closest('[role=group]')) found.add(`no room at the side: ${kin.label(el)}`);
   }
   for (const cell of document.querySelectorAll('td')) {
     const head = cell.closest('table').tHead?.rows[0]?.cells[cell.cellIndex];

@@ -58,7 +58,7 @@ export function measure() {
   const wide = root.clientWidth;
   // With large or wide text a table may be wider than the screen: in a frame of its own, moved by finger or by keyboard.
   const large = parseFloat(kin.style(document.documentElement).fontSize) > 20 || kin.style(document.body).letterSpacing !== 'normal';
-  const inFrame = (el) => large && el.closest('[role=region][aria-label][tabindex="0"]')?.firstElementChild?.localName === 'table';
+  const inFrame = (el) => large && el.closest('[role=group][aria-label][tabindex="0"]')?.firstElementChild?.localName === 'table';
   if (root.scrollWidth > wide) {
     const culprits = [...document.body.querySelectorAll('*')].filter((el) => {
       const box = el.getBoundingClientRect();
