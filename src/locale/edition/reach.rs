@@ -13,6 +13,8 @@ use super::super::telephone::telephone;
 /// A link that begins a text message or an e-mail.
 #[derive(Debug, Clone, Serialize)]
 pub struct Letter {
+    /// The number or address.
+    pub address: String,
     /// Where it goes, with the first words.
     pub href: String,
     /// The words on the link.
@@ -28,6 +30,7 @@ pub(super) fn text(speaker: &Speaker, number: &str) -> Letter {
         .filter(|c| c.is_ascii_digit() || *c == '+')
         .collect();
     Letter {
+        address: number.to_owned(),
         href: format!("sms:{dialled}?&body={}", encoded(&hello(speaker, "\n"))),
         label: speaker.say_with("text-button", args([("phone", number.into())])),
     }
@@ -37,6 +40,7 @@ pub(super) fn text(speaker: &Speaker, number: &str) -> Letter {
 pub(super) fn email(speaker: &Speaker, address: &str) -> Letter {
     let subject = speaker.to_staff("hello-subject", &args([]));
     Letter {
+        address: address.to_owned(),
         href: format!(
             "mailto:{}?subject={}&body={}",
             encoded(address),
