@@ -1,7 +1,6 @@
 # Changes of setting, grade, school or programme.
 
 page-changes = التغييرات
-about-changes = ما سيختلف وما يبقى كما هو
 changes-lead = ما يبقى كما هو، وما سيختلف، ولماذا.
 changes-none = لا يوجد تغيير قادم.
 changes-earlier = تغييرات سابقة

@@ -43,7 +43,6 @@ levels = ماذا تعني المستويات
 levels-help = أنواع المساعدة، من الأكثر إلى الأقل
 steps = الخطوات
 steps-caption = كيف كانت كل خطوة في آخر القياسات
-steps-step = الخطوة
 step-alone = بلا مساعدة
 step-help = بمساعدة
 # Under a step, where it is not done alone: the kind of help.
@@ -330,7 +329,6 @@ setting = { $setting ->
     [class] الصف
    *[elsewhere] مكان آخر
 }
-column-note = ملاحظة
 # A value at the longest time that is measured: it had not begun by then.
 value-capped = { $amount } أو أكثر
 
@@ -358,3 +356,14 @@ keeping-unseen = { $date }: لم نتحقق بعد
 # What is expected of most children of the class; $expected is an amount.
 benchmark = يُتوقع أن يصل معظم الأطفال إلى هذا بحلول { $date }: { $expected }.
 benchmark-source = المصدر: { $source }
+
+# The chart for those who do not see it; the sentences above it are not said again.
+# $low and $high are results, $from and $to days.
+chart-points = { $count ->
+    [zero] لا متابعات حتى { $to }.
+    [one] متابعة واحدة في { $to }: { $high }.
+    [two] متابعتان من { $from } إلى { $to }. الأدنى: { $low }. الأعلى: { $high }.
+    [few] { $count } متابعات من { $from } إلى { $to }. الأدنى: { $low }. الأعلى: { $high }.
+    [many] { $count } متابعة من { $from } إلى { $to }. الأدنى: { $low }. الأعلى: { $high }.
+   *[other] { $count } متابعة من { $from } إلى { $to }. الأدنى: { $low }. الأعلى: { $high }.
+}

@@ -1,7 +1,6 @@
 # Reviews: what the team decided, and finished goals. Meetings stand at the end.
 
 page-reviews = المراجعات
-about-reviews = ما قررناه معًا، ومتى نراجع من جديد
 reviews-lead = ما قررناه معًا. الأحدث أولًا.
 reviews-none = لا توجد مراجعة بعد.
 review-formal = مراجعة التقدّم
@@ -17,9 +16,6 @@ review-next-none = لم يُحدَّد موعد بعد.
 review-ask = يمكنكم أن تسألوا عن أي شيء هنا في أي وقت.
 
 # The table of decisions: as short as can be.
-column-goal = الهدف
-column-status = كيف يسير
-column-decision = القرار
 verdict-continue = نواصل
 verdict-adjust = نغيّر الخطة
 verdict-raise = نطمح إلى المزيد

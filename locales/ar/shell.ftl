@@ -40,11 +40,23 @@ page-updates = الأخبار
 page-home = في البيت
 page-team = أعضاء الفريق وأدوارهم
 
-# What each page is about, in the list of pages.
-about-support = من يساعد، ومتى، وكيف
-about-updates = ما حدث، أسبوعًا بعد أسبوع
-about-home = أشياء صغيرة تساعد
-about-team = الأشخاص الذين يعملون مع { $name }
-
 # The front page, where a language is chosen.
 choose-language = اختاروا اللغة
+
+# A telephone number with an extension.
+phone-extension = { $number } تحويلة { $extension }
+text-button = رسالة نصية إلى { $phone }
+
+# The first words of a text message or an e-mail to the school. Others may see
+# them on a locked screen, so they say nothing about the student.
+hello = مرحبًا، لديّ سؤال عن المدرسة.
+hello-in = مرحبًا، لديّ سؤال عن المدرسة. لغتي هي { $language }.
+hello-subject = سؤال عن المدرسة
+
+# At the foot of the first page, folded.
+keep = حفظ هذه الصفحة أو عرضها على العائلة
+keep-iphone = على هاتف آيفون: اضغطوا زر المشاركة، وهو مربع فيه سهم إلى الأعلى، ثم اختاروا «إضافة إلى الشاشة الرئيسية».
+keep-android = على هاتف أندرويد: اضغطوا النقاط الثلاث، ثم اختاروا «إضافة إلى الشاشة الرئيسية».
+keep-bookmark = ويمكنكم أيضًا حفظها في المفضلة مثل أي صفحة أخرى.
+keep-show = إذا أردتم أن يراها الجد أو الجدة، فأروهما إياها على هاتفكم أو مطبوعة على الورق.
+keep-private = هذه الصفحات خاصة، ومن يستطيع فتحها يقرأ ما فيها عن { $name }. نرجو ألا تعطوا الرابط أو كلمة السر لأحد. وإذا كان أحد آخر من العائلة يحتاج إلى هذه الصفحات، فاتصلوا على { $phone }.

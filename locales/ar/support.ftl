@@ -152,7 +152,6 @@ minutes-weeks = أسبوعًا بعد أسبوع
 minutes-week = أسبوع
 minutes-planned = المخطط لها
 minutes-given = المقدَّمة
-minutes-why = السبب
 # Why some minutes were not given. No blame.
 reason-no-school = لم تكن هناك دراسة: { n-minutes }.
 reason-staff-away = غاب من يساعد: { n-minutes }.

@@ -1,7 +1,6 @@
 # Words to know, the page for paper, and what is said about the site itself.
 
 page-words = كلمات مفيدة
-about-words = معاني الكلمات المستخدمة في المدرسة
 
 # What a kind of goal is about. $title is its name.
 explainer = المزيد عن هذه المهارة: { $title }
@@ -25,7 +24,6 @@ partner-web = افتحوا { $host }
 
 # About the pages themselves.
 page-about = عن هذه الصفحات
-about-about = ما هي، وماذا تحفظ، ومن أين تأتي كلماتها
 about-references = أين تقرؤون المزيد
 # $what is what stands there, $host the name of the website.
 about-reference = { $what } ({ $host })

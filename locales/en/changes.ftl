@@ -1,7 +1,6 @@
 # Changes of setting, grade, school or programme.
 
 page-changes = Changes
-about-changes = What will be different, and what stays the same
 changes-lead = What stays the same, what will be different, and why.
 changes-none = No change is coming.
 changes-earlier = Earlier changes

@@ -879,6 +879,7 @@ wrong-type = “{ $field }” should be { $expected ->
     [share] two numbers, such as 12/45
     [items] a list of what is learned so far, or how many that are
     [attainment] a number from -2 to 2
+    [text-phone] one number that takes text messages, without an extension
    *[other] something else
 }, but here is: { $found }
     .why = A page cannot show it in this form. { last-good }
@@ -904,6 +905,7 @@ wrong-type = “{ $field }” should be { $expected ->
         [share] Write how long it lasted and how long the session was{ such-as }
         [items] Write those that are learned so far in brackets, with commas between them. Or write how many they are{ such-as }
         [attainment] Write -2, -1, 0, 1 or 2.
+        [text-phone] Write the one number{ such-as }. A telephone on a desk cannot receive text messages: leave the line out if there is no other.
        *[other] { write-example }
     }
     .before =

@@ -41,7 +41,6 @@ levels = What the levels mean
 levels-help = Kinds of help, most help first
 steps = The steps
 steps-caption = How each step went in the newest checks
-steps-step = Step
 step-alone = alone
 step-help = with help
 # Under a step, where it is not done alone: the kind of help.
@@ -264,7 +263,6 @@ setting = { $setting ->
     [class] class
    *[elsewhere] elsewhere
 }
-column-note = Note
 # A value at the longest time that is measured: it had not begun by then.
 value-capped = { $amount } or longer
 
@@ -292,3 +290,10 @@ keeping-unseen = { $date }: not checked yet
 # What is expected of most children of the class; $expected is an amount.
 benchmark = Most children are expected to reach this by { $date }: { $expected }.
 benchmark-source = Source: { $source }
+
+# The chart for those who do not see it; the sentences above it are not said again.
+# $low and $high are results, $from and $to days.
+chart-points = { $count ->
+    [one] One check, on { $to }: { $high }.
+   *[other] { $count } checks, from { $from } to { $to }. The lowest is { $low }, the highest is { $high }.
+}

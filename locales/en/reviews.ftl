@@ -1,7 +1,6 @@
 # Reviews: what the team decided, and finished goals. Meetings stand at the end.
 
 page-reviews = Reviews
-about-reviews = What we decided together, and when we look again
 reviews-lead = What we decided together. The newest comes first.
 reviews-none = There is no review yet.
 review-formal = Progress review
@@ -17,9 +16,6 @@ review-next-none = No day is set yet.
 review-ask = You can ask about any of this at any time.
 
 # The table of decisions: as short as can be.
-column-goal = Goal
-column-status = How it is going
-column-decision = Decision
 verdict-continue = Keep going
 verdict-adjust = Change the plan
 verdict-raise = Aim higher

@@ -38,11 +38,23 @@ page-updates = Updates
 page-home = At home
 page-team = Who does what
 
-# What each page is about, in the list of pages.
-about-support = Who helps, when, and what it looks like
-about-updates = What happened, week by week
-about-home = Small things that help
-about-team = The people who work with { $name }
-
 # The front page, where a language is chosen.
 choose-language = Choose a language
+
+# A telephone number with an extension.
+phone-extension = { $number } ext. { $extension }
+text-button = Text { $phone }
+
+# The first words of a text message or an e-mail to the school. Others may see
+# them on a locked screen, so they say nothing about the student.
+hello = Hello, I have a question about school.
+hello-in = Hello, I have a question about school. My language is { $language }.
+hello-subject = A question about school
+
+# At the foot of the first page, folded.
+keep = Keep this page, or show it to family
+keep-iphone = On an iPhone, tap the Share button: a square with an arrow that points up. Then tap “Add to Home Screen.”
+keep-android = On an Android phone, tap the three dots. Then tap “Add to Home screen.”
+keep-bookmark = Or save it as a bookmark, like any other page.
+keep-show = To show it to grandparents, hand them your phone or a printed page.
+keep-private = These pages are private. Anyone who can open them can read about { $name }. Please do not pass on the link or a password. If someone else in your family should have these pages, call { $phone }.

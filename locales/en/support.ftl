@@ -140,7 +140,6 @@ minutes-weeks = Week by week
 minutes-week = Week of
 minutes-planned = Planned
 minutes-given = Given
-minutes-why = Why
 # Why some minutes were not given. No blame.
 reason-no-school = There was no school: { n-minutes }.
 reason-staff-away = The helper was away: { n-minutes }.

@@ -1,7 +1,6 @@
 # Words to know, the page for paper, and what is said about the site itself.
 
 page-words = Words to know
-about-words = What school words mean
 
 # What a kind of goal is about. $title is its name.
 explainer = More about this skill: { $title }
@@ -19,7 +18,6 @@ partner-web = Open { $host }
 
 # About the pages themselves.
 page-about = About these pages
-about-about = What they are, what they keep, where the words come from
 about-references = Where to read more
 # $what is what stands there, $host the name of the website.
 about-reference = { $what } ({ $host })

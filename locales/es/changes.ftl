@@ -1,7 +1,6 @@
 # Changes of setting, grade, school or programme.
 
 page-changes = Cambios
-about-changes = Qué será diferente y qué sigue igual
 changes-lead = Qué sigue igual, qué será diferente y por qué.
 changes-none = No viene ningún cambio.
 changes-earlier = Cambios anteriores

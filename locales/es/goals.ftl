@@ -42,7 +42,6 @@ levels = Qué significan los niveles
 levels-help = Tipos de ayuda, de más a menos
 steps = Los pasos
 steps-caption = Cómo salió cada paso en las últimas mediciones
-steps-step = Paso
 step-alone = sin ayuda
 step-help = con ayuda
 # Under a step, where it is not done alone: the kind of help.
@@ -290,7 +289,6 @@ setting = { $setting ->
     [class] clase
    *[elsewhere] otro lugar
 }
-column-note = Nota
 # A value at the longest time that is measured: it had not begun by then.
 value-capped = { $amount } o más
 
@@ -318,3 +316,11 @@ keeping-unseen = { $date }: todavía sin medir
 # What is expected of most children of the class; $expected is an amount.
 benchmark = Se espera que la mayoría llegue a esto para el { $date }: { $expected }.
 benchmark-source = Fuente: { $source }
+
+# The chart for those who do not see it; the sentences above it are not said again.
+# $low and $high are results, $from and $to days.
+chart-points = { $count ->
+    [one] Una medición, el { $to }: { $high }.
+    [many] { $count } de mediciones, del { $from } al { $to }. La más baja: { $low }. La más alta: { $high }.
+   *[other] { $count } mediciones, del { $from } al { $to }. La más baja: { $low }. La más alta: { $high }.
+}

@@ -1,7 +1,6 @@
 # La página hecha para el papel.
 
 page-print = Para imprimir
-about-print = Una hoja para el refrigerador y una para cada meta
 print-how = Esta página está hecha para el papel. Escoja “Imprimir” en el menú de su teléfono o navegador.
 # Un consejo que está completo en otra hoja.
 print-tip = “{ $tip }” está en otra de estas hojas.

@@ -1,7 +1,6 @@
 # Reviews: what the team decided, and finished goals. Meetings stand at the end.
 
 page-reviews = Revisiones del plan
-about-reviews = Lo que decidimos juntos y cuándo volvemos a revisar el plan
 reviews-lead = Lo que decidimos juntos. Primero, lo más reciente.
 reviews-none = Todavía no hay ninguna revisión del plan.
 review-formal = Revisión del plan
@@ -17,9 +16,6 @@ review-next-none = Todavía no hay fecha.
 review-ask = Puede preguntar sobre esto cuando quiera.
 
 # The table of decisions: as short as can be.
-column-goal = Meta
-column-status = Cómo va
-column-decision = Decisión
 verdict-continue = Seguir igual
 verdict-adjust = Cambiar el plan
 verdict-raise = Apuntar más alto

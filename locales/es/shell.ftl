@@ -33,11 +33,23 @@ page-updates = Noticias
 page-home = En casa
 page-team = Quién hace qué
 
-# What each page is about, in the list of pages.
-about-support = Quién ayuda, cuándo y cómo es
-about-updates = Lo que pasó, semana por semana
-about-home = Cosas pequeñas que ayudan
-about-team = Las personas que trabajan con { $name }
-
 # The front page, where a language is chosen.
 choose-language = Escoja un idioma
+
+# A telephone number with an extension.
+phone-extension = { $number } ext. { $extension }
+text-button = Mensaje de texto al { $phone }
+
+# The first words of a text message or an e-mail to the school. Others may see
+# them on a locked screen, so they say nothing about the student.
+hello = Hola, tengo una pregunta sobre la escuela.
+hello-in = Hola, tengo una pregunta sobre la escuela. Mi idioma es el { $language }.
+hello-subject = Una pregunta sobre la escuela
+
+# At the foot of the first page, folded.
+keep = Guardar esta página o mostrarla a la familia
+keep-iphone = En un iPhone, toque el botón de compartir: un cuadrado con una flecha hacia arriba. Después toque “Agregar a Inicio”.
+keep-android = En un teléfono Android, toque los tres puntos. Después toque “Agregar a la pantalla principal”.
+keep-bookmark = También puede guardarla en favoritos, como cualquier otra página.
+keep-show = Para que la vean los abuelos, muéstreles su teléfono o una página impresa.
+keep-private = Estas páginas son privadas. Quien puede abrirlas puede leer sobre { $name }. Por favor, no pase el enlace ni la contraseña a nadie. Si otra persona de su familia debe tener estas páginas, llame al { $phone }.

@@ -129,7 +129,6 @@ minutes-weeks = Semana por semana
 minutes-week = Semana del
 minutes-planned = Planeados
 minutes-given = Dados
-minutes-why = Por qué
 # Why some minutes were not given. No blame.
 reason-no-school = No hubo clases: { n-minutes }.
 reason-staff-away = La persona que le ayuda no estuvo: { n-minutes }.

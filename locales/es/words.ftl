@@ -1,7 +1,6 @@
 # Words to know, the page for paper, and what is said about the site itself.
 
 page-words = Qué significan estas palabras
-about-words = Las palabras que se usan en la escuela, explicadas
 
 # What a kind of goal is about. $title is its name.
 explainer = Más sobre esta habilidad: { $title }
@@ -19,7 +18,6 @@ partner-web = Abrir { $host }
 
 # About the pages themselves.
 page-about = Acerca de estas páginas
-about-about = Qué son, qué guardan y de dónde vienen las palabras
 about-references = Dónde leer más
 # $what is what stands there, $host the name of the website.
 about-reference = { $what } ({ $host })

@@ -1,7 +1,6 @@
 # Changes of setting, grade, school or programme.
 
 page-changes = Những thay đổi
-about-changes = Điều gì sẽ khác, điều gì vẫn như cũ
 changes-lead = Điều gì vẫn như cũ, điều gì sẽ khác, và vì sao.
 changes-none = Hiện không có thay đổi nào sắp tới.
 changes-earlier = Những thay đổi trước đây

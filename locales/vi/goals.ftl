@@ -42,7 +42,6 @@ levels = Ý nghĩa của từng mức
 levels-help = Các mức trợ giúp, từ nhiều đến ít
 steps = Các bước
 steps-caption = Từng bước trong những lần kiểm tra gần nhất
-steps-step = Bước
 step-alone = con tự làm
 step-help = có trợ giúp
 # Under a step, where it is not done alone: the kind of help.
@@ -214,7 +213,6 @@ setting = { $setting ->
     [class] trong lớp
    *[elsewhere] nơi khác
 }
-column-note = Ghi chú
 # A value at the longest time that is measured: it had not begun by then.
 value-capped = { $amount } hoặc lâu hơn
 
@@ -242,3 +240,10 @@ keeping-unseen = { $date }: chưa kiểm tra
 # What is expected of most children of the class; $expected is an amount.
 benchmark = Phần lớn học sinh được mong đợi đạt mức này vào ngày { $date }: { $expected }.
 benchmark-source = Nguồn: { $source }
+
+# The chart for those who do not see it; the sentences above it are not said again.
+# $low and $high are results, $from and $to days.
+chart-points = { $count ->
+    [one] Một lần kiểm tra, { $to }: { $high }.
+   *[other] { $count } lần kiểm tra, từ { $from } đến { $to }. Thấp nhất: { $low }. Cao nhất: { $high }.
+}

@@ -1,7 +1,6 @@
 # Trang để in ra giấy.
 
 page-print = Để in
-about-print = Một tờ để dán lên tủ lạnh và mỗi mục tiêu một tờ
 print-how = Trang này làm để in ra giấy. Hãy chọn “In” trong trình đơn của điện thoại hoặc trình duyệt.
 # Gợi ý được in đầy đủ ở tờ khác.
 print-tip = Xem “{ $tip }” ở một tờ khác.

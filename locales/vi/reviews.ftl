@@ -1,7 +1,6 @@
 # Reviews: what the team decided, and finished goals. Meetings stand at the end.
 
 page-reviews = Các lần đánh giá tiến bộ
-about-reviews = Những điều đã cùng quyết định, và khi nào xem lại
 reviews-lead = Những điều đã cùng quyết định. Lần mới nhất ở trên cùng.
 reviews-none = Chưa có lần đánh giá tiến bộ nào.
 review-formal = Đánh giá tiến bộ
@@ -17,9 +16,6 @@ review-next-none = Chưa hẹn ngày nào.
 review-ask = Mời gia đình hỏi về những điều này bất cứ lúc nào.
 
 # The table of decisions: as short as can be.
-column-goal = Mục tiêu
-column-status = Con đang thế nào
-column-decision = Quyết định
 verdict-continue = Tiếp tục
 verdict-adjust = Đổi kế hoạch
 verdict-raise = Nâng mục tiêu

@@ -38,11 +38,23 @@ page-updates = Tin cập nhật
 page-home = Ở nhà
 page-team = Ai làm việc gì
 
-# What each page is about, in the list of pages.
-about-support = Ai giúp con, khi nào và bằng cách nào
-about-updates = Những gì đã diễn ra, từng tuần một
-about-home = Những việc nhỏ giúp con
-about-team = Những người cùng làm việc với { $name }
-
 # The front page, where a language is chosen.
 choose-language = Chọn ngôn ngữ
+
+# A telephone number with an extension.
+phone-extension = { $number }, số máy lẻ { $extension }
+text-button = Nhắn tin đến { $phone }
+
+# The first words of a text message or an e-mail to the school. Others may see
+# them on a locked screen, so they say nothing about the student.
+hello = Xin chào thầy cô, tôi có câu hỏi về việc học ở trường.
+hello-in = Xin chào thầy cô, tôi có câu hỏi về việc học ở trường. Tôi nói { $language }.
+hello-subject = Câu hỏi về việc học ở trường
+
+# At the foot of the first page, folded.
+keep = Lưu trang này hoặc cho người thân xem
+keep-iphone = Trên iPhone: chạm vào nút Chia sẻ (hình vuông có mũi tên hướng lên), rồi chọn “Thêm vào MH chính”.
+keep-android = Trên điện thoại Android: chạm vào dấu ba chấm, rồi chọn “Thêm vào màn hình chính”.
+keep-bookmark = Gia đình cũng có thể lưu trang vào mục dấu trang, như mọi trang khác.
+keep-show = Muốn cho ông bà xem, gia đình đưa ông bà xem trên điện thoại, hoặc in ra giấy.
+keep-private = Các trang này là riêng tư: ai mở được thì đọc được thông tin về { $name }. Xin đừng đưa đường liên kết hay mật khẩu cho ai. Nếu người khác trong gia đình cần xem, xin gọi { $phone }.

@@ -104,7 +104,6 @@ minutes-weeks = Từng tuần
 minutes-week = Tuần từ
 minutes-planned = Dự kiến
 minutes-given = Đã có
-minutes-why = Lý do
 # Why some minutes were not given. No blame.
 reason-no-school = Trường nghỉ: { n-minutes }.
 reason-staff-away = Thầy cô vắng: { n-minutes }.

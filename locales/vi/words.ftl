@@ -1,7 +1,6 @@
 # Words to know, the page for paper, and what is said about the site itself.
 
 page-words = Giải thích từ ngữ
-about-words = Ý nghĩa của những từ hay dùng ở trường
 
 # What a kind of goal is about. $title is its name.
 explainer = Thêm về kỹ năng này: { $title }
@@ -19,7 +18,6 @@ partner-web = Mở { $host }
 
 # About the pages themselves.
 page-about = Về các trang này
-about-about = Đây là gì, lưu giữ những gì, lời văn từ đâu
 about-references = Đọc thêm ở đâu
 # $what is what stands there, $host the name of the website.
 about-reference = { $what } ({ $host })

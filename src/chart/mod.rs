@@ -202,7 +202,7 @@ pub fn svg(chart: &Chart) -> String {
     for part in [
         "\" role=\"img\" aria-labelledby=\"",
         &id,
-        "-t ",
+        "-t\" aria-describedby=\"",
         &id,
         "-d\"><title id=\"",
         &id,

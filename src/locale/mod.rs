@@ -8,13 +8,14 @@ mod lint;
 mod pack;
 mod phrase;
 mod speaker;
+mod telephone;
 
 pub use edition::{
     AboutPage, Asked, Bar, BarPiece, Call, ChangeView, ChangesPage, ChartView, ComingChange,
     Contact, DayItem, DayView, Decided, Edition, Ending, Fact, FinishedGoal, FinishedPage,
     GoalCard, GoalDecided, GoalLink, GoalNumbers, GoalPage, GoalWords, GuideItem, GuideView,
     HandoffChange, HandoffGoal, HandoffPage, HomePage, Iep, IndexPage, ItemGroup, Keeping, KeyItem,
-    Level, Levels, MarkView, MeetingView, MeetingsView, MinutesRow, MinutesView, NavItem,
+    Letter, Level, Levels, MarkView, MeetingView, MeetingsView, MinutesRow, MinutesView, NavItem,
     NextReview, NumbersView, Original, PartnerView, PartnersView, Parts, Passage, PersonView,
     PictureView, PrintGoal, PrintPage, ReviewLink, ReviewPage, ReviewsPage, Row, Section,
     ServiceView, Shell, SizeView, StandingWords, StatusView, StepCell, StepGrid, StepRow, StepView,
@@ -27,3 +28,4 @@ pub use glossary::Glossary;
 pub use pack::{Direction, Pack, PackFile, Packs, built_in};
 pub use phrase::{Mark, Phrase, TERM, TERM_END, bold_off, plain, term_id};
 pub use speaker::{Speaker, args};
+pub use telephone::telephone;

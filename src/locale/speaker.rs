@@ -3,7 +3,8 @@ use std::cell::Cell;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::pack::{Pack, Packs};
-use super::phrase::{Mark, Phrase, is_mark};
+use super::phrase::{Mark, Phrase, is_mark, plain};
+use super::telephone::telephone;
 use crate::model::{Date, Lang, Pronouns, School, State, Student, Text};
 
 /// How much a text weighs, for what may stand in for a translation.
@@ -213,7 +214,7 @@ impl<'a> Speaker<'a> {
         let language = FluentValue::from(self.language_name(&self.school.language));
         let line = self.school.interpreter.as_ref().filter(|line| line.free);
         let (id, phone) = line.map_or((plain, &self.school.phone), |line| (free, &line.phone));
-        let phone = phone.as_str().into();
+        let phone = self.telephone(phone);
         self.say_with(id, args([("language", language), ("phone", phone)]))
     }
 
@@ -240,19 +241,45 @@ impl<'a> Speaker<'a> {
     /// called as the language is, where it has no name of its own.
     #[must_use]
     pub fn language_name(&self, lang: &Lang) -> String {
-        let mut tag = lang.as_str();
-        loop {
-            let named = self
-                .pack
-                .message(&format!("language-{tag}"), &FluentArgs::new());
-            match (named, tag.rsplit_once('-')) {
-                (Some(name), _) => return name,
-                (None, Some((wider, _))) => tag = wider,
-                (None, None) => break,
-            }
-        }
-        let own = self.packs.get(lang).map(|pack| pack.autonym.clone());
-        own.unwrap_or_else(|| lang.to_string())
+        self.name_in(self.pack, lang)
+    }
+
+    fn name_in(&self, pack: &Pack, lang: &Lang) -> String {
+        let said = |tag: &str| pack.message(&format!("language-{tag}"), &FluentArgs::new());
+        // Portuguese is Portuguese, of whatever country.
+        let (tag, base) = (lang.as_str(), lang.as_str().split('-').next());
+        let named = said(tag).or_else(|| said(base?));
+        let own = || self.packs.get(lang).map(|pack| pack.autonym.clone());
+        named.or_else(own).unwrap_or_else(|| lang.to_string())
+    }
+
+    /// What staff call `lang`.
+    #[must_use]
+    pub fn staff_name_of(&self, lang: &Lang) -> String {
+        let chain = self.packs.chain(&self.school.language);
+        let pack = chain.first().copied().unwrap_or(self.pack);
+        self.name_in(pack, lang)
+    }
+
+    /// The message `id` in the language that staff write in, as mere characters.
+    #[must_use]
+    pub fn to_staff(&self, id: &str, args: &FluentArgs) -> String {
+        let chain = self.packs.chain(&self.school.language);
+        let said = chain.iter().find_map(|pack| pack.message(id, args));
+        plain(&said.unwrap_or_default())
+    }
+
+    /// A telephone number as this language reads it out: an extension is a word.
+    #[must_use]
+    pub fn telephone(&self, written: &str) -> FluentValue<'static> {
+        let said = match telephone(written) {
+            (number, Some(extension)) => self.text(
+                "phone-extension",
+                args([("number", number.into()), ("extension", extension.into())]),
+            ),
+            _ => written.to_owned(),
+        };
+        FluentValue::from(said)
     }
 
     /// November 20, 2026

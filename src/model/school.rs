@@ -13,6 +13,10 @@ pub struct School {
     pub name: Text,
     /// The number a family can always call.
     pub phone: String,
+    /// A number that takes text messages.
+    pub text_phone: Option<String>,
+    /// The office's e-mail address.
+    pub email: Option<String>,
     /// The language that staff write in.
     pub language: Lang,
     /// Languages that the school offers, its own among them.
@@ -153,6 +157,8 @@ pub struct Person {
     pub role: Role,
     /// A telephone number.
     pub phone: Option<String>,
+    /// A number that takes text messages.
+    pub text_phone: Option<String>,
     /// An e-mail address.
     pub email: Option<String>,
     /// When to call.

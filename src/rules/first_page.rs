@@ -12,7 +12,11 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
     };
     let portfolio = portfolio(facts.record, facts.school);
     let manager = facts.school.staff.get(&facts.record.student.case_manager);
-    let reached = |person: &crate::model::Person| person.phone.is_some() || person.email.is_some();
+    let reached = |person: &crate::model::Person| {
+        [&person.phone, &person.text_phone, &person.email]
+            .iter()
+            .any(|way| way.is_some())
+    };
     let answers = [
         ("goals", portfolio.open_goals().next().is_some()),
         ("update", portfolio.updates().next().is_some()),

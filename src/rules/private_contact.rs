@@ -65,7 +65,11 @@ fn is_target(before: &str) -> bool {
 /// Everything that the school itself tells families, as it is compared.
 fn known_contacts(school: &School) -> BTreeSet<String> {
     let people = school.staff.values();
-    let staff = people.flat_map(|person| [&person.phone, &person.email].into_iter().flatten());
+    let staff = people.flat_map(|person| {
+        [&person.phone, &person.text_phone, &person.email]
+            .into_iter()
+            .flatten()
+    });
     let partners = school.library.partners.iter();
     let partners = partners.filter_map(|partner| partner.phone.as_ref());
     let interpreter = school
@@ -75,7 +79,9 @@ fn known_contacts(school: &School) -> BTreeSet<String> {
     let fields = staff
         .chain(partners)
         .chain(interpreter)
-        .chain([&school.phone]);
+        .chain([&school.phone])
+        .chain(&school.text_phone)
+        .chain(&school.email);
     let mut known: BTreeSet<String> = fields.flat_map(|written| keys(written)).collect();
     for written in &school.written {
         known.extend(keys(&written.text));

@@ -4,11 +4,13 @@ use std::fmt::Write as _;
 
 use tera::{Kwargs, State, Tera, Value};
 
-use super::prose;
-use crate::locale::{Direction, TERM, TERM_END, bold_off, term_id};
+use super::{isolate, prose};
+use crate::locale::{Direction, TERM, TERM_END, bold_off, telephone, term_id};
 
 const OPEN: char = '\u{2068}';
 const CLOSE: char = '\u{2069}';
+/// Begins a number with signs in it, which stays on one line.
+pub(super) const NUMBER: &str = "<bdi class=\"number\">";
 
 /// Gives `engine` the filters that templates use:
 /// `words` (a phrase as inline HTML), `plain` (a phrase for attributes and
@@ -20,8 +22,11 @@ pub(super) fn register(engine: &mut Tera, direction: Direction) {
     engine.register_filter("plain", |value: Value, _: Kwargs, _: &State| {
         Value::normal_string(&bold_off(text_of(&value)))
     });
-    engine.register_filter("prose", |value: Value, _: Kwargs, _: &State| {
-        let html = linked(prose::html(text_of(&value)));
+    engine.register_filter("prose", move |value: Value, _: Kwargs, _: &State| {
+        let html = linked(prose::html(
+            text_of(&value),
+            own_direction(&value, direction),
+        ));
         Value::safe_string(&marked(&value, "div", &html))
     });
     engine.register_filter("tel", |value: Value, _: Kwargs, _: &State| {
@@ -29,23 +34,21 @@ pub(super) fn register(engine: &mut Tera, direction: Direction) {
     });
 }
 
-/// What a telephone dials: the first number that is written, and an extension
-/// as one ("555-0162 ext. 14").
+/// What a telephone dials: the first number that is written, and its extension
+/// after a pause ("555-0162 ext. 14").
 fn dialled(written: &str) -> String {
-    let sign =
-        |c: char| c.is_numeric() || matches!(c, '+' | '-' | '.' | '(' | ')' | ' ' | '\u{a0}');
-    let end = written.find(|c| !sign(c)).unwrap_or(written.len());
-    let (number, rest) = written.split_at(end);
-    let digits = |text: &str| -> String {
-        text.chars()
-            .filter(|c| c.is_ascii_digit() || *c == '+')
-            .collect()
-    };
-    let extension = rest.to_lowercase().starts_with("ext").then(|| digits(rest));
-    match extension.filter(|extension| !extension.is_empty()) {
-        Some(extension) => format!("{};ext={extension}", digits(number)),
-        None => digits(number),
+    let (number, extension) = telephone(written);
+    let mut out: String = number
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '+')
+        .collect();
+    // A comma is a pause. Android takes the `;ext=` of the standard for keys
+    // ("396"), and iOS shows it as it stands.
+    if let Some(extension) = extension {
+        out.push(',');
+        out.push_str(extension);
     }
+    out
 }
 
 /// A phrase is a string, or a map with its own language.
@@ -55,23 +58,25 @@ fn text_of(value: &Value) -> &str {
 }
 
 fn words(value: &Value, page: Direction) -> String {
-    let own = field(value, "dir").map_or(page, |dir| {
+    let own = own_direction(value, page);
+    let html = marked(value, "span", &linked(inline(text_of(value), own)));
+    match field(value, "label").filter(|label| !label.is_empty()) {
+        Some(label) => {
+            let label = inline(label, page);
+            format!("{html} <span class=\"tongue\">{label}</span>")
+        }
+        None => html,
+    }
+}
+
+fn own_direction(value: &Value, page: Direction) -> Direction {
+    field(value, "dir").map_or(page, |dir| {
         if dir == "rtl" {
             Direction::Rtl
         } else {
             Direction::Ltr
         }
-    });
-    let html = marked(value, "span", &linked(inline(text_of(value), own)));
-    match field(value, "label") {
-        Some(label) if !label.is_empty() => {
-            format!(
-                "{html} <span class=\"tongue\">{}</span>",
-                inline(label, page)
-            )
-        }
-        _ => html,
-    }
+    })
 }
 
 fn field<'v>(value: &'v Value, name: &'static str) -> Option<&'v str> {
@@ -113,7 +118,18 @@ fn linked(html: String) -> String {
 fn inline(text: &str, direction: Direction) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut open: Vec<bool> = Vec::new();
+    let mut numbers = isolate::numbers(text, direction).into_iter().peekable();
     for (at, character) in text.char_indices() {
+        // What stands in an isolate already needs no other.
+        while numbers
+            .next_if(|one| at >= one.end || (at == one.start && !open.is_empty()))
+            .is_some()
+        {}
+        let number = numbers.peek();
+        if number.is_some_and(|one| one.start == at) {
+            out.push_str(NUMBER);
+        }
+        let last = number.is_some_and(|one| one.end == at + character.len_utf8());
         match character {
             OPEN => {
                 let rest = text.get(at + OPEN.len_utf8()..).unwrap_or_default();
@@ -129,6 +145,9 @@ fn inline(text: &str, direction: Direction) -> String {
             '\u{E000}' => out.push_str("<b>"),
             '\u{E001}' => out.push_str("</b>"),
             _ => push_escaped(&mut out, character),
+        }
+        if last {
+            out.push_str("</bdi>");
         }
     }
     // An isolate that nobody closed ends here.
@@ -160,7 +179,7 @@ fn isolation(text: &str, page: Direction) -> Option<&'static str> {
     let digits = text.contains(|c: char| c.is_numeric());
     let letters = text.contains(char::is_alphabetic);
     if digits && !letters && text.contains(sign) {
-        return Some("<bdi class=\"number\">");
+        return Some(NUMBER);
     }
     let mixed = page == Direction::Rtl && digits && text.contains(sign);
     (mixed || text.contains(other)).then_some("<bdi>")
@@ -200,7 +219,7 @@ mod tests {
         let check = |written, expected: &str| assert_eq!(dialled(written), expected);
         check("555-0142", "5550142");
         check("+1 (555) 010-0142", "+15550100142");
-        check("555-0162 ext. 14", "5550162;ext=14");
+        check("555-0162 ext. 14", "5550162,14");
         check("555-0163 / 555-0199", "5550163");
     }
 
@@ -242,6 +261,11 @@ mod tests {
         );
         check("\u{2068}<img>\u{2069}", Direction::Ltr, "&lt;img&gt;");
         check("\u{2069}\u{2068}", Direction::Ltr, "");
+        check(
+            "ثم 555-0142 أو 8-10.",
+            Direction::Rtl,
+            "ثم <bdi class=\"number\">555-0142</bdi> أو <bdi class=\"number\">8-10</bdi>.",
+        );
         let term = "\u{E002}\u{E161}\u{E122}aim line\u{E003}";
         assert_eq!(
             linked(inline(&format!("The {term} <"), Direction::Rtl)),

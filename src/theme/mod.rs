@@ -2,6 +2,7 @@
 //! binary; a school may put its own beside `school.yaml`, file by file.
 
 mod filters;
+mod isolate;
 mod lint;
 mod prose;
 

@@ -1,13 +1,17 @@
 //! Markdown as HTML that holds nothing but words: tags that an author typed are
 //! shown as characters, links go to the web, a telephone or a mailbox.
 
+use std::fmt::Write as _;
+
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
+use super::{filters, isolate};
+use crate::locale::Direction;
 use crate::parse::markdown::{events, may_link};
 
-/// An author's Markdown as HTML.
+/// An author's Markdown as HTML, in words that are written in `direction`.
 #[must_use]
-pub fn html(markdown: &str) -> String {
+pub fn html(markdown: &str, direction: Direction) -> String {
     let mut out = String::with_capacity(markdown.len() + markdown.len() / 4);
     // Links are not nested, so one flag remembers whether to close.
     let mut linked = false;
@@ -64,7 +68,58 @@ pub fn html(markdown: &str) -> String {
         ))),
         other => Some(other),
     });
-    html::push_html(&mut out, safe);
+    html::push_html(&mut out, safe.flat_map(|event| isolated(event, direction)));
+    framed(&out)
+}
+
+/// Each table of `html` in a frame, in which it can be moved sideways by finger
+/// and by keyboard. The frame is called what the columns are called.
+fn framed(html: &str) -> String {
+    let mut parts = html.split("<table>");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let head = part.split("</thead>").next().unwrap_or_default();
+        let cells = head.split("</th>").map(without_tags);
+        let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
+        out.push_str("<div class=\"scroll\" tabindex=\"0\"");
+        if !cells.is_empty() {
+            let _ = write!(out, " role=\"group\" aria-label=\"{}\"", cells.join(", "));
+        }
+        out.push_str("><table>");
+        out.push_str(&part.replacen("</table>", "</table></div>", 1));
+    }
+    out
+}
+
+fn without_tags(html: &str) -> String {
+    let texts = html.split('<').enumerate();
+    let texts = texts.map(|(at, part)| match part.split_once('>') {
+        Some((_, text)) if at > 0 => text,
+        _ => part,
+    });
+    texts.collect::<String>().trim().replace('"', "&quot;")
+}
+
+/// Words with their numbers in elements of their own.
+fn isolated(event: Event, direction: Direction) -> Vec<Event> {
+    let Event::Text(words) = &event else {
+        return vec![event];
+    };
+    let numbers = isolate::numbers(words, direction);
+    if numbers.is_empty() {
+        return vec![event];
+    }
+    let part = |from, to| Event::Text(words.get(from..to).unwrap_or_default().to_owned().into());
+    let mut out = Vec::new();
+    let mut done = 0;
+    for number in numbers {
+        out.push(part(done, number.start));
+        out.push(Event::InlineHtml(filters::NUMBER.into()));
+        out.push(part(number.start, number.end));
+        out.push(Event::InlineHtml("</bdi>".into()));
+        done = number.end;
+    }
+    out.push(part(done, words.len()));
     out
 }
 
@@ -102,7 +157,11 @@ mod tests {
     #[test]
     fn nothing_but_words_comes_out() {
         let check = |markdown: &str, expected: &str| {
-            assert_eq!(html(markdown).trim(), expected, "{markdown}");
+            assert_eq!(
+                html(markdown, Direction::Rtl).trim(),
+                expected,
+                "{markdown}"
+            );
         };
         check("a *b*", "<p>a <em>b</em></p>");
         check(
@@ -126,6 +185,10 @@ mod tests {
         );
         check("![a](b.jpg)", "<p>a</p>");
         check("a\nb", "<p>a<br />\nb</p>");
+        check(
+            "اتصلوا على 555-0172، بين 8-10.",
+            "<p>اتصلوا على <bdi class=\"number\">555-0172</bdi>، بين <bdi class=\"number\">8-10</bdi>.</p>",
+        );
         check("a[^1]\n\n[^1]: b", "<p>a¹</p>\n<p>¹b</p>");
         check("- [x] a", "<ul>\n<li>☑ a</li>\n</ul>");
         check("```a\tskip\nb\n```", "<pre><code>b\n</code></pre>");
@@ -135,7 +198,7 @@ mod tests {
         );
         check(
             "|a|\n|:-:|\n|b|",
-            "<table><thead><tr><th>a</th></tr></thead><tbody>\n<tr><td>b</td></tr>\n</tbody></table>",
+            "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"a\"><table><thead><tr><th>a</th></tr></thead><tbody>\n<tr><td>b</td></tr>\n</tbody></table></div>",
         );
     }
 }

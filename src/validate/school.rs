@@ -87,6 +87,8 @@ fn read(
     let school = School {
         name: fields.need_text("name"),
         phone: need_plain(&fields, "phone"),
+        text_phone: fields.text_phone("text_phone"),
+        email: fields.plain("email"),
         language,
         languages,
         example: fields.yes("example").unwrap_or(false),
@@ -330,6 +332,7 @@ fn staff(context: &Context, groups: &Groups, library: &Library) -> BTreeMap<Pers
             name: person.need_text("name"),
             role: role.unwrap_or_default(),
             phone: person.plain("phone"),
+            text_phone: person.text_phone("text_phone"),
             email: person.plain("email"),
             hours: person.text("hours"),
             languages: person

@@ -10,6 +10,7 @@ import * as links from './checks/links.mjs';
 import * as markup from './checks/markup.mjs';
 import * as motion from './checks/motion.mjs';
 import * as network from './checks/network.mjs';
+import * as phones from './checks/phones.mjs';
 import * as print from './checks/print.mjs';
 import * as reflow from './checks/reflow.mjs';
 import * as switcher from './checks/switcher.mjs';
@@ -18,8 +19,8 @@ import * as text from './checks/text.mjs';
 import * as weight from './checks/weight.mjs';
 import * as words from './checks/words.mjs';
 
-// The keyboard comes last of those that share one load: it moves the focus and the address.
-export const CHECKS = [head, links, switcher, words, network, axe, motion, charts, text, targets, reflow, print, keyboard, weight, markup];
+// The keyboard and the old phones come last of those that share one load: they move the focus, and the first one the address.
+export const CHECKS = [head, links, switcher, words, network, axe, motion, charts, text, targets, reflow, print, keyboard, phones, weight, markup];
 
 /**
  * Runs the checks on every page of the built site in `folder`.

@@ -63,6 +63,7 @@ globalThis.kin = (() => {
     opened.forEach((details) => { details.open = false; });
     opened.clear();
     document.adoptedStyleSheets = [];
+    for (const sheet of document.styleSheets) sheet.disabled = false;
     document.documentElement.style.fontSize = '';
     scrollTo(0, 0);
   };

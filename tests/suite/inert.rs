@@ -82,10 +82,12 @@ const ELEMENTS: &[&str] = &[
 /// What an author's own Markdown may become.
 const PROSE: &[&str] = &[
     "a",
+    "bdi",
     "blockquote",
     "br",
     "code",
     "del",
+    "div",
     "em",
     "hr",
     "li",
@@ -188,10 +190,22 @@ fn fault_of_prose(node: &Handle) -> Option<String> {
     }
     let attrs = attrs.borrow();
     attrs.iter().find_map(|attr| {
-        let known = PROSE_ATTRIBUTES.contains(&&*attr.name.local);
+        let known = PROSE_ATTRIBUTES.contains(&&*attr.name.local) || is_ours(element, attr);
         bad_attribute(element, attr)
             .or_else(|| (!known).then(|| format!("<{element} {}>", attr.name.local)))
     })
+}
+
+/// What stands around a number and around a table.
+fn is_ours(element: &str, attr: &Attribute) -> bool {
+    matches!(
+        (element, &*attr.name.local, &*attr.value),
+        ("bdi", "class", "number")
+            | ("div", "class", "scroll")
+            | ("div", "role", "group")
+            | ("div", "tabindex", "0")
+            | ("div", "aria-label", _)
+    )
 }
 
 /// A comment or an instruction: nobody writes one, so it was smuggled in.
@@ -298,5 +312,6 @@ fn danger_is_seen() {
     assert!(page("<p>no standard page").is_some());
     assert_eq!(prose("<p>a <em>b</em></p>"), None);
     assert!(prose("<p class=\"skip\">a</p>").is_some());
+    assert!(prose("<div class=\"tip\">a</div>").is_some());
     assert!(prose("<h1>a</h1>").is_some());
 }

@@ -14,7 +14,7 @@ use std::time::Instant;
 use kinfolio::build::{self, Shared};
 use kinfolio::diagnostic::{Code, Diagnostics};
 use kinfolio::discover;
-use kinfolio::locale::{Packs, built_in};
+use kinfolio::locale::{Direction, Packs, built_in};
 use kinfolio::model::{Date, Digits};
 use kinfolio::parse::sheet;
 use kinfolio::source::{RelPath, SourceFile};
@@ -206,7 +206,7 @@ fn markdown_raw_html_links_and_tricks_are_inert() {
             .file("students/ana/updates/2026-11-13.md", text)
     });
     for case in cases("md.txt") {
-        let html = theme::prose(&case.text);
+        let html = theme::prose(&case.text, Direction::Rtl);
         assert_eq!(inert::prose(&html), None, "{}: {html}", case.name);
     }
 }

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use kinfolio::build::{self, Shared};
 use kinfolio::diagnostic::{Diagnostic, Diagnostics};
 use kinfolio::discover::{self, Plan};
-use kinfolio::locale::{Packs, built_in};
+use kinfolio::locale::{Direction, Packs, built_in};
 use kinfolio::model::{Date, Digits};
 use kinfolio::parse::{self, Kind, Node};
 use kinfolio::source::{Decoded, Memory, RelPath, Snapshot, SourceFile, Span, decode};
@@ -181,7 +181,11 @@ fn markdown(bytes: &[u8]) {
     }
     let (_, rest) = parse::markdown::title(words);
     for words in [words, rest] {
-        assert_eq!(inert::prose(&theme::prose(words)), None, "{words:?}");
+        assert_eq!(
+            inert::prose(&theme::prose(words, Direction::Rtl)),
+            None,
+            "{words:?}"
+        );
     }
 }
 

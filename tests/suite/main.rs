@@ -44,6 +44,7 @@ mod pipes;
 mod privacy;
 mod promises;
 mod properties;
+mod reach;
 mod sentences;
 mod serve;
 mod spec;

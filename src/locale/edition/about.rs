@@ -72,21 +72,21 @@ fn references(speaker: &Speaker) -> Option<Section<Vec<Contact>>> {
 }
 
 fn kept(speaker: &Speaker) -> Vec<Phrase> {
-    let phone = speaker.school.phone.as_str();
+    let phone = speaker.telephone(&speaker.school.phone);
     vec![
         speaker.say("about-no-account"),
         speaker.say("about-no-counting"),
-        speaker.say_with("about-host", args([("phone", phone.into())])),
+        speaker.say_with("about-host", args([("phone", phone)])),
     ]
 }
 
 fn is_not(speaker: &Speaker) -> Vec<Phrase> {
-    let phone = speaker.school.phone.as_str();
+    let phone = speaker.telephone(&speaker.school.phone);
     vec![
         speaker.say("about-not-iep"),
         speaker.say("about-not-notice"),
         speaker.say("about-not-consent"),
-        speaker.say_with("about-papers", args([("phone", phone.into())])),
+        speaker.say_with("about-papers", args([("phone", phone)])),
     ]
 }
 

@@ -54,8 +54,6 @@ pub struct StepGrid {
     pub label: Phrase,
     /// What the table shows.
     pub caption: Phrase,
-    /// Heading of the steps.
-    pub step: Phrase,
     /// The days, the newest last.
     pub days: Vec<String>,
     /// One row for each step.
@@ -180,7 +178,6 @@ fn step_grid(teller: &Teller, steps: &[Text], ladder: Option<&Ladder>) -> Option
     (!newest.is_empty()).then(|| StepGrid {
         label: speaker.say("steps"),
         caption: speaker.say("steps-caption"),
-        step: speaker.say("steps-step"),
         days: newest
             .iter()
             .map(|(day, _)| speaker.pack.formats.short_month_day(*day))

@@ -6,6 +6,7 @@ use super::change::{self, ComingChange};
 use super::home::{self, TipView};
 use super::meeting::{self, MeetingView};
 use super::numbers::day_number;
+use super::reach::{self, Letter};
 use super::sentence::Teller;
 use super::updates::{self, UpdateView};
 use super::words::{Links, Running, WordsView};
@@ -50,6 +51,8 @@ pub struct IndexPage {
     pub no_meeting: Phrase,
     /// Whom to call.
     pub call: Section<Call>,
+    /// How to find the page again, and how to show it to others.
+    pub keep: Section<Vec<Phrase>>,
     /// Who the student is.
     pub student: StudentView,
     /// Said once when some of the page is not in the reader's language.
@@ -149,6 +152,10 @@ pub struct Call {
     pub phone: String,
     /// The words on the button.
     pub button: Phrase,
+    /// A text message.
+    pub text: Option<Letter>,
+    /// An e-mail.
+    pub email: Option<Letter>,
     /// The interpreter line.
     pub interpreter: Option<Phrase>,
 }
@@ -202,6 +209,7 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> IndexPage {
         ),
         no_meeting: speaker.say("meet-none"),
         call: section(speaker, "call", call(portfolio, speaker)),
+        keep: section(speaker, "keep", keep(speaker)),
         student,
         note: None,
         words: None,
@@ -331,12 +339,25 @@ fn tonight(speaker: &Speaker, portfolio: &Portfolio) -> Phrase {
     }
 }
 
+fn keep(speaker: &Speaker) -> Vec<Phrase> {
+    let ways = ["keep-iphone", "keep-android", "keep-bookmark", "keep-show"];
+    let mut lines: Vec<Phrase> = ways.iter().map(|id| speaker.say(id)).collect();
+    let phone = speaker.telephone(&speaker.school.phone);
+    lines.push(speaker.say_with("keep-private", args([("phone", phone)])));
+    lines
+}
+
 pub(super) fn call(portfolio: &Portfolio, speaker: &Speaker) -> Call {
     let school = speaker.school;
     let person = school.staff.get(&portfolio.record.student.case_manager);
+    // The school's own where the person has none.
     let phone = person
         .and_then(|person| person.phone.as_ref())
         .unwrap_or(&school.phone);
+    let text = person.and_then(|person| person.text_phone.as_ref());
+    let text = text.or(school.text_phone.as_ref());
+    let email = person.and_then(|person| person.email.as_ref());
+    let email = email.or(school.email.as_ref());
     let name = person.map_or_else(
         || speaker.proper(&school.name),
         |person| speaker.proper(&person.name),
@@ -365,13 +386,15 @@ pub(super) fn call(portfolio: &Portfolio, speaker: &Speaker) -> Call {
         } else {
             "call-interpreter-paid"
         };
-        speaker.say_with(id, args([("phone", line.phone.as_str().into())]))
+        speaker.say_with(id, args([("phone", speaker.telephone(&line.phone))]))
     });
     Call {
         who: speaker.sentence("call-first", args([("who", name.into())])),
         speaks,
         phone: phone.clone(),
-        button: speaker.say_with("call-button", args([("phone", phone.as_str().into())])),
+        button: speaker.say_with("call-button", args([("phone", speaker.telephone(phone))])),
+        text: text.map(|phone| reach::text(speaker, phone)),
+        email: email.map(|email| reach::email(speaker, email)),
         interpreter,
     }
 }

@@ -19,6 +19,7 @@ mod numbers;
 mod partner;
 mod picture;
 mod print;
+mod reach;
 mod review;
 mod sentence;
 mod shell;
@@ -45,6 +46,7 @@ pub use numbers::{ChartView, MarkView, NumbersView, Row, Table};
 pub use partner::{PartnerView, PartnersView};
 pub use picture::{PictureView, SizeView};
 pub use print::{PrintGoal, PrintPage};
+pub use reach::Letter;
 pub use review::{
     GoalDecided, NextReview, ReviewLink, ReviewPage, ReviewsPage, Verdict, VerdictTable,
 };

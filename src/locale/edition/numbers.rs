@@ -46,8 +46,6 @@ pub struct Table {
     pub columns: [Phrase; 2],
     /// Heading of where it was seen, if that was in several places.
     pub setting: Option<Phrase>,
-    /// Heading of the notes, if there are any.
-    pub note: Option<Phrase>,
     /// One row for each check, newest last.
     pub rows: Vec<Row>,
 }
@@ -136,7 +134,6 @@ fn table(teller: &Teller) -> Option<Table> {
     let speaker = teller.speaker;
     let notes = teller.goal.data.iter().map(|one| one.note.as_ref());
     let with_settings = teller.in_several_settings();
-    let with_notes = notes.clone().any(|note| note.is_some());
     // Dots come in the order of the observations.
     let rows: Vec<Row> = teller
         .progress
@@ -154,7 +151,6 @@ fn table(teller: &Teller) -> Option<Table> {
         label: speaker.say("all-numbers"),
         columns: ["column-date", "column-value"].map(column),
         setting: with_settings.then(|| column("column-setting")),
-        note: with_notes.then(|| column("column-note")),
         rows,
     })
 }
@@ -162,6 +158,27 @@ fn table(teller: &Teller) -> Option<Table> {
 /// Days since the beginning of 1970.
 pub(super) fn day_number(day: Date) -> i32 {
     (day - Date::constant(1970, 1, 1)).get_days()
+}
+
+/// What the drawing adds to its message, which stands above it in words.
+fn described(teller: &Teller, caption: &[Phrase]) -> String {
+    let mut points: Vec<Point> = teller.progress.points().cloned().collect();
+    let days = points.first().zip(points.last());
+    let days = days.map(|(first, last)| (teller.day(first.date), teller.day(last.date)));
+    points.sort_by(|one, other| one.value.total_cmp(&other.value));
+    let ends = points.first().zip(points.last());
+    let Some(((from, to), (low, high))) = days.zip(ends) else {
+        let lines: Vec<String> = caption.iter().map(|line| bold_off(&line.text)).collect();
+        return lines.join(" ");
+    };
+    let values = args([
+        ("count", points.len().into()),
+        ("from", from.into()),
+        ("to", to.into()),
+        ("low", teller.cell(low).into()),
+        ("high", teller.cell(high).into()),
+    ]);
+    bold_off(&teller.speaker.text("chart-points", values))
 }
 
 /// The facts of the chart; `caption` is its message.
@@ -172,7 +189,6 @@ fn chart(teller: &Teller, caption: &[Phrase]) -> Option<ChartView> {
     }
     let (first, last) = (goal.baseline.date, teller.last_day());
     let label = |id| bold_off(&speaker.say(id).text);
-    let description: Vec<String> = caption.iter().map(|line| bold_off(&line.text)).collect();
     let mark = |point: &Point| MarkView {
         day: day_number(point.date),
         value: point.value,
@@ -191,7 +207,7 @@ fn chart(teller: &Teller, caption: &[Phrase]) -> Option<ChartView> {
     };
     Some(ChartView {
         measure: goal.measure.clone(),
-        description: description.join(" "),
+        description: described(teller, caption),
         days: (day_number(first), day_number(last)),
         months: months(speaker, first, last),
         phases: progress

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::super::phrase::Phrase;
 use super::super::speaker::{Speaker, Weight, args};
 use super::note;
-use super::team::{Contact, contact};
+use super::team::{Contact, call};
 use crate::model::Partner;
 
 /// Who else helps families for free.
@@ -60,7 +60,7 @@ fn view(speaker: &Speaker, partner: &Partner) -> PartnerView {
         name: speaker.proper(&partner.name),
         what: speaker.written(&partner.what, Weight::Binding),
         speaks,
-        phone: phone.map(|phone| contact(speaker, "call-button", "phone", phone)),
+        phone: phone.map(|phone| call(speaker, phone)),
         web: web.map(|url| Contact {
             address: url.clone(),
             label: speaker.say_with("partner-web", args([("host", host(url).into())])),

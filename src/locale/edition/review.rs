@@ -97,13 +97,11 @@ impl Running for ReviewPage {
     }
 }
 
-/// Decisions in a table.
+/// Decisions at a glance.
 #[derive(Debug, Clone, Serialize)]
 pub struct VerdictTable {
     /// "What we decided".
     pub label: Phrase,
-    /// Headings of the columns: goal, status, decision.
-    pub columns: [Phrase; 3],
     /// One row for each goal.
     pub rows: Vec<Verdict>,
 }
@@ -179,7 +177,6 @@ fn page(portfolio: &Portfolio, speaker: &Speaker, review: &Review) -> ReviewPage
         period,
         table: (!rows.is_empty()).then(|| VerdictTable {
             label: speaker.say("review-decided"),
-            columns: ["column-goal", "column-status", "column-decision"].map(|id| speaker.say(id)),
             rows,
         }),
         goals,

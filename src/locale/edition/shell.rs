@@ -35,22 +35,19 @@ pub struct NavItem {
     pub page: &'static str,
     /// Its name.
     pub title: Phrase,
-    /// What it is about.
-    pub about: Phrase,
 }
 
-/// The list of pages: each one's folder, and the messages that name it and say
-/// what it is about.
-const PAGES: &[[&str; 3]] = &[
-    ["support", "page-support", "about-support"],
-    ["updates", "page-updates", "about-updates"],
-    ["reviews", "page-reviews", "about-reviews"],
-    ["changes", "page-changes", "about-changes"],
-    ["home", "page-home", "about-home"],
-    ["team", "page-team", "about-team"],
-    ["words", "page-words", "about-words"],
-    ["print", "page-print", "about-print"],
-    ["about", "page-about", "about-about"],
+/// The list of pages: each one's folder and the message that names it.
+const PAGES: &[[&str; 2]] = &[
+    ["support", "page-support"],
+    ["updates", "page-updates"],
+    ["reviews", "page-reviews"],
+    ["changes", "page-changes"],
+    ["home", "page-home"],
+    ["team", "page-team"],
+    ["words", "page-words"],
+    ["print", "page-print"],
+    ["about", "page-about"],
 ];
 
 pub(super) fn shell(portfolio: &Portfolio, speaker: &Speaker) -> Shell {
@@ -58,10 +55,9 @@ pub(super) fn shell(portfolio: &Portfolio, speaker: &Speaker) -> Shell {
     let pages = PAGES
         .iter()
         .filter(|[page, ..]| changing || *page != "changes");
-    let item = |[page, title, about]: &[&'static str; 3]| NavItem {
+    let item = |[page, title]: &[&'static str; 2]| NavItem {
         page,
         title: speaker.say(title),
-        about: speaker.say(about),
     };
     Shell {
         lang: speaker.pack.lang.to_string(),
@@ -80,7 +76,7 @@ fn footer(speaker: &Speaker) -> Vec<Phrase> {
     let school = speaker.school;
     let mut lines = vec![speaker.say_with(
         "footer-record",
-        args([("phone", school.phone.as_str().into())]),
+        args([("phone", speaker.telephone(&school.phone))]),
     )];
     if !speaker.pack.reviewed {
         let phone = school
@@ -89,7 +85,7 @@ fn footer(speaker: &Speaker) -> Vec<Phrase> {
             .map_or(&school.phone, |line| &line.phone);
         lines.push(speaker.say_with(
             "footer-unreviewed",
-            args([("phone", phone.as_str().into())]),
+            args([("phone", speaker.telephone(phone))]),
         ));
     }
     lines

@@ -3,6 +3,7 @@ use serde::Serialize;
 use super::super::phrase::Phrase;
 use super::super::speaker::{Speaker, Weight, args};
 use super::meeting::{self, MeetingsView};
+use super::reach::{self, Letter};
 use super::{Section, note};
 use crate::model::{Person, Text};
 use crate::progress::Portfolio;
@@ -35,8 +36,10 @@ pub struct PersonView {
     pub first: Option<Phrase>,
     /// The telephone number.
     pub phone: Option<Contact>,
-    /// The e-mail address.
-    pub email: Option<Contact>,
+    /// A text message.
+    pub text: Option<Letter>,
+    /// An e-mail.
+    pub email: Option<Letter>,
     /// When to call.
     pub hours: Option<Phrase>,
     /// Languages spoken.
@@ -92,14 +95,15 @@ fn view(speaker: &Speaker, person: &Person, does: Option<&Text>, first: bool) ->
         role: role.map(|role| words(&role.name)),
         does: does.map(words).into_iter().chain(plain).collect(),
         first: first.then(|| speaker.say("team-first")),
-        phone: person
-            .phone
+        phone: person.phone.as_ref().map(|phone| call(speaker, phone)),
+        text: person
+            .text_phone
             .as_ref()
-            .map(|phone| contact(speaker, "call-button", "phone", phone)),
+            .map(|phone| reach::text(speaker, phone)),
         email: person
             .email
             .as_ref()
-            .map(|email| contact(speaker, "write-button", "email", email)),
+            .map(|email| reach::email(speaker, email)),
         hours: person.hours.as_ref().map(|hours| {
             let words = speaker.written(hours, Weight::Binding);
             if words.mark.is_some() {
@@ -116,10 +120,9 @@ fn view(speaker: &Speaker, person: &Person, does: Option<&Text>, first: bool) ->
     }
 }
 
-pub(super) fn contact(speaker: &Speaker, id: &str, variable: &str, address: &str) -> Contact {
-    let label = speaker.say_with(id, args([(variable, address.into())]));
+pub(super) fn call(speaker: &Speaker, phone: &str) -> Contact {
     Contact {
-        address: address.to_owned(),
-        label,
+        address: phone.to_owned(),
+        label: speaker.say_with("call-button", args([("phone", speaker.telephone(phone))])),
     }
 }

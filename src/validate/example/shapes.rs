@@ -175,6 +175,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("", "subject", "Reading"),
     ("", "target", "@target"),
     ("", "text", "A quiet place to work"),
+    ("", "text_phone", "\"555-0160\""),
     ("voice", "text", "I like to read to my sister."),
     ("", "times", "2"),
     ("", "tips", "[@tip]"),

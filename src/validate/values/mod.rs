@@ -113,6 +113,21 @@ impl Fields<'_> {
         }
         text.map(str::to_owned)
     }
+
+    /// A number that takes text messages: no extension, and one number only.
+    pub(in crate::validate) fn text_phone(&self, name: &'static str) -> Option<String> {
+        let node = self.node(name)?;
+        let sign = |c: char| c.is_ascii_digit() || matches!(c, '+' | '(' | ')' | '-' | '.' | ' ');
+        let text = node.text().map(str::trim).filter(|text| {
+            // Some services have numbers of five digits.
+            let digits = text.chars().filter(char::is_ascii_digit).count();
+            (5..=15).contains(&digits) && text.chars().all(sign)
+        });
+        if text.is_none() {
+            self.wrong(name, "text-phone", node);
+        }
+        text.map(str::to_owned)
+    }
 }
 
 pub(in crate::validate) fn yes_or_no(text: &str) -> Option<Reading<bool>> {

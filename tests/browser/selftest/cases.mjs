@@ -135,7 +135,7 @@ export const bad = [
 
   // keyboard
   { check: 'keyboard', says: /not a skip link/, ...one({ first: '' }) },
-  { check: 'keyboard', says: /cannot be seen/, ...one({ css: '.skip:focus{inset-block-start:-8rem}' }) },
+  { check: 'keyboard', says: /cannot be seen/, ...one({ css: '.skip:focus{transform:translateY(-200%)}' }) },
   { check: 'keyboard', says: /leads nowhere/, also: ['links', 'axe'], ...one({ first: '<a class="skip" href="#top-of-page">Skip to the page</a>' }) },
   { check: 'keyboard', says: /does not lead to the main part/, ...one({ first: '<div id="start"><a class="skip" href="#start">Skip to the page</a></div>', nav }) },
   { check: 'keyboard', says: /Tab 1 should reach/, also: ['axe'], ...one({ end: '<footer><a href="#main" tabindex="2">Up</a></footer>' }) },
@@ -144,6 +144,12 @@ export const bad = [
   { check: 'keyboard', says: /focus ring at/, ...one({ css: '@media (prefers-color-scheme:dark){summary:focus-visible{outline-color:#333}}' }) },
   { check: 'keyboard', says: /focus ring cut off/, ...one({ css: 'nav{overflow:hidden;padding-block:.1rem}', nav }) },
   { check: 'keyboard', says: /covered by/, ...one({ css: 'footer{position:fixed;inset:0 0 auto;block-size:5rem;background:var(--paper)}nav{padding-block-start:2rem}main{padding-block-start:3rem}', nav, end: '<footer></footer>' }) },
+
+  // phones
+  { check: 'phones', says: /skip link stands over the page/, ...one({ css: '.skip:is(a){transform:none;inset-block-start:-8rem}.skip:is(a):focus{inset-block-start:.5rem}.skip{transform:none}' }) },
+  { check: 'phones', says: /no room at the side/, ...one({ css: 'body{padding:1rem 0;padding-inline:1rem}' }) },
+  { check: 'phones', says: /a drawing looks the other way/, ...one({ css: '.turned:is(svg){transform:scaleX(-1)}', main: '<svg class="turned" viewBox="0 0 9 9" aria-hidden="true"><path d="M1 1h7"/></svg>' }) },
+  { check: 'phones', says: /text over text/, ...one({ css: '.w{margin-block-start:-2.4rem}.w{padding-block:2.4rem 0}', main: '<p>Mateo reads</p><p class="w">out loud</p>' }) },
 
   // print
   { check: 'print', says: /dark paper/, ...one({ css: '@media print and (prefers-color-scheme:dark){body{background:#17181a}}' }) },

@@ -18,10 +18,11 @@ body{margin:0;padding:1rem;background:var(--paper);color:var(--ink);font:1.0625r
 a,summary{color:var(--accent)}
 a{display:inline-block;padding:.75rem .5rem}
 p a{display:inline;padding:0}
-.skip{position:absolute;inset-block-start:-8rem;background:var(--paper)}
-.skip:focus{inset-block-start:.5rem}
-:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
-summary{padding-block:.75rem}
+.skip{position:absolute;margin:.5rem;background:var(--paper);transform:translateY(-200%)}
+.skip:focus{transform:none}
+:focus{outline:3px solid var(--accent);outline-offset:3px}
+:focus:not(:focus-visible){outline:0}
+summary{padding-block-start:.75rem;padding-block-end:.75rem}
 figure{margin:0}
 svg{display:block;inline-size:100%;block-size:auto;direction:ltr}
 svg text{font:14.5px sans-serif;fill:var(--ink)}

@@ -64,12 +64,7 @@ fn view(portfolio: &Portfolio, speaker: &Speaker, service: &Service) -> Option<M
         "minutes-part"
     };
     let reasons = delivery.by_reason.iter();
-    let columns = [
-        "minutes-week",
-        "minutes-planned",
-        "minutes-given",
-        "minutes-why",
-    ];
+    let columns = ["minutes-week", "minutes-planned", "minutes-given"];
     Some(MinutesView {
         title: in_short(speaker, service, service.model),
         shape: shape(service.model),
