@@ -66,18 +66,14 @@ reading-level = Level { $level }: { $times ->
     [one] once
    *[other] { $times } times
 }.
-# $value is an amount with its unit, such as "80 percent".
+# $value is an amount with its unit, such as "80 percent or more".
 reading-criterion = { $now ->
     [yes] Criterion met:
    *[no] Criterion not met:
 } { $met } of the last { $checks ->
     [one] data point
    *[other] { $checks } data points
-} at { $value } or { $side ->
-    [most] less
-    [level] better
-   *[least] more
-}; the goal asks for { $times } of { $of }.{ $before ->
+} at { $value }; the goal asks for { $times } of { $of }.{ $before ->
     [yes] {" "}First met on { $on }.
    *[no] {""}
 }

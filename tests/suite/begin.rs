@@ -42,7 +42,11 @@ fn a_new_school_asks_for_its_facts_and_those_of_a_student_and_nothing_else() {
             assert!(checked.out.contains(&blank), "{}", checked.out);
         }
         // Several languages want an interpreter.
-        let warnings = if languages == "en" { "no warnings" } else { "1 warning" };
+        let warnings = if languages == "en" {
+            "no warnings"
+        } else {
+            "1 warning"
+        };
         let counted = format!("\n5 errors, {warnings}, no notes.");
         assert!(checked.out.contains(&counted), "{}", checked.out);
     }

@@ -93,13 +93,12 @@ impl Printer<'_> {
         let asked = goal.criterion?;
         let value = said.and_then(|said| said.criterion.clone());
         let value = value.unwrap_or_else(|| number(asked.criterion.value));
-        let ordinal = said.is_some_and(|said| said.ordinal);
         let short = if asked.checks == 0 {
             "criterion-none"
         } else {
             "criterion-short"
         };
-        let say = |id| reading::criterion(id, &asked, &value, ordinal, self.words);
+        let say = |id| reading::criterion(id, &asked, &value, self.words);
         Some((say(short), say("reading-criterion")))
     }
 

@@ -34,13 +34,7 @@ pub(super) fn lines(goal: &GoalStanding, words: &Words) -> Vec<String> {
 /// The goal's own criterion, which is what was agreed with the family.
 ///
 /// `value` is what it asks for, with its unit.
-pub(super) fn criterion(
-    id: &str,
-    asked: &CriterionStanding,
-    value: &str,
-    ordinal: bool,
-    words: &Words,
-) -> String {
+pub(super) fn criterion(id: &str, asked: &CriterionStanding, value: &str, words: &Words) -> String {
     let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
     let reached = asked.reached_on.map(|day| words.day(day));
     words.count(
@@ -48,15 +42,6 @@ pub(super) fn criterion(
         &[("checks", asked.checks)],
         [
             ("met", asked.met.to_string()),
-            (
-                "side",
-                match (ordinal, asked.criterion.at_most) {
-                    (true, _) => "level",
-                    (false, true) => "most",
-                    (false, false) => "least",
-                }
-                .to_owned(),
-            ),
             ("value", value.to_owned()),
             ("times", asked.criterion.times.to_string()),
             ("of", asked.criterion.of.to_string()),

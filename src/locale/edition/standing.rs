@@ -31,10 +31,8 @@ pub struct GoalWords {
     pub newest: Option<String>,
     /// What is hoped for.
     pub target: String,
-    /// The value that its criterion asks for.
+    /// The value that its criterion asks for, with "or more" or "or fewer".
     pub criterion: Option<String>,
-    /// Whether its values are levels in an order.
-    pub ordinal: bool,
     /// What the value axis counts.
     pub axis: String,
     /// The chart, once there is something to draw.
@@ -78,8 +76,7 @@ fn of_goal(teller: &Teller) -> GoalWords {
             .map(|point| amount(teller.at(point))),
         target: amount(teller.target()),
         criterion: criterion
-            .map(|criterion| amount(teller.bound(criterion.value, criterion.at_most))),
-        ordinal: goal.measure.ordinal(),
+            .map(|criterion| amount(teller.criterion(criterion.value, criterion.at_most))),
         axis: bold_off(&numbers.axis.text),
         chart: numbers.chart,
         path: points
