@@ -64,7 +64,7 @@ help-times-minutes = { $what }، { $times ->
 change-steps = ما نفعله حتى ذلك اليوم
 change-steps-behind = ما أُنجز قبل التغيير
 step-done = تم
-step-by = حتى { $date }
+step-by = بحلول { $date }
 step-told = أخبرناكم في { $date }
 step-goals = راجعنا الأهداف معًا
 

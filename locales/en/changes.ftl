@@ -48,7 +48,7 @@ help-times-minutes = { $what }, { $times ->
 change-steps = What we do until then
 change-steps-behind = What was done before it
 step-done = Done
-step-by = Until { $date }
+step-by = By { $date }
 step-told = We told you on { $date }
 step-goals = We looked through the goals together
 

@@ -46,6 +46,28 @@ pub enum Routine {
     Any,
 }
 
+impl Routine {
+    /// Whether a family that reads of it in the afternoon can do it that evening.
+    #[must_use]
+    pub fn of_an_evening(self) -> bool {
+        match self {
+            Self::Cooking
+            | Self::Dinner
+            | Self::AfterDinner
+            | Self::Bath
+            | Self::Bedtime
+            | Self::Play
+            | Self::Any => true,
+            Self::Morning
+            | Self::Breakfast
+            | Self::Car
+            | Self::AfterSchool
+            | Self::Shop
+            | Self::Weekend => false,
+        }
+    }
+}
+
 /// A weekly update.
 #[derive(Debug, Clone)]
 pub struct Update {

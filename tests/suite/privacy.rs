@@ -260,6 +260,7 @@ const SCHOOL: &str = "\
 name: Larch Lane School
 phone: \"555-0160\"
 languages: [en, es, ar]
+interpreter: {phone: \"555-0161\"}
 today: 2026-11-20
 ";
 

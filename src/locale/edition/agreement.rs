@@ -121,7 +121,7 @@ pub(super) fn benchmarks(teller: &Teller) -> Option<Section<Vec<Phrase>>> {
         .flat_map(|one| benchmark(teller, one));
     let mut lines: Vec<Phrase> = lines.collect();
     if !lines.is_empty() {
-        lines.insert(0, teller.now());
+        lines.push(teller.now());
     }
     list(speaker, "goal-benchmarks", lines)
 }

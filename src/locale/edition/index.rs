@@ -332,8 +332,11 @@ fn card(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
     }
 }
 
+/// The heading of the one tip: "Tonight" only over one that has its time then.
 fn tonight(speaker: &Speaker, portfolio: &Portfolio) -> Phrase {
-    match portfolio.live_tips().first().and_then(|tip| tip.minutes) {
+    let tips = portfolio.live_tips();
+    let tip = tips.first().filter(|tip| tip.routine.of_an_evening());
+    match tip.and_then(|tip| tip.minutes) {
         Some(minutes) => speaker.say_with("tonight", args([("minutes", speaker.number(minutes))])),
         None => speaker.say("tonight-any"),
     }

@@ -247,25 +247,27 @@ const OF_PARTS: Notes = Notes {
 };
 
 /// What has to be said of a group of texts that are not all as the page's
-/// language should have them. That some may be old is said beside the rest.
+/// language should have them.
 fn note(speaker: &Speaker, foreign: Foreign) -> Option<Phrase> {
     said_of(speaker, foreign, &OF_PARTS)
 }
 
 fn said_of(speaker: &Speaker, foreign: Foreign, notes: &Notes) -> Option<Phrase> {
-    let first = if foreign.untranslated {
-        Some(speaker.not_translated(notes.not_translated, notes.not_translated_plain))
-    } else {
-        foreign.machine.then(|| speaker.say(notes.machine))
-    };
-    let stale = foreign.stale.then(|| speaker.stale(notes.stale));
-    match (first, stale) {
-        (Some(first), Some(stale)) if first.mark == stale.mark => Some(Phrase {
-            text: format!("{} {}", first.text, stale.text),
-            ..first
-        }),
-        (first, stale) => first.or(stale),
-    }
+    let untranslated = || speaker.not_translated(notes.not_translated, notes.not_translated_plain);
+    let all = [
+        foreign.untranslated.then(untranslated),
+        foreign.machine.then(|| speaker.say(notes.machine)),
+        foreign.stale.then(|| speaker.stale(notes.stale)),
+    ];
+    all.into_iter().flatten().reduce(|said, more| {
+        // Sentences of two languages do not share a paragraph.
+        if said.mark == more.mark {
+            let text = format!("{} {}", said.text, more.text);
+            Phrase { text, ..said }
+        } else {
+            said
+        }
+    })
 }
 
 /// A message around words. Foreign words stand alone instead: half a sentence

@@ -197,9 +197,10 @@ fn chart(teller: &Teller, caption: &[Phrase]) -> Option<ChartView> {
     };
     let change = |change: &PhaseChange| {
         let words = match &change.turn {
+            // A drawing cannot mark words of another language: they stand below it.
             Turn::Words { to, .. } => to
                 .as_ref()
-                .map(|text| speaker.written(text, Weight::Everyday).text)
+                .and_then(|text| speaker.inside(text, Weight::Everyday))
                 .unwrap_or_default(),
             Turn::Setting { to, .. } => change::short(speaker, *to).text,
         };
