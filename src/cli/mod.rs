@@ -9,6 +9,7 @@ mod check;
 mod explain;
 mod handoff;
 mod leftover;
+mod messages;
 mod new;
 mod removal;
 mod report;

@@ -3,11 +3,13 @@
 
 mod human;
 mod json;
+mod letter;
 mod plain;
 mod problem;
 mod students;
 mod words;
 
+pub(super) use letter::{Reader, letter};
 pub(super) use problem::Problem;
 pub(super) use words::Words;
 pub use words::tame;
