@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use textwrap::{Options, WordSplitter};
+use textwrap::{Options, WordSeparator, WordSplitter};
 
 use super::{Texts, Words, tame};
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -13,8 +13,10 @@ use crate::model::StudentId;
 use crate::rules::Roster;
 use crate::source::{RelPath, line_column, stands_alone};
 
-/// No line is longer, as far as words are shorter.
-const COLUMNS: usize = 72;
+/// No line is longer, as far as words are shorter. As much fits on a phone, whose
+/// apps would else break each line into a long and a short one; and not every
+/// program on a computer breaks lines. For the same reason nothing is indented.
+const COLUMNS: usize = 46;
 
 /// Whose folder it is, and whose names must not stand in its file.
 pub(in crate::cli) struct Reader<'a> {
@@ -83,8 +85,8 @@ pub(in crate::cli) fn letter(
     };
     let begin = [
         SIGN.to_owned(),
-        wrapped(&words.say("letter-what", [whose.clone()]), ""),
-        wrapped(&words.count("letter-state", &counted, [whose]), ""),
+        wrapped(&words.say("letter-what", [whose.clone()])),
+        wrapped(&words.count("letter-state", &counted, [whose])),
     ];
     let mut parts: Vec<String> = begin.into();
     for (number, one) in (1..).zip(&seen) {
@@ -105,7 +107,6 @@ fn heading(words: &str) -> String {
 
 /// One message: where, the line itself, what, why, and what to write.
 fn entry(number: usize, one: &Diagnostic, reader: &Reader, texts: &Texts, words: &Words) -> String {
-    let indent = " ".repeat(number.to_string().len() + 2);
     let place = place(one, reader, texts, words);
     let hides = |lines: &[String]| reader.must_not_read(one, &lines.join("\n"));
     let mut lines: Vec<String> = shown(one, texts, words).into_iter().collect();
@@ -126,8 +127,8 @@ fn entry(number: usize, one: &Diagnostic, reader: &Reader, texts: &Texts, words:
     };
     let code = ("code", one.code.number().to_owned());
     let place = words.say("letter-place", [("place", place), code]);
-    let mut entry = vec![format!("{number}. {place}")];
-    entry.extend(lines.iter().map(|line| wrapped(line, &indent)));
+    let mut entry = vec![wrapped(&format!("{number}. {place}"))];
+    entry.extend(lines.iter().map(|line| wrapped(line)));
     entry.join("\n")
 }
 
@@ -196,11 +197,49 @@ fn place(one: &Diagnostic, reader: &Reader, texts: &Texts, words: &Words) -> Str
     }
 }
 
-fn wrapped(text: &str, indent: &str) -> String {
+/// A space at which no line ends.
+const KEPT: char = '\u{E0F0}';
+
+/// A field with what stands in brackets is to be typed as it is, so it stays on
+/// one line.
+fn wrapped(text: &str) -> String {
+    let mut depth = 0_usize;
+    let kept = text.char_indices().map(|(at, sign)| {
+        match sign {
+            '{' | '[' => depth += 1,
+            '}' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let (before, after) = text.split_at_checked(at).unwrap_or_default();
+        let begins = before.ends_with(':') && (after.starts_with(" {") || after.starts_with(" ["));
+        if sign == ' ' && (depth > 0 || begins) {
+            KEPT
+        } else {
+            sign
+        }
+    });
     let options = Options::new(COLUMNS)
-        .initial_indent(indent)
-        .subsequent_indent(indent)
         .break_words(false)
+        .word_separator(WordSeparator::AsciiSpace)
         .word_splitter(WordSplitter::NoHyphenation);
-    textwrap::fill(text, options)
+    textwrap::fill(&kept.collect::<String>(), options).replace(KEPT, " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_to_be_typed_stays_on_one_line() {
+        let check = |text: &str, expected: &str| assert_eq!(wrapped(text), expected);
+        check("Write: target: 90", "Write: target: 90");
+        check(
+            "Add one or two places, such as: where_used: [reading a menu, a letter]",
+            "Add one or two places, such as:\nwhere_used: [reading a menu, a letter]",
+        );
+        check(
+            "This is a sentence that is longer than a line, and (has) brackets.",
+            "This is a sentence that is longer than a line,\nand (has) brackets.",
+        );
+    }
 }
