@@ -144,7 +144,7 @@ translate-stale = stale
 translate-missing = missing
 translate-words = words to translate
 translate-school = (school)
-translate-files = `kinfolio check` names the files that are stale or missing; --format json lists all.
+translate-files = `kinfolio check` names every stale translation, and what is missing in students’ folders. What is missing of the files that all students share, only --format json names: it lists every file.
 translate-unread = Not counted because of errors: { $list }. `kinfolio check` shows them.
 translate-nothing = Nothing was counted: what all students share has errors. `kinfolio check` shows them.
 

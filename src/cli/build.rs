@@ -7,7 +7,7 @@ use super::board;
 use super::report::{self, Words};
 use super::school::{self, Compiled};
 use super::terminal::Terminal;
-use super::{CLEAN, CONTENT, Format, LATER, Stop, WORK, leftover, removal};
+use super::{CLEAN, CONTENT, Format, LATER, Stop, WORK, leftover, messages, removal};
 use crate::diagnostic::{Code, Severity};
 use crate::folder::{Refused, Run, Settings, Sites};
 use crate::io::{self, Disk, Fault, Written};
@@ -42,6 +42,9 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
     report::show(&compiled, Severity::Warning, format, &words, terminal)?;
     if let Some(fault) = &forgotten {
         terminal.error(&words.fault(fault));
+    }
+    for line in messages::keep(&compiled, true, &words).lines(&words) {
+        terminal.error(&line);
     }
     let refused = take_down(&sites, &compiled, options, &words, terminal)?;
     let units = compiled.units.iter().flatten();

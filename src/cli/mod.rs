@@ -10,6 +10,7 @@ mod explain;
 mod handoff;
 mod leftover;
 mod manual;
+mod messages;
 mod new;
 mod removal;
 mod report;

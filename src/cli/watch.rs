@@ -9,7 +9,7 @@ use super::args::Watch;
 use super::report::{self, Words};
 use super::school::Compiled;
 use super::terminal::Terminal;
-use super::{CLEAN, Stop, board, build, leftover};
+use super::{CLEAN, Stop, board, build, leftover, messages};
 use crate::diagnostic::Severity;
 use crate::folder::{Drafts, Follow, Look, Pace, Refused, Run, Settings, Sites};
 use crate::io::{self, Disk, Fault, Written};
@@ -145,6 +145,8 @@ struct Log<'a> {
     twins: BTreeSet<(String, String)>,
     /// Students who are not to be published.
     hidden: BTreeSet<String>,
+    /// Files of somebody else where teachers would read what there is to do.
+    strange: BTreeSet<String>,
     /// Lasting states that have been told.
     states: BTreeSet<&'static str>,
 }
@@ -159,6 +161,7 @@ impl<'a> Log<'a> {
             left: BTreeSet::new(),
             twins: BTreeSet::new(),
             hidden: BTreeSet::new(),
+            strange: BTreeSet::new(),
             states: BTreeSet::new(),
         }
     }
@@ -335,6 +338,7 @@ impl<'a> Log<'a> {
         self.words = Words::new(&compiled.language);
         self.machine_for_each(&compiled)?;
         self.problems(&compiled, whole)?;
+        self.messages(&compiled, whole)?;
         let all_tried = whole && compiled.units.is_some();
         self.machine(forgotten.as_ref(), all_tried)?;
         if whole {
@@ -396,6 +400,30 @@ impl<'a> Log<'a> {
                 }));
             }
             self.problems.insert(student, lines);
+        }
+        Ok(())
+    }
+
+    /// Keeps what teachers read in their folders; what keeps it from that, once.
+    fn messages(
+        &mut self,
+        compiled: &Compiled<Result<Written, Fault>>,
+        whole: bool,
+    ) -> Result<(), Stop> {
+        let told = messages::keep(compiled, whole, &self.words);
+        // Which file is refused first may differ from look to look.
+        if let Some(fault) = told.fault {
+            if self.states.insert("messages") {
+                let words = self.words.fault(&fault);
+                self.line(&words)?;
+            }
+        } else if whole {
+            self.over("messages");
+        }
+        for file in told.strange {
+            if self.strange.insert(file.clone()) {
+                self.say("letter-not-ours", [("file", file)])?;
+            }
         }
         Ok(())
     }

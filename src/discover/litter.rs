@@ -1,6 +1,7 @@
 //! What editors, systems, disks in the network and sync programs leave in a
 //! folder for themselves.
 
+use super::messages::is_messages;
 use crate::source::RelPath;
 
 /// Whole names, in small letters.
@@ -74,7 +75,8 @@ pub fn is_left_behind(path: &RelPath) -> bool {
     let of_students = path.below("students");
     let inside = of_students.map(|own| own.split_once('/').map_or("", |(_, below)| below));
     let elsewhere = inside.unwrap_or(path.as_str()).split('/').any(is_elsewhere);
-    elsewhere || path.as_str().split('/').any(is_litter)
+    let ours = is_messages(path.file_name());
+    ours || elsewhere || path.as_str().split('/').any(is_litter)
 }
 
 fn is_elsewhere(name: &str) -> bool {

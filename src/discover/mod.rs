@@ -8,6 +8,7 @@ mod copies;
 mod foreign;
 mod left_out;
 mod litter;
+mod messages;
 mod names;
 mod sheets;
 mod strays;
@@ -16,6 +17,7 @@ mod texts;
 use left_out::{bad_name, left_out, refused_shared_file, refused_student_file};
 pub use litter::is_left_behind;
 use litter::is_litter;
+pub use messages::MESSAGES;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -6,6 +6,7 @@ use super::Opened;
 use super::pictures::Pictures;
 use super::quiet::Good;
 use crate::diagnostic::Diagnostics;
+use crate::discover::is_left_behind;
 use crate::io::{self, Stamp, Stamps};
 use crate::model::{Called, StudentId};
 use crate::source::{Memory, RelPath, Snapshot, remembers};
@@ -143,12 +144,14 @@ pub(super) fn digest(snapshot: &Snapshot) -> String {
     for (path, bytes) in files.filter(|(path, _)| remembers(path).is_none()) {
         hash.add("file", &[path.as_str().as_bytes(), bytes]);
     }
-    for (path, file) in &snapshot.others {
+    let others = snapshot.others.iter();
+    for (path, file) in others.filter(|(path, _)| !is_left_behind(path)) {
         let bytes = file.read();
         let bytes = bytes.as_deref().unwrap_or(b"unreadable");
         hash.add("other", &[path.as_str().as_bytes(), bytes]);
     }
-    for (path, reason) in &snapshot.refused {
+    let refused = snapshot.refused.iter();
+    for (path, reason) in refused.filter(|(path, _)| !is_left_behind(path)) {
         let reason = format!("{reason:?}");
         hash.add("refused", &[path.as_str().as_bytes(), reason.as_bytes()]);
     }

@@ -6,6 +6,7 @@ use crate::discover::{self, Students, UnitSources};
 use crate::io::{self, Disk, Fault};
 use crate::model::{Called, StudentId};
 use crate::render::Bundle;
+use crate::rules::Roster;
 use crate::source::{RelPath, Snapshot};
 
 /// A school folder on a disk with everything that all students share read.
@@ -103,6 +104,21 @@ impl Opened {
             .map(|student| build::one(&self.unit(student), part).seen)
             .collect();
         looks.into_iter().flatten().collect()
+    }
+
+    /// The names of all students, as far as they are known while what they share
+    /// is broken.
+    #[must_use]
+    pub fn roster(&self) -> Option<&Roster> {
+        let shared = self.shared.as_ref().or(self.part.as_ref());
+        shared.map(|shared| &shared.roster)
+    }
+
+    /// Whether what is to be put right is told in the school folder, too.
+    #[must_use]
+    pub fn tells(&self) -> bool {
+        let shared = self.shared.as_ref().or(self.part.as_ref());
+        shared.is_none_or(|shared| shared.school.messages)
     }
 
     /// Compiles every student, on all cores; each site goes to `finish` as soon

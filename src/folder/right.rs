@@ -39,7 +39,7 @@ pub(super) fn take(disk: &Disk, settings: &Settings, ledger: &Ledger) -> Result<
     };
     if lock.was_left {
         io::sweep(&settings.out);
-        io::sweep(&disk.root().join(".kinfolio"));
+        io::sweep(disk.root());
         ledger.sweep();
     }
     Ok(lock)

@@ -8,6 +8,7 @@ mod clock;
 pub mod http;
 mod ledger;
 mod lock;
+mod messages;
 mod patience;
 mod plain;
 mod read;
@@ -19,6 +20,7 @@ pub use beside::{new_file, private_file, sweep};
 pub use clock::{now, time_of_day, until_now};
 pub use ledger::{Ledger, program, work_folder};
 pub use lock::{Holder, Lock, Locked};
+pub use messages::{Kept, SIGN, keep_messages};
 pub use read::{Disk, is_folder};
 pub use stamp::{Stamp, Stamps, moment_before};
 pub use write::{

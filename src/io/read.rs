@@ -324,7 +324,7 @@ fn keep(snapshot: &mut Snapshot, path: RelPath, bytes: Result<Bytes, Refusal>) {
 
 /// Whether every folder between `root` and `place` is a folder itself, and no
 /// link to one elsewhere.
-fn own_folder(place: &Path, root: &Path) -> bool {
+pub(super) fn own_folder(place: &Path, root: &Path) -> bool {
     let folders = place.ancestors().skip(1);
     let mut between = folders.take_while(|folder| *folder != root);
     between.all(|folder| folder.symlink_metadata().is_ok_and(|facts| facts.is_dir()))

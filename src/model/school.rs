@@ -24,6 +24,8 @@ pub struct School {
     /// Whether it is an invented school, such as the demo: only there may anything
     /// be invented.
     pub example: bool,
+    /// Whether what is to be put right is told in the school folder, too.
+    pub messages: bool,
     /// The day that counts as today.
     pub today: Date,
     /// What decides that.

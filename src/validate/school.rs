@@ -92,6 +92,7 @@ fn read(
         language,
         languages,
         example: fields.yes("example").unwrap_or(false),
+        messages: fields.yes("messages").unwrap_or(true),
         today: context.today,
         day_of,
         year: fields.sub("year", "year").and_then(|year| {

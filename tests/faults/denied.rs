@@ -8,7 +8,7 @@ use std::process::Command;
 use crate::crawl::{Tree, faults};
 use crate::place::{Place, is_root, none, run};
 use crate::school::SEVEN;
-use crate::support::Run;
+use crate::support::{Run, School};
 
 /// Builds as somebody who may not open everything.
 fn build(place: &Place) -> Run {
@@ -158,4 +158,43 @@ fn a_page_that_cannot_be_opened_is_written_anew() {
         names: "",
         keeps: Some("nobody"),
     });
+}
+
+/// What cannot be told in the school folder is said once, and stops no site.
+#[test]
+fn a_school_that_may_only_be_read_has_all_its_sites() {
+    let edit = |school: School, student: &str, from: &str, to: &str| {
+        school.edit(&format!("students/{student}.yaml"), from, to)
+    };
+    // A warning each: no school on that day.
+    let school = edit(
+        School::tiny(),
+        "ana/goals/reading",
+        "2026-09-18",
+        "2026-11-11",
+    );
+    let school = edit(school, "ben/goals/counting", "2026-10-01", "2026-11-11");
+    let place = Place::new(&school);
+    place.bring_program();
+    hand_over(&place);
+    let folders = ["students/ana", "students/ben"].map(|folder| place.school().join(folder));
+    for folder in &folders {
+        fs::set_permissions(folder, Permissions::from_mode(0o555)).unwrap();
+    }
+    for written in ["ana/index.html", "ben/index.html"] {
+        let run = build(&place);
+        assert_eq!(run.code, 0, "{run:?}");
+        assert_eq!(run.err.matches("Note: ").count(), 1, "{run:?}");
+        assert!(run.err.contains("students/ana/MESSAGES.txt"), "{run:?}");
+        assert!(place.out().join(written).exists(), "{written}");
+    }
+    for folder in &folders {
+        fs::set_permissions(folder, Permissions::from_mode(0o755)).unwrap();
+    }
+    assert_eq!(build(&place).err, "");
+    assert!(
+        folders
+            .iter()
+            .all(|folder| folder.join("MESSAGES.txt").exists())
+    );
 }

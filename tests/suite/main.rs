@@ -36,6 +36,7 @@ mod inert_cases;
 mod invariants;
 mod isolation;
 mod messages;
+mod messages_files;
 mod packs;
 mod paper;
 mod pictures;

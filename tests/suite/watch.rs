@@ -91,6 +91,7 @@ fn following(folder: &Path, pace: Pace) -> Follow {
 }
 
 const GOAL: &str = "students/ana/goals/reading.yaml";
+const COUNTING: &str = "students/ben/goals/counting.yaml";
 const READING: &str = "ana/en/goals/reading/index.html";
 
 #[test]
@@ -157,6 +158,39 @@ fn the_staff_board_follows_each_save_and_others_may_write_it_meanwhile() {
     assert_eq!(run.code, 75, "what else was asked for waits: {run:?}");
     let run = place.build();
     assert_eq!(run.code, 75, "{run:?}");
+}
+
+#[test]
+fn a_teacher_reads_in_the_folder_what_a_save_came_to() {
+    let place = School::tiny().on_disk();
+    place.edit(COUNTING, "2026-10-01", "2026-11-11");
+    let watching = Watching::begin(&place, &["--poll", "600"]);
+    watching.says("ana, ben, cleo");
+    let file = |student: &str| {
+        place
+            .school()
+            .join(format!("students/{student}/MESSAGES.txt"))
+    };
+    assert!(!file("ana").exists());
+    let of_ben = file("ben").metadata().unwrap().modified().unwrap();
+
+    place.edit(GOAL, "target", "taget");
+    watching.says("K201");
+    let start = Instant::now();
+    while !fs::read_to_string(file("ana")).is_ok_and(|text| text.contains("K201")) {
+        assert!(start.elapsed() < Duration::from_mins(1));
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    place.edit(GOAL, "taget", "target");
+    watching.says("the problems are gone");
+    while file("ana").exists() {
+        assert!(start.elapsed() < Duration::from_mins(1));
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    // What it wrote itself is no save: the next one is told next.
+    place.edit(COUNTING, "5/10", "6/10");
+    assert_eq!(watching.until("ben: "), [""; 0]);
+    assert_eq!(file("ben").metadata().unwrap().modified().unwrap(), of_ben);
 }
 
 #[test]

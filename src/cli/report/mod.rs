@@ -4,11 +4,13 @@
 mod excerpt;
 mod human;
 mod json;
+mod letter;
 mod plain;
 mod problem;
 mod students;
 mod words;
 
+pub(super) use letter::{Reader, letter};
 pub(super) use problem::{Problem, Problems, TEMPLATE as PROBLEMS};
 pub(super) use words::Words;
 pub use words::tame;
