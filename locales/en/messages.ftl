@@ -35,7 +35,10 @@ letter-line = The line: { $line }
 letter-why = Why it matters: { $words }
 letter-help = What to write: { $words }
 # Where a message would hold the name of another student.
-letter-named = The full message has another student’s name in it, so this file does not repeat it. Look at this place. If another student is named there, write “a classmate” instead.
+letter-named = { $student ->
+    [0] This message has a student’s name in it, so it is left out here. Look at this place: no student may be named in what all share. `kinfolio check` shows the message in full.
+   *[other] This message has another student’s name in it, so it is left out here. Look at this place. If another student is named there, write “a classmate” instead. `kinfolio check` shows the message in full.
+}
 letter-place-named = A file in { $folder }
 # For whoever runs the program.
 letter-not-ours = Note: { $file } is not kinfolio’s file, so it stays as it is, and the messages for that folder are not written into it. Rename it if teachers should read them there.

@@ -228,6 +228,8 @@ mod tests {
             &[],
             false,
         );
+        // What teachers read is our own, at both places.
+        check(&["students/ana/MESSAGES.txt", "MESSAGES.txt"], &[], false);
         check(&["/elsewhere"], &[], true);
     }
 

@@ -67,7 +67,13 @@ fn what_a_killed_one_held_is_free_at_once() {
     let mut killed = begun(&place, "KILL");
     killed.wait().unwrap();
     assert!(lock(&place).exists());
+    // What stood beside a file of messages goes, too.
+    let mut students = std::fs::read_dir(place.school().join("students")).unwrap();
+    let student = students.find_map(Result::ok).unwrap();
+    let beside = student.path().join(".kinfolio-x3Zq");
+    std::fs::write(&beside, "half").unwrap();
     none(&place.faults_after_next(&SEVEN.built[0]));
+    assert!(!beside.exists());
 }
 
 #[test]

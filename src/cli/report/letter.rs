@@ -116,7 +116,8 @@ fn entry(number: usize, one: &Diagnostic, reader: &Reader, texts: &Texts, words:
     let said = says(one, reader, texts, words);
     let in_place = is_named_in_place(one, &place, reader);
     if in_place || hides(&said) {
-        lines = vec![words.say("letter-named", [])];
+        let student = ("student", reader.student.unwrap_or_default().to_owned());
+        lines = vec![words.say("letter-named", [student])];
     } else {
         lines.extend(said);
     }
