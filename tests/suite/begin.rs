@@ -214,10 +214,11 @@ fn a_double_click_where_there_is_no_school_begins_one() {
         status == 302 && answer.contains("Location: /\r\n"),
         "{answer}"
     );
-    let list = preview.wait_for("/", |page| page.contains("/view/first-student/"));
+    preview.wait_for("/", |page| page.contains("/view/first-student/"));
+    let view = preview.get("/view/first-student/").1;
     assert!(
-        list.contains("students/first-student/student.yaml:"),
-        "{list}"
+        view.contains("students/first-student/student.yaml"),
+        "{view}"
     );
     // The button was pressed twice.
     assert_eq!(send(&preview, "/begin", &[], &form).0, 302);
