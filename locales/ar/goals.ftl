@@ -200,10 +200,12 @@ amount-level-alone = <b>المستوى { $n }{ bound-level }</b>
 
 # The same in short, where the unit has just been said.
 short-number = { $n }
-short-fraction = { $n } من { $of }
-short-percent = { $n } في المئة
-short-level = المستوى { $n }
-short-named = «{ $level }»
+short-count = { $n }{ bound-count }
+short-extent = { $n }{ bound-extent }
+short-fraction = { $n } من { $of }{ bound-count }
+short-percent = { $n } في المئة{ bound-extent }
+short-level = المستوى { $n }{ bound-level }
+short-named = «{ $level }»{ bound-named }
 
 # Then and now. $amount is an amount from above, $before is short. $when is
 # `month`, `year` (the month with its year) or `start` (it began this month). $age
@@ -241,14 +243,26 @@ caption = { $when ->
 # $aim was hoped for on the day of the newest number; that is long ago where $age
 # is `old`. $time is `over` once the day $by lies behind, and
 # `reached` where the newest number is as good as the target.
-hoped = كنا نأمل أن نصل { $age ->
+hoped = كنا نأمل { $pronoun ->
+    [he] أن يصل { $name }
+    [she] أن تصل { $name }
+   *[they] الوصول
+} { $age ->
     [old] بحلول { $date }
    *[new] الآن
-} إلى { $aim }، ونأمل أن نصل إلى { $target } بحلول { $by }.
+} إلى { $aim }. { hope }
 hope = { $time ->
-    [over] كنا نأمل أن نصل إلى { $target } بحلول { $by }.
+    [over] كنا نأمل { $pronoun ->
+        [he] أن يصل { $name }
+        [she] أن تصل { $name }
+       *[they] الوصول
+    } إلى { $target } بحلول { $by }.
     [reached] الهدف بحلول { $by } هو { $target }.
-   *[open] نأمل أن نصل إلى { $target } بحلول { $by }.
+   *[open] نأمل { $pronoun ->
+        [he] أن يصل { $name }
+        [she] أن تصل { $name }
+       *[they] الوصول
+    } إلى { $target } بحلول { $by }.
 }
 heading-up = الأرقام ترتفع خلال هذه الأسابيع.
 heading-down = الأرقام تنخفض خلال هذه الأسابيع.
@@ -256,25 +270,25 @@ heading-steady = الأرقام ثابتة خلال هذه الأسابيع.
 heading-unclear = الأرقام ترتفع حينًا وتنخفض حينًا، ولم يظهر اتجاه واضح بعد.
 # $target is an amount with its «أو أكثر». $run is `once`, `all` (every one of $of
 # checks in a row) or `some` ($times of them).
-mastery = يتحقق الهدف عند هذه النتيجة { $run ->
-    [once] مرة واحدة
-    [all] في { $of ->
+mastery = شرط تحقيق الهدف: { $target }{ $run ->
+    [once] . تكفي مرة واحدة.
+    [all] ، في { $of ->
         [zero] { $of } قياس
         [one] قياس واحد
         [two] قياسين متتاليين
         [few] { $of } قياسات متتالية
         [many] { $of } قياسًا متتاليًا
        *[other] { $of } قياس متتالٍ
-    }
-   *[some] في { $times ->
+    }.
+   *[some] ، في { $times ->
         [zero] { $times } قياس
         [one] قياس واحد
         [two] قياسين
         [few] { $times } قياسات
         [many] { $times } قياسًا
        *[other] { $times } قياس
-    } من كل { $of } متتالية
-}: { $target }.
+    } من كل { $of } متتالية.
+}
 
 # On the chart: as short as can be.
 chart-start = البداية { $value }
@@ -360,10 +374,10 @@ benchmark-source = المصدر: { $source }
 # The chart for those who do not see it; the sentences above it are not said again.
 # $low and $high are results, $from and $to days.
 chart-points = { $count ->
-    [zero] لا متابعات حتى { $to }.
-    [one] متابعة واحدة في { $to }: { $high }.
-    [two] متابعتان من { $from } إلى { $to }. الأدنى: { $low }. الأعلى: { $high }.
-    [few] { $count } متابعات من { $from } إلى { $to }. الأدنى: { $low }. الأعلى: { $high }.
-    [many] { $count } متابعة من { $from } إلى { $to }. الأدنى: { $low }. الأعلى: { $high }.
-   *[other] { $count } متابعة من { $from } إلى { $to }. الأدنى: { $low }. الأعلى: { $high }.
+    [zero] لا قياسات حتى { $to }.
+    [one] قياس واحد في { $to }: { $high }.
+    [two] قياسان من { $from } إلى { $to }. الأدنى: { $low }. الأعلى: { $high }.
+    [few] { $count } قياسات من { $from } إلى { $to }. الأدنى: { $low }. الأعلى: { $high }.
+    [many] { $count } قياسًا من { $from } إلى { $to }. الأدنى: { $low }. الأعلى: { $high }.
+   *[other] { $count } قياس من { $from } إلى { $to }. الأدنى: { $low }. الأعلى: { $high }.
 }

@@ -3,7 +3,10 @@
 week-of = أسبوع { $date }
 doing-well = ما يميّز { $name }
 doing = كيف حال { $name }
-card-goal = الهدف: { $target } بحلول { $by }.
+card-goal = الهدف: { $target } بحلول { $by }{ $again ->
+    [again] {"، في أكثر من قياس"}
+   *[once] {""}
+}.
 more-goals = أهداف أخرى
 new = ما الجديد
 # Under an update: who wrote it and when.
@@ -30,7 +33,7 @@ meeting-review = مراجعة التقدّم
 meet-interpreter = سيكون معكم مترجم، والخدمة مجانية.
 call = بمن تتصلون
 # $who is a man, a woman or the school: no verb that would have to agree.
-call-first = متابعة خطة { $name } من مسؤولية { $who }. اتصلوا هنا أولًا.
+call-first = متابعة خطة { $name } من مسؤولية { $who }. اتصلوا بهذا الرقم أولًا.
 call-button = اتصلوا على { $phone }
 write-button = اكتبوا إلى { $email }
 call-interpreter = إذا احتجتم إلى مترجم، فاتصلوا على الرقم { $phone }. الخدمة مجانية.

@@ -51,7 +51,7 @@ finished-on = أنهينا العمل على هذا الهدف في { $date }.
 # What the family asked for, and what came of it.
 asks = ما طلبتموه
 you-asked = طلبتم: { $what }
-we-did = وفعلنا: { $what }
+we-did = ما فعلناه: { $what }
 
 # Meetings.
 meet-who = مع { $who }

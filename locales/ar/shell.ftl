@@ -13,7 +13,7 @@ skip = انتقلوا إلى محتوى الصفحة
 language-menu = اللغة
 page-menu = صفحات أخرى
 back-to-index = صفحة { $name }
-footer-record = تساعدكم هذه الصفحة على متابعة العمل. وهي لا تحل محل خطة التعليم الفردي (IEP) أو الرسائل الرسمية. لطلب هذه الوثائق، اتصلوا على الرقم { $phone }.
+footer-record = تساعدكم هذه الصفحة على متابعة العمل. وهي لا تحل محل خطة التعليم الفردي (IEP) ولا محل الرسائل الرسمية. لطلب هذه الوثائق، اتصلوا على الرقم { $phone }.
 # Shown in languages whose words nobody has checked yet. $phone is the interpreter's number.
 footer-unreviewed = كلمات هذه الصفحة لم يراجعها بعد شخص لغته الأم هي العربية. إذا وجدتم شيئًا غير واضح، فاتصلوا على الرقم { $phone }.
 

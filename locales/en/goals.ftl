@@ -156,10 +156,12 @@ amount-level-alone = <b>level { $n }{ bound-level }</b>
 
 # The same in short, where the unit has just been said.
 short-number = { $n }
-short-fraction = { $n } of { $of }
-short-percent = { $n } percent
-short-level = level { $n }
-short-named = “{ $level }”
+short-count = { $n }{ bound-count }
+short-extent = { $n }{ bound-extent }
+short-fraction = { $n }{ bound-count } of { $of }
+short-percent = { $n } percent{ bound-extent }
+short-level = level { $n }{ bound-level }
+short-named = “{ $level }”{ bound-named }
 
 # Then and now. $amount is an amount from above, $before is short. $when is
 # `month`, `year` (the month with its year) or `start` (it began this month).
@@ -200,7 +202,7 @@ caption = From { $start } { $when ->
 hoped = We hoped for { $aim } { $age ->
     [old] by { $date }
    *[new] by now
-}, and for { $target } by { $by }.
+}. { hope }
 hope = { $time ->
     [over] We hoped for { $target } by { $by }.
     [reached] The goal for { $by } is { $target }.

@@ -20,6 +20,6 @@ tip-minutes = { $minutes ->
    *[other] { $minutes } minutes
 }
 tip-needs = You need: { $what }
-tip-good = It goes well if { $what }.
+tip-good = You will know it is working if { $what }.
 tip-stop = Stop if { $what }.
 tip-goal = Helps with: { $goal }

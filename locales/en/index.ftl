@@ -3,8 +3,12 @@
 week-of = Week of { $date }
 doing-well = What { $name } does well
 doing = How { $name } is doing
-# The goal on its card. $target is short, $by a month with its year.
-card-goal = Goal: { $target } by { $by }.
+# The goal on its card. $target is short, $by a month with its year. $again is
+# `again` where the newest number is as good as the target, but one is not enough.
+card-goal = Goal: { $target } by { $by }{ $again ->
+    [again] {", on more than one check"}
+   *[once] {""}
+}.
 more-goals = More goals
 new = What is new
 # Under an update: who wrote it and when.
@@ -25,7 +29,7 @@ meeting-family = Family meeting
 meeting-iep = IEP meeting
 meeting-review = Progress review
 meet-interpreter = An interpreter will be there. It is free.
-call = Whom to call
+call = Who to call
 call-first = { $who } keeps { $name }’s plan on track. Call this person first.
 call-button = Call { $phone }
 write-button = Write to { $email }

@@ -46,7 +46,7 @@ finished-on = We ended this goal on { $date }.
 # What the family asked for, and what came of it.
 asks = What you asked for
 you-asked = You asked: { $what }
-we-did = We did: { $what }
+we-did = What we did: { $what }
 
 # Meetings.
 meet-who = With { $who }

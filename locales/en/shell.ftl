@@ -57,4 +57,4 @@ keep-iphone = On an iPhone, tap the Share button: a square with an arrow that po
 keep-android = On an Android phone, tap the three dots. Then tap “Add to Home screen.”
 keep-bookmark = Or save it as a bookmark, like any other page.
 keep-show = To show it to grandparents, hand them your phone or a printed page.
-keep-private = These pages are private. Anyone who can open them can read about { $name }. Please do not pass on the link or a password. If someone else in your family should have these pages, call { $phone }.
+keep-private = These pages are private. Anyone who can open them can read about { $name }. Please do not share the link or the password. If someone else in your family needs these pages, call { $phone }.

@@ -2,8 +2,8 @@
 
 guide = Cómo leer esta gráfica
 guide-start = El cuadrado es donde empezó { $name }.
-guide-dots = Cada punto es una medición. El número en negrita es la más reciente.
-guide-steps = Cada punto es una medición. La línea sigue recta hasta la siguiente. El número en negrita es la más reciente.
+guide-dots = Cada punto es una medición. El número en negrita es el de la medición más reciente.
+guide-steps = Cada punto es una medición. La línea sigue recta hasta la siguiente. El número en negrita es el de la más reciente.
 guide-goal = El círculo con un punto es la meta, en el día en que esperamos alcanzarla.
 guide-aim = La línea de rayas es el camino que esperamos, desde el inicio hasta la meta.
 guide-level = La línea de rayas es la meta.

@@ -173,10 +173,12 @@ amount-level-alone = <b>nivel { $n }{ bound-level }</b>
 
 # The same in short, where the unit has just been said.
 short-number = { $n }
-short-fraction = { $n } de { $of }
-short-percent = { $n } por ciento
-short-level = nivel { $n }
-short-named = “{ $level }”
+short-count = { bound-count }{ $n }
+short-extent = { bound-extent }{ $n }
+short-fraction = { bound-count }{ $n } de { $of }
+short-percent = { bound-extent }{ $n } por ciento
+short-level = nivel { $n }{ bound-level }
+short-named = “{ $level }”{ bound-named }
 
 # Then and now. $amount is an amount from above, $before is short. $when is
 # `month`, `year` (the month with its year) or `start` (it began this month).
@@ -214,14 +216,14 @@ caption = { $when ->
 # $aim was hoped for on the day of the newest number; that is long ago where $age
 # is `old`. $time is `over` once the day $by lies behind, and
 # `reached` where the newest number is as good as the target. $by is a whole date.
-hoped = Esperábamos { $aim } para { $age ->
+hoped = Para { $age ->
     [old] el { $date }
    *[new] estas fechas
-}, y { $target } para el { $by }.
+} esperábamos { $aim }. { hope }
 hope = { $time ->
-    [over] Esperábamos { $target } para el { $by }.
+    [over] Para el { $by } esperábamos { $target }.
     [reached] La meta para el { $by } es { $target }.
-   *[open] Esperamos { $target } para el { $by }.
+   *[open] Para el { $by } esperamos { $target }.
 }
 heading-up = En estas semanas los números van subiendo.
 heading-down = En estas semanas los números van bajando.

@@ -3,7 +3,10 @@
 week-of = Semana del { $date }
 doing-well = Lo que { $name } hace bien
 doing = Cómo va { $name }
-card-goal = Meta: { $target } para { $by }.
+card-goal = Meta: { $target } para { $by }{ $again ->
+    [again] {", en más de una medición"}
+   *[once] {""}
+}.
 more-goals = Más metas
 new = Qué hay de nuevo
 # Under an update: who wrote it and when.

@@ -52,4 +52,4 @@ keep-iphone = En un iPhone, toque el botón de compartir: un cuadrado con una fl
 keep-android = En un teléfono Android, toque los tres puntos. Después toque “Agregar a la pantalla principal”.
 keep-bookmark = También puede guardarla en favoritos, como cualquier otra página.
 keep-show = Para que la vean los abuelos, muéstreles su teléfono o una página impresa.
-keep-private = Estas páginas son privadas. Quien puede abrirlas puede leer sobre { $name }. Por favor, no pase el enlace ni la contraseña a nadie. Si otra persona de su familia debe tener estas páginas, llame al { $phone }.
+keep-private = Estas páginas son privadas. Quien puede abrirlas puede leer sobre { $name }. Por favor, no comparta el enlace ni la contraseña con nadie. Si otra persona de su familia necesita estas páginas, llame al { $phone }.

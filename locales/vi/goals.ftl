@@ -106,10 +106,12 @@ amount-level-alone = <b>mức { $n }{ bound-level }</b>
 
 # The same in short, where the unit has just been said.
 short-number = { $n }
-short-fraction = { $n } trong { $of }
-short-percent = { $n }%
-short-level = mức { $n }
-short-named = “{ $level }”
+short-count = { bound-count }{ $n }
+short-extent = { bound-extent }{ $n }
+short-fraction = { bound-count }{ $n } trong { $of }
+short-percent = { bound-extent }{ $n }%
+short-level = mức { $n }{ bound-level }
+short-named = “{ $level }”{ bound-named }
 
 # Then and now. $amount is an amount from above, $before is short. $when is
 # `month`, `year` (the month with its year) or `start` (it began this month).
@@ -152,11 +154,11 @@ caption = { $when ->
 hoped = Dự kiến { $age ->
     [old] đến ngày { $date }
    *[new] đến lúc này
-} đạt { $aim }, và đến ngày { $by } đạt { $target }.
+} đạt { $aim }. { hope }
 hope = { $time ->
     [over] Trước đây dự kiến đến ngày { $by } đạt { $target }.
     [reached] Mục tiêu đến ngày { $by } là { $target }.
-   *[open] Dự kiến đến ngày { $by } đạt { $target }.
+   *[open] Đến ngày { $by }, dự kiến đạt { $target }.
 }
 heading-up = Trong những tuần này, các con số đang tăng lên.
 heading-down = Trong những tuần này, các con số đang giảm xuống.

@@ -3,7 +3,10 @@
 week-of = Tuần từ ngày { $date }
 doing-well = Những điều { $name } làm tốt
 doing = { $name } dạo này thế nào
-card-goal = Mục tiêu: { $target }, đến { $by }.
+card-goal = Mục tiêu: { $target }, đến { $by }{ $again ->
+    [again] {", trong nhiều lần kiểm tra"}
+   *[once] {""}
+}.
 more-goals = Các mục tiêu khác
 new = Có gì mới
 # Under an update: who wrote it and when.

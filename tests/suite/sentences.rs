@@ -60,7 +60,8 @@ fn told(edition: &Edition) -> String {
     };
     let (card, page) = (&edition.index.goals.body[0], &edition.goals[0]);
     let status = card.status.as_ref().map(|status| &status.text);
-    let first: Vec<&Phrase> = status.into_iter().chain([&card.sentence]).collect();
+    let first = status.into_iter().chain([&card.sentence]).chain(&card.hope);
+    let first: Vec<&Phrase> = first.collect();
     let caption: Vec<&Phrase> = page.numbers.caption.iter().collect();
     let what: Vec<&Phrase> = page.what.iter().flat_map(|what| &what.body).collect();
     format!("{} | {} | {}", said(&first), said(&caption), said(&what))

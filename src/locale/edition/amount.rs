@@ -6,7 +6,7 @@ use fluent_bundle::FluentArgs;
 use super::super::phrase::{Phrase, bold_off};
 use super::super::speaker::Weight;
 use super::sentence::Teller;
-use crate::model::{Measure, Raw, Tally, Text, TimeUnit};
+use crate::model::{Direction, Measure, Raw, Tally, Text, TimeUnit};
 use crate::progress::Point;
 
 /// A value and, where tries were counted, out of how many.
@@ -156,7 +156,13 @@ impl Teller<'_, '_> {
             _ if self.goal.measure.ordinal() => "short-level",
             None if self.goal.measure.of_hundred() => "short-percent",
             Some(_) if amount.of != like.of => "short-fraction",
-            _ => "short-number",
+            _ if amount.bound == Bound::Exact => "short-number",
+            _ => match self.goal.measure {
+                Measure::Duration { .. } | Measure::Latency { .. } | Measure::Score { .. } => {
+                    "short-extent"
+                }
+                _ => "short-count",
+            },
         };
         self.speaker.text(id, args)
     }
@@ -207,6 +213,15 @@ impl Teller<'_, '_> {
         Amount {
             bound: bound.unwrap_or(Bound::Exact),
             ..amount
+        }
+    }
+
+    /// The target as it is hoped for: "20 or less", where nothing else says that
+    /// less is better.
+    pub(super) fn hoped_for(&self) -> Amount {
+        match self.goal.direction {
+            Direction::Decrease => self.criterion(self.goal.target, true),
+            _ => self.target(),
         }
     }
 

@@ -107,7 +107,7 @@ impl StudentView {
 pub struct Asked {
     /// "You asked: …"
     pub ask: Phrase,
-    /// "We did: …"
+    /// "What we did: …"
     pub did: Option<Phrase>,
 }
 

@@ -100,11 +100,22 @@ impl<'a, 's> Teller<'a, 's> {
             return None;
         }
         let target = match &self.progress.newest {
-            Some(newest) => self.short(self.target(), self.at(newest)),
-            None => bold_off(&self.amount(self.target())),
+            Some(newest) => self.short(self.hoped_for(), self.at(newest)),
+            None => bold_off(&self.amount(self.hoped_for())),
         };
+        // One number that is good enough does not meet a goal that asks for more.
+        let reached = self
+            .progress
+            .newest
+            .as_ref()
+            .is_some_and(|newest| self.reached(newest));
+        let again = reached && self.goal.mastery.is_some_and(|mastery| mastery.times > 1);
         let by = self.speaker.pack.formats.month_year(self.goal.by);
-        let args = args([("target", target.into()), ("by", by.into())]);
+        let args = args([
+            ("target", target.into()),
+            ("by", by.into()),
+            ("again", if again { "again" } else { "once" }.into()),
+        ]);
         Some(self.speaker.say_with("card-goal", args))
     }
 
@@ -171,18 +182,16 @@ impl<'a, 's> Teller<'a, 's> {
 
     /// The target alone, and its day.
     pub(super) fn hope_alone(&self, newest: &Point) -> Option<Phrase> {
-        let mut args = self.hoped(newest)?;
-        let reached = match self.goal.direction {
+        let args = self.hoped(newest)?;
+        Some(self.speaker.say_with("hope", args))
+    }
+
+    /// Whether the newest number is as good as the target.
+    fn reached(&self, newest: &Point) -> bool {
+        match self.goal.direction {
             Direction::Decrease => newest.value <= self.goal.target,
             _ => newest.value >= self.goal.target,
-        };
-        let time = match (self.goal.by < self.today, reached) {
-            (true, _) => "over",
-            (false, true) => "reached",
-            (false, false) => "open",
-        };
-        args.set("time", time);
-        Some(self.speaker.say_with("hope", args))
+        }
     }
 
     fn hoped(&self, newest: &Point) -> Option<FluentArgs<'static>> {
@@ -190,7 +199,13 @@ impl<'a, 's> Teller<'a, 's> {
             return None;
         }
         let mut args = FluentArgs::new();
-        args.set("target", self.short(self.target(), self.at(newest)));
+        let time = match (self.goal.by < self.today, self.reached(newest)) {
+            (true, _) => "over",
+            (false, true) => "reached",
+            (false, false) => "open",
+        };
+        args.set("time", time);
+        args.set("target", self.short(self.hoped_for(), self.at(newest)));
         args.set("by", self.speaker.date(self.goal.by));
         Some(args)
     }
