@@ -9,8 +9,16 @@ use crate::locale::{Direction, TERM, TERM_END, bold_off, telephone, term_id};
 
 const OPEN: char = '\u{2068}';
 const CLOSE: char = '\u{2069}';
-/// Begins a number with signs in it, which stays on one line.
-pub(super) const NUMBER: &str = "<bdi class=\"number\">";
+/// Begins a number with signs in it. It stays on one line, unless it is so long
+/// that a narrow phone with large letters has no line for it.
+pub(super) fn number_tag(number: &str) -> &'static str {
+    const LONGEST: usize = 13;
+    if number.len() > LONGEST {
+        "<bdi>"
+    } else {
+        "<bdi class=\"number\">"
+    }
+}
 
 /// Gives `engine` the filters that templates use:
 /// `words` (a phrase as inline HTML), `plain` (a phrase for attributes and
@@ -126,8 +134,8 @@ fn inline(text: &str, direction: Direction) -> String {
             .is_some()
         {}
         let number = numbers.peek();
-        if number.is_some_and(|one| one.start == at) {
-            out.push_str(NUMBER);
+        if let Some(begun) = number.filter(|one| one.start == at) {
+            out.push_str(number_tag(text.get(begun.clone()).unwrap_or_default()));
         }
         let last = number.is_some_and(|one| one.end == at + character.len_utf8());
         match character {
@@ -179,7 +187,7 @@ fn isolation(text: &str, page: Direction) -> Option<&'static str> {
     let digits = text.contains(|c: char| c.is_numeric());
     let letters = text.contains(char::is_alphabetic);
     if digits && !letters && text.contains(sign) {
-        return Some(NUMBER);
+        return Some(number_tag(text));
     }
     let mixed = page == Direction::Rtl && digits && text.contains(sign);
     (mixed || text.contains(other)).then_some("<bdi>")
@@ -242,6 +250,11 @@ mod tests {
             "Call \u{2068}555-0142\u{2069}",
             Direction::Ltr,
             "Call <bdi class=\"number\">555-0142</bdi>",
+        );
+        check(
+            "Call \u{2068}+1 (608) 555-0142\u{2069}",
+            Direction::Ltr,
+            "Call <bdi>+1 (608) 555-0142</bdi>",
         );
         check(
             "اتصلوا \u{2068}555-0142\u{2069}",

@@ -114,7 +114,8 @@ fn isolated(event: Event, direction: Direction) -> Vec<Event> {
     let mut done = 0;
     for number in numbers {
         out.push(part(done, number.start));
-        out.push(Event::InlineHtml(filters::NUMBER.into()));
+        let tag = filters::number_tag(words.get(number.clone()).unwrap_or_default());
+        out.push(Event::InlineHtml(tag.into()));
         out.push(part(number.start, number.end));
         out.push(Event::InlineHtml("</bdi>".into()));
         done = number.end;
