@@ -83,9 +83,9 @@ impl Typed {
     /// The fields of a form.
     fn of(form: &str) -> Self {
         let mut typed = Self::default();
-        for (name, value) in form.split('&').filter_map(|field| field.split_once('=')) {
-            let value = super::decoded(&value.replace('+', " ")).trim().to_owned();
-            match name {
+        for (name, value) in form_urlencoded::parse(form.as_bytes()) {
+            let value = value.trim().to_owned();
+            match &*name {
                 "secret" => typed.secret = value,
                 "folder" => typed.folder = value,
                 "name" => typed.name = value,

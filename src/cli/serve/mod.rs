@@ -11,6 +11,8 @@ use std::sync::mpsc::{Sender, channel};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use percent_encoding::percent_decode_str;
+
 use super::args::Serve;
 use super::report::Words;
 use super::school::{self, Compiled};
@@ -169,21 +171,7 @@ fn answer(path: &str, preview: &Mutex<Preview>, pages: &Pages) -> Answer {
 
 /// `%C3%AB` in an address is `ë` in a folder's name.
 fn decoded(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        let hex = (byte == b'%').then(|| {
-            let digits = [rest.clone().next()?, rest.clone().nth(1)?];
-            u8::from_str_radix(std::str::from_utf8(&digits).ok()?, 16).ok()
-        });
-        if let Some(Some(value)) = hex {
-            bytes.push(value);
-            rest.nth(1);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    percent_decode_str(path).decode_utf8_lossy().into_owned()
 }
 
 /// Opens the browser, where the system knows how; the address is on the
