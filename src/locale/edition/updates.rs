@@ -104,7 +104,8 @@ pub(super) fn view(portfolio: &Portfolio, speaker: &Speaker, update: &Update) ->
     UpdateView {
         id: update.date.to_string(),
         date,
-        by,
+        // Alone on its line.
+        by: by.map(|name| speaker.pack.formats.sentence(&name)),
         signed,
         body,
         pictures,
