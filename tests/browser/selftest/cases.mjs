@@ -148,7 +148,7 @@ export const bad = [
   // phones
   { check: 'phones', says: /skip link stands over the page/, ...one({ css: '.skip:is(a){transform:none;inset-block-start:-8rem}.skip:is(a):focus{inset-block-start:.5rem}.skip{transform:none}' }) },
   { check: 'phones', says: /no room at the side/, ...one({ css: 'body{padding:1rem 0;padding-inline:1rem}' }) },
-  { check: 'phones', says: /a drawing looks the other way/, ...one({ css: '.turned:is(svg){transform:scaleX(-1)}', main: '<svg class="turned" viewBox="0 0 9 9" aria-hidden="true"><path d="M1 1h7"/></svg>' }) },
+  { check: 'phones', says: /a drawing looks the other way/, ...one({ css: '.turned{inline-size:1rem}.turned:is(svg){transform:scaleX(-1)}', main: '<svg class="turned" viewBox="0 0 9 9" aria-hidden="true"><path d="M1 1h7"/></svg>' }) },
   { check: 'phones', says: /text over text/, ...one({ css: '.w{margin-block-start:-2.4rem}.w{padding-block:2.4rem 0}', main: '<p>Mateo reads</p><p class="w">out loud</p>' }) },
 
   // print

@@ -18,7 +18,7 @@ body{margin:0;padding:1rem;background:var(--paper);color:var(--ink);font:1.0625r
 a,summary{color:var(--accent)}
 a{display:inline-block;padding:.75rem .5rem}
 p a{display:inline;padding:0}
-.skip{position:absolute;margin:.5rem;background:var(--paper);transform:translateY(-200%)}
+.skip{position:absolute;z-index:1;margin:.5rem;background:var(--paper);transform:translateY(-200%)}
 .skip:focus{transform:none}
 :focus{outline:3px solid var(--accent);outline-offset:3px}
 :focus:not(:focus-visible){outline:0}
