@@ -27,22 +27,22 @@ const ROUNDING: f64 = 0.2;
 const ACROSS: f64 = 12.0;
 
 /// Words at the goal break past this width: nothing stands beside them.
-const SIGN: f64 = 128.0;
+const GOAL_COLUMN: f64 = 128.0;
 
 /// Words that need a line to what they name cost this much more,
-const LED: f64 = 10.0;
+const LEADER_COST: f64 = 10.0;
 
 /// and this much for each thing the line runs through.
-const THROUGH: f64 = 60.0;
+const CROSSING_COST: f64 = 60.0;
 
 /// Words wider than this are set inside the plot instead.
 const ROOMY: f64 = 100.0;
 
 /// Between a line and words along it.
-const WAY: f64 = 4.0;
+const LINE_GAP: f64 = 4.0;
 
 /// Words farther than this from what they name are led to it by a line.
-const FAR: f64 = 22.0;
+const LEADER_FROM: f64 = 22.0;
 
 /// Where on the way to the goal, as a share of it, words may stand.
 const STATIONS: [f64; 9] = [0.6, 0.55, 0.7, 0.45, 0.8, 0.35, 0.9, 0.25, 0.15];
@@ -192,10 +192,10 @@ impl<'a> End<'a> {
                 named: Some((x, y)),
             };
             [
-                beside(Anchor::Right, y - height - WAY),
-                beside(Anchor::Left, y - height - WAY),
-                beside(Anchor::Left, y + WAY),
-                beside(Anchor::Right, y + WAY),
+                beside(Anchor::Right, y - height - LINE_GAP),
+                beside(Anchor::Left, y - height - LINE_GAP),
+                beside(Anchor::Left, y + LINE_GAP),
+                beside(Anchor::Right, y + LINE_GAP),
             ]
         });
         let spots = spots.into_iter().chain(beside_half);
@@ -218,7 +218,7 @@ fn leader(named: Point, anchor: Anchor, area: Rect) -> Option<(Point, Point)> {
         let edge = if area.top > y { area.top } else { area.bottom };
         ((x, y), (x.clamp(area.left, area.right), edge))
     };
-    ((from.1 - to.1).abs() > FAR).then_some((from, to))
+    ((from.1 - to.1).abs() > LEADER_FROM).then_some((from, to))
 }
 
 /// Places the words at the start: above, below or beside its square, off the
@@ -263,9 +263,13 @@ pub(super) fn start<'a>(
 }
 
 /// Places what is hoped for and by when above or below the goal's ring.
-pub(super) fn goal<'a>(content: &Content<'a>, plot: &Plot, field: &mut Field) -> Option<Label<'a>> {
+pub(super) fn goal_words<'a>(
+    content: &Content<'a>,
+    plot: &Plot,
+    field: &mut Field,
+) -> Option<Label<'a>> {
     let (at, words) = content.goal?;
-    let block = stacked(words, Face::Plain, SIGN);
+    let block = stacked(words, Face::Plain, GOAL_COLUMN);
     let (x, y) = plot.at(at);
     let (above, below) = (y - GOAL_REACH - 4.0 - block.height(), y + GOAL_REACH + 4.0);
     let edge = (x + GOAL_REACH + GAP).min(WIDTH - EDGE);
@@ -291,7 +295,7 @@ pub(super) fn goal<'a>(content: &Content<'a>, plot: &Plot, field: &mut Field) ->
 
 /// Places the words of a hoped-for line that ends at the goal: along its way,
 /// where there is room for them, rather past the newest mark than before it.
-pub(super) fn way<'a>(
+pub(super) fn aim_words<'a>(
     content: &Content<'a>,
     plot: &Plot,
     field: &mut Field,
@@ -315,7 +319,7 @@ pub(super) fn way<'a>(
             cost: before + (station - 0.6).abs() * LEAVE,
             named: Some((x, y)),
         };
-        let (above, below) = (y - height - WAY, y + WAY);
+        let (above, below) = (y - height - LINE_GAP, y + LINE_GAP);
         [
             beside(Anchor::Left, above),
             beside(Anchor::Left, below),
@@ -374,7 +378,9 @@ fn settle(
             bottom: top + height,
         };
         let leader = wish.named.and_then(|at| leader(at, wish.anchor, area));
-        let led = leader.map_or(0.0, |line| LED + THROUGH * field.crossed_by(line));
+        let led = leader.map_or(0.0, |line| {
+            LEADER_COST + CROSSING_COST * field.crossed_by(line)
+        });
         let moved = (top - wish.top).abs();
         let cost = wish.cost + moved + led + ACROSS * field.poles_behind(left, right);
         if best.is_none_or(|(best, _)| cost < best.cost) {

@@ -110,11 +110,11 @@ pub(super) fn layout<'a>(chart: &'a Chart<'a>) -> Layout<'a> {
     for label in &labels {
         field.keep_off(label.area);
     }
-    labels.extend(ends::goal(&content, &plot, &mut field));
+    labels.extend(ends::goal_words(&content, &plot, &mut field));
     let (words, mut leaders) = ends.place(&plot, &mut field);
     labels.extend(words);
     labels.extend(ends::start(&content, &plot, &mut field));
-    let (words, leader) = ends::way(&content, &plot, &mut field);
+    let (words, leader) = ends::aim_words(&content, &plot, &mut field);
     labels.extend(words);
     leaders.extend(leader);
     let Flags { words, poles } = changes::flags(&content, &plot, &labels);

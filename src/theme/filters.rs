@@ -71,7 +71,7 @@ fn words(value: &Value, page: Direction) -> String {
     match field(value, "label").filter(|label| !label.is_empty()) {
         Some(label) => {
             let label = inline(label, page);
-            format!("{html} <span class=\"tongue\">{label}</span>")
+            format!("{html} <span class=\"in-language\">{label}</span>")
         }
         None => html,
     }
