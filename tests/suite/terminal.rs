@@ -22,7 +22,10 @@ fn at(columns: usize, words: &str, set: &[(&str, &str)]) -> String {
     );
     let mut terminal = std::process::Command::new("script");
     terminal.args(["-qec", &typed, "/dev/null"]);
-    terminal.env_remove("NO_COLOR").env_remove("COLUMNS");
+    // Each of these decides on color too, and a machine that runs tests may set them.
+    for name in ["NO_COLOR", "COLUMNS", "CI", "CLICOLOR", "CLICOLOR_FORCE"] {
+        terminal.env_remove(name);
+    }
     terminal.env("TERM", "xterm-256color");
     let run = Run::from(terminal.output().unwrap());
     run.out.replace('\r', "")
