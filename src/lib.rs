@@ -38,6 +38,6 @@ pub mod build;
 
 pub mod io;
 
-pub mod folder;
+pub mod incremental;
 
 pub mod cli;

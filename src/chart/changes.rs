@@ -3,10 +3,10 @@
 use super::WIDTH;
 use super::content::Content;
 use super::layout::Label;
-use super::lettering::{Block, Face, block};
-use super::place::{Field, Point, Rect};
+use super::obstacles::{Field, Point, Rect};
 use super::plot::{EDGE, Plot};
 use super::role::{Anchor, Role};
+use super::text_layout::{Block, Face, block};
 
 /// A flag breaks its words past this width.
 const FLAG: f64 = 120.0;

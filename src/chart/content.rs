@@ -1,6 +1,6 @@
 //! What will really be drawn: finite, in order, inside the axes.
 
-use super::place::Point;
+use super::obstacles::Point;
 use super::scale::{HUGE, Scale};
 use super::{Chart, Mark, Shape};
 

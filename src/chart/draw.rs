@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::convert::Infallible;
 
 use super::backend::Svg;
-use super::ends::{GOAL_REACH, START_REACH};
 use super::layout::{Label, Layout};
+use super::line_labels::{GOAL_REACH, START_REACH};
 use super::markup::Tenths;
-use super::place::Point;
+use super::obstacles::Point;
 use super::plot::Coord;
 use super::role::Role;
 use super::{Chart, Mark, Setting, WIDTH};

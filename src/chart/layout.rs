@@ -9,12 +9,12 @@ use std::borrow::Cow;
 use super::Chart;
 use super::changes::{self, Flags};
 use super::content::Content;
-use super::ends::{self, Ends};
-use super::lettering::{Block, Face, width};
+use super::line_labels::{self, Ends};
 use super::months::{self, Months};
-use super::place::{Field, Point, Rect, count};
+use super::obstacles::{Field, Point, Rect, count};
 use super::plot::Plot;
 use super::role::{Anchor, Role};
+use super::text_layout::{Block, Face, width};
 
 /// Lines of words with a place.
 #[derive(Clone, Debug)]
@@ -110,11 +110,11 @@ pub(super) fn layout<'a>(chart: &'a Chart<'a>) -> Layout<'a> {
     for label in &labels {
         field.keep_off(label.area);
     }
-    labels.extend(ends::goal_words(&content, &plot, &mut field));
+    labels.extend(line_labels::goal_words(&content, &plot, &mut field));
     let (words, mut leaders) = ends.place(&plot, &mut field);
     labels.extend(words);
-    labels.extend(ends::start(&content, &plot, &mut field));
-    let (words, leader) = ends::aim_words(&content, &plot, &mut field);
+    labels.extend(line_labels::start(&content, &plot, &mut field));
+    let (words, leader) = line_labels::aim_words(&content, &plot, &mut field);
     labels.extend(words);
     leaders.extend(leader);
     let Flags { words, poles } = changes::flags(&content, &plot, &labels);
@@ -201,10 +201,10 @@ fn obstacles(content: &Content, plot: &Plot, reach: f64) -> Field {
         field.keep_off(Rect::around(middle, reach));
     }
     if let Some((start, _)) = content.start {
-        field.keep_off(Rect::around(plot.at(start), ends::START_REACH));
+        field.keep_off(Rect::around(plot.at(start), line_labels::START_REACH));
     }
     if let Some((goal, _)) = content.goal {
-        field.keep_off(Rect::around(plot.at(goal), ends::GOAL_REACH));
+        field.keep_off(Rect::around(plot.at(goal), line_labels::GOAL_REACH));
     }
     for &(day, _) in &content.changes {
         field.mind_pole(plot.x(day));

@@ -10,23 +10,23 @@
 //! Lengths are user units of a view box that is [`WIDTH`] wide. A page shows
 //! it 280 to 420 CSS px wide, so the 14.5 unit lettering is never under 12 px.
 
-mod advance;
 mod backend;
 mod changes;
 mod content;
 mod draw;
-mod ends;
+mod glyph_width;
 mod layout;
-mod lettering;
+mod line_labels;
 mod markup;
 mod months;
-mod place;
+mod obstacles;
 mod plot;
 mod role;
 mod scale;
 mod spark;
 #[cfg(test)]
 mod tests;
+mod text_layout;
 
 pub use spark::spark;
 

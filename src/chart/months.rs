@@ -2,9 +2,9 @@
 
 use super::content::Content;
 use super::layout::Label;
-use super::lettering::{Block, Face, block};
 use super::plot::{EDGE, Plot};
 use super::role::{Anchor, Role};
+use super::text_layout::{Block, Face, block};
 use super::{Chart, WIDTH};
 
 /// Air between two names.

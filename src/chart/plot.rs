@@ -6,7 +6,7 @@ use plotters::prelude::{Cartesian2d, CoordTranslate as _};
 use super::WIDTH;
 use super::content::Content;
 use super::markup::Tenths;
-use super::place::{Point, count};
+use super::obstacles::{Point, count};
 
 /// Days across, values up.
 pub(super) type Coord = Cartesian2d<RangedCoordf64, RangedCoordf64>;

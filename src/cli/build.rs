@@ -3,13 +3,13 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::args::{Build, Writing};
-use super::board;
-use super::report::{self, Words};
+use super::diagnostics::{self, Words};
 use super::school::{self, Compiled};
+use super::staff_dashboard;
 use super::terminal::Terminal;
-use super::{CLEAN, CONTENT, Format, LATER, Stop, WORK, leftover, messages, removal};
+use super::{CLEAN, CONTENT, Format, LATER, Stop, WORK, leftover_sites, message_files, removal};
 use crate::diagnostic::{Code, Severity};
-use crate::folder::{Refused, Run, Settings, Sites};
+use crate::incremental::{Refused, Run, Settings, Sites};
 use crate::io::{self, Disk, Fault, Written};
 
 /// Writes every student's site that has changed and has no error; the others
@@ -18,7 +18,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
     let folder = school::find(options.folder.as_deref(), "build")?;
     let staff = options.staff.as_deref();
     let staff = staff
-        .map(|staff| board::Place::new(staff, &options.to, &folder))
+        .map(|staff| staff_dashboard::Place::new(staff, &options.to, &folder))
         .transpose()?;
     let settings = Settings {
         // The board tells of everybody, so everybody is looked at anew.
@@ -39,11 +39,11 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
     let compiled = compiled(run);
     let words = Words::new(&compiled.language);
     let format = Terminal::format(options.format);
-    report::show(&compiled, Severity::Warning, format, &words, terminal)?;
+    diagnostics::show(&compiled, Severity::Warning, format, &words, terminal)?;
     if let Some(fault) = &forgotten {
         terminal.error(&words.fault(fault));
     }
-    for line in messages::keep(&compiled, true, &words).lines(&words) {
+    for line in message_files::keep(&compiled, true, &words).lines(&words) {
         terminal.error(&line);
     }
     let refused = take_down(&sites, &compiled, options, &words, terminal)?;
@@ -55,7 +55,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
     for line in faults(&refused_sites.collect::<Vec<_>>(), &words) {
         terminal.error(&line);
     }
-    let left = leftover::sites(&options.to, &compiled);
+    let left = leftover_sites::sites(&options.to, &compiled);
     if format != Format::Json {
         summary(&compiled, &options.to, &left, &words, terminal)?;
     }
@@ -69,7 +69,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
 /// Writes the staff board while somebody else, such as `watch`, writes the sites.
 /// That is no reason to try again later, unless more was asked for.
 fn board_alone(
-    staff: &board::Place,
+    staff: &staff_dashboard::Place,
     folder: &Path,
     held: String,
     options: &Build,
@@ -78,7 +78,7 @@ fn board_alone(
     let compiled = school::compile(folder, |_, _| ())?;
     let words = Words::new(&compiled.language);
     let format = Terminal::format(options.format);
-    report::show(&compiled, Severity::Warning, format, &words, terminal)?;
+    diagnostics::show(&compiled, Severity::Warning, format, &words, terminal)?;
     staff.write(&compiled, &words)?;
     if options.all || !options.confirm_removal.is_empty() {
         return Err(Stop::Later(held));
@@ -290,7 +290,7 @@ fn summary(
     terminal: &mut Terminal,
 ) -> Result<(), Stop> {
     let folder = out.display().to_string();
-    report::end(compiled, words, terminal)?;
+    diagnostics::end(compiled, words, terminal)?;
     if compiled.seen.count(Severity::Note) > 0 {
         terminal.say(&words.say("notes-hidden", []))?;
     }
@@ -312,7 +312,7 @@ fn summary(
         let values = [("list", list(students, words)), ("folder", folder.clone())];
         terminal.say(&words.say(id, values))?;
     }
-    for (site, student) in leftover::twins(out, compiled) {
+    for (site, student) in leftover_sites::twins(out, compiled) {
         let values = [("site", site), ("student", student)];
         terminal.say(&words.say("leftover-twin", values))?;
     }

@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 
 use super::args::Check;
-use super::report::{self, Words};
+use super::diagnostics::{self, Words};
 use super::school;
 use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, Format, Stop, explain};
@@ -20,9 +20,9 @@ pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Stop> 
     }
     let format = Terminal::format(options.format);
     let least = Severity::from(options.least);
-    report::show(&compiled, least, format, &words, terminal)?;
+    diagnostics::show(&compiled, least, format, &words, terminal)?;
     if format != Format::Json {
-        report::end(&compiled, &words, terminal)?;
+        diagnostics::end(&compiled, &words, terminal)?;
         // The worst, and of those the first.
         let shown = compiled.seen.iter();
         let worst = shown

@@ -1,6 +1,6 @@
 //! `check --explain`: what a code means, for somebody who has time to read.
 
-use super::report::Words;
+use super::diagnostics::Words;
 use super::terminal::Terminal;
 use super::{CLEAN, Stop};
 use crate::diagnostic::{Code, Diagnostic, examples, nearest};

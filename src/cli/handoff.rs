@@ -1,13 +1,13 @@
 use std::path::Path;
 
 use super::args::Handoff;
-use super::report::{self, Words};
+use super::diagnostics::{self, Words};
 use super::school::{self, Compiled};
 use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, Format, Stop};
 use crate::build;
 use crate::diagnostic::Severity;
-use crate::folder::Opened;
+use crate::incremental::Opened;
 use crate::io::{self, Disk};
 
 /// Writes one student's handoff: a single page for the colleagues who take
@@ -22,7 +22,7 @@ pub(super) fn run(options: &Handoff, terminal: &mut Terminal) -> Result<u8, Stop
     }
     let words = Words::new(&compiled.language);
     let format = Terminal::format(options.format);
-    report::show(&compiled, Severity::Warning, format, &words, terminal)?;
+    diagnostics::show(&compiled, Severity::Warning, format, &words, terminal)?;
     if format != Format::Json {
         let id = if page.is_some() {
             "handoff-written"

@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::CommandFactory as _;
 
 use super::args::{Args, Completions, Man};
-use super::report::Words;
+use super::diagnostics::Words;
 use super::terminal::Terminal;
 use super::{CLEAN, Stop};
 use crate::io::Fault;

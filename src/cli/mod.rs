@@ -3,27 +3,27 @@
 #![expect(clippy::disallowed_methods, reason = "commands know the environment")]
 
 mod args;
-mod board;
 mod build;
 mod check;
+mod diagnostics;
 mod explain;
 mod handoff;
-mod leftover;
+mod leftover_sites;
 mod manual;
-mod messages;
+mod message_files;
 mod new;
 mod removal;
-mod report;
 mod school;
 mod serve;
+mod staff_dashboard;
 mod terminal;
 mod translate;
 mod watch;
 mod wrap;
 
 pub use args::{Args, Command, Format, Least, New, ReportFormat, Translate};
-pub use board::inert_cell;
-pub use report::tame;
+pub use diagnostics::tame;
+pub use staff_dashboard::inert_cell;
 
 use std::process::ExitCode;
 
@@ -71,7 +71,7 @@ pub fn run(args: &Args) -> ExitCode {
         Some(Command::New(New::School(options))) => new::school(options, &mut terminal),
         Some(Command::Build(options)) => build::run(options, &mut terminal),
         Some(Command::Check(options)) => check::run(options, &mut terminal),
-        Some(Command::Report(options)) => board::run(options, &mut terminal),
+        Some(Command::Report(options)) => staff_dashboard::run(options, &mut terminal),
         Some(Command::Handoff(options)) => handoff::run(options, &mut terminal),
         Some(Command::Serve(options)) => serve::run(options, &mut terminal),
         Some(Command::Watch(options)) => watch::run(options, &mut terminal),
@@ -82,7 +82,7 @@ pub fn run(args: &Args) -> ExitCode {
         Some(Command::Man(options)) => manual::pages(options, &mut terminal),
         None => serve::begin::run(&mut terminal),
     };
-    let words = report::Words::of_tool;
+    let words = diagnostics::Words::of_tool;
     let (code, fault) = match done {
         Ok(code) => return ExitCode::from(code),
         Err(Stop::Said(words)) => (WORK, words),

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::report::Words;
+use super::diagnostics::Words;
 use super::school::Compiled;
-use super::{Stop, leftover};
-use crate::folder::Sites;
+use super::{Stop, leftover_sites};
+use crate::incremental::Sites;
 use crate::io::{self, Fault, Written};
 
 /// One sentence about a confirmation.
@@ -54,8 +54,8 @@ pub(super) fn confirm(
         return Ok(Answer { words, refused });
     }
     let out: &Path = sites.out();
-    let name = &*leftover::meant(out, name);
-    if let Some(words) = leftover::refusal(out, name, compiled, words) {
+    let name = &*leftover_sites::meant(out, name);
+    if let Some(words) = leftover_sites::refusal(out, name, compiled, words) {
         // One who has no site is as somebody wanted.
         let refused = io::has_site(out, name);
         return Ok(Answer { words, refused });

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Stop;
-use super::report::Words;
+use super::diagnostics::Words;
 use crate::build::Built;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
-use crate::folder::Opened;
+use crate::incremental::Opened;
 use crate::io::{self, Disk};
 use crate::model::{School, StudentId};
 use crate::render::Bundle;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::args::{TableFormat, TranslateStatus};
-use super::report::Words;
+use super::diagnostics::Words;
 use super::school::{self, Compiled};
 use super::terminal::Terminal;
 use super::wrap::listed;

@@ -6,12 +6,12 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::args::Watch;
-use super::report::{self, Words};
+use super::diagnostics::{self, Words};
 use super::school::Compiled;
 use super::terminal::Terminal;
-use super::{CLEAN, Stop, board, build, leftover, messages};
+use super::{CLEAN, Stop, build, leftover_sites, message_files, staff_dashboard};
 use crate::diagnostic::Severity;
-use crate::folder::{Drafts, Follow, Look, Pace, Refused, Run, Settings, Sites};
+use crate::incremental::{Drafts, Follow, Look, Pace, Refused, Run, Settings, Sites};
 use crate::io::{self, Disk, Fault, Written};
 
 /// How long a storm of saves is waited out at most.
@@ -95,7 +95,7 @@ fn turn(look: &Look, sites: &mut Sites, follow: &mut Follow, log: &mut Log) -> R
 /// student, also of those whose sites stay as they are, so it is made of drafts of
 /// its own.
 struct Board<'a> {
-    place: board::Place<'a>,
+    place: staff_dashboard::Place<'a>,
     drafts: Drafts,
     /// Whether the newest drafts are still to be written.
     due: bool,
@@ -107,7 +107,7 @@ impl<'a> Board<'a> {
             return Ok(None);
         };
         Ok(Some(Self {
-            place: board::Place::new(staff, &options.to, folder)?,
+            place: staff_dashboard::Place::new(staff, &options.to, folder)?,
             drafts: Drafts::new(disk),
             due: true,
         }))
@@ -342,8 +342,8 @@ impl<'a> Log<'a> {
         let all_tried = whole && compiled.units.is_some();
         self.machine(forgotten.as_ref(), all_tried)?;
         if whole {
-            self.left(leftover::sites(out, &compiled), &compiled.students)?;
-            self.twins(leftover::twins(out, &compiled))?;
+            self.left(leftover_sites::sites(out, &compiled), &compiled.students)?;
+            self.twins(leftover_sites::twins(out, &compiled))?;
         }
         self.hidden(&compiled, out)?;
         self.pages(&compiled, whole, took)?;
@@ -370,7 +370,7 @@ impl<'a> Log<'a> {
         if whole {
             now.insert(None, BTreeMap::new());
         }
-        for (one, words) in report::lines(compiled, Severity::Warning, &self.words) {
+        for (one, words) in diagnostics::lines(compiled, Severity::Warning, &self.words) {
             if let Some(lines) = now.get_mut(&one.student().map(str::to_owned)) {
                 lines.insert(words, one.code.severity());
             }
@@ -410,7 +410,7 @@ impl<'a> Log<'a> {
         compiled: &Compiled<Result<Written, Fault>>,
         whole: bool,
     ) -> Result<(), Stop> {
-        let told = messages::keep(compiled, whole, &self.words);
+        let told = message_files::keep(compiled, whole, &self.words);
         // Which file is refused first may differ from look to look.
         if let Some(fault) = told.fault {
             if self.states.insert("messages") {

@@ -5,19 +5,19 @@
 //! does not stand in that student's own folder.
 
 mod copies;
-mod foreign;
-mod left_out;
-mod litter;
-mod messages;
+mod ignored;
+mod message_file;
 mod names;
+mod other_programs;
+mod rejections;
 mod sheets;
-mod strays;
 mod texts;
+mod unknown_files;
 
-use left_out::{bad_name, left_out, refused_shared_file, refused_student_file};
-pub use litter::is_left_behind;
-use litter::is_litter;
-pub use messages::MESSAGES;
+pub use ignored::is_left_behind;
+use ignored::is_litter;
+pub use message_file::MESSAGES;
+use rejections::{bad_name, left_out, refused_shared_file, refused_student_file};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -206,7 +206,7 @@ pub fn shared(snapshot: &Snapshot, students: &Students) -> Outcome<SharedSources
     if let Some(school) = school.filter(is_gone) {
         seen.push(Diagnostic::about(Code::MissingFile, &school));
     }
-    let mut seen = strays::gathered(seen, snapshot);
+    let mut seen = unknown_files::gathered(seen, snapshot);
     shared.refused = seen.held().cloned().collect();
     if students.0.is_empty() {
         seen.push(Diagnostic::new(Code::NoStudents));
@@ -233,7 +233,7 @@ pub fn unit(student: &str, all: &Students, snapshot: &Snapshot) -> UnitSources {
     }
     refuse_clash(&mut unit, all);
     texts::refuse_twins(&unit.files, &mut unit.seen);
-    unit.seen = strays::gathered(std::mem::take(&mut unit.seen), snapshot);
+    unit.seen = unknown_files::gathered(std::mem::take(&mut unit.seen), snapshot);
     unit.memory = memory(snapshot, memory_of(student), &mut unit.seen);
     unit.memory.retain(own);
     unit

@@ -3,8 +3,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::litter::is_left_behind;
-use super::{copies, foreign};
+use super::ignored::is_left_behind;
+use super::{copies, other_programs};
 use crate::diagnostic::Code;
 use crate::input::TypedDay;
 use crate::source::{RelPath, split_name};
@@ -101,7 +101,7 @@ fn sorted(path: &RelPath, below: &str, files: &[&str], folders: &[Folder]) -> Ki
         return Kind::Attachment;
     }
     let Some(id) = id_of(path.file_name(), folder, files, folders) else {
-        let foreign = foreign::program(path.file_name(), folder, files, folders);
+        let foreign = other_programs::program(path.file_name(), folder, files, folders);
         if let Some((program, better)) = foreign {
             return Kind::Foreign(program, better.and_then(|name| path.sibling(&name)));
         }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::left_out::too_large;
 use super::names::Kind;
+use super::rejections::too_large;
 use super::{copies, folded};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{

@@ -3,25 +3,25 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the door")]
 
-mod beside;
 mod clock;
 pub mod http;
 mod ledger;
 mod lock;
-mod messages;
-mod patience;
+mod message_file;
 mod plain;
 mod read;
+mod staged;
 mod stamp;
+mod timeout;
 pub mod watch;
 mod write;
 
-pub use beside::{new_file, private_file, sweep};
 pub use clock::{now, time_of_day, until_now};
 pub use ledger::{Ledger, program, work_folder};
 pub use lock::{Holder, Lock, Locked};
-pub use messages::{Kept, SIGN, keep_messages};
+pub use message_file::{Kept, SIGN, keep_messages};
 pub use read::{Disk, is_folder};
+pub use staged::{new_file, private_file, sweep};
 pub use stamp::{Stamp, Stamps, moment_before};
 pub use write::{
     Placed, Written, are_two_sites, forget, has_site, has_sites, is_as_written, leftover_sites,

@@ -6,9 +6,9 @@ use std::time::Duration;
 use walkdir::{DirEntry, WalkDir};
 
 use super::Fault;
-use super::patience::patiently;
 use super::plain::read;
 use super::stamp::{Stamp, Stamps};
+use super::timeout::patiently;
 use crate::discover;
 use crate::source::{
     Bytes, Deferred, MAX_FILE_BYTES, MAX_PICTURE_BYTES, MEMORY, Refusal, RelPath, Snapshot,

@@ -8,7 +8,7 @@ use tempfile::NamedTempFile;
 use unicode_normalization::UnicodeNormalization as _;
 use walkdir::WalkDir;
 
-use super::beside::{Readers, beside, make_folders, persist};
+use super::staged::{Readers, beside, make_folders, persist};
 use super::stamp::{Stamp, Stamps};
 use super::{Fault, plain};
 use crate::model::StudentId;

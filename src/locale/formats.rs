@@ -13,7 +13,7 @@ use icu::list::options::ListFormatterOptions;
 use icu::locale::{LanguageIdentifier, Locale};
 use icu::time::Time;
 
-use super::phrase::is_mark;
+use super::localized_text::is_mark;
 use crate::model::{Clock, Date, Digits, Weekday};
 
 type Dates = FixedCalendarDateTimeFormatter<Gregorian, Day>;

@@ -1,16 +1,21 @@
 //! Languages: packs of words and rules, and a student's portfolio told in one
 //! of them. Knows no HTML.
 
-mod edition;
 mod formats;
 mod glossary;
 mod lint;
+mod localized_text;
+mod localizer;
 mod pack;
-mod phrase;
-mod speaker;
+mod pages;
 mod telephone;
 
-pub use edition::{
+pub use formats::Formats;
+pub use glossary::Glossary;
+pub use localized_text::{Mark, Phrase, TERM, TERM_END, bold_off, plain, term_id};
+pub use localizer::{Speaker, args};
+pub use pack::{Direction, Pack, PackFile, Packs, built_in};
+pub use pages::{
     AboutPage, Asked, Bar, BarPiece, Call, ChangeView, ChangesPage, ChartView, ComingChange,
     Contact, DayItem, DayView, Decided, Edition, Ending, Fact, FinishedGoal, FinishedPage,
     GoalCard, GoalDecided, GoalLink, GoalNumbers, GoalPage, GoalWords, GuideItem, GuideView,
@@ -23,9 +28,4 @@ pub use edition::{
     ToldRow, ToldTable, UpdateView, UpdatesPage, Verdict, VerdictTable, WordsView, edition,
     handoff, standing,
 };
-pub use formats::Formats;
-pub use glossary::Glossary;
-pub use pack::{Direction, Pack, PackFile, Packs, built_in};
-pub use phrase::{Mark, Phrase, TERM, TERM_END, bold_off, plain, term_id};
-pub use speaker::{Speaker, args};
 pub use telephone::telephone;

@@ -11,7 +11,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::formats::{Formats, Habits, locale};
 use super::lint;
-use super::phrase::{BOLD, BOLD_END, is_mark};
+use super::localized_text::{BOLD, BOLD_END, is_mark};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::{Digits, Lang};
 use crate::parse::{Node, yaml};

@@ -2,11 +2,9 @@
 //! with references resolved. Knows no language, no HTML and no file.
 
 mod calendar;
-mod called;
 mod clock;
 mod goal;
 mod id;
-mod ladder;
 mod library;
 mod lint;
 mod measure;
@@ -14,24 +12,24 @@ mod meeting;
 mod minutes;
 mod picture;
 mod plan;
+mod prompt_hierarchy;
 mod review;
 mod school;
 mod service;
 mod student;
+mod student_names;
 mod text;
 mod timetable;
 mod today;
 mod transition;
 mod translation;
 
-pub use called::Called;
 pub use clock::{Clock, Hours};
 pub use goal::{
     Agreed, Area, Baseline, Benchmark, Change, ChangeKind, Closed, Direction, Goal, GoalKind,
     Mastery, Observation, Setting,
 };
 pub use id::{GoalId, Lang, PersonId, ServiceId, StudentId, TipId};
-pub use ladder::{Ladder, Rung};
 pub use library::{Explainer, Partner, Reference, Term};
 pub use lint::{Lint, Strictness, WordKind, WordList, WordLists, Wording};
 pub use measure::{Measure, Raw, Tally, TimeUnit, median};
@@ -39,6 +37,7 @@ pub use meeting::{Every, Interpreting, Meeting, MeetingKind};
 pub use minutes::{Reason, WeekMinutes};
 pub use picture::{Picture, PictureSize, Prepared};
 pub use plan::{Routine, Tip, Update};
+pub use prompt_hierarchy::{Ladder, Rung};
 pub use review::{Decision, GoalReview, Maintain, Party, Review, ReviewKind, Status};
 pub use school::{
     Cadence, DateOrder, Digits, Interpreter, Library, Pause, Person, Role, Schedule, School,
@@ -49,6 +48,7 @@ pub use service::{
     SupportKind, Weekday, Why,
 };
 pub use student::{Ask, Member, Pronouns, Record, Student, Voice, VoiceKind, Written};
+pub use student_names::Called;
 pub use text::{State, Text, Translation};
 pub use timetable::Block;
 pub use today::{Now, Today};

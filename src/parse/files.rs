@@ -3,10 +3,10 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::csv_sheet::Sheet;
 use super::markdown::{self, Body};
 use super::node::{Kind, Node};
-use super::sheet::Sheet;
-use super::{hidden, sheet, yaml};
+use super::{csv_sheet, hidden, yaml};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::Lang;
 use crate::source::{Place, RelPath, SourceFile, Span, split_name};
@@ -203,7 +203,7 @@ fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
         let whole = !seen.any_error();
         whole.then(|| raw(node.unwrap_or_else(empty), None))
     } else {
-        let sheet = sheet::parse(&file.path, &file.text).into_value(&mut seen);
+        let sheet = csv_sheet::parse(&file.path, &file.text).into_value(&mut seen);
         let whole = !seen.any_error();
         whole.then(|| RawFile {
             sheet,

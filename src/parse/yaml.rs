@@ -8,8 +8,8 @@ use std::ops::Range;
 use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, options};
 
 use super::fault;
-use super::mend::{Mended, is_unseen, mend};
 use super::node::{Entry, Kind, Node, Scalar};
+use super::repair::{Mended, is_unseen, mend};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::source::{Place, RelPath, Span};
 

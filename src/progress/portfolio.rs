@@ -1,6 +1,6 @@
-use super::arranged::arranged;
 use super::calendar;
-use super::keeping::{self, KeptCheck};
+use super::current_services::arranged;
+use super::maintenance::{self, KeptCheck};
 use super::series::Progress;
 use super::timetable::{SchoolWeek, minutes_a_week};
 use crate::model::{
@@ -119,7 +119,7 @@ impl<'a> Portfolio<'a> {
             .filter_map(|review| review.goals.get(&goal.id));
         let maintain = decided.find_map(|decision| decision.maintain.as_ref())?;
         let seen = progress.days_seen(&goal.measure);
-        let checks = keeping::checks(maintain, &seen, self.today());
+        let checks = maintenance::checks(maintain, &seen, self.today());
         Some((maintain.floor, checks))
     }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::Facts;
-use super::lexicon::{Hit, Lexicon};
+use super::word_matcher::{Hit, Lexicon};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Record, ReviewKind, School, Strictness, WordKind, Written};
 use crate::source::RelPath;

@@ -1,7 +1,7 @@
 //! Judgements over a whole record, one to a file. A rule reads and reports; it
 //! changes nothing.
 
-mod copies;
+mod copied_file;
 mod core_missed;
 mod family_meeting;
 mod first_page;
@@ -12,11 +12,11 @@ mod goal_without_service;
 mod iep_minutes;
 mod instead_of_differs;
 mod level_drop;
-mod lexicon;
 mod lint_words;
 mod little_given;
 mod long_note;
-mod naming;
+mod name_index;
+mod name_or_word;
 mod no_planning;
 mod not_translated;
 mod note_to_self;
@@ -26,7 +26,6 @@ pub mod readability;
 mod reading_level;
 mod review_complete;
 mod review_due;
-mod roster;
 mod same_name;
 mod service_incomplete;
 mod services_clash;
@@ -34,9 +33,10 @@ mod transition_ready;
 mod unexplained_goal;
 mod universal_for_one;
 mod update_late;
+mod word_matcher;
 
-pub use lexicon::Lexicon;
-pub use roster::Roster;
+pub use name_index::Roster;
+pub use word_matcher::Lexicon;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::{Goal, GoalId, Record, School, Service};
@@ -108,7 +108,7 @@ type Rule = fn(&Facts, &mut Diagnostics);
 /// true of the whole.
 const OF_TEXTS: &[Rule] = &[
     other_student_named::check,
-    copies::check,
+    copied_file::check,
     note_to_self::check,
     private_contact::check,
     foreign_digits::check,

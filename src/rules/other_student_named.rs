@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::roster::Named;
+use super::name_index::Named;
 use super::{Facts, Roster};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::School;

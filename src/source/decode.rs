@@ -1,5 +1,5 @@
-use super::garbled::{self, Garbled};
 use super::legacy;
+use super::mojibake::{self, Garbled};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Bytes that are in no encoding the tool reads.
@@ -41,7 +41,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, BadEncoding> {
     } else {
         text
     };
-    let garbled = garbled::mend(&mut text);
+    let garbled = mojibake::mend(&mut text);
     // The same letters are the same bytes from here on, however the author's
     // system composes them.
     let text = match is_nfc_quick(text.chars()) {

@@ -3,25 +3,25 @@
 //! Nothing here reads a disk; [`Snapshot`] is what `io::read` hands over and
 //! what every later stage works from.
 
-mod back;
 mod decode;
-mod garbled;
-mod hidden;
+mod file_signature;
+mod hidden_characters;
 mod legacy;
-mod memory;
-mod other_kind;
+mod mojibake;
 mod path;
+mod source_map;
 mod span;
+mod translation_log;
 mod word;
 
-pub use back::{Back, Rewrite, original_offset};
 pub use decode::{BadEncoding, Decoded, decode, is_hollow};
-pub use garbled::Garbled;
-pub use hidden::hidden;
-pub use memory::{MEMORY, Memory, Print, Remembered, memory_of, remembers};
-pub use other_kind::{other_kind, other_text};
+pub use file_signature::{other_kind, other_text};
+pub use hidden_characters::hidden;
+pub use mojibake::Garbled;
 pub use path::{RelPath, split_name};
+pub use source_map::{Back, Rewrite, original_offset};
 pub use span::{LineColumn, Place, Span, Spanned, line_column};
+pub use translation_log::{MEMORY, Memory, Print, Remembered, memory_of, remembers};
 pub use word::stands_alone;
 
 use std::collections::BTreeMap;

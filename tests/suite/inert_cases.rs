@@ -16,7 +16,7 @@ use kinfolio::diagnostic::{Code, Diagnostics};
 use kinfolio::discover;
 use kinfolio::locale::{Direction, Packs, built_in};
 use kinfolio::model::{Date, Digits};
-use kinfolio::parse::sheet;
+use kinfolio::parse::csv_sheet;
 use kinfolio::source::{RelPath, SourceFile};
 use kinfolio::theme::{self, Theme};
 use rayon::prelude::*;
@@ -253,7 +253,7 @@ fn csv_cells_that_compute_are_held() {
     for case in cases("csv.txt") {
         let mut seen = Diagnostics::default();
         let file = RelPath::new("a.csv").unwrap();
-        let sheet = sheet::parse(&file, &case.text).into_value(&mut seen);
+        let sheet = csv_sheet::parse(&file, &case.text).into_value(&mut seen);
         let codes: Vec<&str> = seen.iter().map(|one| one.code.number()).collect();
         match case.expected.strip_prefix("hold ") {
             Some(code) => assert!(

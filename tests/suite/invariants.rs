@@ -153,7 +153,7 @@ fn sheet(bytes: &[u8]) {
     };
     let mut seen = Diagnostics::default();
     let path = RelPath::new("a.csv").unwrap();
-    let sheet = parse::sheet::parse(&path, &text).into_value(&mut seen);
+    let sheet = parse::csv_sheet::parse(&path, &text).into_value(&mut seen);
     places_are_in(&text, &seen);
     let rows = sheet
         .iter()

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use kinfolio::folder::{Follow, Look, Pace};
+use kinfolio::incremental::{Follow, Look, Pace};
 use kinfolio::io::Disk;
 
 use crate::support::{School, Workplace, files_below, program};

@@ -1,7 +1,7 @@
 //! Scales, places and contents, by example.
 
 use super::super::content::Content;
-use super::super::place::{Field, Rect, Wish, push_apart};
+use super::super::obstacles::{Field, Rect, Wish, push_apart};
 use super::super::scale::Scale;
 use super::super::{Aim, Shape, Trend, ValueAxis};
 use super::{FLUENCY, full, plain, weekly};

@@ -2,7 +2,7 @@
 //! outside.
 
 use super::super::layout::{Label, Layout, layout};
-use super::super::place::{Point, Rect};
+use super::super::obstacles::{Point, Rect};
 use super::super::role::Role;
 use super::super::{Aim, Chart, Start, ValueAxis, WIDTH, svg};
 use super::dice::{Dice, chart};

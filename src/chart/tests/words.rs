@@ -1,7 +1,7 @@
 //! Lettering and numbers, by example.
 
-use super::super::lettering::{Face, block, width};
 use super::super::markup::Tenths;
+use super::super::text_layout::{Face, block, width};
 
 #[test]
 fn words_break_into_few_short_lines() {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use include_dir::{Dir, DirEntry, include_dir};
 
 use super::args::NewSchool;
-use super::report::Words;
+use super::diagnostics::Words;
 use super::terminal::Terminal;
 use super::{CLEAN, Stop};
 use crate::source::RelPath;

@@ -8,7 +8,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::cli::args::NewSchool;
-use crate::cli::report::Words;
+use crate::cli::diagnostics::Words;
 use crate::cli::terminal::Terminal;
 use crate::cli::{Stop, new};
 use crate::io::http::{Answer, secret};

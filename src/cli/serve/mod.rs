@@ -14,11 +14,11 @@ use std::time::Duration;
 use percent_encoding::percent_decode_str;
 
 use super::args::Serve;
-use super::report::Words;
+use super::diagnostics::Words;
 use super::school::{self, Compiled};
 use super::terminal::Terminal;
 use super::{CLEAN, Stop};
-use crate::folder::{Drafts, Follow, Look, Pace};
+use crate::incremental::{Drafts, Follow, Look, Pace};
 use crate::io::http::{Answer, Loopback};
 use crate::io::{self, Disk, Fault};
 use crate::model::StudentId;

@@ -3,9 +3,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use super::super::board::{self, quoted};
-use super::super::report::{PROBLEMS, Problem, Problems, Texts, Words};
+use super::super::diagnostics::{PROBLEMS, Problem, Problems, Texts, Words};
 use super::super::school::Compiled;
+use super::super::staff_dashboard::{self, quoted};
 use crate::diagnostic::Severity;
 use crate::io::http::Answer;
 use crate::render::{Bundle, PICTURES};
@@ -96,13 +96,16 @@ impl Preview {
         self.sites
             .retain(|student, _| compiled.students.contains(student));
         let view = |student: &str| Some(format!("/view/{}/", quoted(student)));
-        if let Some(board) = board::pages(compiled, &words, &view) {
+        if let Some(board) = staff_dashboard::pages(compiled, &words, &view) {
             self.board = board;
         }
         let known = std::mem::take(&mut self.names);
         let named = |student: &String| {
             let known = known.get(student).map(String::as_str);
-            (student.clone(), board::name(compiled, student, known))
+            (
+                student.clone(),
+                staff_dashboard::name(compiled, student, known),
+            )
         };
         self.names = compiled.students.iter().map(named).collect();
         self.words = words;

@@ -6,7 +6,7 @@ use super::read;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::{self, Heading};
 use crate::model::{Date, WeekMinutes};
-use crate::parse::sheet::Row;
+use crate::parse::csv_sheet::Row;
 use crate::parse::{Entry, RawFile};
 use crate::validate::context::Context;
 use crate::validate::sheet::{Calendar, Grid};

@@ -8,7 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::{Column, Grid};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::input::{self, Heading};
-use crate::parse::sheet::letters;
+use crate::parse::csv_sheet::letters;
 
 impl Grid<'_> {
     /// Reports what the headings leave open. `known` are the names of the fields

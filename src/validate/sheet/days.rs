@@ -5,7 +5,7 @@ use super::{Column, Grid};
 use crate::diagnostic::{Arg, Code, Diagnostic};
 use crate::input::{NotADay, Order, Period, TypedDay};
 use crate::model::{Date, DateOrder};
-use crate::parse::sheet::Row;
+use crate::parse::csv_sheet::Row;
 use crate::source::Spanned;
 
 /// What a column's days are read with.

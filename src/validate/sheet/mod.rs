@@ -12,7 +12,7 @@ use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::{Heading, Meaning, heading};
 use crate::model::Written;
-use crate::parse::sheet::{Cell, Row, letters};
+use crate::parse::csv_sheet::{Cell, Row, letters};
 use crate::parse::{Entry, Kind, Node, RawFile, Scalar, Sheet};
 use crate::source::{Place, Span};
 

@@ -9,7 +9,7 @@ use super::numbers::check_day;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::Heading;
 use crate::model::{Date, School};
-use crate::parse::sheet::Row;
+use crate::parse::csv_sheet::Row;
 use crate::parse::{Entry, RawFile};
 use crate::source::Spanned;
 use crate::validate::context::Context;

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::input::{self, Heading, NotTries, TypedDay};
 use crate::model::{Measure, Raw};
 use crate::parse::Entry;
-use crate::parse::sheet::{Cell, Row};
+use crate::parse::csv_sheet::{Cell, Row};
 use crate::validate::observation::{Gauge, is_code};
 use crate::validate::sheet::{Decimals, Grid};
 

@@ -1,0 +1,154 @@
+//! Diagnostics put into words: with the lines they are about, in sentences, or
+//! as JSON.
+
+mod excerpt;
+mod human;
+mod json;
+mod message_file;
+mod messages;
+mod plain;
+mod problem;
+mod students;
+
+pub(super) use message_file::{Reader, letter};
+pub(super) use messages::Words;
+pub use messages::tame;
+pub(super) use problem::{Problem, Problems, TEMPLATE as PROBLEMS};
+
+use std::cell::RefCell;
+use std::collections::{BTreeSet, VecDeque};
+use std::rc::Rc;
+
+use super::school::Compiled;
+use super::terminal::Terminal;
+use super::{Format, Stop};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::io::Disk;
+use crate::source::{LineColumn, Place, RelPath, decode, line_column};
+
+/// The texts that places point into, read when they are wanted. Only the last
+/// few are kept: diagnostics come file by file, and a school is large.
+pub(super) struct Texts<'a> {
+    disk: &'a Disk,
+    kept: RefCell<VecDeque<(RelPath, Option<Rc<str>>)>>,
+}
+
+/// How many texts are kept: those that one diagnostic speaks of, and more.
+const KEPT: usize = 8;
+
+impl<'a> Texts<'a> {
+    /// Texts of `compiled`'s folder.
+    pub(super) fn of<T>(compiled: &'a Compiled<T>) -> Self {
+        Self {
+            disk: &compiled.opened.disk,
+            kept: RefCell::default(),
+        }
+    }
+
+    fn get(&self, file: &RelPath) -> Option<Rc<str>> {
+        let mut kept = self.kept.borrow_mut();
+        if let Some((_, text)) = kept.iter().find(|(known, _)| known == file) {
+            return text.clone();
+        }
+        let bytes = self.disk.text(file);
+        let text = bytes.and_then(|bytes| decode(&bytes).ok());
+        let text = text.map(|decoded| Rc::from(decoded.text));
+        kept.truncate(KEPT - 1);
+        kept.push_front((file.clone(), text.clone()));
+        text
+    }
+
+    /// Line and column of a diagnostic.
+    pub(super) fn position(&self, diagnostic: &Diagnostic) -> Option<LineColumn> {
+        self.position_of(diagnostic.at.as_ref()?)
+    }
+
+    /// Line and column of a place.
+    fn position_of(&self, at: &Place) -> Option<LineColumn> {
+        Some(line_column(&self.get(&at.file)?, at.span.start))
+    }
+}
+
+/// Shows what was seen from `least` on. Why it matters is said with the first of
+/// its kind.
+pub(super) fn show<T>(
+    compiled: &Compiled<T>,
+    least: Severity,
+    format: Format,
+    words: &Words,
+    terminal: &mut Terminal,
+) -> Result<(), Stop> {
+    let texts = Texts::of(compiled);
+    let mut told = BTreeSet::new();
+    for diagnostic in compiled
+        .seen
+        .iter()
+        .filter(|one| one.code.severity() >= least)
+    {
+        if format == Format::Json {
+            terminal.show(&json::render(diagnostic, &texts, words))?;
+            continue;
+        }
+        let why = words.why(diagnostic);
+        let why = why.filter(|why| told.insert(why.clone()));
+        let remarks = remarks(diagnostic, why, &texts, words);
+        if format == Format::Human {
+            let columns = terminal.columns();
+            terminal.show(&human::render(diagnostic, &remarks, columns, &texts, words))?;
+        } else {
+            terminal.say(&plain::render(diagnostic, &remarks, &texts, words))?;
+        }
+    }
+    Ok(())
+}
+
+/// What is said below a message, each with its name: where else, why, what to
+/// write.
+type Remarks = Vec<(String, String)>;
+
+fn remarks(diagnostic: &Diagnostic, why: Option<String>, texts: &Texts, words: &Words) -> Remarks {
+    let all = [
+        ("more", words.more(diagnostic, texts)),
+        ("why", why),
+        ("help", words.help(diagnostic)),
+    ];
+    let said = all
+        .into_iter()
+        .filter_map(|(name, text)| Some((name, text?)));
+    said.map(|(name, text)| (words.say(name, []), text))
+        .collect()
+}
+
+/// What was seen from `least` on, each in sentences.
+pub(super) fn lines<'a, T>(
+    compiled: &'a Compiled<T>,
+    least: Severity,
+    words: &Words,
+) -> Vec<(&'a Diagnostic, String)> {
+    let texts = Texts::of(compiled);
+    let seen = compiled.seen.iter();
+    let seen = seen.filter(|one| one.code.severity() >= least);
+    let line = |one| {
+        let remarks = remarks(one, words.why(one), &texts, words);
+        (one, plain::render(one, &remarks, &texts, words))
+    };
+    seen.map(line).collect()
+}
+
+/// A line for each student with something to look at, and one with the numbers of
+/// what was seen.
+pub(super) fn end<T>(
+    compiled: &Compiled<T>,
+    words: &Words,
+    terminal: &mut Terminal,
+) -> Result<(), Stop> {
+    students::show(compiled, words, terminal)?;
+    let of = |severity| compiled.seen.count(severity);
+    let numbers = [
+        ("errors", of(Severity::Error) + of(Severity::Bug)),
+        ("warnings", of(Severity::Warning)),
+        ("notes", of(Severity::Note)),
+    ];
+    terminal.say(&words.count("counted", &numbers, []))?;
+    Ok(())
+}

@@ -1,0 +1,64 @@
+//! What staff see: how every student's work stands, what asks for somebody's
+//! attention, and every problem in words. One set of rows, told as a table, a
+//! sheet, JSON, or a board of pages. Nothing here ever lies in a family's site.
+
+mod goal;
+mod json;
+mod page;
+mod place;
+mod reading;
+mod row;
+mod sheet;
+mod table;
+
+pub(super) use place::{Place, quoted};
+pub(super) use row::name;
+pub use sheet::inert_cell;
+
+use super::args::{Report, ReportFormat};
+use super::diagnostics::{Problem, Texts, Words};
+use super::school::{self, Compiled};
+use super::terminal::Terminal;
+use super::{CLEAN, CONTENT, Stop};
+use crate::render::Bundle;
+
+/// Shows the caseload and writes nothing.
+pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, Stop> {
+    let folder = school::find(options.folder.as_deref(), "report")?;
+    let mut compiled = school::compile(&folder, |_, _| ())?;
+    if let Some(student) = &options.student {
+        compiled.only(student)?;
+    }
+    let words = Words::new(&compiled.language);
+    let rows = row::rows(&compiled, &words);
+    let shown = match options.format {
+        ReportFormat::Table => table::render(&rows, terminal.columns(), &words),
+        ReportFormat::Csv => sheet::render(&rows, &words),
+        ReportFormat::Json => json::render(&rows),
+    };
+    terminal.show(shown.trim_end())?;
+    Ok(if compiled.seen.any_error() {
+        CONTENT
+    } else {
+        CLEAN
+    })
+}
+
+/// The pages of the board: one with everybody, one for each student. None when
+/// what all students share cannot be read, because then nothing is known of
+/// anybody. `site` is the address of a family's page, seen from a student's page
+/// here.
+pub(super) fn pages<T>(
+    compiled: &Compiled<T>,
+    words: &Words,
+    site: &dyn Fn(&str) -> Option<String>,
+) -> Option<Bundle> {
+    let shared = compiled.opened.shared.as_ref()?;
+    let texts = Texts::of(compiled);
+    let seen = compiled.seen.iter().filter(|one| one.student().is_none());
+    let problems: Vec<Problem> = seen.map(|one| Problem::of(one, &texts, words)).collect();
+    let rows = row::rows(compiled, words);
+    let pack = shared.packs.get(&shared.school.language)?;
+    let printer = page::Printer::new(&shared.school, pack, words, site);
+    Some(printer.pages(&rows, &problems))
+}

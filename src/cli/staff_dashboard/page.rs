@@ -1,0 +1,325 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use tera::{Context, Tera};
+
+use super::goal::GoalView;
+use super::place::quoted;
+use super::reading::number;
+use super::row::{Need, Row};
+use crate::cli::diagnostics::{PROBLEMS, Problem, Problems, Words};
+use crate::locale::Pack;
+use crate::model::{Date, School, ServiceId};
+use crate::progress::{Engagement, MinutesStanding, Standing, two_places};
+use crate::render::Bundle;
+use crate::source::RelPath;
+
+const TEMPLATES: [(&str, &str); 4] = [
+    PROBLEMS,
+    ("frame.html", include_str!("frame.html")),
+    ("index.html", include_str!("index.html")),
+    ("student.html", include_str!("student.html")),
+];
+const STYLE: &str = include_str!("board.css");
+const THEME: &str = include_str!("../../../themes/default/theme.css");
+const SCRIPT: &str = include_str!("board.js");
+
+/// The looks of charts, which are those of families' pages.
+fn charts() -> &'static str {
+    let from = THEME
+        .find("/* Charts. The drawing")
+        .and_then(|from| THEME.get(from..));
+    from.and_then(|rules| rules.split("\n\n").next())
+        .unwrap_or_default()
+}
+
+/// Words of the pages, by the name that templates know them by.
+const LABELS: [&str; 38] = [
+    "board-title",
+    "board-private",
+    "board-day",
+    "board-student",
+    "board-manager",
+    "board-needs",
+    "board-update",
+    "board-numbers",
+    "board-decided",
+    "board-find",
+    "board-everybody",
+    "board-anything",
+    "board-shown",
+    "board-nobody",
+    "board-none",
+    "board-unread",
+    "board-back",
+    "board-site",
+    "board-problems",
+    "board-shared",
+    "board-fine",
+    "board-goals",
+    "board-goal",
+    "board-progress",
+    "board-start",
+    "board-newest",
+    "board-target",
+    "board-criterion",
+    "board-decision",
+    "board-details",
+    "board-rules",
+    "board-minutes",
+    "board-service",
+    "board-planned",
+    "board-given",
+    "board-percent",
+    "board-little",
+    "board-clashes",
+];
+
+/// A student in the list.
+#[derive(Serialize)]
+struct Entry<'a> {
+    name: &'a str,
+    /// The whole name, where it is longer.
+    whole: Option<&'a str>,
+    /// The folder, where it is not only the name in small letters.
+    folder: Option<&'a str>,
+    href: String,
+    manager: &'a str,
+    needs: Vec<Label>,
+    /// The keys of what is needed, for the filter.
+    keys: String,
+    update: String,
+    numbers: String,
+    decided: String,
+    /// The family's page.
+    site: Option<String>,
+}
+
+/// A key and its words.
+#[derive(Serialize)]
+struct Label {
+    key: &'static str,
+    text: String,
+}
+
+/// Minutes of one service.
+#[derive(Serialize)]
+struct MinutesView {
+    service: String,
+    model: String,
+    planned: u32,
+    given: u32,
+    percent: String,
+    too_little: bool,
+}
+
+/// Makes the pages of a board.
+pub(super) struct Printer<'a> {
+    pub(super) words: &'a Words,
+    /// The school's own language.
+    pub(super) pack: &'a Pack,
+    engine: Tera,
+    labels: BTreeMap<String, String>,
+    policy: String,
+    style: String,
+    school: &'a School,
+    site: &'a dyn Fn(&str) -> Option<String>,
+}
+
+impl<'a> Printer<'a> {
+    /// For the board of `school`; `site` is the address of a family's page.
+    pub(super) fn new(
+        school: &'a School,
+        pack: &'a Pack,
+        words: &'a Words,
+        site: &'a dyn Fn(&str) -> Option<String>,
+    ) -> Self {
+        let mut engine = Tera::new();
+        // They are this program's own; a test renders each of them.
+        let _ = engine.add_raw_templates(TEMPLATES);
+        let style = format!("{STYLE}{}", charts());
+        let hash = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
+        let policy = format!(
+            "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
+            hash(&style),
+            hash(SCRIPT)
+        );
+        let label = |id: &str| (id.replace('-', "_"), words.say(id, []));
+        Self {
+            words,
+            pack,
+            engine,
+            labels: LABELS.into_iter().map(label).collect(),
+            policy,
+            style,
+            school,
+            site,
+        }
+    }
+
+    /// One page with everybody, one for each student.
+    pub(super) fn pages(&self, rows: &[Row], shared: &[Problem]) -> Bundle {
+        let mut bundle = Bundle::new();
+        let mut put = |path: &str, html: String| {
+            if let Some(path) = RelPath::new(path) {
+                bundle.insert(path, html.into_bytes());
+            }
+        };
+        put("index.html", self.index(rows, shared));
+        for row in rows {
+            put(&format!("{}/index.html", row.student), self.student(row));
+        }
+        bundle
+    }
+
+    fn index(&self, rows: &[Row], shared: &[Problem]) -> String {
+        let entries: Vec<Entry> = rows.iter().map(|row| self.entry(row)).collect();
+        let managers: BTreeSet<&str> = rows
+            .iter()
+            .map(|row| row.case_manager.as_str())
+            .filter(|name| !name.is_empty())
+            .collect();
+        let mut context = self.context("");
+        context.insert("students", &entries);
+        context.insert("managers", &managers);
+        context.insert("clashes", &self.clashes(rows));
+        context.insert("needs", &Need::ALL.map(|need| self.need(need)));
+        context.insert("problems", &Problems::of(shared, self.words));
+        self.render("index.html", &context)
+    }
+
+    fn student(&self, row: &Row) -> String {
+        let standing = row.standing.as_ref();
+        let goals = standing.into_iter().flat_map(|standing| &standing.goals);
+        let said = |id| row.words.goals.get(id);
+        let goals: Vec<GoalView> = goals.map(|goal| self.goal(goal, said(&goal.id))).collect();
+        let minutes = standing.into_iter().flat_map(|standing| &standing.minutes);
+        let minutes: Vec<MinutesView> = minutes.map(|minutes| minutes_view(row, minutes)).collect();
+        let mut context = self.context("../");
+        context.insert("student", &self.entry(row));
+        context.insert("read", &standing.is_some());
+        context.insert("problems", &Problems::of(&row.problems, self.words));
+        context.insert("minutes", &minutes);
+        context.insert("share", &standing.and_then(|standing| self.share(standing)));
+        context.insert("goals", &goals);
+        self.render("student.html", &context)
+    }
+
+    fn context(&self, to_root: &str) -> Context {
+        let (lang, dir) = self.words.language();
+        let mut context = Context::new();
+        context.insert("lang", &lang);
+        context.insert("dir", dir);
+        // What staff wrote is in their language, the board's own words may not be.
+        context.insert("written", &self.pack.lang.to_string());
+        context.insert("label", &self.labels);
+        context.insert("today", &self.words.day(self.school.today));
+        context.insert("policy", &self.policy);
+        context.insert("style", &self.style);
+        context.insert("script", SCRIPT);
+        context.insert("to_root", to_root);
+        context
+    }
+
+    fn render(&self, template: &str, context: &Context) -> String {
+        let rendered = self.engine.render(template, context);
+        rendered.unwrap_or_else(|error| error.to_string())
+    }
+
+    fn need(&self, need: Need) -> Label {
+        Label {
+            key: need.key(),
+            text: need.words(self.words),
+        }
+    }
+
+    fn entry<'r>(&self, row: &'r Row) -> Entry<'r> {
+        let standing = row.standing.as_ref();
+        let goals = || standing.into_iter().flat_map(|standing| &standing.goals);
+        let day = |day: Option<Date>| day.map_or_else(none, |day| self.words.day(day));
+        let newest = goals().filter_map(|goal| goal.newest);
+        let decided = goals().filter_map(|goal| goal.decided);
+        let keys: Vec<&str> = row.needs.iter().map(|need| need.key()).collect();
+        let whole = row.words.name.as_str();
+        Entry {
+            name: &row.name,
+            whole: (!whole.is_empty() && whole != row.name).then_some(whole),
+            folder: (row.name.to_lowercase() != row.student).then_some(&row.student),
+            href: format!("{}/index.html", quoted(&row.student)),
+            manager: &row.case_manager,
+            needs: row.needs.iter().map(|need| self.need(*need)).collect(),
+            keys: keys.join(" "),
+            update: day(standing.and_then(|standing| standing.last_update)),
+            numbers: day(newest.map(|(day, _)| day).max()),
+            decided: day(decided.map(|(day, ..)| day).max()),
+            site: (self.site)(&row.student),
+        }
+    }
+
+    /// People who would be at two places at one time.
+    fn clashes(&self, rows: &[Row]) -> Vec<String> {
+        let standings = rows.iter().filter_map(|row| row.standing.as_ref());
+        let services: Vec<_> = standings
+            .flat_map(|standing| standing.services.iter().map(|one| (&standing.student, one)))
+            .collect();
+        let told = |engagement: &Engagement| {
+            let student = engagement.student.as_str();
+            let row = rows.iter().find(|row| row.student == student);
+            let values = [
+                ("student", row.map_or(student, |row| &row.name).to_owned()),
+                ("service", service(row, &engagement.service.id).join(", ")),
+            ];
+            self.words.say("board-engagement", values)
+        };
+        let clashes = two_places(&services).into_iter();
+        clashes
+            .map(|(who, first, second)| {
+                let person = self.school.staff.get(&who);
+                let person = person.map(|person| person.name.original.clone());
+                let values = [
+                    ("person", person.unwrap_or_else(|| who.to_string())),
+                    ("first", told(&first)),
+                    ("second", told(&second)),
+                ];
+                self.words.say("board-clash", values)
+            })
+            .collect()
+    }
+
+    fn share(&self, standing: &Standing) -> Option<String> {
+        let share = standing.share?;
+        let values = [
+            ("percent", number(share.percent())),
+            ("minutes", share.with_class.to_string()),
+            ("week", share.week.to_string()),
+        ];
+        Some(self.words.say("board-share", values))
+    }
+}
+
+/// What kind of help a service is, and where.
+fn service(row: Option<&Row>, id: &ServiceId) -> [String; 2] {
+    let known = row.and_then(|row| row.words.services.get(id));
+    known.cloned().unwrap_or([id.to_string(), String::new()])
+}
+
+fn minutes_view(row: &Row, minutes: &MinutesStanding) -> MinutesView {
+    let [service, model] = service(Some(row), &minutes.service);
+    let percent = minutes.percent;
+    let percent = percent.map(|percent| format!("{}%", number(percent)));
+    MinutesView {
+        service,
+        model,
+        planned: minutes.planned,
+        given: minutes.given,
+        percent: percent.unwrap_or_else(none),
+        too_little: minutes.too_little,
+    }
+}
+
+fn none() -> String {
+    "–".to_owned()
+}

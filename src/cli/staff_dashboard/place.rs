@@ -1,0 +1,110 @@
+use std::path::{Component, Path, PathBuf};
+
+use super::pages;
+use crate::cli::Stop;
+use crate::cli::diagnostics::Words;
+use crate::cli::school::Compiled;
+use crate::io::{self, Fault};
+
+/// Where the board is written, and where families' sites are.
+pub(in crate::cli) struct Place<'a> {
+    board: &'a Path,
+    sites: &'a Path,
+}
+
+impl<'a> Place<'a> {
+    /// The board names every student: it lies neither in the shared folder nor
+    /// with the sites of families, nor does one of them lie in it.
+    pub(in crate::cli) fn new(
+        board: &'a Path,
+        sites: &'a Path,
+        school: &Path,
+    ) -> Result<Self, Stop> {
+        let mut others = [school, sites].into_iter();
+        others
+            .find(|place| io::overlap(place, board))
+            .map_or(Ok(Self { board, sites }), |near| {
+                let places = [
+                    ("out", board.display().to_string()),
+                    ("near", near.display().to_string()),
+                ];
+                Err(Stop::Said(Words::of_tool().say("overlap-staff", places)))
+            })
+    }
+
+    /// The folder of the board.
+    pub(in crate::cli) fn folder(&self) -> String {
+        self.board.display().to_string()
+    }
+
+    /// Writes the board, for whoever writes it to read and nobody else. It needs
+    /// no right to write the sites: it reads the school and touches no site.
+    pub(in crate::cli) fn write<T>(
+        &self,
+        compiled: &Compiled<T>,
+        words: &Words,
+    ) -> Result<(), Fault> {
+        let way = way(&io::real(self.board), &io::real(self.sites));
+        let site = |student: &str| {
+            let way = way.as_ref().filter(|_| io::has_site(self.sites, student))?;
+            let site = way.join(io::site_name(student)).join("index.html");
+            // One folder up, from a student's page to the board.
+            Some(format!("../{}", address(&site)))
+        };
+        if let Some(pages) = pages(compiled, words, &site) {
+            io::private_folder(self.board, &pages)?;
+        }
+        Ok(())
+    }
+}
+
+/// The way from one folder to another; none between two disks of Windows.
+fn way(from: &Path, to: &Path) -> Option<PathBuf> {
+    let (mut here, mut there) = (from.components().peekable(), to.components().peekable());
+    while here.peek().is_some() && here.peek() == there.peek() {
+        here.next();
+        there.next();
+    }
+    let mut up = here.map(|part| match part {
+        Component::Normal(_) => Some(Component::ParentDir),
+        _ => None,
+    });
+    let up: Option<PathBuf> = up.by_ref().collect();
+    Some(up?.join(there.collect::<PathBuf>()))
+}
+
+/// A way as a link has it.
+fn address(way: &Path) -> String {
+    let parts = way.components();
+    let parts: Vec<String> = parts
+        .map(|part| quoted(&part.as_os_str().to_string_lossy()))
+        .collect();
+    parts.join("/")
+}
+
+/// A folder's name in a link.
+pub(in crate::cli) fn quoted(name: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    let byte = |byte: u8| match byte {
+        byte if plain(byte) => char::from(byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    };
+    name.bytes().map(byte).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_way_leads_from_one_folder_to_another() {
+        let check = |from: &str, to: &str, expected: &str| {
+            let found = way(Path::new(from), Path::new(to)).unwrap();
+            assert_eq!(address(&found), expected, "{from} to {to}");
+        };
+        check("/srv/board", "/srv/sites", "../sites");
+        check("/srv/board", "/srv/all/sites", "../all/sites");
+        check("/a/board", "/srv/our sites", "../../srv/our%20sites");
+        check("/a", "/é#", "../%C3%A9%23");
+    }
+}

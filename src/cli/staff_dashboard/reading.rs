@@ -1,0 +1,121 @@
+//! Readings in words, a line each.
+
+use crate::cli::diagnostics::Words;
+use crate::model::Direction;
+use crate::progress::{CriterionStanding, ENOUGH, GoalStanding, Reading, TrendReading};
+
+/// What the rules read from a goal's numbers, how much it rests on first.
+pub(super) fn lines(goal: &GoalStanding, words: &Words) -> Vec<String> {
+    let readings = &goal.readings;
+    if readings.checks == 0 {
+        return vec![words.say("reading-none", [])];
+    }
+    let weeks = number(readings.weeks);
+    let rests = words.count(
+        "reading-rests",
+        &[("checks", readings.checks)],
+        [
+            ("single", if weeks == "1" { "yes" } else { "no" }.to_owned()),
+            ("weeks", weeks),
+        ],
+    );
+    // Help that was not given says nothing about how well it works.
+    let given = goal.given_percent.filter(|percent| *percent < ENOUGH);
+    let given = given.map(|percent| words.say("reading-given", [("percent", number(percent))]));
+    let mut lines: Vec<String> = given.into_iter().chain([rests]).collect();
+    lines.extend(readings.levels.iter().map(|(level, times)| {
+        let level = [("level", level.to_string())];
+        words.count("reading-level", &[("times", *times)], level)
+    }));
+    lines.extend(rules(goal, words));
+    lines
+}
+
+/// The goal's own criterion, which is what was agreed with the family.
+///
+/// `value` is what it asks for, with its unit.
+pub(super) fn criterion(id: &str, asked: &CriterionStanding, value: &str, words: &Words) -> String {
+    let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
+    let reached = asked.reached_on.map(|day| words.day(day));
+    words.count(
+        id,
+        &[("checks", asked.checks)],
+        [
+            ("met", asked.met.to_string()),
+            ("value", value.to_owned()),
+            ("times", asked.criterion.times.to_string()),
+            ("of", asked.criterion.of.to_string()),
+            ("now", yes(asked.now)),
+            ("before", yes(reached.is_some())),
+            ("on", reached.unwrap_or_default()),
+        ],
+    )
+}
+
+fn rules(goal: &GoalStanding, words: &Words) -> Vec<String> {
+    let readings = &goal.readings;
+    let better = ("better", better(goal.direction).to_owned());
+    let of = |id: &str, reading: Option<Reading>| {
+        let say = |reading| words.say(id, [("reading", key(reading).to_owned()), better.clone()]);
+        reading.map(say)
+    };
+    let three = readings
+        .three_below
+        .then(|| words.say("reading-three", [better.clone()]));
+    [
+        of("reading-four", readings.four_point),
+        three,
+        of("reading-median", readings.median),
+        readings.trend.map(|trend| slope(trend, words)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// On which side of the aim line a goal is ahead.
+pub(super) fn better(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Decrease => "below",
+        Direction::Increase | Direction::Maintain => "above",
+    }
+}
+
+fn slope(trend: TrendReading, words: &Words) -> String {
+    let solid = if trend.solid { "yes" } else { "no" };
+    let level = (trend.interval.0..=trend.interval.1).contains(&0.0);
+    let reading = match trend.reading {
+        Reading::Keep if level => "unclear",
+        reading => key(reading),
+    };
+    words.say(
+        "reading-trend",
+        [
+            ("reading", reading.to_owned()),
+            ("slope", fine(trend.slope)),
+            ("low", fine(trend.interval.0)),
+            ("high", fine(trend.interval.1)),
+            ("aim", fine(trend.aim_slope)),
+            ("solid", solid.to_owned()),
+        ],
+    )
+}
+
+/// The name that programs and messages know a reading by.
+pub(super) fn key(reading: Reading) -> &'static str {
+    match reading {
+        Reading::Raise => "raise",
+        Reading::Keep => "keep",
+        Reading::Change => "change",
+    }
+}
+
+/// With at most one decimal.
+pub(super) fn number(value: f64) -> String {
+    ((value * 10.0).round() / 10.0).to_string()
+}
+
+/// With two decimals: a slope is small.
+fn fine(value: f64) -> String {
+    format!("{value:.2}").replace('-', "−")
+}

@@ -1,0 +1,196 @@
+use std::collections::BTreeSet;
+
+use crate::cli::diagnostics::{Problem, Texts, Words};
+use crate::cli::school::Compiled;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::locale::StandingWords;
+use crate::model::{Called, PersonId, School};
+use crate::progress::{GoalStanding, Standing};
+
+/// One student on the board.
+pub(super) struct Row {
+    /// The folder's name.
+    pub(super) student: String,
+    /// What everybody calls the student; the folder's name where that cannot
+    /// be read.
+    pub(super) name: String,
+    /// Whom the family calls first, by name.
+    pub(super) case_manager: String,
+    /// How the work stands; nothing when the files cannot be read whole.
+    pub(super) standing: Option<Standing>,
+    /// The same in words.
+    pub(super) words: StandingWords,
+    /// What asks for somebody's attention.
+    pub(super) needs: BTreeSet<Need>,
+    /// Every problem, in the order of the files.
+    pub(super) problems: Vec<Problem>,
+}
+
+/// What asks for somebody's attention, the most pressing first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Need {
+    /// The site is not made anew.
+    Fault,
+    /// A family waits for an update.
+    Update,
+    /// A review is due or late.
+    Review,
+    /// A goal waits for numbers.
+    Numbers,
+    /// Help was not given as planned.
+    Minutes,
+    /// A decision differs from what the numbers read.
+    Differs,
+    /// A warning that is none of the others.
+    Look,
+    /// Words wait for a translation.
+    Translation,
+}
+
+impl Need {
+    /// Every one of them.
+    pub(super) const ALL: [Self; 8] = [
+        Self::Fault,
+        Self::Update,
+        Self::Review,
+        Self::Numbers,
+        Self::Minutes,
+        Self::Differs,
+        Self::Look,
+        Self::Translation,
+    ];
+
+    /// The name by which pages and sheets know it.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Fault => "fault",
+            Self::Update => "update",
+            Self::Review => "review",
+            Self::Numbers => "numbers",
+            Self::Minutes => "minutes",
+            Self::Differs => "differs",
+            Self::Look => "look",
+            Self::Translation => "translation",
+        }
+    }
+
+    /// Its words.
+    pub(super) fn words(self, words: &Words) -> String {
+        words.say(
+            match self {
+                Self::Fault => "need-fault",
+                Self::Update => "need-update",
+                Self::Review => "need-review",
+                Self::Numbers => "need-numbers",
+                Self::Minutes => "need-minutes",
+                Self::Differs => "need-differs",
+                Self::Look => "need-look",
+                Self::Translation => "need-translation",
+            },
+            [],
+        )
+    }
+
+    /// What a diagnostic asks for; notes that ask for nothing give nothing.
+    fn of(diagnostic: &Diagnostic) -> Option<Self> {
+        match (diagnostic.code, diagnostic.code.severity()) {
+            (Code::UpdateLate, _) => Some(Self::Update),
+            (Code::ReviewDue | Code::ReviewOverdue, _) => Some(Self::Review),
+            (Code::LittleGiven, _) => Some(Self::Minutes),
+            (Code::NotTranslated | Code::StaleTranslation, _) => Some(Self::Translation),
+            (_, Severity::Error | Severity::Bug) => Some(Self::Fault),
+            (_, Severity::Warning) => Some(Self::Look),
+            (_, Severity::Note) => None,
+        }
+    }
+}
+
+/// A row for each student, those that need most first, then by name.
+pub(super) fn rows<T>(compiled: &Compiled<T>, words: &Words) -> Vec<Row> {
+    let texts = Texts::of(compiled);
+    let mut rows: Vec<Row> = compiled
+        .students
+        .iter()
+        .map(|student| row(compiled, student, &texts, words))
+        .collect();
+    rows.sort_by(|a, b| {
+        let first = |row: &Row| row.needs.first().copied().unwrap_or(Need::Translation);
+        (first(a), &a.name, &a.student).cmp(&(first(b), &b.name, &b.student))
+    });
+    rows
+}
+
+fn row<T>(compiled: &Compiled<T>, student: &str, texts: &Texts, words: &Words) -> Row {
+    let own: Vec<&Diagnostic> = compiled
+        .seen
+        .iter()
+        .filter(|one| one.student() == Some(student))
+        .collect();
+    let mut units = compiled.units.iter().flatten();
+    let unit = units.find(|unit| unit.student.as_str() == student);
+    let standing = unit.and_then(|unit| unit.standing.clone());
+    let said = unit.and_then(|unit| unit.words.clone());
+    let manager = standing.as_ref().map(|standing| &standing.case_manager);
+    Row {
+        student: student.to_owned(),
+        name: name(compiled, student, None),
+        case_manager: manager
+            .map(|id| person(compiled.school(), id))
+            .unwrap_or_default(),
+        needs: own
+            .iter()
+            .copied()
+            .filter_map(Need::of)
+            .chain(standing.iter().flat_map(needs_of))
+            .collect(),
+        problems: own
+            .iter()
+            .map(|one| Problem::of(one, texts, words))
+            .collect(),
+        words: said.unwrap_or_default(),
+        standing,
+    }
+}
+
+/// What everybody calls a student. Where the files have errors, that is what was
+/// `known` before, or as much as can be read.
+pub(in crate::cli) fn name<T>(
+    compiled: &Compiled<T>,
+    student: &str,
+    known: Option<&str>,
+) -> String {
+    let mut units = compiled.units.iter().flatten();
+    let unit = units.find(|unit| unit.student.as_str() == student);
+    let standing = unit.and_then(|unit| unit.standing.as_ref());
+    if let Some(standing) = standing {
+        return standing.name.clone();
+    }
+    if let Some(known) = known {
+        return known.to_owned();
+    }
+    let mut names = compiled.opened.names.iter();
+    let called = names.find(|called| called.student.as_str() == student);
+    // The whole name, which a part of it is never taken for.
+    let longest = |called: &'_ Called| {
+        let names = called.names.iter();
+        names.max_by_key(|name| name.chars().count()).cloned()
+    };
+    called
+        .and_then(longest)
+        .unwrap_or_else(|| student.to_owned())
+}
+
+fn needs_of(standing: &Standing) -> impl Iterator<Item = Need> {
+    let waits = standing
+        .goals
+        .iter()
+        .any(|goal| goal.weeks_waiting.is_some());
+    let differs = standing.goals.iter().any(GoalStanding::differs);
+    let numbers = waits.then_some(Need::Numbers);
+    numbers.into_iter().chain(differs.then_some(Need::Differs))
+}
+
+fn person(school: Option<&School>, id: &PersonId) -> String {
+    let person = school.and_then(|school| school.staff.get(id));
+    person.map_or_else(|| id.to_string(), |person| person.name.original.clone())
+}

@@ -1,0 +1,159 @@
+use super::reading::key;
+use super::row::Row;
+use crate::cli::diagnostics::Words;
+use crate::progress::{CriterionStanding, GoalStanding, Reading};
+
+/// One row for each goal; a student without one has a row of their own.
+pub(super) fn render(rows: &[Row], words: &Words) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut write = |cells: [String; 25]| {
+        // Writing into memory cannot fail.
+        let _ = writer.write_record(cells.map(|cell| inert_cell(&cell)));
+    };
+    write(COLUMNS.map(str::to_owned));
+    for row in rows {
+        let goals = row.standing.as_ref().map(|standing| &standing.goals);
+        let goals = goals.map_or(&[][..], Vec::as_slice);
+        for goal in goals {
+            write(cells(row, Some(goal), words));
+        }
+        if goals.is_empty() {
+            write(cells(row, None, words));
+        }
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+const COLUMNS: [&str; 25] = [
+    "student",
+    "name",
+    "case_manager",
+    "needs",
+    "last_update",
+    "goal",
+    "title",
+    "checks",
+    "start",
+    "newest_on",
+    "newest",
+    "target",
+    "by",
+    "decision",
+    "differs",
+    "four_point",
+    "median",
+    "trend_per_week",
+    "trend_low",
+    "trend_high",
+    "given_percent",
+    "criterion_now",
+    "criterion_met",
+    "criterion_needed",
+    "criterion_on",
+];
+
+fn cells(row: &Row, goal: Option<&GoalStanding>, words: &Words) -> [String; 25] {
+    let needs: Vec<String> = row.needs.iter().map(|need| need.words(words)).collect();
+    let standing = row.standing.as_ref();
+    let of = |pick: &dyn Fn(&GoalStanding) -> String| goal.map(pick).unwrap_or_default();
+    let newest = goal.and_then(|goal| goal.newest);
+    let trend = goal.and_then(|goal| goal.readings.trend);
+    let asked = goal.and_then(|goal| goal.criterion);
+    let criterion =
+        |pick: &dyn Fn(&CriterionStanding) -> String| asked.as_ref().map(pick).unwrap_or_default();
+    let update = standing.and_then(|standing| standing.last_update);
+    [
+        row.student.clone(),
+        row.name.clone(),
+        row.case_manager.clone(),
+        needs.join("; "),
+        update.map(|day| day.to_string()).unwrap_or_default(),
+        of(&|goal| goal.id.to_string()),
+        of(&|goal| goal.title.clone()),
+        of(&|goal| goal.checks.to_string()),
+        of(&|goal| number(goal.start)),
+        newest.map(|(day, _)| day.to_string()).unwrap_or_default(),
+        newest.map(|(_, value)| number(value)).unwrap_or_default(),
+        of(&|goal| number(goal.target.1)),
+        of(&|goal| goal.target.0.to_string()),
+        of(&|goal| {
+            goal.decided
+                .map(|(_, decision, _)| decision.key().to_owned())
+                .unwrap_or_default()
+        }),
+        of(&|goal| if goal.differs() { "yes" } else { "" }.to_owned()),
+        of(&|goal| read(goal.readings.four_point)),
+        of(&|goal| read(goal.readings.median)),
+        trend.map(|trend| number(trend.slope)).unwrap_or_default(),
+        trend
+            .map(|trend| number(trend.interval.0))
+            .unwrap_or_default(),
+        trend
+            .map(|trend| number(trend.interval.1))
+            .unwrap_or_default(),
+        of(&|goal| goal.given_percent.map(number).unwrap_or_default()),
+        criterion(&|one| if one.now { "yes" } else { "no" }.to_owned()),
+        criterion(&|one| one.met.to_string()),
+        criterion(&|one| one.criterion.times.to_string()),
+        criterion(&|one| {
+            let day = one.reached_on.map(|day| day.to_string());
+            day.unwrap_or_default()
+        }),
+    ]
+}
+
+fn read(reading: Option<Reading>) -> String {
+    reading.map(key).unwrap_or_default().to_owned()
+}
+
+/// With at most two decimals and a point, for programs.
+fn number(value: f64) -> String {
+    ((value * 100.0).round() / 100.0).to_string()
+}
+
+/// A cell that a spreadsheet takes for words, whatever an author wrote: one that
+/// begins with what starts a formula, in the wide letters of Asian keyboards
+/// too, gets an apostrophe. Space before the sign does not hide it.
+#[must_use]
+pub fn inert_cell(cell: &str) -> String {
+    const SIGNS: [char; 14] = [
+        '=', '+', '-', '@', '|', '%', '\t', '\r', '\n', '＝', '＋', '－', '＠', '﹢',
+    ];
+    let number = cell.starts_with('-') && cell.parse::<f64>().is_ok_and(f64::is_finite);
+    let space = |c: char| c == ' ' || c == '\u{a0}' || c == '\u{200B}' || c == '\u{FEFF}';
+    let unseen = |c: char| space(c) || c.is_whitespace() || c.is_control();
+    let signed = |cell: &str| cell.starts_with(SIGNS);
+    let formula = signed(cell.trim_start_matches(space)) || signed(cell.trim_start_matches(unseen));
+    if !number && formula {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_is_computed() {
+        let check = |cell: &str, expected: &str| assert_eq!(inert_cell(cell), expected);
+        check("Reading", "Reading");
+        check("-4.5", "-4.5");
+        check("=cmd()", "'=cmd()");
+        check("+1 day", "'+1 day");
+        check("@x", "'@x");
+        check("-4.5.2", "'-4.5.2");
+        check("-inf", "'-inf");
+        check("\t=1", "'\t=1");
+        check("\r=1", "'\r=1");
+        check("  =1", "'  =1");
+        check("\u{b}=1", "'\u{b}=1");
+        check("\u{a0}=1", "'\u{a0}=1");
+        check("＝1+1", "'＝1+1");
+        check("－1+1", "'－1+1");
+        check("＠SUM(A1)", "'＠SUM(A1)");
+        check("a=b", "a=b");
+    }
+}

@@ -1,0 +1,62 @@
+use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
+
+use super::row::Row;
+use crate::cli::diagnostics::Words;
+use crate::cli::wrap::listed;
+use crate::model::Date;
+
+/// Where there are fewer columns, a table is no table any more.
+const NARROWEST: usize = 80;
+
+/// One line for each student; where there are few `columns`, a few lines.
+pub(super) fn render(rows: &[Row], columns: Option<usize>, words: &Words) -> String {
+    let head = [
+        "board-student",
+        "board-manager",
+        "board-needs",
+        "board-update",
+        "board-numbers",
+        "board-decided",
+    ];
+    let head = head.map(|id| words.say(id, []));
+    let rows = rows.iter().map(|row| cells(row, words));
+    if let Some(columns) = columns.filter(|columns| *columns < NARROWEST) {
+        let lists: Vec<String> = rows.map(|row| listed(&head, &row, columns)).collect();
+        return lists.join("\n\n");
+    }
+    let mut table = Table::new();
+    table.load_style(presets::UTF8_HORIZONTAL_ONLY);
+    table.set_header(head);
+    for row in rows {
+        table.add_row(row);
+    }
+    if let Some(columns) = columns {
+        table.set_content_arrangement(ContentArrangement::Dynamic);
+        table.set_width(u16::try_from(columns).unwrap_or(u16::MAX));
+        // Days stay on one line, and take no room from words.
+        for column in table.column_iter_mut().skip(3) {
+            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(DAY)));
+        }
+    }
+    table.to_string()
+}
+
+/// A day such as 2026-11-20, and the space around it.
+const DAY: u16 = 12;
+
+fn cells(row: &Row, words: &Words) -> [String; 6] {
+    let day = |day: Option<Date>| day.map_or_else(|| "–".to_owned(), |day| day.to_string());
+    let needs: Vec<String> = row.needs.iter().map(|need| need.words(words)).collect();
+    let standing = row.standing.as_ref();
+    let goals = || standing.into_iter().flat_map(|standing| &standing.goals);
+    let numbers = goals().filter_map(|goal| goal.newest).map(|(day, _)| day);
+    let decided = goals().filter_map(|goal| goal.decided).map(|(day, ..)| day);
+    [
+        row.name.clone(),
+        row.case_manager.clone(),
+        needs.join(", "),
+        day(standing.and_then(|standing| standing.last_update)),
+        day(numbers.max()),
+        day(decided.max()),
+    ]
+}

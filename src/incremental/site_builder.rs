@@ -1,0 +1,494 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use rayon::prelude::*;
+
+use super::build_record::{self, Entry, State};
+use super::pictures::Pictures;
+use super::shared_inputs::names_of;
+use super::site_ownership::{self, Refused};
+use super::stability::{self, Rest};
+use super::{Opened, Settings, shared};
+use crate::build::{self, Built};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::discover::{self, Students, UnitSources};
+use crate::io::{self, Disk, Fault, Ledger, Lock, Placed, Stamps, Written};
+use crate::model::{Called, StudentId};
+use crate::source::{MEMORY, Memory, RelPath, Snapshot, memory_of};
+
+/// What came of one student's site on the disk.
+pub type OnDisk = Built<Result<Written, Fault>>;
+
+/// What one look at the whole school came to.
+pub struct Run {
+    /// What all students share.
+    pub opened: Arc<Opened>,
+    /// What came of each student, in the order of the folders; nothing when what
+    /// they share is broken.
+    pub units: Option<Vec<OnDisk>>,
+    /// The first thing that could not be remembered; the sites are made.
+    pub forgotten: Option<Fault>,
+}
+
+/// A school's sites on a disk, which this process alone writes.
+pub struct Sites {
+    disk: Disk,
+    settings: Settings,
+    rest: Rest,
+    ledger: Ledger,
+    /// What all sites were last made with, and what stands for it.
+    frame: Option<(Arc<Opened>, String)>,
+    /// The first thing that could not be remembered.
+    forgotten: Mutex<Option<Fault>>,
+    lock: Option<Lock>,
+}
+
+/// What a first look at a student's folder says.
+enum Glance {
+    /// Nothing has changed since this was written down. It is kept without the
+    /// long lists of files.
+    Same(Box<Entry>, usize),
+    /// Something has, or nothing is known.
+    Changed,
+}
+
+/// What making one student's site came to.
+enum Made {
+    /// Done, and written down.
+    Done(OnDisk),
+    /// Done, but something stale has to go before it is written down.
+    Stale(Built<()>, Placed, Box<Entry>),
+    /// The folder is being written to just now; how its files looked.
+    NotQuiet(Option<Stamps>),
+}
+
+impl Sites {
+    /// Takes the right to write, and clears away what a run that was stopped has
+    /// left.
+    ///
+    /// # Errors
+    /// Why nothing can be written now.
+    pub fn open(disk: Disk, settings: Settings) -> Result<Self, Refused> {
+        let ledger = Ledger::new(io::work_folder(settings.work.as_deref(), &settings.out));
+        if ledger.is_in(&[disk.root(), &settings.out]) {
+            return Err(Refused::Open(ledger.place_on_disk()));
+        }
+        let rest = Rest {
+            settle: settings.settle,
+            twice: io::watch::has_own_clock(disk.root()),
+        };
+        let mut sites = Self {
+            disk,
+            settings,
+            rest,
+            ledger,
+            frame: None,
+            forgotten: Mutex::default(),
+            lock: None,
+        };
+        sites.hold()?;
+        Ok(sites)
+    }
+
+    /// Takes the right to write, unless it is ours: it goes with the folder of
+    /// sites, which may be deleted or moved at any time.
+    fn hold(&mut self) -> Result<(), Refused> {
+        if self.is_held() {
+            return Ok(());
+        }
+        // What is left of it would stand in our own way.
+        self.lock = None;
+        self.lock = Some(site_ownership::take(
+            &self.disk,
+            &self.settings,
+            &self.ledger,
+        )?);
+        Ok(())
+    }
+
+    fn is_held(&self) -> bool {
+        self.lock.as_ref().is_some_and(Lock::is_ours)
+    }
+
+    /// Looks at the whole school and writes what has changed. Nothing comes back
+    /// while somebody is writing what all students share.
+    ///
+    /// # Errors
+    /// When the school folder cannot be read, somebody else writes the sites by
+    /// now, or they are another school's.
+    pub fn build(&mut self) -> Result<Option<Run>, Refused> {
+        self.hold()?;
+        let students = Students::new(self.disk.students()?);
+        let folders: Vec<&str> = students.iter().collect();
+        let here = students.iter().collect();
+        site_ownership::same_school(&self.disk, &here, &self.settings, &self.ledger)?;
+        let looks: Vec<_> = folders
+            .par_iter()
+            .map(|student| self.look(student, &students))
+            .collect();
+        let (looks, mut names): (Vec<Glance>, Vec<_>) = looks.into_iter().unzip();
+        names.extend(self.left_behind(&folders));
+        names.sort_by(|one, other| one.student.cmp(&other.student));
+        let Some(stamps) = self.shared_when_quiet() else {
+            return Ok(None);
+        };
+        let mut opened = Opened::with(&self.disk, students.clone(), names)?;
+        let kept = shared::doubt(&mut opened, &stamps, &self.ledger, &self.settings);
+        self.note(kept);
+        let opened = Arc::new(opened);
+        let Some(frame) = build_record::frame(&opened) else {
+            return Ok(Some(self.run(opened, None)));
+        };
+        self.frame = Some((opened.clone(), frame.clone()));
+        let jobs: BTreeMap<&str, Glance> = folders.iter().copied().zip(looks).collect();
+        let units = self.make_all(&opened, &frame, jobs);
+        if let (Some(path), Some(shared)) = (RelPath::new(MEMORY), &opened.shared) {
+            self.remember(&path, &shared.memory());
+            self.note(shared::write_down(&stamps, &self.ledger));
+            self.note(site_ownership::write_down(&self.disk, &self.ledger));
+        }
+        Ok(Some(self.run(opened, Some(units))))
+    }
+
+    fn run(&mut self, opened: Arc<Opened>, units: Option<Vec<OnDisk>>) -> Run {
+        let forgotten = self.forgotten.get_mut();
+        Run {
+            opened,
+            units,
+            forgotten: forgotten.unwrap_or_else(PoisonError::into_inner).take(),
+        }
+    }
+
+    /// Looks at some students only, where nothing else has changed. Nothing
+    /// comes back when that cannot be: then the whole school has to be looked at.
+    #[must_use]
+    pub fn build_some(&mut self, students: &BTreeSet<String>) -> Option<Run> {
+        let (opened, frame) = self.frame.clone().filter(|_| self.is_held())?;
+        if !opened.is_of_today() {
+            return None;
+        }
+        let mut jobs = BTreeMap::new();
+        for student in students {
+            let mut names = opened.names.iter();
+            let known = names.find(|called| called.student.as_str() == student)?;
+            let (look, now) = self.look(student, &opened.students);
+            if now != *known || self.disk.stamps(Some(student)).is_none() {
+                return None;
+            }
+            jobs.insert(student.as_str(), look);
+        }
+        let units = self.make_all(&opened, &frame, jobs);
+        Some(self.run(opened, Some(units)))
+    }
+
+    /// Takes down the site of a student who has no folder, or none that is to be
+    /// published, because somebody has decided so.
+    ///
+    /// # Errors
+    /// When a page cannot be removed.
+    pub fn take_down(&self, student: &str) -> Result<usize, Fault> {
+        let removed = io::take_down(&self.settings.out, student)?;
+        self.ledger.forget(student);
+        let folder_is_gone = self.disk.stamps(Some(student)).is_none();
+        if let Some(path) = memory_of(student).filter(|_| folder_is_gone) {
+            io::forget(self.disk.root(), &path)?;
+        }
+        Ok(removed)
+    }
+
+    /// What is known of a student, and how that student is called.
+    fn look(&self, student: &str, all: &Students) -> (Glance, Called) {
+        let known = self.known(student);
+        let stamps = self.disk.stamps(Some(student));
+        match (known, stamps) {
+            (Some(mut known), Some(stamps))
+                if !self.settings.all && known.knows(&stamps) && self.is_there(student, &known) =>
+            {
+                let called = known.called(StudentId::new(student));
+                let pages = std::mem::take(&mut known.pages).len();
+                known.sources.clear();
+                known.good.clear();
+                (Glance::Same(Box::new(known), pages), called)
+            }
+            (known, _) => {
+                let mut called = names_of(&self.disk, student, all);
+                called.earlier = build_record::earlier(&called.names, known.as_ref());
+                (Glance::Changed, called)
+            }
+        }
+    }
+
+    fn known(&self, student: &str) -> Option<Entry> {
+        Entry::read(&self.ledger.read(student)?)
+    }
+
+    /// Whether the pages are as they were written.
+    fn is_there(&self, student: &str, known: &Entry) -> bool {
+        io::is_as_written(&self.settings.out, student, &known.pages)
+    }
+
+    fn make_all(&self, opened: &Opened, frame: &str, jobs: BTreeMap<&str, Glance>) -> Vec<OnDisk> {
+        let mut done: BTreeMap<String, OnDisk> = BTreeMap::new();
+        let mut stale = Vec::new();
+        let mut open: Vec<(&str, Glance, Option<Stamps>)> = jobs
+            .into_iter()
+            .map(|(student, look)| (student, look, None))
+            .collect();
+        // Those that are being written to just now are left alone for a moment.
+        for round in 0..self.rest.looks(self.settings.rounds) {
+            if round > 0 && !open.is_empty() {
+                std::thread::sleep(self.settings.settle);
+            }
+            let made: Vec<_> = std::mem::take(&mut open)
+                .into_par_iter()
+                .map(|(student, look, earlier)| {
+                    (
+                        student,
+                        self.make(student, look, earlier.as_ref(), opened, frame),
+                    )
+                })
+                .collect();
+            for (student, made) in made {
+                match made {
+                    Made::Done(unit) => drop(done.insert(student.to_owned(), unit)),
+                    Made::Stale(unit, placed, entry) => stale.push((student, unit, placed, entry)),
+                    Made::NotQuiet(stamps) => open.push((student, Glance::Changed, stamps)),
+                }
+            }
+        }
+        for (student, ..) in open {
+            let file = RelPath::new(&format!("students/{student}/student.yaml"));
+            let fault = file.map(|file| Diagnostic::about(Code::StillChanging, &file));
+            done.insert(student.to_owned(), left_alone(student, fault));
+        }
+        // Nothing is removed in a run in which the machine refused anything.
+        let refused = done.values().any(|unit| matches!(unit.site, Some(Err(_))));
+        for (student, unit, placed, entry) in stale {
+            let written = if refused {
+                Ok(placed.written)
+            } else {
+                placed.remove_stale()
+            };
+            if written.is_ok() && !refused {
+                self.write_down(student, &entry);
+            }
+            done.insert(student.to_owned(), unit.map_site(|()| written));
+        }
+        done.into_values().collect()
+    }
+
+    fn make(
+        &self,
+        student: &str,
+        look: Glance,
+        earlier: Option<&Stamps>,
+        opened: &Opened,
+        frame: &str,
+    ) -> Made {
+        if let Glance::Same(known, pages) = look
+            && known.frame == *frame
+        {
+            return Made::Done(replay(student, *known, pages));
+        }
+        let mut known = self.known(student);
+        let long_ago = io::moment_before(self.settings.settle);
+        let seen = known.as_ref().filter(|known| known.looked < long_ago);
+        let earlier = earlier.or(seen.map(|known| &known.sources));
+        let looked = io::moment_before(Duration::ZERO);
+        let (sources, snapshot) = match self.rest.read(&self.disk, student, earlier) {
+            Ok(read) => read,
+            Err(stamps) => return Made::NotQuiet(stamps),
+        };
+        if let Some(known) = &mut known
+            && let Some(doubt) = self.doubt(student, known, &sources, &snapshot)
+        {
+            return Made::Done(left_alone(student, Some(doubt)));
+        }
+        let unit = discover::unit(student, &opened.students, &snapshot);
+        let digest = build_record::digest(&snapshot);
+        let mut entry = Entry::new(frame.to_owned(), digest, sources, looked);
+        if let Some(known) = known {
+            let remembered = build_record::memory_digest(unit.memory());
+            let same = known.digest == entry.digest
+                && known.memory == remembered
+                && known.frame == entry.frame;
+            if same && !self.settings.all && self.is_there(student, &known) {
+                let entry = known.seen_again(entry.sources, entry.looked);
+                self.write_down(student, &entry);
+                let pages = entry.pages.len();
+                return Made::Done(replay(student, entry, pages));
+            }
+            if !self.settings.all {
+                let (ready, out) = (unit.prepared(), &self.settings.out);
+                known.pictures.fetch(ready, out, student, &known.pages);
+            }
+            // Whatever comes of it: what is there stays until something better is.
+            entry.pages = known.pages;
+            entry.good = known.good;
+            entry.held = known.held && !self.settings.removals.contains(&io::site_name(student));
+        }
+        self.compile(student, opened, &unit, entry)
+    }
+
+    /// What makes a student's files look like half of what was meant. What cannot
+    /// be read is told as that, and keeps the site as well.
+    fn doubt(
+        &self,
+        student: &str,
+        known: &mut Entry,
+        sources: &Stamps,
+        snapshot: &Snapshot,
+    ) -> Option<Diagnostic> {
+        if !snapshot.refused.is_empty() || !io::has_site(&self.settings.out, student) {
+            return None;
+        }
+        let doubt = stability::doubt(&known.good, known.held, sources, student, &self.settings)?;
+        if doubt.code == Code::FilesVanished && !known.held {
+            known.held = true;
+            self.write_down(student, known);
+        }
+        Some(doubt)
+    }
+
+    fn compile(
+        &self,
+        student: &str,
+        opened: &Opened,
+        unit: &UnitSources,
+        mut entry: Entry,
+    ) -> Made {
+        let Some(shared) = &opened.shared else {
+            return Made::NotQuiet(None);
+        };
+        entry.names = build::names(unit);
+        let built = build::one(unit, shared);
+        if built.site.is_some() && !opened.knows(&built.student, &entry.names) {
+            return Made::NotQuiet(None);
+        }
+        let mut placed = None;
+        let built = built.map_site(|bundle| {
+            placed = Some(io::site(&self.settings.out, unit.student(), &bundle));
+        });
+        let placed = match placed.transpose() {
+            Ok(placed) => placed,
+            Err(fault) => return Made::Done(built.map_site(|()| Err(fault))),
+        };
+        if placed.is_none() {
+            entry.earlier = build_record::earlier(&entry.names, self.known(student).as_ref());
+        }
+        // A memory that could not be read has been written anew by then.
+        let seen = built.seen.iter();
+        let lasting = seen.filter(|one| one.code != Code::MemoryBroken);
+        entry.seen = lasting.cloned().collect();
+        entry.memory = build_record::memory_digest(&built.memory);
+        entry.pictures = Pictures::of(unit.prepared());
+        self.remember_own(student, &built.memory, &mut entry.sources);
+        let Some(placed) = placed else {
+            self.write_down(student, &entry);
+            return Made::Done(built.map_site(|()| Ok(Written::default())));
+        };
+        entry.state = State::Made;
+        entry.pages = placed.pages.clone();
+        entry.held = false;
+        entry.good = stability::sizes(&entry.sources);
+        entry.good.retain(|path, _| unit.uses(path));
+        if placed.has_stale() {
+            return Made::Stale(built, placed, Box::new(entry));
+        }
+        self.write_down(student, &entry);
+        Made::Done(built.map_site(|()| Ok(placed.written)))
+    }
+
+    /// Keeps what is remembered of a student's translations, and how that file
+    /// looks then.
+    fn remember_own(&self, student: &str, memory: &Memory, sources: &mut Stamps) {
+        let Some(path) = memory_of(student) else {
+            return;
+        };
+        self.remember(&path, memory);
+        let stamps = self.disk.stamps(Some(student)).unwrap_or_default();
+        match stamps.get(&path) {
+            Some(stamp) => drop(sources.insert(path, *stamp)),
+            None => drop(sources.remove(&path)),
+        }
+    }
+
+    fn remember(&self, path: &RelPath, memory: &Memory) {
+        self.note(io::remember(self.disk.root(), path, memory));
+    }
+
+    /// Keeps the first thing that could not be kept for later.
+    fn note(&self, kept: Result<(), Fault>) {
+        if let Err(fault) = kept {
+            let first = self.forgotten.lock();
+            first
+                .unwrap_or_else(PoisonError::into_inner)
+                .get_or_insert(fault);
+        }
+    }
+
+    /// What cannot be written down is made anew next time.
+    fn write_down(&self, student: &str, entry: &Entry) {
+        let written = self.ledger.write(student, &entry.bytes());
+        if written.is_err() {
+            self.ledger.forget(student);
+        }
+        self.note(written);
+    }
+
+    /// Where the sites are.
+    #[must_use]
+    pub fn out(&self) -> &Path {
+        &self.settings.out
+    }
+
+    /// What all students share as it looks when nobody is writing it, if need be
+    /// after a while.
+    fn shared_when_quiet(&self) -> Option<Stamps> {
+        let mut earlier = shared::known(&self.ledger).stamps;
+        for round in 0..self.rest.looks(self.settings.rounds) {
+            if round > 0 {
+                std::thread::sleep(self.settings.settle);
+            }
+            let stamps = self.disk.stamps(None).unwrap_or_default();
+            if self.rest.is_over(&stamps, Some(&earlier)) {
+                return Some(stamps);
+            }
+            earlier = stamps;
+        }
+        None
+    }
+
+    /// How those are called whose folders are gone while their sites stay: no
+    /// page of others may hold their names because of that.
+    fn left_behind(&self, folders: &[&str]) -> Vec<Called> {
+        let here = folders.iter().copied().collect();
+        let left = io::leftover_sites(&self.settings.out, &here).into_iter();
+        left.filter(|student| !self.settings.removals.contains(student))
+            .filter_map(|student| Some(self.known(&student)?.called(StudentId::new(&student))))
+            .collect()
+    }
+}
+
+/// What was seen of files that have not changed, said again.
+fn replay(student: &str, known: Entry, pages: usize) -> OnDisk {
+    let kept = Written {
+        kept: pages,
+        ..Written::default()
+    };
+    Built {
+        seen: known.seen,
+        site: (known.state == State::Made).then_some(Ok(kept)),
+        ..Built::nothing(StudentId::new(student))
+    }
+}
+
+/// A student whose files are left alone this time, and why.
+fn left_alone(student: &str, why: Option<Diagnostic>) -> OnDisk {
+    Built {
+        seen: why.into_iter().collect::<Diagnostics>(),
+        ..Built::nothing(StudentId::new(student))
+    }
+}

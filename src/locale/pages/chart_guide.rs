@@ -1,0 +1,70 @@
+//! How to read a goal's chart: a line of words for each thing that is drawn on it.
+
+use fluent_bundle::FluentArgs;
+use serde::Serialize;
+
+use super::super::localized_text::Phrase;
+use super::numbers::ChartView;
+use super::progress_text::Teller;
+use crate::locale::Direction as Writing;
+use crate::model::{Direction, Measure};
+
+/// How to read the chart.
+#[derive(Debug, Clone, Serialize)]
+pub struct GuideView {
+    /// "How to read this chart".
+    pub label: Phrase,
+    /// What each thing on it stands for.
+    pub items: Vec<GuideItem>,
+}
+
+/// One thing that is drawn.
+#[derive(Debug, Clone, Serialize)]
+pub struct GuideItem {
+    /// How it looks: `start`, `small-group` (a dot), `aim`, `target`, `trend`,
+    /// `change`, or nothing for what has no look of its own.
+    pub shape: &'static str,
+    /// What it stands for.
+    pub text: Phrase,
+}
+
+pub(super) fn guide(teller: &Teller, chart: &ChartView) -> GuideView {
+    let speaker = teller.speaker;
+    let item = |shape, id| GuideItem {
+        shape,
+        text: speaker.say(id),
+    };
+    let stairs =
+        teller.goal.measure.ordinal() || matches!(teller.goal.measure, Measure::Items { .. });
+    let dots = if stairs { "guide-steps" } else { "guide-dots" };
+    let line = if teller.over {
+        "guide-level"
+    } else {
+        "guide-aim"
+    };
+    let from_the_left = speaker.pack.direction == Writing::Rtl && !chart.mirror;
+    let mut args = FluentArgs::new();
+    let better = match teller.goal.direction {
+        Direction::Decrease => "lower",
+        Direction::Increase | Direction::Maintain => "higher",
+    };
+    args.set("better", better);
+    let better = GuideItem {
+        shape: "",
+        text: speaker.say_with("guide-better", args),
+    };
+    let items = [
+        Some(item("start", "guide-start")),
+        Some(item("small-group", dots)),
+        chart.goal.as_ref().map(|_| item("target", "guide-goal")),
+        chart.aim.as_ref().map(|_| item("aim", line)),
+        chart.trend.as_ref().map(|_| item("trend", "guide-trend")),
+        (!chart.changes.is_empty()).then(|| item("change", "guide-change")),
+        Some(better),
+        from_the_left.then(|| item("", "guide-time")),
+    ];
+    GuideView {
+        label: speaker.say("guide"),
+        items: items.into_iter().flatten().collect(),
+    }
+}

@@ -1,0 +1,74 @@
+//! What the shapes of a chart stand for. One kind of dot needs no words.
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::FluentArgs;
+use serde::Serialize;
+
+use super::super::localized_text::Phrase;
+use super::progress_text::Teller;
+use crate::model::Setting;
+use crate::progress::Point;
+
+/// A shape on the chart.
+#[derive(Debug, Clone, Serialize)]
+pub struct KeyItem {
+    /// `small-group`, `class`, `elsewhere` or `open`.
+    pub shape: &'static str,
+    /// What it stands for and, for a place, the newest result there.
+    pub text: Phrase,
+}
+
+impl Teller<'_, '_> {
+    /// The newest check in each setting; empty where all were in one.
+    fn settings(&self) -> Vec<&Point> {
+        let mut newest: BTreeMap<Setting, &Point> = BTreeMap::new();
+        for point in self.progress.points() {
+            newest.insert(point.setting, point);
+        }
+        if newest.len() < 2 {
+            newest.clear();
+        }
+        newest.into_values().collect()
+    }
+
+    /// Whether checks were made in several settings.
+    pub(super) fn in_several_settings(&self) -> bool {
+        !self.settings().is_empty()
+    }
+
+    /// The shapes that need words.
+    pub(super) fn key(&self) -> Vec<KeyItem> {
+        let place = |point: &Point| {
+            let mut args = FluentArgs::new();
+            args.set("setting", key(point.setting));
+            args.set("result", self.cell(point));
+            args.set("date", self.day(point.date));
+            KeyItem {
+                shape: key(point.setting),
+                text: self.speaker.say_with("key-setting", args),
+            }
+        };
+        let open = self.progress.points().any(|point| point.open);
+        let open = open.then(|| KeyItem {
+            shape: "open",
+            text: self.speaker.say("key-open"),
+        });
+        self.settings().into_iter().map(place).chain(open).collect()
+    }
+
+    /// Where a check was made.
+    pub(super) fn setting(&self, setting: Setting) -> Phrase {
+        let mut args = FluentArgs::new();
+        args.set("setting", key(setting));
+        self.speaker.say_with("setting", args)
+    }
+}
+
+fn key(setting: Setting) -> &'static str {
+    match setting {
+        Setting::SmallGroup => "small-group",
+        Setting::Class => "class",
+        Setting::Elsewhere => "elsewhere",
+    }
+}

@@ -1,0 +1,90 @@
+use serde::Serialize;
+
+use super::super::localized_text::Phrase;
+use super::super::localizer::{Speaker, Weight, args};
+use super::note;
+use super::team::{Contact, call};
+use crate::model::Partner;
+
+/// Who else helps families for free.
+#[derive(Debug, Clone, Serialize)]
+pub struct PartnersView {
+    /// "Free help near you".
+    pub label: Phrase,
+    /// Whose word this is.
+    pub lead: Phrase,
+    /// The partners.
+    pub partners: Vec<PartnerView>,
+    /// Said once when some of it is not in the reader's language.
+    pub note: Option<Phrase>,
+}
+
+/// A place that helps.
+#[derive(Debug, Clone, Serialize)]
+pub struct PartnerView {
+    /// Its name.
+    pub name: String,
+    /// What it does.
+    pub what: Phrase,
+    /// Languages spoken there.
+    pub speaks: Option<Phrase>,
+    /// The telephone number.
+    pub phone: Option<Contact>,
+    /// The address on the web.
+    pub web: Option<Contact>,
+}
+
+/// The list; nothing where the library has no partners.
+pub(super) fn views(speaker: &Speaker) -> Option<PartnersView> {
+    speaker.take_foreign();
+    let partners = speaker.school.library.partners.iter();
+    let partners: Vec<PartnerView> = partners.map(|partner| view(speaker, partner)).collect();
+    (!partners.is_empty()).then(|| PartnersView {
+        label: speaker.say("partners"),
+        lead: speaker.say("partners-lead"),
+        partners,
+        note: note(speaker, speaker.take_foreign()),
+    })
+}
+
+fn view(speaker: &Speaker, partner: &Partner) -> PartnerView {
+    let languages = partner.languages.iter();
+    let languages: Vec<String> = languages.map(|lang| speaker.language_name(lang)).collect();
+    let speaks = (!languages.is_empty()).then(|| {
+        let list = speaker.pack.formats.list(&languages);
+        speaker.say_with("partner-languages", args([("languages", list.into())]))
+    });
+    let phone = partner.phone.as_ref();
+    let web = partner.url.as_ref();
+    PartnerView {
+        name: speaker.proper(&partner.name),
+        what: speaker.written(&partner.what, Weight::Binding),
+        speaks,
+        phone: phone.map(|phone| call(speaker, phone)),
+        web: web.map(|url| Contact {
+            address: url.clone(),
+            label: speaker.say_with("partner-web", args([("host", host(url).into())])),
+        }),
+    }
+}
+
+/// `unesdoc.unesco.org`: where an address leads, for its link.
+pub(super) fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let host = rest.get(..end).unwrap_or(rest);
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_say_where_they_go() {
+        let check = |url: &str, expected: &str| assert_eq!(host(url), expected);
+        check("https://unesdoc.unesco.org", "unesdoc.unesco.org");
+        check("https://www.example.org/a/b?c", "example.org");
+        check("https://example.org?x", "example.org");
+    }
+}

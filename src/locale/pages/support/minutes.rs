@@ -1,0 +1,105 @@
+use serde::Serialize;
+
+use super::super::super::localized_text::Phrase;
+use super::super::super::localizer::{Speaker, args};
+use super::super::{Section, section};
+use super::{in_short, shape};
+use crate::model::{Reason, Service};
+use crate::progress::{Delivery, Portfolio};
+
+/// Planned and given minutes of one service.
+#[derive(Debug, Clone, Serialize)]
+pub struct MinutesView {
+    /// Which service.
+    pub title: Phrase,
+    /// The shape of where it is given.
+    pub shape: &'static str,
+    /// How much was planned, and how much was given.
+    pub sentence: Phrase,
+    /// Why the rest was not, a line for each reason.
+    pub reasons: Vec<Phrase>,
+    /// Since when this is counted.
+    pub since: Phrase,
+    /// The headings of the table.
+    pub columns: Vec<Phrase>,
+    /// The same, week by week.
+    pub weeks: Section<Vec<MinutesRow>>,
+}
+
+/// One week.
+#[derive(Debug, Clone, Serialize)]
+pub struct MinutesRow {
+    /// Its Monday.
+    pub week: String,
+    /// Minutes planned.
+    pub planned: String,
+    /// Minutes given.
+    pub given: String,
+    /// Why not all of them.
+    pub reasons: Vec<Phrase>,
+}
+
+/// Services whose minutes are noted: those that are given now, then those that
+/// have ended.
+pub(super) fn views(portfolio: &Portfolio, speaker: &Speaker) -> Vec<MinutesView> {
+    let mut services: Vec<&Service> = portfolio.arranged.iter().collect();
+    services.sort_by_key(|service| service.ended(portfolio.today()));
+    services
+        .into_iter()
+        .filter_map(|service| view(portfolio, speaker, service))
+        .collect()
+}
+
+fn view(portfolio: &Portfolio, speaker: &Speaker, service: &Service) -> Option<MinutesView> {
+    let delivery = Delivery::of(portfolio.record, service)?;
+    let first = speaker.date(delivery.weeks.first()?.week);
+    let numbers = args([
+        ("planned", f64::from(delivery.planned).into()),
+        ("given", f64::from(delivery.given).into()),
+    ]);
+    let whole = delivery.given >= delivery.planned;
+    let sentence = if whole {
+        "minutes-whole"
+    } else {
+        "minutes-part"
+    };
+    let reasons = delivery.by_reason.iter();
+    let columns = ["minutes-week", "minutes-planned", "minutes-given"];
+    Some(MinutesView {
+        title: in_short(speaker, service, service.model),
+        shape: shape(service.model),
+        sentence: speaker.say_with(sentence, numbers),
+        reasons: reasons
+            .map(|(reason, minutes)| self::reason(speaker, *reason, *minutes))
+            .collect(),
+        since: speaker.say_with("minutes-since", args([("date", first.into())])),
+        columns: columns.map(|column| speaker.say(column)).into(),
+        weeks: section(speaker, "minutes-weeks", rows(speaker, &delivery)),
+    })
+}
+
+fn rows(speaker: &Speaker, delivery: &Delivery) -> Vec<MinutesRow> {
+    let formats = &speaker.pack.formats;
+    let rows = delivery.weeks.iter().map(|week| MinutesRow {
+        week: formats.month_day(week.week),
+        planned: formats.number(f64::from(week.planned)),
+        given: formats.number(f64::from(week.given)),
+        reasons: week
+            .reasons
+            .iter()
+            .map(|(one, minutes)| reason(speaker, *one, *minutes))
+            .collect(),
+    });
+    rows.collect()
+}
+
+/// Why some minutes were not given, without blame.
+fn reason(speaker: &Speaker, reason: Reason, minutes: u32) -> Phrase {
+    let id = match reason {
+        Reason::NoSchool => "reason-no-school",
+        Reason::StaffAway => "reason-staff-away",
+        Reason::StudentAway => "reason-student-away",
+        Reason::Other => "reason-other",
+    };
+    speaker.say_with(id, args([("minutes", f64::from(minutes).into())]))
+}

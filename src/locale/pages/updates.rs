@@ -1,0 +1,114 @@
+use serde::Serialize;
+
+use super::super::localized_text::Phrase;
+use super::super::localizer::{Speaker, Weight, args};
+use super::picture::{self, PictureView};
+use super::words::{Links, Running, WordsView};
+use super::{Passage, passage};
+use crate::model::Update;
+use crate::progress::Portfolio;
+
+/// What happened, week by week.
+#[derive(Debug, Clone, Serialize)]
+pub struct UpdatesPage {
+    /// The page's name.
+    pub title: Phrase,
+    /// The order they come in.
+    pub lead: Phrase,
+    /// Updates, newest first.
+    pub updates: Vec<UpdateView>,
+    /// Words to know, where it uses any.
+    pub words: Option<WordsView>,
+}
+
+impl Running for UpdatesPage {
+    fn link(&mut self, links: &mut Links) {
+        self.updates.link(links);
+    }
+}
+
+/// One update.
+#[derive(Debug, Clone, Serialize)]
+pub struct UpdateView {
+    /// The day, for links.
+    pub id: String,
+    /// The day, spelled.
+    pub date: String,
+    /// Who wrote it.
+    pub by: Option<String>,
+    /// Who wrote it, and when.
+    pub signed: Phrase,
+    /// The words.
+    pub body: Passage,
+    /// Photos and pages of the student's own work.
+    pub pictures: Vec<PictureView>,
+    /// Goals it speaks of.
+    pub goals: Vec<GoalLink>,
+}
+
+impl Running for UpdateView {
+    fn link(&mut self, links: &mut Links) {
+        self.body.link(links);
+    }
+}
+
+/// The way to a goal.
+#[derive(Debug, Clone, Serialize)]
+pub struct GoalLink {
+    /// The goal's folder.
+    pub id: String,
+    /// What it is called.
+    pub title: Phrase,
+}
+
+pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> UpdatesPage {
+    let updates: Vec<UpdateView> = portfolio
+        .updates()
+        .map(|update| view(portfolio, speaker, update))
+        .collect();
+    UpdatesPage {
+        title: speaker.say("page-updates"),
+        lead: speaker.say(if updates.is_empty() {
+            "no-updates"
+        } else {
+            "updates-lead"
+        }),
+        updates,
+        words: None,
+    }
+}
+
+pub(super) fn view(portfolio: &Portfolio, speaker: &Speaker, update: &Update) -> UpdateView {
+    let pictures = picture::views(speaker, &update.pictures);
+    let body = passage(speaker, &update.body);
+    let date = speaker.date(update.date);
+    let who = update
+        .by
+        .as_ref()
+        .and_then(|id| speaker.school.staff.get(id));
+    let by = who.map(|person| speaker.proper(&person.name));
+    let signed = match &by {
+        Some(name) => speaker.sentence(
+            "signed",
+            args([("who", name.clone().into()), ("date", date.clone().into())]),
+        ),
+        None => Phrase::own(date.clone()),
+    };
+    let goals = portfolio
+        .open_goals()
+        .filter(|(goal, _)| update.goals.contains(&goal.id));
+    let goals = goals.map(|(goal, _)| GoalLink {
+        id: goal.id.to_string(),
+        title: speaker.written(&goal.title, Weight::Everyday),
+    });
+    UpdateView {
+        id: update.date.to_string(),
+        date,
+        // Alone on its line.
+        by: by.map(|name| speaker.pack.formats.sentence(&name)),
+        signed,
+        body,
+        pictures,
+        goals: goals.collect(),
+    }
+}

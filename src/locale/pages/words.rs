@@ -1,0 +1,161 @@
+//! Words to know: the first time one stands in a page's running text it becomes
+//! a link to the foot of that page, where it is explained.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::super::glossary::Glossary;
+use super::super::localized_text::{Phrase, push_term};
+use super::super::localizer::{Speaker, Weight};
+use super::{Passage, Section, note};
+use crate::parse::markdown;
+
+/// Words to know and what they mean.
+#[derive(Debug, Clone, Serialize)]
+pub struct WordsView {
+    /// "Words to know".
+    pub title: Phrase,
+    /// The words, in the order of the language.
+    pub terms: Vec<TermView>,
+    /// Said once when some of it is not in the reader's language.
+    pub note: Option<Phrase>,
+}
+
+/// A word to know.
+#[derive(Debug, Clone, Serialize)]
+pub struct TermView {
+    /// Its file, for links.
+    pub id: String,
+    /// The word.
+    pub title: Phrase,
+    /// What it means, as Markdown.
+    pub body: Phrase,
+}
+
+/// What holds running text. Headings, names and labels are none.
+pub(super) trait Running {
+    /// Links words to know, in the order in which the text is read.
+    fn link(&mut self, links: &mut Links);
+}
+
+impl Running for Phrase {
+    fn link(&mut self, links: &mut Links) {
+        let whole = 0..self.text.len();
+        links.add(self, &[whole]);
+    }
+}
+
+impl Running for Passage {
+    fn link(&mut self, links: &mut Links) {
+        let runs = markdown::runs(&self.markdown.text);
+        links.add(&mut self.markdown, &runs);
+    }
+}
+
+impl<T: Running> Running for Option<T> {
+    fn link(&mut self, links: &mut Links) {
+        for part in self.iter_mut() {
+            part.link(links);
+        }
+    }
+}
+
+impl<T: Running> Running for Vec<T> {
+    fn link(&mut self, links: &mut Links) {
+        for part in self.iter_mut() {
+            part.link(links);
+        }
+    }
+}
+
+impl<T: Running> Running for Section<T> {
+    fn link(&mut self, links: &mut Links) {
+        self.body.link(links);
+    }
+}
+
+/// The words that have been linked on one page.
+pub(super) struct Links<'g> {
+    glossary: &'g Glossary,
+    lang: &'g str,
+    found: BTreeSet<&'g str>,
+}
+
+impl Links<'_> {
+    /// Links words in the parts `runs` of `phrase` that the page has not had.
+    fn add(&mut self, phrase: &mut Phrase, runs: &[Range<usize>]) {
+        let lang = phrase.mark.as_ref().map_or(self.lang, |mark| &mark.lang);
+        let text = &phrase.text;
+        let mut linked = String::new();
+        let mut done = 0;
+        for (at, id) in self.glossary.find(lang, text) {
+            let inside = |run: &Range<usize>| run.start <= at.start && at.end <= run.end;
+            if !runs.iter().any(inside) || !self.found.insert(id) {
+                continue;
+            }
+            linked.push_str(text.get(done..at.start).unwrap_or_default());
+            push_term(&mut linked, id, text.get(at.clone()).unwrap_or_default());
+            done = at.end;
+        }
+        if done > 0 {
+            linked.push_str(text.get(done..).unwrap_or_default());
+            phrase.text = linked;
+        }
+    }
+}
+
+/// Reads the pages of one site.
+pub(super) struct Reader<'a> {
+    glossary: &'a Glossary,
+    speaker: &'a Speaker<'a>,
+    found: BTreeSet<&'a str>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(glossary: &'a Glossary, speaker: &'a Speaker<'a>) -> Self {
+        Self {
+            glossary,
+            speaker,
+            found: BTreeSet::new(),
+        }
+    }
+
+    /// Links the words to know of one page; they come back with what they mean.
+    pub(super) fn page(&mut self, page: &mut impl Running) -> Option<WordsView> {
+        let mut links = Links {
+            glossary: self.glossary,
+            lang: self.speaker.pack.lang.as_str(),
+            found: BTreeSet::new(),
+        };
+        page.link(&mut links);
+        self.found.extend(&links.found);
+        self.explained(&links.found)
+    }
+
+    /// The words of all pages that have been read.
+    pub(super) fn all(&self) -> Option<WordsView> {
+        self.explained(&self.found)
+    }
+
+    fn explained(&self, ids: &BTreeSet<&str>) -> Option<WordsView> {
+        let speaker = self.speaker;
+        speaker.take_foreign();
+        let known = ids.iter().filter_map(|id| {
+            let term = speaker.school.library.glossary.get(*id)?;
+            Some(TermView {
+                id: (*id).to_owned(),
+                title: speaker.written(&term.title, Weight::Everyday),
+                body: speaker.written(&term.body, Weight::Everyday),
+            })
+        });
+        let mut terms: Vec<TermView> = known.collect();
+        terms.sort_by(|a, b| speaker.pack.formats.compare(&a.title.text, &b.title.text));
+        (!terms.is_empty()).then(|| WordsView {
+            title: speaker.say("page-words"),
+            terms,
+            note: note(speaker, speaker.take_foreign()),
+        })
+    }
+}

@@ -1,0 +1,321 @@
+//! Names that are words ("Will", "May", "Rosa"): whether the child is meant or the
+//! word, as far as the words around tell.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::name_index::key;
+use crate::model::{StudentId, WordLists};
+
+/// What a capital letter leaves open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// Somebody.
+    Name,
+    /// It cannot be known.
+    Either,
+    /// The word, such as a month.
+    Word,
+}
+
+/// What is known of words that are names, and of those around them.
+#[derive(Default)]
+pub(super) struct Naming {
+    /// In small letters.
+    names: BTreeSet<String>,
+    months: BTreeSet<String>,
+    before_months: BTreeSet<String>,
+    /// Each word of the students' names, and whose it is.
+    students: BTreeMap<String, BTreeSet<StudentId>>,
+    /// Each word of the names of staff, with how they are addressed.
+    staff: BTreeSet<String>,
+}
+
+impl Naming {
+    /// Takes the words of all languages together: a text may hold another one.
+    pub(super) fn new(lists: &WordLists) -> Self {
+        let mut naming = Self::default();
+        for list in lists.values() {
+            let keys = |words: &BTreeSet<String>| -> Vec<String> {
+                words.iter().map(|word| key(word)).collect()
+            };
+            naming.names.extend(keys(&list.names));
+            naming.months.extend(keys(&list.months));
+            naming.before_months.extend(keys(&list.before_months));
+        }
+        naming.names.extend(naming.months.iter().cloned());
+        naming
+    }
+
+    pub(super) fn add_student(&mut self, name: &str, student: &StudentId) {
+        for word in key(name).to_lowercase().split_whitespace() {
+            let owners = self.students.entry(word.to_owned()).or_default();
+            owners.insert(student.clone());
+        }
+    }
+
+    pub(super) fn add_staff(&mut self, name: &str) {
+        let words = key(name).to_lowercase();
+        self.staff
+            .extend(words.split_whitespace().map(str::to_owned));
+    }
+
+    /// Whether `name` is an everyday word, too.
+    pub(super) fn is_word(&self, name: &str) -> bool {
+        self.names.contains(&key(name).to_lowercase())
+    }
+
+    /// What a name that is a word, of `owners`, means between `before` and `after`,
+    /// in a text about `own`.
+    pub(super) fn meaning(
+        &self,
+        name: &str,
+        owners: &BTreeSet<StudentId>,
+        own: &StudentId,
+        (before, after): (&str, &str),
+    ) -> Meaning {
+        if self.months.contains(&key(name).to_lowercase()) && self.is_month(before, after) {
+            return Meaning::Word;
+        }
+        if begins_sentence(before) && !self.is_somebody(owners, own, after) {
+            return Meaning::Either;
+        }
+        Meaning::Name
+    }
+
+    /// "May 28", "28 May", "in May".
+    fn is_month(&self, before: &str, after: &str) -> bool {
+        let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+        let last = before.split_whitespace().next_back().unwrap_or_default();
+        let apart = before.ends_with(char::is_whitespace);
+        let known = self.before_months.contains(&key(last).to_lowercase());
+        let next = after.strip_prefix(char::is_whitespace).unwrap_or_default();
+        let counted = number(last) && last.chars().all(char::is_alphanumeric);
+        number(next.trim_start()) || (apart && (known || counted))
+    }
+
+    /// Whether what follows tells that the child is meant: "Will's", "Will Carter",
+    /// "Will C.", "Will and Ana", "Will, Ben and Ana".
+    fn is_somebody(&self, owners: &BTreeSet<StudentId>, own: &StudentId, after: &str) -> bool {
+        if after.starts_with(['\'', '’', 'ʼ', '´']) {
+            return true;
+        }
+        let after = key(after);
+        let listed = after.starts_with(',');
+        let words = after.trim_start_matches(',').split(' ');
+        let mut words = words.filter(|word| !word.is_empty());
+        let Some(next) = words.next() else {
+            return false;
+        };
+        if after.starts_with(' ') && is_initial(next) {
+            return true;
+        }
+        let whose = |word: &str| {
+            let small = letters(word).to_lowercase();
+            self.students.get(&small).filter(|_| is_capital(word))
+        };
+        if is_capital(next) {
+            let family = whose(next).is_some_and(|known| !known.is_disjoint(owners));
+            let small = next.to_lowercase();
+            let known = self.staff.contains(letters(&small))
+                || self.staff.contains(&small)
+                || whose(next).is_some_and(|known| known.contains(own));
+            // In a title that is all capitals they tell nothing.
+            let loud = !next.contains(char::is_lowercase);
+            return match (after.starts_with(' '), listed) {
+                (true, _) => family || !(known || loud),
+                (_, true) => whose(next).is_some(),
+                _ => false,
+            };
+        }
+        // A short word and another child: "Will and Ana", "Luz y Ana".
+        let joins = after.starts_with(' ') && next.chars().count() <= 3;
+        joins && words.next().is_some_and(|word| whose(word).is_some())
+    }
+}
+
+/// A word without the signs around it, and without an `'s`.
+fn letters(word: &str) -> &str {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    word.split('\'').next().unwrap_or(word)
+}
+
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+/// "C." or "C", but not the word "I".
+fn is_initial(word: &str) -> bool {
+    let mut signs = word.chars();
+    let capital = signs.next().is_some_and(char::is_uppercase);
+    match signs.next() {
+        Some('.') => capital,
+        None => capital && word != "I",
+        Some(_) => false,
+    }
+}
+
+/// Titles that end with a point and no sentence.
+const TITLES: [&str; 10] = [
+    "mr", "mrs", "ms", "mx", "dr", "st", "sr", "sra", "srta", "prof",
+];
+
+/// Whether a sentence, a title or an entry of a list begins after `before`.
+fn begins_sentence(before: &str) -> bool {
+    let opening = |c: char| matches!(c, ' ' | '\t' | '\u{a0}' | '\r') || opens(c);
+    let said = before.trim_end_matches(opening);
+    if said.is_empty() || said.ends_with('|') {
+        return true;
+    }
+    let line = said.rsplit('\n').next().unwrap_or_default();
+    if is_marker(line) {
+        return line.trim().len() < said.trim().len() || is_marker(said);
+    }
+    if let Some(above) = said.strip_suffix('\n') {
+        let above = above.trim_end_matches([' ', '\t', '\r']);
+        let last = above.rsplit('\n').next().unwrap_or_default();
+        let apart = above.ends_with('\n') || last.trim_start().starts_with('#');
+        return apart || ends_sentence(above);
+    }
+    ends_sentence(said)
+}
+
+/// Signs that stand before the first letter of a sentence.
+fn opens(character: char) -> bool {
+    matches!(
+        character,
+        '"' | '“' | '‘' | '«' | '„' | '(' | '[' | '¿' | '¡' | '*' | '_' | '`'
+    )
+}
+
+/// What makes a line an entry of a list, a title or a quotation.
+fn is_marker(line: &str) -> bool {
+    let line = line.trim();
+    let number = line.trim_end_matches(['.', ')']);
+    let counted = number.len() < line.len() && number.bytes().all(|b| b.is_ascii_digit());
+    let signs = |c: char| matches!(c, '-' | '+' | '#' | '>' | '•' | '◦' | '▪' | '–');
+    !line.is_empty() && (counted || line.chars().all(signs))
+}
+
+fn ends_sentence(said: &str) -> bool {
+    let closing = |c: char| matches!(c, '"' | '”' | '’' | '»' | ')' | ']' | '*' | '_');
+    let said = said.trim_end_matches(closing);
+    let Some(sentence) = said.strip_suffix('.') else {
+        return said.ends_with(['!', '?', '…', '؟', '。', '！', '？']);
+    };
+    let last = sentence.split_whitespace().next_back().unwrap_or_default();
+    let last = letters(last);
+    let initial = last.chars().count() == 1 && is_capital(last);
+    !initial && !TITLES.contains(&&*last.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Lang, WordList};
+
+    fn naming() -> (Naming, BTreeSet<StudentId>, StudentId) {
+        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+        let list = WordList {
+            names: words(&["will", "hope"]),
+            months: words(&["may"]),
+            before_months: words(&["in", "until"]),
+            ..WordList::default()
+        };
+        let mut naming = Naming::new(&[(Lang::new("en"), list)].into());
+        let (other, own) = (StudentId::new("will"), StudentId::new("ana"));
+        naming.add_student("William Carter", &other);
+        naming.add_student("Ana Duarte", &own);
+        naming.add_staff("Ms. Marta Rivera");
+        (naming, [other].into(), own)
+    }
+
+    fn check(text: &str, expected: Meaning) {
+        let (naming, owners, own) = naming();
+        let mut names = ["Will", "WILL", "May"].into_iter();
+        let name = names.find(|name| text.contains(name)).unwrap();
+        let around = text.split_once(name).unwrap();
+        let found = naming.meaning(name, &owners, &own, around);
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn at_the_start_of_a_sentence_it_may_be_either() {
+        for text in [
+            "Will she read tonight?",
+            "**Will** she read?",
+            "Ana sang. Will she read?",
+            "Ana sang! “Will you come?” she asked.",
+            "# Tonight\nWill she read?",
+            "Ana sang.\nWill she read?",
+            "Ana sang\n\nWill she read?",
+            "- Will she read?",
+            "- one\n- Will she read?",
+            "1. one\n2. Will she read?",
+            "| a | Will she? |",
+            "Will Ana read?",
+            "Will Ms. Rivera call?",
+            "Will I read?",
+            "WILL you read?",
+            "WILL SHE READ?",
+            "WILL ANA READ?",
+            "Will",
+            "May we call you?",
+            "At 3 p.m. Will she read?",
+        ] {
+            check(text, Meaning::Either);
+        }
+    }
+
+    #[test]
+    fn elsewhere_or_beside_people_it_is_a_name() {
+        for text in [
+            "Ana read 28. May's book too.",
+            "Ana read with Will.",
+            "Ana read with\nWill.",
+            "Partner: Will",
+            "Ana and Will read.",
+            "Will Carter read.",
+            "WILL CARTER",
+            "Will C. read.",
+            "Will C",
+            "Will Smith read.",
+            "Will's book.",
+            "Will’s book.",
+            "Will and Ana read.",
+            "Will and Ana's book.",
+            "Will, Ana and Ben read.",
+            "Mr. Will read.",
+            "Ana read with A. Will.",
+            "They played with May.",
+            "May's book.",
+        ] {
+            check(text, Meaning::Name);
+        }
+    }
+
+    #[test]
+    fn a_month_is_a_month() {
+        for text in [
+            "The plan runs until May.",
+            "May 28",
+            "by May 28",
+            "28 May",
+            "In May 2027",
+            "We meet in May.",
+        ] {
+            check(text, Meaning::Word);
+        }
+    }
+
+    #[test]
+    fn only_words_of_the_lists_are_words() {
+        let (naming, ..) = naming();
+        let check = |name: &str, expected: bool| assert_eq!(naming.is_word(name), expected);
+        check("Will", true);
+        check("WILL", true);
+        check("May", true);
+        check("Cleo", false);
+        check("William", false);
+        check("Will Carter", false);
+    }
+}
