@@ -65,7 +65,7 @@ static SEARCH: LazyLock<Search> = LazyLock::new(|| {
 
 /// Looks for them on every page, and says where they stand in `texts`, or on
 /// which page, once for each place.
-pub fn leftovers(bundle: &Bundle, texts: &[&[Written]], seen: &mut Diagnostics) {
+pub fn leftovers(bundle: &Bundle, texts: &[&[Written]], diagnostics: &mut Diagnostics) {
     let mut said: BTreeSet<Place> = BTreeSet::new();
     let pages = bundle.iter().filter(|(path, _)| path.has_ending("html"));
     for (path, bytes) in pages {
@@ -78,7 +78,7 @@ pub fn leftovers(bundle: &Bundle, texts: &[&[Written]], seen: &mut Diagnostics) 
             };
             if said.insert(at.clone()) {
                 let fault = Diagnostic::at(Code::LeftInWords, &at).with("found", found);
-                seen.push(fault.with("page", path.as_str()));
+                diagnostics.push(fault.with("page", path.as_str()));
             }
         }
     }

@@ -14,11 +14,16 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Student;
 use crate::parse::markdown::may_link;
 use crate::render::Bundle;
-use crate::rules::Roster;
+use crate::rules::NameIndex;
 use crate::source::RelPath;
 
 /// Looks through every page of one student's site.
-pub fn bundle(bundle: &Bundle, student: &Student, roster: &Roster, seen: &mut Diagnostics) {
+pub fn bundle(
+    bundle: &Bundle,
+    student: &Student,
+    name_index: &NameIndex,
+    diagnostics: &mut Diagnostics,
+) {
     let mut asked = BTreeSet::new();
     for (path, bytes) in bundle {
         let Ok(html) = std::str::from_utf8(bytes) else {
@@ -32,26 +37,26 @@ pub fn bundle(bundle: &Bundle, student: &Student, roster: &Roster, seen: &mut Di
             );
             diagnostic.with("page", path.as_str())
         };
-        for named in roster.others_in_page(&readable(html), &student.id, &student.may_mention) {
+        for named in name_index.others_in_page(&readable(html), &student.id, &student.may_mention) {
             if named.is_sure {
-                seen.push(found(Code::OutputLeak).with("name", named.name));
+                diagnostics.push(found(Code::OutputLeak).with("name", named.name));
             } else if asked.insert(named.name.clone()) {
                 // What all students share stands on many pages, and is one question.
-                seen.push(roster.question(found(Code::NameOrWord), &named.name));
+                diagnostics.push(name_index.question(found(Code::NameOrWord), &named.name));
             }
         }
         for link in dead_links(bundle, path, html) {
-            seen.push(found(Code::OutputLink).with("address", link));
+            diagnostics.push(found(Code::OutputLink).with("address", link));
         }
         if let Some(problem) = outline_fault(html) {
-            seen.push(found(Code::OutputOutline).with("problem", problem));
+            diagnostics.push(found(Code::OutputOutline).with("problem", problem));
         }
     }
 }
 
 /// Looks through pages that were drawn with a school's own look, whose style
 /// sheet is `style`: they may hold words and pictures and nothing that runs.
-pub fn own_look(bundle: &Bundle, style: &str, seen: &mut Diagnostics) {
+pub fn own_look(bundle: &Bundle, style: &str, diagnostics: &mut Diagnostics) {
     let pages = bundle.iter().filter(|(path, _)| path.has_ending("html"));
     let mut found = pages.filter_map(|(path, bytes)| {
         let html = std::str::from_utf8(bytes).ok()?;
@@ -62,7 +67,7 @@ pub fn own_look(bundle: &Bundle, style: &str, seen: &mut Diagnostics) {
         let fault =
             RelPath::new("themes/default").map(|look| Diagnostic::about(Code::LookPage, &look));
         let fault = fault.unwrap_or_else(|| Diagnostic::new(Code::LookPage));
-        seen.push(fault.with("page", path.as_str()).with("found", tag));
+        diagnostics.push(fault.with("page", path.as_str()).with("found", tag));
     }
 }
 

@@ -17,8 +17,8 @@ pub(super) struct Doubt {
 }
 
 impl Doubt {
-    /// What `seen` says of the shared files that `groups` were read from.
-    pub(super) fn of(seen: &Diagnostics, groups: &Groups) -> Self {
+    /// What `diagnostics` says of the shared files that `groups` were read from.
+    pub(super) fn of(diagnostics: &Diagnostics, groups: &Groups) -> Self {
         let staff = groups.get("staff.yaml");
         let staff = staff.and_then(|group| group.original.as_ref()?.facts.entries());
         let names = |entries: &[crate::parse::Entry]| {
@@ -26,7 +26,7 @@ impl Doubt {
             keys.collect()
         };
         Self {
-            files: seen.held().map(RelPath::to_string).collect(),
+            files: diagnostics.held().map(RelPath::to_string).collect(),
             staff: staff.map(names),
         }
     }

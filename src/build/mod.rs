@@ -14,11 +14,11 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::{Plan, UnitSources};
-use crate::locale::StandingWords;
+use crate::locale::StaffSummaryText;
 use crate::model::StudentId;
-use crate::progress::{Standing, TranslationState};
+use crate::progress::{StaffSummary, TranslationState};
 use crate::render::Bundle;
-use crate::source::{Memory, RelPath};
+use crate::source::{RelPath, TranslationLog};
 
 /// What came of one student's unit.
 #[derive(Debug, Clone)]
@@ -30,15 +30,15 @@ pub struct Built<T> {
     pub site: Option<T>,
     /// How the student's work stands, for staff; nothing when what was written
     /// cannot be read whole.
-    pub standing: Option<Standing>,
+    pub standing: Option<StaffSummary>,
     /// The same in words.
-    pub words: Option<StandingWords>,
+    pub words: Option<StaffSummaryText>,
     /// How each file stands in each language of the family.
     pub translations: Vec<TranslationState>,
     /// What to remember of translations until the next build.
-    pub memory: Memory,
+    pub translation_log: TranslationLog,
     /// What was seen.
-    pub seen: Diagnostics,
+    pub diagnostics: Diagnostics,
 }
 
 impl<T> Built<T> {
@@ -51,8 +51,8 @@ impl<T> Built<T> {
             standing: None,
             words: None,
             translations: Vec::new(),
-            memory: Memory::default(),
-            seen: Diagnostics::default(),
+            translation_log: TranslationLog::default(),
+            diagnostics: Diagnostics::default(),
         }
     }
 
@@ -64,8 +64,8 @@ impl<T> Built<T> {
             standing: self.standing,
             words: self.words,
             translations: self.translations,
-            memory: self.memory,
-            seen: self.seen,
+            translation_log: self.translation_log,
+            diagnostics: self.diagnostics,
         }
     }
 }
@@ -76,11 +76,11 @@ impl<T> Built<T> {
 pub fn one(unit: &UnitSources, shared: &Shared) -> Built<Bundle> {
     let student = unit.student().clone();
     let result = catch_unwind(AssertUnwindSafe(|| {
-        let mut seen = Diagnostics::default();
-        let made = compile(unit, shared).into_value(&mut seen);
-        (made, seen)
+        let mut diagnostics = Diagnostics::default();
+        let made = compile(unit, shared).into_value(&mut diagnostics);
+        (made, diagnostics)
     }));
-    let (made, seen) = result.unwrap_or_else(|panic| {
+    let (made, diagnostics) = result.unwrap_or_else(|panic| {
         let fault = caught(unit, panic.as_ref());
         (Unit::default(), [fault].into_iter().collect())
     });
@@ -90,8 +90,10 @@ pub fn one(unit: &UnitSources, shared: &Shared) -> Built<Bundle> {
         standing: made.standing,
         words: made.words,
         translations: made.translations,
-        memory: made.memory.unwrap_or_else(|| unit.memory().clone()),
-        seen: seen.gathered(),
+        translation_log: made
+            .translation_log
+            .unwrap_or_else(|| unit.translation_log().clone()),
+        diagnostics: diagnostics.gathered(),
     }
 }
 

@@ -3,10 +3,10 @@ use super::unit::remember;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::discover::{Plan, SharedSources, UnitSources};
 use crate::locale::{Glossary, Packs, built_in};
-use crate::model::{Called, Digits, Lang, Now, School};
+use crate::model::{Digits, Lang, Now, School, StudentNames};
 use crate::parse;
-use crate::rules::{self, Lexicon, Roster};
-use crate::source::{Memory, RelPath, SourceFile, split_name};
+use crate::rules::{self, NameIndex, WordMatcher};
+use crate::source::{RelPath, SourceFile, TranslationLog, split_name};
 use crate::theme::Theme;
 use crate::validate;
 
@@ -21,9 +21,9 @@ pub struct Shared {
     /// The words to know, ready to be found.
     pub glossary: Glossary,
     /// The names of all students.
-    pub roster: Roster,
+    pub name_index: NameIndex,
     /// What the lists say about words.
-    pub lexicon: Lexicon,
+    pub word_matcher: WordMatcher,
     /// What has to be left open because something in all this is broken; then no
     /// site is made.
     doubt: Option<Doubt>,
@@ -32,7 +32,7 @@ pub struct Shared {
 impl Shared {
     /// What to remember of the translations that all students share.
     #[must_use]
-    pub fn memory(&self) -> Memory {
+    pub fn translation_log(&self) -> TranslationLog {
         remember(&self.school.originals)
     }
 
@@ -40,7 +40,7 @@ impl Shared {
     pub fn read(plan: &Plan, now: impl Into<Now>) -> Outcome<Option<Self>> {
         let units = plan.units.iter();
         let names: Vec<_> = units
-            .map(|unit| Called::now(unit.student().clone(), names(unit)))
+            .map(|unit| StudentNames::now(unit.student().clone(), names(unit)))
             .collect();
         Self::of(&plan.shared, &names, now)
     }
@@ -52,34 +52,34 @@ impl Shared {
     /// `now` counts where `school.yaml` names no day.
     pub fn of(
         sources: &SharedSources,
-        names: &[Called],
+        names: &[StudentNames],
         now: impl Into<Now>,
     ) -> Outcome<Option<Self>> {
-        let mut seen = Diagnostics::default();
+        let mut diagnostics = Diagnostics::default();
         let now = now.into();
-        let groups = groups(sources, &mut seen);
-        let shared = read(sources, &groups, names, &now, &mut seen);
-        let doubt = Doubt::of(&seen, &groups);
-        let seen: Diagnostics = seen
+        let groups = groups(sources, &mut diagnostics);
+        let shared = read(sources, &groups, names, &now, &mut diagnostics);
+        let doubt = Doubt::of(&diagnostics, &groups);
+        let diagnostics: Diagnostics = diagnostics
             .into_iter()
             .filter(|one| !doubt.explains(one))
             .collect();
-        let whole = |shared: &Self| shared.school.whole && !seen.any_error();
-        Outcome::new(shared.filter(whole), seen)
+        let whole = |shared: &Self| shared.school.whole && !diagnostics.any_error();
+        Outcome::new(shared.filter(whole), diagnostics)
     }
 
     /// The same as far as it can be read, to look at students while it is broken.
-    /// `seen` is what was seen of it.
+    /// `diagnostics` is what was seen of it.
     #[must_use]
     pub fn part(
         sources: &SharedSources,
-        names: &[Called],
+        names: &[StudentNames],
         now: impl Into<Now>,
-        seen: &Diagnostics,
+        diagnostics: &Diagnostics,
     ) -> Option<Self> {
         let mut again = Diagnostics::default();
         let mut groups = groups(sources, &mut again);
-        let doubt = Doubt::of(seen, &groups);
+        let doubt = Doubt::of(diagnostics, &groups);
         if let Some(school) = RelPath::new("school.yaml") {
             let group = groups.entry(school.to_string()).or_default();
             group
@@ -101,56 +101,56 @@ impl Shared {
 
     /// What was seen of a student, without what only a broken file that all share
     /// makes it seem.
-    pub(super) fn certain(&self, seen: Diagnostics) -> Diagnostics {
+    pub(super) fn certain(&self, diagnostics: Diagnostics) -> Diagnostics {
         let certain = |one: &Diagnostic| {
             let doubt = self.doubt.as_ref();
             doubt.is_none_or(|doubt| !doubt.explains(one))
         };
-        seen.into_iter().filter(certain).collect()
+        diagnostics.into_iter().filter(certain).collect()
     }
 }
 
 /// The files that all students share, as they are meant.
-fn groups(sources: &SharedSources, seen: &mut Diagnostics) -> parse::Groups {
-    let groups = parse::files(&sources.files, "", &sources.refused).into_value(seen);
+fn groups(sources: &SharedSources, diagnostics: &mut Diagnostics) -> parse::Groups {
+    let groups = parse::files(&sources.files, "", &sources.refused).into_value(diagnostics);
     let language = validate::language(&groups);
-    parse::settled(groups, &language).into_value(seen)
+    parse::settled(groups, &language).into_value(diagnostics)
 }
 
 fn read(
     sources: &SharedSources,
     groups: &parse::Groups,
-    names: &[Called],
+    names: &[StudentNames],
     now: &Now,
-    seen: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Shared> {
-    let school = validate::school(groups, now, &sources.memory).into_value(seen);
+    let school = validate::school(groups, now, &sources.translation_log).into_value(diagnostics);
     let digits = school
         .as_ref()
         .map_or(Digits::Western, |school| school.digits);
-    let packs = Packs::load(&built_in(), &sources.overrides, digits).into_value(seen);
-    let theme = Theme::load(&sources.overrides, &packs).into_value(seen);
+    let packs = Packs::load(&built_in(), &sources.overrides, digits).into_value(diagnostics);
+    let theme = Theme::load(&sources.overrides, &packs).into_value(diagnostics);
     // Of a look that cannot be used nothing is drawn; texts can still be read.
     let theme = theme.or_else(|| Theme::load(&[], &packs).into_value(&mut Diagnostics::default()));
-    let lists = validate::word_lists(&built_in(), &sources.overrides).into_value(seen);
+    let lists = validate::word_lists(&built_in(), &sources.overrides).into_value(diagnostics);
     let (school, theme) = (school?, theme?);
     let own_words = own_words(&sources.overrides, &packs);
-    let roster = Roster::new(names, &school, &own_words, &lists);
+    let name_index = NameIndex::new(names, &school, &own_words, &lists);
     if packs.get(&school.language).is_none() {
-        seen.append(no_pack(&school.language));
+        diagnostics.append(no_pack(&school.language));
     }
-    if !roster.works() {
+    if !name_index.works() {
         return None;
     }
-    let lexicon = Lexicon::new(lists);
-    rules::check_shared(&school, &lexicon, &roster, seen);
+    let word_matcher = WordMatcher::new(lists);
+    rules::check_shared(&school, &word_matcher, &name_index, diagnostics);
     Some(Shared {
         glossary: Glossary::new(&school),
         school,
         packs,
         theme,
-        roster,
-        lexicon,
+        name_index,
+        word_matcher,
         doubt: None,
     })
 }

@@ -3,7 +3,7 @@
 use super::WIDTH;
 use super::content::Content;
 use super::layout::Label;
-use super::obstacles::{Field, Point, Rect};
+use super::obstacles::{Obstacles, Point, Rect};
 use super::plot::{EDGE, Plot};
 use super::role::{Anchor, Role};
 use super::text_layout::{Block, Face, block};
@@ -64,7 +64,7 @@ pub(super) fn flags<'a>(content: &Content<'a>, plot: &Plot, placed: &[Label]) ->
         .iter()
         .map(|&(day, words)| Pole::new(plot.x(day), words))
         .collect();
-    let mut field = Field::default();
+    let mut field = Obstacles::default();
     for label in placed.iter().filter(|label| label.area.top < 0.0) {
         field.keep_off(label.area);
     }
@@ -95,7 +95,7 @@ struct Hoisted<'a> {
 fn hoist<'p, 'a: 'p>(
     poles: impl Iterator<Item = (usize, &'p Pole<'a>)>,
     sides: usize,
-    field: &Field,
+    field: &Obstacles,
 ) -> Hoisted<'a> {
     let mut field = field.clone();
     let (mut words, mut tops, mut cost) = (Vec::new(), Vec::new(), 0.0);

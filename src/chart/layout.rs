@@ -11,7 +11,7 @@ use super::changes::{self, Flags};
 use super::content::Content;
 use super::line_labels::{self, Ends};
 use super::months::{self, Months};
-use super::obstacles::{Field, Point, Rect, count};
+use super::obstacles::{Obstacles, Point, Rect, count};
 use super::plot::Plot;
 use super::role::{Anchor, Role};
 use super::text_layout::{Block, Face, width};
@@ -185,8 +185,8 @@ fn ticks<'a>(content: &Content, plot: &Plot, numbers: Vec<String>) -> Vec<Label<
 }
 
 /// All that is drawn in ink, for the words to keep off.
-fn obstacles(content: &Content, plot: &Plot, reach: f64) -> Field {
-    let mut field = Field::default();
+fn obstacles(content: &Content, plot: &Plot, reach: f64) -> Obstacles {
+    let mut field = Obstacles::default();
     let lines = content
         .aim
         .iter()

@@ -3,7 +3,7 @@
 use super::WIDTH;
 use super::content::Content;
 use super::layout::Label;
-use super::obstacles::{Field, Point, Rect, Wish, push_apart};
+use super::obstacles::{Obstacles, Point, Rect, Wish, push_apart};
 use super::plot::{EDGE, Plot};
 use super::role::{Anchor, Role};
 use super::text_layout::{Block, Face, block, stacked};
@@ -116,7 +116,7 @@ impl<'a> Ends<'a> {
     pub(super) fn place(
         &self,
         plot: &Plot,
-        field: &mut Field,
+        field: &mut Obstacles,
     ) -> (Vec<Label<'a>>, Vec<(Point, Point)>) {
         let middles = self.middles(plot);
         let (mut labels, mut leaders) = (Vec::new(), Vec::new());
@@ -160,7 +160,7 @@ impl<'a> End<'a> {
     fn place(
         &self,
         plot: &Plot,
-        field: &Field,
+        field: &Obstacles,
         middle: f64,
     ) -> (Label<'a>, Option<(Point, Point)>) {
         let (x, y) = plot.at(self.at);
@@ -226,7 +226,7 @@ fn leader(named: Point, anchor: Anchor, area: Rect) -> Option<(Point, Point)> {
 pub(super) fn start<'a>(
     content: &Content<'a>,
     plot: &Plot,
-    field: &mut Field,
+    field: &mut Obstacles,
 ) -> Option<Label<'a>> {
     let (at, words) = content
         .start
@@ -266,7 +266,7 @@ pub(super) fn start<'a>(
 pub(super) fn goal_words<'a>(
     content: &Content<'a>,
     plot: &Plot,
-    field: &mut Field,
+    field: &mut Obstacles,
 ) -> Option<Label<'a>> {
     let (at, words) = content.goal?;
     let block = stacked(words, Face::Plain, GOAL_COLUMN);
@@ -298,7 +298,7 @@ pub(super) fn goal_words<'a>(
 pub(super) fn aim_words<'a>(
     content: &Content<'a>,
     plot: &Plot,
-    field: &mut Field,
+    field: &mut Obstacles,
 ) -> (Option<Label<'a>>, Option<(Point, Point)>) {
     let line = content.aim.as_ref().filter(|_| content.goal.is_some());
     let Some(line) = line.filter(|line| !line.label.trim().is_empty()) else {
@@ -359,7 +359,7 @@ fn settle(
     block: &Block,
     spots: impl IntoIterator<Item = Spot>,
     plot: &Plot,
-    field: &Field,
+    field: &Obstacles,
 ) -> Option<(Spot, Option<(Point, Point)>)> {
     let height = block.height();
     let mut best: Option<(Spot, Option<(Point, Point)>)> = None;

@@ -47,13 +47,13 @@ impl Rect {
 
 /// Everything a label must keep clear of.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Field {
+pub(super) struct Obstacles {
     rects: Vec<Rect>,
     strokes: Vec<(Point, Point)>,
     poles: Vec<f64>,
 }
 
-impl Field {
+impl Obstacles {
     /// Adds a label or a mark.
     pub(super) fn keep_off(&mut self, rect: Rect) {
         self.rects.push(rect);

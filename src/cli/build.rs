@@ -3,18 +3,20 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::args::{Build, Writing};
-use super::diagnostics::{self, Words};
+use super::diagnostics::{self, Messages};
 use super::school::{self, Compiled};
 use super::staff_dashboard;
 use super::terminal::Terminal;
-use super::{CLEAN, CONTENT, Format, LATER, Stop, WORK, leftover_sites, message_files, removal};
+use super::{
+    CLEAN, CONTENT, CommandError, EX_TEMPFAIL, Format, WORK, leftover_sites, message_files, removal,
+};
 use crate::diagnostic::{Code, Severity};
-use crate::incremental::{Refused, Run, Settings, Sites};
+use crate::incremental::{Refused, Run, Settings, SiteBuilder};
 use crate::io::{self, Disk, Fault, Written};
 
 /// Writes every student's site that has changed and has no error; the others
 /// keep what they had.
-pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> {
+pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, CommandError> {
     let folder = school::find(options.folder.as_deref(), "build")?;
     let staff = options.staff.as_deref();
     let staff = staff
@@ -27,17 +29,18 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Stop> 
         ..settings(&options.to, &options.writing)
     };
     let mut sites = match (open(&folder, settings), &staff) {
-        (Err(Stop::Later(held)), Some(staff)) => {
+        (Err(CommandError::Later(held)), Some(staff)) => {
             return board_alone(staff, &folder, held, options, terminal);
         }
         (sites, _) => sites?,
     };
     let run = sites.build();
     let run = run.map_err(|refused| stop(refused, sites.out()))?;
-    let run = run.ok_or_else(|| Stop::Later(Words::of_tool().say("shared-changing", [])))?;
+    let run =
+        run.ok_or_else(|| CommandError::Later(Messages::of_tool().say("shared-changing", [])))?;
     let forgotten = run.forgotten.clone();
     let compiled = compiled(run);
-    let words = Words::new(&compiled.language);
+    let words = Messages::new(&compiled.language);
     let format = Terminal::format(options.format);
     diagnostics::show(&compiled, Severity::Warning, format, &words, terminal)?;
     if let Some(fault) = &forgotten {
@@ -74,21 +77,21 @@ fn board_alone(
     held: String,
     options: &Build,
     terminal: &mut Terminal,
-) -> Result<u8, Stop> {
+) -> Result<u8, CommandError> {
     let compiled = school::compile(folder, |_, _| ())?;
-    let words = Words::new(&compiled.language);
+    let words = Messages::new(&compiled.language);
     let format = Terminal::format(options.format);
     diagnostics::show(&compiled, Severity::Warning, format, &words, terminal)?;
     staff.write(&compiled, &words)?;
     if options.all || !options.confirm_removal.is_empty() {
-        return Err(Stop::Later(held));
+        return Err(CommandError::Later(held));
     }
     if format != Format::Json {
         let out = ("out", options.to.display().to_string());
         let staff = ("staff", staff.folder());
         terminal.say(&words.say("board-alone", [out, staff]))?;
     }
-    Ok(if compiled.seen.any_error() {
+    Ok(if compiled.diagnostics.any_error() {
         CONTENT
     } else {
         CLEAN
@@ -111,37 +114,39 @@ pub(super) fn settings(out: &Path, writing: &Writing) -> Settings {
 }
 
 /// Takes the right to write the sites of the school in `folder`.
-pub(super) fn open(folder: &Path, settings: Settings) -> Result<Sites, Stop> {
+pub(super) fn open(folder: &Path, settings: Settings) -> Result<SiteBuilder, CommandError> {
     let out = settings.out.clone();
     if io::overlap(folder, &out) {
         let school = ("school", folder.display().to_string());
         let places = [("out", out.display().to_string()), school];
-        return Err(Stop::Said(Words::of_tool().say("overlap", places)));
+        return Err(CommandError::Said(
+            Messages::of_tool().say("overlap", places),
+        ));
     }
-    Sites::open(Disk::new(folder), settings).map_err(|refused| stop(refused, &out))
+    SiteBuilder::open(Disk::new(folder), settings).map_err(|refused| stop(refused, &out))
 }
 
 /// What is said when nothing can be written to `out`.
-pub(super) fn stop(refused: Refused, out: &Path) -> Stop {
-    let words = Words::of_tool();
+pub(super) fn stop(refused: Refused, out: &Path) -> CommandError {
+    let words = Messages::of_tool();
     match refused {
         Refused::Fault(fault) if fault.tried == "write" => {
             let out = ("out", out.display().to_string());
             let values = [out, ("on", fault.on), ("system", fault.system)];
-            Stop::Said(words.say("out-refused", values))
+            CommandError::Said(words.say("out-refused", values))
         }
-        Refused::Fault(fault) => Stop::Fault(fault),
+        Refused::Fault(fault) => CommandError::Fault(fault),
         Refused::Held(holder) => {
             let (computer, process) = holder
                 .map(|holder| (holder.computer, holder.process.to_string()))
                 .unwrap_or_default();
             let out = ("out", out.display().to_string());
             let holder = [out, ("computer", computer), ("process", process)];
-            Stop::Later(words.say("held", holder))
+            CommandError::Later(words.say("held", holder))
         }
         Refused::Open(work) => {
             let place = [("work", work.display().to_string())];
-            Stop::Said(words.say("work-open", place))
+            CommandError::Said(words.say("work-open", place))
         }
         Refused::OtherSchool { school, mark } => {
             let out = ("out", out.display().to_string());
@@ -150,7 +155,7 @@ pub(super) fn stop(refused: Refused, out: &Path) -> Stop {
                 ("school", school),
                 ("mark", mark.display().to_string()),
             ];
-            Stop::Said(words.say("other-school", places))
+            CommandError::Said(words.say("other-school", places))
         }
     }
 }
@@ -170,9 +175,9 @@ fn code(compiled: &Compiled<Result<Written, Fault>>, left: &[String]) -> u8 {
     let absent = compiled.students.is_empty() && !left.is_empty();
     if refused {
         WORK
-    } else if absent || compiled.seen.iter().any(|one| later(one.code)) {
-        LATER
-    } else if compiled.seen.any_error() {
+    } else if absent || compiled.diagnostics.iter().any(|one| later(one.code)) {
+        EX_TEMPFAIL
+    } else if compiled.diagnostics.any_error() {
         CONTENT
     } else {
         CLEAN
@@ -182,12 +187,12 @@ fn code(compiled: &Compiled<Result<Written, Fault>>, left: &[String]) -> u8 {
 /// Takes down the sites that somebody wants gone, and that nothing is made for.
 /// Tells whether one of them stays.
 fn take_down(
-    sites: &Sites,
+    sites: &SiteBuilder,
     compiled: &Compiled<Result<Written, Fault>>,
     options: &Build,
-    words: &Words,
+    words: &Messages,
     terminal: &mut Terminal,
-) -> Result<bool, Stop> {
+) -> Result<bool, CommandError> {
     let mut refused = false;
     for name in removal::names(&options.confirm_removal) {
         let answer = removal::confirm(&name, sites, compiled, words)?;
@@ -220,7 +225,7 @@ pub(super) fn total(compiled: &Compiled<Result<Written, Fault>>) -> (usize, Writ
 const NAMED: usize = 12;
 
 /// Names in a sentence; of many, the first.
-pub(super) fn list(names: &[&str], words: &Words) -> String {
+pub(super) fn list(names: &[&str], words: &Messages) -> String {
     let first = names.get(..NAMED).unwrap_or(names).join(", ");
     match names.len().saturating_sub(NAMED) {
         0 => first,
@@ -229,7 +234,7 @@ pub(super) fn list(names: &[&str], words: &Words) -> String {
 }
 
 /// What the machine refused for students, one line for each kind.
-pub(super) fn faults(refused: &[(&str, &Fault)], words: &Words) -> Vec<String> {
+pub(super) fn faults(refused: &[(&str, &Fault)], words: &Messages) -> Vec<String> {
     let mut kinds: BTreeMap<(&str, &str), (&Fault, Vec<&str>)> = BTreeMap::new();
     for (student, fault) in refused {
         let kind = kinds.entry((fault.tried, &fault.system));
@@ -286,12 +291,12 @@ fn summary(
     compiled: &Compiled<Result<Written, Fault>>,
     out: &Path,
     left: &[String],
-    words: &Words,
+    words: &Messages,
     terminal: &mut Terminal,
-) -> Result<(), Stop> {
+) -> Result<(), CommandError> {
     let folder = out.display().to_string();
     diagnostics::end(compiled, words, terminal)?;
-    if compiled.seen.count(Severity::Note) > 0 {
+    if compiled.diagnostics.count(Severity::Note) > 0 {
         terminal.say(&words.say("notes-hidden", []))?;
     }
     if compiled.units.is_none() {

@@ -1,20 +1,20 @@
 use std::cmp::Reverse;
 
 use super::args::Check;
-use super::diagnostics::{self, Words};
+use super::diagnostics::{self, Messages};
 use super::school;
 use super::terminal::Terminal;
-use super::{CLEAN, CONTENT, Format, Stop, explain};
+use super::{CLEAN, CONTENT, CommandError, Format, explain};
 use crate::diagnostic::Severity;
 
 /// Shows every problem and writes nothing.
-pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Stop> {
+pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, CommandError> {
     if let Some(code) = &options.explain {
         return explain::run(code, terminal);
     }
     let folder = school::find(options.folder.as_deref(), "check")?;
     let mut compiled = school::compile(&folder, |_, _| ())?;
-    let words = Words::new(&compiled.language);
+    let words = Messages::new(&compiled.language);
     if let Some(student) = &options.student {
         compiled.only(student)?;
     }
@@ -24,7 +24,7 @@ pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Stop> 
     if format != Format::Json {
         diagnostics::end(&compiled, &words, terminal)?;
         // The worst, and of those the first.
-        let shown = compiled.seen.iter();
+        let shown = compiled.diagnostics.iter();
         let worst = shown
             .filter(|one| one.code.severity() >= least)
             .min_by_key(|one| Reverse(one.code.severity()));
@@ -33,7 +33,7 @@ pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Stop> 
             terminal.say(&words.say("explain-hint", [("code", code)]))?;
         }
     }
-    Ok(if compiled.seen.any_error() {
+    Ok(if compiled.diagnostics.any_error() {
         CONTENT
     } else {
         CLEAN

@@ -1,13 +1,13 @@
 //! `check --explain`: what a code means, for somebody who has time to read.
 
-use super::diagnostics::Words;
+use super::diagnostics::Messages;
 use super::terminal::Terminal;
-use super::{CLEAN, Stop};
+use super::{CLEAN, CommandError};
 use crate::diagnostic::{Code, Diagnostic, examples, nearest};
 
 /// Explains the code that somebody asked for by its number or its name.
-pub(super) fn run(asked: &str, terminal: &mut Terminal) -> Result<u8, Stop> {
-    let words = Words::of_tool();
+pub(super) fn run(asked: &str, terminal: &mut Terminal) -> Result<u8, CommandError> {
+    let words = Messages::of_tool();
     let name = asked.trim().to_lowercase().replace([' ', '_'], "-");
     // The digits are enough, with or without the letter and zeros before them.
     let digits = name.trim_start_matches(['k', '-']).parse::<u16>().ok();
@@ -21,11 +21,11 @@ pub(super) fn run(asked: &str, terminal: &mut Terminal) -> Result<u8, Stop> {
             terminal.say(&explained(*code, &words))?;
             Ok(CLEAN)
         }
-        None => Err(Stop::Said(unknown(asked, &name, &words))),
+        None => Err(CommandError::Said(unknown(asked, &name, &words))),
     }
 }
 
-fn explained(code: Code, words: &Words) -> String {
+fn explained(code: Code, words: &Messages) -> String {
     let examples = examples(code);
     let mut lines = vec![
         format!("{code} {}", code.name()),
@@ -47,7 +47,7 @@ fn explained(code: Code, words: &Words) -> String {
 }
 
 /// Lines of a file as they are, and as they should be.
-fn change(example: &Diagnostic, words: &Words) -> Option<String> {
+fn change(example: &Diagnostic, words: &Messages) -> Option<String> {
     let indented = |text: String| {
         let lines = text.lines().map(|line| format!("    {line}\n"));
         lines.collect::<String>()
@@ -64,7 +64,7 @@ fn change(example: &Diagnostic, words: &Words) -> Option<String> {
     ))
 }
 
-fn unknown(asked: &str, name: &str, words: &Words) -> String {
+fn unknown(asked: &str, name: &str, words: &Messages) -> String {
     let guess = nearest(name, Code::ALL.iter().map(|code| code.name()));
     let values = [
         ("found", asked.to_owned()),

@@ -1,18 +1,18 @@
 use std::path::Path;
 
 use super::args::Handoff;
-use super::diagnostics::{self, Words};
+use super::diagnostics::{self, Messages};
 use super::school::{self, Compiled};
 use super::terminal::Terminal;
-use super::{CLEAN, CONTENT, Format, Stop};
+use super::{CLEAN, CONTENT, CommandError, Format};
 use crate::build;
 use crate::diagnostic::Severity;
-use crate::incremental::Opened;
+use crate::incremental::SharedInputs;
 use crate::io::{self, Disk};
 
 /// Writes one student's handoff: a single page for the colleagues who take
 /// over.
-pub(super) fn run(options: &Handoff, terminal: &mut Terminal) -> Result<u8, Stop> {
+pub(super) fn run(options: &Handoff, terminal: &mut Terminal) -> Result<u8, CommandError> {
     let folder = school::find(options.folder.as_deref(), "handoff STUDENT")?;
     refuse(&options.to, &folder)?;
     let (compiled, page) = compile(&folder, &options.student)?;
@@ -20,7 +20,7 @@ pub(super) fn run(options: &Handoff, terminal: &mut Terminal) -> Result<u8, Stop
     if let Some(page) = &page {
         io::private_file(&file, page)?;
     }
-    let words = Words::new(&compiled.language);
+    let words = Messages::new(&compiled.language);
     let format = Terminal::format(options.format);
     diagnostics::show(&compiled, Severity::Warning, format, &words, terminal)?;
     if format != Format::Json {
@@ -36,15 +36,16 @@ pub(super) fn run(options: &Handoff, terminal: &mut Terminal) -> Result<u8, Stop
 
 /// Reads the school and makes the page of one student. No page comes back when
 /// anything is wrong with it.
-fn compile(folder: &Path, student: &str) -> Result<(Compiled<()>, Option<Vec<u8>>), Stop> {
-    let mut opened = Opened::read(&Disk::new(folder))?;
+fn compile(folder: &Path, student: &str) -> Result<(Compiled<()>, Option<Vec<u8>>), CommandError> {
+    let mut opened = SharedInputs::read(&Disk::new(folder))?;
     if !opened.students.iter().any(|known| known == student) {
         let students: Vec<String> = opened.students.iter().map(str::to_owned).collect();
         return Err(school::no_student(&students, student));
     }
     let unit = opened.unit(student);
     let shared = opened.shared.as_ref();
-    let page = shared.and_then(|shared| build::handoff(&unit, shared).into_value(&mut opened.seen));
+    let page =
+        shared.and_then(|shared| build::handoff(&unit, shared).into_value(&mut opened.diagnostics));
     // What is wrong with others is not looked for.
     let own = Some(Vec::new());
     Ok((Compiled::new(opened.into(), own), page))
@@ -52,7 +53,7 @@ fn compile(folder: &Path, student: &str) -> Result<(Compiled<()>, Option<Vec<u8>
 
 /// The page is for colleagues: it lies neither in the shared folder nor with the
 /// sites of families.
-fn refuse(to: &Path, school: &Path) -> Result<(), Stop> {
+fn refuse(to: &Path, school: &Path) -> Result<(), CommandError> {
     let id = if io::overlap(school, to) {
         "handoff-in-school"
     } else if io::near_sites(to) {
@@ -61,5 +62,5 @@ fn refuse(to: &Path, school: &Path) -> Result<(), Stop> {
         return Ok(());
     };
     let place = [("out", to.display().to_string())];
-    Err(Stop::Said(Words::of_tool().say(id, place)))
+    Err(CommandError::Said(Messages::of_tool().say(id, place)))
 }

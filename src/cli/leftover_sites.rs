@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::diagnostics::Words;
+use super::diagnostics::Messages;
 use super::school::Compiled;
 use crate::discover::folded;
 use crate::io;
@@ -53,7 +53,7 @@ pub(super) fn refusal<T>(
     out: &Path,
     site: &str,
     compiled: &Compiled<T>,
-    words: &Words,
+    words: &Messages,
 ) -> Option<String> {
     let name = ("student", site.to_owned());
     let there = io::leftover_sites(out, &BTreeSet::new());

@@ -5,13 +5,16 @@ use std::path::Path;
 use clap::CommandFactory as _;
 
 use super::args::{Args, Completions, Man};
-use super::diagnostics::Words;
+use super::diagnostics::Messages;
 use super::terminal::Terminal;
-use super::{CLEAN, Stop};
+use super::{CLEAN, CommandError};
 use crate::io::Fault;
 
 /// Writes the completions of a shell.
-pub(super) fn completions(options: &Completions, terminal: &mut Terminal) -> Result<u8, Stop> {
+pub(super) fn completions(
+    options: &Completions,
+    terminal: &mut Terminal,
+) -> Result<u8, CommandError> {
     let mut script = Vec::new();
     clap_complete::generate(options.shell, &mut Args::command(), "kinfolio", &mut script);
     terminal.show(String::from_utf8_lossy(&script).trim_end())?;
@@ -19,7 +22,7 @@ pub(super) fn completions(options: &Completions, terminal: &mut Terminal) -> Res
 }
 
 /// Writes a manual page for each command.
-pub(super) fn pages(options: &Man, terminal: &mut Terminal) -> Result<u8, Stop> {
+pub(super) fn pages(options: &Man, terminal: &mut Terminal) -> Result<u8, CommandError> {
     let write = |folder: &Path| {
         std::fs::create_dir_all(folder)?;
         clap_mangen::generate_to(Args::command(), folder)
@@ -30,6 +33,6 @@ pub(super) fn pages(options: &Man, terminal: &mut Terminal) -> Result<u8, Stop> 
         on: folder.clone(),
         system: error.to_string(),
     })?;
-    terminal.say(&Words::of_tool().say("man-written", [("folder", folder)]))?;
+    terminal.say(&Messages::of_tool().say("man-written", [("folder", folder)]))?;
     Ok(CLEAN)
 }

@@ -1,7 +1,7 @@
 //! Messages where teachers are: a file in each student's folder, and one beside
 //! `school.yaml` for what all students share.
 
-use super::diagnostics::{self, Reader, Texts, Words};
+use super::diagnostics::{self, Messages, Reader, Texts};
 use super::school::Compiled;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::discover::MESSAGES;
@@ -19,7 +19,7 @@ pub(super) struct Told {
 
 impl Told {
     /// The same in sentences.
-    pub(super) fn lines(&self, words: &Words) -> Vec<String> {
+    pub(super) fn lines(&self, words: &Messages) -> Vec<String> {
         let strange = self.strange.iter();
         let strange = strange.map(|file| words.say("letter-not-ours", [("file", file.clone())]));
         strange
@@ -31,7 +31,7 @@ impl Told {
 /// Keeps the files of those whose folders were looked at, and, where the `whole`
 /// school was, that of what all students share. While that is broken, nobody
 /// knows all that is open in students' own folders: their files stay.
-pub(super) fn keep<T>(compiled: &Compiled<T>, whole: bool, words: &Words) -> Told {
+pub(super) fn keep<T>(compiled: &Compiled<T>, whole: bool, words: &Messages) -> Told {
     let units = compiled.units.iter().flatten();
     let students = units.map(|unit| unit.student.as_str());
     // What is just being changed is not all there is to say.
@@ -64,20 +64,20 @@ fn text<T>(
     compiled: &Compiled<T>,
     student: Option<&str>,
     texts: &Texts,
-    words: &Words,
+    words: &Messages,
 ) -> Option<String> {
     let open = |one: &&Diagnostic| {
         let told = one.code.severity() >= Severity::Warning && !one.code.passes();
         told && one.student() == student
     };
-    let open: Vec<&Diagnostic> = compiled.seen.iter().filter(open).collect();
+    let open: Vec<&Diagnostic> = compiled.diagnostics.iter().filter(open).collect();
     if open.is_empty() || !compiled.opened.tells() {
         return None;
     }
     let reader = Reader {
         student,
         folders: &compiled.students,
-        roster: compiled.opened.roster(),
+        name_index: compiled.opened.name_index(),
     };
     Some(diagnostics::letter(&open, &reader, texts, words))
 }

@@ -38,10 +38,10 @@ const CONTENT: u8 = 1;
 const WORK: u8 = 2;
 /// Nothing is wrong, but not everything could be done just now; the number that
 /// mail programs have for it.
-const LATER: u8 = 75;
+const EX_TEMPFAIL: u8 = 75;
 
 /// Why a command ended before its work was done.
-enum Stop {
+enum CommandError {
     /// The machine refused something.
     Fault(Fault),
     /// A sentence for whoever typed the command.
@@ -50,13 +50,13 @@ enum Stop {
     Later(String),
 }
 
-impl From<Fault> for Stop {
+impl From<Fault> for CommandError {
     fn from(fault: Fault) -> Self {
         Self::Fault(fault)
     }
 }
 
-impl From<std::io::Error> for Stop {
+impl From<std::io::Error> for CommandError {
     fn from(error: std::io::Error) -> Self {
         Self::Said(error.to_string())
     }
@@ -82,12 +82,12 @@ pub fn run(args: &Args) -> ExitCode {
         Some(Command::Man(options)) => manual::pages(options, &mut terminal),
         None => serve::begin::run(&mut terminal),
     };
-    let words = diagnostics::Words::of_tool;
+    let words = diagnostics::Messages::of_tool;
     let (code, fault) = match done {
         Ok(code) => return ExitCode::from(code),
-        Err(Stop::Said(words)) => (WORK, words),
-        Err(Stop::Later(words)) => (LATER, words),
-        Err(Stop::Fault(fault)) => (WORK, words().fault(&fault)),
+        Err(CommandError::Said(words)) => (WORK, words),
+        Err(CommandError::Later(words)) => (EX_TEMPFAIL, words),
+        Err(CommandError::Fault(fault)) => (WORK, words().fault(&fault)),
     };
     terminal.error(&fault);
     // The window of a double click is gone as soon as the program ends.

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::diagnostics::Words;
+use super::diagnostics::Messages;
 use super::school::Compiled;
-use super::{Stop, leftover_sites};
-use crate::incremental::Sites;
+use super::{CommandError, leftover_sites};
+use crate::incremental::SiteBuilder;
 use crate::io::{self, Fault, Written};
 
 /// One sentence about a confirmation.
@@ -41,10 +41,10 @@ pub(super) fn sites(asked: &[String]) -> BTreeSet<String> {
 /// somebody wants the site of `name` gone.
 pub(super) fn confirm(
     name: &str,
-    sites: &Sites,
+    sites: &SiteBuilder,
     compiled: &Compiled<Result<Written, Fault>>,
-    words: &Words,
-) -> Result<Answer, Stop> {
+    words: &Messages,
+) -> Result<Answer, CommandError> {
     if let Some((id, refused)) = stays(name, compiled) {
         let values = [
             ("name", name.to_owned()),

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::Stop;
-use super::diagnostics::Words;
+use super::CommandError;
+use super::diagnostics::Messages;
 use crate::build::Built;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
-use crate::incremental::Opened;
+use crate::incremental::SharedInputs;
 use crate::io::{self, Disk};
 use crate::model::{School, StudentId};
 use crate::render::Bundle;
@@ -15,7 +15,7 @@ use crate::render::Bundle;
 /// A school folder, read and compiled; `T` is what was made of each site.
 pub(super) struct Compiled<T> {
     /// What they share, and the folder, for the lines that problems point at.
-    pub(super) opened: Arc<Opened>,
+    pub(super) opened: Arc<SharedInputs>,
     /// What came of each student; nothing when what they share is broken.
     pub(super) units: Option<Vec<Built<T>>>,
     /// Names of all students with a folder.
@@ -23,15 +23,15 @@ pub(super) struct Compiled<T> {
     /// The language that staff write in.
     pub(super) language: String,
     /// Everything that was seen, in order.
-    pub(super) seen: Diagnostics,
+    pub(super) diagnostics: Diagnostics,
 }
 
 /// The school folder to work on; `command` is what was asked for.
-pub(super) fn find(named: Option<&Path>, command: &str) -> Result<PathBuf, Stop> {
+pub(super) fn find(named: Option<&Path>, command: &str) -> Result<PathBuf, CommandError> {
     io::school_folder(named).ok_or_else(|| {
-        let words = Words::of_tool();
+        let words = Messages::of_tool();
         let command = ("command", command.to_owned());
-        Stop::Said(match named {
+        CommandError::Said(match named {
             Some(folder) => {
                 let folder = ("folder", folder.display().to_string());
                 words.say("no-school-folder", [folder, command])
@@ -45,14 +45,14 @@ pub(super) fn find(named: Option<&Path>, command: &str) -> Result<PathBuf, Stop>
 pub(super) fn compile<T: Send>(
     folder: &Path,
     finish: impl Fn(&StudentId, Bundle) -> T + Sync,
-) -> Result<Compiled<T>, Stop> {
-    let opened = Opened::read(&Disk::new(folder))?;
+) -> Result<Compiled<T>, CommandError> {
+    let opened = SharedInputs::read(&Disk::new(folder))?;
     let units = opened.compile(finish);
     Ok(Compiled::new(Arc::new(opened), units))
 }
 
 /// Stops where `asked` is the name of no student's folder.
-pub(super) fn need_student(students: &[String], asked: &str) -> Result<(), Stop> {
+pub(super) fn need_student(students: &[String], asked: &str) -> Result<(), CommandError> {
     if students.iter().any(|student| student == asked) {
         Ok(())
     } else {
@@ -61,47 +61,47 @@ pub(super) fn need_student(students: &[String], asked: &str) -> Result<(), Stop>
 }
 
 /// What is said then.
-pub(super) fn no_student(students: &[String], asked: &str) -> Stop {
+pub(super) fn no_student(students: &[String], asked: &str) -> CommandError {
     let guess = nearest(asked, students.iter().map(String::as_str));
     let values = [
         ("student", asked.to_owned()),
         ("nearest", guess.unwrap_or_default().to_owned()),
         ("list", students.join(", ")),
     ];
-    Stop::Said(Words::of_tool().say("no-student", values))
+    CommandError::Said(Messages::of_tool().say("no-student", values))
 }
 
 impl<T> Compiled<T> {
     /// Puts what was seen of all and of each together.
-    pub(super) fn new(opened: Arc<Opened>, mut units: Option<Vec<Built<T>>>) -> Self {
-        let mut seen = opened.seen.clone();
+    pub(super) fn new(opened: Arc<SharedInputs>, mut units: Option<Vec<Built<T>>>) -> Self {
+        let mut diagnostics = opened.diagnostics.clone();
         if units.is_none() {
-            seen.append(opened.look());
+            diagnostics.append(opened.look());
         }
         for unit in units.iter_mut().flatten() {
-            seen.append(std::mem::take(&mut unit.seen));
+            diagnostics.append(std::mem::take(&mut unit.diagnostics));
         }
-        seen.sort();
+        diagnostics.sort();
         let school = opened.shared.as_ref().map(|shared| &shared.school);
         let language = school.map_or("en", |school| school.language.as_str());
         Self {
             units,
             students: opened.students.iter().map(str::to_owned).collect(),
             language: language.to_owned(),
-            seen,
+            diagnostics,
             opened,
         }
     }
 
     /// Keeps one student, what was seen in that student's own files, and what
     /// keeps all sites back.
-    pub(super) fn only(&mut self, student: &str) -> Result<(), Stop> {
+    pub(super) fn only(&mut self, student: &str) -> Result<(), CommandError> {
         need_student(&self.students, student)?;
-        let own = self.seen.iter().filter(|one| {
+        let own = self.diagnostics.iter().filter(|one| {
             let shared = one.student().is_none() && one.code.severity() >= Severity::Error;
             shared || one.student() == Some(student)
         });
-        self.seen = own.cloned().collect();
+        self.diagnostics = own.cloned().collect();
         self.students.retain(|known| known == student);
         if let Some(units) = &mut self.units {
             units.retain(|unit| unit.student.as_str() == student);
@@ -127,7 +127,7 @@ impl<T> Compiled<T> {
     }
 
     fn own(&self, student: &str) -> impl Iterator<Item = &Diagnostic> {
-        let seen = self.seen.iter();
-        seen.filter(move |one| one.student() == Some(student))
+        let diagnostics = self.diagnostics.iter();
+        diagnostics.filter(move |one| one.student() == Some(student))
     }
 }

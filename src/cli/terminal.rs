@@ -58,7 +58,7 @@ impl Terminal {
     /// Shows lines as they are. Where nobody listens any more the work goes on,
     /// and ends as it would have ended.
     pub(super) fn show(&mut self, lines: &str) -> io::Result<()> {
-        let told = writeln!(self.out, "{}", steady(lines));
+        let told = writeln!(self.out, "{}", sanitize_terminal(lines));
         match told.and_then(|()| self.out.flush()) {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
             told => told,
@@ -72,7 +72,7 @@ impl Terminal {
             None => Cow::Borrowed(text),
         };
         // Where nobody listens nothing is left to do.
-        let _ = writeln!(self.err, "{}", steady(&text));
+        let _ = writeln!(self.err, "{}", sanitize_terminal(&text));
     }
 
     /// Says a line and waits until somebody has read it.
@@ -95,7 +95,7 @@ fn columns(size: Option<(Width, terminal_size::Height)>) -> Option<usize> {
 
 /// `text` without what moves a terminal or turns its words around, whoever wrote
 /// it. Colours stay, which are the tool's own; so do line ends and tabs.
-fn steady(text: &str) -> Cow<'_, str> {
+fn sanitize_terminal(text: &str) -> Cow<'_, str> {
     if !text.contains(moves) {
         return Cow::Borrowed(text);
     }
@@ -134,7 +134,8 @@ mod tests {
 
     #[test]
     fn a_terminal_is_moved_by_nothing_but_colours() {
-        let check = |text: &str, expected: &str| assert_eq!(steady(text), expected, "{text:?}");
+        let check =
+            |text: &str, expected: &str| assert_eq!(sanitize_terminal(text), expected, "{text:?}");
         check("a\tb\nc", "a\tb\nc");
         check("\u{1b}[1;31mred\u{1b}[0m", "\u{1b}[1;31mred\u{1b}[0m");
         check("\u{1b}[2Ja", "\u{fffd}[2Ja");

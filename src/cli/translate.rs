@@ -5,19 +5,22 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::args::{TableFormat, TranslateStatus};
-use super::diagnostics::Words;
+use super::diagnostics::Messages;
 use super::school::{self, Compiled};
 use super::terminal::Terminal;
 use super::wrap::listed;
-use super::{CLEAN, CONTENT, Stop};
+use super::{CLEAN, CONTENT, CommandError};
 use crate::model::{Lang, State};
 use crate::progress::{TranslationState, shared_translations};
 
 /// Shows how many files stand how in each language; writes nothing.
-pub(super) fn status(options: &TranslateStatus, terminal: &mut Terminal) -> Result<u8, Stop> {
+pub(super) fn status(
+    options: &TranslateStatus,
+    terminal: &mut Terminal,
+) -> Result<u8, CommandError> {
     let folder = school::find(options.folder.as_deref(), "translate status")?;
     let compiled = school::compile(&folder, |_, _| ())?;
-    let words = Words::new(&compiled.language);
+    let words = Messages::new(&compiled.language);
     let asked = options.student.as_deref();
     if let Some(student) = asked {
         school::need_student(&compiled.students, student)?;
@@ -137,7 +140,7 @@ const COLUMNS: [&str; 8] = [
 
 /// Lines with columns: words to the left, numbers to the right. Where they do not
 /// fit, a list.
-fn table(rows: &[Row], columns: Option<usize>, words: &Words) -> String {
+fn table(rows: &[Row], columns: Option<usize>, words: &Messages) -> String {
     let mut lines = vec![COLUMNS.map(|id| words.say(id, []))];
     for row in rows {
         let school = || words.say("translate-school", []);

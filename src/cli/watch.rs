@@ -6,19 +6,21 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::args::Watch;
-use super::diagnostics::{self, Words};
+use super::diagnostics::{self, Messages};
 use super::school::Compiled;
 use super::terminal::Terminal;
-use super::{CLEAN, Stop, build, leftover_sites, message_files, staff_dashboard};
+use super::{CLEAN, CommandError, build, leftover_sites, message_files, staff_dashboard};
 use crate::diagnostic::Severity;
-use crate::incremental::{Drafts, Follow, Look, Pace, Refused, Run, Settings, Sites};
+use crate::incremental::{
+    FolderWatcher, PreviewBuilder, Refused, Run, Settings, SiteBuilder, WatchEvent, WatchTiming,
+};
 use crate::io::{self, Disk, Fault, Written};
 
 /// How long a storm of saves is waited out at most.
 const LONGEST: Duration = Duration::from_secs(10);
 
 /// Builds, and builds again after each save, until somebody ends it.
-pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Stop> {
+pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, CommandError> {
     let folder = match &options.folder {
         // A folder that is not there yet may still be mounted.
         Some(folder) => folder.clone(),
@@ -29,23 +31,23 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Stop> 
         rounds: 1,
         ..build::settings(&options.to, &options.writing)
     };
-    let pace = Pace {
+    let pace = WatchTiming {
         quiet: settings.settle,
         longest: LONGEST.max(settings.settle),
         look: Duration::from_secs(options.poll.max(1).into()),
     };
     let disk = Disk::new(&folder);
     let mut board = Board::of(options, &folder, &disk)?;
-    let mut follow = Follow::new(&disk, pace, true)?;
+    let mut follow = FolderWatcher::new(&disk, pace, true)?;
     let mut sites = build::open(&folder, settings)?;
     let mut log = Log::new(terminal);
     log.begin(&folder, options)?;
     let mut look = follow.first();
     loop {
         match look {
-            Look::End => break,
-            Look::Gone => log.gone()?,
-            Look::All | Look::Students(_) => {
+            WatchEvent::End => break,
+            WatchEvent::Gone => log.gone()?,
+            WatchEvent::All | WatchEvent::Students(_) => {
                 if let Err(fault) = follow.begin() {
                     log.unwatched(&fault)?;
                 }
@@ -62,10 +64,15 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Stop> 
 }
 
 /// Looks where something was saved, writes, and tells.
-fn turn(look: &Look, sites: &mut Sites, follow: &mut Follow, log: &mut Log) -> Result<(), Stop> {
+fn turn(
+    look: &WatchEvent,
+    sites: &mut SiteBuilder,
+    follow: &mut FolderWatcher,
+    log: &mut Log,
+) -> Result<(), CommandError> {
     let (done, took) = io::until_now(|| {
         let some = match look {
-            Look::Students(students) => sites.build_some(students),
+            WatchEvent::Students(students) => sites.build_some(students),
             _ => None,
         };
         match some {
@@ -96,32 +103,32 @@ fn turn(look: &Look, sites: &mut Sites, follow: &mut Follow, log: &mut Log) -> R
 /// its own.
 struct Board<'a> {
     place: staff_dashboard::Place<'a>,
-    drafts: Drafts,
+    drafts: PreviewBuilder,
     /// Whether the newest drafts are still to be written.
     due: bool,
 }
 
 impl<'a> Board<'a> {
-    fn of(options: &'a Watch, folder: &Path, disk: &Disk) -> Result<Option<Self>, Stop> {
+    fn of(options: &'a Watch, folder: &Path, disk: &Disk) -> Result<Option<Self>, CommandError> {
         let Some(staff) = &options.staff else {
             return Ok(None);
         };
         Ok(Some(Self {
             place: staff_dashboard::Place::new(staff, &options.to, folder)?,
-            drafts: Drafts::new(disk),
+            drafts: PreviewBuilder::new(disk),
             due: true,
         }))
     }
 
-    fn refresh(&mut self, look: &Look) -> Result<(), Fault> {
+    fn refresh(&mut self, look: &WatchEvent) -> Result<(), Fault> {
         let students = match look {
-            Look::Students(students) => Some(students),
+            WatchEvent::Students(students) => Some(students),
             _ => None,
         };
         self.due |= self.drafts.refresh(students, |_, _| ())?;
         if let Some(opened) = self.drafts.opened().filter(|_| self.due) {
             let compiled = Compiled::new(opened, self.drafts.units());
-            let words = Words::new(&compiled.language);
+            let words = Messages::new(&compiled.language);
             self.place.write(&compiled, &words)?;
             self.due = false;
         }
@@ -132,7 +139,7 @@ impl<'a> Board<'a> {
 /// What has been told, so that it is not told again.
 struct Log<'a> {
     terminal: &'a mut Terminal,
-    words: Words,
+    words: Messages,
     /// Problems of each student, and of all, as they were last told, and how
     /// bad each is.
     problems: BTreeMap<Option<String>, BTreeMap<String, Severity>>,
@@ -155,7 +162,7 @@ impl<'a> Log<'a> {
     fn new(terminal: &'a mut Terminal) -> Self {
         Self {
             terminal,
-            words: Words::of_tool(),
+            words: Messages::of_tool(),
             problems: BTreeMap::new(),
             refused: BTreeMap::new(),
             left: BTreeSet::new(),
@@ -166,12 +173,16 @@ impl<'a> Log<'a> {
         }
     }
 
-    fn line(&mut self, words: &str) -> Result<(), Stop> {
+    fn line(&mut self, words: &str) -> Result<(), CommandError> {
         let line = format!("{} {words}", io::time_of_day());
         Ok(self.terminal.say(&line)?)
     }
 
-    fn say<const N: usize>(&mut self, id: &str, values: [(&str, String); N]) -> Result<(), Stop> {
+    fn say<const N: usize>(
+        &mut self,
+        id: &str,
+        values: [(&str, String); N],
+    ) -> Result<(), CommandError> {
         let words = self.words.say(id, values);
         self.line(&words)
     }
@@ -182,7 +193,7 @@ impl<'a> Log<'a> {
         state: &'static str,
         id: &str,
         values: [(&str, String); N],
-    ) -> Result<(), Stop> {
+    ) -> Result<(), CommandError> {
         if self.states.insert(state) {
             self.say(id, values)?;
         }
@@ -193,7 +204,7 @@ impl<'a> Log<'a> {
         self.states.remove(state)
     }
 
-    fn begin(&mut self, folder: &Path, options: &Watch) -> Result<(), Stop> {
+    fn begin(&mut self, folder: &Path, options: &Watch) -> Result<(), CommandError> {
         let values = [
             ("folder", folder.display().to_string()),
             ("out", options.to.display().to_string()),
@@ -210,12 +221,12 @@ impl<'a> Log<'a> {
         Ok(())
     }
 
-    fn gone(&mut self) -> Result<(), Stop> {
+    fn gone(&mut self) -> Result<(), CommandError> {
         self.once("gone", "watch-gone", [])
     }
 
     /// What the machine refused of the staff board, once, and that it works again.
-    fn board(&mut self, fault: Option<&Fault>) -> Result<(), Stop> {
+    fn board(&mut self, fault: Option<&Fault>) -> Result<(), CommandError> {
         match fault {
             Some(fault) if self.states.insert("board") => {
                 let words = self.words.fault(fault);
@@ -226,14 +237,14 @@ impl<'a> Log<'a> {
         }
     }
 
-    fn unwatched(&mut self, fault: &Fault) -> Result<(), Stop> {
+    fn unwatched(&mut self, fault: &Fault) -> Result<(), CommandError> {
         let system = [("system", fault.system.clone())];
         self.once("unwatched", "watch-none", system)
     }
 
     /// What the machine refused for all, once; that it works again, where it was
     /// `tried`.
-    fn machine(&mut self, fault: Option<&Fault>, tried: bool) -> Result<(), Stop> {
+    fn machine(&mut self, fault: Option<&Fault>, tried: bool) -> Result<(), CommandError> {
         if let Some(fault) = fault {
             let told = self.refused.entry(None).or_default();
             if told.insert(fault.tried) {
@@ -250,7 +261,7 @@ impl<'a> Log<'a> {
     fn machine_for_each(
         &mut self,
         compiled: &Compiled<Result<Written, Fault>>,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), CommandError> {
         let mut news = Vec::new();
         let mut well = Vec::new();
         for unit in compiled.units.iter().flatten() {
@@ -276,7 +287,7 @@ impl<'a> Log<'a> {
     }
 
     /// Students' folders that have gone, and that have come back.
-    fn left(&mut self, sites: Vec<String>, students: &[String]) -> Result<(), Stop> {
+    fn left(&mut self, sites: Vec<String>, students: &[String]) -> Result<(), CommandError> {
         let now: BTreeSet<String> = sites.into_iter().collect();
         let before = std::mem::replace(&mut self.left, now.clone());
         let back = before.iter().filter(|student| students.contains(student));
@@ -296,7 +307,7 @@ impl<'a> Log<'a> {
     }
 
     /// Sites that stand beside a student's own, once.
-    fn twins(&mut self, now: Vec<(String, String)>) -> Result<(), Stop> {
+    fn twins(&mut self, now: Vec<(String, String)>) -> Result<(), CommandError> {
         let before = std::mem::replace(&mut self.twins, now.iter().cloned().collect());
         for (site, student) in now.into_iter().filter(|twin| !before.contains(twin)) {
             self.say("watch-twin", [("site", site), ("student", student)])?;
@@ -309,7 +320,7 @@ impl<'a> Log<'a> {
         &mut self,
         compiled: &Compiled<Result<Written, Fault>>,
         out: &Path,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), CommandError> {
         let units = compiled.units.iter().flatten();
         for unit in units.filter(|unit| unit.site.is_some()) {
             self.hidden.remove(unit.student.as_str());
@@ -328,14 +339,20 @@ impl<'a> Log<'a> {
     }
 
     /// Tells what a run did; whether something waits to be looked at again soon.
-    fn tell(&mut self, run: Run, whole: bool, took: Duration, out: &Path) -> Result<bool, Stop> {
+    fn tell(
+        &mut self,
+        run: Run,
+        whole: bool,
+        took: Duration,
+        out: &Path,
+    ) -> Result<bool, CommandError> {
         if self.over("gone") {
             self.say("watch-back", [])?;
         }
         self.over("shared-busy");
         let forgotten = run.forgotten.clone();
         let compiled = build::compiled(run);
-        self.words = Words::new(&compiled.language);
+        self.words = Messages::new(&compiled.language);
         self.machine_for_each(&compiled)?;
         self.problems(&compiled, whole)?;
         self.messages(&compiled, whole)?;
@@ -347,7 +364,7 @@ impl<'a> Log<'a> {
         }
         self.hidden(&compiled, out)?;
         self.pages(&compiled, whole, took)?;
-        Ok(compiled.seen.iter().any(|one| one.code.passes()))
+        Ok(compiled.diagnostics.iter().any(|one| one.code.passes()))
     }
 
     /// Problems that were not there before, and students without any, or
@@ -356,7 +373,7 @@ impl<'a> Log<'a> {
         &mut self,
         compiled: &Compiled<Result<Written, Fault>>,
         whole: bool,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), CommandError> {
         let mut now: BTreeMap<Option<String>, BTreeMap<String, Severity>> = BTreeMap::new();
         for unit in compiled.units.iter().flatten() {
             now.insert(Some(unit.student.to_string()), BTreeMap::new());
@@ -409,7 +426,7 @@ impl<'a> Log<'a> {
         &mut self,
         compiled: &Compiled<Result<Written, Fault>>,
         whole: bool,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), CommandError> {
         let told = message_files::keep(compiled, whole, &self.words);
         // Which file is refused first may differ from look to look.
         if let Some(fault) = told.fault {
@@ -434,7 +451,7 @@ impl<'a> Log<'a> {
         compiled: &Compiled<Result<Written, Fault>>,
         whole: bool,
         took: Duration,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), CommandError> {
         let (sites, total) = build::total(compiled);
         let first = whole && self.states.insert("told");
         if total.changed + total.removed == 0 && !first {

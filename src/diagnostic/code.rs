@@ -234,7 +234,7 @@ codes! {
     "K289" GoalPastDue "goal-past-due" Warning;
     // Translations.
     "K290" StaleTranslation "stale-translation" Warning;
-    "K291" MemoryBroken "memory-broken" Warning;
+    "K291" TranslationLogBroken "memory-broken" Warning;
     // Words.
     "K301" RawHtml "raw-html" Warning;
     "K302" LinkScheme "link-scheme" Error;

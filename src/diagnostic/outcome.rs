@@ -8,18 +8,18 @@ use super::Diagnostics;
 #[must_use = "an outcome carries diagnostics that somebody has to read"]
 pub struct Outcome<T> {
     value: T,
-    seen: Diagnostics,
+    diagnostics: Diagnostics,
 }
 
 impl<T> Outcome<T> {
     /// Joins a value with what was seen.
-    pub fn new(value: T, seen: Diagnostics) -> Self {
-        Self { value, seen }
+    pub fn new(value: T, diagnostics: Diagnostics) -> Self {
+        Self { value, diagnostics }
     }
 
     /// Opens the outcome; what was seen goes to `sink`.
     pub fn into_value(self, sink: &mut Diagnostics) -> T {
-        sink.append(self.seen);
+        sink.append(self.diagnostics);
         self.value
     }
 }

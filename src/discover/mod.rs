@@ -26,8 +26,8 @@ use unicode_normalization::UnicodeNormalization;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::{Prepared, StudentId};
 use crate::source::{
-    Bytes, Deferred, MEMORY, Memory, Refusal, RelPath, Snapshot, SourceFile, memory_of, remembers,
-    split_name,
+    Bytes, LazyFile, ReadError, RelPath, Snapshot, SourceFile, TRANSLATION_LOG, TranslationLog,
+    remembers, split_name, translation_log_of,
 };
 
 /// What there is to build.
@@ -47,7 +47,7 @@ pub struct SharedSources {
     /// Files of `locales/` and `themes/`, which add to the built-in ones.
     pub overrides: Vec<SourceFile>,
     /// What was remembered of their translations.
-    pub memory: Memory,
+    pub translation_log: TranslationLog,
     /// Files that are not taken in because something is wrong with them.
     pub refused: Vec<RelPath>,
 }
@@ -102,10 +102,10 @@ pub fn folded(name: &str) -> String {
 pub struct UnitSources {
     student: StudentId,
     files: Vec<SourceFile>,
-    attachments: BTreeMap<RelPath, Deferred>,
-    memory: Memory,
+    attachments: BTreeMap<RelPath, LazyFile>,
+    translation_log: TranslationLog,
     prepared: Prepared,
-    seen: Diagnostics,
+    diagnostics: Diagnostics,
 }
 
 impl UnitSources {
@@ -129,7 +129,7 @@ impl UnitSources {
 
     /// Pictures and other files that texts may point at.
     #[must_use]
-    pub fn attachments(&self) -> &BTreeMap<RelPath, Deferred> {
+    pub fn attachments(&self) -> &BTreeMap<RelPath, LazyFile> {
         &self.attachments
     }
 
@@ -143,8 +143,8 @@ impl UnitSources {
 
     /// What was remembered of this student's translations.
     #[must_use]
-    pub fn memory(&self) -> &Memory {
-        &self.memory
+    pub fn translation_log(&self) -> &TranslationLog {
+        &self.translation_log
     }
 
     /// This student's pictures that are ready already.
@@ -155,8 +155,8 @@ impl UnitSources {
 
     /// What was seen while sorting this student's files.
     #[must_use]
-    pub fn seen(&self) -> &Diagnostics {
-        &self.seen
+    pub fn diagnostics(&self) -> &Diagnostics {
+        &self.diagnostics
     }
 }
 
@@ -172,46 +172,49 @@ pub fn plan(snapshot: &Snapshot) -> Outcome<Plan> {
         .iter()
         .map(|student| unit(student, &students, snapshot))
         .collect();
-    let mut seen = Diagnostics::default();
-    let shared = shared(snapshot, &students).into_value(&mut seen);
-    Outcome::new(Plan { shared, units }, seen)
+    let mut diagnostics = Diagnostics::default();
+    let shared = shared(snapshot, &students).into_value(&mut diagnostics);
+    Outcome::new(Plan { shared, units }, diagnostics)
 }
 
 /// Sorts the files that all students share.
 pub fn shared(snapshot: &Snapshot, students: &Students) -> Outcome<SharedSources> {
-    let mut seen = Diagnostics::default();
+    let mut diagnostics = Diagnostics::default();
     let mut shared = SharedSources::default();
     let files = snapshot.files.iter();
     for (path, bytes) in files.filter(|(path, _)| owner(path).is_none() && !is_memory(path)) {
-        take_shared_file(&mut shared, path, bytes, snapshot, &mut seen);
+        take_shared_file(&mut shared, path, bytes, snapshot, &mut diagnostics);
     }
     let others = snapshot.others.keys();
     for path in others.filter(|path| owner(path).is_none()) {
         let kind = names::kind_of_shared_file(path);
-        seen.extend(left_out(kind, path, snapshot, names::kind_of_shared_file));
+        diagnostics.extend(left_out(kind, path, snapshot, names::kind_of_shared_file));
     }
     let refused = snapshot.refused.iter();
     for (path, refusal) in refused.filter(|(path, _)| refused_owner(path).is_none()) {
-        seen.extend(refused_shared_file(path, refusal));
+        diagnostics.extend(refused_shared_file(path, refusal));
     }
-    texts::refuse_twins(&shared.files, &mut seen);
-    shared.memory = memory(snapshot, RelPath::new(MEMORY), &mut seen);
-    shared.memory.retain(|path| owner(path).is_none());
+    texts::refuse_twins(&shared.files, &mut diagnostics);
+    shared.translation_log =
+        translation_log(snapshot, RelPath::new(TRANSLATION_LOG), &mut diagnostics);
+    shared.translation_log.retain(|path| owner(path).is_none());
     let school = RelPath::new("school.yaml");
     let is_gone = |school: &RelPath| {
-        let said = seen.iter().any(|one| one.file.as_ref() == Some(school));
+        let said = diagnostics
+            .iter()
+            .any(|one| one.file.as_ref() == Some(school));
         let mut taken = shared.files.iter();
         !said && !taken.any(|file| split_name(file.path.as_str()).0 == school.as_str())
     };
     if let Some(school) = school.filter(is_gone) {
-        seen.push(Diagnostic::about(Code::MissingFile, &school));
+        diagnostics.push(Diagnostic::about(Code::MissingFile, &school));
     }
-    let mut seen = unknown_files::gathered(seen, snapshot);
-    shared.refused = seen.held().cloned().collect();
+    let mut diagnostics = unknown_files::gathered(diagnostics, snapshot);
+    shared.refused = diagnostics.held().cloned().collect();
     if students.0.is_empty() {
-        seen.push(Diagnostic::new(Code::NoStudents));
+        diagnostics.push(Diagnostic::new(Code::NoStudents));
     }
-    Outcome::new(shared, seen)
+    Outcome::new(shared, diagnostics)
 }
 
 /// Sorts the files of one student. `snapshot` may hold more than those.
@@ -229,32 +232,40 @@ pub fn unit(student: &str, all: &Students, snapshot: &Snapshot) -> UnitSources {
     for (path, refusal) in refused.filter(|(path, _)| refused_owner(path) == Some(student)) {
         let below = path.below(&unit.folder()).unwrap_or_default();
         let fault = refused_student_file(path, below, refusal);
-        unit.seen.extend(fault);
+        unit.diagnostics.extend(fault);
     }
     refuse_clash(&mut unit, all);
-    texts::refuse_twins(&unit.files, &mut unit.seen);
-    unit.seen = unknown_files::gathered(std::mem::take(&mut unit.seen), snapshot);
-    unit.memory = memory(snapshot, memory_of(student), &mut unit.seen);
-    unit.memory.retain(own);
+    texts::refuse_twins(&unit.files, &mut unit.diagnostics);
+    unit.diagnostics = unknown_files::gathered(std::mem::take(&mut unit.diagnostics), snapshot);
+    unit.translation_log =
+        translation_log(snapshot, translation_log_of(student), &mut unit.diagnostics);
+    unit.translation_log.retain(own);
     unit
 }
 
 fn is_memory(path: &RelPath) -> bool {
-    path.as_str() == MEMORY || remembers(path).is_some()
+    path.as_str() == TRANSLATION_LOG || remembers(path).is_some()
 }
 
 /// What is remembered in the file at `place`.
-fn memory(snapshot: &Snapshot, place: Option<RelPath>, seen: &mut Diagnostics) -> Memory {
+fn translation_log(
+    snapshot: &Snapshot,
+    place: Option<RelPath>,
+    diagnostics: &mut Diagnostics,
+) -> TranslationLog {
     let Some(place) = place else {
-        return Memory::default();
+        return TranslationLog::default();
     };
-    let read = snapshot.files.get(&place).map(|bytes| Memory::read(bytes));
+    let read = snapshot
+        .files
+        .get(&place)
+        .map(|bytes| TranslationLog::read(bytes));
     match (read, snapshot.refused.contains_key(&place)) {
-        (Some(Some(memory)), _) => memory,
-        (None, false) => Memory::default(),
+        (Some(Some(translation_log)), _) => translation_log,
+        (None, false) => TranslationLog::default(),
         (Some(None), _) | (None, true) => {
-            seen.push(Diagnostic::about(Code::MemoryBroken, &place));
-            Memory::default()
+            diagnostics.push(Diagnostic::about(Code::TranslationLogBroken, &place));
+            TranslationLog::default()
         }
     }
 }
@@ -273,22 +284,22 @@ fn refused_owner(path: &RelPath) -> Option<&str> {
 }
 
 fn empty_unit(student: &str, all: &Students) -> UnitSources {
-    let mut seen = Diagnostics::default();
+    let mut diagnostics = Diagnostics::default();
     if let Some(file) = RelPath::new(&format!("students/{student}/student.yaml")) {
         if let Some(plain) = all.copied(student) {
             let fault = Diagnostic::about(Code::FolderCopy, &file).with("name", student);
-            seen.push(fault.with("other", plain));
+            diagnostics.push(fault.with("other", plain));
         } else if !names::is_id(student) {
-            seen.push(bad_name(&file, student, &names::as_id(student)));
+            diagnostics.push(bad_name(&file, student, &names::as_id(student)));
         }
     }
     UnitSources {
         student: StudentId::new(student),
         files: Vec::new(),
         attachments: BTreeMap::new(),
-        memory: Memory::default(),
+        translation_log: TranslationLog::default(),
         prepared: Prepared::default(),
-        seen,
+        diagnostics,
     }
 }
 
@@ -296,17 +307,19 @@ fn take_student_file(unit: &mut UnitSources, path: &RelPath, bytes: &Bytes, snap
     let kind_of = student_kinds(unit.folder());
     let kind = texts::unless_copied(kind_of(path), path, bytes, snapshot, &kind_of);
     match kind {
-        names::Kind::Text => texts::take(path, bytes, &mut unit.files, &mut unit.seen),
+        names::Kind::Text => texts::take(path, bytes, &mut unit.files, &mut unit.diagnostics),
         names::Kind::Attachment => {
-            let file = Deferred::ready(bytes.clone());
+            let file = LazyFile::ready(bytes.clone());
             unit.attachments.insert(in_any_form(path), file);
         }
-        kind => unit.seen.extend(left_out(kind, path, snapshot, kind_of)),
+        kind => unit
+            .diagnostics
+            .extend(left_out(kind, path, snapshot, kind_of)),
     }
 }
 
 /// A file without words: a picture, or something that has no place here.
-fn take_other_file(unit: &mut UnitSources, path: &RelPath, file: &Deferred, snapshot: &Snapshot) {
+fn take_other_file(unit: &mut UnitSources, path: &RelPath, file: &LazyFile, snapshot: &Snapshot) {
     let kind_of = student_kinds(unit.folder());
     match kind_of(path) {
         names::Kind::Attachment => {
@@ -316,11 +329,12 @@ fn take_other_file(unit: &mut UnitSources, path: &RelPath, file: &Deferred, snap
             if let names::Kind::StandIn(Code::Placeholder, Some(plain)) = &kind
                 && matches!(kind_of(plain), names::Kind::Attachment)
             {
-                let away = Deferred::new(|| Err(Refusal::NoAnswer));
+                let away = LazyFile::new(|| Err(ReadError::NoAnswer));
                 let place = unit.attachments.entry(in_any_form(plain));
                 place.or_insert(away);
             }
-            unit.seen.extend(left_out(kind, path, snapshot, kind_of));
+            unit.diagnostics
+                .extend(left_out(kind, path, snapshot, kind_of));
         }
     }
 }
@@ -341,7 +355,7 @@ fn take_shared_file(
     path: &RelPath,
     bytes: &Bytes,
     snapshot: &Snapshot,
-    seen: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     let kind_of = names::kind_of_shared_file;
     match texts::unless_copied(kind_of(path), path, bytes, snapshot, &kind_of) {
@@ -352,9 +366,9 @@ fn take_shared_file(
             } else {
                 &mut shared.files
             };
-            texts::take(path, bytes, into, seen);
+            texts::take(path, bytes, into, diagnostics);
         }
-        kind => seen.extend(left_out(kind, path, snapshot, kind_of)),
+        kind => diagnostics.extend(left_out(kind, path, snapshot, kind_of)),
     }
 }
 
@@ -363,7 +377,8 @@ fn refuse_clash(unit: &mut UnitSources, all: &Students) {
     let file = RelPath::new(&format!("{}/student.yaml", unit.folder()));
     if let (Some(twin), Some(file)) = (all.twin(own), file) {
         let fault = Diagnostic::about(Code::NamesClash, &file);
-        unit.seen.push(fault.with("name", own).with("other", twin));
+        unit.diagnostics
+            .push(fault.with("name", own).with("other", twin));
     }
 }
 
@@ -378,9 +393,9 @@ mod tests {
                 .files
                 .insert(RelPath::new(path).unwrap(), Bytes::from(*bytes));
         }
-        let mut seen = Diagnostics::default();
-        let plan = plan(&snapshot).into_value(&mut seen);
-        (plan, seen)
+        let mut diagnostics = Diagnostics::default();
+        let plan = plan(&snapshot).into_value(&mut diagnostics);
+        (plan, diagnostics)
     }
 
     #[test]
@@ -406,13 +421,16 @@ mod tests {
     #[test]
     fn strange_files_are_said_once_and_stay_with_their_student() {
         let check = |path: &str, bytes: &[u8], expected: &[&str]| {
-            let (plan, seen) = plan_of(&[
+            let (plan, diagnostics) = plan_of(&[
                 ("school.yaml", b"name: S"),
                 ("students/ben/student.yaml", b"name: B"),
                 (path, bytes),
             ]);
-            let own = plan.units.iter().flat_map(|unit| unit.seen().iter());
-            let found: Vec<_> = own.chain(seen.iter()).map(|one| one.code.name()).collect();
+            let own = plan.units.iter().flat_map(|unit| unit.diagnostics().iter());
+            let found: Vec<_> = own
+                .chain(diagnostics.iter())
+                .map(|one| one.code.name())
+                .collect();
             assert_eq!(found, expected, "{path}");
         };
         check("students/ana/student.yaml", b"", &["not-synced"]);

@@ -2,7 +2,7 @@
 
 use super::{copies, names, sheets};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{MAX_FILE_BYTES, MAX_PAGE_BYTES, Refusal, RelPath, Snapshot};
+use crate::source::{MAX_FILE_BYTES, MAX_PAGE_BYTES, ReadError, RelPath, Snapshot};
 
 /// What is said of a file that is not taken in. A copy or a stub is left out
 /// without harm where the file itself is there; in its place, it would make that
@@ -84,17 +84,17 @@ fn beside(path: &RelPath, id: &str, better: &str, snapshot: &Snapshot) -> Option
 pub(super) fn refused_student_file(
     path: &RelPath,
     below: &str,
-    refusal: &Refusal,
+    refusal: &ReadError,
 ) -> Option<Diagnostic> {
     // A picture that is too large stops no page; a link in its place would.
     match (names::kind_of_student_file(path, below), refusal) {
-        (names::Kind::Litter, _) | (names::Kind::Attachment, Refusal::TooLarge(_)) => None,
+        (names::Kind::Litter, _) | (names::Kind::Attachment, ReadError::TooLarge(_)) => None,
         _ => Some(refused(path, refusal)),
     }
 }
 
 /// What would not have been read anyway stops nobody.
-pub(super) fn refused_shared_file(path: &RelPath, refusal: &Refusal) -> Option<Diagnostic> {
+pub(super) fn refused_shared_file(path: &RelPath, refusal: &ReadError) -> Option<Diagnostic> {
     match names::kind_of_shared_file(path) {
         names::Kind::Text | names::Kind::BadName { .. } => Some(refused(path, refusal)),
         names::Kind::Unknown(_) if names::is_shared_folder(path) => Some(refused(path, refusal)),
@@ -107,15 +107,15 @@ pub(super) fn refused_shared_file(path: &RelPath, refusal: &Refusal) -> Option<D
     }
 }
 
-fn refused(path: &RelPath, refusal: &Refusal) -> Diagnostic {
+fn refused(path: &RelPath, refusal: &ReadError) -> Diagnostic {
     match refusal {
-        Refusal::NotAFile => Diagnostic::about(Code::NotAFile, path),
-        Refusal::TooLarge(bytes) => too_large(path, *bytes),
-        Refusal::Unreadable(words) => {
+        ReadError::NotAFile => Diagnostic::about(Code::NotAFile, path),
+        ReadError::TooLarge(bytes) => too_large(path, *bytes),
+        ReadError::Unreadable(words) => {
             Diagnostic::about(Code::Unreadable, path).with("system", words.as_str())
         }
-        Refusal::NoAnswer => Diagnostic::about(Code::NoAnswer, path),
-        Refusal::BadName => {
+        ReadError::NoAnswer => Diagnostic::about(Code::NoAnswer, path),
+        ReadError::BadName => {
             let name = path.file_name();
             bad_name(path, name, &names::as_id(name))
         }
@@ -224,7 +224,7 @@ mod tests {
     fn a_folder_that_all_share_is_missed_when_it_does_not_open() {
         let check = |path: &str, expected: Code| {
             let path = RelPath::new(path).unwrap();
-            let refusal = Refusal::Unreadable("denied".to_owned());
+            let refusal = ReadError::Unreadable("denied".to_owned());
             let found = refused_shared_file(&path, &refusal).unwrap();
             assert_eq!(found.code, expected, "{path}");
         };

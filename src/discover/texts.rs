@@ -8,7 +8,7 @@ use super::{copies, folded};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{
     Bytes, Decoded, MAX_PAGE_BYTES, Place, RelPath, Snapshot, SourceFile, Span, decode, hidden,
-    is_hollow, other_kind, other_text,
+    is_cloud_placeholder, other_kind, other_text,
 };
 
 /// Takes a text in, if it is whole.
@@ -16,18 +16,18 @@ pub(super) fn take(
     path: &RelPath,
     bytes: &Bytes,
     into: &mut Vec<SourceFile>,
-    seen: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     let bytes_are = bytes.len() as u64;
     if path.has_ending("md") && bytes_are > MAX_PAGE_BYTES {
-        seen.push(too_large(path, bytes_are));
+        diagnostics.push(too_large(path, bytes_are));
         return;
     }
-    if is_hollow(bytes) {
-        seen.push(Diagnostic::about(Code::NotSynced, path));
+    if is_cloud_placeholder(bytes) {
+        diagnostics.push(Diagnostic::about(Code::NotSynced, path));
         return;
     }
-    let Some(decoded) = decoded(path, bytes, seen) else {
+    let Some(decoded) = decoded(path, bytes, diagnostics) else {
         return;
     };
     if is_look_or_pack(path)
@@ -36,24 +36,24 @@ pub(super) fn take(
         let span = Span::new(start, start + sign.len_utf8());
         let file = path.clone();
         let fault = Diagnostic::at(Code::HiddenCharacters, &Place { file, span });
-        seen.push(fault.with("character", format!("U+{:04X}", u32::from(sign))));
+        diagnostics.push(fault.with("character", format!("U+{:04X}", u32::from(sign))));
     }
     if decoded.text.trim().is_empty() {
-        seen.push(Diagnostic::about(Code::EmptyFile, path));
+        diagnostics.push(Diagnostic::about(Code::EmptyFile, path));
         return;
     }
     if let Some(span) = merge_marker(&decoded.text) {
         let file = path.clone();
-        seen.push(Diagnostic::at(Code::GitConflict, &Place { file, span }));
+        diagnostics.push(Diagnostic::at(Code::GitConflict, &Place { file, span }));
         return;
     }
     if let Some(name) = decoded.taken_for {
         let note = Diagnostic::about(Code::OldEncoding, path).with("encoding", name);
-        seen.push(note.with("editor", editor(path)));
+        diagnostics.push(note.with("editor", editor(path)));
     }
     if let Some(read) = decoded.garbled {
         let note = Diagnostic::about(Code::GarbledMended, path);
-        seen.push(
+        diagnostics.push(
             note.with("found", read.found)
                 .with("read", read.read.unwrap_or_default()),
         );
@@ -72,13 +72,13 @@ fn is_look_or_pack(path: &RelPath) -> bool {
 }
 
 /// The text of a file, if it is text and its letters are known.
-fn decoded(path: &RelPath, bytes: &Bytes, seen: &mut Diagnostics) -> Option<Decoded> {
+fn decoded(path: &RelPath, bytes: &Bytes, diagnostics: &mut Diagnostics) -> Option<Decoded> {
     let not_text = |kind: &'static str| {
         let fault = Diagnostic::about(Code::NotPlainText, path).with("kind", kind);
         fault.with("file", path.file_name())
     };
     if let Some(kind) = other_kind(bytes) {
-        seen.push(not_text(kind));
+        diagnostics.push(not_text(kind));
         return None;
     }
     let mut decoded = match decode(bytes) {
@@ -88,7 +88,7 @@ fn decoded(path: &RelPath, bytes: &Bytes, seen: &mut Diagnostics) -> Option<Deco
             let fault = Diagnostic::about(Code::BadEncoding, path).with("problem", problem);
             let fault = fault.with("line", line_at(bytes, bad.offset));
             let fault = fault.with("editor", editor(path));
-            seen.push(fault.with("byte", format!("{:02X}", bad.byte)));
+            diagnostics.push(fault.with("byte", format!("{:02X}", bad.byte)));
             return None;
         }
     };
@@ -99,12 +99,12 @@ fn decoded(path: &RelPath, bytes: &Bytes, seen: &mut Diagnostics) -> Option<Deco
         return Some(decoded);
     }
     if let Some(kind) = other_text(&decoded.text) {
-        seen.push(not_text(kind));
+        diagnostics.push(not_text(kind));
         return None;
     }
     if let Some(garbled) = decoded.garbled.as_ref().filter(|one| one.read.is_none()) {
         let fault = Diagnostic::about(Code::Garbled, path).with("found", garbled.found.as_str());
-        seen.push(fault.with("editor", editor(path)));
+        diagnostics.push(fault.with("editor", editor(path)));
         return None;
     }
     Some(decoded)
@@ -166,7 +166,7 @@ pub(super) fn unless_copied(
 
 /// Two files with one name for many computers and readers: which of them is
 /// meant cannot be known.
-pub(super) fn refuse_twins(files: &[SourceFile], seen: &mut Diagnostics) {
+pub(super) fn refuse_twins(files: &[SourceFile], diagnostics: &mut Diagnostics) {
     let mut names: BTreeMap<String, Vec<&RelPath>> = BTreeMap::new();
     for file in files {
         let name = folded(file.path.as_str());
@@ -177,7 +177,7 @@ pub(super) fn refuse_twins(files: &[SourceFile], seen: &mut Diagnostics) {
             let other = twins.iter().find(|other| other != &twin);
             let other = other.map_or("", |other| other.file_name());
             let fault = Diagnostic::about(Code::FilesClash, twin);
-            seen.push(fault.with("name", twin.file_name()).with("other", other));
+            diagnostics.push(fault.with("name", twin.file_name()).with("other", other));
         }
     }
 }

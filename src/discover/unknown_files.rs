@@ -11,16 +11,16 @@ const FEW: usize = 5;
 
 /// The same, with one message for a folder whose name is almost one of the
 /// format, and one for each folder with many files that are unknown.
-pub(super) fn gathered(mut seen: Diagnostics, snapshot: &Snapshot) -> Diagnostics {
+pub(super) fn gathered(mut diagnostics: Diagnostics, snapshot: &Snapshot) -> Diagnostics {
     let mut folders: BTreeMap<String, usize> = BTreeMap::new();
-    for path in seen.iter().filter_map(stray) {
+    for path in diagnostics.iter().filter_map(stray) {
         *folders.entry(folder_of(path)).or_default() += 1;
     }
     let misnamed: BTreeMap<&str, Diagnostic> = folders
         .keys()
         .filter_map(|folder| Some((folder.as_str(), misnamed(folder, snapshot)?)))
         .collect();
-    seen.gather(|one| {
+    diagnostics.gather(|one| {
         let folder = folder_of(stray(one)?);
         let many = folders.get(&folder).is_some_and(|files| *files > FEW);
         (many || misnamed.contains_key(folder.as_str())).then_some(folder)
@@ -37,7 +37,7 @@ pub(super) fn gathered(mut seen: Diagnostics, snapshot: &Snapshot) -> Diagnostic
             None => one,
         }
     };
-    seen.into_iter().map(told).collect()
+    diagnostics.into_iter().map(told).collect()
 }
 
 /// A file that is unknown, and for which there is no advice of its own.
@@ -99,10 +99,12 @@ mod tests {
             let students = super::super::Students::new(["ana".to_owned()]);
             let unit = super::super::unit("ana", &students, &snapshot);
             let shared = super::super::shared(&snapshot, &students);
-            let mut seen = unit.seen().clone();
-            shared.into_value(&mut seen);
-            seen.sort();
-            let strays = seen.iter().filter(|one| one.code == Code::UnknownFile);
+            let mut diagnostics = unit.diagnostics().clone();
+            shared.into_value(&mut diagnostics);
+            diagnostics.sort();
+            let strays = diagnostics
+                .iter()
+                .filter(|one| one.code == Code::UnknownFile);
             let found: Vec<_> = strays
                 .map(|one| {
                     let Arg::Text(what) = &one.args["what"] else {

@@ -2,14 +2,14 @@ use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::Opened;
+use super::SharedInputs;
 use super::pictures::Pictures;
 use super::stability::Good;
 use crate::diagnostic::Diagnostics;
 use crate::discover::is_left_behind;
 use crate::io::{self, Stamp, Stamps};
-use crate::model::{Called, StudentId};
-use crate::source::{Memory, RelPath, Snapshot, remembers};
+use crate::model::{StudentId, StudentNames};
+use crate::source::{RelPath, Snapshot, TranslationLog, remembers};
 
 /// The version of what is written down; another one's counts as nothing known.
 const FORMAT: u32 = 4;
@@ -18,14 +18,14 @@ const FORMAT: u32 = 4;
 /// written after the site, so it never says more than is there.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Entry {
+pub(super) struct BuildRecord {
     format: u32,
     /// Stands for everything that this student's site shares with all others.
-    pub(super) frame: String,
+    pub(super) shared_fingerprint: String,
     /// Stands for the contents of the student's own files.
     pub(super) digest: String,
     /// Stands for what is remembered of their translations, as it is afterwards.
-    pub(super) memory: String,
+    pub(super) translation_log: String,
     /// The student's own files, as they were before they were read.
     pub(super) sources: Stamps,
     /// When that was, in nanoseconds since 1970.
@@ -41,11 +41,11 @@ pub(super) struct Entry {
     /// What the pictures among them were made from.
     pub(super) pictures: Pictures,
     /// The files that the last good site was made from, and their sizes.
-    pub(super) good: Good,
+    pub(super) last_good: Good,
     /// Whether files of the student's were missed since.
-    pub(super) held: bool,
+    pub(super) awaiting_files: bool,
     /// What was seen.
-    pub(super) seen: Diagnostics,
+    pub(super) diagnostics: Diagnostics,
 }
 
 /// What came of a student's files.
@@ -61,14 +61,19 @@ pub(super) enum State {
 /// same time: two seconds is the coarsest that is in use.
 const TICK: i64 = 2_000_000_000;
 
-impl Entry {
+impl BuildRecord {
     /// An entry about files that nothing has been made of yet.
-    pub(super) fn new(frame: String, digest: String, sources: Stamps, looked: i64) -> Self {
+    pub(super) fn new(
+        shared_fingerprint: String,
+        digest: String,
+        sources: Stamps,
+        looked: i64,
+    ) -> Self {
         Self {
             format: FORMAT,
-            frame,
+            shared_fingerprint,
             digest,
-            memory: String::new(),
+            translation_log: String::new(),
             sources,
             looked,
             names: Vec::new(),
@@ -76,9 +81,9 @@ impl Entry {
             state: State::NotMade,
             pages: Stamps::new(),
             pictures: Pictures::default(),
-            good: Good::new(),
-            held: false,
-            seen: Diagnostics::default(),
+            last_good: Good::new(),
+            awaiting_files: false,
+            diagnostics: Diagnostics::default(),
         }
     }
 
@@ -87,14 +92,14 @@ impl Entry {
         Self {
             sources,
             looked,
-            held: false,
+            awaiting_files: false,
             ..self
         }
     }
 
     /// How `student`, whose entry this is, is called.
-    pub(super) fn called(&self, student: StudentId) -> Called {
-        Called {
+    pub(super) fn called(&self, student: StudentId) -> StudentNames {
+        StudentNames {
             student,
             names: self.names.clone(),
             earlier: self.earlier.clone(),
@@ -126,7 +131,7 @@ impl Entry {
 /// The names that are known of a student besides `names`. Half a file may lack
 /// the name that no other page may hold; it is looked for until the file has made
 /// a good site without it.
-pub(super) fn earlier(names: &[String], known: Option<&Entry>) -> Vec<String> {
+pub(super) fn earlier(names: &[String], known: Option<&BuildRecord>) -> Vec<String> {
     let known = known.into_iter();
     let mut earlier: Vec<String> = known
         .flat_map(|known| known.names.iter().chain(&known.earlier).cloned())
@@ -159,14 +164,14 @@ pub(super) fn digest(snapshot: &Snapshot) -> String {
 }
 
 /// Stands for what is remembered of a student's translations.
-pub(super) fn memory_digest(memory: &Memory) -> String {
+pub(super) fn translation_log_digest(translation_log: &TranslationLog) -> String {
     let mut hash = Hash::default();
-    hash.add("memory", &[&memory.bytes()]);
+    hash.add("memory", &[&translation_log.bytes()]);
     hash.end()
 }
 
 /// Stands for everything that all students' sites share.
-pub(super) fn frame(opened: &Opened) -> Option<String> {
+pub(super) fn shared_fingerprint(opened: &SharedInputs) -> Option<String> {
     let shared = opened.shared.as_ref()?;
     let mut hash = Hash::default();
     hash.add("program", &[io::program().as_bytes()]);
@@ -177,7 +182,7 @@ pub(super) fn frame(opened: &Opened) -> Option<String> {
             hash.add("file", &[path.as_str().as_bytes(), bytes]);
         }
     }
-    hash.add("memory", &[&shared.memory().bytes()]);
+    hash.add("memory", &[&shared.translation_log().bytes()]);
     for called in &opened.names {
         hash.add("student", &[called.student.as_str().as_bytes()]);
         for name in &called.names {

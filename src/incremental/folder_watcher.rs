@@ -9,7 +9,7 @@ use crate::source::RelPath;
 
 /// How patient somebody is who follows a folder.
 #[derive(Debug, Clone, Copy)]
-pub struct Pace {
+pub struct WatchTiming {
     /// How long it has to be quiet after a save: editors save in several steps,
     /// sync programs file by file.
     pub quiet: Duration,
@@ -21,7 +21,7 @@ pub struct Pace {
 
 /// What to look at now.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Look {
+pub enum WatchEvent {
     /// These students' folders.
     Students(BTreeSet<String>),
     /// Everything.
@@ -35,11 +35,11 @@ pub enum Look {
 /// Follows a school folder: events of the system where there are any, and a look
 /// at everything now and then, because shares, full queues and lost watches tell
 /// nothing.
-pub struct Follow {
+pub struct FolderWatcher {
     disk: Disk,
     /// The folder as the system names it when it tells of a save.
     root: PathBuf,
-    pace: Pace,
+    pace: WatchTiming,
     watch: Watch,
     /// Which folder is watched; another one may be mounted in its place.
     watched: Option<u64>,
@@ -50,12 +50,12 @@ pub struct Follow {
     soon: bool,
 }
 
-impl Follow {
+impl FolderWatcher {
     /// Follows `disk`; `end_when_asked` says whether signals end it.
     ///
     /// # Errors
     /// When the system cannot tell of signals.
-    pub fn new(disk: &Disk, pace: Pace, end_when_asked: bool) -> Result<Self, Fault> {
+    pub fn new(disk: &Disk, pace: WatchTiming, end_when_asked: bool) -> Result<Self, Fault> {
         let watch = Watch::default();
         if end_when_asked {
             watch.end_when_asked()?;
@@ -95,17 +95,17 @@ impl Follow {
     }
 
     /// What to look at to begin with.
-    pub fn first(&mut self) -> Look {
+    pub fn first(&mut self) -> WatchEvent {
         self.whole()
     }
 
     /// Waits until there is something to look at.
-    pub fn wait(&mut self) -> Look {
+    pub fn wait(&mut self) -> WatchEvent {
         loop {
             let rest = self.until_look().saturating_sub(self.looked.elapsed());
             let mut seen = Seen::default();
             match self.watch.wait(rest) {
-                News::End => return Look::End,
+                News::End => return WatchEvent::End,
                 News::Quiet => return self.whole(),
                 news => seen.take(&self.root, news),
             }
@@ -116,7 +116,7 @@ impl Follow {
             while first.elapsed() < self.pace.longest {
                 let rest = self.pace.longest.saturating_sub(first.elapsed());
                 match self.watch.wait(self.pace.quiet.min(rest)) {
-                    News::End => return Look::End,
+                    News::End => return WatchEvent::End,
                     News::Quiet => break,
                     news => seen.take(&self.root, news),
                 }
@@ -124,7 +124,7 @@ impl Follow {
             if seen.everything {
                 return self.whole();
             }
-            return Look::Students(seen.students);
+            return WatchEvent::Students(seen.students);
         }
     }
 
@@ -138,14 +138,14 @@ impl Follow {
     }
 
     /// Everything, if it is there.
-    fn whole(&mut self) -> Look {
+    fn whole(&mut self) -> WatchEvent {
         if io::school_folder(Some(self.disk.root())).is_some() {
-            return Look::All;
+            return WatchEvent::All;
         }
         // What is mounted there again may have its number, but not its watch.
         self.watched = None;
         self.looked = Since::now();
-        Look::Gone
+        WatchEvent::Gone
     }
 }
 

@@ -1,7 +1,7 @@
 //! From a school folder on a disk to sites on a disk.
 //!
-//! [`Opened`] reads what all students share and each student's files one by one.
-//! [`Sites`] holds the right to write sites, and makes anew only what has
+//! [`SharedInputs`] reads what all students share and each student's files one by one.
+//! [`SiteBuilder`] holds the right to write sites, and makes anew only what has
 //! changed. A student's site depends on these things and on nothing else; each
 //! is in the ledger's entry for that student:
 //!
@@ -34,9 +34,9 @@ mod site_builder;
 mod site_ownership;
 mod stability;
 
-pub use folder_watcher::{Follow, Look, Pace};
-pub use preview_builder::Drafts;
+pub use folder_watcher::{FolderWatcher, WatchEvent, WatchTiming};
+pub use preview_builder::PreviewBuilder;
 pub use settings::Settings;
-pub use shared_inputs::Opened;
-pub use site_builder::{OnDisk, Run, Sites};
+pub use shared_inputs::SharedInputs;
+pub use site_builder::{OnDisk, Run, SiteBuilder};
 pub use site_ownership::Refused;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::shared_inputs::names_of;
-use super::{Opened, build_record};
+use super::{SharedInputs, build_record};
 use crate::build::{self, Built};
 use crate::diagnostic::Diagnostics;
 use crate::io::{Disk, Fault, Stamps};
@@ -13,10 +13,10 @@ use crate::render::Bundle;
 
 /// A school's sites for whoever writes them: what came of each student is kept,
 /// and made anew when something has changed. Nothing is written.
-pub struct Drafts {
+pub struct PreviewBuilder {
     disk: Disk,
     /// What all sites were last made with, and what stands for it.
-    frame: Option<(Arc<Opened>, Option<String>)>,
+    shared_fingerprint: Option<(Arc<SharedInputs>, Option<String>)>,
     units: BTreeMap<String, Draft>,
     /// What was seen of students while what they share is broken.
     looked: Diagnostics,
@@ -25,13 +25,13 @@ pub struct Drafts {
 /// What came of a student's files, and how these looked before they were read.
 type Draft = (Option<Stamps>, Built<()>);
 
-impl Drafts {
+impl PreviewBuilder {
     /// Nothing yet, of the school on `disk`.
     #[must_use]
     pub fn new(disk: &Disk) -> Self {
         Self {
             disk: disk.clone(),
-            frame: None,
+            shared_fingerprint: None,
             units: BTreeMap::new(),
             looked: Diagnostics::default(),
         }
@@ -48,16 +48,17 @@ impl Drafts {
         finish: impl Fn(&StudentId, Bundle) + Sync,
     ) -> Result<bool, Fault> {
         let some = students.filter(|students| self.names_are_the_same(students));
-        let before = self.frame.take();
-        let (opened, frame) = if let (Some(before), Some(_)) = (&before, some) {
+        let before = self.shared_fingerprint.take();
+        let (opened, shared_fingerprint) = if let (Some(before), Some(_)) = (&before, some) {
             before.clone()
         } else {
-            let opened = Opened::read(&self.disk)?;
-            let frame = build_record::frame(&opened);
-            (Arc::new(opened), frame)
+            let opened = SharedInputs::read(&self.disk)?;
+            let shared_fingerprint = build_record::shared_fingerprint(&opened);
+            (Arc::new(opened), shared_fingerprint)
         };
-        let kept = before
-            .is_some_and(|(old, key)| key == frame && (key.is_some() || old.seen == opened.seen));
+        let kept = before.is_some_and(|(old, key)| {
+            key == shared_fingerprint && (key.is_some() || old.diagnostics == opened.diagnostics)
+        });
         let all = || opened.students.iter().map(str::to_owned).collect();
         let looked_at: Vec<String> = some.map_or_else(all, |some| some.iter().cloned().collect());
         if !kept {
@@ -73,7 +74,7 @@ impl Drafts {
         let looked = std::mem::replace(&mut self.looked, opened.look());
         let changed = !kept || !made.is_empty() || looked != self.looked;
         self.units.extend(made);
-        self.frame = Some((opened, frame));
+        self.shared_fingerprint = Some((opened, shared_fingerprint));
         Ok(changed)
     }
 
@@ -81,7 +82,7 @@ impl Drafts {
     fn make(
         &self,
         student: &str,
-        opened: &Opened,
+        opened: &SharedInputs,
         finish: &(impl Fn(&StudentId, Bundle) + Sync),
     ) -> Option<(String, Draft)> {
         let stamps = self.disk.stamps(Some(student));
@@ -95,7 +96,7 @@ impl Drafts {
     }
 
     fn names_are_the_same(&self, students: &BTreeSet<String>) -> bool {
-        let Some((opened, _)) = &self.frame else {
+        let Some((opened, _)) = &self.shared_fingerprint else {
             return false;
         };
         let same_day = opened.is_of_today();
@@ -108,14 +109,16 @@ impl Drafts {
 
     /// What all students share, as it was last read.
     #[must_use]
-    pub fn opened(&self) -> Option<Arc<Opened>> {
-        self.frame.as_ref().map(|(opened, _)| opened.clone())
+    pub fn opened(&self) -> Option<Arc<SharedInputs>> {
+        self.shared_fingerprint
+            .as_ref()
+            .map(|(opened, _)| opened.clone())
     }
 
     /// What came of each student; nothing when what they share is broken.
     #[must_use]
     pub fn units(&self) -> Option<Vec<Built<()>>> {
-        let (opened, _) = self.frame.as_ref()?;
+        let (opened, _) = self.shared_fingerprint.as_ref()?;
         opened.shared.as_ref()?;
         let units = self.units.values();
         Some(units.map(|(_, built)| built.clone()).collect())

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Opened, Settings, stability};
+use super::{Settings, SharedInputs, stability};
 use crate::diagnostic::Code;
 use crate::io::{self, Fault, Ledger, Stamps};
 
@@ -16,7 +16,7 @@ pub(super) struct Known {
     /// The files that sites were last made with.
     pub(super) stamps: Stamps,
     /// Whether files of it were missed then.
-    held: bool,
+    awaiting_files: bool,
 }
 
 pub(super) fn known(ledger: &Ledger) -> Known {
@@ -31,7 +31,7 @@ pub(super) fn known(ledger: &Ledger) -> Known {
 /// # Errors
 /// What the machine refused when that was to be kept for later.
 pub(super) fn doubt(
-    opened: &mut Opened,
+    opened: &mut SharedInputs,
     stamps: &Stamps,
     ledger: &Ledger,
     settings: &Settings,
@@ -41,19 +41,19 @@ pub(super) fn doubt(
     }
     let Known {
         stamps: before,
-        held,
+        awaiting_files,
     } = known(ledger);
-    let good = stability::sizes(&before);
-    let Some(doubt) = stability::shared_doubt(&good, held, stamps, settings) else {
+    let last_good = stability::sizes(&before);
+    let Some(doubt) = stability::shared_doubt(&last_good, awaiting_files, stamps, settings) else {
         return Ok(());
     };
     // A text that shrank is there: only files are missed.
-    let held = held || doubt.code == Code::FilesVanished;
-    opened.seen.push(doubt);
+    let awaiting_files = awaiting_files || doubt.code == Code::FilesVanished;
+    opened.diagnostics.push(doubt);
     opened.shared = None;
     let known = Known {
         stamps: before,
-        held,
+        awaiting_files,
     };
     write(&known, ledger)
 }
@@ -65,7 +65,7 @@ pub(super) fn doubt(
 pub(super) fn write_down(stamps: &Stamps, ledger: &Ledger) -> Result<(), Fault> {
     let made = Known {
         stamps: stamps.clone(),
-        held: false,
+        awaiting_files: false,
     };
     write(&made, ledger)
 }

@@ -4,21 +4,21 @@ use crate::build::{self, Built, Shared};
 use crate::diagnostic::Diagnostics;
 use crate::discover::{self, Students, UnitSources};
 use crate::io::{self, Disk, Fault};
-use crate::model::{Called, StudentId};
+use crate::model::{StudentId, StudentNames};
 use crate::render::Bundle;
-use crate::rules::Roster;
+use crate::rules::NameIndex;
 use crate::source::{RelPath, Snapshot};
 
 /// A school folder on a disk with everything that all students share read.
 /// Students' own files are read one by one.
-pub struct Opened {
+pub struct SharedInputs {
     /// The folder.
     pub disk: Disk,
     /// Names of the students' folders.
     pub students: Students,
     /// How each student is called, those among them whose folders are gone while
     /// their sites stay.
-    pub names: Vec<Called>,
+    pub names: Vec<StudentNames>,
     /// The files that all students share.
     pub snapshot: Snapshot,
     /// What they come to; nothing when they are broken.
@@ -26,10 +26,10 @@ pub struct Opened {
     /// As much of it as can be read, when they are.
     part: Option<Shared>,
     /// What was seen in them.
-    pub seen: Diagnostics,
+    pub diagnostics: Diagnostics,
 }
 
-impl Opened {
+impl SharedInputs {
     /// Reads what all students share.
     ///
     /// # Errors
@@ -48,16 +48,16 @@ impl Opened {
     ///
     /// # Errors
     /// When the folder cannot be read.
-    pub fn with(disk: &Disk, students: Students, names: Vec<Called>) -> Result<Self, Fault> {
+    pub fn with(disk: &Disk, students: Students, names: Vec<StudentNames>) -> Result<Self, Fault> {
         let snapshot = disk.shared()?;
-        let mut seen = Diagnostics::default();
-        let sources = discover::shared(&snapshot, &students).into_value(&mut seen);
+        let mut diagnostics = Diagnostics::default();
+        let sources = discover::shared(&snapshot, &students).into_value(&mut diagnostics);
         let now = io::now();
-        let shared = Shared::of(&sources, &names, now.clone()).into_value(&mut seen);
-        let shared = shared.filter(|_| !seen.any_error());
+        let shared = Shared::of(&sources, &names, now.clone()).into_value(&mut diagnostics);
+        let shared = shared.filter(|_| !diagnostics.any_error());
         let part = match &shared {
             Some(_) => None,
-            None => Shared::part(&sources, &names, now, &seen),
+            None => Shared::part(&sources, &names, now, &diagnostics),
         };
         Ok(Self {
             disk: disk.clone(),
@@ -66,7 +66,7 @@ impl Opened {
             snapshot,
             shared,
             part,
-            seen: seen.gathered(),
+            diagnostics: diagnostics.gathered(),
         })
     }
 
@@ -101,7 +101,7 @@ impl Opened {
         let students: Vec<&str> = self.students.iter().collect();
         let looks = students.par_iter();
         let looks: Vec<Diagnostics> = looks
-            .map(|student| build::one(&self.unit(student), part).seen)
+            .map(|student| build::one(&self.unit(student), part).diagnostics)
             .collect();
         looks.into_iter().flatten().collect()
     }
@@ -109,9 +109,9 @@ impl Opened {
     /// The names of all students, as far as they are known while what they share
     /// is broken.
     #[must_use]
-    pub fn roster(&self) -> Option<&Roster> {
+    pub fn name_index(&self) -> Option<&NameIndex> {
         let shared = self.shared.as_ref().or(self.part.as_ref());
-        shared.map(|shared| &shared.roster)
+        shared.map(|shared| &shared.name_index)
     }
 
     /// Whether what is to be put right is told in the school folder, too.
@@ -135,7 +135,7 @@ impl Opened {
 }
 
 /// How a student is called, read from that one file.
-pub(super) fn names_of(disk: &Disk, student: &str, all: &Students) -> Called {
+pub(super) fn names_of(disk: &Disk, student: &str, all: &Students) -> StudentNames {
     let mut part = Snapshot::default();
     if let Some(file) = RelPath::new(&format!("students/{student}/student.yaml"))
         && let Some(bytes) = disk.text(&file)
@@ -143,5 +143,5 @@ pub(super) fn names_of(disk: &Disk, student: &str, all: &Students) -> Called {
         part.files.insert(file, bytes);
     }
     let unit = discover::unit(student, all, &part);
-    Called::now(unit.student().clone(), build::names(&unit))
+    StudentNames::now(unit.student().clone(), build::names(&unit))
 }

@@ -5,18 +5,18 @@ use std::time::Duration;
 
 use rayon::prelude::*;
 
-use super::build_record::{self, Entry, State};
+use super::build_record::{self, BuildRecord, State};
 use super::pictures::Pictures;
 use super::shared_inputs::names_of;
 use super::site_ownership::{self, Refused};
-use super::stability::{self, Rest};
-use super::{Opened, Settings, shared};
+use super::stability::{self, StabilityCheck};
+use super::{Settings, SharedInputs, shared};
 use crate::build::{self, Built};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::{self, Students, UnitSources};
 use crate::io::{self, Disk, Fault, Ledger, Lock, Placed, Stamps, Written};
-use crate::model::{Called, StudentId};
-use crate::source::{MEMORY, Memory, RelPath, Snapshot, memory_of};
+use crate::model::{StudentId, StudentNames};
+use crate::source::{RelPath, Snapshot, TRANSLATION_LOG, TranslationLog, translation_log_of};
 
 /// What came of one student's site on the disk.
 pub type OnDisk = Built<Result<Written, Fault>>;
@@ -24,7 +24,7 @@ pub type OnDisk = Built<Result<Written, Fault>>;
 /// What one look at the whole school came to.
 pub struct Run {
     /// What all students share.
-    pub opened: Arc<Opened>,
+    pub opened: Arc<SharedInputs>,
     /// What came of each student, in the order of the folders; nothing when what
     /// they share is broken.
     pub units: Option<Vec<OnDisk>>,
@@ -33,38 +33,38 @@ pub struct Run {
 }
 
 /// A school's sites on a disk, which this process alone writes.
-pub struct Sites {
+pub struct SiteBuilder {
     disk: Disk,
     settings: Settings,
-    rest: Rest,
+    rest: StabilityCheck,
     ledger: Ledger,
     /// What all sites were last made with, and what stands for it.
-    frame: Option<(Arc<Opened>, String)>,
+    shared_fingerprint: Option<(Arc<SharedInputs>, String)>,
     /// The first thing that could not be remembered.
     forgotten: Mutex<Option<Fault>>,
     lock: Option<Lock>,
 }
 
 /// What a first look at a student's folder says.
-enum Glance {
+enum ChangeStatus {
     /// Nothing has changed since this was written down. It is kept without the
     /// long lists of files.
-    Same(Box<Entry>, usize),
+    Same(Box<BuildRecord>, usize),
     /// Something has, or nothing is known.
     Changed,
 }
 
 /// What making one student's site came to.
-enum Made {
+enum StudentOutcome {
     /// Done, and written down.
     Done(OnDisk),
     /// Done, but something stale has to go before it is written down.
-    Stale(Built<()>, Placed, Box<Entry>),
+    Stale(Built<()>, Placed, Box<BuildRecord>),
     /// The folder is being written to just now; how its files looked.
     NotQuiet(Option<Stamps>),
 }
 
-impl Sites {
+impl SiteBuilder {
     /// Takes the right to write, and clears away what a run that was stopped has
     /// left.
     ///
@@ -75,7 +75,7 @@ impl Sites {
         if ledger.is_in(&[disk.root(), &settings.out]) {
             return Err(Refused::Open(ledger.place_on_disk()));
         }
-        let rest = Rest {
+        let rest = StabilityCheck {
             settle: settings.settle,
             twice: io::watch::has_own_clock(disk.root()),
         };
@@ -84,7 +84,7 @@ impl Sites {
             settings,
             rest,
             ledger,
-            frame: None,
+            shared_fingerprint: None,
             forgotten: Mutex::default(),
             lock: None,
         };
@@ -128,31 +128,31 @@ impl Sites {
             .par_iter()
             .map(|student| self.look(student, &students))
             .collect();
-        let (looks, mut names): (Vec<Glance>, Vec<_>) = looks.into_iter().unzip();
+        let (looks, mut names): (Vec<ChangeStatus>, Vec<_>) = looks.into_iter().unzip();
         names.extend(self.left_behind(&folders));
         names.sort_by(|one, other| one.student.cmp(&other.student));
         let Some(stamps) = self.shared_when_quiet() else {
             return Ok(None);
         };
-        let mut opened = Opened::with(&self.disk, students.clone(), names)?;
+        let mut opened = SharedInputs::with(&self.disk, students.clone(), names)?;
         let kept = shared::doubt(&mut opened, &stamps, &self.ledger, &self.settings);
         self.note(kept);
         let opened = Arc::new(opened);
-        let Some(frame) = build_record::frame(&opened) else {
+        let Some(shared_fingerprint) = build_record::shared_fingerprint(&opened) else {
             return Ok(Some(self.run(opened, None)));
         };
-        self.frame = Some((opened.clone(), frame.clone()));
-        let jobs: BTreeMap<&str, Glance> = folders.iter().copied().zip(looks).collect();
-        let units = self.make_all(&opened, &frame, jobs);
-        if let (Some(path), Some(shared)) = (RelPath::new(MEMORY), &opened.shared) {
-            self.remember(&path, &shared.memory());
+        self.shared_fingerprint = Some((opened.clone(), shared_fingerprint.clone()));
+        let jobs: BTreeMap<&str, ChangeStatus> = folders.iter().copied().zip(looks).collect();
+        let units = self.make_all(&opened, &shared_fingerprint, jobs);
+        if let (Some(path), Some(shared)) = (RelPath::new(TRANSLATION_LOG), &opened.shared) {
+            self.remember(&path, &shared.translation_log());
             self.note(shared::write_down(&stamps, &self.ledger));
             self.note(site_ownership::write_down(&self.disk, &self.ledger));
         }
         Ok(Some(self.run(opened, Some(units))))
     }
 
-    fn run(&mut self, opened: Arc<Opened>, units: Option<Vec<OnDisk>>) -> Run {
+    fn run(&mut self, opened: Arc<SharedInputs>, units: Option<Vec<OnDisk>>) -> Run {
         let forgotten = self.forgotten.get_mut();
         Run {
             opened,
@@ -165,7 +165,8 @@ impl Sites {
     /// comes back when that cannot be: then the whole school has to be looked at.
     #[must_use]
     pub fn build_some(&mut self, students: &BTreeSet<String>) -> Option<Run> {
-        let (opened, frame) = self.frame.clone().filter(|_| self.is_held())?;
+        let (opened, shared_fingerprint) =
+            self.shared_fingerprint.clone().filter(|_| self.is_held())?;
         if !opened.is_of_today() {
             return None;
         }
@@ -179,7 +180,7 @@ impl Sites {
             }
             jobs.insert(student.as_str(), look);
         }
-        let units = self.make_all(&opened, &frame, jobs);
+        let units = self.make_all(&opened, &shared_fingerprint, jobs);
         Some(self.run(opened, Some(units)))
     }
 
@@ -192,14 +193,14 @@ impl Sites {
         let removed = io::take_down(&self.settings.out, student)?;
         self.ledger.forget(student);
         let folder_is_gone = self.disk.stamps(Some(student)).is_none();
-        if let Some(path) = memory_of(student).filter(|_| folder_is_gone) {
+        if let Some(path) = translation_log_of(student).filter(|_| folder_is_gone) {
             io::forget(self.disk.root(), &path)?;
         }
         Ok(removed)
     }
 
     /// What is known of a student, and how that student is called.
-    fn look(&self, student: &str, all: &Students) -> (Glance, Called) {
+    fn look(&self, student: &str, all: &Students) -> (ChangeStatus, StudentNames) {
         let known = self.known(student);
         let stamps = self.disk.stamps(Some(student));
         match (known, stamps) {
@@ -209,30 +210,35 @@ impl Sites {
                 let called = known.called(StudentId::new(student));
                 let pages = std::mem::take(&mut known.pages).len();
                 known.sources.clear();
-                known.good.clear();
-                (Glance::Same(Box::new(known), pages), called)
+                known.last_good.clear();
+                (ChangeStatus::Same(Box::new(known), pages), called)
             }
             (known, _) => {
                 let mut called = names_of(&self.disk, student, all);
                 called.earlier = build_record::earlier(&called.names, known.as_ref());
-                (Glance::Changed, called)
+                (ChangeStatus::Changed, called)
             }
         }
     }
 
-    fn known(&self, student: &str) -> Option<Entry> {
-        Entry::read(&self.ledger.read(student)?)
+    fn known(&self, student: &str) -> Option<BuildRecord> {
+        BuildRecord::read(&self.ledger.read(student)?)
     }
 
     /// Whether the pages are as they were written.
-    fn is_there(&self, student: &str, known: &Entry) -> bool {
+    fn is_there(&self, student: &str, known: &BuildRecord) -> bool {
         io::is_as_written(&self.settings.out, student, &known.pages)
     }
 
-    fn make_all(&self, opened: &Opened, frame: &str, jobs: BTreeMap<&str, Glance>) -> Vec<OnDisk> {
+    fn make_all(
+        &self,
+        opened: &SharedInputs,
+        shared_fingerprint: &str,
+        jobs: BTreeMap<&str, ChangeStatus>,
+    ) -> Vec<OnDisk> {
         let mut done: BTreeMap<String, OnDisk> = BTreeMap::new();
         let mut stale = Vec::new();
-        let mut open: Vec<(&str, Glance, Option<Stamps>)> = jobs
+        let mut open: Vec<(&str, ChangeStatus, Option<Stamps>)> = jobs
             .into_iter()
             .map(|(student, look)| (student, look, None))
             .collect();
@@ -246,15 +252,19 @@ impl Sites {
                 .map(|(student, look, earlier)| {
                     (
                         student,
-                        self.make(student, look, earlier.as_ref(), opened, frame),
+                        self.make(student, look, earlier.as_ref(), opened, shared_fingerprint),
                     )
                 })
                 .collect();
             for (student, made) in made {
                 match made {
-                    Made::Done(unit) => drop(done.insert(student.to_owned(), unit)),
-                    Made::Stale(unit, placed, entry) => stale.push((student, unit, placed, entry)),
-                    Made::NotQuiet(stamps) => open.push((student, Glance::Changed, stamps)),
+                    StudentOutcome::Done(unit) => drop(done.insert(student.to_owned(), unit)),
+                    StudentOutcome::Stale(unit, placed, entry) => {
+                        stale.push((student, unit, placed, entry));
+                    }
+                    StudentOutcome::NotQuiet(stamps) => {
+                        open.push((student, ChangeStatus::Changed, stamps));
+                    }
                 }
             }
         }
@@ -282,43 +292,43 @@ impl Sites {
     fn make(
         &self,
         student: &str,
-        look: Glance,
+        look: ChangeStatus,
         earlier: Option<&Stamps>,
-        opened: &Opened,
-        frame: &str,
-    ) -> Made {
-        if let Glance::Same(known, pages) = look
-            && known.frame == *frame
+        opened: &SharedInputs,
+        shared_fingerprint: &str,
+    ) -> StudentOutcome {
+        if let ChangeStatus::Same(known, pages) = look
+            && known.shared_fingerprint == *shared_fingerprint
         {
-            return Made::Done(replay(student, *known, pages));
+            return StudentOutcome::Done(replay(student, *known, pages));
         }
         let mut known = self.known(student);
         let long_ago = io::moment_before(self.settings.settle);
-        let seen = known.as_ref().filter(|known| known.looked < long_ago);
-        let earlier = earlier.or(seen.map(|known| &known.sources));
+        let checked_before = known.as_ref().filter(|known| known.looked < long_ago);
+        let earlier = earlier.or(checked_before.map(|known| &known.sources));
         let looked = io::moment_before(Duration::ZERO);
         let (sources, snapshot) = match self.rest.read(&self.disk, student, earlier) {
             Ok(read) => read,
-            Err(stamps) => return Made::NotQuiet(stamps),
+            Err(stamps) => return StudentOutcome::NotQuiet(stamps),
         };
         if let Some(known) = &mut known
             && let Some(doubt) = self.doubt(student, known, &sources, &snapshot)
         {
-            return Made::Done(left_alone(student, Some(doubt)));
+            return StudentOutcome::Done(left_alone(student, Some(doubt)));
         }
         let unit = discover::unit(student, &opened.students, &snapshot);
         let digest = build_record::digest(&snapshot);
-        let mut entry = Entry::new(frame.to_owned(), digest, sources, looked);
+        let mut entry = BuildRecord::new(shared_fingerprint.to_owned(), digest, sources, looked);
         if let Some(known) = known {
-            let remembered = build_record::memory_digest(unit.memory());
+            let remembered = build_record::translation_log_digest(unit.translation_log());
             let same = known.digest == entry.digest
-                && known.memory == remembered
-                && known.frame == entry.frame;
+                && known.translation_log == remembered
+                && known.shared_fingerprint == entry.shared_fingerprint;
             if same && !self.settings.all && self.is_there(student, &known) {
                 let entry = known.seen_again(entry.sources, entry.looked);
                 self.write_down(student, &entry);
                 let pages = entry.pages.len();
-                return Made::Done(replay(student, entry, pages));
+                return StudentOutcome::Done(replay(student, entry, pages));
             }
             if !self.settings.all {
                 let (ready, out) = (unit.prepared(), &self.settings.out);
@@ -326,8 +336,9 @@ impl Sites {
             }
             // Whatever comes of it: what is there stays until something better is.
             entry.pages = known.pages;
-            entry.good = known.good;
-            entry.held = known.held && !self.settings.removals.contains(&io::site_name(student));
+            entry.last_good = known.last_good;
+            entry.awaiting_files =
+                known.awaiting_files && !self.settings.removals.contains(&io::site_name(student));
         }
         self.compile(student, opened, &unit, entry)
     }
@@ -337,16 +348,22 @@ impl Sites {
     fn doubt(
         &self,
         student: &str,
-        known: &mut Entry,
+        known: &mut BuildRecord,
         sources: &Stamps,
         snapshot: &Snapshot,
     ) -> Option<Diagnostic> {
         if !snapshot.refused.is_empty() || !io::has_site(&self.settings.out, student) {
             return None;
         }
-        let doubt = stability::doubt(&known.good, known.held, sources, student, &self.settings)?;
-        if doubt.code == Code::FilesVanished && !known.held {
-            known.held = true;
+        let doubt = stability::doubt(
+            &known.last_good,
+            known.awaiting_files,
+            sources,
+            student,
+            &self.settings,
+        )?;
+        if doubt.code == Code::FilesVanished && !known.awaiting_files {
+            known.awaiting_files = true;
             self.write_down(student, known);
         }
         Some(doubt)
@@ -355,17 +372,17 @@ impl Sites {
     fn compile(
         &self,
         student: &str,
-        opened: &Opened,
+        opened: &SharedInputs,
         unit: &UnitSources,
-        mut entry: Entry,
-    ) -> Made {
+        mut entry: BuildRecord,
+    ) -> StudentOutcome {
         let Some(shared) = &opened.shared else {
-            return Made::NotQuiet(None);
+            return StudentOutcome::NotQuiet(None);
         };
         entry.names = build::names(unit);
         let built = build::one(unit, shared);
         if built.site.is_some() && !opened.knows(&built.student, &entry.names) {
-            return Made::NotQuiet(None);
+            return StudentOutcome::NotQuiet(None);
         }
         let mut placed = None;
         let built = built.map_site(|bundle| {
@@ -373,41 +390,41 @@ impl Sites {
         });
         let placed = match placed.transpose() {
             Ok(placed) => placed,
-            Err(fault) => return Made::Done(built.map_site(|()| Err(fault))),
+            Err(fault) => return StudentOutcome::Done(built.map_site(|()| Err(fault))),
         };
         if placed.is_none() {
             entry.earlier = build_record::earlier(&entry.names, self.known(student).as_ref());
         }
         // A memory that could not be read has been written anew by then.
-        let seen = built.seen.iter();
-        let lasting = seen.filter(|one| one.code != Code::MemoryBroken);
-        entry.seen = lasting.cloned().collect();
-        entry.memory = build_record::memory_digest(&built.memory);
+        let diagnostics = built.diagnostics.iter();
+        let lasting = diagnostics.filter(|one| one.code != Code::TranslationLogBroken);
+        entry.diagnostics = lasting.cloned().collect();
+        entry.translation_log = build_record::translation_log_digest(&built.translation_log);
         entry.pictures = Pictures::of(unit.prepared());
-        self.remember_own(student, &built.memory, &mut entry.sources);
+        self.remember_own(student, &built.translation_log, &mut entry.sources);
         let Some(placed) = placed else {
             self.write_down(student, &entry);
-            return Made::Done(built.map_site(|()| Ok(Written::default())));
+            return StudentOutcome::Done(built.map_site(|()| Ok(Written::default())));
         };
         entry.state = State::Made;
         entry.pages = placed.pages.clone();
-        entry.held = false;
-        entry.good = stability::sizes(&entry.sources);
-        entry.good.retain(|path, _| unit.uses(path));
+        entry.awaiting_files = false;
+        entry.last_good = stability::sizes(&entry.sources);
+        entry.last_good.retain(|path, _| unit.uses(path));
         if placed.has_stale() {
-            return Made::Stale(built, placed, Box::new(entry));
+            return StudentOutcome::Stale(built, placed, Box::new(entry));
         }
         self.write_down(student, &entry);
-        Made::Done(built.map_site(|()| Ok(placed.written)))
+        StudentOutcome::Done(built.map_site(|()| Ok(placed.written)))
     }
 
     /// Keeps what is remembered of a student's translations, and how that file
     /// looks then.
-    fn remember_own(&self, student: &str, memory: &Memory, sources: &mut Stamps) {
-        let Some(path) = memory_of(student) else {
+    fn remember_own(&self, student: &str, translation_log: &TranslationLog, sources: &mut Stamps) {
+        let Some(path) = translation_log_of(student) else {
             return;
         };
-        self.remember(&path, memory);
+        self.remember(&path, translation_log);
         let stamps = self.disk.stamps(Some(student)).unwrap_or_default();
         match stamps.get(&path) {
             Some(stamp) => drop(sources.insert(path, *stamp)),
@@ -415,8 +432,8 @@ impl Sites {
         }
     }
 
-    fn remember(&self, path: &RelPath, memory: &Memory) {
-        self.note(io::remember(self.disk.root(), path, memory));
+    fn remember(&self, path: &RelPath, translation_log: &TranslationLog) {
+        self.note(io::remember(self.disk.root(), path, translation_log));
     }
 
     /// Keeps the first thing that could not be kept for later.
@@ -430,7 +447,7 @@ impl Sites {
     }
 
     /// What cannot be written down is made anew next time.
-    fn write_down(&self, student: &str, entry: &Entry) {
+    fn write_down(&self, student: &str, entry: &BuildRecord) {
         let written = self.ledger.write(student, &entry.bytes());
         if written.is_err() {
             self.ledger.forget(student);
@@ -463,7 +480,7 @@ impl Sites {
 
     /// How those are called whose folders are gone while their sites stay: no
     /// page of others may hold their names because of that.
-    fn left_behind(&self, folders: &[&str]) -> Vec<Called> {
+    fn left_behind(&self, folders: &[&str]) -> Vec<StudentNames> {
         let here = folders.iter().copied().collect();
         let left = io::leftover_sites(&self.settings.out, &here).into_iter();
         left.filter(|student| !self.settings.removals.contains(student))
@@ -473,13 +490,13 @@ impl Sites {
 }
 
 /// What was seen of files that have not changed, said again.
-fn replay(student: &str, known: Entry, pages: usize) -> OnDisk {
+fn replay(student: &str, known: BuildRecord, pages: usize) -> OnDisk {
     let kept = Written {
         kept: pages,
         ..Written::default()
     };
     Built {
-        seen: known.seen,
+        diagnostics: known.diagnostics,
         site: (known.state == State::Made).then_some(Ok(kept)),
         ..Built::nothing(StudentId::new(student))
     }
@@ -488,7 +505,7 @@ fn replay(student: &str, known: Entry, pages: usize) -> OnDisk {
 /// A student whose files are left alone this time, and why.
 fn left_alone(student: &str, why: Option<Diagnostic>) -> OnDisk {
     Built {
-        seen: why.into_iter().collect::<Diagnostics>(),
+        diagnostics: why.into_iter().collect::<Diagnostics>(),
         ..Built::nothing(StudentId::new(student))
     }
 }

@@ -23,14 +23,14 @@ const FEW: usize = 4;
 
 /// How it is told that nobody is writing.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Rest {
+pub(super) struct StabilityCheck {
     /// How long a file has to be left alone.
     pub(super) settle: Duration,
     /// Whether only two looks tell, so long apart: the disk's clock is not ours.
     pub(super) twice: bool,
 }
 
-impl Rest {
+impl StabilityCheck {
     /// Whether files with these stamps are left alone; `earlier` are those of a
     /// look that is long enough ago. A time far in the future is that of another
     /// clock and says nothing.
@@ -88,17 +88,17 @@ impl Rest {
 /// What makes a student's files look like half of what was meant, compared with
 /// those that the last good site was made from.
 ///
-/// `held` says that files were missed before: then nearly all have to be there
+/// `awaiting_files` says that files were missed before: then nearly all have to be there
 /// again, because a sync program brings them back one by one.
 pub(super) fn doubt(
-    good: &Good,
-    held: bool,
+    last_good: &Good,
+    awaiting_files: bool,
     sources: &Stamps,
     student: &str,
     settings: &Settings,
 ) -> Option<Diagnostic> {
     let folder = format!("students/{student}");
-    let own = good.iter();
+    let own = last_good.iter();
     let own: Good = own
         .filter(|(path, _)| path.below(&folder).is_some())
         .map(|(path, size)| (path.clone(), *size))
@@ -107,7 +107,7 @@ pub(super) fn doubt(
     let gone = gone.count();
     let half = own.len() >= FEW && gone * 2 > own.len();
     let half = half.then_some((folder.as_str(), gone, own.len()));
-    let vanished = half.or_else(|| emptied(&own, held, sources, &|_| false));
+    let vanished = half.or_else(|| emptied(&own, awaiting_files, sources, &|_| false));
     let meant = settings.removals.contains(&io::site_name(student));
     if let Some(vanished) = vanished.filter(|_| !meant) {
         let file = RelPath::new(&format!("{folder}/student.yaml"))?;
@@ -118,29 +118,29 @@ pub(super) fn doubt(
 
 /// The same of the files that all students share.
 pub(super) fn shared_doubt(
-    good: &Good,
-    held: bool,
+    last_good: &Good,
+    awaiting_files: bool,
     sources: &Stamps,
     settings: &Settings,
 ) -> Option<Diagnostic> {
     let wanted = |folder: &str| settings.removals.contains(folder);
-    if let Some(vanished) = emptied(good, held, sources, &wanted) {
+    if let Some(vanished) = emptied(last_good, awaiting_files, sources, &wanted) {
         let file = RelPath::new(vanished.0)?;
         return Some(gone_at_once(&file, vanished, vanished.0));
     }
-    shrank(good, sources, settings)
+    shrank(last_good, sources, settings)
 }
 
-/// A folder that had files and now has none, or, once it is `held`, not nearly
+/// A folder that had files and now has none, or, once it is `awaiting_files`, not nearly
 /// all; with how many are gone, and how many there were.
 fn emptied<'a>(
-    good: &'a Good,
-    held: bool,
+    last_good: &'a Good,
+    awaiting_files: bool,
     sources: &Stamps,
     wanted: &dyn Fn(&str) -> bool,
 ) -> Option<(&'a str, usize, usize)> {
     let mut folders: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for path in good.keys() {
+    for path in last_good.keys() {
         if let Some(folder) = path.folder() {
             let (gone, before) = folders.entry(folder).or_default();
             *before += 1;
@@ -149,7 +149,7 @@ fn emptied<'a>(
     }
     let holds = |folder: &str| sources.keys().any(|path| path.below(folder).is_some());
     let mut folders = folders.into_iter().filter(|(folder, (gone, before))| {
-        let lost = if held {
+        let lost = if awaiting_files {
             gone * 10 > *before
         } else {
             !holds(folder)
@@ -174,9 +174,9 @@ fn gone_at_once(
 }
 
 /// A text that has just lost most of its words.
-fn shrank(good: &Good, sources: &Stamps, settings: &Settings) -> Option<Diagnostic> {
+fn shrank(last_good: &Good, sources: &Stamps, settings: &Settings) -> Option<Diagnostic> {
     let long_ago = io::moment_before(LONG);
-    let shrank = good.iter().find(|(path, size)| {
+    let shrank = last_good.iter().find(|(path, size)| {
         let lost = |now: u64| **size >= SHORT && now * 5 < **size * 2;
         let stamp = sources.get(path);
         is_text(path) && stamp.is_some_and(|now| lost(now.size()) && now.is_newer(long_ago))
@@ -225,11 +225,12 @@ mod tests {
         };
         let check = |stamps: &Stamps, earlier: Option<&Stamps>, expected: [bool; 2]| {
             let settle = Duration::from_secs(2);
-            let over = [false, true].map(|twice| Rest { settle, twice }.is_over(stamps, earlier));
+            let over = [false, true]
+                .map(|twice| StabilityCheck { settle, twice }.is_over(stamps, earlier));
             assert_eq!(over, expected, "{stamps:?}");
             let settle = Duration::ZERO;
             assert!(
-                Rest {
+                StabilityCheck {
                     settle,
                     twice: true
                 }

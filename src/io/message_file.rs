@@ -8,9 +8,9 @@ use std::time::Duration;
 
 use super::read::own_folder;
 use super::staged::{Readers, beside, persist};
-use super::timeout::patiently;
+use super::timeout::with_timeout;
 use super::{Fault, plain};
-use crate::source::{MAX_FILE_BYTES, Refusal, RelPath};
+use crate::source::{MAX_FILE_BYTES, ReadError, RelPath};
 
 /// The first line of every such file. One that begins otherwise is somebody's own.
 pub const SIGN: &str = "MESSAGES FROM KINFOLIO";
@@ -40,7 +40,7 @@ pub enum Kept {
 pub fn keep_messages(school: &Path, path: &RelPath, text: Option<&str>) -> Result<Kept, Fault> {
     let (root, place) = (school.to_path_buf(), school.join(path.as_str()));
     let text = text.map(windows);
-    let kept = patiently(PATIENCE, move || keep(&root, &place, text.as_deref()));
+    let kept = with_timeout(PATIENCE, move || keep(&root, &place, text.as_deref()));
     kept.unwrap_or_else(|| Err(silent(&school.join(path.as_str()))))
 }
 
@@ -67,7 +67,7 @@ fn keep(root: &Path, place: &Path, text: Option<&str>) -> Result<Kept, Fault> {
                 return Ok(Kept::NotOurs);
             }
         }
-        Err(Refusal::Unreadable(words)) => match place.symlink_metadata() {
+        Err(ReadError::Unreadable(words)) => match place.symlink_metadata() {
             Err(error) if error.kind() == ErrorKind::NotFound && text.is_none() => {
                 return Ok(Kept::Done);
             }

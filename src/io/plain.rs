@@ -5,20 +5,20 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
-use crate::source::{Bytes, Refusal};
+use crate::source::{Bytes, ReadError};
 
 /// The bytes of a file, of `most` at most.
-pub(super) fn read(place: &Path, most: u64) -> Result<Bytes, Refusal> {
-    let unreadable = |error: std::io::Error| Refusal::Unreadable(error.to_string());
+pub(super) fn read(place: &Path, most: u64) -> Result<Bytes, ReadError> {
+    let unreadable = |error: std::io::Error| ReadError::Unreadable(error.to_string());
     let facts = fs::symlink_metadata(place).map_err(unreadable)?;
     if !facts.is_file() {
-        return Err(Refusal::NotAFile);
+        return Err(ReadError::NotAFile);
     }
     if facts.len() > most {
-        return Err(Refusal::TooLarge(facts.len()));
+        return Err(ReadError::TooLarge(facts.len()));
     }
     let file = match open(place) {
-        Err(error) if error.kind() == ErrorKind::InvalidInput => return Err(Refusal::NotAFile),
+        Err(error) if error.kind() == ErrorKind::InvalidInput => return Err(ReadError::NotAFile),
         opened => opened.map_err(unreadable)?,
     };
     let mut bytes = Vec::with_capacity(usize::try_from(facts.len()).unwrap_or(0));
@@ -28,7 +28,7 @@ pub(super) fn read(place: &Path, most: u64) -> Result<Bytes, Refusal> {
         .map_err(unreadable)?;
     let length = bytes.len() as u64;
     if length > most {
-        return Err(Refusal::TooLarge(length));
+        return Err(ReadError::TooLarge(length));
     }
     Ok(Bytes::from(bytes))
 }

@@ -8,11 +8,11 @@ use walkdir::{DirEntry, WalkDir};
 use super::Fault;
 use super::plain::read;
 use super::stamp::{Stamp, Stamps};
-use super::timeout::patiently;
+use super::timeout::with_timeout;
 use crate::discover;
 use crate::source::{
-    Bytes, Deferred, MAX_FILE_BYTES, MAX_PICTURE_BYTES, MEMORY, Refusal, RelPath, Snapshot,
-    memory_of,
+    Bytes, LazyFile, MAX_FILE_BYTES, MAX_PICTURE_BYTES, ReadError, RelPath, Snapshot,
+    TRANSLATION_LOG, translation_log_of,
 };
 
 /// How long a folder may take to answer. A file that a sync program still has
@@ -55,7 +55,7 @@ impl Disk {
     #[must_use]
     pub fn identity(&self) -> Option<u64> {
         let root = self.root.clone();
-        patiently(PATIENCE, move || {
+        with_timeout(PATIENCE, move || {
             root.metadata().ok().map(|facts| which(&facts))
         })
         .flatten()
@@ -70,7 +70,7 @@ impl Disk {
         let folder = self.root.join("students");
         let place = folder.clone();
         let fault = |words: &dyn std::fmt::Display| Fault::new("read-folder", &folder, words);
-        let names = patiently(PATIENCE, move || student_names(&place));
+        let names = with_timeout(PATIENCE, move || student_names(&place));
         let names = names.ok_or_else(|| fault(&SILENT))?;
         names.map_err(|error| fault(&error))
     }
@@ -81,7 +81,7 @@ impl Disk {
     /// When the folder cannot be listed, or does not answer.
     pub fn shared(&self) -> Result<Snapshot, Fault> {
         let part = self.shared_part();
-        let read = patiently(PATIENCE, move || part.read());
+        let read = with_timeout(PATIENCE, move || part.read());
         read.unwrap_or_else(|| Err(Fault::new("read-folder", &self.root, SILENT)))
     }
 
@@ -89,12 +89,12 @@ impl Disk {
     #[must_use]
     pub fn student(&self, student: &str) -> Snapshot {
         let part = self.part(student);
-        let read = patiently(PATIENCE, move || part.read());
+        let read = with_timeout(PATIENCE, move || part.read());
         let reason = match read {
             Some(Ok(snapshot)) => return snapshot,
-            Some(Err(_)) if student.contains(char::REPLACEMENT_CHARACTER) => Refusal::BadName,
-            Some(Err(fault)) => Refusal::Unreadable(fault.system),
-            None => Refusal::NoAnswer,
+            Some(Err(_)) if student.contains(char::REPLACEMENT_CHARACTER) => ReadError::BadName,
+            Some(Err(fault)) => ReadError::Unreadable(fault.system),
+            None => ReadError::NoAnswer,
         };
         let mut snapshot = Snapshot::default();
         if let Some(folder) = RelPath::new(&format!("students/{student}")) {
@@ -108,14 +108,14 @@ impl Disk {
     #[must_use]
     pub fn stamps(&self, student: Option<&str>) -> Option<Stamps> {
         let part = student.map_or_else(|| self.shared_part(), |student| self.part(student));
-        patiently(PATIENCE, move || part.stamps()).flatten()
+        with_timeout(PATIENCE, move || part.stamps()).flatten()
     }
 
     /// One text file, as it is now.
     #[must_use]
     pub fn text(&self, path: &RelPath) -> Option<Bytes> {
         let place = self.root.join(path.as_str());
-        patiently(PATIENCE, move || read(&place, MAX_FILE_BYTES).ok()).flatten()
+        with_timeout(PATIENCE, move || read(&place, MAX_FILE_BYTES).ok()).flatten()
     }
 
     /// Everything at once.
@@ -137,7 +137,7 @@ impl Disk {
         Part {
             root: self.root.clone(),
             below: self.root.clone(),
-            memory: RelPath::new(MEMORY),
+            translation_log: RelPath::new(TRANSLATION_LOG),
             students: false,
         }
     }
@@ -146,7 +146,7 @@ impl Disk {
         Part {
             root: self.root.clone(),
             below: self.root.join("students").join(student),
-            memory: memory_of(student),
+            translation_log: translation_log_of(student),
             students: true,
         }
     }
@@ -190,7 +190,7 @@ struct Part {
     below: PathBuf,
     /// The one hidden file that is read. Most schools have had no build that
     /// wrote it, or no language to translate into.
-    memory: Option<RelPath>,
+    translation_log: Option<RelPath>,
     /// Whether students' folders belong to it.
     students: bool,
 }
@@ -207,7 +207,7 @@ impl Part {
                 Err(error) => {
                     let path = error.path().and_then(|path| self.relative(path));
                     if let Some(path) = path {
-                        let reason = Refusal::Unreadable(of_system(error));
+                        let reason = ReadError::Unreadable(of_system(error));
                         snapshot.refused.insert(path, reason);
                     }
                 }
@@ -232,7 +232,7 @@ impl Part {
                 stamps.insert(path, Stamp::of(&facts));
             }
         }
-        if let Some(path) = &self.memory
+        if let Some(path) = &self.translation_log
             && let Ok(facts) = self.root.join(path.as_str()).symlink_metadata()
         {
             stamps.insert(path.clone(), Stamp::of(&facts));
@@ -266,11 +266,11 @@ impl Part {
             return;
         };
         if self.root.join(path.as_str()) != entry.path() {
-            snapshot.refused.insert(path, Refusal::BadName);
+            snapshot.refused.insert(path, ReadError::BadName);
             return;
         }
         if !entry.file_type().is_file() {
-            snapshot.refused.insert(path, Refusal::NotAFile);
+            snapshot.refused.insert(path, ReadError::NotAFile);
             return;
         }
         let place = entry.path().to_path_buf();
@@ -279,15 +279,17 @@ impl Part {
         } else {
             let later = move || {
                 let place = place.clone();
-                let read = patiently(PATIENCE, move || read(&place, MAX_PICTURE_BYTES));
-                read.unwrap_or(Err(Refusal::NoAnswer))
+                let read = with_timeout(PATIENCE, move || read(&place, MAX_PICTURE_BYTES));
+                read.unwrap_or(Err(ReadError::NoAnswer))
             };
-            snapshot.others.insert(path, Deferred::new(later));
+            snapshot.others.insert(path, LazyFile::new(later));
         }
     }
 
     fn take_memory(&self, snapshot: &mut Snapshot) {
-        let Some(path) = &self.memory else { return };
+        let Some(path) = &self.translation_log else {
+            return;
+        };
         let place = self.root.join(path.as_str());
         if place.symlink_metadata().is_err() {
             return;
@@ -295,7 +297,7 @@ impl Part {
         let bytes = if own_folder(&place, &self.root) {
             read(&place, MAX_FILE_BYTES)
         } else {
-            Err(Refusal::NotAFile)
+            Err(ReadError::NotAFile)
         };
         keep(snapshot, path.clone(), bytes);
     }
@@ -315,7 +317,7 @@ fn as_written(name: &OsStr) -> String {
     name.replace('\\', char::REPLACEMENT_CHARACTER.encode_utf8(&mut [0; 4]))
 }
 
-fn keep(snapshot: &mut Snapshot, path: RelPath, bytes: Result<Bytes, Refusal>) {
+fn keep(snapshot: &mut Snapshot, path: RelPath, bytes: Result<Bytes, ReadError>) {
     match bytes {
         Ok(bytes) => drop(snapshot.files.insert(path, bytes)),
         Err(reason) => drop(snapshot.refused.insert(path, reason)),
@@ -352,7 +354,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let part = Disk::new(folder.path()).student("ana");
         let words = std::io::Error::from_raw_os_error(2).to_string();
-        let expected = [Refusal::Unreadable(words)];
+        let expected = [ReadError::Unreadable(words)];
         assert!(part.refused.values().eq(&expected), "{:?}", part.refused);
     }
 }

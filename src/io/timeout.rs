@@ -4,7 +4,7 @@ use std::time::Duration;
 /// Does `work` on a thread of its own, and waits for `most` at most. Nothing
 /// comes back when it takes longer: a thread that the system holds up in a read
 /// cannot be ended, so it is left to itself.
-pub(super) fn patiently<T: Send + 'static>(
+pub(super) fn with_timeout<T: Send + 'static>(
     most: Duration,
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Option<T> {
@@ -24,8 +24,8 @@ mod tests {
     #[test]
     fn what_does_not_answer_holds_up_nobody() {
         let long = Duration::from_mins(1);
-        assert_eq!(patiently(long, || 7), Some(7));
+        assert_eq!(with_timeout(long, || 7), Some(7));
         let never = || std::thread::sleep(Duration::from_mins(10));
-        assert_eq!(patiently(Duration::from_millis(20), never), None);
+        assert_eq!(with_timeout(Duration::from_millis(20), never), None);
     }
 }

@@ -13,7 +13,7 @@ use super::stamp::{Stamp, Stamps};
 use super::{Fault, plain};
 use crate::model::StudentId;
 use crate::render::{Bundle, PICTURES};
-use crate::source::{MAX_FILE_BYTES, MAX_PICTURE_BYTES, Memory, RelPath};
+use crate::source::{MAX_FILE_BYTES, MAX_PICTURE_BYTES, RelPath, TranslationLog};
 
 /// What writing one site did.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -260,10 +260,14 @@ fn remove(file: &Path, site: &Path) -> Result<(), Fault> {
 ///
 /// # Errors
 /// When the folder cannot be written. Nothing else needs this file.
-pub fn remember(school: &Path, path: &RelPath, memory: &Memory) -> Result<(), Fault> {
-    let (place, bytes) = (school.join(path.as_str()), memory.bytes());
+pub fn remember(
+    school: &Path,
+    path: &RelPath,
+    translation_log: &TranslationLog,
+) -> Result<(), Fault> {
+    let (place, bytes) = (school.join(path.as_str()), translation_log.bytes());
     let old = plain::bytes(&place, MAX_FILE_BYTES);
-    if old.as_deref() == Some(&*bytes) || (old.is_none() && memory.is_empty()) {
+    if old.as_deref() == Some(&*bytes) || (old.is_none() && translation_log.is_empty()) {
         return Ok(());
     }
     let fault = |error: std::io::Error| Fault::new("remember", &place, error);

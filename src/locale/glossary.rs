@@ -6,7 +6,7 @@ use std::ops::Range;
 use aho_corasick::{AhoCorasick, Input, MatchKind};
 
 use crate::model::{Lang, School, Term, Text};
-use crate::source::stands_alone;
+use crate::source::is_whole_word;
 
 /// All forms of all words to know, ready to be found: made once for all sites.
 #[derive(Debug)]
@@ -64,7 +64,7 @@ impl Finder {
         let mut from = 0;
         while let Some(hit) = self.search.find(Input::new(&folded).range(from..)) {
             let id = self.ids.get(hit.pattern().as_usize());
-            let alone = stands_alone(text, hit.start(), hit.end());
+            let alone = is_whole_word(text, hit.start(), hit.end());
             if let Some(id) = id.filter(|_| alone) {
                 found.push((word_start(text, hit.start())..hit.end(), id.as_str()));
                 from = hit.end();

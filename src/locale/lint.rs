@@ -69,7 +69,12 @@ pub(super) fn too_deep(text: &str) -> Option<usize> {
 
 /// Looks at `own` files of `lang`; `built_in` are those of the tool, in `lang`
 /// and in the language it is written in.
-pub(super) fn check(lang: &Lang, built_in: &[PackFile], own: &[PackFile], seen: &mut Diagnostics) {
+pub(super) fn check(
+    lang: &Lang,
+    built_in: &[PackFile],
+    own: &[PackFile],
+    diagnostics: &mut Diagnostics,
+) {
     let mut known = Shapes::new();
     // What comes later counts: the tool's own, then the school's.
     for file in built_in.iter().chain(own) {
@@ -93,7 +98,7 @@ pub(super) fn check(lang: &Lang, built_in: &[PackFile], own: &[PackFile], seen: 
             let fault = looked.harm(&known, source.get(&id));
             let gap = || looked.gap(source.get(&id), &classes);
             if let Some(found) = fault.or_else(gap) {
-                seen.push(found);
+                diagnostics.push(found);
             }
         }
     }
@@ -369,11 +374,15 @@ how = { $how ->
             path: RelPath::new(&format!("locales/{lang}/a.ftl")).unwrap(),
             text: text.into(),
         };
-        let mut seen = Diagnostics::default();
+        let mut diagnostics = Diagnostics::default();
         let (source, own_file) = ([file("en", SOURCE)], [file("ar", own)]);
-        super::check(&Lang::new("ar"), &source, &own_file, &mut seen);
-        assert_eq!(seen.iter().count(), expected.len(), "{own}: {seen:?}");
-        for (one, (code, problem)) in seen.iter().zip(expected) {
+        super::check(&Lang::new("ar"), &source, &own_file, &mut diagnostics);
+        assert_eq!(
+            diagnostics.iter().count(),
+            expected.len(),
+            "{own}: {diagnostics:?}"
+        );
+        for (one, (code, problem)) in diagnostics.iter().zip(expected) {
             let args = format!("{:?}", one.args);
             assert!(
                 one.code.name() == *code && args.contains(problem),

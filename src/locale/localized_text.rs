@@ -30,14 +30,14 @@ pub struct Mark {
 /// Words ready to be shown: isolates (U+2068, U+2069) stand around what was put
 /// into them, and private characters around what is bold.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Phrase {
+pub struct LocalizedText {
     /// The words.
     pub text: String,
     /// Set when they are not in the page's language.
     pub mark: Option<Mark>,
 }
 
-impl Phrase {
+impl LocalizedText {
     /// Words in the page's own language.
     #[must_use]
     pub fn own(text: impl Into<String>) -> Self {
@@ -50,7 +50,7 @@ impl Phrase {
 
 /// A phrase in the page's language is a string to templates; a foreign one
 /// brings its `lang` and `dir`.
-impl Serialize for Phrase {
+impl Serialize for LocalizedText {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Some(mark) = &self.mark else {
             return serializer.serialize_str(&self.text);
@@ -71,7 +71,7 @@ pub(super) fn is_mark(character: char) -> bool {
 
 /// The words without what stands for markup.
 #[must_use]
-pub fn bold_off(text: &str) -> String {
+pub fn strip_markup(text: &str) -> String {
     text.replace(is_mark, "")
 }
 

@@ -2,14 +2,14 @@ use std::cell::Cell;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::localized_text::{Mark, Phrase, is_mark, plain};
+use super::localized_text::{LocalizedText, Mark, is_mark, plain};
 use super::pack::{Pack, Packs};
 use super::telephone::telephone;
 use crate::model::{Date, Lang, Pronouns, School, State, Student, Text};
 
 /// How much a text weighs, for what may stand in for a translation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weight {
+pub enum MachineTranslation {
     /// Decisions, services, dates, places, rights: a person has to stand behind
     /// the translation.
     Binding,
@@ -26,7 +26,7 @@ pub fn args<'a, const N: usize>(values: [(&'a str, FluentValue<'a>); N]) -> Flue
 
 /// What a group of texts is made of, besides the page's own language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Foreign {
+pub struct TranslationGaps {
     /// Some of it is not translated.
     pub untranslated: bool,
     /// Some of it was translated by a machine.
@@ -36,7 +36,7 @@ pub struct Foreign {
 }
 
 /// Says things in one language about one student.
-pub struct Speaker<'a> {
+pub struct Localizer<'a> {
     /// The language.
     pub pack: &'a Pack,
     /// The school whose words these are.
@@ -45,10 +45,10 @@ pub struct Speaker<'a> {
     chain: Vec<&'a Pack>,
     name: String,
     pronoun: &'static str,
-    foreign: Cell<Foreign>,
+    foreign: Cell<TranslationGaps>,
 }
 
-impl<'a> Speaker<'a> {
+impl<'a> Localizer<'a> {
     /// A speaker of `lang`; nothing when there is no pack for it.
     #[must_use]
     pub fn new(
@@ -84,35 +84,35 @@ impl<'a> Speaker<'a> {
 
     /// The message `id` without values of its own.
     #[must_use]
-    pub fn say(&self, id: &str) -> Phrase {
+    pub fn say(&self, id: &str) -> LocalizedText {
         self.say_with(id, FluentArgs::new())
     }
 
     /// The message `id`. Every message may use `$name` and `$pronoun`.
     #[must_use]
-    pub fn say_with<'s>(&'s self, id: &str, mut args: FluentArgs<'s>) -> Phrase {
+    pub fn say_with<'s>(&'s self, id: &str, mut args: FluentArgs<'s>) -> LocalizedText {
         args.set("name", self.name.as_str());
         args.set("pronoun", self.pronoun);
         for pack in &self.chain {
             if let Some(text) = pack.message(id, &args) {
                 let mark = (pack.lang != self.pack.lang).then(|| self.mark(pack));
-                return Phrase { text, mark };
+                return LocalizedText { text, mark };
             }
         }
-        Phrase::own(id)
+        LocalizedText::own(id)
     }
 
     /// The message `id` where it begins a sentence, a line or a heading: what is
     /// put in first begins as this language begins them.
     #[must_use]
-    pub fn sentence<'s>(&'s self, id: &str, args: FluentArgs<'s>) -> Phrase {
+    pub fn sentence<'s>(&'s self, id: &str, args: FluentArgs<'s>) -> LocalizedText {
         self.begun(self.say_with(id, args))
     }
 
     /// The same words at the beginning of a sentence, a line or a heading.
     #[must_use]
-    pub fn begun(&self, words: Phrase) -> Phrase {
-        Phrase {
+    pub fn begun(&self, words: LocalizedText) -> LocalizedText {
+        LocalizedText {
             text: self.pack.formats.sentence(&words.text),
             mark: words.mark,
         }
@@ -131,33 +131,33 @@ impl<'a> Speaker<'a> {
     }
 
     /// Words that somebody wrote, as well as this language has them.
-    pub fn written(&self, text: &Text, weight: Weight) -> Phrase {
+    pub fn written(&self, text: &Text, weight: MachineTranslation) -> LocalizedText {
         let lang = &self.pack.lang;
         if self.school.language == *lang {
-            return Phrase::own(tame(&text.original));
+            return LocalizedText::own(tame(&text.original));
         }
         if let Some(translation) = text.translations.get(lang) {
-            let foreign = Foreign {
+            let foreign = TranslationGaps {
                 machine: translation.state == State::Machine,
                 stale: translation.state == State::Stale,
                 untranslated: false,
             };
             let sure = !foreign.machine && !foreign.stale;
-            if sure || weight == Weight::Everyday {
+            if sure || weight == MachineTranslation::Everyday {
                 self.note(foreign);
-                return Phrase::own(tame(&translation.text));
+                return LocalizedText::own(tame(&translation.text));
             }
         }
-        self.note(Foreign {
+        self.note(TranslationGaps {
             untranslated: true,
-            ..Foreign::default()
+            ..TranslationGaps::default()
         });
         self.original(text)
     }
 
     /// Words to put into a sentence of this language. None where there are only
     /// words of another: they could not be marked inside it.
-    pub fn inside(&self, text: &Text, weight: Weight) -> Option<String> {
+    pub fn inside(&self, text: &Text, weight: MachineTranslation) -> Option<String> {
         let (phrase, foreign) = self.apart(|| self.written(text, weight));
         if phrase.mark.is_some() {
             return None;
@@ -168,11 +168,11 @@ impl<'a> Speaker<'a> {
 
     /// Words as they were first written, marked with their language.
     #[must_use]
-    pub fn original(&self, text: &Text) -> Phrase {
+    pub fn original(&self, text: &Text) -> LocalizedText {
         let pack = self.packs.get(&self.school.language);
         let other = pack.filter(|pack| pack.lang != self.pack.lang);
         let mark = other.map(|pack| self.mark(pack));
-        Phrase {
+        LocalizedText {
             text: tame(&text.original),
             mark,
         }
@@ -186,21 +186,21 @@ impl<'a> Speaker<'a> {
 
     /// What `say` gives, and what is foreign in it, which then counts for nothing
     /// else.
-    pub fn apart<T>(&self, say: impl FnOnce() -> T) -> (T, Foreign) {
+    pub fn apart<T>(&self, say: impl FnOnce() -> T) -> (T, TranslationGaps) {
         let before = self.foreign.take();
         let said = say();
         (said, self.foreign.replace(before))
     }
 
     /// What has been foreign since this was last asked.
-    pub fn take_foreign(&self) -> Foreign {
+    pub fn take_foreign(&self) -> TranslationGaps {
         self.foreign.take()
     }
 
-    fn note(&self, more: Foreign) {
+    fn note(&self, more: TranslationGaps) {
         let now = self.foreign.get();
         let untranslated = now.untranslated || more.untranslated;
-        self.foreign.set(Foreign {
+        self.foreign.set(TranslationGaps {
             untranslated,
             machine: now.machine || more.machine,
             stale: now.stale || more.stale,
@@ -210,7 +210,7 @@ impl<'a> Speaker<'a> {
     /// The sentence about something that is not translated: the message `free`
     /// where an interpreter costs nothing, or else `plain`.
     #[must_use]
-    pub fn not_translated(&self, free: &str, plain: &str) -> Phrase {
+    pub fn not_translated(&self, free: &str, plain: &str) -> LocalizedText {
         let language = FluentValue::from(self.language_name(&self.school.language));
         let line = self.school.interpreter.as_ref().filter(|line| line.free);
         let (id, phone) = line.map_or((plain, &self.school.phone), |line| (free, &line.phone));
@@ -220,7 +220,7 @@ impl<'a> Speaker<'a> {
 
     /// The sentence `id` about a translation that its original has outgrown.
     #[must_use]
-    pub fn stale(&self, id: &str) -> Phrase {
+    pub fn stale(&self, id: &str) -> LocalizedText {
         let language = FluentValue::from(self.language_name(&self.pack.lang));
         self.say_with(id, args([("language", language)]))
     }

@@ -112,9 +112,9 @@ impl Packs {
     /// Loads the built-in packs and those of the school, which add to them and
     /// override them message by message.
     pub fn load(built_in: &[PackFile], own: &[PackFile], digits: Digits) -> Outcome<Self> {
-        let mut seen = Diagnostics::default();
+        let mut diagnostics = Diagnostics::default();
         let mut packs = BTreeMap::new();
-        let own = &readable(own, &mut seen);
+        let own = &readable(own, &mut diagnostics);
         for lang in languages(built_in.iter().chain(own)) {
             let folder = format!("locales/{lang}");
             let of = |files: &[PackFile]| -> Vec<PackFile> {
@@ -130,14 +130,16 @@ impl Packs {
                     .iter()
                     .filter(|file| file.path.below("locales/en").is_some());
                 let source: Vec<PackFile> = source.cloned().chain(of(built_in)).collect();
-                lint::check(&lang, &source, &own, &mut seen);
+                lint::check(&lang, &source, &own, &mut diagnostics);
             }
             let files = of(built_in).into_iter().chain(own);
-            if let Some(pack) = load_one(&lang, &files.collect::<Vec<_>>(), digits, &mut seen) {
+            if let Some(pack) =
+                load_one(&lang, &files.collect::<Vec<_>>(), digits, &mut diagnostics)
+            {
                 packs.insert(lang, pack);
             }
         }
-        Outcome::new(Self { packs }, seen)
+        Outcome::new(Self { packs }, diagnostics)
     }
 
     /// The pack of a language.
@@ -171,11 +173,11 @@ impl Packs {
 }
 
 /// The files that can be read without harm.
-fn readable(own: &[PackFile], seen: &mut Diagnostics) -> Vec<PackFile> {
+fn readable(own: &[PackFile], diagnostics: &mut Diagnostics) -> Vec<PackFile> {
     let mut files = own.to_vec();
     files.retain(|file| match lint::too_deep(&file.text) {
         Some(at) if file.path.has_ending("ftl") => {
-            seen.push(unreadable(file, at));
+            diagnostics.push(unreadable(file, at));
             false
         }
         _ => true,
@@ -199,7 +201,7 @@ fn load_one(
     lang: &Lang,
     files: &[PackFile],
     digits: Digits,
-    seen: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Pack> {
     let settings = files
         .iter()
@@ -207,10 +209,10 @@ fn load_one(
         .find(|file| file.path.file_name() == "locale.yaml");
     let Some(settings) = settings else {
         let missing = RelPath::new(&format!("locales/{lang}/locale.yaml"))?;
-        seen.push(Diagnostic::about(Code::MissingFile, &missing));
+        diagnostics.push(Diagnostic::about(Code::MissingFile, &missing));
         return None;
     };
-    let facts = yaml::parse(&settings.path, &settings.text, 0).into_value(seen)?;
+    let facts = yaml::parse(&settings.path, &settings.text, 0).into_value(diagnostics)?;
     let text = |key: &str| facts.get(key).and_then(Node::text);
     let broken = |problem: &'static str| {
         Diagnostic::about(Code::BrokenPack, &settings.path).with("problem", problem)
@@ -223,7 +225,7 @@ fn load_one(
         cldr.parse::<LanguageIdentifier>(),
         tag,
     ) else {
-        seen.push(broken("cldr"));
+        diagnostics.push(broken("cldr"));
         return None;
     };
     let mut messages = FluentBundle::new_concurrent(vec![id]);
@@ -232,7 +234,7 @@ fn load_one(
         Digits::Native => native,
     }));
     for file in files.iter().filter(|file| file.path.has_ending("ftl")) {
-        add_messages(&mut messages, file, seen);
+        add_messages(&mut messages, file, diagnostics);
     }
     let list = |key: &str| match facts.get(key).map(|node| &node.kind) {
         Some(crate::parse::Kind::List(items)) => items
@@ -277,7 +279,7 @@ fn habits(facts: &Node) -> Habits {
 fn add_messages(
     bundle: &mut FluentBundle<FluentResource>,
     file: &PackFile,
-    seen: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     // Bold is the only markup of messages. It travels as private characters, so
     // that an angle bracket in anybody's words can never become a tag.
@@ -290,7 +292,7 @@ fn add_messages(
         Ok(resource) => resource,
         Err((resource, errors)) => {
             let at = errors.first().map_or(0, |error| error.pos.start);
-            seen.push(unreadable(file, at));
+            diagnostics.push(unreadable(file, at));
             resource
         }
     };

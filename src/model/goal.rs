@@ -1,4 +1,4 @@
-use super::{Date, GoalId, Measure, Party, PersonId, Picture, Raw, Text, TipId};
+use super::{Date, GoalId, Measure, Participant, PersonId, Picture, RecordedValue, Text, TipId};
 
 /// A skill a student works on.
 #[derive(Debug, Clone)]
@@ -116,7 +116,7 @@ pub struct Baseline {
     /// The day of the last baseline probe; lines begin here.
     pub date: Date,
     /// One value for each probe, at least one.
-    pub values: Vec<Raw>,
+    pub values: Vec<RecordedValue>,
     /// A few words about it.
     pub note: Option<Text>,
 }
@@ -143,7 +143,7 @@ pub struct Observation {
     /// The day.
     pub date: Date,
     /// What was counted, as it was typed.
-    pub raw: Raw,
+    pub raw: RecordedValue,
     /// Where it was seen.
     pub setting: Setting,
     /// A few words for the family.
@@ -204,7 +204,7 @@ pub struct Agreed {
     /// The day.
     pub on: Option<Date>,
     /// Who agreed, in the order of the file.
-    pub by: Vec<Party>,
+    pub by: Vec<Participant>,
 }
 
 /// What most children of the class are expected to reach by a day.

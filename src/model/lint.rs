@@ -34,7 +34,7 @@ pub enum Strictness {
     /// A word to the teacher.
     Warn,
     /// No site for this student until it is changed.
-    Stop,
+    CommandError,
 }
 
 /// Why a wording is on a list.

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Ladder, Rung, Text};
+use super::{PromptHierarchy, PromptLevel, Text};
 
 /// What is counted for a goal. Values are in the unit that is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,12 +53,12 @@ pub enum Measure {
         steps: Vec<Text>,
         /// The ladder its letters are on. Without one, any letter but `A`
         /// stands for some help.
-        ladder: Option<Ladder>,
+        ladder: Option<PromptHierarchy>,
     },
     /// The help that was needed. Drawn as its rank on the ladder, from 1.
     Prompt {
         /// The kinds of help.
-        ladder: Ladder,
+        ladder: PromptHierarchy,
     },
     /// Things that are learned one by one.
     Items {
@@ -111,7 +111,7 @@ pub enum Tally {
 
 /// One observation as it was typed.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Raw {
+pub enum RecordedValue {
     /// A single number.
     Number(f64),
     /// `part` of `whole`.
@@ -146,20 +146,22 @@ impl Measure {
     /// Duration: the sum of its episodes, or their mean. Latency: their median.
     /// Steps: how many were done alone. Items: how many are learned.
     #[must_use]
-    pub fn value(&self, raw: &Raw) -> f64 {
+    pub fn value(&self, raw: &RecordedValue) -> f64 {
         match raw {
-            Raw::Number(number) => *number,
-            Raw::Fraction { part, .. } if matches!(self, Self::Steps { .. }) => *part,
-            Raw::Fraction { part, whole } if self.of_hundred() => 100.0 * part / whole,
-            Raw::Fraction { part, whole } => part / whole,
-            Raw::Words {
+            RecordedValue::Number(number) => *number,
+            RecordedValue::Fraction { part, .. } if matches!(self, Self::Steps { .. }) => *part,
+            RecordedValue::Fraction { part, whole } if self.of_hundred() => 100.0 * part / whole,
+            RecordedValue::Fraction { part, whole } => part / whole,
+            RecordedValue::Words {
                 attempted,
                 errors,
                 seconds,
             } => (attempted - errors) * 60.0 / seconds,
-            Raw::Episodes(episodes) => self.of_episodes(episodes),
-            Raw::Letters(letters) => counted(letters.iter().filter(|one| self.alone(one))),
-            Raw::Items(items) => counted(items),
+            RecordedValue::Episodes(episodes) => self.of_episodes(episodes),
+            RecordedValue::Letters(letters) => {
+                counted(letters.iter().filter(|one| self.alone(one)))
+            }
+            RecordedValue::Items(items) => counted(items),
         }
     }
 
@@ -203,7 +205,7 @@ impl Measure {
     /// Whether a value was cut off at the measure's cap, so that the true one
     /// may be larger.
     #[must_use]
-    pub fn capped(&self, raw: &Raw) -> bool {
+    pub fn capped(&self, raw: &RecordedValue) -> bool {
         matches!(self, Self::Latency { cap: Some(cap), .. } if self.value(raw) >= *cap)
     }
 
@@ -270,7 +272,7 @@ impl Measure {
     pub fn names(&self) -> Vec<&Text> {
         match self {
             Self::Level { levels, .. } | Self::GoalAttainment { levels } => levels.iter().collect(),
-            Self::Prompt { ladder } => ladder.levels.iter().map(Rung::plain).collect(),
+            Self::Prompt { ladder } => ladder.levels.iter().map(PromptLevel::plain).collect(),
             _ => Vec::new(),
         }
     }
@@ -297,13 +299,13 @@ pub fn median(values: &[f64]) -> Option<f64> {
 mod tests {
     use super::*;
 
-    fn ladder(letters: &str) -> Ladder {
-        let rung = |id: char| Rung {
+    fn ladder(letters: &str) -> PromptHierarchy {
+        let rung = |id: char| PromptLevel {
             id: id.to_string(),
             name: Text::new(id.to_string()),
             family: None,
         };
-        Ladder {
+        PromptHierarchy {
             levels: letters.chars().map(rung).collect(),
         }
     }
@@ -333,28 +335,40 @@ mod tests {
             items: Vec::new(),
             unit: None,
         };
-        let of = |part, whole| Raw::Fraction { part, whole };
-        let check = |measure: &Measure, raw: Raw, expected: f64| {
+        let of = |part, whole| RecordedValue::Fraction { part, whole };
+        let check = |measure: &Measure, raw: RecordedValue, expected: f64| {
             assert!((measure.value(&raw) - expected).abs() < 1e-9, "{raw:?}");
         };
         check(&percent, of(7.0, 13.0), 700.0 / 13.0);
-        let words = Raw::Words {
+        let words = RecordedValue::Words {
             attempted: 49.0,
             errors: 5.0,
             seconds: 60.0,
         };
         check(&Measure::WordsPerMinute, words, 44.0);
-        check(&latency, Raw::Episodes(vec![82.0, 90.0, 105.0]), 90.0);
-        check(&lasting(Tally::Total), Raw::Episodes(vec![2.0, 4.0]), 6.0);
-        check(&lasting(Tally::Mean), Raw::Episodes(vec![2.0, 4.0]), 3.0);
+        check(
+            &latency,
+            RecordedValue::Episodes(vec![82.0, 90.0, 105.0]),
+            90.0,
+        );
+        check(
+            &lasting(Tally::Total),
+            RecordedValue::Episodes(vec![2.0, 4.0]),
+            6.0,
+        );
+        check(
+            &lasting(Tally::Mean),
+            RecordedValue::Episodes(vec![2.0, 4.0]),
+            3.0,
+        );
         check(&lasting(Tally::Share), of(12.0, 48.0), 25.0);
-        let letters = |text: &str| Raw::Letters(text.chars().map(String::from).collect());
+        let letters = |text: &str| RecordedValue::Letters(text.chars().map(String::from).collect());
         check(&steps(Some("HMVGZ")), letters("ZVHHMHGz"), 2.0);
         check(&steps(None), letters("aMMA"), 2.0);
         // A list that had six steps then.
         check(&steps(None), of(4.0, 6.0), 4.0);
-        check(&items, Raw::Items([0, 3, 4].into()), 3.0);
-        assert!(latency.capped(&Raw::Episodes(vec![180.0])));
+        check(&items, RecordedValue::Items([0, 3, 4].into()), 3.0);
+        assert!(latency.capped(&RecordedValue::Episodes(vec![180.0])));
     }
 
     #[test]

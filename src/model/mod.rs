@@ -32,27 +32,29 @@ pub use goal::{
 pub use id::{GoalId, Lang, PersonId, ServiceId, StudentId, TipId};
 pub use library::{Explainer, Partner, Reference, Term};
 pub use lint::{Lint, Strictness, WordKind, WordList, WordLists, Wording};
-pub use measure::{Measure, Raw, Tally, TimeUnit, median};
+pub use measure::{Measure, RecordedValue, Tally, TimeUnit, median};
 pub use meeting::{Every, Interpreting, Meeting, MeetingKind};
 pub use minutes::{Reason, WeekMinutes};
 pub use picture::{Picture, PictureSize, Prepared};
 pub use plan::{Routine, Tip, Update};
-pub use prompt_hierarchy::{Ladder, Rung};
-pub use review::{Decision, GoalReview, Maintain, Party, Review, ReviewKind, Status};
+pub use prompt_hierarchy::{PromptHierarchy, PromptLevel};
+pub use review::{Decision, GoalReview, Maintain, Participant, Review, ReviewKind, Status};
 pub use school::{
     Cadence, DateOrder, Digits, Interpreter, Library, Pause, Person, Role, Schedule, School,
     TimeAxis, TrendMethod,
 };
 pub use service::{
-    CoTeach, CoreException, Frequency, Model, Part, Per, Service, ServiceKind, Support,
+    CoTeach, CoreException, DeliveryModel, Frequency, Part, Per, Service, ServiceKind, Support,
     SupportKind, Weekday, Why,
 };
 pub use student::{Ask, Member, Pronouns, Record, Student, Voice, VoiceKind, Written};
-pub use student_names::Called;
+pub use student_names::StudentNames;
 pub use text::{State, Text, Translation};
 pub use timetable::Block;
 pub use today::{Now, Today};
-pub use transition::{Arrangement, Handoff, OpenItem, Step, Told, Transition, TransitionKind};
+pub use transition::{
+    Arrangement, Handoff, Notification, OpenItem, Step, Transition, TransitionKind,
+};
 pub use translation::{Original, TranslatedFile};
 
 /// Dates are calendar days; the tool knows no time zone.

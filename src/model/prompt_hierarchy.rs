@@ -2,14 +2,14 @@ use super::Text;
 
 /// Kinds of help in order, most help first; the last is none.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Ladder {
+pub struct PromptHierarchy {
     /// Its levels; at least one.
-    pub levels: Vec<Rung>,
+    pub levels: Vec<PromptLevel>,
 }
 
 /// One kind of help.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Rung {
+pub struct PromptLevel {
     /// The letter that stands for it in observations, or a few of them: `G`,
     /// `FP`.
     pub id: String,
@@ -19,7 +19,7 @@ pub struct Rung {
     pub family: Option<Text>,
 }
 
-impl Rung {
+impl PromptLevel {
     /// What a family reads.
     #[must_use]
     pub fn plain(&self) -> &Text {
@@ -27,7 +27,7 @@ impl Rung {
     }
 }
 
-impl Ladder {
+impl PromptHierarchy {
     /// The place of a code, large or small, from 1 at most help.
     #[must_use]
     pub fn rank(&self, code: &str) -> Option<u32> {
@@ -38,7 +38,7 @@ impl Ladder {
 
     /// The level of a code, large or small.
     #[must_use]
-    pub fn rung(&self, code: &str) -> Option<&Rung> {
+    pub fn rung(&self, code: &str) -> Option<&PromptLevel> {
         self.levels.iter().find(|rung| same(&rung.id, code))
     }
 
@@ -51,7 +51,7 @@ impl Ladder {
     /// Whether each code is one letter, so that codes need no space between them.
     #[must_use]
     pub fn single_letters(&self) -> bool {
-        let single = |rung: &Rung| rung.id.chars().count() == 1;
+        let single = |rung: &PromptLevel| rung.id.chars().count() == 1;
         self.levels.iter().all(single)
     }
 }

@@ -15,7 +15,7 @@ pub struct Review {
     /// The first and the last day that it looks back on.
     pub period: Option<(Date, Date)>,
     /// Who was there, in the order in which they were written.
-    pub present: Vec<Party>,
+    pub present: Vec<Participant>,
     /// What was decided, by goal.
     pub goals: BTreeMap<GoalId, GoalReview>,
     /// The day of the next review.
@@ -35,7 +35,7 @@ pub enum ReviewKind {
 
 /// Somebody who was there, or who was told.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Party {
+pub enum Participant {
     /// Somebody who works here.
     Person(PersonId),
     /// The family.
@@ -52,7 +52,7 @@ pub enum Party {
     Other(Text),
 }
 
-impl Party {
+impl Participant {
     /// Whether the student's family is meant.
     #[must_use]
     pub fn is_family(&self) -> bool {

@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Block, Date, Explainer, Ladder, Lang, Lint, Model, Original, Partner, PersonId, Reference,
-    Support, Term, Text, Tip, TipId, Today, Written,
+    Block, Date, DeliveryModel, Explainer, Lang, Lint, Original, Partner, PersonId,
+    PromptHierarchy, Reference, Support, Term, Text, Tip, TipId, Today, Written,
 };
 use crate::source::Spanned;
 
@@ -49,7 +49,7 @@ pub struct School {
     /// What the classes do, and when.
     pub timetable: Vec<Block>,
     /// The school's own words for kinds of support.
-    pub words: BTreeMap<Model, Text>,
+    pub words: BTreeMap<DeliveryModel, Text>,
     /// How days are written in sheets, besides `2026-09-18`.
     pub sheet_dates: DateOrder,
     /// Students' names that may begin a sentence as a word: the school's answer.
@@ -188,7 +188,7 @@ pub struct Library {
     /// Supports by id.
     pub supports: BTreeMap<String, Support>,
     /// Ladders of help, by id.
-    pub ladders: BTreeMap<String, Ladder>,
+    pub ladders: BTreeMap<String, PromptHierarchy>,
     /// Words of the field, by id.
     pub glossary: BTreeMap<String, Term>,
     /// Kinds of goals, by id.

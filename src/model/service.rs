@@ -11,7 +11,7 @@ pub struct Service {
     /// What kind of help.
     pub kind: ServiceKind,
     /// In class, in a small group, both, or advice.
-    pub model: Model,
+    pub model: DeliveryModel,
     /// What it is made of: one part, or several where it is blended.
     pub parts: Vec<Part>,
     /// Together with whom.
@@ -65,7 +65,7 @@ impl Service {
 
     /// Whether any part of it is given in this way.
     #[must_use]
-    pub fn includes(&self, model: Model) -> bool {
+    pub fn includes(&self, model: DeliveryModel) -> bool {
         self.parts.iter().any(|part| part.model == model)
     }
 
@@ -88,7 +88,7 @@ pub struct Part {
     /// Where its hours stand, or else the part itself.
     pub at: Place,
     /// In class, in a small group, or advice; never both.
-    pub model: Model,
+    pub model: DeliveryModel,
     /// Who gives it.
     pub who: Vec<PersonId>,
     /// In which room.
@@ -152,7 +152,7 @@ pub enum ServiceKind {
 
 /// Where help is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Model {
+pub enum DeliveryModel {
     /// In the student's own class.
     PushIn,
     /// In a small group elsewhere.

@@ -2,7 +2,7 @@ use super::StudentId;
 
 /// How a student is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Called {
+pub struct StudentNames {
     /// Who.
     pub student: StudentId,
     /// Every way in which the student's own file says it now.
@@ -13,7 +13,7 @@ pub struct Called {
     pub earlier: Vec<String>,
 }
 
-impl Called {
+impl StudentNames {
     /// A student of whom nothing earlier is known.
     #[must_use]
     pub fn now(student: StudentId, names: Vec<String>) -> Self {

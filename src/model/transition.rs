@@ -1,4 +1,4 @@
-use super::{Date, Model, Party, ServiceId, Text};
+use super::{Date, DeliveryModel, Participant, ServiceId, Text};
 use crate::source::Place;
 
 /// A change of setting, grade, school or programme.
@@ -46,7 +46,7 @@ pub enum TransitionKind {
 #[derive(Debug, Clone, Default)]
 pub struct Arrangement {
     /// In class, in a small group, both, or advice.
-    pub model: Option<Model>,
+    pub model: Option<DeliveryModel>,
     /// How many times a week.
     pub times: Option<u32>,
     /// Minutes each time.
@@ -82,18 +82,18 @@ pub struct Handoff {
     /// Things that go with the student.
     pub materials: Vec<Text>,
     /// Who was told.
-    pub told: Vec<Told>,
+    pub told: Vec<Notification>,
     /// Who takes over.
-    pub receiving: Option<Party>,
+    pub receiving: Option<Participant>,
     /// Set when somebody wrote that all of it is done, or that it is not.
     pub done: Option<bool>,
 }
 
 /// Somebody who was told about a transition.
 #[derive(Debug, Clone)]
-pub struct Told {
+pub struct Notification {
     /// Who.
-    pub who: Party,
+    pub who: Participant,
     /// When.
     pub when: Option<Date>,
     /// How.

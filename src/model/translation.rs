@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::{Date, Lang, State};
-use crate::source::{Place, RelPath, Remembered};
+use crate::source::{Place, RelPath, TranslationRecord};
 
 /// A file with words that can be translated, and its translations.
 #[derive(Debug, Clone)]
@@ -29,5 +29,5 @@ pub struct TranslatedFile {
     /// How many words that is.
     pub changed_words: usize,
     /// What to remember of it.
-    pub pair: Remembered,
+    pub pair: TranslationRecord,
 }

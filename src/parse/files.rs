@@ -92,21 +92,21 @@ pub fn files<'a>(
     root: &str,
     refused: impl IntoIterator<Item = &'a RelPath>,
 ) -> Outcome<Groups> {
-    let mut seen = Diagnostics::default();
+    let mut diagnostics = Diagnostics::default();
     let mut groups = Groups::new();
     for file in files {
         let Some(below) = below(&file.path, root) else {
             continue;
         };
         let (key, lang) = split_language(below);
-        let raw = parse(file).into_value(&mut seen);
+        let raw = parse(file).into_value(&mut diagnostics);
         if let Some(raw) = &raw {
-            hidden::report(raw, &mut seen);
+            hidden::report(raw, &mut diagnostics);
         }
         let group = groups.entry(key).or_default();
         group.broken |= raw.is_none();
         if let Some(raw) = raw {
-            add(group, lang, raw, &mut seen);
+            add(group, lang, raw, &mut diagnostics);
         }
     }
     for path in refused {
@@ -115,11 +115,11 @@ pub fn files<'a>(
             group.broken = true;
         }
     }
-    Outcome::new(groups, seen)
+    Outcome::new(groups, diagnostics)
 }
 
 /// Puts a file into its group. One that ends in `.yml` gives way.
-fn add(group: &mut Group, lang: Option<Lang>, raw: RawFile, seen: &mut Diagnostics) {
+fn add(group: &mut Group, lang: Option<Lang>, raw: RawFile, diagnostics: &mut Diagnostics) {
     let there = match &lang {
         None => group.original.as_ref(),
         Some(lang) => group.translations.get(lang),
@@ -128,10 +128,10 @@ fn add(group: &mut Group, lang: Option<Lang>, raw: RawFile, seen: &mut Diagnosti
     if let Some(there) = there {
         // Two that differ in other ways only have been seen when they were sorted.
         if is_short != there.path.has_ending("yml") {
-            seen.push(two_files(&raw.path, there.path.file_name()));
+            diagnostics.push(two_files(&raw.path, there.path.file_name()));
         }
     } else if is_short && let Some(stem) = raw.path.file_name().strip_suffix("yml") {
-        seen.push(read_as(&raw.path, &format!("{stem}yaml")));
+        diagnostics.push(read_as(&raw.path, &format!("{stem}yaml")));
     }
     match lang {
         None => group.original = group.original.take().or(Some(raw)),
@@ -142,11 +142,11 @@ fn add(group: &mut Group, lang: Option<Lang>, raw: RawFile, seen: &mut Diagnosti
 /// Puts files in their places that are named as translations into `own`, the
 /// language that staff write in, and says which translations have no original.
 pub fn settled(mut groups: Groups, own: &Lang) -> Outcome<Groups> {
-    let mut seen = Diagnostics::default();
+    let mut diagnostics = Diagnostics::default();
     for (key, group) in &mut groups {
         let name = key.rsplit('/').next().unwrap_or(key);
         if let Some(raw) = group.translations.remove(own) {
-            seen.push(match &group.original {
+            diagnostics.push(match &group.original {
                 Some(original) => two_files(&raw.path, original.path.file_name()),
                 None => read_as(&raw.path, name),
             });
@@ -154,11 +154,11 @@ pub fn settled(mut groups: Groups, own: &Lang) -> Outcome<Groups> {
         }
         for raw in group.translations.values() {
             if group.original.is_none() && !group.broken {
-                seen.push(Diagnostic::about(Code::TranslationAlone, &raw.path));
+                diagnostics.push(Diagnostic::about(Code::TranslationAlone, &raw.path));
             }
         }
     }
-    Outcome::new(groups, seen)
+    Outcome::new(groups, diagnostics)
 }
 
 /// A file whose name has one meaning, but is not written as the format has it.
@@ -182,7 +182,7 @@ fn below<'a>(path: &'a RelPath, root: &str) -> Option<&'a str> {
 }
 
 fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
-    let mut seen = Diagnostics::default();
+    let mut diagnostics = Diagnostics::default();
     let raw = |facts, body| RawFile {
         path: file.path.clone(),
         text: file.text.clone(),
@@ -195,22 +195,22 @@ fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
         kind: Kind::Empty,
     };
     let parsed = if file.path.has_ending("md") {
-        let document = markdown::split(file).into_value(&mut seen);
+        let document = markdown::split(file).into_value(&mut diagnostics);
         let whole = document.whole;
         whole.then(|| raw(document.front.unwrap_or_else(empty), Some(document.body)))
     } else if file.path.has_ending("yaml") || file.path.has_ending("yml") {
-        let node = yaml::parse(&file.path, &file.text, 0).into_value(&mut seen);
-        let whole = !seen.any_error();
+        let node = yaml::parse(&file.path, &file.text, 0).into_value(&mut diagnostics);
+        let whole = !diagnostics.any_error();
         whole.then(|| raw(node.unwrap_or_else(empty), None))
     } else {
-        let sheet = csv_sheet::parse(&file.path, &file.text).into_value(&mut seen);
-        let whole = !seen.any_error();
+        let sheet = csv_sheet::parse(&file.path, &file.text).into_value(&mut diagnostics);
+        let whole = !diagnostics.any_error();
         whole.then(|| RawFile {
             sheet,
             ..raw(empty(), None)
         })
     };
-    Outcome::new(parsed, seen)
+    Outcome::new(parsed, diagnostics)
 }
 
 /// `goals/reading.es.yaml` is `goals/reading.yaml` in `es`.

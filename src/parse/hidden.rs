@@ -6,26 +6,26 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{Place, Span, hidden};
 
 /// Reports them wherever a file has words or facts.
-pub(super) fn report(raw: &RawFile, seen: &mut Diagnostics) {
-    node(raw, &raw.facts, seen);
+pub(super) fn report(raw: &RawFile, diagnostics: &mut Diagnostics) {
+    node(raw, &raw.facts, diagnostics);
     if let Some(body) = &raw.body {
-        words(raw, raw.words(), body.span, seen);
+        words(raw, raw.words(), body.span, diagnostics);
     }
 }
 
-fn node(raw: &RawFile, at: &Node, seen: &mut Diagnostics) {
+fn node(raw: &RawFile, at: &Node, diagnostics: &mut Diagnostics) {
     match &at.kind {
         Kind::Empty => {}
-        Kind::Scalar(scalar) => words(raw, &scalar.text, at.span, seen),
+        Kind::Scalar(scalar) => words(raw, &scalar.text, at.span, diagnostics),
         Kind::List(items) => {
             for item in items {
-                node(raw, item, seen);
+                node(raw, item, diagnostics);
             }
         }
         Kind::Map(entries) => {
             for entry in entries {
-                words(raw, &entry.key, entry.key_span, seen);
-                node(raw, &entry.value, seen);
+                words(raw, &entry.key, entry.key_span, diagnostics);
+                node(raw, &entry.value, diagnostics);
             }
         }
     }
@@ -33,7 +33,7 @@ fn node(raw: &RawFile, at: &Node, seen: &mut Diagnostics) {
 
 /// Looks through the words that stand at `span`. An escape that stands for such a
 /// character is somewhere in it.
-fn words(raw: &RawFile, text: &str, span: Span, seen: &mut Diagnostics) {
+fn words(raw: &RawFile, text: &str, span: Span, diagnostics: &mut Diagnostics) {
     let Some((_, sign)) = hidden(text) else {
         return;
     };
@@ -44,5 +44,5 @@ fn words(raw: &RawFile, text: &str, span: Span, seen: &mut Diagnostics) {
     });
     let file = raw.path.clone();
     let fault = Diagnostic::at(Code::HiddenCharacters, &Place { file, span });
-    seen.push(fault.with("character", format!("U+{:04X}", u32::from(sign))));
+    diagnostics.push(fault.with("character", format!("U+{:04X}", u32::from(sign))));
 }

@@ -125,7 +125,7 @@ fn without_remark(line: &str) -> &str {
 
 /// Puts the space at the front of `line` and gives back the rest.
 fn margin<'a>(mended: &mut Mended, line: &'a str, start: usize) -> &'a str {
-    let rest = line.trim_start_matches(|c| c == ' ' || is_stiff(c) || is_unseen(c));
+    let rest = line.trim_start_matches(|c| c == ' ' || is_no_break_space(c) || is_zero_width(c));
     let space = line.strip_suffix(rest).unwrap_or_default();
     if rest.trim().is_empty() {
         mended.keep(space);
@@ -135,7 +135,7 @@ fn margin<'a>(mended: &mut Mended, line: &'a str, start: usize) -> &'a str {
         let span = Span::new(start + at, start + at + sign.len_utf8());
         match sign {
             ' ' => mended.keep(" "),
-            _ if is_unseen(sign) => mended.put(span, "unseen", ""),
+            _ if is_zero_width(sign) => mended.put(span, "unseen", ""),
             _ => mended.put(span, "space", " "),
         }
     }
@@ -154,13 +154,13 @@ fn around_colon(mended: &mut Mended, written: &str, start: usize) -> bool {
         return false;
     };
     let rest = key.get(colon.len_utf8()..).unwrap_or_default();
-    let value = rest.trim_start_matches(|c| c == ' ' || is_stiff(c));
+    let value = rest.trim_start_matches(|c| c == ' ' || is_no_break_space(c));
     let gap = Span::new(start + key_end, start + written.len() - value.len());
     let kind = match (colon, rest.strip_suffix(value)) {
         ('：', _) => "colon",
         (_, Some("")) if value.starts_with("//") || value.trim().is_empty() => return false,
         (_, Some("")) => "gap",
-        (_, Some(space)) if space.contains(is_stiff) => "space",
+        (_, Some(space)) if space.contains(is_no_break_space) => "space",
         _ => return curly(mended, written, value, start),
     };
     mended.keep(written.get(..key_end).unwrap_or_default());
@@ -200,12 +200,12 @@ fn opens_block(written: &str) -> bool {
 }
 
 /// A space that does not break; phones and word processors write it.
-fn is_stiff(character: char) -> bool {
+fn is_no_break_space(character: char) -> bool {
     matches!(character, '\u{a0}' | '\u{202f}' | '\u{2007}')
 }
 
 /// A character of no width.
-pub(super) fn is_unseen(character: char) -> bool {
+pub(super) fn is_zero_width(character: char) -> bool {
     matches!(character, '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 

@@ -9,7 +9,7 @@ use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, 
 
 use super::fault;
 use super::node::{Entry, Kind, Node, Scalar};
-use super::repair::{Mended, is_unseen, mend};
+use super::repair::{Mended, is_zero_width, mend};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::source::{Place, RelPath, Span};
 
@@ -29,16 +29,16 @@ pub fn parse(file: &RelPath, text: &str, offset: usize) -> Outcome<Option<Node>>
     }
     let read = |mended: &Mended| Builder::read(file, mended, offset);
     let as_it_is = || Mended::of(text);
-    let (root, seen) = read(&mend(text, false).unwrap_or_else(as_it_is));
+    let (root, diagnostics) = read(&mend(text, false).unwrap_or_else(as_it_is));
     let lost = root.as_ref().is_none_or(|root| root.text().is_some());
     if lost
         && let Some(mended) = mend(text, true)
-        && let (Some(root), seen) = read(&mended)
+        && let (Some(root), diagnostics) = read(&mended)
         && root.text().is_none()
     {
-        return Outcome::new(Some(root), seen);
+        return Outcome::new(Some(root), diagnostics);
     }
-    Outcome::new(root, seen)
+    Outcome::new(root, diagnostics)
 }
 
 fn settings() -> Options {
@@ -59,7 +59,7 @@ struct Builder<'a> {
     file: &'a RelPath,
     mended: &'a Mended,
     offset: usize,
-    seen: Diagnostics,
+    diagnostics: Diagnostics,
     nodes: usize,
     /// Where the last value ended.
     read_to: usize,
@@ -71,24 +71,24 @@ impl<'a> Builder<'a> {
             file,
             mended,
             offset,
-            seen: Diagnostics::default(),
+            diagnostics: Diagnostics::default(),
             nodes: 0,
             read_to: 0,
         };
         let root = builder.document(&mended.text);
-        let broken = builder.seen.any_error();
+        let broken = builder.diagnostics.any_error();
         for (span, slip) in &mended.slips {
             let at = builder.place(span.shifted(offset));
             builder
-                .seen
+                .diagnostics
                 .push(Diagnostic::at(Code::YamlMended, &at).with("slip", *slip));
         }
         for (span, found, meant) in &mended.moved {
             let at = builder.place(span.shifted(offset));
             let note = Diagnostic::at(Code::ReadAs, &at).with("found", found.as_str());
-            builder.seen.push(note.with("read", meant.as_str()));
+            builder.diagnostics.push(note.with("read", meant.as_str()));
         }
-        (root.filter(|_| !broken), builder.seen)
+        (root.filter(|_| !broken), builder.diagnostics)
     }
 
     fn document(&mut self, text: &str) -> Option<Node> {
@@ -132,7 +132,8 @@ impl<'a> Builder<'a> {
                     })
                 }
                 Event::DocumentStart(..) if root.is_some() => {
-                    self.seen.push(fault::second_document(&self.place(span)));
+                    self.diagnostics
+                        .push(fault::second_document(&self.place(span)));
                     return None;
                 }
                 _ => None,
@@ -142,7 +143,7 @@ impl<'a> Builder<'a> {
             self.nodes += 1;
             if self.nodes > MAX_NODES {
                 let limit = Diagnostic::at(Code::YamlLimit, &self.place(span));
-                self.seen.push(limit.with("problem", "count"));
+                self.diagnostics.push(limit.with("problem", "count"));
                 return None;
             }
             match open.last_mut() {
@@ -158,15 +159,15 @@ impl<'a> Builder<'a> {
             Open::List(_, items) => items.push(node),
             Open::Map(_, entries, key @ None) => {
                 if let Kind::Map(_) | Kind::List(_) = node.kind {
-                    self.seen
+                    self.diagnostics
                         .push(fault::structured_key(&self.place(node.span)));
                 }
                 let text = node.text().unwrap_or_default().trim();
-                let text = text.trim_matches(is_unseen).to_owned();
+                let text = text.trim_matches(is_zero_width).to_owned();
                 if let Some(first) = entries.iter().find(|entry| entry.key == text) {
                     let twin = Diagnostic::at(Code::DuplicateKey, &self.place(node.span));
                     let first = self.place(first.key_span);
-                    self.seen
+                    self.diagnostics
                         .push(twin.with("key", text.as_str()).label(&first, "first"));
                 }
                 *key = Some((text, node.span));
@@ -186,7 +187,7 @@ impl<'a> Builder<'a> {
     fn refuse_syntax(&mut self, text: &str, error: &ScanError) {
         // `*word*` is refused as an alias first; that is one fault.
         let alias = |one: &Diagnostic| one.code == Code::YamlAlias;
-        if self.seen.iter().last().is_some_and(alias) {
+        if self.diagnostics.iter().last().is_some_and(alias) {
             return;
         }
         let mut fault = fault::syntax(self.file, text, 0, error);
@@ -194,7 +195,7 @@ impl<'a> Builder<'a> {
         for at in fault.at.iter_mut().chain(fix) {
             at.span = self.back(at.span);
         }
-        self.seen.push(fault);
+        self.diagnostics.push(fault);
     }
 
     /// `room: #4` and `room: Room #4` mean a number; to YAML it is a remark.
@@ -209,13 +210,13 @@ impl<'a> Builder<'a> {
         if let Some(span) = found {
             let words = text.get(span.start..span.end).unwrap_or_default();
             let fault = Diagnostic::at(Code::YamlHash, &self.place(self.back(span)));
-            self.seen.push(fault.with("words", words));
+            self.diagnostics.push(fault.with("words", words));
         }
     }
 
     fn refuse_if(&mut self, refused: bool, span: Span) {
         if refused {
-            self.seen
+            self.diagnostics
                 .push(Diagnostic::at(Code::YamlAlias, &self.place(span)));
         }
     }
@@ -320,17 +321,17 @@ mod tests {
     use super::*;
 
     fn codes(text: &str) -> Vec<&'static str> {
-        let mut seen = Diagnostics::default();
+        let mut diagnostics = Diagnostics::default();
         let file = RelPath::new("a.yaml").unwrap();
-        let _ = parse(&file, text, 0).into_value(&mut seen);
-        seen.iter().map(|one| one.code.name()).collect()
+        let _ = parse(&file, text, 0).into_value(&mut diagnostics);
+        diagnostics.iter().map(|one| one.code.name()).collect()
     }
 
     fn read(text: &str) -> Node {
-        let mut seen = Diagnostics::default();
+        let mut diagnostics = Diagnostics::default();
         let file = RelPath::new("a.yaml").unwrap();
-        let node = parse(&file, text, 0).into_value(&mut seen);
-        assert!(seen.is_empty(), "{seen:?}");
+        let node = parse(&file, text, 0).into_value(&mut diagnostics);
+        assert!(diagnostics.is_empty(), "{diagnostics:?}");
         node.unwrap()
     }
 

@@ -1,4 +1,4 @@
-use crate::model::{Date, Goal, Model, Record, Text, Transition, TransitionKind};
+use crate::model::{Date, DeliveryModel, Goal, Record, Text, Transition, TransitionKind};
 
 /// Something that begins a phase of a goal.
 #[derive(Debug, Clone)]
@@ -6,14 +6,14 @@ pub struct PhaseChange {
     /// Its first day.
     pub date: Date,
     /// What it was and what it is now.
-    pub turn: Turn,
+    pub turn: ChangeCause,
     /// Why.
     pub why: Option<Text>,
 }
 
 /// What a change turns into what.
 #[derive(Debug, Clone)]
-pub enum Turn {
+pub enum ChangeCause {
     /// In the team's own words.
     Words {
         /// Before.
@@ -24,9 +24,9 @@ pub enum Turn {
     /// Where help is given.
     Setting {
         /// Before.
-        from: Option<Model>,
+        from: Option<DeliveryModel>,
         /// Now.
-        to: Option<Model>,
+        to: Option<DeliveryModel>,
     },
 }
 
@@ -36,7 +36,7 @@ pub enum Turn {
 pub(super) fn of(goal: &Goal, record: &Record) -> Vec<PhaseChange> {
     let own = goal.changes.iter().map(|change| PhaseChange {
         date: change.date,
-        turn: Turn::Words {
+        turn: ChangeCause::Words {
             from: change.from.clone(),
             to: change.to.clone(),
         },
@@ -59,7 +59,7 @@ fn decided(goal: &Goal, record: &Record) -> impl Iterator<Item = PhaseChange> {
         let decision = review.goals.get(&goal.id)?;
         Some(PhaseChange {
             date: decision.from?,
-            turn: Turn::Words {
+            turn: ChangeCause::Words {
                 from: None,
                 to: Some(decision.what_changes.clone()?),
             },
@@ -82,7 +82,7 @@ fn moved(goal: &Goal, record: &Record) -> impl Iterator<Item = PhaseChange> {
         .filter(|one| one.kind == TransitionKind::Setting);
     moves.filter(works).map(|transition| PhaseChange {
         date: transition.date,
-        turn: Turn::Setting {
+        turn: ChangeCause::Setting {
             from: transition.from.model,
             to: transition.to.model,
         },

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Date, Model, Part, PersonId, Service, StudentId, Weekday};
+use crate::model::{Date, DeliveryModel, Part, PersonId, Service, StudentId, Weekday};
 
 /// Two parts of services that are at the same time.
 #[derive(Debug, Clone)]
@@ -22,12 +22,13 @@ pub fn clashes(services: &[Service]) -> Vec<Clash<'_>> {
     let parts: Vec<(&Service, &Part)> = services
         .iter()
         .flat_map(|service| service.parts.iter().map(move |part| (service, part)))
-        .filter(|(_, part)| part.model != Model::Consult)
+        .filter(|(_, part)| part.model != DeliveryModel::Consult)
         .collect();
     let mut clashes = Vec::new();
     for (index, second) in parts.iter().enumerate() {
         for first in parts.iter().take(index) {
-            let both_in_class = first.1.model == Model::PushIn && second.1.model == Model::PushIn;
+            let both_in_class =
+                first.1.model == DeliveryModel::PushIn && second.1.model == DeliveryModel::PushIn;
             if let Some(day) = meet(*first, *second).filter(|_| !both_in_class) {
                 clashes.push(Clash {
                     first: *first,

@@ -1,12 +1,12 @@
 use crate::model::{
-    Arrangement, Date, Frequency, Model, Part, Per, Service, Transition, TransitionKind,
+    Arrangement, Date, DeliveryModel, Frequency, Part, Per, Service, Transition, TransitionKind,
 };
 
 /// `service` as it is given on `day`: as it was written, with every change of
 /// setting that has come since its first day. Days and hours stay only where
 /// nothing about the times changes, because a change does not say them.
 #[must_use]
-pub fn arranged(service: &Service, transitions: &[Transition], day: Date) -> Service {
+pub fn current_services(service: &Service, transitions: &[Transition], day: Date) -> Service {
     let mut service = service.clone();
     for change in transitions {
         let own =
@@ -30,7 +30,7 @@ fn apply(service: &mut Service, change: &Transition) {
             .filter_map(|one| part(service, one, one.model?))
             .collect()
     };
-    if parts.is_empty() || (model == Model::Blended && to.parts.is_empty()) {
+    if parts.is_empty() || (model == DeliveryModel::Blended && to.parts.is_empty()) {
         return;
     }
     service.model = model;
@@ -38,7 +38,7 @@ fn apply(service: &mut Service, change: &Transition) {
     service.since = Some(change.date);
     // The sign has come, or the change came without it.
     service.exit = None;
-    if !service.includes(Model::PullOut) {
+    if !service.includes(DeliveryModel::PullOut) {
         service.instead_of = None;
         service.core_exception = None;
         service.return_plan = None;
@@ -47,7 +47,7 @@ fn apply(service: &mut Service, change: &Transition) {
 
 /// A part after a change, with what it does not say from the part that was
 /// given in the same way before, or from the first.
-fn part(service: &Service, to: &Arrangement, model: Model) -> Option<Part> {
+fn part(service: &Service, to: &Arrangement, model: DeliveryModel) -> Option<Part> {
     let same = service.parts.iter().find(|part| part.model == model);
     let before = same.or(service.parts.first())?;
     let times = to.times.map(|times| Frequency {

@@ -47,7 +47,7 @@ pub(super) fn checks(maintain: &Maintain, seen: &[Point], today: Date) -> Vec<Ke
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Raw, Setting};
+    use crate::model::{RecordedValue, Setting};
     use jiff::civil::date;
 
     #[test]
@@ -55,7 +55,7 @@ mod tests {
         let seen = [date(2026, 12, 13), date(2026, 12, 16)].map(|day| Point {
             date: day,
             value: 90.0,
-            raw: Raw::Number(90.0),
+            raw: RecordedValue::Number(90.0),
             setting: Setting::Class,
             open: false,
         });

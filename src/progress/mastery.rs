@@ -79,7 +79,7 @@ impl CriterionStanding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Raw, Setting};
+    use crate::model::{RecordedValue, Setting};
     use jiff::civil::date;
 
     fn on(values: &[f64], mastery: Mastery) -> Option<i8> {
@@ -90,7 +90,7 @@ mod tests {
         let point = |(day, value): (i8, &f64)| Point {
             date: date(2026, 10, day),
             value: *value,
-            raw: Raw::Number(*value),
+            raw: RecordedValue::Number(*value),
             setting: Setting::SmallGroup,
             open: false,
         };

@@ -1,5 +1,5 @@
 use super::calendar;
-use super::current_services::arranged;
+use super::current_services::current_services;
 use super::maintenance::{self, KeptCheck};
 use super::series::Progress;
 use super::timetable::{SchoolWeek, minutes_a_week};
@@ -18,7 +18,7 @@ pub struct Portfolio<'a> {
     /// For each goal of the record, in its order, what its numbers say.
     pub progress: Vec<Progress>,
     /// Every service of the record, in its order, as it is arranged today.
-    pub arranged: Vec<Service>,
+    pub current_services: Vec<Service>,
 }
 
 /// Derives what follows from `record` on the school's today.
@@ -30,14 +30,14 @@ pub fn portfolio<'a>(record: &'a Record, school: &'a School) -> Portfolio<'a> {
         .map(|goal| Progress::of(goal, record, school))
         .collect();
     let services = record.services.iter();
-    let arranged = services
-        .map(|service| arranged(service, &record.transitions, school.today))
+    let current_services = services
+        .map(|service| current_services(service, &record.transitions, school.today))
         .collect();
     Portfolio {
         record,
         school,
         progress,
-        arranged,
+        current_services,
     }
 }
 
@@ -148,7 +148,7 @@ impl<'a> Portfolio<'a> {
     /// Services that are given today.
     pub fn services(&self) -> impl Iterator<Item = &Service> {
         let today = self.today();
-        let services = self.arranged.iter();
+        let services = self.current_services.iter();
         services.filter(move |service| service.on(today))
     }
 

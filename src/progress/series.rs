@@ -1,8 +1,8 @@
 use super::aim::{AimLine, days};
 use super::changes::{self, PhaseChange};
 use super::mastery;
-use super::trend::{Heading, Trend, trend};
-use crate::model::{Date, Goal, Measure, Raw, Record, School, Setting};
+use super::trend::{Trend, TrendDirection, trend};
+use crate::model::{Date, Goal, Measure, Record, RecordedValue, School, Setting};
 
 /// One dot.
 #[derive(Debug, Clone)]
@@ -12,7 +12,7 @@ pub struct Point {
     /// The value that is drawn.
     pub value: f64,
     /// What was typed.
-    pub raw: Raw,
+    pub raw: RecordedValue,
     /// Where it was seen.
     pub setting: Setting,
     /// Whether the true value may lie beyond it.
@@ -21,7 +21,7 @@ pub struct Point {
 
 /// How much can be said, by how many checks there are in this phase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
+pub enum EvidenceLevel {
     /// No check yet: no chart.
     None,
     /// One or two: dots only, "too soon to tell".
@@ -38,7 +38,7 @@ pub struct Progress {
     /// The median of the baseline.
     pub start: f64,
     /// The baseline probe that is the median, if one is.
-    pub start_raw: Option<Raw>,
+    pub start_raw: Option<RecordedValue>,
     /// All dots, in phases; a phase begins with a change of plan.
     pub phases: Vec<Vec<Point>>,
     /// Changes that are in force, in order: each opens a phase.
@@ -50,9 +50,9 @@ pub struct Progress {
     /// Baseline to target. None for ordered levels, where a line has no sense.
     pub aim: Option<AimLine>,
     /// How much can be said.
-    pub stage: Stage,
+    pub stage: EvidenceLevel,
     /// The trend of the current phase, x in weeks since the baseline.
-    pub trend: Option<(Trend, Heading)>,
+    pub trend: Option<(Trend, TrendDirection)>,
 }
 
 /// Checks from which a trend may be told, and the weeks they have to span.
@@ -72,7 +72,7 @@ impl Progress {
             .map(|raw| measure.value(raw))
             .collect();
         let start = measure.middle(&values).unwrap_or_default();
-        let same = |raw: &&Raw| (measure.value(raw) - start).abs() < 1e-9;
+        let same = |raw: &&RecordedValue| (measure.value(raw) - start).abs() < 1e-9;
         let start_raw = goal.baseline.values.iter().find(same).cloned();
         let mut changes = changes::of(goal, record);
         changes.retain(|change| change.date <= school.today);
@@ -97,7 +97,7 @@ impl Progress {
             mastered_on: mastery.and_then(|mastery| mastery::reached_on(mastery, &all_days)),
             newest: all_days.pop(),
             aim: if ordinal { None } else { line() },
-            trend: if ordinal || stage < Stage::Many {
+            trend: if ordinal || stage < EvidenceLevel::Many {
                 None
             } else {
                 trend_now()
@@ -158,7 +158,7 @@ fn by_day(measure: &Measure, points: &[Point]) -> Vec<Point> {
         let middle = measure.middle(&values).unwrap_or_default();
         // What was typed is kept when one of the day's checks is the median.
         let typed = day.iter().find(|point| (point.value - middle).abs() < 1e-9);
-        let raw = typed.map_or(Raw::Number(middle), |point| point.raw.clone());
+        let raw = typed.map_or(RecordedValue::Number(middle), |point| point.raw.clone());
         days_seen.extend(day.last().map(|last| Point {
             value: middle,
             raw,
@@ -168,14 +168,14 @@ fn by_day(measure: &Measure, points: &[Point]) -> Vec<Point> {
     days_seen
 }
 
-fn stage(days_seen: &[Point]) -> Stage {
+fn stage(days_seen: &[Point]) -> EvidenceLevel {
     let (Some(first), Some(last)) = (days_seen.first(), days_seen.last()) else {
-        return Stage::None;
+        return EvidenceLevel::None;
     };
     let weeks = days(first.date, last.date) / 7.0;
     match days_seen.len() {
-        count if count >= MANY_POINTS && weeks >= MANY_WEEKS => Stage::Many,
-        count if count >= SOME_POINTS => Stage::Some,
-        _ => Stage::Few,
+        count if count >= MANY_POINTS && weeks >= MANY_WEEKS => EvidenceLevel::Many,
+        count if count >= SOME_POINTS => EvidenceLevel::Some,
+        _ => EvidenceLevel::Few,
     }
 }

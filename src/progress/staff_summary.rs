@@ -12,7 +12,7 @@ use crate::model::{
 /// How one student's work stands, for the people who plan it. It goes to the
 /// staff board and to no family page.
 #[derive(Debug, Clone)]
-pub struct Standing {
+pub struct StaffSummary {
     /// Whose.
     pub student: StudentId,
     /// What everybody calls the student, in the school's language.
@@ -108,9 +108,9 @@ impl GoalStanding {
 impl Portfolio<'_> {
     /// How the student's work stands today.
     #[must_use]
-    pub fn standing(&self) -> Standing {
+    pub fn standing(&self) -> StaffSummary {
         let student = &self.record.student;
-        Standing {
+        StaffSummary {
             student: student.id.clone(),
             name: student.call_name.original.clone(),
             case_manager: student.case_manager.clone(),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Block, Model, Part, Per, Record, School, Service, Text, Weekday};
+use crate::model::{Block, DeliveryModel, Part, Per, Record, School, Service, Text, Weekday};
 
 /// The school week of one student's class.
 #[derive(Debug, Clone)]
@@ -98,7 +98,7 @@ impl<'a> SchoolWeek<'a> {
             .blocks
             .iter()
             .copied()
-            .filter(|_| part.model == Model::PullOut)
+            .filter(|_| part.model == DeliveryModel::PullOut)
         {
             let shared = part.hours.map_or(0, |hours| hours.shared(block.hours));
             let days = block
@@ -205,7 +205,7 @@ fn pull_outs<'s>(
     services: impl Iterator<Item = &'s Service>,
 ) -> impl Iterator<Item = (&'s Service, &'s Part)> {
     let parts = services.flat_map(|service| service.parts.iter().map(move |part| (service, part)));
-    parts.filter(|(_, part)| part.model == Model::PullOut)
+    parts.filter(|(_, part)| part.model == DeliveryModel::PullOut)
 }
 
 fn same(subject: &Text, other: &Text) -> bool {

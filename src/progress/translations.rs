@@ -59,12 +59,12 @@ fn standing(original: &Original, lang: &Lang) -> Option<TranslationState> {
 mod tests {
     use super::*;
     use crate::model::TranslatedFile;
-    use crate::source::{Print, Remembered};
+    use crate::source::{Fingerprint, TranslationRecord};
 
     fn original(file: &str, words: usize, translations: &[(&str, State, usize)]) -> Original {
         let translated = |(lang, state, changed_words): &(&str, State, usize)| {
-            let pair = Remembered {
-                translation: Print::of([]),
+            let pair = TranslationRecord {
+                translation: Fingerprint::of([]),
                 texts: [].into(),
             };
             let translated = TranslatedFile {

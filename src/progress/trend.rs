@@ -15,7 +15,7 @@ pub struct Trend {
 
 /// Where the dots are going.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Heading {
+pub enum TrendDirection {
     /// The values grow.
     Up,
     /// The values shrink.
@@ -29,7 +29,7 @@ pub enum Heading {
 /// The trend by `method` through `points` (x in weeks, value), and where it
 /// goes. Nothing when the method is off or the points share one day.
 #[must_use]
-pub fn trend(points: &[(f64, f64)], method: TrendMethod) -> Option<(Trend, Heading)> {
+pub fn trend(points: &[(f64, f64)], method: TrendMethod) -> Option<(Trend, TrendDirection)> {
     let chosen = match method {
         TrendMethod::TheilSen => theil_sen(points),
         TrendMethod::LeastSquares => least_squares(points),
@@ -44,10 +44,10 @@ pub fn trend(points: &[(f64, f64)], method: TrendMethod) -> Option<(Trend, Headi
     let agree = all.iter().all(|a| all.iter().all(|b| alike(*a, *b)));
     let still = all.iter().all(|slope| slope.abs() < 1e-9);
     let heading = match (agree, chosen.slope > 0.0) {
-        _ if still => Heading::Steady,
-        (false, _) => Heading::Unclear,
-        (true, true) => Heading::Up,
-        (true, false) => Heading::Down,
+        _ if still => TrendDirection::Steady,
+        (false, _) => TrendDirection::Unclear,
+        (true, true) => TrendDirection::Up,
+        (true, false) => TrendDirection::Down,
     };
     Some((chosen, heading))
 }
@@ -263,7 +263,7 @@ mod tests {
         check(tukey(&points), 2.000, 40.00);
         assert_eq!(
             trend(&points, TrendMethod::TheilSen).unwrap().1,
-            Heading::Up
+            TrendDirection::Up
         );
     }
 
@@ -318,8 +318,8 @@ mod tests {
         );
         let short = [(1., 1.), (2., 4.), (3., 2.)];
         assert_eq!(interval(&short, TrendMethod::TheilSen), Some((-2.0, 3.0)));
-        let steady = interval(&weekly(&[5.0; 9]), TrendMethod::TheilSen);
-        assert_eq!(steady, Some((0.0, 0.0)));
+        let sanitize_terminal = interval(&weekly(&[5.0; 9]), TrendMethod::TheilSen);
+        assert_eq!(sanitize_terminal, Some((0.0, 0.0)));
         assert_eq!(interval(&[], TrendMethod::TheilSen), None);
         assert_eq!(interval(&short, TrendMethod::Off), None);
     }
@@ -344,14 +344,14 @@ mod tests {
         let points = weekly(&[35., 40., 35., 40., 45., 40., 40., 35., 40.]);
         assert_eq!(
             trend(&points, TrendMethod::TheilSen).unwrap().1,
-            Heading::Unclear
+            TrendDirection::Unclear
         );
     }
 
     #[test]
     fn numbers_that_stay_are_steady() {
         let found = trend(&weekly(&[5.0; 9]), TrendMethod::TheilSen).unwrap();
-        assert_eq!(found.1, Heading::Steady);
+        assert_eq!(found.1, TrendDirection::Steady);
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! From what the edition says of a chart to what the drawing needs.
 
 use crate::chart::{Aim, Change, Chart, Goal, Mark, Setting, Shape, Start, Trend, ValueAxis};
-use crate::locale::{ChartView, Direction, Pack, bold_off};
+use crate::locale::{ChartView, Direction, Pack, strip_markup};
 use crate::model::{Measure, Setting as Place};
 
 /// Draws a goal's chart called `title`; `name` is its own on the page.
 #[must_use]
 pub fn svg(view: &ChartView, title: &str, pack: &Pack, name: &str) -> String {
-    let title = bold_off(title);
+    let title = strip_markup(title);
     let number = |value: f64| pack.formats.number(value);
     let chart = Chart {
         id: name,

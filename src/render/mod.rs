@@ -10,7 +10,7 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
-use crate::locale::{Direction, Edition, GoalPage, HandoffPage, Pack, PrintGoal, PrintPage};
+use crate::locale::{Direction, GoalPage, HandoffPage, LocalizedSite, Pack, PrintGoal, PrintPage};
 use crate::source::RelPath;
 use crate::theme::Theme;
 
@@ -31,34 +31,37 @@ struct LanguageLink<'a> {
     current: bool,
 }
 
-/// Renders all pages of `editions`, the home language first.
-pub fn site(editions: &[Edition], theme: &Theme) -> Outcome<Bundle> {
+/// Renders all pages of `localized_sites`, the home language first.
+pub fn site(localized_sites: &[LocalizedSite], theme: &Theme) -> Outcome<Bundle> {
     let mut printer = Printer {
-        editions,
+        localized_sites,
         theme,
         bundle: Bundle::new(),
-        seen: Diagnostics::default(),
+        diagnostics: Diagnostics::default(),
     };
-    for edition in editions {
-        printer.edition(edition);
+    for localized_site in localized_sites {
+        printer.localized_site(localized_site);
     }
     printer.root();
-    for picture in editions.iter().flat_map(|edition| &edition.pictures) {
+    for picture in localized_sites
+        .iter()
+        .flat_map(|localized_site| &localized_site.pictures)
+    {
         if let Some(path) = RelPath::new(&format!("{PICTURES}/{}", picture.name)) {
             printer.bundle.insert(path, picture.bytes.to_vec());
         }
     }
-    Outcome::new(printer.bundle, printer.seen)
+    Outcome::new(printer.bundle, printer.diagnostics)
 }
 
 /// Renders the page that staff hand on, by itself: its style is inside, and it
 /// leads nowhere.
 pub fn handoff(page: &HandoffPage, pack: &Pack, theme: &Theme) -> Outcome<Bundle> {
     let mut printer = Printer {
-        editions: &[],
+        localized_sites: &[],
         theme,
         bundle: Bundle::new(),
-        seen: Diagnostics::default(),
+        diagnostics: Diagnostics::default(),
     };
     let mut context = Context::new();
     context.insert("page", page);
@@ -76,32 +79,32 @@ pub fn handoff(page: &HandoffPage, pack: &Pack, theme: &Theme) -> Outcome<Bundle
     context.insert("policy", &theme.policy);
     context.insert_value("style", Value::safe_string(&theme.style));
     printer.put(direction, "handoff.html", "handoff.html", &context);
-    Outcome::new(printer.bundle, printer.seen)
+    Outcome::new(printer.bundle, printer.diagnostics)
 }
 
 /// A goal's chart, if there is something to draw; `name` is its own on the page.
-fn drawing(goal: &GoalPage, edition: &Edition, name: &str) -> Value {
+fn drawing(goal: &GoalPage, localized_site: &LocalizedSite, name: &str) -> Value {
     let view = goal.numbers.chart.as_ref();
-    let drawing = view.map(|view| chart(view, &goal.title.text, edition.pack, name));
+    let drawing = view.map(|view| chart(view, &goal.title.text, localized_site.pack, name));
     drawing.map_or_else(Value::none, |svg| Value::safe_string(&svg))
 }
 
 struct Printer<'a> {
-    editions: &'a [Edition<'a>],
+    localized_sites: &'a [LocalizedSite<'a>],
     theme: &'a Theme,
     bundle: Bundle,
-    seen: Diagnostics,
+    diagnostics: Diagnostics,
 }
 
 impl Printer<'_> {
-    fn edition(&mut self, edition: &Edition) {
-        let mut index = self.context(edition, "index.html", &edition.index);
-        let cards = edition
+    fn localized_site(&mut self, localized_site: &LocalizedSite) {
+        let mut index = self.context(localized_site, "index.html", &localized_site.index);
+        let cards = localized_site
             .index
             .more_goals
             .iter()
             .flat_map(|more| &more.body)
-            .chain(&edition.index.goals.body);
+            .chain(&localized_site.index.goals.body);
         let sparks: BTreeMap<&str, Value> = cards
             .filter(|card| !card.spark.is_empty())
             .map(|card| {
@@ -112,83 +115,88 @@ impl Printer<'_> {
             })
             .collect();
         index.insert("sparks", &sparks);
-        self.page(edition, "index.html", "index.html", &index);
-        for goal in &edition.goals {
+        self.page(localized_site, "index.html", "index.html", &index);
+        for goal in &localized_site.goals {
             let path = format!("goals/{}/index.html", goal.id);
-            let mut context = self.context(edition, &path, goal);
-            context.insert_value("chart", drawing(goal, edition, "chart"));
-            self.page(edition, "goal.html", &path, &context);
+            let mut context = self.context(localized_site, &path, goal);
+            context.insert_value("chart", drawing(goal, localized_site, "chart"));
+            self.page(localized_site, "goal.html", &path, &context);
         }
-        self.folder(edition, "support", &edition.support);
-        self.folder(edition, "updates", &edition.updates);
-        self.folder(edition, "reviews", &edition.reviews);
-        for review in &edition.review_pages {
+        self.folder(localized_site, "support", &localized_site.support);
+        self.folder(localized_site, "updates", &localized_site.updates);
+        self.folder(localized_site, "reviews", &localized_site.reviews);
+        for review in &localized_site.review_pages {
             let path = format!("reviews/{}/index.html", review.id);
-            let context = self.context(edition, &path, review);
-            self.page(edition, "review.html", &path, &context);
+            let context = self.context(localized_site, &path, review);
+            self.page(localized_site, "review.html", &path, &context);
         }
-        if let Some(changes) = &edition.changes {
-            self.folder(edition, "changes", changes);
+        if let Some(changes) = &localized_site.changes {
+            self.folder(localized_site, "changes", changes);
         }
-        if let Some(finished) = &edition.finished {
-            self.folder(edition, "finished", finished);
+        if let Some(finished) = &localized_site.finished {
+            self.folder(localized_site, "finished", finished);
         }
-        self.folder(edition, "home", &edition.home);
-        self.folder(edition, "team", &edition.team);
-        self.folder(edition, "about", &edition.about);
-        if let Some(words) = &edition.words {
-            self.folder(edition, "words", words);
+        self.folder(localized_site, "home", &localized_site.home);
+        self.folder(localized_site, "team", &localized_site.team);
+        self.folder(localized_site, "about", &localized_site.about);
+        if let Some(words) = &localized_site.words {
+            self.folder(localized_site, "words", words);
         }
-        if let Some(page) = &edition.print {
-            self.print(edition, page);
+        if let Some(page) = &localized_site.print {
+            self.print(localized_site, page);
         }
     }
 
     /// The page for paper, on which several charts stand.
-    fn print(&mut self, edition: &Edition, page: &PrintPage) {
-        let mut context = self.context(edition, "print/index.html", page);
+    fn print(&mut self, localized_site: &LocalizedSite, page: &PrintPage) {
+        let mut context = self.context(localized_site, "print/index.html", page);
         let charts: BTreeMap<&str, Value> = page
             .goals
             .iter()
             .map(|PrintGoal { goal, .. }| {
                 let name = format!("chart-{}", goal.id);
-                (goal.id.as_str(), drawing(goal, edition, &name))
+                (goal.id.as_str(), drawing(goal, localized_site, &name))
             })
             .collect();
         context.insert("charts", &charts);
-        self.page(edition, "print.html", "print/index.html", &context);
+        self.page(localized_site, "print.html", "print/index.html", &context);
     }
 
     /// The page `page` of a folder whose template has its name.
-    fn folder<T: Serialize>(&mut self, edition: &Edition, name: &str, page: &T) {
+    fn folder<T: Serialize>(&mut self, localized_site: &LocalizedSite, name: &str, page: &T) {
         let path = format!("{name}/index.html");
-        let context = self.context(edition, &path, page);
-        self.page(edition, &format!("{name}.html"), &path, &context);
+        let context = self.context(localized_site, &path, page);
+        self.page(localized_site, &format!("{name}.html"), &path, &context);
     }
 
-    fn context<T: Serialize>(&self, edition: &Edition, path: &str, page: &T) -> Context {
-        let mut context = self.frame(edition, path, 1);
+    fn context<T: Serialize>(
+        &self,
+        localized_site: &LocalizedSite,
+        path: &str,
+        page: &T,
+    ) -> Context {
+        let mut context = self.frame(localized_site, path, 1);
         context.insert("page", page);
         context
     }
 
     /// What every page has: its place, its languages, its looks. `above` is how
     /// many folders the page's path lies below the site's root, besides its own.
-    fn frame(&self, edition: &Edition, path: &str, above: usize) -> Context {
+    fn frame(&self, localized_site: &LocalizedSite, path: &str, above: usize) -> Context {
         let depth = path.matches('/').count();
         let languages: Vec<LanguageLink> = self
-            .editions
+            .localized_sites
             .iter()
             .map(|other| LanguageLink {
                 tag: other.pack.lang.as_str(),
                 autonym: &other.pack.autonym,
                 dir: other.pack.direction,
                 href: format!("{}{}/{path}", "../".repeat(depth + above), other.pack.lang),
-                current: other.pack.lang == edition.pack.lang,
+                current: other.pack.lang == localized_site.pack.lang,
             })
             .collect();
         let mut context = Context::new();
-        context.insert("shell", &edition.shell);
+        context.insert("shell", &localized_site.shell);
         context.insert("languages", &languages);
         context.insert("to_root", &"../".repeat(depth));
         let above = "../".repeat(depth + above);
@@ -199,21 +207,27 @@ impl Printer<'_> {
         context
     }
 
-    fn page(&mut self, edition: &Edition, template: &str, path: &str, context: &Context) {
-        let path = format!("{}/{path}", edition.pack.lang);
-        self.put(edition.pack.direction, template, &path, context);
+    fn page(
+        &mut self,
+        localized_site: &LocalizedSite,
+        template: &str,
+        path: &str,
+        context: &Context,
+    ) {
+        let path = format!("{}/{path}", localized_site.pack.lang);
+        self.put(localized_site.pack.direction, template, &path, context);
     }
 
     /// The page that opens the home language and lists the others.
     fn root(&mut self) {
-        let Some(home) = self.editions.first() else {
+        let Some(home) = self.localized_sites.first() else {
             return;
         };
         let mut context = self.frame(home, "index.html", 0);
         let titles: Vec<_> = self
-            .editions
+            .localized_sites
             .iter()
-            .map(|edition| &edition.choose_language)
+            .map(|localized_site| &localized_site.choose_language)
             .collect();
         context.insert("titles", &titles);
         self.put(home.pack.direction, "root.html", "index.html", &context);
@@ -231,7 +245,7 @@ impl Printer<'_> {
                 let template = RelPath::new(&format!("themes/default/templates/{template}"));
                 let fault =
                     template.map(|template| Diagnostic::about(Code::BrokenTheme, &template));
-                self.seen.append(
+                self.diagnostics.append(
                     fault
                         .map(|fault| fault.with("words", words))
                         .into_iter()

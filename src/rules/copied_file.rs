@@ -6,19 +6,19 @@ use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Date, Goal, Observation, Text};
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
-    goals(facts, seen);
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+    goals(facts, diagnostics);
     let updates = facts.record.updates.iter();
     let updates = updates.map(|update| (update.date, &update.body)).collect();
-    texts(facts, "update", updates, seen);
+    texts(facts, "update", updates, diagnostics);
     let reviews = facts.record.reviews.iter();
     let reviews = reviews.map(|review| (review.date, &review.body)).collect();
-    texts(facts, "review", reviews, seen);
+    texts(facts, "review", reviews, diagnostics);
 }
 
 /// Goals come by importance; the one that is told of began later or has the longer
 /// name, so that a copy is named and not what it was copied from.
-fn goals(facts: &Facts, seen: &mut Diagnostics) {
+fn goals(facts: &Facts, diagnostics: &mut Diagnostics) {
     let goals = facts.record.goals.iter();
     let mut goals: Vec<(String, &Goal)> = goals.map(|goal| (words(&goal.title), goal)).collect();
     let age = |goal: &Goal| {
@@ -29,7 +29,9 @@ fn goals(facts: &Facts, seen: &mut Diagnostics) {
     // Two files with one name have been named already.
     let clash = |goal: &Goal| {
         let file = facts.goal_file(&goal.id);
-        let mut clashes = seen.iter().filter(|one| one.code == Code::FilesClash);
+        let mut clashes = diagnostics
+            .iter()
+            .filter(|one| one.code == Code::FilesClash);
         clashes.any(|one| one.file == file)
     };
     goals.retain(|(_, goal)| !clash(goal));
@@ -46,7 +48,7 @@ fn goals(facts: &Facts, seen: &mut Diagnostics) {
             continue;
         };
         let other = format!("{}.yaml", other.id);
-        seen.push(match likeness {
+        diagnostics.push(match likeness {
             Likeness::Copy(what) => Diagnostic::about(Code::CopiedFile, &file)
                 .with("what", what)
                 .with("other", other),
@@ -100,7 +102,12 @@ fn words(text: &Text) -> String {
 /// A few words may be said twice: "No school this week."
 const WORDS: usize = 8;
 
-fn texts(facts: &Facts, what: &'static str, mut texts: Vec<(Date, &Text)>, seen: &mut Diagnostics) {
+fn texts(
+    facts: &Facts,
+    what: &'static str,
+    mut texts: Vec<(Date, &Text)>,
+    diagnostics: &mut Diagnostics,
+) {
     texts.sort_by_key(|(day, _)| *day);
     let mut known: BTreeMap<String, Date> = BTreeMap::new();
     for (day, text) in texts {
@@ -112,7 +119,7 @@ fn texts(facts: &Facts, what: &'static str, mut texts: Vec<(Date, &Text)>, seen:
         let file = facts.file(&format!("{what}s/{day}.md"));
         if let Some(file) = file.filter(|_| first != day) {
             let fault = Diagnostic::about(Code::CopiedFile, &file).with("what", what);
-            seen.push(fault.with("other", format!("{first}.md")));
+            diagnostics.push(fault.with("other", format!("{first}.md")));
         }
     }
 }

@@ -3,11 +3,11 @@
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Block, Model, Part, Service};
+use crate::model::{Block, DeliveryModel, Part, Service};
 use crate::progress::SchoolWeek;
 use crate::source::Place;
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let Some(week) = SchoolWeek::of(facts.record, facts.school) else {
         return;
     };
@@ -19,7 +19,7 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         for part in service
             .parts
             .iter()
-            .filter(|part| part.model == Model::PullOut)
+            .filter(|part| part.model == DeliveryModel::PullOut)
         {
             if part.has_hours() {
                 by_hours(&week, part, &mut found);
@@ -30,28 +30,28 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
     }
     let line = facts.line(EXCEPTION, None);
     let told = |one: Diagnostic| one.with("example", line.as_str());
-    seen.extend(found.into_iter().map(told));
+    diagnostics.extend(found.into_iter().map(told));
 }
 
 /// What the team has decided.
 const EXCEPTION: &str = "core_exception: {reason: …, decided: @past}";
 
-fn by_hours(week: &SchoolWeek, part: &Part, seen: &mut Diagnostics) {
+fn by_hours(week: &SchoolWeek, part: &Part, diagnostics: &mut Diagnostics) {
     for missed in week.missed(part).into_iter().filter(|missed| missed.core) {
         if let Some(block) = week.block_of(missed.subject) {
-            seen.push(fault(&part.at, block, missed.minutes).with("per", "week"));
+            diagnostics.push(fault(&part.at, block, missed.minutes).with("per", "week"));
         }
     }
 }
 
 /// Help without hours says itself what it takes the place of.
-fn by_name(week: &SchoolWeek, service: &Service, part: &Part, seen: &mut Diagnostics) {
+fn by_name(week: &SchoolWeek, service: &Service, part: &Part, diagnostics: &mut Diagnostics) {
     let Some(said) = &service.instead_of else {
         return;
     };
     if let Some(block) = week.named(&said.value, true) {
         let minutes = part.minutes.unwrap_or_default();
-        seen.push(fault(&said.at, block, minutes).with("per", "time"));
+        diagnostics.push(fault(&said.at, block, minutes).with("per", "time"));
     }
 }
 

@@ -12,7 +12,7 @@ const DAYS: i64 = 90;
 /// The meeting to plan.
 const LINE: &str = "family-@soon: {date: @soon, time: \"15:30\", kind: family, where: Room 12}";
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let today = facts.school.today;
     let meetings = facts.record.meetings.iter();
     let coming =
@@ -33,7 +33,7 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         });
         let line = facts.line(LINE, None);
         let note = |file| Diagnostic::about(Code::NoFamilyMeeting, &file);
-        seen.extend(file.map(|file| note(file).with("example", line)));
+        diagnostics.extend(file.map(|file| note(file).with("example", line)));
     }
     let Some(language) = home_language(facts) else {
         return;
@@ -44,12 +44,12 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
     {
         let fault = Diagnostic::at(Code::NoInterpreter, &meeting.at);
         let fault = fault.with("date", meeting.date.to_string());
-        seen.push(fault.with("language", language));
+        diagnostics.push(fault.with("language", language));
     }
 }
 
 /// Families who read another language need a number for an interpreter.
-pub(super) fn check_shared(school: &School, seen: &mut Diagnostics) {
+pub(super) fn check_shared(school: &School, diagnostics: &mut Diagnostics) {
     let mut others = school.languages.iter();
     let other = others.find(|lang| **lang != school.language);
     let (Some(other), None) = (other, &school.interpreter) else {
@@ -57,7 +57,7 @@ pub(super) fn check_shared(school: &School, seen: &mut Diagnostics) {
     };
     let fault = |file| Diagnostic::about(Code::NoInterpreterLine, &file);
     let fault = RelPath::new("school.yaml").map(fault);
-    seen.extend(fault.map(|fault| fault.with("language", other.as_str())));
+    diagnostics.extend(fault.map(|fault| fault.with("language", other.as_str())));
 }
 
 /// The language that somebody has to interpret.

@@ -6,7 +6,7 @@ use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::progress::portfolio;
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let Some(file) = facts.file("student.yaml") else {
         return;
     };
@@ -34,6 +34,6 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
             _ => String::new(),
         };
         let note = Diagnostic::about(Code::FirstPageGap, &file).with("what", what);
-        seen.push(note.with("example", line));
+        diagnostics.push(note.with("example", line));
     }
 }

@@ -5,7 +5,7 @@ use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Digits;
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     if facts.school.digits != Digits::Western {
         return;
     }
@@ -17,7 +17,8 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
             .take(6)
             .collect();
         if !digits.is_empty() {
-            seen.push(Diagnostic::at(Code::ForeignDigits, &written.at).with("digits", digits));
+            diagnostics
+                .push(Diagnostic::at(Code::ForeignDigits, &written.at).with("digits", digits));
         }
     }
 }

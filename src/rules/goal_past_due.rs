@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 /// Weeks in which a team decides what comes next.
 const DAYS: i32 = 28;
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let today = facts.school.today;
     for goal in facts.open_goals() {
         if (today - goal.by).get_days() <= DAYS {
@@ -20,6 +20,6 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         let fault = Diagnostic::about(Code::GoalPastDue, &file);
         let fault = fault.with("goal", goal.title.original.as_str());
         let fault = fault.with("date", goal.by.to_string());
-        seen.push(fault.with("better", next.unwrap_or_default()));
+        diagnostics.push(fault.with("better", next.unwrap_or_default()));
     }
 }

@@ -3,7 +3,7 @@
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     if facts.record.services.is_empty() {
         return;
     }
@@ -13,7 +13,7 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
             .any(|service| service.goals.contains(&goal.id));
         if let Some(file) = facts.goal_file(&goal.id).filter(|_| !named) {
             let note = Diagnostic::about(Code::GoalWithoutService, &file);
-            seen.push(note.with("goal", goal.id.as_str()));
+            diagnostics.push(note.with("goal", goal.id.as_str()));
         }
     }
 }

@@ -4,7 +4,7 @@ use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::progress::{SchoolWeek, minutes_a_week};
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let days = SchoolWeek::of(facts.record, facts.school).map_or(5, |week| week.days().len());
     for service in facts.services() {
         let parts = service.parts.iter();
@@ -16,7 +16,7 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         {
             let note = Diagnostic::at(Code::TimesDisagree, &iep.at).with("problem", "iep");
             let note = note.with("computed", f64::from(minutes));
-            seen.push(note.with("said", f64::from(iep.value)));
+            diagnostics.push(note.with("said", f64::from(iep.value)));
         }
     }
 }

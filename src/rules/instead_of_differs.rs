@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Text;
 use crate::progress::{SchoolWeek, same_subject};
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let Some(week) = SchoolWeek::of(facts.record, facts.school) else {
         return;
     };
@@ -25,7 +25,7 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         if !missed.is_empty() && !named {
             let subjects: Vec<&str> = missed.iter().map(|one| one.original.as_str()).collect();
             let note = Diagnostic::at(Code::InsteadOfDiffers, &said.at);
-            seen.push(note.with("subjects", subjects.join(", ")));
+            diagnostics.push(note.with("subjects", subjects.join(", ")));
         }
     }
 }

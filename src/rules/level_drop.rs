@@ -12,7 +12,7 @@ const DROP: f64 = 0.2;
 /// Checks before the change that count.
 const BEFORE: usize = 3;
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let transitions = facts.record.transitions.iter();
     for transition in transitions.filter(|one| one.kind == TransitionKind::Setting) {
         let mut services = facts.record.services.iter();
@@ -23,7 +23,7 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         let goals = facts.record.goals.iter();
         for goal in goals.filter(|goal| service.goals.contains(&goal.id) && !goal.measure.ordinal())
         {
-            seen.extend(dropped(facts.school.today, transition, goal));
+            diagnostics.extend(dropped(facts.school.today, transition, goal));
         }
     }
 }

@@ -4,61 +4,75 @@
 use std::collections::BTreeSet;
 
 use super::Facts;
-use super::word_matcher::{Hit, Lexicon};
+use super::word_matcher::{Hit, WordMatcher};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Record, ReviewKind, School, Strictness, WordKind, Written};
 use crate::source::RelPath;
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let (record, strictness) = (facts.record, facts.school.lint.words);
-    report(&record.written, facts.lexicon, seen, |written, hit| {
-        let words = written.text.get(hit.start..hit.end).unwrap_or_default();
-        let student = &record.student;
-        if student.family_words.contains(&words.to_lowercase()) {
-            return None;
-        }
-        match hit.wording.kind {
-            WordKind::Label if student.show_label => None,
-            WordKind::Label => Some(Code::EligibilityLabel),
-            WordKind::Vague | WordKind::VagueDecision if decides(record, written) => {
-                Some(Code::VagueReview)
+    report(
+        &record.written,
+        facts.word_matcher,
+        diagnostics,
+        |written, hit| {
+            let words = written.text.get(hit.start..hit.end).unwrap_or_default();
+            let student = &record.student;
+            if student.family_words.contains(&words.to_lowercase()) {
+                return None;
             }
-            _ if is_own_voice(written) => None,
-            kind => code(kind, written, strictness),
-        }
-    });
+            match hit.wording.kind {
+                WordKind::Label if student.show_label => None,
+                WordKind::Label => Some(Code::EligibilityLabel),
+                WordKind::Vague | WordKind::VagueDecision if decides(record, written) => {
+                    Some(Code::VagueReview)
+                }
+                _ if is_own_voice(written) => None,
+                kind => code(kind, written, strictness),
+            }
+        },
+    );
 }
 
-pub(super) fn check_shared(school: &School, lexicon: &Lexicon, seen: &mut Diagnostics) {
+pub(super) fn check_shared(
+    school: &School,
+    word_matcher: &WordMatcher,
+    diagnostics: &mut Diagnostics,
+) {
     // A word in a text for everybody must not stop everybody.
     let strictness = match school.lint.words {
-        Strictness::Stop => Strictness::Warn,
+        Strictness::CommandError => Strictness::Warn,
         other => other,
     };
-    report(&school.written, lexicon, seen, |written, hit| {
-        let file = written.at.file.as_str();
-        let explains = ["library/glossary/", "library/roles/"];
-        if explains.iter().any(|folder| file.starts_with(folder)) {
-            return None;
-        }
-        match hit.wording.kind {
-            WordKind::Gendered => for_every_student(file).then_some(Code::GenderedInLibrary),
-            WordKind::Label => Some(Code::LabelInLibrary),
-            kind => code(kind, written, strictness),
-        }
-    });
+    report(
+        &school.written,
+        word_matcher,
+        diagnostics,
+        |written, hit| {
+            let file = written.at.file.as_str();
+            let explains = ["library/glossary/", "library/roles/"];
+            if explains.iter().any(|folder| file.starts_with(folder)) {
+                return None;
+            }
+            match hit.wording.kind {
+                WordKind::Gendered => for_every_student(file).then_some(Code::GenderedInLibrary),
+                WordKind::Label => Some(Code::LabelInLibrary),
+                kind => code(kind, written, strictness),
+            }
+        },
+    );
 }
 
 /// Reports what `judge` has a code for, each word of a file once.
 fn report(
     texts: &[Written],
-    lexicon: &Lexicon,
-    seen: &mut Diagnostics,
+    word_matcher: &WordMatcher,
+    diagnostics: &mut Diagnostics,
     judge: impl Fn(&Written, &Hit) -> Option<Code>,
 ) {
     let mut said: BTreeSet<(&RelPath, String)> = BTreeSet::new();
     for written in texts {
-        for hit in lexicon.find(&written.lang, &written.text) {
+        for hit in word_matcher.find(&written.lang, &written.text) {
             let Some(code) = judge(written, &hit) else {
                 continue;
             };
@@ -67,7 +81,7 @@ fn report(
             if said.insert((&written.at.file, words.to_lowercase())) {
                 let instead = hit.wording.instead.as_deref().unwrap_or_default();
                 let fault = Diagnostic::at(code, &written.place_at(hit.start, hit.end));
-                seen.push(fault.with("phrase", words).with("instead", instead));
+                diagnostics.push(fault.with("phrase", words).with("instead", instead));
             }
         }
     }
@@ -124,6 +138,6 @@ fn of_list(kind: WordKind, strictness: Strictness) -> Option<Code> {
     match strictness {
         Strictness::Off => None,
         Strictness::Warn => Some(warns),
-        Strictness::Stop => Some(stops),
+        Strictness::CommandError => Some(stops),
     }
 }

@@ -5,7 +5,7 @@ use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::progress::Delivery;
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     for service in facts.services() {
         let Some(delivery) = Delivery::of(facts.record, service).and_then(|all| all.newest())
         else {
@@ -20,7 +20,7 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
             let note = note.with("service", service.id.as_str());
             let note = note.with("planned", f64::from(delivery.planned));
             let note = note.with("given", f64::from(delivery.given));
-            seen.push(note.with("percent", percent.floor()));
+            diagnostics.push(note.with("percent", percent.floor()));
         }
     }
 }

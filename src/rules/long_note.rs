@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 const MOST_WORDS: u32 = 25;
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let texts = facts.record.written.iter();
     let notes = texts.filter(|written| (written.what, written.field) == ("observation", "note"));
     for note in notes {
@@ -14,7 +14,7 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         let count = u32::try_from(count).unwrap_or(u32::MAX);
         if count > MOST_WORDS {
             let fault = Diagnostic::at(Code::LongNote, &note.at);
-            seen.push(fault.with("words", f64::from(count)));
+            diagnostics.push(fault.with("words", f64::from(count)));
         }
     }
 }

@@ -35,8 +35,8 @@ mod universal_for_one;
 mod update_late;
 mod word_matcher;
 
-pub use name_index::Roster;
-pub use word_matcher::Lexicon;
+pub use name_index::NameIndex;
+pub use word_matcher::WordMatcher;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::{Goal, GoalId, Record, School, Service};
@@ -50,9 +50,9 @@ pub struct Facts<'a> {
     /// What all students share.
     pub school: &'a School,
     /// The names of all students.
-    pub roster: &'a Roster,
+    pub name_index: &'a NameIndex,
     /// What the lists say about words.
-    pub lexicon: &'a Lexicon,
+    pub word_matcher: &'a WordMatcher,
 }
 
 impl<'a> Facts<'a> {
@@ -144,19 +144,24 @@ const OF_FACTS: &[Rule] = &[
 
 /// Applies every rule that can judge the record: of one that is not whole, only
 /// its texts.
-pub fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let of_facts = if facts.record.whole { OF_FACTS } else { &[] };
     for rule in OF_TEXTS.iter().chain(of_facts) {
-        rule(facts, seen);
+        rule(facts, diagnostics);
     }
 }
 
 /// Applies the rules about words to the texts that all students share. Of these
 /// only a note to oneself keeps sites from being made: every family would read it.
-pub fn check_shared(school: &School, lexicon: &Lexicon, roster: &Roster, seen: &mut Diagnostics) {
-    other_student_named::check_answers(school, roster, seen);
-    note_to_self::check_shared(school, lexicon, seen);
-    lint_words::check_shared(school, lexicon, seen);
-    family_meeting::check_shared(school, seen);
-    reading_level::check_shared(school, lexicon, seen);
+pub fn check_shared(
+    school: &School,
+    word_matcher: &WordMatcher,
+    name_index: &NameIndex,
+    diagnostics: &mut Diagnostics,
+) {
+    other_student_named::check_answers(school, name_index, diagnostics);
+    note_to_self::check_shared(school, word_matcher, diagnostics);
+    lint_words::check_shared(school, word_matcher, diagnostics);
+    family_meeting::check_shared(school, diagnostics);
+    reading_level::check_shared(school, word_matcher, diagnostics);
 }

@@ -7,8 +7,8 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use super::name_or_word::{Meaning, Naming};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Called, School, StudentId, WordLists};
-use crate::source::stands_alone;
+use crate::model::{School, StudentId, StudentNames, WordLists};
+use crate::source::is_whole_word;
 
 /// Every student's names, to find those that stand where they must not.
 ///
@@ -17,7 +17,7 @@ use crate::source::stands_alone;
 /// staff and of the school are known too, so that "Elena" inside "Ms. Elena
 /// Ortiz" is not taken for a student of that name: the longest name that begins
 /// at a place is the one that counts.
-pub struct Roster {
+pub struct NameIndex {
     search: Option<AhoCorasick>,
     names: Vec<Name>,
     naming: Naming,
@@ -57,11 +57,16 @@ struct Name {
     word: bool,
 }
 
-impl Roster {
+impl NameIndex {
     /// Gathers the names of `students` and of the school. `own_words` is what
     /// the tool itself may say on a page.
     #[must_use]
-    pub fn new(students: &[Called], school: &School, own_words: &str, lists: &WordLists) -> Self {
+    pub fn new(
+        students: &[StudentNames],
+        school: &School,
+        own_words: &str,
+        lists: &WordLists,
+    ) -> Self {
         let naming = naming(students, school, lists);
         let mut found: BTreeMap<String, Name> = BTreeMap::new();
         let mut add = |written: &str, owner: Option<&StudentId>, earlier: Option<&StudentId>| {
@@ -104,7 +109,7 @@ impl Roster {
             let own_words = key(own_words);
             for hit in search.find_iter(&own_words) {
                 if let Some(name) = names.get_mut(hit.pattern().as_usize()) {
-                    name.common |= stands_alone(&own_words, hit.start(), hit.end());
+                    name.common |= is_whole_word(&own_words, hit.start(), hit.end());
                 }
             }
         }
@@ -191,7 +196,7 @@ impl Roster {
             let other = owners.any(|owner| owner != own) && !name.owners.contains(own);
             if !other
                 || !counts(name)
-                || !stands_alone(&words, hit.start(), hit.end())
+                || !is_whole_word(&words, hit.start(), hit.end())
                 || may_mention
                     .iter()
                     .any(|allowed| key(allowed) == key(&name.written))
@@ -237,7 +242,7 @@ impl Roster {
     }
 }
 
-fn naming(students: &[Called], school: &School, lists: &WordLists) -> Naming {
+fn naming(students: &[StudentNames], school: &School, lists: &WordLists) -> Naming {
     let mut naming = Naming::new(lists);
     for called in students {
         for name in called.names.iter().chain(&called.earlier) {

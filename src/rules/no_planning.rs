@@ -2,7 +2,7 @@
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Meeting, MeetingKind, Model};
+use crate::model::{DeliveryModel, Meeting, MeetingKind};
 
 /// Within how many days those who help in class plan together.
 const DAYS: i64 = 30;
@@ -10,7 +10,7 @@ const DAYS: i64 = 30;
 /// The meeting to write down.
 const LINE: &str = "planning-@past: {date: @past, kind: planning, who: [@both]}";
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let today = facts.school.today;
     let first = today
         .checked_sub(jiff::Span::new().days(DAYS))
@@ -23,10 +23,10 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         return;
     }
     let mut services = facts.services().filter(|service| service.on(today));
-    if let Some(service) = services.find(|service| service.includes(Model::PushIn)) {
+    if let Some(service) = services.find(|service| service.includes(DeliveryModel::PushIn)) {
         let note = Diagnostic::at(Code::NoPlanning, &service.at);
         let line = facts.line(LINE, None);
-        seen.push(
+        diagnostics.push(
             note.with("service", service.id.as_str())
                 .with("example", line),
         );

@@ -5,12 +5,12 @@ use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::progress::translations;
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let languages = &facts.record.student.home_languages;
     let files = translations(&facts.record.originals, languages, &facts.school.language);
     for file in files.into_iter().filter(|file| file.state.is_none()) {
         let note = Diagnostic::about(Code::NotTranslated, &file.file);
-        seen.push(
+        diagnostics.push(
             note.with("language", file.lang.as_str())
                 .with("file", file.translation),
         );

@@ -1,26 +1,30 @@
 //! Notes that a writer made for nobody else: `TODO`, "ask mom about". They are
 //! found in a list of each language, and by signs that all languages share.
 
-use super::{Facts, Lexicon};
+use super::{Facts, WordMatcher};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{School, WordKind, Written};
-use crate::source::stands_alone;
+use crate::source::is_whole_word;
 
 /// Signs for work that is not done. They are only signs in capitals.
 const SIGNS: [&str; 5] = ["TODO", "FIXME", "XXX", "TBD", "???"];
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
-    report(&facts.record.written, facts.lexicon, seen);
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+    report(&facts.record.written, facts.word_matcher, diagnostics);
 }
 
 /// The same in texts that all students share.
-pub(super) fn check_shared(school: &School, lexicon: &Lexicon, seen: &mut Diagnostics) {
-    report(&school.written, lexicon, seen);
+pub(super) fn check_shared(
+    school: &School,
+    word_matcher: &WordMatcher,
+    diagnostics: &mut Diagnostics,
+) {
+    report(&school.written, word_matcher, diagnostics);
 }
 
-fn report(texts: &[Written], lexicon: &Lexicon, seen: &mut Diagnostics) {
+fn report(texts: &[Written], word_matcher: &WordMatcher, diagnostics: &mut Diagnostics) {
     for written in texts {
-        let hits = lexicon.find(&written.lang, &written.text).into_iter();
+        let hits = word_matcher.find(&written.lang, &written.text).into_iter();
         let listed = hits
             .filter(|hit| hit.wording.kind == WordKind::Remark && !is_for_the_family(written))
             .map(|hit| (hit.start, hit.end))
@@ -30,7 +34,7 @@ fn report(texts: &[Written], lexicon: &Lexicon, seen: &mut Diagnostics) {
         };
         let phrase = written.text.get(start..end).unwrap_or_default();
         let fault = Diagnostic::at(Code::NoteToSelf, &written.place_at(start, end));
-        seen.push(fault.with("phrase", phrase));
+        diagnostics.push(fault.with("phrase", phrase));
     }
 }
 
@@ -78,7 +82,7 @@ fn is_sign(text: &str, start: usize, end: usize) -> bool {
     // "TODO EL DÍA" is Spanish.
     let next = after.trim_start().chars().take(2).collect::<String>();
     let shouted = next.chars().count() == 2 && next.chars().all(char::is_uppercase);
-    stands_alone(text, start, end) && (sign != "TODO" || !shouted)
+    is_whole_word(text, start, end) && (sign != "TODO" || !shouted)
 }
 
 #[cfg(test)]

@@ -4,22 +4,22 @@
 use std::collections::BTreeSet;
 
 use super::name_index::Named;
-use super::{Facts, Roster};
+use super::{Facts, NameIndex};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::School;
 use crate::source::RelPath;
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let student = &facts.record.student;
     let others = |words: &str| {
         facts
-            .roster
+            .name_index
             .others_in(words, &student.id, &student.may_mention)
     };
     for written in &facts.record.written {
         for named in others(&written.text) {
             let at = written.place_at(named.start, named.end);
-            seen.push(of_author(&named, facts.roster, |code| {
+            diagnostics.push(of_author(&named, facts.name_index, |code| {
                 Diagnostic::at(code, &at)
             }));
         }
@@ -31,7 +31,7 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         if let Some(named) = named.filter(|_| sheets.insert(&written.at.file)) {
             let at = written.place_at(named.start, named.end);
             let fault = Diagnostic::at(Code::SheetOtherStudent, &at);
-            seen.push(
+            diagnostics.push(
                 fault
                     .with("problem", "named")
                     .with("cell", "")
@@ -50,7 +50,7 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
             continue;
         };
         for named in others(&id.replace(['-', '_'], " ").to_uppercase()) {
-            seen.push(of_author(&named, facts.roster, |code| {
+            diagnostics.push(of_author(&named, facts.name_index, |code| {
                 Diagnostic::about(code, &file)
             }));
         }
@@ -58,24 +58,28 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
 }
 
 /// What is said of a name in an author's words.
-fn of_author(named: &Named, roster: &Roster, at: impl Fn(Code) -> Diagnostic) -> Diagnostic {
+fn of_author(named: &Named, name_index: &NameIndex, at: impl Fn(Code) -> Diagnostic) -> Diagnostic {
     if named.is_sure {
         let what = if named.is_word { "word" } else { "name" };
         let fault = at(Code::OtherStudentNamed).with("name", named.name.as_str());
         return fault.with("what", what);
     }
-    roster.question(at(Code::NameOrWord), &named.name)
+    name_index.question(at(Code::NameOrWord), &named.name)
 }
 
 /// An answer about a name that no list calls a word would open pages to it: it
 /// counts for nothing.
-pub(super) fn check_answers(school: &School, roster: &Roster, seen: &mut Diagnostics) {
+pub(super) fn check_answers(
+    school: &School,
+    name_index: &NameIndex,
+    diagnostics: &mut Diagnostics,
+) {
     let answers = school.names_that_are_words.iter();
-    for answer in answers.filter(|answer| !roster.is_word(&answer.value)) {
+    for answer in answers.filter(|answer| !name_index.is_word(&answer.value)) {
         let fault = Diagnostic::at(Code::NoEverydayWord, &answer.at);
         let fault = fault.with("name", answer.value.as_str());
         let small = answer.value.to_lowercase();
         let language = school.language.as_str();
-        seen.push(fault.with("better", small).with("language", language));
+        diagnostics.push(fault.with("better", small).with("language", language));
     }
 }

@@ -11,7 +11,7 @@ use crate::parse::markdown::{Contact, contacts};
 /// How many of one text are said.
 const MOST: usize = 20;
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let texts = facts.record.written.iter();
     let mut known = None;
     for written in texts.filter(|written| written.lang.as_str() != "und") {
@@ -23,7 +23,7 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
                 continue;
             }
             let fault = Diagnostic::at(Code::PrivateContact, &written.place_at(start, end));
-            seen.push(fault.with("kind", kind).with("found", words));
+            diagnostics.push(fault.with("kind", kind).with("found", words));
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::readability::{Counts, Scale, offset, sentences, words};
-use super::{Facts, Lexicon};
+use super::{Facts, WordMatcher};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Lang, Lint, School, Text, Written};
 use crate::source::{Place, RelPath};
@@ -15,7 +15,7 @@ const FEWEST_WORDS: usize = 30;
 /// Up to so many words a sentence is not what makes a text hard.
 const LONG_SENTENCE: usize = 15;
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let student = &facts.record.student;
     let mut names = staff_names(facts.school);
     names.extend(
@@ -25,20 +25,24 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
     );
     let reader = Reader {
         lint: facts.school.lint,
-        lexicon: facts.lexicon,
+        word_matcher: facts.word_matcher,
         names,
     };
-    reader.read(&facts.record.written, seen);
+    reader.read(&facts.record.written, diagnostics);
 }
 
-pub(super) fn check_shared(school: &School, lexicon: &Lexicon, seen: &mut Diagnostics) {
+pub(super) fn check_shared(
+    school: &School,
+    word_matcher: &WordMatcher,
+    diagnostics: &mut Diagnostics,
+) {
     let reader = Reader {
         // A text for everybody must not stop everybody.
         lint: Lint {
             reading_stop: None,
             ..school.lint
         },
-        lexicon,
+        word_matcher,
         names: staff_names(school),
     };
     // An entry of the glossary is short, and holds the hard word it explains.
@@ -46,7 +50,7 @@ pub(super) fn check_shared(school: &School, lexicon: &Lexicon, seen: &mut Diagno
         let below = written.at.file.below("library");
         below.is_some_and(|below| !below.starts_with("glossary/"))
     };
-    reader.read(school.written.iter().filter(counts), seen);
+    reader.read(school.written.iter().filter(counts), diagnostics);
 }
 
 fn staff_names(school: &School) -> BTreeSet<String> {
@@ -68,7 +72,7 @@ fn words_of(name: &Text) -> Vec<String> {
 
 struct Reader<'a> {
     lint: Lint,
-    lexicon: &'a Lexicon,
+    word_matcher: &'a WordMatcher,
     names: BTreeSet<String>,
 }
 
@@ -76,12 +80,16 @@ struct Reader<'a> {
 type Passage<'w> = Vec<(&'w Written, Vec<&'w str>)>;
 
 impl Reader<'_> {
-    fn read<'w>(&self, texts: impl IntoIterator<Item = &'w Written>, seen: &mut Diagnostics) {
+    fn read<'w>(
+        &self,
+        texts: impl IntoIterator<Item = &'w Written>,
+        diagnostics: &mut Diagnostics,
+    ) {
         let mut short: BTreeMap<(&RelPath, &Lang), Passage> = BTreeMap::new();
         for written in texts.into_iter().filter(|written| is_ours(written)) {
             let found = sentences(&written.text);
             if length(&found) >= FEWEST_WORDS {
-                self.judge(&written.lang, &vec![(written, found)], seen);
+                self.judge(&written.lang, &vec![(written, found)], diagnostics);
             } else {
                 let together = short.entry((&written.at.file, &written.lang));
                 together.or_default().push((written, found));
@@ -94,18 +102,18 @@ impl Reader<'_> {
                 .sum::<usize>()
                 >= FEWEST_WORDS
             {
-                self.judge(lang, &passage, seen);
+                self.judge(lang, &passage, diagnostics);
             }
         }
     }
 
-    fn judge(&self, lang: &Lang, passage: &Passage, seen: &mut Diagnostics) {
+    fn judge(&self, lang: &Lang, passage: &Passage, diagnostics: &mut Diagnostics) {
         let Some((at, longest)) = longest(passage) else {
             return;
         };
         match Scale::of(lang) {
-            Some(scale) => seen.extend(self.grade(scale, passage, &at, longest)),
-            None => seen.extend(self.length(lang, passage, &at)),
+            Some(scale) => diagnostics.extend(self.grade(scale, passage, &at, longest)),
+            None => diagnostics.extend(self.length(lang, passage, &at)),
         }
     }
 
@@ -165,7 +173,7 @@ impl Reader<'_> {
             (sentences + 1, all + words(sentence).count())
         });
         let mean = count(words) / count(sentences).max(1.0);
-        let most = f64::from(self.lexicon.sentence_words(lang));
+        let most = f64::from(self.word_matcher.sentence_words(lang));
         let note = Diagnostic::at(Code::LongSentences, at);
         let note = note.with("words", mean.round()).with("most", most);
         (mean > most).then_some(note)

@@ -5,14 +5,14 @@ use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Goal, Review, ReviewKind};
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     for review in &facts.record.reviews {
-        missing(facts, review, seen);
-        ended(facts, review, seen);
+        missing(facts, review, diagnostics);
+        ended(facts, review, diagnostics);
     }
 }
 
-fn missing(facts: &Facts, review: &Review, seen: &mut Diagnostics) {
+fn missing(facts: &Facts, review: &Review, diagnostics: &mut Diagnostics) {
     if review.kind != ReviewKind::Formal {
         return;
     }
@@ -29,11 +29,11 @@ fn missing(facts: &Facts, review: &Review, seen: &mut Diagnostics) {
         let fault = Diagnostic::at(Code::ReviewIncomplete, &review.at);
         #[allow(clippy::cast_precision_loss, reason = "goals are few")]
         let fault = fault.with("count", undecided.len() as f64);
-        seen.push(fault.with("goals", undecided.join(", ")));
+        diagnostics.push(fault.with("goals", undecided.join(", ")));
     }
 }
 
-fn ended(facts: &Facts, review: &Review, seen: &mut Diagnostics) {
+fn ended(facts: &Facts, review: &Review, diagnostics: &mut Diagnostics) {
     let end = |goal: &Goal| goal.closed.as_ref().map(|closed| closed.on);
     for goal in &facts.record.goals {
         let Some(entry) = review.goals.get(&goal.id) else {
@@ -42,7 +42,7 @@ fn ended(facts: &Facts, review: &Review, seen: &mut Diagnostics) {
         if let Some(end) = end(goal).filter(|end| *end < review.date) {
             let fault = Diagnostic::at(Code::DecidedAfterEnd, &entry.at);
             let fault = fault.with("goal", goal.id.as_str());
-            seen.push(fault.with("date", end.to_string()));
+            diagnostics.push(fault.with("date", end.to_string()));
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::source::Place;
 /// so many days back without one is overdue, and one so many days ahead is near.
 const DAYS: i32 = 14;
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let today = facts.school.today;
     let days = promised(facts);
     let past = days.iter().rfind(|(day, _)| *day <= today);
@@ -22,10 +22,10 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         } else {
             Code::ReviewDue
         };
-        seen.extend(about(facts, code, *day, at.as_ref()));
+        diagnostics.extend(about(facts, code, *day, at.as_ref()));
     }
     if let Some((day, at)) = next.filter(|(day, _)| since(today, *day) <= DAYS && !held(*day)) {
-        seen.extend(about(facts, Code::ReviewDue, *day, at.as_ref()));
+        diagnostics.extend(about(facts, Code::ReviewDue, *day, at.as_ref()));
     }
 }
 

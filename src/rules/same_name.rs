@@ -5,10 +5,10 @@
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let student = &facts.record.student;
     let name = &student.name.original;
-    let Some(other) = facts.roster.namesake(name, &student.id) else {
+    let Some(other) = facts.name_index.namesake(name, &student.id) else {
         return;
     };
     let mut texts = facts.record.written.iter();
@@ -16,7 +16,7 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         return;
     };
     let fault = Diagnostic::at(Code::SameName, &written.place_of(name));
-    seen.push(
+    diagnostics.push(
         fault
             .with("name", name.as_str())
             .with("other", other.as_str()),

@@ -3,22 +3,22 @@
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Model, Service};
+use crate::model::{DeliveryModel, Service};
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     for service in facts.services() {
         let missing = missing(service);
         if !missing.is_empty() {
             let note = Diagnostic::at(Code::ServiceIncomplete, &service.at);
             let note = note.with("service", service.id.as_str());
-            seen.push(note.with("fields", missing.join(", ")));
+            diagnostics.push(note.with("fields", missing.join(", ")));
         }
     }
 }
 
 fn missing(service: &Service) -> Vec<&'static str> {
-    let in_class = service.includes(Model::PushIn);
-    let elsewhere = service.includes(Model::PullOut);
+    let in_class = service.includes(DeliveryModel::PushIn);
+    let elsewhere = service.includes(DeliveryModel::PullOut);
     let why = &service.why;
     let no_why = why.needs.is_none() && why.class.is_none() && why.goals.is_none();
     [

@@ -4,7 +4,7 @@ use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::progress::clashes;
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     for clash in clashes(&facts.record.services) {
         if clash.second.0.ended(facts.school.today) || clash.first.0.ended(facts.school.today) {
             continue;
@@ -13,6 +13,6 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         let fault = fault.with("example", facts.line("until: @past", None));
         let fault = fault.with("service", clash.second.0.id.as_str());
         let fault = fault.with("other", clash.first.0.id.as_str());
-        seen.push(fault.label(&clash.first.1.at, "other"));
+        diagnostics.push(fault.label(&clash.first.1.at, "other"));
     }
 }

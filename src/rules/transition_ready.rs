@@ -11,23 +11,23 @@ const NOTICE: usize = 10;
 /// That the family was told.
 const TOLD: &str = "- {who: family, when: @today, how: phone call}";
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let today = facts.school.today;
     for transition in &facts.record.transitions {
         if transition.date > today {
-            notice(facts, transition, seen);
+            notice(facts, transition, diagnostics);
         } else if transition.kind == TransitionKind::Setting {
-            handed_on(facts, transition, seen);
+            handed_on(facts, transition, diagnostics);
         }
         if transition.stays_same.is_empty() {
-            seen.push(Diagnostic::at(Code::NothingStays, &transition.at));
+            diagnostics.push(Diagnostic::at(Code::NothingStays, &transition.at));
         }
     }
 }
 
 /// Counted from the day on which the family was told; from today where nobody
 /// has told them yet.
-fn notice(facts: &Facts, transition: &Transition, seen: &mut Diagnostics) {
+fn notice(facts: &Facts, transition: &Transition, diagnostics: &mut Diagnostics) {
     let told = transition.family_told();
     let days = facts
         .school
@@ -38,11 +38,11 @@ fn notice(facts: &Facts, transition: &Transition, seen: &mut Diagnostics) {
         let fault = fault.with("date", transition.date.to_string());
         let fault = fault.with("example", facts.line(TOLD, None));
         #[allow(clippy::cast_precision_loss, reason = "fewer than ten")]
-        seen.push(fault.with("days", days as f64));
+        diagnostics.push(fault.with("days", days as f64));
     }
 }
 
-fn handed_on(facts: &Facts, transition: &Transition, seen: &mut Diagnostics) {
+fn handed_on(facts: &Facts, transition: &Transition, diagnostics: &mut Diagnostics) {
     let Some(first) = transition.open_items().first().copied() else {
         return;
     };
@@ -59,5 +59,5 @@ fn handed_on(facts: &Facts, transition: &Transition, seen: &mut Diagnostics) {
         OpenItem::Receiving => facts.line("receiving: @staff", None),
         _ => String::new(),
     };
-    seen.push(fault.with("what", what).with("example", line));
+    diagnostics.push(fault.with("what", what).with("example", line));
 }

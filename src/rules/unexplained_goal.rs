@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Goal, Text};
 use crate::source::RelPath;
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     for goal in facts
         .record
         .goals
@@ -16,7 +16,7 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         let student = facts.record.student.id.as_str();
         let file = format!("students/{student}/goals/{}.yaml", goal.id);
         if let Some(file) = RelPath::new(&file) {
-            missing(facts, goal, &file).for_each(|one| seen.push(one));
+            missing(facts, goal, &file).for_each(|one| diagnostics.push(one));
         }
     }
 }

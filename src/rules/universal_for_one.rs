@@ -4,7 +4,7 @@ use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::SupportKind;
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let student = &facts.record.student;
     let names = [&student.name.original, &student.call_name.original];
     let supports = student.supports.iter();
@@ -13,7 +13,7 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         let own =
             audience.filter(|who| names.iter().any(|name| who.value.original.contains(*name)));
         if let Some(own) = own {
-            seen.push(Diagnostic::at(Code::UniversalForOne, &own.at));
+            diagnostics.push(Diagnostic::at(Code::UniversalForOne, &own.at));
         }
     }
 }

@@ -4,7 +4,7 @@ use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Cadence;
 
-pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
+pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let school = facts.school;
     // Once and a half as long as was said, in school days: pauses and free days
     // do not count.
@@ -28,6 +28,6 @@ pub(super) fn check(facts: &Facts, seen: &mut Diagnostics) {
         let fault = Diagnostic::about(Code::UpdateLate, &file);
         let fault = fault.with("any", if newest.is_some() { "yes" } else { "no" });
         #[allow(clippy::cast_precision_loss, reason = "days of a school year")]
-        seen.push(fault.with("days", days as f64));
+        diagnostics.push(fault.with("days", days as f64));
     }
 }

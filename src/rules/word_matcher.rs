@@ -5,7 +5,7 @@ use crate::model::{Lang, WordKind, WordList, WordLists, Wording};
 
 /// The lists of wordings, ready to be looked for.
 #[derive(Default)]
-pub struct Lexicon(Vec<(Lang, Words)>);
+pub struct WordMatcher(Vec<(Lang, Words)>);
 
 struct Words {
     list: WordList,
@@ -24,7 +24,7 @@ pub(super) struct Hit<'a> {
     pub(super) end: usize,
 }
 
-impl Lexicon {
+impl WordMatcher {
     /// Prepares the lists.
     #[must_use]
     pub fn new(lists: WordLists) -> Self {
@@ -151,7 +151,7 @@ fn is_whole(text: &str, start: usize, end: usize) -> bool {
 mod tests {
     use super::*;
 
-    fn lexicon() -> Lexicon {
+    fn word_matcher() -> WordMatcher {
         let wording = |kind, words: &[&str], unless: &[&str]| Wording {
             kind,
             words: words.iter().map(ToString::to_string).collect(),
@@ -167,14 +167,14 @@ mod tests {
             sentence_words: None,
             ..WordList::default()
         };
-        Lexicon::new(WordLists::from([(Lang::new("en"), list)]))
+        WordMatcher::new(WordLists::from([(Lang::new("en"), list)]))
     }
 
     #[test]
     fn whole_wordings_are_found_in_their_language() {
-        let lexicon = lexicon();
+        let word_matcher = word_matcher();
         let check = |lang: &str, text: &str, expected: &[&str]| {
-            let hits = lexicon.find(&Lang::new(lang), text);
+            let hits = word_matcher.find(&Lang::new(lang), text);
             let found: Vec<&str> = hits.iter().map(|hit| &text[hit.start..hit.end]).collect();
             assert_eq!(found, expected, "{text}");
         };

@@ -59,7 +59,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, BadEncoding> {
 /// a stretch of zeros in the place of some, as sync programs leave until the rest
 /// has come.
 #[must_use]
-pub fn is_hollow(bytes: &[u8]) -> bool {
+pub fn is_cloud_placeholder(bytes: &[u8]) -> bool {
     let zeros = |part: &[u8]| part.iter().all(|byte| *byte == 0);
     zeros(bytes) || (bytes.contains(&0) && bytes.windows(HOLE).any(zeros))
 }
@@ -197,7 +197,8 @@ mod tests {
 
     #[test]
     fn a_hole_is_no_text() {
-        let check = |bytes: &[u8], expected: bool| assert_eq!(is_hollow(bytes), expected);
+        let check =
+            |bytes: &[u8], expected: bool| assert_eq!(is_cloud_placeholder(bytes), expected);
         check(b"", true);
         check(&[0; 3], true);
         check(b"name: Ana\0\0\0\0\0\0\0\0", true);

@@ -14,15 +14,17 @@ mod span;
 mod translation_log;
 mod word;
 
-pub use decode::{BadEncoding, Decoded, decode, is_hollow};
+pub use decode::{BadEncoding, Decoded, decode, is_cloud_placeholder};
 pub use file_signature::{other_kind, other_text};
 pub use hidden_characters::hidden;
 pub use mojibake::Garbled;
 pub use path::{RelPath, split_name};
 pub use source_map::{Back, Rewrite, original_offset};
 pub use span::{LineColumn, Place, Span, Spanned, line_column};
-pub use translation_log::{MEMORY, Memory, Print, Remembered, memory_of, remembers};
-pub use word::stands_alone;
+pub use translation_log::{
+    Fingerprint, TRANSLATION_LOG, TranslationLog, TranslationRecord, remembers, translation_log_of,
+};
+pub use word::is_whole_word;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -33,11 +35,11 @@ pub type Bytes = Arc<[u8]>;
 /// A file that is read when somebody needs it: the pictures of a whole school
 /// do not fit into memory together.
 #[derive(Clone)]
-pub struct Deferred(Arc<dyn Fn() -> Result<Bytes, Refusal> + Send + Sync>);
+pub struct LazyFile(Arc<dyn Fn() -> Result<Bytes, ReadError> + Send + Sync>);
 
-impl Deferred {
+impl LazyFile {
     /// A file that `read` will read.
-    pub fn new(read: impl Fn() -> Result<Bytes, Refusal> + Send + Sync + 'static) -> Self {
+    pub fn new(read: impl Fn() -> Result<Bytes, ReadError> + Send + Sync + 'static) -> Self {
         Self(Arc::new(read))
     }
 
@@ -51,12 +53,12 @@ impl Deferred {
     ///
     /// # Errors
     /// Why it cannot be read now.
-    pub fn read(&self) -> Result<Bytes, Refusal> {
+    pub fn read(&self) -> Result<Bytes, ReadError> {
         (self.0)()
     }
 }
 
-impl std::fmt::Debug for Deferred {
+impl std::fmt::Debug for LazyFile {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Deferred")
     }
@@ -68,9 +70,9 @@ pub struct Snapshot {
     /// Every text file that could be read, and the tool's own memory.
     pub files: BTreeMap<RelPath, Bytes>,
     /// Every other regular file.
-    pub others: BTreeMap<RelPath, Deferred>,
+    pub others: BTreeMap<RelPath, LazyFile>,
     /// What stood in the folder but was not taken in, and why.
-    pub refused: BTreeMap<RelPath, Refusal>,
+    pub refused: BTreeMap<RelPath, ReadError>,
 }
 
 impl Snapshot {
@@ -85,7 +87,7 @@ impl Snapshot {
 
 /// Why something in the folder was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
+pub enum ReadError {
     /// A symbolic link, a device, a socket: not a plain file.
     NotAFile,
     /// Larger than [`MAX_FILE_BYTES`] or [`MAX_PICTURE_BYTES`]; holds its size

@@ -10,7 +10,7 @@ use super::RelPath;
 /// Where the memory of what all students share is kept in the school folder.
 /// Deleting a memory loses no words: every translation counts as up to date
 /// again.
-pub const MEMORY: &str = ".kinfolio/translations.json";
+pub const TRANSLATION_LOG: &str = ".kinfolio/translations.json";
 
 /// Where the memory of each student's own files is kept. One file each, so that
 /// a save in one folder never writes down everybody's.
@@ -19,7 +19,7 @@ const MEMORIES: &str = ".kinfolio/translations";
 /// The place of the memory of one student's files; nothing where the folder's
 /// name is none that a file can have.
 #[must_use]
-pub fn memory_of(student: &str) -> Option<RelPath> {
+pub fn translation_log_of(student: &str) -> Option<RelPath> {
     RelPath::new(&format!("{MEMORIES}/{student}.json"))
 }
 
@@ -35,9 +35,9 @@ const FORMAT: u32 = 1;
 /// Stands for some words: the first 64 bits of their SHA-256. Two texts of one
 /// file share one in fewer than one of 10¹⁵ cases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Print(u64);
+pub struct Fingerprint(u64);
 
-impl Print {
+impl Fingerprint {
     /// Of `parts`, in this order. Where lines are broken, and how a system
     /// writes é, makes no difference.
     #[must_use]
@@ -63,7 +63,7 @@ impl Print {
     }
 }
 
-impl fmt::Display for Print {
+impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:016x}", self.0)
     }
@@ -71,16 +71,16 @@ impl fmt::Display for Print {
 
 /// A translation and its original as they were when they last belonged together.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remembered {
+pub struct TranslationRecord {
     /// All of the translation.
-    pub translation: Print,
+    pub translation: Fingerprint,
     /// Each text of the original, together with its translation.
-    pub texts: BTreeSet<Print>,
+    pub texts: BTreeSet<Fingerprint>,
 }
 
 /// What is remembered of translations, by their files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Memory(BTreeMap<RelPath, Remembered>);
+pub struct TranslationLog(BTreeMap<RelPath, TranslationRecord>);
 
 /// The memory as it stands in its file.
 #[derive(Serialize, Deserialize)]
@@ -98,7 +98,7 @@ struct Pair {
     texts: String,
 }
 
-impl Memory {
+impl TranslationLog {
     /// Reads the memory's file; nothing when it is not one.
     #[must_use]
     pub fn read(bytes: &[u8]) -> Option<Self> {
@@ -126,12 +126,12 @@ impl Memory {
 
     /// What is remembered of a translation.
     #[must_use]
-    pub fn get(&self, translation: &RelPath) -> Option<&Remembered> {
+    pub fn get(&self, translation: &RelPath) -> Option<&TranslationRecord> {
         self.0.get(translation)
     }
 
     /// Remembers a translation as it is now.
-    pub fn keep(&mut self, translation: RelPath, pair: Remembered) {
+    pub fn keep(&mut self, translation: RelPath, pair: TranslationRecord) {
         self.0.insert(translation, pair);
     }
 
@@ -148,18 +148,18 @@ impl Memory {
 }
 
 impl Pair {
-    fn new(pair: &Remembered) -> Self {
-        let texts: Vec<String> = pair.texts.iter().map(Print::to_string).collect();
+    fn new(pair: &TranslationRecord) -> Self {
+        let texts: Vec<String> = pair.texts.iter().map(Fingerprint::to_string).collect();
         Self {
             translation: pair.translation.to_string(),
             texts: texts.join(" "),
         }
     }
 
-    fn read(&self) -> Option<Remembered> {
-        let texts = self.texts.split_whitespace().map(Print::read);
-        Some(Remembered {
-            translation: Print::read(&self.translation)?,
+    fn read(&self) -> Option<TranslationRecord> {
+        let texts = self.texts.split_whitespace().map(Fingerprint::read);
+        Some(TranslationRecord {
+            translation: Fingerprint::read(&self.translation)?,
             texts: texts.collect::<Option<_>>()?,
         })
     }
@@ -172,7 +172,8 @@ mod tests {
     #[test]
     fn a_print_is_of_words() {
         let check = |one: &[&str], other: &[&str], same| {
-            let equal = Print::of(one.iter().copied()) == Print::of(other.iter().copied());
+            let equal =
+                Fingerprint::of(one.iter().copied()) == Fingerprint::of(other.iter().copied());
             assert_eq!(equal, same, "{one:?} {other:?}");
         };
         check(&["He reads."], &["  He\r\nreads. \n"], true);
@@ -185,25 +186,28 @@ mod tests {
         check(&["1. a"], &["1.a"], false);
     }
 
-    fn memory(paths: &[&str]) -> Memory {
-        let mut memory = Memory::default();
+    fn translation_log(paths: &[&str]) -> TranslationLog {
+        let mut translation_log = TranslationLog::default();
         for path in paths {
-            let pair = Remembered {
-                translation: Print::of([*path]),
-                texts: [Print::of(["a", *path]), Print::of(["b", ""])].into(),
+            let pair = TranslationRecord {
+                translation: Fingerprint::of([*path]),
+                texts: [Fingerprint::of(["a", *path]), Fingerprint::of(["b", ""])].into(),
             };
-            memory.keep(RelPath::new(path).unwrap(), pair);
+            translation_log.keep(RelPath::new(path).unwrap(), pair);
         }
-        memory
+        translation_log
     }
 
     #[test]
     fn what_is_kept_is_read_again() {
         for paths in [&[][..], &["a.es.md"], &["b/ü.ar.yaml", "a.es.md"]] {
-            let memory = memory(paths);
-            assert_eq!(Memory::read(&memory.bytes()).as_ref(), Some(&memory));
+            let translation_log = translation_log(paths);
+            assert_eq!(
+                TranslationLog::read(&translation_log.bytes()).as_ref(),
+                Some(&translation_log)
+            );
         }
-        let (one, other) = (memory(&["a", "b"]), memory(&["b", "a"]));
+        let (one, other) = (translation_log(&["a", "b"]), translation_log(&["b", "a"]));
         assert_eq!(
             one.bytes(),
             other.bytes(),
@@ -213,7 +217,7 @@ mod tests {
 
     #[test]
     fn what_is_not_a_memory_is_nothing() {
-        let good = String::from_utf8(memory(&["a.es.md"]).bytes()).unwrap();
+        let good = String::from_utf8(translation_log(&["a.es.md"]).bytes()).unwrap();
         let broken = [
             String::new(),
             "{".to_owned(),
@@ -225,14 +229,14 @@ mod tests {
             good.get(..good.len() / 2).unwrap().to_owned(),
         ];
         for text in broken {
-            assert_eq!(Memory::read(text.as_bytes()), None, "{text}");
+            assert_eq!(TranslationLog::read(text.as_bytes()), None, "{text}");
         }
     }
 
     #[test]
     fn a_memory_has_a_place_of_its_own() {
         let check = |student: &str, expected: Option<&str>| {
-            let place = memory_of(student);
+            let place = translation_log_of(student);
             assert_eq!(place.as_ref().map(RelPath::as_str), expected);
             assert_eq!(
                 place.as_ref().and_then(remembers),
@@ -246,15 +250,15 @@ mod tests {
 
     #[test]
     fn only_its_own_files_stay_in_it() {
-        let mut memory = memory(&["school.es.yaml", "students/ana/a.es.md"]);
-        memory.retain(|path| path.below("students/ana").is_some());
+        let mut translation_log = translation_log(&["school.es.yaml", "students/ana/a.es.md"]);
+        translation_log.retain(|path| path.below("students/ana").is_some());
         assert!(
-            memory
+            translation_log
                 .get(&RelPath::new("students/ana/a.es.md").unwrap())
                 .is_some()
         );
         assert!(
-            memory
+            translation_log
                 .get(&RelPath::new("school.es.yaml").unwrap())
                 .is_none()
         );

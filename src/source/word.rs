@@ -2,7 +2,7 @@
 /// `text`. Arabic writes "and", "to", "with" and the article onto the word that
 /// follows.
 #[must_use]
-pub fn stands_alone(text: &str, start: usize, end: usize) -> bool {
+pub fn is_whole_word(text: &str, start: usize, end: usize) -> bool {
     const JOINED: &str = "وفبكلا";
     let before = text.get(..start).unwrap_or_default();
     let after = text.get(end..).unwrap_or_default();
@@ -19,7 +19,7 @@ mod tests {
     fn words_stand_alone() {
         let check = |text: &str, word: &str, expected| {
             let start = text.find(word).unwrap();
-            let found = stands_alone(text, start, start + word.len());
+            let found = is_whole_word(text, start, start + word.len());
             assert_eq!(found, expected, "{text}");
         };
         check("Sami ran", "Sami", true);

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use tera::{Kwargs, State, Tera, Value};
 
 use super::{isolate, prose};
-use crate::locale::{Direction, TERM, TERM_END, bold_off, telephone, term_id};
+use crate::locale::{Direction, TERM, TERM_END, strip_markup, telephone, term_id};
 
 const OPEN: char = '\u{2068}';
 const CLOSE: char = '\u{2069}';
@@ -28,7 +28,7 @@ pub(super) fn register(engine: &mut Tera, direction: Direction) {
         Value::safe_string(&words(&value, direction))
     });
     engine.register_filter("plain", |value: Value, _: Kwargs, _: &State| {
-        Value::normal_string(&bold_off(text_of(&value)))
+        Value::normal_string(&strip_markup(text_of(&value)))
     });
     engine.register_filter("prose", move |value: Value, _: Kwargs, _: &State| {
         let html = linked(prose::html(

@@ -34,7 +34,7 @@ struct Tag<'a> {
 }
 
 /// Looks at the school's own `files` of a look.
-pub(super) fn check(files: &[SourceFile], seen: &mut Diagnostics) {
+pub(super) fn check(files: &[SourceFile], diagnostics: &mut Diagnostics) {
     for file in files {
         let found = if file.path.has_ending("css") {
             style_fault(&file.text)
@@ -48,7 +48,7 @@ pub(super) fn check(files: &[SourceFile], seen: &mut Diagnostics) {
             };
             let words = file.text.get(span.start..span.end).unwrap_or_default();
             let fault = Diagnostic::at(Code::LookUnsafe, &at).with("problem", problem);
-            seen.push(fault.with("found", words));
+            diagnostics.push(fault.with("found", words));
         }
     }
 }

@@ -58,14 +58,14 @@ impl Theme {
     /// Loads the built-in theme and the school's changes to it, for pages in
     /// the languages of `packs`.
     pub fn load(overrides: &[SourceFile], packs: &Packs) -> Outcome<Option<Self>> {
-        let mut seen = Diagnostics::default();
+        let mut diagnostics = Diagnostics::default();
         let mut templates: Vec<(String, String)> = Vec::new();
         let mut style = String::new();
         let own = overrides
             .iter()
             .filter(|file| file.path.below("themes/default").is_some());
         let own: Vec<SourceFile> = own.cloned().collect();
-        lint::check(&own, &mut seen);
+        lint::check(&own, &mut diagnostics);
         for file in built_in().iter().chain(&own) {
             let Some(below) = file.path.below("themes/default") else {
                 continue;
@@ -82,10 +82,10 @@ impl Theme {
         let circle = lint::circle(&templates).filter(|_| !own.is_empty());
         if let Some((name, folder)) = circle.zip(RelPath::new("themes/default")) {
             let fault = Diagnostic::about(Code::LookUnsafe, &folder).with("problem", "circle");
-            seen.push(fault.with("found", name));
+            diagnostics.push(fault.with("found", name));
         }
-        if seen.any_error() {
-            return Outcome::new(None, seen);
+        if diagnostics.any_error() {
+            return Outcome::new(None, diagnostics);
         }
         let style = squeeze(&style) + &leading(packs);
         let engines = engine(&templates, Direction::Ltr)
@@ -101,7 +101,7 @@ impl Theme {
             Err(error) => {
                 let folder = RelPath::new("themes/default");
                 let fault = folder.map(|folder| Diagnostic::about(Code::BrokenTheme, &folder));
-                seen.append(
+                diagnostics.append(
                     fault
                         .map(|fault| fault.with("words", error.to_string()))
                         .into_iter()
@@ -110,7 +110,7 @@ impl Theme {
                 None
             }
         };
-        Outcome::new(theme, seen)
+        Outcome::new(theme, diagnostics)
     }
 
     /// Renders one page.
@@ -232,9 +232,9 @@ mod tests {
 
     #[test]
     fn every_template_is_there() {
-        let mut seen = Diagnostics::default();
-        let theme = Theme::load(&[], &Packs::default()).into_value(&mut seen);
-        assert!(seen.is_empty(), "{seen:?}");
+        let mut diagnostics = Diagnostics::default();
+        let theme = Theme::load(&[], &Packs::default()).into_value(&mut diagnostics);
+        assert!(diagnostics.is_empty(), "{diagnostics:?}");
         let theme = theme.unwrap();
         for name in TEMPLATES {
             assert!(theme.ltr.contains_template(name), "{name}");

@@ -3,13 +3,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::example::{Ids, Sample};
-use super::fields::{Fields, Side};
+use super::fields::{Fields, TranslatedFields};
 use super::translation;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::input::{Period, synonyms};
 use crate::model::{Date, DateOrder, Lang, Original, State, Text, Translation, Written};
 use crate::parse::{Entry, Group, Groups, Kind, RawFile};
-use crate::source::{Memory, Place, Print, RelPath, Remembered, Span};
+use crate::source::{Fingerprint, Place, RelPath, Span, TranslationLog, TranslationRecord};
 
 /// What every reader of fields needs, and where it puts what it sees.
 pub(super) struct Context {
@@ -28,20 +28,20 @@ pub(super) struct Context {
     /// The school year, for days that are typed without one.
     pub(super) year: Option<Period>,
     /// What was remembered of translations.
-    memory: Memory,
+    translation_log: TranslationLog,
     /// How the values of the goal are written that is being read.
     sample: RefCell<Sample>,
     texts: RefCell<BTreeMap<RelPath, Arc<str>>>,
-    seen: RefCell<Diagnostics>,
+    diagnostics: RefCell<Diagnostics>,
     written: RefCell<Vec<Written>>,
     /// Words that no page shows, in which other students' names are looked for.
     pub(super) aside: RefCell<Vec<Written>>,
     /// The texts of translations, each by its file and the words it was made from.
-    pairs: RefCell<BTreeMap<(RelPath, Print), BTreeSet<Print>>>,
+    pairs: RefCell<BTreeMap<(RelPath, Fingerprint), BTreeSet<Fingerprint>>>,
 }
 
 impl Context {
-    pub(super) fn new(language: Lang, today: Date, memory: &Memory) -> Self {
+    pub(super) fn new(language: Lang, today: Date, translation_log: &TranslationLog) -> Self {
         Self {
             language,
             today,
@@ -50,10 +50,10 @@ impl Context {
             example: false,
             own_names: Vec::new(),
             year: None,
-            memory: memory.clone(),
+            translation_log: translation_log.clone(),
             sample: RefCell::default(),
             texts: RefCell::default(),
-            seen: RefCell::default(),
+            diagnostics: RefCell::default(),
             written: RefCell::default(),
             aside: RefCell::default(),
             pairs: RefCell::default(),
@@ -77,7 +77,7 @@ impl Context {
     }
 
     pub(super) fn report(&self, diagnostic: Diagnostic) {
-        self.seen.borrow_mut().push(diagnostic);
+        self.diagnostics.borrow_mut().push(diagnostic);
     }
 
     /// Remembers words for the rules that read all of them.
@@ -96,23 +96,23 @@ impl Context {
         let written = self.written.take();
         let originals = translation::originals(&self, groups, &written, languages);
         translation::report_stale(&self, &originals, shown);
-        (self.seen.into_inner(), written, originals)
+        (self.diagnostics.into_inner(), written, originals)
     }
 
     // Translations.
 
     /// What is remembered of a translation that has not changed since.
-    pub(super) fn known(&self, side: &RawFile) -> Option<&Remembered> {
-        let known = self.memory.get(&side.path)?;
+    pub(super) fn known(&self, side: &RawFile) -> Option<&TranslationRecord> {
+        let known = self.translation_log.get(&side.path)?;
         (known.translation == translation::print(side)).then_some(known)
     }
 
     /// Notes a text of a translation; who stands behind it comes back. What a
     /// machine made stays the machine's when it grows old, too.
-    pub(super) fn pair(&self, side: &Side, original: &str, words: &str) -> State {
-        let print = Print::of([original, words]);
+    pub(super) fn pair(&self, side: &TranslatedFields, original: &str, words: &str) -> State {
+        let print = Fingerprint::of([original, words]);
         let mut pairs = self.pairs.borrow_mut();
-        let texts = pairs.entry((side.file.clone(), Print::of([original])));
+        let texts = pairs.entry((side.file.clone(), Fingerprint::of([original])));
         texts.or_default().insert(print);
         let old = side
             .known
@@ -125,10 +125,10 @@ impl Context {
 
     /// The prints of a text with what `file` makes of it: nothing, where it has
     /// no translation of it.
-    pub(super) fn prints(&self, file: &RelPath, original: &str) -> BTreeSet<Print> {
-        let key = (file.clone(), Print::of([original]));
+    pub(super) fn prints(&self, file: &RelPath, original: &str) -> BTreeSet<Fingerprint> {
+        let key = (file.clone(), Fingerprint::of([original]));
         let pairs = self.pairs.borrow();
-        let alone = || [Print::of([original, ""])].into();
+        let alone = || [Fingerprint::of([original, ""])].into();
         pairs.get(&key).cloned().unwrap_or_else(alone)
     }
 
@@ -181,8 +181,13 @@ impl Context {
         Some(fields)
     }
 
-    fn side<'a>(&'a self, lang: &Lang, raw: &'a RawFile, entries: &'a [Entry]) -> Side<'a> {
-        Side {
+    fn side<'a>(
+        &'a self,
+        lang: &Lang,
+        raw: &'a RawFile,
+        entries: &'a [Entry],
+    ) -> TranslatedFields<'a> {
+        TranslatedFields {
             lang: lang.clone(),
             state: self.state(raw),
             known: self.known(raw),

@@ -3,23 +3,23 @@
 use super::context::Context;
 use super::fields::Fields;
 use super::goal::report_future;
-use super::picture::Album;
+use super::picture::ImageContext;
 use super::prose::Folder;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::input::{self, NotADay, Reading};
-use crate::model::{Date, Goal, Party, PersonId, School, Text};
+use crate::model::{Date, Goal, Participant, PersonId, School, Text};
 use crate::parse::{Group, Groups, Node, RawFile};
 use crate::source::Spanned;
 
 /// What files with a date may refer to.
-pub(super) struct Shelf<'a> {
+pub(super) struct References<'a> {
     pub(super) school: &'a School,
     pub(super) goals: &'a [&'a str],
     /// Those of them that could be read.
     pub(super) read_goals: &'a [Goal],
     pub(super) services: &'a [&'a str],
     pub(super) folder: &'a Folder<'a>,
-    pub(super) album: &'a Album<'a>,
+    pub(super) album: &'a ImageContext<'a>,
 }
 
 /// The files of one folder, with the day in their names; those whose name is
@@ -113,22 +113,22 @@ pub(super) fn party(
     node: &Node,
     text: Text,
     staff: &[&str],
-) -> Party {
+) -> Participant {
     let word = text.original.as_str();
     match word {
-        "family" => Party::Family,
-        "mother" => Party::Mother,
-        "father" => Party::Father,
-        "student" => Party::Student,
-        "interpreter" => Party::Interpreter,
-        id if staff.contains(&id) => Party::Person(PersonId::new(id)),
+        "family" => Participant::Family,
+        "mother" => Participant::Mother,
+        "father" => Participant::Father,
+        "student" => Participant::Student,
+        "interpreter" => Participant::Interpreter,
+        id if staff.contains(&id) => Participant::Person(PersonId::new(id)),
         id if is_id(id) => {
             let known: Vec<&str> = staff.iter().chain(&WORDS).copied().collect();
             // Reported, so that no site is made of what comes back.
             let _ = fields.reference_of(field, Code::UnknownPerson, node, &known);
-            Party::Other(text)
+            Participant::Other(text)
         }
-        _ => Party::Other(text),
+        _ => Participant::Other(text),
     }
 }
 
@@ -141,7 +141,7 @@ fn is_id(word: &str) -> bool {
 }
 
 /// The people of a list.
-pub(super) fn parties(fields: &Fields, name: &'static str, staff: &[&str]) -> Vec<Party> {
+pub(super) fn parties(fields: &Fields, name: &'static str, staff: &[&str]) -> Vec<Participant> {
     let nodes = fields
         .list(name)
         .into_iter()

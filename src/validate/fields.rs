@@ -13,14 +13,14 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Lang, State, Text, Translation, Written};
 use crate::parse::markdown;
 use crate::parse::{Entry, Kind, Node};
-use crate::source::{Place, RelPath, Remembered, Span, Spanned};
+use crate::source::{Place, RelPath, Span, Spanned, TranslationRecord};
 
 /// The same entries in a translation of the file.
-pub(super) struct Side<'a> {
+pub(super) struct TranslatedFields<'a> {
     pub(super) lang: Lang,
     pub(super) state: State,
     /// What is remembered of the file, if it is as it was.
-    pub(super) known: Option<&'a Remembered>,
+    pub(super) known: Option<&'a TranslationRecord>,
     pub(super) file: &'a RelPath,
     pub(super) entries: &'a [Entry],
 }
@@ -34,7 +34,7 @@ pub(super) enum Item<'a> {
 }
 
 /// One entry of a list that may hold words and maps.
-pub(super) enum Saying<'a> {
+pub(super) enum TextOrMap<'a> {
     /// Words.
     Words(Text),
     /// A map.
@@ -52,7 +52,7 @@ pub(super) struct Fields<'a> {
     pub(super) file: &'a RelPath,
     at: Place,
     pub(super) entries: &'a [Entry],
-    pub(super) sides: Vec<Side<'a>>,
+    pub(super) sides: Vec<TranslatedFields<'a>>,
     among_numbers: bool,
     facts: RefCell<BTreeSet<&'static str>>,
     pub(super) words: RefCell<BTreeSet<&'static str>>,
@@ -69,7 +69,7 @@ impl<'a> Fields<'a> {
         file: &'a RelPath,
         at: Place,
         entries: &'a [Entry],
-        sides: Vec<Side<'a>>,
+        sides: Vec<TranslatedFields<'a>>,
     ) -> Self {
         let [facts, words, side_facts] = [(); 3].map(|()| RefCell::default());
         Self {
@@ -350,7 +350,13 @@ impl<'a> Fields<'a> {
         Some(words.trim().to_owned())
     }
 
-    fn add_translation(&self, text: &mut Text, name: &'static str, side: &Side<'a>, node: &Node) {
+    fn add_translation(
+        &self,
+        text: &mut Text,
+        name: &'static str,
+        side: &TranslatedFields<'a>,
+        node: &Node,
+    ) {
         let at = Place {
             file: side.file.clone(),
             span: node.span,
@@ -382,7 +388,7 @@ impl<'a> Fields<'a> {
     pub(super) fn same_length<'n>(
         &self,
         name: &str,
-        side: &Side<'a>,
+        side: &TranslatedFields<'a>,
         node: &'n Node,
         length: usize,
     ) -> Option<&'n [Node]> {

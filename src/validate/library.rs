@@ -7,14 +7,16 @@ use super::fields::Fields;
 use super::prose::{self, Folder};
 use super::shared;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Ladder, Library, Role, Routine, Rung, Support, SupportKind, Tip, TipId};
+use crate::model::{
+    Library, PromptHierarchy, PromptLevel, Role, Routine, Support, SupportKind, Tip, TipId,
+};
 use crate::parse::{Group, Groups, Node, RawFile};
-use crate::source::{Deferred, RelPath};
+use crate::source::{LazyFile, RelPath};
 
 /// Reads everything below `library/`.
 pub(super) fn read(context: &Context, groups: &Groups) -> Library {
     let mut library = Library::default();
-    let no_files = BTreeMap::<RelPath, Deferred>::new();
+    let no_files = BTreeMap::<RelPath, LazyFile>::new();
     let folder = Folder {
         root: "library",
         attachments: &no_files,
@@ -114,7 +116,7 @@ pub(super) fn support(fields: Fields) -> Option<Support> {
 }
 
 /// A ladder of help, most help first.
-fn ladder(fields: Fields) -> Ladder {
+fn ladder(fields: Fields) -> PromptHierarchy {
     let _ = fields.need_choice("kind", &[("ladder", ())]);
     if fields.node("levels").is_none() {
         fields.missing_like("levels", "measure-file", "");
@@ -122,13 +124,13 @@ fn ladder(fields: Fields) -> Ladder {
     let levels = fields.items("levels", "level");
     let levels = levels.into_iter().filter_map(rung).collect();
     fields.finish();
-    Ladder { levels }
+    PromptHierarchy { levels }
 }
 
 /// The most letters of a code on a ladder: `FP`, `IND`.
 const MAX_CODE_LETTERS: usize = 3;
 
-fn rung(level: Fields) -> Option<Rung> {
+fn rung(level: Fields) -> Option<PromptLevel> {
     let node = level.node("id");
     let code = node.and_then(Node::text).unwrap_or_default().trim();
     let short = (1..=MAX_CODE_LETTERS).contains(&code.chars().count());
@@ -140,7 +142,7 @@ fn rung(level: Fields) -> Option<Rung> {
     }
     let (name, family) = (level.need_text("name"), level.text("family"));
     level.finish();
-    Some(Rung {
+    Some(PromptLevel {
         id: id?,
         name,
         family,

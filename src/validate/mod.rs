@@ -53,14 +53,14 @@ fn is_probably_language(tag: &str) -> bool {
 /// teacher should know. A school that took over the whole library has hundreds of
 /// them, so they are one note; what stands in the place of a language and is
 /// none is a slip, and said of each file.
-fn report_unknown_languages(groups: &Groups, languages: &[Lang], seen: &mut Diagnostics) {
+fn report_unknown_languages(groups: &Groups, languages: &[Lang], diagnostics: &mut Diagnostics) {
     let translations = groups.values().flat_map(|group| &group.translations);
     let unknown = translations.filter(|(lang, _)| !languages.contains(lang));
     let (left_out, slips): (Vec<_>, Vec<_>) =
         unknown.partition(|(lang, _)| is_probably_language(lang.as_str()));
     for (lang, file) in slips {
         let fault = Diagnostic::about(Code::UnknownLanguageFile, &file.path);
-        seen.push(fault.with("language", lang.as_str()));
+        diagnostics.push(fault.with("language", lang.as_str()));
     }
     let Some((_, first)) = left_out.first() else {
         return;
@@ -69,5 +69,5 @@ fn report_unknown_languages(groups: &Groups, languages: &[Lang], seen: &mut Diag
     let tags: Vec<&str> = tags.into_iter().collect();
     let count = f64::from(u32::try_from(left_out.len()).unwrap_or(u32::MAX));
     let note = Diagnostic::about(Code::LanguagesNotOffered, &first.path);
-    seen.push(note.with("count", count).with("languages", tags.join(", ")));
+    diagnostics.push(note.with("count", count).with("languages", tags.join(", ")));
 }

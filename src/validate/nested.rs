@@ -1,7 +1,7 @@
 //! Maps and lists below a map, each together with its translations.
 
 use super::example;
-use super::fields::{Fields, Item, Saying, Side, named};
+use super::fields::{Fields, Item, TextOrMap, TranslatedFields, named};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::{Entry, Kind, Node};
 use crate::source::{Place, Spanned};
@@ -63,15 +63,19 @@ impl<'a> Fields<'a> {
 
     /// The items of a list of words and maps; a single text counts as a list of
     /// one.
-    pub(super) fn words_or_maps(&self, name: &'static str, what: &'static str) -> Vec<Saying<'a>> {
+    pub(super) fn words_or_maps(
+        &self,
+        name: &'static str,
+        what: &'static str,
+    ) -> Vec<TextOrMap<'a>> {
         if self.node(name).is_some_and(|node| node.text().is_some()) {
-            return self.text(name).map(Saying::Words).into_iter().collect();
+            return self.text(name).map(TextOrMap::Words).into_iter().collect();
         }
         self.check_lengths(name);
         let nodes = self.list(name).into_iter().enumerate();
         let read = |(index, node): (usize, &'a Node)| match node.text() {
-            Some(_) => self.nth_text(name, index, node).map(Saying::Words),
-            None => self.item(name, what, index, node).map(Saying::Map),
+            Some(_) => self.nth_text(name, index, node).map(TextOrMap::Words),
+            None => self.item(name, what, index, node).map(TextOrMap::Map),
         };
         nodes.filter_map(read).collect()
     }
@@ -140,7 +144,7 @@ impl<'a> Fields<'a> {
         what: &'static str,
         at: Place,
         entries: &'a [Entry],
-        pick: impl Fn(&Side<'a>) -> Option<&'a Node>,
+        pick: impl Fn(&TranslatedFields<'a>) -> Option<&'a Node>,
     ) -> Fields<'a> {
         let sides = self.sides.iter().filter_map(|side| {
             let node = pick(side)?;
@@ -151,7 +155,7 @@ impl<'a> Fields<'a> {
                 }
                 return None;
             };
-            Some(Side {
+            Some(TranslatedFields {
                 lang: side.lang.clone(),
                 state: side.state,
                 known: side.known,
@@ -167,7 +171,7 @@ impl<'a> Fields<'a> {
         what == "support" && node.text().is_some()
     }
 
-    fn report_shape(&self, what: &'static str, side: &Side<'a>, node: &Node) {
+    fn report_shape(&self, what: &'static str, side: &TranslatedFields<'a>, node: &Node) {
         let at = Place {
             file: side.file.clone(),
             span: node.span,

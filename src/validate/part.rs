@@ -3,7 +3,7 @@
 use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::{self, Often};
-use crate::model::{Frequency, Hours, Model, Part, Per, PersonId, Text, Weekday};
+use crate::model::{DeliveryModel, Frequency, Hours, Part, Per, PersonId, Text, Weekday};
 use crate::source::{Place, Spanned};
 
 const PERS: [(&str, Per); 3] = [
@@ -11,7 +11,10 @@ const PERS: [(&str, Per); 3] = [
     ("week", Per::Week),
     ("month", Per::Month),
 ];
-const MODELS: [(&str, Model); 2] = [("push-in", Model::PushIn), ("pull-out", Model::PullOut)];
+const MODELS: [(&str, DeliveryModel); 2] = [
+    ("push-in", DeliveryModel::PushIn),
+    ("pull-out", DeliveryModel::PullOut),
+];
 
 /// Everything about a part but its model. A part says only what is different
 /// from the service it belongs to.
@@ -66,7 +69,7 @@ impl Times {
 
     /// The part that these times make. What days and hours say need not be said
     /// again as a number; where both are said, they have to agree.
-    pub(super) fn part(self, fields: &Fields, model: Model) -> Part {
+    pub(super) fn part(self, fields: &Fields, model: DeliveryModel) -> Part {
         let times = u32::try_from(self.days.len()).unwrap_or_default();
         let by_days = (times > 0).then_some(Frequency {
             times,
@@ -74,7 +77,7 @@ impl Times {
         });
         let by_hours = self.hours.as_ref().map(|hours| hours.value.minutes());
         let (frequency, minutes) = (self.frequency.or(by_days), self.minutes.or(by_hours));
-        if model != Model::Consult && !(self.says_often && self.says_long) {
+        if model != DeliveryModel::Consult && !(self.says_often && self.says_long) {
             let missing = if self.says_often { "long" } else { "often" };
             let fault = Diagnostic::at(Code::ServiceWithoutMinutes, &self.at);
             fields.report(fault.with("missing", missing));
@@ -139,7 +142,9 @@ pub(super) fn read(fields: Fields, whole: &Times, staff: &[&str]) -> Option<Part
     });
     own.frequency = times.or(own.frequency);
     own.says_often |= fields.node("times").is_some();
-    let part = own.or(whole).part(&fields, model.unwrap_or(Model::Consult));
+    let part = own
+        .or(whole)
+        .part(&fields, model.unwrap_or(DeliveryModel::Consult));
     fields.finish();
     model.map(|_| part)
 }

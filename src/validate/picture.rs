@@ -6,10 +6,10 @@ use super::prose::Folder;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Picture, PictureSize, Prepared};
 use crate::picture;
-use crate::source::{Place, Refusal, RelPath};
+use crate::source::{Place, ReadError, RelPath};
 
 /// What pictures may be taken from, and whether any may be shown.
-pub(super) struct Album<'a> {
+pub(super) struct ImageContext<'a> {
     /// The student's own files.
     pub(super) folder: &'a Folder<'a>,
     /// Pictures that are ready already.
@@ -22,12 +22,12 @@ pub(super) struct Album<'a> {
 const FACES: [(&str, bool); 3] = [("none", true), ("ok", true), ("not-ok", false)];
 
 /// The pictures under `name`: one, or a list of them.
-pub(super) fn all(fields: &Fields, name: &'static str, album: &Album) -> Vec<Picture> {
+pub(super) fn all(fields: &Fields, name: &'static str, album: &ImageContext) -> Vec<Picture> {
     let pictures = fields.items(name, "picture").into_iter();
     pictures.filter_map(|fields| one(fields, album)).collect()
 }
 
-fn one(fields: Fields, album: &Album) -> Option<Picture> {
+fn one(fields: Fields, album: &ImageContext) -> Option<Picture> {
     let file = fields.plain("file");
     if fields.node("file").is_none() {
         fields.missing("file");
@@ -55,7 +55,12 @@ fn one(fields: Fields, album: &Album) -> Option<Picture> {
 
 /// The file itself, made ready. A file is named from the student's folder
 /// (`files/tower.jpg`) or by its name alone.
-fn sizes(fields: &Fields, file: &str, at: &Place, album: &Album) -> Option<Vec<PictureSize>> {
+fn sizes(
+    fields: &Fields,
+    file: &str,
+    at: &Place,
+    album: &ImageContext,
+) -> Option<Vec<PictureSize>> {
     let folder = album.folder;
     let below = file.strip_prefix("files/").unwrap_or(file);
     let path = RelPath::new(&format!("{}/files/{below}", folder.root));
@@ -75,8 +80,8 @@ fn sizes(fields: &Fields, file: &str, at: &Place, album: &Album) -> Option<Vec<P
             return None;
         }
         Ok(bytes) => picture::prepare_once(&bytes, album.prepared).map_err(picture::Fault::name),
-        Err(Refusal::TooLarge(_)) => Err(picture::Fault::TooLarge.name()),
-        Err(Refusal::NoAnswer) => Err("away"),
+        Err(ReadError::TooLarge(_)) => Err(picture::Fault::TooLarge.name()),
+        Err(ReadError::NoAnswer) => Err("away"),
         Err(_) => Err("unreadable"),
     };
     let report = |problem: &'static str| {

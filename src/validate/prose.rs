@@ -6,7 +6,7 @@ use super::context::Context;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::markdown::{Survey, Target, may_link, survey};
 use crate::parse::{Group, RawFile};
-use crate::source::{Deferred, Place, RelPath, Span};
+use crate::source::{LazyFile, Place, RelPath, Span};
 
 /// Checks the words of a file and of its translations; what was found in the
 /// original comes back for rules about its length.
@@ -22,7 +22,7 @@ pub(super) struct Folder<'a> {
     /// The folder whose files these are.
     pub(super) root: &'a str,
     /// Pictures and papers in it.
-    pub(super) attachments: &'a BTreeMap<RelPath, Deferred>,
+    pub(super) attachments: &'a BTreeMap<RelPath, LazyFile>,
 }
 
 fn check_one(context: &Context, raw: &RawFile, folder: &Folder) -> Survey {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::context::Context;
 use super::example::Ids;
-use super::picture::Album;
+use super::picture::ImageContext;
 use super::prose::{self, Folder};
 use super::student::{names, student};
 use super::{
@@ -20,7 +20,11 @@ use crate::parse::Groups;
 /// a way that a family would see, what could be read comes back and is not whole;
 /// nothing comes back when nobody can tell whose it is.
 pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<Option<Record>> {
-    let mut context = Context::new(school.language.clone(), school.today, unit.memory());
+    let mut context = Context::new(
+        school.language.clone(),
+        school.today,
+        unit.translation_log(),
+    );
     context.sheet_dates = school.sheet_dates;
     context.example = school.example;
     context.own_names = names(groups, "");
@@ -31,9 +35,9 @@ pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<O
     let shown = found.as_ref().map(|record| &*record.student.home_languages);
     let shown = shown.unwrap_or(&school.languages).to_owned();
     let aside = context.aside.take();
-    let (mut seen, written, originals) = context.finish(groups, &school.languages, &shown);
-    report_unknown_languages(groups, &school.languages, &mut seen);
-    let whole = !seen.any_error() && groups.values().all(|group| !group.broken);
+    let (mut diagnostics, written, originals) = context.finish(groups, &school.languages, &shown);
+    report_unknown_languages(groups, &school.languages, &mut diagnostics);
+    let whole = !diagnostics.any_error() && groups.values().all(|group| !group.broken);
     let found = found.map(|record| Record {
         written,
         aside,
@@ -41,7 +45,7 @@ pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<O
         whole,
         ..record
     });
-    Outcome::new(found, seen)
+    Outcome::new(found, diagnostics)
 }
 
 /// The short names that lines to write are made of.
@@ -81,7 +85,7 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
         attachments: unit.attachments(),
     };
     let student = student(context, unit, groups, school);
-    let album = Album {
+    let album = ImageContext {
         folder: &folder,
         prepared: unit.prepared(),
         // What a broken file says of consent is not known; that it is broken
@@ -92,7 +96,7 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
     let mut tips = school.library.tips.clone();
     tips.extend(own.clone());
     let tip_ids: Vec<&str> = tips.keys().map(TipId::as_str).collect();
-    let shelf = goal::Shelf {
+    let shelf = goal::References {
         school,
         tips: &tip_ids,
         folder: &folder,
@@ -103,7 +107,7 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
     let goal_ids = goal_ids(unit, groups);
     let services = services(context, groups, school, &goal_ids).unwrap_or_default();
     let service_ids: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
-    let shelf = dated::Shelf {
+    let shelf = dated::References {
         school,
         goals: &goal_ids,
         read_goals: &goals,
@@ -154,7 +158,10 @@ fn services(
 /// References name files, so that a goal with a fault in it is still known.
 fn goal_ids<'a>(unit: &'a UnitSources, groups: &'a Groups) -> Vec<&'a str> {
     let mut known = ids(groups, "goals/", ".yaml");
-    let unread = unit.seen().iter().filter_map(|one| one.file.as_ref());
+    let unread = unit
+        .diagnostics()
+        .iter()
+        .filter_map(|one| one.file.as_ref());
     let unread = unread.filter_map(|file| file.below(&unit.folder())?.strip_prefix("goals/"));
     let endings = |name: &'a str| name.strip_suffix(".yaml").or(name.strip_suffix(".yml"));
     known.extend(unread.filter_map(endings));

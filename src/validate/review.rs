@@ -1,9 +1,9 @@
 use std::collections::BTreeMap;
 
 use super::context::Context;
-use super::dated::{self, Shelf, dated};
+use super::dated::{self, References, dated};
 use super::fields::Fields;
-use super::observation::Gauge;
+use super::observation::MeasureReader;
 use super::{prose, school};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
@@ -34,7 +34,7 @@ const STATUSES: [(&str, Status); 7] = [
 
 /// Reads `reviews/`; the newest comes first. One that waits for its day is not among
 /// them.
-pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Review> {
+pub(super) fn all(context: &Context, groups: &Groups, shelf: &References) -> Vec<Review> {
     let mut reviews = Vec::new();
     for (date, group, raw) in dated(context, groups, "reviews/", ".md") {
         let Some(fields) = context.fields("review", group, raw) else {
@@ -50,7 +50,7 @@ pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Revi
     reviews
 }
 
-fn read(fields: Fields, date: &Spanned<Date>, body: Text, shelf: &Shelf) -> Review {
+fn read(fields: Fields, date: &Spanned<Date>, body: Text, shelf: &References) -> Review {
     let kind = fields.choice("kind", &KINDS).unwrap_or(ReviewKind::Brief);
     let period = fields.sub("period", "period").and_then(|map| {
         let period = map.period();
@@ -97,7 +97,7 @@ fn next_review(fields: &Fields, date: &Spanned<Date>) -> Option<Spanned<Date>> {
     Some(next)
 }
 
-fn decisions(fields: &Fields, shelf: &Shelf) -> BTreeMap<GoalId, GoalReview> {
+fn decisions(fields: &Fields, shelf: &References) -> BTreeMap<GoalId, GoalReview> {
     let Some(map) = fields.sub("goals", "review-goals") else {
         return BTreeMap::new();
     };
@@ -144,7 +144,7 @@ fn maintain(goal: &Fields, about: Option<&Goal>) -> Option<Maintain> {
     let map = goal.sub("maintain", "maintain")?;
     map.need_node("floor");
     let floor = about.and_then(|about| {
-        let gauge = Gauge {
+        let gauge = MeasureReader {
             measure: &about.measure,
             steps_before: &[],
         };

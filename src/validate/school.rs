@@ -8,17 +8,17 @@ use super::{library, report_unknown_languages, shared, timetable};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome, nearest};
 use crate::input::{self, Reading};
 use crate::model::{
-    Cadence, Date, DateOrder, Digits, Interpreter, Lang, Library, Lint, Model, Now, Pause, Person,
-    PersonId, Schedule, School, Strictness, TimeAxis, Today, TrendMethod,
+    Cadence, Date, DateOrder, DeliveryModel, Digits, Interpreter, Lang, Library, Lint, Now, Pause,
+    Person, PersonId, Schedule, School, Strictness, TimeAxis, Today, TrendMethod,
 };
 use crate::parse::{Groups, Node};
-use crate::source::{Memory, Spanned};
+use crate::source::{Spanned, TranslationLog};
 
-pub(super) const MODELS: [(&str, Model); 4] = [
-    ("push-in", Model::PushIn),
-    ("pull-out", Model::PullOut),
-    ("blended", Model::Blended),
-    ("consult", Model::Consult),
+pub(super) const MODELS: [(&str, DeliveryModel); 4] = [
+    ("push-in", DeliveryModel::PushIn),
+    ("pull-out", DeliveryModel::PullOut),
+    ("blended", DeliveryModel::Blended),
+    ("consult", DeliveryModel::Consult),
 ];
 
 /// The language that staff write in, as far as `school.yaml` says.
@@ -31,9 +31,13 @@ pub fn language(groups: &Groups) -> Lang {
 }
 
 /// Reads what all students share at the moment `now`, as far as it can be read.
-/// Which day that is, `school.yaml` says; `memory` is what was remembered of
+/// Which day that is, `school.yaml` says; `translation_log` is what was remembered of
 /// translations.
-pub fn school(groups: &Groups, now: &Now, memory: &Memory) -> Outcome<Option<School>> {
+pub fn school(
+    groups: &Groups,
+    now: &Now,
+    translation_log: &TranslationLog,
+) -> Outcome<Option<School>> {
     // Sorting the files has said so where it is missing or half there.
     let found = groups.get("school.yaml");
     let Some((group, raw)) = found.and_then(|group| Some((group, group.original.as_ref()?))) else {
@@ -48,7 +52,7 @@ pub fn school(groups: &Groups, now: &Now, memory: &Memory) -> Outcome<Option<Sch
         (None, Some(zone)) => Today::Zone(zone.value().0),
         (None, None) => Today::Machine,
     };
-    let mut context = Context::new(language, day_of.at(now), memory);
+    let mut context = Context::new(language, day_of.at(now), translation_log);
     let example = written("example").and_then(super::values::yes_or_no);
     context.example = example.is_some_and(Reading::value);
     context.ids = Ids::begun(groups, context.language.as_str(), context.today);
@@ -59,18 +63,18 @@ pub fn school(groups: &Groups, now: &Now, memory: &Memory) -> Outcome<Option<Sch
     });
     let languages = school.as_ref().map(|school| &*school.languages);
     let languages = languages.unwrap_or_default().to_owned();
-    let (mut seen, written, originals) = context.finish(groups, &languages, &languages);
+    let (mut diagnostics, written, originals) = context.finish(groups, &languages, &languages);
     if let Some(school) = &mut school {
         school.written = written;
-        report_unknown_languages(groups, &languages, &mut seen);
+        report_unknown_languages(groups, &languages, &mut diagnostics);
     }
-    let broken = seen.any_error() || groups.values().any(|group| group.broken);
+    let broken = diagnostics.any_error() || groups.values().any(|group| group.broken);
     let school = school.map(|school| School {
         originals,
         whole: !broken,
         ..school
     });
-    Outcome::new(school, seen)
+    Outcome::new(school, diagnostics)
 }
 
 fn read(
@@ -209,7 +213,7 @@ const DATES: [(&str, DateOrder); 2] = [
 const STRICTNESS: [(&str, Strictness); 3] = [
     ("off", Strictness::Off),
     ("warn", Strictness::Warn),
-    ("stop", Strictness::Stop),
+    ("stop", Strictness::CommandError),
 ];
 const DIGITS: [(&str, Digits); 2] = [("western", Digits::Western), ("native", Digits::Native)];
 
@@ -302,7 +306,7 @@ fn time_axis(fields: &Fields) -> TimeAxis {
     axis.unwrap_or(TimeAxis::Keep)
 }
 
-fn words(fields: &Fields) -> BTreeMap<Model, crate::model::Text> {
+fn words(fields: &Fields) -> BTreeMap<DeliveryModel, crate::model::Text> {
     let Some(words) = fields.sub("words", "words") else {
         return BTreeMap::new();
     };

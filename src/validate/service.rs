@@ -3,8 +3,8 @@ use super::part::{self, Times};
 use super::school::MODELS;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    CoTeach, CoreException, Date, GoalId, Model, Part, PersonId, School, Service, ServiceId,
-    ServiceKind, Text, Why,
+    CoTeach, CoreException, Date, DeliveryModel, GoalId, Part, PersonId, School, Service,
+    ServiceId, ServiceKind, Text, Why,
 };
 use crate::source::Spanned;
 
@@ -41,14 +41,14 @@ fn read(id: Spanned<String>, fields: Fields, school: &School, goals: &[&str]) ->
     // Where one of these is missing, that has been reported and no site is
     // made; reading goes on for the other faults.
     let model = fields.need_choice("model", &MODELS);
-    let parts = parts(&fields, model.unwrap_or(Model::Consult), &staff);
+    let parts = parts(&fields, model.unwrap_or(DeliveryModel::Consult), &staff);
     let with = fields.references("with", Code::UnknownPerson, &staff);
     let (since, until) = days_of_service(&fields);
     let service = Service {
         id: ServiceId::new(id.value),
         at: id.at,
         kind: kind.unwrap_or(ServiceKind::Reading),
-        model: model.unwrap_or(Model::Consult),
+        model: model.unwrap_or(DeliveryModel::Consult),
         parts,
         with: with.into_iter().map(|id| PersonId::new(id.value)).collect(),
         coteach: fields.choice("coteach", &COTEACH),
@@ -68,7 +68,7 @@ fn read(id: Spanned<String>, fields: Fields, school: &School, goals: &[&str]) ->
         track_minutes: fields.yes("track_minutes").unwrap_or(true),
         iep_minutes: fields.count("iep_minutes"),
     };
-    if fields.list("goals").is_empty() && service.includes(Model::PullOut) {
+    if fields.list("goals").is_empty() && service.includes(DeliveryModel::PullOut) {
         let at = fields.key_place("goals");
         let fault = Diagnostic::at(Code::ServiceWithoutGoals, &at);
         fields.report(fields.with_line(fault.with("field", "goals"), "service", "goals"));
@@ -79,14 +79,14 @@ fn read(id: Spanned<String>, fields: Fields, school: &School, goals: &[&str]) ->
 
 /// One part, or those of a blended service. What stands beside `parts` counts
 /// for each part that says nothing else.
-fn parts(fields: &Fields, model: Model, staff: &[&str]) -> Vec<Part> {
+fn parts(fields: &Fields, model: DeliveryModel, staff: &[&str]) -> Vec<Part> {
     let whole = Times::read(fields, staff);
     let maps = fields.items("parts", "part");
     let in_parts = !maps.is_empty() && maps.iter().all(|map| map.node("who").is_some());
     if fields.node("who").is_none() && !in_parts {
         fields.missing("who");
     }
-    if model != Model::Blended {
+    if model != DeliveryModel::Blended {
         if fields.node("parts").is_some() {
             let at = fields.key_place("parts");
             fields.report(Diagnostic::at(Code::BlendedParts, &at).with("problem", "not-blended"));
@@ -98,7 +98,7 @@ fn parts(fields: &Fields, model: Model, staff: &[&str]) -> Vec<Part> {
         .filter_map(|map| part::read(map, &whole, staff))
         .collect();
     let has = |model| parts.iter().any(|part| part.model == model);
-    if !has(Model::PushIn) || !has(Model::PullOut) {
+    if !has(DeliveryModel::PushIn) || !has(DeliveryModel::PullOut) {
         let at = fields.key_place("parts");
         fields.report(Diagnostic::at(Code::BlendedParts, &at).with("problem", "one-kind"));
     }

@@ -1,7 +1,7 @@
 //! `student.yaml`: who a student is, and whom to call.
 
 use super::context::Context;
-use super::fields::{Fields, Item, Saying};
+use super::fields::{Fields, Item, TextOrMap};
 use super::library;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::discover::UnitSources;
@@ -27,7 +27,7 @@ pub(super) fn student(
     let Some(group) = groups.get("student.yaml") else {
         // A file that discovery already spoke of (empty, unreadable), or a
         // link in the place of the folder, is not also missing.
-        let said = unit.seen().iter().any(|one| {
+        let said = unit.diagnostics().iter().any(|one| {
             one.file.as_ref().is_some_and(|file| {
                 file.file_name() == "student.yaml" || file.as_str() == unit.folder()
             })
@@ -231,10 +231,10 @@ fn family_words(family: &Fields) -> Vec<String> {
     words
 }
 
-fn ask(item: Saying) -> Ask {
+fn ask(item: TextOrMap) -> Ask {
     let map = match item {
-        Saying::Words(ask) => return Ask { ask, did: None },
-        Saying::Map(map) => map,
+        TextOrMap::Words(ask) => return Ask { ask, did: None },
+        TextOrMap::Map(map) => map,
     };
     let ask = Ask {
         ask: map.need_text("ask"),

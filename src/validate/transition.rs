@@ -1,10 +1,11 @@
 use super::context::Context;
-use super::dated::{self, Shelf, dated};
+use super::dated::{self, References, dated};
 use super::fields::Fields;
 use super::school::MODELS;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    Arrangement, Date, Handoff, Party, ServiceId, Step, Told, Transition, TransitionKind,
+    Arrangement, Date, Handoff, Notification, Participant, ServiceId, Step, Transition,
+    TransitionKind,
 };
 use crate::parse::Groups;
 use crate::source::Spanned;
@@ -17,7 +18,7 @@ const KINDS: [(&str, TransitionKind); 4] = [
 ];
 
 /// Reads `transitions/`; the earliest comes first.
-pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Transition> {
+pub(super) fn all(context: &Context, groups: &Groups, shelf: &References) -> Vec<Transition> {
     let files = dated(context, groups, "transitions/", ".yaml");
     files
         .filter_map(|(date, group, raw)| {
@@ -27,7 +28,7 @@ pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Tran
         .collect()
 }
 
-fn read(fields: Fields, date: &Spanned<Date>, shelf: &Shelf) -> Transition {
+fn read(fields: Fields, date: &Spanned<Date>, shelf: &References) -> Transition {
     let staff = shelf.school.staff_ids();
     let kind = fields.need_choice("kind", &KINDS);
     let service = fields.reference("service", Code::UnknownService, shelf.services);
@@ -130,7 +131,7 @@ fn handoff(fields: &Fields, staff: &[&str]) -> Handoff {
     handoff
 }
 
-fn told(fields: Fields, staff: &[&str]) -> Option<Told> {
+fn told(fields: Fields, staff: &[&str]) -> Option<Notification> {
     if fields.node("who").is_none() {
         fields.missing("who");
     }
@@ -138,14 +139,14 @@ fn told(fields: Fields, staff: &[&str]) -> Option<Told> {
     let (when, how) = (fields.date("when"), fields.text("how"));
     super::goal::report_future(&fields, when.as_ref());
     fields.finish();
-    Some(Told {
+    Some(Notification {
         who: who?,
         when: when.map(|date| date.value),
         how,
     })
 }
 
-fn one_party(fields: &Fields, name: &'static str, staff: &[&str]) -> Option<Party> {
+fn one_party(fields: &Fields, name: &'static str, staff: &[&str]) -> Option<Participant> {
     let text = fields.text(name)?;
     let node = fields.node(name)?;
     Some(dated::party(fields, name, node, text, staff))

@@ -9,7 +9,7 @@ use super::context::{Context, place};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Date, Lang, Original, State, TranslatedFile, Written};
 use crate::parse::{Groups, Kind, Node, RawFile};
-use crate::source::{Print, RelPath, Remembered};
+use crate::source::{Fingerprint, RelPath, TranslationRecord};
 
 /// Every file of `groups` with words to translate. `written` is what was read
 /// from them, `languages` those whose translations anybody may see.
@@ -56,7 +56,7 @@ fn translated(context: &Context, texts: &[&Written], side: &RawFile) -> Translat
         .iter()
         .map(|text| (text, context.prints(&side.path, &text.text)));
     let prints: Vec<_> = prints.collect();
-    let is_new = |print: &Print| known.is_some_and(|known| !known.texts.contains(print));
+    let is_new = |print: &Fingerprint| known.is_some_and(|known| !known.texts.contains(print));
     let changed = prints
         .iter()
         .filter(|(_, prints)| prints.iter().any(is_new));
@@ -66,7 +66,7 @@ fn translated(context: &Context, texts: &[&Written], side: &RawFile) -> Translat
     } else {
         State::Stale
     };
-    let now = || Remembered {
+    let now = || TranslationRecord {
         translation: print(side),
         texts: prints
             .iter()
@@ -119,11 +119,11 @@ pub(super) fn report_stale(context: &Context, originals: &[Original], languages:
 }
 
 /// Stands for all that a translation says, in whatever order.
-pub(super) fn print(side: &RawFile) -> Print {
+pub(super) fn print(side: &RawFile) -> Fingerprint {
     let mut parts = Vec::new();
     gather(&side.facts, &mut parts);
     parts.push(side.words());
-    Print::of(parts)
+    Fingerprint::of(parts)
 }
 
 fn gather<'a>(node: &'a Node, parts: &mut Vec<&'a str>) {

@@ -1,5 +1,5 @@
 use super::context::Context;
-use super::dated::{self, Shelf, dated};
+use super::dated::{self, References, dated};
 use super::{picture, prose};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{GoalId, PersonId, Update};
@@ -7,7 +7,7 @@ use crate::parse::Groups;
 
 /// Reads `updates/`; the newest comes first. One that waits for its day is not among
 /// them.
-pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Update> {
+pub(super) fn all(context: &Context, groups: &Groups, shelf: &References) -> Vec<Update> {
     let staff = shelf.school.staff_ids();
     let mut updates = Vec::new();
     for (date, group, raw) in dated(context, groups, "updates/", ".md") {

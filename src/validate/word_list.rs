@@ -5,29 +5,29 @@ use super::fields::Fields;
 use crate::diagnostic::{Diagnostics, Outcome};
 use crate::model::{Date, Lang, WordKind, WordList, WordLists, Wording};
 use crate::parse::{self, Node};
-use crate::source::{Memory, SourceFile};
+use crate::source::{SourceFile, TranslationLog};
 
 /// Reads the lists that ship with the tool, and those of the school. Words of a
 /// school's list leave every other, whatever its own says about them.
 pub fn word_lists(built_in: &[SourceFile], own: &[SourceFile]) -> Outcome<WordLists> {
-    let mut seen = Diagnostics::default();
+    let mut diagnostics = Diagnostics::default();
     let mut lists = WordLists::new();
     for files in [built_in, own] {
         let of_words = |file: &&SourceFile| file.path.file_name() == "lint.yaml";
         let files: Vec<SourceFile> = files.iter().filter(of_words).cloned().collect();
-        let groups = parse::files(&files, "locales", []).into_value(&mut seen);
+        let groups = parse::files(&files, "locales", []).into_value(&mut diagnostics);
         for (key, group) in &groups {
             let (Some(raw), Some((tag, _))) = (&group.original, key.split_once('/')) else {
                 continue;
             };
-            let context = Context::new(Lang::new(tag), Date::ZERO, &Memory::default());
+            let context = Context::new(Lang::new(tag), Date::ZERO, &TranslationLog::default());
             if let Some(fields) = context.fields("word-list", group, raw) {
                 add(lists.entry(Lang::new(tag)).or_default(), fields);
             }
-            seen.append(context.finish(&groups, &[], &[]).0);
+            diagnostics.append(context.finish(&groups, &[], &[]).0);
         }
     }
-    Outcome::new(lists, seen)
+    Outcome::new(lists, diagnostics)
 }
 
 /// `fine` words are on no list.

@@ -28,7 +28,7 @@ static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
 });
 
 /// What the program keeps in a school's folder.
-const MEMORY: &str = ".kinfolio/";
+const TRANSLATION_LOG: &str = ".kinfolio/";
 
 /// How many of a kind to run.
 pub(crate) fn share(always: usize, full: usize) -> usize {
@@ -108,7 +108,7 @@ impl Place {
         let (here, there) = (self.school(), wanted.school());
         let (old, new) = (files_below(&here), files_below(&there));
         for path in old.keys().filter(|path| !new.contains_key(*path)) {
-            if !path.starts_with(MEMORY) {
+            if !path.starts_with(TRANSLATION_LOG) {
                 fs::remove_file(here.join(path)).unwrap();
             }
         }

@@ -44,16 +44,16 @@ fn look(school: &School, file: &str) -> Option<Diagnostics> {
     };
     let mut units = plan.units.iter();
     let unit = units.find(|unit| unit.student().as_str() == student)?;
-    let mut seen = unit.seen().clone();
-    let groups = parse::files(unit.files(), &unit.folder(), unit.seen().held());
+    let mut seen = unit.diagnostics().clone();
+    let groups = parse::files(unit.files(), &unit.folder(), unit.diagnostics().held());
     let groups = groups.into_value(&mut seen);
     let record = validate::record(unit, &groups, &shared.school).into_value(&mut seen);
     if let Some(record) = record {
         let facts = Facts {
             record: &record,
             school: &shared.school,
-            roster: &shared.roster,
-            lexicon: &shared.lexicon,
+            name_index: &shared.name_index,
+            word_matcher: &shared.word_matcher,
         };
         rules::check(&facts, &mut seen);
     }

@@ -295,7 +295,7 @@ pub(crate) fn made(school: &School, all: bool) -> Outcome {
         for unit in &plan.units {
             let made = build::one(unit, &SHARED);
             sites.insert(made.student.to_string(), made.site.map(pages));
-            seen.append(made.seen);
+            seen.append(made.diagnostics);
         }
         seen.sort();
         (sites, seen)

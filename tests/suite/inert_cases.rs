@@ -118,7 +118,7 @@ fn failure(case: &Case, school: &School) -> Option<String> {
         .find(|unit| unit.student().as_str() == "ana")
     {
         let made = build::one(unit, &SHARED);
-        (site, seen) = (made.site, made.seen);
+        (site, seen) = (made.site, made.diagnostics);
     }
     let codes: BTreeSet<&str> = seen.iter().map(|one| one.code.number()).collect();
     let says = |words: String| Some(format!("{}: {words} ({codes:?})", case.name));
@@ -316,7 +316,7 @@ fn templates_of_a_school_open_nothing_and_end() {
         for unit in plan.units.iter().take(1) {
             let Some(shared) = &shared else { continue };
             let made = build::one(unit, shared);
-            seen.append(made.seen);
+            seen.append(made.diagnostics);
             for (path, page) in made.site.into_iter().flatten() {
                 if let Some(bad) = inert::page(&String::from_utf8_lossy(&page)) {
                     return Some(format!("{}: {path} holds {bad}", case.name));

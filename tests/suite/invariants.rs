@@ -12,7 +12,7 @@ use kinfolio::discover::{self, Plan};
 use kinfolio::locale::{Direction, Packs, built_in};
 use kinfolio::model::{Date, Digits};
 use kinfolio::parse::{self, Kind, Node};
-use kinfolio::source::{Decoded, Memory, RelPath, Snapshot, SourceFile, Span, decode};
+use kinfolio::source::{Decoded, RelPath, Snapshot, SourceFile, Span, TranslationLog, decode};
 use kinfolio::theme::{self, Theme};
 use kinfolio::{cli, picture};
 use walkdir::WalkDir;
@@ -35,7 +35,7 @@ pub(crate) const ALL: [(&str, Invariant); 12] = [
     ("pack", pack),
     ("look", look),
     ("photo", photo),
-    ("memory", memory),
+    ("memory", translation_log),
     ("cell", cell),
 ];
 
@@ -381,9 +381,12 @@ fn photo(bytes: &[u8]) {
 }
 
 /// What can be read is written as it was read.
-fn memory(bytes: &[u8]) {
-    if let Some(memory) = Memory::read(bytes) {
-        assert_eq!(Memory::read(&memory.bytes()), Some(memory));
+fn translation_log(bytes: &[u8]) {
+    if let Some(translation_log) = TranslationLog::read(bytes) {
+        assert_eq!(
+            TranslationLog::read(&translation_log.bytes()),
+            Some(translation_log)
+        );
     }
 }
 

@@ -6,7 +6,9 @@ use std::fs;
 
 use kinfolio::build::Shared;
 use kinfolio::diagnostic::Diagnostics;
-use kinfolio::locale::{Edition, Glossary, Packs, Phrase, built_in, edition, plain};
+use kinfolio::locale::{
+    Glossary, LocalizedSite, LocalizedText, Packs, built_in, localized_site, plain,
+};
 use kinfolio::model::{Date, Digits, Lang};
 use kinfolio::progress::portfolio;
 use kinfolio::{discover, parse, validate};
@@ -53,17 +55,17 @@ fn school(case: &str) -> School {
     school.file(&format!("{GOAL}.yaml"), goal)
 }
 
-fn told(edition: &Edition) -> String {
-    let said = |phrases: &[&Phrase]| {
+fn told(edition: &LocalizedSite) -> String {
+    let said = |phrases: &[&LocalizedText]| {
         let said: Vec<String> = phrases.iter().map(|phrase| plain(&phrase.text)).collect();
         said.join(" ")
     };
     let (card, page) = (&edition.index.goals.body[0], &edition.goals[0]);
     let status = card.status.as_ref().map(|status| &status.text);
     let first = status.into_iter().chain([&card.sentence]).chain(&card.hope);
-    let first: Vec<&Phrase> = first.collect();
-    let caption: Vec<&Phrase> = page.numbers.caption.iter().collect();
-    let what: Vec<&Phrase> = page.what.iter().flat_map(|what| &what.body).collect();
+    let first: Vec<&LocalizedText> = first.collect();
+    let caption: Vec<&LocalizedText> = page.numbers.caption.iter().collect();
+    let what: Vec<&LocalizedText> = page.what.iter().flat_map(|what| &what.body).collect();
     format!("{} | {} | {}", said(&first), said(&caption), said(&what))
 }
 
@@ -86,7 +88,7 @@ fn sentences(name: &str, case: &str) -> String {
     let glossary = Glossary::new(&shared.school);
     let mut text = String::new();
     for lang in LANGUAGES {
-        let edition = edition(&portfolio, &packs, &glossary, &Lang::new(lang)).unwrap();
+        let edition = localized_site(&portfolio, &packs, &glossary, &Lang::new(lang)).unwrap();
         writeln!(text, "{lang}: {}", told(&edition)).unwrap();
     }
     text

@@ -11,9 +11,9 @@ use kinfolio::build::{self, Shared};
 use kinfolio::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use kinfolio::discover;
 use kinfolio::io::Disk;
-use kinfolio::model::{Called, Date};
+use kinfolio::model::{Date, StudentNames};
 use kinfolio::render::Bundle;
-use kinfolio::source::{Deferred, RelPath, Snapshot, decode, line_column};
+use kinfolio::source::{LazyFile, RelPath, Snapshot, decode, line_column};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
@@ -144,7 +144,7 @@ impl School {
         // The folder is gone when pictures would be read.
         for file in snapshot.others.values_mut() {
             let read = file.read();
-            *file = Deferred::new(move || read.clone());
+            *file = LazyFile::new(move || read.clone());
         }
         for path in &self.unreadable {
             let path = RelPath::new(path).unwrap();
@@ -152,7 +152,7 @@ impl School {
             snapshot.files.remove(&path);
             snapshot
                 .refused
-                .insert(path, kinfolio::source::Refusal::Unreadable(words));
+                .insert(path, kinfolio::source::ReadError::Unreadable(words));
         }
         snapshot
     }
@@ -260,17 +260,17 @@ pub(crate) fn compile(snapshot: &Snapshot) -> Compiled {
     let shared = Shared::read(&plan, today).into_value(&mut seen);
     let shared = shared.filter(|_| !seen.any_error());
     let mut seen = seen.gathered();
-    let called: Vec<Called> = plan
+    let called: Vec<StudentNames> = plan
         .units
         .iter()
-        .map(|unit| Called::now(unit.student().clone(), build::names(unit)))
+        .map(|unit| StudentNames::now(unit.student().clone(), build::names(unit)))
         .collect();
     if shared.is_none()
         && let Some(part) = Shared::part(&plan.shared, &called, today, &seen)
     {
         let looks = build::all(&plan, &part, |_, _| ());
         assert!(looks.iter().all(|unit| unit.site.is_none()));
-        seen.extend(looks.into_iter().flat_map(|unit| unit.seen));
+        seen.extend(looks.into_iter().flat_map(|unit| unit.diagnostics));
     }
     let units = shared
         .map(|shared| build::all(&plan, &shared, |_, bundle| pages(bundle)))
@@ -280,7 +280,7 @@ pub(crate) fn compile(snapshot: &Snapshot) -> Compiled {
         sites.insert(unit.student().to_string(), None);
     }
     for unit in units {
-        seen.append(unit.seen);
+        seen.append(unit.diagnostics);
         sites.insert(unit.student.to_string(), unit.site);
     }
     seen.sort();

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use kinfolio::incremental::{Follow, Look, Pace};
+use kinfolio::incremental::{FolderWatcher, WatchEvent, WatchTiming};
 use kinfolio::io::Disk;
 
 use crate::support::{School, Workplace, files_below, program};
@@ -84,8 +84,10 @@ fn shows(place: &Workplace, path: &str, words: &str) {
     }
 }
 
-fn following(folder: &Path, pace: Pace) -> Follow {
-    let mut follow = Follow::new(&Disk::new(folder), pace, false).ok().unwrap();
+fn following(folder: &Path, pace: WatchTiming) -> FolderWatcher {
+    let mut follow = FolderWatcher::new(&Disk::new(folder), pace, false)
+        .ok()
+        .unwrap();
     follow.begin().ok().unwrap();
     follow
 }
@@ -220,22 +222,22 @@ fn a_folder_that_goes_and_comes_back_takes_nothing_down() {
 fn a_folder_that_came_back_is_watched_again() {
     let place = School::tiny().on_disk();
     let aside = place.school().with_file_name("aside");
-    let patience = Pace {
+    let patience = WatchTiming {
         quiet: Duration::ZERO,
         longest: Duration::from_secs(1),
         look: Duration::from_millis(200),
     };
     let mut follow = following(&place.school(), patience);
     fs::rename(place.school(), &aside).unwrap();
-    while follow.wait() != Look::Gone {}
+    while follow.wait() != WatchEvent::Gone {}
     School::tiny().write(&place.school());
-    while follow.wait() != Look::All {}
+    while follow.wait() != WatchEvent::All {}
     follow.begin().ok().unwrap();
     // A look at everything may be due just then, but only one who watches is told whose the save is.
     let told = (0..100).any(|_| {
         follow.looked(Duration::ZERO, false);
         place.save("students/ana/about.md", "Ana tells stories.\n");
-        follow.wait() == Look::Students(["ana".to_owned()].into())
+        follow.wait() == WatchEvent::Students(["ana".to_owned()].into())
     });
     assert!(told);
 }
@@ -344,7 +346,7 @@ fn a_save_is_one_students_however_the_folder_is_named() {
     School::tiny().write(place.path());
     let link = place.path().with_extension("link");
     std::os::unix::fs::symlink(place.path(), &link).unwrap();
-    let patience = Pace {
+    let patience = WatchTiming {
         quiet: Duration::from_millis(50),
         longest: Duration::from_secs(1),
         look: Duration::from_mins(10),
@@ -362,7 +364,7 @@ fn a_save_is_one_students_however_the_folder_is_named() {
         let look = follow.wait();
         assert_eq!(
             look,
-            Look::Students(["ana".to_owned()].into()),
+            WatchEvent::Students(["ana".to_owned()].into()),
             "{}",
             folder.display()
         );

@@ -2,7 +2,7 @@
 //! takes from it, and what was planned and given, as worked out by hand.
 
 use kinfolio::model::{Date, Record, School, Service, ServiceId, StudentId};
-use kinfolio::progress::{Delivery, SchoolWeek, arranged, clashes, portfolio, two_places};
+use kinfolio::progress::{Delivery, SchoolWeek, clashes, current_services, portfolio, two_places};
 
 use crate::golden_numbers::demo;
 
@@ -13,7 +13,7 @@ fn day(text: &str) -> Date {
 /// Services as they are given on `today`.
 fn given(record: &Record, today: Date) -> Vec<Service> {
     let services = record.services.iter();
-    let services = services.map(|service| arranged(service, &record.transitions, today));
+    let services = services.map(|service| current_services(service, &record.transitions, today));
     services.filter(|service| service.on(today)).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Scales, places and contents, by example.
 
 use super::super::content::Content;
-use super::super::obstacles::{Field, Rect, Wish, push_apart};
+use super::super::obstacles::{Obstacles, Rect, Wish, push_apart};
 use super::super::scale::Scale;
 use super::super::{Aim, Shape, Trend, ValueAxis};
 use super::{FLUENCY, full, plain, weekly};
@@ -71,7 +71,7 @@ fn boxes_push_each_other_apart() {
 
 #[test]
 fn a_label_settles_in_the_nearest_clear_place() {
-    let mut field = Field::default();
+    let mut field = Obstacles::default();
     field.keep_off(Rect {
         left: 0.0,
         top: 40.0,

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::human::range;
-use super::{Texts, Words, tame};
+use super::{Messages, Texts, tame};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Place, line_column};
 
@@ -27,7 +27,7 @@ pub(in crate::cli) struct Line {
 const BEFORE: usize = 60;
 
 /// The lines that a diagnostic points at: its own first.
-pub(super) fn lines(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> Vec<Line> {
+pub(super) fn lines(diagnostic: &Diagnostic, texts: &Texts, words: &Messages) -> Vec<Line> {
     let own = diagnostic.at.iter().map(|at| (at, None));
     let labels = diagnostic.labels.iter();
     let labels = labels.map(|label| (&label.at, words.label(diagnostic, &label.words)));

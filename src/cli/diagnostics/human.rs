@@ -1,7 +1,7 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Remarks, Texts, Words, tame};
+use super::{Messages, Remarks, Texts, tame};
 use crate::cli::wrap::wrapped;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{RelPath, Span};
@@ -16,7 +16,7 @@ pub(super) fn render(
     remarks: &Remarks,
     columns: Option<usize>,
     texts: &Texts,
-    words: &Words,
+    words: &Messages,
 ) -> String {
     let level = match diagnostic.code.severity() {
         Severity::Note => Level::NOTE,
@@ -74,7 +74,7 @@ fn snippet<'a>(
     diagnostic: &Diagnostic,
     file: &'a RelPath,
     text: &'a str,
-    words: &Words,
+    words: &Messages,
 ) -> Snippet<'a, Annotation<'a>> {
     let mut snippet = Snippet::source(text).path(tame(file.as_str())).fold(true);
     if let Some(at) = diagnostic.at.as_ref().filter(|at| at.file == *file) {

@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::{Texts, Words};
+use super::{Messages, Texts};
 use crate::diagnostic::{Another, Diagnostic, Severity};
 use crate::source::RelPath;
 
@@ -61,7 +61,7 @@ fn escaped(json: &str) -> String {
     out
 }
 
-pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> String {
+pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Messages) -> String {
     let position = texts.position(diagnostic);
     let object = Object {
         code: diagnostic.code.number(),

@@ -5,13 +5,13 @@ use std::cmp::Reverse;
 
 use textwrap::{Options, WordSeparator, WordSplitter};
 
-use super::{Texts, Words, tame};
+use super::{Messages, Texts, tame};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::discover::folded;
 use crate::io::SIGN;
 use crate::model::StudentId;
-use crate::rules::Roster;
-use crate::source::{RelPath, line_column, stands_alone};
+use crate::rules::NameIndex;
+use crate::source::{RelPath, is_whole_word, line_column};
 
 /// No line is longer, as far as words are shorter. As much fits on a phone, whose
 /// apps would else break each line into a long and a short one; and not every
@@ -25,7 +25,7 @@ pub(in crate::cli) struct Reader<'a> {
     /// Names of all students' folders.
     pub(in crate::cli) folders: &'a [String],
     /// Names of all students, where they are known.
-    pub(in crate::cli) roster: Option<&'a Roster>,
+    pub(in crate::cli) name_index: Option<&'a NameIndex>,
 }
 
 impl Reader<'_> {
@@ -33,13 +33,13 @@ impl Reader<'_> {
     fn must_not_read(&self, one: &Diagnostic, words: &str) -> bool {
         let own = self.student.unwrap_or_default();
         let id = StudentId::new(own);
-        let named = |roster: &Roster| !roster.others_in(words, &id, &[]).is_empty();
+        let named = |name_index: &NameIndex| !name_index.others_in(words, &id, &[]).is_empty();
         // These two are about a folder that has the name of this one.
         let own_name = matches!(one.code, Code::FolderCopy | Code::NamesClash);
         let words = folded(words);
         let mut others = self.folders.iter().filter(|other| *other != own);
         let foreign = !own_name && others.any(|other| names_folder(&words, &folded(other)));
-        foreign || self.roster.is_none_or(named)
+        foreign || self.name_index.is_none_or(named)
     }
 
     /// A path as it stands in this folder.
@@ -58,26 +58,26 @@ fn names_folder(words: &str, folder: &str) -> bool {
         let mut places = words.match_indices(&named);
         places.any(|(at, _)| {
             let end = at + named.len();
-            stands_alone(words, end - folder.len(), end)
+            is_whole_word(words, end - folder.len(), end)
         })
     })
 }
 
-/// The text of a folder's file of messages about `seen`, the errors first. It is
+/// The text of a folder's file of messages about `diagnostics`, the errors first. It is
 /// the same for as long as what was seen is the same.
 pub(in crate::cli) fn letter(
-    seen: &[&Diagnostic],
+    diagnostics: &[&Diagnostic],
     reader: &Reader,
     texts: &Texts,
-    words: &Words,
+    words: &Messages,
 ) -> String {
-    let mut seen = seen.to_vec();
-    seen.sort_by_key(|one| Reverse(one.code.severity() >= Severity::Error));
-    let errors = seen
+    let mut diagnostics = diagnostics.to_vec();
+    diagnostics.sort_by_key(|one| Reverse(one.code.severity() >= Severity::Error));
+    let errors = diagnostics
         .iter()
         .filter(|one| one.code.severity() >= Severity::Error)
         .count();
-    let warnings = seen.len() - errors;
+    let warnings = diagnostics.len() - errors;
     let counted = [("errors", errors), ("warnings", warnings)];
     let whose = match reader.student {
         Some(student) => ("student", tame(student)),
@@ -89,7 +89,7 @@ pub(in crate::cli) fn letter(
         wrapped(&words.count("letter-state", &counted, [whose])),
     ];
     let mut parts: Vec<String> = begin.into();
-    for (number, one) in (1..).zip(&seen) {
+    for (number, one) in (1..).zip(&diagnostics) {
         let title = if number == 1 && errors > 0 {
             Some("letter-errors")
         } else {
@@ -106,7 +106,13 @@ fn heading(words: &str) -> String {
 }
 
 /// One message: where, the line itself, what, why, and what to write.
-fn entry(number: usize, one: &Diagnostic, reader: &Reader, texts: &Texts, words: &Words) -> String {
+fn entry(
+    number: usize,
+    one: &Diagnostic,
+    reader: &Reader,
+    texts: &Texts,
+    words: &Messages,
+) -> String {
     let place = place(one, reader, texts, words);
     let hides = |lines: &[String]| reader.must_not_read(one, &lines.join("\n"));
     let mut lines: Vec<String> = shown(one, texts, words).into_iter().collect();
@@ -140,7 +146,7 @@ fn is_named_in_place(one: &Diagnostic, place: &str, reader: &Reader) -> bool {
 }
 
 /// The innermost folder of a file in whose path nobody else is named.
-fn nameless(one: &Diagnostic, reader: &Reader, words: &Words) -> String {
+fn nameless(one: &Diagnostic, reader: &Reader, words: &Messages) -> String {
     let path = one.file.as_ref().map_or("", RelPath::as_str);
     let mut folders = path
         .rmatch_indices('/')
@@ -153,7 +159,7 @@ fn nameless(one: &Diagnostic, reader: &Reader, words: &Words) -> String {
 }
 
 /// The line itself.
-fn shown(one: &Diagnostic, texts: &Texts, words: &Words) -> Option<String> {
+fn shown(one: &Diagnostic, texts: &Texts, words: &Messages) -> Option<String> {
     let at = one.at.as_ref()?;
     let text = texts.get(&at.file)?;
     let line = line_column(&text, at.span.start).line;
@@ -161,7 +167,7 @@ fn shown(one: &Diagnostic, texts: &Texts, words: &Words) -> Option<String> {
     (!line.is_empty()).then(|| words.say("letter-line", [("line", tame(line))]))
 }
 
-fn says(one: &Diagnostic, reader: &Reader, texts: &Texts, words: &Words) -> Vec<String> {
+fn says(one: &Diagnostic, reader: &Reader, texts: &Texts, words: &Messages) -> Vec<String> {
     let mut lines = vec![words.what(one)];
     for label in &one.labels {
         let text = texts.get(&label.at.file).unwrap_or_default();
@@ -187,7 +193,7 @@ fn says(one: &Diagnostic, reader: &Reader, texts: &Texts, words: &Words) -> Vec<
 }
 
 /// File and line.
-fn place(one: &Diagnostic, reader: &Reader, texts: &Texts, words: &Words) -> String {
+fn place(one: &Diagnostic, reader: &Reader, texts: &Texts, words: &Messages) -> String {
     let file = one.file.as_ref().map(|file| tame(reader.below(file)));
     let Some(file) = file else {
         return words.say("letter-nowhere", []);

@@ -8,7 +8,7 @@ use crate::locale::{Direction, Pack, Packs, built_in, plain};
 use crate::model::{Date, Digits, Lang};
 
 /// The tool's own words in the language of the school's staff.
-pub(in crate::cli) struct Words {
+pub(in crate::cli) struct Messages {
     packs: Packs,
     language: Lang,
 }
@@ -23,7 +23,7 @@ pub(in crate::cli) struct Named {
 /// As many further places are named.
 const NAMED: usize = 8;
 
-impl Words {
+impl Messages {
     /// In `language`, as far as there are words in it.
     pub(in crate::cli) fn new(language: &str) -> Self {
         // Built-in packs have no faults; a test sees to that.

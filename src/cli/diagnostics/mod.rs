@@ -11,7 +11,7 @@ mod problem;
 mod students;
 
 pub(super) use message_file::{Reader, letter};
-pub(super) use messages::Words;
+pub(super) use messages::Messages;
 pub use messages::tame;
 pub(super) use problem::{Problem, Problems, TEMPLATE as PROBLEMS};
 
@@ -21,7 +21,7 @@ use std::rc::Rc;
 
 use super::school::Compiled;
 use super::terminal::Terminal;
-use super::{Format, Stop};
+use super::{CommandError, Format};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::io::Disk;
 use crate::source::{LineColumn, Place, RelPath, decode, line_column};
@@ -75,13 +75,13 @@ pub(super) fn show<T>(
     compiled: &Compiled<T>,
     least: Severity,
     format: Format,
-    words: &Words,
+    words: &Messages,
     terminal: &mut Terminal,
-) -> Result<(), Stop> {
+) -> Result<(), CommandError> {
     let texts = Texts::of(compiled);
     let mut told = BTreeSet::new();
     for diagnostic in compiled
-        .seen
+        .diagnostics
         .iter()
         .filter(|one| one.code.severity() >= least)
     {
@@ -106,7 +106,12 @@ pub(super) fn show<T>(
 /// write.
 type Remarks = Vec<(String, String)>;
 
-fn remarks(diagnostic: &Diagnostic, why: Option<String>, texts: &Texts, words: &Words) -> Remarks {
+fn remarks(
+    diagnostic: &Diagnostic,
+    why: Option<String>,
+    texts: &Texts,
+    words: &Messages,
+) -> Remarks {
     let all = [
         ("more", words.more(diagnostic, texts)),
         ("why", why),
@@ -123,27 +128,27 @@ fn remarks(diagnostic: &Diagnostic, why: Option<String>, texts: &Texts, words: &
 pub(super) fn lines<'a, T>(
     compiled: &'a Compiled<T>,
     least: Severity,
-    words: &Words,
+    words: &Messages,
 ) -> Vec<(&'a Diagnostic, String)> {
     let texts = Texts::of(compiled);
-    let seen = compiled.seen.iter();
-    let seen = seen.filter(|one| one.code.severity() >= least);
+    let diagnostics = compiled.diagnostics.iter();
+    let diagnostics = diagnostics.filter(|one| one.code.severity() >= least);
     let line = |one| {
         let remarks = remarks(one, words.why(one), &texts, words);
         (one, plain::render(one, &remarks, &texts, words))
     };
-    seen.map(line).collect()
+    diagnostics.map(line).collect()
 }
 
 /// A line for each student with something to look at, and one with the numbers of
 /// what was seen.
 pub(super) fn end<T>(
     compiled: &Compiled<T>,
-    words: &Words,
+    words: &Messages,
     terminal: &mut Terminal,
-) -> Result<(), Stop> {
+) -> Result<(), CommandError> {
     students::show(compiled, words, terminal)?;
-    let of = |severity| compiled.seen.count(severity);
+    let of = |severity| compiled.diagnostics.count(severity);
     let numbers = [
         ("errors", of(Severity::Error) + of(Severity::Bug)),
         ("warnings", of(Severity::Warning)),

@@ -1,4 +1,4 @@
-use super::{Remarks, Texts, Words, tame};
+use super::{Messages, Remarks, Texts, tame};
 use crate::diagnostic::Diagnostic;
 
 /// In sentences, one fact to a line: `file:line:column: error K207: …`.
@@ -6,7 +6,7 @@ pub(super) fn render(
     diagnostic: &Diagnostic,
     remarks: &Remarks,
     texts: &Texts,
-    words: &Words,
+    words: &Messages,
 ) -> String {
     let severity = words.severity(diagnostic.code.severity());
     let what = format!("{severity} {}: {}", diagnostic.code, words.what(diagnostic));

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::excerpt::{self, Line};
-use super::{Texts, Words};
+use super::{Messages, Texts};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// How pages for staff show problems: errors open, the rest folded.
@@ -24,7 +24,7 @@ impl<'a> Problems<'a> {
     /// Sorts `problems`.
     pub(in crate::cli) fn of(
         problems: impl IntoIterator<Item = &'a Problem>,
-        words: &Words,
+        words: &Messages,
     ) -> Self {
         let (errors, rest): (Vec<_>, Vec<_>) =
             problems.into_iter().partition(|problem| problem.error);
@@ -64,7 +64,7 @@ pub(in crate::cli) struct Problem {
 
 impl Problem {
     /// Puts `diagnostic` into words.
-    pub(in crate::cli) fn of(diagnostic: &Diagnostic, texts: &Texts, words: &Words) -> Self {
+    pub(in crate::cli) fn of(diagnostic: &Diagnostic, texts: &Texts, words: &Messages) -> Self {
         let file = diagnostic.file.as_ref().map(ToString::to_string);
         let file = file.unwrap_or_default();
         let place = match texts.position(diagnostic) {

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Words, tame};
-use crate::cli::Stop;
+use super::{Messages, tame};
+use crate::cli::CommandError;
 use crate::cli::school::Compiled;
 use crate::cli::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -49,23 +49,23 @@ impl<'a> Tally<'a> {
 /// are. Nothing is said where there is neither.
 pub(super) fn show<T>(
     compiled: &Compiled<T>,
-    words: &Words,
+    words: &Messages,
     terminal: &mut Terminal,
-) -> Result<(), Stop> {
-    for line in lines(compiled.seen.iter(), &compiled.students, words) {
+) -> Result<(), CommandError> {
+    for line in lines(compiled.diagnostics.iter(), &compiled.students, words) {
         terminal.say(&line)?;
     }
     Ok(())
 }
 
 fn lines<'a>(
-    seen: impl Iterator<Item = &'a Diagnostic>,
+    diagnostics: impl Iterator<Item = &'a Diagnostic>,
     students: &[String],
-    words: &Words,
+    words: &Messages,
 ) -> Vec<String> {
     let mut shared = Tally::default();
     let mut each: BTreeMap<&str, Tally> = BTreeMap::new();
-    for one in seen {
+    for one in diagnostics {
         match one.student() {
             Some(student) => each.entry(student).or_default().add(one),
             None => shared.add(one),
@@ -105,7 +105,7 @@ fn lines<'a>(
     lines
 }
 
-fn held_back(id: &str, student: &str, tally: &Tally, words: &Words) -> String {
+fn held_back(id: &str, student: &str, tally: &Tally, words: &Messages) -> String {
     let files: Vec<String> = tally.files.iter().map(|file| tame(file)).collect();
     let values = [
         ("student", tame(student)),
@@ -115,14 +115,14 @@ fn held_back(id: &str, student: &str, tally: &Tally, words: &Words) -> String {
 }
 
 /// Many students in one line, if there are any.
-fn all_of(id: &str, students: &[&(&str, Tally)], words: &Words) -> Option<String> {
+fn all_of(id: &str, students: &[&(&str, Tally)], words: &Messages) -> Option<String> {
     let names: Vec<String> = students.iter().map(|(name, _)| tame(name)).collect();
     let list = [("list", some(&names, NAMES, words))];
     (!names.is_empty()).then(|| words.count(id, &[("students", names.len())], list))
 }
 
 /// The first of a list, and how many more there are.
-fn some(all: &[String], most: usize, words: &Words) -> String {
+fn some(all: &[String], most: usize, words: &Messages) -> String {
     let first = all.get(..most).unwrap_or(all).join(", ");
     match all.len().saturating_sub(most) {
         0 => first,
@@ -136,7 +136,7 @@ mod tests {
     use crate::diagnostic::Code;
     use crate::source::RelPath;
 
-    fn seen(of: &[(Code, &str)]) -> Vec<Diagnostic> {
+    fn diagnostics(of: &[(Code, &str)]) -> Vec<Diagnostic> {
         let one =
             |(code, file): &(Code, &str)| Diagnostic::about(*code, &RelPath::new(file).unwrap());
         of.iter().map(one).collect()
@@ -146,8 +146,8 @@ mod tests {
     fn a_line_for_each_student_with_something_to_look_at() {
         let check = |of: &[(Code, &str)], expected: &[&str]| {
             let students = ["ana", "ben", "cleo"].map(str::to_owned);
-            let seen = seen(of);
-            let lines = lines(seen.iter(), &students, &Words::of_tool());
+            let diagnostics = diagnostics(of);
+            let lines = lines(diagnostics.iter(), &students, &Messages::of_tool());
             assert_eq!(lines, expected, "{of:?}");
         };
         let (error, warning, note) = (Code::MissingField, Code::NoPlanning, Code::NotAgreed);
@@ -187,9 +187,9 @@ mod tests {
                 .collect()
         };
         let check = |errors: usize, expected: usize| {
-            let mut seen = of(Code::MissingField, &names[..errors]);
-            seen.extend(of(Code::NoPlanning, &names[errors..]));
-            let lines = lines(seen.iter(), &names, &Words::of_tool());
+            let mut diagnostics = of(Code::MissingField, &names[..errors]);
+            diagnostics.extend(of(Code::NoPlanning, &names[errors..]));
+            let lines = lines(diagnostics.iter(), &names, &Messages::of_tool());
             assert_eq!(lines.len(), expected, "{lines:#?}");
         };
         check(0, 1);

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use include_dir::{Dir, DirEntry, include_dir};
 
 use super::args::NewSchool;
-use super::diagnostics::Words;
+use super::diagnostics::Messages;
 use super::terminal::Terminal;
-use super::{CLEAN, Stop};
+use super::{CLEAN, CommandError};
 use crate::source::RelPath;
 use crate::{input, io};
 
@@ -19,23 +19,23 @@ static LIBRARY: Dir = include_dir!("$CARGO_MANIFEST_DIR/content/library");
 const OF_LIBRARY: &str = "en";
 
 /// Writes a new school folder.
-pub(super) fn school(options: &NewSchool, terminal: &mut Terminal) -> Result<u8, Stop> {
+pub(super) fn school(options: &NewSchool, terminal: &mut Terminal) -> Result<u8, CommandError> {
     for words in begin(options)? {
         terminal.say(&words)?;
     }
     let place = [("folder", options.folder.display().to_string())];
-    terminal.say(&Words::of_tool().say("new-look", place))?;
+    terminal.say(&Messages::of_tool().say("new-look", place))?;
     Ok(CLEAN)
 }
 
 /// Writes a new school folder and tells what to do next. No file that is there
 /// already is changed.
-pub(super) fn begin(options: &NewSchool) -> Result<Vec<String>, Stop> {
-    let words = Words::of_tool();
+pub(super) fn begin(options: &NewSchool) -> Result<Vec<String>, CommandError> {
+    let words = Messages::of_tool();
     let languages = languages(&options.languages, &words)?;
     let place = ("folder", options.folder.display().to_string());
     if io::school_folder(Some(&options.folder)).is_some() {
-        return Err(Stop::Said(words.say("new-there", [place])));
+        return Err(CommandError::Said(words.say("new-there", [place])));
     }
     let kept = write(options, &languages)?;
     let mut told = vec![words.say("new-school", [place.clone()])];
@@ -51,7 +51,7 @@ pub(super) fn begin(options: &NewSchool) -> Result<Vec<String>, Stop> {
 
 /// The tags of the languages asked for, each once. Their English names are
 /// understood, too.
-fn languages(asked: &[String], words: &Words) -> Result<Vec<String>, Stop> {
+fn languages(asked: &[String], words: &Messages) -> Result<Vec<String>, CommandError> {
     let known: Vec<String> = words.languages().into_iter().map(|one| one.tag).collect();
     let mut tags = Vec::new();
     let asked = asked.iter().map(|typed| typed.trim());
@@ -60,21 +60,21 @@ fn languages(asked: &[String], words: &Words) -> Result<Vec<String>, Stop> {
             input::synonyms::language(typed).map_or_else(|| typed.to_lowercase(), str::to_owned);
         if !known.contains(&tag) {
             let values = [("language", typed.to_owned()), ("list", known.join(", "))];
-            return Err(Stop::Said(words.say("new-language", values)));
+            return Err(CommandError::Said(words.say("new-language", values)));
         }
         if !tags.contains(&tag) {
             tags.push(tag);
         }
     }
     if tags.is_empty() {
-        return Err(Stop::Said(words.say("new-no-language", [])));
+        return Err(CommandError::Said(words.say("new-no-language", [])));
     }
     Ok(tags)
 }
 
 /// Writes the files; those come back that were there already. `school.yaml` comes
 /// last: until then it is no school folder, and the same command goes on.
-fn write(options: &NewSchool, languages: &[String]) -> Result<Vec<RelPath>, Stop> {
+fn write(options: &NewSchool, languages: &[String]) -> Result<Vec<RelPath>, CommandError> {
     let folder = &options.folder;
     let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
     let own = languages.first().copied().unwrap_or(OF_LIBRARY);

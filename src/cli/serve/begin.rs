@@ -8,9 +8,9 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::cli::args::NewSchool;
-use crate::cli::diagnostics::Words;
+use crate::cli::diagnostics::Messages;
 use crate::cli::terminal::Terminal;
-use crate::cli::{Stop, new};
+use crate::cli::{CommandError, new};
 use crate::io::http::{Answer, secret};
 use crate::io::{self, Disk};
 
@@ -18,7 +18,7 @@ const PAGE: &str = include_str!("begin.html");
 const HTML: &str = "text/html; charset=utf-8";
 
 /// Shows the school that is here, or asks for one.
-pub(in crate::cli) fn run(terminal: &mut Terminal) -> Result<u8, Stop> {
+pub(in crate::cli) fn run(terminal: &mut Terminal) -> Result<u8, CommandError> {
     let here = std::env::current_dir()?;
     let near = io::schools_in(&here);
     let school = io::school_folder(None).or_else(|| match &near[..] {
@@ -43,7 +43,8 @@ pub(in crate::cli) fn run(terminal: &mut Terminal) -> Result<u8, Stop> {
     terminal.say(&ask.words.say("begin-window", []))?;
     super::open(&address);
     let chosen = server.decide(|path, form| ask.answer(path, form));
-    let chosen = chosen.ok_or_else(|| Stop::Said(ask.words.say("begin-none-chosen", [])))?;
+    let chosen =
+        chosen.ok_or_else(|| CommandError::Said(ask.words.say("begin-none-chosen", [])))?;
     for words in &chosen.told {
         terminal.say(words)?;
     }
@@ -64,7 +65,7 @@ struct Ask {
     unread: Option<(PathBuf, String)>,
     /// Stands in each form of the page, so that no other page can send one.
     secret: String,
-    words: Words,
+    words: Messages,
 }
 
 /// What somebody typed, to stand there again when it was not right.
@@ -100,13 +101,13 @@ impl Typed {
 }
 
 impl Ask {
-    fn new(here: PathBuf, near: Vec<PathBuf>) -> Result<Self, Stop> {
+    fn new(here: PathBuf, near: Vec<PathBuf>) -> Result<Self, CommandError> {
         Ok(Self {
             here,
             near,
             unread: None,
             secret: secret()?,
-            words: Words::of_tool(),
+            words: Messages::of_tool(),
         })
     }
 
@@ -185,8 +186,8 @@ impl Ask {
         };
         match new::begin(&options) {
             Ok(told) => Ok(Chosen { folder, told }),
-            Err(Stop::Said(words) | Stop::Later(words)) => Err(words),
-            Err(Stop::Fault(fault)) => {
+            Err(CommandError::Said(words) | CommandError::Later(words)) => Err(words),
+            Err(CommandError::Fault(fault)) => {
                 let [place] = place();
                 let values = [place, ("system", fault.system)];
                 Err(self.words.say("begin-refused", values))

@@ -14,11 +14,11 @@ use std::time::Duration;
 use percent_encoding::percent_decode_str;
 
 use super::args::Serve;
-use super::diagnostics::Words;
+use super::diagnostics::Messages;
 use super::school::{self, Compiled};
 use super::terminal::Terminal;
-use super::{CLEAN, Stop};
-use crate::incremental::{Drafts, Follow, Look, Pace};
+use super::{CLEAN, CommandError};
+use crate::incremental::{FolderWatcher, PreviewBuilder, WatchEvent, WatchTiming};
 use crate::io::http::{Answer, Loopback};
 use crate::io::{self, Disk, Fault};
 use crate::model::StudentId;
@@ -27,14 +27,14 @@ use preview::Preview;
 const PORT: u16 = 4321;
 
 /// A page follows a save at once; a share that tells of none, soon.
-const PACE: Pace = Pace {
+const PACE: WatchTiming = WatchTiming {
     quiet: Duration::from_millis(150),
     longest: Duration::from_secs(2),
     look: Duration::from_secs(5),
 };
 
 /// Builds, serves and follows until the program is ended.
-pub(super) fn run(options: &Serve, terminal: &mut Terminal) -> Result<u8, Stop> {
+pub(super) fn run(options: &Serve, terminal: &mut Terminal) -> Result<u8, CommandError> {
     let folder = school::find(options.folder.as_deref(), "serve")?;
     let server = listen(options.port)?;
     show(&folder, &server, options.open, terminal)
@@ -55,14 +55,14 @@ fn show(
     server: &Loopback,
     opened: bool,
     terminal: &mut Terminal,
-) -> Result<u8, Stop> {
+) -> Result<u8, CommandError> {
     let disk = Disk::new(folder);
-    let mut follow = Follow::new(&disk, PACE, false)?;
+    let mut follow = FolderWatcher::new(&disk, PACE, false)?;
     // Where the system tells of no saves, they are noticed a little later.
     let _ = follow.begin();
     let preview = Mutex::new(Preview::new());
     let pages = Pages::default();
-    let mut drafts = Drafts::new(&disk);
+    let mut drafts = PreviewBuilder::new(&disk);
     refresh(&mut drafts, None, &preview)?;
     let address = format!("http://{}/", server.address());
     let at = [("address", address.clone())];
@@ -75,14 +75,14 @@ fn show(
         threads.spawn(|| server.serve(|path| answer(path, &preview, &pages)));
         loop {
             let students = match follow.wait() {
-                Look::End => return,
-                Look::Gone => {
+                WatchEvent::End => return,
+                WatchEvent::Gone => {
                     let gone = words(&drafts).say("preview-gone", []);
                     tell(Some(gone), &preview, &pages);
                     continue;
                 }
-                Look::All => None,
-                Look::Students(students) => Some(students),
+                WatchEvent::All => None,
+                WatchEvent::Students(students) => Some(students),
             };
             let _ = follow.begin();
             let (done, milliseconds) =
@@ -121,7 +121,7 @@ fn tell(trouble: Option<String>, preview: &Mutex<Preview>, pages: &Pages) {
 }
 
 /// A folder that cannot be read, in words for the preview.
-fn unread(fault: &Fault, words: &Words) -> String {
+fn unread(fault: &Fault, words: &Messages) -> String {
     let values = [("on", fault.on.clone()), ("system", fault.system.clone())];
     words.say("preview-unread", values)
 }
@@ -134,7 +134,7 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 
 /// Makes anew what has changed and tells whether anything had.
 fn refresh(
-    drafts: &mut Drafts,
+    drafts: &mut PreviewBuilder,
     students: Option<&BTreeSet<String>>,
     preview: &Mutex<Preview>,
 ) -> Result<bool, Fault> {
@@ -150,10 +150,10 @@ fn refresh(
 }
 
 /// The words of the language that staff write in.
-fn words(drafts: &Drafts) -> Words {
+fn words(drafts: &PreviewBuilder) -> Messages {
     let opened = drafts.opened();
     let shared = opened.as_ref().and_then(|opened| opened.shared.as_ref());
-    Words::new(shared.map_or("en", |shared| shared.school.language.as_str()))
+    Messages::new(shared.map_or("en", |shared| shared.school.language.as_str()))
 }
 
 fn answer(path: &str, preview: &Mutex<Preview>, pages: &Pages) -> Answer {

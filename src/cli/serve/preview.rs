@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use super::super::diagnostics::{PROBLEMS, Problem, Problems, Texts, Words};
+use super::super::diagnostics::{Messages, PROBLEMS, Problem, Problems, Texts};
 use super::super::school::Compiled;
 use super::super::staff_dashboard::{self, quoted};
 use crate::diagnostic::Severity;
@@ -25,7 +25,7 @@ pub(super) struct Preview {
     trouble: Option<String>,
     /// What staff see.
     board: Bundle,
-    words: Words,
+    words: Messages,
     engine: Tera,
 }
 
@@ -67,7 +67,7 @@ impl Preview {
             problems: Vec::new(),
             trouble: None,
             board: Bundle::new(),
-            words: Words::of_tool(),
+            words: Messages::of_tool(),
             engine,
         }
     }
@@ -78,11 +78,11 @@ impl Preview {
         &mut self,
         compiled: &Compiled<()>,
         made: Vec<(String, Bundle)>,
-        words: Words,
+        words: Messages,
     ) {
         let texts = Texts::of(compiled);
         let shown = compiled
-            .seen
+            .diagnostics
             .iter()
             .filter(|one| one.code.severity() >= Severity::Warning);
         self.problems = shown.map(|one| Problem::of(one, &texts, &words)).collect();

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::reading::key;
 use super::row::Row;
 use crate::cli::diagnostics::Problem;
-use crate::progress::{CriterionStanding, GoalStanding, Standing, TrendReading};
+use crate::progress::{CriterionStanding, GoalStanding, StaffSummary, TrendReading};
 
 /// One student for other programs. Days are `2026-11-20`, values are in the
 /// unit of the goal's measure.
@@ -73,7 +73,7 @@ fn student(row: &Row) -> Student<'_> {
     let standing = row.standing.as_ref();
     let goals = standing
         .into_iter()
-        .flat_map(|standing: &Standing| &standing.goals);
+        .flat_map(|standing: &StaffSummary| &standing.goals);
     Student {
         id: &row.student,
         name: &row.name,

@@ -16,20 +16,20 @@ pub(super) use row::name;
 pub use sheet::inert_cell;
 
 use super::args::{Report, ReportFormat};
-use super::diagnostics::{Problem, Texts, Words};
+use super::diagnostics::{Messages, Problem, Texts};
 use super::school::{self, Compiled};
 use super::terminal::Terminal;
-use super::{CLEAN, CONTENT, Stop};
+use super::{CLEAN, CONTENT, CommandError};
 use crate::render::Bundle;
 
 /// Shows the caseload and writes nothing.
-pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, Stop> {
+pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, CommandError> {
     let folder = school::find(options.folder.as_deref(), "report")?;
     let mut compiled = school::compile(&folder, |_, _| ())?;
     if let Some(student) = &options.student {
         compiled.only(student)?;
     }
-    let words = Words::new(&compiled.language);
+    let words = Messages::new(&compiled.language);
     let rows = row::rows(&compiled, &words);
     let shown = match options.format {
         ReportFormat::Table => table::render(&rows, terminal.columns(), &words),
@@ -37,7 +37,7 @@ pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, Stop>
         ReportFormat::Json => json::render(&rows),
     };
     terminal.show(shown.trim_end())?;
-    Ok(if compiled.seen.any_error() {
+    Ok(if compiled.diagnostics.any_error() {
         CONTENT
     } else {
         CLEAN
@@ -50,13 +50,18 @@ pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, Stop>
 /// here.
 pub(super) fn pages<T>(
     compiled: &Compiled<T>,
-    words: &Words,
+    words: &Messages,
     site: &dyn Fn(&str) -> Option<String>,
 ) -> Option<Bundle> {
     let shared = compiled.opened.shared.as_ref()?;
     let texts = Texts::of(compiled);
-    let seen = compiled.seen.iter().filter(|one| one.student().is_none());
-    let problems: Vec<Problem> = seen.map(|one| Problem::of(one, &texts, words)).collect();
+    let diagnostics = compiled
+        .diagnostics
+        .iter()
+        .filter(|one| one.student().is_none());
+    let problems: Vec<Problem> = diagnostics
+        .map(|one| Problem::of(one, &texts, words))
+        .collect();
     let rows = row::rows(compiled, words);
     let pack = shared.packs.get(&shared.school.language)?;
     let printer = page::Printer::new(&shared.school, pack, words, site);

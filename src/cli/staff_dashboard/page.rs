@@ -10,10 +10,10 @@ use super::goal::GoalView;
 use super::place::quoted;
 use super::reading::number;
 use super::row::{Need, Row};
-use crate::cli::diagnostics::{PROBLEMS, Problem, Problems, Words};
+use crate::cli::diagnostics::{Messages, PROBLEMS, Problem, Problems};
 use crate::locale::Pack;
 use crate::model::{Date, School, ServiceId};
-use crate::progress::{Engagement, MinutesStanding, Standing, two_places};
+use crate::progress::{Engagement, MinutesStanding, StaffSummary, two_places};
 use crate::render::Bundle;
 use crate::source::RelPath;
 
@@ -118,7 +118,7 @@ struct MinutesView {
 
 /// Makes the pages of a board.
 pub(super) struct Printer<'a> {
-    pub(super) words: &'a Words,
+    pub(super) words: &'a Messages,
     /// The school's own language.
     pub(super) pack: &'a Pack,
     engine: Tera,
@@ -134,7 +134,7 @@ impl<'a> Printer<'a> {
     pub(super) fn new(
         school: &'a School,
         pack: &'a Pack,
-        words: &'a Words,
+        words: &'a Messages,
         site: &'a dyn Fn(&str) -> Option<String>,
     ) -> Self {
         let mut engine = Tera::new();
@@ -289,7 +289,7 @@ impl<'a> Printer<'a> {
             .collect()
     }
 
-    fn share(&self, standing: &Standing) -> Option<String> {
+    fn share(&self, standing: &StaffSummary) -> Option<String> {
         let share = standing.share?;
         let values = [
             ("percent", number(share.percent())),

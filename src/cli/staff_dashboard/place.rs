@@ -1,8 +1,8 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::pages;
-use crate::cli::Stop;
-use crate::cli::diagnostics::Words;
+use crate::cli::CommandError;
+use crate::cli::diagnostics::Messages;
 use crate::cli::school::Compiled;
 use crate::io::{self, Fault};
 
@@ -19,7 +19,7 @@ impl<'a> Place<'a> {
         board: &'a Path,
         sites: &'a Path,
         school: &Path,
-    ) -> Result<Self, Stop> {
+    ) -> Result<Self, CommandError> {
         let mut others = [school, sites].into_iter();
         others
             .find(|place| io::overlap(place, board))
@@ -28,7 +28,9 @@ impl<'a> Place<'a> {
                     ("out", board.display().to_string()),
                     ("near", near.display().to_string()),
                 ];
-                Err(Stop::Said(Words::of_tool().say("overlap-staff", places)))
+                Err(CommandError::Said(
+                    Messages::of_tool().say("overlap-staff", places),
+                ))
             })
     }
 
@@ -42,7 +44,7 @@ impl<'a> Place<'a> {
     pub(in crate::cli) fn write<T>(
         &self,
         compiled: &Compiled<T>,
-        words: &Words,
+        words: &Messages,
     ) -> Result<(), Fault> {
         let way = way(&io::real(self.board), &io::real(self.sites));
         let site = |student: &str| {

@@ -1,11 +1,11 @@
 //! Readings in words, a line each.
 
-use crate::cli::diagnostics::Words;
+use crate::cli::diagnostics::Messages;
 use crate::model::Direction;
 use crate::progress::{CriterionStanding, ENOUGH, GoalStanding, Reading, TrendReading};
 
 /// What the rules read from a goal's numbers, how much it rests on first.
-pub(super) fn lines(goal: &GoalStanding, words: &Words) -> Vec<String> {
+pub(super) fn lines(goal: &GoalStanding, words: &Messages) -> Vec<String> {
     let readings = &goal.readings;
     if readings.checks == 0 {
         return vec![words.say("reading-none", [])];
@@ -34,7 +34,12 @@ pub(super) fn lines(goal: &GoalStanding, words: &Words) -> Vec<String> {
 /// The goal's own criterion, which is what was agreed with the family.
 ///
 /// `value` is what it asks for, with its unit.
-pub(super) fn criterion(id: &str, asked: &CriterionStanding, value: &str, words: &Words) -> String {
+pub(super) fn criterion(
+    id: &str,
+    asked: &CriterionStanding,
+    value: &str,
+    words: &Messages,
+) -> String {
     let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
     let reached = asked.reached_on.map(|day| words.day(day));
     words.count(
@@ -52,7 +57,7 @@ pub(super) fn criterion(id: &str, asked: &CriterionStanding, value: &str, words:
     )
 }
 
-fn rules(goal: &GoalStanding, words: &Words) -> Vec<String> {
+fn rules(goal: &GoalStanding, words: &Messages) -> Vec<String> {
     let readings = &goal.readings;
     let better = ("better", better(goal.direction).to_owned());
     let of = |id: &str, reading: Option<Reading>| {
@@ -81,7 +86,7 @@ pub(super) fn better(direction: Direction) -> &'static str {
     }
 }
 
-fn slope(trend: TrendReading, words: &Words) -> String {
+fn slope(trend: TrendReading, words: &Messages) -> String {
     let solid = if trend.solid { "yes" } else { "no" };
     let level = (trend.interval.0..=trend.interval.1).contains(&0.0);
     let reading = match trend.reading {

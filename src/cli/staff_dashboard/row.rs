@@ -1,11 +1,11 @@
 use std::collections::BTreeSet;
 
-use crate::cli::diagnostics::{Problem, Texts, Words};
+use crate::cli::diagnostics::{Messages, Problem, Texts};
 use crate::cli::school::Compiled;
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::locale::StandingWords;
-use crate::model::{Called, PersonId, School};
-use crate::progress::{GoalStanding, Standing};
+use crate::locale::StaffSummaryText;
+use crate::model::{PersonId, School, StudentNames};
+use crate::progress::{GoalStanding, StaffSummary};
 
 /// One student on the board.
 pub(super) struct Row {
@@ -17,9 +17,9 @@ pub(super) struct Row {
     /// Whom the family calls first, by name.
     pub(super) case_manager: String,
     /// How the work stands; nothing when the files cannot be read whole.
-    pub(super) standing: Option<Standing>,
+    pub(super) standing: Option<StaffSummary>,
     /// The same in words.
-    pub(super) words: StandingWords,
+    pub(super) words: StaffSummaryText,
     /// What asks for somebody's attention.
     pub(super) needs: BTreeSet<Need>,
     /// Every problem, in the order of the files.
@@ -75,7 +75,7 @@ impl Need {
     }
 
     /// Its words.
-    pub(super) fn words(self, words: &Words) -> String {
+    pub(super) fn words(self, words: &Messages) -> String {
         words.say(
             match self {
                 Self::Fault => "need-fault",
@@ -106,7 +106,7 @@ impl Need {
 }
 
 /// A row for each student, those that need most first, then by name.
-pub(super) fn rows<T>(compiled: &Compiled<T>, words: &Words) -> Vec<Row> {
+pub(super) fn rows<T>(compiled: &Compiled<T>, words: &Messages) -> Vec<Row> {
     let texts = Texts::of(compiled);
     let mut rows: Vec<Row> = compiled
         .students
@@ -120,9 +120,9 @@ pub(super) fn rows<T>(compiled: &Compiled<T>, words: &Words) -> Vec<Row> {
     rows
 }
 
-fn row<T>(compiled: &Compiled<T>, student: &str, texts: &Texts, words: &Words) -> Row {
+fn row<T>(compiled: &Compiled<T>, student: &str, texts: &Texts, words: &Messages) -> Row {
     let own: Vec<&Diagnostic> = compiled
-        .seen
+        .diagnostics
         .iter()
         .filter(|one| one.student() == Some(student))
         .collect();
@@ -171,7 +171,7 @@ pub(in crate::cli) fn name<T>(
     let mut names = compiled.opened.names.iter();
     let called = names.find(|called| called.student.as_str() == student);
     // The whole name, which a part of it is never taken for.
-    let longest = |called: &'_ Called| {
+    let longest = |called: &'_ StudentNames| {
         let names = called.names.iter();
         names.max_by_key(|name| name.chars().count()).cloned()
     };
@@ -180,7 +180,7 @@ pub(in crate::cli) fn name<T>(
         .unwrap_or_else(|| student.to_owned())
 }
 
-fn needs_of(standing: &Standing) -> impl Iterator<Item = Need> {
+fn needs_of(standing: &StaffSummary) -> impl Iterator<Item = Need> {
     let waits = standing
         .goals
         .iter()

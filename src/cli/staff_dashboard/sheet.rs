@@ -1,10 +1,10 @@
 use super::reading::key;
 use super::row::Row;
-use crate::cli::diagnostics::Words;
+use crate::cli::diagnostics::Messages;
 use crate::progress::{CriterionStanding, GoalStanding, Reading};
 
 /// One row for each goal; a student without one has a row of their own.
-pub(super) fn render(rows: &[Row], words: &Words) -> String {
+pub(super) fn render(rows: &[Row], words: &Messages) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut write = |cells: [String; 25]| {
         // Writing into memory cannot fail.
@@ -53,7 +53,7 @@ const COLUMNS: [&str; 25] = [
     "criterion_on",
 ];
 
-fn cells(row: &Row, goal: Option<&GoalStanding>, words: &Words) -> [String; 25] {
+fn cells(row: &Row, goal: Option<&GoalStanding>, words: &Messages) -> [String; 25] {
     let needs: Vec<String> = row.needs.iter().map(|need| need.words(words)).collect();
     let standing = row.standing.as_ref();
     let of = |pick: &dyn Fn(&GoalStanding) -> String| goal.map(pick).unwrap_or_default();

@@ -1,7 +1,7 @@
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 
 use super::row::Row;
-use crate::cli::diagnostics::Words;
+use crate::cli::diagnostics::Messages;
 use crate::cli::wrap::listed;
 use crate::model::Date;
 
@@ -9,7 +9,7 @@ use crate::model::Date;
 const NARROWEST: usize = 80;
 
 /// One line for each student; where there are few `columns`, a few lines.
-pub(super) fn render(rows: &[Row], columns: Option<usize>, words: &Words) -> String {
+pub(super) fn render(rows: &[Row], columns: Option<usize>, words: &Messages) -> String {
     let head = [
         "board-student",
         "board-manager",
@@ -44,7 +44,7 @@ pub(super) fn render(rows: &[Row], columns: Option<usize>, words: &Words) -> Str
 /// A day such as 2026-11-20, and the space around it.
 const DAY: u16 = 12;
 
-fn cells(row: &Row, words: &Words) -> [String; 6] {
+fn cells(row: &Row, words: &Messages) -> [String; 6] {
     let day = |day: Option<Date>| day.map_or_else(|| "–".to_owned(), |day| day.to_string());
     let needs: Vec<String> = row.needs.iter().map(|need| need.words(words)).collect();
     let standing = row.standing.as_ref();

@@ -4,10 +4,10 @@
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::super::localized_text::{Phrase, bold_off};
-use super::super::localizer::{Speaker, Weight, args};
-use super::progress_text::Teller;
-use super::words::{Links, Running};
+use super::super::localized_text::{LocalizedText, strip_markup};
+use super::super::localizer::{Localizer, MachineTranslation, args};
+use super::progress_text::ProgressText;
+use super::words::{LinkTerms, Links};
 use super::{Original, Section, framed, list, review, section};
 use crate::model::{Benchmark, Direction, Goal};
 use crate::progress::{Kept, KeptCheck, Portfolio, Progress};
@@ -16,88 +16,88 @@ use crate::progress::{Kept, KeptCheck, Portfolio, Progress};
 #[derive(Debug, Clone, Serialize)]
 pub struct Iep {
     /// "The words of the IEP".
-    pub label: Phrase,
+    pub label: LocalizedText,
     /// Where it stands there.
-    pub place: Option<Phrase>,
+    pub place: Option<LocalizedText>,
     /// The IEP's own wording.
-    pub text: Phrase,
+    pub text: LocalizedText,
     /// That it is a translation, and which wording counts.
-    pub note: Option<Phrase>,
+    pub note: Option<LocalizedText>,
     /// That wording, where it is another.
     pub original: Option<Original>,
 }
 
-impl Running for Iep {
+impl LinkTerms for Iep {
     fn link(&mut self, links: &mut Links) {
         self.text.link(links);
     }
 }
 
 /// The goal's place in the IEP, with its wording.
-pub(super) fn iep(speaker: &Speaker, goal: &Goal) -> Option<Iep> {
+pub(super) fn iep(localizer: &Localizer, goal: &Goal) -> Option<Iep> {
     let written = goal.iep_text.as_ref()?;
-    let text = speaker.written(written, Weight::Binding);
-    let translated = speaker.pack.lang != speaker.school.language && text.mark.is_none();
+    let text = localizer.written(written, MachineTranslation::Binding);
+    let translated = localizer.pack.lang != localizer.school.language && text.mark.is_none();
     let note = || {
-        let language = speaker.language_name(&speaker.school.language);
-        speaker.say_with("iep-translated", args([("language", language.into())]))
+        let language = localizer.language_name(&localizer.school.language);
+        localizer.say_with("iep-translated", args([("language", language.into())]))
     };
     let original = || Original {
-        label: speaker.say("see-original"),
-        markdown: speaker.original(written),
+        label: localizer.say("see-original"),
+        markdown: localizer.original(written),
     };
     Some(Iep {
-        label: speaker.say("goal-iep"),
-        place: place(speaker, goal),
+        label: localizer.say("goal-iep"),
+        place: place(localizer, goal),
         text,
         note: translated.then(note),
         original: translated.then(original),
     })
 }
 
-fn place(speaker: &Speaker, goal: &Goal) -> Option<Phrase> {
+fn place(localizer: &Localizer, goal: &Goal) -> Option<LocalizedText> {
     let place = goal.iep_ref.as_deref()?;
-    Some(speaker.say_with("goal-iep-ref", args([("ref", place.into())])))
+    Some(localizer.say_with("goal-iep-ref", args([("ref", place.into())])))
 }
 
 /// What the class works on, that this goal belongs to.
-pub(super) fn standard(speaker: &Speaker, goal: &Goal) -> Option<Phrase> {
-    let plain = speaker.written(goal.standard.as_ref()?, Weight::Everyday);
+pub(super) fn standard(localizer: &Localizer, goal: &Goal) -> Option<LocalizedText> {
+    let plain = localizer.written(goal.standard.as_ref()?, MachineTranslation::Everyday);
     let args = args([("what", plain.text.clone().into())]);
-    Some(framed(speaker, "goal-standard", args, plain))
+    Some(framed(localizer, "goal-standard", args, plain))
 }
 
 /// Who works on it, and when and with whom it was agreed.
-pub(super) fn footing(speaker: &Speaker, goal: &Goal) -> Vec<Phrase> {
+pub(super) fn footing(localizer: &Localizer, goal: &Goal) -> Vec<LocalizedText> {
     let names: Vec<String> = goal
         .owners
         .iter()
-        .filter_map(|id| speaker.school.staff.get(id))
-        .map(|person| speaker.proper(&person.name))
+        .filter_map(|id| localizer.school.staff.get(id))
+        .map(|person| localizer.proper(&person.name))
         .collect();
     let id = match names.len() {
         1 => "goal-owner",
         _ => "goal-owners",
     };
     let owners = (!names.is_empty()).then(|| {
-        let people = speaker.pack.formats.list(&names);
-        speaker.sentence(id, args([("people", people.into())]))
+        let people = localizer.pack.formats.list(&names);
+        localizer.sentence(id, args([("people", people.into())]))
     });
     // With its wording, the place is told there.
-    let place = place(speaker, goal).filter(|_| goal.iep_text.is_none());
-    let lines = [owners, agreed(speaker, goal), place];
+    let place = place(localizer, goal).filter(|_| goal.iep_text.is_none());
+    let lines = [owners, agreed(localizer, goal), place];
     lines.into_iter().flatten().collect()
 }
 
-fn agreed(speaker: &Speaker, goal: &Goal) -> Option<Phrase> {
+fn agreed(localizer: &Localizer, goal: &Goal) -> Option<LocalizedText> {
     let parties = goal.agreed.by.iter();
     let people: Vec<String> = parties
-        .map(|party| review::party(speaker, party))
+        .map(|party| review::party(localizer, party))
         .filter(|words| words.mark.is_none() && !words.text.is_empty())
         .map(|words| words.text)
         .collect();
     let mut args = FluentArgs::new();
-    args.set("people", speaker.pack.formats.list(&people));
+    args.set("people", localizer.pack.formats.list(&people));
     let id = match (goal.agreed.on, people.is_empty()) {
         (None, true) => return None,
         (None, false) => "goal-agreed-by",
@@ -105,43 +105,43 @@ fn agreed(speaker: &Speaker, goal: &Goal) -> Option<Phrase> {
         (Some(_), false) => "goal-agreed-with",
     };
     if let Some(day) = goal.agreed.on {
-        args.set("date", speaker.date(day));
+        args.set("date", localizer.date(day));
     }
-    Some(speaker.say_with(id, args))
+    Some(localizer.say_with(id, args))
 }
 
 /// What is expected of most children of the class. The student's own growth
 /// stands beside it, and who says so.
-pub(super) fn benchmarks(teller: &Teller) -> Option<Section<Vec<Phrase>>> {
-    let speaker = teller.speaker;
-    let lines = teller
+pub(super) fn benchmarks(progress_text: &ProgressText) -> Option<Section<Vec<LocalizedText>>> {
+    let localizer = progress_text.localizer;
+    let lines = progress_text
         .goal
         .benchmarks
         .iter()
-        .flat_map(|one| benchmark(teller, one));
-    let mut lines: Vec<Phrase> = lines.collect();
+        .flat_map(|one| benchmark(progress_text, one));
+    let mut lines: Vec<LocalizedText> = lines.collect();
     if !lines.is_empty() {
-        lines.push(teller.now());
+        lines.push(progress_text.now());
     }
-    list(speaker, "goal-benchmarks", lines)
+    list(localizer, "goal-benchmarks", lines)
 }
 
-fn benchmark(teller: &Teller, benchmark: &Benchmark) -> Vec<Phrase> {
-    let speaker = teller.speaker;
-    let at_most = teller.goal.direction == Direction::Decrease;
-    let expected = teller.amount(teller.bound(benchmark.expected, at_most));
-    let date = speaker.date(benchmark.date);
+fn benchmark(progress_text: &ProgressText, benchmark: &Benchmark) -> Vec<LocalizedText> {
+    let localizer = progress_text.localizer;
+    let at_most = progress_text.goal.direction == Direction::Decrease;
+    let expected = progress_text.amount(progress_text.bound(benchmark.expected, at_most));
+    let date = localizer.date(benchmark.date);
     let expected = args([
         ("date", date.into()),
-        ("expected", bold_off(&expected).into()),
+        ("expected", strip_markup(&expected).into()),
     ]);
     let plain = benchmark.plain.as_ref();
-    let source = speaker.written(&benchmark.source, Weight::Everyday);
+    let source = localizer.written(&benchmark.source, MachineTranslation::Everyday);
     let from = args([("source", source.text.clone().into())]);
     [
-        plain.map(|plain| speaker.written(plain, Weight::Everyday)),
-        Some(speaker.say_with("benchmark", expected)),
-        Some(framed(speaker, "benchmark-source", from, source)),
+        plain.map(|plain| localizer.written(plain, MachineTranslation::Everyday)),
+        Some(localizer.say_with("benchmark", expected)),
+        Some(framed(localizer, "benchmark-source", from, source)),
     ]
     .into_iter()
     .flatten()
@@ -152,12 +152,12 @@ fn benchmark(teller: &Teller, benchmark: &Benchmark) -> Vec<Phrase> {
 #[derive(Debug, Clone, Serialize)]
 pub struct Keeping {
     /// What is hoped for each time.
-    pub lead: Phrase,
+    pub lead: LocalizedText,
     /// Each planned day with what came of it.
-    pub checks: Vec<Phrase>,
+    pub checks: Vec<LocalizedText>,
 }
 
-impl Running for Keeping {
+impl LinkTerms for Keeping {
     fn link(&mut self, links: &mut Links) {
         self.lead.link(links);
     }
@@ -165,32 +165,35 @@ impl Running for Keeping {
 
 pub(super) fn keeping(
     portfolio: &Portfolio,
-    teller: &Teller,
+    progress_text: &ProgressText,
     progress: &Progress,
 ) -> Option<Section<Keeping>> {
-    let (floor, checks) = portfolio.keeping(teller.goal, progress)?;
-    let speaker = teller.speaker;
-    let at_most = teller.goal.direction == Direction::Decrease;
-    let floor = teller.amount(teller.criterion(floor, at_most));
-    let lead = args([("floor", bold_off(&floor).into())]);
+    let (floor, checks) = portfolio.keeping(progress_text.goal, progress)?;
+    let localizer = progress_text.localizer;
+    let at_most = progress_text.goal.direction == Direction::Decrease;
+    let floor = progress_text.amount(progress_text.criterion(floor, at_most));
+    let lead = args([("floor", strip_markup(&floor).into())]);
     let keeping = Keeping {
-        lead: speaker.say_with("keeping-floor", lead),
-        checks: checks.iter().map(|check| kept(teller, check)).collect(),
+        lead: localizer.say_with("keeping-floor", lead),
+        checks: checks
+            .iter()
+            .map(|check| kept(progress_text, check))
+            .collect(),
     };
-    Some(section(speaker, "goal-keeping", keeping))
+    Some(section(localizer, "goal-keeping", keeping))
 }
 
-fn kept(teller: &Teller, check: &KeptCheck) -> Phrase {
-    let speaker = teller.speaker;
+fn kept(progress_text: &ProgressText, check: &KeptCheck) -> LocalizedText {
+    let localizer = progress_text.localizer;
     let mut args = FluentArgs::new();
     let (id, day) = match &check.result {
         Kept::Seen(point) => {
-            args.set("result", teller.amount(teller.at(point)));
+            args.set("result", progress_text.amount(progress_text.at(point)));
             ("keeping-seen", point.date)
         }
         Kept::Planned => ("keeping-planned", check.planned),
         Kept::Unseen => ("keeping-unseen", check.planned),
     };
-    args.set("date", speaker.date(day));
-    speaker.say_with(id, args)
+    args.set("date", localizer.date(day));
+    localizer.say_with(id, args)
 }

@@ -3,10 +3,10 @@
 
 use fluent_bundle::FluentArgs;
 
-use super::super::localized_text::{Phrase, bold_off};
-use super::super::localizer::Weight;
-use super::progress_text::Teller;
-use crate::model::{Direction, Measure, Raw, Tally, Text, TimeUnit};
+use super::super::localized_text::{LocalizedText, strip_markup};
+use super::super::localizer::MachineTranslation;
+use super::progress_text::ProgressText;
+use crate::model::{Direction, Measure, RecordedValue, Tally, Text, TimeUnit};
 use crate::progress::Point;
 
 /// A value and, where tries were counted, out of how many.
@@ -36,10 +36,10 @@ impl Amount {
     }
 }
 
-impl Teller<'_, '_> {
+impl ProgressText<'_, '_> {
     fn args(&self, amount: Amount) -> FluentArgs<'static> {
         let mut args = FluentArgs::new();
-        args.set("n", self.speaker.number(amount.value));
+        args.set("n", self.localizer.number(amount.value));
         let bound = match amount.bound {
             Bound::Exact => "exact",
             Bound::Least => "least",
@@ -47,22 +47,22 @@ impl Teller<'_, '_> {
         };
         args.set("bound", bound);
         if let Some(of) = amount.of {
-            args.set("of", self.speaker.number(of));
+            args.set("of", self.localizer.number(of));
         }
         args
     }
 
     /// What was counted on one day, or hoped for.
-    pub(super) fn amount_of(&self, value: f64, raw: Option<&Raw>) -> Amount {
+    pub(super) fn amount_of(&self, value: f64, raw: Option<&RecordedValue>) -> Amount {
         let measure = &self.goal.measure;
         let whole = measure.range().1;
         let of = match (measure, raw) {
             // The list may have been another one on that day.
-            (Measure::Steps { .. }, Some(Raw::Letters(letters))) => {
+            (Measure::Steps { .. }, Some(RecordedValue::Letters(letters))) => {
                 u32::try_from(letters.len()).ok().map(f64::from)
             }
-            (Measure::Steps { .. }, Some(Raw::Fraction { whole, .. })) => Some(*whole),
-            (_, Some(Raw::Fraction { part, whole })) if measure.of_hundred() => {
+            (Measure::Steps { .. }, Some(RecordedValue::Fraction { whole, .. })) => Some(*whole),
+            (_, Some(RecordedValue::Fraction { part, whole })) if measure.of_hundred() => {
                 return Amount::new(*part, Some(*whole));
             }
             _ if measure.of_hundred() => match self.fixed_total() {
@@ -98,7 +98,7 @@ impl Teller<'_, '_> {
     /// What an ordered value means, where this language has words for it.
     pub(super) fn named(&self, value: f64) -> Option<String> {
         let text = self.goal.measure.named(value)?;
-        self.speaker.inside(text, Weight::Everyday)
+        self.localizer.inside(text, MachineTranslation::Everyday)
     }
 
     /// Whether values are told by their words and not by their number.
@@ -124,24 +124,24 @@ impl Teller<'_, '_> {
         let mut args = self.args(amount);
         if let Some(level) = self.named(amount.value).filter(|_| self.by_name()) {
             args.set("level", level);
-            return self.speaker.text("amount-named", args);
+            return self.localizer.text("amount-named", args);
         }
         args.set("place", place);
         let unit = self
             .unit()
-            .and_then(|unit| self.speaker.inside(unit, Weight::Everyday));
+            .and_then(|unit| self.localizer.inside(unit, MachineTranslation::Everyday));
         let id = amount_id(&self.goal.measure, amount.of.is_some(), unit.is_some());
         if let Measure::Count {
             window: Some(window),
             ..
         } = &self.goal.measure
         {
-            args.set("window", self.speaker.number(*window));
+            args.set("window", self.localizer.number(*window));
         }
         if let Some(unit) = unit {
             args.set("unit", unit);
         }
-        self.speaker.text(id, args)
+        self.localizer.text(id, args)
     }
 
     /// "43": the value alone. `like` is what it is compared with: out of the
@@ -150,7 +150,7 @@ impl Teller<'_, '_> {
         let mut args = self.args(amount);
         if let Some(level) = self.named(amount.value).filter(|_| self.by_name()) {
             args.set("level", level);
-            return self.speaker.text("short-named", args);
+            return self.localizer.text("short-named", args);
         }
         let id = match amount.of {
             _ if self.goal.measure.ordinal() => "short-level",
@@ -164,7 +164,7 @@ impl Teller<'_, '_> {
                 _ => "short-count",
             },
         };
-        self.speaker.text(id, args)
+        self.localizer.text(id, args)
     }
 
     /// "43", "9 of 20": the value alone, compared with nothing.
@@ -244,7 +244,7 @@ impl Teller<'_, '_> {
         }
         let mut args = FluentArgs::new();
         args.set("amount", short);
-        self.speaker.text("value-capped", args)
+        self.localizer.text("value-capped", args)
     }
 
     /// The newest value, as the chart prints it.
@@ -254,7 +254,7 @@ impl Teller<'_, '_> {
         Some(match amount.of {
             // The axis of percents does not say out of how many.
             Some(_) if self.goal.measure.of_hundred() => self.in_full(amount),
-            _ => self.speaker.pack.formats.number(amount.value),
+            _ => self.localizer.pack.formats.number(amount.value),
         })
     }
 
@@ -272,34 +272,34 @@ impl Teller<'_, '_> {
         let number = if self.goal.measure.of_hundred() {
             self.in_full(amount)
         } else {
-            self.speaker.pack.formats.number(amount.value)
+            self.localizer.pack.formats.number(amount.value)
         };
         let mut args = FluentArgs::new();
         args.set("value", number);
-        bold_off(&self.speaker.text(id, args))
+        strip_markup(&self.localizer.text(id, args))
     }
 
     /// What the value axis counts.
-    pub(super) fn axis(&self) -> Phrase {
+    pub(super) fn axis(&self) -> LocalizedText {
         let mut args = FluentArgs::new();
         let unit = self
             .unit()
-            .and_then(|unit| self.speaker.inside(unit, Weight::Everyday));
+            .and_then(|unit| self.localizer.inside(unit, MachineTranslation::Everyday));
         let id = axis_id(&self.goal.measure, unit.is_some());
         match &self.goal.measure {
             Measure::Score { .. } if unit.is_some() => {
-                return Phrase::own(unit.unwrap_or_default());
+                return LocalizedText::own(unit.unwrap_or_default());
             }
             Measure::Count {
                 window: Some(window),
                 ..
-            } => args.set("window", self.speaker.number(*window)),
+            } => args.set("window", self.localizer.number(*window)),
             _ => {}
         }
         if let Some(unit) = unit {
             args.set("unit", unit);
         }
-        self.speaker.say_with(id, args)
+        self.localizer.say_with(id, args)
     }
 }
 

@@ -1,24 +1,24 @@
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::super::localized_text::Phrase;
-use super::super::localizer::{Speaker, Weight, args};
+use super::super::localized_text::LocalizedText;
+use super::super::localizer::{Localizer, MachineTranslation, args};
 use super::index::{self, Call};
-use super::progress_text::Teller;
+use super::progress_text::ProgressText;
 use super::review::party;
 use super::updates::GoalLink;
-use super::words::{Links, Running, WordsView};
+use super::words::{LinkTerms, Links, WordsView};
 use super::{Section, list, note, section, support};
-use crate::model::{Arrangement, Date, Model, Service, Text, Transition, TransitionKind};
+use crate::model::{Arrangement, Date, DeliveryModel, Service, Text, Transition, TransitionKind};
 use crate::progress::Portfolio;
 
 /// Changes of setting, grade, school or programme.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangesPage {
     /// The page's name.
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// What stands here.
-    pub lead: Phrase,
+    pub lead: LocalizedText,
     /// Changes that come, and those not long back.
     pub changes: Vec<ChangeView>,
     /// Changes that lie longer back.
@@ -26,19 +26,19 @@ pub struct ChangesPage {
     /// Whom to call.
     pub call: Section<Call>,
     /// Said once when some of the page is not in the reader's language.
-    pub note: Option<Phrase>,
+    pub note: Option<LocalizedText>,
     /// Words to know, where it uses any.
     pub words: Option<WordsView>,
 }
 
-impl Running for ChangesPage {
+impl LinkTerms for ChangesPage {
     fn link(&mut self, links: &mut Links) {
         self.changes.link(links);
         self.earlier.link(links);
     }
 }
 
-impl Running for ChangeView {
+impl LinkTerms for ChangeView {
     fn link(&mut self, links: &mut Links) {
         self.same.link(links);
         self.before.link(links);
@@ -55,31 +55,31 @@ pub struct ChangeView {
     /// Its day, for links.
     pub id: String,
     /// What changes.
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// From when.
-    pub when: Phrase,
+    pub when: LocalizedText,
     /// What stays the same.
-    pub same: Option<Section<Vec<Phrase>>>,
+    pub same: Option<Section<Vec<LocalizedText>>>,
     /// How it was.
-    pub before: Section<Vec<Phrase>>,
+    pub before: Section<Vec<LocalizedText>>,
     /// How it will be.
-    pub after: Section<Vec<Phrase>>,
+    pub after: Section<Vec<LocalizedText>>,
     /// Why.
-    pub why: Option<Section<Phrase>>,
+    pub why: Option<Section<LocalizedText>>,
     /// Signs that it goes well.
-    pub watch: Option<Section<Vec<Phrase>>>,
+    pub watch: Option<Section<Vec<LocalizedText>>>,
     /// Help in the first weeks.
-    pub first_weeks: Option<Section<Vec<Phrase>>>,
+    pub first_weeks: Option<Section<Vec<LocalizedText>>>,
     /// What the numbers were before and are since.
     pub numbers: Option<Section<Vec<GoalNumbers>>>,
     /// Things that go along.
-    pub materials: Option<Section<Vec<Phrase>>>,
+    pub materials: Option<Section<Vec<LocalizedText>>>,
     /// When the team looks how it is going.
-    pub checks: Option<Phrase>,
+    pub checks: Option<LocalizedText>,
     /// What has to be done, and what is.
     pub steps: Option<Section<Vec<StepView>>>,
     /// Who takes over.
-    pub team: Option<Section<Phrase>>,
+    pub team: Option<Section<LocalizedText>>,
 }
 
 /// Results before and after a change.
@@ -88,16 +88,16 @@ pub struct GoalNumbers {
     /// The goal.
     pub goal: GoalLink,
     /// Before and since.
-    pub numbers: Phrase,
+    pub numbers: LocalizedText,
 }
 
 /// One thing to do.
 #[derive(Debug, Clone, Serialize)]
 pub struct StepView {
     /// What.
-    pub what: Phrase,
+    pub what: LocalizedText,
     /// "Done", or until when.
-    pub state: Option<Phrase>,
+    pub state: Option<LocalizedText>,
     /// Whether it is done.
     pub done: bool,
 }
@@ -108,40 +108,40 @@ pub struct ComingChange {
     /// The place on the page of changes.
     pub id: String,
     /// From when.
-    pub when: Phrase,
+    pub when: LocalizedText,
     /// What changes.
-    pub what: Phrase,
+    pub what: LocalizedText,
     /// What it changes into, where that can be said in a few words.
-    pub how: Option<Phrase>,
+    pub how: Option<LocalizedText>,
 }
 
 /// The page; nothing where no change is written down.
-pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> Option<ChangesPage> {
+pub(super) fn page(portfolio: &Portfolio, localizer: &Localizer) -> Option<ChangesPage> {
     if portfolio.record.transitions.is_empty() {
         return None;
     }
-    speaker.take_foreign();
+    localizer.take_foreign();
     let views = |changes: Vec<&Transition>| -> Vec<ChangeView> {
         let changes = changes.into_iter();
-        changes.map(|one| view(portfolio, speaker, one)).collect()
+        changes.map(|one| view(portfolio, localizer, one)).collect()
     };
     let changes = views(portfolio.transitions_now());
     let earlier = list(
-        speaker,
+        localizer,
         "changes-earlier",
         views(portfolio.transitions_before()),
     );
     Some(ChangesPage {
-        title: speaker.say("page-changes"),
-        lead: speaker.say(if changes.is_empty() {
+        title: localizer.say("page-changes"),
+        lead: localizer.say(if changes.is_empty() {
             "changes-none"
         } else {
             "changes-lead"
         }),
         changes,
         earlier,
-        call: section(speaker, "call", index::call(portfolio, speaker)),
-        note: note(speaker, speaker.take_foreign()),
+        call: section(localizer, "call", index::call(portfolio, localizer)),
+        note: note(localizer, localizer.take_foreign()),
         words: None,
     })
 }
@@ -149,25 +149,25 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> Option<ChangesPa
 /// Changes of the next weeks, for the first page.
 pub(super) fn coming(
     portfolio: &Portfolio,
-    speaker: &Speaker,
+    localizer: &Localizer,
 ) -> Option<Section<Vec<ComingChange>>> {
     let changes = portfolio.coming_transitions().into_iter();
     let coming = changes.map(|change| ComingChange {
         id: change.date.to_string(),
-        when: from_day(speaker, change.date),
-        what: title(portfolio, speaker, change),
-        how: change.to.model.map(|to| support::model(speaker, to)),
+        when: from_day(localizer, change.date),
+        what: title(portfolio, localizer, change),
+        how: change.to.model.map(|to| support::model(localizer, to)),
     });
-    list(speaker, "change-coming", coming.collect())
+    list(localizer, "change-coming", coming.collect())
 }
 
-fn from_day(speaker: &Speaker, day: Date) -> Phrase {
-    let id = if day > speaker.school.today {
+fn from_day(localizer: &Localizer, day: Date) -> LocalizedText {
+    let id = if day > localizer.school.today {
         "change-from"
     } else {
         "change-since"
     };
-    speaker.say_with(id, args([("date", speaker.date(day).into())]))
+    localizer.say_with(id, args([("date", localizer.date(day).into())]))
 }
 
 fn service<'a>(portfolio: &Portfolio<'a>, change: &Transition) -> Option<&'a Service> {
@@ -175,68 +175,91 @@ fn service<'a>(portfolio: &Portfolio<'a>, change: &Transition) -> Option<&'a Ser
     services.find(|service| Some(&service.id) == change.service.as_ref())
 }
 
-fn title(portfolio: &Portfolio, speaker: &Speaker, change: &Transition) -> Phrase {
+fn title(portfolio: &Portfolio, localizer: &Localizer, change: &Transition) -> LocalizedText {
     let id = match change.kind {
         TransitionKind::Grade => "change-grade",
         TransitionKind::School => "change-school",
         TransitionKind::Programme => "change-programme",
         TransitionKind::Setting => match service(portfolio, change) {
-            Some(service) => return support::title(speaker, service.kind),
+            Some(service) => return support::title(localizer, service.kind),
             None => "change-setting",
         },
     };
-    speaker.say(id)
+    localizer.say(id)
 }
 
-pub(super) fn view(portfolio: &Portfolio, speaker: &Speaker, change: &Transition) -> ChangeView {
-    let words = |texts: &[Text]| -> Vec<Phrase> {
-        let written = |text| speaker.written(text, Weight::Binding);
+pub(super) fn view(
+    portfolio: &Portfolio,
+    localizer: &Localizer,
+    change: &Transition,
+) -> ChangeView {
+    let words = |texts: &[Text]| -> Vec<LocalizedText> {
+        let written = |text| localizer.written(text, MachineTranslation::Binding);
         texts.iter().map(written).collect()
     };
     let why = change.why.as_ref();
     let receiving = change.handoff.receiving.as_ref();
     ChangeView {
         id: change.date.to_string(),
-        title: title(portfolio, speaker, change),
-        when: from_day(speaker, change.date),
-        same: list(speaker, "change-same", words(&change.stays_same)),
-        before: section(speaker, "change-before", arrangement(speaker, &change.from)),
-        after: section(speaker, "change-after", arrangement(speaker, &change.to)),
-        why: why.map(|why| section(speaker, "change-why", speaker.written(why, Weight::Binding))),
-        watch: list(speaker, "change-watch", words(&change.watch_for)),
+        title: title(portfolio, localizer, change),
+        when: from_day(localizer, change.date),
+        same: list(localizer, "change-same", words(&change.stays_same)),
+        before: section(
+            localizer,
+            "change-before",
+            arrangement(localizer, &change.from),
+        ),
+        after: section(
+            localizer,
+            "change-after",
+            arrangement(localizer, &change.to),
+        ),
+        why: why.map(|why| {
+            section(
+                localizer,
+                "change-why",
+                localizer.written(why, MachineTranslation::Binding),
+            )
+        }),
+        watch: list(localizer, "change-watch", words(&change.watch_for)),
         first_weeks: list(
-            speaker,
+            localizer,
             "change-first-weeks",
             words(&change.supports_first_weeks),
         ),
         numbers: list(
-            speaker,
+            localizer,
             "change-window",
-            numbers(portfolio, speaker, change),
+            numbers(portfolio, localizer, change),
         ),
         materials: list(
-            speaker,
+            localizer,
             "change-materials",
             words(&change.handoff.materials),
         ),
-        checks: checks(speaker, &change.check_on),
-        steps: checklist(speaker, change, told(speaker, change)),
-        team: receiving
-            .map(|one| section(speaker, "change-team", speaker.begun(party(speaker, one)))),
+        checks: checks(localizer, &change.check_on),
+        steps: checklist(localizer, change, told(localizer, change)),
+        team: receiving.map(|one| {
+            section(
+                localizer,
+                "change-team",
+                localizer.begun(party(localizer, one)),
+            )
+        }),
     }
 }
 
 /// How things are, a line for each part.
-fn arrangement(speaker: &Speaker, one: &Arrangement) -> Vec<Phrase> {
+fn arrangement(localizer: &Localizer, one: &Arrangement) -> Vec<LocalizedText> {
     let written = |text: &Option<Text>| {
         text.as_ref()
-            .map(|text| speaker.written(text, Weight::Binding))
+            .map(|text| localizer.written(text, MachineTranslation::Binding))
     };
     let grade = one.grade.as_ref();
     let lines = [
-        help(speaker, one),
+        help(localizer, one),
         grade.map(|grade| {
-            speaker.say_with(
+            localizer.say_with(
                 "change-grade-name",
                 args([("grade", grade.as_str().into())]),
             )
@@ -245,7 +268,10 @@ fn arrangement(speaker: &Speaker, one: &Arrangement) -> Vec<Phrase> {
         written(&one.programme),
         written(&one.place),
     ];
-    let parts = one.parts.iter().flat_map(|part| arrangement(speaker, part));
+    let parts = one
+        .parts
+        .iter()
+        .flat_map(|part| arrangement(localizer, part));
     // What several parts are together is said by them.
     let lines = lines
         .into_iter()
@@ -255,8 +281,8 @@ fn arrangement(speaker: &Speaker, one: &Arrangement) -> Vec<Phrase> {
 }
 
 /// "Small-group time, 4 times a week, 25 minutes each time".
-fn help(speaker: &Speaker, one: &Arrangement) -> Option<Phrase> {
-    let what = support::model(speaker, one.model?);
+fn help(localizer: &Localizer, one: &Arrangement) -> Option<LocalizedText> {
+    let what = support::model(localizer, one.model?);
     if what.mark.is_some() {
         return Some(what);
     }
@@ -269,22 +295,22 @@ fn help(speaker: &Speaker, one: &Arrangement) -> Option<Phrase> {
             "help-times"
         }
         (None, Some(minutes)) => {
-            args.set("minutes", speaker.number(minutes));
+            args.set("minutes", localizer.number(minutes));
             "help-minutes"
         }
         (Some(times), Some(minutes)) => {
             args.set("times", f64::from(times));
-            args.set("minutes", speaker.number(minutes));
+            args.set("minutes", localizer.number(minutes));
             "help-times-minutes"
         }
     };
-    Some(speaker.say_with(id, args))
+    Some(localizer.say_with(id, args))
 }
 
 /// How long the weeks last that a family reads about after a change.
 const WINDOW_DAYS: i64 = 28;
 
-fn numbers(portfolio: &Portfolio, speaker: &Speaker, change: &Transition) -> Vec<GoalNumbers> {
+fn numbers(portfolio: &Portfolio, localizer: &Localizer, change: &Transition) -> Vec<GoalNumbers> {
     let Some(service) = service(portfolio, change) else {
         return Vec::new();
     };
@@ -293,73 +319,74 @@ fn numbers(portfolio: &Portfolio, speaker: &Speaker, change: &Transition) -> Vec
     let goals = portfolio.open_goals();
     let goals = goals.filter(|(goal, _)| service.goals.contains(&goal.id));
     let told = goals.filter_map(|(goal, progress)| {
-        let teller = Teller::new(portfolio, speaker, goal, progress);
+        let progress_text = ProgressText::new(portfolio, localizer, goal, progress);
         Some(GoalNumbers {
-            numbers: teller.around(change.date, until.min(portfolio.today()))?,
+            numbers: progress_text.around(change.date, until.min(portfolio.today()))?,
             goal: GoalLink {
                 id: goal.id.to_string(),
-                title: speaker.written(&goal.title, Weight::Everyday),
+                title: localizer.written(&goal.title, MachineTranslation::Everyday),
             },
         })
     });
     told.collect()
 }
 
-fn checks(speaker: &Speaker, days: &[Date]) -> Option<Phrase> {
-    let days: Vec<String> = days.iter().map(|day| speaker.date(*day)).collect();
+fn checks(localizer: &Localizer, days: &[Date]) -> Option<LocalizedText> {
+    let days: Vec<String> = days.iter().map(|day| localizer.date(*day)).collect();
     if days.is_empty() {
         return None;
     }
-    let days = speaker.pack.formats.list(&days);
-    Some(speaker.say_with("change-checks", args([("dates", days.into())])))
+    let days = localizer.pack.formats.list(&days);
+    Some(localizer.say_with("change-checks", args([("dates", days.into())])))
 }
 
 /// That the family was told, for itself.
-fn told(speaker: &Speaker, change: &Transition) -> Option<StepView> {
+fn told(localizer: &Localizer, change: &Transition) -> Option<StepView> {
     change.family_told().map(|day| StepView {
-        what: speaker.say_with("step-told", args([("date", speaker.date(day).into())])),
-        state: Some(speaker.say("step-done")),
+        what: localizer.say_with("step-told", args([("date", localizer.date(day).into())])),
+        state: Some(localizer.say("step-done")),
         done: true,
     })
 }
 
 /// `first`, and what else has to be done until then.
 pub(super) fn checklist(
-    speaker: &Speaker,
+    localizer: &Localizer,
     change: &Transition,
     first: Option<StepView>,
 ) -> Option<Section<Vec<StepView>>> {
-    let label = if change.date > speaker.school.today {
+    let label = if change.date > localizer.school.today {
         "change-steps"
     } else {
         "change-steps-behind"
     };
     let reviewed = (change.handoff.goals_reviewed).then(|| StepView {
-        what: speaker.say("step-goals"),
-        state: Some(speaker.say("step-done")),
+        what: localizer.say("step-goals"),
+        state: Some(localizer.say("step-done")),
         done: true,
     });
     let steps = change.steps.iter().map(|step| StepView {
-        what: speaker.written(&step.what, Weight::Binding),
+        what: localizer.written(&step.what, MachineTranslation::Binding),
         state: if step.done {
-            Some(speaker.say("step-done"))
+            Some(localizer.say("step-done"))
         } else {
-            step.by
-                .map(|by| speaker.say_with("step-by", args([("date", speaker.date(by).into())])))
+            step.by.map(|by| {
+                localizer.say_with("step-by", args([("date", localizer.date(by).into())]))
+            })
         },
         done: step.done,
     });
     let all = first.into_iter().chain(reviewed).chain(steps);
-    list(speaker, label, all.collect())
+    list(localizer, label, all.collect())
 }
 
 /// A change of setting in two or three words, for a chart.
-pub(super) fn short(speaker: &Speaker, to: Option<Model>) -> Phrase {
-    speaker.say(match to {
-        Some(Model::PushIn) => "turn-push-in",
-        Some(Model::PullOut) => "turn-pull-out",
-        Some(Model::Blended) => "turn-blended",
-        Some(Model::Consult) => "turn-consult",
+pub(super) fn short(localizer: &Localizer, to: Option<DeliveryModel>) -> LocalizedText {
+    localizer.say(match to {
+        Some(DeliveryModel::PushIn) => "turn-push-in",
+        Some(DeliveryModel::PullOut) => "turn-pull-out",
+        Some(DeliveryModel::Blended) => "turn-blended",
+        Some(DeliveryModel::Consult) => "turn-consult",
         None => "turn-setting",
     })
 }

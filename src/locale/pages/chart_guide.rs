@@ -3,9 +3,9 @@
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::super::localized_text::Phrase;
+use super::super::localized_text::LocalizedText;
 use super::numbers::ChartView;
-use super::progress_text::Teller;
+use super::progress_text::ProgressText;
 use crate::locale::Direction as Writing;
 use crate::model::{Direction, Measure};
 
@@ -13,7 +13,7 @@ use crate::model::{Direction, Measure};
 #[derive(Debug, Clone, Serialize)]
 pub struct GuideView {
     /// "How to read this chart".
-    pub label: Phrase,
+    pub label: LocalizedText,
     /// What each thing on it stands for.
     pub items: Vec<GuideItem>,
 }
@@ -25,33 +25,33 @@ pub struct GuideItem {
     /// `change`, or nothing for what has no look of its own.
     pub shape: &'static str,
     /// What it stands for.
-    pub text: Phrase,
+    pub text: LocalizedText,
 }
 
-pub(super) fn guide(teller: &Teller, chart: &ChartView) -> GuideView {
-    let speaker = teller.speaker;
+pub(super) fn guide(progress_text: &ProgressText, chart: &ChartView) -> GuideView {
+    let localizer = progress_text.localizer;
     let item = |shape, id| GuideItem {
         shape,
-        text: speaker.say(id),
+        text: localizer.say(id),
     };
-    let stairs =
-        teller.goal.measure.ordinal() || matches!(teller.goal.measure, Measure::Items { .. });
+    let stairs = progress_text.goal.measure.ordinal()
+        || matches!(progress_text.goal.measure, Measure::Items { .. });
     let dots = if stairs { "guide-steps" } else { "guide-dots" };
-    let line = if teller.over {
+    let line = if progress_text.over {
         "guide-level"
     } else {
         "guide-aim"
     };
-    let from_the_left = speaker.pack.direction == Writing::Rtl && !chart.mirror;
+    let from_the_left = localizer.pack.direction == Writing::Rtl && !chart.mirror;
     let mut args = FluentArgs::new();
-    let better = match teller.goal.direction {
+    let better = match progress_text.goal.direction {
         Direction::Decrease => "lower",
         Direction::Increase | Direction::Maintain => "higher",
     };
     args.set("better", better);
     let better = GuideItem {
         shape: "",
-        text: speaker.say_with("guide-better", args),
+        text: localizer.say_with("guide-better", args),
     };
     let items = [
         Some(item("start", "guide-start")),
@@ -64,7 +64,7 @@ pub(super) fn guide(teller: &Teller, chart: &ChartView) -> GuideView {
         from_the_left.then(|| item("", "guide-time")),
     ];
     GuideView {
-        label: speaker.say("guide"),
+        label: localizer.say("guide"),
         items: items.into_iter().flatten().collect(),
     }
 }

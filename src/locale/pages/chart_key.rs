@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::super::localized_text::Phrase;
-use super::progress_text::Teller;
+use super::super::localized_text::LocalizedText;
+use super::progress_text::ProgressText;
 use crate::model::Setting;
 use crate::progress::Point;
 
@@ -16,10 +16,10 @@ pub struct KeyItem {
     /// `small-group`, `class`, `elsewhere` or `open`.
     pub shape: &'static str,
     /// What it stands for and, for a place, the newest result there.
-    pub text: Phrase,
+    pub text: LocalizedText,
 }
 
-impl Teller<'_, '_> {
+impl ProgressText<'_, '_> {
     /// The newest check in each setting; empty where all were in one.
     fn settings(&self) -> Vec<&Point> {
         let mut newest: BTreeMap<Setting, &Point> = BTreeMap::new();
@@ -46,22 +46,22 @@ impl Teller<'_, '_> {
             args.set("date", self.day(point.date));
             KeyItem {
                 shape: key(point.setting),
-                text: self.speaker.say_with("key-setting", args),
+                text: self.localizer.say_with("key-setting", args),
             }
         };
         let open = self.progress.points().any(|point| point.open);
         let open = open.then(|| KeyItem {
             shape: "open",
-            text: self.speaker.say("key-open"),
+            text: self.localizer.say("key-open"),
         });
         self.settings().into_iter().map(place).chain(open).collect()
     }
 
     /// Where a check was made.
-    pub(super) fn setting(&self, setting: Setting) -> Phrase {
+    pub(super) fn setting(&self, setting: Setting) -> LocalizedText {
         let mut args = FluentArgs::new();
         args.set("setting", key(setting));
-        self.speaker.say_with("setting", args)
+        self.localizer.say_with("setting", args)
     }
 }
 

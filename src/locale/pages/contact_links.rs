@@ -5,8 +5,8 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
-use super::super::localized_text::{Phrase, plain};
-use super::super::localizer::{Speaker, args};
+use super::super::localized_text::{LocalizedText, plain};
+use super::super::localizer::{Localizer, args};
 use super::super::telephone::telephone;
 
 /// A link that begins a text message or an e-mail.
@@ -17,12 +17,12 @@ pub struct Letter {
     /// Where it goes, with the first words.
     pub href: String,
     /// The words on the link.
-    pub label: Phrase,
+    pub label: LocalizedText,
 }
 
 /// A text message to `number`. Phones with Android want the words behind a `?`,
 /// those of Apple behind a `&`; each passes over the other sign.
-pub(super) fn text(speaker: &Speaker, number: &str) -> Letter {
+pub(super) fn text(localizer: &Localizer, number: &str) -> Letter {
     let dialled: String = telephone(number)
         .0
         .chars()
@@ -30,14 +30,14 @@ pub(super) fn text(speaker: &Speaker, number: &str) -> Letter {
         .collect();
     Letter {
         address: number.to_owned(),
-        href: format!("sms:{dialled}?&body={}", encoded(&hello(speaker, "\n"))),
-        label: speaker.say_with("text-button", args([("phone", number.into())])),
+        href: format!("sms:{dialled}?&body={}", encoded(&hello(localizer, "\n"))),
+        label: localizer.say_with("text-button", args([("phone", number.into())])),
     }
 }
 
 /// An e-mail to `address`. Its subject is for those who read it at school.
-pub(super) fn email(speaker: &Speaker, address: &str) -> Letter {
-    let subject = speaker.to_staff("hello-subject", &args([]));
+pub(super) fn email(localizer: &Localizer, address: &str) -> Letter {
+    let subject = localizer.to_staff("hello-subject", &args([]));
     Letter {
         address: address.to_owned(),
         href: format!(
@@ -45,24 +45,24 @@ pub(super) fn email(speaker: &Speaker, address: &str) -> Letter {
             encoded(address),
             encoded(&subject),
             // RFC 6068 wants both characters for the end of a line.
-            encoded(&hello(speaker, "\r\n"))
+            encoded(&hello(localizer, "\r\n"))
         ),
-        label: speaker.say_with("write-button", args([("email", address.into())])),
+        label: localizer.say_with("write-button", args([("email", address.into())])),
     }
 }
 
 /// In the family's language, and below in the school's, if that is another.
-fn hello(speaker: &Speaker, line: &str) -> String {
-    let (own, school) = (&speaker.pack.lang, &speaker.school.language);
+fn hello(localizer: &Localizer, line: &str) -> String {
+    let (own, school) = (&localizer.pack.lang, &localizer.school.language);
     if own == school {
-        return plain(&speaker.text("hello", args([])));
+        return plain(&localizer.text("hello", args([])));
     }
-    let family = speaker.text(
+    let family = localizer.text(
         "hello-in",
-        args([("language", speaker.language_name(own).into())]),
+        args([("language", localizer.language_name(own).into())]),
     );
-    let language = speaker.staff_name_of(own);
-    let staff = speaker.to_staff("hello-in", &args([("language", language.into())]));
+    let language = localizer.staff_name_of(own);
+    let staff = localizer.to_staff("hello-in", &args([("language", language.into())]));
     plain(&family) + line + &staff
 }
 

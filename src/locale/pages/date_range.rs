@@ -3,12 +3,12 @@
 
 use fluent_bundle::FluentArgs;
 
-use super::super::localized_text::{Phrase, bold_off};
-use super::progress_text::Teller;
+use super::super::localized_text::{LocalizedText, strip_markup};
+use super::progress_text::ProgressText;
 use crate::model::Date;
 use crate::progress::Point;
 
-impl Teller<'_, '_> {
+impl ProgressText<'_, '_> {
     fn checks(&self, from: Date, to: Date) -> Vec<&Point> {
         let days = from..=to;
         let points = self.progress.points();
@@ -18,11 +18,11 @@ impl Teller<'_, '_> {
     /// How many checks there were from `from` to `to`, the first and the last
     /// result, and what is hoped for. Where the goal began in this time, its
     /// baseline is the first.
-    pub(super) fn span(&self, from: Option<Date>, to: Date) -> Vec<Phrase> {
+    pub(super) fn span(&self, from: Option<Date>, to: Date) -> Vec<LocalizedText> {
         let begun = self.goal.baseline.date;
         let checks = self.checks(from.unwrap_or(begun), to);
         let Some(last) = checks.last() else {
-            return vec![self.speaker.say("span-none")];
+            return vec![self.localizer.say("span-none")];
         };
         let first = checks
             .first()
@@ -31,16 +31,16 @@ impl Teller<'_, '_> {
         let mut args = FluentArgs::new();
         let count = u32::try_from(checks.len()).unwrap_or(u32::MAX);
         args.set("n", f64::from(count));
-        args.set("first", bold_off(&self.amount(first)));
+        args.set("first", strip_markup(&self.amount(first)));
         args.set("last", self.short(self.at(last), first));
-        let numbers = self.speaker.say_with("span", args);
+        let numbers = self.localizer.say_with("span", args);
         let hope = self.hope_alone(last);
         std::iter::once(numbers).chain(hope).collect()
     }
 
     /// The last result before `change`, and the newest one from then up to and
     /// with `until`; nothing where there is nothing to set beside each other.
-    pub(super) fn around(&self, change: Date, until: Date) -> Option<Phrase> {
+    pub(super) fn around(&self, change: Date, until: Date) -> Option<LocalizedText> {
         let day_before = change.yesterday().ok()?;
         let before = self.checks(self.goal.baseline.date, day_before);
         let after = self.checks(change, until);
@@ -51,6 +51,6 @@ impl Teller<'_, '_> {
         args.set("now-date", self.day(after.date));
         args.set("before", self.short(self.at(before), amount));
         args.set("date", self.day(before.date));
-        Some(self.speaker.sentence("change-numbers", args))
+        Some(self.localizer.sentence("change-numbers", args))
     }
 }

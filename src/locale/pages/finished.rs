@@ -1,9 +1,9 @@
 use serde::Serialize;
 
-use super::super::localized_text::Phrase;
-use super::super::localizer::{Speaker, Weight, args};
+use super::super::localized_text::LocalizedText;
+use super::super::localizer::{Localizer, MachineTranslation, args};
 use super::note;
-use super::progress_text::Teller;
+use super::progress_text::ProgressText;
 use crate::model::Goal;
 use crate::progress::{Portfolio, Progress};
 
@@ -11,13 +11,13 @@ use crate::progress::{Portfolio, Progress};
 #[derive(Debug, Clone, Serialize)]
 pub struct FinishedPage {
     /// The page's name.
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// What stands here.
-    pub lead: Phrase,
+    pub lead: LocalizedText,
     /// The goals, the newest first.
     pub goals: Vec<FinishedGoal>,
     /// Said once when some of the page is not in the reader's language.
-    pub note: Option<Phrase>,
+    pub note: Option<LocalizedText>,
 }
 
 /// A goal that has ended.
@@ -26,56 +26,56 @@ pub struct FinishedGoal {
     /// The goal's folder.
     pub id: String,
     /// The skill in plain words.
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// How and when it ended.
     pub end: Ending,
     /// From where to where.
-    pub sentence: Phrase,
+    pub sentence: LocalizedText,
 }
 
 /// How a goal ended.
 #[derive(Debug, Clone, Serialize)]
 pub struct Ending {
     /// When, and whether it was met.
-    pub when: Phrase,
+    pub when: LocalizedText,
     /// What came of it.
-    pub outcome: Phrase,
+    pub outcome: LocalizedText,
 }
 
 /// The page; nothing where no goal has ended.
-pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> Option<FinishedPage> {
-    speaker.take_foreign();
+pub(super) fn page(portfolio: &Portfolio, localizer: &Localizer) -> Option<FinishedPage> {
+    localizer.take_foreign();
     let mut goals: Vec<(&Goal, &Progress)> = portfolio.finished_goals().collect();
     goals.sort_by_key(|(goal, _)| std::cmp::Reverse(goal.closed.as_ref().map(|end| end.on)));
     let goals: Vec<FinishedGoal> = goals
         .into_iter()
-        .filter_map(|(goal, progress)| one(portfolio, speaker, goal, progress))
+        .filter_map(|(goal, progress)| one(portfolio, localizer, goal, progress))
         .collect();
     (!goals.is_empty()).then(|| FinishedPage {
-        title: speaker.say("page-finished"),
-        lead: speaker.say("finished-lead"),
+        title: localizer.say("page-finished"),
+        lead: localizer.say("finished-lead"),
         goals,
-        note: note(speaker, speaker.take_foreign()),
+        note: note(localizer, localizer.take_foreign()),
     })
 }
 
 fn one(
     portfolio: &Portfolio,
-    speaker: &Speaker,
+    localizer: &Localizer,
     goal: &Goal,
     progress: &Progress,
 ) -> Option<FinishedGoal> {
-    let teller = Teller::new(portfolio, speaker, goal, progress);
+    let progress_text = ProgressText::new(portfolio, localizer, goal, progress);
     Some(FinishedGoal {
         id: goal.id.to_string(),
-        title: speaker.written(&goal.title, Weight::Everyday),
-        end: ending(portfolio, speaker, goal)?,
-        sentence: teller.now(),
+        title: localizer.written(&goal.title, MachineTranslation::Everyday),
+        end: ending(portfolio, localizer, goal)?,
+        sentence: progress_text.now(),
     })
 }
 
 /// How `goal` ended; nothing while it is worked on.
-pub(super) fn ending(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal) -> Option<Ending> {
+pub(super) fn ending(portfolio: &Portfolio, localizer: &Localizer, goal: &Goal) -> Option<Ending> {
     let closed = goal
         .closed
         .as_ref()
@@ -85,9 +85,9 @@ pub(super) fn ending(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal) -> O
     } else {
         "finished-on"
     };
-    let date = speaker.date(closed.on);
+    let date = localizer.date(closed.on);
     Some(Ending {
-        when: speaker.say_with(id, args([("date", date.into())])),
-        outcome: speaker.written(&closed.outcome, Weight::Binding),
+        when: localizer.say_with(id, args([("date", date.into())])),
+        outcome: localizer.written(&closed.outcome, MachineTranslation::Binding),
     })
 }

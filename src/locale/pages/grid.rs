@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::super::localized_text::Phrase;
-use super::super::localizer::{Speaker, Weight, args};
+use super::super::localized_text::LocalizedText;
+use super::super::localizer::{Localizer, MachineTranslation, args};
 use super::framed;
-use super::progress_text::Teller;
-use crate::model::{Ladder, Measure, Raw, Text};
+use super::progress_text::ProgressText;
+use crate::model::{Measure, PromptHierarchy, RecordedValue, Text};
 use crate::progress::Point;
 
 /// What a goal's values are made of.
@@ -31,7 +31,7 @@ pub enum Parts {
 #[derive(Debug, Clone, Serialize)]
 pub struct Levels {
     /// The heading.
-    pub label: Phrase,
+    pub label: LocalizedText,
     /// The number of the first.
     pub first: i32,
     /// All of them.
@@ -42,7 +42,7 @@ pub struct Levels {
 #[derive(Debug, Clone, Serialize)]
 pub struct Level {
     /// What it is.
-    pub text: Phrase,
+    pub text: LocalizedText,
     /// Whether the newest check is at this level.
     pub now: bool,
 }
@@ -51,26 +51,26 @@ pub struct Level {
 #[derive(Debug, Clone, Serialize)]
 pub struct StepGrid {
     /// The heading.
-    pub label: Phrase,
+    pub label: LocalizedText,
     /// What the table shows.
-    pub caption: Phrase,
+    pub caption: LocalizedText,
     /// The days, the newest last.
     pub days: Vec<String>,
     /// One row for each step.
     pub rows: Vec<StepRow>,
     /// "alone"
-    pub alone: Phrase,
+    pub alone: LocalizedText,
     /// "with help"
-    pub help: Phrase,
+    pub help: LocalizedText,
 }
 
 /// One step.
 #[derive(Debug, Clone, Serialize)]
 pub struct StepRow {
     /// What it is.
-    pub step: Phrase,
+    pub step: LocalizedText,
     /// The help it needs now; none when it is done alone.
-    pub needs: Option<Phrase>,
+    pub needs: Option<LocalizedText>,
     /// How it was done on each day.
     pub cells: Vec<StepCell>,
 }
@@ -81,7 +81,7 @@ pub struct StepCell {
     /// Whether it was done without help.
     pub alone: bool,
     /// The same in words, with the kind of help.
-    pub words: Phrase,
+    pub words: LocalizedText,
 }
 
 /// Items that stand together.
@@ -90,9 +90,9 @@ pub struct ItemGroup {
     /// `known`, `next` or `later`.
     pub key: &'static str,
     /// The heading.
-    pub label: Phrase,
+    pub label: LocalizedText,
     /// The items.
-    pub items: Vec<Phrase>,
+    pub items: Vec<LocalizedText>,
 }
 
 /// This many checks fit beside the steps on a small phone.
@@ -100,29 +100,29 @@ const GRID_CHECKS: usize = 4;
 /// This many items are taught next.
 const NEXT_ITEMS: usize = 3;
 
-pub(super) fn parts(teller: &Teller) -> Option<Parts> {
-    let measure = &teller.goal.measure;
+pub(super) fn parts(progress_text: &ProgressText) -> Option<Parts> {
+    let measure = &progress_text.goal.measure;
     match measure {
-        Measure::Steps { steps, ladder } => {
-            Some(step_grid(teller, steps, ladder.as_ref()).map_or_else(
-                || Parts::List(all_steps(teller, steps)),
+        Measure::Steps { steps, ladder } => Some(
+            step_grid(progress_text, steps, ladder.as_ref()).map_or_else(
+                || Parts::List(all_steps(progress_text, steps)),
                 |grid| Parts::Steps(Box::new(grid)),
-            ))
-        }
+            ),
+        ),
         Measure::Items { items, .. } => Some(Parts::Items {
-            groups: groups(teller, items),
+            groups: groups(progress_text, items),
         }),
-        _ if measure.ordinal() => Some(Parts::List(levels(teller))),
+        _ if measure.ordinal() => Some(Parts::List(levels(progress_text))),
         _ => None,
     }
 }
 
-fn levels(teller: &Teller) -> Levels {
-    let (speaker, measure) = (teller.speaker, &teller.goal.measure);
-    let newest = teller.progress.newest.as_ref();
+fn levels(progress_text: &ProgressText) -> Levels {
+    let (localizer, measure) = (progress_text.localizer, &progress_text.goal.measure);
+    let newest = progress_text.progress.newest.as_ref();
     let now = newest.and_then(|point| measure.named(point.value));
     let level = |text: &Text| Level {
-        text: speaker.written(text, Weight::Everyday),
+        text: localizer.written(text, MachineTranslation::Everyday),
         now: now.is_some_and(|now| std::ptr::eq(now, text)),
     };
     let (label, first) = match measure {
@@ -131,99 +131,107 @@ fn levels(teller: &Teller) -> Levels {
         _ => ("levels", 1),
     };
     Levels {
-        label: speaker.say(label),
+        label: localizer.say(label),
         first,
         levels: measure.names().into_iter().map(level).collect(),
     }
 }
 
-fn all_steps(teller: &Teller, steps: &[Text]) -> Levels {
-    let speaker = teller.speaker;
+fn all_steps(progress_text: &ProgressText, steps: &[Text]) -> Levels {
+    let localizer = progress_text.localizer;
     let level = |text: &Text| Level {
-        text: speaker.written(text, Weight::Everyday),
+        text: localizer.written(text, MachineTranslation::Everyday),
         now: false,
     };
     Levels {
-        label: speaker.say("steps"),
+        label: localizer.say("steps"),
         first: 1,
         levels: steps.iter().map(level).collect(),
     }
 }
 
 /// The newest checks of the list as it is now that say how each step was done.
-fn step_grid(teller: &Teller, steps: &[Text], ladder: Option<&Ladder>) -> Option<StepGrid> {
-    let speaker = teller.speaker;
+fn step_grid(
+    progress_text: &ProgressText,
+    steps: &[Text],
+    ladder: Option<&PromptHierarchy>,
+) -> Option<StepGrid> {
+    let localizer = progress_text.localizer;
     let lettered = |point: &Point| match &point.raw {
-        Raw::Letters(letters) => {
+        RecordedValue::Letters(letters) => {
             (letters.len() == steps.len()).then_some((point.date, letters.clone()))
         }
         _ => None,
     };
-    let checks: Vec<_> = teller.progress.points().filter_map(lettered).collect();
+    let checks: Vec<_> = progress_text
+        .progress
+        .points()
+        .filter_map(lettered)
+        .collect();
     let newest = checks.get(checks.len().saturating_sub(GRID_CHECKS)..)?;
-    let cell = |letter: &String| cell(teller, ladder, letter);
+    let cell = |letter: &String| cell(progress_text, ladder, letter);
     let row = |(place, text): (usize, &Text)| {
         let letters = newest.iter().filter_map(|(_, letters)| letters.get(place));
         let cells: Vec<StepCell> = letters.map(cell).collect();
         let now = cells.last().filter(|cell| !cell.alone && ladder.is_some());
         StepRow {
-            step: speaker.written(text, Weight::Everyday),
+            step: localizer.written(text, MachineTranslation::Everyday),
             needs: now.map(|cell| {
                 let help = args([("help", cell.words.text.clone().into())]);
-                framed(speaker, "step-now", help, cell.words.clone())
+                framed(localizer, "step-now", help, cell.words.clone())
             }),
             cells,
         }
     };
     (!newest.is_empty()).then(|| StepGrid {
-        label: speaker.say("steps"),
-        caption: speaker.say("steps-caption"),
+        label: localizer.say("steps"),
+        caption: localizer.say("steps-caption"),
         days: newest
             .iter()
-            .map(|(day, _)| speaker.pack.formats.short_month_day(*day))
+            .map(|(day, _)| localizer.pack.formats.short_month_day(*day))
             .collect(),
         rows: steps.iter().enumerate().map(row).collect(),
-        alone: speaker.say("step-alone"),
-        help: speaker.say("step-help"),
+        alone: localizer.say("step-alone"),
+        help: localizer.say("step-help"),
     })
 }
 
-fn cell(teller: &Teller, ladder: Option<&Ladder>, letter: &str) -> StepCell {
-    let speaker = teller.speaker;
-    let alone = teller.goal.measure.alone(letter);
+fn cell(progress_text: &ProgressText, ladder: Option<&PromptHierarchy>, letter: &str) -> StepCell {
+    let localizer = progress_text.localizer;
+    let alone = progress_text.goal.measure.alone(letter);
     let rung = ladder.and_then(|ladder| ladder.rung(letter));
     let words = match rung {
-        Some(rung) if !alone => speaker.written(rung.plain(), Weight::Everyday),
-        _ => speaker.say(if alone { "step-alone" } else { "step-help" }),
+        Some(rung) if !alone => localizer.written(rung.plain(), MachineTranslation::Everyday),
+        _ => localizer.say(if alone { "step-alone" } else { "step-help" }),
     };
     StepCell { alone, words }
 }
 
 /// Items by whether they are learned, as the newest check that names them says.
-fn groups(teller: &Teller, items: &[Text]) -> Vec<ItemGroup> {
-    let speaker = teller.speaker;
+fn groups(progress_text: &ProgressText, items: &[Text]) -> Vec<ItemGroup> {
+    let localizer = progress_text.localizer;
     let named = |point: &Point| match &point.raw {
-        Raw::Items(places) => Some(places.clone()),
+        RecordedValue::Items(places) => Some(places.clone()),
         _ => None,
     };
-    let seen: Vec<BTreeSet<usize>> = teller.progress.points().filter_map(named).collect();
+    let seen: Vec<BTreeSet<usize>> = progress_text.progress.points().filter_map(named).collect();
     let Some(learned) = seen.last() else {
-        return vec![group(speaker, "later", "items-all", items.iter())];
+        return vec![group(localizer, "later", "items-all", items.iter())];
     };
     let all = || items.iter().enumerate();
     let known = all().filter(|(place, _)| learned.contains(place));
     let open = || all().filter(|(place, _)| !learned.contains(place));
     let texts = |(_, text)| text;
     let groups = [
-        group(speaker, "known", "items-known", known.map(texts)),
+        group(localizer, "known", "items-known", known.map(texts)),
         group(
-            speaker,
+            localizer,
             "next",
             "items-next",
             open().take(NEXT_ITEMS).map(texts),
         ),
         group(
-            speaker,
+            localizer,
             "later",
             "items-later",
             open().skip(NEXT_ITEMS).map(texts),
@@ -234,16 +242,16 @@ fn groups(teller: &Teller, items: &[Text]) -> Vec<ItemGroup> {
 }
 
 fn group<'t>(
-    speaker: &Speaker,
+    localizer: &Localizer,
     key: &'static str,
     label: &str,
     items: impl Iterator<Item = &'t Text>,
 ) -> ItemGroup {
     ItemGroup {
         key,
-        label: speaker.say(label),
+        label: localizer.say(label),
         items: items
-            .map(|text| speaker.written(text, Weight::Everyday))
+            .map(|text| localizer.written(text, MachineTranslation::Everyday))
             .collect(),
     }
 }

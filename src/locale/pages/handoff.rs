@@ -3,20 +3,20 @@
 
 use serde::Serialize;
 
-use super::super::localized_text::Phrase;
-use super::super::localizer::{Speaker, Weight, args};
+use super::super::localized_text::LocalizedText;
+use super::super::localizer::{Localizer, MachineTranslation, args};
 use super::change::{self, ChangeView};
 use super::chart_key::KeyItem;
 use super::goal::{Decided, decided};
 use super::grid::Parts;
 use super::index::{self, StatusView};
 use super::numbers::{self, ChartView, Table};
-use super::progress_text::Teller;
+use super::progress_text::ProgressText;
 use super::review::party;
 use super::support::{self, Fact, SupportPage};
 use super::team::{self, TeamPage};
 use super::{Section, list};
-use crate::model::{Goal, OpenItem, Text, Told, Transition};
+use crate::model::{Goal, Notification, OpenItem, Text, Transition};
 use crate::progress::{Portfolio, Progress};
 
 /// One student's work, for those who take over.
@@ -27,17 +27,17 @@ pub struct HandoffPage {
     /// The school.
     pub school: String,
     /// What this is, with the student's whole name.
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// When it was made.
-    pub made: Phrase,
+    pub made: LocalizedText,
     /// Whom it is for.
-    pub private: Phrase,
+    pub private: LocalizedText,
     /// Grade, class, languages.
     pub facts: Vec<Fact>,
     /// What the student does well.
-    pub strengths: Option<Section<Vec<Phrase>>>,
+    pub strengths: Option<Section<Vec<LocalizedText>>>,
     /// The student's own words.
-    pub voice: Option<Section<Phrase>>,
+    pub voice: Option<Section<LocalizedText>>,
     /// Changes that come, and those not long back.
     pub changes: Option<Section<Vec<HandoffChange>>>,
     /// Open goals, most important first.
@@ -54,13 +54,13 @@ pub struct HandoffGoal {
     /// Its own, for its chart.
     pub id: String,
     /// The skill.
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// The status the team recorded.
     pub status: Option<StatusView>,
     /// Where the student is, where it began, what is hoped for.
-    pub numbers: Vec<Phrase>,
+    pub numbers: Vec<LocalizedText>,
     /// What the value axis counts.
-    pub axis: Phrase,
+    pub axis: LocalizedText,
     /// The chart, once there is something to draw.
     #[serde(skip)]
     pub chart: Option<ChartView>,
@@ -71,7 +71,7 @@ pub struct HandoffGoal {
     /// Every check.
     pub table: Option<Table>,
     /// How it is checked.
-    pub how_checked: Option<Phrase>,
+    pub how_checked: Option<LocalizedText>,
     /// What the team decided last.
     pub decision: Option<Decided>,
 }
@@ -82,7 +82,7 @@ pub struct HandoffChange {
     /// What families read of it.
     pub change: ChangeView,
     /// What is still to be done.
-    pub open: Option<Section<Vec<Phrase>>>,
+    pub open: Option<Section<Vec<LocalizedText>>>,
     /// Who was told.
     pub told: Option<ToldTable>,
 }
@@ -91,9 +91,9 @@ pub struct HandoffChange {
 #[derive(Debug, Clone, Serialize)]
 pub struct ToldTable {
     /// The heading.
-    pub label: Phrase,
+    pub label: LocalizedText,
     /// Headings of the columns: who, when, how.
-    pub columns: [Phrase; 3],
+    pub columns: [LocalizedText; 3],
     /// One row for each.
     pub rows: Vec<ToldRow>,
 }
@@ -102,61 +102,68 @@ pub struct ToldTable {
 #[derive(Debug, Clone, Serialize)]
 pub struct ToldRow {
     /// Who.
-    pub who: Phrase,
+    pub who: LocalizedText,
     /// When.
     pub when: Option<String>,
     /// How.
-    pub how: Option<Phrase>,
+    pub how: Option<LocalizedText>,
 }
 
-pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> HandoffPage {
+pub(super) fn page(portfolio: &Portfolio, localizer: &Localizer) -> HandoffPage {
     let student = &portfolio.record.student;
-    let words = |text: &Text| speaker.written(text, Weight::Everyday);
-    let name = speaker.proper(&student.name);
-    let today = speaker.date(portfolio.today());
+    let words = |text: &Text| localizer.written(text, MachineTranslation::Everyday);
+    let name = localizer.proper(&student.name);
+    let today = localizer.date(portfolio.today());
     let goals = portfolio.open_goals();
-    let goals = goals.map(|(goal, progress)| one_goal(portfolio, speaker, goal, progress));
+    let goals = goals.map(|(goal, progress)| one_goal(portfolio, localizer, goal, progress));
     let changes = portfolio.transitions_now().into_iter();
-    let changes = changes.map(|change| one_change(portfolio, speaker, change));
+    let changes = changes.map(|change| one_change(portfolio, localizer, change));
     HandoffPage {
-        lang: speaker.pack.lang.to_string(),
-        school: speaker.proper(&speaker.school.name),
-        title: speaker.say_with("handoff-title", args([("student", name.into())])),
-        made: speaker.say_with("handoff-made", args([("date", today.into())])),
-        private: speaker.say("handoff-private"),
-        facts: facts(portfolio, speaker),
+        lang: localizer.pack.lang.to_string(),
+        school: localizer.proper(&localizer.school.name),
+        title: localizer.say_with("handoff-title", args([("student", name.into())])),
+        made: localizer.say_with("handoff-made", args([("date", today.into())])),
+        private: localizer.say("handoff-private"),
+        facts: facts(portfolio, localizer),
         strengths: list(
-            speaker,
+            localizer,
             "doing-well",
             student.strengths.iter().map(words).collect(),
         ),
-        voice: index::voice(portfolio, speaker),
-        changes: list(speaker, "page-changes", changes.collect()),
-        goals: list(speaker, "handoff-goals", goals.collect()),
-        support: support::page(portfolio, speaker),
-        team: team::page(portfolio, speaker),
+        voice: index::voice(portfolio, localizer),
+        changes: list(localizer, "page-changes", changes.collect()),
+        goals: list(localizer, "handoff-goals", goals.collect()),
+        support: support::page(portfolio, localizer),
+        team: team::page(portfolio, localizer),
     }
 }
 
-fn facts(portfolio: &Portfolio, speaker: &Speaker) -> Vec<Fact> {
+fn facts(portfolio: &Portfolio, localizer: &Localizer) -> Vec<Fact> {
     let student = &portfolio.record.student;
     let languages = student.home_languages.iter();
-    let languages: Vec<String> = languages.map(|lang| speaker.language_name(lang)).collect();
-    let fact = |label: &str, text: Phrase| Fact {
-        label: speaker.say(label),
+    let languages: Vec<String> = languages
+        .map(|lang| localizer.language_name(lang))
+        .collect();
+    let fact = |label: &str, text: LocalizedText| Fact {
+        label: localizer.say(label),
         lines: vec![text],
     };
     let grade = student.grade.as_ref();
     let class = student.class.as_ref();
     let interpreter = student
         .interpreter
-        .then(|| speaker.say("handoff-interpreter"));
+        .then(|| localizer.say("handoff-interpreter"));
     [
-        grade.map(|grade| fact("handoff-grade", Phrase::own(grade.as_str()))),
-        class.map(|class| fact("handoff-class", speaker.written(class, Weight::Everyday))),
+        grade.map(|grade| fact("handoff-grade", LocalizedText::own(grade.as_str()))),
+        class.map(|class| {
+            fact(
+                "handoff-class",
+                localizer.written(class, MachineTranslation::Everyday),
+            )
+        }),
         Some(fact(
             "handoff-languages",
-            Phrase::own(speaker.pack.formats.list(&languages)),
+            LocalizedText::own(localizer.pack.formats.list(&languages)),
         )),
         interpreter.map(|words| fact("handoff-family", words)),
     ]
@@ -167,36 +174,36 @@ fn facts(portfolio: &Portfolio, speaker: &Speaker) -> Vec<Fact> {
 
 fn one_goal(
     portfolio: &Portfolio,
-    speaker: &Speaker,
+    localizer: &Localizer,
     goal: &Goal,
     progress: &Progress,
 ) -> HandoffGoal {
-    let teller = Teller::new(portfolio, speaker, goal, progress);
+    let progress_text = ProgressText::new(portfolio, localizer, goal, progress);
     let how = goal.how_checked.as_ref();
     let decision = portfolio.review(goal);
-    let numbers = numbers::view(&teller);
+    let numbers = numbers::view(&progress_text);
     HandoffGoal {
         id: goal.id.to_string(),
-        title: speaker.written(&goal.title, Weight::Everyday),
-        status: index::status(portfolio, speaker, goal),
+        title: localizer.written(&goal.title, MachineTranslation::Everyday),
+        status: index::status(portfolio, localizer, goal),
         numbers: numbers
             .caption
             .into_iter()
-            .chain(teller.mastery())
+            .chain(progress_text.mastery())
             .collect(),
         axis: numbers.axis,
         chart: numbers.chart,
         key: numbers.key,
         parts: numbers.parts,
         table: numbers.table,
-        how_checked: how.map(|how| speaker.written(how, Weight::Everyday)),
-        decision: decision.map(|(date, review)| decided(speaker, date, review)),
+        how_checked: how.map(|how| localizer.written(how, MachineTranslation::Everyday)),
+        decision: decision.map(|(date, review)| decided(localizer, date, review)),
     }
 }
 
-fn one_change(portfolio: &Portfolio, speaker: &Speaker, change: &Transition) -> HandoffChange {
+fn one_change(portfolio: &Portfolio, localizer: &Localizer, change: &Transition) -> HandoffChange {
     let open = change.open_items().into_iter().map(|item| {
-        speaker.say(match item {
+        localizer.say(match item {
             OpenItem::Goals => "open-goals",
             OpenItem::Family => "open-family",
             OpenItem::Receiving => "open-receiving",
@@ -207,26 +214,26 @@ fn one_change(portfolio: &Portfolio, speaker: &Speaker, change: &Transition) -> 
     HandoffChange {
         change: ChangeView {
             // Whom somebody told is in the table.
-            steps: change::checklist(speaker, change, None),
-            ..change::view(portfolio, speaker, change)
+            steps: change::checklist(localizer, change, None),
+            ..change::view(portfolio, localizer, change)
         },
-        open: list(speaker, "handoff-to-do", open.collect()),
-        told: told(speaker, &change.handoff.told),
+        open: list(localizer, "handoff-to-do", open.collect()),
+        told: told(localizer, &change.handoff.told),
     }
 }
 
-fn told(speaker: &Speaker, told: &[Told]) -> Option<ToldTable> {
-    let row = |one: &Told| ToldRow {
-        who: party(speaker, &one.who),
-        when: one.when.map(|day| speaker.date(day)),
+fn told(localizer: &Localizer, told: &[Notification]) -> Option<ToldTable> {
+    let row = |one: &Notification| ToldRow {
+        who: party(localizer, &one.who),
+        when: one.when.map(|day| localizer.date(day)),
         how: one
             .how
             .as_ref()
-            .map(|how| speaker.written(how, Weight::Binding)),
+            .map(|how| localizer.written(how, MachineTranslation::Binding)),
     };
     (!told.is_empty()).then(|| ToldTable {
-        label: speaker.say("handoff-told"),
-        columns: ["told-who", "told-when", "told-how"].map(|id| speaker.say(id)),
+        label: localizer.say("handoff-told"),
+        columns: ["told-who", "told-when", "told-how"].map(|id| localizer.say(id)),
         rows: told.iter().map(row).collect(),
     })
 }

@@ -1,9 +1,9 @@
 use serde::Serialize;
 
-use super::super::localized_text::Phrase;
-use super::super::localizer::{Speaker, Weight, args};
+use super::super::localized_text::LocalizedText;
+use super::super::localizer::{Localizer, MachineTranslation, args};
 use super::partner::{self, PartnersView};
-use super::words::{Links, Running, WordsView};
+use super::words::{LinkTerms, Links, WordsView};
 use super::{Passage, note, passage};
 use crate::model::{Routine, Text, Tip};
 use crate::progress::Portfolio;
@@ -12,9 +12,9 @@ use crate::progress::Portfolio;
 #[derive(Debug, Clone, Serialize)]
 pub struct HomePage {
     /// The page's name.
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// One is enough.
-    pub lead: Phrase,
+    pub lead: LocalizedText,
     /// Live tips, in the order of a day.
     pub tips: Vec<TipView>,
     /// Who else helps.
@@ -23,7 +23,7 @@ pub struct HomePage {
     pub words: Option<WordsView>,
 }
 
-impl Running for HomePage {
+impl LinkTerms for HomePage {
     fn link(&mut self, links: &mut Links) {
         self.tips.link(links);
     }
@@ -35,40 +35,40 @@ pub struct TipView {
     /// The tip's name, for links.
     pub id: String,
     /// What it is called.
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// When, how long, how often.
-    pub facts: Vec<Phrase>,
+    pub facts: Vec<LocalizedText>,
     /// What one needs.
-    pub needs: Option<Phrase>,
+    pub needs: Option<LocalizedText>,
     /// What to do.
     pub body: Passage,
     /// Signs that it goes well, and when to stop.
-    pub signs: Vec<Phrase>,
+    pub signs: Vec<LocalizedText>,
     /// Goals it helps with.
-    pub goals: Vec<Phrase>,
+    pub goals: Vec<LocalizedText>,
 }
 
-impl Running for TipView {
+impl LinkTerms for TipView {
     fn link(&mut self, links: &mut Links) {
         self.body.link(links);
     }
 }
 
-pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> HomePage {
+pub(super) fn page(portfolio: &Portfolio, localizer: &Localizer) -> HomePage {
     let mut tips = portfolio.live_tips();
     tips.sort_by_key(|tip| tip.routine);
     HomePage {
-        title: speaker.say("page-home"),
-        lead: speaker.say(if tips.is_empty() {
+        title: localizer.say("page-home"),
+        lead: localizer.say(if tips.is_empty() {
             "home-none"
         } else {
             "home-lead"
         }),
         tips: tips
             .into_iter()
-            .map(|tip| self::tip(portfolio, speaker, tip, true))
+            .map(|tip| self::tip(portfolio, localizer, tip, true))
             .collect(),
-        partners: partner::views(speaker),
+        partners: partner::views(localizer),
         words: None,
     }
 }
@@ -76,30 +76,33 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> HomePage {
 /// One tip; `with_goals` names the goals it helps with.
 pub(super) fn tip(
     portfolio: &Portfolio,
-    speaker: &Speaker,
+    localizer: &Localizer,
     tip: &Tip,
     with_goals: bool,
 ) -> TipView {
-    let (mut view, foreign) = speaker.apart(|| around(portfolio, speaker, tip, with_goals));
+    let (mut view, foreign) = localizer.apart(|| around(portfolio, localizer, tip, with_goals));
     // Where the steps have a note of their own, it is said once.
-    view.body.note = view.body.note.or_else(|| note(speaker, foreign));
+    view.body.note = view.body.note.or_else(|| note(localizer, foreign));
     view
 }
 
-fn around(portfolio: &Portfolio, speaker: &Speaker, tip: &Tip, with_goals: bool) -> TipView {
-    let words = |text: &Text| speaker.written(text, Weight::Everyday);
+fn around(portfolio: &Portfolio, localizer: &Localizer, tip: &Tip, with_goals: bool) -> TipView {
+    let words = |text: &Text| localizer.written(text, MachineTranslation::Everyday);
     let framing = |id: &str, text: &Text| {
         let words = words(text);
         if words.mark.is_some() {
             return words;
         }
-        speaker.say_with(id, args([("what", words.text.into())]))
+        localizer.say_with(id, args([("what", words.text.into())]))
     };
     let minutes = tip.minutes.map(|minutes| {
-        speaker.say_with("tip-minutes", args([("minutes", speaker.number(minutes))]))
+        localizer.say_with(
+            "tip-minutes",
+            args([("minutes", localizer.number(minutes))]),
+        )
     });
     let facts = [
-        Some(speaker.say(routine(tip.routine))),
+        Some(localizer.say(routine(tip.routine))),
         minutes,
         tip.times.as_ref().map(words),
     ];
@@ -114,8 +117,8 @@ fn around(portfolio: &Portfolio, speaker: &Speaker, tip: &Tip, with_goals: bool)
         .open_goals()
         .filter(|(goal, _)| with_goals && goal.tips.contains(&tip.id));
     let goals = goals.filter_map(|(goal, _)| {
-        let title = speaker.inside(&goal.title, Weight::Everyday)?;
-        Some(speaker.say_with("tip-goal", args([("goal", title.into())])))
+        let title = localizer.inside(&goal.title, MachineTranslation::Everyday)?;
+        Some(localizer.say_with("tip-goal", args([("goal", title.into())])))
     });
     TipView {
         id: tip.id.to_string(),
@@ -124,7 +127,7 @@ fn around(portfolio: &Portfolio, speaker: &Speaker, tip: &Tip, with_goals: bool)
         needs,
         signs: good.into_iter().chain(stop).collect(),
         goals: goals.collect(),
-        body: passage(speaker, &tip.body),
+        body: passage(localizer, &tip.body),
     }
 }
 

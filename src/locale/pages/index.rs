@@ -1,15 +1,15 @@
 use serde::Serialize;
 
-use super::super::localized_text::Phrase;
-use super::super::localizer::{Speaker, Weight, args};
+use super::super::localized_text::LocalizedText;
+use super::super::localizer::{Localizer, MachineTranslation, args};
 use super::change::{self, ComingChange};
 use super::contact_links::{self, Letter};
 use super::home::{self, TipView};
 use super::meeting::{self, MeetingView};
 use super::numbers::day_number;
-use super::progress_text::Teller;
+use super::progress_text::ProgressText;
 use super::updates::{self, UpdateView};
-use super::words::{Links, Running, WordsView};
+use super::words::{LinkTerms, Links, WordsView};
 use super::{Passage, Section, framed, list, note, passage, section};
 use crate::model::{Ask, Date, Goal, Status, Text, VoiceKind};
 use crate::progress::{Portfolio, Progress};
@@ -18,50 +18,50 @@ use crate::progress::{Portfolio, Progress};
 #[derive(Debug, Clone, Serialize)]
 pub struct IndexPage {
     /// The page's name, which says nothing about the student.
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// What everybody calls the student.
     pub name: String,
     /// The week it is about.
-    pub week: Phrase,
+    pub week: LocalizedText,
     /// How the student is doing: the first goals.
     pub goals: Section<Vec<GoalCard>>,
     /// The other goals.
     pub more_goals: Option<Section<Vec<GoalCard>>>,
     /// "Finished goals", where there are any.
-    pub finished: Option<Phrase>,
+    pub finished: Option<LocalizedText>,
     /// Changes of the next weeks.
     pub coming: Option<Section<Vec<ComingChange>>>,
     /// "More about this change".
-    pub about_changes: Phrase,
+    pub about_changes: LocalizedText,
     /// The newest update.
     pub new: Section<Option<UpdateView>>,
     /// Whether it is too long for a sheet of paper with everything else.
     pub new_is_long: bool,
     /// Where no update is.
-    pub no_updates: Phrase,
+    pub no_updates: LocalizedText,
     /// "All updates".
-    pub all_updates: Phrase,
+    pub all_updates: LocalizedText,
     /// One thing to do.
     pub tonight: Option<Section<TipView>>,
     /// "All tips".
-    pub all_tips: Phrase,
+    pub all_tips: LocalizedText,
     /// The next meeting.
     pub meet: Section<Option<MeetingView>>,
     /// Where no meeting is planned.
-    pub no_meeting: Phrase,
+    pub no_meeting: LocalizedText,
     /// Whom to call.
     pub call: Section<Call>,
     /// How to find the page again, and how to show it to others.
-    pub keep: Section<Vec<Phrase>>,
+    pub keep: Section<Vec<LocalizedText>>,
     /// Who the student is.
     pub student: StudentView,
     /// Said once when some of the page is not in the reader's language.
-    pub note: Option<Phrase>,
+    pub note: Option<LocalizedText>,
     /// Words to know, where it uses any.
     pub words: Option<WordsView>,
 }
 
-impl Running for IndexPage {
+impl LinkTerms for IndexPage {
     fn link(&mut self, links: &mut Links) {
         self.new.link(links);
         self.tonight.link(links);
@@ -73,11 +73,11 @@ impl Running for IndexPage {
 #[derive(Debug, Clone, Serialize)]
 pub struct StudentView {
     /// What the student does well.
-    pub strengths: Option<Section<Vec<Phrase>>>,
+    pub strengths: Option<Section<Vec<LocalizedText>>>,
     /// The student's own words.
-    pub voice: Option<Section<Phrase>>,
+    pub voice: Option<Section<LocalizedText>>,
     /// What the family hopes for.
-    pub hopes: Option<Section<Phrase>>,
+    pub hopes: Option<Section<LocalizedText>>,
     /// What the family asked for.
     pub asks: Option<Section<Vec<Asked>>>,
     /// A few lines about the student.
@@ -106,9 +106,9 @@ impl StudentView {
 #[derive(Debug, Clone, Serialize)]
 pub struct Asked {
     /// "You asked: …"
-    pub ask: Phrase,
+    pub ask: LocalizedText,
     /// "What we did: …"
-    pub did: Option<Phrase>,
+    pub did: Option<LocalizedText>,
 }
 
 /// One goal, in a sentence.
@@ -117,13 +117,13 @@ pub struct GoalCard {
     /// The goal's folder.
     pub id: String,
     /// The skill in plain words.
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// The status the team recorded.
     pub status: Option<StatusView>,
     /// Now and before.
-    pub sentence: Phrase,
+    pub sentence: LocalizedText,
     /// What is hoped for, and by when, while it is.
-    pub hope: Option<Phrase>,
+    pub hope: Option<LocalizedText>,
     /// Days and values for the small drawing; empty when there are too few.
     #[serde(skip)]
     pub spark: Vec<(i32, f64)>,
@@ -138,26 +138,26 @@ pub struct StatusView {
     /// Which shape.
     pub key: &'static str,
     /// The word.
-    pub text: Phrase,
+    pub text: LocalizedText,
 }
 
 /// Whom to call first.
 #[derive(Debug, Clone, Serialize)]
 pub struct Call {
     /// Who that is.
-    pub who: Phrase,
+    pub who: LocalizedText,
     /// Which languages they speak.
-    pub speaks: Option<Phrase>,
+    pub speaks: Option<LocalizedText>,
     /// The number, for a link.
     pub phone: String,
     /// The words on the button.
-    pub button: Phrase,
+    pub button: LocalizedText,
     /// A text message.
     pub text: Option<Letter>,
     /// An e-mail.
     pub email: Option<Letter>,
     /// The interpreter line.
-    pub interpreter: Option<Phrase>,
+    pub interpreter: Option<LocalizedText>,
 }
 
 /// Characters of an update that fit on a sheet of paper with everything else.
@@ -167,54 +167,54 @@ const FIRST_GOALS: usize = 3;
 /// Dots from which a small drawing says something.
 const SPARK_POINTS: usize = 4;
 
-pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> IndexPage {
+pub(super) fn page(portfolio: &Portfolio, localizer: &Localizer) -> IndexPage {
     // Parts that say for themselves when they are not translated come first.
     let new = portfolio.updates().next();
-    let new = new.map(|update| updates::view(portfolio, speaker, update));
+    let new = new.map(|update| updates::view(portfolio, localizer, update));
     let tip = portfolio.live_tips().into_iter().next();
-    let tip = tip.map(|tip| home::tip(portfolio, speaker, tip, false));
-    let student = student(portfolio, speaker);
+    let tip = tip.map(|tip| home::tip(portfolio, localizer, tip, false));
+    let student = student(portfolio, localizer);
     let mut cards: Vec<GoalCard> = portfolio
         .open_goals()
-        .map(|(goal, progress)| card(portfolio, speaker, goal, progress))
+        .map(|(goal, progress)| card(portfolio, localizer, goal, progress))
         .collect();
     let more = cards.split_off(cards.len().min(FIRST_GOALS));
-    let monday = speaker.pack.formats.month_day(monday(portfolio.today()));
+    let monday = localizer.pack.formats.month_day(monday(portfolio.today()));
     let next = portfolio.next_meeting();
     let mut page = IndexPage {
-        title: speaker.say("page-index"),
-        name: speaker.name().to_owned(),
-        week: speaker.say_with("week-of", args([("date", monday.into())])),
-        goals: section(speaker, "doing", cards),
-        more_goals: list(speaker, "more-goals", more),
+        title: localizer.say("page-index"),
+        name: localizer.name().to_owned(),
+        week: localizer.say_with("week-of", args([("date", monday.into())])),
+        goals: section(localizer, "doing", cards),
+        more_goals: list(localizer, "more-goals", more),
         finished: portfolio
             .finished_goals()
             .next()
-            .map(|_| speaker.say("page-finished")),
-        coming: change::coming(portfolio, speaker),
-        about_changes: speaker.say("all-changes"),
+            .map(|_| localizer.say("page-finished")),
+        coming: change::coming(portfolio, localizer),
+        about_changes: localizer.say("all-changes"),
         new_is_long: new.as_ref().is_some_and(is_long),
-        new: section(speaker, "new", new),
-        no_updates: speaker.say("no-updates"),
-        all_updates: speaker.say("all-updates"),
+        new: section(localizer, "new", new),
+        no_updates: localizer.say("no-updates"),
+        all_updates: localizer.say("all-updates"),
         tonight: tip.map(|tip| Section {
-            label: tonight(speaker, portfolio),
+            label: tonight(localizer, portfolio),
             body: tip,
         }),
-        all_tips: speaker.say("all-tips"),
+        all_tips: localizer.say("all-tips"),
         meet: section(
-            speaker,
+            localizer,
             "meet",
-            next.map(|(day, next)| meeting::view(speaker, day, next)),
+            next.map(|(day, next)| meeting::view(localizer, day, next)),
         ),
-        no_meeting: speaker.say("meet-none"),
-        call: section(speaker, "call", call(portfolio, speaker)),
-        keep: section(speaker, "keep", keep(speaker)),
+        no_meeting: localizer.say("meet-none"),
+        call: section(localizer, "call", call(portfolio, localizer)),
+        keep: section(localizer, "keep", keep(localizer)),
         student,
         note: None,
         words: None,
     };
-    page.note = note(speaker, speaker.take_foreign());
+    page.note = note(localizer, localizer.take_foreign());
     page
 }
 
@@ -224,50 +224,57 @@ fn is_long(update: &UpdateView) -> bool {
 
 /// Leaves in the speaker's memory what is foreign in it, but for the passage,
 /// which says so itself.
-fn student(portfolio: &Portfolio, speaker: &Speaker) -> StudentView {
+fn student(portfolio: &Portfolio, localizer: &Localizer) -> StudentView {
     let student = &portfolio.record.student;
-    let words = |text: &Text| speaker.written(text, Weight::Everyday);
+    let words = |text: &Text| localizer.written(text, MachineTranslation::Everyday);
     let line = |label, text: &Option<Text>| {
         let text = text.as_ref();
-        text.map(|text| section(speaker, label, words(text)))
+        text.map(|text| section(localizer, label, words(text)))
     };
     let about = portfolio.record.about.as_ref();
-    let about = about.map(|about| section(speaker, "about", passage(speaker, about)));
-    speaker.take_foreign();
+    let about = about.map(|about| section(localizer, "about", passage(localizer, about)));
+    localizer.take_foreign();
     StudentView {
         strengths: list(
-            speaker,
+            localizer,
             "doing-well",
             student.strengths.iter().map(words).collect(),
         ),
-        voice: voice(portfolio, speaker),
+        voice: voice(portfolio, localizer),
         hopes: line("hopes", &student.hopes),
         asks: list(
-            speaker,
+            localizer,
             "asks",
-            student.asks.iter().map(|one| asked(speaker, one)).collect(),
+            student
+                .asks
+                .iter()
+                .map(|one| asked(localizer, one))
+                .collect(),
         ),
         about,
     }
 }
 
 /// What the student made known, and how.
-pub(super) fn voice(portfolio: &Portfolio, speaker: &Speaker) -> Option<Section<Phrase>> {
+pub(super) fn voice(
+    portfolio: &Portfolio,
+    localizer: &Localizer,
+) -> Option<Section<LocalizedText>> {
     let voice = portfolio.record.student.voice.as_ref()?;
     let label = match voice.kind {
         VoiceKind::Said => "voice",
         VoiceKind::Wrote => "voice-wrote",
         VoiceKind::Drew => "voice-drew",
     };
-    let words = speaker.written(&voice.text, Weight::Everyday);
-    Some(section(speaker, label, words))
+    let words = localizer.written(&voice.text, MachineTranslation::Everyday);
+    Some(section(localizer, label, words))
 }
 
-fn asked(speaker: &Speaker, ask: &Ask) -> Asked {
+fn asked(localizer: &Localizer, ask: &Ask) -> Asked {
     let around = |id: &str, text: &Text| {
-        let words = speaker.written(text, Weight::Everyday);
+        let words = localizer.written(text, MachineTranslation::Everyday);
         let args = args([("what", words.text.clone().into())]);
-        framed(speaker, id, args, words)
+        framed(localizer, id, args, words)
     };
     Asked {
         ask: around("you-asked", &ask.ask),
@@ -281,19 +288,23 @@ fn monday(day: Date) -> Date {
 }
 
 /// How the newest review says that `goal` stands, and the day of that review.
-pub(super) fn status(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal) -> Option<StatusView> {
+pub(super) fn status(
+    portfolio: &Portfolio,
+    localizer: &Localizer,
+    goal: &Goal,
+) -> Option<StatusView> {
     let (day, review) = portfolio.review(goal)?;
-    let StatusView { key, text } = status_view(speaker, review.status?);
+    let StatusView { key, text } = status_view(localizer, review.status?);
     let dated = args([
         ("status", text.text.clone().into()),
         // One line holds the whole date.
-        ("date", speaker.day(day).replace(' ', "\u{a0}").into()),
+        ("date", localizer.day(day).replace(' ', "\u{a0}").into()),
     ]);
-    let text = framed(speaker, "status-dated", dated, text);
+    let text = framed(localizer, "status-dated", dated, text);
     Some(StatusView { key, text })
 }
 
-pub(super) fn status_view(speaker: &Speaker, status: Status) -> StatusView {
+pub(super) fn status_view(localizer: &Localizer, status: Status) -> StatusView {
     let (key, id) = match status {
         Status::Met => ("met", "status-met"),
         Status::Ahead => ("ahead", "status-ahead"),
@@ -305,12 +316,17 @@ pub(super) fn status_view(speaker: &Speaker, status: Status) -> StatusView {
     };
     StatusView {
         key,
-        text: speaker.say(id),
+        text: localizer.say(id),
     }
 }
 
-fn card(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progress) -> GoalCard {
-    let teller = Teller::new(portfolio, speaker, goal, progress);
+fn card(
+    portfolio: &Portfolio,
+    localizer: &Localizer,
+    goal: &Goal,
+    progress: &Progress,
+) -> GoalCard {
+    let progress_text = ProgressText::new(portfolio, localizer, goal, progress);
     let points = || {
         progress
             .points()
@@ -319,11 +335,11 @@ fn card(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
     let drawn = progress.points().count() >= SPARK_POINTS && !goal.measure.ordinal();
     GoalCard {
         id: goal.id.to_string(),
-        title: speaker.written(&goal.title, Weight::Everyday),
-        status: status(portfolio, speaker, goal),
-        sentence: teller.now(),
-        hope: teller.card_goal(),
-        spark_goal: (!teller.over).then_some(goal.target),
+        title: localizer.written(&goal.title, MachineTranslation::Everyday),
+        status: status(portfolio, localizer, goal),
+        sentence: progress_text.now(),
+        hope: progress_text.card_goal(),
+        spark_goal: (!progress_text.over).then_some(goal.target),
         spark: if drawn {
             points().collect()
         } else {
@@ -333,25 +349,27 @@ fn card(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal, progress: &Progre
 }
 
 /// The heading of the one tip: "Tonight" only over one that has its time then.
-fn tonight(speaker: &Speaker, portfolio: &Portfolio) -> Phrase {
+fn tonight(localizer: &Localizer, portfolio: &Portfolio) -> LocalizedText {
     let tips = portfolio.live_tips();
     let tip = tips.first().filter(|tip| tip.routine.of_an_evening());
     match tip.and_then(|tip| tip.minutes) {
-        Some(minutes) => speaker.say_with("tonight", args([("minutes", speaker.number(minutes))])),
-        None => speaker.say("tonight-any"),
+        Some(minutes) => {
+            localizer.say_with("tonight", args([("minutes", localizer.number(minutes))]))
+        }
+        None => localizer.say("tonight-any"),
     }
 }
 
-fn keep(speaker: &Speaker) -> Vec<Phrase> {
+fn keep(localizer: &Localizer) -> Vec<LocalizedText> {
     let ways = ["keep-iphone", "keep-android", "keep-bookmark", "keep-show"];
-    let mut lines: Vec<Phrase> = ways.iter().map(|id| speaker.say(id)).collect();
-    let phone = speaker.telephone(&speaker.school.phone);
-    lines.push(speaker.say_with("keep-private", args([("phone", phone)])));
+    let mut lines: Vec<LocalizedText> = ways.iter().map(|id| localizer.say(id)).collect();
+    let phone = localizer.telephone(&localizer.school.phone);
+    lines.push(localizer.say_with("keep-private", args([("phone", phone)])));
     lines
 }
 
-pub(super) fn call(portfolio: &Portfolio, speaker: &Speaker) -> Call {
-    let school = speaker.school;
+pub(super) fn call(portfolio: &Portfolio, localizer: &Localizer) -> Call {
+    let school = localizer.school;
     let person = school.staff.get(&portfolio.record.student.case_manager);
     // The school's own where the person has none.
     let phone = person
@@ -362,8 +380,8 @@ pub(super) fn call(portfolio: &Portfolio, speaker: &Speaker) -> Call {
     let email = person.and_then(|person| person.email.as_ref());
     let email = email.or(school.email.as_ref());
     let name = person.map_or_else(
-        || speaker.proper(&school.name),
-        |person| speaker.proper(&person.name),
+        || localizer.proper(&school.name),
+        |person| localizer.proper(&person.name),
     );
     let speaks = person
         .filter(|person| !person.languages.is_empty())
@@ -371,33 +389,33 @@ pub(super) fn call(portfolio: &Portfolio, speaker: &Speaker) -> Call {
             let names: Vec<String> = person
                 .languages
                 .iter()
-                .map(|lang| speaker.language_name(lang))
+                .map(|lang| localizer.language_name(lang))
                 .collect();
-            speaker.say_with(
+            localizer.say_with(
                 "speaks",
-                args([("languages", speaker.pack.formats.list(&names).into())]),
+                args([("languages", localizer.pack.formats.list(&names).into())]),
             )
         });
     // Those who read the school's own language need no interpreter.
     let line = school
         .interpreter
         .as_ref()
-        .filter(|_| speaker.pack.lang != school.language);
+        .filter(|_| localizer.pack.lang != school.language);
     let interpreter = line.map(|line| {
         let id = if line.free {
             "call-interpreter"
         } else {
             "call-interpreter-paid"
         };
-        speaker.say_with(id, args([("phone", speaker.telephone(&line.phone))]))
+        localizer.say_with(id, args([("phone", localizer.telephone(&line.phone))]))
     });
     Call {
-        who: speaker.sentence("call-first", args([("who", name.into())])),
+        who: localizer.sentence("call-first", args([("who", name.into())])),
         speaks,
         phone: phone.clone(),
-        button: speaker.say_with("call-button", args([("phone", speaker.telephone(phone))])),
-        text: text.map(|phone| contact_links::text(speaker, phone)),
-        email: email.map(|email| contact_links::email(speaker, email)),
+        button: localizer.say_with("call-button", args([("phone", localizer.telephone(phone))])),
+        text: text.map(|phone| contact_links::text(localizer, phone)),
+        email: email.map(|email| contact_links::email(localizer, email)),
         interpreter,
     }
 }

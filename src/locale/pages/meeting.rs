@@ -1,7 +1,7 @@
 use serde::Serialize;
 
-use super::super::localized_text::Phrase;
-use super::super::localizer::{Speaker, Weight, args};
+use super::super::localized_text::LocalizedText;
+use super::super::localizer::{Localizer, MachineTranslation, args};
 use super::{Section, section, support};
 use crate::model::{Clock, Date, Every, Interpreting, Meeting, MeetingKind};
 use crate::progress::Portfolio;
@@ -10,15 +10,15 @@ use crate::progress::Portfolio;
 #[derive(Debug, Clone, Serialize)]
 pub struct MeetingView {
     /// What for.
-    pub kind: Phrase,
+    pub kind: LocalizedText,
     /// The day and the time.
-    pub when: Phrase,
+    pub when: LocalizedText,
     /// Where.
-    pub place: Option<Phrase>,
+    pub place: Option<LocalizedText>,
     /// Who comes.
-    pub who: Option<Phrase>,
+    pub who: Option<LocalizedText>,
     /// Whether an interpreter comes.
-    pub interpreter: Option<Phrase>,
+    pub interpreter: Option<LocalizedText>,
 }
 
 /// All meetings to come.
@@ -27,12 +27,12 @@ pub struct MeetingsView {
     /// Those that the family is asked to, the next one first.
     pub meetings: Vec<MeetingView>,
     /// Where there are none.
-    pub none: Option<Phrase>,
+    pub none: Option<LocalizedText>,
     /// When teachers meet without the family.
-    pub planning: Option<Phrase>,
+    pub planning: Option<LocalizedText>,
 }
 
-pub(super) fn view(speaker: &Speaker, day: Date, meeting: &Meeting) -> MeetingView {
+pub(super) fn view(localizer: &Localizer, day: Date, meeting: &Meeting) -> MeetingView {
     let kind = match meeting.kind {
         MeetingKind::Planning => "meeting-planning",
         MeetingKind::Family => "meeting-family",
@@ -41,65 +41,65 @@ pub(super) fn view(speaker: &Speaker, day: Date, meeting: &Meeting) -> MeetingVi
     };
     let place = meeting.place.as_ref();
     MeetingView {
-        kind: speaker.say(kind),
-        when: when(speaker, day, meeting.time),
-        place: place.map(|place| speaker.written(place, Weight::Binding)),
-        who: support::names(speaker, &meeting.who)
-            .map(|who| speaker.say_with("meet-who", args([("who", who.into())]))),
-        interpreter: interpreter(speaker, &meeting.interpreter),
+        kind: localizer.say(kind),
+        when: when(localizer, day, meeting.time),
+        place: place.map(|place| localizer.written(place, MachineTranslation::Binding)),
+        who: support::names(localizer, &meeting.who)
+            .map(|who| localizer.say_with("meet-who", args([("who", who.into())]))),
+        interpreter: interpreter(localizer, &meeting.interpreter),
     }
 }
 
-fn when(speaker: &Speaker, day: Date, time: Option<Clock>) -> Phrase {
-    let date = speaker.pack.formats.weekday_date(day);
+fn when(localizer: &Localizer, day: Date, time: Option<Clock>) -> LocalizedText {
+    let date = localizer.pack.formats.weekday_date(day);
     let Some(time) = time else {
-        return Phrase::own(speaker.pack.formats.sentence(&date));
+        return LocalizedText::own(localizer.pack.formats.sentence(&date));
     };
-    let time = speaker.pack.formats.time(time);
-    speaker.sentence(
+    let time = localizer.pack.formats.time(time);
+    localizer.sentence(
         "meet-at",
         args([("date", date.into()), ("time", time.into())]),
     )
 }
 
-fn interpreter(speaker: &Speaker, interpreter: &Interpreting) -> Option<Phrase> {
+fn interpreter(localizer: &Localizer, interpreter: &Interpreting) -> Option<LocalizedText> {
     match interpreter {
         Interpreting::Unsaid | Interpreting::Declined => None,
-        Interpreting::Booked(None) => Some(speaker.say("meet-interpreter")),
+        Interpreting::Booked(None) => Some(localizer.say("meet-interpreter")),
         Interpreting::Booked(Some(lang)) => {
-            let language = speaker.language_name(lang);
-            Some(speaker.say_with("meet-booked", args([("language", language.into())])))
+            let language = localizer.language_name(lang);
+            Some(localizer.say_with("meet-booked", args([("language", language.into())])))
         }
     }
 }
 
-pub(super) fn all(portfolio: &Portfolio, speaker: &Speaker) -> Section<MeetingsView> {
+pub(super) fn all(portfolio: &Portfolio, localizer: &Localizer) -> Section<MeetingsView> {
     let (family, staff): (Vec<_>, Vec<_>) = portfolio
         .coming_meetings()
         .into_iter()
         .partition(|(_, meeting)| meeting.family_invited);
     let meetings: Vec<MeetingView> = family
         .into_iter()
-        .map(|(day, meeting)| view(speaker, day, meeting))
+        .map(|(day, meeting)| view(localizer, day, meeting))
         .collect();
     let often = staff.iter().find(|(_, meeting)| meeting.every.is_some());
     let planning = often.or(staff.first());
     let view = MeetingsView {
-        none: meetings.is_empty().then(|| speaker.say("meet-none")),
+        none: meetings.is_empty().then(|| localizer.say("meet-none")),
         meetings,
-        planning: planning.map(|(day, meeting)| planned(speaker, *day, meeting)),
+        planning: planning.map(|(day, meeting)| planned(localizer, *day, meeting)),
     };
-    section(speaker, "meet", view)
+    section(localizer, "meet", view)
 }
 
 /// One line for the meetings of teachers alone.
-fn planned(speaker: &Speaker, day: Date, meeting: &Meeting) -> Phrase {
+fn planned(localizer: &Localizer, day: Date, meeting: &Meeting) -> LocalizedText {
     let id = match meeting.every {
         Some(Every::Week) => "planning-week",
         Some(Every::TwoWeeks) => "planning-two-weeks",
         Some(Every::Month) => "planning-month",
         None => "planning-once",
     };
-    let date = speaker.pack.formats.weekday_date(day);
-    speaker.say_with(id, args([("date", date.into())]))
+    let date = localizer.pack.formats.weekday_date(day);
+    localizer.say_with(id, args([("date", date.into())]))
 }

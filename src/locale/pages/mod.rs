@@ -51,7 +51,7 @@ pub use review::{
     GoalDecided, NextReview, ReviewLink, ReviewPage, ReviewsPage, Verdict, VerdictTable,
 };
 pub use shell::{NavItem, Shell};
-pub use staff_summary::{GoalWords, StandingWords};
+pub use staff_summary::{GoalWords, StaffSummaryText};
 pub use support::{
     Bar, BarPiece, DayItem, DayView, Fact, MinutesRow, MinutesView, ServiceView, SupportGroup,
     SupportPage, SupportView,
@@ -64,21 +64,21 @@ use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
 use super::glossary::Glossary;
-use super::localized_text::Phrase;
-use super::localizer::{Foreign, Speaker, Weight};
+use super::localized_text::LocalizedText;
+use super::localizer::{Localizer, MachineTranslation, TranslationGaps};
 use super::pack::{Pack, Packs};
 use crate::model::{Lang, PictureSize, Text};
 use crate::progress::Portfolio;
 
 /// One student's site in one language.
 #[derive(Debug)]
-pub struct Edition<'a> {
+pub struct LocalizedSite<'a> {
     /// The language.
     pub pack: &'a Pack,
     /// What every page shows.
     pub shell: Shell,
     /// "Choose a language", for the page that lists them.
-    pub choose_language: Phrase,
+    pub choose_language: LocalizedText,
     /// The first page.
     pub index: IndexPage,
     /// A page for each goal, most important first.
@@ -111,39 +111,39 @@ pub struct Edition<'a> {
 
 /// Tells `portfolio` in `lang`; nothing when there is no pack for it.
 #[must_use]
-pub fn edition<'a>(
+pub fn localized_site<'a>(
     portfolio: &Portfolio<'a>,
     packs: &'a Packs,
     glossary: &Glossary,
     lang: &Lang,
-) -> Option<Edition<'a>> {
-    let speaker = Speaker::new(packs, lang, portfolio.school, &portfolio.record.student)?;
-    let mut edition = Edition {
-        pack: speaker.pack,
-        shell: shell::shell(portfolio, &speaker),
-        choose_language: speaker.say("choose-language"),
-        index: index::page(portfolio, &speaker),
-        goals: goal::pages(portfolio, &speaker),
-        support: support::page(portfolio, &speaker),
-        updates: updates::page(portfolio, &speaker),
-        reviews: review::list(portfolio, &speaker),
-        review_pages: review::pages(portfolio, &speaker),
-        changes: change::page(portfolio, &speaker),
-        finished: finished::page(portfolio, &speaker),
-        home: home::page(portfolio, &speaker),
-        team: team::page(portfolio, &speaker),
-        about: about::page(&speaker),
+) -> Option<LocalizedSite<'a>> {
+    let localizer = Localizer::new(packs, lang, portfolio.school, &portfolio.record.student)?;
+    let mut localized_site = LocalizedSite {
+        pack: localizer.pack,
+        shell: shell::shell(portfolio, &localizer),
+        choose_language: localizer.say("choose-language"),
+        index: index::page(portfolio, &localizer),
+        goals: goal::pages(portfolio, &localizer),
+        support: support::page(portfolio, &localizer),
+        updates: updates::page(portfolio, &localizer),
+        reviews: review::list(portfolio, &localizer),
+        review_pages: review::pages(portfolio, &localizer),
+        changes: change::page(portfolio, &localizer),
+        finished: finished::page(portfolio, &localizer),
+        home: home::page(portfolio, &localizer),
+        team: team::page(portfolio, &localizer),
+        about: about::page(&localizer),
         print: None,
         words: None,
         pictures: portfolio.pictures().flat_map(|one| &one.sizes).collect(),
     };
     // On paper no word leads anywhere: this page is made before words are linked.
-    edition.print = Some(print::page(&edition, &speaker));
-    edition.link(&mut words::Reader::new(glossary, &speaker));
-    Some(edition)
+    localized_site.print = Some(print::page(&localized_site, &localizer));
+    localized_site.link(&mut words::Reader::new(glossary, &localizer));
+    Some(localized_site)
 }
 
-impl Edition<'_> {
+impl LocalizedSite<'_> {
     /// Explains at the foot of each page the words to know that stand in it.
     fn link(&mut self, reader: &mut words::Reader) {
         self.index.words = reader.page(&mut self.index);
@@ -171,26 +171,26 @@ impl Edition<'_> {
 #[must_use]
 pub fn handoff(portfolio: &Portfolio, packs: &Packs) -> Option<HandoffPage> {
     let school = portfolio.school;
-    let speaker = Speaker::new(packs, &school.language, school, &portfolio.record.student)?;
-    Some(handoff::page(portfolio, &speaker))
+    let localizer = Localizer::new(packs, &school.language, school, &portfolio.record.student)?;
+    Some(handoff::page(portfolio, &localizer))
 }
 
 /// What the staff board says of the student of `portfolio`, in the language they
 /// write in; nothing when there is no pack for it.
 #[must_use]
-pub fn standing(portfolio: &Portfolio, packs: &Packs) -> Option<StandingWords> {
+pub fn standing(portfolio: &Portfolio, packs: &Packs) -> Option<StaffSummaryText> {
     let school = portfolio.school;
-    let speaker = Speaker::new(packs, &school.language, school, &portfolio.record.student)?;
-    Some(staff_summary::words(portfolio, &speaker))
+    let localizer = Localizer::new(packs, &school.language, school, &portfolio.record.student)?;
+    Some(staff_summary::words(portfolio, &localizer))
 }
 
 /// Words in Markdown, with what a reader has to know about them.
 #[derive(Debug, Clone, Serialize)]
 pub struct Passage {
     /// The words, as Markdown.
-    pub markdown: Phrase,
+    pub markdown: LocalizedText,
     /// "Not translated yet", "a computer translated this" or "this may be older".
-    pub note: Option<Phrase>,
+    pub note: Option<LocalizedText>,
     /// The first words where the translation may not say the same, with the words
     /// to open them.
     pub original: Option<Original>,
@@ -200,24 +200,24 @@ pub struct Passage {
 #[derive(Debug, Clone, Serialize)]
 pub struct Original {
     /// "Show the original".
-    pub label: Phrase,
+    pub label: LocalizedText,
     /// The words, as Markdown.
-    pub markdown: Phrase,
+    pub markdown: LocalizedText,
 }
 
-fn passage(speaker: &Speaker, text: &Text) -> Passage {
-    passage_of(speaker, text, Weight::Everyday)
+fn passage(localizer: &Localizer, text: &Text) -> Passage {
+    passage_of(localizer, text, MachineTranslation::Everyday)
 }
 
-fn passage_of(speaker: &Speaker, text: &Text, weight: Weight) -> Passage {
-    let (markdown, foreign) = speaker.apart(|| speaker.written(text, weight));
+fn passage_of(localizer: &Localizer, text: &Text, weight: MachineTranslation) -> Passage {
+    let (markdown, foreign) = localizer.apart(|| localizer.written(text, weight));
     let original = (foreign.machine || foreign.stale).then(|| Original {
-        label: speaker.say("see-original"),
-        markdown: speaker.original(text),
+        label: localizer.say("see-original"),
+        markdown: localizer.original(text),
     });
     Passage {
         markdown,
-        note: said_of(speaker, foreign, &OF_A_PASSAGE),
+        note: said_of(localizer, foreign, &OF_A_PASSAGE),
         original,
     }
 }
@@ -248,22 +248,27 @@ const OF_PARTS: Notes = Notes {
 
 /// What has to be said of a group of texts that are not all as the page's
 /// language should have them.
-fn note(speaker: &Speaker, foreign: Foreign) -> Option<Phrase> {
-    said_of(speaker, foreign, &OF_PARTS)
+fn note(localizer: &Localizer, foreign: TranslationGaps) -> Option<LocalizedText> {
+    said_of(localizer, foreign, &OF_PARTS)
 }
 
-fn said_of(speaker: &Speaker, foreign: Foreign, notes: &Notes) -> Option<Phrase> {
-    let untranslated = || speaker.not_translated(notes.not_translated, notes.not_translated_plain);
+fn said_of(
+    localizer: &Localizer,
+    foreign: TranslationGaps,
+    notes: &Notes,
+) -> Option<LocalizedText> {
+    let untranslated =
+        || localizer.not_translated(notes.not_translated, notes.not_translated_plain);
     let all = [
         foreign.untranslated.then(untranslated),
-        foreign.machine.then(|| speaker.say(notes.machine)),
-        foreign.stale.then(|| speaker.stale(notes.stale)),
+        foreign.machine.then(|| localizer.say(notes.machine)),
+        foreign.stale.then(|| localizer.stale(notes.stale)),
     ];
     all.into_iter().flatten().reduce(|said, more| {
         // Sentences of two languages do not share a paragraph.
         if said.mark == more.mark {
             let text = format!("{} {}", said.text, more.text);
-            Phrase { text, ..said }
+            LocalizedText { text, ..said }
         } else {
             said
         }
@@ -272,11 +277,16 @@ fn said_of(speaker: &Speaker, foreign: Foreign, notes: &Notes) -> Option<Phrase>
 
 /// A message around words. Foreign words stand alone instead: half a sentence
 /// in each language helps nobody.
-fn framed<'s>(speaker: &'s Speaker, id: &str, args: FluentArgs<'s>, words: Phrase) -> Phrase {
+fn framed<'s>(
+    localizer: &'s Localizer,
+    id: &str,
+    args: FluentArgs<'s>,
+    words: LocalizedText,
+) -> LocalizedText {
     if words.mark.is_some() {
         words
     } else {
-        speaker.say_with(id, args)
+        localizer.say_with(id, args)
     }
 }
 
@@ -284,19 +294,19 @@ fn framed<'s>(speaker: &'s Speaker, id: &str, args: FluentArgs<'s>, words: Phras
 #[derive(Debug, Clone, Serialize)]
 pub struct Section<T> {
     /// The heading.
-    pub label: Phrase,
+    pub label: LocalizedText,
     /// What stands under it.
     pub body: T,
 }
 
-fn section<T>(speaker: &Speaker, label: &str, body: T) -> Section<T> {
+fn section<T>(localizer: &Localizer, label: &str, body: T) -> Section<T> {
     Section {
-        label: speaker.say(label),
+        label: localizer.say(label),
         body,
     }
 }
 
 /// A section with a list; none where the list is empty.
-fn list<T>(speaker: &Speaker, label: &str, items: Vec<T>) -> Option<Section<Vec<T>>> {
-    (!items.is_empty()).then(|| section(speaker, label, items))
+fn list<T>(localizer: &Localizer, label: &str, items: Vec<T>) -> Option<Section<Vec<T>>> {
+    (!items.is_empty()).then(|| section(localizer, label, items))
 }

@@ -2,26 +2,26 @@
 
 use serde::Serialize;
 
-use super::super::localized_text::{Phrase, bold_off};
-use super::super::localizer::{Speaker, Weight, args};
+use super::super::localized_text::{LocalizedText, strip_markup};
+use super::super::localizer::{Localizer, MachineTranslation, args};
 use super::chart_guide::{self, GuideView};
 use super::chart_key::KeyItem;
 use super::grid::{self, Parts};
-use super::progress_text::Teller;
+use super::progress_text::ProgressText;
 use super::{change, framed};
 use crate::locale::Direction;
 use crate::model::{Date, Measure, Setting, TimeAxis};
-use crate::progress::{Heading, PhaseChange, Point, Stage, Trend, Turn};
+use crate::progress::{ChangeCause, EvidenceLevel, PhaseChange, Point, Trend, TrendDirection};
 
 /// Where the student is now: the chart, its message and its numbers.
 #[derive(Debug, Clone, Serialize)]
 pub struct NumbersView {
     /// "Where she is now".
-    pub label: Phrase,
+    pub label: LocalizedText,
     /// The chart's message, line by line.
-    pub caption: Vec<Phrase>,
+    pub caption: Vec<LocalizedText>,
     /// What the value axis counts.
-    pub axis: Phrase,
+    pub axis: LocalizedText,
     /// The chart, once there is something to draw.
     #[serde(skip)]
     pub chart: Option<ChartView>,
@@ -32,7 +32,7 @@ pub struct NumbersView {
     /// How to read the chart, for whoever asks.
     pub guide: Option<GuideView>,
     /// A few words about the baseline.
-    pub began: Option<Phrase>,
+    pub began: Option<LocalizedText>,
     /// Levels, steps or items, where the measure has them.
     pub parts: Option<Parts>,
 }
@@ -41,11 +41,11 @@ pub struct NumbersView {
 #[derive(Debug, Clone, Serialize)]
 pub struct Table {
     /// "All the numbers".
-    pub label: Phrase,
+    pub label: LocalizedText,
     /// Headings of the first columns: date and result.
-    pub columns: [Phrase; 2],
+    pub columns: [LocalizedText; 2],
     /// Heading of where it was seen, if that was in several places.
-    pub setting: Option<Phrase>,
+    pub setting: Option<LocalizedText>,
     /// One row for each check, newest last.
     pub rows: Vec<Row>,
 }
@@ -58,9 +58,9 @@ pub struct Row {
     /// The result.
     pub value: String,
     /// Where it was seen.
-    pub setting: Option<Phrase>,
+    pub setting: Option<LocalizedText>,
     /// A few words about it.
-    pub note: Option<Phrase>,
+    pub note: Option<LocalizedText>,
 }
 
 /// What the chart is drawn from: days as numbers, words as this language has
@@ -107,50 +107,52 @@ pub struct MarkView {
     pub open: bool,
 }
 
-pub(super) fn view(teller: &Teller) -> NumbersView {
-    let caption = teller.caption();
-    let chart = chart(teller, &caption);
+pub(super) fn view(progress_text: &ProgressText) -> NumbersView {
+    let caption = progress_text.caption();
+    let chart = chart(progress_text, &caption);
     NumbersView {
-        label: teller.speaker.say("goal-now"),
-        axis: teller.axis(),
+        label: progress_text.localizer.say("goal-now"),
+        axis: progress_text.axis(),
         guide: chart
             .as_ref()
-            .map(|chart| chart_guide::guide(teller, chart)),
+            .map(|chart| chart_guide::guide(progress_text, chart)),
         chart,
-        table: table(teller),
-        key: teller.key(),
-        began: began(teller),
-        parts: grid::parts(teller),
+        table: table(progress_text),
+        key: progress_text.key(),
+        began: began(progress_text),
+        parts: grid::parts(progress_text),
         caption,
     }
 }
 
-fn began(teller: &Teller) -> Option<Phrase> {
-    let note = teller.goal.baseline.note.as_ref()?;
-    let note = teller.speaker.written(note, Weight::Everyday);
+fn began(progress_text: &ProgressText) -> Option<LocalizedText> {
+    let note = progress_text.goal.baseline.note.as_ref()?;
+    let note = progress_text
+        .localizer
+        .written(note, MachineTranslation::Everyday);
     let args = args([("note", note.text.clone().into())]);
-    Some(framed(teller.speaker, "baseline-note", args, note))
+    Some(framed(progress_text.localizer, "baseline-note", args, note))
 }
 
-fn table(teller: &Teller) -> Option<Table> {
-    let speaker = teller.speaker;
-    let notes = teller.goal.data.iter().map(|one| one.note.as_ref());
-    let with_settings = teller.in_several_settings();
+fn table(progress_text: &ProgressText) -> Option<Table> {
+    let localizer = progress_text.localizer;
+    let notes = progress_text.goal.data.iter().map(|one| one.note.as_ref());
+    let with_settings = progress_text.in_several_settings();
     // Dots come in the order of the observations.
-    let rows: Vec<Row> = teller
+    let rows: Vec<Row> = progress_text
         .progress
         .points()
         .zip(notes)
         .map(|(point, note)| Row {
-            date: teller.day(point.date),
-            value: teller.cell(point),
-            setting: with_settings.then(|| teller.setting(point.setting)),
-            note: note.map(|note| speaker.written(note, Weight::Everyday)),
+            date: progress_text.day(point.date),
+            value: progress_text.cell(point),
+            setting: with_settings.then(|| progress_text.setting(point.setting)),
+            note: note.map(|note| localizer.written(note, MachineTranslation::Everyday)),
         })
         .collect();
-    let column = |id| speaker.say(id);
+    let column = |id| localizer.say(id);
     (!rows.is_empty()).then(|| Table {
-        label: speaker.say("all-numbers"),
+        label: localizer.say("all-numbers"),
         columns: ["column-date", "column-value"].map(column),
         setting: with_settings.then(|| column("column-setting")),
         rows,
@@ -163,34 +165,42 @@ pub(super) fn day_number(day: Date) -> i32 {
 }
 
 /// What the drawing adds to its message, which stands above it in words.
-fn described(teller: &Teller, caption: &[Phrase]) -> String {
-    let mut points: Vec<Point> = teller.progress.points().cloned().collect();
+fn described(progress_text: &ProgressText, caption: &[LocalizedText]) -> String {
+    let mut points: Vec<Point> = progress_text.progress.points().cloned().collect();
     let days = points.first().zip(points.last());
-    let days = days.map(|(first, last)| (teller.day(first.date), teller.day(last.date)));
+    let days =
+        days.map(|(first, last)| (progress_text.day(first.date), progress_text.day(last.date)));
     points.sort_by(|one, other| one.value.total_cmp(&other.value));
     let ends = points.first().zip(points.last());
     let Some(((from, to), (low, high))) = days.zip(ends) else {
-        let lines: Vec<String> = caption.iter().map(|line| bold_off(&line.text)).collect();
+        let lines: Vec<String> = caption
+            .iter()
+            .map(|line| strip_markup(&line.text))
+            .collect();
         return lines.join(" ");
     };
     let values = args([
         ("count", points.len().into()),
         ("from", from.into()),
         ("to", to.into()),
-        ("low", teller.cell(low).into()),
-        ("high", teller.cell(high).into()),
+        ("low", progress_text.cell(low).into()),
+        ("high", progress_text.cell(high).into()),
     ]);
-    bold_off(&teller.speaker.text("chart-points", values))
+    strip_markup(&progress_text.localizer.text("chart-points", values))
 }
 
 /// The facts of the chart; `caption` is its message.
-fn chart(teller: &Teller, caption: &[Phrase]) -> Option<ChartView> {
-    let (speaker, goal, progress) = (teller.speaker, teller.goal, teller.progress);
-    if progress.stage == Stage::None && progress.newest.is_none() {
+fn chart(progress_text: &ProgressText, caption: &[LocalizedText]) -> Option<ChartView> {
+    let (localizer, goal, progress) = (
+        progress_text.localizer,
+        progress_text.goal,
+        progress_text.progress,
+    );
+    if progress.stage == EvidenceLevel::None && progress.newest.is_none() {
         return None;
     }
-    let (first, last) = (goal.baseline.date, teller.last_day());
-    let label = |id| bold_off(&speaker.say(id).text);
+    let (first, last) = (goal.baseline.date, progress_text.last_day());
+    let label = |id| strip_markup(&localizer.say(id).text);
     let mark = |point: &Point| MarkView {
         day: day_number(point.date),
         value: point.value,
@@ -200,59 +210,72 @@ fn chart(teller: &Teller, caption: &[Phrase]) -> Option<ChartView> {
     let change = |change: &PhaseChange| {
         let words = match &change.turn {
             // A drawing cannot mark words of another language: they stand below it.
-            Turn::Words { to, .. } => to
+            ChangeCause::Words { to, .. } => to
                 .as_ref()
-                .and_then(|text| speaker.inside(text, Weight::Everyday))
+                .and_then(|text| localizer.inside(text, MachineTranslation::Everyday))
                 .unwrap_or_default(),
-            Turn::Setting { to, .. } => change::short(speaker, *to).text,
+            ChangeCause::Setting { to, .. } => change::short(localizer, *to).text,
         };
         (day_number(change.date), words)
     };
     Some(ChartView {
         measure: goal.measure.clone(),
-        description: described(teller, caption),
+        description: described(progress_text, caption),
         days: (day_number(first), day_number(last)),
-        months: months(speaker, first, last),
+        months: months(localizer, first, last),
         phases: progress
             .phases
             .iter()
             .map(|phase| phase.iter().map(mark).collect())
             .collect(),
-        start: (day_number(first), progress.start, teller.start_label()),
-        goal: teller.goal_in_sight().then(|| {
-            let when = speaker.pack.formats.month_day(goal.by);
-            (day_number(goal.by), goal.target, teller.goal_label(), when)
+        start: (
+            day_number(first),
+            progress.start,
+            progress_text.start_label(),
+        ),
+        goal: progress_text.goal_in_sight().then(|| {
+            let when = localizer.pack.formats.month_day(goal.by);
+            (
+                day_number(goal.by),
+                goal.target,
+                progress_text.goal_label(),
+                when,
+            )
         }),
-        aim: aim(teller),
-        trend: trend_ends(teller).map(|ends| (ends, label("chart-trend"))),
+        aim: aim(progress_text),
+        trend: trend_ends(progress_text).map(|ends| (ends, label("chart-trend"))),
         changes: progress.changes.iter().map(change).collect(),
-        newest: teller.newest_label(),
-        mirror: speaker.school.time_axis == TimeAxis::Mirror
-            && speaker.pack.direction == Direction::Rtl,
+        newest: progress_text.newest_label(),
+        mirror: localizer.school.time_axis == TimeAxis::Mirror
+            && localizer.pack.direction == Direction::Rtl,
     })
 }
 
 /// The line to the goal; for a goal that is over, the value that was the goal.
-fn aim(teller: &Teller) -> Option<(Vec<(i32, f64)>, String)> {
-    let (goal, last) = (teller.goal, teller.last_day());
-    if teller.over {
+fn aim(progress_text: &ProgressText) -> Option<(Vec<(i32, f64)>, String)> {
+    let (goal, last) = (progress_text.goal, progress_text.last_day());
+    if progress_text.over {
         let level = [goal.baseline.date, last].map(|day| (day_number(day), goal.target));
-        return Some((level.to_vec(), teller.goal_label()));
+        return Some((level.to_vec(), progress_text.goal_label()));
     }
-    let line = teller.progress.aim.as_ref().filter(|_| !teller.early())?;
+    let line = progress_text
+        .progress
+        .aim
+        .as_ref()
+        .filter(|_| !progress_text.early())?;
     let corners = line.corners(last).into_iter();
     let corners = corners.map(|(day, value)| (day_number(day), value));
-    let label = bold_off(&teller.speaker.say("chart-aim").text);
+    let label = strip_markup(&progress_text.localizer.say("chart-aim").text);
     Some((corners.collect(), label))
 }
 
-fn trend_ends(teller: &Teller) -> Option<[(i32, f64); 2]> {
+fn trend_ends(progress_text: &ProgressText) -> Option<[(i32, f64); 2]> {
     // A line would say what the sentence denies.
-    let clear = |(_, heading): &(Trend, Heading)| *heading != Heading::Unclear;
-    let (trend, _) = teller.progress.trend.filter(clear)?;
-    let phase = teller.progress.phases.last()?;
-    let origin = day_number(teller.goal.baseline.date);
-    let (low, high) = teller.goal.measure.range();
+    let clear = |(_, heading): &(Trend, TrendDirection)| *heading != TrendDirection::Unclear;
+    let (trend, _) = progress_text.progress.trend.filter(clear)?;
+    let phase = progress_text.progress.phases.last()?;
+    let origin = day_number(progress_text.goal.baseline.date);
+    let (low, high) = progress_text.goal.measure.range();
     let end = |day: Date| {
         let day = day_number(day);
         let value = trend.intercept + trend.slope * f64::from(day - origin) / 7.0;
@@ -261,11 +284,11 @@ fn trend_ends(teller: &Teller) -> Option<[(i32, f64); 2]> {
     Some([end(phase.first()?.date), end(phase.last()?.date)])
 }
 
-fn months(speaker: &Speaker, first: Date, last: Date) -> Vec<(i32, String)> {
+fn months(localizer: &Localizer, first: Date, last: Date) -> Vec<(i32, String)> {
     let mut month = first.first_of_month();
     let mut months = Vec::new();
     while month <= last {
-        months.push((day_number(month), speaker.pack.formats.short_month(month)));
+        months.push((day_number(month), localizer.pack.formats.short_month(month)));
         let Ok(next) = month.last_of_month().tomorrow() else {
             break;
         };

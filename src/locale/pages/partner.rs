@@ -1,7 +1,7 @@
 use serde::Serialize;
 
-use super::super::localized_text::Phrase;
-use super::super::localizer::{Speaker, Weight, args};
+use super::super::localized_text::LocalizedText;
+use super::super::localizer::{Localizer, MachineTranslation, args};
 use super::note;
 use super::team::{Contact, call};
 use crate::model::Partner;
@@ -10,13 +10,13 @@ use crate::model::Partner;
 #[derive(Debug, Clone, Serialize)]
 pub struct PartnersView {
     /// "Free help near you".
-    pub label: Phrase,
+    pub label: LocalizedText,
     /// Whose word this is.
-    pub lead: Phrase,
+    pub lead: LocalizedText,
     /// The partners.
     pub partners: Vec<PartnerView>,
     /// Said once when some of it is not in the reader's language.
-    pub note: Option<Phrase>,
+    pub note: Option<LocalizedText>,
 }
 
 /// A place that helps.
@@ -25,9 +25,9 @@ pub struct PartnerView {
     /// Its name.
     pub name: String,
     /// What it does.
-    pub what: Phrase,
+    pub what: LocalizedText,
     /// Languages spoken there.
-    pub speaks: Option<Phrase>,
+    pub speaks: Option<LocalizedText>,
     /// The telephone number.
     pub phone: Option<Contact>,
     /// The address on the web.
@@ -35,35 +35,37 @@ pub struct PartnerView {
 }
 
 /// The list; nothing where the library has no partners.
-pub(super) fn views(speaker: &Speaker) -> Option<PartnersView> {
-    speaker.take_foreign();
-    let partners = speaker.school.library.partners.iter();
-    let partners: Vec<PartnerView> = partners.map(|partner| view(speaker, partner)).collect();
+pub(super) fn views(localizer: &Localizer) -> Option<PartnersView> {
+    localizer.take_foreign();
+    let partners = localizer.school.library.partners.iter();
+    let partners: Vec<PartnerView> = partners.map(|partner| view(localizer, partner)).collect();
     (!partners.is_empty()).then(|| PartnersView {
-        label: speaker.say("partners"),
-        lead: speaker.say("partners-lead"),
+        label: localizer.say("partners"),
+        lead: localizer.say("partners-lead"),
         partners,
-        note: note(speaker, speaker.take_foreign()),
+        note: note(localizer, localizer.take_foreign()),
     })
 }
 
-fn view(speaker: &Speaker, partner: &Partner) -> PartnerView {
+fn view(localizer: &Localizer, partner: &Partner) -> PartnerView {
     let languages = partner.languages.iter();
-    let languages: Vec<String> = languages.map(|lang| speaker.language_name(lang)).collect();
+    let languages: Vec<String> = languages
+        .map(|lang| localizer.language_name(lang))
+        .collect();
     let speaks = (!languages.is_empty()).then(|| {
-        let list = speaker.pack.formats.list(&languages);
-        speaker.say_with("partner-languages", args([("languages", list.into())]))
+        let list = localizer.pack.formats.list(&languages);
+        localizer.say_with("partner-languages", args([("languages", list.into())]))
     });
     let phone = partner.phone.as_ref();
     let web = partner.url.as_ref();
     PartnerView {
-        name: speaker.proper(&partner.name),
-        what: speaker.written(&partner.what, Weight::Binding),
+        name: localizer.proper(&partner.name),
+        what: localizer.written(&partner.what, MachineTranslation::Binding),
         speaks,
-        phone: phone.map(|phone| call(speaker, phone)),
+        phone: phone.map(|phone| call(localizer, phone)),
         web: web.map(|url| Contact {
             address: url.clone(),
-            label: speaker.say_with("partner-web", args([("host", host(url).into())])),
+            label: localizer.say_with("partner-web", args([("host", host(url).into())])),
         }),
     }
 }

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
-use super::super::localized_text::{Mark, Phrase, plain};
-use super::super::localizer::{Foreign, Speaker, Weight, args};
+use super::super::localized_text::{LocalizedText, Mark, plain};
+use super::super::localizer::{Localizer, MachineTranslation, TranslationGaps, args};
 use super::{OF_A_PASSAGE, said_of};
 use crate::model::{Picture, PictureSize};
 
@@ -18,11 +18,11 @@ pub struct PictureView {
     pub mark: Option<Mark>,
     /// Said to those who hear that, when it is not as this language should have
     /// it.
-    pub alt_note: Option<Phrase>,
+    pub alt_note: Option<LocalizedText>,
     /// A few words under it.
-    pub caption: Option<Phrase>,
+    pub caption: Option<LocalizedText>,
     /// What has to be said of those.
-    pub note: Option<Phrase>,
+    pub note: Option<LocalizedText>,
 }
 
 /// One size of a picture.
@@ -37,43 +37,43 @@ pub struct SizeView {
 }
 
 /// The pictures in this language.
-pub(super) fn views(speaker: &Speaker, pictures: &[Picture]) -> Vec<PictureView> {
+pub(super) fn views(localizer: &Localizer, pictures: &[Picture]) -> Vec<PictureView> {
     let pictures = pictures.iter();
-    pictures.filter_map(|one| view(speaker, one)).collect()
+    pictures.filter_map(|one| view(localizer, one)).collect()
 }
 
 /// Nothing comes back where a picture has no size, which the reading of it does
 /// not allow.
-fn view(speaker: &Speaker, picture: &Picture) -> Option<PictureView> {
-    let written = |text| speaker.apart(|| speaker.written(text, Weight::Everyday));
+fn view(localizer: &Localizer, picture: &Picture) -> Option<PictureView> {
+    let written = |text| localizer.apart(|| localizer.written(text, MachineTranslation::Everyday));
     let (alt, about_alt) = written(&picture.alt);
     let caption = picture.caption.as_ref().map(written);
     let note = caption.as_ref().and_then(|(_, foreign)| {
         // What is not translated is marked.
-        let foreign = Foreign {
+        let foreign = TranslationGaps {
             untranslated: false,
             ..*foreign
         };
-        said_of(speaker, foreign, &OF_A_PASSAGE)
+        said_of(localizer, foreign, &OF_A_PASSAGE)
     });
     Some(PictureView {
         sizes: picture.sizes.iter().map(size).collect(),
         whole: size(picture.sizes.last()?),
         alt: plain(&alt.text),
-        alt_note: alt_note(speaker, about_alt),
+        alt_note: alt_note(localizer, about_alt),
         mark: alt.mark,
         caption: caption.map(|(caption, _)| caption),
         note,
     })
 }
 
-fn alt_note(speaker: &Speaker, foreign: Foreign) -> Option<Phrase> {
+fn alt_note(localizer: &Localizer, foreign: TranslationGaps) -> Option<LocalizedText> {
     if foreign.untranslated {
-        let language = speaker.language_name(&speaker.school.language);
+        let language = localizer.language_name(&localizer.school.language);
         let language = args([("language", language.into())]);
-        return Some(speaker.say_with("picture-not-translated", language));
+        return Some(localizer.say_with("picture-not-translated", language));
     }
-    foreign.machine.then(|| speaker.say("machine-translated"))
+    foreign.machine.then(|| localizer.say("machine-translated"))
 }
 
 fn size(size: &PictureSize) -> SizeView {

@@ -2,11 +2,11 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::super::localized_text::Phrase;
-use super::super::localizer::{Speaker, args};
+use super::super::localized_text::LocalizedText;
+use super::super::localizer::{Localizer, args};
 use super::home::TipView;
 use super::index::StudentView;
-use super::{Edition, GoalPage, IndexPage, Section, SupportPage, TeamPage};
+use super::{GoalPage, IndexPage, LocalizedSite, Section, SupportPage, TeamPage};
 
 /// What a family may want on paper: the first page for the refrigerator, then a
 /// sheet for each goal. Made of the other pages, so that paper and screen say
@@ -14,9 +14,9 @@ use super::{Edition, GoalPage, IndexPage, Section, SupportPage, TeamPage};
 #[derive(Debug, Clone, Serialize)]
 pub struct PrintPage {
     /// The page's name.
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// How to get it onto paper.
-    pub how: Phrase,
+    pub how: LocalizedText,
     /// The five answers.
     pub front: IndexPage,
     /// Open goals, most important first.
@@ -37,37 +37,40 @@ pub struct PrintGoal {
     /// The goal, with at most one tip.
     pub goal: GoalPage,
     /// Its tips that are printed on another sheet.
-    pub elsewhere: Vec<Phrase>,
+    pub elsewhere: Vec<LocalizedText>,
 }
 
-pub(super) fn page(edition: &Edition, speaker: &Speaker) -> PrintPage {
-    let front = edition.index.clone();
+pub(super) fn page(localized_site: &LocalizedSite, localizer: &Localizer) -> PrintPage {
+    let front = localized_site.index.clone();
     let tonight = front.tonight.iter().map(|tip| tip.body.id.clone());
     let mut printed: BTreeSet<String> = tonight.collect();
-    let open = edition.goals.iter().filter(|goal| goal.end.is_none());
+    let open = localized_site
+        .goals
+        .iter()
+        .filter(|goal| goal.end.is_none());
     let goals = open
-        .map(|goal| sheet(goal.clone(), &mut printed, speaker))
+        .map(|goal| sheet(goal.clone(), &mut printed, localizer))
         .collect();
-    let mut tips = edition.home.tips.clone();
+    let mut tips = localized_site.home.tips.clone();
     tips.retain(|tip| !printed.contains(&tip.id));
     PrintPage {
-        title: speaker.say("page-print"),
-        how: speaker.say("print-how"),
+        title: localizer.say("page-print"),
+        how: localizer.say("print-how"),
         goals,
         tips: (!tips.is_empty()).then(|| Section {
-            label: edition.home.title.clone(),
+            label: localized_site.home.title.clone(),
             body: tips,
         }),
         student: front.student.is_told().then(|| front.student.clone()),
-        support: edition.support.clone(),
-        team: edition.team.clone(),
+        support: localized_site.support.clone(),
+        team: localized_site.team.clone(),
         front,
     }
 }
 
 /// The sheet of `goal`: its first tip that is not in `printed` stands on it, and
 /// its other tips are only named.
-fn sheet(mut goal: GoalPage, printed: &mut BTreeSet<String>, speaker: &Speaker) -> PrintGoal {
+fn sheet(mut goal: GoalPage, printed: &mut BTreeSet<String>, localizer: &Localizer) -> PrintGoal {
     let mut elsewhere = Vec::new();
     if let Some(tips) = &mut goal.tips {
         let here = tips.body.iter().find(|tip| !printed.contains(&tip.id));
@@ -75,7 +78,7 @@ fn sheet(mut goal: GoalPage, printed: &mut BTreeSet<String>, speaker: &Speaker) 
         tips.body.retain(|tip| {
             let stays = here.as_ref() == Some(&tip.id);
             if !stays {
-                elsewhere.push(named(tip, speaker));
+                elsewhere.push(named(tip, localizer));
             }
             stays
         });
@@ -84,7 +87,7 @@ fn sheet(mut goal: GoalPage, printed: &mut BTreeSet<String>, speaker: &Speaker) 
     PrintGoal { goal, elsewhere }
 }
 
-fn named(tip: &TipView, speaker: &Speaker) -> Phrase {
+fn named(tip: &TipView, localizer: &Localizer) -> LocalizedText {
     let args = args([("tip", tip.title.text.clone().into())]);
-    super::framed(speaker, "print-tip", args, tip.title.clone())
+    super::framed(localizer, "print-tip", args, tip.title.clone())
 }

@@ -3,18 +3,18 @@
 
 use fluent_bundle::FluentArgs;
 
-use super::super::localized_text::{Phrase, bold_off};
-use super::super::localizer::{Speaker, args};
+use super::super::localized_text::{LocalizedText, strip_markup};
+use super::super::localizer::{Localizer, args};
 use super::amount::Amount;
 use crate::model::{Date, Direction, Goal};
-use crate::progress::{Heading, Point, Portfolio, Progress, Stage};
+use crate::progress::{EvidenceLevel, Point, Portfolio, Progress, TrendDirection};
 
 /// A goal farther away than this is not on its chart: a year, and half of one.
 const DAYS_IN_SIGHT: i32 = 550;
 
 /// Tells one goal's numbers.
-pub(super) struct Teller<'a, 's> {
-    pub(super) speaker: &'s Speaker<'a>,
+pub(super) struct ProgressText<'a, 's> {
+    pub(super) localizer: &'s Localizer<'a>,
     pub(super) goal: &'s Goal,
     pub(super) progress: &'s Progress,
     pub(super) today: Date,
@@ -25,16 +25,16 @@ pub(super) struct Teller<'a, 's> {
 /// From this many days on a number is told with its day.
 const OLD_DAYS: i32 = 22;
 
-impl<'a, 's> Teller<'a, 's> {
+impl<'a, 's> ProgressText<'a, 's> {
     pub(super) fn new(
         portfolio: &Portfolio,
-        speaker: &'s Speaker<'a>,
+        localizer: &'s Localizer<'a>,
         goal: &'s Goal,
         progress: &'s Progress,
     ) -> Self {
         let today = portfolio.today();
         Self {
-            speaker,
+            localizer,
             goal,
             progress,
             today,
@@ -44,7 +44,7 @@ impl<'a, 's> Teller<'a, 's> {
 
     /// When it began, for a sentence whose newest number is `point`.
     fn set_began(&self, args: &mut FluentArgs, point: &Point) {
-        let (start, formats) = (self.goal.baseline.date, &self.speaker.pack.formats);
+        let (start, formats) = (self.goal.baseline.date, &self.localizer.pack.formats);
         let same_month = (start.year(), start.month()) == (point.date.year(), point.date.month());
         let (when, month) = match (same_month, start.year() == self.today.year()) {
             (true, _) => ("start", formats.month(start)),
@@ -60,25 +60,25 @@ impl<'a, 's> Teller<'a, 's> {
     fn set_seen(&self, args: &mut FluentArgs, point: &Point) {
         let old = (self.today - point.date).get_days() >= OLD_DAYS;
         args.set("age", if old { "old" } else { "new" });
-        args.set("date", self.speaker.day(point.date));
+        args.set("date", self.localizer.day(point.date));
     }
 
     /// Whether it is too soon to tell then from now.
     pub(super) fn early(&self) -> bool {
-        self.progress.stage < Stage::Some && self.progress.phases.len() < 2
+        self.progress.stage < EvidenceLevel::Some && self.progress.phases.len() < 2
     }
 
     /// The sentence of the index page.
-    pub(super) fn now(&self) -> Phrase {
+    pub(super) fn now(&self) -> LocalizedText {
         let Some(newest) = &self.progress.newest else {
-            return self.speaker.say("none");
+            return self.localizer.say("none");
         };
         let amount = self.at(newest);
         let mut args = FluentArgs::new();
         self.set_seen(&mut args, newest);
         if self.early() {
             args.set("amount", self.amount(amount));
-            return self.speaker.sentence("few", args);
+            return self.localizer.sentence("few", args);
         }
         args.set("amount", self.first(amount));
         self.set_began(&mut args, newest);
@@ -91,17 +91,17 @@ impl<'a, 's> Teller<'a, 's> {
             }
             None => "now",
         };
-        self.speaker.sentence(id, args)
+        self.localizer.sentence(id, args)
     }
 
     /// The goal as the index page tells it, while it is hoped for.
-    pub(super) fn card_goal(&self) -> Option<Phrase> {
+    pub(super) fn card_goal(&self) -> Option<LocalizedText> {
         if self.over {
             return None;
         }
         let target = match &self.progress.newest {
             Some(newest) => self.short(self.hoped_for(), self.at(newest)),
-            None => bold_off(&self.amount(self.hoped_for())),
+            None => strip_markup(&self.amount(self.hoped_for())),
         };
         // One number that is good enough does not meet a goal that asks for more.
         let reached = self
@@ -110,19 +110,19 @@ impl<'a, 's> Teller<'a, 's> {
             .as_ref()
             .is_some_and(|newest| self.reached(newest));
         let again = reached && self.goal.mastery.is_some_and(|mastery| mastery.times > 1);
-        let by = self.speaker.pack.formats.month_year(self.goal.by);
+        let by = self.localizer.pack.formats.month_year(self.goal.by);
         let args = args([
             ("target", target.into()),
             ("by", by.into()),
             ("again", if again { "again" } else { "once" }.into()),
         ]);
-        Some(self.speaker.say_with("card-goal", args))
+        Some(self.localizer.say_with("card-goal", args))
     }
 
     /// The lines above the chart: from where to where, and what is hoped for.
-    pub(super) fn caption(&self) -> Vec<Phrase> {
+    pub(super) fn caption(&self) -> Vec<LocalizedText> {
         let Some(newest) = &self.progress.newest else {
-            return vec![self.speaker.say("none")];
+            return vec![self.localizer.say("none")];
         };
         let mut lines = Vec::new();
         if self.early() {
@@ -132,35 +132,34 @@ impl<'a, 's> Teller<'a, 's> {
         }
         lines.extend(self.hope(newest));
         if let Some((_, heading)) = self.progress.trend {
-            lines.push(self.speaker.say(match heading {
-                Heading::Up => "heading-up",
-                Heading::Down => "heading-down",
-                Heading::Steady => "heading-steady",
-                Heading::Unclear => "heading-unclear",
+            lines.push(self.localizer.say(match heading {
+                TrendDirection::Up => "heading-up",
+                TrendDirection::Down => "heading-down",
+                TrendDirection::Steady => "heading-steady",
+                TrendDirection::Unclear => "heading-unclear",
             }));
         }
         lines
     }
 
-    fn then_and_now(&self, newest: &Point) -> Phrase {
+    fn then_and_now(&self, newest: &Point) -> LocalizedText {
         let mut args = FluentArgs::new();
-        args.set("start", bold_off(&self.amount(self.start())));
+        args.set("start", strip_markup(&self.amount(self.start())));
         args.set("now", self.short(self.at(newest), self.start()));
         self.set_began(&mut args, newest);
         self.set_seen(&mut args, newest);
-        args.set("now-month", self.speaker.pack.formats.month(newest.date));
+        args.set("now-month", self.localizer.pack.formats.month(newest.date));
         args.set("now-month-number", f64::from(newest.date.month()));
-        self.speaker.sentence("caption", args)
+        self.localizer.sentence("caption", args)
     }
 
     /// What is hoped for, as long as something is. `hoped-by-now` says how far
     /// the way to the target had come on the day of the newest number.
-    fn hope(&self, newest: &Point) -> Option<Phrase> {
-        let aim = self
-            .progress
-            .aim
-            .as_ref()
-            .filter(|_| self.progress.stage >= Stage::Some && newest.date < self.goal.by);
+    fn hope(&self, newest: &Point) -> Option<LocalizedText> {
+        let aim =
+            self.progress.aim.as_ref().filter(|_| {
+                self.progress.stage >= EvidenceLevel::Some && newest.date < self.goal.by
+            });
         let (Some(aim), true) = (aim, self.goal.by >= self.today) else {
             return self.hope_alone(newest);
         };
@@ -177,13 +176,13 @@ impl<'a, 's> Teller<'a, 's> {
         let hoped = self.amount_of(value, None);
         args.set("aim", self.short(hoped, self.at(newest)));
         self.set_seen(&mut args, newest);
-        Some(self.speaker.say_with("hoped", args))
+        Some(self.localizer.say_with("hoped", args))
     }
 
     /// The target alone, and its day.
-    pub(super) fn hope_alone(&self, newest: &Point) -> Option<Phrase> {
+    pub(super) fn hope_alone(&self, newest: &Point) -> Option<LocalizedText> {
         let args = self.hoped(newest)?;
-        Some(self.speaker.say_with("hope", args))
+        Some(self.localizer.say_with("hope", args))
     }
 
     /// Whether the newest number is as good as the target.
@@ -206,7 +205,7 @@ impl<'a, 's> Teller<'a, 's> {
         };
         args.set("time", time);
         args.set("target", self.short(self.hoped_for(), self.at(newest)));
-        args.set("by", self.speaker.date(self.goal.by));
+        args.set("by", self.localizer.date(self.goal.by));
         Some(args)
     }
 
@@ -215,11 +214,11 @@ impl<'a, 's> Teller<'a, 's> {
     }
 
     /// When the goal counts as met.
-    pub(super) fn mastery(&self) -> Option<Phrase> {
+    pub(super) fn mastery(&self) -> Option<LocalizedText> {
         let mastery = self.goal.mastery?;
         let target = self.criterion(mastery.value, mastery.at_most);
         let mut args = FluentArgs::new();
-        args.set("target", bold_off(&self.amount(target)));
+        args.set("target", strip_markup(&self.amount(target)));
         args.set("times", f64::from(mastery.times));
         args.set("of", f64::from(mastery.of));
         let run = match (mastery.times, mastery.of) {
@@ -228,13 +227,13 @@ impl<'a, 's> Teller<'a, 's> {
             _ => "some",
         };
         args.set("run", run);
-        Some(self.speaker.say_with("mastery", args))
+        Some(self.localizer.say_with("mastery", args))
     }
 
     /// A day of a check, with its year where the checks lie in several years:
     /// "September 18" may be of any of them.
     pub(super) fn day(&self, day: Date) -> String {
-        let formats = &self.speaker.pack.formats;
+        let formats = &self.localizer.pack.formats;
         let mut years = self.progress.points().map(|point| point.date.year());
         let first = years.next();
         if years.any(|year| Some(year) != first) {

@@ -1,29 +1,29 @@
 use serde::Serialize;
 
-use super::super::localized_text::Phrase;
-use super::super::localizer::{Speaker, Weight, args};
+use super::super::localized_text::LocalizedText;
+use super::super::localizer::{Localizer, MachineTranslation, args};
 use super::goal::{Decided, decided};
 use super::index::{self, Call, StatusView};
-use super::progress_text::Teller;
+use super::progress_text::ProgressText;
 use super::updates::GoalLink;
-use super::words::{Links, Running, WordsView};
+use super::words::{LinkTerms, Links, WordsView};
 use super::{Passage, Section, note, passage_of, section};
-use crate::model::{Decision, Party, Review, ReviewKind};
+use crate::model::{Decision, Participant, Review, ReviewKind};
 use crate::progress::Portfolio;
 
 /// All reviews.
 #[derive(Debug, Clone, Serialize)]
 pub struct ReviewsPage {
     /// The page's name.
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// The order they come in, or that there is none.
-    pub lead: Phrase,
+    pub lead: LocalizedText,
     /// The next one, and whom to ask.
     pub next: NextReview,
     /// Reviews, newest first.
     pub reviews: Vec<ReviewLink>,
     /// Said once when some of the page is not in the reader's language.
-    pub note: Option<Phrase>,
+    pub note: Option<LocalizedText>,
 }
 
 /// The way to a review.
@@ -34,7 +34,7 @@ pub struct ReviewLink {
     /// The day.
     pub date: String,
     /// What kind it is.
-    pub kind: Phrase,
+    pub kind: LocalizedText,
     /// Each goal with the decision in short.
     pub goals: Vec<Verdict>,
 }
@@ -47,18 +47,18 @@ pub struct Verdict {
     /// How it stands, as the team wrote.
     pub status: Option<StatusView>,
     /// What was decided.
-    pub decision: Phrase,
+    pub decision: LocalizedText,
 }
 
 /// When the next review is.
 #[derive(Debug, Clone, Serialize)]
 pub struct NextReview {
     /// The heading.
-    pub label: Phrase,
+    pub label: LocalizedText,
     /// The day, if there is one.
-    pub when: Phrase,
+    pub when: LocalizedText,
     /// Anybody may ask.
-    pub ask: Phrase,
+    pub ask: LocalizedText,
     /// Whom to ask.
     pub call: Call,
 }
@@ -69,9 +69,9 @@ pub struct ReviewPage {
     /// Its folder.
     pub id: String,
     /// The page's name.
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// The time it looks back on.
-    pub period: Option<Phrase>,
+    pub period: Option<LocalizedText>,
     /// The decisions in short, for the table.
     pub table: Option<VerdictTable>,
     /// The decisions in words.
@@ -79,16 +79,16 @@ pub struct ReviewPage {
     /// What else was said.
     pub body: Option<Section<Passage>>,
     /// Who was there.
-    pub present: Option<Section<Vec<Phrase>>>,
+    pub present: Option<Section<Vec<LocalizedText>>>,
     /// The next review, and whom to ask.
     pub next: NextReview,
     /// Said once when some of the page is not in the reader's language.
-    pub note: Option<Phrase>,
+    pub note: Option<LocalizedText>,
     /// Words to know, where it uses any.
     pub words: Option<WordsView>,
 }
 
-impl Running for ReviewPage {
+impl LinkTerms for ReviewPage {
     fn link(&mut self, links: &mut Links) {
         for goal in &mut self.goals {
             goal.decided.link(links);
@@ -101,7 +101,7 @@ impl Running for ReviewPage {
 #[derive(Debug, Clone, Serialize)]
 pub struct VerdictTable {
     /// "What we decided".
-    pub label: Phrase,
+    pub label: LocalizedText,
     /// One row for each goal.
     pub rows: Vec<Verdict>,
 }
@@ -114,18 +114,18 @@ pub struct GoalDecided {
     /// The decision and its reasons.
     pub decided: Decided,
     /// What the numbers were.
-    pub numbers: Vec<Phrase>,
+    pub numbers: Vec<LocalizedText>,
 }
 
-pub(super) fn list(portfolio: &Portfolio, speaker: &Speaker) -> ReviewsPage {
-    speaker.take_foreign();
+pub(super) fn list(portfolio: &Portfolio, localizer: &Localizer) -> ReviewsPage {
+    localizer.take_foreign();
     let reviews: Vec<ReviewLink> = portfolio
         .reviews()
         .map(|review| ReviewLink {
             id: review.date.to_string(),
-            date: speaker.date(review.date),
-            kind: kind(speaker, review),
-            goals: verdicts(portfolio, speaker, review),
+            date: localizer.date(review.date),
+            kind: kind(localizer, review),
+            goals: verdicts(portfolio, localizer, review),
         })
         .collect();
     let lead = if reviews.is_empty() {
@@ -134,88 +134,88 @@ pub(super) fn list(portfolio: &Portfolio, speaker: &Speaker) -> ReviewsPage {
         "reviews-lead"
     };
     ReviewsPage {
-        title: speaker.say("page-reviews"),
-        lead: speaker.say(lead),
-        next: next(portfolio, speaker),
+        title: localizer.say("page-reviews"),
+        lead: localizer.say(lead),
+        next: next(portfolio, localizer),
         reviews,
-        note: note(speaker, speaker.take_foreign()),
+        note: note(localizer, localizer.take_foreign()),
     }
 }
 
-pub(super) fn pages(portfolio: &Portfolio, speaker: &Speaker) -> Vec<ReviewPage> {
+pub(super) fn pages(portfolio: &Portfolio, localizer: &Localizer) -> Vec<ReviewPage> {
     let reviews = portfolio.reviews();
     reviews
-        .map(|review| page(portfolio, speaker, review))
+        .map(|review| page(portfolio, localizer, review))
         .collect()
 }
 
-fn page(portfolio: &Portfolio, speaker: &Speaker, review: &Review) -> ReviewPage {
+fn page(portfolio: &Portfolio, localizer: &Localizer, review: &Review) -> ReviewPage {
     // Decisions and the text each say when they are not translated; a page that
     // is made of them says it once, at the top.
-    let mut goals = decisions(portfolio, speaker, review);
-    let mut body = body(speaker, review);
+    let mut goals = decisions(portfolio, localizer, review);
+    let mut body = body(localizer, review);
     let passages = body.iter_mut().filter_map(|body| body.body.note.take());
     let decided = goals.iter_mut().filter_map(|goal| goal.decided.note.take());
     let said = decided.chain(passages).last();
-    speaker.take_foreign();
-    let rows = verdicts(portfolio, speaker, review);
+    localizer.take_foreign();
+    let rows = verdicts(portfolio, localizer, review);
     let id = match review.kind {
         ReviewKind::Formal => "review-title",
         ReviewKind::Brief => "review-title-brief",
     };
-    let date = speaker.date(review.date);
+    let date = localizer.date(review.date);
     let period = review.period.map(|(from, to)| {
-        let (from, to) = (speaker.date(from), speaker.date(to));
-        speaker.say_with(
+        let (from, to) = (localizer.date(from), localizer.date(to));
+        localizer.say_with(
             "review-period",
             args([("from", from.into()), ("to", to.into())]),
         )
     });
     ReviewPage {
         id: review.date.to_string(),
-        title: speaker.say_with(id, args([("date", date.into())])),
+        title: localizer.say_with(id, args([("date", date.into())])),
         period,
         table: (!rows.is_empty()).then(|| VerdictTable {
-            label: speaker.say("review-decided"),
+            label: localizer.say("review-decided"),
             rows,
         }),
         goals,
         body,
-        present: present(speaker, review),
-        next: next(portfolio, speaker),
-        note: said.or_else(|| note(speaker, speaker.take_foreign())),
+        present: present(localizer, review),
+        next: next(portfolio, localizer),
+        note: said.or_else(|| note(localizer, localizer.take_foreign())),
         words: None,
     }
 }
 
-fn body(speaker: &Speaker, review: &Review) -> Option<Section<Passage>> {
+fn body(localizer: &Localizer, review: &Review) -> Option<Section<Passage>> {
     if review.body.is_empty() {
         return None;
     }
-    let passage = passage_of(speaker, &review.body, Weight::Binding);
-    Some(section(speaker, "review-said", passage))
+    let passage = passage_of(localizer, &review.body, MachineTranslation::Binding);
+    Some(section(localizer, "review-said", passage))
 }
 
-fn kind(speaker: &Speaker, review: &Review) -> Phrase {
-    speaker.say(match review.kind {
+fn kind(localizer: &Localizer, review: &Review) -> LocalizedText {
+    localizer.say(match review.kind {
         ReviewKind::Formal => "review-formal",
         ReviewKind::Brief => "review-brief",
     })
 }
 
-fn verdicts(portfolio: &Portfolio, speaker: &Speaker, review: &Review) -> Vec<Verdict> {
+fn verdicts(portfolio: &Portfolio, localizer: &Localizer, review: &Review) -> Vec<Verdict> {
     let goals = portfolio.record.goals.iter();
     let verdict = |goal: &crate::model::Goal| {
         let decided = review.goals.get(&goal.id)?;
         Some(Verdict {
             goal: GoalLink {
                 id: goal.id.to_string(),
-                title: speaker.written(&goal.title, Weight::Everyday),
+                title: localizer.written(&goal.title, MachineTranslation::Everyday),
             },
             status: decided
                 .status
-                .map(|status| index::status_view(speaker, status)),
-            decision: speaker.say(match decided.decision {
+                .map(|status| index::status_view(localizer, status)),
+            decision: localizer.say(match decided.decision {
                 Decision::Continue => "verdict-continue",
                 Decision::Adjust => "verdict-adjust",
                 Decision::Raise => "verdict-raise",
@@ -228,58 +228,58 @@ fn verdicts(portfolio: &Portfolio, speaker: &Speaker, review: &Review) -> Vec<Ve
     goals.filter_map(verdict).collect()
 }
 
-fn decisions(portfolio: &Portfolio, speaker: &Speaker, review: &Review) -> Vec<GoalDecided> {
+fn decisions(portfolio: &Portfolio, localizer: &Localizer, review: &Review) -> Vec<GoalDecided> {
     let goals = portfolio.record.goals.iter().zip(&portfolio.progress);
     let decision = |(goal, progress)| {
         let goal: &crate::model::Goal = goal;
         let entry = review.goals.get(&goal.id)?;
-        let teller = Teller::new(portfolio, speaker, goal, progress);
+        let progress_text = ProgressText::new(portfolio, localizer, goal, progress);
         let from = review.period.map(|(from, _)| from);
         Some(GoalDecided {
             goal: GoalLink {
                 id: goal.id.to_string(),
-                title: speaker.written(&goal.title, Weight::Everyday),
+                title: localizer.written(&goal.title, MachineTranslation::Everyday),
             },
-            decided: decided(speaker, review.date, entry),
-            numbers: teller.span(from, review.date),
+            decided: decided(localizer, review.date, entry),
+            numbers: progress_text.span(from, review.date),
         })
     };
     goals.filter_map(decision).collect()
 }
 
-fn present(speaker: &Speaker, review: &Review) -> Option<Section<Vec<Phrase>>> {
+fn present(localizer: &Localizer, review: &Review) -> Option<Section<Vec<LocalizedText>>> {
     let people = review.present.iter();
-    let people = people.map(|one| speaker.begun(party(speaker, one)));
-    super::list(speaker, "review-present", people.collect())
+    let people = people.map(|one| localizer.begun(party(localizer, one)));
+    super::list(localizer, "review-present", people.collect())
 }
 
 /// Who somebody is, in a word or two.
-pub(super) fn party(speaker: &Speaker, party: &Party) -> Phrase {
+pub(super) fn party(localizer: &Localizer, party: &Participant) -> LocalizedText {
     let id = match party {
-        Party::Person(id) => {
-            let person = speaker.school.staff.get(id);
-            let name = person.map(|person| speaker.proper(&person.name));
-            return Phrase::own(name.unwrap_or_default());
+        Participant::Person(id) => {
+            let person = localizer.school.staff.get(id);
+            let name = person.map(|person| localizer.proper(&person.name));
+            return LocalizedText::own(name.unwrap_or_default());
         }
-        Party::Other(text) => return speaker.written(text, Weight::Binding),
-        Party::Student => return Phrase::own(speaker.name()),
-        Party::Family => "party-family",
-        Party::Mother => "party-mother",
-        Party::Father => "party-father",
-        Party::Interpreter => "party-interpreter",
+        Participant::Other(text) => return localizer.written(text, MachineTranslation::Binding),
+        Participant::Student => return LocalizedText::own(localizer.name()),
+        Participant::Family => "party-family",
+        Participant::Mother => "party-mother",
+        Participant::Father => "party-father",
+        Participant::Interpreter => "party-interpreter",
     };
-    speaker.say(id)
+    localizer.say(id)
 }
 
-fn next(portfolio: &Portfolio, speaker: &Speaker) -> NextReview {
+fn next(portfolio: &Portfolio, localizer: &Localizer) -> NextReview {
     let when = portfolio.next_review().map_or_else(
-        || speaker.say("review-next-none"),
-        |day| Phrase::own(speaker.date(day)),
+        || localizer.say("review-next-none"),
+        |day| LocalizedText::own(localizer.date(day)),
     );
     NextReview {
-        label: speaker.say("review-next"),
+        label: localizer.say("review-next"),
         when,
-        ask: speaker.say("review-ask"),
-        call: index::call(portfolio, speaker),
+        ask: localizer.say("review-ask"),
+        call: index::call(portfolio, localizer),
     }
 }

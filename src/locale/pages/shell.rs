@@ -1,7 +1,7 @@
 use serde::Serialize;
 
-use super::super::localized_text::Phrase;
-use super::super::localizer::{Speaker, args};
+use super::super::localized_text::LocalizedText;
+use super::super::localizer::{Localizer, args};
 use crate::locale::Direction;
 use crate::progress::Portfolio;
 
@@ -15,17 +15,17 @@ pub struct Shell {
     /// The school.
     pub school: String,
     /// "Skip to the page".
-    pub skip: Phrase,
+    pub skip: LocalizedText,
     /// "Language".
-    pub language_menu: Phrase,
+    pub language_menu: LocalizedText,
     /// "More pages".
-    pub page_menu: Phrase,
+    pub page_menu: LocalizedText,
     /// "Mateo's page".
-    pub back: Phrase,
+    pub back: LocalizedText,
     /// Pages besides the first and the goals.
     pub nav: Vec<NavItem>,
     /// What stands at the foot of each page.
-    pub footer: Vec<Phrase>,
+    pub footer: Vec<LocalizedText>,
 }
 
 /// One entry in the list of pages.
@@ -34,7 +34,7 @@ pub struct NavItem {
     /// The page's folder.
     pub page: &'static str,
     /// Its name.
-    pub title: Phrase,
+    pub title: LocalizedText,
 }
 
 /// The list of pages: each one's folder and the message that names it.
@@ -50,42 +50,42 @@ const PAGES: &[[&str; 2]] = &[
     ["about", "page-about"],
 ];
 
-pub(super) fn shell(portfolio: &Portfolio, speaker: &Speaker) -> Shell {
+pub(super) fn shell(portfolio: &Portfolio, localizer: &Localizer) -> Shell {
     let changing = !portfolio.record.transitions.is_empty();
     let pages = PAGES
         .iter()
         .filter(|[page, ..]| changing || *page != "changes");
     let item = |[page, title]: &[&'static str; 2]| NavItem {
         page,
-        title: speaker.say(title),
+        title: localizer.say(title),
     };
     Shell {
-        lang: speaker.pack.lang.to_string(),
-        dir: speaker.pack.direction,
-        school: speaker.proper(&speaker.school.name),
-        skip: speaker.say("skip"),
-        language_menu: speaker.say("language-menu"),
-        page_menu: speaker.say("page-menu"),
-        back: speaker.say("back-to-index"),
+        lang: localizer.pack.lang.to_string(),
+        dir: localizer.pack.direction,
+        school: localizer.proper(&localizer.school.name),
+        skip: localizer.say("skip"),
+        language_menu: localizer.say("language-menu"),
+        page_menu: localizer.say("page-menu"),
+        back: localizer.say("back-to-index"),
         nav: pages.map(item).collect(),
-        footer: footer(speaker),
+        footer: footer(localizer),
     }
 }
 
-fn footer(speaker: &Speaker) -> Vec<Phrase> {
-    let school = speaker.school;
-    let mut lines = vec![speaker.say_with(
+fn footer(localizer: &Localizer) -> Vec<LocalizedText> {
+    let school = localizer.school;
+    let mut lines = vec![localizer.say_with(
         "footer-record",
-        args([("phone", speaker.telephone(&school.phone))]),
+        args([("phone", localizer.telephone(&school.phone))]),
     )];
-    if !speaker.pack.reviewed {
+    if !localizer.pack.reviewed {
         let phone = school
             .interpreter
             .as_ref()
             .map_or(&school.phone, |line| &line.phone);
-        lines.push(speaker.say_with(
+        lines.push(localizer.say_with(
             "footer-unreviewed",
-            args([("phone", speaker.telephone(phone))]),
+            args([("phone", localizer.telephone(phone))]),
         ));
     }
     lines

@@ -3,17 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use super::super::localized_text::{bold_off, plain};
-use super::super::localizer::Speaker;
+use super::super::localized_text::{plain, strip_markup};
+use super::super::localizer::Localizer;
 use super::numbers::{self, ChartView, day_number};
-use super::progress_text::Teller;
+use super::progress_text::ProgressText;
 use super::support;
 use crate::model::{Goal, GoalId, Service, ServiceId};
 use crate::progress::{Portfolio, Progress};
 
 /// One student's goals and services in words.
 #[derive(Debug, Clone, Default)]
-pub struct StandingWords {
+pub struct StaffSummaryText {
     /// The whole name.
     pub name: String,
     /// Of each open goal.
@@ -41,43 +41,43 @@ pub struct GoalWords {
     pub path: Vec<(i32, f64)>,
 }
 
-pub(super) fn words(portfolio: &Portfolio, speaker: &Speaker) -> StandingWords {
+pub(super) fn words(portfolio: &Portfolio, localizer: &Localizer) -> StaffSummaryText {
     let service = |service: &Service| {
-        let kind = support::title(speaker, service.kind);
-        let model = support::model(speaker, service.model);
+        let kind = support::title(localizer, service.kind);
+        let model = support::model(localizer, service.model);
         (
             service.id.clone(),
             [kind, model].map(|one| plain(&one.text)),
         )
     };
     let goal = |(goal, progress): (&Goal, &Progress)| {
-        let teller = Teller::new(portfolio, speaker, goal, progress);
-        (goal.id.clone(), of_goal(&teller))
+        let progress_text = ProgressText::new(portfolio, localizer, goal, progress);
+        (goal.id.clone(), of_goal(&progress_text))
     };
-    StandingWords {
-        name: speaker.proper(&portfolio.record.student.name),
+    StaffSummaryText {
+        name: localizer.proper(&portfolio.record.student.name),
         goals: portfolio.open_goals().map(goal).collect(),
         services: portfolio.services().map(service).collect(),
     }
 }
 
-fn of_goal(teller: &Teller) -> GoalWords {
-    let amount = |amount| plain(&teller.amount(amount));
-    let goal = teller.goal;
+fn of_goal(progress_text: &ProgressText) -> GoalWords {
+    let amount = |amount| plain(&progress_text.amount(amount));
+    let goal = progress_text.goal;
     let criterion = goal.mastery.as_ref();
-    let points = teller.progress.points();
-    let numbers = numbers::view(teller);
+    let points = progress_text.progress.points();
+    let numbers = numbers::view(progress_text);
     GoalWords {
-        start: amount(teller.start()),
-        newest: teller
+        start: amount(progress_text.start()),
+        newest: progress_text
             .progress
             .newest
             .as_ref()
-            .map(|point| amount(teller.at(point))),
-        target: amount(teller.target()),
+            .map(|point| amount(progress_text.at(point))),
+        target: amount(progress_text.target()),
         criterion: criterion
-            .map(|criterion| amount(teller.criterion(criterion.value, criterion.at_most))),
-        axis: bold_off(&numbers.axis.text),
+            .map(|criterion| amount(progress_text.criterion(criterion.value, criterion.at_most))),
+        axis: strip_markup(&numbers.axis.text),
         chart: numbers.chart,
         path: points
             .map(|point| (day_number(point.date), point.value))

@@ -1,9 +1,9 @@
 use serde::Serialize;
 
-use super::super::localized_text::Phrase;
-use super::super::localizer::{Speaker, Weight, args};
+use super::super::localized_text::LocalizedText;
+use super::super::localizer::{Localizer, MachineTranslation, args};
 use super::picture::{self, PictureView};
-use super::words::{Links, Running, WordsView};
+use super::words::{LinkTerms, Links, WordsView};
 use super::{Passage, passage};
 use crate::model::Update;
 use crate::progress::Portfolio;
@@ -12,16 +12,16 @@ use crate::progress::Portfolio;
 #[derive(Debug, Clone, Serialize)]
 pub struct UpdatesPage {
     /// The page's name.
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// The order they come in.
-    pub lead: Phrase,
+    pub lead: LocalizedText,
     /// Updates, newest first.
     pub updates: Vec<UpdateView>,
     /// Words to know, where it uses any.
     pub words: Option<WordsView>,
 }
 
-impl Running for UpdatesPage {
+impl LinkTerms for UpdatesPage {
     fn link(&mut self, links: &mut Links) {
         self.updates.link(links);
     }
@@ -37,7 +37,7 @@ pub struct UpdateView {
     /// Who wrote it.
     pub by: Option<String>,
     /// Who wrote it, and when.
-    pub signed: Phrase,
+    pub signed: LocalizedText,
     /// The words.
     pub body: Passage,
     /// Photos and pages of the student's own work.
@@ -46,7 +46,7 @@ pub struct UpdateView {
     pub goals: Vec<GoalLink>,
 }
 
-impl Running for UpdateView {
+impl LinkTerms for UpdateView {
     fn link(&mut self, links: &mut Links) {
         self.body.link(links);
     }
@@ -58,17 +58,17 @@ pub struct GoalLink {
     /// The goal's folder.
     pub id: String,
     /// What it is called.
-    pub title: Phrase,
+    pub title: LocalizedText,
 }
 
-pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> UpdatesPage {
+pub(super) fn page(portfolio: &Portfolio, localizer: &Localizer) -> UpdatesPage {
     let updates: Vec<UpdateView> = portfolio
         .updates()
-        .map(|update| view(portfolio, speaker, update))
+        .map(|update| view(portfolio, localizer, update))
         .collect();
     UpdatesPage {
-        title: speaker.say("page-updates"),
-        lead: speaker.say(if updates.is_empty() {
+        title: localizer.say("page-updates"),
+        lead: localizer.say(if updates.is_empty() {
             "no-updates"
         } else {
             "updates-lead"
@@ -78,34 +78,34 @@ pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> UpdatesPage {
     }
 }
 
-pub(super) fn view(portfolio: &Portfolio, speaker: &Speaker, update: &Update) -> UpdateView {
-    let pictures = picture::views(speaker, &update.pictures);
-    let body = passage(speaker, &update.body);
-    let date = speaker.date(update.date);
+pub(super) fn view(portfolio: &Portfolio, localizer: &Localizer, update: &Update) -> UpdateView {
+    let pictures = picture::views(localizer, &update.pictures);
+    let body = passage(localizer, &update.body);
+    let date = localizer.date(update.date);
     let who = update
         .by
         .as_ref()
-        .and_then(|id| speaker.school.staff.get(id));
-    let by = who.map(|person| speaker.proper(&person.name));
+        .and_then(|id| localizer.school.staff.get(id));
+    let by = who.map(|person| localizer.proper(&person.name));
     let signed = match &by {
-        Some(name) => speaker.sentence(
+        Some(name) => localizer.sentence(
             "signed",
             args([("who", name.clone().into()), ("date", date.clone().into())]),
         ),
-        None => Phrase::own(date.clone()),
+        None => LocalizedText::own(date.clone()),
     };
     let goals = portfolio
         .open_goals()
         .filter(|(goal, _)| update.goals.contains(&goal.id));
     let goals = goals.map(|(goal, _)| GoalLink {
         id: goal.id.to_string(),
-        title: speaker.written(&goal.title, Weight::Everyday),
+        title: localizer.written(&goal.title, MachineTranslation::Everyday),
     });
     UpdateView {
         id: update.date.to_string(),
         date,
         // Alone on its line.
-        by: by.map(|name| speaker.pack.formats.sentence(&name)),
+        by: by.map(|name| localizer.pack.formats.sentence(&name)),
         signed,
         body,
         pictures,

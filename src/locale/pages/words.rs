@@ -7,8 +7,8 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::super::glossary::Glossary;
-use super::super::localized_text::{Phrase, push_term};
-use super::super::localizer::{Speaker, Weight};
+use super::super::localized_text::{LocalizedText, push_term};
+use super::super::localizer::{Localizer, MachineTranslation};
 use super::{Passage, Section, note};
 use crate::parse::markdown;
 
@@ -16,11 +16,11 @@ use crate::parse::markdown;
 #[derive(Debug, Clone, Serialize)]
 pub struct WordsView {
     /// "Words to know".
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// The words, in the order of the language.
     pub terms: Vec<TermView>,
     /// Said once when some of it is not in the reader's language.
-    pub note: Option<Phrase>,
+    pub note: Option<LocalizedText>,
 }
 
 /// A word to know.
@@ -29,32 +29,32 @@ pub struct TermView {
     /// Its file, for links.
     pub id: String,
     /// The word.
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// What it means, as Markdown.
-    pub body: Phrase,
+    pub body: LocalizedText,
 }
 
 /// What holds running text. Headings, names and labels are none.
-pub(super) trait Running {
+pub(super) trait LinkTerms {
     /// Links words to know, in the order in which the text is read.
     fn link(&mut self, links: &mut Links);
 }
 
-impl Running for Phrase {
+impl LinkTerms for LocalizedText {
     fn link(&mut self, links: &mut Links) {
         let whole = 0..self.text.len();
         links.add(self, &[whole]);
     }
 }
 
-impl Running for Passage {
+impl LinkTerms for Passage {
     fn link(&mut self, links: &mut Links) {
         let runs = markdown::runs(&self.markdown.text);
         links.add(&mut self.markdown, &runs);
     }
 }
 
-impl<T: Running> Running for Option<T> {
+impl<T: LinkTerms> LinkTerms for Option<T> {
     fn link(&mut self, links: &mut Links) {
         for part in self.iter_mut() {
             part.link(links);
@@ -62,7 +62,7 @@ impl<T: Running> Running for Option<T> {
     }
 }
 
-impl<T: Running> Running for Vec<T> {
+impl<T: LinkTerms> LinkTerms for Vec<T> {
     fn link(&mut self, links: &mut Links) {
         for part in self.iter_mut() {
             part.link(links);
@@ -70,7 +70,7 @@ impl<T: Running> Running for Vec<T> {
     }
 }
 
-impl<T: Running> Running for Section<T> {
+impl<T: LinkTerms> LinkTerms for Section<T> {
     fn link(&mut self, links: &mut Links) {
         self.body.link(links);
     }
@@ -85,7 +85,7 @@ pub(super) struct Links<'g> {
 
 impl Links<'_> {
     /// Links words in the parts `runs` of `phrase` that the page has not had.
-    fn add(&mut self, phrase: &mut Phrase, runs: &[Range<usize>]) {
+    fn add(&mut self, phrase: &mut LocalizedText, runs: &[Range<usize>]) {
         let lang = phrase.mark.as_ref().map_or(self.lang, |mark| &mark.lang);
         let text = &phrase.text;
         let mut linked = String::new();
@@ -109,24 +109,24 @@ impl Links<'_> {
 /// Reads the pages of one site.
 pub(super) struct Reader<'a> {
     glossary: &'a Glossary,
-    speaker: &'a Speaker<'a>,
+    localizer: &'a Localizer<'a>,
     found: BTreeSet<&'a str>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(glossary: &'a Glossary, speaker: &'a Speaker<'a>) -> Self {
+    pub(super) fn new(glossary: &'a Glossary, localizer: &'a Localizer<'a>) -> Self {
         Self {
             glossary,
-            speaker,
+            localizer,
             found: BTreeSet::new(),
         }
     }
 
     /// Links the words to know of one page; they come back with what they mean.
-    pub(super) fn page(&mut self, page: &mut impl Running) -> Option<WordsView> {
+    pub(super) fn page(&mut self, page: &mut impl LinkTerms) -> Option<WordsView> {
         let mut links = Links {
             glossary: self.glossary,
-            lang: self.speaker.pack.lang.as_str(),
+            lang: self.localizer.pack.lang.as_str(),
             found: BTreeSet::new(),
         };
         page.link(&mut links);
@@ -140,22 +140,22 @@ impl<'a> Reader<'a> {
     }
 
     fn explained(&self, ids: &BTreeSet<&str>) -> Option<WordsView> {
-        let speaker = self.speaker;
-        speaker.take_foreign();
+        let localizer = self.localizer;
+        localizer.take_foreign();
         let known = ids.iter().filter_map(|id| {
-            let term = speaker.school.library.glossary.get(*id)?;
+            let term = localizer.school.library.glossary.get(*id)?;
             Some(TermView {
                 id: (*id).to_owned(),
-                title: speaker.written(&term.title, Weight::Everyday),
-                body: speaker.written(&term.body, Weight::Everyday),
+                title: localizer.written(&term.title, MachineTranslation::Everyday),
+                body: localizer.written(&term.body, MachineTranslation::Everyday),
             })
         });
         let mut terms: Vec<TermView> = known.collect();
-        terms.sort_by(|a, b| speaker.pack.formats.compare(&a.title.text, &b.title.text));
+        terms.sort_by(|a, b| localizer.pack.formats.compare(&a.title.text, &b.title.text));
         (!terms.is_empty()).then(|| WordsView {
-            title: speaker.say("page-words"),
+            title: localizer.say("page-words"),
             terms,
-            note: note(speaker, speaker.take_foreign()),
+            note: note(localizer, localizer.take_foreign()),
         })
     }
 }

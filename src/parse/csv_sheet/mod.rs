@@ -38,7 +38,7 @@ const MAX_CELLS: usize = 400_000;
 struct Reading<'a> {
     file: &'a RelPath,
     text: &'a str,
-    seen: Diagnostics,
+    diagnostics: Diagnostics,
 }
 
 /// Reads the sheet `text`. Nothing comes back when it is broken or blank; why is
@@ -47,11 +47,11 @@ pub fn parse(file: &RelPath, text: &str) -> Outcome<Option<Sheet>> {
     let mut reading = Reading {
         file,
         text,
-        seen: Diagnostics::default(),
+        diagnostics: Diagnostics::default(),
     };
     let sheet = reading.sheet();
-    let whole = !reading.seen.any_error();
-    Outcome::new(sheet.filter(|_| whole), reading.seen)
+    let whole = !reading.diagnostics.any_error();
+    Outcome::new(sheet.filter(|_| whole), reading.diagnostics)
 }
 
 impl Reading<'_> {
@@ -105,7 +105,7 @@ impl Reading<'_> {
 
     fn report(&mut self, code: Code, span: Span, told: impl FnOnce(Diagnostic) -> Diagnostic) {
         let at = self.at(span);
-        self.seen.push(told(Diagnostic::at(code, &at)));
+        self.diagnostics.push(told(Diagnostic::at(code, &at)));
     }
 
     fn limits(&mut self, rows: &[Row], head: &Row) -> Option<()> {
@@ -275,20 +275,20 @@ mod tests {
 
     fn read(text: &str) -> (Option<Sheet>, Vec<(&'static str, String)>) {
         let file = RelPath::new("a.csv").unwrap();
-        let mut seen = Diagnostics::default();
-        let sheet = parse(&file, text).into_value(&mut seen);
+        let mut diagnostics = Diagnostics::default();
+        let sheet = parse(&file, text).into_value(&mut diagnostics);
         let covered = |one: &Diagnostic| {
             let span = one.at.as_ref().unwrap().span;
             (one.code.name(), text[span.start..span.end].to_owned())
         };
-        let covered = seen.iter().map(covered).collect();
+        let covered = diagnostics.iter().map(covered).collect();
         (sheet, covered)
     }
 
     #[test]
     fn a_sheet_is_its_headings_and_its_data() {
         let text = "Reading\n\nDate;Score\n18/9/2026;44\n;\nDate;Score\n25/9/2026;46\nAverage;45\n";
-        let (sheet, seen) = read(text);
+        let (sheet, diagnostics) = read(text);
         let sheet = sheet.unwrap();
         assert_eq!(sheet.separator, ';');
         assert_eq!(sheet.head.number, 3);
@@ -298,15 +298,18 @@ mod tests {
             ("sheet-left-out", "Reading"),
             ("sheet-left-out", "Average;45"),
         ];
-        assert_eq!(seen, told.map(|(code, covers)| (code, covers.to_owned())));
+        assert_eq!(
+            diagnostics,
+            told.map(|(code, covers)| (code, covers.to_owned()))
+        );
     }
 
     #[test]
     fn sheets_that_cannot_be_read_say_why() {
         let check = |text: &str, code: &str, covers: &str| {
-            let (sheet, seen) = read(text);
+            let (sheet, diagnostics) = read(text);
             assert!(sheet.is_none(), "{text:?}");
-            assert_eq!(seen, [(code, covers.to_owned())], "{text:?}");
+            assert_eq!(diagnostics, [(code, covers.to_owned())], "{text:?}");
         };
         check("date;value,note\n", "sheet-separator", "date;value,note");
         check(

@@ -18,7 +18,7 @@ pub(super) struct Front {
 
 /// Finds the facts and the words of `text`. What is doubtful is an error, and
 /// everything else that is not as the documents say is a note.
-pub(super) fn find(file: &RelPath, text: &str, seen: &mut Diagnostics) -> Front {
+pub(super) fn find(file: &RelPath, text: &str, diagnostics: &mut Diagnostics) -> Front {
     let lines: Vec<Line> = lines(text).collect();
     let finder = Finder {
         file,
@@ -26,7 +26,7 @@ pub(super) fn find(file: &RelPath, text: &str, seen: &mut Diagnostics) -> Front 
         block: block_at(file),
         lines,
     };
-    finder.find(seen)
+    finder.find(diagnostics)
 }
 
 struct Finder<'a> {
@@ -48,7 +48,7 @@ enum Fence {
 }
 
 impl Finder<'_> {
-    fn find(&self, seen: &mut Diagnostics) -> Front {
+    fn find(&self, diagnostics: &mut Diagnostics) -> Front {
         let whole = |from: usize| Front {
             facts: None,
             body: Span::new(from, self.text.len()),
@@ -65,21 +65,21 @@ impl Finder<'_> {
             open = next;
         }
         let Some(fence) = self.fence(open) else {
-            self.refuse_facts(0, seen);
+            self.refuse_facts(0, diagnostics);
             return whole(0);
         };
         let Some(close) = self.end_of(open, fence) else {
             if fence == Fence::Exact || self.is_fact(open + 1) {
                 let at = self.place(open, open);
-                seen.push(Diagnostic::at(Code::FrontMatterOpen, &at));
+                diagnostics.push(Diagnostic::at(Code::FrontMatterOpen, &at));
             } else {
-                self.refuse_facts(0, seen);
+                self.refuse_facts(0, diagnostics);
             }
             return whole(0);
         };
-        self.note_fences(&[top, open, close], seen);
+        self.note_fences(&[top, open, close], diagnostics);
         let start = self.after(open);
-        let body = self.body(close, wrapped && open != top, seen);
+        let body = self.body(close, wrapped && open != top, diagnostics);
         let end = self.lines.get(close).map_or(start, |line| line.start);
         Front {
             facts: Some(Span::new(start, end)),
@@ -88,7 +88,7 @@ impl Finder<'_> {
     }
 
     /// The words after the block that ends in line `close`.
-    fn body(&self, close: usize, wrapped: bool, seen: &mut Diagnostics) -> Span {
+    fn body(&self, close: usize, wrapped: bool, diagnostics: &mut Diagnostics) -> Span {
         let mut from = close + 1;
         let mut end = self.text.len();
         if wrapped {
@@ -107,10 +107,10 @@ impl Finder<'_> {
             && !self.is_fact(next + 1)
         {
             let at = self.place(next, next);
-            seen.push(Diagnostic::at(Code::BlockClosedTwice, &at));
+            diagnostics.push(Diagnostic::at(Code::BlockClosedTwice, &at));
             from = next + 1;
         }
-        self.refuse_facts(from, seen);
+        self.refuse_facts(from, diagnostics);
         let start = self.lines.get(from).map_or(end, |line| line.start);
         Span::new(start.min(end), end)
     }
@@ -210,7 +210,7 @@ impl Finder<'_> {
         }
     }
 
-    fn note_fences(&self, fences: &[usize], seen: &mut Diagnostics) {
+    fn note_fences(&self, fences: &[usize], diagnostics: &mut Diagnostics) {
         let mut said: Vec<&str> = Vec::new();
         for index in fences {
             let Some(line) = self.lines.get(*index) else {
@@ -224,13 +224,13 @@ impl Finder<'_> {
             said.push(written);
             let at = self.place(*index, *index);
             let note = Diagnostic::at(Code::ReadAs, &at).with("found", written);
-            seen.push(note.with("read", "---"));
+            diagnostics.push(note.with("read", "---"));
         }
     }
 
     /// Refuses the first lines from line `from` on that are facts and would be
     /// shown as words.
-    fn refuse_facts(&self, from: usize, seen: &mut Diagnostics) {
+    fn refuse_facts(&self, from: usize, diagnostics: &mut Diagnostics) {
         let top = self.next_words(from);
         let mut index = from;
         while index < self.lines.len() {
@@ -240,7 +240,7 @@ impl Finder<'_> {
             }
             let end = self.end_of_run(index);
             if self.are_facts(index, end, Some(index) == top) {
-                seen.push(self.facts_as_text(index, end, top == Some(index) && from == 0));
+                diagnostics.push(self.facts_as_text(index, end, top == Some(index) && from == 0));
                 return;
             }
             index = end;
@@ -310,7 +310,7 @@ impl Finder<'_> {
 /// `name: value` at the start of a line.
 fn named(line: &str) -> Option<(&str, &str)> {
     const LONGEST: usize = 20;
-    let line = line.trim_start_matches(super::line::is_unseen);
+    let line = line.trim_start_matches(super::line::is_zero_width);
     let (name, value) = line.split_once([':', '：'])?;
     let letter = |c: char| c.is_ascii_alphabetic() || matches!(c, '_' | '-' | ' ');
     let fits = name.len() <= LONGEST
@@ -363,10 +363,10 @@ mod tests {
     use super::*;
 
     fn found(path: &str, text: &str) -> (Option<String>, String, Vec<&'static str>) {
-        let mut seen = Diagnostics::default();
-        let front = find(&RelPath::new(path).unwrap(), text, &mut seen);
+        let mut diagnostics = Diagnostics::default();
+        let front = find(&RelPath::new(path).unwrap(), text, &mut diagnostics);
         let part = |span: Span| text[span.start..span.end].to_owned();
-        let codes = seen.iter().map(|one| one.code.number()).collect();
+        let codes = diagnostics.iter().map(|one| one.code.number()).collect();
         (front.facts.map(part), part(front.body), codes)
     }
 

@@ -25,11 +25,11 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
 
 /// The words of a line without what is only space around them.
 pub(super) fn unpadded(line: &str) -> &str {
-    line.trim_matches(|c: char| c.is_whitespace() || is_unseen(c))
+    line.trim_matches(|c: char| c.is_whitespace() || is_zero_width(c))
 }
 
 /// A character of no width.
-pub(super) fn is_unseen(c: char) -> bool {
+pub(super) fn is_zero_width(c: char) -> bool {
     matches!(
         c,
         '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
@@ -38,6 +38,6 @@ pub(super) fn is_unseen(c: char) -> bool {
 
 /// A space that is none to Markdown: programs write it so that a line does not
 /// break, or as wide as a letter.
-pub(super) fn is_stiff(c: char) -> bool {
+pub(super) fn is_no_break_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, ' ' | '\t' | '\n' | '\r')
 }

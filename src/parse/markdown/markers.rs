@@ -1,7 +1,7 @@
 //! Signs at the start of lines: headings, items of lists, quotes, as Word, Docs,
 //! mail, phones and other scripts leave them.
 
-use super::line::{Line, is_stiff, is_unseen, lines, unpadded};
+use super::line::{Line, is_no_break_space, is_zero_width, lines, unpadded};
 use super::words::{Pen, What};
 
 /// Signs that programs put before the items of a list. The last ones are what is
@@ -98,7 +98,7 @@ impl Signs {
 
 /// Mends the start of one line that has words.
 fn begin(pen: &mut Pen, line: Line, signs: Signs, at: &mut State) {
-    let padding = |c: char| c == ' ' || c == '\t' || is_stiff(c) || is_unseen(c);
+    let padding = |c: char| c == ' ' || c == '\t' || is_no_break_space(c) || is_zero_width(c);
     let mut rest = line.text.trim_start_matches(padding);
     let mut start = line.start + line.text.len() - rest.len();
     let indent = line.text.strip_suffix(rest).unwrap_or_default();
@@ -114,7 +114,7 @@ fn begin(pen: &mut Pen, line: Line, signs: Signs, at: &mut State) {
     // Without a list above it, space at the front would make the words code.
     if !at.in_list && columns > 3 {
         pen.replace(line.start, start, "");
-    } else if is_item && indent.contains(|c| is_stiff(c) || is_unseen(c)) {
+    } else if is_item && indent.contains(|c| is_no_break_space(c) || is_zero_width(c)) {
         pen.replace(line.start, start, &" ".repeat(columns.min(8)));
         pen.note(line.start, start, What::Space);
     }
@@ -122,7 +122,7 @@ fn begin(pen: &mut Pen, line: Line, signs: Signs, at: &mut State) {
         let words = quoted.trim_start_matches(padding);
         let gap = start + rest.len() - words.len();
         let written = pen.text.get(start..gap).unwrap_or_default();
-        if written.contains(|c| is_stiff(c) || is_unseen(c) || c == '＞') {
+        if written.contains(|c| is_no_break_space(c) || is_zero_width(c) || c == '＞') {
             pen.replace(start, gap, "> ");
         }
         rest = words;
@@ -145,7 +145,7 @@ fn begin(pen: &mut Pen, line: Line, signs: Signs, at: &mut State) {
         if written == meant
             && rest
                 .get(..found.length)
-                .is_some_and(|sign| sign.contains(is_stiff))
+                .is_some_and(|sign| sign.contains(is_no_break_space))
         {
             pen.note(start, end, What::Space);
         } else {
@@ -179,7 +179,7 @@ fn marker(words: &str, signs: Signs) -> Option<Marker> {
     if let Some(length) = after_dash(words).filter(|_| signs.dashes && DASHES.contains(&first)) {
         return item(length);
     }
-    let stiff = rest.starts_with(|c| is_stiff(c) || is_unseen(c));
+    let stiff = rest.starts_with(|c| is_no_break_space(c) || is_zero_width(c));
     match first {
         '-' | '*' | '+' if stiff => {
             return Some(Marker {
@@ -228,7 +228,7 @@ fn number(words: &str) -> Option<Number> {
     let after = rest.get(sign.len_utf8()..)?;
     let gap = after.len() - after.trim_start_matches(is_gap).len();
     let whole = length + sign.len_utf8() + gap;
-    let stiff = after.starts_with(|c| is_stiff(c) || is_unseen(c));
+    let stiff = after.starts_with(|c| is_no_break_space(c) || is_zero_width(c));
     let letter = after.starts_with(char::is_alphabetic);
     let sure = match sign {
         '.' | ')' if stiff || (foreign && gap > 0) => true,
@@ -271,7 +271,7 @@ fn after_dash(words: &str) -> Option<usize> {
 }
 
 fn is_gap(c: char) -> bool {
-    c == ' ' || c == '\t' || is_stiff(c) || is_unseen(c)
+    c == ' ' || c == '\t' || is_no_break_space(c) || is_zero_width(c)
 }
 
 /// `# Title` with another space after the sign, or none. A line of nothing but
@@ -298,7 +298,7 @@ fn heading(pen: &mut Pen, words: &str, start: usize) -> bool {
         let read = format!("{meant}{}", title.chars().take(24).collect::<String>());
         pen.replace(start, end, &meant);
         pen.read_as(start, end, &found, &read);
-    } else if gap.contains(|c| is_stiff(c) || is_unseen(c)) {
+    } else if gap.contains(|c| is_no_break_space(c) || is_zero_width(c)) {
         pen.replace(start, end, &meant);
         pen.note(start, end, What::Space);
     } else {

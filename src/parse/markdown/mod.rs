@@ -59,17 +59,17 @@ impl Body {
 
 /// Splits `file` into its block of facts and its words.
 pub fn split(file: &SourceFile) -> Outcome<Document> {
-    let mut seen = Diagnostics::default();
-    let found = front::find(&file.path, &file.text, &mut seen);
+    let mut diagnostics = Diagnostics::default();
+    let found = front::find(&file.path, &file.text, &mut diagnostics);
     let facts = found.facts.and_then(|facts| {
         let text = file.text.get(facts.start..facts.end)?;
-        yaml::parse(&file.path, text, facts.start).into_value(&mut seen)
+        yaml::parse(&file.path, text, facts.start).into_value(&mut diagnostics)
     });
-    let whole = !seen.any_error();
+    let whole = !diagnostics.any_error();
     let written = file.text.get(found.body.start..found.body.end);
     let mut meant = words::meant(written.unwrap_or_default());
     for slip in std::mem::take(&mut meant.slips) {
-        seen.push(slip.diagnostic(&file.path, found.body.start));
+        diagnostics.push(slip.diagnostic(&file.path, found.body.start));
     }
     let body = Body {
         text: meant.text,
@@ -82,7 +82,7 @@ pub fn split(file: &SourceFile) -> Outcome<Document> {
             body,
             whole,
         },
-        seen,
+        diagnostics,
     )
 }
 
@@ -276,8 +276,8 @@ mod tests {
             path: RelPath::new("a.md").unwrap(),
             text: text.into(),
         };
-        let mut seen = Diagnostics::default();
-        let document = split(&file).into_value(&mut seen);
+        let mut diagnostics = Diagnostics::default();
+        let document = split(&file).into_value(&mut diagnostics);
         (document.front, document.body.text)
     }
 

@@ -172,9 +172,9 @@ mod tests {
     }
 
     fn check(text: &str, expected: &str, codes: &[&str]) {
-        let (found, seen) = read(text);
+        let (found, diagnostics) = read(text);
         assert_eq!(
-            (found.as_str(), seen.as_slice()),
+            (found.as_str(), diagnostics.as_slice()),
             (expected, codes),
             "{text:?}"
         );

@@ -92,7 +92,7 @@ fn ends(measure: &Measure, less: bool) -> (String, String) {
         Measure::Rate { .. } => pair("5/10", "2"),
         Measure::WordsPerMinute => pair("43", "90"),
         Measure::Prompt { ladder } => {
-            let letter = |rung: Option<&crate::model::Rung>| {
+            let letter = |rung: Option<&crate::model::PromptLevel>| {
                 rung.map_or_else(String::new, |rung| rung.id.clone())
             };
             let (first, last) = (letter(ladder.levels.first()), letter(ladder.levels.last()));

@@ -6,7 +6,7 @@ use crate::input::{self, Reading};
 use crate::model::{Agreed, Benchmark, Text};
 use crate::validate::dated;
 use crate::validate::fields::Fields;
-use crate::validate::observation::Gauge;
+use crate::validate::observation::MeasureReader;
 
 pub(super) fn iep(fields: &Fields) -> (Option<String>, Option<Text>) {
     let Some(iep) = fields.sub("iep", "iep") else {
@@ -76,7 +76,7 @@ pub(super) fn benchmarks(fields: &Fields, numbers: Option<&Numbers>) -> Vec<Benc
         map.need_node("expected");
         // Without the goal's numbers nothing can be said about this one.
         let expected = numbers.and_then(|numbers| {
-            let gauge = Gauge {
+            let gauge = MeasureReader {
                 measure: &numbers.measure,
                 steps_before: &[],
             };

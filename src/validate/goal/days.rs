@@ -7,12 +7,12 @@ use crate::model::{Date, School};
 use crate::parse::{Entry, Kind};
 use crate::source::Spanned;
 use crate::validate::fields::Fields;
-use crate::validate::observation::{Gauge, Seen};
+use crate::validate::observation::{MeasureReader, Seen};
 
 /// The days that are typed into the goal's own file, and what was seen on them.
 pub(super) fn typed(
     fields: &Fields,
-    gauge: &Gauge,
+    gauge: &MeasureReader,
     school: &School,
 ) -> (Vec<Spanned<Date>>, Vec<Seen>) {
     let (mut days, mut seen) = (Vec::new(), Vec::new());
@@ -79,7 +79,11 @@ fn strays<'a>(fields: &Fields<'a>) -> Vec<&'a Entry> {
 }
 
 /// Rows of a list, each with its day in `date`.
-fn rows(fields: &Fields, gauge: &Gauge, school: &School) -> (Vec<Spanned<Date>>, Vec<Seen>) {
+fn rows(
+    fields: &Fields,
+    gauge: &MeasureReader,
+    school: &School,
+) -> (Vec<Spanned<Date>>, Vec<Seen>) {
     let (mut days, mut seen) = (Vec::new(), Vec::new());
     for row in fields.items("data", "observation") {
         let at = row.at().clone();

@@ -6,13 +6,13 @@ use crate::input::{self, Criterion, Side};
 use crate::model::{Direction, Mastery};
 use crate::source::{Place, Spanned};
 use crate::validate::fields::Fields;
-use crate::validate::observation::{self, Gauge};
+use crate::validate::observation::{self, MeasureReader};
 
 /// Reads `mastery:`, and its value where that is written. A criterion without a
 /// value is about the target.
 pub(super) fn read(
     fields: &Fields,
-    gauge: &Gauge,
+    gauge: &MeasureReader,
     direction: Direction,
     target: Option<&Spanned<f64>>,
 ) -> Option<(Mastery, Answered<f64>)> {
@@ -72,7 +72,7 @@ const MOST_CHECKS: u32 = 20;
 
 /// What words of a criterion are read with.
 struct Words<'a> {
-    gauge: &'a Gauge<'a>,
+    gauge: &'a MeasureReader<'a>,
     direction: Direction,
     target: Option<f64>,
 }
@@ -118,7 +118,7 @@ impl Words<'_> {
 }
 
 /// A criterion, as it may be typed.
-fn told(gauge: &Gauge, mastery: &Mastery) -> String {
+fn told(gauge: &MeasureReader, mastery: &Mastery) -> String {
     let side = if mastery.at_most {
         "at_most"
     } else {
@@ -129,7 +129,7 @@ fn told(gauge: &Gauge, mastery: &Mastery) -> String {
     format!("mastery: {{{side}: {value}, times: {times}, of: {of}}}")
 }
 
-fn of_map(fields: &Fields, gauge: &Gauge) -> Option<(Mastery, Answered<f64>)> {
+fn of_map(fields: &Fields, gauge: &MeasureReader) -> Option<(Mastery, Answered<f64>)> {
     let map = fields.sub("mastery", "mastery")?;
     let least = gauge.bound(&map, "at_least");
     let most = gauge.bound(&map, "at_most");

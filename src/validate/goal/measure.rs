@@ -1,7 +1,7 @@
 //! What a goal counts.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Ladder, Measure, School, Tally, Text, TimeUnit};
+use crate::model::{Measure, PromptHierarchy, School, Tally, Text, TimeUnit};
 use crate::parse::Kind;
 use crate::validate::fields::Fields;
 
@@ -179,7 +179,7 @@ fn need_texts_like(map: &Fields, name: &'static str, kind: &str) -> Option<Vec<T
 
 /// The ladder of the library that is named. One without levels has been
 /// reported where it stands.
-fn ladder(map: &Fields, school: &School) -> Option<Ladder> {
+fn ladder(map: &Fields, school: &School) -> Option<PromptHierarchy> {
     let id = map.reference("ladder", Code::UnknownChoice, &ladders(school))?;
     let ladder = school.library.ladders.get(&id.value).cloned();
     ladder.filter(|ladder| !ladder.levels.is_empty())

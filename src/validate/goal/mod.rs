@@ -12,12 +12,12 @@ pub(in crate::validate) use numbers::report_future;
 use super::context::Context;
 use super::example::Sample;
 use super::fields::Fields;
-use super::picture::{self, Album};
+use super::picture::{self, ImageContext};
 use super::prose::{self, Folder};
 use crate::diagnostic::Code;
 use crate::model::{Area, Goal, GoalId, GoalKind, PersonId, School, Text, TipId};
 use crate::parse::{Group, Groups, RawFile};
-use numbers::{Beside, Numbers};
+use numbers::{Numbers, NumbersContext};
 
 pub(super) const AREAS: [(&str, Area); 8] = [
     ("reading", Area::Reading),
@@ -38,15 +38,15 @@ const KINDS: [(&str, GoalKind); 2] = [
 pub(super) const SHEETS: [&str; 2] = ["csv", "tsv"];
 
 /// What a goal's fields may refer to.
-pub(super) struct Shelf<'a> {
+pub(super) struct References<'a> {
     pub(super) school: &'a School,
     pub(super) tips: &'a [&'a str],
     pub(super) folder: &'a Folder<'a>,
-    pub(super) album: &'a Album<'a>,
+    pub(super) album: &'a ImageContext<'a>,
 }
 
 /// Reads every file of `goals/`; the most important goal comes first.
-pub(super) fn all(context: &Context, groups: &Groups, shelf: &Shelf) -> Vec<Goal> {
+pub(super) fn all(context: &Context, groups: &Groups, shelf: &References) -> Vec<Goal> {
     let mut goals: Vec<(u32, Goal)> = Vec::new();
     for (key, group) in groups {
         let Some(id) = key
@@ -98,12 +98,12 @@ fn words(context: &Context, group: &Group, folder: &Folder) -> Option<Text> {
 
 /// Everything is read before anything is given up on, so that one run shows all
 /// faults of the file.
-fn read(fields: Fields, id: &str, shelf: &Shelf, files: Files) -> Option<Goal> {
+fn read(fields: Fields, id: &str, shelf: &References, files: Files) -> Option<Goal> {
     let staff = shelf.school.staff_ids();
     let title = fields.need_text("title");
     let area = fields.need_choice("area", &AREAS);
     let (changes, steps_before) = changes::changes(&fields);
-    let beside = Beside {
+    let beside = NumbersContext {
         school: shelf.school,
         goal: files.goal,
         sheets: files.sheets,

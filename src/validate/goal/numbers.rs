@@ -5,13 +5,13 @@ use super::measure::measure;
 use super::{days, mastery, sheet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::{self, Reading};
-use crate::model::{Baseline, Date, Direction, Mastery, Measure, Raw, School, Text};
+use crate::model::{Baseline, Date, Direction, Mastery, Measure, RecordedValue, School, Text};
 use crate::parse::{Kind, Node, RawFile};
 use crate::source::Spanned;
 use crate::validate::example::Sample;
 use crate::validate::fields::Fields;
 use crate::validate::observation;
-use crate::validate::observation::{Gauge, Seen};
+use crate::validate::observation::{MeasureReader, Seen};
 
 const DIRECTIONS: [(&str, Direction); 3] = [
     ("increase", Direction::Increase),
@@ -31,7 +31,7 @@ pub(super) struct Numbers {
 }
 
 /// What else a goal's numbers are read with.
-pub(super) struct Beside<'a> {
+pub(super) struct NumbersContext<'a> {
     pub(super) school: &'a School,
     /// The goal's own file.
     pub(super) goal: &'a RawFile,
@@ -44,7 +44,7 @@ pub(super) struct Beside<'a> {
 impl Numbers {
     /// Reads all of them; nothing comes back when one that is needed is not
     /// there, which has then been reported.
-    pub(super) fn read(fields: &Fields, beside: &Beside, title: &Text) -> Option<Self> {
+    pub(super) fn read(fields: &Fields, beside: &NumbersContext, title: &Text) -> Option<Self> {
         let direction = fields.choice("direction", &DIRECTIONS);
         let direction = direction.unwrap_or(Direction::Increase);
         let by = fields.need_date("by");
@@ -56,7 +56,7 @@ impl Numbers {
         let typed = fields.node("target").and_then(Node::text);
         let sample = Sample::of(&measure, direction, typed);
         fields.context().set_sample(sample);
-        let gauge = Gauge {
+        let gauge = MeasureReader {
             measure: &measure,
             steps_before: beside.steps_before,
         };
@@ -129,7 +129,7 @@ fn without(map: &Fields, name: &'static str, code: Code, title: &Text) {
 }
 
 /// The baseline, and a few words about it.
-fn baseline(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<(Option<Text>, Begun)> {
+fn baseline(fields: &Fields, gauge: &MeasureReader, title: &Text) -> Option<(Option<Text>, Begun)> {
     let Some(map) = fields.sub("baseline", "baseline") else {
         if fields.node("baseline").is_none() {
             without(fields, "baseline", Code::GoalWithoutBaseline, title);
@@ -144,7 +144,7 @@ fn baseline(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<(Option<Text
     let read = probes
         .iter()
         .filter_map(|node| gauge.probe(&map, day, node));
-    let values: Vec<Spanned<Raw>> = read.collect();
+    let values: Vec<Spanned<RecordedValue>> = read.collect();
     if values.is_empty()
         && probes
             .iter()
@@ -192,7 +192,7 @@ fn probes<'a>(map: &Fields<'a>) -> Vec<&'a Node> {
 }
 
 /// A number, or `{value, sure}` where it is an odd one.
-fn target(fields: &Fields, gauge: &Gauge, title: &Text) -> Option<Answered<f64>> {
+fn target(fields: &Fields, gauge: &MeasureReader, title: &Text) -> Option<Answered<f64>> {
     match fields.node("target").map(|node| &node.kind) {
         None => without(fields, "target", Code::GoalWithoutTarget, title),
         Some(Kind::Map(_)) => {
@@ -240,7 +240,11 @@ fn check_side(
 }
 
 /// Days under `data:`, and what was seen on these and on those of the sheets.
-fn data(fields: &Fields, gauge: &Gauge, beside: &Beside) -> (Vec<Spanned<Date>>, Vec<Seen>) {
+fn data(
+    fields: &Fields,
+    gauge: &MeasureReader,
+    beside: &NumbersContext,
+) -> (Vec<Spanned<Date>>, Vec<Seen>) {
     let (typed, mut seen) = days::typed(fields, gauge, beside.school);
     let mut days = typed.clone();
     for raw in &beside.sheets {
@@ -276,7 +280,7 @@ const FEW_TRIES: f64 = 5.0;
 /// Percents of very few tries jump. Said once for a goal.
 fn report_few_tries(fields: &Fields, measure: &Measure, seen: &[Seen]) {
     let few = |one: &Seen| match one.value.raw {
-        Raw::Fraction { whole, .. } if whole > 0.0 && whole < FEW_TRIES => {
+        RecordedValue::Fraction { whole, .. } if whole > 0.0 && whole < FEW_TRIES => {
             Some(Diagnostic::at(Code::FewTries, &one.at).with("tries", whole))
         }
         _ => None,
@@ -291,7 +295,7 @@ fn report_few_tries(fields: &Fields, measure: &Measure, seen: &[Seen]) {
 
 /// A percent says less than its tries. Said once for a goal.
 fn report_percents(fields: &Fields, measure: &Measure, seen: &[Seen]) {
-    let only = |one: &&Seen| matches!(one.value.raw, Raw::Number(_));
+    let only = |one: &&Seen| matches!(one.value.raw, RecordedValue::Number(_));
     if let Some(one) = seen.iter().find(only)
         && measure.of_hundred()
     {

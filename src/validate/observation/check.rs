@@ -1,9 +1,9 @@
 //! Values that cannot be.
 
-use super::Gauge;
+use super::MeasureReader;
 use super::value::report_letter;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Date, Measure, Raw};
+use crate::model::{Date, Measure, RecordedValue};
 use crate::source::Place;
 use crate::validate::fields::Fields;
 
@@ -23,7 +23,7 @@ pub(in crate::validate) fn rounded(value: f64) -> String {
     format!("{}", (value * 10.0).round() / 10.0)
 }
 
-impl Gauge<'_> {
+impl MeasureReader<'_> {
     /// How many steps there were on `date`, if not as many as now.
     fn steps_on(&self, date: Date) -> Option<f64> {
         let mut past = self.steps_before.iter().filter(|(until, _)| date < *until);
@@ -32,19 +32,25 @@ impl Gauge<'_> {
 
     /// Reports a value that cannot be. What was counted of another number of
     /// steps comes back with that number.
-    pub(super) fn checked(&self, fields: &Fields, date: Date, raw: Raw, at: &Place) -> Raw {
+    pub(super) fn checked(
+        &self,
+        fields: &Fields,
+        date: Date,
+        raw: RecordedValue,
+        at: &Place,
+    ) -> RecordedValue {
         let steps = matches!(self.measure, Measure::Steps { .. });
         let before = self.steps_on(date).filter(|_| steps);
         let raw = match (raw, before) {
-            (Raw::Number(part), Some(whole)) => Raw::Fraction { part, whole },
+            (RecordedValue::Number(part), Some(whole)) => RecordedValue::Fraction { part, whole },
             (raw, _) => raw,
         };
         match &raw {
-            Raw::Fraction { part, whole } => {
+            RecordedValue::Fraction { part, whole } => {
                 let bounded = !matches!(self.measure, Measure::Rate { .. });
                 report_part(fields, *part, *whole, bounded, at);
             }
-            Raw::Words {
+            RecordedValue::Words {
                 attempted,
                 errors,
                 seconds,
@@ -56,8 +62,8 @@ impl Gauge<'_> {
                     fields.report(fault("part", *errors, at).with("high", high));
                 }
             }
-            Raw::Letters(letters) => self.check_letters(fields, letters, before, at),
-            Raw::Number(_) | Raw::Episodes(_) | Raw::Items(_) => {
+            RecordedValue::Letters(letters) => self.check_letters(fields, letters, before, at),
+            RecordedValue::Number(_) | RecordedValue::Episodes(_) | RecordedValue::Items(_) => {
                 let value = self.measure.value(&raw);
                 if self.measure.whole() && value.fract() != 0.0 {
                     fields.report(fault("fraction", value, at));

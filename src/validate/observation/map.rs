@@ -2,13 +2,13 @@
 
 use super::typed::is_share;
 use super::value::episodes;
-use super::{Found, Gauge, Unchecked};
+use super::{Found, MeasureReader, Unchecked};
 use crate::input;
-use crate::model::{Measure, Raw, TimeUnit};
+use crate::model::{Measure, RecordedValue, TimeUnit};
 use crate::parse::Kind;
 use crate::validate::fields::Fields;
 
-impl Gauge<'_> {
+impl MeasureReader<'_> {
     /// Reads what was counted out of named numbers. `value` holds the short
     /// form in every measure.
     pub(super) fn of_map(&self, map: &Fields) -> Option<Found> {
@@ -21,7 +21,8 @@ impl Gauge<'_> {
             return self.value(map, "value", node);
         }
         if self.measure.of_hundred() && map.node("percent").is_some() {
-            return percent(map).map(|percent| Found::Raw(Raw::Number(percent)));
+            return percent(map)
+                .map(|percent| Found::RecordedValue(RecordedValue::Number(percent)));
         }
         let get = |name| map.number(name).map(|number| number.value);
         let need = |name| map.need_node(name).and_then(|_| get(name));
@@ -30,7 +31,7 @@ impl Gauge<'_> {
             Measure::Percent { total, .. } => fraction(need("correct"), tried(total)),
             Measure::Interval { total, .. } => fraction(need("yes"), tried(total)),
             Measure::Rate { .. } => fraction(need("count"), need("minutes")),
-            Measure::WordsPerMinute => need("attempted").map(|attempted| Raw::Words {
+            Measure::WordsPerMinute => need("attempted").map(|attempted| RecordedValue::Words {
                 attempted,
                 errors: get("errors").unwrap_or(0.0),
                 seconds: get("seconds").unwrap_or(60.0),
@@ -45,7 +46,7 @@ impl Gauge<'_> {
                 return self.value(map, name, map.need_node(name)?);
             }
         };
-        raw.map(Found::Raw)
+        raw.map(Found::RecordedValue)
     }
 
     /// Why nothing was checked: words in the place of every number, or a note
@@ -107,8 +108,8 @@ fn percent(map: &Fields) -> Option<f64> {
     map.number_of("percent", "number", node)
 }
 
-fn fraction(part: Option<f64>, whole: Option<f64>) -> Option<Raw> {
-    Some(Raw::Fraction {
+fn fraction(part: Option<f64>, whole: Option<f64>) -> Option<RecordedValue> {
+    Some(RecordedValue::Fraction {
         part: part?,
         whole: whole?,
     })
@@ -116,7 +117,7 @@ fn fraction(part: Option<f64>, whole: Option<f64>) -> Option<Raw> {
 
 /// How long something lasted: a list of episodes, or minutes and seconds, told
 /// in the goal's own unit.
-fn lasting(map: &Fields, unit: TimeUnit) -> Option<Raw> {
+fn lasting(map: &Fields, unit: TimeUnit) -> Option<RecordedValue> {
     if let Some(node) = map.node("episodes") {
         if let Kind::List(items) = &node.kind {
             return episodes(map, "episodes", items, unit);
@@ -134,7 +135,7 @@ fn lasting(map: &Fields, unit: TimeUnit) -> Option<Raw> {
         return None;
     }
     let total = minutes.unwrap_or(0.0) * 60.0 + seconds.unwrap_or(0.0);
-    Some(Raw::Number(match unit {
+    Some(RecordedValue::Number(match unit {
         TimeUnit::Minutes => total / 60.0,
         TimeUnit::Seconds => total,
     }))

@@ -14,12 +14,12 @@ use check::report_range;
 use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input;
-use crate::model::{Date, Measure, Observation, Raw, Setting, Text};
+use crate::model::{Date, Measure, Observation, RecordedValue, Setting, Text};
 use crate::parse::{Entry, Kind, Node};
 use crate::source::{Place, Spanned};
 
 /// How what was seen is read and checked.
-pub(super) struct Gauge<'a> {
+pub(super) struct MeasureReader<'a> {
     /// What is counted.
     pub(super) measure: &'a Measure,
     /// How many steps the list had until a day, the first day first.
@@ -29,7 +29,7 @@ pub(super) struct Gauge<'a> {
 /// What stands in the place of one observation.
 enum Found {
     /// What was counted.
-    Raw(Raw),
+    RecordedValue(RecordedValue),
     /// Nothing was checked.
     Unchecked(Unchecked),
 }
@@ -47,7 +47,7 @@ enum Unchecked {
 /// What was seen, and where that is written.
 pub(super) type Seen = Spanned<Observation>;
 
-impl Gauge<'_> {
+impl MeasureReader<'_> {
     /// What a value of this measure looks like, where `text` is nothing like it.
     /// Codes and items have choices, which are told when they are read.
     pub(super) fn misfit(&self, text: &str) -> Option<&'static str> {
@@ -82,7 +82,7 @@ impl Gauge<'_> {
             return self.row(map, date, &at);
         }
         let raw = match self.value(fields, "data", node)? {
-            Found::Raw(raw) => raw,
+            Found::RecordedValue(raw) => raw,
             Found::Unchecked(why) => {
                 report_unchecked(fields, date, &why, &at);
                 return None;
@@ -113,9 +113,9 @@ impl Gauge<'_> {
         map: Fields,
         date: Date,
         at: &Place,
-        raw: Raw,
+        raw: RecordedValue,
     ) -> Option<Seen> {
-        self.whole(map, date, at, Some(Found::Raw(raw)))
+        self.whole(map, date, at, Some(Found::RecordedValue(raw)))
     }
 
     fn whole(&self, map: Fields, date: Date, at: &Place, found: Option<Found>) -> Option<Seen> {
@@ -124,7 +124,7 @@ impl Gauge<'_> {
         let sure = map.yes("sure").unwrap_or(false);
         map.accept(&["by", "staff_note"]);
         let raw = match found {
-            Some(Found::Raw(raw)) => Some(self.checked(&map, date, raw, at)),
+            Some(Found::RecordedValue(raw)) => Some(self.checked(&map, date, raw, at)),
             Some(Found::Unchecked(why)) => {
                 report_unchecked(&map, date, &why, at);
                 None
@@ -146,7 +146,12 @@ impl Gauge<'_> {
     }
 
     /// Reads one probe of the baseline.
-    pub(super) fn probe(&self, fields: &Fields, date: Date, node: &Node) -> Option<Spanned<Raw>> {
+    pub(super) fn probe(
+        &self,
+        fields: &Fields,
+        date: Date,
+        node: &Node,
+    ) -> Option<Spanned<RecordedValue>> {
         let at = fields.place(node.span);
         let found = if let Kind::Map(entries) = &node.kind {
             let map = observation(fields, &at, entries);
@@ -158,7 +163,7 @@ impl Gauge<'_> {
             self.value(fields, "values", node)
         };
         match found? {
-            Found::Raw(raw) => {
+            Found::RecordedValue(raw) => {
                 let value = self.checked(fields, date, raw, &at);
                 Some(Spanned { value, at })
             }

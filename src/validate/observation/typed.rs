@@ -1,11 +1,11 @@
 //! Characters, read as what a goal counts. Knows no file.
 
-use super::Gauge;
+use super::MeasureReader;
 use crate::input::{self, NotANumber, NotLasting, NotTries, Reading, Tries};
-use crate::model::{Ladder, Measure, Raw, Tally, Text, TimeUnit};
+use crate::model::{Measure, PromptHierarchy, RecordedValue, Tally, Text, TimeUnit};
 
 /// What some characters are to a measure, or why they are nothing.
-pub(super) type Typed = Result<Reading<Raw>, Fault>;
+pub(super) type Typed = Result<Reading<RecordedValue>, Fault>;
 
 /// Why characters are nothing that a measure counts.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,7 +22,7 @@ pub(super) enum Fault {
     Excel(String),
 }
 
-impl Gauge<'_> {
+impl MeasureReader<'_> {
     /// Reads one observation.
     pub(super) fn text(&self, text: &str) -> Typed {
         match self.measure {
@@ -30,11 +30,14 @@ impl Gauge<'_> {
             Measure::Rate { .. } => rate(text),
             Measure::Steps { steps, ladder } => {
                 let codes = codes(text, ladder.as_ref(), steps.len());
-                codes.map_or_else(|| self.counted(text), |codes| Ok(codes.map(Raw::Letters)))
+                codes.map_or_else(
+                    || self.counted(text),
+                    |codes| Ok(codes.map(RecordedValue::Letters)),
+                )
             }
             Measure::Prompt { ladder } => {
                 let rank = rank(ladder, text).ok_or(Fault::Code)?;
-                Ok(rank.map(|rank| Raw::Number(f64::from(rank))))
+                Ok(rank.map(|rank| RecordedValue::Number(f64::from(rank))))
             }
             Measure::Level { levels, .. } => named(text, levels, 1.0)
                 .map_or_else(|| self.counted(without_level(text)), Ok)
@@ -43,7 +46,7 @@ impl Gauge<'_> {
                 .map_or_else(|| self.counted(without_level(text)), Ok)
                 .map(|read| told_apart(read, text)),
             Measure::Duration { unit, .. } | Measure::Latency { unit, .. } => {
-                lasting(text, *unit).map(|read| read.map(Raw::Number))
+                lasting(text, *unit).map(|read| read.map(RecordedValue::Number))
             }
             _ => self.counted(text),
         }
@@ -55,7 +58,7 @@ impl Gauge<'_> {
         if self.measure.of_hundred()
             && let Ok(number) = input::number(text)
         {
-            return Ok(number.map(Raw::Number));
+            return Ok(number.map(RecordedValue::Number));
         }
         match self.measure {
             Measure::Steps { .. } | Measure::Rate { .. } => self.counted(text),
@@ -70,7 +73,7 @@ impl Gauge<'_> {
             read => read,
         };
         match number {
-            Ok(read) => return Ok(read.map(Raw::Number)),
+            Ok(read) => return Ok(read.map(RecordedValue::Number)),
             Err(fault @ NotANumber::Comma { .. }) => return Err(fault.into()),
             Err(NotANumber::Shape) => {}
         }
@@ -78,7 +81,7 @@ impl Gauge<'_> {
         let (_, most) = self.measure.range();
         match input::tries(text) {
             Ok(read) if Some(read.value().whole) == most => {
-                Ok(Reading::Meant(Raw::Number(read.value().part)))
+                Ok(Reading::Meant(RecordedValue::Number(read.value().part)))
             }
             _ => Err(Fault::Shape),
         }
@@ -156,7 +159,7 @@ fn meant<T>(read: Reading<T>) -> Reading<T> {
     Reading::Meant(read.value())
 }
 
-fn told_apart(read: Reading<Raw>, text: &str) -> Reading<Raw> {
+fn told_apart(read: Reading<RecordedValue>, text: &str) -> Reading<RecordedValue> {
     if input::number(text).is_ok() {
         read
     } else {
@@ -166,7 +169,7 @@ fn told_apart(read: Reading<Raw>, text: &str) -> Reading<Raw> {
 
 /// Tries; or a percent, where nobody knows of how many.
 fn of_hundred(text: &str) -> Typed {
-    let fraction = |tries: Tries| Raw::Fraction {
+    let fraction = |tries: Tries| RecordedValue::Fraction {
         part: tries.part,
         whole: tries.whole,
     };
@@ -182,7 +185,9 @@ fn of_hundred(text: &str) -> Typed {
         }
         Err(NotTries::Number(_)) => Err(Fault::Comma(text.replace(',', "."))),
         // Exact, because a note of its own says what is lost.
-        Err(NotTries::Shape) => Ok(Reading::Exact(Raw::Number(input::percent(text)?.value()))),
+        Err(NotTries::Shape) => Ok(Reading::Exact(RecordedValue::Number(
+            input::percent(text)?.value(),
+        ))),
     }
 }
 
@@ -205,7 +210,7 @@ fn rate(text: &str) -> Typed {
         .find_map(|sign| lower.split_once(sign))
         .ok_or(Fault::Shape)?;
     let (part, whole) = (input::number(count)?.value(), minutes(time)?.value());
-    let raw = Raw::Fraction { part, whole };
+    let raw = RecordedValue::Fraction { part, whole };
     let plain = |c: char| c.is_ascii_digit() || matches!(c, '/' | '.' | ' ' | '-');
     Ok(if lower.chars().all(plain) {
         Reading::Exact(raw)
@@ -236,7 +241,7 @@ pub(super) fn lasting(text: &str, unit: TimeUnit) -> Result<Reading<f64>, Fault>
 }
 
 /// The place of a level in words, the first of which is `first`.
-fn named(text: &str, levels: &[Text], first: f64) -> Option<Reading<Raw>> {
+fn named(text: &str, levels: &[Text], first: f64) -> Option<Reading<RecordedValue>> {
     let same = |level: &Text| level.original.to_lowercase() == text.trim().to_lowercase();
     let mut found = levels.iter().enumerate().filter(|(_, level)| same(level));
     let (place, _) = found.next()?;
@@ -244,7 +249,7 @@ fn named(text: &str, levels: &[Text], first: f64) -> Option<Reading<Raw>> {
     found
         .next()
         .is_none()
-        .then_some(Reading::Meant(Raw::Number(first + place)))
+        .then_some(Reading::Meant(RecordedValue::Number(first + place)))
 }
 
 fn without_level(text: &str) -> &str {
@@ -260,7 +265,7 @@ fn without_level(text: &str) -> &str {
 
 /// The place of a code on the ladder, or of its words: `G`, `gesture`,
 /// `G (gesture)`.
-fn rank(ladder: &Ladder, text: &str) -> Option<Reading<u32>> {
+fn rank(ladder: &PromptHierarchy, text: &str) -> Option<Reading<u32>> {
     let text = text.trim();
     if let Some(rank) = ladder.rank(text) {
         return Some(Reading::Exact(rank));
@@ -279,7 +284,11 @@ fn rank(ladder: &Ladder, text: &str) -> Option<Reading<u32>> {
 }
 
 /// One code for each step. Codes of one letter need nothing between them.
-fn codes(text: &str, ladder: Option<&Ladder>, steps: usize) -> Option<Reading<Vec<String>>> {
+fn codes(
+    text: &str,
+    ladder: Option<&PromptHierarchy>,
+    steps: usize,
+) -> Option<Reading<Vec<String>>> {
     let text = text.trim();
     let between = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|');
     let parts: Vec<String> = text
@@ -304,7 +313,7 @@ fn codes(text: &str, ladder: Option<&Ladder>, steps: usize) -> Option<Reading<Ve
     if steps == 1 && known(&whole) {
         return Some(Reading::Exact(vec![whole]));
     }
-    let letters = ladder.is_none_or(Ladder::single_letters);
+    let letters = ladder.is_none_or(PromptHierarchy::single_letters);
     let read = letters && !text.is_empty() && text.chars().all(char::is_alphabetic);
     read.then(|| Reading::Exact(text.chars().map(String::from).collect()))
 }
@@ -338,7 +347,7 @@ pub(in crate::validate) fn is_code(measure: &Measure, text: &str) -> bool {
 }
 
 /// What was read, as it may be typed.
-pub(super) fn as_typed(measure: &Measure, raw: &Raw) -> String {
+pub(super) fn as_typed(measure: &Measure, raw: &RecordedValue) -> String {
     let number = |number: f64| match measure {
         Measure::Prompt { .. } => super::told(measure, number),
         _ => ((number * 100.0).round() / 100.0).to_string(),
@@ -348,15 +357,17 @@ pub(super) fn as_typed(measure: &Measure, raw: &Raw) -> String {
         format!("[{}]", numbers.join(", "))
     };
     match raw {
-        Raw::Number(value) => number(*value),
-        Raw::Fraction { part, whole } => format!("{}/{}", number(*part), number(*whole)),
-        Raw::Words {
+        RecordedValue::Number(value) => number(*value),
+        RecordedValue::Fraction { part, whole } => format!("{}/{}", number(*part), number(*whole)),
+        RecordedValue::Words {
             attempted, errors, ..
         } => number(attempted - errors),
-        Raw::Episodes(episodes) => list(episodes),
-        Raw::Letters(codes) if codes.iter().all(|code| code.chars().count() == 1) => codes.concat(),
-        Raw::Letters(codes) => codes.join(" "),
-        Raw::Items(places) => places.len().to_string(),
+        RecordedValue::Episodes(episodes) => list(episodes),
+        RecordedValue::Letters(codes) if codes.iter().all(|code| code.chars().count() == 1) => {
+            codes.concat()
+        }
+        RecordedValue::Letters(codes) => codes.join(" "),
+        RecordedValue::Items(places) => places.len().to_string(),
     }
 }
 

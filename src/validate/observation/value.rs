@@ -1,15 +1,15 @@
 //! A value that stands alone: a number, tries, codes, words, or a list.
 
 use super::typed::{self, Fault, as_typed, is_code, is_share};
-use super::{Found, Gauge, Unchecked};
+use super::{Found, MeasureReader, Unchecked};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::input::{self, Reading};
-use crate::model::{Ladder, Measure, Raw, Text, TimeUnit};
+use crate::model::{Measure, PromptHierarchy, RecordedValue, Text, TimeUnit};
 use crate::parse::{Kind, Node};
 use crate::source::Place;
 use crate::validate::fields::Fields;
 
-impl Gauge<'_> {
+impl MeasureReader<'_> {
     /// Reads a single value.
     pub(super) fn value(&self, fields: &Fields, name: &'static str, node: &Node) -> Option<Found> {
         match (&node.kind, self.measure) {
@@ -21,12 +21,12 @@ impl Gauge<'_> {
                 return Some(Found::Unchecked(Unchecked::Words(words)));
             }
             (Kind::Scalar(_) | Kind::List(_), Measure::Items { items, .. }) => {
-                return learned(fields, name, items, node).map(Found::Raw);
+                return learned(fields, name, items, node).map(Found::RecordedValue);
             }
             (Kind::List(nodes), Measure::Duration { unit, .. } | Measure::Latency { unit, .. })
                 if !is_share(self.measure) =>
             {
-                return episodes(fields, name, nodes, *unit).map(Found::Raw);
+                return episodes(fields, name, nodes, *unit).map(Found::RecordedValue);
             }
             (Kind::Scalar(scalar), _) => return self.scalar(fields, name, node, &scalar.text),
             _ => {}
@@ -48,7 +48,7 @@ impl Gauge<'_> {
                     let at = fields.place(node.span);
                     fields.read_as(&at, text, &as_typed(self.measure, raw));
                 }
-                Some(Found::Raw(read.value()))
+                Some(Found::RecordedValue(read.value()))
             }
             Err(fault) => {
                 self.report_fault(fields, name, self.expected(), node, fault);
@@ -99,7 +99,13 @@ impl Gauge<'_> {
     }
 }
 
-pub(super) fn report_letter(fields: &Fields, name: &str, ladder: &Ladder, found: &str, at: &Place) {
+pub(super) fn report_letter(
+    fields: &Fields,
+    name: &str,
+    ladder: &PromptHierarchy,
+    found: &str,
+    at: &Place,
+) {
     let told = ladder.levels.iter().map(|rung| {
         let name = rung.name.original.as_str();
         format!("{} ({name})", rung.id)
@@ -115,16 +121,21 @@ pub(super) fn report_letter(fields: &Fields, name: &str, ladder: &Ladder, found:
 
 /// The items that are learned: a list of them, in words or between commas, or
 /// how many they are.
-fn learned(fields: &Fields, name: &'static str, items: &[Text], node: &Node) -> Option<Raw> {
+fn learned(
+    fields: &Fields,
+    name: &'static str,
+    items: &[Text],
+    node: &Node,
+) -> Option<RecordedValue> {
     let text = node.text();
     if let Some(Ok(read)) = text.map(input::number) {
-        return Some(Raw::Number(fields.meant(node, read)));
+        return Some(RecordedValue::Number(fields.meant(node, read)));
     }
     let all = f64::from(u32::try_from(items.len()).unwrap_or(u32::MAX));
     if let Some(Ok(read)) = text.map(input::tries)
         && (read.value().whole - all).abs() < 0.5
     {
-        return Some(Raw::Number(
+        return Some(RecordedValue::Number(
             fields.meant(node, Reading::Meant(read.value().part)),
         ));
     }
@@ -146,7 +157,10 @@ fn learned(fields: &Fields, name: &'static str, items: &[Text], node: &Node) -> 
         place
     };
     let places: Vec<Option<usize>> = words.into_iter().map(place).collect();
-    places.into_iter().collect::<Option<_>>().map(Raw::Items)
+    places
+        .into_iter()
+        .collect::<Option<_>>()
+        .map(RecordedValue::Items)
 }
 
 fn report_item(fields: &Fields, name: &str, known: &[&str], found: &str, at: &Place) {
@@ -163,7 +177,7 @@ pub(super) fn episodes(
     name: &'static str,
     nodes: &[Node],
     unit: TimeUnit,
-) -> Option<Raw> {
+) -> Option<RecordedValue> {
     let read = nodes.iter().map(|node| {
         let read = typed::lasting(node.text().unwrap_or_default(), unit);
         match read {
@@ -184,5 +198,5 @@ pub(super) fn episodes(
     });
     let read: Vec<Option<f64>> = read.collect();
     let numbers: Vec<f64> = read.into_iter().collect::<Option<_>>()?;
-    (!numbers.is_empty()).then_some(Raw::Episodes(numbers))
+    (!numbers.is_empty()).then_some(RecordedValue::Episodes(numbers))
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 
-use kinfolio::source::memory_of;
+use kinfolio::source::translation_log_of;
 
 use super::OLD;
 use crate::support::{Run, School, Workplace, files_below, kinfolio};
@@ -117,46 +117,48 @@ fn what_binds_goes_back_to_the_original_text_by_text() {
 }
 
 fn bens_memory(place: &Workplace) -> PathBuf {
-    place.school().join(memory_of("ben").unwrap().as_str())
+    place
+        .school()
+        .join(translation_log_of("ben").unwrap().as_str())
 }
 
 #[test]
 fn only_a_build_remembers() {
     let place = ben();
-    let memory = bens_memory(&place);
+    let translation_log = bens_memory(&place);
     let school = place.school();
     let school = school.to_str().unwrap();
     for args in [&["check", school][..], &["translate", "status", school]] {
         assert_eq!(kinfolio(args).code, 0);
-        assert!(!memory.exists(), "{args:?}");
+        assert!(!translation_log.exists(), "{args:?}");
     }
     built(&place);
-    let kept = fs::read(&memory).unwrap();
+    let kept = fs::read(&translation_log).unwrap();
     place.edit("students/ben/about.md", "trains", "buses");
     place.edit("students/ben/about.es.md", "trenes", "buses");
     assert_eq!(kinfolio(&["check", school]).code, 0);
-    assert_eq!(fs::read(&memory).unwrap(), kept);
+    assert_eq!(fs::read(&translation_log).unwrap(), kept);
     built(&place);
-    assert_ne!(fs::read(&memory).unwrap(), kept);
+    assert_ne!(fs::read(&translation_log).unwrap(), kept);
 
     // A folder that is gone may come back; when somebody says that it will not,
     // what was remembered of it goes, too.
     fs::remove_dir_all(place.school().join("students/ben")).unwrap();
     built(&place);
-    assert!(memory.exists());
+    assert!(translation_log.exists());
     assert_eq!(place.build_with(&["--confirm-removal", "ben"]).code, 0);
-    assert!(!memory.exists());
+    assert!(!translation_log.exists());
 }
 
 #[test]
 fn a_student_that_cannot_be_read_is_not_forgotten() {
     let place = ben();
     built(&place);
-    let memory = bens_memory(&place);
-    let kept = fs::read(&memory).unwrap();
+    let translation_log = bens_memory(&place);
+    let kept = fs::read(&translation_log).unwrap();
     place.edit("students/ben/student.yaml", "pronouns", "pronuons");
     assert_eq!(place.build().code, 1);
-    assert_eq!(fs::read(&memory).unwrap(), kept);
+    assert_eq!(fs::read(&translation_log).unwrap(), kept);
 }
 
 #[test]
@@ -172,9 +174,9 @@ fn a_school_of_one_language_gets_no_folder() {
 fn a_broken_memory_is_said_and_made_anew() {
     let place = ben();
     built(&place);
-    let memory = bens_memory(&place);
-    let kept = fs::read(&memory).unwrap();
-    fs::write(&memory, &kept[..kept.len() / 2]).unwrap();
+    let translation_log = bens_memory(&place);
+    let kept = fs::read(&translation_log).unwrap();
+    fs::write(&translation_log, &kept[..kept.len() / 2]).unwrap();
     place.edit("students/ben/about.md", "trains", "buses");
     let run = built(&place);
     assert!(
@@ -187,7 +189,7 @@ fn a_broken_memory_is_said_and_made_anew() {
     let run = built(&place);
     assert!(!run.out.contains("K29"), "{}", run.out);
 
-    fs::remove_file(&memory).unwrap();
+    fs::remove_file(&translation_log).unwrap();
     assert!(!built(&place).out.contains("K29"), "it can be deleted");
 }
 

@@ -10,40 +10,41 @@ use kinfolio::discover;
 use kinfolio::model::{Date, State};
 use kinfolio::progress::shared_translations;
 use kinfolio::render::Bundle;
-use kinfolio::source::{MEMORY, RelPath, memory_of};
+use kinfolio::source::{RelPath, TRANSLATION_LOG, translation_log_of};
 
 /// The files of what is remembered: of all, and of each student.
-type Memories = BTreeMap<RelPath, Vec<u8>>;
+type TranslationLogs = BTreeMap<RelPath, Vec<u8>>;
 
 /// A build that remembers what the one before it kept.
 struct Build {
     units: Vec<Built<Bundle>>,
     shared: Shared,
-    memory: Memories,
+    translation_log: TranslationLogs,
     seen: Diagnostics,
 }
 
-fn build(school: &School, memory: &Memories) -> Build {
+fn build(school: &School, translation_log: &TranslationLogs) -> Build {
     let mut snapshot = school.snapshot();
-    let memory = memory.iter();
-    let memory = memory.map(|(path, bytes)| (path.clone(), bytes.as_slice().into()));
-    snapshot.files.extend(memory);
+    let translation_log = translation_log.iter();
+    let translation_log =
+        translation_log.map(|(path, bytes)| (path.clone(), bytes.as_slice().into()));
+    snapshot.files.extend(translation_log);
     let mut seen = Diagnostics::default();
     let plan = discover::plan(&snapshot).into_value(&mut seen);
     let today = Date::constant(2026, 11, 20);
     let shared = Shared::read(&plan, today).into_value(&mut seen).unwrap();
     let units = build::all(&plan, &shared, |_, bundle| bundle);
-    let path = RelPath::new(MEMORY).unwrap();
-    let mut memory = Memories::from([(path, shared.memory().bytes())]);
+    let path = RelPath::new(TRANSLATION_LOG).unwrap();
+    let mut translation_log = TranslationLogs::from([(path, shared.translation_log().bytes())]);
     for unit in &units {
-        let path = memory_of(unit.student.as_str()).unwrap();
-        memory.insert(path, unit.memory.bytes());
-        seen.append(unit.seen.clone());
+        let path = translation_log_of(unit.student.as_str()).unwrap();
+        translation_log.insert(path, unit.translation_log.bytes());
+        seen.append(unit.diagnostics.clone());
     }
     Build {
         units,
         shared,
-        memory,
+        translation_log,
         seen,
     }
 }
@@ -76,17 +77,17 @@ impl Build {
 /// after each, the translation is human or stale.
 fn check(file: &str, facts: &str, versions: &[(&str, &str, State)]) {
     let (id, ending) = file.rsplit_once('.').unwrap();
-    let mut memory = Memories::default();
+    let mut translation_log = TranslationLogs::default();
     for (step, (original, translation, expected)) in versions.iter().enumerate() {
         let school = School::tiny()
             .file(file, facts.replace('@', original))
             .file(&format!("{id}.es.{ending}"), translation);
-        let built = build(&school, &memory);
+        let built = build(&school, &translation_log);
         let found = built.state(file);
         assert_eq!(found, Some(*expected), "{file}, version {step}");
         let stale = usize::from(*expected == State::Stale);
         assert_eq!(built.warnings(), stale, "{file}, version {step}");
-        memory = built.memory;
+        translation_log = built.translation_log;
     }
 }
 
@@ -269,8 +270,9 @@ fn a_machine_keeps_its_label() {
             )
     };
     let labels = |who: &str| {
-        let memory = build(&school("Counting coins", who), &Memories::default()).memory;
-        let built = build(&school("Counting money", who), &memory);
+        let translation_log =
+            build(&school("Counting coins", who), &TranslationLogs::default()).translation_log;
+        let built = build(&school("Counting money", who), &translation_log);
         assert_eq!(
             built.state("students/ben/goals/counting.yaml"),
             Some(State::Stale)
@@ -294,15 +296,15 @@ fn a_unit_knows_its_own_pairs_only() {
     let school = School::tiny()
         .file("students/cleo/goals/asking.ar.yaml", "title: طلب\n")
         .file("school.es.yaml", "name: Escuela\n");
-    let memory = build(&school, &Memories::default()).memory;
+    let translation_log = build(&school, &TranslationLogs::default()).translation_log;
     let mut snapshot = school.snapshot();
-    for (path, bytes) in memory {
+    for (path, bytes) in translation_log {
         snapshot.files.insert(path, bytes.into());
     }
     let plan = discover::plan(&snapshot).into_value(&mut Diagnostics::default());
-    let mut parts = vec![("", plan.shared.memory.clone())];
+    let mut parts = vec![("", plan.shared.translation_log.clone())];
     for unit in &plan.units {
-        parts.push((unit.student().as_str(), unit.memory().clone()));
+        parts.push((unit.student().as_str(), unit.translation_log().clone()));
     }
     let found: Vec<_> = parts
         .into_iter()

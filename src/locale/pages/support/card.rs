@@ -1,13 +1,13 @@
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::super::super::localized_text::Phrase;
-use super::super::super::localizer::{Speaker, Weight, args};
+use super::super::super::localized_text::LocalizedText;
+use super::super::super::localizer::{Localizer, MachineTranslation, args};
 use super::super::updates::GoalLink;
-use super::super::words::{Links, Running};
+use super::super::words::{LinkTerms, Links};
 use super::super::{Section, list};
 use super::{day_names, model, names, shape, title, written};
-use crate::model::{CoTeach, Frequency, Model, Part, Per, Service, Text};
+use crate::model::{CoTeach, DeliveryModel, Frequency, Part, Per, Service, Text};
 use crate::progress::{Missed, Portfolio, minutes_a_week};
 
 /// One service.
@@ -16,26 +16,26 @@ pub struct ServiceView {
     /// Its key, for links.
     pub id: String,
     /// What kind of help.
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// In class or in a small group.
-    pub model: Phrase,
+    pub model: LocalizedText,
     /// The shape that stands beside those words.
     pub shape: &'static str,
     /// What one would see.
-    pub looks: Option<Phrase>,
+    pub looks: Option<LocalizedText>,
     /// Who, where, when …
     pub facts: Vec<Fact>,
     /// Goals it works on.
     pub goals: Option<Section<Vec<GoalLink>>>,
     /// Why this choice.
-    pub why: Option<Section<Vec<Phrase>>>,
+    pub why: Option<Section<Vec<LocalizedText>>>,
     /// The sign that it can change.
-    pub exit: Option<Section<Phrase>>,
+    pub exit: Option<Section<LocalizedText>>,
     /// What fewer families ask.
     pub more: Option<Section<Vec<Fact>>>,
 }
 
-impl Running for ServiceView {
+impl LinkTerms for ServiceView {
     fn link(&mut self, links: &mut Links) {
         self.looks.link(links);
         self.why.link(links);
@@ -48,85 +48,90 @@ impl Running for ServiceView {
 #[derive(Debug, Clone, Serialize)]
 pub struct Fact {
     /// Its name.
-    pub label: Phrase,
+    pub label: LocalizedText,
     /// The fact, in one or more lines.
-    pub lines: Vec<Phrase>,
+    pub lines: Vec<LocalizedText>,
 }
 
-impl Running for Fact {
+impl LinkTerms for Fact {
     fn link(&mut self, links: &mut Links) {
         self.lines.link(links);
     }
 }
 
-pub(super) fn view(portfolio: &Portfolio, speaker: &Speaker, service: &Service) -> ServiceView {
-    let words = |text: &Text| speaker.written(text, Weight::Binding);
+pub(super) fn view(portfolio: &Portfolio, localizer: &Localizer, service: &Service) -> ServiceView {
+    let words = |text: &Text| localizer.written(text, MachineTranslation::Binding);
     let goals: Vec<GoalLink> = portfolio
         .open_goals()
         .filter(|(goal, _)| service.goals.contains(&goal.id))
         .map(|(goal, _)| GoalLink {
             id: goal.id.to_string(),
-            title: speaker.written(&goal.title, Weight::Everyday),
+            title: localizer.written(&goal.title, MachineTranslation::Everyday),
         })
         .collect();
     let why = [&service.why.needs, &service.why.class, &service.why.goals];
     let why = why.into_iter().flatten().map(words).collect();
     ServiceView {
         id: service.id.to_string(),
-        title: title(speaker, service.kind),
-        model: model(speaker, service.model),
+        title: title(localizer, service.kind),
+        model: model(localizer, service.model),
         shape: shape(service.model),
         looks: service.looks_like.as_ref().map(words),
-        facts: facts(portfolio, speaker, service),
-        more: list(speaker, "service-more", more(speaker, service)),
-        goals: list(speaker, "service-goals", goals),
-        why: list(speaker, "service-why", why),
-        exit: written(speaker, "service-exit", service.exit.as_ref()),
+        facts: facts(portfolio, localizer, service),
+        more: list(localizer, "service-more", more(localizer, service)),
+        goals: list(localizer, "service-goals", goals),
+        why: list(localizer, "service-why", why),
+        exit: written(localizer, "service-exit", service.exit.as_ref()),
     }
 }
 
 /// Builds the facts of one card, in the order of a parent's questions.
 struct Facts<'a> {
-    speaker: &'a Speaker<'a>,
+    localizer: &'a Localizer<'a>,
     facts: Vec<Fact>,
 }
 
 impl Facts<'_> {
-    fn add(&mut self, label: &str, lines: impl IntoIterator<Item = Phrase>) {
-        self.add_under(self.speaker.say(label), lines);
+    fn add(&mut self, label: &str, lines: impl IntoIterator<Item = LocalizedText>) {
+        self.add_under(self.localizer.say(label), lines);
     }
 
-    fn add_under(&mut self, label: Phrase, lines: impl IntoIterator<Item = Phrase>) {
-        let lines: Vec<Phrase> = lines.into_iter().collect();
+    fn add_under(&mut self, label: LocalizedText, lines: impl IntoIterator<Item = LocalizedText>) {
+        let lines: Vec<LocalizedText> = lines.into_iter().collect();
         if !lines.is_empty() {
             self.facts.push(Fact { label, lines });
         }
     }
 
     fn words(&mut self, label: &str, text: Option<&Text>) {
-        let words = text.map(|text| self.speaker.written(text, Weight::Binding));
+        let words = text.map(|text| self.localizer.written(text, MachineTranslation::Binding));
         self.add(label, words);
     }
 }
 
-fn facts(portfolio: &Portfolio, speaker: &Speaker, service: &Service) -> Vec<Fact> {
+fn facts(portfolio: &Portfolio, localizer: &Localizer, service: &Service) -> Vec<Fact> {
     let mut facts = Facts {
-        speaker,
+        localizer,
         facts: Vec::new(),
     };
-    facts.add("service-who", who(speaker, service));
+    facts.add("service-who", who(localizer, service));
     match service.parts.as_slice() {
         [part] => {
-            facts.add("service-where", place(speaker, service, part));
+            facts.add("service-where", place(localizer, service, part));
             facts.add(
                 "service-when",
-                when(speaker, part).into_iter().chain(often(speaker, part)),
+                when(localizer, part)
+                    .into_iter()
+                    .chain(often(localizer, part)),
             );
         }
         parts => {
-            facts.add("service-split", split(portfolio, speaker, parts));
+            facts.add("service-split", split(portfolio, localizer, parts));
             for part in parts {
-                facts.add_under(model(speaker, part.model), of_part(speaker, service, part));
+                facts.add_under(
+                    model(localizer, part.model),
+                    of_part(localizer, service, part),
+                );
             }
         }
     }
@@ -135,42 +140,42 @@ fn facts(portfolio: &Portfolio, speaker: &Speaker, service: &Service) -> Vec<Fac
     facts.facts
 }
 
-fn more(speaker: &Speaker, service: &Service) -> Vec<Fact> {
+fn more(localizer: &Localizer, service: &Service) -> Vec<Fact> {
     let mut facts = Facts {
-        speaker,
+        localizer,
         facts: Vec::new(),
     };
-    facts.add("service-since", since(speaker, service));
+    facts.add("service-since", since(localizer, service));
     facts.add(
         "service-coteach",
-        service.coteach.map(|way| coteach(speaker, way)),
+        service.coteach.map(|way| coteach(localizer, way)),
     );
     facts.words("service-return", service.return_plan.as_ref());
     let materials = service.materials.iter();
     facts.add(
         "service-materials",
-        materials.map(|text| speaker.written(text, Weight::Binding)),
+        materials.map(|text| localizer.written(text, MachineTranslation::Binding)),
     );
     facts.words("service-peers", service.peers.as_ref());
     facts.facts
 }
 
-fn who(speaker: &Speaker, service: &Service) -> Option<Phrase> {
+fn who(localizer: &Localizer, service: &Service) -> Option<LocalizedText> {
     let people = service.who();
-    let who = names(speaker, &people)?;
+    let who = names(localizer, &people)?;
     let mut with = service.with.clone();
     with.retain(|person| !people.contains(person));
-    Some(match names(speaker, &with) {
-        Some(with) => speaker.sentence(
+    Some(match names(localizer, &with) {
+        Some(with) => localizer.sentence(
             "service-with",
             args([("who", who.into()), ("with", with.into())]),
         ),
-        None => Phrase::own(speaker.pack.formats.sentence(&who)),
+        None => LocalizedText::own(localizer.pack.formats.sentence(&who)),
     })
 }
 
-fn coteach(speaker: &Speaker, way: CoTeach) -> Phrase {
-    speaker.say(match way {
+fn coteach(localizer: &Localizer, way: CoTeach) -> LocalizedText {
+    localizer.say(match way {
         CoTeach::OneTeachOneAssist => "coteach-one-teach-one-assist",
         CoTeach::Station => "coteach-station",
         CoTeach::Parallel => "coteach-parallel",
@@ -180,62 +185,70 @@ fn coteach(speaker: &Speaker, way: CoTeach) -> Phrase {
 }
 
 /// A part of a blended service: who, if not everybody; where; when.
-fn of_part(speaker: &Speaker, service: &Service, part: &Part) -> Vec<Phrase> {
-    let own = (part.who != service.who()).then(|| names(speaker, &part.who));
-    let begun = |names: String| Phrase::own(speaker.pack.formats.sentence(&names));
+fn of_part(localizer: &Localizer, service: &Service, part: &Part) -> Vec<LocalizedText> {
+    let own = (part.who != service.who()).then(|| names(localizer, &part.who));
+    let begun = |names: String| LocalizedText::own(localizer.pack.formats.sentence(&names));
     let who = own.flatten().map(begun);
-    let place = place(speaker, service, part);
-    let times = when(speaker, part).into_iter().chain(often(speaker, part));
+    let place = place(localizer, service, part);
+    let times = when(localizer, part)
+        .into_iter()
+        .chain(often(localizer, part));
     who.into_iter().chain(place).chain(times).collect()
 }
 
 /// "50 minutes a week in class, 50 minutes in a small group".
-fn split(portfolio: &Portfolio, speaker: &Speaker, parts: &[Part]) -> Option<Phrase> {
+fn split(portfolio: &Portfolio, localizer: &Localizer, parts: &[Part]) -> Option<LocalizedText> {
     let days = portfolio.week().map_or(5, |week| week.days().len());
-    let minutes = |model: Model| -> Option<u32> {
+    let minutes = |model: DeliveryModel| -> Option<u32> {
         let own = parts.iter().filter(|part| part.model == model);
         own.map(|part| minutes_a_week(part, days)).sum()
     };
-    let (inside, outside) = (minutes(Model::PushIn)?, minutes(Model::PullOut)?);
+    let (inside, outside) = (
+        minutes(DeliveryModel::PushIn)?,
+        minutes(DeliveryModel::PullOut)?,
+    );
     let args = args([
         ("inside", f64::from(inside).into()),
         ("outside", f64::from(outside).into()),
     ]);
-    Some(speaker.say_with("split", args))
+    Some(localizer.say_with("split", args))
 }
 
-fn place(speaker: &Speaker, service: &Service, part: &Part) -> Option<Phrase> {
-    let place = speaker.written(part.place.as_ref()?, Weight::Binding);
+fn place(localizer: &Localizer, service: &Service, part: &Part) -> Option<LocalizedText> {
+    let place = localizer.written(part.place.as_ref()?, MachineTranslation::Binding);
     if place.mark.is_some() {
         return Some(place);
     }
     let mut args = args([("place", place.text.clone().into())]);
-    let group = service.group_size.filter(|_| part.model == Model::PullOut);
+    let group = service
+        .group_size
+        .filter(|_| part.model == DeliveryModel::PullOut);
     if let Some(size) = group {
         args.set("other", f64::from(size.saturating_sub(1)));
-        return Some(speaker.say_with("service-group", args));
+        return Some(localizer.say_with("service-group", args));
     }
     let during = service
         .during
         .as_ref()
-        .filter(|_| part.model != Model::PullOut);
-    let Some(during) = during.and_then(|text| speaker.inside(text, Weight::Binding)) else {
+        .filter(|_| part.model != DeliveryModel::PullOut);
+    let Some(during) = during.and_then(|text| localizer.inside(text, MachineTranslation::Binding))
+    else {
         return Some(place);
     };
     args.set("lesson", during);
-    Some(speaker.say_with("service-during", args))
+    Some(localizer.say_with("service-during", args))
 }
 
-fn when(speaker: &Speaker, part: &Part) -> Option<Phrase> {
-    let formats = &speaker.pack.formats;
+fn when(localizer: &Localizer, part: &Part) -> Option<LocalizedText> {
+    let formats = &localizer.pack.formats;
     if part.days.is_empty() {
         return None;
     }
-    let days = day_names(speaker, &part.days);
+    let days = day_names(localizer, &part.days);
     let Some(hours) = part.hours else {
-        return Some(Phrase::own(formats.sentence(&days)));
+        return Some(LocalizedText::own(formats.sentence(&days)));
     };
-    Some(speaker.sentence(
+    Some(localizer.sentence(
         "days-time",
         args([
             ("days", days.into()),
@@ -246,14 +259,14 @@ fn when(speaker: &Speaker, part: &Part) -> Option<Phrase> {
 }
 
 /// "4 times a week, 30 minutes each time".
-pub(super) fn often(speaker: &Speaker, part: &Part) -> Option<Phrase> {
+pub(super) fn often(localizer: &Localizer, part: &Part) -> Option<LocalizedText> {
     let Frequency { times, per } = part.frequency?;
     let id = match per {
         Per::Day => "often-day",
         Per::Week => "often-week",
         Per::Month => "often-month",
     };
-    let often = speaker.say_with(id, args([("times", f64::from(times).into())]));
+    let often = localizer.say_with(id, args([("times", f64::from(times).into())]));
     let Some(minutes) = part.minutes else {
         return Some(often);
     };
@@ -261,20 +274,20 @@ pub(super) fn often(speaker: &Speaker, part: &Part) -> Option<Phrase> {
         ("often", often.text.into()),
         ("minutes", f64::from(minutes).into()),
     ]);
-    Some(speaker.say_with("often-minutes", args))
+    Some(localizer.say_with("often-minutes", args))
 }
 
-fn since(speaker: &Speaker, service: &Service) -> Option<Phrase> {
+fn since(localizer: &Localizer, service: &Service) -> Option<LocalizedText> {
     let since = service.since?;
     Some(match service.until {
-        Some(until) => speaker.say_with(
+        Some(until) => localizer.say_with(
             "service-since-until",
             args([
-                ("since", speaker.date(since).into()),
-                ("until", speaker.date(until).into()),
+                ("since", localizer.date(since).into()),
+                ("until", localizer.date(until).into()),
             ]),
         ),
-        None => Phrase::own(speaker.date(since)),
+        None => LocalizedText::own(localizer.date(since)),
     })
 }
 
@@ -286,8 +299,8 @@ fn missed(portfolio: &Portfolio, facts: &mut Facts, service: &Service) {
         .iter()
         .flat_map(|week| service.parts.iter().flat_map(|part| week.missed(part)))
         .collect();
-    let told = missed.iter().map(|one| missed_line(facts.speaker, one));
-    let told: Option<Vec<Phrase>> = told.collect();
+    let told = missed.iter().map(|one| missed_line(facts.localizer, one));
+    let told: Option<Vec<LocalizedText>> = told.collect();
     if let Some(lines) = told.filter(|lines| !lines.is_empty()) {
         facts.add("service-missed", lines);
     } else {
@@ -296,28 +309,30 @@ fn missed(portfolio: &Portfolio, facts: &mut Facts, service: &Service) {
     }
 }
 
-fn missed_line(speaker: &Speaker, missed: &Missed) -> Option<Phrase> {
-    let subject = speaker.inside(missed.subject, Weight::Binding)?;
+fn missed_line(localizer: &Localizer, missed: &Missed) -> Option<LocalizedText> {
+    let subject = localizer.inside(missed.subject, MachineTranslation::Binding)?;
     let mut args = FluentArgs::new();
     args.set("subject", subject);
     args.set("extent", if missed.whole { "whole" } else { "part" });
     let Some(each) = missed.each else {
         args.set("minutes", f64::from(missed.minutes));
-        return Some(speaker.say_with("missed-week", args));
+        return Some(localizer.say_with("missed-week", args));
     };
     args.set("minutes", f64::from(each));
     args.set("days", u32::try_from(missed.days.len()).unwrap_or_default());
-    Some(speaker.say_with("missed-days", args))
+    Some(localizer.say_with("missed-days", args))
 }
 
 fn exception(facts: &mut Facts, service: &Service) {
     let Some(exception) = &service.core_exception else {
         return;
     };
-    let reason = facts.speaker.written(&exception.reason, Weight::Binding);
-    let date = facts.speaker.date(exception.decided);
+    let reason = facts
+        .localizer
+        .written(&exception.reason, MachineTranslation::Binding);
+    let date = facts.localizer.date(exception.decided);
     let decided = facts
-        .speaker
+        .localizer
         .say_with("exception-decided", args([("date", date.into())]));
     facts.add("service-exception", [reason, decided]);
 }

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
-use super::super::super::localized_text::Phrase;
-use super::super::super::localizer::{Speaker, args};
+use super::super::super::localized_text::LocalizedText;
+use super::super::super::localizer::{Localizer, args};
 use super::super::{Section, section};
 use super::{in_short, shape};
 use crate::model::{Reason, Service};
@@ -11,17 +11,17 @@ use crate::progress::{Delivery, Portfolio};
 #[derive(Debug, Clone, Serialize)]
 pub struct MinutesView {
     /// Which service.
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// The shape of where it is given.
     pub shape: &'static str,
     /// How much was planned, and how much was given.
-    pub sentence: Phrase,
+    pub sentence: LocalizedText,
     /// Why the rest was not, a line for each reason.
-    pub reasons: Vec<Phrase>,
+    pub reasons: Vec<LocalizedText>,
     /// Since when this is counted.
-    pub since: Phrase,
+    pub since: LocalizedText,
     /// The headings of the table.
-    pub columns: Vec<Phrase>,
+    pub columns: Vec<LocalizedText>,
     /// The same, week by week.
     pub weeks: Section<Vec<MinutesRow>>,
 }
@@ -36,23 +36,23 @@ pub struct MinutesRow {
     /// Minutes given.
     pub given: String,
     /// Why not all of them.
-    pub reasons: Vec<Phrase>,
+    pub reasons: Vec<LocalizedText>,
 }
 
 /// Services whose minutes are noted: those that are given now, then those that
 /// have ended.
-pub(super) fn views(portfolio: &Portfolio, speaker: &Speaker) -> Vec<MinutesView> {
-    let mut services: Vec<&Service> = portfolio.arranged.iter().collect();
+pub(super) fn views(portfolio: &Portfolio, localizer: &Localizer) -> Vec<MinutesView> {
+    let mut services: Vec<&Service> = portfolio.current_services.iter().collect();
     services.sort_by_key(|service| service.ended(portfolio.today()));
     services
         .into_iter()
-        .filter_map(|service| view(portfolio, speaker, service))
+        .filter_map(|service| view(portfolio, localizer, service))
         .collect()
 }
 
-fn view(portfolio: &Portfolio, speaker: &Speaker, service: &Service) -> Option<MinutesView> {
+fn view(portfolio: &Portfolio, localizer: &Localizer, service: &Service) -> Option<MinutesView> {
     let delivery = Delivery::of(portfolio.record, service)?;
-    let first = speaker.date(delivery.weeks.first()?.week);
+    let first = localizer.date(delivery.weeks.first()?.week);
     let numbers = args([
         ("planned", f64::from(delivery.planned).into()),
         ("given", f64::from(delivery.given).into()),
@@ -66,20 +66,20 @@ fn view(portfolio: &Portfolio, speaker: &Speaker, service: &Service) -> Option<M
     let reasons = delivery.by_reason.iter();
     let columns = ["minutes-week", "minutes-planned", "minutes-given"];
     Some(MinutesView {
-        title: in_short(speaker, service, service.model),
+        title: in_short(localizer, service, service.model),
         shape: shape(service.model),
-        sentence: speaker.say_with(sentence, numbers),
+        sentence: localizer.say_with(sentence, numbers),
         reasons: reasons
-            .map(|(reason, minutes)| self::reason(speaker, *reason, *minutes))
+            .map(|(reason, minutes)| self::reason(localizer, *reason, *minutes))
             .collect(),
-        since: speaker.say_with("minutes-since", args([("date", first.into())])),
-        columns: columns.map(|column| speaker.say(column)).into(),
-        weeks: section(speaker, "minutes-weeks", rows(speaker, &delivery)),
+        since: localizer.say_with("minutes-since", args([("date", first.into())])),
+        columns: columns.map(|column| localizer.say(column)).into(),
+        weeks: section(localizer, "minutes-weeks", rows(localizer, &delivery)),
     })
 }
 
-fn rows(speaker: &Speaker, delivery: &Delivery) -> Vec<MinutesRow> {
-    let formats = &speaker.pack.formats;
+fn rows(localizer: &Localizer, delivery: &Delivery) -> Vec<MinutesRow> {
+    let formats = &localizer.pack.formats;
     let rows = delivery.weeks.iter().map(|week| MinutesRow {
         week: formats.month_day(week.week),
         planned: formats.number(f64::from(week.planned)),
@@ -87,19 +87,19 @@ fn rows(speaker: &Speaker, delivery: &Delivery) -> Vec<MinutesRow> {
         reasons: week
             .reasons
             .iter()
-            .map(|(one, minutes)| reason(speaker, *one, *minutes))
+            .map(|(one, minutes)| reason(localizer, *one, *minutes))
             .collect(),
     });
     rows.collect()
 }
 
 /// Why some minutes were not given, without blame.
-fn reason(speaker: &Speaker, reason: Reason, minutes: u32) -> Phrase {
+fn reason(localizer: &Localizer, reason: Reason, minutes: u32) -> LocalizedText {
     let id = match reason {
         Reason::NoSchool => "reason-no-school",
         Reason::StaffAway => "reason-staff-away",
         Reason::StudentAway => "reason-student-away",
         Reason::Other => "reason-other",
     };
-    speaker.say_with(id, args([("minutes", f64::from(minutes).into())]))
+    localizer.say_with(id, args([("minutes", f64::from(minutes).into())]))
 }

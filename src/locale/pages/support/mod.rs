@@ -14,88 +14,88 @@ pub use week::{Bar, BarPiece, DayItem, DayView};
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::super::localized_text::Phrase;
-use super::super::localizer::{Speaker, Weight, args};
-use super::words::{Links, Running, WordsView};
+use super::super::localized_text::LocalizedText;
+use super::super::localizer::{Localizer, MachineTranslation, args};
+use super::words::{LinkTerms, Links, WordsView};
 use super::{Section, list, note, section};
-use crate::model::{Goal, Model, PersonId, Service, ServiceKind, Weekday};
+use crate::model::{DeliveryModel, Goal, PersonId, Service, ServiceKind, Weekday};
 use crate::progress::Portfolio;
 
 /// Who helps, when, and what it looks like.
 #[derive(Debug, Clone, Serialize)]
 pub struct SupportPage {
     /// The page's name.
-    pub title: Phrase,
+    pub title: LocalizedText,
     /// How much of the week is spent with the class.
-    pub share: Option<Phrase>,
+    pub share: Option<LocalizedText>,
     /// The week at a glance.
     pub week: Option<Section<Vec<DayView>>>,
     /// Lessons of which nothing is missed.
-    pub never_missed: Option<Section<Phrase>>,
+    pub never_missed: Option<Section<LocalizedText>>,
     /// Services that are given now.
     pub services: Vec<ServiceView>,
     /// Where there are none.
-    pub no_services: Option<Phrase>,
+    pub no_services: Option<LocalizedText>,
     /// Planned and given minutes.
     pub minutes: Option<Section<Vec<MinutesView>>>,
     /// What else helps, by whom it is for.
     pub supports: Option<Section<Vec<SupportGroup>>>,
     /// Said once when some of the page is not in the reader's language.
-    pub note: Option<Phrase>,
+    pub note: Option<LocalizedText>,
     /// Words to know, where it uses any.
     pub words: Option<WordsView>,
 }
 
-impl Running for SupportPage {
+impl LinkTerms for SupportPage {
     fn link(&mut self, links: &mut Links) {
         self.services.link(links);
         self.supports.link(links);
     }
 }
 
-pub(super) fn page(portfolio: &Portfolio, speaker: &Speaker) -> SupportPage {
-    speaker.take_foreign();
+pub(super) fn page(portfolio: &Portfolio, localizer: &Localizer) -> SupportPage {
+    localizer.take_foreign();
     let services: Vec<ServiceView> = portfolio
         .services()
-        .map(|service| card::view(portfolio, speaker, service))
+        .map(|service| card::view(portfolio, localizer, service))
         .collect();
-    let days = week::days(portfolio, speaker);
-    let minutes = minutes::views(portfolio, speaker);
-    let groups = supports::groups(speaker, &portfolio.record.student.supports);
+    let days = week::days(portfolio, localizer);
+    let minutes = minutes::views(portfolio, localizer);
+    let groups = supports::groups(localizer, &portfolio.record.student.supports);
     SupportPage {
-        title: speaker.say("page-support"),
-        share: week::share(portfolio, speaker),
-        week: list(speaker, "week", days),
-        never_missed: week::never_missed(portfolio, speaker),
-        no_services: services.is_empty().then(|| speaker.say("no-services")),
+        title: localizer.say("page-support"),
+        share: week::share(portfolio, localizer),
+        week: list(localizer, "week", days),
+        never_missed: week::never_missed(portfolio, localizer),
+        no_services: services.is_empty().then(|| localizer.say("no-services")),
         services,
-        minutes: list(speaker, "minutes", minutes),
-        supports: list(speaker, "supports", groups),
-        note: note(speaker, speaker.take_foreign()),
+        minutes: list(localizer, "minutes", minutes),
+        supports: list(localizer, "supports", groups),
+        note: note(localizer, localizer.take_foreign()),
         words: None,
     }
 }
 
 /// The school's own word for where help is given, or the pack's.
-pub(super) fn model(speaker: &Speaker, model: Model) -> Phrase {
-    let own = speaker.school.words.get(&model);
+pub(super) fn model(localizer: &Localizer, model: DeliveryModel) -> LocalizedText {
+    let own = localizer.school.words.get(&model);
     let known = own.filter(|text| {
-        speaker.school.language == speaker.pack.lang
-            || text.translations.contains_key(&speaker.pack.lang)
+        localizer.school.language == localizer.pack.lang
+            || text.translations.contains_key(&localizer.pack.lang)
     });
     if let Some(text) = known {
-        return speaker.written(text, Weight::Everyday);
+        return localizer.written(text, MachineTranslation::Everyday);
     }
-    speaker.say(match model {
-        Model::PushIn => "model-push-in",
-        Model::PullOut => "model-pull-out",
-        Model::Blended => "model-blended",
-        Model::Consult => "model-consult",
+    localizer.say(match model {
+        DeliveryModel::PushIn => "model-push-in",
+        DeliveryModel::PullOut => "model-pull-out",
+        DeliveryModel::Blended => "model-blended",
+        DeliveryModel::Consult => "model-consult",
     })
 }
 
-pub(super) fn title(speaker: &Speaker, kind: ServiceKind) -> Phrase {
-    speaker.say(match kind {
+pub(super) fn title(localizer: &Localizer, kind: ServiceKind) -> LocalizedText {
+    localizer.say(match kind {
         ServiceKind::Reading => "service-reading",
         ServiceKind::Writing => "service-writing",
         ServiceKind::SpeechLanguage => "service-speech-language",
@@ -109,32 +109,32 @@ pub(super) fn title(speaker: &Speaker, kind: ServiceKind) -> Phrase {
 }
 
 /// "Reading, in a small group": a service in a few words, as given by `model`.
-fn in_short(speaker: &Speaker, service: &Service, model: Model) -> Phrase {
+fn in_short(localizer: &Localizer, service: &Service, model: DeliveryModel) -> LocalizedText {
     let alone = service.group_size == Some(1);
     let id = match model {
-        Model::PushIn => "short-push-in",
-        Model::PullOut if alone => "short-alone",
-        Model::PullOut => "short-pull-out",
-        Model::Blended => "short-blended",
-        Model::Consult => "short-consult",
+        DeliveryModel::PushIn => "short-push-in",
+        DeliveryModel::PullOut if alone => "short-alone",
+        DeliveryModel::PullOut => "short-pull-out",
+        DeliveryModel::Blended => "short-blended",
+        DeliveryModel::Consult => "short-consult",
     };
-    let what = title(speaker, service.kind).text;
-    speaker.say_with(id, args([("what", what.into())]))
+    let what = title(localizer, service.kind).text;
+    localizer.say_with(id, args([("what", what.into())]))
 }
 
 /// The shape that stands for a model beside its word.
-fn shape(model: Model) -> &'static str {
+fn shape(model: DeliveryModel) -> &'static str {
     match model {
-        Model::PushIn => "in-class",
-        Model::PullOut => "small-group",
-        Model::Blended => "both",
-        Model::Consult => "advice",
+        DeliveryModel::PushIn => "in-class",
+        DeliveryModel::PullOut => "small-group",
+        DeliveryModel::Blended => "both",
+        DeliveryModel::Consult => "advice",
     }
 }
 
 /// "Monday", "Monday and Tuesday", "Monday to Thursday".
-fn day_names(speaker: &Speaker, days: &[Weekday]) -> String {
-    let formats = &speaker.pack.formats;
+fn day_names(localizer: &Localizer, days: &[Weekday]) -> String {
+    let formats = &localizer.pack.formats;
     let names: Vec<String> = days.iter().map(|day| formats.weekday(*day)).collect();
     let in_a_row = days.windows(2).all(|pair| match pair {
         [one, next] => *one as u8 + 1 == *next as u8,
@@ -146,51 +146,61 @@ fn day_names(speaker: &Speaker, days: &[Weekday]) -> String {
                 ("first", first.as_str().into()),
                 ("last", last.as_str().into()),
             ]);
-            speaker.text("days-from-to", args)
+            localizer.text("days-from-to", args)
         }
         _ => formats.list(&names),
     }
 }
 
-pub(super) fn names(speaker: &Speaker, people: &[PersonId]) -> Option<String> {
+pub(super) fn names(localizer: &Localizer, people: &[PersonId]) -> Option<String> {
     let names: Vec<String> = people
         .iter()
-        .filter_map(|id| speaker.school.staff.get(id))
-        .map(|person| speaker.proper(&person.name))
+        .filter_map(|id| localizer.school.staff.get(id))
+        .map(|person| localizer.proper(&person.name))
         .collect();
-    (!names.is_empty()).then(|| speaker.pack.formats.list(&names))
+    (!names.is_empty()).then(|| localizer.pack.formats.list(&names))
 }
 
 /// Who helps with one goal, a line each, and how much time there is for it.
-pub(super) fn lines_for(portfolio: &Portfolio, speaker: &Speaker, goal: &Goal) -> Vec<Phrase> {
+pub(super) fn lines_for(
+    portfolio: &Portfolio,
+    localizer: &Localizer,
+    goal: &Goal,
+) -> Vec<LocalizedText> {
     let services = portfolio
         .services()
         .filter(|service| service.goals.contains(&goal.id));
-    let mut lines: Vec<Phrase> = services
-        .filter_map(|service| line_for(speaker, service))
+    let mut lines: Vec<LocalizedText> = services
+        .filter_map(|service| line_for(localizer, service))
         .collect();
     lines.extend(portfolio.minutes_for(goal).map(|minutes| {
         let args = args([("minutes", f64::from(minutes).into())]);
-        speaker.say_with("goal-minutes", args)
+        localizer.say_with("goal-minutes", args)
     }));
     lines
 }
 
-fn line_for(speaker: &Speaker, service: &Service) -> Option<Phrase> {
+fn line_for(localizer: &Localizer, service: &Service) -> Option<LocalizedText> {
     if let Some(looks) = &service.looks_like {
-        return Some(speaker.written(looks, Weight::Binding));
+        return Some(localizer.written(looks, MachineTranslation::Binding));
     }
     let mut args = FluentArgs::new();
-    args.set("who", names(speaker, &service.who())?);
-    args.set("what", model(speaker, service.model).text);
-    Some(speaker.sentence("service-line", args))
+    args.set("who", names(localizer, &service.who())?);
+    args.set("what", model(localizer, service.model).text);
+    Some(localizer.sentence("service-line", args))
 }
 
 /// A section with words that somebody wrote.
 fn written(
-    speaker: &Speaker,
+    localizer: &Localizer,
     label: &str,
     text: Option<&crate::model::Text>,
-) -> Option<Section<Phrase>> {
-    text.map(|text| section(speaker, label, speaker.written(text, Weight::Binding)))
+) -> Option<Section<LocalizedText>> {
+    text.map(|text| {
+        section(
+            localizer,
+            label,
+            localizer.written(text, MachineTranslation::Binding),
+        )
+    })
 }

@@ -1,20 +1,20 @@
 use serde::Serialize;
 
-use super::super::super::localized_text::Phrase;
-use super::super::super::localizer::{Speaker, Weight, args};
-use super::super::words::{Links, Running};
+use super::super::super::localized_text::LocalizedText;
+use super::super::super::localizer::{Localizer, MachineTranslation, args};
+use super::super::words::{LinkTerms, Links};
 use crate::model::{Support, SupportKind, Text};
 
 /// Supports of one kind.
 #[derive(Debug, Clone, Serialize)]
 pub struct SupportGroup {
     /// Whom they are for, and what they change.
-    pub label: Phrase,
+    pub label: LocalizedText,
     /// What they are.
     pub items: Vec<SupportView>,
 }
 
-impl Running for SupportGroup {
+impl LinkTerms for SupportGroup {
     fn link(&mut self, links: &mut Links) {
         for support in &mut self.items {
             support.text.link(links);
@@ -27,9 +27,9 @@ impl Running for SupportGroup {
 #[derive(Debug, Clone, Serialize)]
 pub struct SupportView {
     /// What it is.
-    pub text: Phrase,
+    pub text: LocalizedText,
     /// For whom, where, until when, and what it means for what is taught.
-    pub more: Vec<Phrase>,
+    pub more: Vec<LocalizedText>,
 }
 
 const KINDS: [(SupportKind, &str); 4] = [
@@ -39,43 +39,43 @@ const KINDS: [(SupportKind, &str); 4] = [
     (SupportKind::Universal, "supports-universal"),
 ];
 
-pub(super) fn groups(speaker: &Speaker, supports: &[Support]) -> Vec<SupportGroup> {
+pub(super) fn groups(localizer: &Localizer, supports: &[Support]) -> Vec<SupportGroup> {
     let groups = KINDS.into_iter().map(|(kind, label)| SupportGroup {
-        label: speaker.say(label),
+        label: localizer.say(label),
         items: supports
             .iter()
             .filter(|support| support.kind == kind)
-            .map(|support| view(speaker, support))
+            .map(|support| view(localizer, support))
             .collect(),
     });
     groups.filter(|group| !group.items.is_empty()).collect()
 }
 
-fn view(speaker: &Speaker, support: &Support) -> SupportView {
-    let text = speaker.written(&support.text, Weight::Binding);
+fn view(localizer: &Localizer, support: &Support) -> SupportView {
+    let text = localizer.written(&support.text, MachineTranslation::Binding);
     // The heading already says that everybody has it.
     let audience = support.audience.as_ref();
     let audience = audience.filter(|_| support.kind != SupportKind::Universal);
     let about = [
-        audience.and_then(|audience| detail(speaker, "support-for", &audience.value)),
+        audience.and_then(|audience| detail(localizer, "support-for", &audience.value)),
         support
             .place
             .as_ref()
-            .and_then(|place| detail(speaker, "support-where", place)),
+            .and_then(|place| detail(localizer, "support-where", place)),
     ];
     let fading = support.fade_by.map(|day| {
-        let date = speaker.date(day);
-        speaker.say_with("support-fades", args([("date", date.into())]))
+        let date = localizer.date(day);
+        localizer.say_with("support-fades", args([("date", date.into())]))
     });
     let note = support.family_note.as_ref();
-    let note = note.map(|note| speaker.written(note, Weight::Binding));
+    let note = note.map(|note| localizer.written(note, MachineTranslation::Binding));
     SupportView {
         text,
         more: about.into_iter().chain([fading, note]).flatten().collect(),
     }
 }
 
-fn detail(speaker: &Speaker, id: &str, words: &Text) -> Option<Phrase> {
-    let words = speaker.inside(words, Weight::Binding)?;
-    Some(speaker.say_with(id, args([("words", words.into())])))
+fn detail(localizer: &Localizer, id: &str, words: &Text) -> Option<LocalizedText> {
+    let words = localizer.inside(words, MachineTranslation::Binding)?;
+    Some(localizer.say_with(id, args([("words", words.into())])))
 }

@@ -2,23 +2,23 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::super::super::localized_text::Phrase;
-use super::super::super::localizer::{Speaker, Weight, args};
+use super::super::super::localized_text::LocalizedText;
+use super::super::super::localizer::{Localizer, MachineTranslation, args};
 use super::super::{Section, section};
 use super::card::often;
 use super::{day_names, in_short, shape};
-use crate::model::{Clock, Hours, Model, Part, Per, Service, Weekday};
+use crate::model::{Clock, DeliveryModel, Hours, Part, Per, Service, Weekday};
 use crate::progress::{Portfolio, SchoolWeek};
 
 /// A day of the week, or several in a row on which the same happens.
 #[derive(Debug, Clone, Serialize)]
 pub struct DayView {
     /// Its name, or from which to which.
-    pub days: Phrase,
+    pub days: LocalizedText,
     /// What happens, by time.
     pub items: Vec<DayItem>,
     /// Where nothing does.
-    pub with_class: Option<Phrase>,
+    pub with_class: Option<LocalizedText>,
     /// The day as a bar.
     pub bar: Option<Bar>,
 }
@@ -29,9 +29,9 @@ pub struct DayItem {
     /// The shape of where it is given.
     pub shape: &'static str,
     /// From when to when.
-    pub time: Option<Phrase>,
+    pub time: Option<LocalizedText>,
     /// What, and where.
-    pub what: Phrase,
+    pub what: LocalizedText,
 }
 
 /// A school day from its first to its last minute.
@@ -63,35 +63,38 @@ const SCHOOL_DAYS: [Weekday; 5] = [
 ];
 
 /// How much of the week is spent with the class, in a sentence.
-pub(super) fn share(portfolio: &Portfolio, speaker: &Speaker) -> Option<Phrase> {
+pub(super) fn share(portfolio: &Portfolio, localizer: &Localizer) -> Option<LocalizedText> {
     let share = portfolio.week()?.share(portfolio.services());
     let percent = share.percent().round();
     Some(if !ever_away(portfolio) {
-        speaker.say("share-all")
+        localizer.say("share-all")
     } else if percent < 100.0 {
-        speaker.say_with("share", args([("percent", percent.into())]))
+        localizer.say_with("share", args([("percent", percent.into())]))
     } else {
         // Some times a month, or a few minutes: not all, and no number either.
-        speaker.say("share-nearly")
+        localizer.say("share-nearly")
     })
 }
 
 fn ever_away(portfolio: &Portfolio) -> bool {
     let mut services = portfolio.services();
-    services.any(|service| service.includes(Model::PullOut))
+    services.any(|service| service.includes(DeliveryModel::PullOut))
 }
 
 /// Lessons that everybody needs and of which nothing is missed. Said only where
 /// something is missed at all.
-pub(super) fn never_missed(portfolio: &Portfolio, speaker: &Speaker) -> Option<Section<Phrase>> {
+pub(super) fn never_missed(
+    portfolio: &Portfolio,
+    localizer: &Localizer,
+) -> Option<Section<LocalizedText>> {
     let week = portfolio.week().filter(|_| ever_away(portfolio))?;
     let subjects = week.never_missed(portfolio.services()).into_iter();
     let subjects: Option<Vec<String>> = subjects
-        .map(|subject| speaker.inside(subject, Weight::Binding))
+        .map(|subject| localizer.inside(subject, MachineTranslation::Binding))
         .collect();
     let subjects = subjects.filter(|all| !all.is_empty())?;
-    let subjects = Phrase::own(speaker.pack.formats.list(&subjects));
-    Some(section(speaker, "never-missed", subjects))
+    let subjects = LocalizedText::own(localizer.pack.formats.list(&subjects));
+    Some(section(localizer, "never-missed", subjects))
 }
 
 /// A service and one way in which it is given.
@@ -99,11 +102,11 @@ type Given<'a> = (&'a Service, &'a Part);
 
 /// The days of the week with what happens on them; none where no service has a
 /// day.
-pub(super) fn days(portfolio: &Portfolio, speaker: &Speaker) -> Vec<DayView> {
+pub(super) fn days(portfolio: &Portfolio, localizer: &Localizer) -> Vec<DayView> {
     let parts = portfolio
         .services()
         .flat_map(|service| service.parts.iter().map(move |part| (service, part)))
-        .filter(|(_, part)| part.model != Model::Consult);
+        .filter(|(_, part)| part.model != DeliveryModel::Consult);
     let (fixed, loose): (Vec<Given>, Vec<Given>) = parts.partition(|given| has_days(given.1));
     if !fixed.iter().any(|(_, part)| !part.days.is_empty()) {
         return Vec::new();
@@ -125,18 +128,20 @@ pub(super) fn days(portfolio: &Portfolio, speaker: &Speaker) -> Vec<DayView> {
         }
     }
     // Nobody knows whether an empty day is one without help elsewhere.
-    let unsure = loose.iter().any(|(_, part)| part.model == Model::PullOut);
+    let unsure = loose
+        .iter()
+        .any(|(_, part)| part.model == DeliveryModel::PullOut);
     alike.retain(|(_, parts)| !unsure || !parts.is_empty());
     let days = alike.into_iter().map(|(days, parts)| {
         let bar = week
             .as_ref()
             .and_then(|week| bar(*days.first()?, &parts, week));
-        let names = day_names(speaker, &days);
-        let name = Phrase::own(speaker.pack.formats.sentence(&names));
-        view(speaker, name, &parts, bar)
+        let names = day_names(localizer, &days);
+        let name = LocalizedText::own(localizer.pack.formats.sentence(&names));
+        view(localizer, name, &parts, bar)
     });
     let some = |id: &str, parts: &[Given]| {
-        (!parts.is_empty()).then(|| view(speaker, speaker.say(id), parts, None))
+        (!parts.is_empty()).then(|| view(localizer, localizer.say(id), parts, None))
     };
     let every = some("week-every-day", &always);
     let loose = some("week-loose", &loose);
@@ -167,31 +172,31 @@ fn same(first: &[Given], second: &[Given]) -> bool {
     first.len() == second.len() && same.all(|same| same)
 }
 
-fn view(speaker: &Speaker, days: Phrase, parts: &[Given], bar: Option<Bar>) -> DayView {
+fn view(localizer: &Localizer, days: LocalizedText, parts: &[Given], bar: Option<Bar>) -> DayView {
     let items = parts.iter().map(|(service, part)| DayItem {
         shape: shape(part.model),
         time: match part.hours {
-            Some(hours) => Some(time(speaker, hours)),
+            Some(hours) => Some(time(localizer, hours)),
             None if has_days(part) => None,
-            None => often(speaker, part),
+            None => often(localizer, part),
         },
-        what: in_short(speaker, service, part.model),
+        what: in_short(localizer, service, part.model),
     });
     DayView {
         days,
         items: items.collect(),
-        with_class: parts.is_empty().then(|| speaker.say("week-with-class")),
+        with_class: parts.is_empty().then(|| localizer.say("week-with-class")),
         bar,
     }
 }
 
-fn time(speaker: &Speaker, hours: Hours) -> Phrase {
-    let formats = &speaker.pack.formats;
+fn time(localizer: &Localizer, hours: Hours) -> LocalizedText {
+    let formats = &localizer.pack.formats;
     let args = args([
         ("start", formats.time(hours.start).into()),
         ("end", formats.time(hours.end).into()),
     ]);
-    speaker.sentence("week-time", args)
+    localizer.sentence("week-time", args)
 }
 
 fn bar(day: Weekday, parts: &[Given], week: &SchoolWeek) -> Option<Bar> {

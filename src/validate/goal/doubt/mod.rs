@@ -12,7 +12,7 @@ mod lines;
 mod totals;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Date, Measure, Raw, Tally, TimeUnit, median};
+use crate::model::{Date, Measure, RecordedValue, Tally, TimeUnit, median};
 use crate::parse::RawFile;
 use crate::source::{Place, Spanned};
 use crate::validate::dated::{is_far, too_far};
@@ -50,7 +50,7 @@ pub(super) struct Begun {
     pub(super) date: Spanned<Date>,
     /// The day of its first probe.
     pub(super) first: Date,
-    pub(super) probes: Vec<Spanned<Raw>>,
+    pub(super) probes: Vec<Spanned<RecordedValue>>,
     pub(super) sure: bool,
 }
 
@@ -75,14 +75,14 @@ pub(super) fn report(fields: &Fields, whole: &Whole) {
 impl Whole<'_> {
     /// Whether a number can be at all. One that cannot has been reported, and says
     /// nothing about the others.
-    fn can_be(&self, raw: &Raw) -> bool {
+    fn can_be(&self, raw: &RecordedValue) -> bool {
         let (low, high) = self.measure.range();
         let value = self.value(raw);
-        let turned = matches!(raw, Raw::Words { errors, .. } if *errors < 0.0);
+        let turned = matches!(raw, RecordedValue::Words { errors, .. } if *errors < 0.0);
         value.is_finite() && !turned && value >= low && high.is_none_or(|high| value <= high)
     }
 
-    fn probes(&self) -> Vec<&Spanned<Raw>> {
+    fn probes(&self) -> Vec<&Spanned<RecordedValue>> {
         let probes = self.begun.probes.iter();
         probes.filter(|one| self.can_be(&one.value)).collect()
     }
@@ -196,7 +196,7 @@ impl Whole<'_> {
         }
     }
 
-    fn value(&self, raw: &Raw) -> f64 {
+    fn value(&self, raw: &RecordedValue) -> f64 {
         self.measure.value(raw)
     }
 
@@ -251,7 +251,7 @@ impl Whole<'_> {
     fn ask_of(
         &self,
         fields: &Fields,
-        raw: &Raw,
+        raw: &RecordedValue,
         at: &Place,
         usual: Option<far::Usual>,
         holder: Holder,
@@ -268,7 +268,14 @@ impl Whole<'_> {
         }
     }
 
-    fn far(&self, raw: &Raw, at: &Place, low: f64, high: f64, holder: Holder) -> Diagnostic {
+    fn far(
+        &self,
+        raw: &RecordedValue,
+        at: &Place,
+        low: f64,
+        high: f64,
+        holder: Holder,
+    ) -> Diagnostic {
         let fault = Diagnostic::at(Code::NumberFar, at)
             .with("found", rounded(self.value(raw)))
             .with("low", rounded(low))
@@ -281,7 +288,7 @@ impl Whole<'_> {
     fn meant(
         &self,
         fault: Diagnostic,
-        raw: &Raw,
+        raw: &RecordedValue,
         at: &Place,
         fits: impl Fn(f64) -> bool,
     ) -> Diagnostic {
@@ -312,7 +319,7 @@ impl Whole<'_> {
             high: largest.max(hoped),
             bound: 4.0 * largest.max(hoped) + self.slack(),
         };
-        let raw = |value: f64| Raw::Number(value);
+        let raw = |value: f64| RecordedValue::Number(value);
         let over = |value: f64| limit.is_some_and(|(limit, _)| value > limit);
         if self.is_far_target(largest) {
             let usual = far::Usual {
@@ -336,7 +343,7 @@ impl Whole<'_> {
     fn ask_of_bound(
         &self,
         fields: &Fields,
-        raw: &Raw,
+        raw: &RecordedValue,
         at: &Place,
         usual: far::Usual,
         holder: Holder,
@@ -366,43 +373,45 @@ fn over(at: &Place, found: f64, limit: f64, problem: &'static str) -> Diagnostic
 }
 
 /// The numbers of an observation that a finger may have slipped on.
-fn typed_numbers(raw: &Raw) -> Vec<f64> {
+fn typed_numbers(raw: &RecordedValue) -> Vec<f64> {
     /// Nobody writes down more episodes of a day by hand.
     const EPISODES: usize = 50;
     match raw {
-        Raw::Number(number) => vec![*number],
-        Raw::Fraction { part, whole } => vec![*part, *whole],
-        Raw::Words { attempted, .. } => vec![*attempted],
-        Raw::Episodes(episodes) => episodes.iter().copied().take(EPISODES).collect(),
-        Raw::Letters(_) | Raw::Items(_) => Vec::new(),
+        RecordedValue::Number(number) => vec![*number],
+        RecordedValue::Fraction { part, whole } => vec![*part, *whole],
+        RecordedValue::Words { attempted, .. } => vec![*attempted],
+        RecordedValue::Episodes(episodes) => episodes.iter().copied().take(EPISODES).collect(),
+        RecordedValue::Letters(_) | RecordedValue::Items(_) => Vec::new(),
     }
 }
 
 /// The same observation with `number` in the place of the one at `index`.
-fn with_number(raw: &Raw, index: usize, number: f64) -> Raw {
+fn with_number(raw: &RecordedValue, index: usize, number: f64) -> RecordedValue {
     match raw.clone() {
-        Raw::Fraction { whole, .. } if index == 0 => Raw::Fraction {
+        RecordedValue::Fraction { whole, .. } if index == 0 => RecordedValue::Fraction {
             part: number,
             whole,
         },
-        Raw::Fraction { part, .. } => Raw::Fraction {
+        RecordedValue::Fraction { part, .. } => RecordedValue::Fraction {
             part,
             whole: number,
         },
-        Raw::Words {
+        RecordedValue::Words {
             errors, seconds, ..
-        } => Raw::Words {
+        } => RecordedValue::Words {
             attempted: number,
             errors,
             seconds,
         },
-        Raw::Episodes(mut episodes) => {
+        RecordedValue::Episodes(mut episodes) => {
             if let Some(episode) = episodes.get_mut(index) {
                 *episode = number;
             }
-            Raw::Episodes(episodes)
+            RecordedValue::Episodes(episodes)
         }
-        Raw::Number(_) | Raw::Letters(_) | Raw::Items(_) => Raw::Number(number),
+        RecordedValue::Number(_) | RecordedValue::Letters(_) | RecordedValue::Items(_) => {
+            RecordedValue::Number(number)
+        }
     }
 }
 

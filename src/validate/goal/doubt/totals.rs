@@ -3,7 +3,7 @@
 use super::lines::Written;
 use super::{Holder, Whole, corrected, far, sure};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Measure, Raw};
+use crate::model::{Measure, RecordedValue};
 use crate::source::Place;
 use crate::validate::fields::Fields;
 use crate::validate::observation::rounded;
@@ -45,7 +45,7 @@ impl Whole<'_> {
         let tries = probes
             .chain(checks)
             .filter_map(|(raw, at, sure, holder)| match raw {
-                Raw::Fraction { part, whole } => Some(Tries {
+                RecordedValue::Fraction { part, whole } => Some(Tries {
                     part: *part,
                     whole: *whole,
                     at,

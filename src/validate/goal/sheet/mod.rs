@@ -14,14 +14,14 @@ use crate::parse::{Entry, RawFile};
 use crate::source::Spanned;
 use crate::validate::context::Context;
 use crate::validate::fields::Fields;
-use crate::validate::observation::{Gauge, Seen};
+use crate::validate::observation::{MeasureReader, Seen};
 use crate::validate::sheet::{Calendar, Column, Grid};
 use plan::Plan;
 use result::{Found, Results};
 
 /// What the rows of a goal's sheet are read with.
 pub(super) struct Rows<'a> {
-    pub(super) gauge: &'a Gauge<'a>,
+    pub(super) gauge: &'a MeasureReader<'a>,
     pub(super) school: &'a School,
     /// The days that the goal's own file has numbers for: a day may stand in one
     /// of the two only.
@@ -111,7 +111,7 @@ impl Rows<'_> {
             .filter_map(|(name, heading)| grid.entry(name, row, grid.column(heading)?.index));
         let (own, raw) = match found {
             Found::Entries(entries) => (entries, None),
-            Found::Raw(raw) => (Vec::new(), Some(raw)),
+            Found::RecordedValue(raw) => (Vec::new(), Some(raw)),
         };
         let entries: Vec<Entry> = own.into_iter().chain(words).collect();
         let fields = grid.fields("row", row, &entries);

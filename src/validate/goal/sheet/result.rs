@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use super::plan::Plan;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::{self, Heading, NotTries, TypedDay};
-use crate::model::{Measure, Raw};
+use crate::model::{Measure, RecordedValue};
 use crate::parse::Entry;
 use crate::parse::csv_sheet::{Cell, Row};
-use crate::validate::observation::{Gauge, is_code};
+use crate::validate::observation::{MeasureReader, is_code};
 use crate::validate::sheet::{Decimals, Grid};
 
 /// The result of a row.
@@ -16,20 +16,25 @@ pub(super) enum Found {
     /// As fields of an observation.
     Entries(Vec<Entry>),
     /// Counted already.
-    Raw(Raw),
+    RecordedValue(RecordedValue),
 }
 
 pub(super) struct Results<'g> {
     grid: &'g Grid<'g>,
     plan: &'g Plan,
-    gauge: &'g Gauge<'g>,
+    gauge: &'g MeasureReader<'g>,
     /// The column of the days.
     day: usize,
     decimals: Decimals,
 }
 
 impl<'g> Results<'g> {
-    pub(super) fn new(grid: &'g Grid, plan: &'g Plan, gauge: &'g Gauge, day: usize) -> Self {
+    pub(super) fn new(
+        grid: &'g Grid,
+        plan: &'g Plan,
+        gauge: &'g MeasureReader,
+        day: usize,
+    ) -> Self {
         let decimals = Decimals::of(grid, &plan.columns());
         Self {
             grid,
@@ -195,8 +200,12 @@ impl<'g> Results<'g> {
         let entry = |name: &str, text: &str| self.grid.entry_of(name, column, text, span);
         let bare = input::number(&text).ok().map(input::Reading::value);
         Some(match (bare, total, self.gauge.measure.of_hundred()) {
-            (Some(part), Some(whole), true) => Found::Raw(Raw::Fraction { part, whole }),
-            (Some(percent_value), None, true) if percent => Found::Raw(Raw::Number(percent_value)),
+            (Some(part), Some(whole), true) => {
+                Found::RecordedValue(RecordedValue::Fraction { part, whole })
+            }
+            (Some(percent_value), None, true) if percent => {
+                Found::RecordedValue(RecordedValue::Number(percent_value))
+            }
             _ => {
                 if let Some(expected) = self.gauge.misfit(&text) {
                     self.report_cell(row, column, expected);
@@ -251,7 +260,12 @@ impl<'g> Results<'g> {
         };
         let (right_value, wrong_value, all) =
             (value(right).ok()?, value(wrong).ok()?, value(whole).ok()?);
-        let fraction = |part, whole| Some(Found::Raw(Raw::Fraction { part, whole }));
+        let fraction = |part, whole| {
+            Some(Found::RecordedValue(RecordedValue::Fraction {
+                part,
+                whole,
+            }))
+        };
         match (right_value, wrong_value, all) {
             (Some(part), Some(wrong), Some(whole)) if (part + wrong - whole).abs() > 0.01 => {
                 self.report_contradiction(row, columns.last().copied(), part + wrong);
@@ -337,7 +351,10 @@ impl<'g> Results<'g> {
                 }
             }
         }
-        (whole > 0.0).then_some(Found::Raw(Raw::Fraction { part, whole }))
+        (whole > 0.0).then_some(Found::RecordedValue(RecordedValue::Fraction {
+            part,
+            whole,
+        }))
     }
 
     fn steps(
@@ -354,7 +371,7 @@ impl<'g> Results<'g> {
         let alone = signs.iter().filter(|sign| **sign == Some(true)).count();
         if signs.iter().all(Option::is_some) {
             let alone = f64::from(u32::try_from(alone).unwrap_or_default());
-            return Some(Found::Raw(Raw::Number(alone)));
+            return Some(Found::RecordedValue(RecordedValue::Number(alone)));
         }
         let letter =
             |text: &str| text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
@@ -367,7 +384,9 @@ impl<'g> Results<'g> {
             return None;
         }
         let codes = cells.iter().map(|(_, cell)| cell.text.clone());
-        Some(Found::Raw(Raw::Letters(codes.collect())))
+        Some(Found::RecordedValue(RecordedValue::Letters(
+            codes.collect(),
+        )))
     }
 
     fn report_try(&self, row: &Row, column: usize) {
