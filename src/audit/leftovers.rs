@@ -1,6 +1,5 @@
-//! Signs that were meant for a program and stand among the words of a finished
-//! page: stars, brackets, the name of a field. Whatever way they came, a family
-//! would read them.
+//! Markup left in the text of a finished page: asterisks, brackets, field
+//! names. Wherever it came from, a family would read it.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -13,7 +12,7 @@ use crate::parse::markdown;
 use crate::render::Bundle;
 use crate::source::Place;
 
-/// Signs that are left over wherever they stand in words.
+/// Markup that is a leftover anywhere in a text.
 const ANYWHERE: &[&str] = &[
     "**",
     "__",
@@ -33,11 +32,11 @@ const ANYWHERE: &[&str] = &[
     "}}",
 ];
 
-/// Signs that are left over at the start of a line.
+/// Markup that is a leftover at the start of a line.
 const AT_START: &[&str] = &["#", "•", "◦", "▪", "‣", "* ", "- "];
 
-/// What is looked for. Everything at the start of a line stands behind the end of
-/// a tag, or of a line.
+/// The search patterns. Patterns for the start of a line begin with the end of
+/// a tag or with a line break.
 struct Search {
     signs: Vec<String>,
     engine: Option<AhoCorasick>,
@@ -63,7 +62,7 @@ static SEARCH: LazyLock<Search> = LazyLock::new(|| {
     }
 });
 
-/// Looks for them on every page, and says where they stand in `texts`, or on
+/// Searches every page and reports where the leftover is in `texts`, or else on
 /// which page, once for each place.
 pub fn leftovers(bundle: &Bundle, texts: &[&[Written]], diagnostics: &mut Diagnostics) {
     let mut said: BTreeSet<Place> = BTreeSet::new();
@@ -84,10 +83,10 @@ pub fn leftovers(bundle: &Bundle, texts: &[&[Written]], diagnostics: &mut Diagno
     }
 }
 
-/// How many are looked at on one page.
+/// The most leftovers reported for one page.
 const MOST: usize = 20;
 
-/// What is left over in a page, and the words around it, the longest first.
+/// The leftovers of a page with the text around them, longest match first.
 fn found(html: &str) -> Vec<(String, [String; 3])> {
     let (_, body) = html.split_once("</style>").unwrap_or(("", html));
     let Some(engine) = &SEARCH.engine else {
@@ -118,14 +117,15 @@ fn found(html: &str) -> Vec<(String, [String; 3])> {
     hits.take(MOST).collect()
 }
 
-/// Whether what follows `before` is a word of the page and no part of a tag.
+/// Whether the position after `before` is in the page's text and not inside a
+/// tag.
 fn in_words(before: &str) -> bool {
     let tag = before.rfind(['<', '>']);
     let tag = tag.and_then(|at| before.get(at..));
     tag.is_none_or(|tag| tag.starts_with('>'))
 }
 
-/// How many bytes of the words around a sign are enough to find it again.
+/// How many bytes of surrounding text are enough to find the place again.
 const NEAR: usize = 24;
 
 fn last(text: &str) -> &str {
@@ -137,7 +137,7 @@ fn first(text: &str) -> &str {
     text.get(..text.floor_char_boundary(NEAR)).unwrap_or(text)
 }
 
-/// Words of a page as their author typed them.
+/// The text of a page as its author wrote it, with entities resolved.
 fn plain(html: &str) -> String {
     html.replace("&lt;", "<")
         .replace("&gt;", ">")
@@ -146,7 +146,7 @@ fn plain(html: &str) -> String {
         .replace("&amp;", "&")
 }
 
-/// Where an author wrote it. What our own words hold is no author's.
+/// The author's text that contains it; `None` if the text is kinfolio's own.
 fn place(around: &[String; 3], texts: &[&[Written]]) -> Option<Place> {
     around.iter().find_map(|words| {
         let mut texts = texts.iter().copied().flatten();

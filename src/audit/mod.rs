@@ -1,5 +1,5 @@
-//! A last look at finished pages, for our own mistakes: names that do not
-//! belong there, links that lead nowhere, headings out of order.
+//! The last check of finished pages. It looks for our own mistakes: other
+//! students' names, links that lead nowhere, skipped heading levels.
 
 mod leftovers;
 mod markup;
@@ -17,7 +17,7 @@ use crate::render::Bundle;
 use crate::rules::NameIndex;
 use crate::source::RelPath;
 
-/// Looks through every page of one student's site.
+/// Checks every page of one student's site.
 pub fn bundle(
     bundle: &Bundle,
     student: &Student,
@@ -41,7 +41,7 @@ pub fn bundle(
             if named.is_sure {
                 diagnostics.push(found(Code::OutputLeak).with("name", named.name));
             } else if asked.insert(named.name.clone()) {
-                // What all students share stands on many pages, and is one question.
+                // Shared text is on many pages, so it is reported once.
                 diagnostics.push(name_index.question(found(Code::NameOrWord), &named.name));
             }
         }
@@ -71,20 +71,20 @@ pub fn own_look(bundle: &Bundle, style: &str, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Elements inside a word.
+/// Elements that can be inside a word.
 const IN_WORDS: [&str; 7] = ["b", "bdi", "em", "strong", "del", "span", "code"];
 
-/// Elements inside a sentence.
+/// Elements that can be inside a sentence.
 const IN_SENTENCES: [&str; 10] = [
     "a", "abbr", "br", "i", "s", "small", "sub", "sup", "time", "u",
 ];
 
-/// What stands between words that belong to different sentences.
+/// Separates text of different sentences.
 const APART: &str = "\n\n";
 
-/// The words of a page as a reader meets them: without its style sheet, tags
-/// taken out (those that stand inside words leave no gap), the entities that our
-/// own escaping writes resolved. Attributes are words too, and come last.
+/// The text of a page as a reader sees it: without the style sheet and without
+/// tags (tags inside words leave no gap), and with the entities resolved that
+/// our own escaping writes. Attribute values are included at the end.
 fn readable(html: &str) -> String {
     let (before, page) = html.split_once("<style>").unwrap_or(("", html));
     let page = page.split_once("</style>").map_or(page, |(_, body)| body);
@@ -121,8 +121,8 @@ fn readable(html: &str) -> String {
     words
 }
 
-/// The values of an attribute, as our own templates write it. Words that look
-/// like one stand outside of tags.
+/// The values of an attribute, in the form our templates write it. Text outside
+/// of tags that looks like an attribute is ignored.
 fn values<'h>(html: &'h str, attribute: &str) -> impl Iterator<Item = &'h str> {
     let before = format!(" {attribute}=\"");
     let places: Vec<usize> = memmem::find_iter(html.as_bytes(), &before).collect();
@@ -154,7 +154,7 @@ fn dead_links(bundle: &Bundle, page: &RelPath, html: &str) -> Vec<String> {
         .collect()
 }
 
-/// One first heading, and no level left out on the way down.
+/// Checks that there is one `h1` and that no heading level is skipped.
 fn outline_fault(html: &str) -> Option<&'static str> {
     let mut last = 0;
     let mut firsts = 0;

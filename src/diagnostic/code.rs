@@ -2,24 +2,24 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// How much a diagnostic weighs.
+/// How serious a diagnostic is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Worth knowing; nothing is wrong.
     Note,
-    /// The site is made; a family will notice.
+    /// The site is built, but a family will notice.
     Warning,
-    /// This student's site is not made anew; the last good one stays.
+    /// This student's site is not rebuilt; the last good one stays.
     Error,
-    /// A fault of kinfolio itself.
+    /// A bug in kinfolio.
     Bug,
 }
 
 macro_rules! codes {
     ($($number:literal $name:ident $words:literal $severity:ident;)*) => {
-        /// Every kind of diagnostic. The number is stable; the words are the
-        /// message of that name in the packs' `diagnostics.ftl`.
+        /// Every kind of diagnostic. The number never changes; the wording is
+        /// the message with this name in each pack's `diagnostics.ftl`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
         #[allow(missing_docs, reason = "each is documented by its message, which a test demands")]
         pub enum Code { $(#[serde(rename = $number)] $name,)* }
@@ -34,13 +34,13 @@ macro_rules! codes {
                 match self { $(Self::$name => $number,)* }
             }
 
-            /// The name, which is also the id of its message.
+            /// The name, which is also the message id.
             #[must_use]
             pub fn name(self) -> &'static str {
                 match self { $(Self::$name => $words,)* }
             }
 
-            /// How much it weighs.
+            /// How serious it is.
             #[must_use]
             pub fn severity(self) -> Severity {
                 match self { $(Self::$name => Severity::$severity,)* }
@@ -69,7 +69,7 @@ codes! {
     "K016" FileNameReadAs "file-name-read-as" Note;
     "K017" TwoFilesForOne "two-files-for-one" Error;
     "K018" OtherProgram "other-program" Warning;
-    // What sync programs, old programs and people do to files.
+    // Changes made to files by sync programs, other programs and people.
     "K020" NotSynced "not-synced" Error;
     "K021" GitConflict "git-conflict" Error;
     "K022" OldEncoding "old-encoding" Note;
@@ -78,15 +78,15 @@ codes! {
     "K025" PlaceholderAlone "placeholder-alone" Error;
     "K026" FilesClash "files-clash" Error;
     "K027" FolderCopy "folder-copy" Error;
-    // What is invented, and stands where it could be taken for real.
+    // Example content that could be mistaken for real content.
     "K030" ExampleInSchool "example-in-school" Error;
     "K031" StudentInExample "student-in-example" Error;
-    // What a school adds to the words and the look.
+    // A school's own wording and themes.
     "K040" PackUnsafe "pack-unsafe" Error;
     "K041" PackGap "pack-gap" Warning;
     "K042" LookUnsafe "look-unsafe" Error;
     "K043" LookPage "look-page" Error;
-    // A folder that changes while it is read.
+    // Files that change while they are read.
     "K070" NoAnswer "no-answer" Error;
     "K071" StillChanging "still-changing" Warning;
     "K072" TextShrank "text-shrank" Warning;
@@ -100,7 +100,7 @@ codes! {
     "K106" YamlLimit "yaml-limit" Error;
     "K107" FrontMatterOpen "front-matter-open" Error;
     "K108" UnknownFormat "unknown-format" Error;
-    // Sheets.
+    // Data sheets (CSV).
     "K110" SheetSeparator "sheet-separator" Error;
     "K111" SheetHeader "sheet-header" Error;
     "K112" SheetRow "sheet-row" Error;
@@ -121,13 +121,13 @@ codes! {
     "K127" SheetOtherFormat "sheet-other-format" Warning;
     "K128" SheetOtherStudent "sheet-other-student" Error;
     "K129" SheetMixed "sheet-mixed" Error;
-    // Slips of the hand.
+    // Typing mistakes with one possible reading.
     "K160" YamlMended "yaml-mended" Note;
     "K161" YamlHash "yaml-hash" Error;
     "K162" ReadAs "read-as" Note;
-    // Very much of one file.
+    // Too many problems in one file.
     "K199" MoreInFile "more-in-file" Warning;
-    // Texts that begin or are saved in another way.
+    // Text files in an unexpected layout or encoding.
     "K170" FactsAsText "facts-as-text" Error;
     "K171" BlockClosedTwice "block-closed-twice" Note;
     "K172" NotPlainText "not-plain-text" Error;
@@ -202,7 +202,7 @@ codes! {
     "K257" ModificationWithoutNote "modification-without-note" Warning;
     "K258" UniversalForOne "universal-for-one" Warning;
     "K259" InsteadOfDiffers "instead-of-differs" Warning;
-    // What has a date.
+    // Dates, reviews and meetings.
     "K260" ReviewIncomplete "review-incomplete" Error;
     "K261" DecidedAfterEnd "decided-after-end" Error;
     "K262" AdjustWithout "adjust-without" Error;
@@ -222,7 +222,7 @@ codes! {
     "K275" FirstPageGap "first-page-gap" Note;
     "K280" CriterionUnread "criterion-unread" Error;
     "K281" FrequencyUnread "frequency-unread" Error;
-    // Slips in numbers and days, and copies.
+    // Numbers and dates that look like mistakes, and copies.
     "K276" BeforeBaseline "before-baseline" Error;
     "K277" DayAlone "day-alone" Error;
     "K278" OtherTotal "other-total" Error;
@@ -235,7 +235,7 @@ codes! {
     // Translations.
     "K290" StaleTranslation "stale-translation" Warning;
     "K291" TranslationLogBroken "memory-broken" Warning;
-    // Words.
+    // Wording.
     "K301" RawHtml "raw-html" Warning;
     "K302" LinkScheme "link-scheme" Error;
     "K303" DeadLink "dead-link" Error;
@@ -250,14 +250,14 @@ codes! {
     "K312" PartnerStale "partner-stale" Warning;
     "K313" PartnerUnreachable "partner-unreachable" Warning;
     "K314" Endorsement "endorsement" Warning;
-    // Words that are for nobody but their writer, or of another program.
+    // Notes to self, and markup of other programs.
     "K315" HiddenWords "hidden-words" Note;
     "K316" HiddenWithoutEnd "hidden-without-end" Error;
     "K317" OtherNote "other-note" Error;
     "K318" NoteToSelf "note-to-self" Error;
     "K319" PrivateContact "private-contact" Error;
     "K320" LeftInWords "left-in-words" Warning;
-    // How texts read.
+    // Reading level.
     "K330" DeficitWord "deficit-word" Warning;
     "K331" JargonWord "jargon-word" Warning;
     "K332" VagueWords "vague-words" Warning;
@@ -294,15 +294,15 @@ codes! {
 }
 
 impl Code {
-    /// Whether it may be over in a moment, without anybody's help: files are just
-    /// being changed.
+    /// Whether the problem may go away without anybody's help within a minute,
+    /// because files are being changed right now.
     #[must_use]
     pub fn passes(self) -> bool {
         matches!(self, Self::StillChanging | Self::TextShrank)
     }
 
-    /// Whether what was found is somebody or something: then two that were found
-    /// are two causes.
+    /// Whether the value names a person or a thing, so that two different
+    /// values are two causes.
     pub(super) fn is_about_what_was_found(self) -> bool {
         matches!(
             self,
@@ -319,7 +319,7 @@ impl Code {
         )
     }
 
-    /// The first digit of the number, by which codes are grouped.
+    /// The first digit of the number, which groups the codes.
     #[must_use]
     pub fn hundred(self) -> usize {
         let digit = self

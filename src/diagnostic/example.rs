@@ -1,10 +1,10 @@
-//! Values for messages that are read before anything has gone wrong: in
-//! `--explain`, and on the page that lists every code.
+//! Example arguments for messages that are shown before anything went wrong: by
+//! `check --explain` and on the page that lists all codes.
 
 use super::{Arg, Code, Diagnostic};
 use crate::source::RelPath;
 
-/// What stands for a value where a code has nothing better.
+/// The example argument for codes that list none of their own.
 const USUAL: &[&str] = &[
     "address=bats.md",
     "baseline=43",
@@ -42,12 +42,12 @@ const USUAL: &[&str] = &[
     "words=index out of bounds",
 ];
 
-/// One example to a line: a code, and its own values with `;` between them. A code
-/// in several lines has as many examples.
+/// One example per line: a code, then its arguments separated by `;`. A code
+/// with several lines has several examples.
 const OF_A_CODE: &str = include_str!("examples.txt");
 
-/// Diagnostics of this code as they might be: one, or one for each way in which
-/// its message can begin. They point nowhere.
+/// Example diagnostics for this code: one, or one for each way its message can
+/// begin. They have no position.
 #[must_use]
 pub fn examples(code: Code) -> Vec<Diagnostic> {
     let lines = OF_A_CODE.lines().filter_map(|line| line.split_once(' '));

@@ -1,5 +1,5 @@
-//! One cause, one message: what has the same cause becomes one diagnostic that
-//! knows its further places, and no file brings more than a reader can take in.
+//! Groups diagnostics: several with the same cause become one that lists its
+//! further places, and no file gets more messages than a reader can take in.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,13 @@ use serde::{Deserialize, Serialize};
 use super::{Arg, Code, Diagnostic, Diagnostics, Fix, Severity};
 use crate::source::{Place, RelPath};
 
-/// As many messages a file brings at most.
+/// The most messages shown for one file.
 const MOST: usize = 20;
-/// Of so many further places it is remembered where they are.
+/// The most further places kept for one cause.
 const KEPT: usize = 99;
 
-/// Values that tell places of one cause apart: only how they look counts. All
-/// other values name the cause.
+/// Arguments that differ between places with the same cause. For these only the
+/// shape of the value is compared; every other argument identifies the cause.
 const DETAILS: [&str; 23] = [
     "better", "cell", "count", "date", "days", "digits", "example", "first", "found", "gap", "key",
     "monday", "open", "read", "row", "second", "short", "tag", "told", "tries", "value", "weekday",
@@ -24,9 +24,9 @@ const DETAILS: [&str; 23] = [
 /// Further places with the same cause.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct More {
-    /// How many there are.
+    /// The number of further places.
     pub count: usize,
-    /// The first of them, in order.
+    /// The first few of them, in file order.
     pub places: Vec<Another>,
 }
 
@@ -35,14 +35,14 @@ pub struct More {
 pub struct Another {
     /// The file.
     pub file: Option<RelPath>,
-    /// The place in it, if it is about one.
+    /// The position in the file, if the diagnostic has one.
     pub at: Option<Place>,
-    /// What to write there instead, if that is certain.
+    /// The replacement text, if there is exactly one right answer.
     pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
-    /// Takes in one that has the same cause and stands further down.
+    /// Adds a diagnostic that has the same cause and comes later.
     fn absorb(&mut self, other: Self) {
         self.more.count += 1 + other.more.count;
         let first = Another {
@@ -55,7 +55,7 @@ impl Diagnostic {
         self.more.places.extend(places.take(room));
     }
 
-    /// What one place in a file has in common with others of the same cause.
+    /// The key that diagnostics in one file share if they have the same cause.
     fn cause(&self) -> Option<(RelPath, Code, Vec<String>)> {
         let file = self.at.as_ref()?.file.clone();
         let named = self.code.is_about_what_was_found();
@@ -72,8 +72,8 @@ impl Diagnostic {
 }
 
 impl Diagnostics {
-    /// Puts together those that `cause` gives the same for: the first in order
-    /// speaks for all. Those without any stay by themselves.
+    /// Merges diagnostics for which `cause` returns the same key into the first
+    /// of them. Diagnostics without a key stay separate.
     pub fn gather<K: Ord>(&mut self, cause: impl Fn(&Diagnostic) -> Option<K>) {
         self.sort();
         let mut kept: Vec<Diagnostic> = Vec::new();
@@ -93,8 +93,8 @@ impl Diagnostics {
         self.0 = kept;
     }
 
-    /// The same in order, with one message for each cause in a file, and with no
-    /// more messages about any file than a reader can take in.
+    /// Returns the diagnostics in order, with one per cause and file and at
+    /// most [`MOST`] per file.
     #[must_use]
     pub fn gathered(mut self) -> Self {
         self.gather(Diagnostic::cause);
@@ -114,8 +114,8 @@ impl Diagnostics {
     }
 }
 
-/// At most [`MOST`] of a file's messages, those that weigh most first; the last
-/// says how many more there are.
+/// Keeps at most [`MOST`] of a file's messages, the most severe first. The last
+/// one says how many more there are.
 fn bound(file: &RelPath, mut all: Vec<Diagnostic>) -> Vec<Diagnostic> {
     if all.len() <= MOST {
         return all;
@@ -133,8 +133,9 @@ fn bound(file: &RelPath, mut all: Vec<Diagnostic>) -> Vec<Diagnostic> {
     all
 }
 
-/// How a value looks: values of one look have one cause. Digits, letters and
-/// spaces count for any others, so that `9/5/2026` looks like `10/15/2026`.
+/// The shape of a value: values of the same shape have the same cause. Every
+/// digit, letter and space counts as the same, so `9/5/2026` and `10/15/2026`
+/// have one shape.
 fn shape(value: &str) -> String {
     let mut shape = String::new();
     for character in value.chars().filter(|c| !c.is_whitespace()).take(80) {
@@ -191,7 +192,7 @@ mod tests {
         check(&[(day, "9/5/2026"), (day, "10/15/2026")], &[(day, 1)]);
         check(&[(day, "9/5/2026"), (day, "9.5.2026")], &[(day, 0); 2]);
         check(&[(kind, "a"), (day, "a")], &[(kind, 0), (day, 0)]);
-        // Each person is somebody.
+        // Two different people are two causes.
         check(&[(person, "smith"), (person, "jones")], &[(person, 0); 2]);
         check(&[(person, "smith"), (person, "smith")], &[(person, 1)]);
         let forty: Vec<_> = (0..40).map(|_| (kind, "sick")).collect();
@@ -221,7 +222,7 @@ mod tests {
         let more = (Code::MoreInFile, 1);
         check(21, 0, &[more, (Code::UnknownField, 19)]);
         check(5001, 0, &[more, (Code::UnknownField, 19)]);
-        // What keeps a site back is never hidden behind notes.
+        // Notes never push out an error.
         check(2, 60, &[(Code::ReadAs, 17), more, (Code::UnknownField, 2)]);
     }
 }

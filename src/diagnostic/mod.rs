@@ -1,8 +1,9 @@
-//! What kinfolio saw in a school's files, as plain data.
+//! Problems found in a school's files, as plain data.
 //!
-//! A diagnostic holds a code, places and values, and no words: the words are
-//! messages in the language packs and are put to it at the edge, where it is
-//! shown. Stages collect diagnostics and go on; none of them throws one.
+//! A diagnostic holds a code, positions and values, but no wording. The wording
+//! is a message in the language packs and is added where the diagnostic is
+//! shown. Each stage collects diagnostics and continues; none returns early
+//! with one.
 
 mod code;
 mod example;
@@ -23,13 +24,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::source::{Place, RelPath};
 
-/// A value put into a diagnostic's message.
+/// An argument of a diagnostic's message.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Arg {
-    /// Words of the author, or a name.
+    /// Text: a name, or what the author wrote.
     Text(String),
-    /// A number, so that messages can choose a plural.
+    /// A number, so that messages can choose a plural form.
     Number(f64),
 }
 
@@ -51,45 +52,45 @@ impl From<f64> for Arg {
     }
 }
 
-/// A second place that explains the first ("first written here").
+/// A second position that explains the first, such as "first written here".
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Label {
-    /// Where.
+    /// The position.
     pub at: Place,
-    /// The name of the message attribute with its words.
+    /// The message attribute that labels it.
     pub words: Cow<'static, str>,
 }
 
-/// Text to write instead.
+/// A suggested replacement.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Fix {
-    /// What it replaces.
+    /// The position of the text to replace.
     pub at: Place,
-    /// The replacement.
+    /// The new text.
     pub text: String,
 }
 
-/// One fault, or one thing worth knowing.
+/// One problem, or one thing worth knowing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Diagnostic {
-    /// What kind of thing this is.
+    /// The kind of problem.
     pub code: Code,
-    /// The file it is about, when there is no place in it to show.
+    /// The file it is about, if it has no position in the file.
     pub file: Option<RelPath>,
-    /// Where its author can put it right.
+    /// The position that the author has to change.
     pub at: Option<Place>,
-    /// Values for its message.
+    /// The arguments of its message.
     pub args: BTreeMap<Cow<'static, str>, Arg>,
-    /// Further places.
+    /// Further positions that explain it.
     pub labels: Vec<Label>,
-    /// What to write instead, if that is certain.
+    /// The replacement text, if there is exactly one right answer.
     pub fix: Option<Fix>,
     /// Further places with the same cause.
     pub more: More,
 }
 
 impl Diagnostic {
-    /// A diagnostic about a place in a file.
+    /// A diagnostic about a position in a file.
     #[must_use]
     pub fn at(code: Code, at: &Place) -> Self {
         Self {
@@ -107,7 +108,7 @@ impl Diagnostic {
         }
     }
 
-    /// A diagnostic about nothing in the folder.
+    /// A diagnostic that is not about a file.
     #[must_use]
     pub fn new(code: Code) -> Self {
         Self {
@@ -121,14 +122,14 @@ impl Diagnostic {
         }
     }
 
-    /// Adds a value for the message.
+    /// Adds a message argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.insert(Cow::Borrowed(name), value.into());
         self
     }
 
-    /// Adds a second place.
+    /// Adds a second position.
     #[must_use]
     pub fn label(mut self, at: &Place, words: &'static str) -> Self {
         self.labels.push(Label {
@@ -138,7 +139,7 @@ impl Diagnostic {
         self
     }
 
-    /// Adds what to write instead of what stands at `at`.
+    /// Adds the text that should replace what is at `at`.
     #[must_use]
     pub fn fix(mut self, at: &Place, text: impl Into<String>) -> Self {
         self.fix = Some(Fix {
@@ -148,14 +149,15 @@ impl Diagnostic {
         self
     }
 
-    /// The student whose folder it is about; nothing when it is shared.
+    /// The student whose folder it is about; `None` for shared files.
     #[must_use]
     pub fn student(&self) -> Option<&str> {
         let below = self.file.as_ref()?.below("students")?;
         match below.split_once('/') {
             Some((student, _)) => Some(student),
-            // A folder that does not open, or a link in its place, is that
-            // student's; a stray file beside the folders is nobody's.
+            // A student's folder that cannot be opened, or a link in its place,
+            // belongs to that student. A stray file next to the student folders
+            // belongs to nobody.
             None => (self.code.severity() >= Severity::Error).then_some(below),
         }
     }
@@ -170,29 +172,30 @@ impl Diagnostic {
     }
 }
 
-/// Diagnostics in the order in which they were seen.
+/// Diagnostics in the order in which they were found.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
-    /// Adds one.
+    /// Adds a diagnostic.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.0.push(diagnostic);
     }
 
-    /// Adds all of `other`.
+    /// Adds all diagnostics of `other`.
     pub fn append(&mut self, other: Self) {
         self.0.extend(other.0);
     }
 
-    /// Puts them in the one order in which they are always shown: shared files
-    /// first, then by student, file and place. Twins are dropped.
+    /// Sorts the diagnostics into the order in which they are always shown
+    /// (shared files first, then by student, file and position) and removes
+    /// duplicates.
     pub fn sort(&mut self) {
         self.0.sort_by(|a, b| a.order().cmp(&b.order()));
         self.0.dedup();
     }
 
-    /// Whether anything here keeps a site from being made.
+    /// Whether any of them prevents a site from being built.
     #[must_use]
     pub fn any_error(&self) -> bool {
         self.0
@@ -200,19 +203,19 @@ impl Diagnostics {
             .any(|diagnostic| diagnostic.code.severity() >= Severity::Error)
     }
 
-    /// Files with something wrong in them that keeps a site from being made.
+    /// The files that contain an error.
     pub fn held(&self) -> impl Iterator<Item = &RelPath> {
         let errors = self.0.iter();
         let errors = errors.filter(|one| one.code.severity() >= Severity::Error);
         errors.filter_map(|one| one.file.as_ref())
     }
 
-    /// Every diagnostic.
+    /// All diagnostics.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.0.iter()
     }
 
-    /// How many have this severity.
+    /// The number of diagnostics with this severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.0
@@ -221,7 +224,7 @@ impl Diagnostics {
             .count()
     }
 
-    /// Whether there is nothing to say.
+    /// Whether there are no diagnostics.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

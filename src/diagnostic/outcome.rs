@@ -1,9 +1,9 @@
 use super::Diagnostics;
 
-/// What a stage could make, and what it saw while making it.
+/// The result of a stage, together with the diagnostics found on the way.
 ///
-/// A stage does not fail because of what an author wrote: it hands over what it
-/// has. The value can only be reached together with a place for what was seen.
+/// A stage does not fail because of what an author wrote: it returns what it
+/// could make. The value can only be taken out together with its diagnostics.
 #[derive(Debug)]
 #[must_use = "an outcome carries diagnostics that somebody has to read"]
 pub struct Outcome<T> {
@@ -12,12 +12,12 @@ pub struct Outcome<T> {
 }
 
 impl<T> Outcome<T> {
-    /// Joins a value with what was seen.
+    /// Combines a value with its diagnostics.
     pub fn new(value: T, diagnostics: Diagnostics) -> Self {
         Self { value, diagnostics }
     }
 
-    /// Opens the outcome; what was seen goes to `sink`.
+    /// Returns the value and adds the diagnostics to `sink`.
     pub fn into_value(self, sink: &mut Diagnostics) -> T {
         sink.append(self.diagnostics);
         self.value

@@ -1,9 +1,10 @@
 use strsim::damerau_levenshtein;
 
-/// The one of `known` that `typed` was probably meant to be.
+/// The entry of `known` that `typed` was probably meant to be.
 ///
-/// At most a third of the letters may differ (one, in a short word), counted as
-/// Damerau and Levenshtein do: a swap of two neighbours is one difference.
+/// At most a third of the letters may differ (one letter in a short word). The
+/// distance is Damerau-Levenshtein: swapping two adjacent letters counts as one
+/// difference.
 #[must_use]
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = typed.to_lowercase().replace([' ', '-'], "_");

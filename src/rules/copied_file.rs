@@ -1,4 +1,4 @@
-//! A file that was copied to begin a new one from still holds the old one's facts.
+//! A file that began as a copy of another and still contains the other's facts.
 
 use std::collections::BTreeMap;
 
@@ -16,8 +16,9 @@ pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     texts(facts, "review", reviews, diagnostics);
 }
 
-/// Goals come by importance; the one that is told of began later or has the longer
-/// name, so that a copy is named and not what it was copied from.
+/// Goals are compared in order. Of two goals with the same facts, the one that
+/// began later or has the longer file name is reported, so that the message
+/// names the copy and not the original.
 fn goals(facts: &Facts, diagnostics: &mut Diagnostics) {
     let goals = facts.record.goals.iter();
     let mut goals: Vec<(String, &Goal)> = goals.map(|goal| (words(&goal.title), goal)).collect();
@@ -26,7 +27,7 @@ fn goals(facts: &Facts, diagnostics: &mut Diagnostics) {
         (goal.baseline.date, name.len(), name.to_owned())
     };
     goals.sort_by_cached_key(|(_, goal)| age(goal));
-    // Two files with one name have been named already.
+    // Two files with one name are reported already.
     let clash = |goal: &Goal| {
         let file = facts.goal_file(&goal.id);
         let mut clashes = diagnostics
@@ -60,14 +61,14 @@ fn goals(facts: &Facts, diagnostics: &mut Diagnostics) {
 }
 
 enum Likeness {
-    /// The numbers are the same.
+    /// The data points are the same.
     Copy(&'static str),
-    /// Only the titles are.
+    /// Only the titles are the same.
     Title,
 }
 
-/// Numbers of this many days that are the same are no chance, if they are not all
-/// one number: two goals may well have begun with three times nothing.
+/// This many equal days of data are no coincidence, unless all values are the
+/// same: two goals may both have started with three zeros.
 const DAYS: usize = 3;
 
 fn alike(goal: &Goal, other: &Goal, same_title: bool, today: Date) -> Option<Likeness> {
@@ -93,13 +94,13 @@ fn differ(pair: &[Observation]) -> bool {
     matches!(pair, [one, next] if one.raw != next.raw)
 }
 
-/// Words without what makes them look different: capitals and spaces.
+/// The text without differences in capitals and spaces.
 fn words(text: &Text) -> String {
     let words: Vec<&str> = text.original.split_whitespace().collect();
     words.join(" ").to_lowercase()
 }
 
-/// A few words may be said twice: "No school this week."
+/// Short sentences may repeat, such as "No school this week."
 const WORDS: usize = 8;
 
 fn texts(

@@ -1,5 +1,5 @@
-//! Help elsewhere may not take the place of reading, writing or math lessons,
-//! unless the team has decided so and says why.
+//! Services outside class may not replace core instruction in reading, writing
+//! or math unless the team has decided so and says why.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -33,7 +33,7 @@ pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     diagnostics.extend(found.into_iter().map(told));
 }
 
-/// What the team has decided.
+/// The team's decision to allow it.
 const EXCEPTION: &str = "core_exception: {reason: …, decided: @past}";
 
 fn by_hours(week: &SchoolWeek, part: &Part, diagnostics: &mut Diagnostics) {
@@ -44,7 +44,7 @@ fn by_hours(week: &SchoolWeek, part: &Part, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Help without hours says itself what it takes the place of.
+/// A service without a schedule states what it replaces.
 fn by_name(week: &SchoolWeek, service: &Service, part: &Part, diagnostics: &mut Diagnostics) {
     let Some(said) = &service.instead_of else {
         return;

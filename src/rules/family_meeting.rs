@@ -1,15 +1,15 @@
-//! A family knows when it meets the team next, and can follow what is said
-//! (34 CFR 300.322(e): whatever is needed so that parents understand).
+//! A family knows when it meets the team next, and has an interpreter (34 CFR
+//! 300.322(e): whatever is needed so that parents understand).
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Interpreting, Meeting, School};
 use crate::source::RelPath;
 
-/// Days ahead in which there is a meeting with the family.
+/// Days ahead within which there should be a family meeting.
 const DAYS: i64 = 90;
 
-/// The meeting to plan.
+/// The example meeting that the message suggests.
 const LINE: &str = "family-@soon: {date: @soon, time: \"15:30\", kind: family, where: Room 12}";
 
 pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
@@ -21,7 +21,7 @@ pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let until = today
         .checked_add(jiff::Span::new().days(DAYS))
         .unwrap_or(today);
-    // A folder that was just begun has enough to fill.
+    // A newly created folder has enough to fill in already.
     let begun = facts.record.goals.iter().any(|goal| !goal.closed_on(today));
     let over = facts.school.year.is_some_and(|(_, last)| today > last);
     if begun && !over && !coming.iter().any(|meeting| meeting.date <= until) {
@@ -48,7 +48,7 @@ pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Families who read another language need a number for an interpreter.
+/// Families who read another language need an interpreter's number.
 pub(super) fn check_shared(school: &School, diagnostics: &mut Diagnostics) {
     let mut others = school.languages.iter();
     let other = others.find(|lang| **lang != school.language);
@@ -60,7 +60,7 @@ pub(super) fn check_shared(school: &School, diagnostics: &mut Diagnostics) {
     diagnostics.extend(fault.map(|fault| fault.with("language", other.as_str())));
 }
 
-/// The language that somebody has to interpret.
+/// The home language that needs an interpreter.
 fn home_language<'a>(facts: &'a Facts) -> Option<&'a str> {
     let first = facts.record.student.home_languages.first()?;
     (*first != facts.school.language).then_some(first.as_str())

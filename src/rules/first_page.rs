@@ -1,6 +1,6 @@
 //! The first page answers a parent's questions: how is it going, what is new,
-//! what can we do, when do we meet, whom do we call. Where there is no answer,
-//! the teacher may want to know.
+//! what can we do at home, when do we meet, whom do we call. Tells the teacher
+//! which of these has no answer yet.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

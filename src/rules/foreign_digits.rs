@@ -1,4 +1,4 @@
-//! Charts, tables and dates of a page use one kind of digits; words should use
+//! Charts, tables and dates of a page use one kind of digits. Texts should use
 //! the same, or a reader has to compare ٥ with 5.
 
 use super::Facts;

@@ -1,5 +1,5 @@
-//! A goal that is worked on in class belongs to two people: the one who helps
-//! and the one who teaches.
+//! A goal that is worked on in class has two owners: the specialist and the
+//! classroom teacher.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

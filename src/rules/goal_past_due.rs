@@ -1,9 +1,9 @@
-//! A goal whose day is over goes on with a new day, or has ended.
+//! A goal whose target date has passed needs a new date or an outcome.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// Weeks in which a team decides what comes next.
+/// Weeks the team has to decide what comes next.
 const DAYS: i32 = 28;
 
 pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {

@@ -1,4 +1,4 @@
-//! Somebody's time belongs to every goal.
+//! Every goal has a service with somebody's time.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

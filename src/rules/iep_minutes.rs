@@ -1,4 +1,4 @@
-//! The minutes of a week are those that the IEP promises.
+//! Weekly minutes match the minutes in the IEP.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

@@ -1,4 +1,4 @@
-//! What a service says it takes the place of is what the timetable has then.
+//! What a service says it replaces has to match the timetable.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

@@ -1,15 +1,15 @@
-//! After a move of help, a goal's numbers may fall. Staff look at it at two and
-//! at four weeks; no family reads this.
+//! Data points may drop after a service moves. Staff check this after two and
+//! four weeks; families do not see it.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Date, Direction, Goal, Transition, TransitionKind, median};
 
-/// Weeks after a change at which the numbers are compared.
+/// Weeks after the change at which data points are compared.
 const WINDOWS: [i64; 2] = [4, 2];
-/// The part of the range that is a drop.
+/// The share of the range that counts as a drop.
 const DROP: f64 = 0.2;
-/// Checks before the change that count.
+/// How many data points before the change are used.
 const BEFORE: usize = 3;
 
 pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
@@ -28,8 +28,8 @@ pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Compares the median of the last checks before the change with the median of
-/// those after it, in the longest window that is over.
+/// Compares the median of the last data points before the change with the
+/// median of those after it, in the longest window that has ended.
 fn dropped(today: Date, transition: &Transition, goal: &Goal) -> Option<Diagnostic> {
     let end = |weeks: i64| {
         transition
@@ -62,8 +62,8 @@ fn dropped(today: Date, transition: &Transition, goal: &Goal) -> Option<Diagnost
     })
 }
 
-/// What the measure can span; for open ones, what lies between the start and the
-/// target.
+/// The range of the measure; for measures without an upper limit, the distance
+/// from baseline to target.
 fn range(goal: &Goal) -> Option<f64> {
     let (low, high) = goal.measure.range();
     if let Some(high) = high {

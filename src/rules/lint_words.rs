@@ -1,5 +1,5 @@
-//! Words that a list has something to say about: what a child is not, words
-//! that only schools know, words without a fact in them, labels.
+//! Words from the word lists: deficit language, jargon, words without a fact in
+//! them, labels.
 
 use std::collections::BTreeSet;
 
@@ -39,7 +39,7 @@ pub(super) fn check_shared(
     word_matcher: &WordMatcher,
     diagnostics: &mut Diagnostics,
 ) {
-    // A word in a text for everybody must not stop everybody.
+    // A word in a shared text must not hold back every site.
     let strictness = match school.lint.words {
         Strictness::CommandError => Strictness::Warn,
         other => other,
@@ -63,7 +63,7 @@ pub(super) fn check_shared(
     );
 }
 
-/// Reports what `judge` has a code for, each word of a file once.
+/// Reports the entries that `judge` has a code for, each word once per file.
 fn report(
     texts: &[Written],
     word_matcher: &WordMatcher,
@@ -87,8 +87,8 @@ fn report(
     }
 }
 
-/// Whether a shared file speaks of whichever student it is used for, and not of
-/// people, places or the school.
+/// Whether a shared file is about whichever student it is used for, and not
+/// about people, places or the school.
 fn for_every_student(file: &str) -> bool {
     let folders = ["measures", "tips", "supports", "explainers"];
     let below = file.strip_prefix("library/");
@@ -96,13 +96,13 @@ fn for_every_student(file: &str) -> bool {
     folder.is_some_and(|(folder, _)| folders.contains(&folder))
 }
 
-/// Words of the family or the child, and the law's: nobody corrects them.
+/// Quotes from the family, the child or the law are not corrected.
 fn is_own_voice(written: &Written) -> bool {
     matches!(written.what, "family" | "ask" | "iep" | "voice") || written.field == "voice"
 }
 
-/// Whether these words give the reason for a decision of a formal review, with
-/// no number in them.
+/// Whether this text gives the reason for a decision in a formal review without
+/// a number.
 fn decides(record: &Record, written: &Written) -> bool {
     let formal = record.reviews.iter().any(|review| {
         let name = format!("{}.md", review.date);
@@ -115,7 +115,7 @@ fn decides(record: &Record, written: &Written) -> bool {
 fn code(kind: WordKind, written: &Written, strictness: Strictness) -> Option<Code> {
     let file = &written.at.file;
     let in_tip = file.as_str().contains("/tips/");
-    // The page about the school's way of working, in any language.
+    // The page about the school's approach, in any language.
     let about = file.below("library").filter(|below| !below.contains('/'));
     let in_about = about.is_some_and(|name| name.starts_with("about."));
     match kind {
@@ -128,7 +128,8 @@ fn code(kind: WordKind, written: &Written, strictness: Strictness) -> Option<Cod
     }
 }
 
-/// Every code has one weight, so a school that wants to be stopped gets twins.
+/// Each code has one severity, so a strict school uses twin codes that are
+/// errors.
 fn of_list(kind: WordKind, strictness: Strictness) -> Option<Code> {
     let (warns, stops) = match kind {
         WordKind::Deficit => (Code::DeficitWord, Code::DeficitWordStops),

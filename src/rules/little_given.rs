@@ -1,5 +1,5 @@
-//! Help that was planned and not given. For staff: a family reads the numbers
-//! and their reasons, and no judgement.
+//! Planned minutes that were not provided. This is for staff: families see the
+//! numbers and the reasons without a judgment.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

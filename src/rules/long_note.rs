@@ -1,4 +1,5 @@
-//! A note beside a number is read in a cell of a table, on a phone.
+//! A note next to a data point is read in a table cell on a phone, so it has to
+//! be short.
 
 use super::Facts;
 use super::readability::{sentences, words};

@@ -1,5 +1,5 @@
-//! Judgements over a whole record, one to a file. A rule reads and reports; it
-//! changes nothing.
+//! Checks that need the whole record, one per file. A rule reads and reports;
+//! it changes nothing.
 
 mod copied_file;
 mod core_missed;
@@ -43,26 +43,26 @@ use crate::model::{Goal, GoalId, Record, School, Service};
 use crate::source::RelPath;
 use crate::validate::Ids;
 
-/// What a rule may look at.
+/// What a rule can look at.
 pub struct Facts<'a> {
-    /// What was written about the student.
+    /// The student's record.
     pub record: &'a Record,
-    /// What all students share.
+    /// The shared files.
     pub school: &'a School,
     /// The names of all students.
     pub name_index: &'a NameIndex,
-    /// What the lists say about words.
+    /// The word lists.
     pub word_matcher: &'a WordMatcher,
 }
 
 impl<'a> Facts<'a> {
-    /// A file of the student's folder.
+    /// The path of a file in the student's folder.
     fn file(&self, name: &str) -> Option<RelPath> {
         RelPath::new(&format!("students/{}/{name}", self.record.student.id))
     }
 
-    /// A line to write, made of this school's ids: the case manager and the owner
-    /// of `goal` stand for its staff.
+    /// An example line for a message, made of this school's ids: the case
+    /// manager or the owner of `goal` stands for its staff.
     fn line(&self, shape: &str, goal: Option<&Goal>) -> String {
         let mut ids = Ids::of(self.school);
         let goals = self.record.goals.iter();
@@ -82,14 +82,14 @@ impl<'a> Facts<'a> {
         ids.line(shape)
     }
 
-    /// Services that are given now or later.
+    /// Services that are current or coming.
     fn services(&self) -> impl Iterator<Item = &'a Service> {
         let today = self.school.today;
         let services = self.record.services.iter();
         services.filter(move |service| !service.ended(today))
     }
 
-    /// Goals that have not ended.
+    /// Goals that are still open.
     fn open_goals(&self) -> impl Iterator<Item = &'a Goal> {
         let today = self.school.today;
         let goals = self.record.goals.iter();
@@ -104,8 +104,8 @@ impl<'a> Facts<'a> {
 
 type Rule = fn(&Facts, &mut Diagnostics);
 
-/// Those that judge each text by itself: what they say of a part of a record is
-/// true of the whole.
+/// Rules that check each text on its own. What they report about part of a
+/// record is also true of the complete record.
 const OF_TEXTS: &[Rule] = &[
     other_student_named::check,
     copied_file::check,
@@ -117,7 +117,7 @@ const OF_TEXTS: &[Rule] = &[
     long_note::check,
 ];
 
-/// Those that judge how facts go together, and what is not there.
+/// Rules that compare facts with each other, or report what is missing.
 const OF_FACTS: &[Rule] = &[
     same_name::check,
     not_translated::check,
@@ -142,8 +142,7 @@ const OF_FACTS: &[Rule] = &[
     unexplained_goal::check,
 ];
 
-/// Applies every rule that can judge the record: of one that is not whole, only
-/// its texts.
+/// Applies the rules. An incomplete record gets only the rules about texts.
 pub fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let of_facts = if facts.record.whole { OF_FACTS } else { &[] };
     for rule in OF_TEXTS.iter().chain(of_facts) {
@@ -151,8 +150,8 @@ pub fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Applies the rules about words to the texts that all students share. Of these
-/// only a note to oneself keeps sites from being made: every family would read it.
+/// Applies the rules about texts to the shared files. Only a note to self is an
+/// error here, because every family would read it.
 pub fn check_shared(
     school: &School,
     word_matcher: &WordMatcher,

@@ -10,56 +10,57 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{School, StudentId, StudentNames, WordLists};
 use crate::source::is_whole_word;
 
-/// Every student's names, to find those that stand where they must not.
+/// The names of all students, used to find names where they must not be.
 ///
-/// Names are found as people really write them: without their marks ("Khoi"),
-/// in capitals, with another apostrophe or a line break in between. Names of
-/// staff and of the school are known too, so that "Elena" inside "Ms. Elena
-/// Ortiz" is not taken for a student of that name: the longest name that begins
-/// at a place is the one that counts.
+/// Names are found the way people write them: without diacritics ("Khoi"), in
+/// capitals, with another apostrophe, or across a line break. Names of staff
+/// and of the school are included, so that "Elena" in "Ms. Elena Ortiz" is not
+/// taken for a student: the longest name that begins at a position wins.
 pub struct NameIndex {
     search: Option<AhoCorasick>,
     names: Vec<Name>,
     naming: Naming,
-    /// Names that the school has called words, as they are compared.
+    /// Names that the school has declared to be ordinary words, normalized.
     answered: BTreeSet<String>,
     /// The same as the school wrote them.
     answers: Vec<String>,
 }
 
-/// A name of another student that was found.
+/// A name of another student found in a text.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Named {
-    /// As the student's own file writes it.
+    /// The name as the student's own file writes it.
     pub name: String,
-    /// Where it begins in the text.
+    /// The start of the name in the text, in bytes.
     pub start: usize,
-    /// Where it ends.
+    /// The end of the name in the text, in bytes.
     pub end: usize,
-    /// Whether it cannot be anything else.
+    /// Whether it can only be the name.
     pub is_sure: bool,
-    /// Whether it is an everyday word elsewhere.
+    /// Whether it is also an everyday word.
     pub is_word: bool,
 }
 
 struct Name {
-    /// As it is compared.
+    /// The normalized form, used to compare.
     key: String,
-    /// As somebody writes it.
+    /// The name as it is written.
     written: String,
-    /// Whose it is, and whose it was; nobody's means that it may stand anywhere.
+    /// The students who have or had this name. An empty set means the name is
+    /// allowed everywhere.
     owners: BTreeSet<StudentId>,
     earlier: BTreeSet<StudentId>,
-    /// Whether the tool's own words hold it too ("May"): then a finished page
-    /// proves nothing, and only authors' words are searched for it.
+    /// Whether kinfolio's own messages contain it too ("May"). Then a match on
+    /// a finished page proves nothing, and only authors' texts are searched for
+    /// it.
     common: bool,
-    /// Whether it is an everyday word.
+    /// Whether it is also an everyday word.
     word: bool,
 }
 
 impl NameIndex {
-    /// Gathers the names of `students` and of the school. `own_words` is what
-    /// the tool itself may say on a page.
+    /// Collects the names of `students` and of the school. `own_words` is the
+    /// text kinfolio itself can put on a page.
     #[must_use]
     pub fn new(
         students: &[StudentNames],
@@ -125,13 +126,13 @@ impl NameIndex {
         }
     }
 
-    /// Whether names can be searched for. If not, nothing may be published.
+    /// Whether the index could be built. If not, nothing may be published.
     #[must_use]
     pub fn works(&self) -> bool {
         self.search.is_some()
     }
 
-    /// An earlier student, in the order of folders, who has the name of `own`.
+    /// An earlier student, in folder order, with the same name as `own`.
     #[must_use]
     pub fn namesake(&self, written: &str, own: &StudentId) -> Option<&StudentId> {
         let plain = key(written.trim());
@@ -140,14 +141,14 @@ impl NameIndex {
         others.next().filter(|_| name.owners.contains(own))
     }
 
-    /// Whether a name is an everyday word, too.
+    /// Whether a name is also an everyday word.
     #[must_use]
     pub fn is_word(&self, name: &str) -> bool {
         self.naming.is_word(name)
     }
 
-    /// The question whether `name` is meant as a word, with what a school writes to
-    /// answer it.
+    /// The question whether `name` is meant as a word, with the line a school
+    /// writes to answer it.
     #[must_use]
     pub fn question(&self, fault: Diagnostic, name: &str) -> Diagnostic {
         let mut list: Vec<&str> = self.answers.iter().map(String::as_str).collect();
@@ -157,14 +158,14 @@ impl NameIndex {
         fault.with("what", if page { "page" } else { "words" })
     }
 
-    /// Names in an author's words that belong to students other than `own`,
-    /// each once.
+    /// Names in an author's text that belong to students other than `own`, each
+    /// once.
     #[must_use]
     pub fn others_in(&self, words: &str, own: &StudentId, may_mention: &[String]) -> Vec<Named> {
         self.find(words, own, may_mention, |_| true)
     }
 
-    /// The same for the words of a finished page.
+    /// The same for the text of a finished page.
     #[must_use]
     pub fn others_in_page(
         &self,
@@ -218,7 +219,7 @@ impl NameIndex {
         found.into_values().collect()
     }
 
-    /// What stands there, unless it is a word.
+    /// The name at this position, unless it is meant as a word.
     fn judged(&self, name: &Name, own: &StudentId, text: &str, at: Range<usize>) -> Option<Named> {
         let mut is_sure = true;
         if name.word {
@@ -258,8 +259,8 @@ fn naming(students: &[StudentNames], school: &School, lists: &WordLists) -> Nami
     naming
 }
 
-/// The form in which names and texts are compared: letters without their marks,
-/// one kind of apostrophe, one space, no signs that only make words bold.
+/// The normalized form in which names and texts are compared: letters without
+/// diacritics, one kind of apostrophe, single spaces, no emphasis markers.
 pub(super) fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     for character in text.chars() {
@@ -268,7 +269,7 @@ pub(super) fn key(text: &str) -> String {
     key
 }
 
-/// For each byte of the key of `text`, where in it that stands.
+/// For each byte of the normalized form of `text`, its position in `text`.
 fn places_of(text: &str) -> Vec<usize> {
     let mut key = String::with_capacity(text.len());
     let mut places = Vec::with_capacity(text.len());
@@ -283,7 +284,7 @@ fn add(key: &mut String, character: char) {
     if character.is_ascii() {
         return push_key(key, character);
     }
-    // Marks go, so the order in which they would stand does not matter.
+    // Diacritics are dropped, so their order does not matter.
     decompose_compatible(character, |part| {
         if !is_combining_mark(part) {
             push_key(key, part);
@@ -293,8 +294,8 @@ fn add(key: &mut String, character: char) {
 
 fn push_key(key: &mut String, character: char) {
     match character {
-        // Signs that only make words bold, and those of no width: a name is read as
-        // if they were not there.
+        // Emphasis markers and zero-width characters are dropped, so that a
+        // name is found across them.
         '*'
         | '_'
         | '`'

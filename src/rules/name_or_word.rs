@@ -1,37 +1,38 @@
-//! Names that are words ("Will", "May", "Rosa"): whether the child is meant or the
-//! word, as far as the words around tell.
+//! Names that are also words ("Will", "May", "Rosa"): decides from the words
+//! around one whether the child or the word is meant.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::name_index::key;
 use crate::model::{StudentId, WordLists};
 
-/// What a capital letter leaves open.
+/// What a capitalized word can mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
-    /// Somebody.
+    /// A person.
     Name,
-    /// It cannot be known.
+    /// It could be either.
     Either,
-    /// The word, such as a month.
+    /// The ordinary word, such as a month.
     Word,
 }
 
-/// What is known of words that are names, and of those around them.
+/// Words that are also names, and what is known about the words around them.
 #[derive(Default)]
 pub(super) struct Naming {
-    /// In small letters.
+    /// Everyday words, in lowercase.
     names: BTreeSet<String>,
     months: BTreeSet<String>,
     before_months: BTreeSet<String>,
-    /// Each word of the students' names, and whose it is.
+    /// Each word of the students' names, with the students it belongs to.
     students: BTreeMap<String, BTreeSet<StudentId>>,
-    /// Each word of the names of staff, with how they are addressed.
+    /// Each word of the staff's names, with their titles.
     staff: BTreeSet<String>,
 }
 
 impl Naming {
-    /// Takes the words of all languages together: a text may hold another one.
+    /// Combines the word lists of all languages, because a text may quote
+    /// another one.
     pub(super) fn new(lists: &WordLists) -> Self {
         let mut naming = Self::default();
         for list in lists.values() {
@@ -59,13 +60,13 @@ impl Naming {
             .extend(words.split_whitespace().map(str::to_owned));
     }
 
-    /// Whether `name` is an everyday word, too.
+    /// Whether `name` is also an everyday word.
     pub(super) fn is_word(&self, name: &str) -> bool {
         self.names.contains(&key(name).to_lowercase())
     }
 
-    /// What a name that is a word, of `owners`, means between `before` and `after`,
-    /// in a text about `own`.
+    /// The meaning of a name of `owners` that is also a word, between `before`
+    /// and `after`, in a text about `own`.
     pub(super) fn meaning(
         &self,
         name: &str,
@@ -93,8 +94,8 @@ impl Naming {
         number(next.trim_start()) || (apart && (known || counted))
     }
 
-    /// Whether what follows tells that the child is meant: "Will's", "Will Carter",
-    /// "Will C.", "Will and Ana", "Will, Ben and Ana".
+    /// Whether the text that follows shows that a child is meant: "Will's",
+    /// "Will Carter", "Will C.", "Will and Ana", "Will, Ben and Ana".
     fn is_somebody(&self, owners: &BTreeSet<StudentId>, own: &StudentId, after: &str) -> bool {
         if after.starts_with(['\'', '’', 'ʼ', '´']) {
             return true;
@@ -119,7 +120,7 @@ impl Naming {
             let known = self.staff.contains(letters(&small))
                 || self.staff.contains(&small)
                 || whose(next).is_some_and(|known| known.contains(own));
-            // In a title that is all capitals they tell nothing.
+            // In a title in capitals, capital letters say nothing.
             let loud = !next.contains(char::is_lowercase);
             return match (after.starts_with(' '), listed) {
                 (true, _) => family || !(known || loud),
@@ -133,7 +134,7 @@ impl Naming {
     }
 }
 
-/// A word without the signs around it, and without an `'s`.
+/// The word without punctuation around it and without `'s`.
 fn letters(word: &str) -> &str {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     word.split('\'').next().unwrap_or(word)
@@ -154,12 +155,12 @@ fn is_initial(word: &str) -> bool {
     }
 }
 
-/// Titles that end with a point and no sentence.
+/// Titles that end with a period but do not end a sentence.
 const TITLES: [&str; 10] = [
     "mr", "mrs", "ms", "mx", "dr", "st", "sr", "sra", "srta", "prof",
 ];
 
-/// Whether a sentence, a title or an entry of a list begins after `before`.
+/// Whether a sentence, a title or a list item begins after `before`.
 fn begins_sentence(before: &str) -> bool {
     let opening = |c: char| matches!(c, ' ' | '\t' | '\u{a0}' | '\r') || opens(c);
     let said = before.trim_end_matches(opening);
@@ -179,7 +180,7 @@ fn begins_sentence(before: &str) -> bool {
     ends_sentence(said)
 }
 
-/// Signs that stand before the first letter of a sentence.
+/// Punctuation that can come before the first letter of a sentence.
 fn opens(character: char) -> bool {
     matches!(
         character,
@@ -187,7 +188,7 @@ fn opens(character: char) -> bool {
     )
 }
 
-/// What makes a line an entry of a list, a title or a quotation.
+/// What marks a line as a list item, a title or a quotation.
 fn is_marker(line: &str) -> bool {
     let line = line.trim();
     let number = line.trim_end_matches(['.', ')']);

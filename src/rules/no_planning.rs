@@ -1,13 +1,13 @@
-//! Help in class is planned together, or it is two lessons at one time.
+//! Co-teachers have planning time together.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{DeliveryModel, Meeting, MeetingKind};
 
-/// Within how many days those who help in class plan together.
+/// Days within which a planning meeting is expected.
 const DAYS: i64 = 30;
 
-/// The meeting to write down.
+/// The example meeting that the message suggests.
 const LINE: &str = "planning-@past: {date: @past, kind: planning, who: [@both]}";
 
 pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
@@ -15,7 +15,7 @@ pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let first = today
         .checked_sub(jiff::Span::new().days(DAYS))
         .unwrap_or(today);
-    // What comes again comes at least once a month.
+    // Recurring meetings come at least once a month.
     let lately = |one: &Meeting| (first..=today).contains(&one.date);
     let again = |one: &Meeting| one.every.is_some() && one.date <= today;
     let mut meetings = facts.record.meetings.iter();

@@ -1,5 +1,5 @@
-//! A family reads a language that a file has no translation for: the page shows
-//! the original and says so, and the teacher may want to know.
+//! A file has no translation into a language the family reads. The page shows
+//! the original and says so; this note tells the teacher.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

@@ -1,19 +1,20 @@
-//! Notes that a writer made for nobody else: `TODO`, "ask mom about". They are
-//! found in a list of each language, and by signs that all languages share.
+//! Notes that the author wrote for nobody else: `TODO`, "ask mom about". They
+//! are found by a list for each language and by markers that all languages
+//! share.
 
 use super::{Facts, WordMatcher};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{School, WordKind, Written};
 use crate::source::is_whole_word;
 
-/// Signs for work that is not done. They are only signs in capitals.
+/// Markers for unfinished work. They count only in capitals.
 const SIGNS: [&str; 5] = ["TODO", "FIXME", "XXX", "TBD", "???"];
 
 pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     report(&facts.record.written, facts.word_matcher, diagnostics);
 }
 
-/// The same in texts that all students share.
+/// The same check for shared texts.
 pub(super) fn check_shared(
     school: &School,
     word_matcher: &WordMatcher,
@@ -38,12 +39,12 @@ fn report(texts: &[Written], word_matcher: &WordMatcher, diagnostics: &mut Diagn
     }
 }
 
-/// A tip tells a family what to do, and whom to ask.
+/// A tip tells the family what to do and whom to ask, so "ask" is fine there.
 fn is_for_the_family(written: &Written) -> bool {
     written.at.file.as_str().contains("/tips/")
 }
 
-/// Whether what begins at `start` begins a sentence or a remark in brackets.
+/// Whether a sentence or a remark in brackets begins at `start`.
 fn begins(text: &str, start: usize) -> bool {
     const NEAR: usize = 40;
     let from = text.ceil_char_boundary(start.saturating_sub(NEAR));
@@ -57,7 +58,7 @@ fn begins(text: &str, start: usize) -> bool {
         ])
 }
 
-/// A sign for work that is not done.
+/// A marker for unfinished work.
 fn sign(written: &Written) -> Option<(usize, usize)> {
     let text = &written.text;
     let places = SIGNS.iter().flat_map(|sign| {
@@ -79,7 +80,7 @@ fn is_sign(text: &str, start: usize, end: usize) -> bool {
         let open = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || c == '(' || c == ')');
         return open(before.chars().next_back()) && open(after.chars().next());
     }
-    // "TODO EL DÍA" is Spanish.
+    // "TODO EL DÍA" is Spanish, not a marker.
     let next = after.trim_start().chars().take(2).collect::<String>();
     let shouted = next.chars().count() == 2 && next.chars().all(char::is_uppercase);
     is_whole_word(text, start, end) && (sign != "TODO" || !shouted)

@@ -1,5 +1,5 @@
-//! Another student's name in a text is seen by a family it is not meant for. So
-//! is one in a file's name or a key: it becomes part of an address.
+//! Another student's name in a text would be seen by the wrong family. The same
+//! goes for file names and keys, because they become part of an address.
 
 use std::collections::BTreeSet;
 
@@ -24,7 +24,7 @@ pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
             }));
         }
     }
-    // A sheet of several pages is said once.
+    // A sheet that appears on several pages is reported once.
     let mut sheets = BTreeSet::new();
     for written in &facts.record.aside {
         let named = others(&written.text).into_iter().next();
@@ -57,7 +57,7 @@ pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// What is said of a name in an author's words.
+/// The diagnostic for a name in an author's text.
 fn of_author(named: &Named, name_index: &NameIndex, at: impl Fn(Code) -> Diagnostic) -> Diagnostic {
     if named.is_sure {
         let what = if named.is_word { "word" } else { "name" };
@@ -67,8 +67,8 @@ fn of_author(named: &Named, name_index: &NameIndex, at: impl Fn(Code) -> Diagnos
     name_index.question(at(Code::NameOrWord), &named.name)
 }
 
-/// An answer about a name that no list calls a word would open pages to it: it
-/// counts for nothing.
+/// The `not_names` answers are accepted only for names that a word list
+/// contains; otherwise an answer could let a real name through.
 pub(super) fn check_answers(
     school: &School,
     name_index: &NameIndex,

@@ -1,5 +1,6 @@
-//! A telephone number, a mailbox or an address that no file of the school names
-//! may be a family's own: guardians tell them to a teacher, not to a page.
+//! A telephone number, e-mail address or street address that is not the
+//! school's may be a family's own. Guardians give these to a teacher, not to a
+//! web page.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{School, Written};
 use crate::parse::markdown::{Contact, contacts};
 
-/// How many of one text are said.
+/// The most contacts reported for one text.
 const MOST: usize = 20;
 
 pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
@@ -28,11 +29,11 @@ pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// What somebody could be reached by in these words, its place and its kind.
+/// The contacts in a text, with position and kind.
 fn found(written: &Written) -> Vec<(usize, usize, &'static str)> {
     let text = &written.text;
     let shown = contacts(text).into_iter().filter_map(|(range, contact)| {
-        // Where a link leads is not shown; its words say whose number it is.
+        // Link targets are not shown; the link text says whose number it is.
         let hidden = is_target(text.get(..range.start).unwrap_or_default());
         let kind = match contact {
             Contact::Web => return None,
@@ -42,14 +43,14 @@ fn found(written: &Written) -> Vec<(usize, usize, &'static str)> {
         (!hidden).then_some((range.start, range.end, kind))
     });
     let mut found: Vec<_> = shown.collect();
-    // Meetings are held somewhere, and families have to find the place.
+    // Meetings need a place that families can find.
     if written.field != "where" {
         found.extend(address(text).map(|(start, end)| (start, end, "address")));
     }
     found
 }
 
-/// Whether what follows `before` is where a link leads.
+/// Whether the text after `before` is a link target.
 fn is_target(before: &str) -> bool {
     const LONGEST: usize = 200;
     let from = before.ceil_char_boundary(before.len().saturating_sub(LONGEST));
@@ -62,7 +63,7 @@ fn is_target(before: &str) -> bool {
     target.is_some_and(|target| !target.contains(')'))
 }
 
-/// Everything that the school itself tells families, as it is compared.
+/// All contacts that the school itself gives to families, normalized.
 fn known_contacts(school: &School) -> BTreeSet<String> {
     let people = school.staff.values();
     let staff = people.flat_map(|person| {
@@ -100,8 +101,7 @@ fn keys(text: &str) -> Vec<String> {
     found.chain([key(text)]).collect()
 }
 
-/// One number or address is written in many ways. The country and the area may
-/// be left out.
+/// Normalizes a number or address. Country and area code are optional.
 fn key(written: &str) -> String {
     const LOCAL: usize = 7;
     let digits: Vec<char> = written.chars().filter(char::is_ascii_digit).collect();
@@ -111,7 +111,7 @@ fn key(written: &str) -> String {
     digits.iter().skip(digits.len() - LOCAL).collect()
 }
 
-/// What stands at the end of a street's name.
+/// Words that end a street name.
 const STREETS: &[&str] = &[
     "street",
     "st",
@@ -131,7 +131,7 @@ const STREETS: &[&str] = &[
     "parkway",
 ];
 
-/// The first words that are written as a house in a street: `12 Elm Street`.
+/// The first words that look like a street address: `12 Elm Street`.
 fn address(text: &str) -> Option<(usize, usize)> {
     const LONGEST_NAME: usize = 3;
     let words: Vec<(usize, &str)> = words(text).collect();
@@ -160,12 +160,12 @@ fn address(text: &str) -> Option<(usize, usize)> {
     None
 }
 
-/// The words of a text, each with its place.
+/// The words of a text with their positions.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;
     text.split(char::is_whitespace).filter_map(move |word| {
         let at = start;
-        // The space after it: one character of any length.
+        // The following space can be a character of any byte length.
         start += word.len();
         start += text.get(start..)?.chars().next().map_or(0, char::len_utf8);
         (!word.is_empty()).then_some((at, word))

@@ -1,5 +1,5 @@
-//! Texts that are hard to read: by a formula where a language has one, by the
-//! length of sentences where it has none.
+//! Texts that are hard to read: measured with a formula where the language has
+//! one, otherwise by sentence length.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,10 +9,11 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Lang, Lint, School, Text, Written};
 use crate::source::{Place, RelPath};
 
-/// Fewer words say nothing. Shorter texts of a file are looked at together.
+/// A text with fewer words is too short to score. Short texts of one file are
+/// scored together.
 const FEWEST_WORDS: usize = 30;
 
-/// Up to so many words a sentence is not what makes a text hard.
+/// Sentences up to this many words are not what makes a text hard.
 const LONG_SENTENCE: usize = 15;
 
 pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
@@ -37,7 +38,7 @@ pub(super) fn check_shared(
     diagnostics: &mut Diagnostics,
 ) {
     let reader = Reader {
-        // A text for everybody must not stop everybody.
+        // A shared text must not hold back every site.
         lint: Lint {
             reading_stop: None,
             ..school.lint
@@ -45,7 +46,7 @@ pub(super) fn check_shared(
         word_matcher,
         names: staff_names(school),
     };
-    // An entry of the glossary is short, and holds the hard word it explains.
+    // A glossary entry is short and contains the hard word it explains.
     let counts = |written: &&Written| {
         let below = written.at.file.below("library");
         below.is_some_and(|below| !below.starts_with("glossary/"))
@@ -76,7 +77,7 @@ struct Reader<'a> {
     names: BTreeSet<String>,
 }
 
-/// Texts that are looked at together, and their sentences.
+/// Texts scored together, with their sentences.
 type Passage<'w> = Vec<(&'w Written, Vec<&'w str>)>;
 
 impl Reader<'_> {
@@ -151,7 +152,7 @@ impl Reader<'_> {
         (grade > most).then(fault)
     }
 
-    /// The longest words of a passage, three at most.
+    /// The longest words of a passage, at most three.
     fn long_words(&self, scale: Scale, passage: &Passage) -> String {
         let all = passage
             .iter()
@@ -180,8 +181,8 @@ impl Reader<'_> {
     }
 }
 
-/// Whether staff wrote these words for a family: not a name, not the words of
-/// the law, the family or the child, not a note beside a number.
+/// Whether staff wrote this text for a family. Names, quotes from the law, the
+/// family or the child, and notes next to data points are not checked.
 fn is_ours(written: &Written) -> bool {
     let theirs =
         matches!(written.what, "family" | "ask" | "iep" | "voice") || written.field == "voice";
@@ -196,7 +197,7 @@ fn length(sentences: &[&str]) -> usize {
         .sum()
 }
 
-/// The longest sentence: where it stands, and how many words it has.
+/// The longest sentence: its position and its number of words.
 fn longest(passage: &Passage) -> Option<(Place, usize)> {
     let all = passage
         .iter()

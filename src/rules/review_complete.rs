@@ -1,5 +1,5 @@
-//! A formal review speaks of every goal that was open on its day, and of none
-//! that had ended (34 CFR 300.320(a)(3): reports on every annual goal).
+//! A formal review covers every goal that was open on its date and none that
+//! had ended (34 CFR 300.320(a)(3): reports on every annual goal).
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

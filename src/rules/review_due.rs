@@ -1,12 +1,13 @@
-//! Formal reviews come on the days that were promised.
+//! Formal reviews happen on the promised dates.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Date, Review, ReviewKind};
 use crate::source::Place;
 
-/// A review within so many days before its date counts for it, a date that lies
-/// so many days back without one is overdue, and one so many days ahead is near.
+/// A review up to this many days before a due date counts for it. A due date
+/// without a review is overdue this many days after it, and due soon this many
+/// days before it.
 const DAYS: i32 = 14;
 
 pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
@@ -29,7 +30,7 @@ pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Days from `from` to `to`.
+/// The number of days from `from` to `to`.
 fn since(from: Date, to: Date) -> i32 {
     (to - from).get_days()
 }
@@ -39,8 +40,8 @@ fn formal<'a>(facts: &'a Facts) -> impl Iterator<Item = &'a Review> {
     reviews.filter(|review| review.kind == ReviewKind::Formal)
 }
 
-/// Days on which a review has to be, in order: those of the school that come
-/// after the first goal was begun, and the one that the newest review names.
+/// Due dates of formal reviews, in order: the school's dates after the first
+/// goal began, and the date named by the newest review.
 fn promised(facts: &Facts) -> Vec<(Date, Option<Place>)> {
     let goals = facts.record.goals.iter();
     let open = goals.filter(|goal| !goal.closed_on(facts.school.today));
@@ -57,7 +58,7 @@ fn promised(facts: &Facts) -> Vec<(Date, Option<Place>)> {
         .and_then(|review| review.next_review.as_ref());
     days.extend(said.map(|next| (next.value, Some(next.at.clone()))));
     days.sort();
-    // What the review itself says has a place to point at.
+    // The date that the review itself names has a position to point at.
     days.dedup_by(|later, first| {
         let same = later.0 == first.0;
         if same {

@@ -1,6 +1,6 @@
-//! Two students who are called exactly alike: one folder may have begun as a
-//! copy of the other, and show one child's plan as another's. It is said once,
-//! of the second.
+//! Two students with exactly the same name: one folder may have begun as a copy
+//! of the other and show one child's plan as another's. Reported once, for the
+//! second student.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

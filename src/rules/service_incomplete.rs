@@ -1,5 +1,5 @@
-//! What a family would ask about a service, and nobody has written yet. One
-//! message a service, whatever is missing.
+//! What a family would ask about a service and nobody has written yet: one
+//! message per service, whatever is missing.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

@@ -1,4 +1,4 @@
-//! Nobody can be at two places at one time.
+//! A student cannot be in two places at the same time.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

@@ -1,14 +1,14 @@
-//! A change comes with notice, with something that stays, and with everything
-//! handed on.
+//! A change is announced in time, names something that stays the same, and is
+//! handed off completely.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{OpenItem, Transition, TransitionKind};
 
-/// School days that a family knows of a change before it comes.
+/// School days of notice that a family should get before a change.
 const NOTICE: usize = 10;
 
-/// That the family was told.
+/// The role of the family among those who were told.
 const TOLD: &str = "- {who: family, when: @today, how: phone call}";
 
 pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
@@ -25,7 +25,7 @@ pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Counted from the day on which the family was told; from today where nobody
+/// Counts from the day on which the family was told, or from today if nobody
 /// has told them yet.
 fn notice(facts: &Facts, transition: &Transition, diagnostics: &mut Diagnostics) {
     let told = transition.family_told();

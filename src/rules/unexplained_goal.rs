@@ -1,5 +1,5 @@
-//! Explained goals are what the site is for: a family that knows what, why, how
-//! it is checked and where it helps can help with it.
+//! Every goal is explained: what it means, why it matters, how it is measured
+//! and where it helps. A family that knows this can help.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

@@ -1,4 +1,4 @@
-//! What everybody has is not one child's.
+//! A support that everyone in class has is not described as one child's.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

@@ -1,4 +1,4 @@
-//! Families hear from the school as often as it says.
+//! Families get updates as often as the school promises.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -6,8 +6,8 @@ use crate::model::Cadence;
 
 pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
     let school = facts.school;
-    // Once and a half as long as was said, in school days: pauses and free days
-    // do not count.
+    // Updates are late after one and a half times the promised interval,
+    // counted in school days, so breaks and days off do not count.
     let most = match school.schedule.updates {
         Some(Cadence::Weekly) => 7,
         Some(Cadence::Monthly) => 30,

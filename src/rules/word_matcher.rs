@@ -3,29 +3,29 @@ use aho_corasick::{AhoCorasick, Match, MatchKind};
 use super::readability::{offset, sentences};
 use crate::model::{Lang, WordKind, WordList, WordLists, Wording};
 
-/// The lists of wordings, ready to be looked for.
+/// The word lists, compiled into one search.
 #[derive(Default)]
 pub struct WordMatcher(Vec<(Lang, Words)>);
 
 struct Words {
     list: WordList,
     search: Option<AhoCorasick>,
-    /// For each pattern of `search`, the wording it belongs to.
+    /// For each pattern of `search`, the entry it belongs to.
     owners: Vec<usize>,
 }
 
-/// A wording that was found.
+/// An entry found in a text.
 pub(super) struct Hit<'a> {
-    /// What the list says.
+    /// The list's entry.
     pub(super) wording: &'a Wording,
-    /// Where it stands in the text, in bytes.
+    /// The start of the match, in bytes.
     pub(super) start: usize,
-    /// The end of it.
+    /// The end of the match, in bytes.
     pub(super) end: usize,
 }
 
 impl WordMatcher {
-    /// Prepares the lists.
+    /// Compiles the lists.
     #[must_use]
     pub fn new(lists: WordLists) -> Self {
         Self(
@@ -36,7 +36,7 @@ impl WordMatcher {
         )
     }
 
-    /// The list for `lang`, or for the language of which it is a region.
+    /// The list for `lang`, or for the language it is a regional form of.
     fn of(&self, lang: &Lang) -> Option<&Words> {
         let tag = lang.as_str();
         let general = tag.split('-').next().unwrap_or(tag);
@@ -44,7 +44,7 @@ impl WordMatcher {
         list(tag).or_else(|| list(general)).map(|(_, words)| words)
     }
 
-    /// The most words of a sentence, on average, in `lang`.
+    /// The highest average sentence length for `lang`, in words.
     pub(super) fn sentence_words(&self, lang: &Lang) -> u32 {
         const USUAL: u32 = 25;
         self.of(lang)
@@ -52,8 +52,8 @@ impl WordMatcher {
             .unwrap_or(USUAL)
     }
 
-    /// Every wording in `text`, which is in `lang`. The longest one that begins
-    /// at a place counts.
+    /// All entries found in `text`, which is in `lang`. The longest match at a
+    /// position wins.
     pub(super) fn find(&self, lang: &Lang, text: &str) -> Vec<Hit<'_>> {
         let Some(words) = self.of(lang) else {
             return Vec::new();
@@ -94,7 +94,7 @@ impl Words {
         }
     }
 
-    /// What was found, unless its sentence makes it right.
+    /// The match, unless its sentence makes the word acceptable.
     fn hit(&self, found: &Match, text: &str, sentences: &[&str]) -> Option<Hit<'_>> {
         let owner = self.owners.get(found.pattern().as_usize())?;
         let wording = self.list.wordings.get(*owner)?;
@@ -120,7 +120,7 @@ impl Words {
     }
 }
 
-/// The text in small letters and with plain spaces, byte for byte as long.
+/// The text in lowercase with plain spaces, with the same byte length.
 fn small(text: &str) -> String {
     let one = |letter: char| {
         let mut lower = letter.to_lowercase();
@@ -140,7 +140,7 @@ fn stands(text: &str, word: &str) -> bool {
     places.any(|(start, _)| is_whole(text, start, start + word.len()))
 }
 
-/// Whether nothing is grown onto the words at this place.
+/// Whether the match is not part of a longer word.
 fn is_whole(text: &str, start: usize, end: usize) -> bool {
     let before = text.get(..start).unwrap_or_default();
     let after = text.get(end..).unwrap_or_default();
