@@ -2,7 +2,7 @@ use super::{Date, School};
 
 impl School {
     /// Whether there is school on `day`: a weekday of the school year that is
-    /// neither free nor in a pause.
+    /// not a day off and not in a break.
     #[must_use]
     pub fn is_school_day(&self, day: Date) -> bool {
         let weekend = day.weekday().to_monday_zero_offset() > 4;
@@ -13,10 +13,11 @@ impl School {
         !weekend && in_year && !self.no_school.contains(&day) && !self.pauses.iter().any(paused)
     }
 
-    /// School days after `from`, up to and with `to`.
+    /// The number of school days after `from`, up to and including `to`.
     #[must_use]
     pub fn school_days(&self, from: Date, to: Date) -> usize {
-        // Nobody asks about more than a year, and dates of a slip are bounded.
+        // No rule asks about more than a year; the limit bounds dates with
+        // typing mistakes.
         const LONGEST: usize = 800;
         let days = from.series(jiff::Span::new().days(1)).skip(1).take(LONGEST);
         days.take_while(|day| *day <= to)

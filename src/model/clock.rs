@@ -5,8 +5,8 @@ use std::fmt;
 pub struct Clock(u16);
 
 impl Clock {
-    /// The time `hour:minute` of a day of 24 hours; nothing where a day has no
-    /// such time.
+    /// The time `hour:minute` on a 24-hour clock; `None` if there is no such
+    /// time.
     #[must_use]
     pub fn new(hour: u8, minute: u8) -> Option<Self> {
         (hour < 24 && minute < 60).then_some(Self(u16::from(hour) * 60 + u16::from(minute)))
@@ -31,30 +31,30 @@ impl Clock {
     }
 }
 
-/// As files write it: `09:05`.
+/// Formatted as files write it: `09:05`.
 impl fmt::Display for Clock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}:{:02}", self.hour(), self.minute())
     }
 }
 
-/// A stretch of a day, its end not part of it.
+/// A time span within a day; the end is exclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hours {
-    /// When it begins.
+    /// The start.
     pub start: Clock,
-    /// When it ends, after `start`.
+    /// The end, after `start`.
     pub end: Clock,
 }
 
 impl Hours {
-    /// How long it is, in minutes.
+    /// The length in minutes.
     #[must_use]
     pub fn minutes(self) -> u32 {
         self.end.minutes().saturating_sub(self.start.minutes())
     }
 
-    /// Minutes that both stretches have in common.
+    /// The minutes that both spans share.
     #[must_use]
     pub fn shared(self, other: Self) -> u32 {
         let start = self.start.max(other.start);

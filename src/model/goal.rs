@@ -1,45 +1,45 @@
 use super::{Date, GoalId, Measure, Participant, PersonId, Picture, RecordedValue, Text, TipId};
 
-/// A skill a student works on.
+/// A goal: a skill that the student works on.
 #[derive(Debug, Clone)]
 pub struct Goal {
-    /// The file's name.
+    /// The file name.
     pub id: GoalId,
-    /// The skill in the student's own kind of words.
+    /// The skill in plain words.
     pub title: Text,
-    /// What field it belongs to.
+    /// The area of learning.
     pub area: Area,
-    /// Whether it checks this skill or the outcome of a year.
+    /// Whether it measures one skill or the outcome of a year.
     pub kind: GoalKind,
-    /// What is counted.
+    /// What is measured.
     pub measure: Measure,
-    /// Which way is better.
+    /// The direction that is better.
     pub direction: Direction,
-    /// Where it began.
+    /// The baseline.
     pub baseline: Baseline,
-    /// The value hoped for, in the measure's own unit.
+    /// The target, in the unit of the measure.
     pub target: f64,
-    /// The day it is hoped for.
+    /// The target date.
     pub by: Date,
-    /// When it counts as reached.
+    /// The mastery criterion.
     pub mastery: Option<Mastery>,
-    /// Who works on it.
+    /// The people who work on it.
     pub owners: Vec<PersonId>,
     /// When and with whom it was agreed.
     pub agreed: Agreed,
-    /// The number the goal has in the IEP.
+    /// The number of the goal in the IEP.
     pub iep_ref: Option<String>,
-    /// The IEP's own wording.
+    /// The wording in the IEP.
     pub iep_text: Option<Text>,
     /// What the student will do.
     pub what: Option<Text>,
-    /// Why it matters in life.
+    /// Why it matters.
     pub why: Option<Text>,
-    /// How it is checked, and what that is like.
+    /// How progress is measured, in words for the family.
     pub how_checked: Option<Text>,
-    /// Where it is of use.
+    /// Where the skill helps.
     pub where_used: Vec<Text>,
-    /// The kind of goal it is, in the library.
+    /// The id of the library's explanation of this kind of goal.
     pub explainer: Option<String>,
     /// At-home tips.
     pub tips: Vec<TipId>,
@@ -47,28 +47,28 @@ pub struct Goal {
     pub changes: Vec<Change>,
     /// Set when the goal has ended.
     pub closed: Option<Closed>,
-    /// Observations by date; those of one day in the order of the file.
+    /// Data points by date; those of one day in file order.
     pub data: Vec<Observation>,
-    /// The standard of the class it belongs to, in plain words.
+    /// The grade-level standard it belongs to, in plain words.
     pub standard: Option<Text>,
-    /// What most children of the class are expected to reach; empty unless the
+    /// What most students of the class are expected to reach; empty unless the
     /// team chose to share it.
     pub benchmarks: Vec<Benchmark>,
     /// More about this goal, in the school's own words.
     pub more: Option<Text>,
-    /// Pages of the student's own work.
+    /// Photos of the student's work.
     pub work: Vec<Picture>,
 }
 
 impl Goal {
-    /// Whether the goal has ended on `day` or before.
+    /// Whether the goal ended on or before `day`.
     #[must_use]
     pub fn closed_on(&self, day: Date) -> bool {
         self.closed.as_ref().is_some_and(|closed| closed.on <= day)
     }
 
-    /// Whether a review on `day` has something to say about the goal: it was
-    /// agreed before that day and had not ended.
+    /// Whether a review on `day` covers the goal: it was agreed before that day
+    /// and had not ended.
     #[must_use]
     pub fn open_before(&self, day: Date) -> bool {
         let begun = self.agreed.on.unwrap_or(self.baseline.date);
@@ -76,7 +76,7 @@ impl Goal {
     }
 }
 
-/// Fields of learning.
+/// Areas of learning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names are the field's own")]
 pub enum Area {
@@ -90,72 +90,72 @@ pub enum Area {
     SelfManagement,
 }
 
-/// What a goal's numbers stand for.
+/// What a goal's data stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GoalKind {
-    /// The skill that is being taught now.
+    /// The skill that is taught now.
     Mastery,
-    /// What a year of teaching should lead to.
+    /// The outcome of a year of teaching.
     Outcome,
 }
 
-/// Which way is better.
+/// The direction that is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
-    /// More is better.
+    /// Higher is better.
     Increase,
-    /// Less is better.
+    /// Lower is better.
     Decrease,
-    /// Staying is good.
+    /// Staying at the level is good.
     Maintain,
 }
 
-/// Where a goal began.
+/// A goal's baseline.
 #[derive(Debug, Clone)]
 pub struct Baseline {
-    /// The day of the last baseline probe; lines begin here.
+    /// The date of the last baseline probe, where lines begin.
     pub date: Date,
-    /// One value for each probe, at least one.
+    /// One value per probe; at least one.
     pub values: Vec<RecordedValue>,
-    /// A few words about it.
+    /// A note for the family.
     pub note: Option<Text>,
 }
 
-/// When a goal counts as reached: at least (or at most) `value`, on `times` of
-/// the last `of` checks.
+/// The mastery criterion: at least (or at most) `value` on `times` of the last
+/// `of` data points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Mastery {
-    /// The value to reach, in the measure's own unit.
+    /// The value, in the unit of the measure.
     pub value: f64,
-    /// Whether checks have to stay at or below it.
+    /// Whether data points have to be at or below the value.
     pub at_most: bool,
-    /// How many checks have to reach it …
+    /// How many data points have to meet it,
     pub times: u32,
-    /// … of how many in a row.
+    /// of how many in a row.
     pub of: u32,
-    /// Whether that many have to be there before it can be met.
+    /// Whether there have to be that many before it can be met.
     pub strict: bool,
 }
 
-/// One result from one day.
+/// The result of one check on one day.
 #[derive(Debug, Clone)]
 pub struct Observation {
-    /// The day.
+    /// The date.
     pub date: Date,
-    /// What was counted, as it was typed.
+    /// The result as it was written.
     pub raw: RecordedValue,
-    /// Where it was seen.
+    /// The setting.
     pub setting: Setting,
-    /// A few words for the family.
+    /// A note for the family.
     pub note: Option<Text>,
-    /// Whether a person has said that an odd number is right.
+    /// Whether the teacher confirmed that an unusual value is right.
     pub sure: bool,
 }
 
-/// Where something was seen.
+/// The setting in which a data point was collected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Setting {
-    /// In a small group, or nothing was said.
+    /// In a small group; also if nothing was written.
     SmallGroup,
     /// With the whole class.
     Class,
@@ -163,22 +163,22 @@ pub enum Setting {
     Elsewhere,
 }
 
-/// A change of plan.
+/// A change of plan (a phase change).
 #[derive(Debug, Clone)]
 pub struct Change {
     /// The day it starts.
     pub date: Date,
-    /// What is changed.
+    /// What changes.
     pub kind: ChangeKind,
-    /// What it was before.
+    /// The plan before.
     pub from: Option<Text>,
-    /// What it is now.
+    /// The plan from then on.
     pub to: Option<Text>,
-    /// Why.
+    /// The reason.
     pub why: Option<Text>,
 }
 
-/// What a change changes.
+/// What a change of plan is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names are the field's own")]
 pub enum ChangeKind {
@@ -192,29 +192,30 @@ pub enum ChangeKind {
 /// How a goal ended.
 #[derive(Debug, Clone)]
 pub struct Closed {
-    /// The day.
+    /// The date.
     pub on: Date,
-    /// What came of it.
+    /// The outcome.
     pub outcome: Text,
 }
 
 /// When and with whom a goal was agreed.
 #[derive(Debug, Clone, Default)]
 pub struct Agreed {
-    /// The day.
+    /// The date.
     pub on: Option<Date>,
-    /// Who agreed, in the order of the file.
+    /// The participants, in file order.
     pub by: Vec<Participant>,
 }
 
-/// What most children of the class are expected to reach by a day.
+/// A benchmark: what most students of the class are expected to reach by a
+/// date.
 #[derive(Debug, Clone)]
 pub struct Benchmark {
-    /// The day.
+    /// The date.
     pub date: Date,
-    /// The value, in the measure's own unit.
+    /// The value, in the unit of the measure.
     pub expected: f64,
-    /// Who says so.
+    /// Its source.
     pub source: Text,
     /// What it means, in plain words.
     pub plain: Option<Text>,

@@ -7,13 +7,13 @@ macro_rules! ids {
         pub struct $name(String);
 
         impl $name {
-            /// Takes the characters as they are.
+            /// Makes an id of the characters as they are.
             #[must_use]
             pub fn new(id: impl Into<String>) -> Self {
                 Self(id.into())
             }
 
-            /// The characters.
+            /// The id's characters.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -29,16 +29,16 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A student's folder name.
+    /// The name of a student's folder.
     StudentId;
-    /// A goal's file name without its ending.
+    /// The file name of a goal without its extension.
     GoalId;
     /// The key of a person in `staff.yaml`.
     PersonId;
     /// The key of a service in `services.yaml`.
     ServiceId;
-    /// A tip's file name without its ending.
+    /// The file name of a tip without its extension.
     TipId;
-    /// A language tag as in BCP 47: `es`, `zh-Hans`.
+    /// A BCP 47 language tag: `es`, `zh-Hans`.
     Lang;
 }

@@ -1,20 +1,20 @@
 use super::{Lang, Text};
 
-/// A word of the field, with what it means.
+/// A glossary entry.
 #[derive(Debug, Clone, Default)]
 pub struct Term {
-    /// The word, perhaps with another one in brackets.
+    /// The term, possibly with another in brackets.
     pub title: Text,
-    /// Its other forms, with commas between them.
+    /// Its other forms, separated by commas.
     pub also: Text,
-    /// What it means, as Markdown.
+    /// The explanation, as Markdown.
     pub body: Text,
-    /// Whether the title itself is looked for in texts. Some are everyday words
-    /// as well ("target"), and only some of their forms are not.
+    /// Whether the title itself is searched for in texts. Some titles are also
+    /// everyday words ("target"), and only their other forms are searched for.
     pub title_alone: bool,
 }
 
-/// What a kind of goal is about.
+/// The explanation of a kind of goal.
 #[derive(Debug, Clone, Default)]
 pub struct Explainer {
     /// The skill.
@@ -23,26 +23,26 @@ pub struct Explainer {
     pub body: Text,
 }
 
-/// Somebody outside the school who helps families for free.
+/// A community partner that helps families for free.
 #[derive(Debug, Clone)]
 pub struct Partner {
-    /// The name, as families know it.
+    /// The name that families know.
     pub name: Text,
     /// What they do.
     pub what: Text,
-    /// A telephone number.
+    /// The telephone number.
     pub phone: Option<String>,
-    /// A secure address on the web.
+    /// The `https` address.
     pub url: Option<String>,
-    /// Languages spoken there.
+    /// The languages spoken there.
     pub languages: Vec<Lang>,
 }
 
-/// Where the school's way of working can be read about.
+/// A source for the school's approach.
 #[derive(Debug, Clone)]
 pub struct Reference {
-    /// What stands there.
+    /// The title.
     pub name: Text,
-    /// A secure address on the web.
+    /// The `https` address.
     pub url: String,
 }

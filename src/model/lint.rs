@@ -2,16 +2,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lang;
 
-/// How a school wants its words to be looked at.
+/// How strictly a school checks its wording.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Lint {
-    /// What happens where a word of a list is found.
+    /// What happens when a word from a list is found.
     pub words: Strictness,
-    /// The school grade up to which texts may read.
+    /// The highest reading grade for texts.
     pub reading_grade: f64,
-    /// The grade above which a text keeps a site from being made.
+    /// The reading grade above which a text is an error.
     pub reading_stop: Option<f64>,
-    /// The most words of an update.
+    /// The most words in an update.
     pub update_words: u32,
 }
 
@@ -26,72 +26,72 @@ impl Default for Lint {
     }
 }
 
-/// What a wording that is on a list leads to.
+/// The result of finding a word from a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Strictness {
     /// Nothing.
     Off,
-    /// A word to the teacher.
+    /// A warning to the teacher.
     Warn,
-    /// No site for this student until it is changed.
+    /// An error: the site is held back.
     CommandError,
 }
 
-/// Why a wording is on a list.
+/// Why a word is on a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WordKind {
-    /// The name of an eligibility category or a diagnosis.
+    /// An eligibility category or a diagnosis.
     Label,
-    /// It says what a child is not.
+    /// Deficit language: it says what a child cannot do or is not.
     Deficit,
-    /// Only people who work in schools know it.
+    /// Jargon that only people in schools know.
     Jargon,
-    /// It says nothing that a family could see, unless a number stands beside it.
+    /// It says nothing a family could see unless a number comes with it.
     Vague,
-    /// The same, in what a formal review decides.
+    /// The same in the decisions of a formal review.
     VagueDecision,
-    /// In a tip: it costs money, or needs a device.
+    /// In a tip: it costs money or needs a device.
     Cost,
     /// In a tip: it asks a family to give up its own language.
     HomeLanguage,
-    /// It tells of a person of the staff what is theirs alone.
+    /// It says something personal about a staff member.
     StaffPrivate,
-    /// In the text about the approach: it claims that somebody stands behind it.
+    /// In the text about the approach: it claims an endorsement.
     Claim,
-    /// In a text that all students share: it fits only girls, or only boys.
+    /// In a shared text: it fits only girls or only boys.
     Gendered,
-    /// At the start of a sentence: the writer speaks to nobody but the writer.
+    /// At the start of a sentence: a note to self.
     Remark,
 }
 
-/// Some words of a list that mean the same.
+/// Words on a list that mean the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording {
     /// Why they are on the list.
     pub kind: WordKind,
-    /// The words, in small letters.
+    /// The words, in lowercase.
     pub words: Vec<String>,
     /// What to write instead.
     pub instead: Option<String>,
-    /// Words that make them right when they stand in the same sentence.
+    /// Words that make them acceptable in the same sentence.
     pub unless: Vec<String>,
 }
 
-/// What is looked for in texts of one language.
+/// The word lists for one language.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct WordList {
-    /// The wordings.
+    /// The entries.
     pub wordings: Vec<Wording>,
-    /// The most words of a sentence, on average, where no formula tells how
-    /// hard a text is.
+    /// The highest average sentence length in words, for languages without a
+    /// readability formula.
     pub sentence_words: Option<u32>,
-    /// Words that are first names, too, in small letters.
+    /// Everyday words that are also first names, in lowercase.
     pub names: BTreeSet<String>,
     /// Those of them that are months.
     pub months: BTreeSet<String>,
-    /// Words after which a month stands, and nobody's name.
+    /// Words that are followed by a month, not by a name.
     pub before_months: BTreeSet<String>,
 }
 
-/// The lists by language.
+/// The word lists, by language.
 pub type WordLists = BTreeMap<Lang, WordList>;

@@ -4,27 +4,27 @@ use crate::source::Place;
 /// A meeting, past or coming.
 #[derive(Debug, Clone)]
 pub struct Meeting {
-    /// Its short name in `meetings.yaml`.
+    /// The key in `meetings.yaml`.
     pub at: Place,
-    /// The day; of meetings that come again, the first.
+    /// The date; for recurring meetings, the first.
     pub date: Date,
-    /// How often it comes again.
+    /// How often it recurs.
     pub every: Option<Every>,
-    /// When it begins.
+    /// The start time.
     pub time: Option<Clock>,
-    /// What it is for.
+    /// The purpose.
     pub kind: MeetingKind,
-    /// Where.
+    /// The place.
     pub place: Option<Text>,
-    /// Who comes.
+    /// The participants.
     pub who: Vec<PersonId>,
-    /// Whether the family is asked to come.
+    /// Whether the family is invited.
     pub family_invited: bool,
-    /// Whether an interpreter comes.
+    /// Whether there is an interpreter.
     pub interpreter: Interpreting,
 }
 
-/// How often a meeting comes again.
+/// How often a meeting recurs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Every {
@@ -38,13 +38,13 @@ pub enum Every {
 pub enum Interpreting {
     /// Nothing.
     Unsaid,
-    /// Nobody interprets, and that is meant.
+    /// No interpreter, on purpose.
     Declined,
-    /// Somebody comes, and speaks this language if one was named.
+    /// An interpreter comes, for this language if one was named.
     Booked(Option<Lang>),
 }
 
-/// What a meeting is for.
+/// The purpose of a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names are the field's own")]
 pub enum MeetingKind {

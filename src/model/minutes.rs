@@ -3,31 +3,31 @@ use std::collections::BTreeMap;
 use super::{Date, ServiceId};
 use crate::source::Place;
 
-/// What was planned and what was given of one service in one week.
+/// Planned and provided minutes of one service in one week.
 #[derive(Debug, Clone)]
 pub struct WeekMinutes {
-    /// Where its row stands.
+    /// The position of the row.
     pub at: Place,
     /// The Monday of the week.
     pub week: Date,
-    /// Of which service.
+    /// The service.
     pub service: ServiceId,
-    /// Minutes that should have been.
+    /// The planned minutes.
     pub planned: u32,
-    /// Minutes that were.
+    /// The provided minutes.
     pub given: u32,
-    /// Minutes that were not, by why.
+    /// The missed minutes by reason.
     pub reasons: BTreeMap<Reason, u32>,
 }
 
-/// Why minutes were not given.
+/// Why minutes were not provided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     /// There was no school.
     NoSchool,
-    /// The adult was not there.
+    /// The adult was absent.
     StaffAway,
-    /// The student was not there.
+    /// The student was absent.
     StudentAway,
     /// Anything else.
     Other,

@@ -1,33 +1,33 @@
 use super::{Date, GoalId, PersonId, Picture, Text, TipId};
 
-/// Something to do at home.
+/// An at-home tip.
 #[derive(Debug, Clone)]
 pub struct Tip {
-    /// The file's name.
+    /// The file name.
     pub id: TipId,
-    /// What it is called.
+    /// The title.
     pub title: Text,
     /// What to do, as Markdown.
     pub body: Text,
-    /// When in the day it fits.
+    /// The times of day it fits.
     pub routine: Routine,
-    /// Minutes it takes.
+    /// The minutes it takes.
     pub minutes: Option<f64>,
-    /// How often.
+    /// How often to do it.
     pub times: Option<Text>,
-    /// What one needs.
+    /// What the family needs.
     pub materials: Option<Text>,
-    /// The sign that it goes well.
+    /// The sign that it is going well.
     pub good_if: Option<Text>,
     /// When to stop.
     pub stop_if: Option<Text>,
-    /// First day it is shown.
+    /// The first day it is shown.
     pub from: Option<Date>,
-    /// Last day it is shown.
+    /// The last day it is shown.
     pub until: Option<Date>,
 }
 
-/// Parts of a family's day.
+/// Times of a family's day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Routine {
@@ -47,7 +47,8 @@ pub enum Routine {
 }
 
 impl Routine {
-    /// Whether a family that reads of it in the afternoon can do it that evening.
+    /// Whether a family that reads it in the afternoon can do it the same
+    /// evening.
     #[must_use]
     pub fn of_an_evening(self) -> bool {
         match self {
@@ -71,14 +72,14 @@ impl Routine {
 /// A weekly update.
 #[derive(Debug, Clone)]
 pub struct Update {
-    /// The day of the file's name.
+    /// The date in the file name.
     pub date: Date,
-    /// Who wrote it.
+    /// The author.
     pub by: Option<PersonId>,
-    /// Goals it speaks of.
+    /// The goals it is about.
     pub goals: Vec<GoalId>,
-    /// The words, as Markdown.
+    /// The text, as Markdown.
     pub body: Text,
-    /// Photos and pages of the student's own work.
+    /// Photos of the student's work.
     pub pictures: Vec<Picture>,
 }

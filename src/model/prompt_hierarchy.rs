@@ -1,26 +1,26 @@
 use super::Text;
 
-/// Kinds of help in order, most help first; the last is none.
+/// A prompt hierarchy: kinds of help from most to least. The last level is
+/// independent.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct PromptHierarchy {
-    /// Its levels; at least one.
+    /// The levels; at least one.
     pub levels: Vec<PromptLevel>,
 }
 
-/// One kind of help.
+/// A prompt level.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PromptLevel {
-    /// The letter that stands for it in observations, or a few of them: `G`,
-    /// `FP`.
+    /// The code for it in data sheets: `G`, `FP`.
     pub id: String,
-    /// What staff call it.
+    /// The term staff use.
     pub name: Text,
-    /// What it is in a family's words.
+    /// The term for families.
     pub family: Option<Text>,
 }
 
 impl PromptLevel {
-    /// What a family reads.
+    /// The wording for families.
     #[must_use]
     pub fn plain(&self) -> &Text {
         self.family.as_ref().unwrap_or(&self.name)
@@ -28,7 +28,7 @@ impl PromptLevel {
 }
 
 impl PromptHierarchy {
-    /// The place of a code, large or small, from 1 at most help.
+    /// The rank of a code, from 1 for the most help. Case does not matter.
     #[must_use]
     pub fn rank(&self, code: &str) -> Option<u32> {
         let place = (1..).zip(&self.levels);
@@ -36,19 +36,20 @@ impl PromptHierarchy {
         found.next().map(|(rank, _)| rank)
     }
 
-    /// The level of a code, large or small.
+    /// The level of a code. Case does not matter.
     #[must_use]
     pub fn rung(&self, code: &str) -> Option<&PromptLevel> {
         self.levels.iter().find(|rung| same(&rung.id, code))
     }
 
-    /// Whether a code stands for no help at all.
+    /// Whether a code means independent.
     #[must_use]
     pub fn alone(&self, code: &str) -> bool {
         self.levels.last().is_some_and(|last| same(&last.id, code))
     }
 
-    /// Whether each code is one letter, so that codes need no space between them.
+    /// Whether every code is one letter, so that codes need no space between
+    /// them.
     #[must_use]
     pub fn single_letters(&self) -> bool {
         let single = |rung: &PromptLevel| rung.id.chars().count() == 1;
@@ -56,7 +57,7 @@ impl PromptHierarchy {
     }
 }
 
-/// Whether two codes are the same, large or small.
+/// Whether two codes are the same apart from case.
 fn same(a: &str, b: &str) -> bool {
     a.to_lowercase() == b.to_lowercase()
 }

@@ -6,37 +6,37 @@ use crate::source::{Place, Spanned};
 /// A review of progress.
 #[derive(Debug, Clone)]
 pub struct Review {
-    /// The first line of its file.
+    /// The position of the first line of its file.
     pub at: Place,
-    /// The day.
+    /// The date.
     pub date: Date,
-    /// How much it has to say.
+    /// The kind of review.
     pub kind: ReviewKind,
-    /// The first and the last day that it looks back on.
+    /// The first and last day of the period it covers.
     pub period: Option<(Date, Date)>,
-    /// Who was there, in the order in which they were written.
+    /// The participants, in file order.
     pub present: Vec<Participant>,
-    /// What was decided, by goal.
+    /// The decisions, by goal.
     pub goals: BTreeMap<GoalId, GoalReview>,
-    /// The day of the next review.
+    /// The date of the next review.
     pub next_review: Option<Spanned<Date>>,
-    /// What else was said, as Markdown; may be empty.
+    /// Further notes, as Markdown; may be empty.
     pub body: Text,
 }
 
-/// How much a review has to say.
+/// Kinds of reviews.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReviewKind {
-    /// About every open goal.
+    /// Formal: every open goal gets a decision.
     Formal,
-    /// About what there is to say.
+    /// A quick check-in.
     Brief,
 }
 
-/// Somebody who was there, or who was told.
+/// A person who took part or was told.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Participant {
-    /// Somebody who works here.
+    /// A staff member.
     Person(PersonId),
     /// The family.
     Family,
@@ -48,49 +48,49 @@ pub enum Participant {
     Student,
     /// An interpreter.
     Interpreter,
-    /// Anybody else, in words.
+    /// Someone else, in words.
     Other(Text),
 }
 
 impl Participant {
-    /// Whether the student's family is meant.
+    /// Whether this is the student's family.
     #[must_use]
     pub fn is_family(&self) -> bool {
         matches!(self, Self::Family | Self::Mother | Self::Father)
     }
 }
 
-/// What a review decided about one goal.
+/// A review's decision about one goal.
 #[derive(Debug, Clone)]
 pub struct GoalReview {
-    /// The goal's name in the review.
+    /// The goal's title in the review.
     pub at: Place,
     /// The decision.
     pub decision: Decision,
-    /// How the goal stands, in the team's judgement.
+    /// The status of the goal, in the team's judgment.
     pub status: Option<Status>,
-    /// Why.
+    /// The reason.
     pub why: Option<Text>,
-    /// What is done differently.
+    /// What changes.
     pub what_changes: Option<Text>,
-    /// From when.
+    /// The day from which it changes.
     pub from: Option<Date>,
-    /// What comes next.
+    /// The next step.
     pub next: Option<Text>,
-    /// How it is made sure that the skill stays.
+    /// The plan to maintain the skill.
     pub maintain: Option<Maintain>,
 }
 
-/// How it is made sure that a skill stays once it is reached.
+/// A maintenance plan: checks that a skill lasts after mastery.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Maintain {
-    /// The value that is hoped for each time, in the measure's own unit.
+    /// The value expected at each check, in the unit of the measure.
     pub floor: f64,
-    /// The days on which it is looked at, at least one.
+    /// The dates of the checks; at least one.
     pub checks: Vec<Date>,
 }
 
-/// What can be decided about a goal.
+/// The decisions a team can make about a goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names are the field's own")]
 pub enum Decision {
@@ -103,7 +103,7 @@ pub enum Decision {
 }
 
 impl Decision {
-    /// The word that teachers write.
+    /// The word teachers write.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -117,7 +117,7 @@ impl Decision {
     }
 }
 
-/// How a goal stands. Recorded by people, never computed.
+/// The status of a goal. Recorded by people, never computed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names are the field's own")]
 pub enum Status {

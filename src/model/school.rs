@@ -6,91 +6,93 @@ use super::{
 };
 use crate::source::Spanned;
 
-/// What all students of a school share.
+/// Facts and texts that all students of a school share.
 #[derive(Debug, Clone)]
 pub struct School {
-    /// Its name.
+    /// The school's name.
     pub name: Text,
-    /// The number a family can always call.
+    /// A telephone number that families can always call.
     pub phone: String,
     /// A number that takes text messages.
     pub text_phone: Option<String>,
     /// The office's e-mail address.
     pub email: Option<String>,
-    /// The language that staff write in.
+    /// The language staff write in.
     pub language: Lang,
-    /// Languages that the school offers, its own among them.
+    /// The languages the school offers, including its own.
     pub languages: Vec<Lang>,
-    /// Whether it is an invented school, such as the demo: only there may anything
-    /// be invented.
+    /// Whether the school is fictional, such as the demo. Only there can
+    /// example content be used.
     pub example: bool,
-    /// Whether what is to be put right is told in the school folder, too.
+    /// Whether `MESSAGES.txt` files are written to the school folder.
     pub messages: bool,
-    /// The day that counts as today.
+    /// The date that counts as today.
     pub today: Date,
-    /// What decides that.
+    /// Where `today` comes from.
     pub day_of: Today,
-    /// First and last day of the school year.
+    /// The first and last day of the school year.
     pub year: Option<(Date, Date)>,
     /// Single days without school.
     pub no_school: BTreeSet<Date>,
-    /// Weeks without school: aim lines stand still in them.
+    /// Breaks. Aim lines do not rise during a break.
     pub pauses: Vec<Pause>,
-    /// When families hear from the school.
+    /// How often families hear from the school.
     pub schedule: Schedule,
-    /// How to get an interpreter.
+    /// How families get an interpreter.
     pub interpreter: Option<Interpreter>,
-    /// How the trend on charts is computed.
+    /// How the trend line on charts is computed.
     pub trend: TrendMethod,
-    /// Which digits pages show.
+    /// The digits that pages show.
     pub digits: Digits,
-    /// Which way time runs on charts of right-to-left pages.
+    /// The direction of time on charts of right-to-left pages.
     pub time_axis: TimeAxis,
-    /// What the classes do, and when.
+    /// The lessons of each class.
     pub timetable: Vec<Block>,
-    /// The school's own words for kinds of support.
+    /// The school's own names for service models.
     pub words: BTreeMap<DeliveryModel, Text>,
-    /// How days are written in sheets, besides `2026-09-18`.
+    /// The date format in data sheets, besides `2026-09-18`.
     pub sheet_dates: DateOrder,
-    /// Students' names that may begin a sentence as a word: the school's answer.
+    /// Students' names that are accepted as ordinary words at the start of a
+    /// sentence.
     pub names_that_are_words: Vec<Spanned<String>>,
-    /// How words are looked at.
+    /// How strictly wording is checked.
     pub lint: Lint,
-    /// Every text that all students share, for rules that read words.
+    /// All shared texts, for the rules that read text.
     pub written: Vec<Written>,
-    /// Everybody who works here.
+    /// All staff members.
     pub staff: BTreeMap<PersonId, Person>,
-    /// Where the school's way of working can be read about.
+    /// Sources for the school's approach.
     pub references: Vec<Reference>,
     /// Texts that every student may use.
     pub library: Library,
-    /// The files of all this that have words, with their translations.
+    /// The shared files that have text, with their translations.
     pub originals: Vec<Original>,
-    /// Whether all of it could be read. From a part no site is made.
+    /// Whether everything could be read. No site is built from an incomplete
+    /// school.
     pub whole: bool,
 }
 
-/// Days without school that have a name.
+/// A named period without school.
 #[derive(Debug, Clone)]
 pub struct Pause {
-    /// First day.
+    /// The first day.
     pub from: Date,
-    /// Last day.
+    /// The last day.
     pub to: Date,
-    /// What it is called.
+    /// The name of the break.
     pub name: Text,
 }
 
-/// When families hear from the school.
+/// How often families hear from the school.
 #[derive(Debug, Clone, Default)]
 pub struct Schedule {
-    /// How often an update is written.
+    /// How often an update is due.
     pub updates: Option<Cadence>,
-    /// Days of formal reviews, in order.
+    /// The due dates of formal reviews, in order.
     pub reviews: Vec<Date>,
 }
 
-/// How often something is written.
+/// The interval between updates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Cadence {
@@ -98,103 +100,104 @@ pub enum Cadence {
     Monthly,
 }
 
-/// The interpreter line.
+/// The interpreter service.
 #[derive(Debug, Clone)]
 pub struct Interpreter {
-    /// The number to call.
+    /// The telephone number to call.
     pub phone: String,
-    /// Whether families pay nothing.
+    /// Whether it is free for families.
     pub free: bool,
 }
 
-/// How the line through the dots is found.
+/// The method that computes the trend line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TrendMethod {
-    /// The median of all slopes: one odd day does not bend it.
+    /// Theil-Sen: the median of all slopes, so that one odd day does not bend
+    /// it.
     TheilSen,
     /// Ordinary least squares.
     LeastSquares,
-    /// Through the medians of the first and last third.
+    /// Tukey: through the medians of the first and the last third.
     Tukey,
-    /// No trend is drawn or told.
+    /// No trend is drawn or described.
     Off,
 }
 
-/// How days are written in a school's sheets, besides `2026-09-18`. Which part
-/// of `5/9/2026` is the day is never guessed.
+/// The format of dates in data sheets, besides `2026-09-18`. kinfolio never
+/// guesses which part of `5/9/2026` is the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DateOrder {
-    /// In no other way.
+    /// No other format.
     Iso,
-    /// The day, the month, the year.
+    /// Day, month, year.
     DayFirst,
-    /// The month, the day, the year.
+    /// Month, day, year.
     MonthFirst,
 }
 
-/// Which digits pages show.
+/// The digits that pages show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Digits {
     /// 0 to 9 in every language, as on school papers.
     Western,
-    /// Those of the language.
+    /// The digits of the language.
     Native,
 }
 
-/// Which way time runs on charts of right-to-left pages.
+/// The direction of time on charts of right-to-left pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TimeAxis {
-    /// Left to right, as in every language.
+    /// Left to right, as in every other language.
     Keep,
     /// Right to left.
     Mirror,
 }
 
-/// Somebody who works with students.
+/// A staff member.
 #[derive(Debug, Clone)]
 pub struct Person {
     /// The name as families say it: `Ms. Elena Ortiz`.
     pub name: Text,
-    /// What the role is called, and what it does in plain words.
+    /// The role.
     pub role: Role,
-    /// A telephone number.
+    /// The telephone number.
     pub phone: Option<String>,
-    /// A number that takes text messages.
+    /// The number that takes text messages.
     pub text_phone: Option<String>,
-    /// An e-mail address.
+    /// The e-mail address.
     pub email: Option<String>,
     /// When to call.
     pub hours: Option<Text>,
-    /// Languages spoken.
+    /// The languages spoken.
     pub languages: Vec<Lang>,
 }
 
 /// A role in plain words.
 #[derive(Debug, Clone, Default)]
 pub struct Role {
-    /// What it is called.
+    /// The name of the role.
     pub name: Text,
-    /// What such a person does.
+    /// What a person in this role does.
     pub plain: Text,
 }
 
 /// Texts written once for all students.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
-    /// Roles by id.
+    /// The roles, by id.
     pub roles: BTreeMap<String, Role>,
-    /// At-home tips.
+    /// The at-home tips.
     pub tips: BTreeMap<TipId, Tip>,
-    /// Supports by id.
+    /// The supports, by id.
     pub supports: BTreeMap<String, Support>,
-    /// Ladders of help, by id.
+    /// The prompt hierarchies, by id.
     pub ladders: BTreeMap<String, PromptHierarchy>,
-    /// Words of the field, by id.
+    /// The glossary, by id.
     pub glossary: BTreeMap<String, Term>,
-    /// Kinds of goals, by id.
+    /// The explanations of kinds of goals, by id.
     pub explainers: BTreeMap<String, Explainer>,
-    /// The school's way of working: a title, and words in Markdown.
+    /// The school's approach: a title and Markdown text.
     pub about: Option<(Text, Text)>,
-    /// Free help near the families, in the order of the files.
+    /// Free help near the families, in file order.
     pub partners: Vec<Partner>,
 }

@@ -1,52 +1,52 @@
 use super::{Date, GoalId, Hours, PersonId, ServiceId, Text};
 use crate::source::{Place, Spanned};
 
-/// Help that somebody gives at set times.
+/// A service: help given at set times.
 #[derive(Debug, Clone)]
 pub struct Service {
     /// The key in `services.yaml`.
     pub id: ServiceId,
-    /// Where that key stands.
+    /// The position of the key.
     pub at: Place,
-    /// What kind of help.
+    /// The kind of service.
     pub kind: ServiceKind,
-    /// In class, in a small group, both, or advice.
+    /// The delivery model.
     pub model: DeliveryModel,
-    /// What it is made of: one part, or several where it is blended.
+    /// The parts: one, or several for a blended service.
     pub parts: Vec<Part>,
-    /// Together with whom.
+    /// The co-teachers.
     pub with: Vec<PersonId>,
-    /// How two adults share the teaching.
+    /// The co-teaching approach.
     pub coteach: Option<CoTeach>,
-    /// In which lesson.
+    /// The lesson in which it is given.
     pub during: Option<Text>,
-    /// Children in the group, this one too.
+    /// Students in the group, including this one.
     pub group_size: Option<u32>,
-    /// First day.
+    /// The first day.
     pub since: Option<Date>,
-    /// Last day.
+    /// The last day.
     pub until: Option<Date>,
-    /// What the class does meanwhile.
+    /// What the class does during that time.
     pub instead_of: Option<Spanned<Text>>,
-    /// Why it may take the place of a core lesson.
+    /// Why it may replace core instruction.
     pub core_exception: Option<CoreException>,
     /// How the student comes back into the lesson.
     pub return_plan: Option<Text>,
-    /// Goals it works on.
+    /// The goals it works on.
     pub goals: Vec<GoalId>,
-    /// What one would see.
+    /// What a visitor would see.
     pub looks_like: Option<Text>,
-    /// What is used.
+    /// The materials.
     pub materials: Vec<Text>,
     /// What classmates have to do with it.
     pub peers: Option<Text>,
-    /// Why this choice.
+    /// The reason for this choice.
     pub why: Why,
     /// The sign that it can change.
     pub exit: Option<Text>,
-    /// Whether minutes are noted week by week.
+    /// Whether minutes are recorded week by week.
     pub track_minutes: bool,
-    /// Minutes a week that the IEP promises.
+    /// Minutes per week in the IEP.
     pub iep_minutes: Option<Spanned<u32>>,
 }
 
@@ -57,13 +57,13 @@ impl Service {
         self.since.is_none_or(|since| since <= day) && !self.ended(day)
     }
 
-    /// Whether its last day lies before `day`.
+    /// Whether its last day is before `day`.
     #[must_use]
     pub fn ended(&self, day: Date) -> bool {
         self.until.is_some_and(|until| until < day)
     }
 
-    /// Whether any part of it is given in this way.
+    /// Whether any part is given with this model.
     #[must_use]
     pub fn includes(&self, model: DeliveryModel) -> bool {
         self.parts.iter().any(|part| part.model == model)
@@ -82,60 +82,60 @@ impl Service {
     }
 }
 
-/// One way in which a service is given.
+/// A part of a service.
 #[derive(Debug, Clone)]
 pub struct Part {
-    /// Where its hours stand, or else the part itself.
+    /// The position of its schedule, or of the part itself.
     pub at: Place,
-    /// In class, in a small group, or advice; never both.
+    /// The delivery model; never blended.
     pub model: DeliveryModel,
-    /// Who gives it.
+    /// The people who give it.
     pub who: Vec<PersonId>,
-    /// In which room.
+    /// The room.
     pub place: Option<Text>,
-    /// On which days.
+    /// The weekdays.
     pub days: Vec<Weekday>,
-    /// From when to when.
+    /// The time of day.
     pub hours: Option<Hours>,
-    /// How often; only advice may come without.
+    /// How often; only a consult service may have none.
     pub frequency: Option<Frequency>,
-    /// Minutes each time; only advice may come without.
+    /// Minutes per session; only a consult service may have none.
     pub minutes: Option<u32>,
 }
 
 impl Part {
-    /// Whether it is known when in the week it is.
+    /// Whether its time in the week is known.
     #[must_use]
     pub fn has_hours(&self) -> bool {
         self.hours.is_some() && !self.days.is_empty()
     }
 }
 
-/// Why a lesson that everybody needs may be missed.
+/// The team's decision that core instruction may be missed.
 #[derive(Debug, Clone)]
 pub struct CoreException {
-    /// Why.
+    /// The reason.
     pub reason: Text,
-    /// The day on which the team decided it.
+    /// The date of the decision.
     pub decided: Date,
 }
 
-/// How two adults share the teaching of a class.
+/// Co-teaching approaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CoTeach {
-    /// One teaches, the other helps.
+    /// One teaches, one assists.
     OneTeachOneAssist,
-    /// Children go from table to table.
+    /// Station teaching: students move from table to table.
     Station,
-    /// Each teaches one half of the class.
+    /// Parallel teaching: each teaches half of the class.
     Parallel,
-    /// One teaches the class, the other a few children.
+    /// Alternative teaching: one teaches the class, the other a small group.
     Alternative,
-    /// Both teach together.
+    /// Team teaching: both teach together.
     Team,
 }
 
-/// Kinds of help.
+/// Kinds of services.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names are the field's own")]
 pub enum ServiceKind {
@@ -150,29 +150,29 @@ pub enum ServiceKind {
     StudySkills,
 }
 
-/// Where help is given.
+/// Service delivery models.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DeliveryModel {
-    /// In the student's own class.
+    /// Push-in: in the student's class.
     PushIn,
-    /// In a small group elsewhere.
+    /// Pull-out: in a small group elsewhere.
     PullOut,
-    /// Both.
+    /// Blended: both.
     Blended,
-    /// Advice to the class teacher.
+    /// Consult: advice to the classroom teacher.
     Consult,
 }
 
-/// How often, such as 4 times a week.
+/// A frequency, such as 4 times a week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Frequency {
-    /// How many times …
+    /// The number of times
     pub times: u32,
-    /// … in what.
+    /// in this period.
     pub per: Per,
 }
 
-/// A span of time that a frequency counts in.
+/// The period of a frequency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Per {
@@ -181,7 +181,7 @@ pub enum Per {
     Month,
 }
 
-/// School days.
+/// The weekdays with school.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Weekday {
@@ -194,7 +194,7 @@ pub enum Weekday {
     Sun,
 }
 
-/// Why a kind of help was chosen.
+/// The reason for a service model.
 #[derive(Debug, Clone, Default)]
 pub struct Why {
     /// What the student needs.
@@ -205,18 +205,18 @@ pub struct Why {
     pub goals: Option<Text>,
 }
 
-/// Something that helps without being a service.
+/// A support that is not a service.
 #[derive(Debug, Clone)]
 pub struct Support {
-    /// Whom it is for, and what it changes.
+    /// Who it is for and what it changes.
     pub kind: SupportKind,
-    /// What it is.
+    /// The support.
     pub text: Text,
     /// Where it is used.
     pub place: Option<Text>,
-    /// For whom, in words.
+    /// Who it is for, in words.
     pub audience: Option<Spanned<Text>>,
-    /// The day by which it should be needed no more.
+    /// The date by which it should be faded.
     pub fade_by: Option<Date>,
     /// What it means for what is taught, in words for the family.
     pub family_note: Option<Text>,
@@ -225,12 +225,12 @@ pub struct Support {
 /// What a support changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SupportKind {
-    /// Everybody in class has it.
+    /// Universal: everyone in class has it.
     Universal,
-    /// It changes how this student learns or shows it.
+    /// Accommodation: how this student learns or shows learning.
     Accommodation,
-    /// Help that is taken away bit by bit.
+    /// Scaffold: help that is faded.
     Scaffold,
-    /// It changes what is taught.
+    /// Modification: what is taught.
     Modification,
 }

@@ -6,62 +6,63 @@ use crate::source::{Back, Place, Span};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Everything that is written about one student.
+/// Everything written about one student.
 #[derive(Debug, Clone)]
 pub struct Record {
     /// The student.
     pub student: Student,
-    /// A few lines about the student, as Markdown.
+    /// A short introduction of the student, as Markdown.
     pub about: Option<Text>,
     /// Goals, most important first.
     pub goals: Vec<Goal>,
-    /// Services in the order in which they were written.
+    /// Services, in file order.
     pub services: Vec<Service>,
-    /// Planned and given minutes, by week.
+    /// Planned and provided minutes, by week.
     pub minutes: Vec<WeekMinutes>,
-    /// Tips that this student's goals name, or that stand in the folder.
+    /// Tips named by this student's goals, or in the student's folder.
     pub tips: BTreeMap<TipId, Tip>,
     /// Weekly updates, newest first.
     pub updates: Vec<Update>,
     /// Formal and brief reviews, newest first.
     pub reviews: Vec<Review>,
-    /// Meetings by date.
+    /// Meetings, by date.
     pub meetings: Vec<Meeting>,
-    /// Changes of setting, grade, school or programme, by date.
+    /// Changes of setting, grade, school or program, by date.
     pub transitions: Vec<Transition>,
-    /// Every text above, for rules that read words.
+    /// All texts above, for the rules that read text.
     pub written: Vec<Written>,
-    /// Words that no page shows, but that may tell that a sheet is another
-    /// student's.
+    /// Text that no page shows but that may reveal that a data sheet belongs to
+    /// another student.
     pub aside: Vec<Written>,
-    /// The files above that have words, with their translations.
+    /// The files above that have text, with their translations.
     pub originals: Vec<Original>,
-    /// Whether all of it could be read. From a part no site is made.
+    /// Whether everything could be read. No site is built from an incomplete
+    /// record.
     pub whole: bool,
 }
 
-/// Words, their language and where they stand.
+/// A text with its language and position.
 #[derive(Debug, Clone)]
 pub struct Written {
-    /// Where.
+    /// The position.
     pub at: Place,
-    /// The way back to what was typed there, where the words are Markdown.
+    /// The map back to the source text, if this text is Markdown.
     pub back: Option<Arc<Back>>,
-    /// In which language.
+    /// The language.
     pub lang: Lang,
-    /// The words.
+    /// The text.
     pub text: String,
-    /// Whether a translation of the file has a place for them.
+    /// Whether a translation file can translate it.
     pub translatable: bool,
-    /// What kind of thing they belong to, as `kind-of-thing` names it.
+    /// The kind of thing it belongs to, as `kind-of-thing` names it.
     pub what: &'static str,
-    /// The field they were written under; nothing for a text in Markdown.
+    /// The field it was written in; `None` for a Markdown text.
     pub field: &'static str,
 }
 
 impl Written {
-    /// Where the bytes from `start` to `end` of these words stand; the whole of
-    /// them where they are written in another form.
+    /// The position of the bytes `start` to `end` of this text; the whole text
+    /// if it is written in another form.
     #[must_use]
     pub fn place_at(&self, start: usize, end: usize) -> Place {
         let span = self.at.span;
@@ -80,8 +81,8 @@ impl Written {
         }
     }
 
-    /// Where `part` stands in these words; the whole of them where it is written
-    /// in another form.
+    /// The position of `part` in this text; the whole text if it is written in
+    /// another form.
     #[must_use]
     pub fn place_of(&self, part: &str) -> Place {
         match self.text.find(part) {
@@ -91,75 +92,75 @@ impl Written {
     }
 }
 
-/// Who a site is about.
+/// The student a site is about.
 #[derive(Debug, Clone)]
 #[allow(
     clippy::struct_excessive_bools,
     reason = "each is an answer to a question of its own"
 )]
 pub struct Student {
-    /// The folder's name.
+    /// The name of the folder.
     pub id: StudentId,
-    /// The whole name, as the family writes it.
+    /// The full name, as the family writes it.
     pub name: Text,
-    /// What everybody calls the student.
+    /// The name everybody uses.
     pub call_name: Text,
-    /// For sentences that cannot do without.
+    /// The pronouns, for sentences that need them.
     pub pronouns: Pronouns,
     /// The grade as written.
     pub grade: Option<String>,
-    /// The home class.
+    /// The homeroom class.
     pub class: Option<Text>,
-    /// Languages the family reads; the site opens in the first.
+    /// The languages the family reads. The site opens in the first.
     pub home_languages: Vec<Lang>,
     /// Whether the family wants an interpreter.
     pub interpreter: bool,
-    /// What the student does well.
+    /// The student's strengths.
     pub strengths: Vec<Text>,
-    /// The student's own words.
+    /// What the student said.
     pub voice: Option<Voice>,
     /// What the family hopes for.
     pub hopes: Option<Text>,
     /// What the family asked for.
     pub asks: Vec<Ask>,
-    /// Whom the family calls first.
+    /// The case manager, whom the family calls first.
     pub case_manager: PersonId,
-    /// Who works with the student.
+    /// The team.
     pub team: Vec<Member>,
-    /// What helps, besides services.
+    /// Supports besides services.
     pub supports: Vec<Support>,
-    /// Whether the family has agreed to photos.
+    /// Whether the family consented to photos.
     pub photo_consent: bool,
-    /// Whether the family wants an eligibility label to be shown.
+    /// Whether the family wants an eligibility label shown.
     pub show_label: bool,
-    /// The family's own words for the child, in small letters; no list has
-    /// anything to say about them.
+    /// The family's own words for the child, in lowercase. No word list applies
+    /// to them.
     pub family_words: Vec<String>,
-    /// Whether a site is made at all.
+    /// Whether a site is built at all.
     pub publish: bool,
-    /// Names of other students that may stand in this one's texts.
+    /// Names of other students that are allowed in this one's texts.
     pub may_mention: Vec<String>,
 }
 
 /// Something the family asked for.
 #[derive(Debug, Clone)]
 pub struct Ask {
-    /// What.
+    /// The request.
     pub ask: Text,
     /// What the school did.
     pub did: Option<Text>,
 }
 
-/// Something that the student made known.
+/// Something the student expressed.
 #[derive(Debug, Clone)]
 pub struct Voice {
     /// The words, or what a drawing shows.
     pub text: Text,
-    /// How it was made known.
+    /// How it was expressed.
     pub kind: VoiceKind,
 }
 
-/// How a student makes something known.
+/// How a student expresses something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names are the field's own")]
 pub enum VoiceKind {
@@ -168,16 +169,16 @@ pub enum VoiceKind {
     Drew,
 }
 
-/// A person of the student's team.
+/// A member of the student's team.
 #[derive(Debug, Clone)]
 pub struct Member {
-    /// Who.
+    /// The person.
     pub person: PersonId,
     /// What they do for this student.
     pub does: Option<Text>,
 }
 
-/// Words that stand for a person.
+/// A student's pronouns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pronouns {
     /// she, her

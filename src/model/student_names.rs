@@ -1,20 +1,20 @@
 use super::StudentId;
 
-/// How a student is called.
+/// The names of one student.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StudentNames {
-    /// Who.
+    /// The student.
     pub student: StudentId,
-    /// Every way in which the student's own file says it now.
+    /// Every form of the name in the student's own file now.
     pub names: Vec<String>,
-    /// Ways in which it was said when the site that stands was made, or since.
-    /// No page of others may hold them either; but a name of another student is
-    /// no less another's because this one's folder once held it.
+    /// Forms that were used when the current site was built, or since. Other
+    /// students' pages may not contain these either. A former name does not
+    /// give this student the right to show it if another student has it now.
     pub earlier: Vec<String>,
 }
 
 impl StudentNames {
-    /// A student of whom nothing earlier is known.
+    /// Names of a student without a history.
     #[must_use]
     pub fn now(student: StudentId, names: Vec<String>) -> Self {
         Self {

@@ -2,14 +2,14 @@ use std::collections::BTreeMap;
 
 use super::Lang;
 
-/// Who stands behind a translation.
+/// How trustworthy a translation is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
     /// A person translated it.
     Human,
-    /// A person translated it and another one read it.
+    /// A person translated it and another person reviewed it.
     Reviewed,
-    /// A machine made it and nobody has read it.
+    /// A machine translated it and nobody has read it.
     Machine,
     /// A person translated it, but the original has changed since.
     Stale,
@@ -18,24 +18,23 @@ pub enum State {
 /// A text in another language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Translation {
-    /// The words.
+    /// The text.
     pub text: String,
-    /// Who stands behind them.
+    /// How trustworthy it is.
     pub state: State,
 }
 
-/// Words that a person wrote, in the school's language, with what there is of
-/// translations.
+/// A text that a person wrote in the school's language, with its translations.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text {
-    /// As written, in the school's own language.
+    /// The text in the school's language.
     pub original: String,
-    /// The same in other languages.
+    /// The translations, by language.
     pub translations: BTreeMap<Lang, Translation>,
 }
 
 impl Text {
-    /// Words without a translation.
+    /// A text without translations.
     #[must_use]
     pub fn new(original: impl Into<String>) -> Self {
         Self {
@@ -44,7 +43,7 @@ impl Text {
         }
     }
 
-    /// Whether nothing was written.
+    /// Whether the text is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.original.is_empty()

@@ -1,25 +1,26 @@
 use super::{Hours, Text, Weekday};
 use crate::source::Place;
 
-/// A lesson, or anything else that a class does at set times.
+/// A lesson, or anything else a class does at a set time.
 #[derive(Debug, Clone)]
 pub struct Block {
-    /// Where its first hour stands.
+    /// The position of its time in the file.
     pub at: Place,
-    /// On which days.
+    /// The weekdays.
     pub days: Vec<Weekday>,
-    /// From when to when.
+    /// The time of day.
     pub hours: Hours,
-    /// What it is.
+    /// The name of the lesson.
     pub subject: Text,
-    /// Whether nobody should miss it.
+    /// Whether it is core instruction that nobody should miss.
     pub core: bool,
-    /// Classes that have it; everybody where none is named.
+    /// The classes that have it; empty means all.
     pub classes: Vec<String>,
 }
 
 impl Block {
-    /// Whether a class has it. A student without a class has what everybody has.
+    /// Whether a class has this lesson. A student without a class has the
+    /// lessons of everybody.
     #[must_use]
     pub fn is_for(&self, class: Option<&str>) -> bool {
         let same = |name: &String| class == Some(name.as_str());

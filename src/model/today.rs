@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::Date;
 
-/// The moment at which a school is looked at, on some machine's clock.
+/// The moment of a build, on the computer's clock.
 #[derive(Debug, Clone)]
 pub struct Now(Zoned);
 
@@ -14,7 +14,7 @@ impl From<Zoned> for Now {
     }
 }
 
-/// Noon of a day, on a machine whose clock shows the time of Greenwich.
+/// Noon of a day, on a computer whose clock shows UTC.
 impl From<Date> for Now {
     fn from(day: Date) -> Self {
         let noon = day.to_datetime(time(12, 0, 0, 0));
@@ -22,19 +22,19 @@ impl From<Date> for Now {
     }
 }
 
-/// What decides which day a school has.
+/// How the school's date is determined.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Today {
-    /// Somebody wrote it down.
+    /// `today` in `school.yaml`.
     Written(Date),
-    /// The clocks of the place where the school is.
+    /// The school's time zone.
     Zone(TimeZone),
-    /// The clock of the machine.
+    /// The computer's clock.
     Machine,
 }
 
 impl Today {
-    /// The school's day at a moment.
+    /// The school's date at this moment.
     #[must_use]
     pub fn at(&self, now: &Now) -> Date {
         match self {
@@ -54,7 +54,7 @@ mod tests {
     fn a_school_has_its_own_day() {
         let database = jiff::tz::TimeZoneDatabase::bundled();
         let zone = |name: &str| database.get(name).unwrap();
-        // The moment, on a server's clock, and the day at the school.
+        // The moment on a server's clock, and the date at the school.
         let check = |moment: &str, server: &str, school: Option<&str>, expected: Date| {
             let moment: jiff::Timestamp = moment.parse().unwrap();
             let now = Now::from(moment.to_zoned(zone(server)));
@@ -62,7 +62,7 @@ mod tests {
             assert_eq!(today.at(&now), expected, "{moment} {server} {school:?}");
         };
         let (thursday, friday) = (date(2026, 11, 19), date(2026, 11, 20));
-        // Half past five in the evening in California.
+        // 5:30 p.m. in California.
         let evening = "2026-11-20T01:30:00Z";
         check(evening, "UTC", Some("America/Los_Angeles"), thursday);
         check(evening, "UTC", Some("Pacific/Honolulu"), thursday);
@@ -70,7 +70,7 @@ mod tests {
         check(evening, "Asia/Tokyo", Some("America/Chicago"), thursday);
         check(evening, "UTC", None, friday);
         check(evening, "America/Chicago", None, thursday);
-        // A school morning in New Zealand is the day before in Greenwich.
+        // A school morning in New Zealand is the day before in UTC.
         let morning = "2026-11-18T20:00:00Z";
         check(morning, "UTC", Some("Pacific/Auckland"), thursday);
         check(morning, "UTC", Some("Pacific/Honolulu"), date(2026, 11, 18));
@@ -100,7 +100,7 @@ mod tests {
             Some("America/Chicago"),
             summer,
         );
-        // Arizona has no summer time.
+        // Arizona has no daylight saving time.
         check(
             "2026-06-05T06:59:59Z",
             "UTC",

@@ -1,34 +1,34 @@
 use super::{Date, DeliveryModel, Participant, ServiceId, Text};
 use crate::source::Place;
 
-/// A change of setting, grade, school or programme.
+/// A change of setting, grade, school or program.
 #[derive(Debug, Clone)]
 pub struct Transition {
-    /// The first line of its file.
+    /// The position of the first line of its file.
     pub at: Place,
-    /// The day it takes effect.
+    /// The effective date.
     pub date: Date,
     /// What changes.
     pub kind: TransitionKind,
     /// The service that changes.
     pub service: Option<ServiceId>,
-    /// How it was.
+    /// The arrangement before.
     pub from: Arrangement,
-    /// How it will be.
+    /// The arrangement after.
     pub to: Arrangement,
-    /// Why.
+    /// The reason.
     pub why: Option<Text>,
     /// What stays the same.
     pub stays_same: Vec<Text>,
-    /// Signs that it goes well.
+    /// Signs that it is going well.
     pub watch_for: Vec<Text>,
-    /// Help in the first weeks.
+    /// The support in the first weeks.
     pub supports_first_weeks: Vec<Text>,
-    /// What has to be done until then.
+    /// The checklist before the change.
     pub steps: Vec<Step>,
-    /// Days on which the team looks how it is going.
+    /// The dates on which the team checks in.
     pub check_on: Vec<Date>,
-    /// What is handed on, and to whom.
+    /// What is handed off, and to whom.
     pub handoff: Handoff,
 }
 
@@ -42,81 +42,82 @@ pub enum TransitionKind {
     Programme,
 }
 
-/// How things are before or after a transition.
+/// The arrangement before or after a transition.
 #[derive(Debug, Clone, Default)]
 pub struct Arrangement {
-    /// In class, in a small group, both, or advice.
+    /// The service model.
     pub model: Option<DeliveryModel>,
-    /// How many times a week.
+    /// Sessions per week.
     pub times: Option<u32>,
-    /// Minutes each time.
+    /// Minutes per session.
     pub minutes: Option<f64>,
-    /// Where.
+    /// The place.
     pub place: Option<Text>,
-    /// The grade, as written.
+    /// The grade as written.
     pub grade: Option<String>,
     /// The school.
     pub school: Option<Text>,
-    /// The programme.
+    /// The program.
     pub programme: Option<Text>,
-    /// What it is made of, where it has several parts.
+    /// The services it consists of, if there are several.
     pub parts: Vec<Arrangement>,
 }
 
-/// Something that has to be done.
+/// An item of the checklist.
 #[derive(Debug, Clone)]
 pub struct Step {
-    /// Until when.
+    /// The due date.
     pub by: Option<Date>,
-    /// What.
+    /// What has to be done.
     pub what: Text,
     /// Whether it is done.
     pub done: bool,
 }
 
-/// What is handed on.
+/// What is handed off.
 #[derive(Debug, Clone, Default)]
 pub struct Handoff {
-    /// Whether the goals were looked through.
+    /// Whether the goals were reviewed with the new team.
     pub goals_reviewed: bool,
-    /// Things that go with the student.
+    /// Materials that go with the student.
     pub materials: Vec<Text>,
-    /// Who was told.
+    /// The people who were told.
     pub told: Vec<Notification>,
-    /// Who takes over.
+    /// The people who take over.
     pub receiving: Option<Participant>,
-    /// Set when somebody wrote that all of it is done, or that it is not.
+    /// Set if the teacher wrote that everything is done, or that it is not.
     pub done: Option<bool>,
 }
 
-/// Somebody who was told about a transition.
+/// A record that a person was told about a transition.
 #[derive(Debug, Clone)]
 pub struct Notification {
-    /// Who.
+    /// The person.
     pub who: Participant,
-    /// When.
+    /// The date.
     pub when: Option<Date>,
-    /// How.
+    /// The way, such as a call or a letter.
     pub how: Option<Text>,
 }
 
-/// Something about a change that is still to be done.
+/// Something that is still open before a transition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OpenItem {
-    /// Nobody has looked through the goals.
+    /// The goals were not reviewed with the new team.
     Goals,
-    /// Nobody wrote down that the family was told.
+    /// There is no record that the family was told.
     Family,
     /// It does not say who takes over.
     Receiving,
-    /// A step is not done.
+    /// A checklist item is not done.
     Steps,
-    /// Somebody wrote that it is not done.
+    /// The teacher wrote that it is not done.
     Done,
 }
 
 impl Transition {
-    /// What is still to be done; nothing once somebody wrote that all of it is.
+    /// What is still open; empty once the teacher wrote that everything is
+    /// done.
     #[must_use]
     pub fn open_items(&self) -> Vec<OpenItem> {
         let handoff = &self.handoff;
@@ -134,7 +135,7 @@ impl Transition {
         open.map(|(item, _)| item).collect()
     }
 
-    /// The first day on which somebody of the family was told.
+    /// The first date on which the family was told.
     #[must_use]
     pub fn family_told(&self) -> Option<Date> {
         let told = self.handoff.told.iter();
