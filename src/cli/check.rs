@@ -7,7 +7,7 @@ use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, CommandError, Format, explain};
 use crate::diagnostic::Severity;
 
-/// Shows every problem and writes nothing.
+/// Runs `kinfolio check`: shows every problem and writes nothing.
 pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, CommandError> {
     if let Some(code) = &options.explain {
         return explain::run(code, terminal);
@@ -23,7 +23,7 @@ pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Comman
     diagnostics::show(&compiled, least, format, &words, terminal)?;
     if format != Format::Json {
         diagnostics::end(&compiled, &words, terminal)?;
-        // The worst, and of those the first.
+        // The most severe problem; of those, the first.
         let shown = compiled.diagnostics.iter();
         let worst = shown
             .filter(|one| one.code.severity() >= least)

@@ -1,15 +1,15 @@
-//! `check --explain`: what a code means, for somebody who has time to read.
+//! `check --explain`: the long explanation of one code.
 
 use super::diagnostics::Messages;
 use super::terminal::Terminal;
 use super::{CLEAN, CommandError};
 use crate::diagnostic::{Code, Diagnostic, examples, nearest};
 
-/// Explains the code that somebody asked for by its number or its name.
+/// Explains a code given by number or name.
 pub(super) fn run(asked: &str, terminal: &mut Terminal) -> Result<u8, CommandError> {
     let words = Messages::of_tool();
     let name = asked.trim().to_lowercase().replace([' ', '_'], "-");
-    // The digits are enough, with or without the letter and zeros before them.
+    // The digits are enough: `207`, `K207` and `k207` are the same.
     let digits = name.trim_start_matches(['k', '-']).parse::<u16>().ok();
     let number = |code: Code| code.number().trim_start_matches('K').parse().ok();
     let is = |code: &&Code| {
@@ -46,7 +46,7 @@ fn explained(code: Code, words: &Messages) -> String {
     lines.join("\n")
 }
 
-/// Lines of a file as they are, and as they should be.
+/// The lines of a file before and after the fix.
 fn change(example: &Diagnostic, words: &Messages) -> Option<String> {
     let indented = |text: String| {
         let lines = text.lines().map(|line| format!("    {line}\n"));

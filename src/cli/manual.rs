@@ -1,4 +1,4 @@
-//! What a shell needs to complete the commands, and their manual pages.
+//! Shell completions and manual pages.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use super::terminal::Terminal;
 use super::{CLEAN, CommandError};
 use crate::io::Fault;
 
-/// Writes the completions of a shell.
+/// Writes the completion script for a shell.
 pub(super) fn completions(
     options: &Completions,
     terminal: &mut Terminal,

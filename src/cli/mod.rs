@@ -1,4 +1,4 @@
-//! The commands: what was asked for, done, and told.
+//! The commands: runs what was asked for and reports the result.
 
 #![expect(clippy::disallowed_methods, reason = "commands know the environment")]
 
@@ -30,23 +30,24 @@ use std::process::ExitCode;
 use crate::io::Fault;
 use terminal::Terminal;
 
-/// Every site is as it should be.
+/// Exit code: all sites are up to date.
 const CLEAN: u8 = 0;
-/// Something in the school's files has to be put right.
+/// Exit code: something in the school's files has to be fixed.
 const CONTENT: u8 = 1;
-/// The tool could not do its work.
+/// Exit code: the command could not be run.
 const WORK: u8 = 2;
-/// Nothing is wrong, but not everything could be done just now; the number that
-/// mail programs have for it.
+/// Exit code: nothing is wrong, but something has to wait (`EX_TEMPFAIL` of
+/// sysexits.h).
 const EX_TEMPFAIL: u8 = 75;
 
-/// Why a command ended before its work was done.
+/// Why a command stopped before it was done.
 enum CommandError {
-    /// The machine refused something.
+    /// The operating system reported an error.
     Fault(Fault),
-    /// A sentence for whoever typed the command.
+    /// A message for the person who ran the command.
     Said(String),
-    /// A sentence for whoever typed the command, or runs it again later.
+    /// A message for the person who ran the command; running it again later
+    /// helps.
     Later(String),
 }
 
@@ -62,8 +63,9 @@ impl From<std::io::Error> for CommandError {
     }
 }
 
-/// Does what `args` ask for. 0 is clean, 1 is a fault in the school's files, 2
-/// is work that could not be done, 75 is work that can be done later.
+/// Runs the command. Returns its exit code: 0 if all is well, 1 for errors in
+/// the school's files, 2 if the command could not be run, 75 if it has to be
+/// run again later.
 #[must_use]
 pub fn run(args: &Args) -> ExitCode {
     let mut terminal = Terminal::new();
@@ -90,7 +92,7 @@ pub fn run(args: &Args) -> ExitCode {
         Err(CommandError::Fault(fault)) => (WORK, words().fault(&fault)),
     };
     terminal.error(&fault);
-    // The window of a double click is gone as soon as the program ends.
+    // After a double click, the window closes as soon as the program ends.
     if cfg!(windows) && args.command.is_none() {
         terminal.hold(&words().say("begin-hold", []));
     }

@@ -7,16 +7,16 @@ use terminal_size::{Width, terminal_size_of};
 use super::Format;
 use super::wrap::wrapped;
 
-/// Where a command speaks.
+/// Output of a command: standard output and standard error.
 pub(super) struct Terminal {
     out: AutoStream<io::Stdout>,
     err: AutoStream<io::Stderr>,
-    /// How many columns there are, where it is a terminal.
+    /// The width in columns if standard output is a terminal.
     columns: Option<usize>,
     columns_of_err: Option<usize>,
 }
 
-/// Pictures of lines need as many columns to be read.
+/// Excerpts of source lines need at least this many columns.
 const OF_PICTURES: usize = 50;
 
 impl Terminal {
@@ -29,14 +29,14 @@ impl Terminal {
         }
     }
 
-    /// How many columns there are; none where nobody looks at lines, as in a
-    /// pipe.
+    /// The width of the terminal in columns; `None` if the output goes to a
+    /// file or pipe.
     pub(super) fn columns(&self) -> Option<usize> {
         self.columns
     }
 
-    /// The format to use where none was asked for: pictures of lines are for
-    /// eyes at a terminal.
+    /// The format to use if none was given: excerpts of source lines on a
+    /// terminal that is wide enough, sentences otherwise.
     pub(super) fn format(asked: Option<Format>) -> Format {
         let columns = columns(terminal_size_of(io::stdout()));
         let picture = columns.is_some_and(|columns| columns >= OF_PICTURES);
@@ -47,7 +47,7 @@ impl Terminal {
         })
     }
 
-    /// Says sentences, in lines that fit.
+    /// Prints sentences, wrapped to the width of the terminal.
     pub(super) fn say(&mut self, text: &str) -> io::Result<()> {
         match self.columns {
             Some(columns) => self.show(&wrapped(text, columns)),
@@ -55,8 +55,8 @@ impl Terminal {
         }
     }
 
-    /// Shows lines as they are. Where nobody listens any more the work goes on,
-    /// and ends as it would have ended.
+    /// Prints lines as they are. If the reader has closed the pipe, the command
+    /// continues and exits as it would have.
     pub(super) fn show(&mut self, lines: &str) -> io::Result<()> {
         let told = writeln!(self.out, "{}", sanitize_terminal(lines));
         match told.and_then(|()| self.out.flush()) {
@@ -65,17 +65,17 @@ impl Terminal {
         }
     }
 
-    /// Says a line that is not the result.
+    /// Prints a line to standard error.
     pub(super) fn error(&mut self, text: &str) {
         let text = match self.columns_of_err {
             Some(columns) => Cow::Owned(wrapped(text, columns)),
             None => Cow::Borrowed(text),
         };
-        // Where nobody listens nothing is left to do.
+        // If standard error is closed, there is no way left to report it.
         let _ = writeln!(self.err, "{}", sanitize_terminal(&text));
     }
 
-    /// Says a line and waits until somebody has read it.
+    /// Prints a line and waits for the Enter key.
     pub(super) fn hold(&mut self, line: &str) {
         self.error(line);
         if io::stdin().is_terminal() {
@@ -84,7 +84,7 @@ impl Terminal {
     }
 }
 
-/// The columns of a terminal of `size`, unless somebody set another number.
+/// The width of a terminal of `size`, unless `COLUMNS` is set.
 fn columns(size: Option<(Width, terminal_size::Height)>) -> Option<usize> {
     let (Width(real), _) = size?;
     let set = std::env::var("COLUMNS").ok();
@@ -93,8 +93,9 @@ fn columns(size: Option<(Width, terminal_size::Height)>) -> Option<usize> {
     (columns > 0).then_some(columns)
 }
 
-/// `text` without what moves a terminal or turns its words around, whoever wrote
-/// it. Colours stay, which are the tool's own; so do line ends and tabs.
+/// `text` without control sequences that move the cursor or reverse the text
+/// direction, whoever wrote it. Color sequences, which are kinfolio's own, line
+/// breaks and tabs remain.
 fn sanitize_terminal(text: &str) -> Cow<'_, str> {
     if !text.contains(moves) {
         return Cow::Borrowed(text);
@@ -115,7 +116,7 @@ fn sanitize_terminal(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// The escape that sets a colour at the front of `text`.
+/// The escape sequence at the start of `text` that sets a color.
 fn colour(text: &str) -> Option<&str> {
     let numbers = text.strip_prefix("\u{1b}[")?;
     let end = numbers.find(|c: char| !c.is_ascii_digit() && c != ';')?;

@@ -1,4 +1,4 @@
-//! Work with translators.
+//! Runs `kinfolio translate`.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use super::{CLEAN, CONTENT, CommandError};
 use crate::model::{Lang, State};
 use crate::progress::{TranslationState, shared_translations};
 
-/// Shows how many files stand how in each language; writes nothing.
+/// Shows the state of the translations in each language; writes nothing.
 pub(super) fn status(
     options: &TranslateStatus,
     terminal: &mut Terminal,
@@ -48,10 +48,11 @@ pub(super) fn status(
     Ok(if unread.is_empty() { CLEAN } else { CONTENT })
 }
 
-/// One student's files, or those that all share, in one language.
+/// The translations of one student's files, or of the shared files, into one
+/// language.
 #[derive(Serialize)]
 struct Row<'a> {
-    /// Nobody's: the shared files.
+    /// The student; `None` for the shared files.
     student: Option<&'a str>,
     language: &'a str,
     human: usize,
@@ -59,7 +60,7 @@ struct Row<'a> {
     machine: usize,
     stale: usize,
     missing: usize,
-    /// Words that wait for a translator.
+    /// The number of words waiting for a translator.
     words: usize,
     files: Vec<FileRow<'a>>,
 }
@@ -126,7 +127,7 @@ impl<'a> FileRow<'a> {
     }
 }
 
-/// Names of the columns, as messages.
+/// The column headings, as message ids.
 const COLUMNS: [&str; 8] = [
     "translate-student",
     "translate-language",
@@ -138,8 +139,8 @@ const COLUMNS: [&str; 8] = [
     "translate-words",
 ];
 
-/// Lines with columns: words to the left, numbers to the right. Where they do not
-/// fit, a list.
+/// A table: text columns left-aligned, numbers right-aligned. A list if the
+/// table does not fit.
 fn table(rows: &[Row], columns: Option<usize>, words: &Messages) -> String {
     let mut lines = vec![COLUMNS.map(|id| words.say(id, []))];
     for row in rows {
@@ -176,10 +177,10 @@ fn table(rows: &[Row], columns: Option<usize>, words: &Messages) -> String {
     lines.join("\n")
 }
 
-/// What stands between two columns.
+/// The space between two columns.
 const GAP: &str = "  ";
 
-/// The columns with words come first.
+/// The text columns come first.
 const WORDY: usize = 2;
 
 fn aligned(cells: &[String], widths: &[usize]) -> String {
@@ -194,8 +195,8 @@ fn aligned(cells: &[String], widths: &[usize]) -> String {
     cells.collect::<Vec<_>>().join(GAP)
 }
 
-/// Students whose files cannot be read whole; all of them where what they share
-/// is broken.
+/// The students whose files could not be read completely; all of them if the
+/// shared files have errors.
 fn unread(compiled: &Compiled<()>, asked: Option<&str>) -> Vec<String> {
     let unread = |student: &&String| {
         let mut units = compiled.units.iter().flatten();

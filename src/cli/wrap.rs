@@ -1,4 +1,4 @@
-//! Sentences in lines that fit a terminal.
+//! Wraps sentences to the width of a terminal.
 
 use std::ops::Range;
 
@@ -8,12 +8,11 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 
 use super::args::Args;
 
-/// Lines are never made shorter.
+/// Lines are never wrapped to fewer columns.
 const SHORTEST: usize = 20;
 
-/// `text` with no line longer than `columns`, as far as words are shorter. What
-/// stands to the right stays there, and a command stays on one line, so that it
-/// can be copied.
+/// Wraps `text` to `columns` (longer words stay whole). Indented text stays
+/// indented, and a command stays on one line so that it can be copied.
 pub(super) fn wrapped(text: &str, columns: usize) -> String {
     let columns = columns.max(SHORTEST);
     let line = |line: &str| {
@@ -36,8 +35,8 @@ pub(super) fn wrapped(text: &str, columns: usize) -> String {
     lines.join("\n")
 }
 
-/// A row of a table as a list: its first cell, and below it each of the others
-/// with the name of its column.
+/// A table row as a list: the first cell, then each other cell with its column
+/// heading.
 pub(super) fn listed(head: &[String], cells: &[String], columns: usize) -> String {
     let named = head.iter().zip(cells).enumerate();
     let lines = named.filter(|(_, (_, cell))| !cell.is_empty());
@@ -49,7 +48,7 @@ pub(super) fn listed(head: &[String], cells: &[String], columns: usize) -> Strin
     wrapped(&lines.join("\n"), columns)
 }
 
-/// The words of `line`; a command is one.
+/// Splits `line` into words; a command is one word.
 fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     let whole = commands(line);
     let spaces = line.match_indices(' ').map(|(at, _)| at + 1);
@@ -65,7 +64,7 @@ fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     Box::new(words)
 }
 
-/// Where commands stand in `line`, to be typed as they are.
+/// The ranges of `line` that are commands.
 fn commands(line: &str) -> Vec<Range<usize>> {
     let program = "kinfolio ";
     let known = Args::command();
@@ -111,7 +110,7 @@ mod tests {
             20,
             "students/ana/goals/reading-aloud.yaml",
         );
-        // Colors take no room; letters of other scripts take theirs.
+        // Color sequences take no columns; wide letters take two.
         check(
             "\u{1b}[1mone two three four\u{1b}[0m",
             20,

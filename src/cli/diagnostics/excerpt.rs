@@ -5,28 +5,27 @@ use super::{Messages, Texts, tame};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Place, line_column};
 
-/// A line of a file with the place in it that a problem is about, as pages for
-/// staff show it.
+/// A source line with the part that a problem is about, as staff pages show it.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::cli) struct Line {
-    /// Its number, from 1.
+    /// The line number, from 1.
     number: usize,
-    /// The file, where it is another one than the problem's own.
+    /// The file, if it is not the problem's own file.
     file: Option<String>,
-    /// What stands before the place.
+    /// The text before the part.
     before: String,
-    /// The place.
+    /// The part.
     marked: String,
-    /// What stands after it.
+    /// The text after the part.
     after: String,
-    /// What there is to say of it.
+    /// The label.
     label: Option<String>,
 }
 
-/// How much of a long line is shown before the place.
+/// How much of a long line is shown before the part.
 const BEFORE: usize = 60;
 
-/// The lines that a diagnostic points at: its own first.
+/// The source lines that a diagnostic points to, its own first.
 pub(super) fn lines(diagnostic: &Diagnostic, texts: &Texts, words: &Messages) -> Vec<Line> {
     let own = diagnostic.at.iter().map(|at| (at, None));
     let labels = diagnostic.labels.iter();

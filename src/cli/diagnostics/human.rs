@@ -6,11 +6,10 @@ use crate::cli::wrap::wrapped;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{RelPath, Span};
 
-/// The columns before a remark: the number of a line, and what joins it to the
-/// lines.
+/// The columns before a remark: the line number and the connecting line.
 const GUTTER: usize = 6;
 
-/// With the lines it is about, in `columns`.
+/// Renders a diagnostic with the source lines it is about, in `columns`.
 pub(super) fn render(
     diagnostic: &Diagnostic,
     remarks: &Remarks,
@@ -23,7 +22,7 @@ pub(super) fn render(
         Severity::Warning => Level::WARNING,
         Severity::Error | Severity::Bug => Level::ERROR,
     };
-    // Words stand to the right of their name.
+    // Remarks are indented to the right of their name.
     let fit = |text: &str, before: usize| match columns {
         Some(columns) => wrapped(text, columns.saturating_sub(before)),
         None => text.to_owned(),
@@ -89,7 +88,7 @@ fn snippet<'a>(
     snippet
 }
 
-/// The range of a span on the line it begins on.
+/// The range of a span within the line where it begins.
 pub(super) fn range(text: &str, span: Span) -> std::ops::Range<usize> {
     let start = text.floor_char_boundary(span.start.min(text.len()));
     let rest = text.get(start..).unwrap_or_default();

@@ -20,13 +20,13 @@ struct Object<'a> {
     why: Option<String>,
     help: Option<String>,
     replacement: Option<&'a str>,
-    /// How many further places have the same cause.
+    /// The number of further places with the same cause.
     more: usize,
     /// The first of those places.
     places: Vec<Spot<'a>>,
 }
 
-/// A further place of the same cause.
+/// A further place with the same cause.
 #[derive(Serialize)]
 struct Spot<'a> {
     file: Option<&'a str>,
@@ -45,14 +45,14 @@ fn spot<'a>(one: &'a Another, texts: &Texts) -> Spot<'a> {
     }
 }
 
-/// What can only stand inside a string of JSON, written as an escape there: a
-/// log that is read on a terminal is not moved by it.
+/// Escapes characters that are allowed in JSON strings but would affect a
+/// terminal that shows the log.
 fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for character in json.chars() {
         match u32::from(character) {
             code @ (0x7F..=0x9F | 0x2028..=0x202E | 0x2066..=0x2069) => {
-                // Writing to a String cannot fail.
+                // Writing to a `String` cannot fail.
                 let _ = write!(out, "\\u{code:04x}");
             }
             _ => out.push(character),

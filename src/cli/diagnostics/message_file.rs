@@ -1,5 +1,5 @@
-//! What a teacher reads in the folder itself, in plain text: Explorer, Finder,
-//! and the apps of phones show nothing else as it is meant.
+//! The text of `MESSAGES.txt`. It is plain text because file managers and
+//! phones show nothing else reliably.
 
 use std::cmp::Reverse;
 
@@ -13,28 +13,28 @@ use crate::model::StudentId;
 use crate::rules::NameIndex;
 use crate::source::{RelPath, is_whole_word, line_column};
 
-/// No line is longer, as far as words are shorter. As much fits on a phone, whose
-/// apps would else break each line into a long and a short one; and not every
-/// program on a computer breaks lines. For the same reason nothing is indented.
+/// The most columns of a line; longer words stay whole. This fits on a phone,
+/// whose apps would otherwise break each line in two, and not every program
+/// wraps lines. For the same reason nothing is indented.
 const COLUMNS: usize = 46;
 
-/// Whose folder it is, and whose names must not stand in its file.
+/// The folder the file is for, and the names it must not contain.
 pub(in crate::cli) struct Reader<'a> {
-    /// The student; nobody where it is about what all students share.
+    /// The student; `None` for the file next to `school.yaml`.
     pub(in crate::cli) student: Option<&'a str>,
-    /// Names of all students' folders.
+    /// The names of all students' folders.
     pub(in crate::cli) folders: &'a [String],
-    /// Names of all students, where they are known.
+    /// The names of all students, if they could be read.
     pub(in crate::cli) name_index: Option<&'a NameIndex>,
 }
 
 impl Reader<'_> {
-    /// Whether what is said about `one` holds the name of somebody else.
+    /// Whether the text about `one` contains another student's name.
     fn must_not_read(&self, one: &Diagnostic, words: &str) -> bool {
         let own = self.student.unwrap_or_default();
         let id = StudentId::new(own);
         let named = |name_index: &NameIndex| !name_index.others_in(words, &id, &[]).is_empty();
-        // These two are about a folder that has the name of this one.
+        // These two are about a folder with a name like this one's.
         let own_name = matches!(one.code, Code::FolderCopy | Code::NamesClash);
         let words = folded(words);
         let mut others = self.folders.iter().filter(|other| *other != own);
@@ -42,7 +42,7 @@ impl Reader<'_> {
         foreign || self.name_index.is_none_or(named)
     }
 
-    /// A path as it stands in this folder.
+    /// A path relative to this folder.
     fn below<'b>(&self, file: &'b RelPath) -> &'b str {
         let own = self.student.map(|student| format!("students/{student}"));
         let below = own.and_then(|own| file.below(&own));
@@ -50,8 +50,8 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a folder stands in `words` as messages name it. Many a name is a word
-/// elsewhere.
+/// Whether `words` contains the name of a folder the way messages write it.
+/// Many a name is also an ordinary word.
 fn names_folder(words: &str, folder: &str) -> bool {
     ["“", "students/"].iter().any(|before| {
         let named = format!("{before}{folder}");
@@ -63,8 +63,8 @@ fn names_folder(words: &str, folder: &str) -> bool {
     })
 }
 
-/// The text of a folder's file of messages about `diagnostics`, the errors first. It is
-/// the same for as long as what was seen is the same.
+/// The text of the file for `diagnostics`, errors first. Equal diagnostics give
+/// equal text.
 pub(in crate::cli) fn letter(
     diagnostics: &[&Diagnostic],
     reader: &Reader,
@@ -105,7 +105,7 @@ fn heading(words: &str) -> String {
     format!("{words}\n{}", "-".repeat(words.chars().count()))
 }
 
-/// One message: where, the line itself, what, why, and what to write.
+/// One entry: place, source line, what is wrong, why it matters, what to write.
 fn entry(
     number: usize,
     one: &Diagnostic,
@@ -139,13 +139,13 @@ fn entry(
     entry.join("\n")
 }
 
-/// Whether somebody else is named in the name of a file.
+/// Whether the file's name contains another student's name.
 fn is_named_in_place(one: &Diagnostic, place: &str, reader: &Reader) -> bool {
     let words = place.replace(['-', '_', '/', '.'], " ").to_uppercase();
     reader.must_not_read(one, place) || reader.must_not_read(one, &words)
 }
 
-/// The innermost folder of a file in whose path nobody else is named.
+/// The innermost folder of the path that contains no other student's name.
 fn nameless(one: &Diagnostic, reader: &Reader, words: &Messages) -> String {
     let path = one.file.as_ref().map_or("", RelPath::as_str);
     let mut folders = path
@@ -158,7 +158,7 @@ fn nameless(one: &Diagnostic, reader: &Reader, words: &Messages) -> String {
     )
 }
 
-/// The line itself.
+/// The source line.
 fn shown(one: &Diagnostic, texts: &Texts, words: &Messages) -> Option<String> {
     let at = one.at.as_ref()?;
     let text = texts.get(&at.file)?;
@@ -204,11 +204,11 @@ fn place(one: &Diagnostic, reader: &Reader, texts: &Texts, words: &Messages) -> 
     }
 }
 
-/// A space at which no line ends.
+/// Stands for a space at which a line must not break.
 const KEPT: char = '\u{E0F0}';
 
-/// A field with what stands in brackets is to be typed as it is, so it stays on
-/// one line.
+/// Wraps a paragraph. A field with a value in brackets stays on one line,
+/// because it is meant to be copied.
 fn wrapped(text: &str) -> String {
     let mut depth = 0_usize;
     let kept = text.char_indices().map(|(at, sign)| {

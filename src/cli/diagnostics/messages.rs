@@ -7,26 +7,26 @@ use crate::io::Fault;
 use crate::locale::{Direction, Pack, Packs, built_in, plain};
 use crate::model::{Date, Digits, Lang};
 
-/// The tool's own words in the language of the school's staff.
+/// kinfolio's own messages in the language of the school's staff.
 pub(in crate::cli) struct Messages {
     packs: Packs,
     language: Lang,
 }
 
-/// A language by its tag and its own name.
+/// A language with its tag and its own name.
 #[derive(Serialize)]
 pub(in crate::cli) struct Named {
     pub(in crate::cli) tag: String,
     pub(in crate::cli) name: String,
 }
 
-/// As many further places are named.
+/// The most further places named in a message.
 const NAMED: usize = 8;
 
 impl Messages {
-    /// In `language`, as far as there are words in it.
+    /// Messages in `language`, with English for what it does not have.
     pub(in crate::cli) fn new(language: &str) -> Self {
-        // Built-in packs have no faults; a test sees to that.
+        // Built-in packs have no problems; a test checks that.
         let packs =
             Packs::load(&built_in(), &[], Digits::Western).into_value(&mut Diagnostics::default());
         Self {
@@ -35,12 +35,12 @@ impl Messages {
         }
     }
 
-    /// In the language the tool is written in.
+    /// Messages in English.
     pub(in crate::cli) fn of_tool() -> Self {
         Self::new("en")
     }
 
-    /// The language these words are in, and which way it is written.
+    /// The language of the messages and its direction.
     pub(in crate::cli) fn language(&self) -> (String, &'static str) {
         let chain = self.packs.chain(&self.language);
         let pack = chain.into_iter().find(|pack| pack.has("severity-error"));
@@ -49,20 +49,20 @@ impl Messages {
         (lang.to_owned(), if rtl { "rtl" } else { "ltr" })
     }
 
-    /// "Nov 20, 2026".
+    /// A date such as "Nov 20, 2026".
     pub(in crate::cli) fn day(&self, day: Date) -> String {
         let pack = self.packs.chain(&self.language).into_iter().next();
         pack.map_or_else(|| day.to_string(), |pack| pack.formats.medium_date(day))
     }
 
-    /// What a language calls itself; its tag where there is no pack for it.
+    /// A language's own name; its tag if there is no pack for it.
     pub(in crate::cli) fn autonym(&self, tag: &str) -> String {
         let pack = self.packs.get(&Lang::new(tag));
         pack.map_or_else(|| tag.to_owned(), |pack| pack.autonym.clone())
     }
 
-    /// The languages that pages can be in: English, which the library is written
-    /// in, and the others by their tags.
+    /// The languages pages can be in: English first, because the library is
+    /// written in it, then the others by tag.
     pub(in crate::cli) fn languages(&self) -> Vec<Named> {
         let named = |pack: &Pack| Named {
             tag: pack.lang.as_str().to_owned(),
@@ -75,13 +75,13 @@ impl Messages {
 
     fn message(&self, id: &str, args: &FluentArgs) -> Option<String> {
         let chain = self.packs.chain(&self.language);
-        // The pack that has the message decides about its attributes too.
+        // Attributes come from the same pack as their message.
         let name = id.split('.').next().unwrap_or(id);
         let pack = chain.into_iter().find(|pack| pack.has(name))?;
         pack.message(id, args).map(|text| plain(&text))
     }
 
-    /// A message with words put into it.
+    /// A message with text arguments.
     pub(in crate::cli) fn say<const N: usize>(
         &self,
         id: &str,
@@ -90,7 +90,7 @@ impl Messages {
         self.count(id, &[], values)
     }
 
-    /// A message with numbers and words put into it.
+    /// A message with number and text arguments.
     pub(in crate::cli) fn count<const N: usize>(
         &self,
         id: &str,
@@ -107,7 +107,7 @@ impl Messages {
         self.message(id, &args).unwrap_or_else(|| id.to_owned())
     }
 
-    /// What the machine refused.
+    /// The message for an error of the operating system.
     pub(in crate::cli) fn fault(&self, fault: &Fault) -> String {
         let values = [("on", fault.on.clone()), ("system", fault.system.clone())];
         self.say(&format!("fault-{}", fault.tried), values)
@@ -126,7 +126,7 @@ impl Messages {
         )
     }
 
-    /// What a severity means for a site.
+    /// What a severity means for the site.
     pub(in crate::cli) fn weight(&self, severity: Severity) -> String {
         let name = match severity {
             Severity::Note => "note",
@@ -143,7 +143,7 @@ impl Messages {
             .unwrap_or_else(|| diagnostic.code.name().to_owned())
     }
 
-    /// Where else it is, if it is anywhere else.
+    /// The further places, if there are any.
     pub(super) fn more(&self, diagnostic: &Diagnostic, texts: &Texts) -> Option<String> {
         let more = &diagnostic.more;
         let first = more.places.iter().take(NAMED);
@@ -158,7 +158,7 @@ impl Messages {
         } else {
             ("more-lines", lines)
         };
-        // Two on one line are one line to look at.
+        // Two places on one line are named once.
         places.dedup();
         let places = match more.count.saturating_sub(NAMED) {
             0 => places.join(", "),
@@ -178,7 +178,7 @@ impl Messages {
         self.part(diagnostic, Some("help"))
     }
 
-    /// The words of a second place.
+    /// The label of a second place.
     pub(in crate::cli) fn label(&self, diagnostic: &Diagnostic, words: &str) -> Option<String> {
         self.part(diagnostic, Some(words))
     }
@@ -205,7 +205,8 @@ impl Messages {
     }
 }
 
-/// A message cannot choose by an empty text, so that comes as 0.
+/// A Fluent selector cannot match an empty text, so an empty text is passed as
+/// 0.
 fn text(words: &str) -> FluentValue<'static> {
     if words.is_empty() {
         FluentValue::from(0)
@@ -214,8 +215,8 @@ fn text(words: &str) -> FluentValue<'static> {
     }
 }
 
-/// Words of a file as one line of a message: they must not move the cursor of a
-/// terminal, and long ones must not push the message off the screen.
+/// Author text as one line of a message: without characters that move the
+/// cursor, and short enough to keep the message readable.
 #[must_use]
 pub fn tame(text: &str) -> String {
     const LONGEST: usize = 160;
@@ -231,8 +232,8 @@ pub fn tame(text: &str) -> String {
     }
 }
 
-/// Whether a character cannot be seen but moves what can: a control, a turn of
-/// direction, an end of a line, a letter of no width.
+/// Whether a character is invisible but affects others: controls, changes of
+/// direction, line ends, zero-width characters.
 fn hidden(character: char) -> bool {
     character.is_control()
         || matches!(

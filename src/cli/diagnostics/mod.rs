@@ -1,5 +1,5 @@
-//! Diagnostics put into words: with the lines they are about, in sentences, or
-//! as JSON.
+//! Renders diagnostics: with source lines, as sentences, as JSON, or as a file
+//! for teachers.
 
 mod excerpt;
 mod human;
@@ -26,18 +26,18 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::io::Disk;
 use crate::source::{LineColumn, Place, RelPath, decode, line_column};
 
-/// The texts that places point into, read when they are wanted. Only the last
-/// few are kept: diagnostics come file by file, and a school is large.
+/// The texts that diagnostics point into, read on demand. Only the last few are
+/// kept, because diagnostics come file by file and a school is large.
 pub(super) struct Texts<'a> {
     disk: &'a Disk,
     kept: RefCell<VecDeque<(RelPath, Option<Rc<str>>)>>,
 }
 
-/// How many texts are kept: those that one diagnostic speaks of, and more.
+/// The number of texts to keep; more than one diagnostic points into.
 const KEPT: usize = 8;
 
 impl<'a> Texts<'a> {
-    /// Texts of `compiled`'s folder.
+    /// Texts of the folder of `compiled`.
     pub(super) fn of<T>(compiled: &'a Compiled<T>) -> Self {
         Self {
             disk: &compiled.opened.disk,
@@ -58,19 +58,19 @@ impl<'a> Texts<'a> {
         text
     }
 
-    /// Line and column of a diagnostic.
+    /// The line and column of a diagnostic.
     pub(super) fn position(&self, diagnostic: &Diagnostic) -> Option<LineColumn> {
         self.position_of(diagnostic.at.as_ref()?)
     }
 
-    /// Line and column of a place.
+    /// The line and column of a position.
     fn position_of(&self, at: &Place) -> Option<LineColumn> {
         Some(line_column(&self.get(&at.file)?, at.span.start))
     }
 }
 
-/// Shows what was seen from `least` on. Why it matters is said with the first of
-/// its kind.
+/// Prints the diagnostics of severity `least` or higher. The reason is printed
+/// only the first time.
 pub(super) fn show<T>(
     compiled: &Compiled<T>,
     least: Severity,
@@ -102,8 +102,8 @@ pub(super) fn show<T>(
     Ok(())
 }
 
-/// What is said below a message, each with its name: where else, why, what to
-/// write.
+/// What is printed below a message, each with its name: further places, why it
+/// matters, what to write.
 type Remarks = Vec<(String, String)>;
 
 fn remarks(
@@ -124,7 +124,7 @@ fn remarks(
         .collect()
 }
 
-/// What was seen from `least` on, each in sentences.
+/// The diagnostics of severity `least` or higher, each as sentences.
 pub(super) fn lines<'a, T>(
     compiled: &'a Compiled<T>,
     least: Severity,
@@ -140,8 +140,7 @@ pub(super) fn lines<'a, T>(
     diagnostics.map(line).collect()
 }
 
-/// A line for each student with something to look at, and one with the numbers of
-/// what was seen.
+/// Prints a line for each student with problems, and the totals.
 pub(super) fn end<T>(
     compiled: &Compiled<T>,
     words: &Messages,

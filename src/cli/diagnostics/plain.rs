@@ -1,7 +1,8 @@
 use super::{Messages, Remarks, Texts, tame};
 use crate::diagnostic::Diagnostic;
 
-/// In sentences, one fact to a line: `file:line:column: error K207: …`.
+/// Renders a diagnostic as sentences, one fact per line: `file:line:column:
+/// error K207: …`.
 pub(super) fn render(
     diagnostic: &Diagnostic,
     remarks: &Remarks,

@@ -4,24 +4,25 @@ use super::excerpt::{self, Line};
 use super::{Messages, Texts};
 use crate::diagnostic::{Diagnostic, Severity};
 
-/// How pages for staff show problems: errors open, the rest folded.
+/// The template that shows problems on staff pages: errors open, everything
+/// else folded.
 pub(in crate::cli) const TEMPLATE: (&str, &str) = ("problems.html", include_str!("problems.html"));
 
-/// Problems by weight.
+/// Problems by severity.
 #[derive(Debug, Serialize)]
 pub(in crate::cli) struct Problems<'a> {
-    /// What keeps a site from being made.
+    /// Errors.
     pub(in crate::cli) errors: Vec<&'a Problem>,
-    /// All others.
+    /// Everything else.
     pub(in crate::cli) rest: Vec<&'a Problem>,
-    /// "3 things to look at".
+    /// The summary, such as "3 warnings to review".
     pub(in crate::cli) folded: String,
-    /// The heading of what to write.
+    /// The heading of the suggested fix.
     help: String,
 }
 
 impl<'a> Problems<'a> {
-    /// Sorts `problems`.
+    /// Sorts `problems` by severity.
     pub(in crate::cli) fn of(
         problems: impl IntoIterator<Item = &'a Problem>,
         words: &Messages,
@@ -37,24 +38,24 @@ impl<'a> Problems<'a> {
     }
 }
 
-/// A diagnostic in words, as pages for staff show it.
+/// A diagnostic as staff pages show it.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::cli) struct Problem {
-    /// Whose it is; nobody's when it is about what all students share.
+    /// The student; `None` for shared files.
     pub(in crate::cli) student: Option<String>,
-    /// Its code.
+    /// The code.
     pub(in crate::cli) code: &'static str,
-    /// How much it weighs, as a word.
+    /// The name of the severity.
     pub(in crate::cli) severity: String,
-    /// Whether it keeps the site from being made.
+    /// Whether it holds the site back.
     pub(in crate::cli) error: bool,
     /// File and line.
     pub(in crate::cli) place: String,
-    /// The lines of the file that it is about.
+    /// The source lines it is about.
     pub(in crate::cli) lines: Vec<Line>,
     /// What is wrong.
     pub(in crate::cli) what: String,
-    /// Where else it is.
+    /// The further places.
     pub(in crate::cli) more: Option<String>,
     /// What it means for the family.
     pub(in crate::cli) why: Option<String>,
@@ -63,7 +64,7 @@ pub(in crate::cli) struct Problem {
 }
 
 impl Problem {
-    /// Puts `diagnostic` into words.
+    /// Renders `diagnostic`.
     pub(in crate::cli) fn of(diagnostic: &Diagnostic, texts: &Texts, words: &Messages) -> Self {
         let file = diagnostic.file.as_ref().map(ToString::to_string);
         let file = file.unwrap_or_default();

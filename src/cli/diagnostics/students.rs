@@ -1,4 +1,4 @@
-//! The end of a report: a line for each student who has something to look at.
+//! The end of a report: one line for each student with errors or warnings.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,19 +9,19 @@ use crate::cli::school::Compiled;
 use crate::cli::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Severity};
 
-/// As many lines are read; of more students, the names follow in one line.
+/// The most lines; further students are named in one line.
 const LINES: usize = 40;
-/// As many files are named in one line.
+/// The most files named in one line.
 const FILES: usize = 3;
-/// As many names stand in one line.
+/// The most students named in one line.
 const NAMES: usize = 12;
 
-/// What there is to do for one student, or in what all share.
+/// The problems of one student, or of the shared files.
 #[derive(Default)]
 struct Tally<'a> {
     errors: usize,
     warnings: usize,
-    /// Files with errors, in order.
+    /// The files with errors, in order.
     files: BTreeSet<&'a str>,
 }
 
@@ -45,8 +45,8 @@ impl<'a> Tally<'a> {
     }
 }
 
-/// Says for each student what holds the site back or how many warnings there
-/// are. Nothing is said where there is neither.
+/// Prints for each student which errors hold the site back, or the number of
+/// warnings.
 pub(super) fn show<T>(
     compiled: &Compiled<T>,
     words: &Messages,
@@ -75,7 +75,7 @@ fn lines<'a>(
     if shared.errors == 0 && each.is_empty() {
         return Vec::new();
     }
-    // Who has most to do comes first.
+    // Students with the most problems first.
     let mut each: Vec<(&str, Tally)> = each.into_iter().collect();
     each.sort_by_key(|(_, tally)| Reverse((tally.errors, tally.warnings)));
     let (held, warned): (Vec<_>, Vec<_>) = each.iter().partition(|(_, tally)| tally.errors > 0);
@@ -114,14 +114,14 @@ fn held_back(id: &str, student: &str, tally: &Tally, words: &Messages) -> String
     words.count(id, &[("errors", tally.errors)], values)
 }
 
-/// Many students in one line, if there are any.
+/// Several students in one line; `None` if there are none.
 fn all_of(id: &str, students: &[&(&str, Tally)], words: &Messages) -> Option<String> {
     let names: Vec<String> = students.iter().map(|(name, _)| tame(name)).collect();
     let list = [("list", some(&names, NAMES, words))];
     (!names.is_empty()).then(|| words.count(id, &[("students", names.len())], list))
 }
 
-/// The first of a list, and how many more there are.
+/// The first entries of a list and the number of the others.
 fn some(all: &[String], most: usize, words: &Messages) -> String {
     let first = all.get(..most).unwrap_or(all).join(", ");
     match all.len().saturating_sub(most) {

@@ -1,5 +1,6 @@
-//! A school to begin with: its own facts to fill in, and the library that comes
-//! with kinfolio in the languages of its families. Nothing in it is invented.
+//! `kinfolio new school`: a school folder to begin with. It has the school's
+//! own facts to fill in and the library that comes with kinfolio, in the
+//! families' languages. Nothing in it is fictional.
 
 use std::collections::BTreeSet;
 
@@ -15,10 +16,10 @@ use crate::{input, io};
 /// The library of the demo school.
 static LIBRARY: Dir = include_dir!("$CARGO_MANIFEST_DIR/content/library");
 
-/// The language that files of the library without one in their name are in.
+/// The language of library files without a language in their name.
 const OF_LIBRARY: &str = "en";
 
-/// Writes a new school folder.
+/// Runs `kinfolio new school`.
 pub(super) fn school(options: &NewSchool, terminal: &mut Terminal) -> Result<u8, CommandError> {
     for words in begin(options)? {
         terminal.say(&words)?;
@@ -28,8 +29,8 @@ pub(super) fn school(options: &NewSchool, terminal: &mut Terminal) -> Result<u8,
     Ok(CLEAN)
 }
 
-/// Writes a new school folder and tells what to do next. No file that is there
-/// already is changed.
+/// Writes a new school folder and prints the next steps. Existing files are not
+/// changed.
 pub(super) fn begin(options: &NewSchool) -> Result<Vec<String>, CommandError> {
     let words = Messages::of_tool();
     let languages = languages(&options.languages, &words)?;
@@ -49,8 +50,8 @@ pub(super) fn begin(options: &NewSchool) -> Result<Vec<String>, CommandError> {
     Ok(told)
 }
 
-/// The tags of the languages asked for, each once. Their English names are
-/// understood, too.
+/// The tags of the requested languages, each once. English language names are
+/// accepted too.
 fn languages(asked: &[String], words: &Messages) -> Result<Vec<String>, CommandError> {
     let known: Vec<String> = words.languages().into_iter().map(|one| one.tag).collect();
     let mut tags = Vec::new();
@@ -72,8 +73,9 @@ fn languages(asked: &[String], words: &Messages) -> Result<Vec<String>, CommandE
     Ok(tags)
 }
 
-/// Writes the files; those come back that were there already. `school.yaml` comes
-/// last: until then it is no school folder, and the same command goes on.
+/// Writes the files and returns those that already existed. `school.yaml` is
+/// written last: without it the folder is not a school folder yet, and the same
+/// command can be run again.
 fn write(options: &NewSchool, languages: &[String]) -> Result<Vec<RelPath>, CommandError> {
     let folder = &options.folder;
     let languages: Vec<&str> = languages.iter().map(String::as_str).collect();
@@ -90,7 +92,7 @@ fn write(options: &NewSchool, languages: &[String]) -> Result<Vec<RelPath>, Comm
         ("students/first-student/student.yaml", student.as_bytes()),
         ("school.yaml", school.as_bytes()),
     ];
-    // A folder that has students needs no first one.
+    // A folder that has students needs no example student.
     let students = io::is_used(&folder.join("students"));
     let facts = facts
         .into_iter()
@@ -105,7 +107,7 @@ fn write(options: &NewSchool, languages: &[String]) -> Result<Vec<RelPath>, Comm
     Ok(kept)
 }
 
-/// `school.yaml` with what is known of the school.
+/// `school.yaml`, filled in with what is known.
 fn school_yaml(options: &NewSchool, languages: &[&str]) -> String {
     let own = languages.first().copied().unwrap_or(OF_LIBRARY);
     let mut school = include_str!("school.yaml")
@@ -118,7 +120,7 @@ fn school_yaml(options: &NewSchool, languages: &[&str]) -> String {
             && let Some((_, after)) = after.split_once('\n')
             && !text.is_empty()
         {
-            // A string of JSON is one of YAML.
+            // A JSON string is also a YAML string.
             let text = serde_json::to_string(text).unwrap_or_default();
             school = format!("{before}{blank} {text}\n{after}");
         }
@@ -126,8 +128,8 @@ fn school_yaml(options: &NewSchool, languages: &[&str]) -> String {
     school
 }
 
-/// The files of the library in `languages`, without what was invented for the
-/// demo school.
+/// The library files in `languages`, without the demo school's fictional
+/// content.
 fn library(languages: &[&str]) -> Vec<(RelPath, &'static [u8])> {
     let mut files = Vec::new();
     gather(&LIBRARY, &mut files);
@@ -158,13 +160,13 @@ fn gather(folder: &'static Dir, files: &mut Vec<(String, &'static [u8])>) {
     }
 }
 
-/// Whether a file says of itself that it is invented.
+/// Whether a file is marked as an example.
 fn is_example(bytes: &[u8]) -> bool {
     let mut lines = bytes.split(|byte| *byte == b'\n');
     lines.any(|line| line == b"example: true")
 }
 
-/// `tips/a.es.md` is `tips/a`, in `es`.
+/// The path and language of a file: `tips/a.es.md` is `tips/a` in `es`.
 fn path_and_language(path: &str) -> (&str, Option<&str>) {
     let (path, _) = path.rsplit_once('.').unwrap_or((path, ""));
     match path.rsplit_once('.') {

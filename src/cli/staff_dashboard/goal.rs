@@ -1,4 +1,4 @@
-//! One goal on a student's page.
+//! One goal on a student's page of the staff board.
 
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use crate::model::Date;
 use crate::progress::GoalStanding;
 use crate::render;
 
-/// An amount or a decision, and its day.
+/// An amount or a decision, with its date.
 #[derive(Serialize)]
 struct Dated {
     what: String,
@@ -23,9 +23,9 @@ pub(super) struct GoalView<'a> {
     title: &'a str,
     /// The small chart for the table.
     spark: String,
-    /// The whole one.
+    /// The full chart.
     chart: String,
-    /// What its value axis counts.
+    /// The label of its value axis.
     axis: String,
     start: String,
     newest: Option<Dated>,
@@ -88,7 +88,7 @@ impl Printer<'_> {
         }
     }
 
-    /// How the goal's own criterion stands, in short and in full.
+    /// The status of the goal's criterion, in short and in full.
     fn criterion(&self, goal: &GoalStanding, said: Option<&GoalWords>) -> Option<(String, String)> {
         let asked = goal.criterion?;
         let value = said.and_then(|said| said.criterion.clone());
@@ -102,7 +102,7 @@ impl Printer<'_> {
         Some((say(short), say("reading-criterion")))
     }
 
-    /// What the numbers read where the team decided something else.
+    /// Readings that differ from the team's decision.
     fn differs(&self, goal: &GoalStanding) -> Vec<String> {
         let rule = goal.readings.four_point.filter(|_| goal.rules_differ());
         let rule = rule.map(|rule| {

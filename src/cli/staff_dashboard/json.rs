@@ -5,7 +5,7 @@ use super::row::Row;
 use crate::cli::diagnostics::Problem;
 use crate::progress::{CriterionStanding, GoalStanding, StaffSummary, TrendReading};
 
-/// One student for other programs. Days are `2026-11-20`, values are in the
+/// One student for other programs. Dates are `2026-11-20`; values are in the
 /// unit of the goal's measure.
 #[derive(Serialize)]
 struct Student<'a> {
@@ -40,7 +40,8 @@ struct Goal<'a> {
     criterion: Option<Criterion>,
 }
 
-/// The goal's own criterion: met on `met` of the last `checks` checks.
+/// The status of the goal's criterion: met on `met` of the last `checks` data
+/// points.
 #[derive(Serialize)]
 struct Criterion {
     value: f64,
@@ -58,7 +59,7 @@ struct Criterion {
 struct Slope {
     reading: &'static str,
     per_week: f64,
-    /// The 95 % interval of that.
+    /// The 95 % confidence interval.
     interval: (f64, f64),
     hoped_for: f64,
     solid: bool,

@@ -1,6 +1,6 @@
-//! What staff see: how every student's work stands, what asks for somebody's
-//! attention, and every problem in words. One set of rows, told as a table, a
-//! sheet, JSON, or a board of pages. Nothing here ever lies in a family's site.
+//! The staff board and `kinfolio report`: the status of every student, open
+//! tasks and all problems. One set of rows, shown as a table, CSV, JSON or web
+//! pages. Nothing here is ever part of a family's site.
 
 mod goal;
 mod json;
@@ -22,7 +22,7 @@ use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, CommandError};
 use crate::render::Bundle;
 
-/// Shows the caseload and writes nothing.
+/// Runs `kinfolio report`; writes nothing.
 pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, CommandError> {
     let folder = school::find(options.folder.as_deref(), "report")?;
     let mut compiled = school::compile(&folder, |_, _| ())?;
@@ -44,9 +44,9 @@ pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, Comma
     })
 }
 
-/// The pages of the board: one with everybody, one for each student. None when
-/// what all students share cannot be read, because then nothing is known of
-/// anybody. `site` is the address of a family's page, seen from a student's page
+/// The pages of the staff board: one with all students, and one per student.
+/// Empty if the shared files have errors, because then no student can be read.
+/// `site` returns the address of a family's page relative to a student's page
 /// here.
 pub(super) fn pages<T>(
     compiled: &Compiled<T>,

@@ -27,7 +27,7 @@ const STYLE: &str = include_str!("board.css");
 const THEME: &str = include_str!("../../../themes/default/theme.css");
 const SCRIPT: &str = include_str!("board.js");
 
-/// The looks of charts, which are those of families' pages.
+/// The style of charts, shared with families' pages.
 fn charts() -> &'static str {
     let from = THEME
         .find("/* Charts. The drawing")
@@ -36,7 +36,7 @@ fn charts() -> &'static str {
         .unwrap_or_default()
 }
 
-/// Words of the pages, by the name that templates know them by.
+/// The messages that the templates use, by name.
 const LABELS: [&str; 38] = [
     "board-title",
     "board-private",
@@ -82,30 +82,30 @@ const LABELS: [&str; 38] = [
 #[derive(Serialize)]
 struct Entry<'a> {
     name: &'a str,
-    /// The whole name, where it is longer.
+    /// The full name, if it is longer.
     whole: Option<&'a str>,
-    /// The folder, where it is not only the name in small letters.
+    /// The folder name, if it differs from the name in lowercase.
     folder: Option<&'a str>,
     href: String,
     manager: &'a str,
     needs: Vec<Label>,
-    /// The keys of what is needed, for the filter.
+    /// The keys of the open tasks, for the filter.
     keys: String,
     update: String,
     numbers: String,
     decided: String,
-    /// The family's page.
+    /// The address of the family's page.
     site: Option<String>,
 }
 
-/// A key and its words.
+/// A key and its label.
 #[derive(Serialize)]
 struct Label {
     key: &'static str,
     text: String,
 }
 
-/// Minutes of one service.
+/// The minutes of one service.
 #[derive(Serialize)]
 struct MinutesView {
     service: String,
@@ -116,7 +116,7 @@ struct MinutesView {
     too_little: bool,
 }
 
-/// Makes the pages of a board.
+/// Builds the pages of the staff board.
 pub(super) struct Printer<'a> {
     pub(super) words: &'a Messages,
     /// The school's own language.
@@ -130,7 +130,8 @@ pub(super) struct Printer<'a> {
 }
 
 impl<'a> Printer<'a> {
-    /// For the board of `school`; `site` is the address of a family's page.
+    /// Prepares the pages of `school`. `site` returns the address of a family's
+    /// page.
     pub(super) fn new(
         school: &'a School,
         pack: &'a Pack,
@@ -138,7 +139,7 @@ impl<'a> Printer<'a> {
         site: &'a dyn Fn(&str) -> Option<String>,
     ) -> Self {
         let mut engine = Tera::new();
-        // They are this program's own; a test renders each of them.
+        // The templates are kinfolio's own; a test renders each of them.
         let _ = engine.add_raw_templates(TEMPLATES);
         let style = format!("{STYLE}{}", charts());
         let hash = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
@@ -160,7 +161,7 @@ impl<'a> Printer<'a> {
         }
     }
 
-    /// One page with everybody, one for each student.
+    /// One page with all students, and one page for each student.
     pub(super) fn pages(&self, rows: &[Row], shared: &[Problem]) -> Bundle {
         let mut bundle = Bundle::new();
         let mut put = |path: &str, html: String| {
@@ -213,7 +214,8 @@ impl<'a> Printer<'a> {
         let mut context = Context::new();
         context.insert("lang", &lang);
         context.insert("dir", dir);
-        // What staff wrote is in their language, the board's own words may not be.
+        // Staff text is in the school's language; the board's own messages may
+        // not be.
         context.insert("written", &self.pack.lang.to_string());
         context.insert("label", &self.labels);
         context.insert("today", &self.words.day(self.school.today));
@@ -259,7 +261,7 @@ impl<'a> Printer<'a> {
         }
     }
 
-    /// People who would be at two places at one time.
+    /// People who are scheduled in two places at the same time.
     fn clashes(&self, rows: &[Row]) -> Vec<String> {
         let standings = rows.iter().filter_map(|row| row.standing.as_ref());
         let services: Vec<_> = standings
@@ -300,7 +302,7 @@ impl<'a> Printer<'a> {
     }
 }
 
-/// What kind of help a service is, and where.
+/// The kind of a service, and its place.
 fn service(row: Option<&Row>, id: &ServiceId) -> [String; 2] {
     let known = row.and_then(|row| row.words.services.get(id));
     known.cloned().unwrap_or([id.to_string(), String::new()])

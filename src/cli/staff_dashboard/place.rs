@@ -6,15 +6,15 @@ use crate::cli::diagnostics::Messages;
 use crate::cli::school::Compiled;
 use crate::io::{self, Fault};
 
-/// Where the board is written, and where families' sites are.
+/// The folder of the staff board and the folder of the families' sites.
 pub(in crate::cli) struct Place<'a> {
     board: &'a Path,
     sites: &'a Path,
 }
 
 impl<'a> Place<'a> {
-    /// The board names every student: it lies neither in the shared folder nor
-    /// with the sites of families, nor does one of them lie in it.
+    /// The staff board names every student. Its folder may not be inside the
+    /// shared folder or the families' sites, and neither may be inside it.
     pub(in crate::cli) fn new(
         board: &'a Path,
         sites: &'a Path,
@@ -34,13 +34,14 @@ impl<'a> Place<'a> {
             })
     }
 
-    /// The folder of the board.
+    /// The folder of the staff board.
     pub(in crate::cli) fn folder(&self) -> String {
         self.board.display().to_string()
     }
 
-    /// Writes the board, for whoever writes it to read and nobody else. It needs
-    /// no right to write the sites: it reads the school and touches no site.
+    /// Writes the staff board, readable only by the user who runs kinfolio. It
+    /// needs no lock, because it only reads the school folder and touches no
+    /// site.
     pub(in crate::cli) fn write<T>(
         &self,
         compiled: &Compiled<T>,
@@ -50,7 +51,7 @@ impl<'a> Place<'a> {
         let site = |student: &str| {
             let way = way.as_ref().filter(|_| io::has_site(self.sites, student))?;
             let site = way.join(io::site_name(student)).join("index.html");
-            // One folder up, from a student's page to the board.
+            // From a student's page up to the board.
             Some(format!("../{}", address(&site)))
         };
         if let Some(pages) = pages(compiled, words, &site) {
@@ -60,7 +61,8 @@ impl<'a> Place<'a> {
     }
 }
 
-/// The way from one folder to another; none between two disks of Windows.
+/// The relative path from one folder to another; `None` between two drives on
+/// Windows.
 fn way(from: &Path, to: &Path) -> Option<PathBuf> {
     let (mut here, mut there) = (from.components().peekable(), to.components().peekable());
     while here.peek().is_some() && here.peek() == there.peek() {
@@ -75,7 +77,7 @@ fn way(from: &Path, to: &Path) -> Option<PathBuf> {
     Some(up?.join(there.collect::<PathBuf>()))
 }
 
-/// A way as a link has it.
+/// A path as a link.
 fn address(way: &Path) -> String {
     let parts = way.components();
     let parts: Vec<String> = parts
@@ -84,7 +86,7 @@ fn address(way: &Path) -> String {
     parts.join("/")
 }
 
-/// A folder's name in a link.
+/// A folder name as part of a link.
 pub(in crate::cli) fn quoted(name: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
     let byte = |byte: u8| match byte {

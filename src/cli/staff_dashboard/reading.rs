@@ -1,10 +1,10 @@
-//! Readings in words, a line each.
+//! Readings of the decision rules as sentences.
 
 use crate::cli::diagnostics::Messages;
 use crate::model::Direction;
 use crate::progress::{CriterionStanding, ENOUGH, GoalStanding, Reading, TrendReading};
 
-/// What the rules read from a goal's numbers, how much it rests on first.
+/// The readings for a goal, beginning with how much data they rest on.
 pub(super) fn lines(goal: &GoalStanding, words: &Messages) -> Vec<String> {
     let readings = &goal.readings;
     if readings.checks == 0 {
@@ -19,7 +19,8 @@ pub(super) fn lines(goal: &GoalStanding, words: &Messages) -> Vec<String> {
             ("weeks", weeks),
         ],
     );
-    // Help that was not given says nothing about how well it works.
+    // If the service was not given, the data say nothing about how well it
+    // works.
     let given = goal.given_percent.filter(|percent| *percent < ENOUGH);
     let given = given.map(|percent| words.say("reading-given", [("percent", number(percent))]));
     let mut lines: Vec<String> = given.into_iter().chain([rests]).collect();
@@ -31,9 +32,10 @@ pub(super) fn lines(goal: &GoalStanding, words: &Messages) -> Vec<String> {
     lines
 }
 
-/// The goal's own criterion, which is what was agreed with the family.
+/// The reading of the goal's own criterion, which is what was agreed with the
+/// family.
 ///
-/// `value` is what it asks for, with its unit.
+/// `value` is the criterion's value with its unit.
 pub(super) fn criterion(
     id: &str,
     asked: &CriterionStanding,
@@ -78,7 +80,7 @@ fn rules(goal: &GoalStanding, words: &Messages) -> Vec<String> {
     .collect()
 }
 
-/// On which side of the aim line a goal is ahead.
+/// The side of the aim line on which a goal is ahead.
 pub(super) fn better(direction: Direction) -> &'static str {
     match direction {
         Direction::Decrease => "below",
@@ -106,7 +108,7 @@ fn slope(trend: TrendReading, words: &Messages) -> String {
     )
 }
 
-/// The name that programs and messages know a reading by.
+/// The name of a reading in messages and JSON.
 pub(super) fn key(reading: Reading) -> &'static str {
     match reading {
         Reading::Raise => "raise",
@@ -115,12 +117,12 @@ pub(super) fn key(reading: Reading) -> &'static str {
     }
 }
 
-/// With at most one decimal.
+/// Formats with at most one decimal.
 pub(super) fn number(value: f64) -> String {
     ((value * 10.0).round() / 10.0).to_string()
 }
 
-/// With two decimals: a slope is small.
+/// Formats with two decimals, because a slope is small.
 fn fine(value: f64) -> String {
     format!("{value:.2}").replace('-', "−")
 }

@@ -7,48 +7,48 @@ use crate::locale::StaffSummaryText;
 use crate::model::{PersonId, School, StudentNames};
 use crate::progress::{GoalStanding, StaffSummary};
 
-/// One student on the board.
+/// One student on the staff board.
 pub(super) struct Row {
-    /// The folder's name.
+    /// The folder name.
     pub(super) student: String,
-    /// What everybody calls the student; the folder's name where that cannot
-    /// be read.
+    /// The name everybody uses; the folder name if it could not be read.
     pub(super) name: String,
-    /// Whom the family calls first, by name.
+    /// The name of the case manager.
     pub(super) case_manager: String,
-    /// How the work stands; nothing when the files cannot be read whole.
+    /// The status of goals and services; `None` if the files could not be read
+    /// completely.
     pub(super) standing: Option<StaffSummary>,
-    /// The same in words.
+    /// The same as text.
     pub(super) words: StaffSummaryText,
-    /// What asks for somebody's attention.
+    /// The open tasks.
     pub(super) needs: BTreeSet<Need>,
-    /// Every problem, in the order of the files.
+    /// All problems, in file order.
     pub(super) problems: Vec<Problem>,
 }
 
-/// What asks for somebody's attention, the most pressing first.
+/// The kinds of open tasks, most urgent first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Need {
-    /// The site is not made anew.
+    /// Errors hold the site back.
     Fault,
-    /// A family waits for an update.
+    /// An update is late.
     Update,
-    /// A review is due or late.
+    /// A review is due or overdue.
     Review,
-    /// A goal waits for numbers.
+    /// A goal needs data points.
     Numbers,
-    /// Help was not given as planned.
+    /// Minutes were not provided as planned.
     Minutes,
-    /// A decision differs from what the numbers read.
+    /// A decision differs from what the data show.
     Differs,
-    /// A warning that is none of the others.
+    /// Another warning.
     Look,
-    /// Words wait for a translation.
+    /// Text waits for a translation.
     Translation,
 }
 
 impl Need {
-    /// Every one of them.
+    /// All kinds.
     pub(super) const ALL: [Self; 8] = [
         Self::Fault,
         Self::Update,
@@ -60,7 +60,7 @@ impl Need {
         Self::Translation,
     ];
 
-    /// The name by which pages and sheets know it.
+    /// The name in pages, CSV and JSON.
     pub(super) fn key(self) -> &'static str {
         match self {
             Self::Fault => "fault",
@@ -74,7 +74,7 @@ impl Need {
         }
     }
 
-    /// Its words.
+    /// The label.
     pub(super) fn words(self, words: &Messages) -> String {
         words.say(
             match self {
@@ -91,7 +91,8 @@ impl Need {
         )
     }
 
-    /// What a diagnostic asks for; notes that ask for nothing give nothing.
+    /// The task that a diagnostic stands for; `None` for notes that need no
+    /// action.
     fn of(diagnostic: &Diagnostic) -> Option<Self> {
         match (diagnostic.code, diagnostic.code.severity()) {
             (Code::UpdateLate, _) => Some(Self::Update),
@@ -105,7 +106,7 @@ impl Need {
     }
 }
 
-/// A row for each student, those that need most first, then by name.
+/// One row per student: the most urgent tasks first, then by name.
 pub(super) fn rows<T>(compiled: &Compiled<T>, words: &Messages) -> Vec<Row> {
     let texts = Texts::of(compiled);
     let mut rows: Vec<Row> = compiled
@@ -152,8 +153,8 @@ fn row<T>(compiled: &Compiled<T>, student: &str, texts: &Texts, words: &Messages
     }
 }
 
-/// What everybody calls a student. Where the files have errors, that is what was
-/// `known` before, or as much as can be read.
+/// The name everybody uses. If the files have errors: the name that was `known`
+/// before, or what can be read of it.
 pub(in crate::cli) fn name<T>(
     compiled: &Compiled<T>,
     student: &str,
@@ -170,7 +171,7 @@ pub(in crate::cli) fn name<T>(
     }
     let mut names = compiled.opened.names.iter();
     let called = names.find(|called| called.student.as_str() == student);
-    // The whole name, which a part of it is never taken for.
+    // The full name, so that part of it is not mistaken for another name.
     let longest = |called: &'_ StudentNames| {
         let names = called.names.iter();
         names.max_by_key(|name| name.chars().count()).cloned()

@@ -3,11 +3,12 @@ use super::row::Row;
 use crate::cli::diagnostics::Messages;
 use crate::progress::{CriterionStanding, GoalStanding, Reading};
 
-/// One row for each goal; a student without one has a row of their own.
+/// The report as CSV: one row per goal, and one row for a student without
+/// goals.
 pub(super) fn render(rows: &[Row], words: &Messages) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut write = |cells: [String; 25]| {
-        // Writing into memory cannot fail.
+        // Writing to memory cannot fail.
         let _ = writer.write_record(cells.map(|cell| inert_cell(&cell)));
     };
     write(COLUMNS.map(str::to_owned));
@@ -107,14 +108,14 @@ fn read(reading: Option<Reading>) -> String {
     reading.map(key).unwrap_or_default().to_owned()
 }
 
-/// With at most two decimals and a point, for programs.
+/// Formats with at most two decimals and a decimal point.
 fn number(value: f64) -> String {
     ((value * 100.0).round() / 100.0).to_string()
 }
 
-/// A cell that a spreadsheet takes for words, whatever an author wrote: one that
-/// begins with what starts a formula, in the wide letters of Asian keyboards
-/// too, gets an apostrophe. Space before the sign does not hide it.
+/// Makes a spreadsheet treat a cell as text, whatever an author wrote: a cell
+/// that begins like a formula (also with full-width characters, also after
+/// spaces) gets an apostrophe.
 #[must_use]
 pub fn inert_cell(cell: &str) -> String {
     const SIGNS: [char; 14] = [

@@ -5,10 +5,11 @@ use crate::cli::diagnostics::Messages;
 use crate::cli::wrap::listed;
 use crate::model::Date;
 
-/// Where there are fewer columns, a table is no table any more.
+/// With fewer columns the table becomes a list.
 const NARROWEST: usize = 80;
 
-/// One line for each student; where there are few `columns`, a few lines.
+/// The report as a table, one line per student, or as a list if there are few
+/// `columns`.
 pub(super) fn render(rows: &[Row], columns: Option<usize>, words: &Messages) -> String {
     let head = [
         "board-student",
@@ -33,7 +34,7 @@ pub(super) fn render(rows: &[Row], columns: Option<usize>, words: &Messages) -> 
     if let Some(columns) = columns {
         table.set_content_arrangement(ContentArrangement::Dynamic);
         table.set_width(u16::try_from(columns).unwrap_or(u16::MAX));
-        // Days stay on one line, and take no room from words.
+        // Dates stay on one line and get no extra space.
         for column in table.column_iter_mut().skip(3) {
             column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(DAY)));
         }
@@ -41,7 +42,7 @@ pub(super) fn render(rows: &[Row], columns: Option<usize>, words: &Messages) -> 
     table.to_string()
 }
 
-/// A day such as 2026-11-20, and the space around it.
+/// The width of a date such as 2026-11-20 with its padding.
 const DAY: u16 = 12;
 
 fn cells(row: &Row, words: &Messages) -> [String; 6] {

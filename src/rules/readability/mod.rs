@@ -1,5 +1,5 @@
-//! How hard a text is to read, as far as counting tells. A score is a smoke
-//! alarm: it knows how long words and sentences are, not whether they are clear.
+//! Reading level by formula. A score is a smoke detector: it measures the
+//! length of words and sentences, not whether they are clear.
 
 mod sentences;
 mod syllables;
@@ -10,17 +10,17 @@ use std::collections::BTreeSet;
 
 use crate::model::Lang;
 
-/// A language for which a published formula exists.
+/// A published readability formula.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scale {
-    /// Kincaid, Fishburne, Rogers and Chissom 1975.
+    /// Kincaid, Fishburne, Rogers and Chissom 1975, for English.
     FleschKincaid,
     /// Fernández Huerta 1959, for Spanish.
     FernandezHuerta,
 }
 
 impl Scale {
-    /// The scale for texts in `lang`, whatever its region is.
+    /// The formula for texts in `lang`, in any region.
     #[must_use]
     pub fn of(lang: &Lang) -> Option<Self> {
         match lang.as_str().split('-').next() {
@@ -30,7 +30,7 @@ impl Scale {
         }
     }
 
-    /// About how many syllables `word` has; 1 for what has no letters.
+    /// The estimated number of syllables of `word`; 1 if it has no letters.
     #[must_use]
     pub fn syllables(self, word: &str) -> usize {
         match self {
@@ -39,7 +39,7 @@ impl Scale {
         }
     }
 
-    /// From how many syllables on a word counts as long.
+    /// The number of syllables from which a word counts as long.
     #[must_use]
     pub fn long(self) -> usize {
         match self {
@@ -48,10 +48,10 @@ impl Scale {
         }
     }
 
-    /// The school grade that `counts` read like.
+    /// The school grade for `counts`.
     ///
-    /// Fernández Huerta's own table gives the grade of each band of ten points;
-    /// its last two bands are for those who have left school.
+    /// Fernández Huerta's table gives the grade for each band of ten points;
+    /// its last two bands are for adults.
     #[must_use]
     pub fn grade(self, counts: Counts) -> f64 {
         match self {
@@ -68,20 +68,20 @@ impl Scale {
     }
 }
 
-/// What the formulas count.
+/// The counts that the formulas use.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Sentences; the items of a list are sentences too.
+    /// Sentences; list items count as sentences.
     pub sentences: usize,
-    /// Words; the parts of `in-class` are two, numbers are words of one syllable.
+    /// Words; `in-class` is two words, and a number is a word of one syllable.
     pub words: usize,
     /// Syllables of all words.
     pub syllables: usize,
 }
 
 impl Counts {
-    /// Counts sentences. Words of `names`, which are in small letters, are
-    /// nobody's fault and count as one syllable.
+    /// Counts sentences. Words in `names`, in lowercase, count as one syllable,
+    /// because nobody can choose a shorter name.
     #[must_use]
     pub fn of(sentences: &[&str], scale: Scale, names: &BTreeSet<String>) -> Self {
         let mut counts = Self::default();
@@ -96,7 +96,7 @@ impl Counts {
         counts
     }
 
-    /// Both together.
+    /// The sum of both counts.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self {
@@ -106,7 +106,7 @@ impl Counts {
         }
     }
 
-    /// Words in a sentence, and syllables in a word, on average.
+    /// Average words per sentence, and average syllables per word.
     #[allow(clippy::cast_precision_loss, reason = "a text has few words")]
     fn means(self) -> (f64, f64) {
         let words = self.words.max(1) as f64;
@@ -115,16 +115,16 @@ impl Counts {
     }
 }
 
-/// The grade by Flesch and Kincaid:
-/// 0.39 · words/sentences + 11.8 · syllables/words − 15.59.
+/// The Flesch-Kincaid grade level: 0.39 · words/sentences + 11.8 ·
+/// syllables/words − 15.59.
 #[must_use]
 pub fn flesch_kincaid(counts: Counts) -> f64 {
     let (words, syllables) = counts.means();
     0.39 * words + 11.8 * syllables - 15.59
 }
 
-/// The ease by Fernández Huerta, from 0 (hard) to 100 (easy):
-/// 206.84 − 60 · syllables/words − 1.02 · words/sentences.
+/// The Fernández Huerta reading ease, from 0 (hard) to 100 (easy): 206.84 − 60
+/// · syllables/words − 1.02 · words/sentences.
 #[must_use]
 pub fn fernandez_huerta(counts: Counts) -> f64 {
     let (words, syllables) = counts.means();

@@ -1,15 +1,15 @@
 use icu::segmenter::SentenceSegmenter;
 use icu::segmenter::options::SentenceBreakInvariantOptions;
 
-/// The sentences of a Markdown text, as they are written there, without the
-/// signs that begin a heading or an item of a list. Those are sentences of
-/// their own. What has no letter and no digit is none.
+/// The sentences of a Markdown text as they are written there, without the
+/// markers of headings and list items. Headings and list items are sentences. A
+/// piece without a letter or digit is not a sentence.
 #[must_use]
 pub fn sentences(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     for block in blocks(text) {
-        // Lines of a paragraph belong together; Unicode would end a sentence at
-        // each. One byte takes the place of one byte.
+        // Lines of a paragraph belong together, but Unicode segmentation would
+        // end a sentence at each line break. Each byte is replaced by one byte.
         let flat = block.replace(['\n', '\r'], " ");
         let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
         let mut start = 0;
@@ -27,14 +27,14 @@ pub fn sentences(text: &str) -> Vec<&str> {
     found
 }
 
-/// Where `part`, which is a slice of `text`, begins in it.
+/// The start of `part`, which is a slice of `text`, within it.
 #[must_use]
 pub fn offset(text: &str, part: &str) -> usize {
     part.as_ptr().addr().saturating_sub(text.as_ptr().addr())
 }
 
-/// The words of a sentence: letters and digits with what joins them, such as
-/// apostrophes. The address of a link is not read aloud.
+/// The words of a sentence: letters and digits with the characters that join
+/// them, such as apostrophes. Link addresses are left out.
 pub fn words(sentence: &str) -> impl Iterator<Item = &str> {
     let read = sentence.split_whitespace().filter_map(|token| {
         let read = token.split("](").next().unwrap_or(token);
@@ -46,7 +46,7 @@ pub fn words(sentence: &str) -> impl Iterator<Item = &str> {
         .filter(|part| !part.is_empty())
 }
 
-/// Words with a point after which a sentence goes on.
+/// Abbreviations after which a sentence continues.
 const TITLES: [&str; 13] = [
     "mr", "mrs", "ms", "mx", "dr", "st", "vs", "e.g", "i.e", "sr", "sra", "srta", "dra",
 ];
@@ -60,7 +60,7 @@ fn ends_in_a_title(sentence: &str) -> bool {
     })
 }
 
-/// Paragraphs, headings, items of lists and cells of tables.
+/// Paragraphs, headings, list items and table cells.
 fn blocks(text: &str) -> Vec<&str> {
     let mut blocks = Vec::new();
     let (mut start, mut end) = (0, 0);
@@ -78,7 +78,7 @@ fn blocks(text: &str) -> Vec<&str> {
     cells.filter(|cell| !cell.trim().is_empty()).collect()
 }
 
-/// A line without what makes it a heading, an item or a quote.
+/// A line without its heading, list or quote marker.
 fn without_mark(line: &str) -> &str {
     let words = line.trim_start();
     let number = words.trim_start_matches(|c: char| c.is_ascii_digit());

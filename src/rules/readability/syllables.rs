@@ -1,7 +1,7 @@
-//! Syllables, guessed from the spelling. Hyphenation patterns would be exact
-//! about other things: they keep single letters together (`alone`, `idea`).
+//! Syllables estimated from spelling. Hyphenation patterns do not help: they
+//! keep single letters together (`alone`, `idea`).
 
-/// Words whose spelling misleads [`english`].
+/// Words for which [`english`] would be wrong.
 const ENGLISH: [(&str, usize); 22] = [
     ("quiet", 2),
     ("quietly", 3),
@@ -27,14 +27,14 @@ const ENGLISH: [(&str, usize); 22] = [
     ("unto", 2),
 ];
 
-/// Endings before which an `e` stays silent: `some-thing`, `care-ful`.
+/// Endings before which an `e` is silent: `some-thing`, `care-ful`.
 const ENDINGS: [&str; 19] = [
     "ly", "ful", "less", "ment", "ments", "ness", "thing", "things", "time", "times", "one",
     "where", "body", "work", "line", "lines", "side", "how", "mate",
 ];
 
-/// About how many syllables an English word has: groups of vowels, less those
-/// that are silent, and one more where two vowels are spoken apart.
+/// The estimated number of syllables of an English word: groups of vowels,
+/// minus silent ones, plus one for each pair of vowels spoken apart.
 pub(super) fn english(word: &str) -> usize {
     let word: String = word
         .to_lowercase()
@@ -59,8 +59,8 @@ pub(super) fn english(word: &str) -> usize {
         .max(1)
 }
 
-/// Whether the letter at `index` sounds as a vowel. `y` does between consonants
-/// and at the end, `u` does not after `q`.
+/// Whether the letter at `index` is a vowel. `y` is one between consonants and
+/// at the end; `u` is not after `q`.
 fn is_vowel(letters: &[char], index: usize) -> bool {
     let at = |index: usize| letters.get(index).copied().unwrap_or(' ');
     let open = |letter: char| "aeiouáéíóúüàèìòùâêîôûäëïöœæ".contains(letter);
@@ -83,8 +83,8 @@ fn groups(letters: &[char]) -> usize {
     groups
 }
 
-/// Whether the last `e` is not spoken: `made`, `makes`, `asked`, but not
-/// `table`, `boxes`, `wanted`.
+/// Whether the last `e` is silent: `made`, `makes`, `asked`, but not `table`,
+/// `boxes`, `wanted`.
 fn silent_end(letters: &[char]) -> bool {
     let end: String = letters.iter().rev().take(4).rev().collect();
     let (stem, ending) = match end.strip_suffix(['s', 'd']) {
@@ -106,8 +106,8 @@ fn silent_end(letters: &[char]) -> bool {
     !vowel(last) && !spoken && !little
 }
 
-/// How many neighbours are spoken apart: `play-ing` is found by its `y`,
-/// `do-ing`, `ra-di-o`, `vid-e-o` are not; `autis-m` has no vowel.
+/// How many adjacent vowels are spoken apart: `do-ing`, `ra-di-o`, `vid-e-o`;
+/// `autis-m` has a syllable without a vowel.
 fn apart(word: &str, letters: &[char]) -> usize {
     let before = |end: &str| {
         word.strip_suffix(end)
@@ -116,7 +116,8 @@ fn apart(word: &str, letters: &[char]) -> usize {
     let doing = before("ing").is_some_and(|last| "aeiou".contains(last))
         || (word.ends_with("ying") && before("ying").is_some_and(|last| !"aeou".contains(last)));
     let hiatus = letters.windows(3).filter(|three| {
-        // Each pair, and the letters after which it is one sound: `special`, `guard`.
+        // Each pair, and the following letters with which it is one sound:
+        // `special`, `guard`.
         let (before, one) = match three {
             [before, 'i', 'a' | 'o' | 'u'] => (before, "tscgx"),
             [before, 'e', 'o'] => (before, "g"),
@@ -129,8 +130,8 @@ fn apart(word: &str, letters: &[char]) -> usize {
     usize::from(doing) + hiatus.count() + usize::from(closed)
 }
 
-/// How many syllables a Spanish word has, by the rules of its spelling: `a`,
-/// `e`, `o`, `í` and `ú` each make one, `i` and `u` join their neighbour.
+/// The number of syllables of a Spanish word, by its spelling rules: `a`, `e`,
+/// `o`, `í` and `ú` each make one; `i` and `u` join their neighbor.
 pub(super) fn spanish(word: &str) -> usize {
     let letters: Vec<char> = word.to_lowercase().chars().collect();
     let at = |index: usize| letters.get(index).copied().unwrap_or(' ');
