@@ -1,4 +1,4 @@
-# Changes of setting, grade, school or programme.
+# Changes of setting, grade, school or program.
 
 page-changes = التغييرات
 changes-lead = ما يبقى كما هو، وما سيختلف، ولماذا.
@@ -11,7 +11,7 @@ change-since = منذ { $date }
 change-setting = مكان المساعدة
 change-grade = صف دراسي جديد
 change-school = مدرسة جديدة
-change-programme = برنامج جديد
+change-program = برنامج جديد
 change-same = ما يبقى كما هو
 change-before = قبل التغيير
 change-after = بعد التغيير

@@ -11,7 +11,7 @@ service-speech-language = النطق واللغة
 service-occupational = مهارات اليدين والمهام اليومية
 service-physical = الحركة
 service-math = الرياضيات
-service-counselling = وقت للحديث
+service-counseling = وقت للحديث
 service-classroom-support = مساعدة خلال اليوم
 service-study-skills = مهارات الدراسة
 

@@ -1,4 +1,4 @@
-# Changes of setting, grade, school or programme.
+# Changes of setting, grade, school or program.
 
 page-changes = Changes
 changes-lead = What stays the same, what will be different, and why.
@@ -11,7 +11,7 @@ change-since = Since { $date }
 change-setting = Where help is given
 change-grade = A new grade
 change-school = A new school
-change-programme = A new programme
+change-program = A new program
 change-same = What stays the same
 change-before = Before
 change-after = After

@@ -11,7 +11,7 @@ service-speech-language = Speech and language
 service-occupational = Hand skills and daily tasks
 service-physical = Movement
 service-math = Math
-service-counselling = Time to talk
+service-counseling = Time to talk
 service-classroom-support = Help through the day
 service-study-skills = Study skills
 

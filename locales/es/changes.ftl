@@ -1,4 +1,4 @@
-# Changes of setting, grade, school or programme.
+# Changes of setting, grade, school or program.
 
 page-changes = Cambios
 changes-lead = Qué sigue igual, qué será diferente y por qué.
@@ -11,7 +11,7 @@ change-since = Desde el { $date }
 change-setting = Dónde se da la ayuda
 change-grade = Un grado nuevo
 change-school = Una escuela nueva
-change-programme = Un programa nuevo
+change-program = Un programa nuevo
 change-same = Lo que sigue igual
 change-before = Antes
 change-after = Después

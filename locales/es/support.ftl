@@ -11,7 +11,7 @@ service-speech-language = Habla y lenguaje
 service-occupational = Uso de las manos y vida diaria
 service-physical = Movimiento
 service-math = Matemáticas
-service-counselling = Tiempo para platicar
+service-counseling = Tiempo para platicar
 service-classroom-support = Ayuda durante el día
 service-study-skills = Hábitos de estudio
 

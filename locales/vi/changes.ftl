@@ -1,4 +1,4 @@
-# Changes of setting, grade, school or programme.
+# Changes of setting, grade, school or program.
 
 page-changes = Những thay đổi
 changes-lead = Điều gì vẫn như cũ, điều gì sẽ khác, và vì sao.
@@ -11,7 +11,7 @@ change-since = Từ ngày { $date }
 change-setting = Nơi con được giúp
 change-grade = Lớp mới
 change-school = Trường mới
-change-programme = Chương trình mới
+change-program = Chương trình mới
 change-same = Điều vẫn như cũ
 change-before = Trước đây
 change-after = Sau đó

@@ -11,7 +11,7 @@ service-speech-language = Ngôn ngữ và lời nói
 service-occupational = Khéo tay và việc hằng ngày
 service-physical = Vận động
 service-math = Toán
-service-counselling = Giờ trò chuyện
+service-counseling = Giờ trò chuyện
 service-classroom-support = Giúp con suốt ngày học
 service-study-skills = Kỹ năng học tập
 

@@ -27,7 +27,7 @@ pub struct Record {
     pub reviews: Vec<Review>,
     /// Meetings by date.
     pub meetings: Vec<Meeting>,
-    /// Changes of setting, grade, school or programme, by date.
+    /// Changes of setting, grade, school or program, by date.
     pub transitions: Vec<Transition>,
     /// Every text above, for rules that read words.
     pub written: Vec<Written>,

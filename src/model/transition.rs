@@ -1,7 +1,7 @@
 use super::{Date, Model, Party, ServiceId, Text};
 use crate::source::Place;
 
-/// A change of setting, grade, school or programme.
+/// A change of setting, grade, school or program.
 #[derive(Debug, Clone)]
 pub struct Transition {
     /// The first line of its file.
@@ -39,7 +39,7 @@ pub enum TransitionKind {
     Setting,
     Grade,
     School,
-    Programme,
+    Program,
 }
 
 /// How things are before or after a transition.
@@ -57,8 +57,8 @@ pub struct Arrangement {
     pub grade: Option<String>,
     /// The school.
     pub school: Option<Text>,
-    /// The programme.
-    pub programme: Option<Text>,
+    /// The program.
+    pub program: Option<Text>,
     /// What it is made of, where it has several parts.
     pub parts: Vec<Arrangement>,
 }

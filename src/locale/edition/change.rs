@@ -12,7 +12,7 @@ use super::{Section, list, note, section, support};
 use crate::model::{Arrangement, Date, Model, Service, Text, Transition, TransitionKind};
 use crate::progress::Portfolio;
 
-/// Changes of setting, grade, school or programme.
+/// Changes of setting, grade, school or program.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangesPage {
     /// The page's name.
@@ -179,7 +179,7 @@ fn title(portfolio: &Portfolio, speaker: &Speaker, change: &Transition) -> Phras
     let id = match change.kind {
         TransitionKind::Grade => "change-grade",
         TransitionKind::School => "change-school",
-        TransitionKind::Programme => "change-programme",
+        TransitionKind::Program => "change-program",
         TransitionKind::Setting => match service(portfolio, change) {
             Some(service) => return support::title(speaker, service.kind),
             None => "change-setting",
@@ -242,7 +242,7 @@ fn arrangement(speaker: &Speaker, one: &Arrangement) -> Vec<Phrase> {
             )
         }),
         written(&one.school),
-        written(&one.programme),
+        written(&one.program),
         written(&one.place),
     ];
     let parts = one.parts.iter().flat_map(|part| arrangement(speaker, part));
