@@ -94,7 +94,7 @@ fn columns(size: Option<(Width, terminal_size::Height)>) -> Option<usize> {
 }
 
 /// `text` without what moves a terminal or turns its words around, whoever wrote
-/// it. Colours stay, which are the tool's own; so do line ends and tabs.
+/// it. Colors stay, which are the tool's own; so do line ends and tabs.
 fn steady(text: &str) -> Cow<'_, str> {
     if !text.contains(moves) {
         return Cow::Borrowed(text);
@@ -103,7 +103,7 @@ fn steady(text: &str) -> Cow<'_, str> {
     let mut rest = text;
     while let Some((before, from)) = rest.find(moves).and_then(|at| rest.split_at_checked(at)) {
         out.push_str(before);
-        let kept = colour(from).unwrap_or_default();
+        let kept = color(from).unwrap_or_default();
         out.push_str(kept);
         let mut after = from.get(kept.len()..).unwrap_or_default().chars();
         if kept.is_empty() && after.next().is_some() {
@@ -115,8 +115,8 @@ fn steady(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// The escape that sets a colour at the front of `text`.
-fn colour(text: &str) -> Option<&str> {
+/// The escape that sets a color at the front of `text`.
+fn color(text: &str) -> Option<&str> {
     let numbers = text.strip_prefix("\u{1b}[")?;
     let end = numbers.find(|c: char| !c.is_ascii_digit() && c != ';')?;
     numbers.get(end..)?.starts_with('m').then_some(())?;
@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_terminal_is_moved_by_nothing_but_colours() {
+    fn a_terminal_is_moved_by_nothing_but_colors() {
         let check = |text: &str, expected: &str| assert_eq!(steady(text), expected, "{text:?}");
         check("a\tb\nc", "a\tb\nc");
         check("\u{1b}[1;31mred\u{1b}[0m", "\u{1b}[1;31mred\u{1b}[0m");

@@ -67,7 +67,7 @@ pub struct GoalReview {
     pub at: Place,
     /// The decision.
     pub decision: Decision,
-    /// How the goal stands, in the team's judgement.
+    /// How the goal stands, in the team's judgment.
     pub status: Option<Status>,
     /// Why.
     pub why: Option<Text>,

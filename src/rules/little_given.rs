@@ -1,5 +1,5 @@
 //! Help that was planned and not given. For staff: a family reads the numbers
-//! and their reasons, and no judgement.
+//! and their reasons, and no judgment.
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

@@ -1,4 +1,4 @@
-//! Judgements over a whole record, one to a file. A rule reads and reports; it
+//! Judgments over a whole record, one to a file. A rule reads and reports; it
 //! changes nothing.
 
 mod copies;

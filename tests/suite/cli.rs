@@ -142,7 +142,7 @@ fn codes_tell_how_it_went() {
 }
 
 #[test]
-fn colour_is_for_terminals_that_want_it() {
+fn color_is_for_terminals_that_want_it() {
     let place = faulty();
     let school = place.school();
     let args = ["check", school.to_str().unwrap(), "--format", "human"];
@@ -154,7 +154,7 @@ fn colour_is_for_terminals_that_want_it() {
         let run: Run = command.env("NO_COLOR", no_color).output().unwrap().into();
         run.out.contains('\u{1b}')
     };
-    assert!(!escapes(false, ""), "a pipe gets no colour");
+    assert!(!escapes(false, ""), "a pipe gets no color");
     assert!(!escapes(false, "1"));
     assert!(!escapes(true, "1"), "NO_COLOR wins");
 }

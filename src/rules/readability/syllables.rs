@@ -106,7 +106,7 @@ fn silent_end(letters: &[char]) -> bool {
     !vowel(last) && !spoken && !little
 }
 
-/// How many neighbours are spoken apart: `play-ing` is found by its `y`,
+/// How many neighbors are spoken apart: `play-ing` is found by its `y`,
 /// `do-ing`, `ra-di-o`, `vid-e-o` are not; `autis-m` has no vowel.
 fn apart(word: &str, letters: &[char]) -> usize {
     let before = |end: &str| {
@@ -130,7 +130,7 @@ fn apart(word: &str, letters: &[char]) -> usize {
 }
 
 /// How many syllables a Spanish word has, by the rules of its spelling: `a`,
-/// `e`, `o`, `í` and `ú` each make one, `i` and `u` join their neighbour.
+/// `e`, `o`, `í` and `ú` each make one, `i` and `u` join their neighbor.
 pub(super) fn spanish(word: &str) -> usize {
     let letters: Vec<char> = word.to_lowercase().chars().collect();
     let at = |index: usize| letters.get(index).copied().unwrap_or(' ');
