@@ -60,15 +60,15 @@ help-times-minutes = { $what }، { $times ->
    *[other] { $minutes } دقيقة
 } في كل مرة
 
-# What has to be done until then.
-change-steps = ما نفعله حتى ذلك اليوم
-change-steps-behind = ما أُنجز قبل التغيير
+# What has to be done before the change.
+change-steps = ما سنفعله قبل ذلك اليوم
+change-steps-behind = ما فعلناه قبل التغيير
 step-done = تم
 step-by = بحلول { $date }
 step-told = أخبرناكم في { $date }
 step-goals = راجعنا الأهداف معًا
 
-# On a chart: as short as can be.
+# On a chart: as short as possible.
 turn-push-in = داخل الصف
 turn-pull-out = مجموعة صغيرة
 turn-blended = الصف ومجموعة

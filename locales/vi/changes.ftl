@@ -32,15 +32,15 @@ help-times = { $what }, { $times } lần một tuần
 help-minutes = { $what }, mỗi lần { $minutes } phút
 help-times-minutes = { $what }, { $times } lần một tuần, mỗi lần { $minutes } phút
 
-# What has to be done until then.
-change-steps = Những việc cần làm trước đó
-change-steps-behind = Những việc trước thay đổi
+# What has to be done before the change.
+change-steps = Những việc sẽ làm trước ngày đó
+change-steps-behind = Những việc đã làm trước thay đổi
 step-done = Đã xong
-step-by = Trước ngày { $date }
+step-by = Chậm nhất ngày { $date }
 step-told = Đã báo cho gia đình ngày { $date }
 step-goals = Đã cùng xem lại các mục tiêu
 
-# On a chart: as short as can be.
+# On a chart: as short as possible.
 turn-push-in = giúp trong lớp
 turn-pull-out = nhóm nhỏ
 turn-blended = lớp và nhóm nhỏ

@@ -19,7 +19,7 @@ pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Stop> 
         compiled.only(student)?;
     }
     let format = Terminal::format(options.format);
-    let least = Severity::from(options.least);
+    let least = Severity::from(options.min_severity);
     report::show(&compiled, least, format, &words, terminal)?;
     if format != Format::Json {
         report::end(&compiled, &words, terminal)?;

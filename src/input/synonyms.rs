@@ -403,7 +403,11 @@ mod tests {
         check("change", &["adjust", "met"], Some("adjust"));
         check("he/him", &["she", "he", "they"], Some("he"));
         check("pull out", &["push-in", "pull-out"], Some("pull-out"));
-        check("counselling", &["reading", "counseling"], Some("counseling"));
+        check(
+            "counselling",
+            &["reading", "counseling"],
+            Some("counseling"),
+        );
         check("programme", &["school", "program"], Some("program"));
         check("", &measures, None);
     }

@@ -65,7 +65,8 @@ fn one_cause_is_told_once_with_all_its_lines() {
     let place = forty_rows().on_disk();
     let plain = check(&place, "plain").out;
     assert_eq!(plain.matches("K119: ").count(), 1, "{plain}");
-    let told = "There are 27 more like it, in lines 3, 4, 5, 6, 7, 8, 9, 10 and 19 more.";
+    let told =
+        "The same problem appears 27 more times, on lines 3, 4, 5, 6, 7, 8, 9, 10 and 19 more.";
     assert!(plain.contains(told), "{plain}");
     let end = "ana: 1 error holds the site back, in goals/reading.csv.\n";
     assert!(plain.contains(end), "{plain}");
@@ -128,11 +129,18 @@ fn less_can_be_shown() {
         (run.code, codes)
     };
     assert_eq!(shown(&[]), (1, [true, true, true]));
-    assert_eq!(shown(&["--least", "warning"]), (1, [true, true, false]));
+    assert_eq!(
+        shown(&["--min-severity", "warning"]),
+        (1, [true, true, false])
+    );
+    assert_eq!(
+        shown(&["--min-severity", "error"]),
+        (1, [true, false, false])
+    );
     assert_eq!(shown(&["--least", "error"]), (1, [true, false, false]));
     assert_eq!(shown(&["--student", "ana"]), (1, [true, false, false]));
     assert_eq!(
-        shown(&["--student", "ben", "--least", "warning"]),
+        shown(&["--student", "ben", "--min-severity", "warning"]),
         (0, [false, true, false])
     );
     let wrong = kinfolio(&["check", school.to_str().unwrap(), "--student", "anna"]);

@@ -14,7 +14,7 @@ pub(in crate::cli) struct Problems<'a> {
     pub(in crate::cli) errors: Vec<&'a Problem>,
     /// All others.
     pub(in crate::cli) rest: Vec<&'a Problem>,
-    /// "3 things to look at".
+    /// "3 items to review".
     pub(in crate::cli) folded: String,
     /// The heading of what to write.
     help: String,
