@@ -291,17 +291,17 @@ fn each_confirmation_is_answered() {
         );
         assert_eq!(place.out().join("ana/index.html").exists(), stands);
     };
-    check("ana", 1, "is there, and a site is made from it", true);
-    check("students/ana/", 1, "ana was not taken down", true);
+    check("ana", 1, "still exists, and kinfolio builds the site from it", true);
+    check("students/ana/", 1, "The site of ana was not removed", true);
     check("students/ana/goals", 1, "--confirm-removal ana", true);
-    check("library/glossary/", 0, "library/glossary has files", true);
+    check("library/glossary/", 0, "library/glossary contains files", true);
     place.edit(student, "pronouns: ", "publish: false\npronons: ");
-    check("ana", 1, "there are errors in students/ana", true);
+    check("ana", 1, "There are errors in students/ana", true);
     place.edit("school.yaml", "name: ", "nam: ");
-    check("ana", 1, "what all students share has errors", true);
+    check("ana", 1, "the shared files have errors", true);
     place.edit("school.yaml", "nam: ", "name: ");
     place.edit(student, "pronons: ", "pronouns: ");
-    check("students/ana", 0, "The site of ana is taken down", false);
+    check("students/ana", 0, "The site of ana was removed", false);
 }
 
 #[test]

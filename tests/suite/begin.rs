@@ -103,7 +103,7 @@ fn what_is_there_stays() {
     fs::write(&own, "# Ours\n\nRead.\n").unwrap();
     let run = new_school(&place, &[]);
     assert_eq!(run.code, 0);
-    let told = "stay as they are: library/tips/read-it-twice.md";
+    let told = "were not changed: library/tips/read-it-twice.md";
     assert!(run.out.contains(told), "{}", run.out);
     assert_eq!(fs::read_to_string(&own).unwrap(), "# Ours\n\nRead.\n");
     let again = new_school(&place, &[]);
