@@ -291,10 +291,20 @@ fn each_confirmation_is_answered() {
         );
         assert_eq!(place.out().join("ana/index.html").exists(), stands);
     };
-    check("ana", 1, "still exists, and kinfolio builds the site from it", true);
+    check(
+        "ana",
+        1,
+        "still exists, and kinfolio builds the site from it",
+        true,
+    );
     check("students/ana/", 1, "The site of ana was not removed", true);
     check("students/ana/goals", 1, "--confirm-removal ana", true);
-    check("library/glossary/", 0, "library/glossary contains files", true);
+    check(
+        "library/glossary/",
+        0,
+        "library/glossary contains files",
+        true,
+    );
     place.edit(student, "pronouns: ", "publish: false\npronons: ");
     check("ana", 1, "There are errors in students/ana", true);
     place.edit("school.yaml", "name: ", "nam: ");
