@@ -1,4 +1,4 @@
-# Changes of setting, grade, school or programme.
+# Changes of setting, grade, school or program.
 
 page-changes = التغييرات
 changes-lead = ما يبقى كما هو، وما سيختلف، ولماذا.
@@ -11,7 +11,7 @@ change-since = منذ { $date }
 change-setting = مكان المساعدة
 change-grade = صف دراسي جديد
 change-school = مدرسة جديدة
-change-programme = برنامج جديد
+change-program = برنامج جديد
 change-same = ما يبقى كما هو
 change-before = قبل التغيير
 change-after = بعد التغيير
@@ -60,15 +60,15 @@ help-times-minutes = { $what }، { $times ->
    *[other] { $minutes } دقيقة
 } في كل مرة
 
-# What has to be done until then.
-change-steps = ما نفعله حتى ذلك اليوم
-change-steps-behind = ما أُنجز قبل التغيير
+# What has to be done before the change.
+change-steps = ما سنفعله قبل ذلك اليوم
+change-steps-behind = ما فعلناه قبل التغيير
 step-done = تم
 step-by = بحلول { $date }
 step-told = أخبرناكم في { $date }
 step-goals = راجعنا الأهداف معًا
 
-# On a chart: as short as can be.
+# On a chart: as short as possible.
 turn-push-in = داخل الصف
 turn-pull-out = مجموعة صغيرة
 turn-blended = الصف ومجموعة

@@ -1,6 +1,6 @@
 # Goals: what they are, where they began, where they are.
 
-# How a goal stands. The team decides; nothing is computed. Worded so that it
+# The status of a goal. The team decides it; nothing is computed. Worded so that it
 # fits a boy and a girl.
 status-met = تحقّق الهدف
 status-ahead = أسرع من الخطة
@@ -241,7 +241,7 @@ caption = { $when ->
     }
 }: { $now }.
 # $aim was hoped for on the day of the newest number; that is long ago where $age
-# is `old`. $time is `over` once the day $by lies behind, and
+# is `old`. $time is `over` once the day $by has passed, and
 # `reached` where the newest number is as good as the target.
 hoped = كنا نأمل { $pronoun ->
     [he] أن يصل { $name }
@@ -264,9 +264,9 @@ hope = { $time ->
        *[they] الوصول
     } إلى { $target } بحلول { $by }.
 }
-heading-up = الأرقام ترتفع خلال هذه الأسابيع.
-heading-down = الأرقام تنخفض خلال هذه الأسابيع.
-heading-steady = الأرقام ثابتة خلال هذه الأسابيع.
+heading-up = ارتفعت الأرقام خلال هذه الأسابيع.
+heading-down = انخفضت الأرقام خلال هذه الأسابيع.
+heading-steady = بقيت الأرقام على حالها تقريبًا خلال هذه الأسابيع.
 heading-unclear = الأرقام ترتفع حينًا وتنخفض حينًا، ولم يظهر اتجاه واضح بعد.
 # $target is an amount with its «أو أكثر». $run is `once`, `all` (every one of $of
 # checks in a row) or `some` ($times of them).
@@ -290,7 +290,7 @@ mastery = شرط تحقيق الهدف: { $target }{ $run ->
     } من كل { $of } متتالية.
 }
 
-# On the chart: as short as can be.
+# On the chart: as short as possible.
 chart-start = البداية { $value }
 chart-goal = الهدف { $value }
 chart-aim = المأمول
@@ -331,7 +331,7 @@ key-setting = { $setting ->
     [class] في الصف
    *[elsewhere] في مكان آخر
 }: { $result } ({ $date })
-key-open = النقطة المفرغة: لم تكن البداية قد حصلت حتى ذلك الوقت، والزمن الحقيقي أطول.
+key-open = النقطة المفرغة: انتهى الوقت قبل أن تحصل البداية، والزمن الحقيقي أطول.
 baseline-note = في البداية: { $note }
 
 # The table of numbers.
@@ -353,7 +353,7 @@ change-from-to = ابتداءً من { $date }: { $to }. قبل ذلك: { $from 
 decision-continue = نواصل الخطة نفسها.
 decision-adjust = نغيّر الخطة.
 decision-raise = نطمح إلى المزيد.
-decision-transition = تنتقل هذه المساعدة إلى خطوتها التالية.
+decision-transition = ننتقل إلى المرحلة التالية من الدعم.
 decision-met = تحقّق الهدف.
 decision-end = ننهي العمل على هذا الهدف.
 decided = قررنا ذلك معًا في { $date }.

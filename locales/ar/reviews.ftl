@@ -1,4 +1,4 @@
-# Reviews: what the team decided, and finished goals. Meetings stand at the end.
+# Reviews: what the team decided, and finished goals. Meetings are at the end.
 
 page-reviews = المراجعات
 reviews-lead = ما قررناه معًا. الأحدث أولًا.
@@ -15,11 +15,11 @@ review-next = المراجعة القادمة
 review-next-none = لم يُحدَّد موعد بعد.
 review-ask = يمكنكم أن تسألوا عن أي شيء هنا في أي وقت.
 
-# The table of decisions: as short as can be.
+# The table of decisions: as short as possible.
 verdict-continue = نواصل
 verdict-adjust = نغيّر الخطة
 verdict-raise = نطمح إلى المزيد
-verdict-transition = تتغيّر المساعدة: الخطوة التالية
+verdict-transition = المرحلة التالية من الدعم
 verdict-met = تحقّق الهدف
 verdict-end = انتهى الهدف
 
@@ -48,7 +48,7 @@ finished-lead = أهداف عملنا عليها مع { $name } من قبل.
 finished-met = تحقّق هذا الهدف في { $date }. مبروك { $name }!
 finished-on = أنهينا العمل على هذا الهدف في { $date }.
 
-# What the family asked for, and what came of it.
+# What the family asked for, and what the school did.
 asks = ما طلبتموه
 you-asked = طلبتم: { $what }
 we-did = ما فعلناه: { $what }

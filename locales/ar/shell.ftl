@@ -1,4 +1,4 @@
-# Words on every page.
+# Text on every page.
 #
 # Words between <b> and </b> are printed bold. $name is what everybody calls the
 # student. $pronoun is he, she or they.
@@ -14,7 +14,7 @@ language-menu = اللغة
 page-menu = صفحات أخرى
 back-to-index = صفحة { $name }
 footer-record = تساعدكم هذه الصفحة على متابعة العمل. وهي لا تحل محل خطة التعليم الفردي (IEP) ولا محل الرسائل الرسمية. لطلب هذه الوثائق، اتصلوا على الرقم { $phone }.
-# Shown in languages whose words nobody has checked yet. $phone is the interpreter's number.
+# Shown in languages whose wording no native reader has checked yet. $phone is the interpreter's number.
 footer-unreviewed = كلمات هذه الصفحة لم يراجعها بعد شخص لغته الأم هي العربية. إذا وجدتم شيئًا غير واضح، فاتصلوا على الرقم { $phone }.
 
 # A text that has no translation. $language is the language it is in, with its
@@ -25,13 +25,13 @@ in-language = (باللغة { $language })
 not-translated-parts = الأجزاء التي كُتب بجانبها «(باللغة { $language })» لم تُترجم بعد. إذا احتجتم إلى مترجم، فاتصلوا على الرقم { $phone }. الخدمة مجانية.
 not-translated-parts-plain = الأجزاء التي كُتب بجانبها «(باللغة { $language })» لم تُترجم بعد. للحديث عنها، اتصلوا على الرقم { $phone }.
 machine-translated-parts = بعض ما هنا ترجمة آلية، ولم يراجعها أحد بعد.
-translation-stale-parts = قد يكون بعض النص باللغة { $language } هنا أقدم من النص الأصلي.
+translation-stale-parts = قد لا يكون بعض النص باللغة { $language } هنا محدَّثًا.
 picture-not-translated = وصف هذه الصورة متوفر حتى الآن باللغة { $language } فقط.
 iep-translated = هذه ترجمة. النص المعتمد هو نص الخطة باللغة { $language }.
 machine-translated = هذه ترجمة آلية، ولم يراجعها أحد بعد.
 # The original has changed since it was translated. $language is the language of
 # this page, with its article.
-translation-stale = قد يكون النص باللغة { $language } أقدم من النص الأصلي.
+translation-stale = قد لا يكون هذا النص باللغة { $language } محدَّثًا.
 see-original = عرض النص الأصلي
 
 page-index = كيف تسير الأمور في المدرسة

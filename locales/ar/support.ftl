@@ -11,7 +11,7 @@ service-speech-language = النطق واللغة
 service-occupational = مهارات اليدين والمهام اليومية
 service-physical = الحركة
 service-math = الرياضيات
-service-counselling = وقت للحديث
+service-counseling = وقت للحديث
 service-classroom-support = مساعدة خلال اليوم
 service-study-skills = مهارات الدراسة
 
@@ -20,7 +20,7 @@ service-with = { $who }، بالتعاون مع { $with }
 service-where = أين
 service-when = متى
 service-since = منذ
-service-since-until = { $since } حتى { $until }
+service-since-until = { $since }، حتى { $until }
 service-instead = بدلًا من
 service-goals = الأهداف
 service-why = لماذا هذا الاختيار
@@ -159,4 +159,4 @@ reason-student-away = غياب { $name }: { n-minutes }.
 reason-other = سبب آخر: { n-minutes }.
 
 goal-minutes = الوقت لهذا الهدف: { n-minutes } في الأسبوع تقريبًا.
-support-fades = تقلّ شيئًا فشيئًا حتى { $date }.
+support-fades = تُخفَّف شيئًا فشيئًا وتنتهي بحلول { $date }.

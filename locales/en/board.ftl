@@ -1,8 +1,8 @@
-# The staff board and the report, in the words of progress monitoring. Only staff
+# The staff board and the report, in the terms of progress monitoring. Only staff
 # read them.
 
 board-title = Staff board
-board-private = For staff only. Never share this folder with families.
+board-private = For staff only. Do not share this folder with families.
 board-day = Data as of
 board-student = Student
 board-manager = Case manager
@@ -16,11 +16,11 @@ board-anything = Any
 board-shown = Students shown:
 board-nobody = There are no students in this folder yet. Each student has a folder in students/.
 board-none = No open goals.
-board-unread = The goals, services and dates cannot be shown until the errors above are fixed.
+board-unread = Fix the errors above to see the goals, services, and dates.
 board-back = All students
-board-site = Family’s page
-board-problems = To fix
-board-shared = To fix in the files that all students share
+board-site = Family page
+board-problems = Problems
+board-shared = Problems in shared files
 board-fine = No errors or warnings.
 board-goals = Goals
 board-goal = Goal
@@ -31,7 +31,7 @@ board-target = Target
 board-criterion = Mastery criterion
 board-decision = Team decision
 board-details = Data and decision rules
-board-rules = The rules read the data. The team decides.
+board-rules = The rules interpret the data. The team makes the decision.
 board-on = on { $date }
 board-by = by { $date }
 
@@ -40,8 +40,8 @@ board-waiting = { $weeks ->
    *[other] no data for { $weeks } weeks
 }
 
-# The rules read something else than the team decided. $better is the side of the
-# aim line on which a goal is ahead of it.
+# The data point to a different decision than the team made. $better is the side of
+# the aim line that means ahead of plan.
 board-differs = 4-point rule: { $reading ->
     [raise] { $better ->
         [below] consider lowering the target
@@ -50,11 +50,11 @@ board-differs = 4-point rule: { $reading ->
     [change] consider an instructional change
    *[keep] keep the current plan
 }
-board-too-soon = decided as met, but the criterion is not met
+board-too-soon = recorded as met, but the criterion is not met
 
 # Readings of the current phase.
 reading-none = No data in this phase yet.
-reading-given = Only { $percent }% of the planned minutes were provided. Look at that before judging the plan.
+reading-given = Only { $percent }% of the planned minutes were provided. Consider this before you judge the plan.
 reading-rests = { $checks ->
     [one] { $checks } data point
    *[other] { $checks } data points
@@ -73,11 +73,11 @@ reading-criterion = { $now ->
 } { $met } of the last { $checks ->
     [one] data point
    *[other] { $checks } data points
-} at { $value }; the goal asks for { $times } of { $of }.{ $before ->
+} at { $value }; the goal requires { $times } of { $of }.{ $before ->
     [yes] {" "}First met on { $on }.
    *[no] {""}
 }
-# The same as short as can be, in a table.
+# The same, shortened for a table.
 criterion-short = { $now ->
     [yes] Met
    *[no] Not met
@@ -121,31 +121,31 @@ reading-trend = { $reading ->
 
 board-minutes = Service minutes, most recent weeks
 board-service = Service
-board-planned = Planned minutes
-board-given = Provided minutes
-board-percent = Share provided
+board-planned = Minutes planned
+board-given = Minutes provided
+board-percent = Percent provided
 board-little = below 85%
 # $minutes of $week minutes are with the own class.
-board-share = With their class { $percent }% of the week ({ $minutes } of { $week } minutes).
+board-share = Time with their class: { $percent }% of the week ({ $minutes } of { $week } minutes).
 board-clashes = Schedule conflicts
 # $first and $second are services with the names of their students.
-board-clash = { $person }: { $first } and { $second } at the same time in different rooms.
+board-clash = { $person }: { $first } and { $second } are at the same time in different rooms.
 board-engagement = { $service } with { $student }
 
-# What asks for somebody’s attention.
+# Actions that a student’s team needs to take.
 need-fault = fix errors
 need-update = write an update
 need-review = hold a review
 need-numbers = collect data
 need-minutes = check service minutes
 need-differs = revisit a decision
-need-look = read the warnings
+need-look = review the warnings
 need-translation = translate
 
-# Problems, where they are folded and where they are open.
+# The heading of warnings and notes, which are folded; errors are open above it.
 problems-folded = { $problems ->
-    [one] { $problems } thing to look at
-   *[other] { $problems } things to look at
+    [one] { $problems } item to review
+   *[other] { $problems } items to review
 }
 problems-help = What to write
 
@@ -153,6 +153,6 @@ problems-help = What to write
 team-continue = Continue
 team-adjust = Adjust instruction
 team-raise = Raise the goal
-team-transition = Move to the next step
+team-transition = Move to the next stage of support
 team-met = Goal met
 team-end = End the goal

@@ -1,4 +1,4 @@
-# Changes of setting, grade, school or programme.
+# Changes of setting, grade, school or program.
 
 page-changes = Changes
 changes-lead = What stays the same, what will be different, and why.
@@ -6,21 +6,21 @@ changes-none = No change is coming.
 changes-earlier = Earlier changes
 all-changes = More about this change
 change-coming = A change is coming
-change-from = From { $date }
+change-from = Starting { $date }
 change-since = Since { $date }
 change-setting = Where help is given
 change-grade = A new grade
 change-school = A new school
-change-programme = A new programme
+change-program = A new program
 change-same = What stays the same
 change-before = Before
 change-after = After
 change-why = Why
 change-team = Who welcomes { $name } there
 change-first-weeks = Help in the first weeks
-change-watch = Signs that it goes well
-change-materials = What goes with { $name }
-change-checks = We look together how it is going on { $dates }.
+change-watch = Signs it is going well
+change-materials = What { $name } takes along
+change-checks = Days when we check in together: { $dates }.
 change-window = The first 4 weeks after the change
 # The newest result since a change, and the last one before it. $now is an
 # amount from goals.ftl, $before is short.
@@ -44,15 +44,15 @@ help-times-minutes = { $what }, { $times ->
    *[other] { $minutes } minutes
 } each time
 
-# What has to be done until then.
-change-steps = What we do until then
-change-steps-behind = What was done before it
+# What has to be done before the change.
+change-steps = What we will do before then
+change-steps-behind = What we did before the change
 step-done = Done
 step-by = By { $date }
 step-told = We told you on { $date }
-step-goals = We looked through the goals together
+step-goals = We went over the goals together
 
-# On a chart: as short as can be.
+# On a chart: as short as possible.
 turn-push-in = help in class
 turn-pull-out = small group
 turn-blended = class and group

@@ -10,7 +10,7 @@ guide-aim = The dashed line is the path we hope for, from the start to the goal.
 # For a goal that has ended.
 guide-level = The dashed line is the goal.
 guide-trend = The thin line is the pace so far. It stops at the newest check, because nobody knows what comes next.
-guide-change = An upright line marks a day when the plan changed.
+guide-change = A vertical line marks a day when the plan changed.
 guide-better = { $better ->
     [lower] For this goal, lower is better.
    *[higher] For this goal, higher is better.

@@ -51,7 +51,7 @@ known-choices = { $list ->
     [decision-decision] Known here: continue (same plan goes on), adjust (the plan changes), raise (aim higher), transition (help takes the next step), met (goal is reached), end (goal stops).
     [decision-status] Known here: met (goal is reached), ahead (faster than planned), on-path (on track), changing (the plan is changing), steady (about the same), early (too soon to tell), paused (not worked on now).
     [review-kind] Known here: formal (every goal gets a decision), brief (a quick review).
-    [service-kind] Known here: reading, writing, math, speech-language, occupational (OT), physical (PT), counselling, classroom-support (help in class), study-skills (planning, organizing).
+    [service-kind] Known here: reading, writing, math, speech-language, occupational (OT), physical (PT), counseling, classroom-support (help in class), study-skills (planning, organizing).
     [service-model] { service-models }
     [part-model] { service-models }
     [arrangement-model] { service-models }
@@ -59,7 +59,7 @@ known-choices = { $list ->
     [frequency-per] Known here: day, week, month.
     [meeting-kind] Known here: planning (teachers only), family (with the family), iep (IEP meeting), review (look at progress).
     [meeting-every] Known here: week, two-weeks (every other week), month.
-    [transition-kind] Known here: setting (place of the help), grade (next school year), school (another school), programme (another program).
+    [transition-kind] Known here: setting (place of the help), grade (next school year), school (another school), program (another program).
     [support-kind] Known here: universal (everybody has it), accommodation (how the child learns), scaffold (help that fades), modification (what is taught changes).
     [student-pronouns] Known here: she, he, they.
     [voice-kind] Known here: said (in words), wrote (on paper), drew (in a picture).

@@ -1,6 +1,6 @@
 # Goals: what they are, where they began, where they are.
 
-# How a goal stands. The team decides; nothing is computed.
+# The status of a goal. The team decides it; nothing is computed.
 status-met = Goal met
 status-ahead = Ahead of plan
 status-on-path = On track
@@ -8,7 +8,7 @@ status-changing = We are changing the plan
 status-steady = About the same
 status-early = Too soon to tell
 status-paused = Paused
-# A status and the day of the review that says so.
+# A status and the day of the review that decided it.
 status-dated = { $status } · { $date }
 
 goal-why = Why it matters
@@ -26,7 +26,7 @@ goal-decision = Our decision
 goal-home = At home
 goal-work = { $name }’s own work
 goal-more = More about this goal
-goal-iep = The words of the IEP
+goal-iep = IEP wording
 goal-iep-ref = In the IEP: { $ref }
 goal-standard = In class, everyone is learning to: { $what }
 goal-benchmarks = What is expected of most children
@@ -40,7 +40,7 @@ all-numbers = All the numbers
 levels = What the levels mean
 levels-help = Kinds of help, most help first
 steps = The steps
-steps-caption = How each step went in the newest checks
+steps-caption = How each step went in the latest checks
 step-alone = alone
 step-help = with help
 # Under a step, where it is not done alone: the kind of help.
@@ -51,18 +51,18 @@ items-later = Later
 items-all = All there is to learn
 
 # An amount: what was counted, as a thing. $n is the number that decides the
-# plural. Amounts begin in lower case, so that they can stand anywhere; where one
+# plural. Amounts begin in lower case, so that they can be anywhere; where one
 # begins a sentence, its first letter is made large.
 #
-# $unit is the school's own words for what is counted, a noun in the plural, in
+# $unit is the school's own wording for what is counted, a noun in the plural, in
 # the one form that the school wrote. So it never follows a number that could be
 # one: "9 of 20 word cards right", "2 reminders", "1 or fewer reminders", but
 # "Reminders: 1" where $place is `first` (a sentence begins with it), and else
 # "1 (reminders)".
 #
-# $bound is `least` or `most` where all that is better counts as well: "18 or more
+# $bound is `least` or `most` where everything better counts, too: "18 or more
 # of 20", "2 or fewer". These are the endings for things, for time and parts of a
-# hundred, for levels, and for what has words in place of a number.
+# hundred, for levels, and for what has a name in place of a number.
 bound-count = { $bound ->
     [least] {" or more"}
     [most] {" or fewer"}
@@ -150,11 +150,11 @@ amount-share-seconds = <b>{ $n }{ bound-extent } of { $of ->
     [one] { $of } second
    *[other] { $of } seconds
 }</b>
-# $level is in the school's own words: "a point or a look".
+# $level is the school's own wording: "a point or a look".
 amount-named = <b>“{ $level }”{ bound-named }</b>
 amount-level-alone = <b>level { $n }{ bound-level }</b>
 
-# The same in short, where the unit has just been said.
+# The same in short, after text that has the unit.
 short-number = { $n }
 short-count = { $n }{ bound-count }
 short-extent = { $n }{ bound-extent }
@@ -167,7 +167,7 @@ short-named = “{ $level }”{ bound-named }
 # `month`, `year` (the month with its year) or `start` (it began this month).
 # $month-number is 1 to 12, for languages that change the month's name. $age is
 # `old` where the newest number is more than three weeks old: then its $date is
-# told.
+# shown.
 seen-amount = { $amount }{ $age ->
     [old] {" "}({ $date })
    *[new] {""}
@@ -182,7 +182,7 @@ now-named = { $age ->
     [old] On { $date }: { $amount }.
    *[new] Now: { $amount }.
 } { began }
-few = So far: { seen-amount }. It is too soon to tell more.
+few = So far: { seen-amount }. It is too soon to say more.
 none = We have not started to check this yet.
 
 # Above the chart. $start is an amount, $now, $aim and $target are short.
@@ -197,7 +197,7 @@ caption = From { $start } { $when ->
     }
 }.
 # $aim was hoped for on the day of the newest number; that is long ago where $age
-# is `old`. $time is `over` once the day $by lies behind, and
+# is `old`. $time is `over` once the day $by has passed, and
 # `reached` where the newest number is as good as the target.
 hoped = We hoped for { $aim } { $age ->
     [old] by { $date }
@@ -208,9 +208,9 @@ hope = { $time ->
     [reached] The goal for { $by } is { $target }.
    *[open] We hope for { $target } by { $by }.
 }
-heading-up = Over these weeks the numbers are going up.
-heading-down = Over these weeks the numbers are going down.
-heading-steady = Over these weeks the numbers stay the same.
+heading-up = Over these weeks the numbers have gone up.
+heading-down = Over these weeks the numbers have gone down.
+heading-steady = Over these weeks the numbers have stayed about the same.
 heading-unclear = The numbers go up and down. There is no clear direction yet.
 # $target is an amount with its "or more". $run is `once`, `all` (every one of $of
 # checks in a row) or `some` ($times of them).
@@ -220,7 +220,7 @@ mastery = The goal is met at { $target }{ $run ->
    *[some] {""}, on { $times } of any { $of } checks in a row.
 }
 
-# On the chart: as short as can be.
+# On the chart: as short as possible.
 chart-start = { $value } start
 chart-goal = goal { $value }
 chart-aim = hoped for
@@ -253,7 +253,7 @@ key-setting = { $setting ->
     [class] In class
    *[elsewhere] Elsewhere
 }: { $result } ({ $date })
-key-open = Open dot: it had not begun by then. The true time is longer.
+key-open = Open dot: it had not started when the time was up. The real time is longer.
 baseline-note = At the start: { $note }
 
 # The table of numbers.
@@ -265,26 +265,26 @@ setting = { $setting ->
     [class] class
    *[elsewhere] elsewhere
 }
-# A value at the longest time that is measured: it had not begun by then.
+# A value at the longest time that is measured: it had not started by then.
 value-capped = { $amount } or longer
 
 # A change of plan: the day, what is done now, and why.
-change = From { $date }: { $to }
-change-from-to = From { $date }: { $to }. Before: { $from }
+change = Starting { $date }: { $to }
+change-from-to = Starting { $date }: { $to }. Before: { $from }
 
-decision-continue = We keep going with the same plan.
+decision-continue = We are keeping the same plan.
 decision-adjust = We are changing the plan.
-decision-raise = We aim higher.
-decision-transition = This help moves to its next step.
+decision-raise = We are aiming higher.
+decision-transition = We are moving to the next stage of support.
 decision-met = The goal is met.
-decision-end = We end this goal.
+decision-end = We are ending this goal.
 decided = Decided together on { $date }.
-decision-from = From { $date }: { $what }
+decision-from = Starting { $date }: { $what }
 decision-next = What comes next: { $what }
 
-# Days on which a skill that was reached is looked at again. $floor and $result
+# Maintenance: days on which a skill that was reached is checked again. $floor and $result
 # are amounts, $floor with its "or more".
-keeping-floor = We check on these days that the skill stays: { $floor }.
+keeping-floor = We check on these days that the skill has lasted: { $floor }.
 keeping-seen = { $date }: { $result }
 keeping-planned = { $date }: planned
 keeping-unseen = { $date }: not checked yet
@@ -293,7 +293,7 @@ keeping-unseen = { $date }: not checked yet
 benchmark = Most children are expected to reach this by { $date }: { $expected }.
 benchmark-source = Source: { $source }
 
-# The chart for those who do not see it; the sentences above it are not said again.
+# The chart in words, for people who cannot see it. It does not repeat the sentences above.
 # $low and $high are results, $from and $to days.
 chart-points = { $count ->
     [one] One check, on { $to }: { $high }.

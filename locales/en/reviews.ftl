@@ -1,29 +1,29 @@
-# Reviews: what the team decided, and finished goals. Meetings stand at the end.
+# Reviews: what the team decided, and finished goals. Meetings are at the end.
 
 page-reviews = Reviews
 reviews-lead = What we decided together. The newest comes first.
 reviews-none = There is no review yet.
 review-formal = Progress review
-review-brief = A quick review
+review-brief = Quick check-in
 review-title = Progress review, { $date }
-review-title-brief = Quick review, { $date }
-review-period = We looked back on { $from } to { $to }.
+review-title-brief = Quick check-in, { $date }
+review-period = We looked back at { $from } to { $to }.
 review-decided = What we decided
 review-said = What else we talked about
 review-present = Who was there
 review-next = The next review
-review-next-none = No day is set yet.
+review-next-none = No date is set yet.
 review-ask = You can ask about any of this at any time.
 
-# The table of decisions: as short as can be.
+# The table of decisions: as short as possible.
 verdict-continue = Keep going
 verdict-adjust = Change the plan
 verdict-raise = Aim higher
-verdict-transition = Help changes: next step
+verdict-transition = Next stage of support
 verdict-met = Goal met
 verdict-end = Goal ends
 
-# The numbers of the time that a review looks back on. $n is how many checks.
+# The numbers from the period that a review covers. $n is how many checks.
 # $first is an amount from goals.ftl, $last is short.
 span = { $n ->
     [one] { $n } check
@@ -39,11 +39,11 @@ party-interpreter = an interpreter
 
 # Goals that have ended.
 page-finished = Finished goals
-finished-lead = Goals that { $name } worked on before.
+finished-lead = Goals that { $name } worked on in the past.
 finished-met = { $name } met this goal on { $date }.
 finished-on = We ended this goal on { $date }.
 
-# What the family asked for, and what came of it.
+# What the family asked for, and what the school did.
 asks = What you asked for
 you-asked = You asked: { $what }
 we-did = What we did: { $what }

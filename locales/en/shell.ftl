@@ -1,6 +1,6 @@
-# Words on every page.
+# Text on every page.
 #
-# Words between <b> and </b> are printed bold. $name is what everybody calls the
+# Text between <b> and </b> is printed bold. $name is what everyone calls the
 # student. $pronoun is he, she or they.
 
 skip = Skip to the page
@@ -8,28 +8,28 @@ language-menu = Language
 page-menu = More pages
 back-to-index = { $name }’s page
 footer-record = This page helps you follow the work. It does not replace the IEP or official letters. Ask for those at { $phone }.
-# Shown in languages whose words nobody has checked yet. $phone is the interpreter's number.
-footer-unreviewed = The words of this page have not been checked by a native reader yet. If something is unclear, call { $phone }.
+# Shown in languages whose wording no native reader has checked yet. $phone is the interpreter's number.
+footer-unreviewed = A native reader has not checked the wording of this page yet. If something is unclear, call { $phone }.
 
 # A text that has no translation. $language is the language it is in.
 not-translated = This part is only in { $language } so far. For an interpreter, call { $phone }. It is free.
 not-translated-plain = This part is only in { $language } so far. To talk about it, call { $phone }.
-# Beside words that are not translated.
+# Next to text that is not translated.
 in-language = (in { $language })
-# Above texts of which some are marked like that.
+# Above text that has such marks in it.
 not-translated-parts = Parts marked “(in { $language })” are not translated yet. For an interpreter, call { $phone }. It is free.
 not-translated-parts-plain = Parts marked “(in { $language })” are not translated yet. To talk about them, call { $phone }.
-# Above texts of which some were translated by a computer, or before the original changed.
+# Above text of which a part was translated by a computer, or before the original changed.
 machine-translated-parts = A computer translated some of this. No person has checked it yet.
-translation-stale-parts = Some of the { $language } here may be older than the original.
+translation-stale-parts = Some of the { $language } text here may be out of date.
 # Read out after a picture's description.
 picture-not-translated = The description of this picture is only in { $language } so far.
 # Under the IEP's wording in another language than it was written in.
-iep-translated = This is a translation. The { $language } words of the IEP are the ones that count.
+iep-translated = This is a translation. The { $language } text of the IEP is the one that counts.
 machine-translated = A computer translated this. No person has checked it yet.
 # The original has changed since it was translated. $language is the language of
 # this page.
-translation-stale = The { $language } may be older than the original.
+translation-stale = This { $language } translation may be out of date.
 see-original = Show the original
 
 page-index = How school is going
@@ -45,7 +45,7 @@ choose-language = Choose a language
 phone-extension = { $number } ext. { $extension }
 text-button = Text { $phone }
 
-# The first words of a text message or an e-mail to the school. Others may see
+# How a text message or an e-mail to the school begins. Others may see
 # them on a locked screen, so they say nothing about the student.
 hello = Hello, I have a question about school.
 hello-in = Hello, I have a question about school. My language is { $language }.

@@ -11,7 +11,7 @@ service-speech-language = Speech and language
 service-occupational = Hand skills and daily tasks
 service-physical = Movement
 service-math = Math
-service-counselling = Time to talk
+service-counseling = Time to talk
 service-classroom-support = Help through the day
 service-study-skills = Study skills
 
@@ -20,16 +20,16 @@ service-with = { $who }, together with { $with }
 service-where = Where
 service-when = When
 service-since = Since
-service-since-until = { $since } until { $until }
-service-instead = In place of
+service-since-until = { $since }, until { $until }
+service-instead = Instead of
 service-goals = Goals
 service-why = Why this choice
 service-exit = When this will change
 # $other is how many children come besides this one.
-service-group = { $place }, with { $other ->
-    [0] nobody else
-    [one] { $other } other child
-   *[other] { $other } other children
+service-group = { $place }, { $other ->
+    [0] one on one
+    [one] with { $other } other child
+   *[other] with { $other } other children
 }
 service-during = { $place }, during { $lesson }
 often-day = { $times ->
@@ -51,12 +51,12 @@ often-minutes = { $often }, { $minutes ->
 days-time = { $days }, { $start } to { $end }
 service-line = { $who }: { $what }
 # One line on a goal's page: who helps, and how often.
-no-services = No service is written down yet.
+no-services = No services are listed yet.
 
 supports = What else helps
 supports-universal = Everyone in class has this
 supports-accommodation = For { $name }: same lesson, with this help
-supports-scaffold = For { $name }: help that we take away bit by bit
+supports-scaffold = For { $name }: help that we reduce bit by bit
 supports-modification = For { $name }: what is taught is different
 support-for = For: { $words }
 support-where = Where: { $words }
@@ -71,7 +71,7 @@ week-loose = On days that can change
 week-with-class = With the class all day
 short-push-in = { $what }, in class
 short-pull-out = { $what }, in a small group
-short-alone = { $what }, one to one
+short-alone = { $what }, one on one
 short-blended = { $what }, in class and in a small group
 short-consult = { $what }, advice for the teacher
 share = { $name } is with { $pronoun ->
@@ -126,25 +126,25 @@ coteach-parallel = The class is in two halves. Each adult teaches one half, and 
 coteach-alternative = One adult teaches the class. The other works with a few children in the same room.
 coteach-team = Both adults teach the whole class together.
 
-minutes = Planned and given minutes
-minutes-part = Planned <b>{ $planned ->
+minutes = Minutes planned and provided
+minutes-part = Planned: <b>{ $planned ->
     [one] { $planned } minute
    *[other] { $planned } minutes
-}</b>, given <b>{ $given }</b>.
-minutes-whole = All <b>{ $planned ->
-    [one] { $planned } minute
-   *[other] { $planned } minutes
-}</b> that were planned were given.
+}</b>. Provided: <b>{ $given }</b>.
+minutes-whole = { $planned ->
+    [one] The <b>{ $planned } planned minute</b> was provided.
+   *[other] All <b>{ $planned } planned minutes</b> were provided.
+}
 minutes-since = Since { $date }.
 minutes-weeks = Week by week
 minutes-week = Week of
 minutes-planned = Planned
-minutes-given = Given
-# Why some minutes were not given. No blame.
+minutes-given = Provided
+# Why some minutes were not provided. No blame.
 reason-no-school = There was no school: { n-minutes }.
 reason-staff-away = The helper was away: { n-minutes }.
 reason-student-away = { $name } was away: { n-minutes }.
 reason-other = Another reason: { n-minutes }.
 
 goal-minutes = Time on this goal: about { n-minutes } a week.
-support-fades = Less and less, until { $date }.
+support-fades = To be phased out by { $date }.

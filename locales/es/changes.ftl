@@ -1,4 +1,4 @@
-# Changes of setting, grade, school or programme.
+# Changes of setting, grade, school or program.
 
 page-changes = Cambios
 changes-lead = Qué sigue igual, qué será diferente y por qué.
@@ -11,7 +11,7 @@ change-since = Desde el { $date }
 change-setting = Dónde se da la ayuda
 change-grade = Un grado nuevo
 change-school = Una escuela nueva
-change-programme = Un programa nuevo
+change-program = Un programa nuevo
 change-same = Lo que sigue igual
 change-before = Antes
 change-after = Después
@@ -20,7 +20,7 @@ change-team = Quién recibe a { $name }
 change-first-weeks = Ayuda en las primeras semanas
 change-watch = Señales de que va bien
 change-materials = Lo que { $name } lleva consigo
-change-checks = Vemos juntos cómo va en estas fechas: { $dates }.
+change-checks = Fechas en que vemos juntos cómo va: { $dates }.
 change-window = Las primeras 4 semanas después del cambio
 # The newest result since a change, and the last one before it. $now is an
 # amount from goals.ftl, $before is short.
@@ -48,15 +48,15 @@ help-times-minutes = { $what }, { $times ->
    *[other] { $minutes } minutos
 } cada vez
 
-# What has to be done until then.
-change-steps = Lo que hacemos hasta entonces
-change-steps-behind = Lo que se hizo antes
+# What has to be done before the change.
+change-steps = Lo que haremos antes de esa fecha
+change-steps-behind = Lo que hicimos antes del cambio
 step-done = Listo
 step-by = A más tardar el { $date }
 step-told = Le avisamos el { $date }
 step-goals = Repasamos las metas juntos
 
-# On a chart: as short as can be.
+# On a chart: as short as possible.
 turn-push-in = ayuda en clase
 turn-pull-out = grupo pequeño
 turn-blended = clase y grupo

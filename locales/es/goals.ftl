@@ -4,7 +4,7 @@
 # ("1,000,000 de palabras"). Nothing here agrees in gender with the student:
 # "sin ayuda" stands for alone.
 
-# How a goal stands. The team decides; nothing is computed.
+# The status of a goal. The team decides it; nothing is computed.
 status-met = Meta alcanzada
 status-ahead = Va más rápido de lo planeado
 status-on-path = Va por buen camino
@@ -214,7 +214,7 @@ caption = { $when ->
     }
 }: { $now }.
 # $aim was hoped for on the day of the newest number; that is long ago where $age
-# is `old`. $time is `over` once the day $by lies behind, and
+# is `old`. $time is `over` once the day $by has passed, and
 # `reached` where the newest number is as good as the target. $by is a whole date.
 hoped = Para { $age ->
     [old] el { $date }
@@ -225,9 +225,9 @@ hope = { $time ->
     [reached] La meta para el { $by } es { $target }.
    *[open] Para el { $by } esperamos { $target }.
 }
-heading-up = En estas semanas los números van subiendo.
-heading-down = En estas semanas los números van bajando.
-heading-steady = En estas semanas los números siguen iguales.
+heading-up = En estas semanas los números han subido.
+heading-down = En estas semanas los números han bajado.
+heading-steady = En estas semanas los números se han mantenido más o menos iguales.
 heading-unclear = Los números suben y bajan. Todavía no se ve un rumbo claro.
 # $target is an amount with its "al menos". $run is `once`, `all` (every one of $of
 # checks in a row) or `some` ($times of them).
@@ -245,7 +245,7 @@ mastery = La meta se cumple con { $target }{ $run ->
     }.
 }
 
-# On the chart: as short as can be.
+# On the chart: as short as possible.
 chart-start = { $value } inicio
 chart-goal = meta: { $value }
 chart-aim = esperado
@@ -279,7 +279,7 @@ key-setting = { $setting ->
     [class] En clase
    *[elsewhere] En otro lugar
 }: { $result } ({ $date })
-key-open = Punto abierto: para entonces aún no había empezado. El tiempo real es mayor.
+key-open = Punto abierto: se acabó el tiempo y aún no había empezado. El tiempo real es mayor.
 baseline-note = Al inicio: { $note }
 
 # The table of numbers.
@@ -295,13 +295,13 @@ setting = { $setting ->
 value-capped = { $amount } o más
 
 # A change of plan: the day, what is done now, and why.
-change = Desde el { $date }: { $to }
-change-from-to = Desde el { $date }: { $to }. Antes: { $from }
+change = A partir del { $date }: { $to }
+change-from-to = A partir del { $date }: { $to }. Antes: { $from }
 
 decision-continue = Seguimos con el mismo plan.
 decision-adjust = Cambiamos el plan.
 decision-raise = Apuntamos más alto.
-decision-transition = Esta ayuda pasa a su siguiente etapa.
+decision-transition = Pasamos a la siguiente etapa del apoyo.
 decision-met = Ya se alcanzó la meta.
 decision-end = Cerramos esta meta.
 decided = Lo decidimos juntos el { $date }.

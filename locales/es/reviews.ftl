@@ -1,4 +1,4 @@
-# Reviews: what the team decided, and finished goals. Meetings stand at the end.
+# Reviews: what the team decided, and finished goals. Meetings are at the end.
 
 page-reviews = Revisiones del plan
 reviews-lead = Lo que decidimos juntos. Primero, lo más reciente.
@@ -15,11 +15,11 @@ review-next = La próxima revisión del plan
 review-next-none = Todavía no hay fecha.
 review-ask = Puede preguntar sobre esto cuando quiera.
 
-# The table of decisions: as short as can be.
+# The table of decisions: as short as possible.
 verdict-continue = Seguir igual
 verdict-adjust = Cambiar el plan
 verdict-raise = Apuntar más alto
-verdict-transition = La ayuda cambia: siguiente etapa
+verdict-transition = Siguiente etapa del apoyo
 verdict-met = Meta alcanzada
 verdict-end = Meta cerrada
 
@@ -44,7 +44,7 @@ finished-lead = Metas en las que { $name } ya trabajó.
 finished-met = { $name } alcanzó esta meta el { $date }.
 finished-on = Cerramos esta meta el { $date }.
 
-# What the family asked for, and what came of it.
+# What the family asked for, and what the school did.
 asks = Lo que usted pidió
 you-asked = Usted pidió: { $what }
 we-did = Lo que hicimos: { $what }

@@ -1,4 +1,4 @@
-# Words on every page.
+# Text on every page.
 #
 # Words between <b> and </b> are printed bold. $name is what everybody calls the
 # student. $pronoun is he, she or they. The reader is "usted".
@@ -8,7 +8,7 @@ language-menu = Idioma
 page-menu = Más páginas
 back-to-index = La página de { $name }
 footer-record = Esta página le ayuda a seguir el trabajo de la escuela. No reemplaza el IEP ni las cartas oficiales. Para pedirlos, llame al { $phone }.
-# Shown in languages whose words nobody has checked yet. $phone is the interpreter's number.
+# Shown in languages whose wording no native reader has checked yet. $phone is the interpreter's number.
 footer-unreviewed = El español de esta página todavía no lo ha revisado una persona de habla hispana. Si algo no queda claro, llame al { $phone }.
 
 # A text that has no translation. $language is the language it is in.
@@ -18,13 +18,13 @@ in-language = (en { $language })
 not-translated-parts = Las partes que dicen “(en { $language })” todavía no están traducidas. Para pedir intérprete, llame al { $phone }. Es gratis.
 not-translated-parts-plain = Las partes que dicen “(en { $language })” todavía no están traducidas. Para hablar de ellas, llame al { $phone }.
 machine-translated-parts = Una computadora tradujo algunas partes. Ninguna persona las ha revisado todavía.
-translation-stale-parts = Es posible que algunas partes en { $language } sean más antiguas que el original.
+translation-stale-parts = Es posible que algunas partes en { $language } no estén actualizadas.
 picture-not-translated = Por ahora, la descripción de esta imagen está solo en { $language }.
 iep-translated = Esta es una traducción. El texto que vale es el del IEP en { $language }.
 machine-translated = Esto lo tradujo una computadora. Ninguna persona lo ha revisado todavía.
 # The original has changed since it was translated. $language is the language of
 # this page.
-translation-stale = Es posible que el texto en { $language } sea más antiguo que el original.
+translation-stale = Es posible que este texto en { $language } no esté actualizado.
 see-original = Ver el original
 
 page-index = Cómo le va en la escuela

@@ -11,7 +11,7 @@ service-speech-language = Habla y lenguaje
 service-occupational = Uso de las manos y vida diaria
 service-physical = Movimiento
 service-math = Matemáticas
-service-counselling = Tiempo para platicar
+service-counseling = Tiempo para platicar
 service-classroom-support = Ayuda durante el día
 service-study-skills = Hábitos de estudio
 
@@ -20,7 +20,7 @@ service-with = { $who }, junto con { $with }
 service-where = Dónde
 service-when = Cuándo
 service-since = Desde
-service-since-until = { $since } hasta el { $until }
+service-since-until = { $since }, hasta el { $until }
 service-instead = En lugar de
 service-goals = Metas
 service-why = Por qué lo hacemos así
@@ -136,4 +136,4 @@ reason-student-away = { $name } no estuvo: { n-minutes }.
 reason-other = Otra razón: { n-minutes }.
 
 goal-minutes = Tiempo para esta meta: unos { n-minutes } por semana.
-support-fades = Cada vez menos, hasta el { $date }.
+support-fades = Se irá reduciendo y terminará a más tardar el { $date }.

@@ -1,4 +1,4 @@
-# Changes of setting, grade, school or programme.
+# Changes of setting, grade, school or program.
 
 page-changes = Những thay đổi
 changes-lead = Điều gì vẫn như cũ, điều gì sẽ khác, và vì sao.
@@ -11,7 +11,7 @@ change-since = Từ ngày { $date }
 change-setting = Nơi con được giúp
 change-grade = Lớp mới
 change-school = Trường mới
-change-programme = Chương trình mới
+change-program = Chương trình mới
 change-same = Điều vẫn như cũ
 change-before = Trước đây
 change-after = Sau đó
@@ -32,15 +32,15 @@ help-times = { $what }, { $times } lần một tuần
 help-minutes = { $what }, mỗi lần { $minutes } phút
 help-times-minutes = { $what }, { $times } lần một tuần, mỗi lần { $minutes } phút
 
-# What has to be done until then.
-change-steps = Những việc cần làm trước đó
-change-steps-behind = Những việc trước thay đổi
+# What has to be done before the change.
+change-steps = Những việc sẽ làm trước ngày đó
+change-steps-behind = Những việc đã làm trước thay đổi
 step-done = Đã xong
-step-by = Trước ngày { $date }
+step-by = Chậm nhất ngày { $date }
 step-told = Đã báo cho gia đình ngày { $date }
 step-goals = Đã cùng xem lại các mục tiêu
 
-# On a chart: as short as can be.
+# On a chart: as short as possible.
 turn-push-in = giúp trong lớp
 turn-pull-out = nhóm nhỏ
 turn-blended = lớp và nhóm nhỏ

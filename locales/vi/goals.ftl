@@ -4,7 +4,7 @@
 # lần kiểm tra" is the rule for a goal that is met. Amounts begin with a digit or in
 # lower case, so that they can stand anywhere in a sentence.
 
-# How a goal stands. The team decides; nothing is computed.
+# The status of a goal. The team decides it; nothing is computed.
 status-met = Đã đạt mục tiêu
 status-ahead = Nhanh hơn dự kiến
 status-on-path = Đúng tiến độ
@@ -149,7 +149,7 @@ caption = { $when ->
     }
 }: { $now }.
 # $aim was hoped for on the day of the newest number; that is long ago where $age
-# is `old`. $time is `over` once the day $by lies behind, and
+# is `old`. $time is `over` once the day $by has passed, and
 # `reached` where the newest number is as good as the target.
 hoped = Dự kiến { $age ->
     [old] đến ngày { $date }
@@ -160,9 +160,9 @@ hope = { $time ->
     [reached] Mục tiêu đến ngày { $by } là { $target }.
    *[open] Đến ngày { $by }, dự kiến đạt { $target }.
 }
-heading-up = Trong những tuần này, các con số đang tăng lên.
-heading-down = Trong những tuần này, các con số đang giảm xuống.
-heading-steady = Trong những tuần này, các con số giữ nguyên.
+heading-up = Trong những tuần này, các con số đã tăng lên.
+heading-down = Trong những tuần này, các con số đã giảm xuống.
+heading-steady = Trong những tuần này, các con số gần như giữ nguyên.
 heading-unclear = Các con số lúc lên lúc xuống. Chưa thấy rõ hướng nào.
 # $target is an amount with its "ít nhất". $run is `once`, `all` (every one of $of
 # checks in a row) or `some` ($times of them).
@@ -172,7 +172,7 @@ mastery = Con đạt mục tiêu khi có kết quả { $target }{ $run ->
    *[some] {""}, ở { $times } trên { $of } lần kiểm tra liên tiếp.
 }
 
-# On the chart: as short as can be. The start's number stands before its word:
+# On the chart: as short as possible. The start's number stands before its word:
 # "43 lúc đầu".
 chart-start = { $value } lúc đầu
 chart-goal = mục tiêu { $value }
@@ -203,7 +203,7 @@ key-setting = { $setting ->
     [class] Trong lớp
    *[elsewhere] Nơi khác
 }: { $result } ({ $date })
-key-open = Chấm rỗng: đến lúc đó vẫn chưa bắt đầu. Thời gian thật còn lâu hơn.
+key-open = Chấm rỗng: hết giờ mà vẫn chưa bắt đầu. Thời gian thật còn lâu hơn.
 baseline-note = Lúc đầu: { $note }
 
 # The table of numbers.
@@ -225,7 +225,7 @@ change-from-to = Từ ngày { $date }: { $to }. Trước đó: { $from }
 decision-continue = Chúng ta tiếp tục kế hoạch này.
 decision-adjust = Chúng ta điều chỉnh kế hoạch.
 decision-raise = Chúng ta đặt mục tiêu cao hơn.
-decision-transition = Sự hỗ trợ này chuyển sang bước tiếp theo.
+decision-transition = Chúng ta chuyển sang giai đoạn hỗ trợ tiếp theo.
 decision-met = Con đã đạt mục tiêu này.
 decision-end = Chúng ta kết thúc mục tiêu này.
 decided = Cùng quyết định ngày { $date }.
@@ -240,7 +240,7 @@ keeping-planned = { $date }: đã lên lịch
 keeping-unseen = { $date }: chưa kiểm tra
 
 # What is expected of most children of the class; $expected is an amount.
-benchmark = Phần lớn học sinh được mong đợi đạt mức này vào ngày { $date }: { $expected }.
+benchmark = Chậm nhất ngày { $date }, phần lớn học sinh được mong đợi đạt mức này: { $expected }.
 benchmark-source = Nguồn: { $source }
 
 # The chart for those who do not see it; the sentences above it are not said again.

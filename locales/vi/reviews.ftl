@@ -1,4 +1,4 @@
-# Reviews: what the team decided, and finished goals. Meetings stand at the end.
+# Reviews: what the team decided, and finished goals. Meetings are at the end.
 
 page-reviews = Các lần đánh giá tiến bộ
 reviews-lead = Những điều đã cùng quyết định. Lần mới nhất ở trên cùng.
@@ -15,11 +15,11 @@ review-next = Lần đánh giá tiến bộ tới
 review-next-none = Chưa hẹn ngày nào.
 review-ask = Mời gia đình hỏi về những điều này bất cứ lúc nào.
 
-# The table of decisions: as short as can be.
+# The table of decisions: as short as possible.
 verdict-continue = Tiếp tục
 verdict-adjust = Đổi kế hoạch
 verdict-raise = Nâng mục tiêu
-verdict-transition = Hỗ trợ thay đổi: bước tiếp theo
+verdict-transition = Giai đoạn hỗ trợ tiếp theo
 verdict-met = Đã đạt
 verdict-end = Kết thúc
 
@@ -40,7 +40,7 @@ finished-lead = Những mục tiêu { $name } đã làm trước đây.
 finished-met = { $name } đã đạt mục tiêu này ngày { $date }.
 finished-on = Mục tiêu này kết thúc ngày { $date }.
 
-# What the family asked for, and what came of it.
+# What the family asked for, and what the school did.
 asks = Điều gia đình đã yêu cầu
 you-asked = Gia đình yêu cầu: { $what }
 we-did = Nhà trường đã làm: { $what }

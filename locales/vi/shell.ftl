@@ -1,4 +1,4 @@
-# Words on every page.
+# Text on every page.
 #
 # Words between <b> and </b> are printed bold. $name is what everybody calls the
 # student. $pronoun is he, she or they.
@@ -13,7 +13,7 @@ language-menu = Ngôn ngữ
 page-menu = Các trang khác
 back-to-index = Trang của { $name }
 footer-record = Trang này giúp gia đình theo dõi việc học của con. Trang này không thay cho Chương trình Giáo dục Cá nhân (IEP) hay thư chính thức của trường. Muốn xin các giấy tờ đó, mời gia đình gọi { $phone }.
-# Shown in languages whose words nobody has checked yet. $phone is the interpreter's number.
+# Shown in languages whose wording no native reader has checked yet. $phone is the interpreter's number.
 footer-unreviewed = Lời văn trên trang này chưa được người bản ngữ đọc lại. Nếu có chỗ nào chưa rõ, mời gia đình gọi { $phone }.
 
 # A text that has no translation. $language is the language it is in.
@@ -23,13 +23,13 @@ in-language = (bằng { $language })
 not-translated-parts = Những phần ghi “(bằng { $language })” chưa được dịch. Cần thông dịch viên, mời gia đình gọi { $phone }. Dịch vụ này miễn phí.
 not-translated-parts-plain = Những phần ghi “(bằng { $language })” chưa được dịch. Muốn trao đổi về các phần này, mời gia đình gọi { $phone }.
 machine-translated-parts = Một số phần ở đây do máy dịch. Chưa có ai đọc lại.
-translation-stale-parts = Một số phần bằng { $language } ở đây có thể cũ hơn bản gốc.
+translation-stale-parts = Một số phần bằng { $language } ở đây có thể chưa được cập nhật.
 picture-not-translated = Phần mô tả hình này hiện chỉ có bản { $language }.
 iep-translated = Đây là bản dịch. Lời trong IEP bằng { $language } mới là bản có giá trị.
 machine-translated = Phần này do máy dịch. Chưa có ai đọc lại.
 # The original has changed since it was translated. $language is the language of
 # this page.
-translation-stale = Bản { $language } này có thể cũ hơn bản gốc.
+translation-stale = Bản { $language } này có thể chưa được cập nhật.
 see-original = Xem bản gốc
 
 page-index = Việc học ở trường

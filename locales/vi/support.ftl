@@ -11,7 +11,7 @@ service-speech-language = Ngôn ngữ và lời nói
 service-occupational = Khéo tay và việc hằng ngày
 service-physical = Vận động
 service-math = Toán
-service-counselling = Giờ trò chuyện
+service-counseling = Giờ trò chuyện
 service-classroom-support = Giúp con suốt ngày học
 service-study-skills = Kỹ năng học tập
 
@@ -21,7 +21,7 @@ service-where = Ở đâu
 service-when = Khi nào
 # A label before a date, so that the date can follow it: "Từ ngày 8 tháng 9, 2026".
 service-since = Từ ngày
-service-since-until = { $since } đến ngày { $until }
+service-since-until = { $since }, đến ngày { $until }
 service-instead = Thay cho
 service-goals = Mục tiêu
 service-why = Vì sao chọn cách này
@@ -111,4 +111,4 @@ reason-student-away = { $name } vắng: { n-minutes }.
 reason-other = Lý do khác: { n-minutes }.
 
 goal-minutes = Thời gian cho mục tiêu này: khoảng { n-minutes } một tuần.
-support-fades = Giúp ít dần cho đến ngày { $date }.
+support-fades = Sẽ giảm dần và ngừng chậm nhất vào ngày { $date }.

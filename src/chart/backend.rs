@@ -1,9 +1,9 @@
 //! A plotters backend that writes small, themeable SVG.
 //!
 //! Plotters counts in whole pixels, so one of its pixels is a tenth of a user
-//! unit here: coordinates come out rounded to one decimal. Colours are
-//! [`Role`] codes and become classes. Neighbouring lines of a role share one
-//! `<path>`, neighbouring marks and words of a role one `<g>`.
+//! unit here: coordinates come out rounded to one decimal. Colors are
+//! [`Role`] codes and become classes. Neighboring lines of a role share one
+//! `<path>`, neighboring marks and words of a role one `<g>`.
 
 use std::convert::Infallible;
 
@@ -110,8 +110,8 @@ impl<'a> Svg<'a> {
     }
 }
 
-fn role(colour: BackendColor) -> Option<Role> {
-    (colour.alpha > 0.0).then(|| Role::of(colour.rgb)).flatten()
+fn role(color: BackendColor) -> Option<Role> {
+    (color.alpha > 0.0).then(|| Role::of(color.rgb)).flatten()
 }
 
 impl DrawingBackend for Svg<'_> {

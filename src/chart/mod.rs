@@ -155,7 +155,7 @@ pub struct Goal {
     pub when: String,
 }
 
-/// The hoped-for line: dashed, labelled where it leaves the chart, or along its
+/// The hoped-for line: dashed, labeled where it leaves the chart, or along its
 /// way where it ends at the goal.
 #[derive(Clone, Debug)]
 pub struct Aim {

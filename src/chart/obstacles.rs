@@ -1,6 +1,6 @@
 //! Where there is room: keeps labels off the path and off each other.
 
-/// A point in user units, y growing downwards.
+/// A point in user units, y growing downward.
 pub(super) type Point = (f64, f64);
 
 /// Air kept around every label.
@@ -59,7 +59,7 @@ impl Obstacles {
         self.rects.push(rect);
     }
 
-    /// Adds the straight lines between neighbouring points.
+    /// Adds the straight lines between neighboring points.
     pub(super) fn keep_off_line(&mut self, points: &[Point]) {
         let ends = points.iter().zip(points.iter().skip(1));
         self.strokes.extend(ends.map(|(&a, &b)| (a, b)));

@@ -34,10 +34,10 @@ impl Anchor {
     }
 }
 
-/// First part of every code, lest a real colour be taken for one.
+/// First part of every code, lest a real color be taken for one.
 const MARK: u8 = 0xFE;
 
-/// A role in the chart, carried through plotters as a colour code and written
+/// A role in the chart, carried through plotters as a color code and written
 /// by the backend as a class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -126,9 +126,9 @@ impl Role {
         }
     }
 
-    /// The role behind a colour that came back from plotters.
-    pub(super) fn of(colour: (u8, u8, u8)) -> Option<Role> {
-        let (mark, _, index) = colour;
+    /// The role behind a color that came back from plotters.
+    pub(super) fn of(color: (u8, u8, u8)) -> Option<Role> {
+        let (mark, _, index) = color;
         let role = Role::ALL.get(usize::from(index)).copied();
         role.filter(|_| mark == MARK)
     }

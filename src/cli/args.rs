@@ -4,42 +4,41 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::diagnostic::Severity;
 
-/// One line about a number that a command ends with.
+/// One line about an exit code.
 macro_rules! code {
     (ended) => {
-        "\n  0   it was ended"
+        "\n  0   stopped by you or by the system"
     };
     (open) => {
-        "\n  (it goes on until you press Ctrl+C or close its window)"
+        "\n  (runs until you press Ctrl+C or close its window)"
     };
     (0) => {
-        "\n  0   all is well"
+        "\n  0   success"
     };
     (1) => {
-        "\n  1   something in the school's files has to be put right"
+        "\n  1   there are errors to fix in the school's files"
     };
     (2) => {
-        "\n  2   the work could not be done"
+        "\n  2   the command failed: wrong arguments or a system error"
     };
     (75) => {
-        "\n  75  not now; run it again in a minute"
+        "\n  75  temporary failure: run the command again in a minute"
     };
 }
 
-/// The end of each help: what can be typed, and what the number means that the
-/// command ends with.
+/// The end of each help text: examples and exit codes.
 macro_rules! ends {
     ([$($example:literal),+] $($number:tt)+) => {
         concat!(
             "Examples:", $("\n  ", $example,)+
-            "\n\nEnds with:", $(code!($number)),+
+            "\n\nExit codes:", $(code!($number)),+
         )
     };
 }
 
-/// The name of a student's folder, also where it was typed as a path
+/// The name of a student's folder, given as a name or as a path
 /// (`students/diego/`).
-#[allow(clippy::unnecessary_wraps, reason = "clap asks for it")]
+#[allow(clippy::unnecessary_wraps, reason = "clap expects a `Result`")]
 fn folder_name(typed: &str) -> Result<String, std::convert::Infallible> {
     let name = typed.trim_end_matches(['/', '\\']);
     let name = name.rsplit(['/', '\\']).next();
@@ -49,19 +48,20 @@ fn folder_name(typed: &str) -> Result<String, std::convert::Infallible> {
         .to_owned())
 }
 
-/// As many columns are read at ease.
+/// The widest column of help text that is comfortable to read.
 const WIDEST: usize = 100;
 
-/// Turns a shared folder of plain Markdown and YAML into one small, private,
-/// accessible website per student, in the family's languages.
+/// Turns a shared folder of Markdown and YAML files into a small, private,
+/// accessible website for each student, in the family's languages.
 #[derive(Debug, Parser)]
 #[command(
     name = "kinfolio",
     version,
     max_term_width = WIDEST,
     after_help = concat!(
-        "Without a command (or with a double click), kinfolio opens a preview of the school \
-         in this folder in the browser. Where there is no school, it offers to set one up.\n\n",
+        "If you run kinfolio without a command or double-click it, it opens a preview of the \
+         school in this folder in your browser. If there is no school here, it helps you set \
+         one up.\n\n",
         ends!([
             "kinfolio new school our-school --languages en,es",
             "kinfolio serve our-school --open",
@@ -71,7 +71,7 @@ const WIDEST: usize = 100;
     )
 )]
 pub struct Args {
-    /// What to do.
+    /// The command to run.
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -85,46 +85,46 @@ pub enum Command {
         after_help = ends!(["kinfolio new school our-school --languages en,es"] 0 2)
     )]
     New(New),
-    /// Write every student's site.
+    /// Build every student's site.
     #[command(after_help = ends!([
         "kinfolio build our-school --to public",
         "kinfolio build our-school --to public --staff staff-board",
         "kinfolio build our-school --to public --confirm-removal diego"
     ] 0 1 2 75))]
     Build(Build),
-    /// Show every problem of every student; write nothing.
+    /// Report every problem in every student's files, without writing anything.
     #[command(after_help = ends!([
         "kinfolio check our-school",
-        "kinfolio check our-school --student diego --least warning",
+        "kinfolio check our-school --student diego --min-severity warning",
         "kinfolio check --explain K207"
     ] 0 1 2))]
     Check(Check),
-    /// Show the sites on this computer; follow each save.
+    /// Preview the sites on this computer, and update them after each save.
     #[command(after_help = ends!([
         "kinfolio serve our-school --open",
         "kinfolio serve our-school --port 0"
     ] open 2))]
     Serve(Serve),
-    /// Write every student's site, and again after each save, until it is ended.
+    /// Build every student's site, and rebuild after each save until you stop it.
     #[command(after_help = ends!(["kinfolio watch our-school --to public"] ended 2 75))]
     Watch(Watch),
-    /// Show how every student's work stands, for staff.
+    /// Summarize every student's progress, for staff.
     #[command(after_help = ends!([
         "kinfolio report our-school",
         "kinfolio report our-school --student diego",
         "kinfolio report our-school --format csv"
     ] 0 1 2))]
     Report(Report),
-    /// Write one page about one student, for colleagues who take over.
+    /// Write a handoff page about one student, for the team that takes over.
     #[command(after_help = ends!(["kinfolio handoff diego our-school --to for-staff"] 0 1 2))]
     Handoff(Handoff),
-    /// Show what is translated, and by whom.
+    /// Work with translations.
     #[command(
         subcommand,
         after_help = ends!(["kinfolio translate status our-school"] 0 1 2)
     )]
     Translate(Translate),
-    /// Write what a shell needs to complete these commands with the Tab key.
+    /// Print a script that lets your shell complete these commands with the Tab key.
     #[command(after_help = ends!([
         "kinfolio completions bash >> ~/.bash_completion",
         "kinfolio completions zsh > ~/.zfunc/_kinfolio",
@@ -140,7 +140,7 @@ pub enum Command {
 /// Options of `completions`.
 #[derive(Debug, clap::Args)]
 pub struct Completions {
-    /// The shell.
+    /// The shell to write the script for.
     #[arg(value_enum)]
     pub shell: clap_complete::Shell,
 }
@@ -148,15 +148,15 @@ pub struct Completions {
 /// Options of `man`.
 #[derive(Debug, clap::Args)]
 pub struct Man {
-    /// Where the pages go.
+    /// The folder for the manual pages.
     #[arg(long, value_name = "FOLDER")]
     pub to: PathBuf,
 }
 
-/// What there is to begin.
+/// What `new` can set up.
 #[derive(Debug, Subcommand)]
 pub enum New {
-    /// Write a new school folder: the school and a first student to fill in, and a
+    /// Create a school folder: a school and a first student to fill in, and a
     /// library of roles, words to know, kinds of goals, supports, and tips.
     #[command(after_help = ends!([
         "kinfolio new school our-school",
@@ -168,9 +168,10 @@ pub enum New {
 /// Options of `new school`.
 #[derive(Debug, clap::Args)]
 pub struct NewSchool {
-    /// The new folder.
+    /// The folder to create.
     pub folder: PathBuf,
-    /// The languages of the school, the one that staff write in first.
+    /// Language codes separated by commas, starting with the language that staff
+    /// write in.
     #[arg(
         long,
         value_name = "LANGUAGES",
@@ -178,19 +179,19 @@ pub struct NewSchool {
         default_value = "en"
     )]
     pub languages: Vec<String>,
-    /// The name of the school, as families know it.
+    /// The name of the school, as families know it [default: blank, to fill in].
     #[arg(long)]
     pub name: Option<String>,
-    /// A number that families can always call.
+    /// A phone number that families can always call [default: blank, to fill in].
     #[arg(long)]
     pub phone: Option<String>,
 }
 
-/// What there is to do with translators.
+/// What `translate` can do.
 #[derive(Debug, Subcommand)]
 pub enum Translate {
-    /// Count the files of each student and language that are translated by people or
-    /// by a computer, out of date, or missing; write nothing.
+    /// Count, for each student and language, the files that were translated by people
+    /// or by a computer, and those that are out of date or missing.
     #[command(after_help = ends!([
         "kinfolio translate status our-school",
         "kinfolio translate status our-school --student diego"
@@ -201,27 +202,27 @@ pub enum Translate {
 /// Options of `build`.
 #[derive(Debug, clap::Args)]
 pub struct Build {
-    /// The school folder [default: this folder, or content/ in it].
+    /// The school folder [default: the current folder, or content/ in it].
     pub folder: Option<PathBuf>,
-    /// Where the sites go.
+    /// The output folder for the sites.
     #[arg(long, value_name = "FOLDER", default_value = "public")]
     pub to: PathBuf,
-    /// Where the staff board goes: a folder that only staff can open [default:
-    /// no board is written].
+    /// Also write the staff board to this folder, which only staff should be able
+    /// to open.
     #[arg(long, value_name = "FOLDER")]
     pub staff: Option<PathBuf>,
     /// How and when sites are written.
     #[command(flatten)]
     pub writing: Writing,
-    /// Make everything again, changed or not.
+    /// Rebuild every site, even if nothing changed.
     #[arg(long)]
     pub all: bool,
-    /// Confirm that what is gone from the school folder is meant to be gone: take
-    /// down the site of a student who has no folder anymore or is not to be
-    /// published; go on without most of a student's files.
+    /// Confirm that a student or a student's files are gone on purpose. Removes the
+    /// site of a student who no longer has a folder or is not published, and accepts
+    /// that most of a student's files were deleted.
     #[arg(long, value_name = "STUDENT")]
     pub confirm_removal: Vec<String>,
-    /// How problems are shown.
+    /// How to show problems.
     #[arg(long, value_enum)]
     pub format: Option<Format>,
 }
@@ -229,12 +230,12 @@ pub struct Build {
 /// How and when sites are written.
 #[derive(Debug, clap::Args)]
 pub struct Writing {
-    /// Where kinfolio keeps what it knows of the sites it wrote: a folder that
-    /// only you can open [default: a folder of your own for such data].
+    /// The folder for kinfolio's build record, which only you should be able to open
+    /// [default: the system's folder for your application data].
     #[arg(long, value_name = "FOLDER")]
     pub work: Option<PathBuf>,
-    /// How many seconds a file has to be left alone before it is read, so that
-    /// no half-copied file is published.
+    /// How many seconds a file must be unchanged before kinfolio reads it, so that a
+    /// half-copied file is never published.
     #[arg(
         long,
         value_name = "SECONDS",
@@ -247,20 +248,20 @@ pub struct Writing {
 /// Options of `watch`.
 #[derive(Debug, clap::Args)]
 pub struct Watch {
-    /// The school folder [default: this folder, or content/ in it].
+    /// The school folder [default: the current folder, or content/ in it].
     pub folder: Option<PathBuf>,
-    /// Where the sites go.
+    /// The output folder for the sites.
     #[arg(long, value_name = "FOLDER", default_value = "public")]
     pub to: PathBuf,
-    /// Where the staff board goes, which is written again after each save: a
-    /// folder that only staff can open [default: no board is written].
+    /// Also keep the staff board up to date in this folder, which only staff should
+    /// be able to open.
     #[arg(long, value_name = "FOLDER")]
     pub staff: Option<PathBuf>,
     /// How and when sites are written.
     #[command(flatten)]
     pub writing: Writing,
-    /// How often the whole folder is looked at, in seconds, whether or not the
-    /// system reports saves. Network shares never do.
+    /// How many seconds to wait between scans of the complete folder. The scans find
+    /// saves that the system does not report, as on network shares.
     #[arg(long, value_name = "SECONDS", default_value_t = 15)]
     pub poll: u32,
 }
@@ -268,15 +269,15 @@ pub struct Watch {
 /// Options of `handoff`.
 #[derive(Debug, clap::Args)]
 pub struct Handoff {
-    /// The student's folder name.
+    /// The name of the student's folder.
     #[arg(value_parser = folder_name)]
     pub student: String,
-    /// The school folder [default: this folder, or content/ in it].
+    /// The school folder [default: the current folder, or content/ in it].
     pub folder: Option<PathBuf>,
-    /// Where the page goes: a folder that only staff can open.
+    /// The output folder for the page, which only staff should be able to open.
     #[arg(long, value_name = "FOLDER")]
     pub to: PathBuf,
-    /// How problems are shown.
+    /// How to show problems.
     #[arg(long, value_enum)]
     pub format: Option<Format>,
 }
@@ -284,20 +285,20 @@ pub struct Handoff {
 /// Options of `report`.
 #[derive(Debug, clap::Args)]
 pub struct Report {
-    /// The school folder [default: this folder, or content/ in it].
+    /// The school folder [default: the current folder, or content/ in it].
     pub folder: Option<PathBuf>,
-    /// How it is shown.
+    /// How to show the report.
     #[arg(long, value_enum, default_value = "table")]
     pub format: ReportFormat,
-    /// Show one student, by the name of the folder.
+    /// Report on this student only. Give the name of the student's folder.
     #[arg(long, value_name = "NAME", value_parser = folder_name)]
     pub student: Option<String>,
 }
 
-/// How a report is shown.
+/// How to show a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ReportFormat {
-    /// One line for each student, to read.
+    /// One line for each student, for people to read.
     Table,
     /// One row for each goal, for a spreadsheet.
     Csv,
@@ -308,39 +309,45 @@ pub enum ReportFormat {
 /// Options of `check`.
 #[derive(Debug, clap::Args)]
 pub struct Check {
-    /// The school folder [default: this folder, or content/ in it].
+    /// The school folder [default: the current folder, or content/ in it].
     pub folder: Option<PathBuf>,
-    /// How problems are shown.
+    /// How to show problems.
     #[arg(long, value_enum)]
     pub format: Option<Format>,
-    /// Show the problems of one student, by the name of the folder.
+    /// Show the problems of this student only. Give the name of the student's folder.
     #[arg(long, value_name = "NAME", value_parser = folder_name)]
     pub student: Option<String>,
-    /// Leave out problems that matter less.
-    #[arg(long, value_enum, default_value = "note")]
-    pub least: Least,
-    /// Explain a problem, such as K207, and check nothing.
-    #[arg(long, value_name = "CODE", conflicts_with_all = ["folder", "format", "student", "least"])]
+    /// Show only problems of this severity or worse.
+    #[arg(
+        long,
+        alias = "least",
+        value_name = "SEVERITY",
+        value_enum,
+        default_value = "note"
+    )]
+    pub min_severity: Least,
+    /// Explain a problem by its code, such as K207, instead of checking a school.
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["folder", "format", "student", "min_severity"])]
     pub explain: Option<String>,
 }
 
 /// Options of `serve`.
 #[derive(Debug, clap::Args)]
 pub struct Serve {
-    /// The school folder [default: this folder, or content/ in it].
+    /// The school folder [default: the current folder, or content/ in it].
     pub folder: Option<PathBuf>,
-    /// The port on this computer; 0 takes any that is free [default: 4321, or
-    /// any that is free where another program has that].
+    /// The port on this computer; 0 means any free port [default: 4321, or any free
+    /// port if 4321 is in use].
     #[arg(long)]
     pub port: Option<u16>,
-    /// Open the preview in the browser.
+    /// Open the preview in your browser.
     #[arg(long)]
     pub open: bool,
 }
 
-/// From which weight on problems are shown.
+/// The lowest severity to show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-#[allow(missing_docs, reason = "they are the severities")]
+#[allow(missing_docs, reason = "the names are the severities")]
 pub enum Least {
     Note,
     Warning,
@@ -360,32 +367,32 @@ impl From<Least> for Severity {
 /// Options of `translate status`.
 #[derive(Debug, clap::Args)]
 pub struct TranslateStatus {
-    /// The school folder [default: this folder, or content/ in it].
+    /// The school folder [default: the current folder, or content/ in it].
     pub folder: Option<PathBuf>,
-    /// Only this student, by the name of the folder.
-    #[arg(long, value_name = "ID", value_parser = folder_name)]
+    /// Count the files of this student only. Give the name of the student's folder.
+    #[arg(long, value_name = "NAME", value_parser = folder_name)]
     pub student: Option<String>,
-    /// How the counts are shown.
+    /// How to show the counts.
     #[arg(long, value_enum, default_value_t = TableFormat::Table)]
     pub format: TableFormat,
 }
 
-/// How counts are shown.
+/// How to show counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum TableFormat {
-    /// A line for each student and language.
+    /// One line for each student and language.
     Table,
-    /// One JSON object to a line, with every file.
+    /// One JSON object per line, with every file.
     Json,
 }
 
-/// How problems are shown.
+/// How to show problems.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// With the lines they are about (the default on a terminal).
+    /// With the lines of the file (the default on a terminal).
     Human,
-    /// In sentences, for screen readers, pipes and logs.
+    /// In sentences, for screen readers, pipes, and logs (the default elsewhere).
     Plain,
-    /// One JSON object to a line.
+    /// One JSON object per line.
     Json,
 }

@@ -314,11 +314,16 @@ fn summary(
         (if absent { "leftover-all" } else { "leftover" }, left),
     ];
     for (id, students) in lists.iter().filter(|(_, students)| !students.is_empty()) {
-        let values = [("list", list(students, words)), ("folder", folder.clone())];
+        let values = [
+            ("list", list(students, words)),
+            ("folder", folder.clone()),
+            ("command", "build".to_owned()),
+        ];
         terminal.say(&words.say(id, values))?;
     }
     for (site, student) in leftover_sites::twins(out, compiled) {
-        let values = [("site", site), ("student", student)];
+        let command = ("command", "build".to_owned());
+        let values = [("site", site), ("student", student), command];
         terminal.say(&words.say("leftover-twin", values))?;
     }
     let (sites, total) = total(compiled);

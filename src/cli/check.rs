@@ -19,7 +19,7 @@ pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Comman
         compiled.only(student)?;
     }
     let format = Terminal::format(options.format);
-    let least = Severity::from(options.least);
+    let least = Severity::from(options.min_severity);
     diagnostics::show(&compiled, least, format, &words, terminal)?;
     if format != Format::Json {
         diagnostics::end(&compiled, &words, terminal)?;

@@ -104,7 +104,7 @@ fn sanitize_terminal(text: &str) -> Cow<'_, str> {
     let mut rest = text;
     while let Some((before, from)) = rest.find(moves).and_then(|at| rest.split_at_checked(at)) {
         out.push_str(before);
-        let kept = colour(from).unwrap_or_default();
+        let kept = color(from).unwrap_or_default();
         out.push_str(kept);
         let mut after = from.get(kept.len()..).unwrap_or_default().chars();
         if kept.is_empty() && after.next().is_some() {
@@ -117,7 +117,7 @@ fn sanitize_terminal(text: &str) -> Cow<'_, str> {
 }
 
 /// The escape sequence at the start of `text` that sets a color.
-fn colour(text: &str) -> Option<&str> {
+fn color(text: &str) -> Option<&str> {
     let numbers = text.strip_prefix("\u{1b}[")?;
     let end = numbers.find(|c: char| !c.is_ascii_digit() && c != ';')?;
     numbers.get(end..)?.starts_with('m').then_some(())?;
@@ -134,7 +134,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_terminal_is_moved_by_nothing_but_colours() {
+    fn a_terminal_is_moved_by_nothing_but_colors() {
         let check =
             |text: &str, expected: &str| assert_eq!(sanitize_terminal(text), expected, "{text:?}");
         check("a\tb\nc", "a\tb\nc");

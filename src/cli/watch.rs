@@ -292,16 +292,17 @@ impl<'a> Log<'a> {
         let before = std::mem::replace(&mut self.left, now.clone());
         let back = before.iter().filter(|student| students.contains(student));
         let id = if students.is_empty() {
-            "watch-left-all"
+            "leftover-all"
         } else {
-            "watch-left"
+            "leftover"
         };
         let told: [(_, Vec<&str>); 2] = [
             (id, now.difference(&before).map(String::as_str).collect()),
             ("watch-left-back", back.map(String::as_str).collect()),
         ];
         for (id, names) in told.iter().filter(|(_, names)| !names.is_empty()) {
-            self.say(id, [("list", build::list(names, &self.words))])?;
+            let list = ("list", build::list(names, &self.words));
+            self.say(id, [list, command()])?;
         }
         Ok(())
     }
@@ -310,7 +311,8 @@ impl<'a> Log<'a> {
     fn twins(&mut self, now: Vec<(String, String)>) -> Result<(), CommandError> {
         let before = std::mem::replace(&mut self.twins, now.iter().cloned().collect());
         for (site, student) in now.into_iter().filter(|twin| !before.contains(twin)) {
-            self.say("watch-twin", [("site", site), ("student", student)])?;
+            let values = [("site", site), ("student", student), command()];
+            self.say("leftover-twin", values)?;
         }
         Ok(())
     }
@@ -327,12 +329,14 @@ impl<'a> Log<'a> {
         }
         let without = build::Without::of(compiled, out);
         for (id, mut students) in [
-            ("watch-hidden-left", without.standing),
-            ("watch-hidden", without.hidden),
+            ("not-published-left", without.standing),
+            ("not-published", without.hidden),
         ] {
             students.retain(|student| self.hidden.insert((*student).to_owned()));
             if !students.is_empty() {
-                self.say(id, [("list", build::list(&students, &self.words))])?;
+                let list = ("list", build::list(&students, &self.words));
+                let folder = ("folder", out.display().to_string());
+                self.say(id, [list, folder, command()])?;
             }
         }
         Ok(())
@@ -482,6 +486,11 @@ impl<'a> Log<'a> {
         let words = self.words.count(id, &numbers, names);
         self.line(&words)
     }
+}
+
+/// Tells a message that `build` also uses that `watch` is running.
+fn command() -> (&'static str, String) {
+    ("command", "watch".to_owned())
 }
 
 fn any_error(problems: &BTreeMap<String, Severity>) -> bool {

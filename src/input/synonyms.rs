@@ -131,7 +131,7 @@ pub const CHOICES: &[(&str, &str)] = &[
     ("occupational-therapy", "occupational"),
     ("pt", "physical"),
     ("physical-therapy", "physical"),
-    ("counseling", "counselling"),
+    ("counselling", "counseling"),
     ("aide", "classroom-support"),
     ("para", "classroom-support"),
     ("paraprofessional", "classroom-support"),
@@ -214,7 +214,7 @@ pub const CHOICES: &[(&str, &str)] = &[
     ("short", "brief"),
     ("quick", "brief"),
     ("full", "formal"),
-    ("program", "programme"),
+    ("programme", "program"),
     // The school.
     ("dmy", "day-first"),
     ("dd-mm-yyyy", "day-first"),
@@ -262,6 +262,7 @@ pub const FIELDS: &[(&str, &str)] = &[
     ("place", "where"),
     ("preferred_name", "call_name"),
     ("probes", "values"),
+    ("programme", "program"),
     ("pronoun", "pronouns"),
     ("provider", "who"),
     ("providers", "who"),
@@ -402,6 +403,12 @@ mod tests {
         check("change", &["adjust", "met"], Some("adjust"));
         check("he/him", &["she", "he", "they"], Some("he"));
         check("pull out", &["push-in", "pull-out"], Some("pull-out"));
+        check(
+            "counselling",
+            &["reading", "counseling"],
+            Some("counseling"),
+        );
+        check("programme", &["school", "program"], Some("program"));
         check("", &measures, None);
     }
 
@@ -414,6 +421,7 @@ mod tests {
         check("How checked", Some("how_checked"));
         check("at-least", Some("at_least"));
         check("location", Some("where"));
+        check("programme", Some("program"));
         check("Due Date", Some("by"));
         check("target", None);
     }

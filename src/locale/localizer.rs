@@ -13,7 +13,7 @@ pub enum MachineTranslation {
     /// Decisions, services, dates, places, rights: a person has to stand behind
     /// the translation.
     Binding,
-    /// Goals, updates, tips: a machine's translation may be shown, labelled, and
+    /// Goals, updates, tips: a machine's translation may be shown, labeled, and
     /// so may one that its original has outgrown.
     Everyday,
 }

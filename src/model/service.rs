@@ -145,7 +145,7 @@ pub enum ServiceKind {
     Occupational,
     Physical,
     Math,
-    Counselling,
+    Counseling,
     ClassroomSupport,
     StudySkills,
 }

@@ -39,7 +39,7 @@ pub enum TransitionKind {
     Setting,
     Grade,
     School,
-    Programme,
+    Program,
 }
 
 /// The arrangement before or after a transition.
@@ -58,7 +58,7 @@ pub struct Arrangement {
     /// The school.
     pub school: Option<Text>,
     /// The program.
-    pub programme: Option<Text>,
+    pub program: Option<Text>,
     /// The services it consists of, if there are several.
     pub parts: Vec<Arrangement>,
 }

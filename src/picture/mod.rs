@@ -24,7 +24,7 @@ const QUALITY: u8 = 78;
 const MAX_SIDE: u32 = 20_000;
 /// More dots than any camera of a school takes; they would fill the memory.
 const MAX_DOTS: u64 = 50_000_000;
-/// Bytes that decoding one picture may take: the most dots, in four colours.
+/// Bytes that decoding one picture may take: the most dots, in four colors.
 const MAX_ALLOC: u64 = 256 * 1024 * 1024;
 
 /// Why a file cannot be shown as a picture.
@@ -106,7 +106,7 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, Fault> {
     ) {
         return Err(Fault::Unknown);
     }
-    // The decoder paints what is missing grey; a family should not see that.
+    // The decoder paints what is missing gray; a family should not see that.
     if format == ImageFormat::Jpeg && !jpeg_has_an_end(bytes) {
         return Err(Fault::Broken);
     }
@@ -206,8 +206,8 @@ fn on_white(picture: DynamicImage) -> RgbImage {
     let mut flat = RgbImage::new(picture.width(), picture.height());
     for (under, over) in flat.pixels_mut().zip(picture.to_rgba8().pixels()) {
         let [red, green, blue, alpha] = over.0.map(u32::from);
-        let mix = |colour: u32| (colour * alpha + 255 * (255 - alpha)) / 255;
-        under.0 = [red, green, blue].map(|colour| u8::try_from(mix(colour)).unwrap_or(u8::MAX));
+        let mix = |color: u32| (color * alpha + 255 * (255 - alpha)) / 255;
+        under.0 = [red, green, blue].map(|color| u8::try_from(mix(color)).unwrap_or(u8::MAX));
     }
     flat
 }
@@ -281,7 +281,7 @@ mod tests {
     fn what_is_see_through_is_paper() {
         let sizes = prepare(&png(40, 20)).unwrap();
         let shown = image::load_from_memory(&sizes[0].bytes).unwrap().to_rgb8();
-        assert!(shown.get_pixel(35, 10).0.iter().all(|colour| *colour > 245));
+        assert!(shown.get_pixel(35, 10).0.iter().all(|color| *color > 245));
     }
 
     #[test]

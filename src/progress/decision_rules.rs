@@ -37,7 +37,7 @@ pub struct Readings {
     pub levels: Vec<(i64, usize)>,
     /// The last four against the aim line, from six checks or six weeks on.
     pub four_point: Option<Reading>,
-    /// Whether the last three lie on the unfavourable side of the aim line.
+    /// Whether the last three lie on the unfavorable side of the aim line.
     pub three_below: bool,
     /// The median of the last three against the aim line.
     pub median: Option<Reading>,
@@ -106,7 +106,7 @@ impl Readings {
             four_point: all_on_one_side(&sides, 4).filter(|_| enough),
             three_below: all_on_one_side(&sides, 3) == Some(Reading::Change),
             median: middle
-                .map(|(value, day)| reading(favourable(goal.direction, value - aim.at(day)))),
+                .map(|(value, day)| reading(favorable(goal.direction, value - aim.at(day)))),
             trend: trend_reading(&self, aim, seen, goal, school),
             ..self
         }
@@ -140,8 +140,8 @@ fn levels(seen: &[(Date, f64)]) -> Vec<(i64, usize)> {
     counts.into_iter().collect()
 }
 
-/// f = sign(direction)·difference: positive is favourable.
-fn favourable(direction: Direction, difference: f64) -> Ordering {
+/// f = sign(direction)·difference: positive is favorable.
+fn favorable(direction: Direction, difference: f64) -> Ordering {
     let signed = match direction {
         Direction::Decrease => -difference,
         Direction::Increase | Direction::Maintain => difference,
@@ -164,12 +164,12 @@ pub fn sides(
     direction: Direction,
     aim: impl Fn(Date) -> f64,
 ) -> Vec<Ordering> {
-    let side = |(day, value): &(Date, f64)| favourable(direction, value - aim(*day));
+    let side = |(day, value): &(Date, f64)| favorable(direction, value - aim(*day));
     seen.iter().map(side).collect()
 }
 
-/// Whether the last `count` lie on one side: favourable reads "raise",
-/// unfavourable "change", mixed "keep". Nothing where there are fewer.
+/// Whether the last `count` lie on one side: favorable reads "raise",
+/// unfavorable "change", mixed "keep". Nothing where there are fewer.
 #[must_use]
 pub fn all_on_one_side(sides: &[Ordering], count: usize) -> Option<Reading> {
     let last = sides.get(sides.len().checked_sub(count)?..)?;
@@ -205,7 +205,7 @@ fn trend_reading(
     let side = if (interval.0..=interval.1).contains(&aim_slope) {
         Ordering::Equal
     } else {
-        favourable(goal.direction, line.slope - aim_slope)
+        favorable(goal.direction, line.slope - aim_slope)
     };
     Some(TrendReading {
         reading: reading(side),
@@ -239,10 +239,10 @@ mod tests {
     }
 
     #[test]
-    fn less_can_be_favourable() {
-        assert_eq!(favourable(Direction::Decrease, -1.0), Ordering::Greater);
-        assert_eq!(favourable(Direction::Increase, -1.0), Ordering::Less);
-        assert_eq!(favourable(Direction::Increase, 0.0), Ordering::Equal);
+    fn less_can_be_favorable() {
+        assert_eq!(favorable(Direction::Decrease, -1.0), Ordering::Greater);
+        assert_eq!(favorable(Direction::Increase, -1.0), Ordering::Less);
+        assert_eq!(favorable(Direction::Increase, 0.0), Ordering::Equal);
     }
 
     #[test]

@@ -197,7 +197,7 @@ impl<'a> Portfolio<'a> {
         coming.find(|(_, meeting)| meeting.family_invited)
     }
 
-    /// Changes of setting, grade, school or programme that lie ahead, or not
+    /// Changes of setting, grade, school or program that lie ahead, or not
     /// long back: the next one first, then the newest of those behind.
     #[must_use]
     pub fn transitions_now(&self) -> Vec<&'a Transition> {

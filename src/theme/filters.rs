@@ -38,13 +38,13 @@ pub(super) fn register(engine: &mut Tera, direction: Direction) {
         Value::safe_string(&marked(&value, "div", &html))
     });
     engine.register_filter("tel", |value: Value, _: Kwargs, _: &State| {
-        Value::normal_string(&dialled(text_of(&value)))
+        Value::normal_string(&dialed(text_of(&value)))
     });
 }
 
 /// What a telephone dials: the first number that is written, and its extension
 /// after a pause ("555-0162 ext. 14").
-fn dialled(written: &str) -> String {
+fn dialed(written: &str) -> String {
     let (number, extension) = telephone(written);
     let mut out: String = number
         .chars()
@@ -224,7 +224,7 @@ mod tests {
 
     #[test]
     fn telephones_dial_one_number() {
-        let check = |written, expected: &str| assert_eq!(dialled(written), expected);
+        let check = |written, expected: &str| assert_eq!(dialed(written), expected);
         check("555-0142", "5550142");
         check("+1 (555) 010-0142", "+15550100142");
         check("555-0162 ext. 14", "5550162,14");

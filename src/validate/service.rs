@@ -15,7 +15,7 @@ const KINDS: [(&str, ServiceKind); 9] = [
     ("occupational", ServiceKind::Occupational),
     ("physical", ServiceKind::Physical),
     ("math", ServiceKind::Math),
-    ("counselling", ServiceKind::Counselling),
+    ("counseling", ServiceKind::Counseling),
     ("classroom-support", ServiceKind::ClassroomSupport),
     ("study-skills", ServiceKind::StudySkills),
 ];

@@ -14,7 +14,7 @@ const KINDS: [(&str, TransitionKind); 4] = [
     ("setting", TransitionKind::Setting),
     ("grade", TransitionKind::Grade),
     ("school", TransitionKind::School),
-    ("programme", TransitionKind::Programme),
+    ("program", TransitionKind::Program),
 ];
 
 /// Reads `transitions/`; the earliest comes first.
@@ -75,7 +75,7 @@ fn arrangement(fields: Fields) -> Arrangement {
         place: fields.text("where"),
         grade: fields.plain("grade"),
         school: fields.text("school"),
-        programme: fields.text("programme"),
+        program: fields.text("program"),
         parts: fields
             .items("parts", "arrangement")
             .into_iter()

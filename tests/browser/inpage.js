@@ -73,11 +73,11 @@ globalThis.kin = (() => {
     violations.push(`against the policy: ${blockedURI} (${effectiveDirective})`);
   });
 
-  // Colours as the browser paints them, whatever notation the style uses.
+  // Colors as the browser paints them, whatever notation the style uses.
   const paint = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-  const rgba = (colour) => {
+  const rgba = (color) => {
     paint.clearRect(0, 0, 1, 1);
-    paint.fillStyle = colour;
+    paint.fillStyle = color;
     paint.fillRect(0, 0, 1, 1);
     const [r, g, b, a] = paint.getImageData(0, 0, 1, 1).data;
     return { r, g, b, a: a / 255 };
@@ -93,9 +93,9 @@ globalThis.kin = (() => {
   const background = (el) => {
     const layers = [];
     for (const at of parents(el)) {
-      const colour = rgba(style(at).backgroundColor);
-      if (colour.a > 0) layers.push(colour);
-      if (colour.a === 1) break;
+      const color = rgba(style(at).backgroundColor);
+      if (color.a > 0) layers.push(color);
+      if (color.a === 1) break;
     }
     return layers.reduceRight((under, top) => over(top, under), paper());
   };
@@ -103,8 +103,8 @@ globalThis.kin = (() => {
     const part = (c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4);
     return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
   };
-  const contrast = (colour, under) => {
-    const [a, b] = [luminance(over(colour, under)), luminance(under)];
+  const contrast = (color, under) => {
+    const [a, b] = [luminance(over(color, under)), luminance(under)];
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   };
 

@@ -49,7 +49,7 @@ const CLOCKS: [&str; 3] = [
     "1999-12-31 23:59:59",
 ];
 
-/// The machine with that number; neighbours differ in everything.
+/// The machine with that number; neighbors differ in everything.
 fn machine(number: usize) -> Machine {
     Machine {
         locale: LOCALES[number % LOCALES.len()],

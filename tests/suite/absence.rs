@@ -42,7 +42,7 @@ fn a_site_that_stands_still_after_a_rename_in_capitals_is_told() {
     rename(&place, "ana", "Ana");
     let run = place.build();
     let two = fs::read_dir(place.out()).unwrap().count() == 4;
-    let told = run.out.contains("The site ana stands still beside Ana");
+    let told = run.out.contains("The site ana still exists next to Ana");
     assert_eq!(told, two, "{}", run.out);
     if !two {
         return;
@@ -50,7 +50,7 @@ fn a_site_that_stands_still_after_a_rename_in_capitals_is_told() {
     let run = place.build_with(&["--confirm-removal", "Ana"]);
     assert!(place.out().join("Ana/index.html").exists(), "{run:?}");
     let run = place.build_with(&["--confirm-removal", "ana"]);
-    assert!(!run.out.contains("stands still"), "{}", run.out);
+    assert!(!run.out.contains("still exists next to"), "{}", run.out);
     assert!(!place.out().join("ana").exists());
     assert!(place.out().join("Ana/index.html").exists());
 }
@@ -73,7 +73,7 @@ fn an_address_is_the_same_however_a_disk_writes_it() {
 
     fs::remove_dir_all(place.school().join("students/zoe\u{308}")).unwrap();
     let run = place.build();
-    assert!(run.out.contains("no longer in the school folder: zo\u{eb}"));
+    assert!(run.out.contains("No longer in the school folder: zo\u{eb}"));
     place.build_with(&["--confirm-removal", "zoe\u{308}"]);
     assert!(!place.out().join("zo\u{eb}").exists());
 }
@@ -291,17 +291,27 @@ fn each_confirmation_is_answered() {
         );
         assert_eq!(place.out().join("ana/index.html").exists(), stands);
     };
-    check("ana", 1, "is there, and a site is made from it", true);
-    check("students/ana/", 1, "ana was not taken down", true);
+    check(
+        "ana",
+        1,
+        "still exists, and kinfolio builds the site from it",
+        true,
+    );
+    check("students/ana/", 1, "The site of ana was not removed", true);
     check("students/ana/goals", 1, "--confirm-removal ana", true);
-    check("library/glossary/", 0, "library/glossary has files", true);
+    check(
+        "library/glossary/",
+        0,
+        "library/glossary contains files",
+        true,
+    );
     place.edit(student, "pronouns: ", "publish: false\npronons: ");
-    check("ana", 1, "there are errors in students/ana", true);
+    check("ana", 1, "There are errors in students/ana", true);
     place.edit("school.yaml", "name: ", "nam: ");
-    check("ana", 1, "what all students share has errors", true);
+    check("ana", 1, "the shared files have errors", true);
     place.edit("school.yaml", "nam: ", "name: ");
     place.edit(student, "pronons: ", "pronouns: ");
-    check("students/ana", 0, "The site of ana is taken down", false);
+    check("students/ana", 0, "The site of ana was removed", false);
 }
 
 #[test]
@@ -312,7 +322,7 @@ fn a_site_is_not_taken_down_while_files_are_changing() {
     place.save(about, "Ana sings.\n");
     let run = place.build_with(&["--settle", "1", "--confirm-removal", "ana"]);
     assert!(
-        run.code == 75 && run.err.contains("just being changed"),
+        run.code == 75 && run.err.contains("still being saved or synced"),
         "{run:?}"
     );
     assert!(place.out().join("ana/index.html").exists());
@@ -336,7 +346,7 @@ fn who_is_not_to_be_published_is_told_from_who_cannot_be_read() {
         }
         assert!(place.out().join("ben/index.html").exists() != words.contains("no pages"));
     };
-    let kept = "ben. An earlier site of theirs stays as it is.";
+    let kept = "ben. Sites that already exist are unchanged.";
     check(
         |place| {
             let (ben, aside) = (
@@ -358,7 +368,7 @@ fn who_is_not_to_be_published_is_told_from_who_cannot_be_read() {
                 .status();
             assert!(made.unwrap().success());
         },
-        "ben, pipe. An earlier site of theirs stays as it is.",
+        "ben, pipe. Sites that already exist are unchanged.",
         1,
     );
     check(hide, "--confirm-removal STUDENT", 0);
@@ -368,7 +378,7 @@ fn who_is_not_to_be_published_is_told_from_who_cannot_be_read() {
             let run = place.build_with(&["--confirm-removal", "ben"]);
             assert!(!run.out.contains("earlier build"), "{run:?}");
         },
-        "ben. They have no pages here.",
+        "ben. These students have no pages here.",
         0,
     );
 }

@@ -103,12 +103,12 @@ fn what_is_there_stays() {
     fs::write(&own, "# Ours\n\nRead.\n").unwrap();
     let run = new_school(&place, &[]);
     assert_eq!(run.code, 0);
-    let told = "stay as they are: library/tips/read-it-twice.md";
+    let told = "were not changed: library/tips/read-it-twice.md";
     assert!(run.out.contains(told), "{}", run.out);
     assert_eq!(fs::read_to_string(&own).unwrap(), "# Ours\n\nRead.\n");
     let again = new_school(&place, &[]);
     assert_eq!(again.code, 2);
-    assert!(again.err.contains("There is a school in ours already"));
+    assert!(again.err.contains("ours already contains a school"));
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn a_school_that_writes_in_another_language_is_told_what_it_lacks() {
     let place = TempDir::new().unwrap();
     let run = new_school(&place, &["--languages", "es,en"]);
     assert_eq!(run.code, 0);
-    assert!(run.out.contains("begins without it"), "{}", run.out);
+    assert!(run.out.contains("starts without it"), "{}", run.out);
     assert!(!place.path().join("ours/library").exists());
     for (languages, told) in [
         ("en,fr", "no language pack for “fr”"),
@@ -289,22 +289,26 @@ fn the_page_says_what_was_not_right_and_keeps_what_was_typed() {
         assert!(answer.contains("role=\"alert\"") && answer.contains("value=\"&lt;b&gt;\""));
     };
     check("/begin", "folder=ours", "Choose at least one language.");
-    check("/begin", "folder=++&language=en", "Type the folder.");
+    check("/begin", "folder=++&language=en", "Enter a folder.");
     check(
         "/begin",
         "folder=used&language=en",
-        "There are other files in",
+        "already contains other files",
     );
-    check("/begin", "folder=one&language=en", "There is a school in");
+    check(
+        "/begin",
+        "folder=one&language=en",
+        "already contains a school",
+    );
     check(
         "/begin",
         "folder=used%2Fletter.txt%2Fours&language=en",
-        "Nothing can be written to",
+        "kinfolio cannot write to",
     );
     check(
         "/begin",
         "folder=a%00b&language=en",
-        "Nothing can be written to",
+        "kinfolio cannot write to",
     );
     check(
         "/begin",
@@ -312,7 +316,7 @@ fn the_page_says_what_was_not_right_and_keeps_what_was_typed() {
         "no language pack for “xx”",
     );
     check("/open", "other=used", "There is no school.yaml in");
-    check("/open", "other=", "Type the folder.");
+    check("/open", "other=", "Enter a folder.");
     // Pasted as Explorer copies a path.
     let form = format!("secret={secret}&other=%22a%2Fschool%22");
     assert_eq!(send(&preview, "/open", &[], &form).0, 302);
@@ -347,7 +351,7 @@ fn a_school_that_cannot_be_read_is_one_to_choose_again() {
     if fs::read_dir(&students).is_err() {
         let preview = double_click(place.path());
         let page = preview.get("/").1;
-        assert!(page.contains("students cannot be read: "), "{page}");
+        assert!(page.contains("kinfolio cannot read "), "{page}");
         fs::set_permissions(&students, mode(0o755)).unwrap();
         let form = format!("secret={}&other=.", secret(&page));
         assert_eq!(send(&preview, "/open", &[], &form).0, 302);

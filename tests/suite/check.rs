@@ -10,7 +10,7 @@ fn a_code_is_explained() {
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{asked}");
         for part in [
             "K211 target-wrong-side\n",
-            "An error.",
+            "This is an error.",
             "why it matters: ",
             "what to write: ",
             "instead of:\n    target: 30\n",
@@ -65,9 +65,10 @@ fn one_cause_is_told_once_with_all_its_lines() {
     let place = forty_rows().on_disk();
     let plain = check(&place, "plain").out;
     assert_eq!(plain.matches("K119: ").count(), 1, "{plain}");
-    let told = "There are 27 more like it, in lines 3, 4, 5, 6, 7, 8, 9, 10 and 19 more.";
+    let told =
+        "The same problem appears 27 more times, on lines 3, 4, 5, 6, 7, 8, 9, 10 and 19 more.";
     assert!(plain.contains(told), "{plain}");
-    let end = "ana: 1 error holds the site back, in goals/reading.csv.\n";
+    let end = "ana: 1 error in goals/reading.csv. Fix it to update the site.\n";
     assert!(plain.contains(end), "{plain}");
     assert!(check(&place, "human").out.contains(told));
     let json = check(&place, "json").out;
@@ -96,7 +97,8 @@ fn a_broken_list_of_staff_hides_no_students_errors() {
     let out = check(&place, "plain").out;
     assert!(out.contains("K204: “redaing”"), "{out}");
     assert!(!out.contains("K212"), "{out}");
-    let shared = "All students: 1 error holds every site back, in staff.yaml.\n";
+    let shared =
+        "Shared files: 1 error in staff.yaml. Until it is fixed, no site can be updated.\n";
     assert!(out.contains(shared), "{out}");
     let run = place.build();
     assert!(run.out.contains("K204: “redaing”"), "{}", run.out);
@@ -128,11 +130,18 @@ fn less_can_be_shown() {
         (run.code, codes)
     };
     assert_eq!(shown(&[]), (1, [true, true, true]));
-    assert_eq!(shown(&["--least", "warning"]), (1, [true, true, false]));
+    assert_eq!(
+        shown(&["--min-severity", "warning"]),
+        (1, [true, true, false])
+    );
+    assert_eq!(
+        shown(&["--min-severity", "error"]),
+        (1, [true, false, false])
+    );
     assert_eq!(shown(&["--least", "error"]), (1, [true, false, false]));
     assert_eq!(shown(&["--student", "ana"]), (1, [true, false, false]));
     assert_eq!(
-        shown(&["--student", "ben", "--least", "warning"]),
+        shown(&["--student", "ben", "--min-severity", "warning"]),
         (0, [false, true, false])
     );
     let wrong = kinfolio(&["check", school.to_str().unwrap(), "--student", "anna"]);

@@ -142,7 +142,7 @@ fn codes_tell_how_it_went() {
 }
 
 #[test]
-fn colour_is_for_terminals_that_want_it() {
+fn color_is_for_terminals_that_want_it() {
     let place = faulty();
     let school = place.school();
     let args = ["check", school.to_str().unwrap(), "--format", "human"];
@@ -154,7 +154,7 @@ fn colour_is_for_terminals_that_want_it() {
         let run: Run = command.env("NO_COLOR", no_color).output().unwrap().into();
         run.out.contains('\u{1b}')
     };
-    assert!(!escapes(false, ""), "a pipe gets no colour");
+    assert!(!escapes(false, ""), "a pipe gets no color");
     assert!(!escapes(false, "1"));
     assert!(!escapes(true, "1"), "NO_COLOR wins");
 }
@@ -210,7 +210,7 @@ fn a_site_that_may_be_a_students_own_is_not_taken_down() {
         "{run:?}"
     );
     let run = place.build_with(&["--confirm-removal", "ben"]);
-    assert!(run.err.contains("same folder as Ben"), "{run:?}");
+    assert!(run.err.contains("are the same folder"), "{run:?}");
     assert!(place.out().join("ben/index.html").exists());
 }
 
@@ -235,7 +235,7 @@ fn a_place_that_cannot_hold_sites_is_named() {
         let place = School::tiny().on_disk();
         make(&place.out());
         let run = place.build();
-        let named = format!("No site can be written to {}:", place.out().display());
+        let named = format!("kinfolio cannot write sites to {} (", place.out().display());
         assert!(run.code == 2 && run.err.starts_with(&named), "{run:?}");
         assert!(!run.err.contains("was written before"), "{run:?}");
     };

@@ -56,9 +56,9 @@ Names and numbers on this page are examples. To read one of these on your own co
 
 const GROUPS: [(usize, &str); 6] = [
     (0, "Files and folders"),
-    (1, "The way facts are written"),
+    (1, "Syntax and values"),
     (2, "Facts"),
-    (3, "Words and pictures"),
+    (3, "Text and pictures"),
     (4, "Privacy"),
     (9, "kinfolio itself"),
 ];
@@ -95,7 +95,7 @@ fn section(code: Code, said: &Said) -> String {
     write!(out, "\n- Why it matters: {}\n", part(first, ".why")).unwrap();
     writeln!(out, "- What to write: {}", part(first, ".help")).unwrap();
     if !others.is_empty() {
-        out.push_str("\nIt can also say:\n\n");
+        out.push_str("\nOther forms of this message:\n\n");
     }
     for other in others {
         writeln!(out, "- **{}** {}", part(other, ""), part(other, ".help")).unwrap();

@@ -261,7 +261,7 @@ WORDS
 const TRANSITION: &str = "\
 kind: setting
 service: group
-from: {model: pull-out, where: 'WORDS', school: 'WORDS', programme: 'WORDS', grade: 'WORDS'}
+from: {model: pull-out, where: 'WORDS', school: 'WORDS', program: 'WORDS', grade: 'WORDS'}
 to: {model: push-in, where: 'WORDS', parts: [{model: push-in, where: 'WORDS'}]}
 why: 'WORDS'
 stays_same: ['WORDS']

@@ -51,7 +51,7 @@ fn every_file_that_is_broken_keeps_its_own_site_only() {
             .unwrap();
         assert!(
             run.out
-                .contains(&format!("Not built because of errors: {owner}.")),
+                .contains(&format!("Not updated because of errors: {owner}.")),
             "{}",
             run.out
         );

@@ -71,7 +71,7 @@ fn a_goal_names_the_tips_that_stand_elsewhere() {
     let sheets: Vec<&str> = paper.split("class=\"sheet").skip(1).collect();
     let check = |sheet: usize, tip: &str, whole: bool, named: bool| {
         let heading = format!(">{tip}</h");
-        let pointer = format!("“{tip}” is on another of these sheets.");
+        let pointer = format!("“{tip}” is on another sheet.");
         assert_eq!(
             (
                 sheets[sheet].contains(&heading),

@@ -227,11 +227,11 @@ fn the_preview_says_that_the_school_folder_is_gone() {
     let preview = Preview::start(&place);
     let aside = place.school().with_file_name("aside");
     std::fs::rename(place.school(), &aside).unwrap();
-    let frame = preview.wait_for("/view/ana/", |frame| frame.contains("is not there"));
+    let frame = preview.wait_for("/view/ana/", |frame| frame.contains("is not available"));
     assert!(frame.contains("<iframe"), "{frame}");
     std::fs::rename(&aside, place.school()).unwrap();
     place.edit("school.yaml", "name: ", "name: New ");
-    preview.wait_for("/view/ana/", |frame| !frame.contains("is not there"));
+    preview.wait_for("/view/ana/", |frame| !frame.contains("is not available"));
 }
 
 #[test]
@@ -258,10 +258,10 @@ fn the_preview_says_why_there_is_no_page() {
             frame.contains(says) && !frame.contains("<iframe"),
             "{frame}"
         );
-        assert!(!frame.contains("The page is made"), "{frame}");
+        assert!(!frame.contains("last good version"), "{frame}");
     };
     let hidden = School::tiny().edit("students/ben/student.yaml", "he", "he\npublish: false");
-    check(hidden, "/view/ben/", "No page is made for this student");
+    check(hidden, "/view/ben/", "This student has no page");
     let broken = School::tiny().edit("students/ben/student.yaml", "pronouns", "pronuns");
     check(
         broken,
@@ -298,7 +298,7 @@ fn the_preview_folds_warnings_and_shows_the_line_of_an_error() {
     let frame = preview.get("/view/ana/").1;
     for words in [
         "<h1><bdi>Ana</bdi></h1>",
-        "things to look at</summary>",
+        "items to review</summary>",
         "<option value=\"en\" lang=\"en\">English</option>",
         "<option value=\"es\" lang=\"es\">",
     ] {
@@ -313,7 +313,7 @@ fn the_preview_folds_warnings_and_shows_the_line_of_an_error() {
         open.contains("<b>5</b> <bdi>target: <mark>30</mark></bdi>"),
         "{frame}"
     );
-    assert!(open.contains("This is the last good page."), "{frame}");
+    assert!(open.contains("This is the last good version."), "{frame}");
     assert!(!folded.contains("K211"), "{frame}");
     let list = preview.get("/").1;
     assert!(

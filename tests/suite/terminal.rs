@@ -52,7 +52,7 @@ fn every_help_has_an_example_that_is_understood_and_tells_how_it_ends() {
         let words: Vec<&str> = words.collect();
         let help = kinfolio(&words).out;
         let (_, end) = help.split_once("Examples:\n").expect(&typed);
-        let (examples, ends) = end.split_once("\n\nEnds with:\n").expect(&typed);
+        let (examples, ends) = end.split_once("\n\nExit codes:\n").expect(&typed);
         for example in examples.lines() {
             let example = example.trim();
             assert!(example.starts_with(&typed), "{typed}: {example}");
@@ -63,7 +63,7 @@ fn every_help_has_an_example_that_is_understood_and_tells_how_it_ends() {
             }));
             assert!(parsed.is_ok(), "{example}: {:?}", parsed.err());
         }
-        assert!(ends.contains("  2   the work could not be done"), "{typed}");
+        assert!(ends.contains("  2   the command failed"), "{typed}");
     }
 }
 
@@ -93,7 +93,7 @@ fn completions_and_manual_pages_name_every_command_and_option() {
         }
     }
     let nowhere = kinfolio(&["man", "--to", "/dev/null/man"]);
-    assert!(nowhere.code == 2 && nowhere.err.contains("/dev/null/man cannot be written"));
+    assert!(nowhere.code == 2 && nowhere.err.contains("kinfolio cannot write /dev/null/man"));
     assert_eq!(kinfolio(&["completions", "cmd"]).code, 2);
 }
 
@@ -216,7 +216,7 @@ fn a_student_may_be_typed_as_a_path() {
         let kept = place.build_with(&["--confirm-removal", ana]);
         let told = kept.out + &kept.err;
         assert!(
-            told.contains("the folder students/ana is there"),
+            told.contains("The folder students/ana still exists"),
             "{ana}: {told}"
         );
     }

@@ -266,8 +266,8 @@ fn everything_comes_from_the_registry() {
     );
 }
 
-/// Licences that ask for no more than to be named.
-const LICENCES: [&str; 12] = [
+/// Licenses that ask for no more than to be named.
+const LICENSES: [&str; 12] = [
     "MIT",
     "Apache-2.0",
     "BSD-2-Clause",
@@ -282,7 +282,7 @@ const LICENCES: [&str; 12] = [
     "0BSD",
 ];
 
-/// Whether one of the ways to fulfil `expression` needs nothing but those.
+/// Whether one of the ways to fulfill `expression` needs nothing but those.
 fn is_permissive(expression: &str) -> bool {
     let plain = expression.replace(['(', ')'], " ").replace('/', " OR ");
     // In what crates write, `AND` stands between alternatives in brackets, or
@@ -292,9 +292,9 @@ fn is_permissive(expression: &str) -> bool {
     } else {
         (" OR ", " AND ")
     };
-    let known = |licence: &str| {
-        let name = licence.split(" WITH ").next().unwrap_or_default().trim();
-        LICENCES.contains(&name)
+    let known = |license: &str| {
+        let name = license.split(" WITH ").next().unwrap_or_default().trim();
+        LICENSES.contains(&name)
     };
     let mut outers = plain.split(outer);
     let group = |group: &str| {
@@ -313,7 +313,7 @@ fn is_permissive(expression: &str) -> bool {
 }
 
 #[test]
-fn licences_are_read_as_they_are_meant() {
+fn licenses_are_read_as_they_are_meant() {
     let check =
         |expression, expected| assert_eq!(is_permissive(expression), expected, "{expression}");
     check("MIT OR Apache-2.0", true);
@@ -328,7 +328,7 @@ fn licences_are_read_as_they_are_meant() {
 }
 
 #[test]
-fn every_licence_is_permissive() {
+fn every_license_is_permissive() {
     let version = Command::new("rustc").arg("-vV").output().unwrap();
     let version = String::from_utf8(version.stdout).unwrap();
     let host = version
@@ -357,14 +357,14 @@ fn every_licence_is_permissive() {
     let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let packages = metadata["packages"].as_array().unwrap();
     assert!(packages.len() > 50);
-    let licence =
+    let license =
         |package: &serde_json::Value| package["license"].as_str().unwrap_or("none").to_owned();
     let strict = packages
         .iter()
-        .filter(|package| !is_permissive(&licence(package)));
+        .filter(|package| !is_permissive(&license(package)));
     none(
         &strict
-            .map(|package| format!("{}: {}", package["name"], licence(package)))
+            .map(|package| format!("{}: {}", package["name"], license(package)))
             .collect::<Vec<_>>(),
     );
 }

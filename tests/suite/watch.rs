@@ -112,13 +112,13 @@ fn a_save_is_built_and_told() {
     watching.says("K201");
     shows(&place, READING, "More ");
     place.edit(GOAL, "taget", "target");
-    watching.says("the problems are gone");
+    watching.says("all problems are fixed");
 
     place.edit("school.yaml", "name: ", "name: New ");
     watching.says("ana, ben, cleo");
     assert!(place.out().join(".kinfolio-lock").exists());
     assert_eq!(watching.ask_to_end(), 0);
-    watching.says("Ended");
+    watching.says("Stopped");
     assert!(!place.out().join(".kinfolio-lock").exists());
 
     let (school, out) = (place.school(), place.out().with_file_name("clean"));
@@ -154,7 +154,10 @@ fn the_staff_board_follows_each_save_and_others_may_write_it_meanwhile() {
     let other = staff.with_file_name("other");
     let run = place.build_with(&["--staff", other.to_str().unwrap()]);
     assert_eq!(run.code, 0, "{run:?}");
-    assert!(run.out.contains("The staff board is written to"), "{run:?}");
+    assert!(
+        run.out.contains("The staff board was written to"),
+        "{run:?}"
+    );
     assert!(files_below(&other) == files_below(&staff));
     let run = place.build_with(&["--all", "--staff", other.to_str().unwrap()]);
     assert_eq!(run.code, 75, "what else was asked for waits: {run:?}");
@@ -184,7 +187,7 @@ fn a_teacher_reads_in_the_folder_what_a_save_came_to() {
         std::thread::sleep(Duration::from_millis(20));
     }
     place.edit(GOAL, "taget", "target");
-    watching.says("the problems are gone");
+    watching.says("all problems are fixed");
     while file("ana").exists() {
         assert!(start.elapsed() < Duration::from_mins(1));
         std::thread::sleep(Duration::from_millis(20));
@@ -203,7 +206,7 @@ fn a_folder_that_goes_and_comes_back_takes_nothing_down() {
     let before = files_below(&place.out());
     let aside = place.school().with_file_name("aside");
     fs::rename(place.school(), &aside).unwrap();
-    watching.says("is not there");
+    watching.says("is not available");
     // What a share leaves behind that is not mounted.
     fs::create_dir(place.school()).unwrap();
     std::thread::sleep(Duration::from_millis(1500));
@@ -212,7 +215,7 @@ fn a_folder_that_goes_and_comes_back_takes_nothing_down() {
     fs::remove_dir(place.school()).unwrap();
     fs::rename(&aside, place.school()).unwrap();
     place.edit(GOAL, "title: ", "title: More ");
-    watching.says("there again");
+    watching.says("available again");
     shows(&place, READING, "More ");
     place.edit(GOAL, "More ", "Even more ");
     shows(&place, READING, "Even more ");
@@ -248,7 +251,7 @@ fn a_folder_that_is_not_there_yet_is_waited_for() {
     let aside = place.school().with_file_name("aside");
     fs::rename(place.school(), &aside).unwrap();
     let watching = Watching::begin(&place, &["--poll", "1"]);
-    watching.says("is not there");
+    watching.says("is not available");
     fs::rename(&aside, place.school()).unwrap();
     watching.says("ana, ben, cleo");
 }
@@ -264,14 +267,14 @@ fn what_lasts_is_said_once_and_so_is_its_end() {
     place.edit("school.yaml", "name: ", "name: New ");
     let said = watching.until("ana, ben: ");
     assert!(
-        said.len() == 1 && said[0].contains("cannot be written"),
+        said.len() == 1 && said[0].contains("cannot write"),
         "{said:?}"
     );
     place.edit("school.yaml", "name: ", "name: Very ");
     assert_eq!(watching.until("ana, ben: "), [""; 0]);
     fs::remove_file(&site).unwrap();
     place.edit("students/cleo/goals/asking.yaml", "title: ", "title: More ");
-    watching.says("cleo: what the machine refused works again");
+    watching.says("cleo: the system error is resolved");
     watching.says("cleo: ");
 
     let (ben, aside) = (
@@ -298,14 +301,16 @@ fn who_is_not_to_be_published_is_said_once() {
         place.edit("students/ben/student.yaml", &from, &to);
     };
     publish("he", "he\npublish: false");
-    watching.says("Not to be published (`publish: false`, or `expires` has passed): ben.");
+    watching.says(
+        "Not published because `publish: false` is set or the `expires` date has passed: ben.",
+    );
     assert!(place.out().join("ben/index.html").exists());
     place.edit("school.yaml", "name: ", "name: New ");
     assert_eq!(watching.until("ana, cleo: "), [""; 0]);
     publish("he\npublish: false", "he");
     watching.says("ben: ");
     publish("he", "he\npublish: false");
-    watching.says("Not to be published");
+    watching.says("Not published");
 }
 
 #[test]
@@ -315,7 +320,7 @@ fn a_second_one_is_told_who_is_there() {
     watching.says("ana, ben, cleo");
     let run = place.build();
     assert_eq!(run.code, 75);
-    for part in [&watching.child.id().to_string(), "end it first"] {
+    for part in [&watching.child.id().to_string(), "stop it first"] {
         assert!(run.err.contains(part), "{}", run.err);
     }
 }
@@ -389,7 +394,7 @@ fn the_end_of_an_error_is_told_though_a_warning_stays() {
     place.edit(counting, "area: ", "aera: ");
     watching.says("K201");
     place.edit(counting, "aera: ", "area: ");
-    let said = watching.until("ben: the errors are gone; 1 warning stays.");
+    let said = watching.until("ben: all errors are fixed. 1 warning remains.");
     assert!(!said.iter().any(|line| line.contains("K217")), "{said:?}");
     let (ben, aside) = (
         place.school().join("students/ben"),
@@ -400,14 +405,14 @@ fn the_end_of_an_error_is_told_though_a_warning_stays() {
     std::os::unix::fs::symlink(&aside, &ben).unwrap();
     let said = watching.until("K005");
     assert!(
-        !said.iter().any(|line| line.contains("Not to be")),
+        !said.iter().any(|line| line.contains("Not published")),
         "{said:?}"
     );
     fs::remove_file(&ben).unwrap();
     fs::rename(&aside, &ben).unwrap();
-    let said = watching.until("ben: the errors are gone");
+    let said = watching.until("ben: all errors are fixed");
     assert!(
-        !said.iter().any(|line| line.contains("What all")),
+        !said.iter().any(|line| line.contains("Shared files")),
         "{said:?}"
     );
 }
@@ -428,5 +433,5 @@ fn one_kind_of_refusal_is_one_line() {
     for student in ["ana", "ben"] {
         fs::remove_file(place.out().join(student)).unwrap();
     }
-    watching.says("ana, ben: what the machine refused works again");
+    watching.says("ana, ben: the system error is resolved");
 }

@@ -15,7 +15,7 @@ pub(in crate::cli) struct Problems<'a> {
     pub(in crate::cli) errors: Vec<&'a Problem>,
     /// Everything else.
     pub(in crate::cli) rest: Vec<&'a Problem>,
-    /// The summary, such as "3 warnings to review".
+    /// The summary, such as "3 items to review".
     pub(in crate::cli) folded: String,
     /// The heading of the suggested fix.
     help: String,

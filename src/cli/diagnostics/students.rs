@@ -161,16 +161,16 @@ mod tests {
                 (warning, "students/ana/services.yaml"),
             ],
             &[
-                "ben: 3 errors hold the site back, in goals/a.yaml, student.yaml.",
+                "ben: 3 errors in goals/a.yaml, student.yaml. Fix them to update the site.",
                 "ana: 1 warning.",
-                "1 other student has neither errors nor warnings.",
+                "1 other student has no errors or warnings.",
             ],
         );
         check(
             &[(error, "staff.yaml")],
             &[
-                "All students: 1 error holds every site back, in staff.yaml.",
-                "3 other students have neither errors nor warnings.",
+                "Shared files: 1 error in staff.yaml. Until it is fixed, no site can be updated.",
+                "3 other students have no errors or warnings.",
             ],
         );
     }

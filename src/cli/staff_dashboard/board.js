@@ -1,8 +1,8 @@
-// The rows that a search and two choices leave. What was chosen is kept with this
+// Shows the rows that match the search and the two filters. They are stored in this
 // entry of the browser's history and nowhere else, so that "back" and "reload"
-// bring it again.
+// restore them.
 const SAME = { đ: "d", ħ: "h", ı: "i", ł: "l", ø: "o", æ: "ae", œ: "oe", ß: "ss", ٱ: "ا", ى: "ي", ی: "ي", ې: "ي", ک: "ك", ة: "ه", ہ: "ه", "ـ": "" };
-// Letters without their marks, and those written in several ways as one.
+// Letters without their marks, and one form for letters that are written in several.
 const fold = (text) =>
   text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\x00-\x7f]/gu, (letter) => SAME[letter] ?? letter);
 const form = document.querySelector(".filter");
@@ -27,5 +27,5 @@ form.addEventListener("input", show);
 form.addEventListener("submit", (event) => event.preventDefault());
 for (const [name, value] of Object.entries(history.state ?? {})) form.elements[name].value = value;
 show();
-// A browser may bring fields back after this has run.
+// A browser may restore fields after this has run.
 addEventListener("pageshow", show);

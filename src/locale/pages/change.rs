@@ -12,7 +12,7 @@ use super::{Section, list, note, section, support};
 use crate::model::{Arrangement, Date, DeliveryModel, Service, Text, Transition, TransitionKind};
 use crate::progress::Portfolio;
 
-/// Changes of setting, grade, school or programme.
+/// Changes of setting, grade, school or program.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangesPage {
     /// The page's name.
@@ -179,7 +179,7 @@ fn title(portfolio: &Portfolio, localizer: &Localizer, change: &Transition) -> L
     let id = match change.kind {
         TransitionKind::Grade => "change-grade",
         TransitionKind::School => "change-school",
-        TransitionKind::Programme => "change-programme",
+        TransitionKind::Program => "change-program",
         TransitionKind::Setting => match service(portfolio, change) {
             Some(service) => return support::title(localizer, service.kind),
             None => "change-setting",
@@ -265,7 +265,7 @@ fn arrangement(localizer: &Localizer, one: &Arrangement) -> Vec<LocalizedText> {
             )
         }),
         written(&one.school),
-        written(&one.programme),
+        written(&one.program),
         written(&one.place),
     ];
     let parts = one

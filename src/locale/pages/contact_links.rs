@@ -23,14 +23,14 @@ pub struct Letter {
 /// A text message to `number`. Phones with Android want the words behind a `?`,
 /// those of Apple behind a `&`; each passes over the other sign.
 pub(super) fn text(localizer: &Localizer, number: &str) -> Letter {
-    let dialled: String = telephone(number)
+    let dialed: String = telephone(number)
         .0
         .chars()
         .filter(|c| c.is_ascii_digit() || *c == '+')
         .collect();
     Letter {
         address: number.to_owned(),
-        href: format!("sms:{dialled}?&body={}", encoded(&hello(localizer, "\n"))),
+        href: format!("sms:{dialed}?&body={}", encoded(&hello(localizer, "\n"))),
         label: localizer.say_with("text-button", args([("phone", number.into())])),
     }
 }

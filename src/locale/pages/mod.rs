@@ -91,7 +91,7 @@ pub struct LocalizedSite<'a> {
     pub reviews: ReviewsPage,
     /// A page for each review.
     pub review_pages: Vec<ReviewPage>,
-    /// Changes of setting, grade, school or programme, if any are written down.
+    /// Changes of setting, grade, school or program, if any are written down.
     pub changes: Option<ChangesPage>,
     /// Goals that have ended, if any have.
     pub finished: Option<FinishedPage>,

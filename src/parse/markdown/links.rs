@@ -36,7 +36,7 @@ pub(super) fn add(pen: &mut Pen) {
                 }
                 Contact::Web => format!("[{found}](https://{})", found.replace('\\', "")),
                 Contact::Mail => format!("<{}>", found.replace('\\', "")),
-                Contact::Phone => format!("[{found}](tel:{})", dialled(found)),
+                Contact::Phone => format!("[{found}](tel:{})", dialed(found)),
             };
             pen.replace(start, end, &link);
         }
@@ -194,7 +194,7 @@ fn is_phone(number: &str) -> bool {
 }
 
 /// What a telephone dials.
-fn dialled(number: &str) -> String {
+fn dialed(number: &str) -> String {
     number
         .chars()
         .filter(|c| c.is_ascii_digit() || *c == '+')

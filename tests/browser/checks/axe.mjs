@@ -7,7 +7,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const LOOKS = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
-  'forced colours': { colorScheme: 'light', forcedColors: 'active' },
+  'forced colors': { colorScheme: 'light', forcedColors: 'active' },
 };
 
 let source;

@@ -3,8 +3,8 @@ export const name = 'charts';
 const LOOKS = {
   light: {},
   dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-  'forced dark colours': { colorScheme: 'dark', forcedColors: 'active' },
+  'forced colors': { forcedColors: 'active' },
+  'forced dark colors': { colorScheme: 'dark', forcedColors: 'active' },
 };
 
 export async function page({ page, facts, visit, fail }) {
@@ -58,7 +58,7 @@ function faint() {
   for (const svg of document.querySelectorAll('svg[role=img]')) {
     if (!kin.isSeen(svg)) continue;
     const under = kin.background(svg.parentElement);
-    const ratio = (colour) => (colour === 'none' || !colour ? 0 : kin.contrast(kin.rgba(colour), under));
+    const ratio = (color) => (color === 'none' || !color ? 0 : kin.contrast(kin.rgba(color), under));
     for (const el of svg.querySelectorAll('text,path,line,polyline,polygon,circle,ellipse,rect')) {
       if (!kin.isShown(el) || el.closest('defs,clipPath,mask')) continue;
       const { fill, stroke } = kin.style(el);

@@ -28,8 +28,8 @@ function onPaper() {
   const found = new Set();
   const white = { r: 255, g: 255, b: 255, a: 1 };
   for (const el of [document.documentElement, document.body]) {
-    const colour = kin.rgba(kin.style(el).backgroundColor);
-    if (colour.a > 0 && kin.luminance(colour) < 0.9) found.add(`dark paper: ${el.localName} is ${kin.style(el).backgroundColor}`);
+    const color = kin.rgba(kin.style(el).backgroundColor);
+    if (color.a > 0 && kin.luminance(color) < 0.9) found.add(`dark paper: ${el.localName} is ${kin.style(el).backgroundColor}`);
   }
   const lines = [];
   for (const node of kin.textNodes()) {

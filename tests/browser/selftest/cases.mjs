@@ -119,7 +119,7 @@ export const bad = [
   { check: 'charts', says: /over .*default font ×2/, ...drawn({ marks: '<text class="r" x="30" y="60">43</text><text class="r" x="60" y="60">goal</text>' }, 'svg .r{font-size:.95rem}') },
   { check: 'charts', says: /text at .* in light/, ...drawn({}, '@media screen and (prefers-color-scheme:light) and (forced-colors:none){svg text{fill:#999}}') },
   { check: 'charts', says: /mark at .* in dark/, ...drawn({}, '@media screen and (prefers-color-scheme:dark) and (forced-colors:none){.line{stroke:#333}}') },
-  { check: 'charts', says: /in forced dark colours/, ...drawn({}, '@media (forced-colors:active){svg text{fill:#222}}') },
+  { check: 'charts', says: /in forced dark colors/, ...drawn({}, '@media (forced-colors:active){svg text{fill:#222}}') },
 
   // reflow
   { check: 'reflow', says: /scrolls sideways: .* \(360 px wide/, ...one({ css: '@media (min-width:350px){.w{inline-size:400px}}', main: '<p class="w">Wide</p>' }) },
@@ -172,7 +172,7 @@ export const bad = [
   // axe
   { check: 'axe', says: /color-contrast .* in light/, ...one({ css: '@media screen and (prefers-color-scheme:light) and (forced-colors:none){p{color:#999}}' }) },
   { check: 'axe', says: /color-contrast .* in dark/, ...one({ css: '@media screen and (prefers-color-scheme:dark) and (forced-colors:none){p{color:#444}}' }) },
-  { check: 'axe', says: /color-contrast .* in forced colours/, ...one({ css: '@media (forced-colors:active){h1{forced-color-adjust:none;color:#999}}' }) },
+  { check: 'axe', says: /color-contrast .* in forced colors/, ...one({ css: '@media (forced-colors:active){h1{forced-color-adjust:none;color:#999}}' }) },
   { check: 'axe', says: /heading-order/, also: ['markup'], ...one({ main: '<h4>Reading</h4>' }) },
   { check: 'axe', says: /link-name/, ...one({ nav: '<a href="#main"><span class="i"></span></a>', css: '.i{display:inline-block;inline-size:2rem}' }) },
 
@@ -185,16 +185,16 @@ export const bad = [
   { check: 'markup', says: /warning: /, ...one({ main: '<section><p>Reading</p></section>' }) },
 ];
 
-function one(spoilt) {
-  return { files: { [`${spoilt.lang ?? 'en'}/index.html`]: page(spoilt) } };
+function one(spoiled) {
+  return { files: { [`${spoiled.lang ?? 'en'}/index.html`]: page(spoiled) } };
 }
 
 function csp(content) {
   return one({ head: { ...HEAD, csp: HEAD.csp.replace(CSP, content) } });
 }
 
-function drawn(spoilt, css = '') {
-  return one({ css, drawn: chart('en', spoilt) });
+function drawn(spoiled, css = '') {
+  return one({ css, drawn: chart('en', spoiled) });
 }
 
 function root(refresh, langs = ['en'], files = { 'en/index.html': page() }) {

@@ -102,7 +102,7 @@ pub(super) fn title(localizer: &Localizer, kind: ServiceKind) -> LocalizedText {
         ServiceKind::Occupational => "service-occupational",
         ServiceKind::Physical => "service-physical",
         ServiceKind::Math => "service-math",
-        ServiceKind::Counselling => "service-counselling",
+        ServiceKind::Counseling => "service-counseling",
         ServiceKind::ClassroomSupport => "service-classroom-support",
         ServiceKind::StudySkills => "service-study-skills",
     })
