@@ -95,7 +95,7 @@ write-example = { $example ->
 }
 add-line = { $place ->
     [column] Add a column with the heading: { $field }
-    [inside] Add this inside the braces, followed by a comma{ such-as }
+    [inside] Add it inside the braces, followed by a comma{ such-as }
     [instead] Use braces, such as: measure: { $example }
    *[below] Add a line with the same indent as the lines around it{ such-as }
 }
@@ -121,63 +121,63 @@ long-words = { $long ->
 kind-of-thing = { $what ->
     [agreed] “agreed”
     [arrangement] “from” or “to”
-    [ask] a family request
-    [baseline] a baseline
-    [benchmark] a benchmark
-    [block] a lesson in the timetable
-    [change] a change to the plan
+    [ask] this family request
+    [baseline] this baseline
+    [benchmark] this benchmark
+    [block] this lesson in the timetable
+    [change] this change to the plan
     [charts] “charts”
     [closed] “closed”
     [consent] “consent”
     [core-exception] “core_exception”
-    [decision] a decision about a goal
-    [explainer] a text about a kind of goal
+    [decision] this decision about a goal
+    [explainer] this text about a kind of goal
     [family] “family”
     [frequency] “frequency”
-    [goal] a goal
+    [goal] this goal
     [handoff] “handoff”
     [iep] “iep”
     [interpreter] “interpreter”
-    [level] a level
+    [level] this level
     [lint] “lint”
     [maintain] “maintain”
     [mastery] “mastery”
-    [measure] a measure
-    [meeting] a meeting
+    [measure] this measure
+    [meeting] this meeting
     [meetings] the list of meetings
-    [minutes] a week of service minutes
-    [member] a team member
-    [observation] a data point
-    [part] a part of a service
-    [partner] a partner
-    [pause] a pause
+    [minutes] this week of service minutes
+    [member] this team member
+    [observation] this data point
+    [part] this part of a service
+    [partner] this partner
+    [pause] this pause
     [period] “period”
-    [person] a person
-    [review] a review
-    [review-goals] the goals of a review
-    [picture] a picture
-    [role] a role
-    [row] a row of the data sheet
+    [person] this person
+    [review] this review
+    [review-goals] the goals of this review
+    [picture] this picture
+    [role] this role
+    [row] this row of the data sheet
     [schedule] “schedule”
     [school] the school
-    [service] a service
+    [service] this service
     [services] the list of services
-    [source] a source
+    [source] this source
     [staff] the staff list
-    [standard] a standard
-    [step] a step
-    [student] a student
-    [support] a support
-    [term] a glossary word
-    [target] a target
-    [tip] a tip
-    [told] an entry of “told”
-    [transition] a transition
-    [update] an update
+    [standard] this standard
+    [step] this step
+    [student] this student
+    [support] this support
+    [term] this glossary word
+    [target] this target
+    [tip] this tip
+    [told] this entry of “told”
+    [transition] this transition
+    [update] this update
     [voice] “voice”
     [why] “why”
-    [word-list] a word list
-    [wording] an entry of a word list
+    [word-list] this word list
+    [wording] this entry of a word list
     [words] this text
     [year] the school year
    *[other] “{ $what }”
@@ -234,12 +234,12 @@ placeholder-alone = This file is not on this computer. There is only a placehold
     .why = { incomplete }
     .help = { keep-on-device } Wait until it has finished downloading. Or put the file itself here and delete { $other }.
 
-files-clash = “{ $name }” and “{ $other }” are the same name on many computers.
+files-clash = On many computers, “{ $name }” and “{ $other }” are the same name.
     .why = { which-one }
     .help = Combine what you need in one of them. Delete or rename the other.
 
 folder-copy = The folder “{ $name }” looks like a copy of “{ $other }”.
-    .why = kinfolio skipped it. The family of { $other } keeps their site.
+    .why = kinfolio skipped it, so families do not see anything in it. The site of { $other } is still updated.
     .help = Move anything missing into the folder { $other }, then delete this copy. If this is another student, rename the folder: add a last name or an initial.
 
 no-answer = This file or folder did not respond for 20 seconds. It may still be in the cloud.
@@ -247,11 +247,11 @@ no-answer = This file or folder did not respond for 20 seconds. It may still be 
     .help = Keep the school folder on this computer. { keep-on-device } Then try again.
 
 still-changing = This student’s files are being changed or copied right now.
-    .why = Families must not see half of a change. { last-good }
+    .why = Families must not see half of a change. For now, they see the last good version.
     .help = Wait until your sync program is done, then run kinfolio again.
 
 text-shrank = This file just lost most of its text: it had { $before } bytes and now has { $now }.
-    .why = It may be only half copied. { last-good }
+    .why = It may be only half copied. For now, families see the last good version.
     .help = If you meant to shorten it, wait: kinfolio uses it as it is after one minute. If not, restore the older version.
 
 files-vanished = { $gone } of { $before } files in { $folder } disappeared together.
@@ -263,10 +263,10 @@ not-a-file = This is a link or another special item, not a regular file or folde
     .help = Delete it and put a copy of the real file or folder here.
 
 unknown-file = { $what ->
-    [files] kinfolio does not recognize { $count } files in this folder, so it skipped them. This is the first.
-    [folder] kinfolio does not recognize this folder, so it skipped everything in it.
-    [twin] kinfolio does not recognize this folder, so it skipped everything in it.
-   *[file] kinfolio does not recognize this file, so it skipped it.
+    [files] kinfolio does not recognize { $count } files in this folder and skipped them. This is the first.
+    [folder] kinfolio does not recognize this folder and skipped everything in it.
+    [twin] kinfolio does not recognize this folder and skipped everything in it.
+   *[file] kinfolio does not recognize this file and skipped it.
 }
     .why = { $what ->
         [files] Families do not see anything in them. The rest of the site is still updated.
@@ -304,7 +304,7 @@ file-name-read-as = kinfolio read “{ $found }” as “{ $read }”.
     .why = { read-anyway }
     .help = Rename it to: { $read }
 
-two-files-for-one = “{ $name }” and “{ $other }” are the same file to kinfolio.
+two-files-for-one = kinfolio treats “{ $name }” and “{ $other }” as the same file.
     .why = { which-one }
     .help = Combine what you need in { $other }, then delete { $name }.
 
@@ -348,16 +348,16 @@ example-in-school = { $what ->
 
 student-in-example = This student is not marked as an example, but school.yaml describes an invented school: { $name }.
     .why = The family would see the name and phone number of a school that does not exist, and a date that never changes. { last-good }
-    .help = For a real student, put your own school’s name, phone number, languages and dates in school.yaml. Delete the lines “example: true” and “today” there. If you are only trying out kinfolio, add a line here: example: true
+    .help = For a real student, put your own school’s name, phone number, languages, and dates in school.yaml. Delete the lines “example: true” and “today” there. If you are only trying out kinfolio, add a line here: example: true
 
-bad-name = “{ $name }” cannot be used as a name here.
-    .why = Names become part of a web address, so they can hold only letters, digits and hyphens. { last-good }
+bad-name = kinfolio cannot use “{ $name }” as a name.
+    .why = Names become part of a web address, so they can hold only letters, digits, and hyphens. { last-good }
     .help = { $other ->
         [0] { better-name }
        *[other] It may be a copy of { $other } that a person or a sync program made. Keep what is right in { $other }, then delete this one. If it is a separate file, give it its own name. An update is named by its date, such as 2026-11-06.
     }
 
-names-clash = The folders “{ $name }” and “{ $other }” are the same name on many computers.
+names-clash = On many computers, the folders “{ $name }” and “{ $other }” have the same name.
     .why = One student’s pages could replace the other’s, so kinfolio updates neither site. { last-good }
     .help = Rename one of the two folders, such as { $name }-2.
 
@@ -382,7 +382,7 @@ yaml-syntax = { $problem ->
     [bracket] A list that begins with [ has no closing ].
     [brace] A group that begins with {"{"} has no closing {"}"}.
     [indentation] This line does not line up with the lines it belongs to.
-    [quote] A quotation mark on this line has no partner.
+    [quote] A quotation mark on this line has no match.
     [second-document] A line with --- starts a second document in this file.
     [key] A field name must be a plain word.
     [colon] This line needs a colon and a space.
@@ -395,9 +395,9 @@ yaml-syntax = { $problem ->
         [indentation] Give lines that belong together the same indent. Indent the lines below a field by two more spaces.
         [quote] Put a quotation mark at both ends, such as: title: "Reading aloud"
         [second-document] Delete the line with ---
-        [colon] Write the field name, a colon, a space and the text, such as: what: Read a new page. If the line continues the one above, indent it by two more spaces.
+        [colon] Write the field name, a colon, a space, and the text, such as: what: Read a new page. If the line continues the one above, indent it by two more spaces.
         [key] Write the field name, then a colon and a space, such as: target: 90
-       *[other] Each line is a name, a colon, a space and a value, such as: target: 90. If the value has characters like # or : in it, put quotation marks around it.
+       *[other] Each line is a name, a colon, a space, and a value, such as: target: 90. If the value has characters like # or : in it, put quotation marks around it.
     }
 
 yaml-colon = This line has a second colon.
@@ -512,7 +512,7 @@ sheet-row = { $problem ->
 }
     .why = kinfolio would read: { $read }. A number may be in the wrong column, so kinfolio does not use the row. { last-good }
     .help = { $problem ->
-        [number] If “{ $whole },{ $part }” is one number: a comma begins a new cell here. Put quotation marks around it: "{ $whole },{ $part }". Or write { $whole }.{ $part }, or save the sheet with semicolons. The number stays the same.
+        [number] A comma begins a new cell here. If “{ $whole },{ $part }” is one number, put quotation marks around it: "{ $whole },{ $part }". Or write { $whole }.{ $part }, or save the sheet with semicolons. The number stays the same.
        *[extra] Give the column a heading, or empty the cell { $cell }. Text with a comma in it needs quotation marks.
     }
 
@@ -551,7 +551,7 @@ sheet-left-out = { $what ->
     .why = The family sees the numbers from the other cells.
     .help = { $what ->
         [column] { nothing-to-do } To show one of these columns, give it a heading kinfolio knows, such as: note
-       *[other] If these rows are not data points, you do not need to do anything. For each data point, write its date in the date column.
+       *[other] If a row here is a data point, write its date in the date column. If not, you do not need to do anything.
     }
 
 sheet-column = kinfolio does not know the heading “{ $found }” (column { $column }).
@@ -566,7 +566,7 @@ sheet-column-open = { $problem ->
     [probes] “{ $found }” is one of several results from the same day. Which one counts?
    *[open] “{ $found }” could mean several things (column { $column }).
 }
-    .why = Each answer gives a different number, and the family would read one of them. { last-good }
+    .why = The family would see a different number depending on the answer. { last-good }
     .help = { $problem ->
         [twins] Keep one of them. Delete the other, or change its heading to: staff_note
         [several] Change the heading of the one with the result to: value. Change the other heading to: staff_note
@@ -588,7 +588,7 @@ sheet-cell = { $problem ->
         [fraction] In { $cell } write how many were correct and how many there were, such as 8 of 10. Or use two columns: correct and total.
         [share] In { $cell } write how long it lasted and how long the session was, such as 12 of 45.
         [level] In { $cell } write the level as one digit, such as 2.
-        [attainment] In { $cell } write -2, -1, 0, 1 or 2.
+        [attainment] In { $cell } write -2, -1, 0, 1, or 2.
         [steps] In { $cell } write one letter for each step, or how many were done alone, such as 3.
         [episodes] In { $cell } write how long it lasted, such as 12 or 4:30.
        *[number] In { $cell } write digits, such as 44. If no data was taken, leave it empty.
@@ -664,7 +664,7 @@ sheet-other-student = { $problem ->
 sheet-mixed = { $problem ->
     [mixed] “{ $found }” in { $cell } and “{ $other }” in { $second } are different kinds of numbers.
     [bare] Is “{ $found }” in { $cell } a percent, or how many were correct?
-    [share] Is “{ $found }” in { $cell } { $other }?
+    [share] Does “{ $found }” in { $cell } mean { $other }?
    *[columns] “{ $found }” in { $cell } does not fit the other numbers in its row. They give { $other }.
 }
     .why = The family would read a number that may be wrong. { last-good }
@@ -764,7 +764,7 @@ bad-day-name = { $problem ->
     .help = { $problem ->
         [form] Rename the file to: { $better }.{ $ending }
         [order] Rename the file to: { $better }.{ $ending } or { $second }.{ $ending }
-       *[other] Rename the file to its date, with year, month and day, such as: { $better }.{ $ending }
+       *[other] Rename the file to its date, with year, month, and day, such as: { $better }.{ $ending }
     }
 
 two-readings = { $problem ->
@@ -847,8 +847,8 @@ more-in-file = This file has { $count ->
 
 # Facts.
 
-unknown-field = “{ $field }” is not a field of { kind-of-thing }.
-    .why = kinfolio cannot use this line, so a family would miss what it says. { last-good }
+unknown-field = kinfolio does not know the field “{ $field }” in { kind-of-thing }.
+    .why = A family would miss what this line says. { last-good }
     .help = { did-you-mean } If you do not need the line, delete it.
     .before =
         looks_lke: Three children read together.
@@ -915,7 +915,7 @@ wrong-type = “{ $field }” should be { $expected ->
         [episodes] Write each time in brackets: [4, 6, 5]. Or write one number{ such-as }
         [share] Write how long it lasted and how long the session was{ such-as }
         [items] Write the items learned so far in brackets, with commas between them. Or write how many there are{ such-as }
-        [attainment] Write -2, -1, 0, 1 or 2.
+        [attainment] Write -2, -1, 0, 1, or 2.
         [text-phone] A desk phone cannot get text messages, so leave the line out if there is no other phone. If there is one, write its number{ such-as }
        *[other] { write-example }
     }
@@ -945,7 +945,7 @@ bad-date = { $problem ->
         [order] Write the one you mean: { $first } or { $second }
         [year] Add the year, such as: { $first }
         [weekday] If the date is right, write: { $first }
-       *[other] Write year, month and day, with two digits each for month and day, such as: 2026-09-18
+       *[other] Write year, month, and day, with two digits each for month and day, such as: 2026-09-18
     }
     .before =
         by: in May
@@ -1000,7 +1000,7 @@ out-of-range = { $problem ->
     .help = { $problem ->
         [whole] Check for a typo. Write 8/10 for 8 of 10.
         [part] Check for a typo. The part comes first: 8/10 is 8 of 10.
-        [letters] Write one letter for each step, in the order of the steps. If the list of steps changed, add the date of the change to “changes”. Give it kind: measure, and after steps_before: the old number of steps.
+        [letters] Write one letter for each step, in the order of the steps. If the list of steps changed, add the change to “changes”: its date, kind: measure, and steps_before: with the old number of steps.
         [fraction] Write a number without a decimal point, such as 3.
        *[other] Check for a typo, such as 440 for 44.
     }
@@ -1072,10 +1072,7 @@ after-closing = There is a number from { $date }, after the goal was closed.
     .help = If the work continues, remove “closed” from the goal.
     .closed = the goal was closed here
 
-five-levels = A goal attainment scale has five levels, but here { $found ->
-    [one] is { $found }
-   *[other] are { $found }
-}.
+five-levels = A goal attainment scale has five levels. This one has { $found }.
     .why = Families read what each level from -2 to 2 means. { last-good }
     .help = Write five sentences, beginning with -2. The third one is for 0: the expected result.
 
@@ -1120,7 +1117,7 @@ over-limit = { $problem ->
     [week] { $found } minutes is more than a school week has.
     [session] { $found } minutes is more than a school day has.
     [given] { $found } minutes were given, but only { $high } were planned.
-   *[day] { $found } is more than a day has.
+   *[day] { $found } is longer than a day.
 }
     .why = { $problem ->
         [words] In grade 6, nine out of ten students read 204 words or fewer (Hasbrouck and Tindal 2017). kinfolio asks about anything over { $high }, because the family would take it as fact.
@@ -1200,7 +1197,7 @@ not-yet = kinfolio cannot make sealed pages yet.
     .why = Anyone with the address could read the pages, so kinfolio builds none. Pages from an earlier build stay as they are.
     .help = Write access: host-login. Then publish the pages only on a host that asks readers to log in.
 
-# Dates, reviews and changes.
+# Dates, reviews, and changes.
 
 review-incomplete = This formal review says nothing about { $count ->
     [one] one open goal
@@ -1364,7 +1361,7 @@ first-page-gap = The first page has { $what ->
 criterion-unread = kinfolio cannot read the mastery criterion “{ $found }”.
     .why = The page tells the family when the goal counts as met. { last-good }
     .help = { $problem ->
-        [tries] If it counts checks, write: { $better } If it counts the tries in one check, write: { $second }
+        [tries] If it counts checks, write: { $better }. If it counts the tries in one check, write: { $second }
        *[words] Write the value, and on how many checks out of how many in a row, such as: { $better }
     }
     .before =
@@ -1374,7 +1371,7 @@ criterion-unread = kinfolio cannot read the mastery criterion “{ $found }”.
 
 frequency-unread = kinfolio cannot tell how often “{ $found }” is.
     .why = The page tells the family how much help the student gets. { last-good }
-    .help = Write how many times a day, a week or a month, such as: frequency: {"{"}times: 2, per: week{"}"} and how long each time, such as: minutes: 30
+    .help = Write how often, such as: frequency: {"{"}times: 2, per: week{"}"}. On the next line, write how long each time is, such as: minutes: 30
     .before =
         frequency: as needed
     .after =
@@ -1458,7 +1455,7 @@ core-missed = This takes { $minutes } minutes { $per ->
     [week] a week
    *[time] each time
 } from “{ $subject }”, a core lesson.
-    .why = A student must not lose core lessons to get help, and the page tells the family so. { last-good }
+    .why = The family’s page lists this as a lesson the student never misses. { last-good }
     .help = Choose another time. If the team decided on this time, say why and since when, in plain language for the family: { $example }
     .lesson = the core lesson
 
@@ -1496,7 +1493,7 @@ week-not-monday = This date is not a Monday.
 
 service-incomplete = “{ $service }” does not say everything a family asks. Missing: { $fields }.
     .why = The family has to call you to find out.
-    .help = Add these lines in plain language. with: the class teacher. since: the first day. looks_like: what you would see. why: what the student needs. exit: the sign that it can change. return_plan: how the student goes back to class.
+    .help = Add the missing lines in plain language. with: the class teacher. since: the first day. looks_like: what you would see. why: what the student needs. exit: the sign that it can change. return_plan: how the student goes back to class.
 
 long-looks-like = “looks_like” has { $words } words. Forty are enough.
     .why = A family reads it first, on a phone.
@@ -1506,7 +1503,7 @@ goal-without-service = No service names the goal “{ $goal }”.
     .why = The family reads what everyone hopes for, but not who helps and when.
     .help = In services.yaml, add “{ $goal }” to “goals:” of the service that works on it. If there is none, discuss it with the team.
 
-no-planning = There is push-in help, but no planning meeting in the last 30 days.
+no-planning = There is a push-in service, but no planning meeting in the last 30 days.
     .why = Two adults who teach in one room plan together, so that the student gets one lesson and not two.
     .help = If there was no meeting, schedule one. If there was one, add it to meetings.yaml, with no indent{ such-as }
 
@@ -1514,14 +1511,14 @@ goal-one-owner = The goal “{ $goal }” is worked on in class, but names only 
     .why = The class teacher and the specialist share what is taught in class. A family should know both.
     .help = Add the second person{ such-as }
 
-little-given = “{ $service }” got { $given } of { $planned } planned minutes: { $percent } percent.
+little-given = The student got { $given } of { $planned } planned minutes of “{ $service }” ({ $percent } percent).
     .why = Below 85 percent, the data says little about whether the help works. The family sees the minutes and the reasons, not this message.
     .help = Go over the reasons as a team. Find time to make up the minutes, or plan what you can give.
 
 times-disagree = { $problem ->
     [iep] The IEP promises { $said } minutes a week, but the days and minutes here add up to { $computed }.
-    [days] It says { $said } times a week, but lists { $computed } days.
-   *[hours] It says { $said } minutes, but from start to end it is { $computed }.
+    [days] This service says { $said } times a week, but lists { $computed } days.
+   *[hours] This service says { $said } minutes, but from start to end it is { $computed }.
 }
     .why = A family could see two numbers and not know which one is right.
     .help = Correct one of the two.
@@ -1591,7 +1588,7 @@ too-many-steps = This tip has { $steps } steps. Four are enough.
     .why = At the end of a long day, a family will not get to the last steps. { tip-shown }
     .help = Keep at most four steps, or make two tips of it.
 
-long-update = This update has { $words } words. A parent reads about { $most } in a minute on a phone.
+long-update = This update has { $words } words. Up to { $most } take about a minute to read on a phone.
     .why = The page shows the whole update, but the family may not read to the end.
     .help = Keep what is new this week, and one thing the family can do.
 
@@ -1604,7 +1601,7 @@ stale-translation = { $file } may be out of date: { $count ->
    *[other] { $count } texts in the original are new or have changed.
 }
     .changed = new or changed since the translation
-    .why = A family that reads “{ $language }” sees old text. The page says so, and shows decisions, services, supports and places in the original language.
+    .why = A family that reads “{ $language }” sees old text. The page says so, and shows decisions, services, supports, and places in the original language.
     .help = Open both files, update the translation and save it. If it is still right, write the line “checked: { $today }” at the top of it (in Markdown, between the --- lines).
 
 memory-broken = kinfolio cannot read its translation log ({ $path }).
@@ -1719,7 +1716,7 @@ vague-words-stops = { vague-words }
     .help = { vague-words.help }
 
 cost-in-tip = “{ $phrase }” in a tip may cost a family money, or need something they do not have.
-    .why = Not every family has a printer, an app or the money for it. They would feel left out. { tip-shown }
+    .why = Not every family has a printer, an app, or the money for it. They would feel left out. { tip-shown }
     .help = { write-instead } If it costs nothing, say so: “There is nothing to buy.”
     .before =
         1. Download a game.
@@ -1765,7 +1762,7 @@ picture-faces = Someone in this picture has not agreed to be shown.
 
 picture-missing = There is no picture “{ $found }” in this student’s files/ folder.
     .why = The family would see an empty frame. { last-good }
-    .help = Put the picture in files/ and write its name with the extension, such as: file: tower.jpg. { did-you-mean } { known-ids }
+    .help = { did-you-mean } { known-ids } Or put the picture in files/ and write its name with the extension, such as: file: tower.jpg
 
 picture-broken = kinfolio cannot show “{ $found }”: { $problem ->
     [heic] it is in an iPhone format (HEIC) that other phones do not open.
@@ -1774,7 +1771,7 @@ picture-broken = kinfolio cannot show “{ $found }”: { $problem ->
     [broken] it is damaged, or has not finished copying.
     [unreadable] this computer cannot open it.
     [away] it has not been downloaded to this computer yet.
-   *[unknown] it is not a JPEG, PNG or WebP picture.
+   *[unknown] it is not a JPEG, PNG, or WebP picture.
 }
     .why = The family would see an empty frame. { last-good }
     .help = { $problem ->
@@ -1817,7 +1814,7 @@ name-or-word = { $what ->
 
 no-everyday-word = “{ $name }” is not on the list of names that are also words.
     .why = kinfolio does not use this line, because it could let a student’s name onto other families’ pages. It still looks for the name.
-    .help = Remove { $name } from this list. If it is an everyday word, create locales/{ $language }/lint.yaml next to school.yaml, with the line: names: [{ $better }]
+    .help = Remove { $name } from this list. If it is an everyday word, add to locales/{ $language }/lint.yaml next to school.yaml: names: [{ $better }]
 
 eligibility-label = “{ $phrase }” is a disability label. A family page shows one only if the family wants it.
     .why = Others can see a page on a shared phone or over a shoulder. The family decides who knows. { last-good }
@@ -1903,15 +1900,15 @@ look-unsafe = { $problem ->
         [tag] Delete it.
         [escape] Write the character itself.
         [fetch] Use the fonts on the family’s device, and colors instead of pictures.
-       *[other] Write it as the built-in templates do: block, component, if, for, extends and include, with the filters words, plain, prose, tel and length.
+       *[other] Write it as the built-in templates do: block, component, if, for, extends, and include, with the filters words, plain, prose, tel, and length.
     }
 
 look-page = The theme puts something unsafe into { $page }: { $found }
-    .why = A family’s page holds text and pictures, and nothing that runs, sends or loads anything. kinfolio cannot update this site. { last-good }
+    .why = A family’s page holds text and pictures, and nothing that runs, sends, or loads anything. kinfolio cannot update this site. { last-good }
     .help = Remove this from the school’s own templates, and put double quotation marks around every attribute. A page begins with “doctype html”, which a template gets from its first line: extends "page.html".
 
 broken-theme = The theme has an error: { $words }
-    .why = kinfolio cannot make any page with it. { no-site }
+    .why = Every page needs the theme. { no-site }
     .help = Undo the last change in themes/. Or move your own themes/ folder away to use the theme that comes with kinfolio.
 
 output-leak = The finished page { $page } contains the name “{ $name }”, which belongs to another student.
@@ -1922,9 +1919,9 @@ output-link = The finished page { $page } has a broken link: { $address }
     .why = This is a bug in kinfolio. It affects only this student’s site. { last-good }
     .help = { ask-technician }
 
-output-outline = The headings of the finished page { $page } are { $problem ->
-    [skipped] out of order
-   *[first] without a single main one
+output-outline = The headings of the finished page { $page } { $problem ->
+    [skipped] are out of order
+   *[first] do not include exactly one main heading
 }.
     .why = Families who listen to the page would get lost. This is a bug in kinfolio. { last-good }
     .help = { ask-technician }
