@@ -71,7 +71,7 @@ known-choices = { $list ->
     [arrangement-model] { service-models }
     [service-coteach] Choose one of: one-teach-one-assist (one teaches, one helps), station (students rotate through stations), parallel (each teaches half the class), alternative (one takes a small group), team (both teach together).
     [frequency-per] Choose one of: day, week, month.
-    [meeting-kind] Choose one of: planning (teachers only), family (with the family), iep (IEP meeting), review (look at progress).
+    [meeting-kind] Choose one of: planning (teachers only), family (with the family), iep (IEP meeting), review (go over progress).
     [meeting-every] Choose one of: week, two-weeks (every other week), month.
     [transition-kind] Choose one of: setting (where the student gets help), grade (next school year), school (another school), program (another program).
     [support-kind] Choose one of: universal (everyone has it), accommodation (changes how the student learns), scaffold (support that fades), modification (changes what is taught).
@@ -80,7 +80,7 @@ known-choices = { $list ->
     [picture-faces] Choose one of: none (no one can be recognized), ok (everyone who can be recognized has agreed), not-ok (the photo stays off the page).
    *[other] { known-ids }
 }
-measure-kinds = Choose one of: words-per-minute (words read correctly), percent (correct out of all tries), count (how many times), rate (times per minute), duration (how long it lasts), latency (how long until it starts), level (rubric level), steps (steps done alone), prompt (kind of help needed), items (items learned one by one), goal-attainment (scale from -2 to 2), interval (intervals with yes), score (points on a scale).
+measure-kinds = Choose one of: words-per-minute (words read correctly), percent (correct out of all tries), count (how many times), rate (times per minute), duration (how long it lasts), latency (how long until it starts), level (rubric level), steps (steps done alone), prompt (kind of help needed), items (items learned one by one), goal-attainment (scale from -2 to 2), interval (intervals when it happened), score (points on a scale).
 number-settings = Choose one of: small-group, class (with the class), elsewhere (home, bus, store).
 service-models = Choose one of: push-in (in class), pull-out (small group elsewhere), blended (both), consult (advice to the teacher).
 # These end a message. $example is a valid line made of the school's own short
@@ -1493,7 +1493,7 @@ week-not-monday = This date is not a Monday.
 
 service-incomplete = “{ $service }” does not say everything a family asks. Missing: { $fields }.
     .why = The family has to call you to find out.
-    .help = Add the missing lines in plain language. with: the class teacher. since: the first day. looks_like: what you would see. why: what the student needs. exit: the sign that it can change. return_plan: how the student goes back to class.
+    .help = Add those lines in plain words. with: the class teacher. since: the first day. looks_like: what you would see. why: what the student needs. exit: the sign that it can change. return_plan: how the student goes back to class.
 
 long-looks-like = “looks_like” has { $words } words. Forty are enough.
     .why = A family reads it first, on a phone.

@@ -43,7 +43,7 @@ const USUAL: &[&str] = &[
 ];
 
 /// One example to a line: a code, and its own values with `;` between them. A code
-/// in several lines has as many examples.
+/// in several lines has as many examples. Digits in quotation marks are text.
 const OF_A_CODE: &str = include_str!("examples.txt");
 
 /// Diagnostics of this code as they might be: one, or one for each way in which
@@ -67,7 +67,12 @@ fn example(code: Code, values: &'static str) -> Diagnostic {
             example.file = RelPath::new(value);
         } else {
             let number = value.parse::<f64>().map(Arg::from);
-            example = example.with(name, number.unwrap_or_else(|_| Arg::from(value)));
+            let number = number.unwrap_or_else(|_| Arg::from(value));
+            // Digits in quotation marks are text, shown without separators.
+            let text = value
+                .strip_prefix('"')
+                .and_then(|text| text.strip_suffix('"'));
+            example = example.with(name, text.map_or(number, Arg::from));
         }
     }
     example

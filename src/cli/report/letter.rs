@@ -179,7 +179,7 @@ fn says(one: &Diagnostic, reader: &Reader, texts: &Texts, words: &Words) -> Vec<
     for (name, text) in footer {
         let text = text.map(|text| match name {
             "more" => text,
-            _ => words.say(&format!("letter-{name}"), [("words", text)]),
+            _ => words.around(&format!("letter-{name}"), &text),
         });
         lines.extend(text);
     }
