@@ -146,27 +146,27 @@ kind-of-thing = { $what ->
     [meeting] this meeting
     [meetings] the list of meetings
     [minutes] this week of service minutes
-    [member] this team member
+    [member] this team member’s facts
     [observation] this data point
     [part] this part of a service
     [partner] this partner
     [pause] this pause
     [period] “period”
-    [person] this person
+    [person] this person’s facts
     [review] this review
     [review-goals] the goals of this review
     [picture] this picture
     [role] this role
     [row] this row of the data sheet
     [schedule] “schedule”
-    [school] the school
+    [school] the school’s facts
     [service] this service
     [services] the list of services
     [source] this source
     [staff] the staff list
     [standard] this standard
     [step] this step
-    [student] this student
+    [student] this student’s facts
     [support] this support
     [term] this glossary word
     [target] this target
@@ -1525,7 +1525,7 @@ times-disagree = { $problem ->
 
 modification-without-note = This changes what is taught, but there is no note to the family about it.
     .why = A family should not have to discover that their child works on something different from the class.
-    .help = Add a line like: family_note: "The class writes two pages, he writes one. He learns the same ideas."
+    .help = Add a line like: family_note: "The class writes two pages, and he writes one. He learns the same ideas."
 
 universal-for-one = Everyone in class has this support, but it names only this student.
     .why = Support for everyone should not single out one child on the family’s page.
