@@ -1018,7 +1018,7 @@ target-wrong-side = The target is { $target }, but the baseline is { $baseline }
         [decrease] Write a target below { $baseline }. If more is better for this goal, write: direction: increase
        *[other] Write a target above { $baseline }. If less is better for this goal, write: direction: decrease
     }
-    .baseline = the baseline
+    .baseline = this is the baseline
     .before =
         target: 30
     .after =
@@ -1297,7 +1297,7 @@ before-baseline = { $date } is before the baseline of this goal, which is from {
         [0] Write the right date, or delete the line. If the baseline is older, correct its date.
        *[other] Did you mean { $better }?
     }
-    .start = the baseline
+    .start = this is the baseline
     .before =
         2025-09-25: 46
     .after =
