@@ -1,92 +1,106 @@
-# What kinfolio says about a school's files. A tired teacher reads it on a Friday.
+# What kinfolio reports about a school's files. The reader is a tired teacher on a
+# Friday afternoon.
 #
 # A message says what is wrong, `.why` what it means for the family, `.help` what
-# to write instead. Other attributes are words for a second place in a file, but
-# for `.before` and `.after`: lines of a file as they stand in tests/spec/, and as
-# they should be.
-# `$path` is always the file. A value that is empty comes as the number 0.
+# to write instead. `.before` and `.after` are lines of a file: as a case in
+# tests/spec/ has them, and as they should be. Every other attribute is a label for
+# a second place in a file, shown next to a marker under that line.
+# `$path` is always the file. An empty value arrives as the number 0.
 
-# Parts of sentences.
+# Shared sentences.
 
-last-good = Until then the last good site stays.
+last-good = Until this is fixed, families see the last good version.
+read-anyway = This can only mean one thing, so kinfolio used it. The page is still updated.
+skipped = Families do not see anything in it. The rest of the site is still updated.
+incomplete = Without it, the family’s page would be incomplete. { last-good }
+which-one = kinfolio cannot tell which one is right. { last-good }
+looks-like-typo = This looks like a typo, but the family would take it as fact.
+nothing-to-do = You do not need to do anything.
+reads-as-is = The page is still updated, and the family will read it as it is.
+tip-shown = The tip is still shown.
+other-family = No family should read about another family’s child.
+no-site = kinfolio cannot update any site. { last-good }
+school-choice = In school.yaml, your school chose to hold back a site for this. { last-good }
+ask-technician = Show this message to your technician.
 did-you-mean = { $nearest ->
     [0] Check the spelling.
    *[other] Did you mean “{ $nearest }”?
 }
 better-name = { $better ->
-    [0] Rename it with letters and digits, such as reading-aloud. An update or a review is called by its day, such as 2026-11-06.
+    [0] Rename it with letters and digits, such as reading-aloud. An update or a review is named by its date, such as 2026-11-06.
    *[other] Rename it to: { $better }
 }
 plain-name = { $better ->
-    [0] Call it by its day, such as 2026-11-06.md, or like the files beside it. If nobody needs it here, move it out of this folder.
-   *[other] Call it: { $better }
+    [0] Name it by its date, such as 2026-11-06.md, or like the other files in this folder. If you do not need it here, move it out of this folder.
+   *[other] Name it: { $better }
 }
-see-endings = If you cannot see the ending: on Windows open the folder and choose View, Show, File name extensions. On a Mac choose File, Get Info.
+see-endings = If you cannot see file extensions: in Windows, open the folder and choose View, Show, File name extensions. On a Mac, choose File, Get Info.
 right-name = { $better ->
-    [0] Check the folder and the ending of the name. Facts end in .yaml, words in .md. An update is updates/2026-11-06.md; a goal is goals/reading.yaml. Photos and papers go in files/.
+    [0] Check the folder and the file extension. Facts end in .yaml, text in .md. An update is updates/2026-11-06.md; a goal is goals/reading.yaml. Photos and papers go in files/.
    *[other] Rename it to: { $better }
 }
 known-ids = { $choices ->
     [0] There are none yet.
-   *[other] Known here: { $choices }.
+   *[other] Choose one of: { $choices }.
 }
 save-as-utf-8 = { $editor ->
     [excel] In Excel: File, Save As, CSV UTF-8 (Comma delimited).
    *[notepad] In Notepad: File, Save as, Encoding: UTF-8. In TextEdit: Format, Make Plain Text, then save with Unicode (UTF-8).
 }
-# Each choice with a few words on what it means.
+keep-on-device = In OneDrive or a similar program, right-click the school folder and choose “Always keep on this device”.
+# Each choice with a short explanation.
 known-choices = { $list ->
     [goal-measure] { measure-kinds }
     [measure-kind] { measure-kinds }
-    [goal-area] Known here: reading, writing, math, communication (speech, language, signs), social (with other people), motor (moving, hands), daily-living (dressing, eating, money), self-management (calm, attention, tasks).
-    [explainer-areas] Known here: reading, writing, math, communication, social, motor, daily-living, self-management.
-    [goal-direction] Known here: increase (more is better), decrease (less is better), maintain (staying is good).
-    [goal-kind] Known here: mastery (a skill is learned), outcome (something changes in life).
-    [measure-told] Known here: total (all episodes together), mean (one on average), share (part of the session).
-    [measure-unit] Known here: seconds, minutes.
-    [measure-method] Known here: partial (at some time), whole (all the time), momentary (at one moment).
+    [goal-area] Choose one of: reading, writing, math, communication (speech, language, signing), social (with other people), motor (movement, hands), daily-living (dressing, eating, money), self-management (staying calm, attention, tasks).
+    [explainer-areas] Choose one of: reading, writing, math, communication, social, motor, daily-living, self-management.
+    [goal-direction] Choose one of: increase (more is better), decrease (less is better), maintain (staying the same is good).
+    [goal-kind] Choose one of: mastery (the student learns a skill), outcome (something changes in the student’s life).
+    [measure-told] Choose one of: total (all episodes together), mean (average per episode), share (part of the session).
+    [measure-unit] Choose one of: seconds, minutes.
+    [measure-method] Choose one of: partial (at any time in the interval), whole (for the whole interval), momentary (at the end of the interval).
     [observation-setting] { number-settings }
     [row-setting] { number-settings }
-    [change-kind] Known here: strategy (another way of teaching), target (another number), date (another day), setting (another place), measure (another way of counting).
-    [decision-decision] Known here: continue (same plan goes on), adjust (the plan changes), raise (aim higher), transition (help takes the next step), met (goal is reached), end (goal stops).
-    [decision-status] Known here: met (goal is reached), ahead (faster than planned), on-path (on track), changing (the plan is changing), steady (about the same), early (too soon to tell), paused (not worked on now).
-    [review-kind] Known here: formal (every goal gets a decision), brief (a quick review).
-    [service-kind] Known here: reading, writing, math, speech-language, occupational (OT), physical (PT), counseling, classroom-support (help in class), study-skills (planning, organizing).
+    [change-kind] Choose one of: strategy (a different way of teaching), target (a different number), date (a different day), setting (a different place), measure (a different way of counting).
+    [decision-decision] Choose one of: continue (keep the plan), adjust (change the plan), raise (aim higher), transition (move to the next stage of support), met (the goal is met), end (stop the goal).
+    [decision-status] Choose one of: met (the goal is met), ahead (ahead of the plan), on-path (on track), changing (the plan is changing), steady (about the same), early (too soon to tell), paused (not worked on now).
+    [review-kind] Choose one of: formal (every goal gets a decision), brief (a quick check-in).
+    [service-kind] Choose one of: reading, writing, math, speech-language, occupational (OT), physical (PT), counseling, classroom-support (help in class), study-skills (planning, organizing).
     [service-model] { service-models }
     [part-model] { service-models }
     [arrangement-model] { service-models }
-    [service-coteach] Known here: one-teach-one-assist (one teaches, one helps), station (children change tables), parallel (each teaches one half), alternative (one takes a small group), team (both teach together).
-    [frequency-per] Known here: day, week, month.
-    [meeting-kind] Known here: planning (teachers only), family (with the family), iep (IEP meeting), review (look at progress).
-    [meeting-every] Known here: week, two-weeks (every other week), month.
-    [transition-kind] Known here: setting (place of the help), grade (next school year), school (another school), program (another program).
-    [support-kind] Known here: universal (everybody has it), accommodation (how the child learns), scaffold (help that fades), modification (what is taught changes).
-    [student-pronouns] Known here: she, he, they.
-    [voice-kind] Known here: said (in words), wrote (on paper), drew (in a picture).
-    [picture-faces] Known here: none (nobody can be recognized), ok (faces may be shown), not-ok (the photo stays off the page).
+    [service-coteach] Choose one of: one-teach-one-assist (one teaches, one helps), station (students rotate through stations), parallel (each teaches half the class), alternative (one takes a small group), team (both teach together).
+    [frequency-per] Choose one of: day, week, month.
+    [meeting-kind] Choose one of: planning (teachers only), family (with the family), iep (IEP meeting), review (go over progress).
+    [meeting-every] Choose one of: week, two-weeks (every other week), month.
+    [transition-kind] Choose one of: setting (where the student gets help), grade (next school year), school (another school), program (another program).
+    [support-kind] Choose one of: universal (everyone has it), accommodation (changes how the student learns), scaffold (support that fades), modification (changes what is taught).
+    [student-pronouns] Choose one of: she, he, they.
+    [voice-kind] Choose one of: said (in words), wrote (on paper), drew (in a picture).
+    [picture-faces] Choose one of: none (no one can be recognized), ok (everyone who can be recognized has agreed), not-ok (the photo stays off the page).
    *[other] { known-ids }
 }
-measure-kinds = Known here: words-per-minute (words read right), percent (right of all tries), count (how many times), rate (times in one minute), duration (how long it lasts), latency (how long until it starts), level (level of a rubric), steps (steps done alone), prompt (kind of help needed), items (things learned one by one), goal-attainment (scale from -2 to 2), interval (intervals with yes), score (points on a scale).
-number-settings = Known here: small-group, class (with the class), elsewhere (home, bus, store).
-service-models = Known here: push-in (in class), pull-out (small group elsewhere), blended (both of them), consult (advice to the teacher).
-# $example is a line as it may be typed, made of the school's own short names; 0
-# where the school has none of what it needs.
+measure-kinds = Choose one of: words-per-minute (words read correctly), percent (correct out of all tries), count (how many times), rate (times per minute), duration (how long it lasts), latency (how long until it starts), level (rubric level), steps (steps done alone), prompt (kind of help needed), items (items learned one by one), goal-attainment (scale from -2 to 2), interval (intervals when it happened), score (points on a scale).
+number-settings = Choose one of: small-group, class (with the class), elsewhere (home, bus, store).
+service-models = Choose one of: push-in (in class), pull-out (small group elsewhere), blended (both), consult (advice to the teacher).
+# These end a message. $example is a valid line made of the school's own short
+# names; 0 if the school has none that it needs.
 such-as = { $example ->
-    [0] {""}
+    [0] {"."}
    *[other] , such as: { $example }
 }
 write-example = { $example ->
-    [0] Look at another file of the same kind for an example.
+    [0] See another file of the same kind for an example.
    *[other] Write: { $example }
 }
 add-line = { $place ->
     [column] Add a column with the heading: { $field }
-    [inside] Add between the brackets, with a comma after it{ such-as }
-    [instead] Write both in brackets, such as: measure: { $example }
-   *[below] Add a line just as far in as the lines beside it{ such-as }
+    [inside] Add it inside the braces, followed by a comma{ such-as }
+    [instead] Use braces, such as: measure: { $example }
+   *[below] Add a line with the same indent as the lines around it{ such-as }
 }
 write-instead = { $instead ->
-    [0] Say it in other words.
+    [0] Use different words.
    *[other] Write instead: { $instead }.
 }
 write-number = { $better ->
@@ -94,76 +108,76 @@ write-number = { $better ->
    *[other] Did you mean “{ $better }”?
 }
 if-sure = { $form ->
-    [never] No number like this one can be right.
-    [below] If it is right as it stands, add one line beside the others, with the same indent: sure: true
-    [column] If it is right as it stands, add a column with the heading “sure” to the sheet, and write yes in this row.
-   *[line] If it is right as it stands, write: { $sure }
+    [never] A number like this cannot be right.
+    [below] If it is right, add this line with the same indent: sure: true
+    [column] If it is right, add a column with the heading “sure” to the data sheet and write yes in this row.
+   *[line] If it is right, write: { $sure }
 }
-hard-grade = This reads like grade { $grade }. Families should need no more than grade { $most }.
+hard-grade = This reads like grade { $grade }. Text for families should be grade { $most } or below.
 long-words = { $long ->
-    [0] Take short words where you can.
-   *[other] Take shorter words where you can. Long words here: { $long }.
+    [0] Use short words where you can.
+   *[other] Use shorter words where you can. Long words here: { $long }.
 }
 kind-of-thing = { $what ->
     [agreed] “agreed”
     [arrangement] “from” or “to”
-    [ask] something the family asked for
-    [baseline] a baseline
-    [benchmark] a benchmark
-    [block] a lesson of the timetable
-    [change] a change of plan
+    [ask] this family request
+    [baseline] this baseline
+    [benchmark] this benchmark
+    [block] this lesson in the timetable
+    [change] this change to the plan
     [charts] “charts”
     [closed] “closed”
     [consent] “consent”
     [core-exception] “core_exception”
-    [decision] a decision about a goal
-    [explainer] a text about a kind of goal
+    [decision] this decision about a goal
+    [explainer] this text about a kind of goal
     [family] “family”
-    [frequency] a frequency
-    [goal] a goal
+    [frequency] “frequency”
+    [goal] this goal
     [handoff] “handoff”
     [iep] “iep”
-    [interpreter] the interpreter line
-    [level] a level
+    [interpreter] “interpreter”
+    [level] this level
     [lint] “lint”
     [maintain] “maintain”
     [mastery] “mastery”
-    [measure] a measure
-    [meeting] a meeting
+    [measure] this measure
+    [meeting] this meeting
     [meetings] the list of meetings
-    [minutes] a week’s minutes
-    [member] a team member
-    [observation] one day’s numbers
-    [part] a part of a service
-    [partner] a partner
-    [pause] a pause
-    [period] a period
-    [person] a person
-    [review] a review
-    [review-goals] the goals of a review
-    [picture] a picture
-    [role] a role
-    [row] a row of the sheet
+    [minutes] this week of service minutes
+    [member] this team member’s facts
+    [observation] this data point
+    [part] this part of a service
+    [partner] this partner
+    [pause] this pause
+    [period] “period”
+    [person] this person’s facts
+    [review] this review
+    [review-goals] the goals of this review
+    [picture] this picture
+    [role] this role
+    [row] this row of the data sheet
     [schedule] “schedule”
-    [school] the school
-    [service] a service
+    [school] the school’s facts
+    [service] this service
     [services] the list of services
-    [source] a source
-    [staff] the list of staff
-    [standard] “standard”
-    [step] a step
-    [student] a student
-    [support] a support
-    [term] a word to know
-    [target] a target
-    [tip] a tip
-    [told] somebody who was told
-    [transition] a transition
-    [update] an update
+    [source] this source
+    [staff] the staff list
+    [standard] this standard
+    [step] this step
+    [student] this student’s facts
+    [support] this support
+    [term] this glossary word
+    [target] this target
+    [tip] this tip
+    [told] this entry of “told”
+    [transition] this transition
+    [update] this update
     [voice] “voice”
     [why] “why”
-    [word-list] a list of words
-    [wording] an entry of a list of words
+    [word-list] this word list
+    [wording] this entry of a word list
     [words] this text
     [year] the school year
    *[other] “{ $what }”
@@ -172,259 +186,259 @@ kind-of-thing = { $what ->
 # Files and folders.
 
 bad-encoding = { $problem ->
-    [zero] This file is damaged, or is no text. On line { $line } nothing stands where a letter should be.
-   *[letters] Some letters in this file cannot be read. The first is on line { $line } (byte { $byte }).
+    [zero] This file is damaged or is not text. There is a null character on line { $line }.
+   *[letters] kinfolio cannot read some letters in this file. The first is on line { $line } (byte { $byte }).
 }
     .why = { $problem ->
-        [zero] A part of it may be lost, so the family could read less than is true. { last-good }
-       *[letters] The file was saved in an old way of writing letters, so names and words could come out wrong. { last-good }
+        [zero] Part of the text may be lost, so the page could be incomplete. { last-good }
+       *[letters] The file uses an old text encoding, so names and words could come out wrong. { last-good }
     }
     .help = { $problem ->
-        [zero] Open it and look at that line. Bring back an older version of the file, or write the line again.
+        [zero] Open it and check that line. Restore an older version of the file, or write the line again.
        *[letters] Open the file and save it again as “UTF-8”. { save-as-utf-8 }
     }
 
 empty-file = This file is empty.
-    .why = It may not have finished copying to the shared folder. A page made from it could lose words. { last-good }
-    .help = Open it and write what belongs in it, or delete the file if you do not need it.
+    .why = It may not have finished copying to the shared folder, so the page could be incomplete. { last-good }
+    .help = Open it and write what belongs there, or delete the file if you do not need it.
 
 too-large = This file is very large ({ $megabytes } MB).
-    .why = A file of words or numbers is never this large. { last-good }
-    .help = Keep a file like this under { $most } MB. Move old numbers to a new file, or check that the right file was saved under this name.
+    .why = Text and data are never this large, so something is wrong with the file. { last-good }
+    .help = Keep this file under { $most } MB. Move old numbers to a new file, or check that you saved the right file under this name.
 
-unreadable = This file cannot be opened. The computer says: { $system }
-    .why = What it holds cannot be shown to the family. { last-good }
-    .help = Check that the file is on this computer and that you may read it. Close other programs that have it open, then try again.
+unreadable = kinfolio cannot open this file. System error: { $system }
+    .why = The family cannot see what is in it. { last-good }
+    .help = Check that the file is on this computer and that you have permission to read it. Close other programs that have it open, then try again.
 
-not-synced = This file has a name, but what belongs in it is not here, or not all of it.
-    .why = A sync program makes the name first and brings the words later. Half a file must not reach the family. { last-good }
-    .help = Wait until your sync program is done, then try again. If the file is meant to be empty, delete it.
+not-synced = This file has not finished downloading.
+    .why = Your sync program creates the file first and fills it in later. Families must not see half of a file. { last-good }
+    .help = Wait until your sync program is done, then try again. If you meant the file to be empty, delete it.
 
-git-conflict = Two versions of this file stand in one, with lines of signs such as ======= around them.
-    .why = Which version is true cannot be known, and the family must not see both. { last-good }
-    .help = Keep the lines that are true. Delete the others, and the three lines of signs.
+git-conflict = This file has an unresolved merge conflict (look for lines of =======).
+    .why = kinfolio cannot tell which version is right, and the family must not see both. { last-good }
+    .help = Keep the lines that are right. Delete the others, and the three lines of symbols.
 
-old-encoding = This file was saved in an old way of writing letters. It was read as “{ $encoding }”.
-    .why = Letters such as é and ñ were worked out. They should be right, but a name deserves a look.
-    .help = Look at the names on the page. Then save the file again as “UTF-8”. { save-as-utf-8 }
+old-encoding = This file was saved in an old text encoding. kinfolio read it as “{ $encoding }”.
+    .why = Letters such as é and ñ should be right, but check the names that families will see.
+    .help = Check the names on the page. Then save the file again as “UTF-8”. { save-as-utf-8 }
 
-looks-like-copy = This looks like a copy of { $other }, so it was left out.
-    .why = Words or numbers that are only in this copy are not shown to the family.
-    .help = Move what is missing into { $other }, then delete this copy. If it is a file of its own, give it another name.
+looks-like-copy = This looks like a copy of { $other }, so kinfolio skipped it.
+    .why = Families do not see text or numbers that are only in this copy.
+    .help = Move anything missing into { $other }, then delete this copy. If it is a separate file, give it another name.
 
-copy-alone = This file is not here. There is only a copy of it: { $other }
-    .why = A site without it would tell the family less than is true. { last-good }
-    .help = Open the copy. If it is right, rename it to this name. If nobody needs it, delete it.
+copy-alone = This file is missing. There is only a copy of it: { $other }
+    .why = { incomplete }
+    .help = Open the copy. If it is right, rename it to this name. If you do not need it, delete it.
 
-placeholder-alone = This file is not here. There is only something that leads to it: { $other }
-    .why = A site without it would tell the family less than is true. { last-good }
-    .help = Choose “Always keep on this device” for the school folder and wait until it is done. Or put the file itself here and delete { $other }.
+placeholder-alone = This file is not on this computer. There is only a placeholder for it: { $other }
+    .why = { incomplete }
+    .help = { keep-on-device } Wait until it has finished downloading. Or put the file itself here and delete { $other }.
 
-files-clash = “{ $name }” and “{ $other }” have the same name for many computers.
-    .why = Which of them is meant cannot be known, and one could take the place of the other. { last-good }
-    .help = Put what belongs together into one of them. Delete or rename the other.
+files-clash = On many computers, “{ $name }” and “{ $other }” are the same name.
+    .why = { which-one }
+    .help = Combine what you need in one of them. Delete or rename the other.
 
 folder-copy = The folder “{ $name }” looks like a copy of “{ $other }”.
-    .why = It was left out. The family of { $other } keeps its site.
-    .help = Move what is missing into the folder { $other }, then delete this copy. If this is another student, give the folder another name: their last name, or a letter.
+    .why = kinfolio skipped it, so families do not see anything in it. The site of { $other } is still updated.
+    .help = Move anything missing into the folder { $other }, then delete this copy. If this is another student, rename the folder: add a last name or an initial.
 
-no-answer = This has not answered for 20 seconds, as if it still had to be fetched from the internet.
-    .why = What it holds cannot be shown to the family. { last-good }
-    .help = Keep the school folder on this computer: in OneDrive and others, right-click it and choose “Always keep on this device”. Then try again.
+no-answer = This file or folder did not respond for 20 seconds. It may still be in the cloud.
+    .why = The family cannot see what is in it. { last-good }
+    .help = Keep the school folder on this computer. { keep-on-device } Then try again.
 
-still-changing = Files of this student are just being changed or copied.
-    .why = Half a file must not reach the family. { last-good }
+still-changing = This student’s files are being changed or copied right now.
+    .why = Families must not see half of a change. For now, they see the last good version.
     .help = Wait until your sync program is done, then run kinfolio again.
 
-text-shrank = This file has just lost most of its text: it had { $before } bytes and now has { $now }.
-    .why = It may be half copied. { last-good }
-    .help = If you meant to shorten it, do nothing: it is taken as it is after a minute. If not, bring back the older version.
+text-shrank = This file just lost most of its text: it had { $before } bytes and now has { $now }.
+    .why = It may be only half copied. For now, families see the last good version.
+    .help = If you meant to shorten it, wait: kinfolio uses it as it is after one minute. If not, restore the older version.
 
-files-vanished = { $gone } of { $before } files in { $folder } are gone at once.
-    .why = They may be lost or not yet copied, and a site without them would tell the family less than is true. { last-good }
-    .help = Bring the files back. If they are meant to be gone, say so once: kinfolio build --confirm-removal { $student }
+files-vanished = { $gone } of { $before } files in { $folder } disappeared together.
+    .why = They may be lost or not copied yet, and a site without them would be incomplete. { last-good }
+    .help = Restore the files. If you meant to remove them, confirm it once: kinfolio build --confirm-removal { $student }
 
-not-a-file = This is a link to something else, or another thing that is neither a file nor a folder of its own.
-    .why = A link could lead to another child’s folder, so kinfolio never follows one. { last-good }
+not-a-file = This is a link or another special item, not a regular file or folder.
+    .why = A link could lead to another student’s folder, so kinfolio never follows one. { last-good }
     .help = Delete it and put a copy of the real file or folder here.
 
 unknown-file = { $what ->
-    [files] kinfolio does not know { $count } files in this folder, so they were left out. This is the first of them.
-    [folder] kinfolio does not know this folder, so all that is in it was left out.
-    [twin] kinfolio does not know this folder, so all that is in it was left out.
-   *[file] kinfolio does not know this file, so it was left out.
+    [files] kinfolio does not recognize { $count } files in this folder and skipped them. This is the first.
+    [folder] kinfolio does not recognize this folder and skipped everything in it.
+    [twin] kinfolio does not recognize this folder and skipped everything in it.
+   *[file] kinfolio does not recognize this file and skipped it.
 }
     .why = { $what ->
-        [files] Nothing in them is shown to the family. The rest of the site is made.
-       *[file] Nothing in it is shown to the family. The rest of the site is made.
+        [files] Families do not see anything in them. The rest of the site is still updated.
+       *[file] { skipped }
     }
     .help = { $what ->
-        [twin] Move what is missing into the folder { $better }, then delete this one.
+        [twin] Move anything missing into the folder { $better }, then delete this one.
        *[other] { right-name }
     }
 
-conflicted-copy = Two people saved this file at the same time, and the shared folder kept both. This copy was left out.
-    .why = Words or numbers in this copy are not shown to the family.
-    .help = Open both files, move what is missing into the one with the plain name, then delete this copy.
+conflicted-copy = Two people saved this file at the same time, and the shared folder kept both versions. kinfolio skipped this copy.
+    .why = Families do not see text or numbers that are only in this copy.
+    .help = Open both files. Move anything missing into the one with the plain name, then delete this copy.
 
-placeholder = This file only leads to one in the cloud or elsewhere, so it was left out.
-    .why = What it leads to is not shown to the family.
-    .help = Choose “Always keep on this device” for the school folder and wait until it is done. If it is a Google document or a shortcut, copy the words into a file here.
+placeholder = This is only a link to a file in the cloud or elsewhere, so kinfolio skipped it.
+    .why = Families do not see the file it links to.
+    .help = { keep-on-device } Wait until it has finished downloading. If it is a Google document or a shortcut, copy the text into a file here.
 
-translation-alone = This is a translation, but the file it translates is not there.
-    .why = A translation holds only words. The facts come from the file without a language in its name. { last-good }
-    .help = Add the first file with the same name and no language in it, such as reading.yaml beside reading.es.yaml. Or correct this name.
+translation-alone = This is a translation, but the file it translates is missing.
+    .why = A translation holds only text. The facts come from the file without a language in its name. { last-good }
+    .help = Add the original file: the same name without the language, such as reading.yaml next to reading.es.yaml. Or correct this name.
 
-unknown-language-file = This file is in “{ $language }”, a language the school does not offer. It was left out.
-    .why = No family will read it.
-    .help = Correct the letters before the ending, such as .es.md. Or add { $language } to “languages” in school.yaml.
+unknown-language-file = This file is in “{ $language }”, a language the school does not offer. kinfolio skipped it.
+    .why = No family will see it.
+    .help = Correct the language before the extension, such as .es.md. Or add { $language } to “languages” in school.yaml.
 
 languages-not-offered = { $count ->
-    [one] One file is in a language the school does not offer ({ $languages }). It was left out.
-   *[other] { $count } files are in languages the school does not offer ({ $languages }). They were left out. This is the first of them.
+    [one] One file is in a language the school does not offer ({ $languages }). kinfolio skipped it.
+   *[other] { $count } files are in languages the school does not offer ({ $languages }). kinfolio skipped them. This is the first.
 }
-    .why = No family will read them. The rest of the site is made.
-    .help = You do not need to do anything. Delete them if nobody needs them. If a family reads one of these languages, add it to “languages” in school.yaml.
+    .why = No family will see them. The rest of the site is still updated.
+    .help = { nothing-to-do } If you do not need the files, delete them. If a family reads one of these languages, add it to “languages” in school.yaml.
 
-file-name-read-as = “{ $found }” was read as “{ $read }”.
-    .why = There is one way to read this name, and kinfolio has read it that way. The page is made.
+file-name-read-as = kinfolio read “{ $found }” as “{ $read }”.
+    .why = { read-anyway }
     .help = Rename it to: { $read }
 
-two-files-for-one = “{ $name }” and “{ $other }” are the same file for kinfolio.
-    .why = Which of them is meant cannot be known. { last-good }
-    .help = Put what belongs together into { $other }, then delete { $name }.
+two-files-for-one = kinfolio treats “{ $name }” and “{ $other }” as the same file.
+    .why = { which-one }
+    .help = Combine what you need in { $other }, then delete { $name }.
 
 other-program = { $program ->
-    [ending] The name of this file has one ending too many, so the file was left out.
-    [text] The name of this file ends in .txt, so it was left out.
-    [word] This is a Word document, so it was left out.
-    [writer] This is a LibreOffice document, so it was left out.
-    [rtf] This is an RTF document, so it was left out.
-    [pages] This is a Pages document, so it was left out.
-    [pdf] This is a PDF, so it was left out.
-    [mail] This is an e-mail, so it was left out.
-   *[web] This is a web page, so it was left out.
+    [ending] This file name has one extension too many, so kinfolio skipped the file.
+    [text] This file name ends in .txt, so kinfolio skipped the file.
+    [word] This is a Word document, so kinfolio skipped it.
+    [writer] This is a LibreOffice document, so kinfolio skipped it.
+    [rtf] This is an RTF document, so kinfolio skipped it.
+    [pages] This is a Pages document, so kinfolio skipped it.
+    [pdf] This is a PDF, so kinfolio skipped it.
+    [mail] This is an email, so kinfolio skipped it.
+   *[web] This is a web page, so kinfolio skipped it.
 }
-    .why = Nothing in it is shown to the family. The rest of the site is made.
+    .why = { skipped }
     .help = { $program ->
         [ending] { see-endings } { plain-name }
         [text] { see-endings } { plain-name }
         [rtf] In TextEdit choose Format, then Make Plain Text. In WordPad choose Save as, then Plain text. { see-endings } { plain-name }
         [pages] In Pages choose File, Export To, Plain Text. { see-endings } { plain-name }
-        [pdf] Copy the words into a new file in a plain editor such as Notepad. The PDF itself can go to the family on paper or by mail. { plain-name }
-       *[other] Copy the words into a new file in a plain editor. In Notepad choose File, Save as, All files, and UTF-8. On a Mac, in TextEdit choose Format, then Make Plain Text. { plain-name }
+        [pdf] Copy the text into a new file in a plain text editor such as Notepad. You can give the PDF itself to the family on paper or by mail. { plain-name }
+       *[other] Copy the text into a new file in a plain text editor. In Notepad choose File, Save as, All files, and UTF-8. On a Mac, in TextEdit choose Format, then Make Plain Text. { plain-name }
     }
 
 example-in-school = { $what ->
-    [student] This is a student of the demo school, not a real child.
-    [person] This is a person of the demo school, whom nobody can call.
-    [partner] This place was invented for the demo school. It does not exist.
-   *[other] This text belongs to the demo school. It says so itself: “example: true”.
+    [student] This student is from the demo school and is not a real child.
+    [person] This person is from the demo school and cannot be reached.
+    [partner] This partner is from the demo school and does not exist.
+   *[other] This text is from the demo school. It is marked “example: true”.
 }
     .why = { $what ->
-        [partner] A family could call a number that reaches nobody, or look for a place that is not there. { last-good }
-        [person] A family could call a number that reaches nobody. { last-good }
-       *[other] A family could take it for your own. { last-good }
+        [partner] A family could call a number that does not work, or look for a place that does not exist. { last-good }
+        [person] A family could call a number that does not work. { last-good }
+       *[other] A family could think it is from your school. { last-good }
     }
     .help = { $what ->
         [student] Delete this student’s folder.
-        [person] Delete this person’s lines. Or write the facts of a colleague in their place and delete the line “example: true”.
-       *[other] Delete this file and its translations. Or write what is true of your school in its place and delete the line “example: true”.
+        [person] Delete this person’s lines. Or replace them with a colleague’s details and delete the line “example: true”.
+       *[other] Delete this file and its translations. Or replace the text with what is true of your school and delete the line “example: true”.
     }
 
-student-in-example = This student is not marked as an example, but school.yaml is that of an invented school: { $name }.
-    .why = The family would read the name and the telephone number of a school that does not exist, on a day that never changes. { last-good }
-    .help = If this is a real child, write your own school’s name, telephone number, languages and days into school.yaml, and delete the lines “example: true” and “today” there. If you are only trying kinfolio out, add a line here: example: true
+student-in-example = This student is not marked as an example, but school.yaml describes an invented school: { $name }.
+    .why = The family would see the name and phone number of a school that does not exist, and a date that never changes. { last-good }
+    .help = For a real student, put your own school’s name, phone number, languages, and dates in school.yaml. Delete the lines “example: true” and “today” there. If you are only trying out kinfolio, add a line here: example: true
 
-bad-name = “{ $name }” cannot be used as a name here.
-    .why = Names become part of a web address, so they hold letters, digits and - only. { last-good }
+bad-name = kinfolio cannot use “{ $name }” as a name.
+    .why = Names become part of a web address, so they can hold only letters, digits, and hyphens. { last-good }
     .help = { $other ->
         [0] { better-name }
-       *[other] It may be a copy of { $other } that somebody or a sync program made. Keep what is right in { $other }, then delete this one. If it is a file of its own, give it a name of its own. An update is called by its day, such as 2026-11-06.
+       *[other] It may be a copy of { $other } that a person or a sync program made. Keep what is right in { $other }, then delete this one. If it is a separate file, give it its own name. An update is named by its date, such as 2026-11-06.
     }
 
-names-clash = The folders “{ $name }” and “{ $other }” have the same name for many computers.
-    .why = One child’s pages could take the place of another’s, so neither site is made anew. The last good sites stay.
+names-clash = On many computers, the folders “{ $name }” and “{ $other }” have the same name.
+    .why = One student’s pages could replace the other’s, so kinfolio updates neither site. { last-good }
     .help = Rename one of the two folders, such as { $name }-2.
 
 missing-file = { $path } is missing.
-    .why = Every site needs it, so no site can be made anew without it. The last good sites stay.
+    .why = kinfolio cannot build a site without it. { last-good }
     .help = Put the file back. If the shared folder is still copying, wait and try again.
 
 no-students = There are no students in this folder.
-    .why = No site is made. Sites that were made before stay.
-    .help = Make a folder for each student, such as students/ana/, with a student.yaml in it. If the folder should not be empty, wait until it has finished copying.
+    .why = kinfolio does not build any site. Families still see sites built earlier.
+    .help = Make a folder for each student, such as students/ana/, with a student.yaml in it. If students are missing, wait until the folder has finished copying.
 
-# The way a file of facts is written.
+# How a file of facts is written.
 
 yaml-tab = { $lines ->
     [one] A line begins with a tab.
    *[other] { $lines } lines begin with a tab.
 }
-    .why = Only spaces show which lines belong together, so this file cannot be read. { last-good }
-    .help = Delete the tab and type two spaces.
+    .why = kinfolio needs spaces to see which lines belong together, so it cannot read this file. { last-good }
+    .help = Delete the tab and press the space bar twice.
 
 yaml-syntax = { $problem ->
-    [bracket] A list that begins with [ does not end with ].
-    [brace] A group that begins with {"{"} does not end with {"}"}.
-    [indentation] This line is not level with the lines it belongs to.
-    [quote] The quotes on this line do not come in a pair.
-    [second-document] A line with --- begins a second file in this one.
-    [key] A field’s name has to be a plain word.
-    [colon] This line has no colon with a space after it.
-   *[other] This line is not written in a way kinfolio can read.
+    [bracket] A list that begins with [ has no closing ].
+    [brace] A group that begins with {"{"} has no closing {"}"}.
+    [indentation] This line does not line up with the lines it belongs to.
+    [quote] A quotation mark on this line has no match.
+    [second-document] A line with --- starts a second document in this file.
+    [key] A field name must be a plain word.
+    [colon] This line needs a colon and a space.
+   *[other] kinfolio cannot read this line.
 }
-    .why = The rest of the file cannot be understood, so it is not used. { last-good }
+    .why = kinfolio cannot understand the rest of the file, so it does not use it. { last-good }
     .help = { $problem ->
         [bracket] Close the list, such as: days: [mon, wed]
         [brace] Close the group, such as: frequency: {"{"}times: 2, per: week{"}"}
-        [indentation] Start lines that belong together at the same place. Lines below a field begin two spaces further in.
-        [quote] Put a quote at both ends, such as: title: "Reading aloud"
+        [indentation] Give lines that belong together the same indent. Indent the lines below a field by two more spaces.
+        [quote] Put a quotation mark at both ends, such as: title: "Reading aloud"
         [second-document] Delete the line with ---
-        [colon] Write the name of the field, a colon, a space and the words, such as: what: Read a new page. If the line goes on from the one before it, begin it two spaces further in.
-        [key] Write the name of the field, then a colon and a space, such as: target: 90
-       *[other] Each line is a name, a colon, a space and a value, such as: target: 90. If the value has signs like # or : in it, put quotes around it.
+        [colon] Write the field name, a colon, a space, and the text, such as: what: Read a new page. If the line continues the one above, indent it by two more spaces.
+        [key] Write the field name, then a colon and a space, such as: target: 90
+       *[other] Each line is a name, a colon, a space, and a value, such as: target: 90. If the value has characters like # or : in it, put quotation marks around it.
     }
 
-yaml-colon = There is a second colon on this line.
-    .why = It is not clear where the words begin, so the file cannot be read. { last-good }
-    .help = Put quotes around the words: { $quoted }
+yaml-colon = This line has a second colon.
+    .why = kinfolio cannot tell where the text begins, so it cannot read the file. { last-good }
+    .help = Put quotation marks around the text: { $quoted }
     .before =
         title: Reading: the long way
     .after =
         title: "Reading: the long way"
 
 duplicate-key = “{ $key }” is written twice.
-    .why = Only one of the two could be shown, and it might be the wrong one. { last-good }
-    .help = Keep one of the two lines and delete the other. Two results from one day go in a list: 2026-09-18: [44, 46]
-    .first = it is written here first
+    .why = A family could see only one of the two, and it might be the wrong one. { last-good }
+    .help = Keep one of the two lines and delete the other. Put two results from one day in a list: 2026-09-18: [44, 46]
+    .first = first written here
     .before =
         2026-09-25: 46
         2026-09-18: 45
     .after =
         2026-09-25: [46, 45]
 
-yaml-alias = A value begins with &, *, !, @, % or `, which mean something else here.
-    .why = These signs have a meaning of their own in such files, so the words after them would be lost. { last-good }
-    .help = Put quotes around the words, such as: title: "*My* story"
+yaml-alias = A value begins with &, *, !, @, % or `, which have a special meaning in this file.
+    .why = kinfolio would lose the text after the character, and the family would not see it. { last-good }
+    .help = Put quotation marks around the text, such as: title: "*My* story"
     .before =
         title: *My* story
     .after =
         title: "*My* story"
 
 yaml-limit = { $problem ->
-    [count] There are too many lines in this file.
-   *[other] Too many groups stand inside each other here.
+    [count] This file has too many entries.
+   *[other] Too many groups are nested inside each other here.
 }
     .why = No goal or list needs this much, so something went wrong when the file was saved. { last-good }
     .help = { $problem ->
-        [count] Split it into smaller files, or check that the right file was saved under this name.
-       *[other] Check this place for brackets that were typed many times, and delete those that are too many.
+        [count] Split it into smaller files, or check that you saved the right file under this name.
+       *[other] Check this place for repeated brackets and delete the extra ones.
     }
 
 front-matter-open = The facts at the top of this file have no end.
-    .why = It is not clear where the words for the family begin. { last-good }
-    .help = Add a line with only --- after the last fact, before the words.
+    .why = kinfolio cannot tell where the text for the family begins. { last-good }
+    .help = Add a line with only --- after the last fact, before the text.
     .before =
         ---
         by: rivera
@@ -437,11 +451,11 @@ front-matter-open = The facts at the top of this file have no end.
 
         Ana read a whole book.
 
-unknown-format = This file says it is written for another kinfolio.
-    .why = Its facts could be misread, so they are not used. { last-good }
-    .help = Write: format: 1. If somebody wrote this number on purpose, ask your technician for a newer kinfolio.
+unknown-format = This file is written for a different version of kinfolio.
+    .why = kinfolio could misread its facts, so it does not use them. { last-good }
+    .help = Write: format: 1. If a person set this number on purpose, ask your technician for a newer kinfolio.
 
-# Sheets of numbers.
+# Data sheets.
 
 one-day = { $first-month ->
      [1] January
@@ -472,10 +486,10 @@ other-day = { $second-month ->
     *[12] December
 } { $second-day }
 
-sheet-separator = This sheet separates its cells in two ways: with “{ $sign }” and with “{ $other }”.
-    .why = Its numbers cannot be told apart, so none of them is used. { last-good }
-    .help = Row { $row } is the first with “{ $other }”. Put “{ $sign }” in its place. Or open the sheet in Excel or Google Sheets and save it again as CSV.
-    .first = the headings are separated the other way
+sheet-separator = This data sheet separates its cells in two ways: with “{ $sign }” and with “{ $other }”.
+    .why = kinfolio cannot tell the numbers apart, so it uses none of them. { last-good }
+    .help = Row { $row } is the first with “{ $other }”. Use “{ $sign }” instead. Or open the sheet in Excel or Google Sheets and save it again as CSV.
+    .first = the headings use this separator
     .before =
         date;value
         2026-09-18,44
@@ -483,9 +497,9 @@ sheet-separator = This sheet separates its cells in two ways: with “{ $sign }�
         date;value
         2026-09-18;44
 
-sheet-header = The first row has no headings: “{ $found }” stands in their place.
-    .why = Without headings it is not clear what each number counts, so none of them is used. { last-good }
-    .help = Put a first row with the names of the columns, such as: date,value
+sheet-header = The first row of this data sheet has “{ $found }” where a heading should be.
+    .why = Without headings kinfolio cannot tell what each number counts, so it uses none of them. { last-good }
+    .help = Add a first row with the column names, such as: date,value
     .before =
         2026-09-18,44
     .after =
@@ -493,245 +507,245 @@ sheet-header = The first row has no headings: “{ $found }” stands in their p
         2026-09-18,44
 
 sheet-row = { $problem ->
-    [number] “{ $whole }” and “{ $part }” stand in two cells of row { $row }.
-   *[extra] Row { $row } has more cells than there are headings. “{ $found }” in { $cell } has none.
+    [number] Row { $row } has “{ $whole }” and “{ $part }” in two separate cells.
+   *[extra] Row { $row } has more cells than there are headings. “{ $found }” in { $cell } has no heading.
 }
-    .why = kinfolio would read: { $read }. A number may stand in the wrong column, so the row is not used. { last-good }
+    .why = kinfolio would read: { $read }. A number may be in the wrong column, so kinfolio does not use the row. { last-good }
     .help = { $problem ->
-        [number] Is “{ $whole },{ $part }” one number? A comma begins a new cell here. Put quotes around it: "{ $whole },{ $part }". Or write { $whole }.{ $part }, or save the sheet with semicolons. The number stays the same.
-       *[extra] Give the column a heading, or empty the cell { $cell }. Words with a comma in them need quotes.
+        [number] A comma begins a new cell here. If “{ $whole },{ $part }” is one number, put quotation marks around it: "{ $whole },{ $part }". Or write { $whole }.{ $part }, or save the sheet with semicolons. The number stays the same.
+       *[extra] Give the column a heading, or empty the cell { $cell }. Text with a comma in it needs quotation marks.
     }
 
-sheet-formula = “{ $found }” is something a spreadsheet would compute.
-    .why = A family needs the number itself. The page cannot compute it. { last-good }
-    .help = Write the result in its place, such as 12. Words may not begin with =, +, - or @.
+sheet-formula = “{ $found }” is a spreadsheet formula.
+    .why = A page cannot calculate it, and the family needs the result. { last-good }
+    .help = Replace it with the result, such as 12. Text cannot begin with =, +, - or @.
     .before =
         2026-09-18,=B1+1
     .after =
         2026-09-18,45
 
-sheet-needs = This sheet has no column “{ $field }”.
+sheet-needs = This data sheet has no column “{ $field }”.
     .why = { $field ->
-        [total] How many were right means little to a family when it is not said how many there were. { last-good }
-        [correct] There is no number in the sheet that says how many were right. { last-good }
+        [total] “8 correct” means little to a family if they do not know out of how many. { last-good }
+        [correct] Families read how many were correct, and no column says that. { last-good }
        *[other] The page needs these numbers. { last-good }
     }
     .help = { $field ->
-        [total] Add a column with the heading: total. If there are always as many, say it once in the goal, inside “measure”: total: 10
+        [total] Add a column with the heading: total. If the total is always the same, write it once in the goal, inside “measure”: total: 10
        *[other] Add a column with the heading: { $field }
     }
 
-sheet-quote = The quote that opens cell { $cell } is never closed.
-    .why = Everything below it would count as one cell, and those numbers would be gone from the page. { last-good }
-    .help = Put a quote at the end of the words in { $cell }. Or take the first one away.
+sheet-quote = The quotation mark that opens in cell { $cell } is never closed.
+    .why = Everything below it would become one cell, and the page would lose those numbers. { last-good }
+    .help = Put a quotation mark at the end of the text in { $cell }, or delete the first one.
     .before =
         2026-09-25,46,"a page about bats
     .after =
         2026-09-25,46,"a page about bats"
 
 sheet-left-out = { $what ->
-    [title] What stands above the headings is left out (rows { $row } to { $last }).
-    [summary] A row that sums up the others is left out (row { $row }).
-   *[column] Columns that are not needed are left out: { $found }.
+    [title] kinfolio skipped what is above the headings (rows { $row } to { $last }).
+    [summary] kinfolio skipped row { $row }, which summarizes other rows.
+   *[column] kinfolio skipped columns it does not need: { $found }.
 }
-    .why = The page is made from the other cells. Nothing of this is on it.
+    .why = The family sees the numbers from the other cells.
     .help = { $what ->
-        [column] If this should be on the page, give it a heading that kinfolio knows, such as: note. If not, all is well.
-       *[other] All is well if this is no check of its own. If it is one, write its day in the column of the days.
+        [column] { nothing-to-do } To show one of these columns, give it a heading kinfolio knows, such as: note
+       *[other] If a row here is a data point, write its date in the date column. If not, you do not need to do anything.
     }
 
 sheet-column = kinfolio does not know the heading “{ $found }” (column { $column }).
-    .why = There are numbers below it. Without knowing what they count, the page could leave out what matters. { last-good }
-    .help = { did-you-mean } Write one of these in { $head }: { $choices }. For what only staff should read, write: staff_note
+    .why = There are numbers below it. The page could leave out something that matters. { last-good }
+    .help = { did-you-mean } Write one of these in { $head }: { $choices }. For a column that only staff should read, write: staff_note
 
 sheet-column-open = { $problem ->
-    [twins] Column { $column } (“{ $found }”) and “{ $other }” would hold the same thing.
-    [several] Column { $column } (“{ $found }”) or “{ $other }”: which one has the result?
-    [errors] “{ $found }” with a column of errors: are the errors taken off already?
-    [words] “{ $found }”: all words, or only those that were right?
-    [probes] “{ $found }” is one of several results of a day. Which one counts?
+    [twins] Column { $column } (“{ $found }”) and “{ $other }” mean the same thing.
+    [several] Which column has the result: { $column } (“{ $found }”) or “{ $other }”?
+    [errors] There is a column of errors. Are they already subtracted in “{ $found }”?
+    [words] Does “{ $found }” count all words, or only those read correctly?
+    [probes] “{ $found }” is one of several results from the same day. Which one counts?
    *[open] “{ $found }” could mean several things (column { $column }).
 }
-    .why = The two ways give different numbers, and the family would read one of them. { last-good }
+    .why = The family would see a different number depending on the answer. { last-good }
     .help = { $problem ->
-        [twins] Keep one of them. Take the other out, or change its heading to: staff_note
+        [twins] Keep one of them. Delete the other, or change its heading to: staff_note
         [several] Change the heading of the one with the result to: value. Change the other heading to: staff_note
-        [errors] If the errors are taken off, write in { $head }: WCPM. If they are still in it, write: attempted
-        [words] If the errors are taken off, write in { $head }: WCPM. If not, write: attempted. Then a column “errors” says how many.
-        [probes] Write a row for each check, with the columns: date,value. Or keep the one that counts.
+        [errors] If the errors are subtracted, write in { $head }: WCPM. If not, write: attempted
+        [words] If only words read correctly count, write in { $head }: WCPM. If all words count, write: attempted. Then add a column “errors”.
+        [probes] Write one row for each probe, with the columns: date,value. Or keep only the one that counts.
        *[open] If this is the result, write in { $head }: value. If not, write: staff_note
     }
 
 sheet-cell = { $problem ->
-    [empty] Cell { $cell } is empty below “{ $heading }”, but its row has other numbers.
-    [try] “{ $found }” in { $cell } does not say whether that try was right.
-   *[number] “{ $found }” in { $cell } is not what the column “{ $heading }” should hold.
+    [empty] Cell { $cell } below “{ $heading }” is empty, but its row has other numbers.
+    [try] “{ $found }” in { $cell } does not say whether that try was correct.
+   *[number] “{ $found }” in { $cell } does not fit the column “{ $heading }”.
 }
-    .why = The page would have to guess what was counted. { last-good }
+    .why = kinfolio would have to guess what the family should see. { last-good }
     .help = { $problem ->
-        [empty] Write the number in { $cell }. If nothing was checked, empty the numbers of row { $row } and write why in the column staff_note.
-        [try] Write + or 1 in { $cell } if it went right, - or 0 if it did not. Leave it empty if that try was not given.
-        [fraction] Write in { $cell } how many were right and how many there were, such as 8 of 10. Or use two columns: correct and total.
-        [share] Write in { $cell } how long it lasted and how long the session was, such as 12 of 45.
-        [level] Write the level in { $cell } as one digit, such as 2.
-        [attainment] Write -2, -1, 0, 1 or 2 in { $cell }.
-        [steps] Write in { $cell } one letter for each step, or how many were done alone, such as 3.
-        [episodes] Write in { $cell } how long it lasted, such as 12 or 4:30.
-       *[number] Write digits in { $cell }, such as 44. If nothing was checked, leave it empty.
+        [empty] Write the number in { $cell }. If no data was taken, empty the numbers in row { $row } and write why in the column staff_note.
+        [try] In { $cell } write + or 1 if it was correct, - or 0 if it was not. Leave it empty if there was no such try.
+        [fraction] In { $cell } write how many were correct and how many there were, such as 8 of 10. Or use two columns: correct and total.
+        [share] In { $cell } write how long it lasted and how long the session was, such as 12 of 45.
+        [level] In { $cell } write the level as one digit, such as 2.
+        [attainment] In { $cell } write -2, -1, 0, 1, or 2.
+        [steps] In { $cell } write one letter for each step, or how many were done alone, such as 3.
+        [episodes] In { $cell } write how long it lasted, such as 12 or 4:30.
+       *[number] In { $cell } write digits, such as 44. If no data was taken, leave it empty.
     }
 
 sheet-day-blank = { $problem ->
-    [alone] There is a number and no day in row { $row } (cell { $cell }).
-   *[other] There are numbers and no day below “{ $above }” (cell { $cell }).
+    [alone] Row { $row } has a number but no date (cell { $cell }).
+   *[other] There are numbers but no date below “{ $above }” (cell { $cell }).
 }
-    .why = Without its day a number has no place on the chart. { last-good }
+    .why = A number without a date cannot go on the chart. { last-good }
     .help = { $problem ->
-        [alone] Write the day of the check in { $cell }.
-       *[other] If all were on the same day, write { $above } in { $cell } as well. A sheet with merged cells keeps the day in the first one only.
+        [alone] Write the date in { $cell }.
+       *[other] If they are all from the same day, write { $above } in { $cell } too. Merged cells keep the date only in the first cell.
     }
 
-sheet-days-swapped = Day and month seem to be swapped in this column: { $count } of { $of } days cannot be right.
-    .why = “{ $found }” in { $cell } is { $date } here: a day without school, before the goal began, or still to come. As { $other } it would make sense. { last-good }
-    .help = Write the days of this sheet as { $other }. In Excel: choose the column, Format Cells, Date, and the form that begins with the year.
+sheet-days-swapped = Day and month seem to be swapped in this column: { $count } of { $of } dates cannot be right.
+    .why = “{ $found }” in { $cell } means { $date } here: a day without school, before the goal began, or in the future. { $other } would fit. { last-good }
+    .help = Write { $other } in { $cell }, and the other dates in the same way. In Excel: select the column, choose Format Cells, Date, and a format that begins with the year.
 
 sheet-day-order = { $problem ->
-    [both] The days in this column are written in two orders: “{ $second }” in { $other }, and “{ $found }” in { $cell }.
+    [both] This column has dates in two orders: “{ $second }” in { $other } and “{ $found }” in { $cell }.
    *[open] Is “{ $found }” in { $cell } { one-day } or { other-day }?
 }
-    .why = A number on the wrong day would change the line that the family sees. { last-good }
+    .why = A number on the wrong day would change the chart that the family sees. { last-good }
     .help = { $problem ->
-        [both] Write all of them in one way. The surest is the one that begins with the year: 2026-09-18.
-       *[open] For { one-day }, write in school.yaml: dates: month-first. For { other-day }, write: dates: day-first. This holds for all sheets.
+        [both] Write all of them the same way. Beginning with the year is safest: 2026-09-18.
+       *[open] For { one-day }, write in school.yaml: dates: month-first. For { other-day }, write: dates: day-first. This applies to all data sheets.
     }
-    .other = the other order stands here
+    .other = this date has the other order
 
 sheet-excel-day = { $problem ->
-    [day] “{ $found }” in { $cell } is a day, where a result should be.
-   *[other] “{ $found }” in { $cell } is a day. Excel makes it of { $part }/{ $whole }.
+    [day] “{ $found }” in { $cell } is a date, but this cell should hold a result.
+   *[other] “{ $found }” in { $cell } is a date. Excel makes this from { $part }/{ $whole }.
 }
-    .why = The family should read how many were right, not a day. { last-good }
+    .why = The family should read how many were correct, not a date. { last-good }
     .help = { $problem ->
-        [day] Use two columns, correct and total: Excel leaves them as they are. Or format the column as Text first, and type the results again.
-       *[other] Use two columns: correct { $part }, total { $whole }. Excel leaves them as they are. Or format the column as Text first, and type it again.
+        [day] Use two columns, correct and total: Excel does not change those. Or format the column as Text and enter the results again.
+       *[other] Use two columns: correct { $part }, total { $whole }. Excel does not change those. Or format the column as Text and enter the results again.
     }
 
-sheet-thousands = “{ $found }” in { $cell } can be read in two ways: { $thousands } or { $parts }.
-    .why = One is a thousand times the other. The family would read one of them. { last-good }
-    .help = Write in { $cell }: { $thousands }. Or, if that was meant: { $parts }
+sheet-thousands = “{ $found }” in { $cell } could be { $thousands } or { $parts }.
+    .why = One is a thousand times the other, and the family would read one of them. { last-good }
+    .help = In { $cell } write: { $thousands }. Or, if you meant the other: { $parts }
 
-sheet-no-heading = Column { $column } has no heading, but “{ $found }” stands in { $cell }.
-    .why = kinfolio would read the row so: { $read }. What has no heading would be lost. { last-good }
-    .help = Write in { $head } what the column holds, such as: errors. For what only staff should read, write: staff_note
+sheet-no-heading = Column { $column } has no heading, but { $cell } holds “{ $found }”.
+    .why = kinfolio would read the row as: { $read }. The page would lose what has no heading. { last-good }
+    .help = In { $head } write what the column holds, such as: errors. For a column that only staff should read, write: staff_note
 
-sheet-wide = This sheet has a column for each day.
-    .why = kinfolio reads a row for each day, so it does not know whose number is whose. { last-good }
-    .help = Copy the sheet, then choose Paste Special, Transpose. Keep only the column of this student and goal, with the headings: date,value
+sheet-wide = This data sheet has a column for each day.
+    .why = kinfolio needs a row for each day, so the family cannot see these numbers. { last-good }
+    .help = Copy the sheet, then choose Paste Special, Transpose. Keep only the column for this student and goal, with the headings: date,value
 
 sheet-other-format = { $what ->
-    [text] “{ $found }” stands beside a goal, but is not read.
-   *[workbook] “{ $found }” is a workbook, not a plain sheet. kinfolio cannot read it yet.
+    [text] “{ $found }” is next to a goal, but kinfolio does not read it.
+   *[workbook] “{ $found }” is a workbook, and kinfolio reads only CSV data sheets.
 }
-    .why = If there are numbers in it, they are not on the page.
+    .why = If it has numbers in it, the family does not see them.
     .help = { $what ->
-        [text] If it is a sheet of numbers, open it in Excel or Google Sheets. Save it as CSV, with the name: { $better }
-       *[workbook] Open it and choose Save As or Download. Take CSV, and give it the name: { $better }
+        [text] If it is a data sheet, open it in Excel or Google Sheets. Save it as CSV with the name: { $better }
+       *[workbook] Open it, choose Save As or Download, then CSV. Name it: { $better }
     }
 
 sheet-other-student = { $problem ->
-    [named] This sheet names another student.
+    [named] This data sheet names another student.
    *[column] Cell { $cell } does not name this student.
 }
-    .why = The numbers may belong to another child. No family should see those. { last-good }
+    .why = The numbers may belong to another student. This family must not see those. { last-good }
     .help = { $problem ->
-        [named] Look whose numbers these are. If they are this student’s, take the other name out of the sheet.
-       *[column] Keep only the rows of this student in this sheet. Then take the column { $column } out.
+        [named] Check whose numbers these are. If they belong to this student, remove the other name from the sheet.
+       *[column] Keep only this student’s rows in this sheet. Then delete the column { $column }.
     }
 
 sheet-mixed = { $problem ->
-    [mixed] “{ $found }” in { $cell } and “{ $other }” in { $second } are not the same kind of number.
-    [bare] Is “{ $found }” in { $cell } a percent, or how many were right?
-    [share] Is “{ $found }” in { $cell } { $other }?
-   *[columns] “{ $found }” in { $cell } does not fit the other numbers of its row. They give { $other }.
+    [mixed] “{ $found }” in { $cell } and “{ $other }” in { $second } are different kinds of numbers.
+    [bare] Is “{ $found }” in { $cell } a percent, or how many were correct?
+    [share] Does “{ $found }” in { $cell } mean { $other }?
+   *[columns] “{ $found }” in { $cell } does not fit the other numbers in its row. They give { $other }.
 }
     .why = The family would read a number that may be wrong. { last-good }
     .help = { $problem ->
-        [mixed] Write the column in one way. The best is two columns: correct and total.
+        [mixed] Write the whole column one way. Two columns are best: correct and total.
         [bare] If it is a percent, change the heading to: percent. If not, use two columns: correct and total.
         [share] Write { $other } in { $cell }. In Excel, format the column as Percentage before you save it.
-       *[columns] Look at row { $row } and put right what is wrong. Or take one of the columns out.
+       *[columns] Check row { $row } and fix what is wrong. Or delete one of the columns.
     }
-    .other = the other kind stands here
+    .other = a different kind of number
 
-# Slips of the hand.
+# Typing mistakes and other slips.
 
 yaml-mended = { $slip ->
-    [space] A space here is not a plain one.
-    [colon] The colon here is a wide one.
+    [space] The space here is not a regular space.
+    [colon] The colon here is a full-width colon.
     [gap] A space is missing after the colon.
-    [quotes] The quotes around these words are curly.
-    [marker] A line of a list begins with a sign that is no plain hyphen and a space.
-   *[unseen] A character stands here that nobody can see.
+    [quotes] The quotation marks around this text are curly.
+    [marker] A list item begins with a symbol that is not a hyphen and a space.
+   *[unseen] There is an invisible character here.
 }
-    .why = There is one way to read it, and kinfolio has read it that way. The page is made.
+    .why = { read-anyway }
     .help = { $slip ->
         [space] Delete the space and type it again.
-        [colon] Type a plain colon and a space, such as: target: 90
+        [colon] Type a regular colon and a space, such as: target: 90
         [gap] Type a space after the colon, such as: target: 90
-        [quotes] Type plain quotes, such as: title: "Reading: the long way"
+        [quotes] Type straight quotation marks, such as: title: "Reading: the long way"
         [marker] Type a hyphen and a space, such as: - Tells long stories
-       *[unseen] Delete what stands before the first letter of the line, and type the letter again.
+       *[unseen] Delete everything before the first letter of the line, and type that letter again.
     }
     .before =
         target:90
     .after =
         target: 90
 
-yaml-hash = “{ $words }” is not read, because # begins a remark.
-    .why = What stands after # would be missing from the page, such as the number of a room. { last-good }
-    .help = Put quotes around the words, such as: where: "Room #4". If it is a remark, type a space after #.
+yaml-hash = kinfolio does not read “{ $words }”, because # begins a comment.
+    .why = The family would not see the text after #, such as a room number. { last-good }
+    .help = Put quotation marks around the text, such as: where: "Room #4". If it is a comment, type a space after #.
     .before =
         where: Room #4
     .after =
         where: "Room #4"
 
-read-as = “{ $found }” was read as “{ $read }”.
-    .why = There is one way to read it, and kinfolio has read it that way. The page is made.
+read-as = kinfolio read “{ $found }” as “{ $read }”.
+    .why = { read-anyway }
     .help = Check that this is what you meant. To be sure, write: { $read }
 
 time-at-night = { $problem ->
-    [bare] “{ $found }” does not say morning or afternoon.
+    [bare] “{ $found }” does not say a.m. or p.m.
    *[night] “{ $found }” is a time at night.
 }
     .why = A family would read a time at night, and could miss the meeting or the lesson. { last-good }
     .help = { $problem ->
         [bare] For the afternoon, write: { $field }: "{ $better }" or { $field }: { $short }
-       *[night] Write the time that is meant, such as: { $field }: "{ $better }"
+       *[night] Write the time you mean, such as: { $field }: "{ $better }"
     }
-    .other = this time needs it too
+    .other = this time has the same problem
     .before =
         time: 3:30
     .after =
         time: 3:30 pm
 
 unusual-time = “{ $found }” is outside the hours of most schools.
-    .why = A family plans by this time. It is shown as it is written.
-    .help = If it is right, you do not need to do anything. If not, write the right one, such as: { $field }: "15:30"
+    .why = A family plans by this time. The page shows it as written.
+    .help = If it is right, you do not need to do anything. If not, correct it, such as: { $field }: "15:30"
 
 not-checked = { $problem ->
     [blank] There is no number for { $date }.
     [note] There is no number for { $date }, only a note: “{ $found }”.
    *[words] There is no number for { $date }, only “{ $found }”.
 }
-    .why = It counts as a day without a check, never as a zero. No page shows it.
-    .help = If something was checked, write the number. If not, you do not need to do anything.
+    .why = kinfolio counts it as a day without data, never as a zero. Families do not see it.
+    .help = If you took data that day, write the number. If not, you do not need to do anything.
 
-percent-only = Only a percent is written here: { $found }.
-    .why = The page shows the percent. “8 of 10” tells a family more: with few tries, one more or less moves a percent a lot.
+percent-only = This data point is only a percent: { $found }.
+    .why = The page shows the percent. “8 of 10” tells a family more: with few tries, one try changes the percent a lot.
     .help = If you know how many tries there were, write them, such as: 8/10
 
-data-out-of-place = “{ $found }” looks like a day with a number, and does not stand below “{ $field }:”.
+data-out-of-place = “{ $found }” looks like a data point, but it is not below “{ $field }:”.
     .why = The number would be missing from the chart. { last-good }
-    .help = Write the line below “{ $field }:”, with the same spaces in front as there: { $better }
+    .help = Write the line below “{ $field }:”, with the same indent as here: { $better }
     .before =
         baseline: {"{"}date: 2026-09-11, values: [41, 46, 43]{"}"}
         2026-09-18: 44
@@ -741,31 +755,31 @@ data-out-of-place = “{ $found }” looks like a day with a number, and does no
           2026-09-18: 44
 
 bad-day-name = { $problem ->
-    [form] The name of this file, “{ $found }”, is a day in another form.
-    [order] The name of this file, “{ $found }”, can be two days.
-    [year] The name of this file, “{ $found }”, is a day without a year.
-   *[other] The name of this file, “{ $found }”, is not a day.
+    [form] The file name “{ $found }” is a date in another format.
+    [order] The file name “{ $found }” could be two different dates.
+    [year] The file name “{ $found }” is a date without a year.
+   *[other] The file name “{ $found }” is not a date.
 }
-    .why = The day in the name tells a family when this was written. { last-good }
+    .why = The date in the name tells a family when this was written. { last-good }
     .help = { $problem ->
         [form] Rename the file to: { $better }.{ $ending }
         [order] Rename the file to: { $better }.{ $ending } or { $second }.{ $ending }
-       *[other] Rename the file to its day, with year, month and day, such as: { $better }.{ $ending }
+       *[other] Rename the file to its date, with year, month, and day, such as: { $better }.{ $ending }
     }
 
 two-readings = { $problem ->
-    [excel] “{ $found }” is a date. Excel makes one of { $first } when it is typed into a cell.
-   *[two] “{ $found }” can be read in two ways: { $first } and { $second }.
+    [excel] “{ $found }” is a date. Excel makes this from { $first } when you type it into a cell.
+   *[two] “{ $found }” could be { $first } or { $second }.
 }
-    .why = A family would read the wrong number, and the chart would show it. { last-good }
+    .why = A family could read the wrong number, and see it on the chart. { last-good }
     .help = { $problem ->
-        [excel] Write what was typed: { $first }
-       *[two] Write the one that is meant: { $first } or { $second }
+        [excel] Write the original result: { $first }
+       *[two] Write the one you mean: { $first } or { $second }
     }
 
-facts-as-text = Facts stand here without --- lines around them, so they would be read as words for the family.
-    .why = The family would read “{ $first }”, and what these lines say would be lost. { last-good }
-    .help = Move these lines to the very top of the file. Write --- on a line of its own above “{ $first }”, and --- on a line of its own below “{ $last }”. If they are words for the family, write them as a sentence.
+facts-as-text = These facts have no --- lines around them, so kinfolio would treat them as text for the family.
+    .why = The family would read “{ $first }”, and the page would lose these facts. { last-good }
+    .help = Move these lines to the very top of the file. Write --- on its own line above “{ $first }” and below “{ $last }”. If they are text for the family, write them as a sentence.
     .before =
         by: rivera
         goals: [reading]
@@ -779,88 +793,85 @@ facts-as-text = Facts stand here without --- lines around them, so they would be
         Ana read a whole book.
 
 block-closed-twice = The facts at the top of this file end twice.
-    .why = There is one way to read it, and kinfolio has read it that way. The page is made.
+    .why = { read-anyway }
     .help = Delete this line. One line with only --- ends the facts.
 
 not-plain-text = { $kind ->
-    [rtf] This file is not plain text. It is a rich text file (RTF) with another ending.
-    [html] This file is a web page, not a plain text.
-    [login] This file is a web page that asks somebody to log in. It is not your text.
-    [word] This file is a Word document with another ending.
-    [excel] This file is an Excel workbook with another ending.
-    [office] This file is an older Word or Excel file with another ending.
-    [odf] This file is a LibreOffice document with another ending.
-    [pages] This file is a Pages or Numbers document, or a ZIP file, with another ending.
-    [pdf] This file is a PDF with another ending.
-    [picture] This file is a picture with another ending.
+    [rtf] This file is not plain text. It is a rich text (RTF) file with the wrong extension.
+    [html] This file is a web page, not plain text.
+    [login] This file is a login page from a website, not your text.
+    [word] This file is a Word document with the wrong extension.
+    [excel] This file is an Excel workbook with the wrong extension.
+    [office] This file is an older Word or Excel file with the wrong extension.
+    [odf] This file is a LibreOffice document with the wrong extension.
+    [pages] This file is a Pages or Numbers document, or a ZIP file, with the wrong extension.
+    [pdf] This file is a PDF with the wrong extension.
+    [picture] This file is a picture with the wrong extension.
    *[binary] This file is not text. Another program made it.
 }
-    .why = kinfolio can read only plain text here. A family would see symbols instead of words. { last-good }
+    .why = kinfolio reads only plain text here. A family would see symbols instead of words. { last-good }
     .help = { $kind ->
         [rtf] Open it in TextEdit. Choose Format, Make Plain Text, then save it as: { $file }. In Word: File, Save As, Plain Text, and choose UTF-8.
-        [html] Open it, copy only your words, and paste them into a plain text file with the name { $file }. In TextEdit: Format, Make Plain Text.
-        [login] Log in to the shared folder on the web, download the file again, and put it in the place of this one.
+        [html] Open it, copy only your text, and paste it into a plain text file named { $file }. In TextEdit: Format, Make Plain Text.
+        [login] Log in to the shared folder on the web, download the file again, and replace this one.
         [word] Open it in Word. Choose File, Save As, Plain Text (.txt), and UTF-8. Then rename it to: { $file }
-        [excel] Open it in Excel. Choose File, Save As, CSV UTF-8, and save the numbers as a .csv file with the name of the goal.
-        [office] Open it in Word or Excel. From Word, save it as Plain Text with UTF-8. From Excel, save it as CSV UTF-8. Use the name: { $file }
+        [excel] Open it in Excel. Choose File, Save As, CSV UTF-8. Give the .csv file the name of the goal.
+        [office] Open it in Word or Excel. From Word, save it as Plain Text with UTF-8. From Excel, save it as CSV UTF-8. Name it: { $file }
         [odf] Open it in LibreOffice. Choose File, Save As, Text (.txt) or Text CSV, with UTF-8. Then rename it to: { $file }
-        [pages] Open it with the program that made it, and export it as plain text. Then rename it to: { $file }
-        [pdf] Open it, copy the words, and paste them into a plain text file with the name { $file }
-        [picture] Move it to the student’s “files” folder and give it back its ending, such as .jpg or .png.
-       *[binary] Open it with the program that made it, and save it as plain text with the name { $file }
+        [pages] Open it in the program that made it, and export it as plain text. Then rename it to: { $file }
+        [pdf] Open it, copy the text, and paste it into a plain text file named { $file }
+        [picture] Move it to the student’s “files” folder and rename it with its real extension, such as .jpg or .png.
+       *[binary] Open it in the program that made it, and save it as plain text with the name { $file }
     }
 
-garbled-mended = Some letters in this file were garbled and have been put right, such as “{ $found }”, which was read as “{ $read }”.
-    .why = Another program had read the file in a wrong way and saved it so. The page is made with the right letters.
-    .help = Look at the names on the page. Then write “{ $read }” for “{ $found }” in the file, or save the file again from the original.
+garbled-mended = kinfolio repaired garbled letters in this file. For example, it read “{ $found }” as “{ $read }”.
+    .why = Another program saved the file with the wrong text encoding. The page is still updated, with the right letters.
+    .help = Check the names on the page. Then replace “{ $found }” with “{ $read }” in the file, or save the file again from the original.
 
 garbled = Some letters in this file are garbled, such as “{ $found }”.
-    .why = Another program read the file in a wrong way and saved it so. Names and words would be wrong on the page. { last-good }
+    .why = Another program saved the file with the wrong text encoding. Names and words would be wrong on the page. { last-good }
     .help = Open the original file again and save it as “UTF-8”, or type these words again. { save-as-utf-8 }
 
 # Too many problems in one file.
 
 more-in-file = This file has { $count ->
-    [one] { $count } more problem
-   *[other] { $count } more problems
-} that { $count ->
-    [one] is
-   *[other] are
-} not told here{ $errors ->
+    [one] { $count } more problem that is not shown
+   *[other] { $count } more problems that are not shown
+}{ $errors ->
     [0] {""}
-    [one] , { $errors } of them an error
-   *[other] , { $errors } of them errors
+    [one] {" "}({ $errors } is an error)
+   *[other] {" "}({ $errors } are errors)
 }.
-    .why = Where so much is wrong in one file, there is often one reason for all of it. The first ones tell it best.
-    .help = Put right what is told first, then run kinfolio again. If the file is not the one you meant to save, bring back an older version.
+    .why = Many problems in one file often have one cause, and the first messages usually show it.
+    .help = Fix the problems shown first, then run kinfolio again. If you saved the wrong file, restore an older version.
 
 # Facts.
 
-unknown-field = “{ $field }” is not a field of { kind-of-thing }.
-    .why = kinfolio does not know what to do with this line, so a family would miss what it says. { last-good }
-    .help = { did-you-mean } Delete the line if it is not needed.
+unknown-field = kinfolio does not know the field “{ $field }” in { kind-of-thing }.
+    .why = A family would miss what this line says. { last-good }
+    .help = { did-you-mean } If you do not need the line, delete it.
     .before =
         looks_lke: Three children read together.
     .after =
         looks_like: Three children read together.
 
 missing-field = { $problem ->
-    [blank] Nothing stands after “{ $field }:” in { kind-of-thing }.
-   *[gone] The line “{ $field }:” is missing in { kind-of-thing }.
+    [blank] There is nothing after “{ $field }:” in { kind-of-thing }.
+   *[gone] “{ $field }:” is missing in { kind-of-thing }.
 }
-    .why = Without it this part says too little to be shown. { last-good }
+    .why = Without it, the page cannot show this part to the family. { last-good }
     .help = { $problem ->
         [blank] Write it after the colon{ such-as }
        *[gone] { $choices ->
             [0] { add-line }
-           *[other] The choices are: { $choices }. { add-line }
+           *[other] Choose one of: { $choices }. { add-line }
         }
     }
 
 wrong-type = “{ $field }” should be { $expected ->
     [map] a group of lines below it
     [list] a list
-    [text] words
+    [text] text
     [number] a number
     [count] a whole number
     [yes-no] true or false
@@ -870,42 +881,42 @@ wrong-type = “{ $field }” should be { $expected ->
     [id] one short name
     [letter] one letter
     [language] a language code
-    [data] a list of days with their numbers
+    [data] a list of dates with their numbers
     [fraction] two numbers, such as 8/10
-    [words] the words read right in a minute
+    [words] the words read correctly in a minute
     [level] the number of a level
     [steps] one letter for each step, or how many were done alone
     [episodes] a number, or a list of numbers
     [share] two numbers, such as 12/45
-    [items] a list of what is learned so far, or how many that are
+    [items] a list of the items learned so far, or how many there are
     [attainment] a number from -2 to 2
-    [text-phone] one number that takes text messages, without an extension
+    [text-phone] one number that gets text messages, without an extension
    *[other] something else
-}, but here is: { $found }
-    .why = A page cannot show it in this form. { last-good }
+}, but it is: { $found }
+    .why = A page cannot show it to the family in this form. { last-good }
     .help = { $expected ->
         [map] { write-example }
         [list] Put brackets around it{ such-as }
-        [text] Write plain words on one line. Words with a colon need quotes{ such-as }
+        [text] Write plain text on one line. Text with a colon needs quotation marks{ such-as }
         [number] Write the number only{ such-as }
         [count] Write digits only{ such-as }
         [yes-no] Write true or false{ such-as }
         [rows] Write a line for each week{ such-as }
-        [time] Write hours and minutes in quotes{ such-as }
+        [time] Write hours and minutes in quotation marks{ such-as }
         [choice] Write one word after “{ $field }:”.
         [id] Write the short name only{ such-as }
         [letter] Write one letter{ such-as }
-        [language] Write its code{ such-as }
-        [data] Give each day a line of its own below “{ $field }:”, two spaces further in. Or write all of them in brackets{ such-as }
-        [fraction] Write how many were right and how many there were{ such-as }. If only the percent is known, write it with its sign: 80%
-        [words] Write the words tried and the errors, as {"{"}attempted: 54, errors: 5{"}"}. Or write one number{ such-as }
+        [language] Write the language code{ such-as }
+        [data] Give each date its own line below “{ $field }:”, indented by two more spaces. Or write all of them in braces{ such-as }
+        [fraction] If you know only the percent, write it with its sign: 80%. If not, write how many were correct and how many there were{ such-as }
+        [words] Write the words attempted and the errors: {"{"}attempted: 54, errors: 5{"}"}. Or write one number{ such-as }
         [level] Write the level as one digit{ such-as }
         [steps] Write one letter for each step. Or write how many steps were done alone{ such-as }
-        [episodes] Write each time in brackets, as [4, 6, 5]. Or write one number{ such-as }
+        [episodes] Write each time in brackets: [4, 6, 5]. Or write one number{ such-as }
         [share] Write how long it lasted and how long the session was{ such-as }
-        [items] Write those that are learned so far in brackets, with commas between them. Or write how many they are{ such-as }
-        [attainment] Write -2, -1, 0, 1 or 2.
-        [text-phone] Write the one number{ such-as }. A telephone on a desk cannot receive text messages: leave the line out if there is no other.
+        [items] Write the items learned so far in brackets, with commas between them. Or write how many there are{ such-as }
+        [attainment] Write -2, -1, 0, 1, or 2.
+        [text-phone] A desk phone cannot get text messages, so leave the line out if there is no other phone. If there is one, write its number{ such-as }
        *[other] { write-example }
     }
     .before =
@@ -914,7 +925,7 @@ wrong-type = “{ $field }” should be { $expected ->
         start: "10:00"
 
 unknown-choice = “{ $found }” is not a choice for “{ $field }”.
-    .why = The page could not say what is meant. { last-good }
+    .why = The page could not tell the family what you mean. { last-good }
     .help = { did-you-mean } { known-choices }
     .before =
         area: redaing
@@ -922,19 +933,19 @@ unknown-choice = “{ $found }” is not a choice for “{ $field }”.
         area: reading
 
 bad-date = { $problem ->
-    [order] It is not clear which part of “{ $found }” is the day and which the month.
+    [order] It is not clear which part of “{ $found }” is the day and which is the month.
     [year] “{ $found }” has no year.
-    [weekday] “{ $found }” is another day of the week.
+    [weekday] “{ $found }” falls on a different day of the week.
     [month] “{ $found }” has a month that does not exist.
     [day] “{ $found }” does not exist: that month has { $days } days.
-   *[other] “{ $found }” is not a date kinfolio can read.
+   *[other] kinfolio cannot read “{ $found }” as a date.
 }
-    .why = A family would read a wrong day, or none. { last-good }
+    .why = A family would read a wrong date, or none. { last-good }
     .help = { $problem ->
-        [order] Write the one that is meant: { $first } or { $second }
-        [year] Write the year too, such as: { $first }
-        [weekday] If the number is right, write: { $first }
-       *[other] Write year, month and day with two digits each for month and day, such as: 2026-09-18
+        [order] Write the one you mean: { $first } or { $second }
+        [year] Add the year, such as: { $first }
+        [weekday] If the date is right, write: { $first }
+       *[other] Write year, month, and day, with two digits each for month and day, such as: 2026-09-18
     }
     .before =
         by: in May
@@ -944,14 +955,14 @@ bad-date = { $problem ->
 dates-reversed = The end comes before the beginning.
     .why = A family could not tell when this starts and ends. { last-good }
     .help = Check both dates. The later one belongs here.
-    .earlier = it begins here
+    .earlier = the beginning
     .before =
         period: {"{"}from: 2026-11-20, to: 2026-08-31{"}"}
     .after =
         period: {"{"}from: 2026-08-31, to: 2026-11-20{"}"}
 
 goal-without-baseline = The goal “{ $goal }” has no baseline.
-    .why = Families see where a goal began. Without it the page cannot say “before”. { last-good }
+    .why = Families see where a goal began. Without a baseline, the page cannot show growth. { last-good }
     .help = { add-line }
     .before =
         baseline: {"{"}date: 2026-09-11{"}"}
@@ -959,7 +970,7 @@ goal-without-baseline = The goal “{ $goal }” has no baseline.
         baseline: {"{"}date: 2026-09-11, value: 3/10{"}"}
 
 goal-without-target = The goal “{ $goal }” has no target.
-    .why = Families see what everyone hopes for and how far the way is. Without it the page cannot say so. { last-good }
+    .why = Families see what everyone hopes for and how far there is to go. Without a target, the page cannot show that. { last-good }
     .help = { add-line }
     .before =
         baseline: {"{"}date: 2026-09-11, value: 3/10{"}"}
@@ -969,29 +980,29 @@ goal-without-target = The goal “{ $goal }” has no target.
         target: 80
         by: 2027-05-28
 
-future-date = { $date } lies in the future. Today is { $today }.
-    .why = Nothing can have been seen on that day yet. A family would wonder what is true. { last-good }
-    .help = Check the year and the month. Write the day on which it happened.
+future-date = { $date } is in the future. Today is { $today }.
+    .why = This cannot have happened yet, and a family would not know what to believe. { last-good }
+    .help = Check the year and the month. Write the date on which it happened.
     .before =
         2062-09-25: 46
     .after =
         2026-09-25: 46
 
 out-of-range = { $problem ->
-    [whole] The number of all tries, or the time, is { $found }. It has to be more than 0.
-    [part] { $found } does not fit: it has to lie between 0 and { $high }.
+    [whole] The total number or time is { $found }. It must be more than 0.
+    [part] { $found } is out of range: it must be between 0 and { $high }.
     [letters] “{ $found }” has too many or too few letters: there are { $high } steps.
     [fraction] { $found } is not a whole number.
-    [below] { $found } is too small: the least is { $low }.
-   *[between] { $found } does not fit: it has to lie between { $low } and { $high }.
+    [below] { $found } is too small: the minimum is { $low }.
+   *[between] { $found } is out of range: it must be between { $low } and { $high }.
 }
-    .why = This number cannot be right for what is counted here, and the chart would show it to the family. { last-good }
+    .why = This number cannot be right, and the family would see it on the page. { last-good }
     .help = { $problem ->
-        [whole] Check for a slip of the finger. Write 8/10 for 8 of 10.
-        [part] Check for a slip of the finger. The part comes first: 8/10 is 8 of 10.
-        [letters] Write one letter for each step, in the order of the steps. Did the list of steps change? Then add to “changes” the day of the change, with kind: measure, and with steps_before: and how many steps there were until then.
-        [fraction] Write a number without a point, such as 3.
-       *[other] Check for a slip of the finger, such as 440 for 44.
+        [whole] Check for a typo. Write 8/10 for 8 of 10.
+        [part] Check for a typo. The part comes first: 8/10 is 8 of 10.
+        [letters] Write one letter for each step, in the order of the steps. If the list of steps changed, add the change to “changes”: its date, kind: measure, and steps_before: with the old number of steps.
+        [fraction] Write a number without a decimal point, such as 3.
+       *[other] Check for a typo, such as 440 for 44.
     }
     .before =
         2026-09-18: 12/10
@@ -1000,86 +1011,83 @@ out-of-range = { $problem ->
 
 target-wrong-side = The target is { $target }, but the baseline is { $baseline }.
     .why = { $direction ->
-        [decrease] The goal is to have less, so the target has to be under the baseline.
-       *[other] The goal is to have more, so the target has to be over the baseline.
-    } A family would read that there is nothing left to do. { last-good }
+        [decrease] Less is better for this goal, so the target must be below the baseline.
+       *[other] More is better for this goal, so the target must be above the baseline.
+    } A family would think there is nothing left to do. { last-good }
     .help = { $direction ->
-        [decrease] Write a target under { $baseline }. If more is better for this goal, write: direction: increase
-       *[other] Write a target over { $baseline }. If less is better for this goal, write: direction: decrease
+        [decrease] Write a target below { $baseline }. If more is better for this goal, write: direction: increase
+       *[other] Write a target above { $baseline }. If less is better for this goal, write: direction: decrease
     }
-    .baseline = it began here
+    .baseline = this is the baseline
     .before =
         target: 30
     .after =
         target: 90
 
-decimal-comma = “{ $found }” has a comma in it. kinfolio reads numbers with a point.
-    .why = A comma also stands between numbers, so it is not certain what is meant. { last-good }
+decimal-comma = “{ $found }” has a comma in it. kinfolio needs a decimal point.
+    .why = A comma also separates numbers, so the family could see a wrong one. { last-good }
     .help = Write: { $better }
 
-sheet-without-dates = This sheet has no column “date”.
-    .why = Without the day, a number has no place on the chart. { last-good }
+sheet-without-dates = This data sheet has no column “date”.
+    .why = A number without a date cannot go on the chart. { last-good }
     .help = { $better ->
         [0] Add a column with the heading: date
-       *[other] The column “{ $found }” holds days. Write in { $better }: date
+       *[other] The column “{ $found }” has dates in it. Write in { $better }: date
     }
 
-number-twice = The numbers of { $date } stand in two files.
-    .why = If the two differ, a family could read either one. { last-good }
-    .help = Keep this day in one file: in this sheet, or under “data:” in the goal’s .yaml. Several checks on one day may stand in several rows.
-    .other = it stands here too
+number-twice = The data for { $date } is in two files.
+    .why = If the two differ, a family could see either one. { last-good }
+    .help = Keep this date in one file: in this data sheet, or under “data:” in the goal’s .yaml. Several data points from one day can have several rows.
+    .other = also written here
 
 sheet-alone = There is no goal “{ $goal }” for these numbers.
-    .why = No page can show them. { last-good }
-    .help = Give the sheet the same name as its goal: reading.csv beside reading.yaml. Or add the file { $goal }.yaml.
+    .why = Families cannot see them. { last-good }
+    .help = Give the data sheet the same name as its goal: reading.csv next to reading.yaml. Or add the file { $goal }.yaml.
 
-few-tries = This check has only { $tries ->
+few-tries = This data point has only { $tries ->
     [one] { $tries } try
    *[other] { $tries } tries
 }.
-    .why = Of so few, one more or less makes the line jump. A family may see ups and downs that mean nothing.
-    .help = If you can, give five tries or more each time. The numbers are shown as they are.
+    .why = With so few tries, one more or less makes the line jump. A family may see ups and downs that mean nothing.
+    .help = If you can, give at least five tries each time. The page shows the numbers as they are.
 
 mastery-window = { $problem ->
     [zero] A goal cannot be met on 0 checks.
-    [both] “at_least” and “at_most” stand side by side.
-   *[more] { $times } of { $of } checks cannot be.
+    [both] “at_least” and “at_most” are used together.
+   *[more] { $times } of { $of } checks is not possible.
 }
-    .why = The page tells the family when the goal is met, and this can never be. { last-good }
+    .why = The page tells the family when the goal is met, and this could never happen. { last-good }
     .help = { $problem ->
         [both] Keep “at_least” if more is better, and “at_most” if less is better.
-       *[other] Write first on how many checks, then out of how many in a row: times: 3, of: 4
+       *[other] Write on how many checks, then out of how many in a row: times: 3, of: 4
     }
-    .other = it belongs together with this
+    .other = used together with this
 
-closed-without-outcome = This goal is closed, but it does not say what came of it.
+closed-without-outcome = This goal is closed, but has no outcome.
     .why = A family would see the goal disappear and not know why. { last-good }
     .help = { add-line }
 
 after-closing = There is a number from { $date }, after the goal was closed.
-    .why = The number is kept. The goal has ended, so a family may wonder which of the two is true.
-    .help = If the work goes on, take “closed” out of the goal.
-    .closed = the goal was closed on this day
+    .why = kinfolio keeps the number. A family may wonder whether the goal has really ended.
+    .help = If the work continues, remove “closed” from the goal.
+    .closed = the goal was closed here
 
-five-levels = A goal attainment scale has five levels, but here { $found ->
-    [one] is { $found }
-   *[other] are { $found }
-}.
+five-levels = A goal attainment scale has five levels. This one has { $found }.
     .why = Families read what each level from -2 to 2 means. { last-good }
-    .help = Write five sentences, the one for -2 first. The third is for 0: what you expect.
+    .help = Write five sentences, beginning with -2. The third one is for 0: the expected result.
 
-standard-without-words = The standard { $code } stands here without plain words.
-    .why = A code says nothing to a family, so the page leaves it out.
+standard-without-words = The standard { $code } has no plain-language description.
+    .why = A code means nothing to a family, so the page leaves it out.
     .help = Add what the class works on, such as: plain: read grade 3 text smoothly
 
-benchmark-without-source = This benchmark does not say where it comes from.
-    .why = A family that compares has to know who says so. { last-good }
+benchmark-without-source = This benchmark has no source.
+    .why = A family needs to know where the comparison comes from. { last-good }
     .help = { add-line }
 
 goal-unexplained = The goal “{ $goal }” does not say { $field ->
     [what] what the student will do (“what:”)
     [why] why it matters (“why:”)
-   *[how_checked] how it is checked (“how_checked:”)
+   *[how_checked] how progress is monitored (“how_checked:”)
 }.
     .why = Families who understand a goal can help with it. The page leaves this part out.
     .help = { $field ->
@@ -1088,16 +1096,16 @@ goal-unexplained = The goal “{ $goal }” does not say { $field ->
        *[how_checked] Add a sentence such as: how_checked: Every Friday, one minute with a new page. It is quick and calm.
     }
 
-goal-without-use = The goal “{ $goal }” does not say where it helps in life.
-    .why = A family may not see the skill when it happens at home.
+goal-without-use = The goal “{ $goal }” does not say where it helps in daily life.
+    .why = A family may not notice the skill at home.
     .help = Add one or two places, such as: where_used: [reading a menu, a letter from grandma]
 
-not-agreed = The goal “{ $goal }” does not say when it was agreed.
-    .why = The page cannot tell the family when everybody agreed on it.
-    .help = Add a line with the day and who was there{ such-as }
+not-agreed = The goal “{ $goal }” does not say when it was agreed on.
+    .why = The page cannot tell the family when the team agreed on it.
+    .help = Add a line with the date and who was there{ such-as }
 
-number-far = { $found } is far from the other numbers of this goal: they go from { $low } to { $high }.
-    .why = It looks like a slip of the finger. A family would read it as a fact, and the chart and the sentence would be built on it. { last-good }
+number-far = { $found } is far from the other numbers for this goal, which range from { $low } to { $high }.
+    .why = { looks-like-typo } It would also change the chart. { last-good }
     .help = { write-number } { if-sure }
     .before =
         2026-10-09: 590
@@ -1105,15 +1113,15 @@ number-far = { $found } is far from the other numbers of this goal: they go from
         2026-10-09: 59
 
 over-limit = { $problem ->
-    [words] { $found } words in a minute are more than readers of this age read out loud.
-    [week] { $found } minutes are more than a school week has.
-    [session] { $found } minutes are more than a school day has.
-    [given] { $found } minutes were given, but { $high } were planned.
-   *[day] { $found } is more than a whole day has.
+    [words] { $found } words in a minute is more than readers of this age read out loud.
+    [week] { $found } minutes is more than a school week has.
+    [session] { $found } minutes is more than a school day has.
+    [given] { $found } minutes were given, but only { $high } were planned.
+   *[day] { $found } is longer than a day.
 }
     .why = { $problem ->
-        [words] In grade 6, nine children in ten read 204 words or fewer (Hasbrouck and Tindal 2017). More than { $high } is asked about, because a family would read it as a fact.
-       *[other] It looks like a slip of the finger. A family would read it as a fact.
+        [words] In grade 6, nine out of ten students read 204 words or fewer (Hasbrouck and Tindal 2017). kinfolio asks about anything over { $high }, because the family would take it as fact.
+       *[other] { looks-like-typo }
     } { last-good }
     .help = { write-number } { if-sure }
     .before =
@@ -1123,15 +1131,15 @@ over-limit = { $problem ->
 
 unknown-person = “{ $found }” is not in staff.yaml.
     .why = A family would not know who this is or how to call. { last-good }
-    .help = { did-you-mean } { known-ids } To add somebody, write a short name in staff.yaml with “name:” below it.
+    .help = { did-you-mean } { known-ids } To add a person, write a short name in staff.yaml with “name:” below it.
     .before =
         case_manager: riviera
     .after =
         case_manager: rivera
 
 unknown-goal = This student has no goal “{ $found }”.
-    .why = The page could not lead the family to the goal. { last-good }
-    .help = { did-you-mean } A goal is named by its file: reading is goals/reading.yaml. { known-ids }
+    .why = The page could not link the family to the goal. { last-good }
+    .help = { did-you-mean } A goal’s short name is its file name: reading is goals/reading.yaml. { known-ids }
     .before =
         goals: [raeding]
     .after =
@@ -1139,34 +1147,34 @@ unknown-goal = This student has no goal “{ $found }”.
 
 unknown-tip = There is no tip “{ $found }”.
     .why = The family would find nothing to do at home. { last-good }
-    .help = { did-you-mean } A tip is named by its file, in tips/ here or in library/tips/. { known-ids }
+    .help = { did-you-mean } A tip’s short name is its file name, in this student’s tips/ or in library/tips/. { known-ids }
 
-unknown-support = There is no support “{ $found }” in the library.
-    .why = The page could not say what this help is. { last-good }
-    .help = { did-you-mean } { known-ids } Or write it out: kind: accommodation, and text: with your own words.
+unknown-support = The library has no support “{ $found }”.
+    .why = The page could not explain this support to the family. { last-good }
+    .help = { did-you-mean } { known-ids } Or write it out: kind: accommodation, and text: with your own description.
 
-unknown-role = There is no role “{ $found }” in the library.
-    .why = Families read what each person does. Without the role the page cannot say it. { last-good }
+unknown-role = The library has no role “{ $found }”.
+    .why = Families read what each person does. Without the role, the page cannot say it. { last-good }
     .help = { did-you-mean } { known-ids } A role is a file in library/roles/.
 
 no-school-day = There was no school on { $date }.
-    .why = The number is shown on that day. A family may wonder about it.
-    .help = Check the date. If school was open, take the day out of “no_school” in school.yaml.
+    .why = The page shows the number on that day, and a family may wonder about it.
+    .help = Check the date. If school was open, remove the date from “no_school” or “pauses” in school.yaml.
 
-translation-shape = The translation of “{ $field }” does not fit. The first file has { $length ->
+translation-shape = The translation of “{ $field }” does not match. The original file has { $length ->
     [one] { $length } entry
    *[other] { $length } entries
 } here.
-    .why = The words could land next to the wrong entry. { last-good }
+    .why = The family could read a translation next to the wrong entry. { last-good }
     .help = { $example ->
-        [0] Write as many entries as the first file has, in the same order.
-       *[other] Write as many entries as the first file has, in the same order. A list stands in brackets, with a comma between its entries{ such-as }
+        [0] Write as many entries as the original has, in the same order.
+       *[other] Write as many entries as the original has, in the same order. A list has brackets around it and commas between its entries{ such-as }
     }
-    .original = the list it translates
+    .original = the original list
 
-translation-fact = “{ $field }” is a fact. A translation holds only words.
-    .why = If a number or a date stood in two files, families could read two different ones. { last-good }
-    .help = Delete this line here. The value in the first file counts for every language.
+translation-fact = “{ $field }” is a fact. A translation holds only text.
+    .why = If two files had the same number or date, families could read two different ones. { last-good }
+    .help = Delete this line here. The value in the original file applies to every language.
     .before =
         title: Contar monedas
         target: 90
@@ -1174,48 +1182,48 @@ translation-fact = “{ $field }” is a fact. A translation holds only words.
         title: Contar monedas
 
 unknown-language = The school does not offer the language “{ $found }”.
-    .why = The family’s site could not be made in their language. { last-good }
-    .help = Write one of: { $choices }. Or add { $found } to “languages” in school.yaml.
+    .why = kinfolio cannot build the site in the family’s language. { last-good }
+    .help = Choose one of: { $choices }. Or add { $found } to “languages” in school.yaml.
 
-no-pack = kinfolio does not speak “{ $language }” yet.
-    .why = The family’s site is made in their other languages, or in the school’s own.
-    .help = Ask your technician to add the words for this language in locales/{ $language }/.
+no-pack = kinfolio does not support “{ $language }” yet.
+    .why = The family sees the site in their other languages, or in the school’s language.
+    .help = Ask your technician to add this language in locales/{ $language }/.
 
 unknown-service = This student has no service “{ $found }”.
-    .why = The page could not say which help will change. { last-good }
-    .help = { did-you-mean } { known-ids } Services stand in services.yaml.
+    .why = The page could not tell the family which service will change. { last-good }
+    .help = { did-you-mean } { known-ids } Services are in services.yaml.
 
-not-yet = Sealed pages cannot be made yet.
-    .why = Pages would be readable by everybody who finds the address. So none is made; pages of an earlier build stay as they are.
-    .help = Write access: host-login, and put the pages only where the host asks who is reading.
+not-yet = kinfolio cannot make sealed pages yet.
+    .why = Anyone with the address could read the pages, so kinfolio builds none. Pages from an earlier build stay as they are.
+    .help = Write access: host-login. Then publish the pages only on a host that asks readers to log in.
 
-# What has a date.
+# Dates, reviews, and changes.
 
 review-incomplete = This formal review says nothing about { $count ->
     [one] one open goal
    *[other] { $count } open goals
 }: { $goals }.
-    .why = A family has a right to hear about every goal when a formal review comes. They would look for this one and not find it. { last-good }
-    .help = Add below “goals:” the name of each goal with “decision:” and “why:”. If the goal was agreed in this meeting or later, write the day into the goal’s file, such as: agreed: {"{"}on: 2026-11-20{"}"}. If this was only a quick review in between, write: kind: brief
+    .why = A family has a right to hear about every goal in a formal review. They would look for this one and not find it. { last-good }
+    .help = Below “goals:”, add each goal with “decision:” and “why:”. If the goal was agreed on in this meeting or later, write the date in the goal’s file, such as: agreed: {"{"}on: 2026-11-20{"}"}. If this was only a quick check-in, write: kind: brief
 
 decided-after-end = The goal “{ $goal }” ended on { $date }, before this review.
-    .why = A family would read a new decision about a goal that they were told is finished. { last-good }
-    .help = Take “{ $goal }” out of this review. If the goal goes on, take “closed” out of its file.
+    .why = A family would read a new decision about a goal that has ended. { last-good }
+    .help = Remove “{ $goal }” from this review. If the goal continues, remove “closed” from its file.
 
-adjust-without = This decision changes something for “{ $goal }”, but the line “{ $field }:” is missing.
-    .why = A family would read that something changes, and not what or from when. The chart could not show the change either. { last-good }
+adjust-without = This decision changes something for “{ $goal }”, but “{ $field }:” is missing.
+    .why = A family would read that something changes, but not what or when. The chart could not show the change either. { last-good }
     .help = { add-line }
 
-vague-review = “{ $phrase }” says nothing by itself, and there is no number in these words.
-    .why = A family cannot tell from it how far the child has come. A formal review has to say it in a way that can be checked. { last-good }
+vague-review = “{ $phrase }” is vague, and there is no number in this text.
+    .why = A family cannot tell how far the student has come. A formal review must say it in a way that can be checked. { last-good }
     .help = Say it with numbers: “From 43 to 58 words in a minute.” or “4 of 5 times this month, 2 of 5 in September.”
 
 review-overdue = The formal review of { $date } is not written yet.
-    .why = The family was told to expect it on that day. The page is made, and still shows the review before it.
-    .help = Write reviews/ and the day on which you met, such as reviews/{ $date }.md, with “kind: formal”. If the day has moved, change the date that was promised.
+    .why = The family expects it on that date. The page is still updated, and shows the review before it.
+    .help = Add a review named by the date you met, such as reviews/{ $date }.md, with “kind: formal”. If the date has moved, change “next_review:” in the newest review, or “schedule” in school.yaml.
 
 review-due = A formal review is due on { $date }.
-    .why = The family expects it on that day.
+    .why = The family expects it on that date.
     .help = Write reviews/{ $date }.md with “kind: formal” and a decision for every open goal.
 
 short-notice = { $days ->
@@ -1223,91 +1231,91 @@ short-notice = { $days ->
     [one] There is only { $days } school day before this change.
    *[other] There are only { $days } school days before this change.
 } { $told ->
-    [yes] That is how long the family knows of it.
-   *[no] Nobody wrote down that the family was told.
+    [yes] That is all the notice the family had.
+   *[no] There is no record that the family was told.
 }
-    .why = A child and a family need about ten school days to get ready. The page is made and tells them of the change.
+    .why = A student and a family need about ten school days to prepare. The page is still updated and tells them about the change.
     .help = { $told ->
-        [yes] Move the change to a later day if you can: rename this file. If the family knew earlier, correct “when:” below “told:”.
-       *[no] Call the family, then add below “handoff:” and “told:” a line{ such-as }
+        [yes] If you can, move the change to a later date: rename this file. If the family knew earlier, correct “when:” below “told:”.
+       *[no] Call the family. Then below “handoff:” and “told:”, add a line{ such-as }
     }
 
 nothing-stays = This change does not say what stays the same.
-    .why = That is the first thing a family wants to know. The page is made without it.
+    .why = That is the first thing a family wants to know. The page is still updated, but without it.
     .help = Add a list, such as: stays_same: [He still works with Mr. Haddad., He keeps the same planner.]
 
 handoff-open = This change is in effect, but { $what ->
-    [goals] nobody has looked through the goals yet.
-    [family] nobody wrote down that the family was told.
+    [goals] the goals have not been reviewed yet.
+    [family] there is no record that the family was told.
     [receiving] it does not say who takes over.
-    [steps] a step is not done yet.
-   *[done] the handoff is marked as not done.
+    [steps] one of the steps is not done yet.
+   *[done] the handoff is not marked as done.
 }
-    .why = What is not handed on gets lost, and the child begins again. The page is made and shows what is open.
+    .why = What is not handed over gets lost, and the student starts over. The page is still updated and shows what is open.
     .help = { $what ->
         [goals] When it is done, write below “handoff:”: goals_reviewed: true
-        [family] Add below “told:” a line{ such-as }
-        [receiving] Write below “handoff:” the short name of the person{ such-as }
+        [family] Below “told:”, add a line{ such-as }
+        [receiving] Below “handoff:”, write the person’s short name{ such-as }
         [steps] When a step is done, add to it: done: true
-       *[done] When all of it is done, write: done: true
+       *[done] When everything is done, write: done: true
     }
 
-check-too-early = { $found } lies before the change on { $date }.
-    .why = Nobody can look how a change is going before it comes. A family would wonder which of the two days is right. { last-good }
-    .help = Check both days. Often two and six weeks after the change are a good time.
+check-too-early = { $found } is before the change on { $date }.
+    .why = A check on the change cannot come before it. A family would wonder which date is right. { last-good }
+    .help = Check both dates. Good times to check are often two and six weeks after the change.
 
-level-drop = The numbers of “{ $goal }” fell after this change: from { $before } to { $after } in { $weeks } weeks.
-    .why = The family sees the numbers, and no verdict. A drop of more than a fifth is worth a talk in the team.
-    .help = Look at it together: is the help given as planned, does the child need more time, or a step back? Write what you decide in a review.
+level-drop = The numbers for “{ $goal }” fell after this change: from { $before } to { $after } in { $weeks } weeks.
+    .why = The family sees only the numbers. A drop of more than a fifth is worth a team discussion.
+    .help = Discuss it with the team. Is the student getting the help as planned? Does the student need more time, or a step back? Write your decision in a review.
 
 no-family-meeting = No meeting with the family is planned for the next 90 days.
     .why = The first page tells the family that no meeting is planned.
-    .help = Add a line of its own to meetings.yaml, at the left edge{ such-as }
+    .help = Add an entry to meetings.yaml, with no indent{ such-as }
 
-no-interpreter = Nobody is written down to interpret on { $date }. The family reads “{ $language }”.
-    .why = A family cannot decide with the team about what it does not follow. The page does not promise an interpreter.
+no-interpreter = No interpreter is listed for { $date }. The family reads “{ $language }”.
+    .why = A family cannot decide with the team if they cannot follow the meeting. The page does not promise an interpreter.
     .help = Book one, then write: interpreter: { $language }. If the family does not want one, write: interpreter: no
 
 no-interpreter-line = Families of this school read “{ $language }”, but there is no number for an interpreter.
-    .why = A family that does not speak the school’s language has nobody to call. The pages give the school’s own number instead.
+    .why = A family that does not speak the school’s language has no one to call. The pages give the school’s own number instead.
     .help = Add a line to school.yaml, such as: interpreter: {"{"}phone: "608 555 2199", free: true{"}"}
 
 past-meeting-next = This meeting is marked as the next one, but { $date } has passed. Today is { $today }.
-    .why = A family would wait for a meeting that has already been. { last-good }
-    .help = Write the day of the next meeting, or take the line “next:” out.
+    .why = A family would wait for a meeting that has already happened. { last-good }
+    .help = Write the date of the next meeting, or remove the line “next:”.
 
 update-late = { $any ->
     [no] There is no update yet, after { $days } school days.
    *[yes] The last update is { $days } school days old.
 }
-    .why = The family was promised to hear from you more often. The page still shows the last one.
-    .help = Two lines are enough: one thing that happened, and one that comes. Save them as updates/ with today’s date, ending in .md
+    .why = The family was promised more frequent updates. The page still shows the last one.
+    .help = Two lines are enough: one thing that happened, and one that comes next. Save them in updates/ under today’s date, ending in .md
 
-before-baseline = { $date } is before the baseline of this goal, which is of { $start }.
-    .why = A goal begins with its baseline. A number from before that day pulls the chart apart, and a family would read “There is no clear direction”. { last-good }
+before-baseline = { $date } is before the baseline of this goal, which is from { $start }.
+    .why = A goal begins with its baseline. An earlier number distorts the chart, and a family would read “There is no clear direction”. { last-good }
     .help = { $better ->
-        [0] Write the day on which it was seen, or delete the line. If the baseline is older, correct its day.
+        [0] Write the right date, or delete the line. If the baseline is older, correct its date.
        *[other] Did you mean { $better }?
     }
-    .start = the baseline
+    .start = this is the baseline
     .before =
         2025-09-25: 46
     .after =
         2026-09-25: 46
 
-day-alone = { $date } is months away from every other day of this goal.
-    .why = It looks like a slip in the year or the month. The chart would be one long line, and a family would read a direction that is not there. { last-good }
+day-alone = { $date } is months away from every other date of this goal.
+    .why = The year or the month looks like a typo. The family would see one long line on the chart, and a trend that is not real. { last-good }
     .help = Did you mean { $better }? { if-sure }
     .before =
         2025-10-02: 49
     .after =
         2026-10-02: 49
 
-other-total = In { $found } the second number is not like the others, which are { $span ->
+other-total = In { $found } the second number is unlike the others, which are { $span ->
     [same] always { $low }.
    *[other] between { $low } and { $high }.
 }
-    .why = It looks like a slip of the finger, and the chart would jump. A family would read it as a fact. { last-good }
+    .why = { looks-like-typo } It would also change the chart. { last-good }
     .help = { write-number } { if-sure }
     .before =
         2026-09-24: 8/100
@@ -1315,15 +1323,15 @@ other-total = In { $found } the second number is not like the others, which are 
         2026-09-24: 8/10
 
 day-too-far = { $problem ->
-    [goal] The target is set for { $date }, years after the baseline of { $other }.
+    [goal] The target date is { $date }, years after the baseline of { $other }.
     [period] The period begins on { $date }, more than a year before this review of { $other }.
     [year] The school year begins on { $other } and ends on { $date }, more than a year later.
     [late] The period ends on { $date }, long after this review of { $other }.
    *[today] { $date } is many years away. Today is { $other }.
 }
     .why = { $problem ->
-        [goal] A goal of an IEP is a goal for a year. A family would read that nothing is due for years.
-       *[other] It looks like a slip in the year. A family would wonder what is true.
+        [goal] An IEP goal is a goal for one year. A family would read that nothing is due for years.
+       *[other] The year looks like a typo. A family would not know what to believe.
     } { last-good }
     .help = Check the year.
     .before =
@@ -1335,10 +1343,10 @@ first-page-gap = The first page has { $what ->
     [goals] no goal to show.
     [update] no update to show.
     [tip] nothing for the family to do at home.
-    [date] no next day: no meeting and no review.
-   *[contact] no telephone number or address of the case manager.
+    [date] no next date: no meeting and no review.
+   *[contact] no phone number or email address for the case manager.
 }
-    .why = It answers a parent’s first questions, and one answer is missing.
+    .why = The first page answers a parent’s first questions, and one answer is missing.
     .help = { $what ->
         [goals] Add a file to goals/, such as goals/reading.yaml.
         [update] Add a file with two lines about the week{ such-as }
@@ -1350,26 +1358,27 @@ first-page-gap = The first page has { $what ->
        *[contact] Add “phone:” or “email:” to this person in staff.yaml.
     }
 
-criterion-unread = It is not clear what “{ $found }” means.
-    .why = A family reads when the goal counts as reached. { last-good }
+criterion-unread = kinfolio cannot read the mastery criterion “{ $found }”.
+    .why = The page tells the family when the goal counts as met. { last-good }
     .help = { $problem ->
-        [tries] If these are checks, write: { $better } If they are the tries of one check, write: { $second }
-       *[words] Write the value, and on how many checks of how many in a row, such as: { $better }
+        [tries] If it counts checks, write: { $better }. If it counts the tries in one check, write: { $second }
+       *[words] Write the value, and on how many checks out of how many in a row, such as: { $better }
     }
     .before =
         mastery: 4 of 5 trials
     .after =
         mastery: {"{"}at_least: 80, times: 4, of: 5{"}"}
 
-frequency-unread = It is not clear how often “{ $found }” is.
-    .why = A family reads how much help their child gets. { last-good }
-    .help = Write how many times in a day, a week or a month, such as: frequency: {"{"}times: 2, per: week{"}"} and how long each time, such as: minutes: 30
+frequency-unread = kinfolio cannot tell how often “{ $found }” is.
+    .why = The page tells the family how much help the student gets. { last-good }
+    .help = Write how often, such as: frequency: {"{"}times: 2, per: week{"}"}. On the next line, write how long each time is, such as: minutes: 30
     .before =
         frequency: as needed
     .after =
         frequency: {"{"}times: 2, per: week{"}"}
-unknown-timezone = “{ $found }” is not a time zone that kinfolio knows.
-    .why = It says when the school’s day begins. With a wrong one, an update of today could wait a day. { last-good }
+
+unknown-timezone = kinfolio does not know the time zone “{ $found }”.
+    .why = It decides when the school’s day begins. With the wrong one, a family could get today’s update a day late. { last-good }
     .help = { $nearest ->
         [0] Write the name of a large city near you, such as: timezone: America/Chicago
        *[other] Write: timezone: { $nearest }
@@ -1381,48 +1390,47 @@ unknown-timezone = “{ $found }” is not a time zone that kinfolio knows.
 
 copied-file = { $what ->
     [goal] This goal is a copy of { $other }: it has the same title and the same numbers.
-    [goal-numbers] This goal has the same numbers as { $other }, on the same days.
-    [update] This update has the same words as that of { $other }.
-   *[review] This review has the same words as that of { $other }.
+    [goal-numbers] This goal has the same numbers as { $other }, on the same dates.
+    [update] This update has the same text as { $other }.
+   *[review] This review has the same text as { $other }.
 }
     .why = { $what ->
-        [goal] The family would find one goal twice, and every check of it twice.
-        [goal-numbers] It looks like a copy that still has the numbers of the other goal. A family would read them as facts about this one.
-       *[other] It looks like a copy that still has the old words. A family would read of one week twice, as if it had happened again.
+        [goal] The family would see one goal twice, with all its numbers.
+        [goal-numbers] It looks like a copy that still has the other goal’s numbers. The family would take them as facts about this goal.
+       *[other] It looks like a copy that still has the old text. The family would read about one week twice, as if it had happened again.
     } { last-good }
     .help = { $what ->
         [goal] Delete one of the two files. If it is a new goal, write its own title and numbers.
-        [goal-numbers] Write the numbers of this goal, or delete those that are copied.
+        [goal-numbers] Write this goal’s numbers, or delete the copied ones.
        *[other] Write what is new, or delete this file.
     }
 
 same-title = This student has another open goal with the title “{ $title }”, in { $other }.
     .why = A family cannot tell the two apart: both have the same name in every list.
-    .help = Is one of them a copy or an old one? Delete it, or add “closed:” to it. If both are right, make the titles different.
+    .help = If one of them is a copy or an old goal, delete it, or add “closed:” to it. If both are right, give them different titles.
 
 waits-for-day = This { $what ->
     [update] update
    *[review] review
-} is dated { $date }, so it waits until that day. Today is { $today }.
-    .why = The family sees it from { $date } on, without anybody’s help. It has been checked like all others.
-    .help = Nothing needs to be done. If it should be on the page today, rename the file to { $today }.md
+} is dated { $date }, so kinfolio holds it until then. Today is { $today }.
+    .why = The family sees it from { $date } on. kinfolio has checked it like all the others.
+    .help = { nothing-to-do } To show it today, rename the file to { $today }.md
 
-goal-past-due = The target of the goal “{ $goal }” was set for { $date }. That day is over.
-    .why = The page still tells the family what is hoped for by then.
-    .help = If the goal goes on, write its new day, such as: by: { $better }. If it is over, add a line such as: closed: {"{"}on: { $date }, outcome: She reads 84 words in a minute.{"}"}
+goal-past-due = The target date for the goal “{ $goal }” was { $date }, and it has passed.
+    .why = The page still shows the family the old target date.
+    .help = If the goal continues, write its new date, such as: by: { $better }. If it has ended, add a line such as: closed: {"{"}on: { $date }, outcome: She reads 84 words in a minute.{"}"}
 
-
-# Support at school.
+# Services and supports.
 
 service-without-goals = This is small-group time, but no goal is named.
-    .why = A child leaves the class for it. A family has to know which goal that is for. { last-good }
+    .why = The student leaves the class for it. A family needs to know which goal it is for. { last-good }
     .help = { add-line }
 
 service-without-minutes = { $missing ->
-    [often] It is not said how often this help is given.
-   *[long] It is not said how long this help takes.
+    [often] This service does not say how often it is given.
+   *[long] This service does not say how long it takes.
 }
-    .why = Families see how much time a goal gets. Without it nobody can tell whether it was given. { last-good }
+    .why = Families see how much time goes into a goal. Without this, no one can tell whether the student got that time. { last-good }
     .help = { $missing ->
         [often] Add days, such as: days: [mon, wed]. Or write: frequency: {"{"}times: 2, per: week{"}"}
        *[long] Add minutes, such as: minutes: 25. Or write “start:” and “end:” with the times.
@@ -1430,36 +1438,36 @@ service-without-minutes = { $missing ->
 
 hours-reversed = The end is not after the start.
     .why = A family could not tell when this is. { last-good }
-    .help = Write times of 24 hours: ten past one in the afternoon is "13:10".
-    .earlier = it begins here
+    .help = Write 24-hour times: 1:10 p.m. is "13:10".
+    .earlier = the start
 
 blended-parts = { $problem ->
-    [not-blended] Only help that is both in class and in a small group has parts.
-   *[one-kind] Help that is both in class and in a small group needs a part for each.
+    [not-blended] Only a blended service (push-in and pull-out) has parts.
+   *[one-kind] A blended service needs a push-in part and a pull-out part.
 }
-    .why = A family could not see what happens in class and what does not. { last-good }
+    .why = A family could not see what happens in class and what happens in a small group. { last-good }
     .help = { $problem ->
-        [not-blended] Write “model: blended”. Or delete “parts:” and write its lines straight below the service.
+        [not-blended] Write “model: blended”. Or delete “parts:” and move its lines directly below the service.
        *[one-kind] Write two lines below “parts:”, such as - {"{"}model: push-in, times: 2, minutes: 25{"}"} and - {"{"}model: pull-out, times: 2, minutes: 25{"}"}. If there is only one kind, write that as the model.
     }
 
 core-missed = This takes { $minutes } minutes { $per ->
     [week] a week
    *[time] each time
-} of “{ $subject }”, a lesson that nobody should miss.
-    .why = Help must not cost a child reading, writing or math lessons. { last-good }
-    .help = Choose other hours. If the team has decided that it has to be so, say why and since when, in words for the family: { $example }
-    .lesson = the lesson is here
+} from “{ $subject }”, a core lesson.
+    .why = The family’s page lists this as a lesson the student never misses. { last-good }
+    .help = Choose another time. If the team decided on this time, say why and since when, in plain language for the family: { $example }
+    .lesson = the core lesson
 
 services-clash = “{ $service }” and “{ $other }” are at the same time.
-    .why = The child can be at one place only, so the family would read something that cannot be. { last-good }
-    .help = Check the days and the times of both. If one has ended, write its last day: { $example }
-    .other = the other one is here
+    .why = The student cannot be in two places, so the family would read something that cannot be true. { last-good }
+    .help = Check the days and times of both. If one has ended, write its last day: { $example }
+    .other = the other service
 
 timetable-clash = “{ $subject }” and “{ $other }” are at the same time in one class.
-    .why = Pages compute from the timetable what a child misses. With two lessons at one time that would be wrong. The last good sites stay.
-    .help = Check the days and the times. If they are for different classes, add to each a line with its own class, such as: class: Room 12
-    .other = the other lesson is here
+    .why = From the timetable, pages show families what a student misses. Two lessons at one time would make that wrong. { last-good }
+    .help = Check the days and times. If they are for different classes, add the class to each, such as: class: Room 12
+    .other = the other lesson
 
 minutes-without-reason = { $problem ->
     [too-few] { $open ->
@@ -1468,76 +1476,76 @@ minutes-without-reason = { $problem ->
     }
    *[too-many] The reasons add up to { $told } minutes, but { $gap } were not given.
 }
-    .why = Families read planned and given minutes with the reasons. They have to add up. { last-good }
+    .why = Families see planned and given minutes with the reasons. They must add up. { last-good }
     .help = { $problem ->
-        [too-few] Write the minutes into one of these: no_school, staff_away, student_away, other.
+        [too-few] Write the minutes under one of these: no_school, staff_away, student_away, other.
        *[too-many] Correct the reasons, or the minutes that were given.
     }
 
-week-twice = The week of { $week } is noted twice for “{ $service }”.
-    .why = Its minutes would count twice. { last-good }
+week-twice = The week of { $week } is listed twice for “{ $service }”.
+    .why = The family would see its minutes counted twice. { last-good }
     .help = Keep one of the two rows and delete the other.
-    .first = it is noted here first
+    .first = first listed here
 
-week-not-monday = This day is not a Monday.
-    .why = Rows are named by the day their week begins. A family would read a wrong week.
+week-not-monday = This date is not a Monday.
+    .why = The page names each week by its Monday, so a family would read the wrong week.
     .help = Write the Monday of that week: { $monday }
 
-service-incomplete = “{ $service }” does not say all that a family asks. Missing: { $fields }.
+service-incomplete = “{ $service }” does not say everything a family asks. Missing: { $fields }.
     .why = The family has to call you to find out.
-    .help = Add these lines, in plain words. with: the class teacher. since: the first day. looks_like: what one would see. why: what the child needs. exit: the sign that it can change. return_plan: how the child goes back to class.
+    .help = Add those lines in plain words. with: the class teacher. since: the first day. looks_like: what you would see. why: what the student needs. exit: the sign that it can change. return_plan: how the student goes back to class.
 
 long-looks-like = “looks_like” has { $words } words. Forty are enough.
     .why = A family reads it first, on a phone.
-    .help = Say in one or two sentences what one would see: Ms. Ortiz sits at his table while the class reads.
+    .help = Say in one or two sentences what you would see: Ms. Ortiz sits at his table while the class reads.
 
 goal-without-service = No service names the goal “{ $goal }”.
-    .why = The family reads what everybody hopes for, but not who helps and when.
-    .help = In services.yaml, add “{ $goal }” to “goals:” of the service that works on it. If none does, talk about it with the team.
+    .why = The family reads what everyone hopes for, but not who helps and when.
+    .help = In services.yaml, add “{ $goal }” to “goals:” of the service that works on it. If there is none, discuss it with the team.
 
-no-planning = There is help in class, but no planning meeting in the last 30 days.
-    .why = Two adults who teach in one room plan together, so that the child gets one lesson and not two.
-    .help = If there was none, find a day for one. If there was one, note it in meetings.yaml, with a line of its own at the left edge{ such-as }
+no-planning = There is a push-in service, but no planning meeting in the last 30 days.
+    .why = Two adults who teach in one room plan together, so that the student gets one lesson and not two.
+    .help = If there was no meeting, schedule one. If there was one, add it to meetings.yaml, with no indent{ such-as }
 
-goal-one-owner = The goal “{ $goal }” is worked on in class, but one person alone is named for it.
-    .why = What is taught in class belongs to the teacher and to the one who helps. A family should know both.
+goal-one-owner = The goal “{ $goal }” is worked on in class, but names only one person.
+    .why = The class teacher and the specialist share what is taught in class. A family should know both.
     .help = Add the second person{ such-as }
 
-little-given = Of “{ $service }”, { $given } of { $planned } planned minutes were given: { $percent } percent.
-    .why = Under 85 percent, the numbers of a goal say little about whether the help works. The family sees the minutes and the reasons, not this message.
-    .help = Look at the reasons together. Find time to make up for it, or plan what can be given.
+little-given = The student got { $given } of { $planned } planned minutes of “{ $service }” ({ $percent } percent).
+    .why = Below 85 percent, the data says little about whether the help works. The family sees the minutes and the reasons, not this message.
+    .help = Go over the reasons as a team. Find time to make up the minutes, or plan what you can give.
 
 times-disagree = { $problem ->
-    [iep] The IEP promises { $said } minutes a week, but the days and minutes here make { $computed }.
-    [days] It says { $said } times a week, but { $computed } days are named.
-   *[hours] It says { $said } minutes, but from start to end it is { $computed }.
+    [iep] The IEP promises { $said } minutes a week, but the days and minutes here add up to { $computed }.
+    [days] This service says { $said } times a week, but lists { $computed } days.
+   *[hours] This service says { $said } minutes, but from start to end it is { $computed }.
 }
-    .why = Somebody would read two numbers and not know which one is right.
+    .why = A family could see two numbers and not know which one is right.
     .help = Correct one of the two.
 
-modification-without-note = This changes what is taught, but says no word about it to the family.
-    .why = A family should not have to find out that their child works on something else than the class.
-    .help = Add a line like: family_note: "The class writes two pages, he writes one. He learns the same ideas."
+modification-without-note = This changes what is taught, but there is no note to the family about it.
+    .why = A family should not have to discover that their child works on something different from the class.
+    .help = Add a line like: family_note: "The class writes two pages, and he writes one. He learns the same ideas."
 
-universal-for-one = Everyone in class has this, but it is written as one child’s own.
-    .why = What helps everybody should not set one child apart.
-    .help = Write: for: whole class. If only this child has it, write: kind: accommodation
+universal-for-one = Everyone in class has this support, but it names only this student.
+    .why = Support for everyone should not single out one child on the family’s page.
+    .help = Write: for: whole class. If only this student has it, write: kind: accommodation
 
-instead-of-differs = The timetable has something else at this time: { $subjects }.
-    .why = The page tells the family from the timetable what is missed. Two names for it make them wonder.
-    .help = Write the same name here and in the timetable of school.yaml, or correct the hours.
+instead-of-differs = The timetable has a different lesson at this time: { $subjects }.
+    .why = The page tells the family from the timetable what the student misses. Two names for it are confusing.
+    .help = Write the same name here and in “timetable” in school.yaml, or correct the times.
 
-# Words for families.
+# Text for families.
 
 raw-html = { $count ->
-    [one] A sign from web pages stands in these words: { $tag }
-   *[other] { $count } signs from web pages stand in these words. The first is: { $tag }
+    [one] There is an HTML tag in this text: { $tag }
+   *[other] There are { $count } HTML tags in this text. The first is: { $tag }
 }
-    .why = Families will see it just as it is typed here. It changes nothing on the page.
-    .help = Delete it. For bold words write two stars on each side: **like this**
+    .why = Families will see it exactly as it is written. It does not format anything on the page.
+    .help = Delete it. For bold text, write two asterisks on each side: **like this**
 
-link-scheme = A link here leads to “{ $address }”, and such links are not safe.
-    .why = A link may open a secure web page, a mail or a telephone call. This one does something else. { last-good }
+link-scheme = The link to “{ $address }” is not of a safe kind.
+    .why = A link may open a secure web page, an email, a phone call or a text message. This one does something else. { last-good }
     .help = Begin the address with https:, mailto:, tel: or sms:
     .before =
         Ana read [a page](http://example.org).
@@ -1545,13 +1553,13 @@ link-scheme = A link here leads to “{ $address }”, and such links are not sa
         Ana read [a page](https://example.org).
 
 dead-link = { $exists ->
-    [yes] The file “{ $address }” is not shown on family sites yet.
-   *[other] The link “{ $address }” leads nowhere.
+    [yes] Family sites cannot show the file “{ $address }” yet.
+   *[other] The link “{ $address }” does not lead anywhere.
 }
-    .why = A family would tap on it and find nothing. { last-good }
+    .why = A family would tap it and find nothing. { last-good }
     .help = { $exists ->
-        [yes] Take the link out for now, and say in words what the file shows.
-       *[other] Write the whole web address, beginning with https://, or take the link out.
+        [yes] Remove the link for now, and say in text what the file shows.
+       *[other] Write the full web address, beginning with https://, or remove the link.
     }
     .before =
         Here is the [page](bats.md).
@@ -1560,7 +1568,7 @@ dead-link = { $exists ->
 
 remote-image = A picture here comes from another website: “{ $address }”.
     .why = That website would learn who opens the family’s page. { last-good }
-    .help = Take the picture out, or write a link to it: [the picture](https://…)
+    .help = Remove the picture, or write a link to it: [the picture](https://…)
     .before =
         ![a bat](https://example.org/bat.jpg)
     .after =
@@ -1568,7 +1576,7 @@ remote-image = A picture here comes from another website: “{ $address }”.
 
 no-title = This text has no title.
     .why = Families could not see what it is about. { last-good }
-    .help = Begin the words with a line like: # Read it twice
+    .help = Begin the text with a line like: # Read it twice
     .before =
         Sing a song.
     .after =
@@ -1577,135 +1585,138 @@ no-title = This text has no title.
         Sing a song.
 
 too-many-steps = This tip has { $steps } steps. Four are enough.
-    .why = At the end of a long day a family will not get to the last ones. The tip is shown as it is.
+    .why = At the end of a long day, a family will not get to the last steps. { tip-shown }
     .help = Keep at most four steps, or make two tips of it.
 
-long-update = This update has { $words } words. Up to { $most } are read on a phone in a minute.
-    .why = The update is shown, but the end may not be read.
+long-update = This update has { $words } words. Up to { $most } take about a minute to read on a phone.
+    .why = The page shows the whole update, but the family may not read to the end.
     .help = Keep what is new this week, and one thing the family can do.
 
 untranslated = There is no { $file } yet.
-    .why = The family will read these words in the language they were written in, and the page says so.
-    .help = Add { $file } beside this file, with the same words in “{ $language }”.
+    .why = The family will read this text in the language it was written in. The page tells them so.
+    .help = Add { $file } in the same folder, with the same text in “{ $language }”.
 
-stale-translation = { $file } may be older than its original: { $count ->
-    [one] { $count } text is new there, or has changed.
-   *[other] { $count } texts are new there, or have changed.
+stale-translation = { $file } may be out of date: { $count ->
+    [one] { $count } text in the original is new or has changed.
+   *[other] { $count } texts in the original are new or have changed.
 }
-    .changed = new or changed since
-    .why = A family that reads “{ $language }” sees old words. The page says so, and shows decisions, services, supports and places in the original.
-    .help = Open both files, bring this one up to date and save it. If it still fits as it is, write the line “checked: { $today }” at the top of it (in Markdown, between the --- lines).
+    .changed = new or changed since the translation
+    .why = A family that reads “{ $language }” sees old text. The page says so, and shows decisions, services, supports, and places in the original language.
+    .help = Open both files, update the translation and save it. If it is still right, write the line “checked: { $today }” at the top of it (in Markdown, between the --- lines).
 
-memory-broken = What kinfolio remembers of translations cannot be read ({ $path }).
-    .why = A translation that is older than its original is not noticed: all count as up to date.
-    .help = You do not need to do anything: the next `kinfolio build` writes the file anew. No words are lost.
+memory-broken = kinfolio cannot read its translation log ({ $path }).
+    .why = kinfolio cannot tell which translations are out of date, so families see all of them as current.
+    .help = { nothing-to-do } The next `kinfolio build` writes the file again. No text is lost.
 
-foreign-digits = The digits { $digits } look different from those in charts and dates.
-    .why = A family has to compare two kinds of digits on one page.
-    .help = Write 0 1 2 3 here. If families should read their own digits everywhere, write in school.yaml: digits: native
+foreign-digits = The digits { $digits } differ from those in charts and dates.
+    .why = A family would see two kinds of digits on one page.
+    .help = Write 0 1 2 3 here. If families should see their own digits everywhere, write in school.yaml: digits: native
 
-hidden-characters = There is a sign in these words that cannot be seen ({ $character }).
-    .why = It can turn words around or show as a box on the family’s phone. { last-good }
-    .help = Type the words again here by hand. Text from other programs can bring such signs with it.
+hidden-characters = There is an invisible character in this text ({ $character }).
+    .why = It can reverse text or show as a box on the family’s phone. { last-good }
+    .help = Delete this text and type it again by hand. Text pasted from other programs can bring such characters with it.
 
 unknown-explainer = There is no text “{ $found }” about a kind of goal.
     .why = The family could not read what this kind of goal is about. { last-good }
-    .help = { did-you-mean } { known-ids } It is a file in library/explainers/. Or take the line “explainer” out.
+    .help = { did-you-mean } { known-ids } It is a file in library/explainers/. Or remove the line “explainer:”.
 
-partner-stale = This partner was last checked on { $date }. That is more than a year ago.
-    .why = A family may call a number that nobody answers, or go to a door that is closed. The partner is still shown.
-    .help = Call there. Then write the day of your call in “checked”, or take the file away.
+partner-stale = This partner was last checked on { $date }, more than a year ago.
+    .why = The page still shows the partner. A family may call a number that no longer works, or go to a place that has closed.
+    .help = Call them. Then write the date of your call in “checked”, or delete the file.
 
 partner-unreachable = This partner has no “phone” and no “url”.
-    .why = A family reads about help and has no way to get it. The partner is still shown.
+    .why = The page still shows the partner. A family reads about help and has no way to get it.
     .help = Add a phone number, or a web address that begins with https://
 
-endorsement = The words “{ $phrase }” say that somebody stands behind this page.
-    .why = A family would trust the page more than anybody has promised. The words are still shown.
-    .help = Say where the idea comes from: It is described by … . Take the words out even where they say “not”, unless that has to be said.
+endorsement = “{ $phrase }” claims that someone endorses this page.
+    .why = The page still shows it. A family would trust the page more than anyone has promised.
+    .help = Say where the idea comes from: It is described by … . Remove the claim even where it says “not”, unless you are required to say it.
 
 hidden-words = { $mark ->
-    [tags] A line of tags was left out.
-   *[other] Words that are marked as hidden were left out.
+    [tags] kinfolio left out a line of tags.
+   *[other] kinfolio left out text that is marked as hidden.
 }
     .why = { $mark ->
-        [tags] Tags such as #reading sort notes. They say nothing to a family, so the page does not show them.
-       *[other] What stands between { $open } and { $close } is a remark for yourself, and no page shows it.
+        [tags] Tags such as #reading sort your notes. They mean nothing to a family, so the page does not show them.
+       *[other] Text between { $open } and { $close } is a comment for yourself. Families do not see it.
     }
     .help = { $mark ->
-        [tags] Delete the line, or write the words as a sentence if the family should read them.
-       *[other] If the family should read these words, take the marks away. If not, you do not need to do anything. Others with this folder can still read them.
+        [tags] Delete the line, or write it as a sentence if the family should read it.
+       *[other] If the family should read this text, remove the marks. If not, you do not need to do anything. Other people with access to this folder can still read it.
     }
 
-hidden-without-end = A remark begins here with { $open } and does not end.
-    .why = kinfolio cannot know which words are for the family and which are only for you. { last-good }
-    .help = Write { $close } where the remark ends, or delete { $open } if the family should read all of it.
+hidden-without-end = A comment begins here with { $open } and does not end.
+    .why = kinfolio cannot tell which text is for the family and which is only for you. { last-good }
+    .help = Write { $close } where the comment ends, or delete { $open } if the family should read all of it.
 
-other-note = “{ $found }” should show another note or a picture here, and kinfolio cannot do that.
-    .why = The family would find a file name where you meant words or a picture. { last-good }
-    .help = For a picture, delete it here and write it among the facts, such as: photo: {"{"}file: tower.jpg, alt: A tower of blocks, faces: none{"}"}. For words, copy them to this place.
+other-note = “{ $found }” embeds another note or a picture, which kinfolio cannot show.
+    .why = The family would see a file name instead of text or a picture. { last-good }
+    .help = For a picture, delete it here and add it to the facts, such as: photo: {"{"}file: tower.jpg, alt: A tower of blocks, faces: none{"}"}. For text, copy it here.
 
-note-to-self = “{ $phrase }” reads like a note to yourself.
+note-to-self = “{ $phrase }” looks like a note to yourself.
     .why = The family would read it. { last-good }
-    .help = Delete it, or put it between %% signs, which no page shows: %% { $phrase } … %%. If it is meant for the family, write it as a sentence in other words.
+    .help = Delete it, or put it between %% marks, which no page shows: %% { $phrase } … %%. If it is for the family, write it as a sentence in other words.
 
 private-contact = { $kind ->
-    [phone] The telephone number { $found } stands in these words, and no file of the school names it.
-    [mail] The e-mail address { $found } stands in these words, and no file of the school names it.
-   *[address] “{ $found }” looks like a street address, and no file of the school names it.
+    [phone] The phone number { $found } is in this text, but in no file of the school.
+    [mail] The email address { $found } is in this text, but in no file of the school.
+   *[address] “{ $found }” looks like a street address, and it is in no file of the school.
 }
-    .why = If it belongs to a family, everybody who sees this page could read it. { last-good }
+    .why = If it belongs to a family, everyone who sees this page could read it. { last-good }
     .help = { $kind ->
-        [phone] Delete it if it belongs to a family. If families should call it, write it in staff.yaml, school.yaml or library/partners, or as a link with a name: [the library](tel:{ $found })
-        [mail] Delete it if it belongs to a family. If families should write to it, put it in staff.yaml or school.yaml, or make it a link with a name: [the library](mailto:{ $found })
-       *[address] Delete it if a family lives there. If it is a public place, use its name, such as: the library. Its address can stand in library/partners.
+        [phone] Delete it if it belongs to a family. If families should call it, add it to staff.yaml, school.yaml or library/partners, or write it as a link with a name: [the library](tel:{ $found })
+        [mail] Delete it if it belongs to a family. If families should write to it, add it to staff.yaml or school.yaml, or write it as a link with a name: [the library](mailto:{ $found })
+       *[address] Delete it if a family lives there. If it is a public place, write its name, such as: the library. You can put its address in library/partners.
     }
 
-left-in-words = “{ $found }” is left on the page “{ $page }”.
-    .why = Families will see these marks as they are typed here. The page is made.
-    .help = Delete the marks, or write them as docs/format.md says: **bold**, - an item, # Title.
+left-in-words = The page “{ $page }” still has the mark “{ $found }”.
+    .why = Families will see these marks as you wrote them. The page is still updated.
+    .help = Delete the marks, or use formatting that kinfolio knows: **bold**, - an item, # Title.
 
-# How texts read.
+# Wording and reading level.
 
-deficit-word = “{ $phrase }” says what a child is not.
-    .why = A family remembers such words for years. The page is made, and they will read them.
-    .help = { write-instead } Say what the child does now, what helps, and what comes next.
+deficit-word = “{ $phrase }” says what the student is not.
+    .why = A family remembers words like this for years. { reads-as-is }
+    .help = { write-instead } Say what the student does now, what helps, and what comes next.
     .before =
         Ana is struggling with long words.
     .after =
         Ana is learning to read long words. Tapping the parts helps.
+
 gendered-in-library = “{ $phrase }” fits only some of the students who share this text.
-    .why = The same words are on the pages of girls and of boys. A family may read them about a child they do not fit.
+    .why = All students’ pages share this text, so a family may read the wrong pronoun about their child.
     .help = { write-instead }
 
 deficit-word-stops = { deficit-word }
-    .why = A family remembers such words for years. In school.yaml your school has said that they stop a site. { last-good }
+    .why = A family remembers words like this for years. { school-choice }
     .help = { deficit-word.help }
 
-jargon-word = “{ $phrase }” is a word that only schools use.
-    .why = A family may not know it, and may not like to ask. The page is made, and they will read it.
+jargon-word = “{ $phrase }” is school jargon.
+    .why = A family may not know it, and may not like to ask. { reads-as-is }
     .help = { write-instead } Or say in a short sentence what happens there.
     .before =
         She goes to pull-out on Monday.
     .after =
         She has small-group time on Monday.
+
 jargon-word-stops = { jargon-word }
-    .why = A family may not know it. In school.yaml your school has said that such words stop a site. { last-good }
+    .why = A family may not know it, and may not like to ask. { school-choice }
     .help = { jargon-word.help }
 
-vague-words = “{ $phrase }” says nothing by itself, and there is no number beside it.
-    .why = A family cannot tell from it what has changed. The page is made, and they will read it.
-    .help = { write-instead } Or tell one thing that somebody saw: “She read a whole page on her own.”
+vague-words = “{ $phrase }” is vague, and there is no number with it.
+    .why = A family cannot tell what has changed. { reads-as-is }
+    .help = { write-instead } Or describe one thing that someone saw: “She read a whole page on her own.”
     .before =
         She is making progress.
     .after =
         She read 49 words in a minute. In September it was 43.
+
 vague-words-stops = { vague-words }
-    .why = A family cannot tell from it what has changed. In school.yaml your school has said that such words stop a site. { last-good }
+    .why = A family cannot tell what has changed. { school-choice }
     .help = { vague-words.help }
 
-cost-in-tip = “{ $phrase }” in a tip may cost a family money, or need a thing they do not have.
-    .why = Not every family has a printer, an app or money for it. They would feel left out. The tip is shown as it is.
+cost-in-tip = “{ $phrase }” in a tip may cost a family money, or need something they do not have.
+    .why = Not every family has a printer, an app, or the money for it. They would feel left out. { tip-shown }
     .help = { write-instead } If it costs nothing, say so: “There is nothing to buy.”
     .before =
         1. Download a game.
@@ -1713,80 +1724,81 @@ cost-in-tip = “{ $phrase }” in a tip may cost a family money, or need a thin
         1. Look for letters on boxes in the kitchen.
 
 home-language = “{ $phrase }” in a tip asks a family to give up its own language at home.
-    .why = Talk at home is richest in the language a family speaks best, and it helps English too. The tip is shown as it is.
+    .why = Talk at home is richest in the language a family speaks best, and it helps English too. { tip-shown }
     .help = { write-instead } Any language works. Say so in the tip.
     .before =
         2. Please speak English.
     .after =
         2. Read in the language that you speak at home.
 
-long-note = This note has { $words } words. It stands in a small cell of a table.
-    .why = On a phone the table gets very long, and the number is hard to find. The note is shown as it is.
-    .help = Keep up to 25 words. Write more of it in the update of that week.
+long-note = This note has { $words } words, but it goes in a small table cell.
+    .why = On a phone, the table gets very long and the number is hard to find. The page shows the note as it is.
+    .help = Keep it to 25 words. Put the rest in that week’s update.
 
 hard-to-read = { hard-grade } The longest sentence here has { $words } words.
-    .why = Many parents read late, tired, on a phone, or in their second language. The page is made, but they may not get to the end. The grade is counted from the length of words and sentences. It cannot know whether a text is clear.
+    .why = Many parents read late, tired, on a phone, or in their second language, and may not get to the end. { reads-as-is } The grade depends only on the length of words and sentences. It cannot tell whether text is clear.
     .help = { $cause ->
-        [sentence] Write two sentences instead of one.
+        [sentence] Split long sentences in two.
        *[words] Keep sentences short, as they are.
     } { long-words } Then read it aloud.
+
 hard-to-read-stops = { hard-grade } The longest sentence here has { $words } words.
-    .why = Many parents read late, tired, on a phone, or in their second language. In school.yaml your school has said that such a text stops a site. { last-good }
+    .why = Many parents read late, tired, on a phone, or in their second language, and may not get to the end. { school-choice }
     .help = { hard-to-read.help }
 
 long-sentences = Sentences here have { $words } words on average. Up to { $most } are easy to follow.
-    .why = Long sentences are hard on a phone in every language. There is no better measure for this one.
-    .help = Make two sentences of the longest one.
+    .why = Families find long sentences hard to read on a phone. kinfolio has no reading-level formula for this language.
+    .help = Split the longest sentence in two.
 
 # Pictures.
 
-picture-consent = There is a picture here, but no consent to photos.
-    .why = A picture is shown only when the family has agreed to it in writing. { last-good }
-    .help = Ask the family. When they have agreed, write in student.yaml: consent: {"{"}photo: true{"}"}. If they have not, take the picture out.
+picture-consent = There is a picture here, but no photo consent.
+    .why = A page shows a picture only when the family has agreed to it in writing. { last-good }
+    .help = Ask the family. When they have agreed, write in student.yaml: consent: {"{"}photo: true{"}"}. If they have not, remove the picture.
 
-picture-faces = Somebody in this picture has not agreed to be shown.
-    .why = Another child or adult could be recognised. { last-good }
-    .help = Choose a picture without that person, or cut them out of it and save it under a new name. Then write: faces: none
+picture-faces = Someone in this picture has not agreed to be shown.
+    .why = Families could recognize another child or an adult. { last-good }
+    .help = Choose a picture without that person, or crop them out and save it under a new name. Then write: faces: none
 
-picture-missing = There is no picture “{ $found }” in this student’s folder files/.
+picture-missing = There is no picture “{ $found }” in this student’s files/ folder.
     .why = The family would see an empty frame. { last-good }
-    .help = Put the picture into files/ and write its name with its ending, such as: file: tower.jpg. { did-you-mean } { known-ids }
+    .help = { did-you-mean } { known-ids } Or put the picture in files/ and write its name with the extension, such as: file: tower.jpg
 
-picture-broken = “{ $found }” cannot be shown: { $problem ->
-    [heic] it is in the format of an iPhone (HEIC), which other phones do not open.
-    [svg] it is an SVG drawing, which can hold a program.
+picture-broken = kinfolio cannot show “{ $found }”: { $problem ->
+    [heic] it is in an iPhone format (HEIC) that other phones do not open.
+    [svg] it is an SVG drawing, which can contain a program.
     [too-large] it is too large.
     [broken] it is damaged, or has not finished copying.
-    [unreadable] the computer does not open it.
-    [away] it has not arrived on this computer yet.
-   *[unknown] it is not a JPEG, PNG or WebP picture.
+    [unreadable] this computer cannot open it.
+    [away] it has not been downloaded to this computer yet.
+   *[unknown] it is not a JPEG, PNG, or WebP picture.
 }
     .why = The family would see an empty frame. { last-good }
     .help = { $problem ->
         [heic] On the iPhone: Settings, Camera, Formats, Most Compatible. For this picture: open it, share it, and save it as JPEG.
-        [svg] Open the drawing and save or photograph it as PNG or JPEG.
-        [too-large] Save it smaller: 4,000 dots on the long side are more than enough, and it has to be under 40 MB.
+        [svg] Open the drawing and save it as PNG or JPEG, or take a photo of it.
+        [too-large] Save a smaller version: 4,000 pixels on the long side is plenty, and it must be under 40 MB.
         [broken] Wait until the shared folder has finished copying, or save the picture there again.
-        [unreadable] Close other programs that have it open, check that it is on this computer, then try again.
-        [away] Choose “Always keep on this device” for the school folder, wait until it is done, then try again.
+        [unreadable] Close other programs that have it open and check that it is on this computer. Then try again.
+        [away] { keep-on-device } Wait until it has finished downloading, then try again.
        *[unknown] Open it and save it as JPEG or PNG.
     }
 
-# Other children.
+# Privacy.
 
 same-name = “{ $name }” is also the name of the student in the folder “{ $other }”.
-    .why = If one of the two folders began as a copy of the other, it shows one child’s plan to another child’s family.
-    .help = Is it a copy? Then write the student’s own name first, and take out everything that is the other student’s. If two students really have this name, tell them apart: a middle name, or a letter.
+    .why = If one folder began as a copy of the other, a family could see another child’s plan.
+    .help = If this is a copy, write this student’s own name first, then remove everything that belongs to the other student. If two students really have this name, add a middle name or an initial.
     .before =
         name: Ana Duarte
     .after =
         name: Ana R. Duarte
 
 other-student-named = The name “{ $name }” belongs to another student.
-    .why = No family should read about another family’s child. { last-good }
+    .why = { other-family } { last-good }
     .help = { $what ->
-        [word] If the child is meant, write “a classmate” instead. If it is the word, write it in small letters, or begin the sentence with another word.
-       *[name] Write “a classmate” instead. If the name is meant and both families agree, add to this student’s student.yaml: may_mention: ["{ $name }"]
+        [word] If you mean the student, write “a classmate” instead. If you mean the everyday word, write it in lowercase, or begin the sentence with another word.
+       *[name] Write “a classmate” instead. If you mean the name and both families agree, add to this student’s student.yaml: may_mention: ["{ $name }"]
     }
     .before =
         Ana read with Ben Osei.
@@ -1794,30 +1806,30 @@ other-student-named = The name “{ $name }” belongs to another student.
         Ana read with a classmate.
 
 name-or-word = { $what ->
-    [page] The finished page { $page } has a sentence that begins with “{ $name }”. That is a word, and the name of another student.
-   *[words] A sentence begins with “{ $name }”. That is a word, and the name of another student.
+    [page] The finished page { $page } has a sentence that begins with “{ $name }”, which is a word and another student’s name.
+   *[words] A sentence begins with “{ $name }”, which is a word and another student’s name.
 }
-    .why = No family should read about another family’s child, and only a person can tell which is meant. { last-good }
-    .help = If the child is meant, write “a classmate”. If it is the word, begin with another one, or answer once for the whole school. Then kinfolio asks no more when a sentence begins with it, and would not notice if the child is meant there. Inside a sentence, or with a family name, it stays an error. To answer, write in school.yaml: names_that_are_words: [{ $list }]
+    .why = { other-family } Only you can tell which one is meant here. { last-good }
+    .help = If you mean the student, write “a classmate”. If you mean the word, begin with another one, or answer once for the whole school in school.yaml: names_that_are_words: [{ $list }]. Then kinfolio no longer asks when a sentence begins with it, and would miss the student there. Inside a sentence, or with a last name, it stays an error.
 
-no-everyday-word = “{ $name }” is not on the list of names that are words.
-    .why = This line would let a child’s name onto the pages of others. It is not used: the name is looked for as before.
-    .help = Take { $name } out of this list. If it is an everyday word, add it to locales/{ $language }/lint.yaml beside school.yaml: names: [{ $better }]
+no-everyday-word = “{ $name }” is not on the list of names that are also words.
+    .why = kinfolio does not use this line, because it could let a student’s name onto other families’ pages. It still looks for the name.
+    .help = Remove { $name } from this list. If it is an everyday word, add to locales/{ $language }/lint.yaml next to school.yaml: names: [{ $better }]
 
-eligibility-label = “{ $phrase }” is a label, and a family page never shows one unless the family wants it.
-    .why = A page can be seen over a shoulder or on a shared phone. A label is the family’s to tell. { last-good }
-    .help = Say what helps instead, such as “Directions are read aloud.” If the family wants the word to be there, write in student.yaml: show_label: true. For a single word of their own: family: {"{"}words: {"{"}autistic: true{"}"}{"}"}
+eligibility-label = “{ $phrase }” is a disability label. A family page shows one only if the family wants it.
+    .why = Others can see a page on a shared phone or over a shoulder. The family decides who knows. { last-good }
+    .help = Say what helps instead, such as “Directions are read aloud.” If the family wants the label on the page, write in student.yaml: show_label: true. For only one word of theirs: family: {"{"}words: {"{"}autistic: true{"}"}{"}"}
     .before =
         Ana has dyslexia.
     .after =
         Ana reads best when she hears the text first.
 
-label-in-library = “{ $phrase }” is a label, and this text is for all students.
-    .why = On a child’s page it can tell what is the family’s to tell. The sites are made.
-    .help = Say whom it helps by what they do: “for readers who like to hear the text first”.
+label-in-library = “{ $phrase }” is a disability label, and this text is for all students.
+    .why = On a student’s page, it can reveal what only the family should tell. kinfolio still updates the sites.
+    .help = Describe the students it helps by what they do: “for readers who like to hear the text first”.
 
-staff-private = “{ $phrase }” may tell something about a person that is theirs alone.
-    .why = Families need to know who helps and from when. Why somebody is away is private. The page is made, and they will read it.
+staff-private = “{ $phrase }” may reveal something private about a person.
+    .why = Families need to know who helps and from when. Why a person is away is private. { reads-as-is }
     .help = { write-instead }
     .before =
         Mr. Okafor is on sick leave.
@@ -1826,90 +1838,90 @@ staff-private = “{ $phrase }” may tell something about a person that is thei
 
 # kinfolio itself.
 
-panic = kinfolio made a mistake of its own with this student’s files: { $words }
-    .why = It is not your fault. Only this student’s site is not made anew; the last good one stays.
-    .help = Show this message to your technician. Undo the last change if the site is needed today.
+panic = kinfolio failed on this student’s files: { $words }
+    .why = This is a bug in kinfolio, not your mistake. It affects only this student’s site. { last-good }
+    .help = { ask-technician } If you need the site today, undo your last change.
 
 broken-pack = { $problem ->
-    [cldr] The language code in { $path } is not known.
-    [missing] There are no words for the school’s own language, “{ $language }”.
-   *[syntax] Line { $line } of { $path } cannot be read.
+    [cldr] kinfolio does not know the language code in { $path }.
+    [missing] There is no language pack for the school’s own language, “{ $language }”.
+   *[syntax] kinfolio cannot read line { $line } of { $path }.
 }
-    .why = Families who read this language would miss words, so no site is made anew. The last good sites stay.
+    .why = Families who read this language would miss text. { no-site }
     .help = { $problem ->
-        [cldr] Write a known code, such as: cldr: es-US
+        [cldr] Write a valid code, such as: cldr: es-US
         [missing] Write another language in school.yaml, such as: language: en. Or add a folder locales/{ $language }.
-       *[syntax] Each message is a name, an equals sign and its words. Compare the line with the same message in another language.
+       *[syntax] Each message is a name, an equals sign and its text. Compare the line with the same message in another language.
     }
 
 pack-unsafe = { $problem ->
-    [markup] The message { $message } holds a sign of HTML: { $found }
-    [hidden] The message { $message } holds a character that nobody sees, { $found }.
+    [markup] The message { $message } contains HTML: { $found }
+    [hidden] The message { $message } contains an invisible character, { $found }.
     [value] The message { $message } uses { "{" } ${ $found } { "}" }, which has no value there.
-    [call] The message { $message } calls { $found }, which is not known.
-    [reference] The message { $message } takes in “{ $found }”, which is not there.
-    [cycle] The message { $message } takes itself in.
-   *[long] The message { $message } is too long to be one sentence.
+    [call] The message { $message } calls an unknown function: { $found }
+    [reference] The message { $message } includes “{ $found }”, which does not exist.
+    [cycle] The message { $message } includes itself.
+   *[long] The message { $message } is too long for one sentence.
 }
-    .why = Messages are words. Anything else in them could change a family’s page in ways nobody sees, so no site is made anew. The last good sites stay.
+    .why = Messages are plain text. Anything else could change a family’s page in hidden ways. { no-site }
     .help = { $problem ->
-        [markup] Write words only. Bold is the one sign of HTML that may stand there.
-        [hidden] Delete the words around it and type them again by hand.
-        [value] Use only the names that the English message has.
-        [call] Write the value by itself, without a call around it.
-        [reference] Check the spelling, or write the words themselves.
-        [cycle] Write the words themselves.
-       *[long] Shorten it, and check that the right text was pasted.
+        [markup] Write plain text. Bold is the only HTML allowed here.
+        [hidden] Delete the text around it and type it again by hand.
+        [value] Use only the names that the English message uses.
+        [call] Write the value alone, without the function.
+        [reference] Check the spelling, or write the text itself.
+        [cycle] Write the text itself.
+       *[long] Shorten it, and check that you pasted the right text.
     }
 
 pack-gap = { $problem ->
-    [strange] The message { $message } has words for { $value } = { $found }, which never comes.
-   *[missing] The message { $message } has no words for { $value } = { $found }.
+    [strange] The message { $message } has text for { $value } = { $found }, which never happens.
+   *[missing] The message { $message } has no text for { $value } = { $found }.
 }
-    .why = Families would read the words for another case, which may be wrong for their child.
+    .why = Families would read the text for a different case, which may be wrong for their child.
     .help = { $problem ->
         [strange] Compare the names in brackets with those of the English message.
        *[missing] Add a line that begins with [{ $found }].
     }
 
 look-unsafe = { $problem ->
-    [statement] This statement may not stand in a template: { $found }
-    [filter] This filter may not stand in a template: { $found }
-    [call] A template may not call a function: { $found }
-    [sum] A template may not compute: { $found }
-    [loops] Too many loops stand inside each other in this template.
-    [circle] The part { $found } of the look takes itself in.
-    [tag] A style sheet may not hold the sign that opens a tag.
-    [escape] A style sheet may not hold a backslash.
-   *[fetch] A style sheet may not fetch anything from elsewhere: { $found }
+    [statement] A template cannot use this statement: { $found }
+    [filter] A template cannot use this filter: { $found }
+    [call] A template cannot call a function: { $found }
+    [sum] A template cannot calculate: { $found }
+    [loops] Too many loops are nested inside each other in this template.
+    [circle] The template { $found } includes itself.
+    [tag] A style sheet cannot contain the character that opens a tag.
+    [escape] A style sheet cannot contain a backslash.
+   *[fetch] A style sheet cannot load anything from elsewhere: { $found }
 }
-    .why = The look of the pages places words that are ready. What opens files, never ends or shows unchecked words could harm every family, so no site is made anew. The last good sites stay.
+    .why = A theme only places text that is ready. Anything else in it could harm every family. { no-site }
     .help = { $problem ->
         [tag] Delete it.
         [escape] Write the character itself.
-        [fetch] Use the fonts of the family’s device, and colours instead of pictures.
-       *[other] Write it as the built-in templates do: block, component, if, for, extends and include, with the filters words, plain, prose, tel and length.
+        [fetch] Use the fonts on the family’s device, and colors instead of pictures.
+       *[other] Write it as the built-in templates do: block, component, if, for, extends, and include, with the filters words, plain, prose, tel, and length.
     }
 
-look-page = The look of the pages puts something into { $page } that is not words: { $found }
-    .why = A family’s page holds words and pictures, and nothing that runs, sends or fetches. This site is not made anew. The last good one stays.
-    .help = Take this out of the school’s own templates, and put double quotes around every attribute. A page begins with “doctype html”, which a template has from its first line: extends "page.html".
+look-page = The theme puts something unsafe into { $page }: { $found }
+    .why = A family’s page holds text and pictures, and nothing that runs, sends, or loads anything. kinfolio cannot update this site. { last-good }
+    .help = Remove this from the school’s own templates, and put double quotation marks around every attribute. A page begins with “doctype html”, which a template gets from its first line: extends "page.html".
 
-broken-theme = The look of the pages has a mistake: { $words }
-    .why = No page can be drawn with it, so no site is made anew. The last good sites stay.
-    .help = Undo the last change in themes/, or take your own themes/ folder away to use the one that comes with kinfolio.
+broken-theme = The theme has an error: { $words }
+    .why = Every page needs the theme. { no-site }
+    .help = Undo the last change in themes/. Or move your own themes/ folder away to use the theme that comes with kinfolio.
 
-output-leak = The finished page { $page } holds the name “{ $name }”, which belongs to another student.
-    .why = No family should read about another family’s child, so this site is not made anew. The last good one stays.
+output-leak = The finished page { $page } contains the name “{ $name }”, which belongs to another student.
+    .why = { other-family } kinfolio cannot update this site. { last-good }
     .help = Look for the name in the files that all students share: staff.yaml and library/. If it is not there, show this message to your technician.
 
-output-link = The finished page { $page } has a link that leads nowhere: { $address }
-    .why = This is kinfolio’s own mistake. Only this student’s site is not made anew; the last good one stays.
-    .help = Show this message to your technician.
+output-link = The finished page { $page } has a broken link: { $address }
+    .why = This is a bug in kinfolio. It affects only this student’s site. { last-good }
+    .help = { ask-technician }
 
-output-outline = The headings of the finished page { $page } are { $problem ->
-    [skipped] out of order
-   *[first] without a single main one
+output-outline = The headings of the finished page { $page } { $problem ->
+    [skipped] are out of order
+   *[first] do not include exactly one main heading
 }.
-    .why = People who listen to the page would lose their way. This is kinfolio’s own mistake; the last good site stays.
-    .help = Show this message to your technician.
+    .why = Families who listen to the page would get lost. This is a bug in kinfolio. { last-good }
+    .help = { ask-technician }

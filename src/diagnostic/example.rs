@@ -43,7 +43,7 @@ const USUAL: &[&str] = &[
 ];
 
 /// One example per line: a code, then its arguments separated by `;`. A code
-/// with several lines has several examples.
+/// with several lines has several examples. Digits in quotation marks are text.
 const OF_A_CODE: &str = include_str!("examples.txt");
 
 /// Example diagnostics for this code: one, or one for each way its message can
@@ -67,7 +67,12 @@ fn example(code: Code, values: &'static str) -> Diagnostic {
             example.file = RelPath::new(value);
         } else {
             let number = value.parse::<f64>().map(Arg::from);
-            example = example.with(name, number.unwrap_or_else(|_| Arg::from(value)));
+            let number = number.unwrap_or_else(|_| Arg::from(value));
+            // Digits in quotation marks are text, shown without separators.
+            let text = value
+                .strip_prefix('"')
+                .and_then(|text| text.strip_suffix('"'));
+            example = example.with(name, text.map_or(number, Arg::from));
         }
     }
     example

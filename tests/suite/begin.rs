@@ -32,13 +32,13 @@ fn a_new_school_asks_for_its_facts_and_those_of_a_student_and_nothing_else() {
         let checked = check(&place);
         assert_eq!(checked.code, 1);
         for (field, of) in [
-            ("name", "the school"),
-            ("phone", "the school"),
-            ("name", "a student"),
-            ("pronouns", "a student"),
-            ("case_manager", "a student"),
+            ("name", "the school’s facts"),
+            ("phone", "the school’s facts"),
+            ("name", "this student’s facts"),
+            ("pronouns", "this student’s facts"),
+            ("case_manager", "this student’s facts"),
         ] {
-            let blank = format!("error K202: Nothing stands after “{field}:” in {of}.");
+            let blank = format!("error K202: There is nothing after “{field}:” in {of}.");
             assert!(checked.out.contains(&blank), "{}", checked.out);
         }
         // Several languages want an interpreter.

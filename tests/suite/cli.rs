@@ -46,7 +46,7 @@ fn plain_says_one_fact_to_a_line() {
     );
     assert_eq!(
         lines[error + 1],
-        "  students/ana/goals/reading.yaml:4: it began here"
+        "  students/ana/goals/reading.yaml:4: this is the baseline"
     );
     assert!(
         lines[error + 2].starts_with("  why it matters: "),
@@ -88,7 +88,7 @@ fn human_shows_the_line() {
         "K211",
         "students/ana/goals/reading.yaml",
         "target: 30",
-        "it began here",
+        "this is the baseline",
         "why it matters",
     ] {
         assert!(run.out.contains(part), "{part}: {}", run.out);

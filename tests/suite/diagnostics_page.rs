@@ -38,20 +38,20 @@ impl Said {
 }
 
 const INTRO: &str = "\
-# What kinfolio says
+# kinfolio messages
 
 <!-- Made from locales/en/diagnostics.ftl by `KINFOLIO_BLESS=1 cargo test diagnostics_page`. -->
 
-kinfolio reads your files as often as you like and tells you what it saw. Nothing here is a mark for your work. A message has a code, such as K207, and says three things: what is wrong, why it matters to the family, and what to write.
+Every time kinfolio runs, it checks your files and reports what it finds. A message is not a grade for your work. It has a code, such as K207, and says three things: what is wrong, why it matters to the family, and what to write.
 
-| weight | what happens |
+| severity | what happens |
 |---|---|
-| **error** | The student’s site is not made anew. The last good site stays, and so do the sites of all other students. |
-| **warning** | The site is made. A family may notice. |
-| **note** | It is only good to know. |
-| **bug** | A mistake of kinfolio’s own. The last good site stays. Show it to your technician. |
+| **error** | kinfolio does not update this student’s site. Until the error is fixed, the family sees the last good version. Other students’ sites are still updated. An error in a file that all students share holds back every site. |
+| **warning** | The site is still updated. A family may notice the problem. |
+| **note** | For your information. |
+| **bug** | A bug in kinfolio. The family sees the last good version. Show the message to your technician. |
 
-Names and numbers on this page are examples. To read one of these on your own computer: `kinfolio check --explain K207`.
+Names and numbers on this page are examples. To read one of these messages on your own computer: `kinfolio check --explain K207`.
 ";
 
 const GROUPS: [(usize, &str); 6] = [

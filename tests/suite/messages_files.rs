@@ -43,14 +43,14 @@ fn a_teacher_reads_in_the_folder_what_there_is_to_do() {
     let expected = "\
 MESSAGES FROM KINFOLIO
 
-This file lists what to fix or look at in the
-folder “ana”. kinfolio writes it and keeps it
-up to date. It goes away by itself when
-nothing is left.
+This file lists what to fix or check in the
+folder “ana”. kinfolio keeps it up to date,
+and removes it when there is nothing left to
+fix or check.
 
-1 error holds the page back. Until it is
-fixed, the family still sees the last good
-page, if there was one.
+1 error holds back the page. Until it is
+fixed, the family sees the last good version,
+if there is one.
 
 1 ERROR: fix this first
 -----------------------
@@ -61,7 +61,7 @@ The target is 30, but the baseline is 43.
 ";
     assert!(ana.starts_with(expected), "{ana}");
     for part in [
-        "line 4: it began here",
+        "line 4: this is the baseline",
         "Why it matters: ",
         "What to write: ",
     ] {
@@ -112,7 +112,7 @@ fn what_all_share_is_told_at_the_top_and_nothing_else_is_touched() {
     let top = read(&place, "").unwrap();
     for part in [
         "staff.yaml, line 3 (K216)",
-        "the pages of all students back",
+        "holds back the pages of all students",
     ] {
         assert!(top.contains(part), "{part}: {top}");
     }
@@ -213,7 +213,7 @@ fn only_what_has_a_name_in_it_is_left_out() {
     // Folders may be called like words.
     let word = School::tiny().file("students/will/student.yaml", "name: Bo Lee\n");
     let struggled = "Ana struggled with a page";
-    check(word.edit(UPDATE, begun, struggled), "they will");
+    check(word.edit(UPDATE, begun, struggled), "family will");
 }
 
 #[test]
@@ -233,7 +233,7 @@ fn somebody_elses_file_is_left_alone_and_said() {
     place.save("students/ana/MESSAGES.txt", own);
     place.save("students/cleo/MESSAGES.txt", own);
     let run = place.build();
-    let note = "Note: students/ana/MESSAGES.txt is not kinfolio’s file";
+    let note = "Note: kinfolio did not make students/ana/MESSAGES.txt, so it leaves the file alone";
     assert!(run.err.contains(note), "{}", run.err);
     // Nothing would be written there, so there is nothing to say.
     assert!(!run.err.contains("cleo"), "{}", run.err);

@@ -158,7 +158,7 @@ fn no_color_takes_color_and_nothing_else() {
         let plain = at(80, &words, &[set]);
         assert_eq!(plain, lines(&colored).join("\n") + "\n", "{set:?}");
     }
-    assert!(colored.contains("it began here"), "{colored}");
+    assert!(colored.contains("this is the baseline"), "{colored}");
     let narrow = at(40, &words, &[]);
     assert!(
         !narrow.contains('│'),

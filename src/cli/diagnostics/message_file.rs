@@ -185,7 +185,7 @@ fn says(one: &Diagnostic, reader: &Reader, texts: &Texts, words: &Messages) -> V
     for (name, text) in footer {
         let text = text.map(|text| match name {
             "more" => text,
-            _ => words.say(&format!("letter-{name}"), [("words", text)]),
+            _ => words.around(&format!("letter-{name}"), &text),
         });
         lines.extend(text);
     }

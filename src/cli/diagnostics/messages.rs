@@ -107,6 +107,14 @@ impl Messages {
         self.message(id, &args).unwrap_or_else(|| id.to_owned())
     }
 
+    /// A message around the complete text of another one, as `$words`.
+    pub(super) fn around(&self, id: &str, words: &str) -> String {
+        let mut args = FluentArgs::new();
+        // What came from files was cut to its length inside that text.
+        args.set("words", FluentValue::from(words.to_owned()));
+        self.message(id, &args).unwrap_or_else(|| id.to_owned())
+    }
+
     /// The message for an error of the operating system.
     pub(in crate::cli) fn fault(&self, fault: &Fault) -> String {
         let values = [("on", fault.on.clone()), ("system", fault.system.clone())];
