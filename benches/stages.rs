@@ -74,7 +74,8 @@ fn portfolio(record: &Record) -> Portfolio<'_> {
 fn editions<'a>(portfolio: &Portfolio<'a>, record: &Record) -> Vec<Edition<'a>> {
     let shared = school().1;
     let languages = record.student.home_languages.iter();
-    let told = languages.map(|lang| locale::edition(portfolio, &shared.packs, &shared.glossary, lang));
+    let told =
+        languages.map(|lang| locale::edition(portfolio, &shared.packs, &shared.glossary, lang));
     told.map(Option::unwrap).collect()
 }
 
@@ -113,7 +114,9 @@ fn rules(bencher: Bencher) {
 #[divan::bench]
 fn readability() -> usize {
     let texts = &school().1.school.written;
-    let sentences = texts.iter().flat_map(|one| rules::readability::sentences(&one.text));
+    let sentences = texts
+        .iter()
+        .flat_map(|one| rules::readability::sentences(&one.text));
     sentences.flat_map(rules::readability::words).count()
 }
 
@@ -130,9 +133,8 @@ fn chart(bencher: Bencher) {
     let portfolio = portfolio(&record);
     let editions = editions(&portfolio, &record);
     let edition = editions.first().unwrap();
-    let goals = edition.goals.iter();
-    let view = goals.filter_map(|goal| goal.numbers.chart.as_ref()).next();
-    let view = view.unwrap();
+    let mut goals = edition.goals.iter();
+    let view = goals.find_map(|goal| goal.numbers.chart.as_ref()).unwrap();
     bencher.bench_local(|| render::chart(black_box(view), "Goal", edition.pack, "chart"));
 }
 
@@ -153,7 +155,12 @@ fn audit(bencher: Bencher) {
     let site = site.into_value(&mut Diagnostics::default());
     let student = &record.student;
     bencher.bench_local(|| {
-        audit::bundle(black_box(&site), student, &shared.roster, &mut Diagnostics::default());
+        audit::bundle(
+            black_box(&site),
+            student,
+            &shared.roster,
+            &mut Diagnostics::default(),
+        );
     });
 }
 

@@ -12,10 +12,13 @@ use kinfolio::cli::Args;
 use crate::support::{ending, files_below, root};
 
 /// Pages whose names are looked up.
-const NAMING: [&str; 4] = [
+const NAMING: [&str; 7] = [
     "CONTRIBUTING.md",
+    "README.md",
+    "SECURITY.md",
     "docs/architecture.md",
     "docs/releasing.md",
+    "docs/technicians-guide.md",
     "tests/README.md",
 ];
 /// Folders that hold files of this repository.
