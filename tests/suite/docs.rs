@@ -251,7 +251,11 @@ fn is_defined(word: &str) -> bool {
                 .iter()
                 .all(|kind| defines(text, kind) || adds_to(text, kind))
     });
-    files.any(|(_, text)| defines(text, name) || hands_on(text, name) || has_member(text, name))
+    files.any(|(_, text)| {
+        defines(text, name)
+            || hands_on(text, name)
+            || (!kinds.is_empty() && has_member(text, name))
+    })
 }
 
 /// The words of a source, in order.
@@ -339,12 +343,13 @@ fn a_wrong_name_is_found() {
         &[],
     );
     check(
-        "`build::none`, `rule::check`, `Measure::Pint`, `model::Roster`",
+        "`build::none`, `rule::check`, `Measure::Pint`, `model::Roster`, `build::standing`",
         &[
             "build::none",
             "rule::check",
             "Measure::Pint",
             "model::Roster",
+            "build::standing",
         ],
     );
     check(
