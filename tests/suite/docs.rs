@@ -252,9 +252,7 @@ fn is_defined(word: &str) -> bool {
                 .all(|kind| defines(text, kind) || adds_to(text, kind))
     });
     files.any(|(_, text)| {
-        defines(text, name)
-            || hands_on(text, name)
-            || (!kinds.is_empty() && has_member(text, name))
+        defines(text, name) || hands_on(text, name) || (!kinds.is_empty() && has_member(text, name))
     })
 }
 
