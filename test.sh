@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Installs what the tests need and runs all of them:  ./test.sh [rust|browser]
+# Installs what the tests need and runs all of them:  ./test.sh [rust|browser|deny]
 set -euo pipefail
 cd "$(dirname "$0")"
 
 part=${1:-all}
 case $part in
-  all | rust | browser) ;;
-  *) echo "usage: $0 [rust|browser]" >&2; exit 2 ;;
+  all | rust | browser | deny) ;;
+  *) echo "usage: $0 [rust|browser|deny]" >&2; exit 2 ;;
 esac
 in_part() { [[ $part == all || $part == "$1" ]]; }
 has() { command -v "$1" >/dev/null 2>&1; }
@@ -86,11 +86,32 @@ install_node_modules() {
     npm ci --prefix tests/browser --no-audit --no-fund
 }
 
+# A debug build takes a third of the time, and the checks take seconds with it.
+tools=$(realpath -m "${CARGO_TARGET_DIR:-target}/tools")
+export PATH="$PATH:$tools/bin"
+install_cargo_deny() {
+  has cargo-deny || cargo install --quiet --locked --debug --root "$tools" --version '^0.20' cargo-deny
+}
+
 install() {
   has cargo || { echo "Install the Rust toolchain first: https://rustup.rs" >&2; return 1; }
   install_packages
   if in_part rust; then install_components; fi
   if in_part browser; then install_node_modules; fi
+  if in_part deny; then install_cargo_deny; fi
+}
+
+# Licenses, bans and sources need nothing that a build does not need. Advisories need
+# a database from GitHub, which not every build machine can reach.
+check_dependencies() {
+  cargo deny --locked check bans licenses sources
+  if timeout 120 cargo deny fetch db >"$work/fetch" 2>&1; then
+    cargo deny --locked check advisories
+  else
+    cat "$work/fetch"
+    echo "ADVISORIES NOT CHECKED: the RustSec database could not be downloaded." >&2
+    summary+='advisories NOT CHECKED · '
+  fi
 }
 
 build_sites() {
@@ -115,6 +136,9 @@ if in_part rust; then
   step clippy cargo clippy --all-targets -- -D warnings
   step doc env RUSTDOCFLAGS='-D warnings' cargo doc --no-deps
   step test cargo test
+fi
+if in_part deny; then
+  step deny check_dependencies
 fi
 if in_part browser; then
   step build cargo build --release

@@ -1,0 +1,177 @@
+//! Each step from a student's files to a finished site, timed by name:
+//! `cargo bench`, or `cargo bench -- render` for one.
+//!
+//! The students are those of the demo school. One without photos stands for all
+//! in the single steps, because photos would hide everything else.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a benchmark that cannot begin has failed"
+)]
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use divan::{Bencher, black_box};
+use kinfolio::build::{self, Shared};
+use kinfolio::diagnostic::Diagnostics;
+use kinfolio::discover::{self, Students, UnitSources};
+use kinfolio::io::Disk;
+use kinfolio::locale::{self, Edition};
+use kinfolio::model::{Called, Date, Record};
+use kinfolio::parse::{self, Groups};
+use kinfolio::progress::{self, Portfolio};
+use kinfolio::rules::{self, Facts};
+use kinfolio::{audit, render, validate};
+
+const STUDENTS: [&str; 3] = ["khoi", "layla", "mateo"];
+const WITHOUT_PHOTOS: &str = "khoi";
+const TODAY: Date = Date::constant(2026, 11, 20);
+
+/// The demo school, read once.
+static SCHOOL: LazyLock<(Vec<UnitSources>, Shared)> = LazyLock::new(|| {
+    let disk = Disk::new(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"));
+    let students = Students::new(STUDENTS.map(str::to_owned));
+    let units = STUDENTS.map(|name| discover::unit(name, &students, &disk.student(name)));
+    let names = units
+        .iter()
+        .map(|unit| Called::now(unit.student().clone(), build::names(unit)));
+    let names: Vec<Called> = names.collect();
+    let mut seen = Diagnostics::default();
+    let snapshot = disk.shared().ok().unwrap();
+    let sources = discover::shared(&snapshot, &students).into_value(&mut seen);
+    let shared = Shared::of(&sources, &names, TODAY).into_value(&mut seen);
+    (units.into(), shared.unwrap())
+});
+
+fn school() -> (&'static UnitSources, &'static Shared) {
+    unit(WITHOUT_PHOTOS)
+}
+
+fn unit(name: &str) -> (&'static UnitSources, &'static Shared) {
+    let (units, shared) = &*SCHOOL;
+    let unit = units.iter().find(|unit| unit.student().as_str() == name);
+    (unit.unwrap(), shared)
+}
+
+fn parsed() -> Groups {
+    let (unit, shared) = school();
+    let mut seen = Diagnostics::default();
+    let groups = parse::files(unit.files(), &unit.folder(), []).into_value(&mut seen);
+    parse::settled(groups, &shared.school.language).into_value(&mut seen)
+}
+
+fn record() -> Record {
+    let (unit, shared) = school();
+    let record = validate::record(unit, &parsed(), &shared.school);
+    record.into_value(&mut Diagnostics::default()).unwrap()
+}
+
+fn portfolio(record: &Record) -> Portfolio<'_> {
+    progress::portfolio(record, &school().1.school)
+}
+
+fn editions<'a>(portfolio: &Portfolio<'a>, record: &Record) -> Vec<Edition<'a>> {
+    let shared = school().1;
+    let languages = record.student.home_languages.iter();
+    let told =
+        languages.map(|lang| locale::edition(portfolio, &shared.packs, &shared.glossary, lang));
+    told.map(Option::unwrap).collect()
+}
+
+#[divan::bench]
+fn parse(bencher: Bencher) {
+    bencher.bench_local(parsed);
+}
+
+#[divan::bench]
+fn validate(bencher: Bencher) {
+    let (unit, shared) = school();
+    let groups = parsed();
+    bencher.bench_local(|| validate::record(unit, black_box(&groups), &shared.school));
+}
+
+#[divan::bench]
+fn progress(bencher: Bencher) {
+    let record = record();
+    bencher.bench_local(|| portfolio(black_box(&record)));
+}
+
+/// All rules, of which the reading level takes longest.
+#[divan::bench]
+fn rules(bencher: Bencher) {
+    let shared = school().1;
+    let record = record();
+    let facts = Facts {
+        record: &record,
+        school: &shared.school,
+        roster: &shared.roster,
+        lexicon: &shared.lexicon,
+    };
+    bencher.bench_local(|| rules::check(black_box(&facts), &mut Diagnostics::default()));
+}
+
+#[divan::bench]
+fn readability() -> usize {
+    let texts = &school().1.school.written;
+    let sentences = texts
+        .iter()
+        .flat_map(|one| rules::readability::sentences(&one.text));
+    sentences.flat_map(rules::readability::words).count()
+}
+
+#[divan::bench]
+fn localize(bencher: Bencher) {
+    let record = record();
+    let portfolio = portfolio(&record);
+    bencher.bench_local(|| editions(black_box(&portfolio), &record));
+}
+
+#[divan::bench]
+fn chart(bencher: Bencher) {
+    let record = record();
+    let portfolio = portfolio(&record);
+    let editions = editions(&portfolio, &record);
+    let edition = editions.first().unwrap();
+    let mut goals = edition.goals.iter();
+    let view = goals.find_map(|goal| goal.numbers.chart.as_ref()).unwrap();
+    bencher.bench_local(|| render::chart(black_box(view), "Goal", edition.pack, "chart"));
+}
+
+#[divan::bench]
+fn render(bencher: Bencher) {
+    let record = record();
+    let portfolio = portfolio(&record);
+    let editions = editions(&portfolio, &record);
+    bencher.bench_local(|| render::site(black_box(&editions), &school().1.theme));
+}
+
+#[divan::bench]
+fn audit(bencher: Bencher) {
+    let shared = school().1;
+    let record = record();
+    let portfolio = portfolio(&record);
+    let site = render::site(&editions(&portfolio, &record), &shared.theme);
+    let site = site.into_value(&mut Diagnostics::default());
+    let student = &record.student;
+    bencher.bench_local(|| {
+        audit::bundle(
+            black_box(&site),
+            student,
+            &shared.roster,
+            &mut Diagnostics::default(),
+        );
+    });
+}
+
+/// Everything for one student, from files to a finished site.
+#[divan::bench(args = STUDENTS)]
+fn compile(bencher: Bencher, name: &str) {
+    let (unit, shared) = unit(name);
+    assert!(build::one(unit, shared).site.is_some());
+    bencher.bench_local(|| build::one(black_box(unit), shared));
+}
+
+fn main() {
+    divan::main();
+}
