@@ -61,7 +61,7 @@ The target is 30, but the baseline is 43.
 ";
     assert!(ana.starts_with(expected), "{ana}");
     for part in [
-        "line 4: this is the baseline",
+        "line 4: this is the",
         "Why it matters: ",
         "What to write: ",
     ] {
