@@ -60,11 +60,7 @@ The line: target: 30
 The target is 30, but the baseline is 43.
 ";
     assert!(ana.starts_with(expected), "{ana}");
-    for part in [
-        "line 4: this is the",
-        "Why it matters: ",
-        "What to write: ",
-    ] {
+    for part in ["line 4: this is the", "Why it matters: ", "What to write: "] {
         assert!(ana.contains(part), "{part}: {ana}");
     }
     assert!(ana.lines().all(|line| line.chars().count() <= 46), "{ana}");
