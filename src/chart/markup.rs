@@ -16,8 +16,8 @@ impl Tenths {
         Tenths((length * 10.0).round() as i32)
     }
 
-    /// Appends the length. By hand: numbers are most of a drawing, and the
-    /// formatter costs more than all the rest of it.
+    /// Appends the length. Written by hand because numbers are most of a drawing,
+    /// and `format!` would take longer than everything else.
     pub(super) fn write(self, out: &mut String) {
         if self.0 < 0 {
             out.push('-');
