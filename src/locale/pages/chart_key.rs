@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::super::localized_text::LocalizedText;
 use super::progress_text::ProgressText;
 use crate::model::Setting;
-use crate::progress::Point;
+use crate::progress::DataPoint;
 
 /// A shape on the chart, and what it stands for.
 #[derive(Debug, Clone, Serialize)]
@@ -21,8 +21,8 @@ pub struct KeyItem {
 
 impl ProgressText<'_, '_> {
     /// The newest data point of each setting; empty if all are from one.
-    fn settings(&self) -> Vec<&Point> {
-        let mut newest: BTreeMap<Setting, &Point> = BTreeMap::new();
+    fn settings(&self) -> Vec<&DataPoint> {
+        let mut newest: BTreeMap<Setting, &DataPoint> = BTreeMap::new();
         for point in self.progress.points() {
             newest.insert(point.setting, point);
         }
@@ -39,7 +39,7 @@ impl ProgressText<'_, '_> {
 
     /// The shapes that need an explanation.
     pub(super) fn key(&self) -> Vec<KeyItem> {
-        let setting = |point: &Point| {
+        let setting = |point: &DataPoint| {
             let mut args = FluentArgs::new();
             args.set("setting", shape(point.setting));
             args.set("result", self.cell(point));

@@ -10,7 +10,9 @@ use crate::chart::{
 };
 use crate::locale::Direction;
 use crate::model::{Date, Measure, TimeAxis};
-use crate::progress::{ChangeCause, EvidenceLevel, PhaseChange, Point, Progress, TrendDirection};
+use crate::progress::{
+    ChangeCause, DataPoint, EvidenceLevel, PhaseChange, Progress, TrendDirection,
+};
 
 /// A day as the chart counts it: days since the beginning of 1970.
 pub(super) fn day_number(day: Date) -> i32 {
@@ -25,7 +27,7 @@ pub(super) fn chart(progress_text: &ProgressText, caption: &[LocalizedText]) -> 
         progress_text.goal,
         progress_text.progress,
     );
-    if progress.stage == EvidenceLevel::None && progress.newest.is_none() {
+    if progress.evidence == EvidenceLevel::None && progress.newest.is_none() {
         return None;
     }
     let (first, last) = (goal.baseline.date, progress_text.last_day());
@@ -65,7 +67,7 @@ pub(super) fn chart(progress_text: &ProgressText, caption: &[LocalizedText]) -> 
     })
 }
 
-fn marker(point: &Point) -> Marker {
+fn marker(point: &DataPoint) -> Marker {
     Marker {
         day: day_number(point.date),
         value: point.value,
@@ -115,7 +117,7 @@ fn rank(value: f64) -> i32 {
 /// What the drawing adds to its caption, for readers who do not see it.
 fn description(progress_text: &ProgressText, caption: &[LocalizedText]) -> String {
     let points = || progress_text.progress.points();
-    let by_value = |one: &&Point, other: &&Point| one.value.total_cmp(&other.value);
+    let by_value = |one: &&DataPoint, other: &&DataPoint| one.value.total_cmp(&other.value);
     let dates = points().next().zip(points().last());
     // The first of the lowest, and the last of the highest values.
     let values = points().min_by(by_value).zip(points().max_by(by_value));
@@ -169,7 +171,7 @@ fn trend_line(progress_text: &ProgressText) -> Option<LabeledLine> {
     let phase = progress_text.progress.phases.last()?;
     let origin = day_number(progress_text.goal.baseline.date);
     let (low, high) = progress_text.goal.measure.range();
-    let end = |point: &Point| {
+    let end = |point: &DataPoint| {
         let day = day_number(point.date);
         let value = trend.intercept + trend.slope * f64::from(day - origin) / 7.0;
         (day, value.clamp(low, high.unwrap_or(f64::MAX)))
@@ -181,7 +183,7 @@ fn trend_line(progress_text: &ProgressText) -> Option<LabeledLine> {
 }
 
 fn change_line(localizer: &Localizer, change: &PhaseChange) -> ChangeLine {
-    let label = match &change.turn {
+    let label = match &change.cause {
         // A drawing cannot mark text of another language. The page has that text
         // below the chart.
         ChangeCause::Words { to, .. } => to
