@@ -10,7 +10,7 @@ impl Tenths {
     /// Rounds a length.
     #[expect(
         clippy::cast_possible_truncation,
-        reason = "a float cast saturates; nothing drawn is that far out"
+        reason = "saturates; nothing is drawn that far out"
     )]
     pub(super) fn of(length: f64) -> Tenths {
         Tenths((length * 10.0).round() as i32)
@@ -24,7 +24,7 @@ impl Tenths {
         }
         let size = self.0.unsigned_abs();
         if size >= 10 || size == 0 {
-            whole(size / 10, out);
+            integer(size / 10, out);
         }
         if !size.is_multiple_of(10) {
             out.push('.');
@@ -33,9 +33,9 @@ impl Tenths {
     }
 }
 
-fn whole(number: u32, out: &mut String) {
+fn integer(number: u32, out: &mut String) {
     if number >= 10 {
-        whole(number / 10, out);
+        integer(number / 10, out);
     }
     out.push(digit(number));
 }

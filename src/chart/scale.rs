@@ -22,7 +22,7 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// The scale of an axis on which these values are drawn.
+    /// The scale of `axis` if these values are drawn on it.
     pub(super) fn of(axis: ValueAxis, values: &[f64]) -> Scale {
         match axis {
             ValueAxis::Percent => Scale {
@@ -48,9 +48,9 @@ impl Scale {
 fn from_zero(values: &[f64]) -> Scale {
     let most = values.iter().copied().fold(0.0, f64::max);
     let bottom = values.iter().copied().fold(0.0, f64::min);
-    let whole = values.iter().all(|value| value.fract() == 0.0);
+    let all_whole = values.iter().all(|value| value.fract() == 0.0);
     let mut step = step(bottom, if most > bottom { most } else { 1.0 });
-    if whole {
+    if all_whole {
         step = step.max(1.0);
     }
     let (first, last) = ((bottom / step).floor(), (most / step).ceil().max(1.0));

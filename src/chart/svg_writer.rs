@@ -58,7 +58,7 @@ impl<'o> SvgWriter<'o> {
         }
     }
 
-    /// A line from point to point; nothing if there is no point.
+    /// A line from point to point. Writes nothing if there is no point.
     pub(super) fn path(&mut self, role: Role, points: impl IntoIterator<Item = BackendCoord>) {
         let mut points = points.into_iter();
         let Some(mut last) = points.next() else {

@@ -63,12 +63,12 @@ pub(super) fn width(text: &str, face: Face) -> f64 {
 /// Breaks text into the fewest lines that fit `limit`, up to three. If three
 /// lines do not fit, into the narrowest three that are legible.
 pub(super) fn block(text: &str, face: Face, limit: f64) -> TextBlock<'_> {
-    let whole = text.trim();
-    let full = width(whole, face);
+    let text = text.trim();
+    let full = width(text, face);
     if full <= limit {
-        return set(vec![whole], full, face);
+        return set(vec![text], full, face);
     }
-    let pieces = pieces(whole, face);
+    let pieces = pieces(text, face);
     let mut best = fill(&pieces, WIDEST);
     for count in [2, 3] {
         if widest(&best) > limit
@@ -79,7 +79,7 @@ pub(super) fn block(text: &str, face: Face, limit: f64) -> TextBlock<'_> {
     }
     let lines = best
         .iter()
-        .filter_map(|line| whole.get(line.start..line.end))
+        .filter_map(|line| text.get(line.start..line.end))
         .collect();
     set(lines, widest(&best), face)
 }
@@ -133,7 +133,8 @@ fn widest(lines: &[Piece]) -> f64 {
     lines.iter().map(|line| line.width).fold(0.0, f64::max)
 }
 
-/// A part of a text, in bytes, that no line may break; or a whole line.
+/// A part of a text that must stay on one line, or a complete line. `start` and
+/// `end` are byte positions.
 #[derive(Clone, Copy, Debug)]
 struct Piece {
     start: usize,

@@ -1,3 +1,5 @@
+//! Data points: observations in the unit of the measure.
+
 use crate::model::{Date, Measure, RecordedValue, Setting};
 
 /// One data point: an observation in the unit that is drawn.
