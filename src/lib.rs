@@ -22,9 +22,9 @@ pub mod validate;
 
 pub mod progress;
 
-pub mod locale;
-
 pub mod chart;
+
+pub mod locale;
 
 pub mod theme;
 

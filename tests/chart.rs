@@ -1,8 +1,10 @@
 //! What a page may rely on in a chart, seen from outside.
 
 use kinfolio::chart::{
-    Aim, Change, Chart, Goal, Mark, Setting, Shape, Start, Trend, ValueAxis, spark, svg,
+    BaselineMarker, ChangeLine, Chart, GoalMarker, LabeledLine, Marker, PathShape, ValueAxis,
+    spark, svg,
 };
+use kinfolio::model::Setting;
 
 const FLUENCY: [f64; 12] = [
     44.0, 42.0, 49.0, 47.0, 52.0, 50.0, 55.0, 53.0, 60.0, 58.0, 61.0, 64.0,
@@ -21,61 +23,62 @@ fn arabic_digits(value: f64) -> String {
     format!("{value}").chars().map(digit).collect()
 }
 
-fn weekly(values: &[f64]) -> Vec<Mark> {
+fn weekly(values: &[f64]) -> Vec<Marker> {
     let days = (1..).map(|week| week * 7);
-    let marks = days.zip(values).map(|(day, &value)| Mark {
+    let markers = days.zip(values).map(|(day, &value)| Marker {
         day,
         value,
         setting: Setting::SmallGroup,
         open: false,
     });
-    marks.collect()
+    markers.collect()
+}
+
+fn draw(chart: &Chart) -> String {
+    svg(chart, "goal-1", "Reading out loud", &english)
 }
 
 /// A chart with every part a chart can have.
-fn full(values: &[f64]) -> Chart<'static> {
-    let marks = weekly(values);
-    let last = marks.last().map_or(0, |mark| mark.day);
+fn full(values: &[f64]) -> Chart {
+    let markers = weekly(values);
+    let last = markers.last().map_or(0, |marker| marker.day);
     let months = ["Sep", "Oct", "Nov", "Dec"];
     Chart {
-        id: "goal-1",
-        title: "Reading out loud",
-        description: "From 43 to 64 words. Hoped for 58 by now.",
+        description: "From 43 to 64 words. Hoped for 58 by now.".to_owned(),
         rtl: false,
         mirror: false,
-        shape: Shape::Path,
+        path_shape: PathShape::Straight,
         value_axis: ValueAxis::FromZero,
         days: (0, last),
         months: (0..)
             .map(|at| at * 30 - 10)
             .zip(months.map(str::to_owned))
             .collect(),
-        phases: vec![marks],
-        start: Some(Start {
+        phases: vec![markers],
+        baseline: Some(BaselineMarker {
             day: 0,
             value: 43.0,
             label: "43 start".to_owned(),
         }),
-        goal: Some(Goal {
+        goal: Some(GoalMarker {
             day: 259,
             value: 90.0,
             label: "goal 90".to_owned(),
-            when: "May 28".to_owned(),
+            date: "May 28".to_owned(),
         }),
-        aim: Some(Aim {
+        aim_line: Some(LabeledLine {
             points: vec![(0, 43.0), (259, 90.0)],
             label: "hoped for".to_owned(),
         }),
-        trend: Some(Trend {
-            points: [(7, 42.0), (last, 62.0)],
+        trend_line: Some(LabeledLine {
+            points: vec![(7, 42.0), (last, 62.0)],
             label: "direction".to_owned(),
         }),
-        changes: vec![Change {
+        changes: vec![ChangeLine {
             day: 40,
             label: "in class".to_owned(),
         }],
-        newest: Some("64".to_owned()),
-        number: &english,
+        newest_label: Some("64".to_owned()),
     }
 }
 
@@ -121,7 +124,7 @@ fn a_chart_is_well_formed_and_weighs_little() {
         (&FLUENCY, 3250),
         (&year, 4750),
     ] {
-        let drawn = svg(&full(values));
+        let drawn = draw(&full(values));
         check_nesting(&drawn);
         assert!(
             drawn.len() <= limit,
@@ -134,7 +137,7 @@ fn a_chart_is_well_formed_and_weighs_little() {
 
 #[test]
 fn looks_come_from_classes_alone() {
-    let drawn = svg(&full(&FLUENCY)) + &spark(&[(0, 1.0), (7, 2.0)], Some(3.0), false);
+    let drawn = draw(&full(&FLUENCY)) + &spark(&[(0, 1.0), (7, 2.0)], Some(3.0), false);
     for part in [
         "style=", "fill=", "stroke", "color", "xmlns", "font", "url(", "<script", "href",
     ] {
@@ -154,7 +157,7 @@ fn looks_come_from_classes_alone() {
 
 #[test]
 fn a_reader_hears_title_and_description() {
-    let drawn = svg(&full(&FLUENCY));
+    let drawn = draw(&full(&FLUENCY));
     // Twelve marks in a third of the days shown stand close together.
     assert!(drawn.starts_with("<svg class=\"chart dense\" viewBox=\"0 0 328 "));
     assert!(drawn.contains(
@@ -166,7 +169,7 @@ fn a_reader_hears_title_and_description() {
 
 #[test]
 fn every_line_is_named_at_its_end_and_both_ends_of_time_too() {
-    let drawn = svg(&full(&FLUENCY));
+    let drawn = draw(&full(&FLUENCY));
     for label in [
         "43 start",
         "goal 90",
@@ -188,9 +191,9 @@ fn every_line_is_named_at_its_end_and_both_ends_of_time_too() {
 #[test]
 fn a_mirror_turns_time_and_nothing_else() {
     let mut chart = full(&FLUENCY);
-    let forth = svg(&chart);
+    let forth = draw(&chart);
     chart.mirror = true;
-    let back = svg(&chart);
+    let back = draw(&chart);
     for (there, here) in numbers(&forth, "cx").iter().zip(numbers(&back, "cx")) {
         assert!((there + here - 328.0).abs() < 0.15, "{there} {here}");
     }
@@ -202,14 +205,13 @@ fn a_mirror_turns_time_and_nothing_else() {
 fn words_of_the_right_to_left_are_isolated_and_digits_are_the_readers() {
     let mut chart = full(&FLUENCY);
     chart.rtl = true;
-    chart.number = &arabic_digits;
-    chart.start = Some(Start {
+    chart.baseline = Some(BaselineMarker {
         day: 0,
         value: 43.0,
         label: "٤٣ البداية".to_owned(),
     });
-    chart.newest = Some("٦٤".to_owned());
-    let drawn = svg(&chart);
+    chart.newest_label = Some("٦٤".to_owned());
+    let drawn = svg(&chart, "goal-1", "Reading out loud", &arabic_digits);
     for text in [">\u{2067}٤٣ البداية\u{2069}<", ">٦٤<", ">٥٠<", ">٠<"] {
         assert!(drawn.contains(text), "{text}");
     }
@@ -224,14 +226,14 @@ fn text_stays_inside_the_view_box() {
         "mức mong đợi đến lúc này",
     ] {
         let mut chart = full(&FLUENCY);
-        chart.changes.push(Change {
+        chart.changes.push(ChangeLine {
             day: 80,
             label: label.to_owned(),
         });
-        if let Some(aim) = &mut chart.aim {
+        if let Some(aim) = &mut chart.aim_line {
             label.clone_into(&mut aim.label);
         }
-        let drawn = svg(&chart);
+        let drawn = draw(&chart);
         let height: f64 = attributes(&drawn, "viewBox")[0]
             .rsplit(' ')
             .next()
@@ -260,7 +262,7 @@ fn the_path_breaks_between_phases_and_steps_go_square() {
     let (before, after) = chart.phases[0].split_at(5);
     chart.phases = vec![before.to_vec(), after.to_vec()];
     let path = |chart: &Chart| {
-        let drawn = svg(chart);
+        let drawn = draw(chart);
         drawn
             .split("<path class=\"path\" d=\"")
             .nth(1)
@@ -271,7 +273,7 @@ fn the_path_breaks_between_phases_and_steps_go_square() {
             .to_owned()
     };
     assert_eq!(path(&chart).matches('M').count(), 2);
-    chart.shape = Shape::Steps;
+    chart.path_shape = PathShape::Steps;
     let steps = path(&chart);
     assert!(
         !steps.contains('L') && steps.contains('H') && steps.contains('V'),

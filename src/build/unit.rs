@@ -48,7 +48,7 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
     let languages = &record.student.home_languages;
     let unbuilt = Unit {
         site: None,
-        standing: Some(portfolio.standing()),
+        standing: Some(portfolio.staff_summary()),
         words: locale::standing(&portfolio, &shared.packs),
         translations: translations(&record.originals, languages, &shared.school.language),
         translation_log: Some(remember(&record.originals)),

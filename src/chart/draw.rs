@@ -1,145 +1,115 @@
-//! Draws a laid out chart with plotters, what lies behind first.
+//! Draws a chart that is laid out, from back to front.
 
 use std::borrow::Cow;
-use std::convert::Infallible;
 
-use super::backend::Svg;
-use super::layout::{Label, Layout};
-use super::line_labels::{GOAL_REACH, START_REACH};
+use plotters::prelude::CoordTranslate as _;
+
+use super::label::Label;
+use super::layout::Layout;
+use super::line_labels::{BASELINE_RADIUS, GOAL_RADIUS};
 use super::markup::Tenths;
 use super::obstacles::Point;
 use super::plot::Coord;
 use super::role::Role;
-use super::{Chart, Mark, Setting, WIDTH};
-use plotters::coord::Shift;
-use plotters::prelude::{
-    Circle, DrawingArea, DrawingAreaErrorKind, EmptyElement, IntoDrawingArea as _, LineSeries,
-    PathElement, Polygon, Rectangle, Text,
-};
-
-type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
+use super::svg_writer::SvgWriter;
+use super::{Chart, Marker, Setting, WIDTH};
 
 /// Appends the drawing to `out`.
 pub(super) fn draw(layout: &Layout, chart: &Chart, out: &mut String) {
-    // The backend cannot fail, and nothing else here can either.
-    let _ = Pen::new(layout, chart, out).draw();
+    let mut drawing = Drawing {
+        layout,
+        mirror: chart.mirror,
+        rtl: chart.rtl,
+        coord: layout.plot.coord(layout.top, chart.mirror),
+        writer: SvgWriter::new(out),
+    };
+    drawing.axes();
+    drawing.lines();
+    drawing.markers();
+    for label in &layout.labels {
+        drawing.label(label);
+    }
+    drawing.writer.finish();
 }
 
-struct Pen<'l, 'o> {
+struct Drawing<'l, 'o> {
     layout: &'l Layout<'l>,
     mirror: bool,
     rtl: bool,
-    /// Draws in tenths of a user unit.
-    page: DrawingArea<Svg<'o>, Shift>,
-    /// Draws in days and values.
-    plot: DrawingArea<Svg<'o>, Coord>,
+    /// From days and values to tenths of a user unit.
+    coord: Coord,
+    writer: SvgWriter<'o>,
 }
 
-impl<'l, 'o> Pen<'l, 'o> {
-    fn new(layout: &'l Layout<'l>, chart: &Chart, out: &'o mut String) -> Self {
-        let size = [WIDTH, layout.height].map(|length| Tenths::of(length).0.unsigned_abs());
-        let page = Svg::new(out, size.into()).into_drawing_area();
-        Pen {
-            layout,
-            mirror: chart.mirror,
-            rtl: chart.rtl,
-            plot: page.apply_coord_spec(layout.plot.coord(layout.top, chart.mirror)),
-            page,
-        }
-    }
-
-    fn draw(&self) -> Drawn {
-        self.axes()?;
-        self.lines()?;
-        self.marks()?;
-        self.layout
-            .labels
-            .iter()
-            .try_for_each(|label| self.label(label))?;
-        self.page.present()
-    }
-
-    fn axes(&self) -> Drawn {
-        let plot = &self.layout.plot;
-        let scale = &self.layout.content.scale;
+impl Drawing<'_, '_> {
+    fn axes(&mut self) {
+        let (layout, plot) = (self.layout, &self.layout.plot);
+        let scale = &layout.data.scale;
         for &tick in scale.ticks.iter().filter(|&&tick| tick > scale.low) {
             let y = plot.y(tick);
-            self.stroke(Role::Grid, &[(plot.left, y), (plot.right, y)])?;
+            self.line(Role::Grid, [(plot.left, y), (plot.right, y)]);
         }
-        let foot = plot.height;
-        self.stroke(Role::Axis, &[(plot.left, foot), (plot.right, foot)])?;
-        for &x in &self.layout.month_ticks {
-            self.stroke(Role::Axis, &[(x, foot), (x, foot + 5.0)])?;
+        let bottom = plot.height;
+        self.line(Role::Axis, [(plot.left, bottom), (plot.right, bottom)]);
+        for &x in &layout.month_ticks {
+            self.line(Role::Axis, [(x, bottom), (x, bottom + 5.0)]);
         }
-        for &(x, top) in &self.layout.poles {
-            self.stroke(Role::Change, &[(x, top), (x, foot)])?;
+        for &(x, top) in &layout.change_lines {
+            self.line(Role::ChangeLine, [(x, top), (x, bottom)]);
         }
-        Ok(())
     }
 
-    fn lines(&self) -> Drawn {
-        let content = &self.layout.content;
-        if let Some(line) = &content.aim {
-            self.series(Role::Aim, &line.points)?;
+    fn lines(&mut self) {
+        let (layout, data) = (self.layout, &self.layout.data);
+        if let Some(line) = &data.aim_line {
+            self.series(Role::AimLine, &line.points);
         }
-        if let Some(line) = &content.trend {
-            self.series(Role::Trend, &line.points)?;
+        if let Some(line) = &data.trend_line {
+            self.series(Role::TrendLine, &line.points);
         }
-        for &(from, to) in &self.layout.leaders {
-            self.stroke(Role::Leader, &[from, to])?;
+        for &(from, to) in &layout.leaders {
+            self.line(Role::Leader, [from, to]);
         }
-        content
-            .paths
-            .iter()
-            .filter(|path| path.len() > 1)
-            .try_for_each(|path| self.series(Role::Path, path))
+        for path in data.paths.iter().filter(|path| path.len() > 1) {
+            self.series(Role::Path, path);
+        }
     }
 
-    fn series(&self, role: Role, points: &[Point]) -> Drawn {
-        LineSeries::new(points.iter().copied(), role.line())
-            .try_for_each(|line| self.plot.draw(&line))
-    }
-
-    fn marks(&self) -> Drawn {
-        if let Some((start, _)) = self.layout.content.start {
-            let reach = Tenths::of(START_REACH - 0.5).0;
-            self.plot
-                .draw(&(EmptyElement::at(start) + square(reach, Role::Start)))?;
+    fn markers(&mut self) {
+        let data = &self.layout.data;
+        if let Some((baseline, _)) = data.baseline {
+            let radius = Tenths::of(BASELINE_RADIUS - 0.5).0;
+            let at = self.coord.translate(&baseline);
+            self.writer.square(Role::Baseline, at, radius);
         }
-        if let Some((goal, _)) = self.layout.content.goal {
-            let ring = Tenths::of(GOAL_REACH - 1.0).0;
-            self.plot
-                .draw(&Circle::new(goal, ring, Role::Goal.filled()))?;
-            self.plot
-                .draw(&Circle::new(goal, 10, Role::Goal.filled()))?;
-        }
-        self.layout
-            .content
-            .marks
-            .iter()
-            .try_for_each(|mark| self.mark(mark))
-    }
-
-    fn mark(&self, mark: &Mark) -> Drawn {
-        let at = (f64::from(mark.day), mark.value);
-        let role = if mark.open { Role::Open } else { Role::Mark };
-        let reach = Tenths::of(self.layout.reach).0;
-        match mark.setting {
-            Setting::SmallGroup => self.plot.draw(&Circle::new(at, reach, role.filled())),
-            // Squares and diamonds of the same weight to the eye as circles.
-            Setting::Class => self
-                .plot
-                .draw(&(EmptyElement::at(at) + square(reach * 9 / 10, role))),
-            Setting::Elsewhere => {
-                let reach = reach * 13 / 10;
-                let corners = vec![(0, -reach), (reach, 0), (0, reach), (-reach, 0)];
-                self.plot
-                    .draw(&(EmptyElement::at(at) + Polygon::new(corners, role.filled())))
+        if let Some((goal, _)) = data.goal {
+            let at = self.coord.translate(&goal);
+            for radius in [GOAL_RADIUS - 1.0, 1.0] {
+                self.writer.circle(Role::Goal, at, Tenths::of(radius).0);
             }
         }
+        for marker in &data.markers {
+            self.marker(marker);
+        }
     }
 
-    fn label(&self, label: &Label) -> Drawn {
+    fn marker(&mut self, marker: &Marker) {
+        let role = if marker.open {
+            Role::OpenMarker
+        } else {
+            Role::Marker
+        };
+        let at = self.coord.translate(&(f64::from(marker.day), marker.value));
+        let radius = Tenths::of(self.layout.radius).0;
+        // All three shapes look equally large.
+        match marker.setting {
+            Setting::SmallGroup => self.writer.circle(role, at, radius),
+            Setting::Class => self.writer.square(role, at, radius * 9 / 10),
+            Setting::Elsewhere => self.writer.diamond(role, at, radius * 13 / 10),
+        }
+    }
+
+    fn label(&mut self, label: &Label) {
         let anchor = if self.mirror {
             label.anchor.mirrored()
         } else {
@@ -147,19 +117,15 @@ impl<'l, 'o> Pen<'l, 'o> {
         };
         let mut base = label.base;
         for line in &label.lines {
-            let text = Text::new(
-                self.isolated(line),
-                self.tenths((label.x(), base)),
-                label.role.words(anchor),
-            );
-            self.page.draw(&text)?;
+            let at = self.tenths((label.x(), base));
+            let text = self.isolated(line);
+            self.writer.text(label.role, anchor, at, &text);
             base += label.leading;
         }
-        Ok(())
     }
 
-    /// The svg runs left to right whatever the page does, so that anchors
-    /// hold; words that run right to left say so themselves.
+    /// The SVG runs left to right on every page, so that anchors stay correct.
+    /// Text that runs right to left therefore carries its own direction.
     fn isolated<'t>(&self, line: &'t str) -> Cow<'t, str> {
         if self.rtl && line.chars().any(char::is_alphabetic) {
             Cow::Owned(format!("\u{2067}{line}\u{2069}"))
@@ -168,18 +134,20 @@ impl<'l, 'o> Pen<'l, 'o> {
         }
     }
 
-    fn stroke(&self, role: Role, points: &[Point]) -> Drawn {
-        let points: Vec<(i32, i32)> = points.iter().map(|&point| self.tenths(point)).collect();
-        self.page.draw(&PathElement::new(points, role.line()))
+    /// A line of days and values.
+    fn series(&mut self, role: Role, points: &[Point]) {
+        self.writer.series(role, points, self.coord.clone());
     }
 
-    /// From the layout's units to the page's.
+    /// A straight line in the units of the layout.
+    fn line(&mut self, role: Role, ends: [Point; 2]) {
+        let ends = ends.map(|end| self.tenths(end));
+        self.writer.path(role, ends);
+    }
+
+    /// From the layout's units to tenths of the view box's.
     fn tenths(&self, (x, y): Point) -> (i32, i32) {
         let x = if self.mirror { WIDTH - x } else { x };
         (Tenths::of(x).0, Tenths::of(y + self.layout.top).0)
     }
-}
-
-fn square(reach: i32, role: Role) -> Rectangle<(i32, i32)> {
-    Rectangle::new([(-reach, -reach), (reach, reach)], role.filled())
 }

@@ -1,9 +1,8 @@
-//! How wide a letter is, without a font.
+//! Estimates how wide characters are, without a font.
 //!
-//! The fonts are the reader's own, so this is an estimate: Noto Sans as
-//! measured in Chromium, a little on the wide side. Scripts whose letters join
-//! or stack get one mean width, counted over every character they are typed
-//! with.
+//! Pages use the reader's own fonts, so no exact width is known. The widths are
+//! those of Noto Sans, measured in Chromium and rounded up a little. Scripts
+//! whose letters join or stack get one mean width for every character.
 
 /// Advance of a character in thousandths of the font size.
 pub(super) fn advance(c: char) -> u32 {
@@ -16,15 +15,15 @@ pub(super) fn advance(c: char) -> u32 {
         '\u{400}'..='\u{52f}' => cyrillic(c),
         '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' => arabic(c),
         '\u{2013}' | '\u{2018}'..='\u{201d}' => 500,
-        _ if is_weightless(c) => 0,
+        _ if is_zero_width(c) => 0,
         _ if is_wide(c) => 1000,
         '\u{1000}'..='\u{109f}' => myanmar(c),
         _ => by_block(c),
     }
 }
 
-/// Marks that sit on a letter, and controls that only steer the layout.
-pub(super) fn is_weightless(c: char) -> bool {
+/// Whether a character is a combining mark or a control without a width.
+pub(super) fn is_zero_width(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}'
         | '\u{591}'..='\u{5c7}'
@@ -38,10 +37,10 @@ pub(super) fn is_weightless(c: char) -> bool {
         | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{feff}')
 }
 
-/// Whether a character is drawn as one with what stands before it, so that no
-/// line may end between them.
-pub(super) fn clings(before: char, c: char) -> bool {
-    is_weightless(c) || is_attached(c) || is_joiner(before)
+/// Whether a character is joined to the one before it, so that no line may end
+/// between them.
+pub(super) fn is_joined(before: char, c: char) -> bool {
+    is_zero_width(c) || is_attached(c) || is_joiner(before)
 }
 
 /// Vowel signs and other marks of the scripts of South and South-East Asia.
@@ -55,7 +54,7 @@ fn is_attached(c: char) -> bool {
     }
 }
 
-/// Signs that pull the next letter under the one before.
+/// Whether the next letter is drawn under the one before.
 fn is_joiner(c: char) -> bool {
     match c {
         '\u{900}'..='\u{dff}' => u32::from(c) % 0x80 == 0x4d,
@@ -63,7 +62,8 @@ fn is_joiner(c: char) -> bool {
     }
 }
 
-/// Ideographs, kana and Hangul: a square each, and a line may end after any.
+/// Whether a character is an ideograph, kana or Hangul: one em wide, and a line
+/// may end after any of them.
 pub(super) fn is_wide(c: char) -> bool {
     matches!(c,
         '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7ff}'
@@ -71,7 +71,7 @@ pub(super) fn is_wide(c: char) -> bool {
         | '\u{1f300}'..='\u{1faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Scripts that stack above or below the line and need taller lines.
+/// Whether a character is in a script that stacks and needs taller lines.
 pub(super) fn is_tall(c: char) -> bool {
     matches!(c, '\u{1ea0}'..='\u{1ef9}')
         || (('\u{590}'..='\u{1cff}').contains(&c) && !matches!(c, '\u{10a0}'..='\u{11ff}'))
@@ -121,10 +121,10 @@ fn cyrillic(c: char) -> u32 {
 
 fn arabic(c: char) -> u32 {
     match c {
-        _ if is_weightless(c) => 0,
+        _ if is_zero_width(c) => 0,
         'آ' | 'أ' | 'إ' | 'ا' | 'ء' => 280,
         'د'..='ز' | 'ل' | 'و' | 'ؤ' | '،' | '٫' | '٬' => 420,
-        // Mostly a tooth on the line; the others have bowls.
+        // Narrow letters; the others are wider.
         'ئ' | 'ب'..='ث' | 'ن' | 'ي' | 'ی' | 'پ' | 'ٹ' => 480,
         '٠'..='٩' | '۰'..='۹' => 560,
         _ => 680,

@@ -1,130 +1,73 @@
-//! Everything's place, before anything is drawn.
+//! Places everything before anything is drawn.
 //!
-//! Laid out with the upper edge of the plot at y = 0 and time from left to
-//! right; [`super::draw`] moves it down and mirrors it. Labels are placed in
-//! the order of how little they may move: ticks, line ends, start, changes.
+//! The upper edge of the plot is at y = 0 and time runs from left to right;
+//! [`super::draw`] moves the result down and mirrors it. Labels that can move
+//! least are placed first: ticks, the goal, line ends, the baseline, the aim
+//! line, phase changes, months.
 
 use std::borrow::Cow;
 
 use super::Chart;
-use super::changes::{self, Flags};
-use super::content::Content;
-use super::line_labels::{self, Ends};
-use super::months::{self, Months};
-use super::obstacles::{Obstacles, Point, Rect, count};
+use super::change_labels::ChangeLabels;
+use super::label::{Anchor, Label};
+use super::line_labels::{self, EndLabels};
+use super::months::MonthAxis;
+use super::obstacles::{Obstacles, Point, Rect, Segment, to_f64};
 use super::plot::Plot;
-use super::role::{Anchor, Role};
-use super::text_layout::{Block, Face, width};
-
-/// Lines of words with a place.
-#[derive(Clone, Debug)]
-pub(super) struct Label<'a> {
-    /// Decides the looks.
-    pub(super) role: Role,
-    /// Which side of the box the lines are set against.
-    pub(super) anchor: Anchor,
-    /// The lines, top to bottom.
-    pub(super) lines: Vec<Cow<'a, str>>,
-    /// Base line of the first.
-    pub(super) base: f64,
-    /// From one base line to the next.
-    pub(super) leading: f64,
-    /// The room they take.
-    pub(super) area: Rect,
-}
-
-impl<'a> Label<'a> {
-    /// A block with its upper corner on the anchored side at a place.
-    pub(super) fn new(role: Role, block: &Block<'a>, anchor: Anchor, (x, top): Point) -> Label<'a> {
-        let left = anchor.left(x, block.width);
-        Label {
-            role,
-            anchor,
-            lines: block
-                .lines
-                .iter()
-                .map(|&line| Cow::Borrowed(line))
-                .collect(),
-            base: top + block.rise,
-            leading: block.leading,
-            area: Rect {
-                left,
-                top,
-                right: left + block.width,
-                bottom: top + block.height(),
-            },
-        }
-    }
-
-    /// Where the lines are anchored.
-    pub(super) fn x(&self) -> f64 {
-        match self.anchor {
-            Anchor::Left => self.area.left,
-            Anchor::Middle => f64::midpoint(self.area.left, self.area.right),
-            Anchor::Right => self.area.right,
-        }
-    }
-}
+use super::plot_data::PlotData;
+use super::role::Role;
+use super::text_layout::{Face, width};
 
 /// A chart, laid out.
 pub(super) struct Layout<'a> {
     /// What is drawn.
-    pub(super) content: Content<'a>,
+    pub(super) data: PlotData<'a>,
     /// The plot.
     pub(super) plot: Plot,
     /// Y of the upper edge of the plot in the view box.
     pub(super) top: f64,
     /// Height of the view box.
     pub(super) height: f64,
-    /// Every word and number.
+    /// All text.
     pub(super) labels: Vec<Label<'a>>,
     /// X of each month that begins inside the plot.
     pub(super) month_ticks: Vec<f64>,
-    /// X and upper end of each pole.
-    pub(super) poles: Vec<Point>,
-    /// From line ends to labels that had to move away.
-    pub(super) leaders: Vec<(Point, Point)>,
-    /// Reach of a mark from its middle.
-    pub(super) reach: f64,
+    /// X and upper end of each change line.
+    pub(super) change_lines: Vec<Point>,
+    /// Lines from what is named to labels that had to move away.
+    pub(super) leaders: Vec<Segment>,
+    /// Radius of a marker.
+    pub(super) radius: f64,
 }
 
-/// Finds a place for everything.
-pub(super) fn layout<'a>(chart: &'a Chart<'a>) -> Layout<'a> {
-    let content = Content::of(chart);
-    let numbers: Vec<String> = content
-        .scale
-        .ticks
-        .iter()
-        .map(|&tick| (chart.number)(tick))
-        .collect();
+/// Finds a place for everything; `number` writes the ticks.
+pub(super) fn layout<'a>(chart: &'a Chart, number: &dyn Fn(f64) -> String) -> Layout<'a> {
+    let data = PlotData::of(chart);
+    let numbers: Vec<String> = data.scale.ticks.iter().map(|&tick| number(tick)).collect();
     let widest = numbers
         .iter()
         .map(|number| width(number, Face::Plain))
         .fold(0.0, f64::max);
-    let ends = Ends::of(&content);
-    let plot = Plot::new(&content, widest, &ends.room(&content));
-    let reach = reach(&content, &plot);
+    let ends = EndLabels::of(&data);
+    let plot = Plot::new(&data, widest, &ends.widths(&data));
+    let radius = radius(&data, &plot);
 
-    let mut labels = ticks(&content, &plot, numbers);
-    let mut field = obstacles(&content, &plot, reach);
+    let mut labels = ticks(&data, &plot, numbers);
+    let mut obstacles = obstacles(&data, &plot, radius);
     for label in &labels {
-        field.keep_off(label.area);
+        obstacles.add(label.area);
     }
-    labels.extend(line_labels::goal_words(&content, &plot, &mut field));
-    let (words, mut leaders) = ends.place(&plot, &mut field);
-    labels.extend(words);
-    labels.extend(line_labels::start(&content, &plot, &mut field));
-    let (words, leader) = line_labels::aim_words(&content, &plot, &mut field);
-    labels.extend(words);
+    labels.extend(line_labels::goal_label(&data, &plot, &mut obstacles));
+    let (end_labels, mut leaders) = ends.place(&plot, &mut obstacles);
+    labels.extend(end_labels);
+    labels.extend(line_labels::baseline_label(&data, &plot, &mut obstacles));
+    let (aim_label, leader) = line_labels::aim_label(&data, &plot, &mut obstacles);
+    labels.extend(aim_label);
     leaders.extend(leader);
-    let Flags { words, poles } = changes::flags(&content, &plot, &labels);
-    labels.extend(words);
-    let Months {
-        words,
-        ticks,
-        bottom,
-    } = months::months(chart, &content, &plot);
-    labels.extend(words);
+    let changes = ChangeLabels::place(&data, &plot, &labels);
+    labels.extend(changes.labels);
+    let months = MonthAxis::of(chart, &data, &plot);
+    labels.extend(months.labels);
 
     let above = labels
         .iter()
@@ -132,82 +75,84 @@ pub(super) fn layout<'a>(chart: &'a Chart<'a>) -> Layout<'a> {
         .fold(-6.0, f64::min);
     let top = 2.0 - above;
     Layout {
-        height: (top + bottom).ceil(),
-        content,
+        height: (top + months.bottom).ceil(),
+        data,
         plot,
         top,
         labels,
-        month_ticks: ticks,
-        poles,
+        month_ticks: months.ticks,
+        change_lines: changes.lines,
         leaders,
-        reach,
+        radius,
     }
 }
 
-/// Fewer marks than this are never small.
-const FEW: usize = 4;
+/// Fewer markers than this are never small.
+const FEW_MARKERS: usize = 4;
 
-/// Marks shrink where they would run into each other.
-fn reach(content: &Content, plot: &Plot) -> f64 {
-    let days = content.marks.iter().map(|mark| f64::from(mark.day));
-    let (first, last) = days.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), day| {
-        (a.min(day), b.max(day))
-    });
-    let marks = content.marks.len();
-    if marks < FEW {
+/// Radius of the markers: smaller where they would run into each other.
+fn radius(data: &PlotData, plot: &Plot) -> f64 {
+    let (first, last) = data
+        .markers
+        .iter()
+        .map(|marker| f64::from(marker.day))
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(first, last), day| {
+            (first.min(day), last.max(day))
+        });
+    let count = data.markers.len();
+    if count < FEW_MARKERS {
         return 4.2;
     }
-    let apart = (plot.x(last) - plot.x(first)) / count(marks - 1);
-    (apart * 0.45).clamp(2.6, 4.2)
+    let distance = (plot.x(last) - plot.x(first)) / to_f64(count - 1);
+    (distance * 0.45).clamp(2.6, 4.2)
 }
 
-fn ticks<'a>(content: &Content, plot: &Plot, numbers: Vec<String>) -> Vec<Label<'a>> {
-    let ticks = content.scale.ticks.iter().zip(numbers);
-    ticks
-        .map(|(&tick, number)| {
-            let middle = plot.y(tick);
-            let right = plot.left - 6.0;
-            Label {
-                role: Role::Tick,
-                anchor: Anchor::Right,
-                area: Rect {
-                    left: right - width(&number, Face::Plain),
-                    top: middle - 6.5,
-                    right,
-                    bottom: middle + 6.5,
-                },
-                lines: vec![Cow::Owned(number)],
-                base: middle + 5.2,
-                leading: 0.0,
-            }
-        })
-        .collect()
+fn ticks<'a>(data: &PlotData, plot: &Plot, numbers: Vec<String>) -> Vec<Label<'a>> {
+    let right = plot.left - 6.0;
+    let tick = |(&tick, number): (&f64, String)| {
+        let middle = plot.y(tick);
+        Label {
+            role: Role::Tick,
+            anchor: Anchor::Right,
+            area: Rect {
+                left: right - width(&number, Face::Plain),
+                top: middle - 6.5,
+                right,
+                bottom: middle + 6.5,
+            },
+            lines: vec![Cow::Owned(number)],
+            base: middle + 5.2,
+            leading: 0.0,
+        }
+    };
+    data.scale.ticks.iter().zip(numbers).map(tick).collect()
 }
 
-/// All that is drawn in ink, for the words to keep off.
-fn obstacles(content: &Content, plot: &Plot, reach: f64) -> Obstacles {
-    let mut field = Obstacles::default();
-    let lines = content
-        .aim
+/// Every line and marker, for labels to keep off.
+fn obstacles(data: &PlotData, plot: &Plot, radius: f64) -> Obstacles {
+    let mut obstacles = Obstacles::default();
+    let lines = data
+        .aim_line
         .iter()
-        .chain(&content.trend)
+        .chain(&data.trend_line)
         .map(|line| &line.points);
-    for line in content.paths.iter().chain(lines) {
+    for line in data.paths.iter().chain(lines) {
         let line: Vec<Point> = line.iter().map(|&point| plot.at(point)).collect();
-        field.keep_off_line(&line);
+        obstacles.add_line(&line);
     }
-    for mark in &content.marks {
-        let middle = plot.at((f64::from(mark.day), mark.value));
-        field.keep_off(Rect::around(middle, reach));
+    for marker in &data.markers {
+        let center = plot.at((f64::from(marker.day), marker.value));
+        obstacles.add(Rect::around(center, radius));
     }
-    if let Some((start, _)) = content.start {
-        field.keep_off(Rect::around(plot.at(start), line_labels::START_REACH));
+    if let Some((baseline, _)) = data.baseline {
+        let center = plot.at(baseline);
+        obstacles.add(Rect::around(center, line_labels::BASELINE_RADIUS));
     }
-    if let Some((goal, _)) = content.goal {
-        field.keep_off(Rect::around(plot.at(goal), line_labels::GOAL_REACH));
+    if let Some((goal, _)) = data.goal {
+        obstacles.add(Rect::around(plot.at(goal), line_labels::GOAL_RADIUS));
     }
-    for &(day, _) in &content.changes {
-        field.mind_pole(plot.x(day));
+    for &(day, _) in &data.changes {
+        obstacles.add_change_line(plot.x(day));
     }
-    field
+    obstacles
 }

@@ -10,21 +10,21 @@ impl Tenths {
     /// Rounds a length.
     #[expect(
         clippy::cast_possible_truncation,
-        reason = "a float cast saturates; nothing drawn is that far out"
+        reason = "saturates; nothing is drawn that far out"
     )]
     pub(super) fn of(length: f64) -> Tenths {
         Tenths((length * 10.0).round() as i32)
     }
 
-    /// Appends the length. By hand: numbers are most of a drawing, and the
-    /// formatter costs more than all the rest of it.
+    /// Appends the length. Written by hand because numbers are most of a drawing,
+    /// and `format!` would take longer than everything else.
     pub(super) fn write(self, out: &mut String) {
         if self.0 < 0 {
             out.push('-');
         }
         let size = self.0.unsigned_abs();
         if size >= 10 || size == 0 {
-            whole(size / 10, out);
+            integer(size / 10, out);
         }
         if !size.is_multiple_of(10) {
             out.push('.');
@@ -33,9 +33,9 @@ impl Tenths {
     }
 }
 
-fn whole(number: u32, out: &mut String) {
+fn integer(number: u32, out: &mut String) {
     if number >= 10 {
-        whole(number / 10, out);
+        integer(number / 10, out);
     }
     out.push(digit(number));
 }

@@ -1,10 +1,13 @@
-//! Where there is room: keeps labels off the path and off each other.
+//! Finds free places: keeps labels off lines, markers and each other.
 
 /// A point in user units, y growing downward.
 pub(super) type Point = (f64, f64);
 
-/// Air kept around every label.
-const AIR: f64 = 3.0;
+/// A straight line between two points.
+pub(super) type Segment = (Point, Point);
+
+/// Smallest distance of a label from everything else.
+const CLEARANCE: f64 = 3.0;
 
 /// An upright rectangle in user units.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,13 +23,13 @@ pub(super) struct Rect {
 }
 
 impl Rect {
-    /// A square around a point.
-    pub(super) fn around((x, y): Point, reach: f64) -> Rect {
+    /// A square around a point; `radius` is half of its side.
+    pub(super) fn around((x, y): Point, radius: f64) -> Rect {
         Rect {
-            left: x - reach,
-            top: y - reach,
-            right: x + reach,
-            bottom: y + reach,
+            left: x - radius,
+            top: y - radius,
+            right: x + radius,
+            bottom: y + radius,
         }
     }
 
@@ -39,64 +42,64 @@ impl Rect {
     }
 
     /// Whether a straight line passes through.
-    pub(super) fn is_crossed_by(&self, stroke: (Point, Point)) -> bool {
-        span_within(stroke, self.left, self.right)
+    pub(super) fn is_crossed_by(&self, segment: Segment) -> bool {
+        span_within(segment, self.left, self.right)
             .is_some_and(|(high, low)| high < self.bottom && low > self.top)
     }
 }
 
-/// Everything a label must keep clear of.
+/// Everything that labels must keep clear of.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Obstacles {
     rects: Vec<Rect>,
-    strokes: Vec<(Point, Point)>,
-    poles: Vec<f64>,
+    segments: Vec<Segment>,
+    change_lines: Vec<f64>,
 }
 
 impl Obstacles {
-    /// Adds a label or a mark.
-    pub(super) fn keep_off(&mut self, rect: Rect) {
+    /// Adds a label or a marker.
+    pub(super) fn add(&mut self, rect: Rect) {
         self.rects.push(rect);
     }
 
     /// Adds the straight lines between neighboring points.
-    pub(super) fn keep_off_line(&mut self, points: &[Point]) {
-        let ends = points.iter().zip(points.iter().skip(1));
-        self.strokes.extend(ends.map(|(&a, &b)| (a, b)));
+    pub(super) fn add_line(&mut self, points: &[Point]) {
+        let pairs = points.iter().zip(points.iter().skip(1));
+        self.segments.extend(pairs.map(|(&a, &b)| (a, b)));
     }
 
-    /// Adds an upright line that words may cover if they must.
-    pub(super) fn mind_pole(&mut self, x: f64) {
-        self.poles.push(x);
+    /// Adds a change line, which labels may cover if there is no better place.
+    pub(super) fn add_change_line(&mut self, x: f64) {
+        self.change_lines.push(x);
     }
 
-    /// How many such lines words between two edges would cover.
-    pub(super) fn poles_behind(&self, left: f64, right: f64) -> f64 {
-        let covered = |&&x: &&f64| left - AIR < x && x < right + AIR;
-        count(self.poles.iter().filter(covered).count())
+    /// How many change lines a label between two edges would cover.
+    pub(super) fn change_lines_behind(&self, left: f64, right: f64) -> f64 {
+        let covered = |&&x: &&f64| left - CLEARANCE < x && x < right + CLEARANCE;
+        to_f64(self.change_lines.iter().filter(covered).count())
     }
 
-    /// How many of the things in the field a rectangle would touch.
+    /// How many rectangles and lines a rectangle would touch.
     pub(super) fn touched_by(&self, rect: &Rect) -> f64 {
         let rects = self.rects.iter().filter(|other| rect.overlaps(other));
-        let strokes = self
-            .strokes
+        let segments = self
+            .segments
             .iter()
-            .filter(|&&stroke| rect.is_crossed_by(stroke));
-        count(rects.count() + strokes.count())
+            .filter(|&&segment| rect.is_crossed_by(segment));
+        to_f64(rects.count() + segments.count())
     }
 
-    /// How many labels and marks a line to some words would run through, but for
-    /// the mark at which it begins.
-    pub(super) fn crossed_by(&self, (from, to): (Point, Point)) -> f64 {
-        let begun = |a: f64, b: f64| a + (b - a) * 0.3;
-        let stroke = ((begun(from.0, to.0), begun(from.1, to.1)), to);
-        let crossed = self.rects.iter().filter(|rect| rect.is_crossed_by(stroke));
-        count(crossed.count())
+    /// How many labels and markers a leader would run through, without the
+    /// marker at which it begins.
+    pub(super) fn crossed_by(&self, (from, to): Segment) -> f64 {
+        let after_start = |a: f64, b: f64| a + (b - a) * 0.3;
+        let segment = ((after_start(from.0, to.0), after_start(from.1, to.1)), to);
+        let crossed = self.rects.iter().filter(|rect| rect.is_crossed_by(segment));
+        to_f64(crossed.count())
     }
 
-    /// The clear place nearest to `wanted` for the top of a box, no lower than
-    /// `lowest`. There always is one: above everything.
+    /// The free place nearest to `wanted` for the top of a box, no lower than
+    /// `lowest`. There is always one: above everything.
     pub(super) fn clear_top(
         &self,
         (left, right): (f64, f64),
@@ -104,7 +107,7 @@ impl Obstacles {
         wanted: f64,
         lowest: f64,
     ) -> f64 {
-        let taken = self.taken(left - AIR, right + AIR, height);
+        let taken = self.taken(left - CLEARANCE, right + CLEARANCE, height);
         let wanted = wanted.min(lowest);
         let (mut up, mut down) = (wanted, wanted);
         for &(from, to) in taken.iter().rev() {
@@ -131,13 +134,13 @@ impl Obstacles {
             .iter()
             .filter(|rect| rect.left < right && left < rect.right)
             .map(|rect| (rect.top, rect.bottom));
-        let strokes = self
-            .strokes
+        let segments = self
+            .segments
             .iter()
-            .filter_map(|&stroke| span_within(stroke, left, right));
+            .filter_map(|&segment| span_within(segment, left, right));
         let mut taken: Vec<(f64, f64)> = rects
-            .chain(strokes)
-            .map(|(top, bottom)| (top - AIR - height, bottom + AIR))
+            .chain(segments)
+            .map(|(top, bottom)| (top - CLEARANCE - height, bottom + CLEARANCE))
             .collect();
         taken.sort_by(|a, b| a.0.total_cmp(&b.0));
         taken.dedup_by(|next, kept| {
@@ -151,13 +154,13 @@ impl Obstacles {
     }
 }
 
-/// A count as a number to reckon with.
-pub(super) fn count(things: usize) -> f64 {
-    f64::from(u32::try_from(things).unwrap_or(u32::MAX))
+/// A count as a floating-point number.
+pub(super) fn to_f64(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// The highest and lowest y of a straight line between two upright edges.
-fn span_within((a, b): (Point, Point), left: f64, right: f64) -> Option<(f64, f64)> {
+fn span_within((a, b): Segment, left: f64, right: f64) -> Option<(f64, f64)> {
     let (a, b) = if a.0 <= b.0 { (a, b) } else { (b, a) };
     if b.0 <= left || right <= a.0 {
         return None;
@@ -171,35 +174,35 @@ fn span_within((a, b): (Point, Point), left: f64, right: f64) -> Option<(f64, f6
     Some((from.min(to), from.max(to)))
 }
 
-/// A box of a column, and where it would like to be.
+/// A box of a column, and its preferred position.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Wish {
-    /// Where its middle should be.
+pub(super) struct PreferredBox {
+    /// Preferred y of its middle.
     pub(super) middle: f64,
     /// Its height.
     pub(super) height: f64,
-    /// How much its wish counts.
+    /// How much its preference counts.
     pub(super) weight: f64,
 }
 
-/// Pushes boxes of a column apart, in the order of their wishes, together as
-/// little as they allow each other. Gives the middle of each.
-pub(super) fn push_apart(wishes: &[Wish]) -> Vec<f64> {
-    let mut order: Vec<(usize, Wish)> = wishes.iter().copied().enumerate().collect();
+/// Moves the boxes of a column apart, in the order of their preferred positions
+/// and as little as possible. Returns the middle of each.
+pub(super) fn push_apart(boxes: &[PreferredBox]) -> Vec<f64> {
+    let mut order: Vec<(usize, PreferredBox)> = boxes.iter().copied().enumerate().collect();
     order.sort_by(|a, b| a.1.middle.total_cmp(&b.1.middle));
     let mut stacks: Vec<Stack> = Vec::new();
-    for (at, wish) in order {
-        let mut stack = Stack::of(at, wish);
+    for (index, preferred) in order {
+        let mut stack = Stack::of(index, preferred);
         while let Some(above) = stacks.pop_if(|above| above.top + above.height > stack.top) {
             stack = above.join(stack);
         }
         stacks.push(stack);
     }
-    let mut middles = vec![0.0; wishes.len()];
+    let mut middles = vec![0.0; boxes.len()];
     for stack in stacks {
         let mut top = stack.top;
-        for (at, height) in stack.members {
-            if let Some(middle) = middles.get_mut(at) {
+        for (index, height) in stack.members {
+            if let Some(middle) = middles.get_mut(index) {
                 *middle = top + height / 2.0;
             }
             top += height;
@@ -208,7 +211,7 @@ pub(super) fn push_apart(wishes: &[Wish]) -> Vec<f64> {
     middles
 }
 
-/// Boxes that touch, moved together to the mean of where they would like to be.
+/// Boxes that touch, moved together to the mean of their preferred positions.
 struct Stack {
     members: Vec<(usize, f64)>,
     top: f64,
@@ -217,18 +220,18 @@ struct Stack {
 }
 
 impl Stack {
-    fn of(at: usize, wish: Wish) -> Stack {
-        // A hair more than the air a label needs, lest rounding takes it.
-        let height = wish.height + AIR * 1.01;
+    fn of(index: usize, preferred: PreferredBox) -> Stack {
+        // Slightly more than the clearance, because coordinates are rounded.
+        let height = preferred.height + CLEARANCE * 1.01;
         Stack {
-            members: vec![(at, height)],
-            top: wish.middle - height / 2.0,
+            members: vec![(index, height)],
+            top: preferred.middle - height / 2.0,
             height,
-            weight: wish.weight,
+            weight: preferred.weight,
         }
     }
 
-    /// Sets `below` under this one.
+    /// Puts `below` under this one.
     fn join(mut self, below: Stack) -> Stack {
         let weight = self.weight + below.weight;
         self.top = (self.top * self.weight + (below.top - self.height) * below.weight) / weight;

@@ -1,20 +1,20 @@
-//! From days and values to user units, through one plotters coordinate.
+//! Maps days and values to user units with a plotters coordinate system.
 
 use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::{Cartesian2d, CoordTranslate as _};
 
 use super::WIDTH;
-use super::content::Content;
 use super::markup::Tenths;
-use super::obstacles::{Point, count};
+use super::obstacles::{Point, to_f64};
+use super::plot_data::PlotData;
 
-/// Days across, values up.
+/// Days across, values up, in tenths of a user unit.
 pub(super) type Coord = Cartesian2d<RangedCoordf64, RangedCoordf64>;
 
-/// Room between the edge of the plot and the first and last day.
+/// Distance between the edge of the plot and the first and last day.
 const INSET: f64 = 7.0;
 
-/// No label is nearer to the edge of the view box.
+/// Smallest distance of a label from the edge of the view box.
 pub(super) const EDGE: f64 = 2.0;
 
 /// The plot, with its upper edge at y = 0 and time from left to right.
@@ -22,7 +22,7 @@ pub(super) const EDGE: f64 = 2.0;
 pub(super) struct Plot {
     /// Left edge: where the value axis ends.
     pub(super) left: f64,
-    /// Right edge: where the words at the line ends begin.
+    /// Right edge: where the labels at the line ends begin.
     pub(super) right: f64,
     /// Height.
     pub(super) height: f64,
@@ -31,43 +31,43 @@ pub(super) struct Plot {
 }
 
 impl Plot {
-    /// A plot beside tick labels of this width, with all `ends` (the day a
-    /// label begins at, and the room it asks for) inside the view box.
-    pub(super) fn new(content: &Content, ticks: f64, ends: &[(f64, f64)]) -> Plot {
-        let (first, last) = content.days;
+    /// A plot next to tick labels of this width. It leaves room for all `ends`:
+    /// the day a label begins at, and the label's width.
+    pub(super) fn new(data: &PlotData, ticks: f64, ends: &[(f64, f64)]) -> Plot {
+        let (first, last) = data.days;
         let left = EDGE + ticks + 6.0;
         let room = WIDTH - left - 2.0 * INSET;
-        let margin = ends.iter().map(|&(day, wide)| {
+        let margin = ends.iter().map(|&(day, width)| {
             // Solved for the margin that puts the label's end on the edge.
             let share = (day - first) / (last - first);
-            room - (WIDTH - EDGE - wide - left - INSET) / share.max(0.01)
+            room - (WIDTH - EDGE - width - left - INSET) / share.max(0.01)
         });
         Plot {
             left,
             right: WIDTH - margin.fold(8.0, f64::max).min(room - 60.0),
-            height: height(content),
-            days: content.days,
-            values: (content.scale.low, content.scale.high),
+            height: height(data),
+            days: data.days,
+            values: (data.scale.low, data.scale.high),
         }
     }
 
-    /// Where a day and value lie.
+    /// Position of a day and value.
     pub(super) fn at(&self, point: Point) -> Point {
         let (x, y) = self.coord(0.0, false).translate(&point);
         (f64::from(x) / 10.0, f64::from(y) / 10.0)
     }
 
-    /// Where a value lies.
+    /// Y of a value.
     pub(super) fn y(&self, value: f64) -> f64 {
         self.at((self.days.0, value)).1
     }
 
-    /// Where a day lies.
+    /// X of a day.
     pub(super) fn x(&self, day: f64) -> f64 {
         self.at((day, self.values.0)).0
     }
 
-    /// The coordinate to draw with, `top` units down the view box; in tenths.
+    /// The coordinate system to draw with, `top` units down the view box.
     pub(super) fn coord(&self, top: f64, mirror: bool) -> Coord {
         let tenths = |length: f64| Tenths::of(length).0;
         let (left, right) = (tenths(self.left + INSET), tenths(self.right - INSET));
@@ -85,13 +85,18 @@ impl Plot {
     }
 }
 
-/// Height by the number of marks, not by the screen, so that a slope looks no
-/// steeper than it is: 0.14 of the width a mark (Radley, Dart, Wright 2018), for
-/// as many marks as the days shown have room for at the pace so far.
-fn height(content: &Content) -> f64 {
-    let (first, last) = content.days;
-    let newest = content.marks.iter().map(|mark| f64::from(mark.day));
-    let measured = (newest.fold(first, f64::max) - first).max(1.0);
-    let marks = count(content.marks.len()) * (last - first) / measured;
-    (WIDTH / (0.14 * marks)).clamp(160.0, 240.0)
+/// Height of the plot. It depends on the number of data points, not on the
+/// screen, so that a slope looks no steeper than it is: each data point gets
+/// 0.14 of the height in width (Radley, Dart and Wright 2018). It is counted for as
+/// many data points as the days shown have room for at the current pace.
+fn height(data: &PlotData) -> f64 {
+    let (first, last) = data.days;
+    let newest = data
+        .markers
+        .iter()
+        .map(|marker| f64::from(marker.day))
+        .fold(first, f64::max);
+    let measured = (newest - first).max(1.0);
+    let expected = to_f64(data.markers.len()) * (last - first) / measured;
+    (WIDTH / (0.14 * expected)).clamp(160.0, 240.0)
 }

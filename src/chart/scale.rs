@@ -1,4 +1,4 @@
-//! The value axis: its range, and the few values worth a line.
+//! The value axis: its range and its few ticks.
 
 use plotters::coord::ranged1d::BoldPoints;
 use plotters::coord::types::RangedCoordf64;
@@ -6,8 +6,9 @@ use plotters::prelude::Ranged as _;
 
 use super::ValueAxis;
 
-/// Values past this are not from a classroom, and would defeat the arithmetic.
-pub(super) const HUGE: f64 = 1e9;
+/// Larger values cannot come from a classroom, and are too large to calculate
+/// with.
+pub(super) const MAX_VALUE: f64 = 1e9;
 
 /// Range and ticks of the values.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +22,7 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// The scale of an axis on which these values are drawn.
+    /// The scale of `axis` if these values are drawn on it.
     pub(super) fn of(axis: ValueAxis, values: &[f64]) -> Scale {
         match axis {
             ValueAxis::Percent => Scale {
@@ -29,16 +30,16 @@ impl Scale {
                 high: 100.0,
                 ticks: vec![0.0, 50.0, 100.0],
             },
-            ValueAxis::Range { min, max } if min < max && min.abs().max(max.abs()) <= HUGE => {
+            ValueAxis::Range { min, max } if min < max && min.abs().max(max.abs()) <= MAX_VALUE => {
                 range(min, max)
             }
-            // A range that is none: better a true chart than an empty one.
+            // An invalid range: the chart is still drawn.
             ValueAxis::FromZero | ValueAxis::Range { .. } => from_zero(values),
             ValueAxis::Levels { lowest, highest } => levels(lowest, highest),
         }
     }
 
-    /// The value, brought inside the range.
+    /// The nearest value inside the range.
     pub(super) fn clamp(&self, value: f64) -> f64 {
         value.max(self.low).min(self.high)
     }
@@ -47,9 +48,9 @@ impl Scale {
 fn from_zero(values: &[f64]) -> Scale {
     let most = values.iter().copied().fold(0.0, f64::max);
     let bottom = values.iter().copied().fold(0.0, f64::min);
-    let whole = values.iter().all(|value| value.fract() == 0.0);
+    let all_whole = values.iter().all(|value| value.fract() == 0.0);
     let mut step = step(bottom, if most > bottom { most } else { 1.0 });
-    if whole {
+    if all_whole {
         step = step.max(1.0);
     }
     let (first, last) = ((bottom / step).floor(), (most / step).ceil().max(1.0));
@@ -70,9 +71,9 @@ fn range(min: f64, max: f64) -> Scale {
             .collect()
     } else {
         let inner = multiples((min / step).ceil(), (max / step).floor(), step);
-        let apart = |tick: &f64| (tick - min).min(max - tick) >= step * 0.5;
+        let is_apart = |tick: &f64| (tick - min).min(max - tick) >= step * 0.5;
         std::iter::once(min)
-            .chain(inner.into_iter().filter(apart))
+            .chain(inner.into_iter().filter(is_apart))
             .chain([max])
             .collect()
     };
@@ -99,7 +100,7 @@ fn levels(lowest: i32, highest: i32) -> Scale {
     }
 }
 
-/// Plotters' distance between ticks, for about four of them.
+/// The distance between ticks that plotters chooses for about four of them.
 fn step(low: f64, high: f64) -> f64 {
     let points = RangedCoordf64::from(low..high).key_points(BoldPoints(4));
     match points.as_slice() {

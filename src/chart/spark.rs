@@ -1,65 +1,49 @@
-//! The small line of the index page: the path alone, where it is now, and how
-//! high the goal is.
+//! The small line of the index page: the data points, the newest one, and the
+//! height of the goal.
 
-use plotters::prelude::{Circle, DrawingAreaErrorKind, IntoDrawingArea as _, LineSeries};
-use std::convert::Infallible;
+use plotters::prelude::CoordTranslate as _;
 
-use super::backend::Svg;
+use super::obstacles::Point;
 use super::plot::Coord;
 use super::role::Role;
-use super::scale::HUGE;
+use super::scale::MAX_VALUE;
+use super::svg_writer::SvgWriter;
 
 /// Draws the values by day, and the goal as a dashed line at its height, as a
-/// decorative `<svg class="spark">` of 104 by 36 units; empty when there is no
-/// value to draw.
+/// decorative `<svg class="spark">` of 104 by 36 units. Returns an empty string
+/// if there is no value to draw.
 #[must_use]
 pub fn spark(values: &[(i32, f64)], goal: Option<f64>, mirror: bool) -> String {
-    let mut points: Vec<(f64, f64)> = values
+    let mut points: Vec<Point> = values
         .iter()
-        .filter(|(_, value)| value.abs() <= HUGE)
+        .filter(|(_, value)| value.abs() <= MAX_VALUE)
         .map(|&(day, value)| (f64::from(day), value))
         .collect();
     points.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let goal = goal.filter(|goal| goal.abs() <= HUGE);
-    if points.is_empty() {
+    let Some(newest) = points.last() else {
         return String::new();
-    }
+    };
+    let goal = goal.filter(|goal| goal.abs() <= MAX_VALUE);
+    let coord = coord(&points, goal, mirror);
     let mut out = String::with_capacity(400);
     out.push_str("<svg class=\"spark\" viewBox=\"0 0 104 36\" aria-hidden=\"true\">");
-    // The backend cannot fail, and nothing else here can either.
-    let _ = draw(&points, goal, mirror, &mut out);
+    let mut writer = SvgWriter::new(&mut out);
+    if let (Some(goal), [first, .., last]) = (goal, points.as_slice()) {
+        let level = [(first.0, goal), (last.0, goal)];
+        writer.series(Role::AimLine, &level, coord.clone());
+    }
+    if points.len() > 1 {
+        writer.series(Role::Path, &points, coord.clone());
+    }
+    writer.circle(Role::Marker, coord.translate(newest), 40);
+    writer.finish();
     out.push_str("</svg>");
     out
 }
 
-fn draw(
-    points: &[(f64, f64)],
-    goal: Option<f64>,
-    mirror: bool,
-    out: &mut String,
-) -> Result<(), DrawingAreaErrorKind<Infallible>> {
-    let page = Svg::new(out, (1040, 360)).into_drawing_area();
-    let plot = page.apply_coord_spec(coord(points, goal, mirror));
-    if let (Some(goal), [first, .., last]) = (goal, points) {
-        let level = [(first.0, goal), (last.0, goal)];
-        for line in LineSeries::new(level, Role::Aim.line()) {
-            plot.draw(&line)?;
-        }
-    }
-    if points.len() > 1 {
-        for line in LineSeries::new(points.iter().copied(), Role::Path.line()) {
-            plot.draw(&line)?;
-        }
-    }
-    if let Some(&newest) = points.last() {
-        plot.draw(&Circle::new(newest, 40, Role::Mark.filled()))?;
-    }
-    page.present()
-}
-
-/// Fills the height with the values, but not with noise: ups and downs of less
-/// than a quarter of the highest value stay small.
-fn coord(points: &[(f64, f64)], goal: Option<f64>, mirror: bool) -> Coord {
+/// A coordinate system in which the values fill the height. Differences of less
+/// than a quarter of the highest value do not: they stay small.
+fn coord(points: &[Point], goal: Option<f64>, mirror: bool) -> Coord {
     let values = points.iter().map(|point| point.1).chain(goal);
     let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
         (low.min(value), high.max(value))

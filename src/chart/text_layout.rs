@@ -1,12 +1,12 @@
-//! Lines of words: how wide, how tall, and where they may break.
+//! Lines of text: how wide and tall they are, and where they may break.
 
-use super::glyph_width::{advance, clings, is_tall, is_wide};
-use super::obstacles::count;
+use super::glyph_width::{advance, is_joined, is_tall, is_wide};
+use super::obstacles::to_f64;
 
 /// No line is wider than this, even if a word has to be cut.
 const WIDEST: f64 = 130.0;
 
-/// How a label is set.
+/// The font of a label.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Face {
     /// 14.5 units.
@@ -23,7 +23,7 @@ impl Face {
         }
     }
 
-    /// Unknown fonts, and bold, run wider than the table.
+    /// Factor for unknown fonts and bold, which are wider than the table says.
     const fn allowance(self) -> f64 {
         match self {
             Face::Plain => 1.05,
@@ -32,25 +32,25 @@ impl Face {
     }
 }
 
-/// Words broken into lines, and the room they take.
+/// Text broken into lines, and its size.
 #[derive(Clone, Debug)]
-pub(super) struct Block<'a> {
+pub(super) struct TextBlock<'a> {
     /// The lines, top to bottom.
     pub(super) lines: Vec<&'a str>,
     /// Width of the widest line.
     pub(super) width: f64,
-    /// From the top of the block to the first base line.
+    /// From the top of the block to the first baseline.
     pub(super) rise: f64,
-    /// From one base line to the next.
+    /// From one baseline to the next.
     pub(super) leading: f64,
-    /// From the last base line to the bottom of the block.
+    /// From the last baseline to the bottom of the block.
     pub(super) drop: f64,
 }
 
-impl Block<'_> {
+impl TextBlock<'_> {
     /// Height from the top of the first line to the bottom of the last.
     pub(super) fn height(&self) -> f64 {
-        self.rise + self.leading * count(self.lines.len().saturating_sub(1)) + self.drop
+        self.rise + self.leading * to_f64(self.lines.len().saturating_sub(1)) + self.drop
     }
 }
 
@@ -60,15 +60,15 @@ pub(super) fn width(text: &str, face: Face) -> f64 {
     f64::from(thousandths) * face.size() / 1000.0 * face.allowance()
 }
 
-/// Breaks words into the fewest lines that keep within `limit`, up to three;
-/// where three are not enough, into the narrowest three that are legible.
-pub(super) fn block(text: &str, face: Face, limit: f64) -> Block<'_> {
-    let whole = text.trim();
-    let full = width(whole, face);
+/// Breaks text into the fewest lines that fit `limit`, up to three. If three
+/// lines do not fit, into the narrowest three that are legible.
+pub(super) fn block(text: &str, face: Face, limit: f64) -> TextBlock<'_> {
+    let text = text.trim();
+    let full = width(text, face);
     if full <= limit {
-        return set(vec![whole], full, face);
+        return set(vec![text], full, face);
     }
-    let pieces = pieces(whole, face);
+    let pieces = pieces(text, face);
     let mut best = fill(&pieces, WIDEST);
     for count in [2, 3] {
         if widest(&best) > limit
@@ -79,21 +79,26 @@ pub(super) fn block(text: &str, face: Face, limit: f64) -> Block<'_> {
     }
     let lines = best
         .iter()
-        .filter_map(|line| whole.get(line.start..line.end));
-    set(lines.collect(), widest(&best), face)
+        .filter_map(|line| text.get(line.start..line.end))
+        .collect();
+    set(lines, widest(&best), face)
 }
 
 /// Two texts, one below the other, each broken where it has to be.
-pub(super) fn stacked(texts: [&str; 2], face: Face, limit: f64) -> Block<'_> {
+pub(super) fn stacked(texts: [&str; 2], face: Face, limit: f64) -> TextBlock<'_> {
     let blocks = texts.map(|text| block(text, face, limit));
     let width = blocks.iter().map(|block| block.width).fold(0.0, f64::max);
-    let lines = blocks.into_iter().flat_map(|block| block.lines);
-    set(lines.filter(|line| !line.is_empty()).collect(), width, face)
+    let lines = blocks
+        .into_iter()
+        .flat_map(|block| block.lines)
+        .filter(|line| !line.is_empty())
+        .collect();
+    set(lines, width, face)
 }
 
-/// The narrowest setting in so many lines, if there is a legible one.
+/// The narrowest way to break into this many lines; `None` if none is legible.
 fn narrowest(pieces: &[Piece], full: f64, lines: usize) -> Option<Vec<Piece>> {
-    let mut limit = full / count(lines);
+    let mut limit = full / to_f64(lines);
     while limit < WIDEST {
         let filled = fill(pieces, limit);
         if filled.len() <= lines && widest(&filled) <= WIDEST {
@@ -104,7 +109,7 @@ fn narrowest(pieces: &[Piece], full: f64, lines: usize) -> Option<Vec<Piece>> {
     None
 }
 
-fn set(lines: Vec<&str>, width: f64, face: Face) -> Block<'_> {
+fn set(lines: Vec<&str>, width: f64, face: Face) -> TextBlock<'_> {
     let tall = lines.iter().any(|line| line.chars().any(is_tall));
     let lone_number = lines
         .iter()
@@ -115,7 +120,7 @@ fn set(lines: Vec<&str>, width: f64, face: Face) -> Block<'_> {
     } else {
         (0.78, 1.15, if lone_number { 0.05 } else { 0.24 })
     };
-    Block {
+    TextBlock {
         width,
         lines,
         rise: rise * size,
@@ -128,7 +133,8 @@ fn widest(lines: &[Piece]) -> f64 {
     lines.iter().map(|line| line.width).fold(0.0, f64::max)
 }
 
-/// A part of a text, in bytes, that no line may break; or a whole line.
+/// A part of a text that must stay on one line, or a complete line. `start` and
+/// `end` are byte positions.
 #[derive(Clone, Copy, Debug)]
 struct Piece {
     start: usize,
@@ -155,7 +161,7 @@ fn pieces(text: &str, face: Face) -> Vec<Piece> {
             piece = begin(at + c.len_utf8(), wide);
         } else {
             let full = piece.width + wide > WIDEST;
-            if (is_wide(c) || full) && !clings(before, c) {
+            if (is_wide(c) || full) && !is_joined(before, c) {
                 pieces.push(piece);
                 piece = begin(at, 0.0);
             }
@@ -169,12 +175,12 @@ fn pieces(text: &str, face: Face) -> Vec<Piece> {
     pieces
 }
 
-/// Where a line may end and leave nothing behind.
+/// Whether a line may end here, without the character itself.
 fn is_space(c: char) -> bool {
     (c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}')) || c == '\u{200b}'
 }
 
-/// Lines as full as the limit allows.
+/// Puts as many pieces on each line as fit the limit.
 fn fill(pieces: &[Piece], limit: f64) -> Vec<Piece> {
     let mut lines: Vec<Piece> = Vec::new();
     for piece in pieces {

@@ -1,20 +1,23 @@
+//! Measures: what is counted for a goal, what is recorded, and how a recorded
+//! value becomes the value that is drawn.
+
 use std::collections::BTreeSet;
 
 use super::{PromptHierarchy, PromptLevel, Text};
 
-/// What is counted for a goal. Values are in the unit that is drawn.
+/// What is counted for a goal.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Measure {
-    /// Tries that went right, of all tries. Drawn as 0–100.
+    /// Correct tries of all tries. Drawn as 0–100.
     Percent {
-        /// Tries in each check, when it is always the same.
+        /// Tries in each check, if it is always the same number.
         total: Option<f64>,
         /// What is counted: "word cards read right".
         unit: Option<Text>,
     },
-    /// How often something happened in a fixed time.
+    /// How often something happened in a fixed amount of time.
     Count {
-        /// That time, in minutes.
+        /// The amount of time, in minutes.
         window: Option<f64>,
         /// What is counted.
         unit: Option<Text>,
@@ -24,68 +27,68 @@ pub enum Measure {
         /// What is counted.
         unit: Option<Text>,
     },
-    /// Words read right in one minute.
+    /// Words read correctly in one minute.
     WordsPerMinute,
     /// How long something lasted.
     Duration {
-        /// In what it is told.
+        /// The unit of the values.
         unit: TimeUnit,
-        /// What is made of several episodes.
+        /// How several episodes become one value.
         told: Tally,
     },
-    /// How long it took to begin.
+    /// How long it took the student to begin.
     Latency {
-        /// In what it is told.
+        /// The unit of the values.
         unit: TimeUnit,
-        /// Written down when it never began.
+        /// The value recorded if the student did not begin.
         cap: Option<f64>,
     },
     /// A level of a rubric, from 1.
     Level {
-        /// What each level means, the first first.
+        /// What each level means, the lowest first.
         levels: Vec<Text>,
-        /// What is given a level: "piece of writing".
+        /// What is rated: "piece of writing".
         thing: Option<Text>,
     },
-    /// Steps of a longer task that were done alone.
+    /// Steps of a task that were done independently.
     Steps {
         /// The steps in order.
         steps: Vec<Text>,
-        /// The ladder its letters are on. Without one, any letter but `A`
-        /// stands for some help.
+        /// The prompt hierarchy of its codes. Without one, every code except `A`
+        /// stands for some prompt.
         ladder: Option<PromptHierarchy>,
     },
-    /// The help that was needed. Drawn as its rank on the ladder, from 1.
+    /// The prompt level that was needed. Drawn as its rank in the hierarchy, from 1.
     Prompt {
-        /// The kinds of help.
+        /// The prompt levels.
         ladder: PromptHierarchy,
     },
-    /// Things that are learned one by one.
+    /// Items that are learned one by one.
     Items {
-        /// All of them, in the order in which they are taught.
+        /// All items, in the order in which they are taught.
         items: Vec<Text>,
-        /// What they are: "letters she knows".
+        /// What the items are: "letters she knows".
         unit: Option<Text>,
     },
-    /// A scale agreed for this goal, from −2 to +2; 0 is what is hoped for.
+    /// Goal attainment scaling, from −2 to +2; 0 is the expected outcome.
     GoalAttainment {
-        /// What each of the five means, −2 first.
+        /// What each of the five levels means, −2 first.
         levels: Vec<Text>,
     },
-    /// Checks at set times that were "yes". Drawn as 0–100.
+    /// Interval recording: intervals that were "yes". Drawn as 0–100.
     Interval {
-        /// Checks in each session, when it is always the same.
+        /// Intervals in each session, if it is always the same number.
         total: Option<f64>,
         /// What "yes" means.
         unit: Option<Text>,
     },
     /// A number on a scale.
     Score {
-        /// Its lowest value.
+        /// The lowest possible value.
         min: f64,
-        /// Its highest value.
+        /// The highest possible value.
         max: f64,
-        /// What it is called.
+        /// What the scale is called.
         unit: Option<Text>,
     },
 }
@@ -98,34 +101,34 @@ pub enum TimeUnit {
     Minutes,
 }
 
-/// What is made of the episodes of one session.
+/// How the episodes of one session become one value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tally {
-    /// All of them together.
+    /// The sum of all episodes.
     Total,
-    /// How long one was on average.
+    /// The mean length of an episode.
     Mean,
-    /// How much of the session they took. Drawn as 0–100.
+    /// The part of the session that they took. Drawn as 0–100.
     Share,
 }
 
-/// One observation as it was typed.
+/// The value of one observation as it was recorded.
 #[derive(Debug, Clone, PartialEq)]
 pub enum RecordedValue {
     /// A single number.
     Number(f64),
     /// `part` of `whole`.
     Fraction {
-        /// Those that count.
+        /// The number that counts.
         part: f64,
-        /// All of them; more than zero.
+        /// The total; more than zero.
         whole: f64,
     },
     /// A timed reading.
     Words {
-        /// Words tried.
+        /// Words attempted.
         attempted: f64,
-        /// Words that were wrong.
+        /// Words read incorrectly.
         errors: f64,
         /// Seconds of reading; more than zero.
         seconds: f64,
@@ -134,17 +137,17 @@ pub enum RecordedValue {
     Episodes(Vec<f64>),
     /// One code for each step: `A`, `FP`.
     Letters(Vec<String>),
-    /// Places of the items that are learned, from 0.
+    /// Indices of the items that are learned.
     Items(BTreeSet<usize>),
 }
 
 impl Measure {
     /// The value of an observation in the unit that is drawn.
     ///
-    /// Percent, interval, and a duration told as its share of the session:
+    /// Percent, interval, and a duration as its share of the session:
     /// `100·part/whole`. Words a minute: `(attempted − errors)·60/seconds`.
     /// Duration: the sum of its episodes, or their mean. Latency: their median.
-    /// Steps: how many were done alone. Items: how many are learned.
+    /// Steps: how many were done independently. Items: how many are learned.
     #[must_use]
     pub fn value(&self, raw: &RecordedValue) -> f64 {
         match raw {
@@ -176,7 +179,7 @@ impl Measure {
         }
     }
 
-    /// Whether the code of a step means that it was done without help.
+    /// Whether the code of a step means that it was done without a prompt.
     #[must_use]
     pub fn alone(&self, code: &str) -> bool {
         match self {
@@ -188,7 +191,7 @@ impl Measure {
         }
     }
 
-    /// Whether values are parts of a hundred.
+    /// Whether values are percentages.
     #[must_use]
     pub fn of_hundred(&self) -> bool {
         matches!(
@@ -202,14 +205,13 @@ impl Measure {
         )
     }
 
-    /// Whether a value was cut off at the measure's cap, so that the true one
-    /// may be larger.
+    /// Whether a value is at the measure's cap, so that the true value may be larger.
     #[must_use]
     pub fn capped(&self, raw: &RecordedValue) -> bool {
         matches!(self, Self::Latency { cap: Some(cap), .. } if self.value(raw) >= *cap)
     }
 
-    /// The smallest and largest value that can be, where there is one.
+    /// The smallest possible value, and the largest if there is one.
     #[must_use]
     pub fn range(&self) -> (f64, Option<f64>) {
         match self {
@@ -226,10 +228,10 @@ impl Measure {
         }
     }
 
-    /// The middle of several values. Of an even count it is the mean of the two
-    /// in the middle, but for levels, which have no mean: there it is the lower.
+    /// The median of several values. For an even count of ordered levels, which have
+    /// no mean, it is the lower of the two middle values. `None` without values.
     #[must_use]
-    pub fn middle(&self, values: &[f64]) -> Option<f64> {
+    pub fn median(&self, values: &[f64]) -> Option<f64> {
         if !self.ordinal() {
             return median(values);
         }
@@ -238,8 +240,8 @@ impl Measure {
         sorted.get(sorted.len().saturating_sub(1) / 2).copied()
     }
 
-    /// Whether values are only an order, so that no mean, line or rule may be
-    /// made of them.
+    /// Whether values are ordered levels, which have no mean, no line and no decision
+    /// rule.
     #[must_use]
     pub fn ordinal(&self) -> bool {
         matches!(
@@ -248,7 +250,7 @@ impl Measure {
         )
     }
 
-    /// Whether only whole numbers can be.
+    /// Whether only whole numbers are possible.
     #[must_use]
     pub fn whole(&self) -> bool {
         let counts = matches!(
@@ -258,16 +260,19 @@ impl Measure {
         counts || self.ordinal()
     }
 
-    /// What an ordered value means, in the school's words.
+    /// The meaning of an ordered level, in the school's words; `None` if there is no
+    /// such level.
     #[must_use]
     pub fn named(&self, value: f64) -> Option<&Text> {
-        let (low, _) = self.range();
-        let place = (0_u32..).zip(self.names());
-        let mut found = place.filter(|(place, _)| (low + f64::from(*place) - value).abs() < 0.5);
-        found.next().map(|(_, name)| name)
+        let (lowest, _) = self.range();
+        (0_u32..)
+            .zip(self.names())
+            .find(|(rank, _)| (lowest + f64::from(*rank) - value).abs() < 0.5)
+            .map(|(_, name)| name)
     }
 
-    /// What the ordered values mean, the lowest first; empty for other measures.
+    /// The meanings of all ordered levels, the lowest first; empty for other
+    /// measures.
     #[must_use]
     pub fn names(&self) -> Vec<&Text> {
         match self {
@@ -282,7 +287,8 @@ fn counted(things: impl IntoIterator) -> f64 {
     f64::from(u32::try_from(things.into_iter().count()).unwrap_or(u32::MAX))
 }
 
-/// The middle value; of an even count the mean of the two in the middle.
+/// The median: the middle value, or the mean of the two middle values of an even
+/// count. `None` without values.
 #[must_use]
 pub fn median(values: &[f64]) -> Option<f64> {
     let mut sorted = values.to_vec();
@@ -318,7 +324,7 @@ mod tests {
     }
 
     #[test]
-    fn values_are_derived_from_what_was_typed() {
+    fn values_are_derived_from_what_was_recorded() {
         let percent = Measure::Percent {
             total: None,
             unit: None,
@@ -365,7 +371,7 @@ mod tests {
         let letters = |text: &str| RecordedValue::Letters(text.chars().map(String::from).collect());
         check(&steps(Some("HMVGZ")), letters("ZVHHMHGz"), 2.0);
         check(&steps(None), letters("aMMA"), 2.0);
-        // A list that had six steps then.
+        // The list had six steps at that time.
         check(&steps(None), of(4.0, 6.0), 4.0);
         check(&items, RecordedValue::Items([0, 3, 4].into()), 3.0);
         assert!(latency.capped(&RecordedValue::Episodes(vec![180.0])));
@@ -389,9 +395,9 @@ mod tests {
         check(&attainment, -2.0, Some("a"));
         check(&attainment, 2.0, Some("e"));
         check(&Measure::WordsPerMinute, 1.0, None);
-        assert_eq!(prompt.middle(&[1.0, 2.0]), Some(1.0));
-        assert_eq!(attainment.middle(&[-2.0, 1.0, 2.0, 2.0]), Some(1.0));
-        assert_eq!(Measure::WordsPerMinute.middle(&[1.0, 2.0]), Some(1.5));
+        assert_eq!(prompt.median(&[1.0, 2.0]), Some(1.0));
+        assert_eq!(attainment.median(&[-2.0, 1.0, 2.0, 2.0]), Some(1.0));
+        assert_eq!(Measure::WordsPerMinute.median(&[1.0, 2.0]), Some(1.5));
     }
 
     #[test]

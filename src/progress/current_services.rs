@@ -1,18 +1,20 @@
+//! Services as they are given today, after all changes of setting.
+
 use crate::model::{
     Arrangement, Date, DeliveryModel, Frequency, Part, Per, Service, Transition, TransitionKind,
 };
 
-/// `service` as it is given on `day`: as it was written, with every change of
-/// setting that has come since its first day. Days and hours stay only where
-/// nothing about the times changes, because a change does not say them.
+/// Returns `service` as it is given on `day`: as it is written, with every change
+/// of setting since its first day. A change names no days and hours, so they are
+/// kept only if neither frequency nor minutes change.
 #[must_use]
 pub fn current_services(service: &Service, transitions: &[Transition], day: Date) -> Service {
     let mut service = service.clone();
     for change in transitions {
-        let own =
+        let is_own =
             change.kind == TransitionKind::Setting && change.service.as_ref() == Some(&service.id);
-        let begun = service.since.is_none_or(|since| since < change.date);
-        if own && begun && change.date <= day {
+        let has_begun = service.since.is_none_or(|since| since < change.date);
+        if is_own && has_begun && change.date <= day {
             apply(&mut service, change);
         }
     }
@@ -25,8 +27,8 @@ fn apply(service: &mut Service, change: &Transition) {
     let parts: Vec<Part> = if to.parts.is_empty() {
         part(service, to, model).into_iter().collect()
     } else {
-        let parts = to.parts.iter();
-        parts
+        to.parts
+            .iter()
             .filter_map(|one| part(service, one, one.model?))
             .collect()
     };
@@ -36,7 +38,7 @@ fn apply(service: &mut Service, change: &Transition) {
     service.model = model;
     service.parts = parts;
     service.since = Some(change.date);
-    // The sign has come, or the change came without it.
+    // The exit criterion belonged to the setting before the change.
     service.exit = None;
     if !service.includes(DeliveryModel::PullOut) {
         service.instead_of = None;
@@ -45,8 +47,9 @@ fn apply(service: &mut Service, change: &Transition) {
     }
 }
 
-/// A part after a change, with what it does not say from the part that was
-/// given in the same way before, or from the first.
+/// A part after a change. What the change does not say comes from the part with
+/// the same delivery model before it, otherwise from the first part. `None` if
+/// the service has no part.
 fn part(service: &Service, to: &Arrangement, model: DeliveryModel) -> Option<Part> {
     let same = service.parts.iter().find(|part| part.model == model);
     let before = same.or(service.parts.first())?;

@@ -1,6 +1,8 @@
-//! What the field's decision rules read from a goal's numbers, for the people
-//! who decide. Rules disagree with each other on ordinary data, so a reading
-//! always comes with how much it rests on, and no family page shows one.
+//! What the field's decision rules recommend for a goal, for the staff who decide.
+//!
+//! All rules use the daily medians of the current phase. The rules disagree with
+//! each other on ordinary data, so each result comes with the number of data points
+//! behind it, and no family page shows one.
 //!
 //! Sources: the four-point rule as taught by the IRIS Center; the three-point
 //! rule of early curriculum-based measurement; the median rule, which wrongly
@@ -10,53 +12,54 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use super::aim::{AimLine, days};
-use super::series::Progress;
+use super::aim_line::{AimLine, weeks};
+use super::goal_progress::Progress;
 use super::trend::{interval, trend};
 use crate::model::{Date, Decision, Direction, Goal, School, median};
 
 /// What a rule would have staff consider.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reading {
-    /// The goal could be raised.
+pub enum Recommendation {
+    /// Raise the goal.
     Raise,
-    /// The plan can go on.
+    /// Continue the plan.
     Keep,
-    /// Something could be changed.
+    /// Change the instruction.
     Change,
 }
 
-/// Everything that is read from the current phase of one goal.
+/// The results of all rules for the current phase of one goal.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Readings {
-    /// Days with checks in this phase.
+pub struct DecisionRules {
+    /// Days with data in this phase.
     pub checks: usize,
     /// Weeks from the first to the last of them.
     pub weeks: f64,
-    /// For ordered levels, which have no line: how often each was reached.
+    /// For ordered levels, which have no aim line: how often each was reached.
     pub levels: Vec<(i64, usize)>,
-    /// The last four against the aim line, from six checks or six weeks on.
-    pub four_point: Option<Reading>,
-    /// Whether the last three lie on the unfavorable side of the aim line.
+    /// The last four against the aim line. `None` before six checks or six weeks.
+    pub four_point: Option<Recommendation>,
+    /// Whether the last three are on the unfavorable side of the aim line.
     pub three_below: bool,
     /// The median of the last three against the aim line.
-    pub median: Option<Reading>,
-    /// The slope against the aim line's.
-    pub trend: Option<TrendReading>,
+    pub median: Option<Recommendation>,
+    /// The slope against that of the aim line. `None` before eight checks over six
+    /// weeks.
+    pub trend: Option<TrendRule>,
 }
 
-/// What the trend rule reads, from eight checks over six weeks on.
+/// The result of the trend rule. Slopes are changes in a week.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct TrendReading {
-    /// Steeper, flatter, or about as the aim line.
-    pub reading: Reading,
-    /// Change a week, by the school's method.
+pub struct TrendRule {
+    /// Whether the trend is steeper or flatter than the aim line, or about as steep.
+    pub recommendation: Recommendation,
+    /// The slope by the school's method.
     pub slope: f64,
-    /// The 95 % interval of that slope.
+    /// The 95 % confidence interval of that slope.
     pub interval: (f64, f64),
-    /// Change a week that the aim line asks for.
+    /// The slope of the aim line.
     pub aim_slope: f64,
-    /// Whether it rests on twelve checks or more.
+    /// Whether the trend has twelve checks or more.
     pub solid: bool,
 }
 
@@ -65,71 +68,68 @@ const RULE_WEEKS: f64 = 6.0;
 const TREND_CHECKS: usize = 8;
 const SOLID_CHECKS: usize = 12;
 
-impl Readings {
-    /// Reads the current phase of `goal`.
+impl DecisionRules {
+    /// Applies the rules to the current phase of `goal`.
     #[must_use]
     pub fn of(goal: &Goal, progress: &Progress, school: &School) -> Self {
-        let seen: Vec<(Date, f64)> = progress
-            .days_of_phase(&goal.measure)
+        let points: Vec<(Date, f64)> = progress
+            .phase_daily_medians(&goal.measure)
             .iter()
             .map(|point| (point.date, point.value))
             .collect();
-        let (Some(first), Some(last)) = (seen.first(), seen.last()) else {
+        let (Some(first), Some(last)) = (points.first(), points.last()) else {
             return Self::default();
         };
-        let known = Self {
-            checks: seen.len(),
-            weeks: days(first.0, last.0) / 7.0,
+        let evidence = Self {
+            checks: points.len(),
+            weeks: weeks(first.0, last.0),
             ..Self::default()
         };
         if goal.measure.ordinal() {
-            let levels = levels(&seen);
-            return Self { levels, ..known };
+            let levels = levels(&points);
+            return Self { levels, ..evidence };
         }
-        // A goal to keep a skill has no line to be above or below of.
+        // The aim line of a goal to maintain a skill has no favorable side.
         match &progress.aim {
             Some(aim) if goal.direction != Direction::Maintain => {
-                known.against(aim, &seen, goal, school)
+                evidence.against(aim, &points, goal, school)
             }
-            _ => known,
+            _ => evidence,
         }
     }
 
-    fn against(self, aim: &AimLine, seen: &[(Date, f64)], goal: &Goal, school: &School) -> Self {
-        let sides = sides(seen, goal.direction, |day| aim.at(day));
-        let last_days = seen.last().map(|(day, _)| *day);
-        let values: Vec<f64> = seen.iter().rev().take(3).map(|(_, value)| *value).collect();
-        let middle = median(&values).filter(|_| values.len() == 3);
-        let middle = middle.zip(last_days);
+    /// Adds the rules that compare `points` (day, value) with the aim line.
+    fn against(self, aim: &AimLine, points: &[(Date, f64)], goal: &Goal, school: &School) -> Self {
+        let sides = sides(points, goal.direction, |day| aim.at(day));
         let enough = self.checks >= FOUR_POINT_CHECKS || self.weeks >= RULE_WEEKS;
         Self {
             four_point: all_on_one_side(&sides, 4).filter(|_| enough),
-            three_below: all_on_one_side(&sides, 3) == Some(Reading::Change),
-            median: middle
-                .map(|(value, day)| reading(favorable(goal.direction, value - aim.at(day)))),
-            trend: trend_reading(&self, aim, seen, goal, school),
+            three_below: all_on_one_side(&sides, 3) == Some(Recommendation::Change),
+            median: median_rule(aim, points, goal.direction),
+            trend: trend_rule(&self, aim, points, goal, school),
             ..self
         }
     }
 
-    /// The rules whose reading differs from what was decided. A decision that
-    /// moves on (transition, met, end) is beyond what a rule can say.
+    /// Whether the four-point rule recommends something else than was decided. No
+    /// rule can contradict a transition, "met" or the end of a goal.
     #[must_use]
     pub fn differ_from(&self, decision: Decision) -> bool {
         let decided = match decision {
-            Decision::Continue => Reading::Keep,
-            Decision::Adjust => Reading::Change,
-            Decision::Raise => Reading::Raise,
+            Decision::Continue => Recommendation::Keep,
+            Decision::Adjust => Recommendation::Change,
+            Decision::Raise => Recommendation::Raise,
             Decision::Transition | Decision::Met | Decision::End => return false,
         };
-        self.four_point.is_some_and(|read| read != decided)
+        self.four_point
+            .is_some_and(|recommended| recommended != decided)
     }
 }
 
 /// How often each level was reached, the lowest first.
-fn levels(seen: &[(Date, f64)]) -> Vec<(i64, usize)> {
+fn levels(points: &[(Date, f64)]) -> Vec<(i64, usize)> {
     let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
-    for (_, value) in seen {
+    for (_, value) in points {
         #[allow(
             clippy::cast_possible_truncation,
             reason = "levels are small whole numbers"
@@ -140,7 +140,8 @@ fn levels(seen: &[(Date, f64)]) -> Vec<(i64, usize)> {
     counts.into_iter().collect()
 }
 
-/// f = sign(direction)·difference: positive is favorable.
+/// The sign of a difference from the aim line: `Greater` is favorable, which is
+/// more, or less if the goal is to decrease.
 fn favorable(direction: Direction, difference: f64) -> Ordering {
     let signed = match direction {
         Direction::Decrease => -difference,
@@ -149,70 +150,85 @@ fn favorable(direction: Direction, difference: f64) -> Ordering {
     signed.partial_cmp(&0.0).unwrap_or(Ordering::Equal)
 }
 
-fn reading(side: Ordering) -> Reading {
+fn recommendation(side: Ordering) -> Recommendation {
     match side {
-        Ordering::Greater => Reading::Raise,
-        Ordering::Equal => Reading::Keep,
-        Ordering::Less => Reading::Change,
+        Ordering::Greater => Recommendation::Raise,
+        Ordering::Equal => Recommendation::Keep,
+        Ordering::Less => Recommendation::Change,
     }
 }
 
-/// On which side of the line each check lies; on the line is neither.
+/// The side of the aim line of each point (day, value): `Greater` is favorable,
+/// `Equal` is on the line.
 #[must_use]
 pub fn sides(
-    seen: &[(Date, f64)],
+    points: &[(Date, f64)],
     direction: Direction,
     aim: impl Fn(Date) -> f64,
 ) -> Vec<Ordering> {
-    let side = |(day, value): &(Date, f64)| favorable(direction, value - aim(*day));
-    seen.iter().map(side).collect()
+    points
+        .iter()
+        .map(|(day, value)| favorable(direction, value - aim(*day)))
+        .collect()
 }
 
-/// Whether the last `count` lie on one side: favorable reads "raise",
-/// unfavorable "change", mixed "keep". Nothing where there are fewer.
+/// "Raise" if the last `count` are all on the favorable side, "change" if all are
+/// on the unfavorable side, otherwise "keep". `None` if there are fewer.
 #[must_use]
-pub fn all_on_one_side(sides: &[Ordering], count: usize) -> Option<Reading> {
+pub fn all_on_one_side(sides: &[Ordering], count: usize) -> Option<Recommendation> {
     let last = sides.get(sides.len().checked_sub(count)?..)?;
     let all = |side| last.iter().all(|one| *one == side);
     Some(if all(Ordering::Greater) {
-        Reading::Raise
+        Recommendation::Raise
     } else if all(Ordering::Less) {
-        Reading::Change
+        Recommendation::Change
     } else {
-        Reading::Keep
+        Recommendation::Keep
     })
 }
 
-fn trend_reading(
-    known: &Readings,
+/// The median of the last three values against the aim line on the last day.
+fn median_rule(
     aim: &AimLine,
-    seen: &[(Date, f64)],
+    points: &[(Date, f64)],
+    direction: Direction,
+) -> Option<Recommendation> {
+    let last_three = points.get(points.len().checked_sub(3)?..)?;
+    let (day, _) = last_three.last()?;
+    let values: Vec<f64> = last_three.iter().map(|(_, value)| *value).collect();
+    let difference = median(&values)? - aim.at(*day);
+    Some(recommendation(favorable(direction, difference)))
+}
+
+fn trend_rule(
+    evidence: &DecisionRules,
+    aim: &AimLine,
+    points: &[(Date, f64)],
     goal: &Goal,
     school: &School,
-) -> Option<TrendReading> {
-    if known.checks < TREND_CHECKS || known.weeks < RULE_WEEKS {
+) -> Option<TrendRule> {
+    if evidence.checks < TREND_CHECKS || evidence.weeks < RULE_WEEKS {
         return None;
     }
-    let weeks = |day| days(goal.baseline.date, day) / 7.0;
-    let points: Vec<(f64, f64)> = seen
+    let points: Vec<(f64, f64)> = points
         .iter()
-        .map(|(day, value)| (weeks(*day), *value))
+        .map(|(day, value)| (weeks(goal.baseline.date, *day), *value))
         .collect();
     let (line, _) = trend(&points, school.trend)?;
     let interval = interval(&points, school.trend)?;
     let aim_slope = aim.slope();
-    // Closer than it can be known is "about as steep".
+    // A difference within the interval counts as about as steep.
     let side = if (interval.0..=interval.1).contains(&aim_slope) {
         Ordering::Equal
     } else {
         favorable(goal.direction, line.slope - aim_slope)
     };
-    Some(TrendReading {
-        reading: reading(side),
+    Some(TrendRule {
+        recommendation: recommendation(side),
         slope: line.slope,
         interval,
         aim_slope,
-        solid: known.checks >= SOLID_CHECKS,
+        solid: evidence.checks >= SOLID_CHECKS,
     })
 }
 
@@ -221,7 +237,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_last_checks_decide() {
+    fn the_last_data_points_decide() {
         use Ordering::{Equal, Greater, Less};
         let check = |sides: &[Ordering], count, expected| {
             assert_eq!(all_on_one_side(sides, count), expected, "{sides:?}");
@@ -229,13 +245,25 @@ mod tests {
         check(
             &[Less, Greater, Greater, Greater, Greater],
             4,
-            Some(Reading::Raise),
+            Some(Recommendation::Raise),
         );
-        check(&[Greater, Less, Less, Less, Less], 4, Some(Reading::Change));
-        check(&[Less, Less, Less, Greater], 4, Some(Reading::Keep));
-        check(&[Greater, Greater, Greater, Equal], 4, Some(Reading::Keep));
+        check(
+            &[Greater, Less, Less, Less, Less],
+            4,
+            Some(Recommendation::Change),
+        );
+        check(&[Less, Less, Less, Greater], 4, Some(Recommendation::Keep));
+        check(
+            &[Greater, Greater, Greater, Equal],
+            4,
+            Some(Recommendation::Keep),
+        );
         check(&[Less, Less, Less], 4, None);
-        check(&[Greater, Less, Less, Less], 3, Some(Reading::Change));
+        check(
+            &[Greater, Less, Less, Less],
+            3,
+            Some(Recommendation::Change),
+        );
     }
 
     #[test]
@@ -247,21 +275,21 @@ mod tests {
 
     #[test]
     fn decisions_that_move_on_never_differ() {
-        let read = |four_point| Readings {
+        let rules = |four_point| DecisionRules {
             four_point,
-            ..Readings::default()
+            ..DecisionRules::default()
         };
-        let check = |reading, decision, expected| {
+        let check = |recommendation, decision, expected| {
             assert_eq!(
-                read(reading).differ_from(decision),
+                rules(recommendation).differ_from(decision),
                 expected,
                 "{decision:?}"
             );
         };
-        check(Some(Reading::Change), Decision::Continue, true);
-        check(Some(Reading::Change), Decision::Adjust, false);
-        check(Some(Reading::Raise), Decision::Continue, true);
-        check(Some(Reading::Raise), Decision::Transition, false);
+        check(Some(Recommendation::Change), Decision::Continue, true);
+        check(Some(Recommendation::Change), Decision::Adjust, false);
+        check(Some(Recommendation::Raise), Decision::Continue, true);
+        check(Some(Recommendation::Raise), Decision::Transition, false);
         check(None, Decision::Continue, false);
     }
 }

@@ -1,33 +1,36 @@
+//! Service minutes: planned and provided.
+
 use std::collections::BTreeMap;
 
 use crate::model::{Reason, Record, Service, WeekMinutes};
 
-/// The share of planned minutes, in percent, under which staff should look.
-pub const ENOUGH: f64 = 85.0;
-/// How many weeks it takes to say so.
-pub const FEWEST_WEEKS: usize = 4;
-/// The newest weeks that count for it: about a quarter of a school year.
+/// Staff are asked to check a service with a smaller percentage of its planned
+/// minutes provided.
+pub const MIN_PERCENT: f64 = 85.0;
+/// Fewest weeks to judge by.
+const MIN_WEEKS: usize = 4;
+/// How many of the newest weeks to judge by: about a quarter of a school year.
 const NEWEST_WEEKS: usize = 10;
 
-/// What was planned and given of one service over some weeks.
+/// Minutes of one service over several weeks, planned and provided.
 #[derive(Debug, Clone)]
 pub struct Delivery<'a> {
-    /// Minutes that should have been.
+    /// Planned minutes.
     pub planned: u32,
-    /// Minutes that were.
+    /// Provided minutes.
     pub given: u32,
-    /// Minutes that were not, by why.
+    /// Missed minutes by reason.
     pub by_reason: BTreeMap<Reason, u32>,
     /// The weeks, oldest first.
     pub weeks: Vec<&'a WeekMinutes>,
 }
 
 impl<'a> Delivery<'a> {
-    /// All that is noted of `service`; none where nothing is.
+    /// All weeks of `service`; `None` if none is recorded.
     #[must_use]
     pub fn of(record: &'a Record, service: &Service) -> Option<Self> {
-        let weeks = record.minutes.iter();
-        Self::over(weeks.filter(|week| week.service == service.id).collect())
+        let of_service = |week: &&WeekMinutes| week.service == service.id;
+        Self::over(record.minutes.iter().filter(of_service).collect())
     }
 
     fn over(weeks: Vec<&'a WeekMinutes>) -> Option<Self> {
@@ -45,25 +48,26 @@ impl<'a> Delivery<'a> {
         })
     }
 
-    /// 100 · given / planned; none where nothing was planned.
+    /// 100 · provided / planned; `None` if nothing was planned.
     #[must_use]
     pub fn percent(&self) -> Option<f64> {
         let planned = f64::from(self.planned);
         (self.planned > 0).then(|| 100.0 * f64::from(self.given) / planned)
     }
 
-    /// The newest weeks alone, up to ten.
+    /// The newest weeks only, up to ten.
     #[must_use]
     pub fn newest(&self) -> Option<Self> {
         let first = self.weeks.len().saturating_sub(NEWEST_WEEKS);
         Self::over(self.weeks.get(first..)?.to_vec())
     }
 
-    /// Whether too little was given, over enough weeks to say so.
+    /// Whether fewer than 85 percent of the planned minutes were provided, over at
+    /// least four weeks.
     #[must_use]
     pub fn too_little(&self) -> bool {
-        let little = self.percent().is_some_and(|percent| percent < ENOUGH);
-        little && self.weeks.len() >= FEWEST_WEEKS
+        let little = self.percent().is_some_and(|percent| percent < MIN_PERCENT);
+        little && self.weeks.len() >= MIN_WEEKS
     }
 }
 

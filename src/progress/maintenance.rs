@@ -1,43 +1,48 @@
-use super::aim::days;
-use super::series::Point;
+//! Maintenance checks: whether a skill lasts after the goal is met.
+
+use super::aim_line::days;
+use super::point::DataPoint;
 use crate::model::{Date, Maintain};
 
-/// A day on which a skill that was reached is looked at again.
+/// A planned maintenance check of a skill that was mastered.
 #[derive(Debug, Clone)]
-pub struct KeptCheck {
-    /// The day that was planned.
+pub struct MaintenanceCheck {
+    /// The planned day.
     pub planned: Date,
-    /// What came of it.
-    pub result: Kept,
+    /// The result.
+    pub result: MaintenanceResult,
 }
 
-/// What came of a look at a skill that was reached.
+/// The result of a maintenance check.
 #[derive(Debug, Clone)]
-pub enum Kept {
-    /// It was seen.
-    Seen(Point),
-    /// The day, or the days after it, are still to come.
+pub enum MaintenanceResult {
+    /// The check took place.
+    Checked(DataPoint),
+    /// The check can still take place on time.
     Planned,
-    /// Nobody wrote anything down.
-    Unseen,
+    /// No data point is near the planned day.
+    Missed,
 }
 
-/// A check counts for a planned day when it is no more than this many days
-/// late.
-const LATE_DAYS: f64 = 10.0;
+/// A data point counts for a planned day if it is at most this many days late.
+const MAX_LATE_DAYS: f64 = 10.0;
 
-/// What came of each planned day; `seen` holds one value a day, the oldest
+/// The result of each planned day. `points` holds one data point a day, the oldest
 /// first.
-pub(super) fn checks(maintain: &Maintain, seen: &[Point], today: Date) -> Vec<KeptCheck> {
+pub(super) fn checks(
+    maintain: &Maintain,
+    points: &[DataPoint],
+    today: Date,
+) -> Vec<MaintenanceCheck> {
     let result = |planned: Date| {
-        let in_time = |day: Date| (0.0..=LATE_DAYS).contains(&days(planned, day));
-        match seen.iter().find(|point| in_time(point.date)) {
-            Some(point) => Kept::Seen(point.clone()),
-            None if days(planned, today) <= LATE_DAYS => Kept::Planned,
-            None => Kept::Unseen,
+        let in_time = |day: Date| (0.0..=MAX_LATE_DAYS).contains(&days(planned, day));
+        match points.iter().find(|point| in_time(point.date)) {
+            Some(point) => MaintenanceResult::Checked(point.clone()),
+            None if days(planned, today) <= MAX_LATE_DAYS => MaintenanceResult::Planned,
+            None => MaintenanceResult::Missed,
         }
     };
-    let check = |planned: &Date| KeptCheck {
+    let check = |planned: &Date| MaintenanceCheck {
         planned: *planned,
         result: result(*planned),
     };
@@ -52,7 +57,7 @@ mod tests {
 
     #[test]
     fn a_check_belongs_to_the_day_it_was_planned_for() {
-        let seen = [date(2026, 12, 13), date(2026, 12, 16)].map(|day| Point {
+        let points = [date(2026, 12, 13), date(2026, 12, 16)].map(|day| DataPoint {
             date: day,
             value: 90.0,
             raw: RecordedValue::Number(90.0),
@@ -64,18 +69,18 @@ mod tests {
                 floor: 90.0,
                 checks: vec![planned],
             };
-            let found = checks(&maintain, &seen, today).pop().unwrap();
-            let told = match found.result {
-                Kept::Seen(point) => point.date.to_string(),
-                Kept::Planned => "planned".to_owned(),
-                Kept::Unseen => "unseen".to_owned(),
+            let found = checks(&maintain, &points, today).pop().unwrap();
+            let result = match found.result {
+                MaintenanceResult::Checked(point) => point.date.to_string(),
+                MaintenanceResult::Planned => "planned".to_owned(),
+                MaintenanceResult::Missed => "missed".to_owned(),
             };
-            assert_eq!(told, expected, "{planned}");
+            assert_eq!(result, expected, "{planned}");
         };
         let today = date(2027, 1, 20);
         check(date(2026, 12, 14), today, "2026-12-16");
         check(date(2026, 12, 6), today, "2026-12-13");
-        check(date(2026, 12, 20), today, "unseen");
+        check(date(2026, 12, 20), today, "missed");
         check(date(2027, 1, 12), today, "planned");
         check(date(2027, 2, 8), today, "planned");
     }

@@ -1,40 +1,44 @@
-use super::series::Point;
+//! The mastery criterion: a value to reach on several of the last days with data.
+
+use super::point::DataPoint;
 use crate::model::{Date, Mastery};
 
-/// The day on which a goal counts as reached: the earliest check i for which
-/// at least `times` of the last min(`of`, i) meet the criterion. With a strict
-/// window there have to be `of` checks before.
+/// The day on which a goal counts as mastered: the earliest day i on which at
+/// least `times` of the last min(`of`, i) days meet the criterion. A strict
+/// criterion needs `of` days. Returns `None` if there is no such day.
 ///
-/// `seen` holds one value a day, the oldest first. It is for staff: families
-/// read what people decided.
-pub(super) fn reached_on(mastery: &Mastery, seen: &[Point]) -> Option<Date> {
+/// `points` holds one data point a day, the oldest first. The result is for
+/// staff; families read what the team decided.
+pub(super) fn reached_on(mastery: &Mastery, points: &[DataPoint]) -> Option<Date> {
     let reached = |count: usize| {
-        let window = Window::of(mastery, seen.get(..count)?);
-        let last = seen.get(..count)?.last()?;
-        window.meets(mastery).then_some(last.date)
+        let days = points.get(..count)?;
+        let last = days.last()?;
+        Window::of(mastery, days)
+            .meets(mastery)
+            .then_some(last.date)
     };
-    (1..=seen.len()).find_map(reached)
+    (1..=points.len()).find_map(reached)
 }
 
-/// The last checks, as many as a criterion looks at.
+/// The last days with data, as many as the criterion takes into account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Window {
-    /// How many there are.
+    /// How many days there are.
     checks: usize,
-    /// How many of them meet it.
+    /// How many of them meet the criterion.
     met: usize,
 }
 
 impl Window {
-    fn of(mastery: &Mastery, seen: &[Point]) -> Self {
-        let meets = |point: &&Point| {
+    fn of(mastery: &Mastery, points: &[DataPoint]) -> Self {
+        let meets = |point: &&DataPoint| {
             if mastery.at_most {
                 point.value <= mastery.value
             } else {
                 point.value >= mastery.value
             }
         };
-        let last = seen.iter().rev().take(mastery.of as usize);
+        let last = points.iter().rev().take(mastery.of as usize);
         Self {
             checks: last.clone().count(),
             met: last.filter(meets).count(),
@@ -42,36 +46,36 @@ impl Window {
     }
 
     fn meets(self, mastery: &Mastery) -> bool {
-        let whole = !mastery.strict || self.checks == mastery.of as usize;
-        whole && self.checks > 0 && self.met >= mastery.times as usize
+        let is_full = !mastery.strict || self.checks == mastery.of as usize;
+        is_full && self.checks > 0 && self.met >= mastery.times as usize
     }
 }
 
-/// How the goal's own criterion stands, for staff.
+/// Progress toward the goal's mastery criterion, for staff.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct CriterionStanding {
-    /// What has to be met.
+pub struct CriterionProgress {
+    /// The criterion.
     pub criterion: Mastery,
-    /// How many of the last checks there are, at most as many as it looks at.
+    /// How many of the last days count; at most as many as the criterion names.
     pub checks: usize,
-    /// How many of these meet it.
+    /// How many of them meet the criterion.
     pub met: usize,
-    /// Whether that is enough today.
+    /// Whether the criterion is met today.
     pub now: bool,
-    /// The first day on which it was enough.
+    /// The first day on which the criterion was met.
     pub reached_on: Option<Date>,
 }
 
-impl CriterionStanding {
-    /// Looks at `seen`, one value a day, the oldest first.
-    pub(super) fn of(criterion: &Mastery, seen: &[Point]) -> Self {
-        let window = Window::of(criterion, seen);
+impl CriterionProgress {
+    /// `points` holds one data point a day, the oldest first.
+    pub(super) fn of(criterion: &Mastery, points: &[DataPoint]) -> Self {
+        let window = Window::of(criterion, points);
         Self {
             criterion: *criterion,
             checks: window.checks,
             met: window.met,
             now: window.meets(criterion),
-            reached_on: reached_on(criterion, seen),
+            reached_on: reached_on(criterion, points),
         }
     }
 }
@@ -83,11 +87,11 @@ mod tests {
     use jiff::civil::date;
 
     fn on(values: &[f64], mastery: Mastery) -> Option<i8> {
-        reached_on(&mastery, &seen(values)).map(Date::day)
+        reached_on(&mastery, &daily(values)).map(Date::day)
     }
 
-    fn seen(values: &[f64]) -> Vec<Point> {
-        let point = |(day, value): (i8, &f64)| Point {
+    fn daily(values: &[f64]) -> Vec<DataPoint> {
+        let point = |(day, value): (i8, &f64)| DataPoint {
             date: date(2026, 10, day),
             value: *value,
             raw: RecordedValue::Number(*value),
@@ -98,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_checks_say_how_it_stands() {
+    fn the_last_days_decide() {
         let four_of_five = Mastery {
             value: 80.0,
             at_most: false,
@@ -116,17 +120,17 @@ mod tests {
             ..four_of_five
         };
         let check = |mastery: Mastery, values: &[f64], expected: (usize, usize, bool)| {
-            let found = CriterionStanding::of(&mastery, &seen(values));
+            let found = CriterionProgress::of(&mastery, &daily(values));
             assert_eq!((found.met, found.checks, found.now), expected, "{values:?}");
         };
         check(four_of_five, &[80., 90., 70., 85., 100.], (4, 5, true));
         check(four_of_five, &[80., 90., 70., 85., 60.], (3, 5, false));
-        // It was met once, and is not now.
+        // The criterion was met before, but is not met now.
         let lost = [80., 90., 85., 100., 60., 70., 50.];
         check(four_of_five, &lost, (2, 5, false));
-        let found = CriterionStanding::of(&four_of_five, &seen(&lost));
+        let found = CriterionProgress::of(&four_of_five, &daily(&lost));
         assert_eq!(found.reached_on, Some(date(2026, 10, 4)));
-        // Four good checks at the very start.
+        // Only four days, all good.
         check(four_of_five, &[80., 90., 85., 100.], (4, 4, true));
         check(strict, &[80., 90., 85., 100.], (4, 4, false));
         check(strict, &[80., 90., 85., 100., 0.], (4, 5, true));
@@ -135,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn the_earliest_check_that_meets_it_counts() {
+    fn the_earliest_day_that_meets_the_criterion_counts() {
         let three_of_four = Mastery {
             value: 90.0,
             at_most: false,

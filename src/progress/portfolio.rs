@@ -1,23 +1,25 @@
+//! A student's record with everything that follows from it today.
+
 use super::calendar;
 use super::current_services::current_services;
-use super::maintenance::{self, KeptCheck};
-use super::series::Progress;
-use super::timetable::{SchoolWeek, minutes_a_week};
+use super::goal_progress::Progress;
+use super::maintenance::{self, MaintenanceCheck};
+use super::school_week::{SchoolWeek, minutes_a_week};
 use crate::model::{
     Date, Decision, Goal, GoalReview, Meeting, Picture, Record, Review, School, Service, Status,
     Tip, Transition, Update,
 };
 
-/// The record and what follows from it today.
+/// A student's record and what follows from it today.
 #[derive(Debug)]
 pub struct Portfolio<'a> {
-    /// What was written.
+    /// The record.
     pub record: &'a Record,
-    /// What all students share.
+    /// The school, shared by all students.
     pub school: &'a School,
-    /// For each goal of the record, in its order, what its numbers say.
+    /// The progress of each goal of the record, in the same order.
     pub progress: Vec<Progress>,
-    /// Every service of the record, in its order, as it is arranged today.
+    /// Each service of the record as it is given today, in the same order.
     pub current_services: Vec<Service>,
 }
 
@@ -29,8 +31,9 @@ pub fn portfolio<'a>(record: &'a Record, school: &'a School) -> Portfolio<'a> {
         .iter()
         .map(|goal| Progress::of(goal, record, school))
         .collect();
-    let services = record.services.iter();
-    let current_services = services
+    let current_services = record
+        .services
+        .iter()
         .map(|service| current_services(service, &record.transitions, school.today))
         .collect();
     Portfolio {
@@ -41,15 +44,15 @@ pub fn portfolio<'a>(record: &'a Record, school: &'a School) -> Portfolio<'a> {
     }
 }
 
-/// Changes are told of this many days before and after they happen.
+/// A transition is current this many days before and after its date.
 const RECENT_DAYS: i32 = 60;
 
 fn days_between(from: Date, to: Date) -> i32 {
     (to - from).get_days()
 }
 
-/// At most this many tips are live at once: more are not done.
-const MAX_LIVE_TIPS: usize = 3;
+/// At most this many tips are current: families cannot do more at once.
+const MAX_TIPS: usize = 3;
 
 impl<'a> Portfolio<'a> {
     /// The day that counts as today.
@@ -74,7 +77,7 @@ impl<'a> Portfolio<'a> {
         self.record.goals.iter().zip(&self.progress)
     }
 
-    /// Reviews up to today, newest first.
+    /// Reviews up to today, the newest first.
     pub fn reviews(&self) -> impl Iterator<Item = &'a Review> {
         let today = self.today();
         self.record
@@ -83,26 +86,26 @@ impl<'a> Portfolio<'a> {
             .filter(move |review| review.date <= today)
     }
 
-    /// The day of the next review: as the newest one says, or as the school
-    /// plans for everybody.
+    /// The day of the next review: the one that the newest review names, otherwise
+    /// the next one in the school's schedule.
     #[must_use]
     pub fn next_review(&self) -> Option<Date> {
         let coming = |day: &Date| *day >= self.today();
-        let said = self
-            .reviews()
-            .find_map(|review| review.next_review.as_ref());
-        let said = said.map(|next| next.value).filter(coming);
-        said.or_else(|| self.school.schedule.reviews.iter().copied().find(coming))
+        self.reviews()
+            .find_map(|review| review.next_review.as_ref())
+            .map(|next| next.value)
+            .filter(coming)
+            .or_else(|| self.school.schedule.reviews.iter().copied().find(coming))
     }
 
-    /// What the newest review that speaks of `goal` decided, and when.
+    /// The newest review of `goal`, with its date.
     #[must_use]
     pub fn review(&self, goal: &Goal) -> Option<(Date, &'a GoalReview)> {
         self.reviews()
             .find_map(|review| Some((review.date, review.goals.get(&goal.id)?)))
     }
 
-    /// Whether the newest review that speaks of `goal` says that it is met.
+    /// Whether the newest review of `goal` says that it is met.
     #[must_use]
     pub fn met(&self, goal: &Goal) -> bool {
         self.review(goal).is_some_and(|(_, review)| {
@@ -110,24 +113,28 @@ impl<'a> Portfolio<'a> {
         })
     }
 
-    /// What came of each day on which `goal`, once reached, is looked at again,
-    /// and the value that is hoped for then.
+    /// The lowest value that counts as maintained, and the result of each planned
+    /// maintenance check of `goal`. `None` if no review planned one.
     #[must_use]
-    pub fn keeping(&self, goal: &Goal, progress: &Progress) -> Option<(f64, Vec<KeptCheck>)> {
-        let mut decided = self
+    pub fn maintenance(
+        &self,
+        goal: &Goal,
+        progress: &Progress,
+    ) -> Option<(f64, Vec<MaintenanceCheck>)> {
+        let maintain = self
             .reviews()
-            .filter_map(|review| review.goals.get(&goal.id));
-        let maintain = decided.find_map(|decision| decision.maintain.as_ref())?;
-        let seen = progress.days_seen(&goal.measure);
-        let checks = maintenance::checks(maintain, &seen, self.today());
+            .filter_map(|review| review.goals.get(&goal.id))
+            .find_map(|decision| decision.maintain.as_ref())?;
+        let points = progress.daily_medians(&goal.measure);
+        let checks = maintenance::checks(maintain, &points, self.today());
         Some((maintain.floor, checks))
     }
 
-    /// Tips that are live today, those of the most important goals first.
+    /// The current tips, those of the most important goals first; at most three.
     #[must_use]
     pub fn live_tips(&self) -> Vec<&'a Tip> {
         let today = self.today();
-        let live = |tip: &&Tip| {
+        let is_current = |tip: &&Tip| {
             tip.from.is_none_or(|from| from <= today)
                 && tip.until.is_none_or(|until| until >= today)
         };
@@ -136,47 +143,50 @@ impl<'a> Portfolio<'a> {
             .open_goals()
             .flat_map(|(goal, _)| &goal.tips)
             .filter_map(|id| self.record.tips.get(id));
-        for tip in named.chain(self.record.tips.values()).filter(live) {
+        for tip in named.chain(self.record.tips.values()).filter(is_current) {
             if !tips.iter().any(|known| known.id == tip.id) {
                 tips.push(tip);
             }
         }
-        tips.truncate(MAX_LIVE_TIPS);
+        tips.truncate(MAX_TIPS);
         tips
     }
 
     /// Services that are given today.
     pub fn services(&self) -> impl Iterator<Item = &Service> {
         let today = self.today();
-        let services = self.current_services.iter();
-        services.filter(move |service| service.on(today))
+        self.current_services
+            .iter()
+            .filter(move |service| service.on(today))
     }
 
-    /// The week of the student's class.
+    /// The week of the student's class; `None` if the school has no timetable for it.
     #[must_use]
     pub fn week(&self) -> Option<SchoolWeek<'a>> {
         SchoolWeek::of(self.record, self.school)
     }
 
-    /// Minutes a week that are given for `goal`: those of all services that
-    /// name it. None where only help without a weekly number does.
+    /// Minutes a week for `goal`: those of all current services that name it. `None`
+    /// if none of them has a weekly number.
     #[must_use]
     pub fn minutes_for(&self, goal: &Goal) -> Option<u32> {
         let days = self.week().map_or(5, |week| week.days().len());
-        let services = self
+        let minutes: u32 = self
             .services()
-            .filter(|service| service.goals.contains(&goal.id));
-        let minutes = services
+            .filter(|service| service.goals.contains(&goal.id))
             .flat_map(|service| &service.parts)
-            .filter_map(|part| minutes_a_week(part, days));
-        Some(minutes.sum()).filter(|minutes| *minutes > 0)
+            .filter_map(|part| minutes_a_week(part, days))
+            .sum();
+        (minutes > 0).then_some(minutes)
     }
 
-    /// Meetings to come, each with its next day, by that day.
+    /// Upcoming meetings, each with its next day, in the order of these days.
     #[must_use]
     pub fn coming_meetings(&self) -> Vec<(Date, &'a Meeting)> {
-        let meetings = self.record.meetings.iter();
-        let mut coming: Vec<(Date, &Meeting)> = meetings
+        let mut coming: Vec<(Date, &Meeting)> = self
+            .record
+            .meetings
+            .iter()
             .filter_map(|meeting| Some((self.next_day(meeting)?, meeting)))
             .collect();
         coming.sort_by(|(a, one), (b, other)| (a, one.time).cmp(&(b, other.time)));
@@ -190,54 +200,57 @@ impl<'a> Portfolio<'a> {
         }
     }
 
-    /// The next meeting that the family is asked to, and its day.
+    /// The next meeting to which the family is invited, and its day.
     #[must_use]
     pub fn next_meeting(&self) -> Option<(Date, &'a Meeting)> {
-        let mut coming = self.coming_meetings().into_iter();
-        coming.find(|(_, meeting)| meeting.family_invited)
+        self.coming_meetings()
+            .into_iter()
+            .find(|(_, meeting)| meeting.family_invited)
     }
 
-    /// Changes of setting, grade, school or program that lie ahead, or not
-    /// long back: the next one first, then the newest of those behind.
+    /// Transitions (of setting, grade, school or program) in the future, the next one
+    /// first, followed by those of the last 60 days, the newest first.
     #[must_use]
     pub fn transitions_now(&self) -> Vec<&'a Transition> {
-        let (mut behind, ahead) = self.around_today();
-        behind.retain(|transition| days_between(transition.date, self.today()) <= RECENT_DAYS);
-        ahead.into_iter().chain(behind).collect()
+        let (mut past, future) = self.transitions_by_time();
+        past.retain(|transition| days_between(transition.date, self.today()) <= RECENT_DAYS);
+        future.into_iter().chain(past).collect()
     }
 
-    /// Changes that lie longer back, the newest first.
+    /// Transitions more than 60 days ago, the newest first.
     #[must_use]
     pub fn transitions_before(&self) -> Vec<&'a Transition> {
-        let (mut behind, _) = self.around_today();
-        behind.retain(|transition| days_between(transition.date, self.today()) > RECENT_DAYS);
-        behind
+        let (mut past, _) = self.transitions_by_time();
+        past.retain(|transition| days_between(transition.date, self.today()) > RECENT_DAYS);
+        past
     }
 
-    /// Changes that come soon.
+    /// Transitions of the next 60 days, the next one first.
     #[must_use]
     pub fn coming_transitions(&self) -> Vec<&'a Transition> {
-        let (_, mut ahead) = self.around_today();
-        ahead.retain(|transition| days_between(self.today(), transition.date) <= RECENT_DAYS);
-        ahead
+        let (_, mut future) = self.transitions_by_time();
+        future.retain(|transition| days_between(self.today(), transition.date) <= RECENT_DAYS);
+        future
     }
 
-    fn around_today(&self) -> (Vec<&'a Transition>, Vec<&'a Transition>) {
+    /// Past transitions, today included and the newest first, and future ones, the
+    /// next one first.
+    fn transitions_by_time(&self) -> (Vec<&'a Transition>, Vec<&'a Transition>) {
         let today = self.today();
         let transitions = self.record.transitions.iter();
-        let (mut behind, ahead): (Vec<_>, Vec<_>) = transitions.partition(|one| one.date <= today);
-        behind.reverse();
-        (behind, ahead)
+        let (mut past, future): (Vec<_>, Vec<_>) = transitions.partition(|one| one.date <= today);
+        past.reverse();
+        (past, future)
     }
 
-    /// The pictures of everything that is shown today.
+    /// The pictures of all work and of all updates up to today.
     pub fn pictures(&self) -> impl Iterator<Item = &'a Picture> {
         let work = self.goals().flat_map(|(goal, _)| &goal.work);
         let updates = self.updates().flat_map(|update| &update.pictures);
         work.chain(updates)
     }
 
-    /// Updates up to today, newest first.
+    /// Updates up to today, the newest first.
     pub fn updates(&self) -> impl Iterator<Item = &'a Update> {
         let today = self.today();
         self.record

@@ -1,99 +1,100 @@
-use super::decision_rules::Readings;
+//! A student's goals and services at a glance, for the staff dashboard.
+
+use super::decision_rules::DecisionRules;
 use super::delivery::Delivery;
-use super::mastery::CriterionStanding;
+use super::goal_progress::Progress;
+use super::mastery::CriterionProgress;
 use super::portfolio::Portfolio;
-use super::series::Progress;
-use super::timetable::Share;
+use super::school_week::TimeInClass;
 use crate::model::{
     Date, Decision, Direction, Goal, GoalId, Pause, PersonId, School, Service, ServiceId, Status,
     StudentId,
 };
 
-/// How one student's work stands, for the people who plan it. It goes to the
-/// staff board and to no family page.
+/// One student's goals and services, for the staff who plan them. Shown on the staff
+/// dashboard and on no family page.
 #[derive(Debug, Clone)]
 pub struct StaffSummary {
-    /// Whose.
+    /// The student.
     pub student: StudentId,
-    /// What everybody calls the student, in the school's language.
+    /// The name the student goes by, in the school's language.
     pub name: String,
-    /// Whom the family calls first.
+    /// The case manager.
     pub case_manager: PersonId,
     /// The home class, in the school's language.
     pub class: Option<String>,
     /// The day of the newest update.
     pub last_update: Option<Date>,
     /// Open goals, most important first.
-    pub goals: Vec<GoalStanding>,
-    /// Services that are given now.
+    pub goals: Vec<GoalSummary>,
+    /// Services that are given today.
     pub services: Vec<Service>,
-    /// Minutes of the newest weeks, by service.
-    pub minutes: Vec<MinutesStanding>,
-    /// How much of the week is spent with the own class, where it is known.
-    pub share: Option<Share>,
+    /// Minutes of the newest weeks, for each service that records them.
+    pub minutes: Vec<MinutesSummary>,
+    /// Time with the student's own class; `None` without a timetable.
+    pub share: Option<TimeInClass>,
 }
 
-/// How much of a service was given, over the newest weeks that are noted.
+/// Minutes of one service over the newest recorded weeks.
 #[derive(Debug, Clone)]
-pub struct MinutesStanding {
+pub struct MinutesSummary {
     /// The service.
     pub service: ServiceId,
-    /// Minutes that should have been.
+    /// Planned minutes.
     pub planned: u32,
-    /// Minutes that were.
+    /// Provided minutes.
     pub given: u32,
-    /// 100 · given / planned; none where nothing was planned.
+    /// 100 · provided / planned; `None` if nothing was planned.
     pub percent: Option<f64>,
-    /// Whether too little was given, over enough weeks to say so.
+    /// Whether too few minutes were provided; see [`Delivery::too_little`].
     pub too_little: bool,
 }
 
-/// How one goal stands.
+/// Progress on one goal.
 #[derive(Debug, Clone)]
-pub struct GoalStanding {
+pub struct GoalSummary {
     /// The goal.
     pub id: GoalId,
-    /// What it is called, in the school's language.
+    /// The title in the school's language.
     pub title: String,
     /// Which way is better.
     pub direction: Direction,
-    /// Days with checks.
+    /// Days with data, in all phases.
     pub checks: usize,
-    /// Median of the baseline, in the measure's unit.
+    /// Median of the baseline probes, in the measure's unit.
     pub start: f64,
-    /// Day and value of the newest check.
+    /// Day and value of the newest data point.
     pub newest: Option<(Date, f64)>,
-    /// Weeks without a check, once that is longer than it should be.
+    /// Full weeks without a data point; `None` up to three weeks.
     pub weeks_waiting: Option<i32>,
-    /// What the field's rules read from the numbers.
-    pub readings: Readings,
-    /// How the goal's own criterion stands.
-    pub criterion: Option<CriterionStanding>,
-    /// The value hoped for, and the day.
+    /// The results of the decision rules.
+    pub rules: DecisionRules,
+    /// Progress toward the mastery criterion, if the goal has one.
+    pub criterion: Option<CriterionProgress>,
+    /// The day of the target, and its value.
     pub target: (Date, f64),
-    /// The smallest share, in percent, that was given of a service for this
-    /// goal.
+    /// The smallest percentage of planned minutes that was provided of any service
+    /// for this goal.
     pub given_percent: Option<f64>,
-    /// What the newest review decided, and when.
+    /// The newest review: its date, decision and status.
     pub decided: Option<(Date, Decision, Option<Status>)>,
 }
 
-impl GoalStanding {
-    /// Whether the numbers read something else than the team decided.
+impl GoalSummary {
+    /// Whether the data points contradict what the team decided.
     #[must_use]
     pub fn differs(&self) -> bool {
         self.rules_differ() || self.met_too_soon()
     }
 
-    /// Whether the rules do.
+    /// Whether the decision rules contradict what the team decided.
     #[must_use]
     pub fn rules_differ(&self) -> bool {
         let decision = self.decided.map(|(_, decision, _)| decision);
-        decision.is_some_and(|decision| self.readings.differ_from(decision))
+        decision.is_some_and(|decision| self.rules.differ_from(decision))
     }
 
-    /// Whether the goal was decided to be met though its own criterion was not,
-    /// on that day or before.
+    /// Whether the team decided "met" before the data points met the criterion.
     #[must_use]
     pub fn met_too_soon(&self) -> bool {
         let decided = self
@@ -106,9 +107,9 @@ impl GoalStanding {
 }
 
 impl Portfolio<'_> {
-    /// How the student's work stands today.
+    /// The student's goals and services today.
     #[must_use]
-    pub fn standing(&self) -> StaffSummary {
+    pub fn staff_summary(&self) -> StaffSummary {
         let student = &self.record.student;
         StaffSummary {
             student: student.id.clone(),
@@ -118,20 +119,20 @@ impl Portfolio<'_> {
             last_update: self.updates().next().map(|update| update.date),
             goals: self
                 .open_goals()
-                .map(|(goal, progress)| self.goal_standing(goal, progress))
+                .map(|(goal, progress)| self.goal_summary(goal, progress))
                 .collect(),
             services: self.services().cloned().collect(),
             minutes: self
                 .services()
-                .filter_map(|service| self.minutes_standing(service))
+                .filter_map(|service| self.minutes_summary(service))
                 .collect(),
             share: self.week().map(|week| week.share(self.services())),
         }
     }
 
-    fn minutes_standing(&self, service: &Service) -> Option<MinutesStanding> {
+    fn minutes_summary(&self, service: &Service) -> Option<MinutesSummary> {
         let delivery = Delivery::of(self.record, service)?.newest()?;
-        Some(MinutesStanding {
+        Some(MinutesSummary {
             service: service.id.clone(),
             planned: delivery.planned,
             given: delivery.given,
@@ -141,32 +142,29 @@ impl Portfolio<'_> {
     }
 
     fn given_percent(&self, goal: &Goal) -> Option<f64> {
-        let services = self
-            .services()
-            .filter(|service| service.goals.contains(&goal.id));
-        let minutes = services.filter_map(|service| self.minutes_standing(service));
-        minutes
-            .filter_map(|minutes| minutes.percent)
+        self.services()
+            .filter(|service| service.goals.contains(&goal.id))
+            .filter_map(|service| self.minutes_summary(service)?.percent)
             .min_by(f64::total_cmp)
     }
 
-    fn goal_standing(&self, goal: &Goal, progress: &Progress) -> GoalStanding {
+    fn goal_summary(&self, goal: &Goal, progress: &Progress) -> GoalSummary {
         let decided = self.review(goal);
-        let seen = progress.days_seen(&goal.measure);
+        let points = progress.daily_medians(&goal.measure);
         let criterion = goal.mastery.as_ref();
-        GoalStanding {
+        GoalSummary {
             id: goal.id.clone(),
             title: goal.title.original.clone(),
             direction: goal.direction,
-            checks: seen.len(),
+            checks: points.len(),
             start: progress.start,
             newest: progress
                 .newest
                 .as_ref()
                 .map(|point| (point.date, point.value)),
             weeks_waiting: weeks_waiting(goal, progress, self.school),
-            readings: Readings::of(goal, progress, self.school),
-            criterion: criterion.map(|criterion| CriterionStanding::of(criterion, &seen)),
+            rules: DecisionRules::of(goal, progress, self.school),
+            criterion: criterion.map(|criterion| CriterionProgress::of(criterion, &points)),
             target: (goal.by, goal.target),
             given_percent: self.given_percent(goal),
             decided: decided.map(|(date, review)| (date, review.decision, review.status)),
@@ -174,19 +172,19 @@ impl Portfolio<'_> {
     }
 }
 
-/// Days without a check after which staff are asked about it.
-const LATE_DAYS: i32 = 21;
+/// Staff are reminded after this many days without a data point.
+const MAX_DAYS_WITHOUT_DATA: i32 = 21;
 
-/// Full weeks since the newest check, or since the baseline, where that is too
-/// long. Pauses do not count.
+/// Full weeks since the newest data point, or since the baseline. Pauses do not
+/// count. `None` if there is no reason for a reminder.
 fn weeks_waiting(goal: &Goal, progress: &Progress, school: &School) -> Option<i32> {
     let newest = progress.newest.as_ref().map(|point| point.date);
     let from = newest.unwrap_or(goal.baseline.date);
     let days = days_of_school(from, school.today, &school.pauses);
-    (days > LATE_DAYS).then_some(days / 7)
+    (days > MAX_DAYS_WITHOUT_DATA).then_some(days / 7)
 }
 
-/// Days after `from` up to `to` that lie in no pause.
+/// Days after `from` up to `to` that are in no pause.
 fn days_of_school(from: Date, to: Date, pauses: &[Pause]) -> i32 {
     let overlap = |pause: &Pause| {
         let (first, last) = (pause.from.max(from), pause.to.min(to));

@@ -1,39 +1,41 @@
+//! The state of each file's translations.
+
 use crate::model::{Date, Lang, Original, School, State};
 use crate::source::RelPath;
 
-/// How one file stands in one language.
+/// The state of one file's translation into one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TranslationState {
     /// The language.
     pub lang: Lang,
-    /// The file with the first words.
+    /// The original file.
     pub file: RelPath,
-    /// The name of its translation, whether or not it is there.
+    /// The file name of the translation, whether or not it exists.
     pub translation: String,
-    /// Who stands behind the translation; nothing where there is none.
+    /// Whether a person reviewed the translation; `None` if there is none.
     pub state: Option<State>,
-    /// The day on which somebody last compared the two.
+    /// The day on which a person last compared the two.
     pub checked: Option<Date>,
-    /// How many words wait for a translator: all of them where the translation
-    /// is missing, those that are new or have changed where it is stale.
+    /// How many words need translation: all of them if there is no translation,
+    /// the new and changed ones if it is stale.
     pub words: usize,
 }
 
-/// How each of `originals` stands in each of `languages` but `own`, in the order
-/// of the languages, then of the files.
+/// The state of each of `originals` in each of `languages` except `own`, in the
+/// order of the languages, then of the files.
 #[must_use]
 pub fn translations(
     originals: &[Original],
     languages: &[Lang],
     own: &Lang,
 ) -> Vec<TranslationState> {
-    let foreign = languages.iter().filter(|lang| *lang != own);
+    let targets = languages.iter().filter(|lang| *lang != own);
     let in_language = |lang| {
         originals
             .iter()
-            .filter_map(move |original| standing(original, lang))
+            .filter_map(move |original| state(original, lang))
     };
-    foreign.flat_map(in_language).collect()
+    targets.flat_map(in_language).collect()
 }
 
 /// The same for the files that all students share.
@@ -42,7 +44,7 @@ pub fn shared_translations(school: &School) -> Vec<TranslationState> {
     translations(&school.originals, &school.languages, &school.language)
 }
 
-fn standing(original: &Original, lang: &Lang) -> Option<TranslationState> {
+fn state(original: &Original, lang: &Lang) -> Option<TranslationState> {
     let (id, ending) = original.file.file_name().rsplit_once('.')?;
     let found = original.translations.get(lang);
     Some(TranslationState {
@@ -85,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn every_file_stands_somehow_in_every_language() {
+    fn every_file_has_a_state_in_every_language() {
         let originals = [
             original("students/ana/about.md", 30, &[("es", State::Reviewed, 0)]),
             original("students/ana/goals/a.yaml", 12, &[("es", State::Stale, 5)]),

@@ -1,33 +1,35 @@
-//! Straight lines through observations, three ways, and how far their slopes can be
-//! trusted. Sources: Theil (1950) and Sen (1968), with the joint intercept
-//! median(y − bx); ordinary least squares; Tukey's thirds as schools draw it by hand.
+//! Trend lines by three methods, and confidence intervals of their slopes.
+//!
+//! A point is (x, y): x in weeks, y in the measure's unit. Sources: Theil (1950)
+//! and Sen (1968), with the intercept median(y − bx); ordinary least squares;
+//! Tukey's line by thirds, as schools draw it by hand.
 
 use crate::model::{TrendMethod, median};
 
 /// A line y = intercept + slope·x.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Trend {
-    /// Change a week.
+    /// Change in a week, in the measure's unit.
     pub slope: f64,
     /// Value at x = 0.
     pub intercept: f64,
 }
 
-/// Where the dots are going.
+/// The direction of a trend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TrendDirection {
-    /// The values grow.
+    /// The values rise.
     Up,
-    /// The values shrink.
+    /// The values fall.
     Down,
-    /// Nothing moves.
+    /// By every method the slope is zero.
     Steady,
-    /// The methods do not agree.
+    /// The methods disagree.
     Unclear,
 }
 
-/// The trend by `method` through `points` (x in weeks, value), and where it
-/// goes. Nothing when the method is off or the points share one day.
+/// The trend line by `method` through `points`, and its direction. Returns `None`
+/// if the method is off, or if there are not points on two days.
 #[must_use]
 pub fn trend(points: &[(f64, f64)], method: TrendMethod) -> Option<(Trend, TrendDirection)> {
     let chosen = match method {
@@ -42,40 +44,42 @@ pub fn trend(points: &[(f64, f64)], method: TrendMethod) -> Option<(Trend, Trend
         tukey(points)?.slope,
     ];
     let agree = all.iter().all(|a| all.iter().all(|b| alike(*a, *b)));
-    let still = all.iter().all(|slope| slope.abs() < 1e-9);
-    let heading = match (agree, chosen.slope > 0.0) {
-        _ if still => TrendDirection::Steady,
+    let is_level = all.iter().all(|slope| slope.abs() < 1e-9);
+    let direction = match (agree, chosen.slope > 0.0) {
+        _ if is_level => TrendDirection::Steady,
         (false, _) => TrendDirection::Unclear,
         (true, true) => TrendDirection::Up,
         (true, false) => TrendDirection::Down,
     };
-    Some((chosen, heading))
+    Some((chosen, direction))
 }
 
-/// Two slopes say the same when they have one sign and differ by no more than
-/// half of the larger.
+/// Two slopes agree if they have the same sign and differ by at most half of the
+/// larger one.
 fn alike(a: f64, b: f64) -> bool {
     a * b > 0.0 && (a - b).abs() <= 0.5 * a.abs().max(b.abs())
 }
 
-/// Above this, the pairs are too many to look at, and one odd day weighs nothing.
-const MANY: usize = 1_000;
+/// With more points than this there are too many pairs to compare, and a single
+/// outlier hardly changes a least-squares line.
+const MAX_PAIRED: usize = 1_000;
 
-/// The median of the slopes of all pairs; joint intercept.
+/// The Theil–Sen line: the median of the slopes of all pairs of points, and the
+/// median of y − slope·x. Returns `None` if there are not points on two days.
 #[must_use]
 pub fn theil_sen(points: &[(f64, f64)]) -> Option<Trend> {
-    if points.len() > MANY {
+    if points.len() > MAX_PAIRED {
         return least_squares(points);
     }
     let slope = median(&slopes(points))?;
-    let rests: Vec<f64> = points.iter().map(|(x, y)| y - slope * x).collect();
+    let intercepts: Vec<f64> = points.iter().map(|(x, y)| y - slope * x).collect();
     Some(Trend {
         slope,
-        intercept: median(&rests)?,
+        intercept: median(&intercepts)?,
     })
 }
 
-/// The slopes of all pairs that do not share a day.
+/// The slopes of all pairs of points that are not on the same day.
 fn slopes(points: &[(f64, f64)]) -> Vec<f64> {
     let mut slopes = Vec::new();
     for (index, (x1, y1)) in points.iter().enumerate() {
@@ -88,33 +92,36 @@ fn slopes(points: &[(f64, f64)]) -> Vec<f64> {
     slopes
 }
 
-/// The 95 % interval of the slope that `method` gives.
+/// The 95 % confidence interval of the slope by `method`, in the unit of the slope.
 ///
-/// Of Theil and Sen's slope it is Sen's own. Tukey's line by hand has none, so that
-/// the same one is told for it: it asks nothing of the numbers but their order. Of
-/// a least-squares slope it is the slope ± t·(standard error).
+/// For a Theil–Sen slope it is Sen's. Tukey's line has no interval; Sen's is used
+/// because it assumes nothing about how the values are distributed. For a
+/// least-squares slope it is slope ± t·(standard error). Returns `None` if the
+/// method is off or there are too few points.
 #[must_use]
 pub fn interval(points: &[(f64, f64)], method: TrendMethod) -> Option<(f64, f64)> {
     match method {
         TrendMethod::Off => None,
-        TrendMethod::TheilSen | TrendMethod::Tukey if points.len() <= MANY => sen_interval(points),
+        TrendMethod::TheilSen | TrendMethod::Tukey if points.len() <= MAX_PAIRED => {
+            sen_interval(points)
+        }
         _ => least_squares_interval(points),
     }
 }
 
-/// Half of what a normal distribution leaves outside of a 95 % interval.
+/// The 97.5th percentile of the standard normal distribution.
 const Z: f64 = 1.959_963_984_540_054;
 
-/// Sen (1968), equation 2.6: of the slopes of all pairs, in order, those that lie
-/// as far from the middle as Kendall's statistic would by chance. Ties count as
-/// they do there.
+/// Sen (1968), equation 2.6: of the sorted slopes of all pairs, the two whose
+/// ranks are as far from the median as Kendall's statistic is by chance. The
+/// variance of that statistic is corrected for ties.
 fn sen_interval(points: &[(f64, f64)]) -> Option<(f64, f64)> {
     let mut slopes = slopes(points);
     slopes.sort_by(f64::total_cmp);
     let xs = points.iter().map(|(x, _)| *x).collect();
     let ys = points.iter().map(|(_, y)| *y).collect();
-    let whole = tied(points.len()) - ties(xs) - ties(ys);
-    let spread = Z * (whole.max(0.0) / 18.0).sqrt();
+    let variance_18 = tied(points.len()) - ties(xs) - ties(ys);
+    let spread = Z * (variance_18.max(0.0) / 18.0).sqrt();
     let count = f64::from(u32::try_from(slopes.len()).ok()?);
     let last = slopes.len().checked_sub(1)?;
     let high = f64::midpoint(count, spread).round_ties_even();
@@ -134,7 +141,7 @@ fn tied(count: usize) -> f64 {
     k * (k - 1.0) * (2.0 * k + 5.0)
 }
 
-/// The same of each group of equal values, together.
+/// The sum of k(k − 1)(2k + 5) over all groups of k equal values.
 fn ties(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     let groups = values.chunk_by(|a, b| (a - b).abs() <= f64::EPSILON);
@@ -144,13 +151,13 @@ fn ties(mut values: Vec<f64>) -> f64 {
 fn least_squares_interval(points: &[(f64, f64)]) -> Option<(f64, f64)> {
     let fit = fit(points)?;
     let freedom = f64::from(u32::try_from(points.len().checked_sub(2)?).ok()?);
-    let away = student_t(freedom) * fit.slope_error;
-    Some((fit.line.slope - away, fit.line.slope + away))
+    let margin = student_t(freedom) * fit.slope_error;
+    Some((fit.line.slope - margin, fit.line.slope + margin))
 }
 
-/// The 97.5th percentile of Student's t, by Fisher and Cornish's expansion
-/// (Abramowitz and Stegun 26.7.5): right to three digits from five degrees of
-/// freedom on. Lines have eight checks at least, and so six.
+/// The 97.5th percentile of Student's t, by the Cornish–Fisher expansion
+/// (Abramowitz and Stegun 26.7.5). Correct to three digits from five degrees of
+/// freedom on; trend lines have at least eight points, and so six.
 fn student_t(freedom: f64) -> f64 {
     let power = |exponent| Z.powi(exponent);
     let terms = [
@@ -164,19 +171,19 @@ fn student_t(freedom: f64) -> f64 {
     Z + terms.iter().rev().fold(0.0, sum)
 }
 
-/// A least-squares line and how far to trust it.
+/// A least-squares line with its standard errors.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fit {
     /// The line.
     pub line: Trend,
     /// Standard error of estimate: √(Σ(y − ŷ)² / (n − 2)), in the unit of y.
     pub estimate_error: f64,
-    /// Standard error of the slope: that, divided by √Σ(x − x̄)².
+    /// Standard error of the slope: the estimate error divided by √Σ(x − x̄)².
     pub slope_error: f64,
 }
 
-/// Fits a least-squares line to `points` (x in weeks, value). Nothing with fewer
-/// than three, or when they share one day.
+/// Fits a least-squares line to `points`. Returns `None` if there are fewer than
+/// three, or if all are on one day.
 #[must_use]
 pub fn fit(points: &[(f64, f64)]) -> Option<Fit> {
     let line = least_squares(points)?;
@@ -184,8 +191,8 @@ pub fn fit(points: &[(f64, f64)]) -> Option<Fit> {
     if n < 3.0 {
         return None;
     }
-    let rest = |(x, y): &(f64, f64)| (y - line.intercept - line.slope * x).powi(2);
-    let estimate_error = (points.iter().map(rest).sum::<f64>() / (n - 2.0)).sqrt();
+    let squared_residual = |(x, y): &(f64, f64)| (y - line.intercept - line.slope * x).powi(2);
+    let estimate_error = (points.iter().map(squared_residual).sum::<f64>() / (n - 2.0)).sqrt();
     let mean = points.iter().map(|(x, _)| x).sum::<f64>() / n;
     let spread: f64 = points.iter().map(|(x, _)| (x - mean).powi(2)).sum();
     Some(Fit {
@@ -195,39 +202,41 @@ pub fn fit(points: &[(f64, f64)]) -> Option<Fit> {
     })
 }
 
-/// The line with the smallest sum of squares.
+/// The line with the smallest sum of squared residuals. Returns `None` if all
+/// points are on one day.
 #[must_use]
 pub fn least_squares(points: &[(f64, f64)]) -> Option<Trend> {
     let n = f64::from(u32::try_from(points.len()).ok()?);
     let mean = |pick: fn(&(f64, f64)) -> f64| points.iter().map(pick).sum::<f64>() / n;
     let (x_mean, y_mean) = (mean(|p| p.0), mean(|p| p.1));
     let spread: f64 = points.iter().map(|(x, _)| (x - x_mean).powi(2)).sum();
-    let shared: f64 = points
+    let cross_products: f64 = points
         .iter()
         .map(|(x, y)| (x - x_mean) * (y - y_mean))
         .sum();
     if spread <= f64::EPSILON {
         return None;
     }
-    let slope = shared / spread;
+    let slope = cross_products / spread;
     Some(Trend {
         slope,
         intercept: y_mean - slope * x_mean,
     })
 }
 
-/// Through the medians of the first and the last third. One point left over
-/// goes to the middle, two go to the outer thirds.
+/// Tukey's line through the medians of the first and the last third of the points.
+/// One point left over goes to the middle third, two go to the outer thirds.
+/// Returns `None` if both medians are on one day.
 #[must_use]
 pub fn tukey(points: &[(f64, f64)]) -> Option<Trend> {
     let outer = points.len() / 3 + usize::from(points.len() % 3 == 2);
-    let middle = |part: &[(f64, f64)]| {
+    let medians = |part: &[(f64, f64)]| {
         let xs: Vec<f64> = part.iter().map(|point| point.0).collect();
         let ys: Vec<f64> = part.iter().map(|point| point.1).collect();
         Some((median(&xs)?, median(&ys)?))
     };
-    let (x1, y1) = middle(points.get(..outer)?)?;
-    let (x2, y2) = middle(points.get(points.len() - outer..)?)?;
+    let (x1, y1) = medians(points.get(..outer)?)?;
+    let (x2, y2) = medians(points.get(points.len() - outer..)?)?;
     if (x2 - x1).abs() <= f64::EPSILON {
         return None;
     }
@@ -318,8 +327,8 @@ mod tests {
         );
         let short = [(1., 1.), (2., 4.), (3., 2.)];
         assert_eq!(interval(&short, TrendMethod::TheilSen), Some((-2.0, 3.0)));
-        let sanitize_terminal = interval(&weekly(&[5.0; 9]), TrendMethod::TheilSen);
-        assert_eq!(sanitize_terminal, Some((0.0, 0.0)));
+        let level = interval(&weekly(&[5.0; 9]), TrendMethod::TheilSen);
+        assert_eq!(level, Some((0.0, 0.0)));
         assert_eq!(interval(&[], TrendMethod::TheilSen), None);
         assert_eq!(interval(&short, TrendMethod::Off), None);
     }
@@ -349,7 +358,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_stay_are_steady() {
+    fn equal_values_are_steady() {
         let found = trend(&weekly(&[5.0; 9]), TrendMethod::TheilSen).unwrap();
         assert_eq!(found.1, TrendDirection::Steady);
     }

@@ -74,6 +74,6 @@ fn range(goal: &Goal) -> Option<f64> {
         .values
         .iter()
         .map(|raw| goal.measure.value(raw));
-    let start = goal.measure.middle(&values.collect::<Vec<_>>())?;
+    let start = goal.measure.median(&values.collect::<Vec<_>>())?;
     Some((goal.target - start).abs())
 }

@@ -2,10 +2,10 @@
 
 use super::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::progress::clashes;
+use crate::progress::schedule_conflicts;
 
 pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
-    for clash in clashes(&facts.record.services) {
+    for clash in schedule_conflicts(&facts.record.services) {
         if clash.second.0.ended(facts.school.today) || clash.first.0.ended(facts.school.today) {
             continue;
         }

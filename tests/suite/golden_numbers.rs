@@ -10,7 +10,7 @@ use kinfolio::diagnostic::Diagnostics;
 use kinfolio::io::Disk;
 use kinfolio::model::{Date, Goal, Record, School, median};
 use kinfolio::progress::{
-    AimLine, Progress, Reading, all_on_one_side, fit, least_squares, sides, theil_sen, tukey,
+    AimLine, Progress, Recommendation, all_on_one_side, fit, least_squares, sides, theil_sen, tukey,
 };
 use kinfolio::{discover, parse, validate};
 
@@ -43,7 +43,7 @@ pub(crate) fn demo() -> (School, BTreeMap<String, Record>) {
     let school = validate::school(
         &groups,
         &Date::constant(2026, 11, 20).into(),
-        &plan.shared.memory,
+        &plan.shared.translation_log,
     )
     .into_value(&mut seen);
     let mut school = school.unwrap();
@@ -65,7 +65,7 @@ fn weeks(from: Date, to: Date) -> f64 {
 fn computed(goal: &Goal, record: &Record, school: &School) -> Vec<String> {
     let progress = Progress::of(goal, record, school);
     let seen: Vec<(Date, f64)> = progress
-        .days_seen(&goal.measure)
+        .daily_medians(&goal.measure)
         .iter()
         .map(|point| (point.date, point.value))
         .collect();
@@ -124,11 +124,11 @@ fn signs(sides: &[Ordering]) -> String {
     sides.iter().map(sign).collect()
 }
 
-fn four(reading: Reading) -> &'static str {
+fn four(reading: Recommendation) -> &'static str {
     match reading {
-        Reading::Raise => "above",
-        Reading::Keep => "mixed",
-        Reading::Change => "below",
+        Recommendation::Raise => "above",
+        Recommendation::Keep => "mixed",
+        Recommendation::Change => "below",
     }
 }
 
@@ -176,7 +176,7 @@ fn a_phase_tells_whether_its_change_helped() {
         .unwrap();
     let progress = Progress::of(goal, record, &school);
     let points: Vec<(f64, f64)> = progress
-        .days_of_phase(&goal.measure)
+        .phase_daily_medians(&goal.measure)
         .iter()
         .map(|point| (weeks(goal.baseline.date, point.date), point.value))
         .collect();

@@ -2,7 +2,9 @@
 //! takes from it, and what was planned and given, as worked out by hand.
 
 use kinfolio::model::{Date, Record, School, Service, ServiceId, StudentId};
-use kinfolio::progress::{Delivery, SchoolWeek, clashes, current_services, portfolio, two_places};
+use kinfolio::progress::{
+    Delivery, SchoolWeek, current_services, double_bookings, portfolio, schedule_conflicts,
+};
 
 use crate::golden_numbers::demo;
 
@@ -174,7 +176,7 @@ fn doubled(school: &School, records: &[&Record]) -> Vec<String> {
         part.place = None;
     }
     all.extend(moved.iter().map(|service| (&twin, service)));
-    let clashes = two_places(&all).into_iter();
+    let clashes = double_bookings(&all).into_iter();
     let known = |id: &str| school.staff_ids().contains(&id);
     clashes
         .map(|(who, one, other)| {
@@ -189,14 +191,14 @@ fn nobody_is_at_two_places() {
     let (school, records) = demo();
     let students: Vec<&Record> = records.values().collect();
     for record in &students {
-        assert!(clashes(&record.services).is_empty());
+        assert!(schedule_conflicts(&record.services).is_empty());
     }
     let mut all: Vec<(&StudentId, &Service)> = Vec::new();
     for record in &students {
         let services = record.services.iter();
         all.extend(services.map(|service| (&record.student.id, service)));
     }
-    assert!(two_places(&all).is_empty());
+    assert!(double_bookings(&all).is_empty());
     assert_eq!(
         doubled(&school, &[&records["mateo"]]),
         [

@@ -1,9 +1,9 @@
-//! Scales, places and contents, by example.
+//! Scales, positions and plot data, by example.
 
-use super::super::content::Content;
-use super::super::obstacles::{Obstacles, Rect, Wish, push_apart};
+use super::super::obstacles::{Obstacles, PreferredBox, Rect, push_apart};
+use super::super::plot_data::PlotData;
 use super::super::scale::Scale;
-use super::super::{Aim, Shape, Trend, ValueAxis};
+use super::super::{LabeledLine, PathShape, ValueAxis};
 use super::{FLUENCY, full, plain, weekly};
 
 #[test]
@@ -43,20 +43,20 @@ fn ticks_are_few_and_round() {
 
 #[test]
 fn boxes_push_each_other_apart() {
-    let check = |wishes: &[(f64, f64)], middles: &[f64]| {
-        let wishes: Vec<Wish> = wishes
+    let check = |boxes: &[(f64, f64)], middles: &[f64]| {
+        let boxes: Vec<PreferredBox> = boxes
             .iter()
-            .map(|&(middle, weight)| Wish {
+            .map(|&(middle, weight)| PreferredBox {
                 middle,
                 height: 17.0,
                 weight,
             })
             .collect();
-        let rounded: Vec<f64> = push_apart(&wishes)
+        let rounded: Vec<f64> = push_apart(&boxes)
             .iter()
             .map(|middle| middle.round())
             .collect();
-        assert_eq!(rounded, middles, "{wishes:?}");
+        assert_eq!(rounded, middles, "{boxes:?}");
     };
     check(&[], &[]);
     check(&[(50.0, 1.0)], &[50.0]);
@@ -70,17 +70,17 @@ fn boxes_push_each_other_apart() {
 }
 
 #[test]
-fn a_label_settles_in_the_nearest_clear_place() {
-    let mut field = Obstacles::default();
-    field.keep_off(Rect {
+fn a_label_goes_to_the_nearest_free_place() {
+    let mut obstacles = Obstacles::default();
+    obstacles.add(Rect {
         left: 0.0,
         top: 40.0,
         right: 100.0,
         bottom: 60.0,
     });
-    field.keep_off_line(&[(0.0, 100.0), (200.0, 100.0)]);
+    obstacles.add_line(&[(0.0, 100.0), (200.0, 100.0)]);
     let check = |wanted: f64, lowest: f64, top: f64| {
-        let found = field.clear_top((10.0, 50.0), 10.0, wanted, lowest);
+        let found = obstacles.clear_top((10.0, 50.0), 10.0, wanted, lowest);
         assert!((found - top).abs() < 1e-9, "{wanted}: {found}");
     };
     check(0.0, 200.0, 0.0);
@@ -95,21 +95,21 @@ fn a_label_settles_in_the_nearest_clear_place() {
 fn lines_are_cut_to_the_days_and_the_axis() {
     let mut chart = full(ValueAxis::Percent, vec![weekly(&FLUENCY)]);
     chart.days = (0, 77);
-    chart.aim = Some(Aim {
+    chart.aim_line = Some(LabeledLine {
         points: vec![(-70, 30.0), (0, 40.0), (140, 180.0)],
         label: "a".into(),
     });
-    chart.trend = Some(Trend {
-        points: [(0, 40.0), (140, 60.0)],
+    chart.trend_line = Some(LabeledLine {
+        points: vec![(0, 40.0), (140, 60.0)],
         label: "t".into(),
     });
-    let content = Content::of(&chart);
-    assert_eq!(content.aim.unwrap().points, [(0.0, 40.0), (77.0, 100.0)]);
-    assert_eq!(content.trend.unwrap().points, [(0.0, 40.0), (70.0, 50.0)]);
+    let data = PlotData::of(&chart);
+    assert_eq!(data.aim_line.unwrap().points, [(0.0, 40.0), (77.0, 100.0)]);
+    assert_eq!(data.trend_line.unwrap().points, [(0.0, 40.0), (70.0, 50.0)]);
 }
 
 #[test]
-fn the_path_goes_through_the_median_of_a_day_and_breaks_between_phases() {
+fn the_line_goes_through_the_median_of_a_day_and_breaks_between_phases() {
     let mut first = weekly(&[1.0, 5.0, 4.0]);
     first[1].day = 7;
     let mut chart = plain(
@@ -117,25 +117,25 @@ fn the_path_goes_through_the_median_of_a_day_and_breaks_between_phases() {
         vec![first, weekly(&[f64::NAN]), weekly(&[2.0, 3.0])],
     );
     assert_eq!(
-        Content::of(&chart).paths,
+        PlotData::of(&chart).paths,
         [
             vec![(7.0, 3.0), (21.0, 4.0)],
             vec![],
             vec![(7.0, 2.0), (14.0, 3.0)]
         ]
     );
-    chart.shape = Shape::Steps;
+    chart.path_shape = PathShape::Steps;
     assert_eq!(
-        Content::of(&chart).paths[2],
+        PlotData::of(&chart).paths[2],
         [(7.0, 2.0), (14.0, 2.0), (14.0, 3.0)]
     );
 }
 
 #[test]
-fn no_mark_is_ever_left_out() {
+fn no_data_point_is_ever_left_out() {
     let mut chart = plain(ValueAxis::FromZero, vec![weekly(&FLUENCY)]);
     chart.days = (30, 40);
-    let content = Content::of(&chart);
-    assert_eq!(content.days, (7.0, 70.0));
-    assert_eq!(content.marks.len(), FLUENCY.len());
+    let data = PlotData::of(&chart);
+    assert_eq!(data.days, (7.0, 70.0));
+    assert_eq!(data.markers.len(), FLUENCY.len());
 }

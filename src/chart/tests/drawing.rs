@@ -1,13 +1,12 @@
 //! Whole drawings, by example.
 
-use super::super::layout::layout;
 use super::super::markup::escape;
 use super::super::role::Role;
-use super::super::{Aim, Change, Chart, Goal, Mark, ValueAxis, spark, svg};
-use super::{FLUENCY, full, plain, weekly};
+use super::super::{ChangeLine, Chart, GoalMarker, LabeledLine, Marker, ValueAxis, spark, svg};
+use super::{FLUENCY, drawn, english, full, laid_out, plain, weekly};
 
 #[test]
-fn height_comes_from_the_number_of_marks() {
+fn height_depends_on_the_number_of_data_points() {
     for (count, height) in [
         (0, 240.0),
         (1, 240.0),
@@ -17,7 +16,7 @@ fn height_comes_from_the_number_of_marks() {
         (40, 160.0),
     ] {
         let chart = plain(ValueAxis::Percent, vec![weekly(&vec![50.0; count])]);
-        let found = layout(&chart).plot.height;
+        let found = laid_out(&chart).plot.height;
         assert!((found - height).abs() < 0.05, "{count}: {found}");
     }
 }
@@ -37,36 +36,36 @@ fn the_first_and_the_last_month_are_named() {
             .collect();
         chart.days = (0, i32::try_from(count).unwrap() * 30 - 14);
         chart.days.1 = chart.days.1.max(70);
-        let drawn = svg(&chart);
+        let svg = drawn(&chart);
         let last = names[count - 1];
         assert!(
-            drawn.contains(">Sep<") && drawn.contains(&format!(">{last}<")),
+            svg.contains(">Sep<") && svg.contains(&format!(">{last}<")),
             "{count}"
         );
     }
 }
 
 #[test]
-fn flags_fly_without_a_pole_through_them() {
+fn no_change_line_runs_through_a_label() {
     for days in [[10, 20], [30, 40], [55, 60], [60, 69]] {
         let mut chart = plain(ValueAxis::Percent, vec![weekly(&FLUENCY)]);
         let words = ["help moves into class", "a photo of the planner"];
         chart.changes = days
             .iter()
             .zip(words)
-            .map(|(&day, words)| Change {
+            .map(|(&day, words)| ChangeLine {
                 day,
                 label: words.into(),
             })
             .collect();
-        let layout = layout(&chart);
-        for &(x, top) in &layout.poles {
-            let pole = ((x - 0.01, top), (x + 0.01, 0.0));
+        let layout = laid_out(&chart);
+        for &(x, top) in &layout.change_lines {
+            let line = ((x - 0.01, top), (x + 0.01, 0.0));
             assert!(
                 layout
                     .labels
                     .iter()
-                    .all(|label| !label.area.is_crossed_by(pole)),
+                    .all(|label| !label.area.is_crossed_by(line)),
                 "{days:?}"
             );
         }
@@ -77,11 +76,11 @@ fn flags_fly_without_a_pole_through_them() {
 fn text_is_escaped() {
     assert_eq!(escape("a<b>&\"'"), "a&lt;b&gt;&amp;&quot;&#39;");
     let mut chart = full(ValueAxis::Percent, vec![weekly(&FLUENCY)]);
-    (chart.title, chart.description, chart.id) = ("<i>", "R&D", "a\"b");
+    chart.description = "R&D".into();
     chart.changes[0].label = "a<b".into();
-    let drawn = svg(&chart);
+    let svg = svg(&chart, "a\"b", "<i>", &english);
     for part in ["&lt;i&gt;", "R&amp;D", "id=\"a&quot;b-t\"", ">a&lt;b<"] {
-        assert!(drawn.contains(part), "{part}");
+        assert!(svg.contains(part), "{part}");
     }
 }
 
@@ -128,37 +127,37 @@ fn a_spark_is_a_line_and_a_dot() {
 }
 
 #[test]
-fn a_mark_shows_its_setting_and_help_by_shape() {
+fn a_marker_shows_its_setting_by_shape() {
     use super::super::Setting::{Class, Elsewhere, SmallGroup};
     let check = |setting, open, shape: &str| {
-        let mark = Mark {
+        let marker = Marker {
             day: 5,
             value: 50.0,
             setting,
             open,
         };
-        let drawn = svg(&plain(ValueAxis::Percent, vec![vec![mark]]));
-        assert!(drawn.contains(shape), "{setting:?} {open}: {drawn}");
+        let svg = drawn(&plain(ValueAxis::Percent, vec![vec![marker]]));
+        assert!(svg.contains(shape), "{setting:?} {open}: {svg}");
     };
     check(SmallGroup, false, "<g class=\"mark\"><circle");
     check(Class, false, "<g class=\"mark\"><rect");
     check(Elsewhere, true, "<g class=\"mark open\"><path");
 }
 
-/// Mateo's chart with so many weekly marks of a goal that is 259 days away.
-fn on_the_way(marks: usize, value: f64) -> Chart<'static> {
+/// Mateo's chart with this many weekly data points of a goal that is 259 days away.
+fn on_the_way(checks: usize, value: f64) -> Chart {
     let values: Vec<f64> = (1..)
         .map(|week| (43.0 + f64::from(week) * 1.3).round())
-        .take(marks)
+        .take(checks)
         .collect();
     let mut chart = full(ValueAxis::FromZero, vec![weekly(&values)]);
-    chart.goal = Some(Goal {
+    chart.goal = Some(GoalMarker {
         day: 259,
         value,
         label: format!("goal {value}"),
-        when: "May 28".to_owned(),
+        date: "May 28".to_owned(),
     });
-    chart.aim = Some(Aim {
+    chart.aim_line = Some(LabeledLine {
         points: vec![(0, 43.0), (259, value)],
         label: "hoped for".to_owned(),
     });
@@ -172,14 +171,14 @@ fn the_goal_is_in_sight_from_the_first_mark_to_the_last() {
             for (mirror, rtl) in [(false, false), (false, true), (true, true)] {
                 let mut chart = on_the_way(marks, value);
                 (chart.mirror, chart.rtl) = (mirror, rtl);
-                let layout = layout(&chart);
+                let layout = laid_out(&chart);
                 let says = |role| layout.labels.iter().any(|label| label.role == role);
-                for role in [Role::GoalWords, Role::AimWords, Role::TrendWords] {
+                for role in [Role::GoalLabel, Role::AimLabel, Role::TrendLabel] {
                     assert!(says(role), "{marks} {value}: {role:?}");
                 }
-                let (goal, _) = layout.content.goal.unwrap();
+                let (goal, _) = layout.data.goal.unwrap();
                 assert_eq!(goal.1.to_bits(), value.to_bits(), "{marks}");
-                let aim = layout.content.aim.as_ref().unwrap();
+                let aim = layout.data.aim_line.as_ref().unwrap();
                 assert_eq!(aim.points.last(), Some(&goal), "{marks} {value}");
             }
         }
@@ -189,9 +188,9 @@ fn the_goal_is_in_sight_from_the_first_mark_to_the_last() {
 #[test]
 fn nothing_measured_goes_on_to_the_goal() {
     let chart = on_the_way(10, 90.0);
-    let layout = layout(&chart);
-    let trend = layout.content.trend.as_ref().unwrap();
-    for end in [trend.points.last(), layout.content.paths[0].last()] {
+    let layout = laid_out(&chart);
+    let trend = layout.data.trend_line.as_ref().unwrap();
+    for end in [trend.points.last(), layout.data.paths[0].last()] {
         assert!(end.unwrap().0 <= 70.0, "{end:?}");
     }
 }
@@ -200,6 +199,6 @@ fn nothing_measured_goes_on_to_the_goal() {
 fn a_goal_off_its_scale_is_at_the_edge() {
     let mut chart = on_the_way(10, 400.0);
     chart.value_axis = ValueAxis::Percent;
-    let (goal, _) = layout(&chart).content.goal.unwrap();
+    let (goal, _) = laid_out(&chart).data.goal.unwrap();
     assert_eq!(goal.1.to_bits(), 100f64.to_bits());
 }

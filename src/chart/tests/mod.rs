@@ -1,12 +1,15 @@
-//! What no reading of the code can promise.
+//! Tests of what cannot be seen in the code.
 
 mod arithmetic;
-mod dice;
 mod drawing;
-mod generated;
-mod words;
+mod random;
+mod random_chart;
+mod text;
 
-use super::{Aim, Change, Chart, Mark, Setting, Shape, Start, Trend, ValueAxis};
+use super::layout::{Layout, layout};
+use super::{
+    BaselineMarker, ChangeLine, Chart, LabeledLine, Marker, PathShape, Setting, ValueAxis, svg,
+};
 
 /// Mateo's words a minute.
 const FLUENCY: [f64; 10] = [44.0, 42.0, 49.0, 47.0, 52.0, 50.0, 55.0, 53.0, 60.0, 58.0];
@@ -16,28 +19,36 @@ fn english(value: f64) -> String {
     format!("{value}")
 }
 
-/// Marks a week apart from day 7 on, in small group.
-fn weekly(values: &[f64]) -> Vec<Mark> {
+/// The drawing, with ticks in English.
+fn drawn(chart: &Chart) -> String {
+    svg(chart, "c", "t", &english)
+}
+
+/// The layout, with ticks in English.
+fn laid_out(chart: &Chart) -> Layout<'_> {
+    layout(chart, &english)
+}
+
+/// Data points a week apart from day 7 on, in small group.
+fn weekly(values: &[f64]) -> Vec<Marker> {
     let days = (1..).map(|week| week * 7);
-    let marks = days.zip(values).map(|(day, &value)| Mark {
+    let markers = days.zip(values).map(|(day, &value)| Marker {
         day,
         value,
         setting: Setting::SmallGroup,
         open: false,
     });
-    marks.collect()
+    markers.collect()
 }
 
-/// A chart of these phases, with nothing said at any end.
-fn plain(axis: ValueAxis, phases: Vec<Vec<Mark>>) -> Chart<'static> {
-    let last = phases.concat().last().map_or(0, |mark| mark.day);
+/// A chart of these phases, without labels.
+fn plain(axis: ValueAxis, phases: Vec<Vec<Marker>>) -> Chart {
+    let last = phases.concat().last().map_or(0, |marker| marker.day);
     Chart {
-        id: "c",
-        title: "t",
-        description: "d",
+        description: "d".to_owned(),
         rtl: false,
         mirror: false,
-        shape: Shape::Path,
+        path_shape: PathShape::Straight,
         value_axis: axis,
         days: (0, last),
         months: (0..)
@@ -45,37 +56,36 @@ fn plain(axis: ValueAxis, phases: Vec<Vec<Mark>>) -> Chart<'static> {
             .take(4)
             .collect(),
         phases,
-        start: None,
+        baseline: None,
         goal: None,
-        aim: None,
-        trend: None,
+        aim_line: None,
+        trend_line: None,
         changes: Vec::new(),
-        newest: None,
-        number: &english,
+        newest_label: None,
     }
 }
 
-/// The same with every word there can be.
-fn full(axis: ValueAxis, phases: Vec<Vec<Mark>>) -> Chart<'static> {
+/// The same chart with every label that a chart can have.
+fn full(axis: ValueAxis, phases: Vec<Vec<Marker>>) -> Chart {
     let mut chart = plain(axis, phases);
     let last = chart.days.1;
-    chart.start = Some(Start {
+    chart.baseline = Some(BaselineMarker {
         day: 0,
         value: 43.0,
         label: "43 start".to_owned(),
     });
-    chart.aim = Some(Aim {
+    chart.aim_line = Some(LabeledLine {
         points: vec![(0, 43.0), (259, 90.0)],
         label: "hoped for".to_owned(),
     });
-    chart.trend = Some(Trend {
-        points: [(0, 40.0), (last, 60.0)],
+    chart.trend_line = Some(LabeledLine {
+        points: vec![(0, 40.0), (last, 60.0)],
         label: "direction".to_owned(),
     });
-    chart.changes = vec![Change {
+    chart.changes = vec![ChangeLine {
         day: last / 2,
         label: "two short circles".to_owned(),
     }];
-    chart.newest = Some("58".to_owned());
+    chart.newest_label = Some("58".to_owned());
     chart
 }

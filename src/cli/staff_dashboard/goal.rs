@@ -6,7 +6,7 @@ use super::page::Printer;
 use super::reading::{self, number};
 use crate::locale::GoalWords;
 use crate::model::Date;
-use crate::progress::GoalStanding;
+use crate::progress::GoalSummary;
 use crate::render;
 
 /// An amount or a decision, with its date.
@@ -41,11 +41,7 @@ pub(super) struct GoalView<'a> {
 }
 
 impl Printer<'_> {
-    pub(super) fn goal<'g>(
-        &self,
-        goal: &'g GoalStanding,
-        said: Option<&GoalWords>,
-    ) -> GoalView<'g> {
+    pub(super) fn goal<'g>(&self, goal: &'g GoalSummary, said: Option<&GoalWords>) -> GoalView<'g> {
         let amount = |pick: &dyn Fn(&GoalWords) -> Option<String>, value: f64| {
             said.and_then(pick).unwrap_or_else(|| number(value))
         };
@@ -88,8 +84,8 @@ impl Printer<'_> {
         }
     }
 
-    /// The status of the goal's criterion, in short and in full.
-    fn criterion(&self, goal: &GoalStanding, said: Option<&GoalWords>) -> Option<(String, String)> {
+    /// How the goal's own criterion stands, in short and in full.
+    fn criterion(&self, goal: &GoalSummary, said: Option<&GoalWords>) -> Option<(String, String)> {
         let asked = goal.criterion?;
         let value = said.and_then(|said| said.criterion.clone());
         let value = value.unwrap_or_else(|| number(asked.criterion.value));
@@ -102,9 +98,9 @@ impl Printer<'_> {
         Some((say(short), say("reading-criterion")))
     }
 
-    /// Readings that differ from the team's decision.
-    fn differs(&self, goal: &GoalStanding) -> Vec<String> {
-        let rule = goal.readings.four_point.filter(|_| goal.rules_differ());
+    /// What the numbers read where the team decided something else.
+    fn differs(&self, goal: &GoalSummary) -> Vec<String> {
+        let rule = goal.rules.four_point.filter(|_| goal.rules_differ());
         let rule = rule.map(|rule| {
             let better = reading::better(goal.direction).to_owned();
             let values = [

@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::reading::key;
 use super::row::Row;
 use crate::cli::diagnostics::Problem;
-use crate::progress::{CriterionStanding, GoalStanding, StaffSummary, TrendReading};
+use crate::progress::{CriterionProgress, GoalSummary, StaffSummary, TrendRule};
 
 /// One student for other programs. Dates are `2026-11-20`; values are in the
 /// unit of the goal's measure.
@@ -88,9 +88,9 @@ fn student(row: &Row) -> Student<'_> {
     }
 }
 
-fn slope(trend: TrendReading) -> Slope {
+fn slope(trend: TrendRule) -> Slope {
     Slope {
-        reading: key(trend.reading),
+        reading: key(trend.recommendation),
         per_week: trend.slope,
         interval: trend.interval,
         hoped_for: trend.aim_slope,
@@ -98,7 +98,7 @@ fn slope(trend: TrendReading) -> Slope {
     }
 }
 
-fn criterion(standing: CriterionStanding) -> Criterion {
+fn criterion(standing: CriterionProgress) -> Criterion {
     let criterion = standing.criterion;
     Criterion {
         value: criterion.value,
@@ -113,8 +113,8 @@ fn criterion(standing: CriterionStanding) -> Criterion {
     }
 }
 
-fn goal(goal: &GoalStanding) -> Goal<'_> {
-    let read = &goal.readings;
+fn goal(goal: &GoalSummary) -> Goal<'_> {
+    let read = &goal.rules;
     Goal {
         id: goal.id.as_str(),
         title: &goal.title,

@@ -13,7 +13,7 @@ use super::row::{Need, Row};
 use crate::cli::diagnostics::{Messages, PROBLEMS, Problem, Problems};
 use crate::locale::Pack;
 use crate::model::{Date, School, ServiceId};
-use crate::progress::{Engagement, MinutesStanding, StaffSummary, two_places};
+use crate::progress::{Assignment, MinutesSummary, StaffSummary, double_bookings};
 use crate::render::Bundle;
 use crate::source::RelPath;
 
@@ -267,16 +267,16 @@ impl<'a> Printer<'a> {
         let services: Vec<_> = standings
             .flat_map(|standing| standing.services.iter().map(|one| (&standing.student, one)))
             .collect();
-        let told = |engagement: &Engagement| {
-            let student = engagement.student.as_str();
+        let told = |assignment: &Assignment| {
+            let student = assignment.student.as_str();
             let row = rows.iter().find(|row| row.student == student);
             let values = [
                 ("student", row.map_or(student, |row| &row.name).to_owned()),
-                ("service", service(row, &engagement.service.id).join(", ")),
+                ("service", service(row, &assignment.service.id).join(", ")),
             ];
             self.words.say("board-engagement", values)
         };
-        let clashes = two_places(&services).into_iter();
+        let clashes = double_bookings(&services).into_iter();
         clashes
             .map(|(who, first, second)| {
                 let person = self.school.staff.get(&who);
@@ -308,7 +308,7 @@ fn service(row: Option<&Row>, id: &ServiceId) -> [String; 2] {
     known.cloned().unwrap_or([id.to_string(), String::new()])
 }
 
-fn minutes_view(row: &Row, minutes: &MinutesStanding) -> MinutesView {
+fn minutes_view(row: &Row, minutes: &MinutesSummary) -> MinutesView {
     let [service, model] = service(Some(row), &minutes.service);
     let percent = minutes.percent;
     let percent = percent.map(|percent| format!("{}%", number(percent)));

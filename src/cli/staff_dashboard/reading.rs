@@ -2,11 +2,11 @@
 
 use crate::cli::diagnostics::Messages;
 use crate::model::Direction;
-use crate::progress::{CriterionStanding, ENOUGH, GoalStanding, Reading, TrendReading};
+use crate::progress::{CriterionProgress, GoalSummary, MIN_PERCENT, Recommendation, TrendRule};
 
-/// The readings for a goal, beginning with how much data they rest on.
-pub(super) fn lines(goal: &GoalStanding, words: &Messages) -> Vec<String> {
-    let readings = &goal.readings;
+/// What the rules read from a goal's numbers, how much it rests on first.
+pub(super) fn lines(goal: &GoalSummary, words: &Messages) -> Vec<String> {
+    let readings = &goal.rules;
     if readings.checks == 0 {
         return vec![words.say("reading-none", [])];
     }
@@ -19,9 +19,8 @@ pub(super) fn lines(goal: &GoalStanding, words: &Messages) -> Vec<String> {
             ("weeks", weeks),
         ],
     );
-    // If the service was not given, the data say nothing about how well it
-    // works.
-    let given = goal.given_percent.filter(|percent| *percent < ENOUGH);
+    // Help that was not given says nothing about how well it works.
+    let given = goal.given_percent.filter(|percent| *percent < MIN_PERCENT);
     let given = given.map(|percent| words.say("reading-given", [("percent", number(percent))]));
     let mut lines: Vec<String> = given.into_iter().chain([rests]).collect();
     lines.extend(readings.levels.iter().map(|(level, times)| {
@@ -38,7 +37,7 @@ pub(super) fn lines(goal: &GoalStanding, words: &Messages) -> Vec<String> {
 /// `value` is the criterion's value with its unit.
 pub(super) fn criterion(
     id: &str,
-    asked: &CriterionStanding,
+    asked: &CriterionProgress,
     value: &str,
     words: &Messages,
 ) -> String {
@@ -59,10 +58,10 @@ pub(super) fn criterion(
     )
 }
 
-fn rules(goal: &GoalStanding, words: &Messages) -> Vec<String> {
-    let readings = &goal.readings;
+fn rules(goal: &GoalSummary, words: &Messages) -> Vec<String> {
+    let readings = &goal.rules;
     let better = ("better", better(goal.direction).to_owned());
-    let of = |id: &str, reading: Option<Reading>| {
+    let of = |id: &str, reading: Option<Recommendation>| {
         let say = |reading| words.say(id, [("reading", key(reading).to_owned()), better.clone()]);
         reading.map(say)
     };
@@ -88,11 +87,11 @@ pub(super) fn better(direction: Direction) -> &'static str {
     }
 }
 
-fn slope(trend: TrendReading, words: &Messages) -> String {
+fn slope(trend: TrendRule, words: &Messages) -> String {
     let solid = if trend.solid { "yes" } else { "no" };
     let level = (trend.interval.0..=trend.interval.1).contains(&0.0);
-    let reading = match trend.reading {
-        Reading::Keep if level => "unclear",
+    let reading = match trend.recommendation {
+        Recommendation::Keep if level => "unclear",
         reading => key(reading),
     };
     words.say(
@@ -108,12 +107,12 @@ fn slope(trend: TrendReading, words: &Messages) -> String {
     )
 }
 
-/// The name of a reading in messages and JSON.
-pub(super) fn key(reading: Reading) -> &'static str {
+/// The name that programs and messages know a reading by.
+pub(super) fn key(reading: Recommendation) -> &'static str {
     match reading {
-        Reading::Raise => "raise",
-        Reading::Keep => "keep",
-        Reading::Change => "change",
+        Recommendation::Raise => "raise",
+        Recommendation::Keep => "keep",
+        Recommendation::Change => "change",
     }
 }
 

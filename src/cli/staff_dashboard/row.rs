@@ -5,7 +5,7 @@ use crate::cli::school::Compiled;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::locale::StaffSummaryText;
 use crate::model::{PersonId, School, StudentNames};
-use crate::progress::{GoalStanding, StaffSummary};
+use crate::progress::{GoalSummary, StaffSummary};
 
 /// One student on the staff board.
 pub(super) struct Row {
@@ -186,7 +186,7 @@ fn needs_of(standing: &StaffSummary) -> impl Iterator<Item = Need> {
         .goals
         .iter()
         .any(|goal| goal.weeks_waiting.is_some());
-    let differs = standing.goals.iter().any(GoalStanding::differs);
+    let differs = standing.goals.iter().any(GoalSummary::differs);
     let numbers = waits.then_some(Need::Numbers);
     numbers.into_iter().chain(differs.then_some(Need::Differs))
 }

@@ -1,7 +1,7 @@
 use super::reading::key;
 use super::row::Row;
 use crate::cli::diagnostics::Messages;
-use crate::progress::{CriterionStanding, GoalStanding, Reading};
+use crate::progress::{CriterionProgress, GoalSummary, Recommendation};
 
 /// The report as CSV: one row per goal, and one row for a student without
 /// goals.
@@ -54,15 +54,15 @@ const COLUMNS: [&str; 25] = [
     "criterion_on",
 ];
 
-fn cells(row: &Row, goal: Option<&GoalStanding>, words: &Messages) -> [String; 25] {
+fn cells(row: &Row, goal: Option<&GoalSummary>, words: &Messages) -> [String; 25] {
     let needs: Vec<String> = row.needs.iter().map(|need| need.words(words)).collect();
     let standing = row.standing.as_ref();
-    let of = |pick: &dyn Fn(&GoalStanding) -> String| goal.map(pick).unwrap_or_default();
+    let of = |pick: &dyn Fn(&GoalSummary) -> String| goal.map(pick).unwrap_or_default();
     let newest = goal.and_then(|goal| goal.newest);
-    let trend = goal.and_then(|goal| goal.readings.trend);
+    let trend = goal.and_then(|goal| goal.rules.trend);
     let asked = goal.and_then(|goal| goal.criterion);
     let criterion =
-        |pick: &dyn Fn(&CriterionStanding) -> String| asked.as_ref().map(pick).unwrap_or_default();
+        |pick: &dyn Fn(&CriterionProgress) -> String| asked.as_ref().map(pick).unwrap_or_default();
     let update = standing.and_then(|standing| standing.last_update);
     [
         row.student.clone(),
@@ -84,8 +84,8 @@ fn cells(row: &Row, goal: Option<&GoalStanding>, words: &Messages) -> [String; 2
                 .unwrap_or_default()
         }),
         of(&|goal| if goal.differs() { "yes" } else { "" }.to_owned()),
-        of(&|goal| read(goal.readings.four_point)),
-        of(&|goal| read(goal.readings.median)),
+        of(&|goal| read(goal.rules.four_point)),
+        of(&|goal| read(goal.rules.median)),
         trend.map(|trend| number(trend.slope)).unwrap_or_default(),
         trend
             .map(|trend| number(trend.interval.0))
@@ -104,7 +104,7 @@ fn cells(row: &Row, goal: Option<&GoalStanding>, words: &Messages) -> [String; 2
     ]
 }
 
-fn read(reading: Option<Reading>) -> String {
+fn read(reading: Option<Recommendation>) -> String {
     reading.map(key).unwrap_or_default().to_owned()
 }
 

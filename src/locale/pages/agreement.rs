@@ -10,7 +10,7 @@ use super::progress_text::ProgressText;
 use super::words::{LinkTerms, Links};
 use super::{Original, Section, framed, list, review, section};
 use crate::model::{Benchmark, Direction, Goal};
-use crate::progress::{Kept, KeptCheck, Portfolio, Progress};
+use crate::progress::{MaintenanceCheck, MaintenanceResult, Portfolio, Progress};
 
 /// The goal in the IEP.
 #[derive(Debug, Clone, Serialize)]
@@ -168,7 +168,7 @@ pub(super) fn keeping(
     progress_text: &ProgressText,
     progress: &Progress,
 ) -> Option<Section<Keeping>> {
-    let (floor, checks) = portfolio.keeping(progress_text.goal, progress)?;
+    let (floor, checks) = portfolio.maintenance(progress_text.goal, progress)?;
     let localizer = progress_text.localizer;
     let at_most = progress_text.goal.direction == Direction::Decrease;
     let floor = progress_text.amount(progress_text.criterion(floor, at_most));
@@ -183,16 +183,16 @@ pub(super) fn keeping(
     Some(section(localizer, "goal-keeping", keeping))
 }
 
-fn kept(progress_text: &ProgressText, check: &KeptCheck) -> LocalizedText {
+fn kept(progress_text: &ProgressText, check: &MaintenanceCheck) -> LocalizedText {
     let localizer = progress_text.localizer;
     let mut args = FluentArgs::new();
     let (id, day) = match &check.result {
-        Kept::Seen(point) => {
+        MaintenanceResult::Checked(point) => {
             args.set("result", progress_text.amount(progress_text.at(point)));
             ("keeping-seen", point.date)
         }
-        Kept::Planned => ("keeping-planned", check.planned),
-        Kept::Unseen => ("keeping-unseen", check.planned),
+        MaintenanceResult::Planned => ("keeping-planned", check.planned),
+        MaintenanceResult::Missed => ("keeping-unseen", check.planned),
     };
     args.set("date", localizer.date(day));
     localizer.say_with(id, args)

@@ -7,7 +7,7 @@ use super::super::localized_text::{LocalizedText, strip_markup};
 use super::super::localizer::MachineTranslation;
 use super::progress_text::ProgressText;
 use crate::model::{Direction, Measure, RecordedValue, Tally, Text, TimeUnit};
-use crate::progress::Point;
+use crate::progress::DataPoint;
 
 /// A value and, where tries were counted, out of how many.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -181,7 +181,7 @@ impl ProgressText<'_, '_> {
         self.amount_of(self.progress.start, typed)
     }
 
-    pub(super) fn at(&self, point: &Point) -> Amount {
+    pub(super) fn at(&self, point: &DataPoint) -> Amount {
         self.amount_of(point.value, Some(&point.raw))
     }
 
@@ -234,7 +234,7 @@ impl ProgressText<'_, '_> {
     }
 
     /// One cell of the table of numbers.
-    pub(super) fn cell(&self, point: &Point) -> String {
+    pub(super) fn cell(&self, point: &DataPoint) -> String {
         if let Some(level) = self.named(point.value).filter(|_| self.by_name()) {
             return level;
         }

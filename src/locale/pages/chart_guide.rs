@@ -1,48 +1,48 @@
-//! How to read a goal's chart: a line of words for each thing that is drawn on it.
+//! How to read a goal's chart: one line for each thing that is drawn on it.
 
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
 use super::super::localized_text::LocalizedText;
-use super::numbers::ChartView;
 use super::progress_text::ProgressText;
-use crate::locale::Direction as Writing;
-use crate::model::{Direction, Measure};
+use crate::chart::{Chart, PathShape};
+use crate::model::Direction;
 
 /// How to read the chart.
 #[derive(Debug, Clone, Serialize)]
 pub struct GuideView {
     /// "How to read this chart".
     pub label: LocalizedText,
-    /// What each thing on it stands for.
+    /// One for each kind of thing on the chart.
     pub items: Vec<GuideItem>,
 }
 
-/// One thing that is drawn.
+/// One thing on the chart.
 #[derive(Debug, Clone, Serialize)]
 pub struct GuideItem {
-    /// How it looks: `start`, `small-group` (a dot), `aim`, `target`, `trend`,
-    /// `change`, or nothing for what has no look of its own.
+    /// How it looks: `start`, `small-group` (a dot), `aim`, `target`, `trend` or
+    /// `change`; empty for a remark about the whole chart.
     pub shape: &'static str,
     /// What it stands for.
     pub text: LocalizedText,
 }
 
-pub(super) fn guide(progress_text: &ProgressText, chart: &ChartView) -> GuideView {
+pub(super) fn guide(progress_text: &ProgressText, chart: &Chart) -> GuideView {
     let localizer = progress_text.localizer;
     let item = |shape, id| GuideItem {
         shape,
         text: localizer.say(id),
     };
-    let stairs = progress_text.goal.measure.ordinal()
-        || matches!(progress_text.goal.measure, Measure::Items { .. });
-    let dots = if stairs { "guide-steps" } else { "guide-dots" };
+    let dots = match chart.path_shape {
+        PathShape::Steps => "guide-steps",
+        PathShape::Straight => "guide-dots",
+    };
     let line = if progress_text.over {
         "guide-level"
     } else {
         "guide-aim"
     };
-    let from_the_left = localizer.pack.direction == Writing::Rtl && !chart.mirror;
+    let against_reading_direction = chart.rtl && !chart.mirror;
     let mut args = FluentArgs::new();
     let better = match progress_text.goal.direction {
         Direction::Decrease => "lower",
@@ -57,11 +57,14 @@ pub(super) fn guide(progress_text: &ProgressText, chart: &ChartView) -> GuideVie
         Some(item("start", "guide-start")),
         Some(item("small-group", dots)),
         chart.goal.as_ref().map(|_| item("target", "guide-goal")),
-        chart.aim.as_ref().map(|_| item("aim", line)),
-        chart.trend.as_ref().map(|_| item("trend", "guide-trend")),
+        chart.aim_line.as_ref().map(|_| item("aim", line)),
+        chart
+            .trend_line
+            .as_ref()
+            .map(|_| item("trend", "guide-trend")),
         (!chart.changes.is_empty()).then(|| item("change", "guide-change")),
         Some(better),
-        from_the_left.then(|| item("", "guide-time")),
+        against_reading_direction.then(|| item("", "guide-time")),
     ];
     GuideView {
         label: localizer.say("guide"),

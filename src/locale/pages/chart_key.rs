@@ -1,4 +1,4 @@
-//! What the shapes of a chart stand for. One kind of dot needs no words.
+//! What the shapes on a chart stand for. A single shape needs no key.
 
 use std::collections::BTreeMap;
 
@@ -8,21 +8,21 @@ use serde::Serialize;
 use super::super::localized_text::LocalizedText;
 use super::progress_text::ProgressText;
 use crate::model::Setting;
-use crate::progress::Point;
+use crate::progress::DataPoint;
 
-/// A shape on the chart.
+/// A shape on the chart, and what it stands for.
 #[derive(Debug, Clone, Serialize)]
 pub struct KeyItem {
     /// `small-group`, `class`, `elsewhere` or `open`.
     pub shape: &'static str,
-    /// What it stands for and, for a place, the newest result there.
+    /// What it stands for and, for a setting, the newest result there.
     pub text: LocalizedText,
 }
 
 impl ProgressText<'_, '_> {
-    /// The newest check in each setting; empty where all were in one.
-    fn settings(&self) -> Vec<&Point> {
-        let mut newest: BTreeMap<Setting, &Point> = BTreeMap::new();
+    /// The newest data point of each setting; empty if all are from one.
+    fn settings(&self) -> Vec<&DataPoint> {
+        let mut newest: BTreeMap<Setting, &DataPoint> = BTreeMap::new();
         for point in self.progress.points() {
             newest.insert(point.setting, point);
         }
@@ -32,20 +32,20 @@ impl ProgressText<'_, '_> {
         newest.into_values().collect()
     }
 
-    /// Whether checks were made in several settings.
+    /// Whether the data points are from several settings.
     pub(super) fn in_several_settings(&self) -> bool {
         !self.settings().is_empty()
     }
 
-    /// The shapes that need words.
+    /// The shapes that need an explanation.
     pub(super) fn key(&self) -> Vec<KeyItem> {
-        let place = |point: &Point| {
+        let setting = |point: &DataPoint| {
             let mut args = FluentArgs::new();
-            args.set("setting", key(point.setting));
+            args.set("setting", shape(point.setting));
             args.set("result", self.cell(point));
             args.set("date", self.day(point.date));
             KeyItem {
-                shape: key(point.setting),
+                shape: shape(point.setting),
                 text: self.localizer.say_with("key-setting", args),
             }
         };
@@ -54,18 +54,22 @@ impl ProgressText<'_, '_> {
             shape: "open",
             text: self.localizer.say("key-open"),
         });
-        self.settings().into_iter().map(place).chain(open).collect()
+        self.settings()
+            .into_iter()
+            .map(setting)
+            .chain(open)
+            .collect()
     }
 
-    /// Where a check was made.
+    /// The name of a setting.
     pub(super) fn setting(&self, setting: Setting) -> LocalizedText {
         let mut args = FluentArgs::new();
-        args.set("setting", key(setting));
+        args.set("setting", shape(setting));
         self.localizer.say_with("setting", args)
     }
 }
 
-fn key(setting: Setting) -> &'static str {
+fn shape(setting: Setting) -> &'static str {
     match setting {
         Setting::SmallGroup => "small-group",
         Setting::Class => "class",

@@ -6,10 +6,10 @@ use fluent_bundle::FluentArgs;
 use super::super::localized_text::{LocalizedText, strip_markup};
 use super::progress_text::ProgressText;
 use crate::model::Date;
-use crate::progress::Point;
+use crate::progress::DataPoint;
 
 impl ProgressText<'_, '_> {
-    fn checks(&self, from: Date, to: Date) -> Vec<&Point> {
+    fn checks(&self, from: Date, to: Date) -> Vec<&DataPoint> {
         let days = from..=to;
         let points = self.progress.points();
         points.filter(|point| days.contains(&point.date)).collect()

@@ -253,7 +253,7 @@ pub(super) fn decided(localizer: &Localizer, date: Date, review: &GoalReview) ->
 fn changes(localizer: &Localizer, progress: &Progress) -> Vec<LocalizedText> {
     let mut lines = Vec::new();
     for change in progress.changes.iter().rev() {
-        let (from, to) = turn(localizer, &change.turn);
+        let (from, to) = turn(localizer, &change.cause);
         lines.extend(to.map(|to| changed(localizer, change, from, to)));
         let why = change.why.as_ref();
         lines.extend(why.map(|why| localizer.written(why, MachineTranslation::Binding)));

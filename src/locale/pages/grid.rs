@@ -10,7 +10,7 @@ use super::super::localizer::{Localizer, MachineTranslation, args};
 use super::framed;
 use super::progress_text::ProgressText;
 use crate::model::{Measure, PromptHierarchy, RecordedValue, Text};
-use crate::progress::Point;
+use crate::progress::DataPoint;
 
 /// What a goal's values are made of.
 #[derive(Debug, Clone, Serialize)]
@@ -157,7 +157,7 @@ fn step_grid(
     ladder: Option<&PromptHierarchy>,
 ) -> Option<StepGrid> {
     let localizer = progress_text.localizer;
-    let lettered = |point: &Point| match &point.raw {
+    let lettered = |point: &DataPoint| match &point.raw {
         RecordedValue::Letters(letters) => {
             (letters.len() == steps.len()).then_some((point.date, letters.clone()))
         }
@@ -210,7 +210,7 @@ fn cell(progress_text: &ProgressText, ladder: Option<&PromptHierarchy>, letter: 
 /// Items by whether they are learned, as the newest check that names them says.
 fn groups(progress_text: &ProgressText, items: &[Text]) -> Vec<ItemGroup> {
     let localizer = progress_text.localizer;
-    let named = |point: &Point| match &point.raw {
+    let named = |point: &DataPoint| match &point.raw {
         RecordedValue::Items(places) => Some(places.clone()),
         _ => None,
     };

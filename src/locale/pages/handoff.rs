@@ -10,12 +10,13 @@ use super::chart_key::KeyItem;
 use super::goal::{Decided, decided};
 use super::grid::Parts;
 use super::index::{self, StatusView};
-use super::numbers::{self, ChartView, Table};
+use super::numbers::{self, Table};
 use super::progress_text::ProgressText;
 use super::review::party;
 use super::support::{self, Fact, SupportPage};
 use super::team::{self, TeamPage};
 use super::{Section, list};
+use crate::chart::Chart;
 use crate::model::{Goal, Notification, OpenItem, Text, Transition};
 use crate::progress::{Portfolio, Progress};
 
@@ -63,7 +64,7 @@ pub struct HandoffGoal {
     pub axis: LocalizedText,
     /// The chart, once there is something to draw.
     #[serde(skip)]
-    pub chart: Option<ChartView>,
+    pub chart: Option<Chart>,
     /// What the shapes on the chart stand for, where that is not plain.
     pub key: Vec<KeyItem>,
     /// Levels, steps or items, where the measure has them.

@@ -1,115 +1,70 @@
-//! A goal's numbers as a page shows them: the chart's facts and the table.
+//! A goal's data points as a page shows them: the caption, the chart and the
+//! table.
 
 use serde::Serialize;
 
-use super::super::localized_text::{LocalizedText, strip_markup};
-use super::super::localizer::{Localizer, MachineTranslation, args};
+use super::super::localized_text::LocalizedText;
+use super::super::localizer::{MachineTranslation, args};
 use super::chart_guide::{self, GuideView};
 use super::chart_key::KeyItem;
 use super::grid::{self, Parts};
 use super::progress_text::ProgressText;
-use super::{change, framed};
-use crate::locale::Direction;
-use crate::model::{Date, Measure, Setting, TimeAxis};
-use crate::progress::{ChangeCause, EvidenceLevel, PhaseChange, Point, Trend, TrendDirection};
+use super::{framed, goal_chart};
+use crate::chart::Chart;
 
-/// Where the student is now: the chart, its message and its numbers.
+/// The section "Where she is now": the chart, its caption and its numbers.
 #[derive(Debug, Clone, Serialize)]
 pub struct NumbersView {
     /// "Where she is now".
     pub label: LocalizedText,
-    /// The chart's message, line by line.
+    /// The chart's message, one line each.
     pub caption: Vec<LocalizedText>,
     /// What the value axis counts.
     pub axis: LocalizedText,
-    /// The chart, once there is something to draw.
+    /// The chart; `None` until there is something to draw.
     #[serde(skip)]
-    pub chart: Option<ChartView>,
-    /// All numbers.
+    pub chart: Option<Chart>,
+    /// All data points; `None` if there are none.
     pub table: Option<Table>,
-    /// What the shapes on the chart stand for, where that is not plain.
+    /// What the shapes on the chart stand for; empty if there is only one.
     pub key: Vec<KeyItem>,
-    /// How to read the chart, for whoever asks.
+    /// How to read the chart; `None` without a chart.
     pub guide: Option<GuideView>,
-    /// A few words about the baseline.
+    /// The teacher's note about the baseline.
     pub began: Option<LocalizedText>,
-    /// Levels, steps or items, where the measure has them.
+    /// Levels, steps or items, for measures that have them.
     pub parts: Option<Parts>,
 }
 
-/// The numbers behind the chart.
+/// The table of data points.
 #[derive(Debug, Clone, Serialize)]
 pub struct Table {
     /// "All the numbers".
     pub label: LocalizedText,
     /// Headings of the first columns: date and result.
     pub columns: [LocalizedText; 2],
-    /// Heading of where it was seen, if that was in several places.
+    /// Heading of the setting; `None` if all data points are from one setting.
     pub setting: Option<LocalizedText>,
-    /// One row for each check, newest last.
+    /// One row for each data point, newest last.
     pub rows: Vec<Row>,
 }
 
-/// One check.
+/// One data point in the table.
 #[derive(Debug, Clone, Serialize)]
 pub struct Row {
-    /// The day.
+    /// The date as text.
     pub date: String,
-    /// The result.
+    /// The result with its unit.
     pub value: String,
-    /// Where it was seen.
+    /// The setting; `None` if all data points are from one setting.
     pub setting: Option<LocalizedText>,
-    /// A few words about it.
+    /// The teacher's note.
     pub note: Option<LocalizedText>,
-}
-
-/// What the chart is drawn from: days as numbers, words as this language has
-/// them.
-#[derive(Debug, Clone)]
-pub struct ChartView {
-    /// The goal's measure.
-    pub measure: Measure,
-    /// The message, for readers who do not see the drawing.
-    pub description: String,
-    /// First and last day.
-    pub days: (i32, i32),
-    /// Each month's first day and name.
-    pub months: Vec<(i32, String)>,
-    /// Dots, in phases.
-    pub phases: Vec<Vec<MarkView>>,
-    /// Day, value and label of the baseline.
-    pub start: (i32, f64, String),
-    /// Day, value, label and day in words of the goal, while it is hoped for.
-    pub goal: Option<(i32, f64, String, String)>,
-    /// Corners and label of the hoped-for line; of a goal that is over, the value
-    /// that was the goal, all along.
-    pub aim: Option<(Vec<(i32, f64)>, String)>,
-    /// Ends and label of the trend.
-    pub trend: Option<([(i32, f64); 2], String)>,
-    /// Changes of plan: day and words.
-    pub changes: Vec<(i32, String)>,
-    /// The newest value.
-    pub newest: Option<String>,
-    /// Whether time runs right to left.
-    pub mirror: bool,
-}
-
-/// One dot.
-#[derive(Debug, Clone, Copy)]
-pub struct MarkView {
-    /// The day.
-    pub day: i32,
-    /// The value.
-    pub value: f64,
-    /// Where it was seen.
-    pub setting: Setting,
-    /// Whether it is drawn open.
-    pub open: bool,
 }
 
 pub(super) fn view(progress_text: &ProgressText) -> NumbersView {
     let caption = progress_text.caption();
-    let chart = chart(progress_text, &caption);
+    let chart = goal_chart::chart(progress_text, &caption);
     NumbersView {
         label: progress_text.localizer.say("goal-now"),
         axis: progress_text.axis(),
@@ -138,7 +93,7 @@ fn table(progress_text: &ProgressText) -> Option<Table> {
     let localizer = progress_text.localizer;
     let notes = progress_text.goal.data.iter().map(|one| one.note.as_ref());
     let with_settings = progress_text.in_several_settings();
-    // Dots come in the order of the observations.
+    // Data points are in the order of the observations that they come from.
     let rows: Vec<Row> = progress_text
         .progress
         .points()
@@ -157,142 +112,4 @@ fn table(progress_text: &ProgressText) -> Option<Table> {
         setting: with_settings.then(|| column("column-setting")),
         rows,
     })
-}
-
-/// Days since the beginning of 1970.
-pub(super) fn day_number(day: Date) -> i32 {
-    (day - Date::constant(1970, 1, 1)).get_days()
-}
-
-/// What the drawing adds to its message, which stands above it in words.
-fn described(progress_text: &ProgressText, caption: &[LocalizedText]) -> String {
-    let mut points: Vec<Point> = progress_text.progress.points().cloned().collect();
-    let days = points.first().zip(points.last());
-    let days =
-        days.map(|(first, last)| (progress_text.day(first.date), progress_text.day(last.date)));
-    points.sort_by(|one, other| one.value.total_cmp(&other.value));
-    let ends = points.first().zip(points.last());
-    let Some(((from, to), (low, high))) = days.zip(ends) else {
-        let lines: Vec<String> = caption
-            .iter()
-            .map(|line| strip_markup(&line.text))
-            .collect();
-        return lines.join(" ");
-    };
-    let values = args([
-        ("count", points.len().into()),
-        ("from", from.into()),
-        ("to", to.into()),
-        ("low", progress_text.cell(low).into()),
-        ("high", progress_text.cell(high).into()),
-    ]);
-    strip_markup(&progress_text.localizer.text("chart-points", values))
-}
-
-/// The facts of the chart; `caption` is its message.
-fn chart(progress_text: &ProgressText, caption: &[LocalizedText]) -> Option<ChartView> {
-    let (localizer, goal, progress) = (
-        progress_text.localizer,
-        progress_text.goal,
-        progress_text.progress,
-    );
-    if progress.stage == EvidenceLevel::None && progress.newest.is_none() {
-        return None;
-    }
-    let (first, last) = (goal.baseline.date, progress_text.last_day());
-    let label = |id| strip_markup(&localizer.say(id).text);
-    let mark = |point: &Point| MarkView {
-        day: day_number(point.date),
-        value: point.value,
-        setting: point.setting,
-        open: point.open,
-    };
-    let change = |change: &PhaseChange| {
-        let words = match &change.turn {
-            // A drawing cannot mark words of another language: they stand below it.
-            ChangeCause::Words { to, .. } => to
-                .as_ref()
-                .and_then(|text| localizer.inside(text, MachineTranslation::Everyday))
-                .unwrap_or_default(),
-            ChangeCause::Setting { to, .. } => change::short(localizer, *to).text,
-        };
-        (day_number(change.date), words)
-    };
-    Some(ChartView {
-        measure: goal.measure.clone(),
-        description: described(progress_text, caption),
-        days: (day_number(first), day_number(last)),
-        months: months(localizer, first, last),
-        phases: progress
-            .phases
-            .iter()
-            .map(|phase| phase.iter().map(mark).collect())
-            .collect(),
-        start: (
-            day_number(first),
-            progress.start,
-            progress_text.start_label(),
-        ),
-        goal: progress_text.goal_in_sight().then(|| {
-            let when = localizer.pack.formats.month_day(goal.by);
-            (
-                day_number(goal.by),
-                goal.target,
-                progress_text.goal_label(),
-                when,
-            )
-        }),
-        aim: aim(progress_text),
-        trend: trend_ends(progress_text).map(|ends| (ends, label("chart-trend"))),
-        changes: progress.changes.iter().map(change).collect(),
-        newest: progress_text.newest_label(),
-        mirror: localizer.school.time_axis == TimeAxis::Mirror
-            && localizer.pack.direction == Direction::Rtl,
-    })
-}
-
-/// The line to the goal; for a goal that is over, the value that was the goal.
-fn aim(progress_text: &ProgressText) -> Option<(Vec<(i32, f64)>, String)> {
-    let (goal, last) = (progress_text.goal, progress_text.last_day());
-    if progress_text.over {
-        let level = [goal.baseline.date, last].map(|day| (day_number(day), goal.target));
-        return Some((level.to_vec(), progress_text.goal_label()));
-    }
-    let line = progress_text
-        .progress
-        .aim
-        .as_ref()
-        .filter(|_| !progress_text.early())?;
-    let corners = line.corners(last).into_iter();
-    let corners = corners.map(|(day, value)| (day_number(day), value));
-    let label = strip_markup(&progress_text.localizer.say("chart-aim").text);
-    Some((corners.collect(), label))
-}
-
-fn trend_ends(progress_text: &ProgressText) -> Option<[(i32, f64); 2]> {
-    // A line would say what the sentence denies.
-    let clear = |(_, heading): &(Trend, TrendDirection)| *heading != TrendDirection::Unclear;
-    let (trend, _) = progress_text.progress.trend.filter(clear)?;
-    let phase = progress_text.progress.phases.last()?;
-    let origin = day_number(progress_text.goal.baseline.date);
-    let (low, high) = progress_text.goal.measure.range();
-    let end = |day: Date| {
-        let day = day_number(day);
-        let value = trend.intercept + trend.slope * f64::from(day - origin) / 7.0;
-        (day, value.clamp(low, high.unwrap_or(f64::MAX)))
-    };
-    Some([end(phase.first()?.date), end(phase.last()?.date)])
-}
-
-fn months(localizer: &Localizer, first: Date, last: Date) -> Vec<(i32, String)> {
-    let mut month = first.first_of_month();
-    let mut months = Vec::new();
-    while month <= last {
-        months.push((day_number(month), localizer.pack.formats.short_month(month)));
-        let Ok(next) = month.last_of_month().tomorrow() else {
-            break;
-        };
-        month = next;
-    }
-    months
 }

@@ -7,7 +7,7 @@ use super::super::localized_text::{LocalizedText, strip_markup};
 use super::super::localizer::{Localizer, args};
 use super::amount::Amount;
 use crate::model::{Date, Direction, Goal};
-use crate::progress::{EvidenceLevel, Point, Portfolio, Progress, TrendDirection};
+use crate::progress::{DataPoint, EvidenceLevel, Portfolio, Progress, TrendDirection};
 
 /// A goal farther away than this is not on its chart: a year, and half of one.
 const DAYS_IN_SIGHT: i32 = 550;
@@ -43,7 +43,7 @@ impl<'a, 's> ProgressText<'a, 's> {
     }
 
     /// When it began, for a sentence whose newest number is `point`.
-    fn set_began(&self, args: &mut FluentArgs, point: &Point) {
+    fn set_began(&self, args: &mut FluentArgs, point: &DataPoint) {
         let (start, formats) = (self.goal.baseline.date, &self.localizer.pack.formats);
         let same_month = (start.year(), start.month()) == (point.date.year(), point.date.month());
         let (when, month) = match (same_month, start.year() == self.today.year()) {
@@ -57,7 +57,7 @@ impl<'a, 's> ProgressText<'a, 's> {
     }
 
     /// When the newest number was seen, and whether that is long ago.
-    fn set_seen(&self, args: &mut FluentArgs, point: &Point) {
+    fn set_seen(&self, args: &mut FluentArgs, point: &DataPoint) {
         let old = (self.today - point.date).get_days() >= OLD_DAYS;
         args.set("age", if old { "old" } else { "new" });
         args.set("date", self.localizer.day(point.date));
@@ -65,7 +65,7 @@ impl<'a, 's> ProgressText<'a, 's> {
 
     /// Whether it is too soon to tell then from now.
     pub(super) fn early(&self) -> bool {
-        self.progress.stage < EvidenceLevel::Some && self.progress.phases.len() < 2
+        self.progress.evidence < EvidenceLevel::Some && self.progress.phases.len() < 2
     }
 
     /// The sentence of the index page.
@@ -142,7 +142,7 @@ impl<'a, 's> ProgressText<'a, 's> {
         lines
     }
 
-    fn then_and_now(&self, newest: &Point) -> LocalizedText {
+    fn then_and_now(&self, newest: &DataPoint) -> LocalizedText {
         let mut args = FluentArgs::new();
         args.set("start", strip_markup(&self.amount(self.start())));
         args.set("now", self.short(self.at(newest), self.start()));
@@ -155,11 +155,10 @@ impl<'a, 's> ProgressText<'a, 's> {
 
     /// What is hoped for, as long as something is. `hoped-by-now` says how far
     /// the way to the target had come on the day of the newest number.
-    fn hope(&self, newest: &Point) -> Option<LocalizedText> {
-        let aim =
-            self.progress.aim.as_ref().filter(|_| {
-                self.progress.stage >= EvidenceLevel::Some && newest.date < self.goal.by
-            });
+    fn hope(&self, newest: &DataPoint) -> Option<LocalizedText> {
+        let aim = self.progress.aim.as_ref().filter(|_| {
+            self.progress.evidence >= EvidenceLevel::Some && newest.date < self.goal.by
+        });
         let (Some(aim), true) = (aim, self.goal.by >= self.today) else {
             return self.hope_alone(newest);
         };
@@ -180,20 +179,20 @@ impl<'a, 's> ProgressText<'a, 's> {
     }
 
     /// The target alone, and its day.
-    pub(super) fn hope_alone(&self, newest: &Point) -> Option<LocalizedText> {
+    pub(super) fn hope_alone(&self, newest: &DataPoint) -> Option<LocalizedText> {
         let args = self.hoped(newest)?;
         Some(self.localizer.say_with("hope", args))
     }
 
     /// Whether the newest number is as good as the target.
-    fn reached(&self, newest: &Point) -> bool {
+    fn reached(&self, newest: &DataPoint) -> bool {
         match self.goal.direction {
             Direction::Decrease => newest.value <= self.goal.target,
             _ => newest.value >= self.goal.target,
         }
     }
 
-    fn hoped(&self, newest: &Point) -> Option<FluentArgs<'static>> {
+    fn hoped(&self, newest: &DataPoint) -> Option<FluentArgs<'static>> {
         if self.over {
             return None;
         }

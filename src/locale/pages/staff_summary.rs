@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 
 use super::super::localized_text::{plain, strip_markup};
 use super::super::localizer::Localizer;
-use super::numbers::{self, ChartView, day_number};
+use super::goal_chart::day_number;
+use super::numbers;
 use super::progress_text::ProgressText;
 use super::support;
+use crate::chart::Chart;
 use crate::model::{Goal, GoalId, Service, ServiceId};
 use crate::progress::{Portfolio, Progress};
 
@@ -36,7 +38,7 @@ pub struct GoalWords {
     /// What the value axis counts.
     pub axis: String,
     /// The chart, once there is something to draw.
-    pub chart: Option<ChartView>,
+    pub chart: Option<Chart>,
     /// Every check, day and value.
     pub path: Vec<(i32, f64)>,
 }

@@ -221,7 +221,7 @@ fn check_side(
 ) {
     let probes = begun.probes.iter();
     let probes: Vec<f64> = probes.map(|raw| measure.value(&raw.value)).collect();
-    let start = measure.middle(&probes).unwrap_or_default();
+    let start = measure.median(&probes).unwrap_or_default();
     let (wrong, way) = match direction {
         Direction::Increase => (target.value <= start, "increase"),
         Direction::Decrease => (target.value >= start, "decrease"),

@@ -8,7 +8,7 @@ use super::super::words::{LinkTerms, Links};
 use super::super::{Section, list};
 use super::{day_names, model, names, shape, title, written};
 use crate::model::{CoTeach, DeliveryModel, Frequency, Part, Per, Service, Text};
-use crate::progress::{Missed, Portfolio, minutes_a_week};
+use crate::progress::{MissedSubject, Portfolio, minutes_a_week};
 
 /// One service.
 #[derive(Debug, Clone, Serialize)]
@@ -295,7 +295,7 @@ fn since(localizer: &Localizer, service: &Service) -> Option<LocalizedText> {
 /// language, what the service says itself.
 fn missed(portfolio: &Portfolio, facts: &mut Facts, service: &Service) {
     let week = portfolio.week();
-    let missed: Vec<Missed> = week
+    let missed: Vec<MissedSubject> = week
         .iter()
         .flat_map(|week| service.parts.iter().flat_map(|part| week.missed(part)))
         .collect();
@@ -309,7 +309,7 @@ fn missed(portfolio: &Portfolio, facts: &mut Facts, service: &Service) {
     }
 }
 
-fn missed_line(localizer: &Localizer, missed: &Missed) -> Option<LocalizedText> {
+fn missed_line(localizer: &Localizer, missed: &MissedSubject) -> Option<LocalizedText> {
     let subject = localizer.inside(missed.subject, MachineTranslation::Binding)?;
     let mut args = FluentArgs::new();
     args.set("subject", subject);

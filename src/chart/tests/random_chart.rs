@@ -1,12 +1,15 @@
-//! Charts nobody drew.
+//! Charts with random data and labels.
 
-use super::super::{Aim, Change, Chart, Goal, Mark, Setting, Shape, Start, Trend, ValueAxis};
+use super::super::{
+    BaselineMarker, ChangeLine, Chart, GoalMarker, LabeledLine, Marker, PathShape, Setting,
+    ValueAxis,
+};
 use super::plain;
 
-/// A small generator of the same numbers on every machine.
-pub(super) struct Dice(pub(super) u64);
+/// A small generator of pseudorandom numbers, the same on every machine.
+pub(super) struct Random(pub(super) u64);
 
-impl Dice {
+impl Random {
     fn below(&mut self, sides: u64) -> u64 {
         self.0 = self
             .0
@@ -73,13 +76,13 @@ const CHANGES: [&str; 6] = [
 ];
 const MONTHS: [&str; 5] = ["Sep", "sept", "سبتمبر", "thg 10", "စက်တင်ဘာ"];
 
-/// Values by one of many habits.
-fn values(dice: &mut Dice, count: i32) -> Vec<f64> {
-    let (habit, base) = (dice.below(6), f64::from(dice.number(60)));
+/// Values of one of several typical courses.
+fn values(random: &mut Random, count: i32) -> Vec<f64> {
+    let (course, base) = (random.below(6), f64::from(random.number(60)));
     (0..count)
         .map(|week| {
-            let (week, jump) = (f64::from(week), f64::from(dice.number(20)));
-            match habit {
+            let (week, jump) = (f64::from(week), f64::from(random.number(20)));
+            match course {
                 0 => base,
                 1 => base + week * 1.7 + jump / 4.0,
                 2 => (98.0 - week * 2.5 - jump).max(0.0),
@@ -91,27 +94,27 @@ fn values(dice: &mut Dice, count: i32) -> Vec<f64> {
         .collect()
 }
 
-fn phases(dice: &mut Dice) -> Vec<Vec<Mark>> {
-    let count = dice.one_of(&[0, 1, 2, 3, 6, 10, 12, 15, 26, 40]);
-    let step = dice.one_of(&[1, 4, 7]);
+fn phases(random: &mut Random) -> Vec<Vec<Marker>> {
+    let count = random.one_of(&[0, 1, 2, 3, 6, 10, 12, 15, 26, 40]);
+    let step = random.one_of(&[1, 4, 7]);
     let settings = [Setting::SmallGroup, Setting::Class, Setting::Elsewhere];
-    let marks: Vec<Mark> = values(dice, count)
+    let markers: Vec<Marker> = values(random, count)
         .into_iter()
         .zip(1..)
-        .map(|(value, at)| Mark {
+        .map(|(value, at)| Marker {
             day: at * step,
             value,
-            setting: dice.one_of(&settings),
-            open: dice.below(5) == 0,
+            setting: random.one_of(&settings),
+            open: random.below(5) == 0,
         })
         .collect();
     let (before, after) =
-        marks.split_at(marks.len() / (1 + usize::try_from(dice.below(3)).unwrap()));
+        markers.split_at(markers.len() / (1 + usize::try_from(random.below(3)).unwrap()));
     vec![before.to_vec(), after.to_vec()]
 }
 
-/// A chart of any kind, with any words.
-pub(super) fn chart(dice: &mut Dice) -> Chart<'static> {
+/// A chart of any kind, with any labels.
+pub(super) fn chart(random: &mut Random) -> Chart {
     let axes = [
         ValueAxis::Percent,
         ValueAxis::FromZero,
@@ -124,47 +127,47 @@ pub(super) fn chart(dice: &mut Dice) -> Chart<'static> {
             highest: 4,
         },
     ];
-    let mut chart = plain(dice.one_of(&axes), phases(dice));
-    let last = chart.days.1 + dice.one_of(&[0, 0, 3, 30]);
+    let mut chart = plain(random.one_of(&axes), phases(random));
+    let last = chart.days.1 + random.one_of(&[0, 0, 3, 30]);
     chart.days.1 = last;
-    chart.shape = dice.one_of(&[Shape::Path, Shape::Path, Shape::Steps]);
-    chart.mirror = dice.below(2) == 0;
-    let name = dice.one_of(&MONTHS);
+    chart.path_shape = random.one_of(&[PathShape::Straight, PathShape::Straight, PathShape::Steps]);
+    chart.mirror = random.below(2) == 0;
+    let name = random.one_of(&MONTHS);
     chart.months = (0..=last / 30)
         .map(|month| (month * 30 - 11, name.to_owned()))
         .collect();
-    let base = f64::from(dice.number(100));
-    let some = |dice: &mut Dice| dice.below(4) > 0;
-    chart.start = some(dice).then(|| Start {
+    let base = f64::from(random.number(100));
+    let some = |random: &mut Random| random.below(4) > 0;
+    chart.baseline = some(random).then(|| BaselineMarker {
         day: 0,
         value: base,
-        label: dice.one_of(&STARTS).to_owned(),
+        label: random.one_of(&STARTS).to_owned(),
     });
-    let target = f64::from(dice.number(100));
-    let by = last + dice.number(190) - 20;
-    chart.goal = some(dice).then(|| {
-        let (label, when) = dice.one_of(&GOALS);
-        Goal {
+    let target = f64::from(random.number(100));
+    let by = last + random.number(190) - 20;
+    chart.goal = some(random).then(|| {
+        let (label, when) = random.one_of(&GOALS);
+        GoalMarker {
             day: by,
             value: target,
             label: label.to_owned(),
-            when: when.to_owned(),
+            date: when.to_owned(),
         }
     });
-    chart.aim = some(dice).then(|| Aim {
+    chart.aim_line = some(random).then(|| LabeledLine {
         points: vec![(0, base), (by, target)],
-        label: dice.one_of(&AIMS).to_owned(),
+        label: random.one_of(&AIMS).to_owned(),
     });
-    chart.trend = some(dice).then(|| Trend {
-        points: [(0, base), (last, f64::from(dice.number(120)))],
-        label: dice.one_of(&TRENDS).to_owned(),
+    chart.trend_line = some(random).then(|| LabeledLine {
+        points: vec![(0, base), (last, f64::from(random.number(120)))],
+        label: random.one_of(&TRENDS).to_owned(),
     });
-    chart.newest = some(dice).then(|| dice.one_of(&NEWEST).to_owned());
-    let changes = dice.below(5);
+    chart.newest_label = some(random).then(|| random.one_of(&NEWEST).to_owned());
+    let changes = random.below(5);
     chart.changes = (0..changes)
-        .map(|_| Change {
-            day: dice.number(u64::try_from(last.max(1)).unwrap()),
-            label: dice.one_of(&CHANGES).to_owned(),
+        .map(|_| ChangeLine {
+            day: random.number(u64::try_from(last.max(1)).unwrap()),
+            label: random.one_of(&CHANGES).to_owned(),
         })
         .collect();
     chart

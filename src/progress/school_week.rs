@@ -1,5 +1,5 @@
-//! What a student's week at school looks like: what is missed for help
-//! elsewhere, and how much of the week is spent with the own class.
+//! A student's school week: what is missed for pull-out services, and how much
+//! time is spent with the student's own class.
 
 use std::collections::BTreeSet;
 
@@ -11,34 +11,34 @@ pub struct SchoolWeek<'a> {
     blocks: Vec<&'a Block>,
 }
 
-/// A subject that is missed for a part of a service.
+/// A subject that is missed for one part of a service.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Missed<'a> {
-    /// What.
+pub struct MissedSubject<'a> {
+    /// The subject.
     pub subject: &'a Text,
-    /// Whether nobody should miss it.
+    /// Whether it is a core subject, which students should not miss.
     pub core: bool,
-    /// On which days.
+    /// The days on which it is missed.
     pub days: Vec<Weekday>,
-    /// Minutes a week.
+    /// Missed minutes a week.
     pub minutes: u32,
-    /// Minutes each time, where it is the same on all days.
+    /// Missed minutes a day; `None` if days differ.
     pub each: Option<u32>,
-    /// Whether nothing is left of the subject in a week.
+    /// Whether all of the subject's lessons are missed.
     pub whole: bool,
 }
 
-/// How much of a week is spent with the own class.
+/// Time with the student's own class in a week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Share {
+pub struct TimeInClass {
     /// Minutes with the class.
     pub with_class: u32,
     /// Minutes of the whole week.
     pub week: u32,
 }
 
-impl Share {
-    /// 100 · with the class / the whole week.
+impl TimeInClass {
+    /// 100 · minutes with the class / minutes of the whole week.
     #[must_use]
     pub fn percent(self) -> f64 {
         100.0 * f64::from(self.with_class) / f64::from(self.week)
@@ -46,8 +46,7 @@ impl Share {
 }
 
 impl<'a> SchoolWeek<'a> {
-    /// The week of `record`'s class; none where the school has no timetable for
-    /// it.
+    /// The week of the student's class; `None` if the school has no timetable for it.
     #[must_use]
     pub fn of(record: &Record, school: &'a School) -> Option<Self> {
         let class = record
@@ -55,12 +54,15 @@ impl<'a> SchoolWeek<'a> {
             .class
             .as_ref()
             .map(|class| class.original.as_str());
-        let own = school.timetable.iter().filter(|block| block.is_for(class));
-        let blocks: Vec<&Block> = own.collect();
+        let blocks: Vec<&Block> = school
+            .timetable
+            .iter()
+            .filter(|block| block.is_for(class))
+            .collect();
         (!blocks.is_empty()).then_some(Self { blocks })
     }
 
-    /// Days with school.
+    /// The days of the week with school.
     #[must_use]
     pub fn days(&self) -> BTreeSet<Weekday> {
         self.blocks
@@ -70,10 +72,12 @@ impl<'a> SchoolWeek<'a> {
             .collect()
     }
 
-    /// Blocks of `day`, in the order of the file.
+    /// The blocks of `day`, in the order of the file.
     pub fn on(&self, day: Weekday) -> impl Iterator<Item = &'a Block> {
-        let blocks = self.blocks.iter().copied();
-        blocks.filter(move |block| block.days.contains(&day))
+        self.blocks
+            .iter()
+            .copied()
+            .filter(move |block| block.days.contains(&day))
     }
 
     /// Minutes of the whole week.
@@ -82,18 +86,17 @@ impl<'a> SchoolWeek<'a> {
         self.blocks.iter().map(|block| weekly(block)).sum()
     }
 
-    /// Minutes a week of `part`. Help that comes some times a month is counted
-    /// in no week.
+    /// Minutes a week of `part`; `None` for services by the month or without times.
     #[must_use]
     pub fn minutes_of(&self, part: &Part) -> Option<u32> {
         minutes_a_week(part, self.days().len())
     }
 
-    /// What is missed for `part`, by subject, in the order of the week's
-    /// blocks. Nothing where it is given in class or its hours are not known.
+    /// What is missed for `part`, by subject, in the order of the week's blocks.
+    /// Empty if the part is not pull-out or its hours are not known.
     #[must_use]
-    pub fn missed(&self, part: &Part) -> Vec<Missed<'a>> {
-        let mut missed: Vec<Missed> = Vec::new();
+    pub fn missed(&self, part: &Part) -> Vec<MissedSubject<'a>> {
+        let mut missed: Vec<MissedSubject> = Vec::new();
         for block in self
             .blocks
             .iter()
@@ -121,7 +124,7 @@ impl<'a> SchoolWeek<'a> {
                 known.days.extend(days);
                 known.days.sort_unstable();
             } else {
-                missed.push(Missed {
+                missed.push(MissedSubject {
                     subject: &block.subject,
                     core: block.core,
                     days,
@@ -137,55 +140,58 @@ impl<'a> SchoolWeek<'a> {
         missed
     }
 
-    /// The first block that `words` name, core or not.
+    /// The first block, core or not, whose subject `words` name.
     #[must_use]
     pub fn named(&self, words: &Text, core: bool) -> Option<&'a Block> {
-        let mut blocks = self.blocks.iter().copied();
-        blocks.find(|block| block.core == core && same_subject(words, &block.subject))
+        self.blocks
+            .iter()
+            .copied()
+            .find(|block| block.core == core && same_subject(words, &block.subject))
     }
 
-    /// The first block of the week in which `subject` is.
+    /// The first block of `subject`.
     #[must_use]
     pub fn block_of(&self, subject: &Text) -> Option<&'a Block> {
-        let mut blocks = self.blocks.iter().copied();
-        blocks.find(|block| same(&block.subject, subject))
+        self.blocks
+            .iter()
+            .copied()
+            .find(|block| same(&block.subject, subject))
     }
 
     fn minutes_of_subject(&self, subject: &Text) -> u32 {
-        let same = self
-            .blocks
+        self.blocks
             .iter()
-            .filter(|block| same(&block.subject, subject));
-        same.map(|block| weekly(block)).sum()
+            .filter(|block| same(&block.subject, subject))
+            .map(|block| weekly(block))
+            .sum()
     }
 
-    /// How much of the week is spent with the class when `services` are given.
+    /// Time with the class when `services` are given.
     #[must_use]
-    pub fn share<'s>(&self, services: impl Iterator<Item = &'s Service>) -> Share {
+    pub fn share<'s>(&self, services: impl Iterator<Item = &'s Service>) -> TimeInClass {
         let away = pull_outs(services).filter_map(|(_, part)| {
             let weekly = self.minutes_of(part)?;
-            // What lies before or after school is not taken from the class.
+            // Time before or after school is not taken from the class.
             let missed = || self.missed(part).iter().map(|missed| missed.minutes).sum();
             Some(if part.has_hours() { missed() } else { weekly })
         });
         let week = self.minutes();
-        Share {
+        TimeInClass {
             with_class: week.saturating_sub(away.sum()),
             week,
         }
     }
 
-    /// Core subjects of which nothing is missed when `services` are given. None
-    /// where that is not certain: help without hours may fall on any lesson,
-    /// unless it says which one it takes the place of.
+    /// Core subjects of which nothing is missed when `services` are given. Empty if
+    /// that is not certain: a service without hours may be at the time of any lesson,
+    /// unless it names the one that it replaces.
     #[must_use]
     pub fn never_missed<'s>(&self, services: impl Iterator<Item = &'s Service>) -> Vec<&'a Text> {
         let mut missed: Vec<&Text> = Vec::new();
         for (service, part) in pull_outs(services) {
-            let known = part.has_hours();
-            let said = service.instead_of.as_ref().map(|said| &said.value);
-            let named = |core| said.is_some_and(|words| self.named(words, core).is_some());
-            if !known && (!named(false) || named(true)) {
+            let replaced = service.instead_of.as_ref().map(|named| &named.value);
+            let replaces = |core| replaced.is_some_and(|words| self.named(words, core).is_some());
+            if !part.has_hours() && (!replaces(false) || replaces(true)) {
                 return Vec::new();
             }
             missed.extend(self.missed(part).iter().map(|one| one.subject));
@@ -218,7 +224,7 @@ fn weekly(block: &Block) -> u32 {
 }
 
 /// Minutes a week of `part` in a week of `days` school days: times · minutes.
-/// None for what comes some times a month, or at no set times.
+/// `None` for services by the month or without times.
 #[must_use]
 pub fn minutes_a_week(part: &Part, days: usize) -> Option<u32> {
     let frequency = part.frequency?;
@@ -232,8 +238,8 @@ pub fn minutes_a_week(part: &Part, days: usize) -> Option<u32> {
     Some(times.saturating_mul(part.minutes?))
 }
 
-/// Whether `words` speak of `subject`: one of the two is part of the other, in
-/// the school's own language, capitals aside.
+/// Whether `words` name `subject`: one contains the other, in the school's language
+/// and regardless of case.
 #[must_use]
 pub fn same_subject(words: &Text, subject: &Text) -> bool {
     let (words, subject) = (

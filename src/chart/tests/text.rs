@@ -1,4 +1,4 @@
-//! Lettering and numbers, by example.
+//! Text layout and numbers, by example.
 
 use super::super::markup::Tenths;
 use super::super::text_layout::{Face, block, width};

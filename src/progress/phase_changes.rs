@@ -1,27 +1,29 @@
+//! Phase changes: everything that begins a new phase of a goal.
+
 use crate::model::{Date, DeliveryModel, Goal, Record, Text, Transition, TransitionKind};
 
-/// Something that begins a phase of a goal.
+/// A change that begins a new phase of a goal.
 #[derive(Debug, Clone)]
 pub struct PhaseChange {
-    /// Its first day.
+    /// The first day of the new phase.
     pub date: Date,
-    /// What it was and what it is now.
-    pub turn: ChangeCause,
-    /// Why.
+    /// What changed.
+    pub cause: ChangeCause,
+    /// The reason that families read.
     pub why: Option<Text>,
 }
 
-/// What a change turns into what.
+/// What a phase change changes.
 #[derive(Debug, Clone)]
 pub enum ChangeCause {
-    /// In the team's own words.
+    /// The plan, in the team's own words.
     Words {
         /// Before.
         from: Option<Text>,
         /// Now.
         to: Option<Text>,
     },
-    /// Where help is given.
+    /// The delivery model of a service.
     Setting {
         /// Before.
         from: Option<DeliveryModel>,
@@ -30,21 +32,20 @@ pub enum ChangeCause {
     },
 }
 
-/// Everything that begins a phase of `goal`, by date: its own changes, decisions
-/// of reviews that say from when, and moves of a service that works on it. On
-/// one day the goal's own words count, then the newest review's.
+/// The phase changes of `goal`, by date: its own changes, decisions of reviews
+/// that have a start date, and changed settings of a service that works on it. Of
+/// several on one day only the first in this order counts; of reviews, the newest.
 pub(super) fn of(goal: &Goal, record: &Record) -> Vec<PhaseChange> {
     let own = goal.changes.iter().map(|change| PhaseChange {
         date: change.date,
-        turn: ChangeCause::Words {
+        cause: ChangeCause::Words {
             from: change.from.clone(),
             to: change.to.clone(),
         },
         why: change.why.clone(),
     });
     let mut changes: Vec<PhaseChange> = own.collect();
-    let derived = decided(goal, record).chain(moved(goal, record));
-    for change in derived {
+    for change in decided(goal, record).chain(moved(goal, record)) {
         if !changes.iter().any(|known| known.date == change.date) {
             changes.push(change);
         }
@@ -54,12 +55,11 @@ pub(super) fn of(goal: &Goal, record: &Record) -> Vec<PhaseChange> {
 }
 
 fn decided(goal: &Goal, record: &Record) -> impl Iterator<Item = PhaseChange> {
-    let reviews = record.reviews.iter();
-    reviews.filter_map(|review| {
+    record.reviews.iter().filter_map(|review| {
         let decision = review.goals.get(&goal.id)?;
         Some(PhaseChange {
             date: decision.from?,
-            turn: ChangeCause::Words {
+            cause: ChangeCause::Words {
                 from: None,
                 to: Some(decision.what_changes.clone()?),
             },
@@ -69,23 +69,24 @@ fn decided(goal: &Goal, record: &Record) -> impl Iterator<Item = PhaseChange> {
 }
 
 fn moved(goal: &Goal, record: &Record) -> impl Iterator<Item = PhaseChange> {
-    let works = |transition: &&Transition| {
-        let service = record
+    let works_on_goal = |transition: &&Transition| {
+        record
             .services
             .iter()
-            .find(|service| Some(&service.id) == transition.service.as_ref());
-        service.is_some_and(|service| service.goals.contains(&goal.id))
+            .find(|service| Some(&service.id) == transition.service.as_ref())
+            .is_some_and(|service| service.goals.contains(&goal.id))
     };
-    let moves = record
+    record
         .transitions
         .iter()
-        .filter(|one| one.kind == TransitionKind::Setting);
-    moves.filter(works).map(|transition| PhaseChange {
-        date: transition.date,
-        turn: ChangeCause::Setting {
-            from: transition.from.model,
-            to: transition.to.model,
-        },
-        why: transition.why.clone(),
-    })
+        .filter(|transition| transition.kind == TransitionKind::Setting)
+        .filter(works_on_goal)
+        .map(|transition| PhaseChange {
+            date: transition.date,
+            cause: ChangeCause::Setting {
+                from: transition.from.model,
+                to: transition.to.model,
+            },
+            why: transition.why.clone(),
+        })
 }
