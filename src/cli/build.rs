@@ -7,12 +7,12 @@ use super::diagnostics::{self, Messages};
 use super::school::{self, Compiled};
 use super::staff_dashboard;
 use super::terminal::Terminal;
-use super::{
-    CLEAN, CONTENT, CommandError, EX_TEMPFAIL, Format, WORK, leftover_sites, message_files, removal,
-};
+use super::{CLEAN, CONTENT, CommandError, EX_TEMPFAIL, Format, WORK, message_files, removal};
 use crate::diagnostic::{Code, Severity};
-use crate::incremental::{Refused, Run, Settings, SiteBuilder};
-use crate::io::{self, Disk, Fault, Written};
+use crate::incremental::{
+    self, Found, Refused, Run, Settings, SiteBuilder, Written, confirmed_names, confirmed_sites,
+};
+use crate::io::{self, Disk, Fault};
 
 /// Writes every student's site that has changed and has no error; the others
 /// keep what they had.
@@ -25,7 +25,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
     let settings = Settings {
         // The board tells of everybody, so everybody is looked at anew.
         all: options.all || options.staff.is_some(),
-        removals: removal::sites(&options.confirm_removal),
+        removals: confirmed_sites(&options.confirm_removal),
         ..settings(&options.to, &options.writing)
     };
     let mut sites = match (open(&folder, settings), &staff) {
@@ -58,7 +58,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
     for line in faults(&refused_sites.collect::<Vec<_>>(), &words) {
         terminal.error(&line);
     }
-    let left = leftover_sites::sites(&options.to, &compiled);
+    let left = incremental::leftover_sites(&options.to, &compiled.students);
     if format != Format::Json {
         summary(&compiled, &options.to, &left, &words, terminal)?;
     }
@@ -184,8 +184,8 @@ fn code(compiled: &Compiled<Result<Written, Fault>>, left: &[String]) -> u8 {
     }
 }
 
-/// Takes down the sites that somebody wants gone, and that nothing is made for.
-/// Tells whether one of them stays.
+/// Takes down the sites whose removal was confirmed. Returns whether one of them
+/// stays.
 fn take_down(
     sites: &SiteBuilder,
     compiled: &Compiled<Result<Written, Fault>>,
@@ -193,17 +193,24 @@ fn take_down(
     words: &Messages,
     terminal: &mut Terminal,
 ) -> Result<bool, CommandError> {
-    let mut refused = false;
-    for name in removal::names(&options.confirm_removal) {
-        let answer = removal::confirm(&name, sites, compiled, words)?;
-        refused |= answer.refused;
-        if answer.refused || Terminal::format(options.format) == Format::Json {
-            terminal.error(&answer.words);
+    let found = Found {
+        inputs: &compiled.opened,
+        units: compiled.units.as_deref(),
+        diagnostics: &compiled.diagnostics,
+    };
+    let out = sites.out().display().to_string();
+    let mut any_refused = false;
+    for name in confirmed_names(&options.confirm_removal) {
+        let removal = sites.remove(&name, &found)?;
+        let sentence = removal::sentence(&removal, &out, words);
+        any_refused |= removal.is_refused;
+        if removal.is_refused || Terminal::format(options.format) == Format::Json {
+            terminal.error(&sentence);
         } else {
-            terminal.say(&answer.words)?;
+            terminal.say(&sentence)?;
         }
     }
-    Ok(refused)
+    Ok(any_refused)
 }
 
 /// How many sites are there, and what was done for them.
@@ -277,7 +284,7 @@ impl<'a> Without<'a> {
             .partition(|student| compiled.waits(student));
         let (standing, hidden) = rest
             .into_iter()
-            .partition(|student| io::has_site(out, student));
+            .partition(|student| incremental::has_site(out, student));
         Self {
             broken,
             waiting,
@@ -317,7 +324,7 @@ fn summary(
         let values = [("list", list(students, words)), ("folder", folder.clone())];
         terminal.say(&words.say(id, values))?;
     }
-    for (site, student) in leftover_sites::twins(out, compiled) {
+    for (site, student) in incremental::twin_sites(out, &compiled.students) {
         let values = [("site", site), ("student", student)];
         terminal.say(&words.say("leftover-twin", values))?;
     }

@@ -7,7 +7,7 @@ use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, CommandError, Format};
 use crate::build;
 use crate::diagnostic::Severity;
-use crate::incremental::SharedInputs;
+use crate::incremental::{SharedInputs, is_near_sites};
 use crate::io::{self, Disk};
 
 /// Writes one student's handoff: a single page for the colleagues who take
@@ -56,7 +56,7 @@ fn compile(folder: &Path, student: &str) -> Result<(Compiled<()>, Option<Vec<u8>
 fn refuse(to: &Path, school: &Path) -> Result<(), CommandError> {
     let id = if io::overlap(school, to) {
         "handoff-in-school"
-    } else if io::near_sites(to) {
+    } else if is_near_sites(to) {
         "handoff-in-sites"
     } else {
         return Ok(());

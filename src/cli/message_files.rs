@@ -43,10 +43,10 @@ pub(super) fn keep<T>(compiled: &Compiled<T>, whole: bool, words: &Messages) -> 
     for student in readers {
         let text = text(compiled, student, &texts, words);
         let path = match student {
-            Some(student) => format!("students/{student}/{MESSAGES}"),
-            None => MESSAGES.to_owned(),
+            Some(student) => RelPath::of_student(student, MESSAGES),
+            None => RelPath::new(MESSAGES),
         };
-        let Some(path) = RelPath::new(&path) else {
+        let Some(path) = path else {
             continue;
         };
         let school = compiled.opened.disk.root();
@@ -71,7 +71,7 @@ fn text<T>(
         told && one.student() == student
     };
     let open: Vec<&Diagnostic> = compiled.diagnostics.iter().filter(open).collect();
-    if open.is_empty() || !compiled.opened.tells() {
+    if open.is_empty() || !compiled.opened.writes_messages() {
         return None;
     }
     let reader = Reader {

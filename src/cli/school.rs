@@ -76,7 +76,7 @@ impl<T> Compiled<T> {
     pub(super) fn new(opened: Arc<SharedInputs>, mut units: Option<Vec<Built<T>>>) -> Self {
         let mut diagnostics = opened.diagnostics.clone();
         if units.is_none() {
-            diagnostics.append(opened.look());
+            diagnostics.append(opened.student_diagnostics());
         }
         for unit in units.iter_mut().flatten() {
             diagnostics.append(std::mem::take(&mut unit.diagnostics));

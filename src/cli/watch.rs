@@ -9,12 +9,13 @@ use super::args::Watch;
 use super::diagnostics::{self, Messages};
 use super::school::Compiled;
 use super::terminal::Terminal;
-use super::{CLEAN, CommandError, build, leftover_sites, message_files, staff_dashboard};
+use super::{CLEAN, CommandError, build, message_files, staff_dashboard};
 use crate::diagnostic::Severity;
 use crate::incremental::{
-    FolderWatcher, PreviewBuilder, Refused, Run, Settings, SiteBuilder, WatchEvent, WatchTiming,
+    self, FolderWatcher, PreviewBuilder, Refused, Run, Settings, SiteBuilder, WatchEvent,
+    WatchTiming, Written,
 };
-use crate::io::{self, Disk, Fault, Written};
+use crate::io::{self, Disk, Fault};
 
 /// How long a storm of saves is waited out at most.
 const LONGEST: Duration = Duration::from_secs(10);
@@ -359,8 +360,11 @@ impl<'a> Log<'a> {
         let all_tried = whole && compiled.units.is_some();
         self.machine(forgotten.as_ref(), all_tried)?;
         if whole {
-            self.left(leftover_sites::sites(out, &compiled), &compiled.students)?;
-            self.twins(leftover_sites::twins(out, &compiled))?;
+            self.left(
+                incremental::leftover_sites(out, &compiled.students),
+                &compiled.students,
+            )?;
+            self.twins(incremental::twin_sites(out, &compiled.students))?;
         }
         self.hidden(&compiled, out)?;
         self.pages(&compiled, whole, took)?;

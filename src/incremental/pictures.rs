@@ -1,5 +1,5 @@
-//! Pictures that a site has already. To make one anew takes longer than all of
-//! the student's pages, and every build would do it.
+//! Pictures that a site has already. Making one takes longer than all of the
+//! student's pages, so a build uses those of the last one.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -7,6 +7,7 @@ use std::path::Path;
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 
+use super::site_store;
 use crate::io::{self, Stamps};
 use crate::model::{PictureSize, Prepared};
 use crate::picture;
@@ -58,7 +59,7 @@ impl Pictures {
 fn one(row: &(String, u32, u32), out: &Path, student: &str, pages: &Stamps) -> Option<PictureSize> {
     let (name, width, height) = row.clone();
     let path = RelPath::new(&format!("{PICTURES}/{name}"))?;
-    let bytes = io::page(out, student, &path, pages.get(&path)?)?;
+    let bytes = site_store::page(out, student, &path, pages.get(&path)?)?;
     (picture::name_of(&bytes) == name).then(|| PictureSize {
         name,
         width,

@@ -6,8 +6,8 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
+use super::atomic::{Readers, beside, persist};
 use super::read::own_folder;
-use super::staged::{Readers, beside, persist};
 use super::timeout::with_timeout;
 use super::{Fault, plain};
 use crate::source::{MAX_FILE_BYTES, ReadError, RelPath};
@@ -83,7 +83,7 @@ fn keep(root: &Path, place: &Path, text: Option<&str>) -> Result<Kept, Fault> {
             _ => Ok(Kept::Done),
         };
     };
-    let written = beside(place, text.as_bytes(), Readers::Everybody);
+    let written = beside(place, text.as_bytes(), Readers::Everyone);
     let written = written.and_then(|file| persist(file, place));
     written.map(|()| Kept::Done).map_err(|error| Fault {
         tried: "messages",

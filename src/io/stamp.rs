@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 use std::fs::Metadata;
+use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
@@ -55,6 +56,13 @@ impl Stamp {
             changed,
             file,
         }
+    }
+
+    /// The stamp of what is at `place`. Links are not followed. `None` if there is
+    /// nothing.
+    #[must_use]
+    pub fn at(place: &Path) -> Option<Self> {
+        place.symlink_metadata().ok().map(|facts| Self::of(&facts))
     }
 
     /// Its size in bytes.

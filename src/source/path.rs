@@ -20,6 +20,12 @@ impl RelPath {
         fine.then(|| Self(Arc::from(text)))
     }
 
+    /// `name` in the folder of one student: `students/STUDENT/NAME`.
+    #[must_use]
+    pub fn of_student(student: &str, name: &str) -> Option<Self> {
+        Self::new(&format!("students/{student}/{name}"))
+    }
+
     /// The path as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -4,6 +4,7 @@ use super::pages;
 use crate::cli::CommandError;
 use crate::cli::diagnostics::Messages;
 use crate::cli::school::Compiled;
+use crate::incremental::{has_site, site_name, write_for_staff};
 use crate::io::{self, Fault};
 
 /// Where the board is written, and where families' sites are.
@@ -48,13 +49,13 @@ impl<'a> Place<'a> {
     ) -> Result<(), Fault> {
         let way = way(&io::real(self.board), &io::real(self.sites));
         let site = |student: &str| {
-            let way = way.as_ref().filter(|_| io::has_site(self.sites, student))?;
-            let site = way.join(io::site_name(student)).join("index.html");
+            let way = way.as_ref().filter(|_| has_site(self.sites, student))?;
+            let site = way.join(site_name(student)).join("index.html");
             // One folder up, from a student's page to the board.
             Some(format!("../{}", address(&site)))
         };
         if let Some(pages) = pages(compiled, words, &site) {
-            io::private_folder(self.board, &pages)?;
+            write_for_staff(self.board, &pages)?;
         }
         Ok(())
     }
