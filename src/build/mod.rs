@@ -6,7 +6,7 @@ mod shared;
 mod unit;
 
 pub use shared::{Shared, names};
-pub use unit::{Unit, compile, handoff};
+pub use unit::{Unit, compile, handoff, pictures};
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -16,6 +16,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::{Plan, UnitSources};
 use crate::locale::StaffSummaryText;
 use crate::model::StudentId;
+use crate::picture::{PictureSource, PreparedPictures};
 use crate::progress::{StaffSummary, TranslationState};
 use crate::render::Bundle;
 use crate::source::{RelPath, TranslationLog};
@@ -73,11 +74,11 @@ impl<T> Built<T> {
 /// Builds one unit. A panic in it is that student's fault report and nobody
 /// else's.
 #[must_use]
-pub fn one(unit: &UnitSources, shared: &Shared) -> Built<Bundle> {
+pub fn one(unit: &UnitSources, shared: &Shared, pictures: &PreparedPictures) -> Built<Bundle> {
     let student = unit.student().clone();
     let result = catch_unwind(AssertUnwindSafe(|| {
         let mut diagnostics = Diagnostics::default();
-        let made = compile(unit, shared).into_value(&mut diagnostics);
+        let made = compile(unit, shared, pictures).into_value(&mut diagnostics);
         (made, diagnostics)
     }));
     let (made, diagnostics) = result.unwrap_or_else(|panic| {
@@ -102,9 +103,10 @@ pub fn one(unit: &UnitSources, shared: &Shared) -> Built<Bundle> {
 pub fn finished<T>(
     unit: &UnitSources,
     shared: &Shared,
+    source: &impl PictureSource,
     finish: impl FnOnce(&StudentId, Bundle) -> T,
 ) -> Built<T> {
-    let built = one(unit, shared);
+    let built = one(unit, shared, &pictures(unit, shared, source));
     let student = built.student.clone();
     built.map_site(|bundle| finish(&student, bundle))
 }
@@ -114,10 +116,13 @@ pub fn finished<T>(
 pub fn all<T: Send>(
     plan: &Plan,
     shared: &Shared,
+    source: &impl PictureSource,
     finish: impl Fn(&StudentId, Bundle) -> T + Sync,
 ) -> Vec<Built<T>> {
     let units = plan.units.par_iter();
-    units.map(|unit| finished(unit, shared, &finish)).collect()
+    units
+        .map(|unit| finished(unit, shared, source, &finish))
+        .collect()
 }
 
 fn caught(unit: &UnitSources, panic: &(dyn std::any::Any + Send)) -> Diagnostic {

@@ -1,8 +1,11 @@
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use super::Shared;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::discover::UnitSources;
 use crate::locale::{self, LocalizedSite, StaffSummaryText};
 use crate::model::{Lang, Original, Record};
+use crate::picture::{self, PictureSource, PreparedPictures};
 use crate::progress::{Portfolio, StaffSummary, TranslationState, portfolio, translations};
 use crate::render::Bundle;
 use crate::rules::{self, Facts};
@@ -30,12 +33,11 @@ pub struct Unit {
 ///
 /// Pure: reads no file, no clock and no environment, and sees no other student
 /// besides their names. No site comes back when anything is wrong with it.
-pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
+pub fn compile(unit: &UnitSources, shared: &Shared, pictures: &PreparedPictures) -> Outcome<Unit> {
     let mut diagnostics = unit.diagnostics().clone();
-    let groups = parse::files(unit.files(), &unit.folder(), unit.diagnostics().held())
-        .into_value(&mut diagnostics);
-    let groups = parse::settled(groups, &shared.school.language).into_value(&mut diagnostics);
-    let record = validate::record(unit, &groups, &shared.school).into_value(&mut diagnostics);
+    let groups = parsed(unit, shared, &mut diagnostics);
+    let record =
+        validate::record(unit, &groups, pictures, &shared.school).into_value(&mut diagnostics);
     let Some(mut record) = record else {
         return Outcome::new(Unit::default(), shared.certain(diagnostics));
     };
@@ -80,6 +82,31 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
     Outcome::new(Unit { site, ..unbuilt }, diagnostics)
 }
 
+/// Prepares the pictures that a student's texts name: everything that has to be
+/// read from the disk before [`compile`].
+pub fn pictures(
+    unit: &UnitSources,
+    shared: &Shared,
+    source: &impl PictureSource,
+) -> PreparedPictures {
+    if unit.attachments().is_empty() {
+        return PreparedPictures::default();
+    }
+    let prepared = catch_unwind(AssertUnwindSafe(|| {
+        let groups = parsed(unit, shared, &mut Diagnostics::default());
+        picture::prepare(unit, &groups, source)
+    }));
+    // What panics here panics in `compile`, too, and is reported then.
+    prepared.unwrap_or_default()
+}
+
+/// A student's files as trees.
+fn parsed(unit: &UnitSources, shared: &Shared, diagnostics: &mut Diagnostics) -> parse::Groups {
+    let groups = parse::files(unit.files(), &unit.folder(), unit.diagnostics().held())
+        .into_value(diagnostics);
+    parse::settled(groups, &shared.school.language).into_value(diagnostics)
+}
+
 fn facts<'a>(record: &'a Record, shared: &'a Shared) -> Facts<'a> {
     Facts {
         record,
@@ -105,9 +132,13 @@ fn read_on(record: &Record, shared: &Shared, diagnostics: &mut Diagnostics) {
 
 /// The page that staff hand on when this one student moves; nothing when
 /// anything is wrong with what was written.
-pub fn handoff(unit: &UnitSources, shared: &Shared) -> Outcome<Option<Vec<u8>>> {
+pub fn handoff(
+    unit: &UnitSources,
+    shared: &Shared,
+    pictures: &PreparedPictures,
+) -> Outcome<Option<Vec<u8>>> {
     let mut diagnostics = unit.diagnostics().clone();
-    let page = handoff_page(unit, shared, &mut diagnostics);
+    let page = handoff_page(unit, shared, pictures, &mut diagnostics);
     let whole = !diagnostics.any_error();
     Outcome::new(page.filter(|_| whole), diagnostics)
 }
@@ -115,12 +146,12 @@ pub fn handoff(unit: &UnitSources, shared: &Shared) -> Outcome<Option<Vec<u8>>> 
 fn handoff_page(
     unit: &UnitSources,
     shared: &Shared,
+    pictures: &PreparedPictures,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<u8>> {
-    let groups = parse::files(unit.files(), &unit.folder(), unit.diagnostics().held())
-        .into_value(diagnostics);
-    let groups = parse::settled(groups, &shared.school.language).into_value(diagnostics);
-    let record = validate::record(unit, &groups, &shared.school).into_value(diagnostics)?;
+    let groups = parsed(unit, shared, diagnostics);
+    let record =
+        validate::record(unit, &groups, pictures, &shared.school).into_value(diagnostics)?;
     if !record.whole {
         read_on(&record, shared, diagnostics);
         return None;

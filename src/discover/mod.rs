@@ -24,10 +24,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
-use crate::model::{Prepared, StudentId};
+use crate::model::StudentId;
 use crate::source::{
-    Bytes, LazyFile, ReadError, RelPath, Snapshot, SourceFile, TRANSLATION_LOG, TranslationLog,
-    remembers, split_name, translation_log_of,
+    Bytes, RelPath, Snapshot, SourceFile, TRANSLATION_LOG, TranslationLog, remembers, split_name,
+    translation_log_of,
 };
 
 /// What there is to build.
@@ -102,10 +102,19 @@ pub fn folded(name: &str) -> String {
 pub struct UnitSources {
     student: StudentId,
     files: Vec<SourceFile>,
-    attachments: BTreeMap<RelPath, LazyFile>,
+    attachments: BTreeMap<RelPath, Attachment>,
     translation_log: TranslationLog,
-    prepared: Prepared,
     diagnostics: Diagnostics,
+}
+
+/// A picture or another file that texts may name. Its contents are not here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Attachment {
+    /// A file in the student's folder, with its path on the disk: that one may
+    /// write "é" as two characters where texts write one.
+    File(RelPath),
+    /// Only the placeholder of a sync program is there.
+    NotDownloaded,
 }
 
 impl UnitSources {
@@ -127,10 +136,21 @@ impl UnitSources {
         &self.files
     }
 
-    /// Pictures and other files that texts may point at.
+    /// Pictures and other files that texts may name, by their paths as texts
+    /// write them.
     #[must_use]
-    pub fn attachments(&self) -> &BTreeMap<RelPath, LazyFile> {
+    pub fn attachments(&self) -> &BTreeMap<RelPath, Attachment> {
         &self.attachments
+    }
+
+    /// The picture that a text names from the student's folder
+    /// (`files/tower.jpg`) or by its file name alone. Returns `None` if there is
+    /// no such file.
+    #[must_use]
+    pub fn picture(&self, named: &str) -> Option<(&RelPath, &Attachment)> {
+        let named = named.strip_prefix("files/").unwrap_or(named);
+        let path = RelPath::new(&format!("{}/files/{named}", self.folder()))?;
+        self.attachments.get_key_value(&path)
     }
 
     /// Whether the file at `path` is one of them, and not a copy or a stranger.
@@ -147,12 +167,6 @@ impl UnitSources {
         &self.translation_log
     }
 
-    /// This student's pictures that are ready already.
-    #[must_use]
-    pub fn prepared(&self) -> &Prepared {
-        &self.prepared
-    }
-
     /// What was seen while sorting this student's files.
     #[must_use]
     pub fn diagnostics(&self) -> &Diagnostics {
@@ -163,7 +177,7 @@ impl UnitSources {
 /// Sorts a snapshot of the whole school folder. Faults in a student's own files
 /// stay with that unit; the outcome's diagnostics are about what is shared.
 pub fn plan(snapshot: &Snapshot) -> Outcome<Plan> {
-    let paths = snapshot.files.keys().chain(snapshot.others.keys());
+    let paths = snapshot.files.keys().chain(&snapshot.others);
     let owners = paths.filter_map(owner);
     let refused = snapshot.refused.keys();
     let students: BTreeSet<&str> = owners.chain(refused.filter_map(refused_owner)).collect();
@@ -185,7 +199,7 @@ pub fn shared(snapshot: &Snapshot, students: &Students) -> Outcome<SharedSources
     for (path, bytes) in files.filter(|(path, _)| owner(path).is_none() && !is_memory(path)) {
         take_shared_file(&mut shared, path, bytes, snapshot, &mut diagnostics);
     }
-    let others = snapshot.others.keys();
+    let others = snapshot.others.iter();
     for path in others.filter(|path| owner(path).is_none()) {
         let kind = names::kind_of_shared_file(path);
         diagnostics.extend(left_out(kind, path, snapshot, names::kind_of_shared_file));
@@ -225,8 +239,8 @@ pub fn unit(student: &str, all: &Students, snapshot: &Snapshot) -> UnitSources {
     for (path, bytes) in snapshot.files.iter().filter(|(path, _)| own(path)) {
         take_student_file(&mut unit, path, bytes, snapshot);
     }
-    for (path, file) in snapshot.others.iter().filter(|(path, _)| own(path)) {
-        take_other_file(&mut unit, path, file, snapshot);
+    for path in snapshot.others.iter().filter(|path| own(path)) {
+        take_other_file(&mut unit, path, snapshot);
     }
     let refused = snapshot.refused.iter();
     for (path, refusal) in refused.filter(|(path, _)| refused_owner(path) == Some(student)) {
@@ -298,7 +312,6 @@ fn empty_unit(student: &str, all: &Students) -> UnitSources {
         files: Vec::new(),
         attachments: BTreeMap::new(),
         translation_log: TranslationLog::default(),
-        prepared: Prepared::default(),
         diagnostics,
     }
 }
@@ -308,10 +321,7 @@ fn take_student_file(unit: &mut UnitSources, path: &RelPath, bytes: &Bytes, snap
     let kind = texts::unless_copied(kind_of(path), path, bytes, snapshot, &kind_of);
     match kind {
         names::Kind::Text => texts::take(path, bytes, &mut unit.files, &mut unit.diagnostics),
-        names::Kind::Attachment => {
-            let file = LazyFile::ready(bytes.clone());
-            unit.attachments.insert(in_any_form(path), file);
-        }
+        names::Kind::Attachment => attach(unit, path),
         kind => unit
             .diagnostics
             .extend(left_out(kind, path, snapshot, kind_of)),
@@ -319,24 +329,26 @@ fn take_student_file(unit: &mut UnitSources, path: &RelPath, bytes: &Bytes, snap
 }
 
 /// A file without words: a picture, or something that has no place here.
-fn take_other_file(unit: &mut UnitSources, path: &RelPath, file: &LazyFile, snapshot: &Snapshot) {
+fn take_other_file(unit: &mut UnitSources, path: &RelPath, snapshot: &Snapshot) {
     let kind_of = student_kinds(unit.folder());
     match kind_of(path) {
-        names::Kind::Attachment => {
-            unit.attachments.insert(in_any_form(path), file.clone());
-        }
+        names::Kind::Attachment => attach(unit, path),
         kind => {
             if let names::Kind::StandIn(Code::Placeholder, Some(plain)) = &kind
                 && matches!(kind_of(plain), names::Kind::Attachment)
             {
-                let away = LazyFile::new(|| Err(ReadError::NoAnswer));
                 let place = unit.attachments.entry(in_any_form(plain));
-                place.or_insert(away);
+                place.or_insert(Attachment::NotDownloaded);
             }
             unit.diagnostics
                 .extend(left_out(kind, path, snapshot, kind_of));
         }
     }
+}
+
+fn attach(unit: &mut UnitSources, path: &RelPath) {
+    let file = Attachment::File(path.clone());
+    unit.attachments.insert(in_any_form(path), file);
 }
 
 /// What the files in one student's folder are.

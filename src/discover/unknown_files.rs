@@ -76,7 +76,7 @@ fn misnamed(folder: &str, snapshot: &Snapshot) -> Option<Diagnostic> {
     let meant = nearest(&name_of(folder).to_lowercase(), known.iter().copied())?;
     let place = RelPath::new(folder)?;
     let there = place.sibling(meant)?;
-    let paths = snapshot.files.keys().chain(snapshot.others.keys());
+    let paths = snapshot.files.keys().chain(&snapshot.others);
     let mut paths = paths.chain(snapshot.refused.keys());
     let taken = paths.any(|path| *path == there || path.below(there.as_str()).is_some());
     let fault = Diagnostic::about(Code::UnknownFile, &place).with("better", meant);

@@ -7,7 +7,7 @@ use super::pictures::Pictures;
 use super::stability::Good;
 use crate::diagnostic::Diagnostics;
 use crate::discover::is_left_behind;
-use crate::io::{self, Stamp, Stamps};
+use crate::io::{self, Disk, Stamp, Stamps};
 use crate::model::{StudentId, StudentNames};
 use crate::source::{RelPath, Snapshot, TranslationLog, remembers};
 
@@ -142,16 +142,17 @@ pub(super) fn earlier(names: &[String], known: Option<&BuildRecord>) -> Vec<Stri
     earlier
 }
 
-/// Stands for the contents of a student's own files.
-pub(super) fn digest(snapshot: &Snapshot) -> String {
+/// Stands for the contents of a student's own files; those that are not in the
+/// snapshot are read from `disk`.
+pub(super) fn digest(snapshot: &Snapshot, disk: &Disk) -> String {
     let mut hash = Hash::default();
     let files = snapshot.files.iter();
     for (path, bytes) in files.filter(|(path, _)| remembers(path).is_none()) {
         hash.add("file", &[path.as_str().as_bytes(), bytes]);
     }
     let others = snapshot.others.iter();
-    for (path, file) in others.filter(|(path, _)| !is_left_behind(path)) {
-        let bytes = file.read();
+    for path in others.filter(|path| !is_left_behind(path)) {
+        let bytes = disk.attachment(path);
         let bytes = bytes.as_deref().unwrap_or(b"unreadable");
         hash.add("other", &[path.as_str().as_bytes(), bytes]);
     }

@@ -91,7 +91,7 @@ impl PreviewBuilder {
             return None;
         }
         let shared = opened.shared.as_ref()?;
-        let built = build::finished(&opened.unit(student), shared, finish);
+        let built = build::finished(&opened.unit(student), shared, &self.disk, finish);
         Some((student.to_owned(), (stamps, built)))
     }
 

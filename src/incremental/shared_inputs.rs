@@ -101,7 +101,11 @@ impl SharedInputs {
         let students: Vec<&str> = self.students.iter().collect();
         let looks = students.par_iter();
         let looks: Vec<Diagnostics> = looks
-            .map(|student| build::one(&self.unit(student), part).diagnostics)
+            .map(|student| {
+                let unit = self.unit(student);
+                let pictures = build::pictures(&unit, part, &self.disk);
+                build::one(&unit, part, &pictures).diagnostics
+            })
             .collect();
         looks.into_iter().flatten().collect()
     }
@@ -129,7 +133,8 @@ impl SharedInputs {
     ) -> Option<Vec<Built<T>>> {
         let shared = self.shared.as_ref()?;
         let students: Vec<&str> = self.students.iter().collect();
-        let built = |student: &&str| build::finished(&self.unit(student), shared, &finish);
+        let built =
+            |student: &&str| build::finished(&self.unit(student), shared, &self.disk, &finish);
         Some(students.par_iter().map(built).collect())
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use rayon::prelude::*;
 
 use super::build_record::{self, BuildRecord, State};
-use super::pictures::Pictures;
+use super::pictures::{Pictures, SitePictures};
 use super::shared_inputs::names_of;
 use super::site_ownership::{self, Refused};
 use super::stability::{self, StabilityCheck};
@@ -317,7 +317,7 @@ impl SiteBuilder {
             return StudentOutcome::Done(left_alone(student, Some(doubt)));
         }
         let unit = discover::unit(student, &opened.students, &snapshot);
-        let digest = build_record::digest(&snapshot);
+        let digest = build_record::digest(&snapshot, &self.disk);
         let mut entry = BuildRecord::new(shared_fingerprint.to_owned(), digest, sources, looked);
         if let Some(known) = known {
             let remembered = build_record::translation_log_digest(unit.translation_log());
@@ -331,8 +331,7 @@ impl SiteBuilder {
                 return StudentOutcome::Done(replay(student, entry, pages));
             }
             if !self.settings.all {
-                let (ready, out) = (unit.prepared(), &self.settings.out);
-                known.pictures.fetch(ready, out, student, &known.pages);
+                entry.pictures = known.pictures;
             }
             // Whatever comes of it: what is there stays until something better is.
             entry.pages = known.pages;
@@ -380,7 +379,18 @@ impl SiteBuilder {
             return StudentOutcome::NotQuiet(None);
         };
         entry.names = build::names(unit);
-        let built = build::one(unit, shared);
+        let pictures = build::pictures(
+            unit,
+            shared,
+            &SitePictures {
+                disk: &self.disk,
+                known: &entry.pictures,
+                out: &self.settings.out,
+                student,
+                pages: &entry.pages,
+            },
+        );
+        let built = build::one(unit, shared, &pictures);
         if built.site.is_some() && !opened.knows(&built.student, &entry.names) {
             return StudentOutcome::NotQuiet(None);
         }
@@ -400,7 +410,7 @@ impl SiteBuilder {
         let lasting = diagnostics.filter(|one| one.code != Code::TranslationLogBroken);
         entry.diagnostics = lasting.cloned().collect();
         entry.translation_log = build_record::translation_log_digest(&built.translation_log);
-        entry.pictures = Pictures::of(unit.prepared());
+        entry.pictures = Pictures::of(&pictures);
         self.remember_own(student, &built.translation_log, &mut entry.sources);
         let Some(placed) = placed else {
             self.write_down(student, &entry);

@@ -10,9 +10,10 @@ use super::plain::read;
 use super::stamp::{Stamp, Stamps};
 use super::timeout::with_timeout;
 use crate::discover;
+use crate::picture::PictureSource;
 use crate::source::{
-    Bytes, LazyFile, MAX_FILE_BYTES, MAX_PICTURE_BYTES, ReadError, RelPath, Snapshot,
-    TRANSLATION_LOG, translation_log_of,
+    Bytes, MAX_FILE_BYTES, MAX_PICTURE_BYTES, ReadError, RelPath, Snapshot, TRANSLATION_LOG,
+    translation_log_of,
 };
 
 /// How long a folder may take to answer. A file that a sync program still has
@@ -118,6 +119,17 @@ impl Disk {
         with_timeout(PATIENCE, move || read(&place, MAX_FILE_BYTES).ok()).flatten()
     }
 
+    /// The contents of a picture, or of another file that a snapshot names without
+    /// them.
+    ///
+    /// # Errors
+    /// Why the file cannot be read now.
+    pub fn attachment(&self, path: &RelPath) -> Result<Bytes, ReadError> {
+        let place = self.root.join(path.as_str());
+        let read = with_timeout(PATIENCE, move || read(&place, MAX_PICTURE_BYTES));
+        read.unwrap_or(Err(ReadError::NoAnswer))
+    }
+
     /// Everything at once.
     ///
     /// # Errors
@@ -149,6 +161,12 @@ impl Disk {
             translation_log: translation_log_of(student),
             students: true,
         }
+    }
+}
+
+impl PictureSource for Disk {
+    fn read(&self, path: &RelPath) -> Result<Bytes, ReadError> {
+        self.attachment(path)
     }
 }
 
@@ -277,12 +295,7 @@ impl Part {
         if is_text(&place) {
             keep(snapshot, path, read(&place, MAX_FILE_BYTES));
         } else {
-            let later = move || {
-                let place = place.clone();
-                let read = with_timeout(PATIENCE, move || read(&place, MAX_PICTURE_BYTES));
-                read.unwrap_or(Err(ReadError::NoAnswer))
-            };
-            snapshot.others.insert(path, LazyFile::new(later));
+            snapshot.others.insert(path);
         }
     }
 

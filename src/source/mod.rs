@@ -26,61 +26,30 @@ pub use translation_log::{
 };
 pub use word::is_whole_word;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// One file of the school folder, as the bytes that were on the disk.
 pub type Bytes = Arc<[u8]>;
 
-/// A file that is read when somebody needs it: the pictures of a whole school
-/// do not fit into memory together.
-#[derive(Clone)]
-pub struct LazyFile(Arc<dyn Fn() -> Result<Bytes, ReadError> + Send + Sync>);
-
-impl LazyFile {
-    /// A file that `read` will read.
-    pub fn new(read: impl Fn() -> Result<Bytes, ReadError> + Send + Sync + 'static) -> Self {
-        Self(Arc::new(read))
-    }
-
-    /// A file that has been read.
-    #[must_use]
-    pub fn ready(bytes: Bytes) -> Self {
-        Self::new(move || Ok(bytes.clone()))
-    }
-
-    /// Its bytes.
-    ///
-    /// # Errors
-    /// Why it cannot be read now.
-    pub fn read(&self) -> Result<Bytes, ReadError> {
-        (self.0)()
-    }
-}
-
-impl std::fmt::Debug for LazyFile {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Deferred")
-    }
-}
-
 /// The school folder, or a part of it, at one moment.
 #[derive(Debug, Clone, Default)]
 pub struct Snapshot {
-    /// Every text file that could be read, and the tool's own memory.
+    /// Every text file that could be read, and the translation logs.
     pub files: BTreeMap<RelPath, Bytes>,
-    /// Every other regular file.
-    pub others: BTreeMap<RelPath, LazyFile>,
-    /// What stood in the folder but was not taken in, and why.
+    /// Every other regular file. Their contents are not here: the pictures of a
+    /// school do not fit into memory together.
+    pub others: BTreeSet<RelPath>,
+    /// What is in the folder but could not be read, and why.
     pub refused: BTreeMap<RelPath, ReadError>,
 }
 
 impl Snapshot {
-    /// Whether something stands at `path`, read or not.
+    /// Whether there is something at `path`, read or not.
     #[must_use]
     pub fn holds(&self, path: &RelPath) -> bool {
         self.files.contains_key(path)
-            || self.others.contains_key(path)
+            || self.others.contains(path)
             || self.refused.contains_key(path)
     }
 }
