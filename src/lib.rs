@@ -22,6 +22,8 @@ pub mod validate;
 
 pub mod progress;
 
+pub mod rules;
+
 pub mod locale;
 
 pub mod chart;
@@ -29,8 +31,6 @@ pub mod chart;
 pub mod theme;
 
 pub mod render;
-
-pub mod rules;
 
 pub mod audit;
 

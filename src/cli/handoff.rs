@@ -46,7 +46,9 @@ fn compile(folder: &Path, student: &str) -> Result<(Compiled<()>, Option<Vec<u8>
     let shared = opened.shared.as_ref();
     let page = shared.and_then(|shared| {
         let pictures = build::pictures(&unit, shared, &opened.disk);
-        build::handoff(&unit, shared, &pictures).into_value(&mut opened.diagnostics)
+        let built = build::handoff(&unit, shared, &pictures);
+        opened.diagnostics.append(built.diagnostics);
+        built.site
     });
     // What is wrong with others is not looked for.
     let own = Some(Vec::new());

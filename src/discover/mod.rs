@@ -19,7 +19,7 @@ use ignored::is_litter;
 pub use message_file::MESSAGES;
 use rejections::{bad_name, left_out, refused_shared_file, refused_student_file};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -29,15 +29,6 @@ use crate::source::{
     Bytes, RelPath, Snapshot, SourceFile, TRANSLATION_LOG, TranslationLog, remembers, split_name,
     translation_log_of,
 };
-
-/// What there is to build.
-#[derive(Debug)]
-pub struct Plan {
-    /// Files that every student's site depends on.
-    pub shared: SharedSources,
-    /// One entry for each student folder, by id.
-    pub units: Vec<UnitSources>,
-}
 
 /// The files outside `students/`.
 #[derive(Debug, Default)]
@@ -172,23 +163,6 @@ impl UnitSources {
     pub fn diagnostics(&self) -> &Diagnostics {
         &self.diagnostics
     }
-}
-
-/// Sorts a snapshot of the whole school folder. Faults in a student's own files
-/// stay with that unit; the outcome's diagnostics are about what is shared.
-pub fn plan(snapshot: &Snapshot) -> Outcome<Plan> {
-    let paths = snapshot.files.keys().chain(&snapshot.others);
-    let owners = paths.filter_map(owner);
-    let refused = snapshot.refused.keys();
-    let students: BTreeSet<&str> = owners.chain(refused.filter_map(refused_owner)).collect();
-    let students = Students::new(students.into_iter().map(str::to_owned));
-    let units = students
-        .iter()
-        .map(|student| unit(student, &students, snapshot))
-        .collect();
-    let mut diagnostics = Diagnostics::default();
-    let shared = shared(snapshot, &students).into_value(&mut diagnostics);
-    Outcome::new(Plan { shared, units }, diagnostics)
 }
 
 /// Sorts the files that all students share.
@@ -396,53 +370,55 @@ fn refuse_clash(unit: &mut UnitSources, all: &Students) {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
-    fn plan_of(paths: &[(&str, &[u8])]) -> (Plan, Diagnostics) {
+    const STUDENTS: [&str; 2] = ["ana", "ben"];
+
+    fn snapshot_of(paths: &[(&str, &[u8])]) -> Snapshot {
         let mut snapshot = Snapshot::default();
         for (path, bytes) in paths {
-            snapshot
-                .files
-                .insert(RelPath::new(path).unwrap(), Bytes::from(*bytes));
+            let path = RelPath::new(path).unwrap();
+            snapshot.files.insert(path, Bytes::from(*bytes));
         }
-        let mut diagnostics = Diagnostics::default();
-        let plan = plan(&snapshot).into_value(&mut diagnostics);
-        (plan, diagnostics)
+        snapshot
     }
 
     #[test]
     fn a_unit_holds_only_its_own_folder() {
-        let (plan, _) = plan_of(&[
+        let snapshot = snapshot_of(&[
             ("school.yaml", b"name: x"),
             ("students/ana/student.yaml", b"name: Ana"),
             ("students/ben/student.yaml", b"name: Ben"),
             ("students/ben/files/tower.jpg", b"\xFF\xD8"),
         ]);
-        assert_eq!(plan.shared.files.len(), 1);
-        for unit in &plan.units {
+        let students = Students::new(STUDENTS.map(str::to_owned));
+        let shared = shared(&snapshot, &students).into_value(&mut Diagnostics::default());
+        assert_eq!(shared.files.len(), 1);
+        for student in students.iter() {
+            let unit = unit(student, &students, &snapshot);
             let folder = unit.folder();
-            assert!(
-                unit.files()
-                    .iter()
-                    .all(|file| file.path.below(&folder).is_some())
-            );
+            let mut paths = unit.files().iter().map(|file| &file.path);
+            assert!(paths.all(|path| path.below(&folder).is_some()));
         }
-        assert_eq!(plan.units.len(), 2);
     }
 
     #[test]
     fn strange_files_are_said_once_and_stay_with_their_student() {
         let check = |path: &str, bytes: &[u8], expected: &[&str]| {
-            let (plan, diagnostics) = plan_of(&[
+            let snapshot = snapshot_of(&[
                 ("school.yaml", b"name: S"),
                 ("students/ben/student.yaml", b"name: B"),
                 (path, bytes),
             ]);
-            let own = plan.units.iter().flat_map(|unit| unit.diagnostics().iter());
-            let found: Vec<_> = own
-                .chain(diagnostics.iter())
-                .map(|one| one.code.name())
-                .collect();
+            let names = snapshot.files.keys().filter_map(owner).map(str::to_owned);
+            let students = Students::new(names.collect::<BTreeSet<_>>());
+            let units = students.iter().map(|name| unit(name, &students, &snapshot));
+            let mut diagnostics: Diagnostics =
+                units.flat_map(|unit| unit.diagnostics().clone()).collect();
+            let _ = shared(&snapshot, &students).into_value(&mut diagnostics);
+            let found: Vec<_> = diagnostics.iter().map(|one| one.code.name()).collect();
             assert_eq!(found, expected, "{path}");
         };
         check("students/ana/student.yaml", b"", &["not-synced"]);

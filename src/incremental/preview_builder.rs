@@ -3,7 +3,6 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::shared_inputs::names_of;
 use super::{SharedInputs, build_record};
 use crate::build::{self, Built};
 use crate::diagnostic::Diagnostics;
@@ -91,7 +90,7 @@ impl PreviewBuilder {
             return None;
         }
         let shared = opened.shared.as_ref()?;
-        let built = build::finished(&opened.unit(student), shared, &self.disk, finish);
+        let built = build::student(&self.disk, student, &opened.students, shared, finish);
         Some((student.to_owned(), (stamps, built)))
     }
 
@@ -102,7 +101,7 @@ impl PreviewBuilder {
         let same_day = opened.is_of_today();
         same_day
             && students.iter().all(|student| {
-                let now = names_of(&self.disk, student, &opened.students);
+                let now = build::names_of(&self.disk, student, &opened.students);
                 opened.names.contains(&now) && self.disk.stamps(Some(student)).is_some()
             })
     }

@@ -7,7 +7,6 @@ use rayon::prelude::*;
 
 use super::build_record::{self, BuildRecord, State};
 use super::pictures::{Pictures, SitePictures};
-use super::shared_inputs::names_of;
 use super::site_ownership::{self, Refused};
 use super::stability::{self, StabilityCheck};
 use super::{Settings, SharedInputs, shared};
@@ -214,7 +213,7 @@ impl SiteBuilder {
                 (ChangeStatus::Same(Box::new(known), pages), called)
             }
             (known, _) => {
-                let mut called = names_of(&self.disk, student, all);
+                let mut called = build::names_of(&self.disk, student, all);
                 called.earlier = build_record::earlier(&called.names, known.as_ref());
                 (ChangeStatus::Changed, called)
             }

@@ -9,6 +9,7 @@ use super::Fault;
 use super::plain::read;
 use super::stamp::{Stamp, Stamps};
 use super::timeout::with_timeout;
+use crate::build::SchoolFolder;
 use crate::discover;
 use crate::picture::PictureSource;
 use crate::source::{
@@ -130,21 +131,6 @@ impl Disk {
         read.unwrap_or(Err(ReadError::NoAnswer))
     }
 
-    /// Everything at once.
-    ///
-    /// # Errors
-    /// When the folder cannot be listed, or does not answer.
-    pub fn whole(&self) -> Result<Snapshot, Fault> {
-        let mut whole = self.shared()?;
-        for student in self.students()? {
-            let part = self.student(&student);
-            whole.files.extend(part.files);
-            whole.others.extend(part.others);
-            whole.refused.extend(part.refused);
-        }
-        Ok(whole)
-    }
-
     fn shared_part(&self) -> Part {
         Part {
             root: self.root.clone(),
@@ -167,6 +153,16 @@ impl Disk {
 impl PictureSource for Disk {
     fn read(&self, path: &RelPath) -> Result<Bytes, ReadError> {
         self.attachment(path)
+    }
+}
+
+impl SchoolFolder for Disk {
+    fn student(&self, student: &str) -> Snapshot {
+        Self::student(self, student)
+    }
+
+    fn text(&self, path: &RelPath) -> Option<Bytes> {
+        Self::text(self, path)
     }
 }
 
