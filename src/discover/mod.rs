@@ -1,8 +1,9 @@
-//! Sorts the files of the school folder: what all students share, and one
+//! Sorts the files of the school folder: those that all students share, and one
 //! closed set of files for each student.
 //!
-//! Only this module makes a [`UnitSources`], and it puts nothing into one that
-//! does not stand in that student's own folder.
+//! This is where privacy between students begins. Only this module makes a
+//! [`UnitSources`], and it puts no file into one that is outside that student's
+//! folder. It also reports every file that kinfolio does not read.
 
 mod copies;
 mod ignored;
@@ -14,10 +15,10 @@ mod sheets;
 mod texts;
 mod unknown_files;
 
+use ignored::is_ignored;
 pub use ignored::is_left_behind;
-use ignored::is_litter;
 pub use message_file::MESSAGES;
-use rejections::{bad_name, left_out, refused_shared_file, refused_student_file};
+use rejections::{bad_name, rejection, unreadable_shared_file, unreadable_student_file};
 
 use std::collections::BTreeMap;
 
@@ -30,29 +31,29 @@ use crate::source::{
     translation_log_of,
 };
 
-/// The files outside `students/`.
+/// The files outside `students/`, which every student's site depends on.
 #[derive(Debug, Default)]
 pub struct SharedSources {
     /// Text files of `school.yaml`, `staff.yaml` and `library/`.
     pub files: Vec<SourceFile>,
     /// Files of `locales/` and `themes/`, which add to the built-in ones.
     pub overrides: Vec<SourceFile>,
-    /// What was remembered of their translations.
+    /// The log of their translations.
     pub translation_log: TranslationLog,
-    /// Files that are not taken in because something is wrong with them.
+    /// Files that are left out because they have errors.
     pub refused: Vec<RelPath>,
 }
 
-/// The names of all students' folders, in order, by how a disk that knows no
-/// capitals would hold them.
+/// The names of all students' folders, sorted. The key is the name as a disk
+/// compares it that ignores case.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Students(BTreeMap<String, Vec<String>>);
 
 impl Students {
-    /// Takes the names in any order. What a disk keeps for itself is no student.
+    /// Takes the names in any order and leaves out folders that the system made.
     pub fn new(names: impl IntoIterator<Item = String>) -> Self {
         let mut students: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for name in names.into_iter().filter(|name| !is_litter(name)) {
+        for name in names.into_iter().filter(|name| !is_ignored(name)) {
             students.entry(folded(&name)).or_default().push(name);
         }
         for twins in students.values_mut() {
@@ -61,20 +62,20 @@ impl Students {
         Self(students)
     }
 
-    /// Every name.
+    /// Every name, in order.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.values().flatten().map(String::as_str)
     }
 
-    /// Another name that one disk would hold as this one ("Ana" and "ana"):
-    /// which of them is meant cannot be known.
+    /// Another name that some disks take for this one ("Ana" and "ana"). kinfolio
+    /// cannot tell which of the two is meant.
     fn twin(&self, name: &str) -> Option<&str> {
         let twins = self.0.get(&folded(name))?;
         let other = twins.iter().find(|other| *other != name);
         other.map(String::as_str)
     }
 
-    /// The folder that `name` is a copy of, if that is there, too.
+    /// The existing folder that `name` is a copy of.
     fn copied(&self, name: &str) -> Option<&str> {
         let plains = copies::of_folder(name).into_iter();
         let mut twins = plains.filter_map(|plain| self.0.get(&folded(&plain)));
@@ -82,7 +83,7 @@ impl Students {
     }
 }
 
-/// A name as a disk holds it that knows no capitals and one way to write é.
+/// A name as a disk compares it that ignores case and the form of "é".
 #[must_use]
 pub fn folded(name: &str) -> String {
     name.nfc().collect::<String>().to_lowercase()
@@ -109,13 +110,13 @@ pub enum Attachment {
 }
 
 impl UnitSources {
-    /// Whose files these are.
+    /// The student these files belong to.
     #[must_use]
     pub fn student(&self) -> &StudentId {
         &self.student
     }
 
-    /// The folder in the school folder.
+    /// The student's folder, from the school folder: `students/ana`.
     #[must_use]
     pub fn folder(&self) -> String {
         format!("students/{}", self.student)
@@ -144,7 +145,8 @@ impl UnitSources {
         self.attachments.get_key_value(&path)
     }
 
-    /// Whether the file at `path` is one of them, and not a copy or a stranger.
+    /// Whether the file at `path` is one of these, and not a copy or an unknown
+    /// file.
     #[must_use]
     pub fn uses(&self, path: &RelPath) -> bool {
         let path = in_any_form(path);
@@ -152,13 +154,13 @@ impl UnitSources {
         files.any(|file| in_any_form(&file.path) == path) || self.attachments.contains_key(&path)
     }
 
-    /// What was remembered of this student's translations.
+    /// The log of this student's translations.
     #[must_use]
     pub fn translation_log(&self) -> &TranslationLog {
         &self.translation_log
     }
 
-    /// What was seen while sorting this student's files.
+    /// What was reported while this student's files were sorted.
     #[must_use]
     pub fn diagnostics(&self) -> &Diagnostics {
         &self.diagnostics
@@ -170,31 +172,33 @@ pub fn shared(snapshot: &Snapshot, students: &Students) -> Outcome<SharedSources
     let mut diagnostics = Diagnostics::default();
     let mut shared = SharedSources::default();
     let files = snapshot.files.iter();
-    for (path, bytes) in files.filter(|(path, _)| owner(path).is_none() && !is_memory(path)) {
+    for (path, bytes) in
+        files.filter(|(path, _)| owner(path).is_none() && !is_translation_log(path))
+    {
         take_shared_file(&mut shared, path, bytes, snapshot, &mut diagnostics);
     }
     let others = snapshot.others.iter();
     for path in others.filter(|path| owner(path).is_none()) {
         let kind = names::kind_of_shared_file(path);
-        diagnostics.extend(left_out(kind, path, snapshot, names::kind_of_shared_file));
+        diagnostics.extend(rejection(kind, path, snapshot, names::kind_of_shared_file));
     }
     let refused = snapshot.refused.iter();
-    for (path, refusal) in refused.filter(|(path, _)| refused_owner(path).is_none()) {
-        diagnostics.extend(refused_shared_file(path, refusal));
+    for (path, error) in refused.filter(|(path, _)| refused_owner(path).is_none()) {
+        diagnostics.extend(unreadable_shared_file(path, error));
     }
     texts::refuse_twins(&shared.files, &mut diagnostics);
     shared.translation_log =
         translation_log(snapshot, RelPath::new(TRANSLATION_LOG), &mut diagnostics);
     shared.translation_log.retain(|path| owner(path).is_none());
     let school = RelPath::new("school.yaml");
-    let is_gone = |school: &RelPath| {
-        let said = diagnostics
+    let is_missing = |school: &RelPath| {
+        let reported = diagnostics
             .iter()
             .any(|one| one.file.as_ref() == Some(school));
         let mut taken = shared.files.iter();
-        !said && !taken.any(|file| split_name(file.path.as_str()).0 == school.as_str())
+        !reported && !taken.any(|file| split_name(file.path.as_str()).0 == school.as_str())
     };
-    if let Some(school) = school.filter(is_gone) {
+    if let Some(school) = school.filter(is_missing) {
         diagnostics.push(Diagnostic::about(Code::MissingFile, &school));
     }
     let mut diagnostics = unknown_files::gathered(diagnostics, snapshot);
@@ -217,9 +221,9 @@ pub fn unit(student: &str, all: &Students, snapshot: &Snapshot) -> UnitSources {
         take_other_file(&mut unit, path, snapshot);
     }
     let refused = snapshot.refused.iter();
-    for (path, refusal) in refused.filter(|(path, _)| refused_owner(path) == Some(student)) {
+    for (path, error) in refused.filter(|(path, _)| refused_owner(path) == Some(student)) {
         let below = path.below(&unit.folder()).unwrap_or_default();
-        let fault = refused_student_file(path, below, refusal);
+        let fault = unreadable_student_file(path, below, error);
         unit.diagnostics.extend(fault);
     }
     refuse_clash(&mut unit, all);
@@ -231,11 +235,11 @@ pub fn unit(student: &str, all: &Students, snapshot: &Snapshot) -> UnitSources {
     unit
 }
 
-fn is_memory(path: &RelPath) -> bool {
+fn is_translation_log(path: &RelPath) -> bool {
     path.as_str() == TRANSLATION_LOG || remembers(path).is_some()
 }
 
-/// What is remembered in the file at `place`.
+/// The translation log in the file at `place`. It is empty if there is none.
 fn translation_log(
     snapshot: &Snapshot,
     place: Option<RelPath>,
@@ -258,15 +262,15 @@ fn translation_log(
     }
 }
 
-/// The student in whose folder `path` stands.
+/// The student in whose folder `path` is.
 fn owner(path: &RelPath) -> Option<&str> {
     path.below("students")?
         .split_once('/')
         .map(|(student, _)| student)
 }
 
-/// Whose it is that was refused: a link in the place of a student's folder is
-/// that student's fault.
+/// The student whom an unreadable path belongs to. A link in place of a student's
+/// folder belongs to that student.
 fn refused_owner(path: &RelPath) -> Option<&str> {
     owner(path).or(path.below("students"))
 }
@@ -298,11 +302,11 @@ fn take_student_file(unit: &mut UnitSources, path: &RelPath, bytes: &Bytes, snap
         names::Kind::Attachment => attach(unit, path),
         kind => unit
             .diagnostics
-            .extend(left_out(kind, path, snapshot, kind_of)),
+            .extend(rejection(kind, path, snapshot, kind_of)),
     }
 }
 
-/// A file without words: a picture, or something that has no place here.
+/// Takes a file that is not text: a picture, or a file that does not belong here.
 fn take_other_file(unit: &mut UnitSources, path: &RelPath, snapshot: &Snapshot) {
     let kind_of = student_kinds(unit.folder());
     match kind_of(path) {
@@ -315,7 +319,7 @@ fn take_other_file(unit: &mut UnitSources, path: &RelPath, snapshot: &Snapshot) 
                 place.or_insert(Attachment::NotDownloaded);
             }
             unit.diagnostics
-                .extend(left_out(kind, path, snapshot, kind_of));
+                .extend(rejection(kind, path, snapshot, kind_of));
         }
     }
 }
@@ -330,7 +334,7 @@ fn student_kinds(folder: String) -> impl Fn(&RelPath) -> names::Kind {
     move |path| names::kind_of_student_file(path, path.below(&folder).unwrap_or_default())
 }
 
-/// The path under which texts speak of a picture, however its disk writes é.
+/// The path of a picture as texts write it, whichever form of "é" the disk uses.
 fn in_any_form(path: &RelPath) -> RelPath {
     let composed: String = path.as_str().nfc().collect();
     RelPath::new(&composed).unwrap_or_else(|| path.clone())
@@ -354,7 +358,7 @@ fn take_shared_file(
             };
             texts::take(path, bytes, into, diagnostics);
         }
-        kind => diagnostics.extend(left_out(kind, path, snapshot, kind_of)),
+        kind => diagnostics.extend(rejection(kind, path, snapshot, kind_of)),
     }
 }
 

@@ -272,21 +272,21 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_left_but_what_can_be_seen() {
+    fn only_what_can_be_seen_is_left() {
         let turned = turned_jpeg();
         assert!(turned.windows(6).any(|part| part == b"SECRET"));
         let sizes = resize(&turned).unwrap();
         let [only] = sizes.as_slice() else {
             panic!("{sizes:?}")
         };
-        assert_eq!((only.width, only.height), (20, 40), "it stands upright");
+        assert_eq!((only.width, only.height), (20, 40), "it is upright");
         for mark in [&b"SECRET"[..], b"Exif", b"ICC_PROFILE"] {
             assert!(!only.bytes.windows(mark.len()).any(|part| part == mark));
         }
     }
 
     #[test]
-    fn what_is_see_through_is_paper() {
+    fn transparent_parts_are_white() {
         let sizes = resize(&png(40, 20)).unwrap();
         let shown = image::load_from_memory(&sizes[0].bytes).unwrap().to_rgb8();
         assert!(shown.get_pixel(35, 10).0.iter().all(|colour| *colour > 245));
@@ -306,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_picture_says_what_it_is() {
+    fn files_that_are_no_pictures_have_a_reason() {
         let check = |bytes: &[u8], expected| assert_eq!(resize(bytes).unwrap_err(), expected);
         check(b"", Problem::Unknown);
         check(b"hello", Problem::Unknown);

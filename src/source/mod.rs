@@ -1,7 +1,7 @@
 //! The school folder as values: paths, files, and places in them.
 //!
-//! Nothing here reads a disk; [`Snapshot`] is what `io::read` hands over and
-//! what every later stage works from.
+//! Nothing here reads a disk. `io` makes a [`Snapshot`], and every later stage
+//! works from that.
 
 mod decode;
 mod file_signature;
@@ -29,7 +29,7 @@ pub use word::is_whole_word;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// One file of the school folder, as the bytes that were on the disk.
+/// The contents of a file.
 pub type Bytes = Arc<[u8]>;
 
 /// The school folder, or a part of it, at one moment.
@@ -54,7 +54,7 @@ impl Snapshot {
     }
 }
 
-/// Why something in the folder was not read.
+/// Why a file or a folder was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadError {
     /// A symbolic link, a device, a socket: not a plain file.
@@ -62,12 +62,12 @@ pub enum ReadError {
     /// Larger than [`MAX_FILE_BYTES`] or [`MAX_PICTURE_BYTES`]; holds its size
     /// in bytes.
     TooLarge(u64),
-    /// The system said no; holds its words.
+    /// A system error; holds its message.
     Unreadable(String),
-    /// The system has not answered for a long time, as for a file that a sync
-    /// program still has to fetch.
+    /// The system has not answered in time, as for a file that a sync program still
+    /// has to download.
     NoAnswer,
-    /// The name is not one the tool can write down again.
+    /// The name has characters that a [`RelPath`] cannot hold.
     BadName,
 }
 
@@ -78,13 +78,14 @@ pub const MAX_FILE_BYTES: u64 = 4 * 1024 * 1024;
 /// The largest Markdown file that is read, in bytes: a book of 150,000 words.
 pub const MAX_PAGE_BYTES: u64 = 1024 * 1024;
 
-/// The largest picture that is read, in bytes: twice that of a good camera.
+/// The largest picture that is read, in bytes: twice the size that a good camera
+/// writes.
 pub const MAX_PICTURE_BYTES: u64 = 40 * 1024 * 1024;
 
-/// A decoded text file. Spans are byte ranges of `text`.
+/// A decoded text file. Every [`Span`] is a range of bytes in `text`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
-    /// Where it stands in the school folder.
+    /// Its path in the school folder.
     pub path: RelPath,
     /// Its text, without a byte-order mark.
     pub text: Arc<str>,

@@ -1,6 +1,5 @@
 //! What has a date, on the pages that families read.
 
-
 use crate::support::{School, Site};
 
 const READING: &str = "students/ana/goals/reading.yaml";
