@@ -44,8 +44,12 @@ fn compile(folder: &Path, student: &str) -> Result<(Compiled<()>, Option<Vec<u8>
     }
     let unit = opened.unit(student);
     let shared = opened.shared.as_ref();
-    let page =
-        shared.and_then(|shared| build::handoff(&unit, shared).into_value(&mut opened.diagnostics));
+    let page = shared.and_then(|shared| {
+        let pictures = build::pictures(&unit, shared, &opened.disk);
+        let built = build::handoff(&unit, shared, &pictures);
+        opened.diagnostics.append(built.diagnostics);
+        built.site
+    });
     // What is wrong with others is not looked for.
     let own = Some(Vec::new());
     Ok((Compiled::new(opened.into(), own), page))

@@ -6,6 +6,7 @@
 use super::shared_inputs::CompleteInputs;
 use crate::build::{self, Built};
 use crate::discover::UnitSources;
+use crate::picture::{PictureSource, PreparedPictures};
 use crate::render::Bundle;
 
 /// One student, compiled.
@@ -14,16 +15,27 @@ pub(super) struct Compiled {
     pub(super) built: Built<Bundle>,
     /// The names that the student has in these files.
     pub(super) names: Vec<String>,
+    /// The pictures in these files.
+    pub(super) pictures: PreparedPictures,
 }
 
-/// Compiles one student.
+/// Prepares one student's pictures from `source`, and compiles the student.
 ///
 /// Returns `None` if the student has a new name that was not known when the names
 /// of all students were gathered. No page of another student was checked for that
 /// name, so nothing of this run may be published with it.
-pub(super) fn compile(unit: &UnitSources, inputs: &CompleteInputs) -> Option<Compiled> {
+pub(super) fn compile(
+    unit: &UnitSources,
+    source: &impl PictureSource,
+    inputs: &CompleteInputs,
+) -> Option<Compiled> {
     let names = build::names(unit);
-    let built = build::one(unit, inputs.shared);
+    let pictures = build::pictures(unit, inputs.shared, source);
+    let built = build::one(unit, inputs.shared, &pictures);
     let is_known = built.site.is_none() || inputs.inputs.knows(&built.student, &names);
-    is_known.then_some(Compiled { built, names })
+    is_known.then_some(Compiled {
+        built,
+        names,
+        pictures,
+    })
 }

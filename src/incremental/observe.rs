@@ -10,10 +10,11 @@ use std::time::Duration;
 use super::decide::{Facts, Files, Pages, Record};
 use super::record::{self, BuildRecord, LastResult};
 use super::record_store::RecordStore;
-use super::shared_inputs::{CompleteInputs, names_of};
+use super::shared_inputs::CompleteInputs;
 use super::stability::StabilityCheck;
 use super::suspicious_loss::{self, Loss};
 use super::{Settings, site_store};
+use crate::build;
 use crate::discover::{self, Students, UnitSources};
 use crate::io::{self, Disk, Fault, Stamps};
 use crate::model::{StudentId, StudentNames};
@@ -85,7 +86,7 @@ pub(super) fn glance(workspace: &Workspace, student: &str, all: &Students) -> Gl
             last: Some(record.last_result()),
         };
     }
-    let mut names = names_of(&workspace.disk, student, all);
+    let mut names = build::names_of(&workspace.disk, student, all);
     names.earlier = record::earlier(&names.names, record.as_ref());
     Glance {
         names,
@@ -177,7 +178,7 @@ pub(super) fn read(
                 Some(loss) => Seen::Incomplete(loss),
                 None => Seen::Complete(Contents {
                     unit: discover::unit(student, &inputs.inputs.students, &snapshot),
-                    digest: record::digest(&snapshot),
+                    digest: record::digest(&snapshot, &workspace.disk),
                 }),
             };
             (Some(stamps), files)

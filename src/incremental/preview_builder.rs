@@ -10,8 +10,8 @@ use rayon::prelude::*;
 use super::SharedInputs;
 use super::compile::{Compiled, compile};
 use super::decide::{Action, Facts, Files, Pages, Record, decide};
-use super::shared_inputs::{CompleteInputs, KeptInputs, names_of};
-use crate::build::Built;
+use super::shared_inputs::{CompleteInputs, KeptInputs};
+use crate::build::{self, Built};
 use crate::diagnostic::Diagnostics;
 use crate::io::{Disk, Fault, Stamps};
 use crate::model::StudentId;
@@ -117,7 +117,7 @@ impl PreviewBuilder {
         if decide(&facts) == Action::Replay {
             return None;
         }
-        let Compiled { built, .. } = compile(&inputs.inputs.unit(student), inputs)?;
+        let Compiled { built, .. } = compile(&inputs.inputs.unit(student), &self.disk, inputs)?;
         let id = built.student.clone();
         Some(PreviewRecord {
             shared_fingerprint: inputs.fingerprint.to_owned(),
@@ -129,7 +129,7 @@ impl PreviewBuilder {
     /// Whether the last shared inputs still count for a run over `students`.
     fn still_count(&self, inputs: &SharedInputs, students: &BTreeSet<String>) -> bool {
         students.iter().all(|student| {
-            let now = names_of(&self.disk, student, &inputs.students);
+            let now = build::names_of(&self.disk, student, &inputs.students);
             inputs.still_count(&now) && self.disk.stamps(Some(student)).is_some()
         })
     }

@@ -12,7 +12,7 @@ use super::suspicious_loss::{self, LastGoodFiles};
 use crate::build::Built;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::discover::is_left_behind;
-use crate::io::{self, Fault, Stamp, Stamps};
+use crate::io::{self, Disk, Fault, Stamp, Stamps};
 use crate::model::{StudentId, StudentNames};
 use crate::source::{
     MAX_FILE_BYTES, RelPath, Snapshot, TranslationLog, remembers, translation_log_of,
@@ -107,6 +107,7 @@ impl BuildRecord {
         if let Some(last) = last {
             record.earlier = last.names.into_iter().chain(last.earlier).collect();
             record.pages = last.pages;
+            record.pictures = last.pictures;
             record.last_good = last.last_good;
             record.awaiting_files = last.awaiting_files;
         }
@@ -254,20 +255,17 @@ fn other_names(recorded: impl Iterator<Item = String>, names: &[String]) -> Vec<
     others
 }
 
-/// The fingerprint of the contents of a student's own files.
-pub(super) fn digest(snapshot: &Snapshot) -> String {
+/// The fingerprint of the contents of a student's own files. Files that are not in the
+/// snapshot are read from `disk`.
+pub(super) fn digest(snapshot: &Snapshot, disk: &Disk) -> String {
     let mut hash = Hash::default();
     for (path, bytes) in &snapshot.files {
         if remembers(path).is_none() {
             hash.add("file", &[path.as_str().as_bytes(), bytes]);
         }
     }
-    for (path, file) in snapshot
-        .others
-        .iter()
-        .filter(|(path, _)| !is_left_behind(path))
-    {
-        let bytes = file.read();
+    for path in snapshot.others.iter().filter(|path| !is_left_behind(path)) {
+        let bytes = disk.attachment(path);
         let bytes = bytes.as_deref().unwrap_or(b"unreadable");
         hash.add("other", &[path.as_str().as_bytes(), bytes]);
     }

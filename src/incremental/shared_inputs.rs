@@ -13,7 +13,7 @@ use crate::io::{self, Disk, Fault};
 use crate::model::{StudentId, StudentNames};
 use crate::render::Bundle;
 use crate::rules::NameIndex;
-use crate::source::{RelPath, Snapshot};
+use crate::source::Snapshot;
 
 /// A school folder with everything that all students share, read. Each student's own
 /// files are read when they are needed.
@@ -89,7 +89,7 @@ impl SharedInputs {
         let folders: Vec<&str> = students.iter().collect();
         let names = folders
             .par_iter()
-            .map(|student| names_of(disk, student, &students))
+            .map(|student| build::names_of(disk, student, &students))
             .collect();
         Self::with(disk, students.clone(), names)
     }
@@ -101,13 +101,11 @@ impl SharedInputs {
     pub fn with(disk: &Disk, students: Students, names: Vec<StudentNames>) -> Result<Self, Fault> {
         let snapshot = disk.shared()?;
         let mut diagnostics = Diagnostics::default();
-        let sources = discover::shared(&snapshot, &students).into_value(&mut diagnostics);
-        let now = io::now();
-        let shared = Shared::of(&sources, &names, now.clone()).into_value(&mut diagnostics);
-        let shared = shared.filter(|_| !diagnostics.any_error());
-        let part = match &shared {
-            Some(_) => None,
-            None => Shared::part(&sources, &names, now, &diagnostics),
+        let shared = Shared::read(&snapshot, &students, &names, io::now());
+        let shared = shared.into_value(&mut diagnostics);
+        let (shared, part) = match shared {
+            Some(part) if part.is_part() => (None, Some(part)),
+            shared => (shared, None),
         };
         Ok(Self {
             disk: disk.clone(),
@@ -153,12 +151,10 @@ impl SharedInputs {
         let Some(part) = &self.part else {
             return Diagnostics::default();
         };
-        let students: Vec<&str> = self.students.iter().collect();
-        let found: Vec<Diagnostics> = students
-            .par_iter()
-            .map(|student| build::one(&self.unit(student), part).diagnostics)
-            .collect();
-        found.into_iter().flatten().collect()
+        build::school(&self.disk, &self.students, part, |_, _| ())
+            .into_iter()
+            .flat_map(|built| built.diagnostics)
+            .collect()
     }
 
     /// The names of all students, as far as they are known while the shared files
@@ -183,20 +179,6 @@ impl SharedInputs {
         finish: impl Fn(&StudentId, Bundle) -> T + Sync,
     ) -> Option<Vec<Built<T>>> {
         let shared = self.shared.as_ref()?;
-        let students: Vec<&str> = self.students.iter().collect();
-        let built = |student: &&str| build::finished(&self.unit(student), shared, &finish);
-        Some(students.par_iter().map(built).collect())
+        Some(build::school(&self.disk, &self.students, shared, finish))
     }
-}
-
-/// How a student is called, read from `student.yaml` alone.
-pub(super) fn names_of(disk: &Disk, student: &str, all: &Students) -> StudentNames {
-    let mut part = Snapshot::default();
-    if let Some(file) = RelPath::of_student(student, "student.yaml")
-        && let Some(bytes) = disk.text(&file)
-    {
-        part.files.insert(file, bytes);
-    }
-    let unit = discover::unit(student, all, &part);
-    StudentNames::now(unit.student().clone(), build::names(&unit))
 }

@@ -11,7 +11,7 @@ use super::compile::{Compiled, compile};
 use super::decide::{Action, Facts, decide};
 use super::observe::{self, Contents, Glance, Observation, Seen, Workspace};
 use super::outcome::{SiteReport, StudentOutcome};
-use super::pictures::Pictures;
+use super::pictures::{Pictures, SitePictures};
 use super::place::Written;
 use super::record::{self, BuildRecord, LastResult};
 use super::record_store::{self, RecordStore};
@@ -274,11 +274,11 @@ impl SiteBuilder {
                 StudentOutcome::Held(loss.into_diagnostic())
             }
             (Action::Build { reuse_pictures }, Seen::Complete(contents), record, Some(stamps)) => {
-                if let Some(record) = record.as_ref().filter(|_| reuse_pictures) {
-                    self.reuse_pictures(student, record, &contents);
-                }
                 let mut record =
                     BuildRecord::new(record, inputs.fingerprint, &contents, stamps, looked);
+                if !reuse_pictures {
+                    record.pictures = Pictures::default();
+                }
                 let removals = &self.workspace.settings.removals;
                 record.awaiting_files &= !removals.contains(&site_name(student));
                 self.build_and_place(student, &contents, record, inputs)
@@ -298,12 +298,6 @@ impl SiteBuilder {
         }
     }
 
-    fn reuse_pictures(&self, student: &str, record: &BuildRecord, contents: &Contents) {
-        let ready = contents.unit.prepared();
-        let out = &self.workspace.settings.out;
-        record.pictures.fetch(ready, out, student, &record.pages);
-    }
-
     /// Compiles a student, places the site, and records both.
     fn build_and_place(
         &self,
@@ -314,9 +308,21 @@ impl SiteBuilder {
     ) -> StudentOutcome {
         let workspace = &self.workspace;
         let unit = &contents.unit;
-        let Some(Compiled { built, names }) = compile(unit, inputs) else {
+        let pictures = SitePictures {
+            disk: &workspace.disk,
+            recorded: &record.pictures,
+            out: &workspace.settings.out,
+            student,
+            pages: &record.pages,
+        };
+        let Some(compiled) = compile(unit, &pictures, inputs) else {
             return StudentOutcome::NameChanged;
         };
+        let Compiled {
+            built,
+            names,
+            pictures,
+        } = compiled;
         let mut placed = None;
         let built = built.map_site(|bundle| {
             placed = Some(place::site(
@@ -330,7 +336,7 @@ impl SiteBuilder {
             Err(fault) => return StudentOutcome::Built(built.map_site(|()| Err(fault))),
         };
         record.take_result(names, &built);
-        record.pictures = Pictures::of(unit.prepared());
+        record.pictures = Pictures::of(&pictures);
         let log = &built.translation_log;
         record::keep_own_translations(workspace, student, log, &mut record.sources);
         let Some(placed) = placed else {

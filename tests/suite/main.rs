@@ -23,6 +23,7 @@ mod check;
 mod cli;
 mod dates;
 mod diagnostics_page;
+mod folder;
 mod golden;
 mod golden_numbers;
 mod guides;

@@ -206,7 +206,7 @@ impl Ask {
             let home = etcetera::home_dir().ok()?;
             Some(home.join(below))
         });
-        Ok(below_home.unwrap_or_else(|| self.here.join(typed)))
+        Ok(below_home.unwrap_or_else(|| self.here.join(entered)))
     }
 
     /// Why a person has to choose.
