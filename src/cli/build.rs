@@ -40,12 +40,12 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
     let run = run.map_err(|refused| stop(refused, sites.out()))?;
     let run =
         run.ok_or_else(|| CommandError::Later(Messages::of_tool().say("shared-changing", [])))?;
-    let forgotten = run.forgotten.clone();
+    let unrecorded = run.unrecorded.clone();
     let compiled = compiled(run);
     let words = Messages::new(&compiled.language);
     let format = Terminal::format(options.format);
     diagnostics::show(&compiled, Severity::Warning, format, &words, terminal)?;
-    if let Some(fault) = &forgotten {
+    if let Some(fault) = &unrecorded {
         terminal.error(&words.fault(fault));
     }
     for line in message_files::keep(&compiled, true, &words).lines(&words) {
@@ -164,7 +164,7 @@ pub(super) fn stop(refused: Refused, out: &Path) -> CommandError {
 
 /// A run in the form that commands show.
 pub(super) fn compiled(run: Run) -> Compiled<Result<Written, Fault>> {
-    Compiled::new(run.opened, run.units)
+    Compiled::new(run.inputs, run.units)
 }
 
 /// The exit code of a run. A system error counts most, then what can be done later,

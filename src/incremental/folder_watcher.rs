@@ -97,20 +97,20 @@ impl FolderWatcher {
 
     /// What to check first.
     pub fn first(&mut self) -> WatchEvent {
-        self.whole()
+        self.everything()
     }
 
     /// Waits until there is something to check.
     pub fn wait(&mut self) -> WatchEvent {
         loop {
             let rest = self.until_look().saturating_sub(self.looked.elapsed());
-            let mut seen = Seen::default();
+            let mut saves = Saves::default();
             match self.watch.wait(rest) {
                 News::End => return WatchEvent::End,
-                News::Quiet => return self.whole(),
-                news => seen.take(&self.root, news),
+                News::Quiet => return self.everything(),
+                news => saves.take(&self.root, news),
             }
-            if seen.is_nothing() {
+            if saves.is_nothing() {
                 continue;
             }
             let first = Since::now();
@@ -119,13 +119,13 @@ impl FolderWatcher {
                 match self.watch.wait(self.pace.quiet.min(rest)) {
                     News::End => return WatchEvent::End,
                     News::Quiet => break,
-                    news => seen.take(&self.root, news),
+                    news => saves.take(&self.root, news),
                 }
             }
-            if seen.everything {
-                return self.whole();
+            if saves.everything {
+                return self.everything();
             }
-            return WatchEvent::Students(seen.students);
+            return WatchEvent::Students(saves.students);
         }
     }
 
@@ -139,7 +139,7 @@ impl FolderWatcher {
     }
 
     /// The complete school, if it is there.
-    fn whole(&mut self) -> WatchEvent {
+    fn everything(&mut self) -> WatchEvent {
         if io::school_folder(Some(self.disk.root())).is_some() {
             return WatchEvent::All;
         }
@@ -152,12 +152,12 @@ impl FolderWatcher {
 
 /// Places that were written to, by what has to be checked.
 #[derive(Default)]
-struct Seen {
+struct Saves {
     students: BTreeSet<String>,
     everything: bool,
 }
 
-impl Seen {
+impl Saves {
     fn take(&mut self, root: &Path, news: News) {
         match news {
             News::Saved(paths) => paths.iter().for_each(|path| self.sort(root, path)),
@@ -193,21 +193,21 @@ impl Seen {
 mod tests {
     use super::*;
 
-    fn sorted(paths: &[&str]) -> Seen {
+    fn sorted(paths: &[&str]) -> Saves {
         let root = Path::new("/school");
-        let mut seen = Seen::default();
+        let mut saves = Saves::default();
         let paths = paths.iter().map(|path| root.join(path)).collect();
-        seen.take(root, News::Saved(paths));
-        seen
+        saves.take(root, News::Saved(paths));
+        saves
     }
 
     #[test]
-    fn a_save_is_one_students_or_everybodys() {
+    fn a_save_concerns_one_student_or_all() {
         let check = |paths: &[&str], students: &[&str], everything: bool| {
-            let seen = sorted(paths);
-            let found: Vec<&str> = seen.students.iter().map(String::as_str).collect();
+            let saves = sorted(paths);
+            let found: Vec<&str> = saves.students.iter().map(String::as_str).collect();
             assert_eq!(
-                (&*found, seen.everything),
+                (&*found, saves.everything),
                 (students, everything),
                 "{paths:?}"
             );
@@ -235,9 +235,9 @@ mod tests {
     }
 
     #[test]
-    fn what_was_lost_is_looked_for_everywhere() {
-        let mut seen = sorted(&["students/ana/about.md"]);
-        seen.take(Path::new("/school"), News::Lost);
-        assert!(seen.everything);
+    fn after_lost_events_everything_is_checked() {
+        let mut saves = sorted(&["students/ana/about.md"]);
+        saves.take(Path::new("/school"), News::Lost);
+        assert!(saves.everything);
     }
 }

@@ -134,11 +134,11 @@ pub(super) struct Observation {
     /// When that was, in nanoseconds since 1970.
     pub(super) looked: i64,
     /// The files.
-    pub(super) files: Seen,
+    pub(super) files: Reading,
 }
 
 /// The files of a student that were to be read.
-pub(super) enum Seen {
+pub(super) enum Reading {
     /// They are being written.
     BeingWritten,
     /// They look incomplete.
@@ -172,11 +172,11 @@ pub(super) fn read(
     let looked = io::moment_before(Duration::ZERO);
     let read = workspace.stability.read(&workspace.disk, student, earlier);
     let (stamps, files) = match read {
-        Err(stamps) => (stamps, Seen::BeingWritten),
+        Err(stamps) => (stamps, Reading::BeingWritten),
         Ok((stamps, snapshot)) => {
             let files = match loss(workspace, student, record.as_ref(), &stamps, &snapshot) {
-                Some(loss) => Seen::Incomplete(loss),
-                None => Seen::Complete(Contents {
+                Some(loss) => Reading::Incomplete(loss),
+                None => Reading::Complete(Contents {
                     unit: discover::unit(student, &inputs.inputs.students, &snapshot),
                     digest: record::digest(&snapshot, &workspace.disk),
                 }),
@@ -193,13 +193,13 @@ pub(super) fn read(
             .as_ref()
             .map_or(Pages::Changed, |record| workspace.pages(student, record)),
         files: match (&files, &record) {
-            (Seen::BeingWritten, _) => Files::BeingWritten,
-            (Seen::Incomplete(Loss::MostlyMissing(_)), _) => Files::MostlyMissing,
-            (Seen::Incomplete(Loss::TextShrank(_)), _) => Files::TextShrank,
-            (Seen::Complete(contents), Some(record)) if record.has_contents(contents) => {
+            (Reading::BeingWritten, _) => Files::BeingWritten,
+            (Reading::Incomplete(Loss::MostlyMissing(_)), _) => Files::MostlyMissing,
+            (Reading::Incomplete(Loss::TextShrank(_)), _) => Files::TextShrank,
+            (Reading::Complete(contents), Some(record)) if record.has_contents(contents) => {
                 Files::SameContents
             }
-            (Seen::Complete(_), _) => Files::OtherContents,
+            (Reading::Complete(_), _) => Files::OtherContents,
         },
     };
     Observation {

@@ -106,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_kept_is_private_and_can_be_forgotten() {
+    fn a_record_is_private_and_can_be_removed() {
         let place = tempfile::tempdir().unwrap();
         let store = RecordStore::new(Some(place.path().join("work")));
         assert_eq!(store.read("ana"), None);
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_folder_nothing_is_known() {
+    fn without_a_folder_there_are_no_records() {
         let store = RecordStore::new(None);
         assert_eq!(store.write("ana", b"a").unwrap_err().tried, "no-ledger");
         assert_eq!(store.read("ana"), None);
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn each_folder_of_sites_has_its_own() {
+    fn each_folder_of_sites_has_its_own_records() {
         let named = Some(Path::new("/w"));
         let one = folder_for(named, Path::new("/a")).unwrap();
         assert!(one.starts_with("/w"));

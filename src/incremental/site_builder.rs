@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::compile::{Compiled, compile};
 use super::decide::{Action, Facts, decide};
-use super::observe::{self, Contents, Glance, Observation, Seen, Workspace};
+use super::observe::{self, Contents, Glance, Observation, Reading, Workspace};
 use super::outcome::{SiteReport, StudentOutcome};
 use super::pictures::{Pictures, SitePictures};
 use super::place::Written;
@@ -30,12 +30,12 @@ use crate::source::{RelPath, TRANSLATION_LOG, translation_log_of};
 /// What a run did.
 pub struct Run {
     /// What all students share.
-    pub opened: Arc<SharedInputs>,
+    pub inputs: Arc<SharedInputs>,
     /// The report of each student, in the order of the folders. `None` if the shared
     /// files have errors.
     pub units: Option<Vec<SiteReport>>,
     /// The first thing that could not be recorded. The sites are made anyway.
-    pub forgotten: Option<Fault>,
+    pub unrecorded: Option<Fault>,
 }
 
 /// A school's sites on a disk, which only this process writes.
@@ -166,12 +166,12 @@ impl SiteBuilder {
         Some(self.run(kept.inputs, Some(units)))
     }
 
-    fn run(&mut self, opened: Arc<SharedInputs>, units: Option<Vec<SiteReport>>) -> Run {
+    fn run(&mut self, inputs: Arc<SharedInputs>, units: Option<Vec<SiteReport>>) -> Run {
         let unrecorded = self.workspace.unrecorded.get_mut();
         Run {
-            opened,
+            inputs,
             units,
-            forgotten: unrecorded.unwrap_or_else(PoisonError::into_inner).take(),
+            unrecorded: unrecorded.unwrap_or_else(PoisonError::into_inner).take(),
         }
     }
 
@@ -266,14 +266,19 @@ impl SiteBuilder {
             }
             (
                 Action::HoldForMissingFiles | Action::HoldForShortText,
-                Seen::Incomplete(loss),
+                Reading::Incomplete(loss),
                 record,
                 _,
             ) => {
                 self.record_missing_files(student, record, &loss);
                 StudentOutcome::Held(loss.into_diagnostic())
             }
-            (Action::Build { reuse_pictures }, Seen::Complete(contents), record, Some(stamps)) => {
+            (
+                Action::Build { reuse_pictures },
+                Reading::Complete(contents),
+                record,
+                Some(stamps),
+            ) => {
                 let mut record =
                     BuildRecord::new(record, inputs.fingerprint, &contents, stamps, looked);
                 if !reuse_pictures {

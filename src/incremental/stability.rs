@@ -86,7 +86,7 @@ mod tests {
     use crate::source::RelPath;
 
     #[test]
-    fn two_looks_tell_where_a_clock_does_not() {
+    fn two_checks_tell_if_a_clock_does_not() {
         let now = io::moment_before(Duration::ZERO);
         let file = |written: i64, done: i64| {
             let second = 1_000_000_000;

@@ -312,16 +312,16 @@ mod tests {
 
     use super::*;
 
-    /// How many do the same thing at once.
-    const CROWD: usize = 8;
+    /// How many threads do the same thing at once.
+    const THREADS: usize = 8;
 
-    /// Lets a crowd loose on a fresh folder, again and again.
+    /// Runs `act` in many threads on a new folder, again and again.
     fn collide(act: impl Fn(&Path, usize) + Sync) {
         for _ in 0..200 {
             let folder = tempfile::tempdir().unwrap();
-            let start = Barrier::new(CROWD);
+            let start = Barrier::new(THREADS);
             std::thread::scope(|scope| {
-                for one in 0..CROWD {
+                for one in 0..THREADS {
                     let (start, act, folder) = (&start, &act, folder.path());
                     scope.spawn(move || {
                         start.wait();
@@ -333,7 +333,7 @@ mod tests {
     }
 
     #[test]
-    fn many_may_make_one_folder() {
+    fn many_threads_may_make_one_folder() {
         collide(|root, one| {
             let place = root.join(format!("a/b/c/{one}"));
             make_folders(root, &place, Readers::Everyone).unwrap();
@@ -342,7 +342,7 @@ mod tests {
     }
 
     #[test]
-    fn many_may_write_side_by_side() {
+    fn many_threads_may_write_next_to_each_other() {
         collide(|root, one| {
             let path = RelPath::new(&format!("a/b/{one}")).unwrap();
             assert!(new_file(root, &path, b"x").unwrap());
@@ -351,7 +351,7 @@ mod tests {
     }
 
     #[test]
-    fn one_of_many_writes_a_new_file() {
+    fn one_of_many_threads_writes_a_new_file() {
         let written = std::sync::atomic::AtomicUsize::new(0);
         collide(|root, one| {
             let path = RelPath::new("a/b").unwrap();
@@ -363,7 +363,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn no_folder_on_the_way_is_a_link_or_a_file() {
+    fn a_link_or_a_file_in_place_of_a_folder_is_refused() {
         let root = tempfile::tempdir().unwrap();
         let elsewhere = tempfile::tempdir().unwrap();
         std::os::unix::fs::symlink(elsewhere.path(), root.path().join("link")).unwrap();

@@ -275,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn one_at_a_time() {
+    fn one_process_at_a_time_has_the_lock() {
         let out = tempfile::tempdir().unwrap();
         let lock = ours(out.path());
         assert!(!lock.was_left);
@@ -290,7 +290,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn it_is_lost_with_its_file_and_takes_nobody_elses_away() {
+    fn a_lock_is_lost_with_its_file_and_leaves_that_of_another_process() {
         let out = tempfile::tempdir().unwrap();
         let place = out.path().join(NAME);
         let first = ours(out.path());
@@ -308,7 +308,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_link_in_its_place_goes() {
+    fn a_link_in_its_place_is_removed() {
         let out = tempfile::tempdir().unwrap();
         let elsewhere = out.path().join("elsewhere");
         let check = |is_there: bool| {
@@ -345,7 +345,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_left_is_taken_over() {
+    fn a_lock_that_was_left_is_taken_over() {
         let check = |computer: Option<&str>, minutes: i64, taken: bool| {
             let out = tempfile::tempdir().unwrap();
             let holder = left(out.path(), computer, minutes);
@@ -365,7 +365,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_heard_of_has_it_whatever_the_clock_says() {
+    fn a_holder_that_renews_has_the_lock_whatever_the_clock_says() {
         let out = tempfile::tempdir().unwrap();
         left(out.path(), Some("office"), -1440);
         std::thread::scope(|scope| {

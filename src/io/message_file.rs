@@ -104,7 +104,7 @@ mod tests {
     const OURS: &str = "MESSAGES FROM KINFOLIO\n\nOne.\n";
 
     #[test]
-    fn only_our_own_plain_file_is_written_and_removed() {
+    fn only_a_plain_file_of_kinfolio_is_written_and_removed() {
         let check =
             |there: Option<&str>, text: Option<&str>, kept: Kept, expected: Option<&str>| {
                 let folder = tempfile::tempdir().unwrap();
@@ -128,7 +128,7 @@ mod tests {
         check(None, ours, Kept::Done, written);
         check(written, None, Kept::Done, None);
         check(written, ours, Kept::Done, written);
-        // Somebody has added a word, or another program has changed the ends of lines.
+        // Someone has added a word, or another program has changed the line ends.
         check(
             Some("MESSAGES FROM KINFOLIO\nold\n"),
             ours,
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_as_it_should_be_is_not_touched() {
+    fn a_file_that_is_as_it_should_be_is_not_touched() {
         let folder = tempfile::tempdir().unwrap();
         let path = RelPath::new("MESSAGES.txt").unwrap();
         let stamp = || {

@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_way_of_saving_is_seen() {
+    fn every_way_of_saving_changes_the_stamp() {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("a.md");
         let stamp = || Stamp::of(&place.symlink_metadata().unwrap());
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn stamps_are_written_down_and_read() {
+    fn stamps_are_written_and_read() {
         let stamp = Stamp::from((7, -1, i64::MAX, 9));
         let text = serde_json::to_string(&stamp).unwrap();
         assert_eq!(text, "[7,-1,9223372036854775807,9]");

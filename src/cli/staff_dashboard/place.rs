@@ -1,5 +1,7 @@
 use std::path::{Component, Path, PathBuf};
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::pages;
 use crate::cli::CommandError;
 use crate::cli::diagnostics::Messages;
@@ -87,13 +89,15 @@ fn address(way: &Path) -> String {
 
 /// A folder's name in a link.
 pub(in crate::cli) fn quoted(name: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-    let byte = |byte: u8| match byte {
-        byte if plain(byte) => char::from(byte).to_string(),
-        byte => format!("%{byte:02X}"),
-    };
-    name.bytes().map(byte).collect()
+    utf8_percent_encode(name, QUOTED).to_string()
 }
+
+/// Everything but the characters that RFC 3986 calls unreserved.
+const QUOTED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 #[cfg(test)]
 mod tests {

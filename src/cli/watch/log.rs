@@ -148,7 +148,7 @@ impl<'a> Log<'a> {
             self.say("watch-back", [])?;
         }
         self.announced.ended(&Topic::SharedFilesChanging);
-        let unrecorded = run.forgotten.clone();
+        let unrecorded = run.unrecorded.clone();
         let report = build::compiled(run);
         self.words = Messages::new(&report.language);
         self.system_errors(&report)?;
