@@ -186,3 +186,99 @@ fn number(count: usize) -> f64 {
 fn bytes(size: u64) -> f64 {
     size as f64
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+
+    fn settings(confirmed: &[&str]) -> Settings {
+        Settings {
+            out: PathBuf::new(),
+            work: None,
+            settle: Duration::from_secs(2),
+            all: false,
+            rounds: 1,
+            removals: confirmed.iter().map(|&one| one.to_owned()).collect(),
+        }
+    }
+
+    /// Files of Ana that were written `seconds` ago: `about.md=900` has 900 bytes.
+    fn files(list: &str, seconds: u64) -> Stamps {
+        let written = io::moment_before(Duration::from_secs(seconds));
+        list.split_whitespace()
+            .map(|file| {
+                let (name, size) = file.split_once('=').unwrap_or((file, "9"));
+                let path = RelPath::of_student("ana", name).unwrap();
+                let size = size.parse().unwrap();
+                (path, Stamp::from((size, written, written, 1)))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn files_that_vanish_together_look_like_a_loss() {
+        let check = |before: &str, now: &str, awaiting_files: bool, confirmed: &[&str]| {
+            let before = sizes(&files(before, 0));
+            let now = files(now, 0);
+            let settings = settings(confirmed);
+            let loss = of_student("ana", &before, awaiting_files, &now, &settings);
+            matches!(loss, Some(Loss::MostlyMissing(_)))
+        };
+        let (few, many) = ("a b c", "a b c d e f g h i j k l");
+        let goals = "goals/1 goals/2 goals/3 goals/4";
+        let all = format!("{many} {goals}");
+        assert!(!check(few, "", false, &[]));
+        assert!(!check("a b c d", "a b", false, &[]));
+        assert!(check("a b c d", "a", false, &[]));
+        assert!(!check("a b c d", "a", false, &["ana"]));
+        assert!(check("a b c d", "a", false, &["ben"]));
+        // A folder is empty now.
+        assert!(check(&all, many, false, &[]));
+        assert!(!check(&all, &format!("{many} goals/1"), false, &[]));
+        assert!(!check(&all, &format!("{many} goals/5"), false, &[]));
+        // Once files are missing, nearly all have to be back.
+        assert!(check(&all, &format!("{many} goals/1 goals/2"), true, &[]));
+        assert!(!check(&all, &all, true, &[]));
+    }
+
+    #[test]
+    fn a_text_that_has_just_shrunk_looks_like_a_loss() {
+        let check = |before: &str, now: &str, seconds: u64| {
+            let before = sizes(&files(before, 0));
+            let now = files(now, seconds);
+            let loss = of_student("ana", &before, false, &now, &settings(&[]));
+            matches!(loss, Some(Loss::TextShrank(_)))
+        };
+        assert!(check("a.md=900", "a.md=300", 1));
+        assert!(!check("a.md=900", "a.md=400", 1));
+        assert!(!check("a.md=300", "a.md=1", 1), "a short text");
+        assert!(!check("a.jpg=900", "a.jpg=1", 1), "not a text");
+        assert!(!check("a.md=900", "a.md=300", 90), "a minute ago");
+        assert!(!check("a.md=900", "", 1), "removed");
+    }
+
+    #[test]
+    fn shared_folders_are_compared_one_by_one() {
+        let shared = |list: &[&str]| -> Stamps {
+            let stamp = Stamp::from((9, 0, 0, 1));
+            let path = |path: &&str| (RelPath::new(path).unwrap(), stamp);
+            list.iter().map(path).collect()
+        };
+        let tips = [
+            "library/tips/a.md",
+            "library/tips/b.md",
+            "library/tips/c.md",
+        ];
+        let four = [&tips[..], &["library/tips/d.md"]].concat();
+        let check = |before: &[&str], confirmed: &[&str]| {
+            let before = sizes(&shared(before));
+            let now = shared(&["school.yaml"]);
+            of_shared_files(&before, false, &now, &settings(confirmed)).is_some()
+        };
+        assert!(!check(&tips, &[]));
+        assert!(check(&four, &[]));
+        assert!(!check(&four, &["library/tips"]));
+    }
+}

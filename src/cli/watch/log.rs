@@ -21,14 +21,17 @@ type Report = Compiled<Result<Written, Fault>>;
 pub(super) struct Log<'a> {
     terminal: &'a mut Terminal,
     words: Messages,
+    /// The folder of sites.
+    out: String,
     announced: Announced,
 }
 
 impl<'a> Log<'a> {
-    pub(super) fn new(terminal: &'a mut Terminal) -> Self {
+    pub(super) fn new(terminal: &'a mut Terminal, options: &Watch) -> Self {
         Self {
             terminal,
             words: Messages::of_tool(),
+            out: options.to.display().to_string(),
             announced: Announced::default(),
         }
     }
@@ -47,20 +50,26 @@ impl<'a> Log<'a> {
         self.line(&text)
     }
 
-    /// Says something about several students, if there are any.
+    /// Says something about several students, if there are any. `build` has some of
+    /// these messages, too.
     fn say_list<S: AsRef<str>>(&mut self, id: &str, names: &[S]) -> Result<(), CommandError> {
         if names.is_empty() {
             return Ok(());
         }
         let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
-        self.say(id, [("list", build::list(&names, &self.words))])
+        let values = [
+            ("list", build::list(&names, &self.words)),
+            ("folder", self.out.clone()),
+            ("command", "watch".to_owned()),
+        ];
+        self.say(id, values)
     }
 
     /// Says where kinfolio reads and writes.
     pub(super) fn begin(&mut self, folder: &Path, options: &Watch) -> Result<(), CommandError> {
         let values = [
             ("folder", folder.display().to_string()),
-            ("out", options.to.display().to_string()),
+            ("out", self.out.clone()),
             ("settle", options.writing.settle.to_string()),
             ("look", options.poll.to_string()),
         ];

@@ -41,7 +41,7 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Comman
     let mut board = StaffBoard::of(options, &folder, &disk)?;
     let mut watcher = FolderWatcher::new(&disk, timing, true)?;
     let mut sites = build::open(&folder, settings)?;
-    let mut log = Log::new(terminal);
+    let mut log = Log::new(terminal, options);
     log.begin(&folder, options)?;
     let mut event = watcher.first();
     loop {
