@@ -79,7 +79,7 @@ pub(super) enum Action {
 }
 
 /// Decides what to do next for one student.
-pub(super) fn decide(facts: &Facts) -> Action {
+pub(super) fn decide(facts: Facts) -> Action {
     let is_current =
         !facts.rebuild_all && facts.record == Record::SameInputs && facts.pages == Pages::AsWritten;
     match facts.files {
@@ -152,7 +152,7 @@ mod tests {
         all
     }
 
-    fn columns(facts: &Facts) -> [String; 4] {
+    fn columns(facts: Facts) -> [String; 4] {
         [
             if facts.rebuild_all { "yes" } else { "no" }.to_owned(),
             format!("{:?}", facts.record),
@@ -178,7 +178,7 @@ mod tests {
         let rows = rows();
         let mut used = vec![false; rows.len()];
         for facts in every_combination() {
-            let here = columns(&facts);
+            let here = columns(facts);
             let fits = |row: &[&str]| {
                 row.iter()
                     .zip(&here)
@@ -186,7 +186,7 @@ mod tests {
             };
             let row = rows.iter().position(|(row, _)| fits(row));
             let row = row.unwrap_or_else(|| panic!("no row for {facts:?}"));
-            assert_eq!(name(decide(&facts)), rows[row].1, "{facts:?}");
+            assert_eq!(name(decide(facts)), rows[row].1, "{facts:?}");
             used[row] = true;
         }
         assert!(used.iter().all(|used| *used), "a row that never fits");
@@ -196,7 +196,7 @@ mod tests {
     fn files_that_have_been_read_are_not_read_again() {
         for facts in every_combination() {
             let is_read = !matches!(facts.files, Files::AsRecorded | Files::Unknown);
-            assert!(!is_read || decide(&facts) != Action::Read, "{facts:?}");
+            assert!(!is_read || decide(facts) != Action::Read, "{facts:?}");
         }
     }
 }

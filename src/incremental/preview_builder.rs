@@ -114,7 +114,7 @@ impl PreviewBuilder {
                 _ => Files::Unknown,
             },
         };
-        if decide(&facts) == Action::Replay {
+        if decide(facts) == Action::Replay {
             return None;
         }
         let Compiled { built, .. } = compile(&inputs.inputs.unit(student), &self.disk, inputs)?;

@@ -248,7 +248,7 @@ impl SiteBuilder {
     fn build_student(&self, open: Open, inputs: &CompleteInputs) -> StudentOutcome {
         let student = open.student;
         let facts = Facts::at_a_glance(open.last.as_ref(), inputs);
-        if let (Action::Replay, Some(last)) = (decide(&facts), open.last) {
+        if let (Action::Replay, Some(last)) = (decide(facts), open.last) {
             return StudentOutcome::Unchanged(last);
         }
         let Observation {
@@ -258,7 +258,7 @@ impl SiteBuilder {
             looked,
             files,
         } = observe::read(&self.workspace, student, open.earlier.as_ref(), inputs);
-        match (decide(&facts), files, record, stamps) {
+        match (decide(facts), files, record, stamps) {
             (Action::Replay, _, Some(record), Some(stamps)) => {
                 let record = record.saved_again(stamps, looked);
                 record::keep(&self.workspace, student, &record);

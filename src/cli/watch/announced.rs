@@ -98,16 +98,11 @@ impl Announced {
         topic: Topic,
         now: BTreeSet<String>,
     ) -> (Vec<String>, Vec<String>) {
-        let before = self.facts.insert(topic.clone(), now).unwrap_or_default();
-        let now = self.facts.get(&topic);
-        let new = now
-            .into_iter()
-            .flatten()
-            .filter(|fact| !before.contains(*fact));
-        let over = before
-            .iter()
-            .filter(|fact| !now.is_some_and(|now| now.contains(*fact)));
-        (new.cloned().collect(), over.cloned().collect())
+        let before = self.facts.remove(&topic).unwrap_or_default();
+        let new = now.difference(&before).cloned().collect();
+        let over = before.difference(&now).cloned().collect();
+        self.facts.insert(topic, now);
+        (new, over)
     }
 
     /// A run found these problems of a student, or of the shared files. Returns the
