@@ -1,8 +1,8 @@
 //! kinfolio turns a shared folder of plain Markdown and YAML into one small,
 //! private, accessible website per student, in the family's languages.
 //!
-//! The modules below stand in the order in which a school's words pass through
-//! them; imports point up this list only. `docs/architecture.md` is the map.
+//! The modules below are in the order in which a school's text passes through them.
+//! Each one imports only from those above it. `docs/architecture.md` is the map.
 
 pub mod source;
 
@@ -22,6 +22,8 @@ pub mod validate;
 
 pub mod progress;
 
+pub mod rules;
+
 pub mod chart;
 
 pub mod locale;
@@ -29,8 +31,6 @@ pub mod locale;
 pub mod theme;
 
 pub mod render;
-
-pub mod rules;
 
 pub mod audit;
 

@@ -1,5 +1,8 @@
 //! The invariants of the test suite, for the fuzzer.
 
+#[path = "../../tests/suite/folder.rs"]
+#[allow(dead_code)]
+mod folder;
 #[path = "../../tests/suite/inert.rs"]
 #[allow(dead_code)]
 mod inert;

@@ -1,38 +1,35 @@
-//! What can be said of students while a file that all of them share is broken:
-//! nothing about what may stand in that file.
+//! What kinfolio reports about students while a shared file has errors: nothing
+//! that the broken file may explain.
 
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Arg, Code, Diagnostic, Diagnostics};
-use crate::parse::Groups;
+use crate::parse::{Entry, Groups};
 use crate::source::RelPath;
 
-/// Shared files that are broken, and who stands in the list of staff anyway.
+/// The shared files that have errors.
 #[derive(Debug, Default)]
 pub(super) struct Doubt {
     files: BTreeSet<String>,
-    /// The short names in a `staff.yaml` that can be read in part; nothing where
-    /// it cannot.
+    /// The ids in a `staff.yaml` that could be parsed. `None` if it could not.
     staff: Option<BTreeSet<String>>,
 }
 
 impl Doubt {
-    /// What `diagnostics` says of the shared files that `groups` were read from.
+    /// Finds the broken files in `diagnostics`; `groups` are the parsed files.
     pub(super) fn of(diagnostics: &Diagnostics, groups: &Groups) -> Self {
-        let staff = groups.get("staff.yaml");
-        let staff = staff.and_then(|group| group.original.as_ref()?.facts.entries());
-        let names = |entries: &[crate::parse::Entry]| {
-            let keys = entries.iter().map(|entry| entry.key.clone());
-            keys.collect()
-        };
+        let staff = groups
+            .get("staff.yaml")
+            .and_then(|group| group.original.as_ref()?.facts.entries());
+        let names = |entries: &[Entry]| entries.iter().map(|entry| entry.key.clone()).collect();
         Self {
             files: diagnostics.held().map(RelPath::to_string).collect(),
             staff: staff.map(names),
         }
     }
 
-    /// Whether a diagnostic says something only because a shared file could not
-    /// be read.
+    /// Whether a diagnostic may be there only because a shared file could not be
+    /// read.
     pub(super) fn explains(&self, one: &Diagnostic) -> bool {
         let found = match one.args.get("found") {
             Some(Arg::Text(found)) => found.as_str(),
@@ -50,7 +47,7 @@ impl Doubt {
             Code::UnknownSupport => named("supports", ".yaml"),
             Code::UnknownExplainer => named("explainers", ".md"),
             Code::UnknownChoice => value("field", "ladder") && named("measures", ".yaml"),
-            // A name that staff have, too, is known from their list.
+            // A staff member may have the same name; only the list tells.
             Code::OtherStudentNamed => self.files.contains("staff.yaml") || self.no_school(),
             Code::BadDate => value("problem", "order") && self.no_school(),
             Code::UnknownLanguage
@@ -68,7 +65,8 @@ impl Doubt {
         self.files.contains("school.yaml")
     }
 
-    /// Whether the file of that name is broken, or the folder it would stand in.
+    /// Whether the library's file of that name has errors, or the folder of such
+    /// files.
     fn is_broken(&self, kind: &str, name: &str, ending: &str) -> bool {
         let folder = format!("library/{kind}");
         let paths = [

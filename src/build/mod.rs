@@ -1,48 +1,52 @@
-//! From a folder's contents to finished sites. [`compile`] is the heart: one
-//! student's sources in, one student's site out, and nothing else.
+//! From the contents of a school folder to finished sites. [`compile`] is the
+//! heart: one student's files in, one student's site out, and nothing else.
+//! [`school`] does that for every student; [`one`] keeps a student's bug from
+//! reaching the others.
 
 mod doubt;
+mod school;
 mod shared;
 mod unit;
 
+pub use school::{SchoolFolder, names_of, school, student};
 pub use shared::{Shared, names};
-pub use unit::{Unit, compile, handoff};
+pub use unit::{compile, pictures};
 
+use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use rayon::prelude::*;
-
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::discover::{Plan, UnitSources};
+use crate::discover::UnitSources;
 use crate::locale::StaffSummaryText;
 use crate::model::StudentId;
+use crate::picture::PreparedPictures;
 use crate::progress::{StaffSummary, TranslationState};
 use crate::render::Bundle;
 use crate::source::{RelPath, TranslationLog};
 
-/// What came of one student's unit.
+/// What became of one student: `T` is the site, or what was done with it.
 #[derive(Debug, Clone)]
 pub struct Built<T> {
-    /// Whose.
+    /// The student.
     pub student: StudentId,
-    /// What was made of the site; nothing when something is wrong, or when it
-    /// is not to be published.
+    /// The site. `None` if there is an error, or if the student's site is not to
+    /// be published.
     pub site: Option<T>,
-    /// How the student's work stands, for staff; nothing when what was written
-    /// cannot be read whole.
+    /// The student's progress as staff see it. `None` if the files could not be
+    /// read completely. There even where a rule keeps the site back.
     pub standing: Option<StaffSummary>,
-    /// The same in words.
+    /// The same as text.
     pub words: Option<StaffSummaryText>,
-    /// How each file stands in each language of the family.
+    /// The state of each file's translation into each language of the family.
     pub translations: Vec<TranslationState>,
-    /// What to remember of translations until the next build.
+    /// The translation log that the next build reads.
     pub translation_log: TranslationLog,
-    /// What was seen.
+    /// Everything that was reported.
     pub diagnostics: Diagnostics,
 }
 
 impl<T> Built<T> {
-    /// Nothing, of a student.
+    /// The result for a student of whom nothing was read.
     #[must_use]
     pub fn nothing(student: StudentId) -> Self {
         Self {
@@ -56,7 +60,16 @@ impl<T> Built<T> {
         }
     }
 
-    /// Puts something else in the place of what was made of the site.
+    /// The result for a student whose files have been found, but not compiled.
+    fn of(unit: &UnitSources) -> Self {
+        Self {
+            translation_log: unit.translation_log().clone(),
+            diagnostics: unit.diagnostics().clone(),
+            ..Self::nothing(unit.student().clone())
+        }
+    }
+
+    /// Replaces the site with what `map` makes of it.
     pub fn map_site<U>(self, map: impl FnOnce(T) -> U) -> Built<U> {
         Built {
             student: self.student,
@@ -70,65 +83,38 @@ impl<T> Built<T> {
     }
 }
 
-/// Builds one unit. A panic in it is that student's fault report and nobody
-/// else's.
+/// Compiles one student. A panic becomes that student's diagnostic and does not
+/// reach any other student.
 #[must_use]
-pub fn one(unit: &UnitSources, shared: &Shared) -> Built<Bundle> {
-    let student = unit.student().clone();
-    let result = catch_unwind(AssertUnwindSafe(|| {
-        let mut diagnostics = Diagnostics::default();
-        let made = compile(unit, shared).into_value(&mut diagnostics);
-        (made, diagnostics)
-    }));
-    let (made, diagnostics) = result.unwrap_or_else(|panic| {
-        let fault = caught(unit, panic.as_ref());
-        (Unit::default(), [fault].into_iter().collect())
+pub fn one(unit: &UnitSources, shared: &Shared, pictures: &PreparedPictures) -> Built<Bundle> {
+    caught(unit, || compile(unit, shared, pictures))
+}
+
+/// Makes one student's handoff page. A panic becomes a diagnostic.
+#[must_use]
+pub fn handoff(unit: &UnitSources, shared: &Shared, pictures: &PreparedPictures) -> Built<Vec<u8>> {
+    caught(unit, || unit::handoff(unit, shared, pictures))
+}
+
+fn caught<T>(unit: &UnitSources, work: impl FnOnce() -> Built<T>) -> Built<T> {
+    let built = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| Built {
+        diagnostics: Diagnostics::from_iter([report(unit, panic.as_ref())]),
+        ..Built::of(unit)
     });
     Built {
-        student,
-        site: made.site,
-        standing: made.standing,
-        words: made.words,
-        translations: made.translations,
-        translation_log: made
-            .translation_log
-            .unwrap_or_else(|| unit.translation_log().clone()),
-        diagnostics: diagnostics.gathered(),
+        diagnostics: built.diagnostics.gathered(),
+        ..built
     }
 }
 
-/// Builds one unit and gives its site to `finish` at once: a site is made, handed
-/// over and forgotten, however many there are.
-pub fn finished<T>(
-    unit: &UnitSources,
-    shared: &Shared,
-    finish: impl FnOnce(&StudentId, Bundle) -> T,
-) -> Built<T> {
-    let built = one(unit, shared);
-    let student = built.student.clone();
-    built.map_site(|bundle| finish(&student, bundle))
-}
-
-/// Builds every unit of a plan, on all cores. The results come in the plan's
-/// order.
-pub fn all<T: Send>(
-    plan: &Plan,
-    shared: &Shared,
-    finish: impl Fn(&StudentId, Bundle) -> T + Sync,
-) -> Vec<Built<T>> {
-    let units = plan.units.par_iter();
-    units.map(|unit| finished(unit, shared, &finish)).collect()
-}
-
-fn caught(unit: &UnitSources, panic: &(dyn std::any::Any + Send)) -> Diagnostic {
-    let words = panic.downcast_ref::<&str>().map(ToString::to_string);
-    let words = words
-        .or_else(|| panic.downcast_ref::<String>().cloned())
-        .unwrap_or_default();
+/// Reports a panic, with its message.
+fn report(unit: &UnitSources, panic: &(dyn Any + Send)) -> Diagnostic {
+    let text = panic.downcast_ref::<&str>().copied();
+    let text = text.or_else(|| panic.downcast_ref::<String>().map(String::as_str));
     let file = RelPath::new(&format!("{}/student.yaml", unit.folder()));
     let fault = file.map_or_else(
         || Diagnostic::new(Code::Panic),
         |file| Diagnostic::about(Code::Panic, &file),
     );
-    fault.with("words", words)
+    fault.with("words", text.unwrap_or_default())
 }

@@ -1,125 +1,118 @@
+//! What all students share, read once for all of them.
+
 use super::doubt::Doubt;
-use super::unit::remember;
+use super::unit::translation_log;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
-use crate::discover::{Plan, SharedSources, UnitSources};
+use crate::discover::{self, SharedSources, Students, UnitSources};
 use crate::locale::{Glossary, Packs, built_in};
 use crate::model::{Digits, Lang, Now, School, StudentNames};
-use crate::parse;
+use crate::parse::{self, Groups, RawFile};
 use crate::rules::{self, NameIndex, WordMatcher};
-use crate::source::{RelPath, SourceFile, TranslationLog, split_name};
+use crate::source::{RelPath, Snapshot, SourceFile, TranslationLog, split_name};
 use crate::theme::Theme;
 use crate::validate;
 
-/// What every unit is compiled with, made once.
+/// What every student is compiled with.
 pub struct Shared {
     /// The school.
     pub school: School,
-    /// Its languages.
+    /// The language packs: kinfolio's, with the school's changes.
     pub packs: Packs,
-    /// Its look.
+    /// The languages that there are packs for.
+    pub languages: Vec<Lang>,
+    /// The templates and styles of pages.
     pub theme: Theme,
-    /// The words to know, ready to be found.
+    /// Finds the words that the school's glossary explains.
     pub glossary: Glossary,
-    /// The names of all students.
+    /// Finds the names of all students.
     pub name_index: NameIndex,
-    /// What the lists say about words.
+    /// Finds wording that the school's and kinfolio's word lists name.
     pub word_matcher: WordMatcher,
-    /// What has to be left open because something in all this is broken; then no
-    /// site is made.
+    /// What cannot be judged because shared files have errors. `None` if there are
+    /// none.
     doubt: Option<Doubt>,
 }
 
 impl Shared {
-    /// What to remember of the translations that all students share.
-    #[must_use]
-    pub fn translation_log(&self) -> TranslationLog {
-        remember(&self.school.originals)
-    }
-
-    /// Reads what all students of a plan share, and their names.
-    pub fn read(plan: &Plan, now: impl Into<Now>) -> Outcome<Option<Self>> {
-        let units = plan.units.iter();
-        let names: Vec<_> = units
-            .map(|unit| StudentNames::now(unit.student().clone(), names(unit)))
-            .collect();
-        Self::of(&plan.shared, &names, now)
-    }
-
-    /// Reads what all students share; `names` are all ways in which each of
-    /// them is called. Nothing comes back when it is broken: then no site can be
-    /// made anew.
+    /// Reads what all students share from `snapshot`, which may hold more than
+    /// that. `names` are all names of each of the `students`. `now` sets the day
+    /// where `school.yaml` names none.
     ///
-    /// `now` counts where `school.yaml` names no day.
-    pub fn of(
-        sources: &SharedSources,
+    /// If it has errors, what could be read comes back all the same, and
+    /// [`Self::is_part`] says so. Returns `None` if too little could be read.
+    pub fn read(
+        snapshot: &Snapshot,
+        students: &Students,
         names: &[StudentNames],
         now: impl Into<Now>,
     ) -> Outcome<Option<Self>> {
-        let mut diagnostics = Diagnostics::default();
         let now = now.into();
-        let groups = groups(sources, &mut diagnostics);
-        let shared = read(sources, &groups, names, &now, &mut diagnostics);
+        let mut found = Diagnostics::default();
+        let sources = discover::shared(snapshot, students).into_value(&mut found);
+        let mut diagnostics = Diagnostics::default();
+        let mut groups = groups(&sources, &mut diagnostics);
+        let mut shared = read(&sources, &groups, names, &now, &mut diagnostics);
         let doubt = Doubt::of(&diagnostics, &groups);
-        let diagnostics: Diagnostics = diagnostics
-            .into_iter()
-            .filter(|one| !doubt.explains(one))
-            .collect();
-        let whole = |shared: &Self| shared.school.whole && !diagnostics.any_error();
-        Outcome::new(shared.filter(whole), diagnostics)
-    }
-
-    /// The same as far as it can be read, to look at students while it is broken.
-    /// `diagnostics` is what was seen of it.
-    #[must_use]
-    pub fn part(
-        sources: &SharedSources,
-        names: &[StudentNames],
-        now: impl Into<Now>,
-        diagnostics: &Diagnostics,
-    ) -> Option<Self> {
-        let mut again = Diagnostics::default();
-        let mut groups = groups(sources, &mut again);
-        let doubt = Doubt::of(diagnostics, &groups);
-        if let Some(school) = RelPath::new("school.yaml") {
-            let group = groups.entry(school.to_string()).or_default();
-            group
-                .original
-                .get_or_insert_with(|| parse::RawFile::empty(school));
+        found.extend(diagnostics.into_iter().filter(|one| !doubt.explains(one)));
+        let is_whole = |shared: &Self| shared.school.whole && !found.any_error();
+        if !shared.as_ref().is_some_and(is_whole) {
+            let doubt = Some(Doubt::of(&found, &groups));
+            if shared.is_none() {
+                shared = read_without_school(&sources, &mut groups, names, &now);
+            }
+            shared = shared.map(|shared| Self { doubt, ..shared });
         }
-        let shared = read(sources, &groups, names, &now.into(), &mut again)?;
-        Some(Self {
-            doubt: Some(doubt),
-            ..shared
-        })
+        Outcome::new(shared, found)
     }
 
-    /// Whether no site may be made, because something in this is broken.
+    /// The translation log of the files that all students share, for the next
+    /// build.
+    #[must_use]
+    pub fn translation_log(&self) -> TranslationLog {
+        translation_log(&self.school.originals)
+    }
+
+    /// Whether shared files have errors. Students can then be checked, but no site
+    /// is made.
     #[must_use]
     pub fn is_part(&self) -> bool {
         self.doubt.is_some()
     }
 
-    /// What was seen of a student, without what only a broken file that all share
-    /// makes it seem.
-    pub(super) fn certain(&self, diagnostics: Diagnostics) -> Diagnostics {
-        let certain = |one: &Diagnostic| {
-            let doubt = self.doubt.as_ref();
-            doubt.is_none_or(|doubt| !doubt.explains(one))
-        };
-        diagnostics.into_iter().filter(certain).collect()
+    /// Drops diagnostics that are there only because a shared file could not be
+    /// read.
+    pub(super) fn keep_certain(&self, diagnostics: &mut Diagnostics) {
+        if let Some(doubt) = &self.doubt {
+            let found = std::mem::take(diagnostics).into_iter();
+            *diagnostics = found.filter(|one| !doubt.explains(one)).collect();
+        }
     }
 }
 
-/// The files that all students share, as they are meant.
-fn groups(sources: &SharedSources, diagnostics: &mut Diagnostics) -> parse::Groups {
+/// The shared files as trees, grouped with their translations.
+fn groups(sources: &SharedSources, diagnostics: &mut Diagnostics) -> Groups {
     let groups = parse::files(&sources.files, "", &sources.refused).into_value(diagnostics);
     let language = validate::language(&groups);
     parse::settled(groups, &language).into_value(diagnostics)
 }
 
+/// Reads the rest as if `school.yaml` were empty, where that file is missing or
+/// broken. What is wrong with it has been reported.
+fn read_without_school(
+    sources: &SharedSources,
+    groups: &mut Groups,
+    names: &[StudentNames],
+    now: &Now,
+) -> Option<Shared> {
+    let school = RelPath::new("school.yaml")?;
+    let group = groups.entry(school.to_string()).or_default();
+    group.original.get_or_insert_with(|| RawFile::empty(school));
+    read(sources, groups, names, now, &mut Diagnostics::default())
+}
+
 fn read(
     sources: &SharedSources,
-    groups: &parse::Groups,
+    groups: &Groups,
     names: &[StudentNames],
     now: &Now,
     diagnostics: &mut Diagnostics,
@@ -130,7 +123,7 @@ fn read(
         .map_or(Digits::Western, |school| school.digits);
     let packs = Packs::load(&built_in(), &sources.overrides, digits).into_value(diagnostics);
     let theme = Theme::load(&sources.overrides, &packs).into_value(diagnostics);
-    // Of a look that cannot be used nothing is drawn; texts can still be read.
+    // With a broken theme no page is made. Texts can still be checked.
     let theme = theme.or_else(|| Theme::load(&[], &packs).into_value(&mut Diagnostics::default()));
     let lists = validate::word_lists(&built_in(), &sources.overrides).into_value(diagnostics);
     let (school, theme) = (school?, theme?);
@@ -146,6 +139,7 @@ fn read(
     rules::check_shared(&school, &word_matcher, &name_index, diagnostics);
     Some(Shared {
         glossary: Glossary::new(&school),
+        languages: packs.iter().map(|pack| pack.lang.clone()).collect(),
         school,
         packs,
         theme,
@@ -155,14 +149,16 @@ fn read(
     })
 }
 
-/// A student's names, found before the unit itself is built. What is wrong with
-/// the file is said then. A folder whose file cannot be read, or
-/// names nobody, is searched for by its own name.
+/// All names of one student, read before the unit is compiled: no page of another
+/// student may hold them. Where `student.yaml` cannot be read or has no name, the
+/// name of the folder counts. Errors in the file are reported by [`compile`].
+///
+/// [`compile`]: super::compile
 #[must_use]
 pub fn names(unit: &UnitSources) -> Vec<String> {
     let files = unit.files().iter();
     let folder = unit.folder();
-    // One that is named as a translation may be all there is.
+    // There may only be one that is named as a translation.
     let own = files.filter(|file| {
         let below = file.path.below(&folder).unwrap_or_default();
         split_name(below).0 == "student.yaml"
@@ -180,8 +176,8 @@ pub fn names(unit: &UnitSources) -> Vec<String> {
     vec![first.chain(letters).collect()]
 }
 
-/// Pages in the school's own language stand in for every other, so it has to be
-/// there.
+/// Pages in the school's language replace those that there is no pack for, so that
+/// one has to exist.
 fn no_pack(language: &Lang) -> Diagnostics {
     let file = RelPath::new("school.yaml");
     let fault = file.map(|file| Diagnostic::about(Code::BrokenPack, &file));
@@ -192,7 +188,8 @@ fn no_pack(language: &Lang) -> Diagnostics {
         .collect()
 }
 
-/// Everything the tool itself may say on a page.
+/// Every word that kinfolio itself may write on a page: none of them is taken for
+/// a student's name.
 fn own_words(overrides: &[SourceFile], packs: &Packs) -> String {
     let built_in = built_in();
     let files = built_in.iter().chain(overrides);

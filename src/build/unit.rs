@@ -1,169 +1,193 @@
-use super::Shared;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
+//! One student's files in, one student's pages out: kinfolio on a page.
+//!
+//! ```text
+//! read      parse → validate → rules              places to point at, partial data
+//! publish   progress → locale → render → audit    complete data only
+//! ```
+//!
+//! The line between the two is the boundary between reading and publishing. Every
+//! error that an author can cause is found in [`read`], while there is still a
+//! line of a file to point at. What comes after works on a complete record and
+//! finds only kinfolio's own mistakes. The family's site and the handoff page
+//! differ in what they publish, not in how files are read.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::{Built, Shared};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::UnitSources;
-use crate::locale::{self, LocalizedSite, StaffSummaryText};
+use crate::locale::{self, LocalizedSite};
 use crate::model::{Lang, Original, Record};
-use crate::progress::{Portfolio, StaffSummary, TranslationState, portfolio, translations};
-use crate::render::Bundle;
+use crate::parse::{self, Groups};
+use crate::picture::{self, PictureSource, PreparedPictures};
+use crate::progress::{Portfolio, portfolio, translations};
+use crate::render::{self, Bundle};
 use crate::rules::{self, Facts};
-use crate::source::{RelPath, TranslationLog};
-use crate::{audit, parse, render, validate};
+use crate::source::TranslationLog;
+use crate::{audit, validate};
 
-/// What one student's sources come to.
-#[derive(Debug, Default)]
-pub struct Unit {
-    /// The site; none when anything is wrong with it, or when it is not to be
-    /// published.
-    pub site: Option<Bundle>,
-    /// What staff see at a glance; there even where a rule keeps the site back.
-    pub standing: Option<StaffSummary>,
-    /// The same in words.
-    pub words: Option<StaffSummaryText>,
-    /// How each file stands in each language of the family.
-    pub translations: Vec<TranslationState>,
-    /// What to remember of translations; nothing when what was written cannot
-    /// be read whole.
-    pub translation_log: Option<TranslationLog>,
-}
-
-/// Turns one student's sources into one student's site.
+/// Turns one student's files into one student's site.
 ///
-/// Pure: reads no file, no clock and no environment, and sees no other student
-/// besides their names. No site comes back when anything is wrong with it.
-pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
-    let mut diagnostics = unit.diagnostics().clone();
-    let groups = parse::files(unit.files(), &unit.folder(), unit.diagnostics().held())
-        .into_value(&mut diagnostics);
-    let groups = parse::settled(groups, &shared.school.language).into_value(&mut diagnostics);
-    let record = validate::record(unit, &groups, &shared.school).into_value(&mut diagnostics);
-    let Some(mut record) = record else {
-        return Outcome::new(Unit::default(), shared.certain(diagnostics));
-    };
-    record.whole &= !shared.is_part();
-    if !record.whole {
-        read_on(&record, shared, &mut diagnostics);
-        return Outcome::new(Unit::default(), shared.certain(diagnostics));
-    }
-    let portfolio = portfolio(&record, &shared.school);
-    let languages = &record.student.home_languages;
-    let unbuilt = Unit {
-        site: None,
-        standing: Some(portfolio.staff_summary()),
-        words: locale::standing(&portfolio, &shared.packs),
-        translations: translations(&record.originals, languages, &shared.school.language),
-        translation_log: Some(remember(&record.originals)),
-    };
-    rules::check(&facts(&record, shared), &mut diagnostics);
-    if diagnostics.any_error() || !record.student.publish {
-        return Outcome::new(unbuilt, diagnostics);
-    }
-
-    // From here on nothing can fail because of what an author wrote: every such
-    // fault was found above, where there are still places to point at.
-    let localized_sites = localized_sites(&portfolio, &record, shared, &mut diagnostics);
-    let bundle = render::site(&localized_sites, &shared.theme).into_value(&mut diagnostics);
-    if !diagnostics.any_error() {
-        audit::bundle(
-            &bundle,
-            &record.student,
-            &shared.name_index,
-            &mut diagnostics,
-        );
-        let texts = [&*record.written, &*shared.school.written];
-        audit::leftovers(&bundle, &texts, &mut diagnostics);
-        if shared.theme.is_own {
-            audit::own_look(&bundle, &shared.theme.style, &mut diagnostics);
+/// Pure: it reads no file, no clock and no environment, and knows other students
+/// by their names only. `pictures` are those that [`pictures`] prepared. There is
+/// no site if there is any error, or if the student's is not to be published.
+#[must_use]
+pub fn compile(unit: &UnitSources, shared: &Shared, pictures: &PreparedPictures) -> Built<Bundle> {
+    let mut built = Built::of(unit);
+    let diagnostics = &mut built.diagnostics;
+    if let Some(record) = read(unit, shared, pictures, diagnostics) {
+        let portfolio = portfolio(&record, &shared.school);
+        let languages = &record.student.home_languages;
+        if record.student.publish && !diagnostics.any_error() {
+            built.site = site(&portfolio, &record, shared, diagnostics);
         }
+        built.standing = Some(portfolio.standing());
+        built.words = locale::standing(&portfolio, &shared.packs);
+        built.translations = translations(&record.originals, languages, &shared.school.language);
+        built.translation_log = translation_log(&record.originals);
     }
-    let whole = !diagnostics.any_error();
-    let site = whole.then_some(bundle);
-    Outcome::new(Unit { site, ..unbuilt }, diagnostics)
+    built
 }
 
-fn facts<'a>(record: &'a Record, shared: &'a Shared) -> Facts<'a> {
-    Facts {
+/// Turns one student's files into the page that staff hand on when the student
+/// moves. There is no page if there is any error.
+#[must_use]
+pub(super) fn handoff(
+    unit: &UnitSources,
+    shared: &Shared,
+    pictures: &PreparedPictures,
+) -> Built<Vec<u8>> {
+    let mut built = Built::of(unit);
+    let diagnostics = &mut built.diagnostics;
+    let record = read(unit, shared, pictures, diagnostics);
+    if let Some(record) = record.filter(|_| !diagnostics.any_error()) {
+        let portfolio = portfolio(&record, &shared.school);
+        built.site = handoff_page(&portfolio, &record, shared, diagnostics);
+    }
+    built
+}
+
+/// Prepares the pictures that a student's texts name. This is the part of the
+/// work that reads files, so the driver does it before [`compile`].
+#[must_use]
+pub fn pictures(
+    unit: &UnitSources,
+    shared: &Shared,
+    source: &impl PictureSource,
+) -> PreparedPictures {
+    if unit.attachments().is_empty() {
+        return PreparedPictures::default();
+    }
+    let prepared = catch_unwind(AssertUnwindSafe(|| {
+        let groups = parsed(unit, shared, &mut Diagnostics::default());
+        picture::prepare(unit, &groups, source)
+    }));
+    // A parser that panics here panics in `compile`, too, and is reported there.
+    prepared.unwrap_or_default()
+}
+
+/// The translation log that the next build reads.
+pub(super) fn translation_log(originals: &[Original]) -> TranslationLog {
+    let mut log = TranslationLog::default();
+    for file in originals.iter().flat_map(|file| file.translations.values()) {
+        log.keep(file.file.clone(), file.pair.clone());
+    }
+    log
+}
+
+/// Reads and judges a student's files. Returns `None` unless the record is
+/// complete. A complete record may come with errors that rules found.
+fn read(
+    unit: &UnitSources,
+    shared: &Shared,
+    pictures: &PreparedPictures,
+    diagnostics: &mut Diagnostics,
+) -> Option<Record> {
+    let groups = parsed(unit, shared, diagnostics);
+    let record = validate::record(unit, &groups, pictures, &shared.school).into_value(diagnostics);
+    let record = record.map(|record| Record {
+        whole: record.whole && !shared.is_part(),
+        ..record
+    });
+    if let Some(record) = &record {
+        judge(record, shared, diagnostics);
+    }
+    shared.keep_certain(diagnostics);
+    record.filter(|record| record.whole)
+}
+
+/// The student's files as trees, grouped with their translations.
+fn parsed(unit: &UnitSources, shared: &Shared, diagnostics: &mut Diagnostics) -> Groups {
+    let refused = unit.diagnostics().held();
+    let groups = parse::files(unit.files(), &unit.folder(), refused).into_value(diagnostics);
+    parse::settled(groups, &shared.school.language).into_value(diagnostics)
+}
+
+/// Applies the rules. While `student.yaml` has errors, what it says about names
+/// and labels does not count.
+fn judge(record: &Record, shared: &Shared, diagnostics: &mut Diagnostics) {
+    let own = format!("students/{}/student.yaml", record.student.id);
+    let unsure = !record.whole && diagnostics.held().any(|file| file.as_str() == own);
+    let facts = Facts {
         record,
         school: &shared.school,
         name_index: &shared.name_index,
         word_matcher: &shared.word_matcher,
+        languages: &shared.languages,
+    };
+    rules::check(&facts, diagnostics);
+    if unsure {
+        let rests_on_it =
+            |one: &Diagnostic| matches!(one.code, Code::OtherStudentNamed | Code::EligibilityLabel);
+        let found = std::mem::take(diagnostics).into_iter();
+        *diagnostics = found.filter(|one| !rests_on_it(one)).collect();
     }
 }
 
-/// Judges what could be read of a record that is not whole. What the student's
-/// own file says about names and labels counts only when that file is right.
-fn read_on(record: &Record, shared: &Shared, diagnostics: &mut Diagnostics) {
-    let own = format!("students/{}/student.yaml", record.student.id);
-    let unsure = diagnostics.held().any(|file| file.as_str() == own);
-    rules::check(&facts(record, shared), diagnostics);
-    let rests_on_it = |code: Code| {
-        let allowed = matches!(code, Code::OtherStudentNamed | Code::EligibilityLabel);
-        unsure && allowed
-    };
-    let judged = std::mem::take(diagnostics).into_iter();
-    *diagnostics = judged.filter(|one| !rests_on_it(one.code)).collect();
+/// The pages of the family's site, in each of its languages.
+fn site(
+    portfolio: &Portfolio,
+    record: &Record,
+    shared: &Shared,
+    diagnostics: &mut Diagnostics,
+) -> Option<Bundle> {
+    let sites = localized_sites(portfolio, record, shared);
+    let bundle = render::site(&sites, &shared.theme).into_value(diagnostics);
+    if diagnostics.any_error() {
+        return None;
+    }
+    inspect(&bundle, record, shared, diagnostics);
+    let texts = [&*record.written, &*shared.school.written];
+    audit::leftovers(&bundle, &texts, diagnostics);
+    Some(bundle).filter(|_| !diagnostics.any_error())
 }
 
-/// The page that staff hand on when this one student moves; nothing when
-/// anything is wrong with what was written.
-pub fn handoff(unit: &UnitSources, shared: &Shared) -> Outcome<Option<Vec<u8>>> {
-    let mut diagnostics = unit.diagnostics().clone();
-    let page = handoff_page(unit, shared, &mut diagnostics);
-    let whole = !diagnostics.any_error();
-    Outcome::new(page.filter(|_| whole), diagnostics)
-}
-
+/// The handoff page, in the language that staff write in.
 fn handoff_page(
-    unit: &UnitSources,
+    portfolio: &Portfolio,
+    record: &Record,
     shared: &Shared,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<u8>> {
-    let groups = parse::files(unit.files(), &unit.folder(), unit.diagnostics().held())
-        .into_value(diagnostics);
-    let groups = parse::settled(groups, &shared.school.language).into_value(diagnostics);
-    let record = validate::record(unit, &groups, &shared.school).into_value(diagnostics)?;
-    if !record.whole {
-        read_on(&record, shared, diagnostics);
-        return None;
-    }
-    rules::check(&facts(&record, shared), diagnostics);
-    let page = locale::handoff(&portfolio(&record, &shared.school), &shared.packs)?;
+    let page = locale::handoff(portfolio, &shared.packs)?;
     let pack = shared.packs.get(&shared.school.language)?;
     let bundle = render::handoff(&page, pack, &shared.theme).into_value(diagnostics);
-    audit::bundle(&bundle, &record.student, &shared.name_index, diagnostics);
-    if shared.theme.is_own {
-        audit::own_look(&bundle, &shared.theme.style, diagnostics);
-    }
-    bundle.into_values().next()
+    inspect(&bundle, record, shared, diagnostics);
+    let page = bundle.into_values().next();
+    page.filter(|_| !diagnostics.any_error())
 }
 
-/// What to remember of translations until the next build.
-pub(super) fn remember(originals: &[Original]) -> TranslationLog {
-    let mut translation_log = TranslationLog::default();
-    for file in originals.iter().flat_map(|file| file.translations.values()) {
-        translation_log.keep(file.file.clone(), file.pair.clone());
-    }
-    translation_log
-}
-
-/// One edition for each language the family reads; the school's own where
-/// there is none.
+/// The student's site in each language that the family reads and kinfolio has. A
+/// family without such a language gets it in the school's own.
 fn localized_sites<'a>(
     portfolio: &Portfolio<'a>,
     record: &'a Record,
     shared: &'a Shared,
-    diagnostics: &mut Diagnostics,
 ) -> Vec<LocalizedSite<'a>> {
-    let mut languages: Vec<&Lang> = Vec::new();
-    for lang in &record.student.home_languages {
-        if shared.packs.get(lang).is_some() {
-            languages.push(lang);
-        } else if let Some(file) =
-            RelPath::new(&format!("students/{}/student.yaml", record.student.id))
-        {
-            diagnostics
-                .push(Diagnostic::about(Code::NoPack, &file).with("language", lang.as_str()));
-        }
-    }
+    let home_languages = record.student.home_languages.iter();
+    let mut languages: Vec<&Lang> = home_languages
+        .filter(|lang| shared.languages.contains(lang))
+        .collect();
     if languages.is_empty() {
         languages.push(&shared.school.language);
     }
@@ -171,4 +195,12 @@ fn localized_sites<'a>(
         .into_iter()
         .filter_map(|lang| locale::localized_site(portfolio, &shared.packs, &shared.glossary, lang))
         .collect()
+}
+
+/// Checks finished pages for mistakes of kinfolio and of the school's own theme.
+fn inspect(bundle: &Bundle, record: &Record, shared: &Shared, diagnostics: &mut Diagnostics) {
+    audit::bundle(bundle, &record.student, &shared.name_index, diagnostics);
+    if shared.theme.is_own {
+        audit::own_look(bundle, &shared.theme.style, diagnostics);
+    }
 }

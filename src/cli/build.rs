@@ -1,3 +1,5 @@
+//! `kinfolio build`: writes the sites once, and says what it did.
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::Duration;
@@ -7,15 +9,15 @@ use super::diagnostics::{self, Messages};
 use super::school::{self, Compiled};
 use super::staff_dashboard;
 use super::terminal::Terminal;
-use super::{
-    CLEAN, CONTENT, CommandError, EX_TEMPFAIL, Format, WORK, leftover_sites, message_files, removal,
-};
+use super::{CLEAN, CONTENT, CommandError, EX_TEMPFAIL, Format, WORK, message_files, removal};
 use crate::diagnostic::{Code, Severity};
-use crate::incremental::{Refused, Run, Settings, SiteBuilder};
-use crate::io::{self, Disk, Fault, Written};
+use crate::incremental::{
+    self, Found, Refused, Run, Settings, SiteBuilder, Written, confirmed_names, confirmed_sites,
+};
+use crate::io::{self, Disk, Fault};
 
-/// Writes every student's site that has changed and has no error; the others
-/// keep what they had.
+/// Writes the site of every student whose files have changed and have no errors. The
+/// other sites stay.
 pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, CommandError> {
     let folder = school::find(options.folder.as_deref(), "build")?;
     let staff = options.staff.as_deref();
@@ -23,9 +25,9 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
         .map(|staff| staff_dashboard::Place::new(staff, &options.to, &folder))
         .transpose()?;
     let settings = Settings {
-        // The board tells of everybody, so everybody is looked at anew.
+        // The board shows every student, so every student has to be compiled.
         all: options.all || options.staff.is_some(),
-        removals: removal::sites(&options.confirm_removal),
+        removals: confirmed_sites(&options.confirm_removal),
         ..settings(&options.to, &options.writing)
     };
     let mut sites = match (open(&folder, settings), &staff) {
@@ -38,12 +40,12 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
     let run = run.map_err(|refused| stop(refused, sites.out()))?;
     let run =
         run.ok_or_else(|| CommandError::Later(Messages::of_tool().say("shared-changing", [])))?;
-    let forgotten = run.forgotten.clone();
+    let unrecorded = run.unrecorded.clone();
     let compiled = compiled(run);
     let words = Messages::new(&compiled.language);
     let format = Terminal::format(options.format);
     diagnostics::show(&compiled, Severity::Warning, format, &words, terminal)?;
-    if let Some(fault) = &forgotten {
+    if let Some(fault) = &unrecorded {
         terminal.error(&words.fault(fault));
     }
     for line in message_files::keep(&compiled, true, &words).lines(&words) {
@@ -58,7 +60,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
     for line in faults(&refused_sites.collect::<Vec<_>>(), &words) {
         terminal.error(&line);
     }
-    let left = leftover_sites::sites(&options.to, &compiled);
+    let left = incremental::leftover_sites(&options.to, &compiled.students);
     if format != Format::Json {
         summary(&compiled, &options.to, &left, &words, terminal)?;
     }
@@ -69,7 +71,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
     Ok(if refused { code.max(CONTENT) } else { code })
 }
 
-/// Writes the staff board while somebody else, such as `watch`, writes the sites.
+/// Writes the staff board while another process, such as `watch`, writes the sites.
 /// That is no reason to try again later, unless more was asked for.
 fn board_alone(
     staff: &staff_dashboard::Place,
@@ -98,7 +100,7 @@ fn board_alone(
     })
 }
 
-/// How often a folder that is being written to is looked at again.
+/// How often kinfolio checks a folder that is being written to.
 const ROUNDS: usize = 5;
 
 /// The settings that `build` and `watch` share.
@@ -113,7 +115,7 @@ pub(super) fn settings(out: &Path, writing: &Writing) -> Settings {
     }
 }
 
-/// Takes the right to write the sites of the school in `folder`.
+/// Takes the lock on the sites of the school in `folder`.
 pub(super) fn open(folder: &Path, settings: Settings) -> Result<SiteBuilder, CommandError> {
     let out = settings.out.clone();
     if io::overlap(folder, &out) {
@@ -126,7 +128,7 @@ pub(super) fn open(folder: &Path, settings: Settings) -> Result<SiteBuilder, Com
     SiteBuilder::open(Disk::new(folder), settings).map_err(|refused| stop(refused, &out))
 }
 
-/// What is said when nothing can be written to `out`.
+/// The message if kinfolio cannot write to `out`.
 pub(super) fn stop(refused: Refused, out: &Path) -> CommandError {
     let words = Messages::of_tool();
     match refused {
@@ -160,14 +162,14 @@ pub(super) fn stop(refused: Refused, out: &Path) -> CommandError {
     }
 }
 
-/// Puts what a run came to together for a report.
+/// A run in the form that commands show.
 pub(super) fn compiled(run: Run) -> Compiled<Result<Written, Fault>> {
-    Compiled::new(run.opened, run.units)
+    Compiled::new(run.inputs, run.units)
 }
 
-/// What came of a run, for whoever runs it again: a machine that refused weighs
-/// most, then what can be done later, then what has to be put right. A school
-/// without a student that had some is not there, or not all of it.
+/// The exit code of a run. A system error counts most, then what can be done later,
+/// then errors in files. A school without students that had some is not there, or not
+/// completely.
 fn code(compiled: &Compiled<Result<Written, Fault>>, left: &[String]) -> u8 {
     let units = || compiled.units.iter().flatten();
     let refused = units().any(|unit| matches!(unit.site, Some(Err(_))));
@@ -184,8 +186,8 @@ fn code(compiled: &Compiled<Result<Written, Fault>>, left: &[String]) -> u8 {
     }
 }
 
-/// Takes down the sites that somebody wants gone, and that nothing is made for.
-/// Tells whether one of them stays.
+/// Takes down the sites whose removal was confirmed. Returns whether one of them
+/// stays.
 fn take_down(
     sites: &SiteBuilder,
     compiled: &Compiled<Result<Written, Fault>>,
@@ -193,20 +195,27 @@ fn take_down(
     words: &Messages,
     terminal: &mut Terminal,
 ) -> Result<bool, CommandError> {
-    let mut refused = false;
-    for name in removal::names(&options.confirm_removal) {
-        let answer = removal::confirm(&name, sites, compiled, words)?;
-        refused |= answer.refused;
-        if answer.refused || Terminal::format(options.format) == Format::Json {
-            terminal.error(&answer.words);
+    let found = Found {
+        inputs: &compiled.opened,
+        units: compiled.units.as_deref(),
+        diagnostics: &compiled.diagnostics,
+    };
+    let out = sites.out().display().to_string();
+    let mut any_refused = false;
+    for name in confirmed_names(&options.confirm_removal) {
+        let removal = sites.remove(&name, &found)?;
+        let sentence = removal::sentence(&removal, &out, words);
+        any_refused |= removal.is_refused;
+        if removal.is_refused || Terminal::format(options.format) == Format::Json {
+            terminal.error(&sentence);
         } else {
-            terminal.say(&answer.words)?;
+            terminal.say(&sentence)?;
         }
     }
-    Ok(refused)
+    Ok(any_refused)
 }
 
-/// How many sites are there, and what was done for them.
+/// How many sites there are, and what was done for them.
 pub(super) fn total(compiled: &Compiled<Result<Written, Fault>>) -> (usize, Written) {
     let mut total = Written::default();
     let mut sites = 0;
@@ -224,7 +233,7 @@ pub(super) fn total(compiled: &Compiled<Result<Written, Fault>>) -> (usize, Writ
 /// How many names a list has at most.
 const NAMED: usize = 12;
 
-/// Names in a sentence; of many, the first.
+/// Names in a sentence. Of many names, the first ones and how many more there are.
 pub(super) fn list(names: &[&str], words: &Messages) -> String {
     let first = names.get(..NAMED).unwrap_or(names).join(", ");
     match names.len().saturating_sub(NAMED) {
@@ -233,7 +242,7 @@ pub(super) fn list(names: &[&str], words: &Messages) -> String {
     }
 }
 
-/// What the machine refused for students, one line for each kind.
+/// System errors for students, one line for each kind.
 pub(super) fn faults(refused: &[(&str, &Fault)], words: &Messages) -> Vec<String> {
     let mut kinds: BTreeMap<(&str, &str), (&Fault, Vec<&str>)> = BTreeMap::new();
     for (student, fault) in refused {
@@ -252,15 +261,15 @@ pub(super) fn faults(refused: &[(&str, &Fault)], words: &Messages) -> Vec<String
     kinds.into_values().map(line).collect()
 }
 
-/// Students for whom no page was made.
+/// Students for whom no page was made, by the reason.
 pub(super) struct Without<'a> {
-    /// Something has to be put right.
+    /// Their files have errors.
     pub(super) broken: Vec<&'a str>,
     /// Their files are just being changed.
     pub(super) waiting: Vec<&'a str>,
-    /// Not to be published, with pages of an earlier build.
+    /// They are not to be published, but have pages of an earlier build.
     pub(super) standing: Vec<&'a str>,
-    /// Not to be published, and without a page.
+    /// They are not to be published, and have no pages.
     pub(super) hidden: Vec<&'a str>,
 }
 
@@ -277,7 +286,7 @@ impl<'a> Without<'a> {
             .partition(|student| compiled.waits(student));
         let (standing, hidden) = rest
             .into_iter()
-            .partition(|student| io::has_site(out, student));
+            .partition(|student| incremental::has_site(out, student));
         Self {
             broken,
             waiting,
@@ -321,7 +330,7 @@ fn summary(
         ];
         terminal.say(&words.say(id, values))?;
     }
-    for (site, student) in leftover_sites::twins(out, compiled) {
+    for (site, student) in incremental::twin_sites(out, &compiled.students) {
         let command = ("command", "build".to_owned());
         let values = [("site", site), ("student", student), command];
         terminal.say(&words.say("leftover-twin", values))?;

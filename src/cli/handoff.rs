@@ -1,3 +1,5 @@
+//! `kinfolio handoff`: one page about a student for the team that takes over.
+
 use std::path::Path;
 
 use super::args::Handoff;
@@ -7,11 +9,10 @@ use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, CommandError, Format};
 use crate::build;
 use crate::diagnostic::Severity;
-use crate::incremental::SharedInputs;
+use crate::incremental::{SharedInputs, is_near_sites};
 use crate::io::{self, Disk};
 
-/// Writes one student's handoff: a single page for the colleagues who take
-/// over.
+/// Writes one student's handoff page.
 pub(super) fn run(options: &Handoff, terminal: &mut Terminal) -> Result<u8, CommandError> {
     let folder = school::find(options.folder.as_deref(), "handoff STUDENT")?;
     refuse(&options.to, &folder)?;
@@ -34,8 +35,8 @@ pub(super) fn run(options: &Handoff, terminal: &mut Terminal) -> Result<u8, Comm
     Ok(if page.is_some() { CLEAN } else { CONTENT })
 }
 
-/// Reads the school and makes the page of one student. No page comes back when
-/// anything is wrong with it.
+/// Reads the school and makes the page of one student. There is no page if the student's
+/// files or the shared files have errors.
 fn compile(folder: &Path, student: &str) -> Result<(Compiled<()>, Option<Vec<u8>>), CommandError> {
     let mut opened = SharedInputs::read(&Disk::new(folder))?;
     if !opened.students.iter().any(|known| known == student) {
@@ -44,19 +45,23 @@ fn compile(folder: &Path, student: &str) -> Result<(Compiled<()>, Option<Vec<u8>
     }
     let unit = opened.unit(student);
     let shared = opened.shared.as_ref();
-    let page =
-        shared.and_then(|shared| build::handoff(&unit, shared).into_value(&mut opened.diagnostics));
-    // What is wrong with others is not looked for.
+    let page = shared.and_then(|shared| {
+        let pictures = build::pictures(&unit, shared, &opened.disk);
+        let built = build::handoff(&unit, shared, &pictures);
+        opened.diagnostics.append(built.diagnostics);
+        built.site
+    });
+    // Other students are not checked.
     let own = Some(Vec::new());
     Ok((Compiled::new(opened.into(), own), page))
 }
 
-/// The page is for colleagues: it lies neither in the shared folder nor with the
-/// sites of families.
+/// Refuses a place in the shared folder or with the sites of families: the page is for
+/// colleagues alone.
 fn refuse(to: &Path, school: &Path) -> Result<(), CommandError> {
     let id = if io::overlap(school, to) {
         "handoff-in-school"
-    } else if io::near_sites(to) {
+    } else if is_near_sites(to) {
         "handoff-in-sites"
     } else {
         return Ok(());

@@ -1,5 +1,5 @@
-//! Messages where teachers are: a file in each student's folder, and one beside
-//! `school.yaml` for what all students share.
+//! Messages for teachers, where they work: a file in each student's folder, and one
+//! next to `school.yaml` about the shared files.
 
 use super::diagnostics::{self, Messages, Reader, Texts};
 use super::school::Compiled;
@@ -8,58 +8,62 @@ use crate::discover::MESSAGES;
 use crate::io::{self, Fault, Kept};
 use crate::source::RelPath;
 
-/// What there is to tell whoever runs the program.
+/// What prevented message files, for the person who runs the program.
 #[derive(Default)]
-pub(super) struct Told {
-    /// The first thing that the machine refused.
+pub(super) struct Prevented {
+    /// The first system error.
     pub(super) fault: Option<Fault>,
-    /// Files of somebody else that stand in the place of ours.
-    pub(super) strange: Vec<String>,
+    /// Files of others in the place of message files.
+    pub(super) foreign: Vec<String>,
 }
 
-impl Told {
+impl Prevented {
     /// The same in sentences.
     pub(super) fn lines(&self, words: &Messages) -> Vec<String> {
-        let strange = self.strange.iter();
-        let strange = strange.map(|file| words.say("letter-not-ours", [("file", file.clone())]));
-        strange
+        self.foreign
+            .iter()
+            .map(|file| words.say("letter-not-ours", [("file", file.clone())]))
             .chain(self.fault.iter().map(|fault| words.fault(fault)))
             .collect()
     }
 }
 
-/// Keeps the files of those whose folders were looked at, and, where the `whole`
-/// school was, that of what all students share. While that is broken, nobody
-/// knows all that is open in students' own folders: their files stay.
-pub(super) fn keep<T>(compiled: &Compiled<T>, whole: bool, words: &Messages) -> Told {
-    let units = compiled.units.iter().flatten();
-    let students = units.map(|unit| unit.student.as_str());
-    // What is just being changed is not all there is to say.
-    let students = students.filter(|student| !compiled.waits(student));
-    let mut readers: Vec<Option<&str>> = students.map(Some).collect();
-    readers.extend(whole.then_some(None));
+/// Writes the message files of the students that were checked, and, if the complete
+/// school was checked, the one about the shared files. While the shared files have
+/// errors, not all problems of students are known, so their message files stay.
+pub(super) fn keep<T>(compiled: &Compiled<T>, is_complete: bool, words: &Messages) -> Prevented {
+    let mut readers: Vec<Option<&str>> = compiled
+        .units
+        .iter()
+        .flatten()
+        .map(|unit| unit.student.as_str())
+        // Files that are just being changed have not been checked.
+        .filter(|student| !compiled.waits(student))
+        .map(Some)
+        .collect();
+    readers.extend(is_complete.then_some(None));
     let texts = Texts::of(compiled);
-    let mut told = Told::default();
+    let mut prevented = Prevented::default();
     for student in readers {
         let text = text(compiled, student, &texts, words);
         let path = match student {
-            Some(student) => format!("students/{student}/{MESSAGES}"),
-            None => MESSAGES.to_owned(),
+            Some(student) => RelPath::of_student(student, MESSAGES),
+            None => RelPath::new(MESSAGES),
         };
-        let Some(path) = RelPath::new(&path) else {
+        let Some(path) = path else {
             continue;
         };
         let school = compiled.opened.disk.root();
         match io::keep_messages(school, &path, text.as_deref()) {
-            Ok(Kept::NotOurs) if text.is_some() => told.strange.push(path.to_string()),
+            Ok(Kept::NotOurs) if text.is_some() => prevented.foreign.push(path.to_string()),
             Ok(Kept::Done | Kept::NotOurs) => {}
-            Err(fault) => drop(told.fault.get_or_insert(fault)),
+            Err(fault) => drop(prevented.fault.get_or_insert(fault)),
         }
     }
-    told
+    prevented
 }
 
-/// What stands in such a file; nothing where all is well.
+/// The text of a message file. `None` if there is nothing to report.
 fn text<T>(
     compiled: &Compiled<T>,
     student: Option<&str>,
@@ -67,11 +71,11 @@ fn text<T>(
     words: &Messages,
 ) -> Option<String> {
     let open = |one: &&Diagnostic| {
-        let told = one.code.severity() >= Severity::Warning && !one.code.passes();
-        told && one.student() == student
+        let is_reported = one.code.severity() >= Severity::Warning && !one.code.passes();
+        is_reported && one.student() == student
     };
     let open: Vec<&Diagnostic> = compiled.diagnostics.iter().filter(open).collect();
-    if open.is_empty() || !compiled.opened.tells() {
+    if open.is_empty() || !compiled.opened.writes_messages() {
         return None;
     }
     let reader = Reader {

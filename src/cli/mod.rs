@@ -8,7 +8,6 @@ mod check;
 mod diagnostics;
 mod explain;
 mod handoff;
-mod leftover_sites;
 mod manual;
 mod message_files;
 mod new;

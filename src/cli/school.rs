@@ -1,4 +1,4 @@
-//! The way that every command begins: find the folder, read it, sort it.
+//! What every command begins with: find the school folder, read it, compile it.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,21 +12,21 @@ use crate::io::{self, Disk};
 use crate::model::{School, StudentId};
 use crate::render::Bundle;
 
-/// A school folder, read and compiled; `T` is what was made of each site.
+/// A school folder, read and compiled. `T` is what was made of each site.
 pub(super) struct Compiled<T> {
-    /// What they share, and the folder, for the lines that problems point at.
+    /// What all students share, and the folder, for the lines that diagnostics show.
     pub(super) opened: Arc<SharedInputs>,
-    /// What came of each student; nothing when what they share is broken.
+    /// The result of each student. `None` if the shared files have errors.
     pub(super) units: Option<Vec<Built<T>>>,
-    /// Names of all students with a folder.
+    /// The names of all students with a folder.
     pub(super) students: Vec<String>,
     /// The language that staff write in.
     pub(super) language: String,
-    /// Everything that was seen, in order.
+    /// All diagnostics, sorted.
     pub(super) diagnostics: Diagnostics,
 }
 
-/// The school folder to work on; `command` is what was asked for.
+/// The school folder to work on. `command` is for the message if there is none.
 pub(super) fn find(named: Option<&Path>, command: &str) -> Result<PathBuf, CommandError> {
     io::school_folder(named).ok_or_else(|| {
         let words = Messages::of_tool();
@@ -41,7 +41,7 @@ pub(super) fn find(named: Option<&Path>, command: &str) -> Result<PathBuf, Comma
     })
 }
 
-/// Reads and compiles `folder`; each site goes to `finish` as soon as it is made.
+/// Reads and compiles `folder`. Each site goes to `finish` as soon as it is made.
 pub(super) fn compile<T: Send>(
     folder: &Path,
     finish: impl Fn(&StudentId, Bundle) -> T + Sync,
@@ -51,7 +51,7 @@ pub(super) fn compile<T: Send>(
     Ok(Compiled::new(Arc::new(opened), units))
 }
 
-/// Stops where `asked` is the name of no student's folder.
+/// Fails if `asked` is not the name of a student's folder.
 pub(super) fn need_student(students: &[String], asked: &str) -> Result<(), CommandError> {
     if students.iter().any(|student| student == asked) {
         Ok(())
@@ -60,7 +60,7 @@ pub(super) fn need_student(students: &[String], asked: &str) -> Result<(), Comma
     }
 }
 
-/// What is said then.
+/// The message for a student who has no folder.
 pub(super) fn no_student(students: &[String], asked: &str) -> CommandError {
     let guess = nearest(asked, students.iter().map(String::as_str));
     let values = [
@@ -72,11 +72,11 @@ pub(super) fn no_student(students: &[String], asked: &str) -> CommandError {
 }
 
 impl<T> Compiled<T> {
-    /// Puts what was seen of all and of each together.
+    /// Gathers the diagnostics of the shared files and of each student.
     pub(super) fn new(opened: Arc<SharedInputs>, mut units: Option<Vec<Built<T>>>) -> Self {
         let mut diagnostics = opened.diagnostics.clone();
         if units.is_none() {
-            diagnostics.append(opened.look());
+            diagnostics.append(opened.student_diagnostics());
         }
         for unit in units.iter_mut().flatten() {
             diagnostics.append(std::mem::take(&mut unit.diagnostics));
@@ -93,8 +93,8 @@ impl<T> Compiled<T> {
         }
     }
 
-    /// Keeps one student, what was seen in that student's own files, and what
-    /// keeps all sites back.
+    /// Keeps one student, with the diagnostics of that student's own files and the
+    /// errors in shared files.
     pub(super) fn only(&mut self, student: &str) -> Result<(), CommandError> {
         need_student(&self.students, student)?;
         let own = self.diagnostics.iter().filter(|one| {
@@ -109,7 +109,7 @@ impl<T> Compiled<T> {
         Ok(())
     }
 
-    /// What all students share; nothing when it is broken.
+    /// The school. `None` if the shared files have errors.
     pub(super) fn school(&self) -> Option<&School> {
         let shared = self.opened.shared.as_ref();
         shared.map(|shared| &shared.school)
@@ -121,7 +121,7 @@ impl<T> Compiled<T> {
             .any(|one| one.code.severity() >= Severity::Error)
     }
 
-    /// Whether a student's own files are left alone for a moment.
+    /// Whether a student's own files are just being changed.
     pub(super) fn waits(&self, student: &str) -> bool {
         self.own(student).any(|one| one.code.passes())
     }

@@ -1,9 +1,9 @@
-//! Names that stand for another file: copies that sync programs and people
-//! make, and stubs that only lead to a file elsewhere.
+//! Names of copies that sync programs and people make, and of shortcuts and
+//! placeholders for a file that is somewhere else.
 
-/// What sync programs write between the brackets of a copy's name, in small
-/// letters: "reading (Ana's conflicted copy 2026-11-13).yaml".
-const SAID: [&str; 22] = [
+/// What sync programs write in the brackets of a copy's name, in lower case:
+/// "reading (Ana's conflicted copy 2026-11-13).yaml".
+const IN_BRACKETS: [&str; 22] = [
     "conflicted copy",
     "conflict copy",
     "case conflict",
@@ -28,7 +28,7 @@ const SAID: [&str; 22] = [
     "競合コピー",
 ];
 
-/// The file that `name` is a copy of, where a sync program made it because two
+/// The file that `name` is a copy of, if a sync program made the copy because two
 /// people saved at the same time.
 pub(super) fn conflicted(name: &str) -> Option<String> {
     let whole = name.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -40,22 +40,22 @@ pub(super) fn conflicted(name: &str) -> Option<String> {
     }
     let (stem, ending) = name.rsplit_once('.')?;
     let (stem, ending) = (without_count(stem), format!(".{ending}"));
-    let plain = in_brackets(stem).or_else(|| after_sign(stem))?;
+    let plain = in_brackets(stem).or_else(|| after_separator(stem))?;
     Some(plain.trim_end().to_owned() + &ending)
 }
 
-/// The student whose folder `folder` is a copy of.
+/// The names of which `folder` may be a copy.
 pub(super) fn of_folder(folder: &str) -> Vec<String> {
-    let conflicted = in_brackets(without_count(folder)).or_else(|| after_sign(folder));
+    let conflicted = in_brackets(without_count(folder)).or_else(|| after_separator(folder));
     let conflicted = conflicted.map(|plain| plain.trim_end().to_owned());
     let mut plains: Vec<String> = conflicted.into_iter().chain(counted(folder)).collect();
-    // What is in a folder is not compared, so its name alone has to be sure.
+    // The contents of folders are not compared, so the name alone must be certain.
     let hosts = hosts(folder).filter(|(_, host)| is_surely_a_computer(host));
     plains.extend(hosts.map(|(plain, _)| plain.to_owned()));
     plains
 }
 
-/// `reading (1)`: a second copy has the number after everything else.
+/// `reading (1)` without the count. A second copy has it after everything else.
 fn without_count(stem: &str) -> &str {
     match bracketed(stem) {
         Some((before, count)) if is_count(count) && !before.is_empty() => before.trim_end(),
@@ -73,15 +73,15 @@ fn in_brackets(stem: &str) -> Option<&str> {
         None => stem.strip_suffix(']')?.split_once('[')?,
     };
     let inside = inside.to_lowercase();
-    let said = SAID.iter().any(|words| inside.contains(words));
+    let said = IN_BRACKETS.iter().any(|words| inside.contains(words));
     let address = inside.contains('@') && !inside.contains(' ');
     (said || inside == "conflict" || address).then_some(before)
 }
 
-/// Copies whose sign stands behind a point or a line.
-fn after_sign(stem: &str) -> Option<&str> {
-    let dated = |sign: &str| {
-        let (before, after) = stem.split_once(sign)?;
+/// The name in front of a mark such as `.sync-conflict-` or `_Conflict`.
+fn after_separator(stem: &str) -> Option<&str> {
+    let dated = |mark: &str| {
+        let (before, after) = stem.split_once(mark)?;
         after
             .starts_with(|c: char| c.is_ascii_digit())
             .then_some(before)
@@ -101,8 +101,8 @@ fn after_sign(stem: &str) -> Option<&str> {
     stem.strip_suffix(".Conflict")
 }
 
-/// What systems put behind the name of a copy, in small letters.
-const BEHIND: [&str; 8] = [
+/// What systems write after the name of a copy, in lower case.
+const AFTER: [&str; 8] = [
     " copy",
     " copia",
     " kopie",
@@ -113,8 +113,8 @@ const BEHIND: [&str; 8] = [
     " نسخة",
 ];
 
-/// What they put in front of it.
-const IN_FRONT: [&str; 9] = [
+/// What systems write before the name of a copy, in lower case.
+const BEFORE: [&str; 9] = [
     "copy of ",
     "copia de ",
     "kopie von ",
@@ -126,8 +126,8 @@ const IN_FRONT: [&str; 9] = [
     "نسخة من ",
 ];
 
-/// Files that `name` may be a copy of. A person can give such a name, too: only
-/// the file itself, and what is in it, tell.
+/// The files that `name` may be a copy of. A teacher may have chosen such a name,
+/// so the contents have to be compared.
 pub(super) fn perhaps(name: &str) -> Vec<String> {
     let Some((stem, ending)) = name.rsplit_once('.') else {
         return Vec::new();
@@ -136,7 +136,7 @@ pub(super) fn perhaps(name: &str) -> Vec<String> {
     plains.map(|plain| format!("{plain}.{ending}")).collect()
 }
 
-/// Names with a number or with a word for "copy".
+/// The names before a number or a word for "copy" was added.
 fn counted(stem: &str) -> Vec<String> {
     let mut plains = Vec::new();
     let mut add = |plain: &str| {
@@ -156,7 +156,7 @@ fn counted(stem: &str) -> Vec<String> {
         add(before);
     }
     if let Some((before, inside)) = bracketed(single)
-        && BEHIND.contains(&&*format!(" {}", without_number(inside).to_lowercase()))
+        && AFTER.contains(&&*format!(" {}", without_number(inside).to_lowercase()))
     {
         add(before);
     }
@@ -165,7 +165,7 @@ fn counted(stem: &str) -> Vec<String> {
     // The number may be a part of the name: "Copy of 2026-11-13".
     let names = uncounted.map(|(before, _)| before).into_iter();
     for named in names.chain([single]) {
-        for words in BEHIND {
+        for words in AFTER {
             let at = named.len().saturating_sub(words.len());
             if let Some((before, end)) = named.split_at_checked(at)
                 && with_spaces(end) == words
@@ -173,7 +173,7 @@ fn counted(stem: &str) -> Vec<String> {
                 add(before.trim_end_matches(BETWEEN));
             }
         }
-        for words in IN_FRONT {
+        for words in BEFORE {
             if let Some((front, rest)) = named.split_at_checked(words.len())
                 && with_spaces(front) == words
             {
@@ -184,7 +184,7 @@ fn counted(stem: &str) -> Vec<String> {
     plains
 }
 
-/// `reading (Kopie 2)` as `reading ` and `Kopie 2`.
+/// Splits `reading (Kopie 2)` into `reading ` and `Kopie 2`.
 fn bracketed(stem: &str) -> Option<(&str, &str)> {
     stem.strip_suffix(')')?.rsplit_once('(')
 }
@@ -194,20 +194,20 @@ fn without_number(words: &str) -> &str {
     plain.trim_end()
 }
 
-/// What stands between the words of a name.
+/// The characters between the words of a name.
 const BETWEEN: [char; 3] = [' ', '-', '_'];
 
-/// `-Copy` as ` copy`.
+/// Turns `-Copy` into ` copy`.
 fn with_spaces(words: &str) -> String {
     words.replace(BETWEEN, " ").to_lowercase()
 }
 
-/// `reading-DESKTOP-4F2K9Q1`: OneDrive puts the name of the computer behind.
+/// The name in `reading-DESKTOP-4F2K9Q1`: OneDrive adds the computer's name.
 fn of_another_computer(stem: &str) -> impl Iterator<Item = String> + '_ {
     hosts(stem).map(|(plain, _)| plain.to_owned())
 }
 
-/// Ways to part a name into one and that of a computer.
+/// The ways to split a name into a name and that of a computer.
 fn hosts(stem: &str) -> impl Iterator<Item = (&str, &str)> {
     stem.match_indices('-').filter_map(|(at, _)| {
         let (before, host) = stem.split_at_checked(at)?;
@@ -220,7 +220,7 @@ fn hosts(stem: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// What people and systems call computers, in small letters.
+/// What people and systems call computers, in lower case.
 const COMPUTERS: [&str; 15] = [
     "desktop",
     "laptop",
@@ -239,8 +239,8 @@ const COMPUTERS: [&str; 15] = [
     "iphone",
 ];
 
-/// Whether a computer is called so, and no child: the second Ana of a school is
-/// `ana-Lee`, `ana-PC` or `ana-2B`.
+/// Whether this is certainly a computer's name. The second Ana of a school may
+/// have the folder `ana-Lee`, `ana-PC` or `ana-2B`.
 fn is_surely_a_computer(host: &str) -> bool {
     let parts = host.split('-').map(|part| {
         let word = part.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -254,7 +254,7 @@ fn is_surely_a_computer(host: &str) -> bool {
     host.len() > 2 && (named || (made_up && host.len() > 5))
 }
 
-/// Whether at least half of the lines of one file stand in the other.
+/// Whether at least half of the lines of the longer file are in both.
 pub(super) fn are_alike(one: &[u8], other: &[u8]) -> bool {
     let lines = |bytes: &[u8]| -> Vec<Vec<u8>> {
         let lines = bytes.split(|byte| *byte == b'\n');
@@ -268,7 +268,7 @@ pub(super) fn are_alike(one: &[u8], other: &[u8]) -> bool {
     both.count() * 2 >= most && most > 0
 }
 
-/// Endings of files that only lead to a file elsewhere.
+/// Endings of shortcuts and placeholders.
 const STUBS: [&str; 14] = [
     ".gdoc",
     ".gsheet",
@@ -286,7 +286,7 @@ const STUBS: [&str; 14] = [
     ".opencloud",
 ];
 
-/// The file that a stub stands for.
+/// The file that a shortcut or placeholder is for.
 pub(super) fn stub(name: &str) -> Option<&str> {
     let lower = name.to_lowercase();
     if lower.ends_with(".icloud") {

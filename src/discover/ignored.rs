@@ -1,10 +1,10 @@
-//! What editors, systems, disks in the network and sync programs leave in a
-//! folder for themselves.
+//! Files that editors, systems, network disks and sync programs make for
+//! themselves, known by their names.
 
 use super::message_file::is_messages;
 use crate::source::RelPath;
 
-/// Whole names, in small letters.
+/// Complete names, in lower case.
 const NAMES: [&str; 18] = [
     "desktop.ini",
     "thumbs.db",
@@ -26,11 +26,11 @@ const NAMES: [&str; 18] = [
     "seafile-ignore.txt",
 ];
 
-/// Names that a student's folder can have, too, and are litter elsewhere only:
-/// vim tries whether it may write a file, old Windows keeps what was deleted.
+/// Names that are ignored, except for a student's folder: vim makes `4913` to test
+/// whether it may write, and old Windows keeps deleted files in `RECYCLER`.
 const ELSEWHERE: [&str; 2] = ["4913", "recycler"];
 
-/// Beginnings of names. A name with a point in front is hidden.
+/// Beginnings of names. A name that starts with a period is hidden.
 const BEGINNINGS: [&str; 8] = [
     ".",
     "~$",
@@ -42,7 +42,7 @@ const BEGINNINGS: [&str; 8] = [
     "~syncthing~",
 ];
 
-/// Ends of names.
+/// Ends of names, in lower case.
 const ENDINGS: [&str; 23] = [
     "~",
     ".tmp",
@@ -69,33 +69,33 @@ const ENDINGS: [&str; 23] = [
     ".laccdb",
 ];
 
-/// Whether something at `path` below the school folder is worth nobody's word.
+/// Whether the file at `path` in the school folder is ignored without a message.
 #[must_use]
 pub fn is_left_behind(path: &RelPath) -> bool {
     let of_students = path.below("students");
     let inside = of_students.map(|own| own.split_once('/').map_or("", |(_, below)| below));
     let elsewhere = inside.unwrap_or(path.as_str()).split('/').any(is_elsewhere);
     let ours = is_messages(path.file_name());
-    ours || elsewhere || path.as_str().split('/').any(is_litter)
+    ours || elsewhere || path.as_str().split('/').any(is_ignored)
 }
 
 fn is_elsewhere(name: &str) -> bool {
     ELSEWHERE.contains(&&*name.to_lowercase()) || is_of_sed(name)
 }
 
-/// `sedXq3Z7a`: sed writes a file anew under such a name.
+/// `sedXq3Z7a`: the temporary name under which sed rewrites a file.
 fn is_of_sed(name: &str) -> bool {
-    let made_up = name.strip_prefix("sed");
-    made_up.is_some_and(|rest| rest.len() == 6 && is_alphanumeric(rest))
+    let random = name.strip_prefix("sed");
+    random.is_some_and(|rest| rest.len() == 6 && is_alphanumeric(rest))
 }
 
-/// `about.md.sb-1a2b3c4d-XyZabc` of a Mac and `about.md.tmp.12345`, under which
-/// programs write a file anew. `name` is in small letters.
-fn is_written_beside(name: &str) -> bool {
-    let safe_save = name.rsplit_once(".sb-").is_some_and(|(_, made_up)| {
-        let parts = made_up.split_once('-');
+/// `about.md.sb-1a2b3c4d-XyZabc` on a Mac and `about.md.tmp.12345`: temporary names
+/// under which programs rewrite a file. `name` is in lower case.
+fn is_temporary(name: &str) -> bool {
+    let safe_save = name.rsplit_once(".sb-").is_some_and(|(_, random)| {
+        let parts = random.split_once('-');
         let fits = |(one, two): (&str, &str)| one.len() == 8 && two.len() == 6;
-        parts.is_some_and(fits) && is_alphanumeric(&made_up.replacen('-', "", 1))
+        parts.is_some_and(fits) && is_alphanumeric(&random.replacen('-', "", 1))
     });
     let plain = name.trim_end_matches(|c: char| c.is_ascii_digit());
     safe_save || plain.ends_with(".tmp.")
@@ -105,16 +105,16 @@ fn is_alphanumeric(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// Whether a name, or a part of a path, is worth nobody's word. No student's
-/// folder can have such a name.
-pub(super) fn is_litter(name: &str) -> bool {
+/// Whether a file or folder of this name is ignored. No student's folder can have
+/// such a name.
+pub(super) fn is_ignored(name: &str) -> bool {
     let name = name.to_lowercase();
     let of_emacs = name.len() > 2 && name.starts_with('#') && name.ends_with('#');
-    // What is still in the cloud is hidden, too, but not for nothing.
+    // A file that is not downloaded is hidden, too, but it is reported.
     let stub = name.ends_with(".icloud");
     let hidden = BEGINNINGS.iter().any(|sign| name.starts_with(sign)) && !stub;
     let ends = ENDINGS.iter().any(|sign| name.ends_with(sign));
-    hidden || of_emacs || NAMES.contains(&&*name) || ends || is_written_beside(&name)
+    hidden || of_emacs || NAMES.contains(&&*name) || ends || is_temporary(&name)
 }
 
 #[cfg(test)]
@@ -123,7 +123,7 @@ mod tests {
 
     #[test]
     fn litter_is_known_by_its_name() {
-        let check = |name: &str, expected: bool| assert_eq!(is_litter(name), expected, "{name}");
+        let check = |name: &str, expected: bool| assert_eq!(is_ignored(name), expected, "{name}");
         check(".DS_Store", true);
         check("@eaDir", true);
         check("#reading.yaml#", true);
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn no_student_is_litter() {
+    fn no_student_is_ignored() {
         let signs = NAMES.iter().chain(&BEGINNINGS).chain(&ENDINGS);
         for sign in signs {
             assert!(!crate::discover::names::is_id(sign), "{sign}");

@@ -1,16 +1,16 @@
-//! The file in which `build` and `watch` tell what is to be put right in a
-//! folder. It is nobody's words, and neither are copies of it.
+//! The file in which `build` and `watch` list the errors in a folder. It is
+//! kinfolio's own, so neither it nor a copy of it is read.
 
 use super::{copies, folded};
 
-/// How it is called.
+/// The name of the file.
 pub const MESSAGES: &str = "MESSAGES.txt";
 
-/// A copy of a copy of a copy is looked through.
+/// How many times a copy may have been copied.
 const COPIES: usize = 3;
 
-/// Whether a file called `name` is that file, a copy of it that a person or a
-/// sync program made, or a stub that leads to it.
+/// Whether `name` is that file, a copy of it that a person or a sync program made,
+/// or a shortcut to it.
 pub(super) fn is_messages(name: &str) -> bool {
     folded(name).contains("messages") && is_copy(name, COPIES)
 }

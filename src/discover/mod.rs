@@ -1,8 +1,9 @@
-//! Sorts the files of the school folder: what all students share, and one
+//! Sorts the files of the school folder: those that all students share, and one
 //! closed set of files for each student.
 //!
-//! Only this module makes a [`UnitSources`], and it puts nothing into one that
-//! does not stand in that student's own folder.
+//! This is where privacy between students begins. Only this module makes a
+//! [`UnitSources`], and it puts no file into one that is outside that student's
+//! folder. It also reports every file that kinfolio does not read.
 
 mod copies;
 mod ignored;
@@ -14,54 +15,45 @@ mod sheets;
 mod texts;
 mod unknown_files;
 
+use ignored::is_ignored;
 pub use ignored::is_left_behind;
-use ignored::is_litter;
 pub use message_file::MESSAGES;
-use rejections::{bad_name, left_out, refused_shared_file, refused_student_file};
+use rejections::{bad_name, rejection, unreadable_shared_file, unreadable_student_file};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
-use crate::model::{Prepared, StudentId};
+use crate::model::StudentId;
 use crate::source::{
-    Bytes, LazyFile, ReadError, RelPath, Snapshot, SourceFile, TRANSLATION_LOG, TranslationLog,
-    remembers, split_name, translation_log_of,
+    Bytes, RelPath, Snapshot, SourceFile, TRANSLATION_LOG, TranslationLog, remembers, split_name,
+    translation_log_of,
 };
 
-/// What there is to build.
-#[derive(Debug)]
-pub struct Plan {
-    /// Files that every student's site depends on.
-    pub shared: SharedSources,
-    /// One entry for each student folder, by id.
-    pub units: Vec<UnitSources>,
-}
-
-/// The files outside `students/`.
+/// The files outside `students/`, which every student's site depends on.
 #[derive(Debug, Default)]
 pub struct SharedSources {
     /// Text files of `school.yaml`, `staff.yaml` and `library/`.
     pub files: Vec<SourceFile>,
     /// Files of `locales/` and `themes/`, which add to the built-in ones.
     pub overrides: Vec<SourceFile>,
-    /// What was remembered of their translations.
+    /// The log of their translations.
     pub translation_log: TranslationLog,
-    /// Files that are not taken in because something is wrong with them.
+    /// Files that are left out because they have errors.
     pub refused: Vec<RelPath>,
 }
 
-/// The names of all students' folders, in order, by how a disk that knows no
-/// capitals would hold them.
+/// The names of all students' folders, sorted. The key is the name as a disk
+/// compares it that ignores case.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Students(BTreeMap<String, Vec<String>>);
 
 impl Students {
-    /// Takes the names in any order. What a disk keeps for itself is no student.
+    /// Takes the names in any order and leaves out folders that the system made.
     pub fn new(names: impl IntoIterator<Item = String>) -> Self {
         let mut students: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for name in names.into_iter().filter(|name| !is_litter(name)) {
+        for name in names.into_iter().filter(|name| !is_ignored(name)) {
             students.entry(folded(&name)).or_default().push(name);
         }
         for twins in students.values_mut() {
@@ -70,20 +62,20 @@ impl Students {
         Self(students)
     }
 
-    /// Every name.
+    /// Every name, in order.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.values().flatten().map(String::as_str)
     }
 
-    /// Another name that one disk would hold as this one ("Ana" and "ana"):
-    /// which of them is meant cannot be known.
+    /// Another name that some disks take for this one ("Ana" and "ana"). kinfolio
+    /// cannot tell which of the two is meant.
     fn twin(&self, name: &str) -> Option<&str> {
         let twins = self.0.get(&folded(name))?;
         let other = twins.iter().find(|other| *other != name);
         other.map(String::as_str)
     }
 
-    /// The folder that `name` is a copy of, if that is there, too.
+    /// The existing folder that `name` is a copy of.
     fn copied(&self, name: &str) -> Option<&str> {
         let plains = copies::of_folder(name).into_iter();
         let mut twins = plains.filter_map(|plain| self.0.get(&folded(&plain)));
@@ -91,7 +83,7 @@ impl Students {
     }
 }
 
-/// A name as a disk holds it that knows no capitals and one way to write é.
+/// A name as a disk compares it that ignores case and the form of "é".
 #[must_use]
 pub fn folded(name: &str) -> String {
     name.nfc().collect::<String>().to_lowercase()
@@ -102,20 +94,29 @@ pub fn folded(name: &str) -> String {
 pub struct UnitSources {
     student: StudentId,
     files: Vec<SourceFile>,
-    attachments: BTreeMap<RelPath, LazyFile>,
+    attachments: BTreeMap<RelPath, Attachment>,
     translation_log: TranslationLog,
-    prepared: Prepared,
     diagnostics: Diagnostics,
 }
 
+/// A picture or another file that texts may name. Its contents are not here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Attachment {
+    /// A file in the student's folder, with its path on the disk: that one may
+    /// write "é" as two characters where texts write one.
+    File(RelPath),
+    /// Only the placeholder of a sync program is there.
+    NotDownloaded,
+}
+
 impl UnitSources {
-    /// Whose files these are.
+    /// The student these files belong to.
     #[must_use]
     pub fn student(&self) -> &StudentId {
         &self.student
     }
 
-    /// The folder in the school folder.
+    /// The student's folder, from the school folder: `students/ana`.
     #[must_use]
     pub fn folder(&self) -> String {
         format!("students/{}", self.student)
@@ -127,13 +128,25 @@ impl UnitSources {
         &self.files
     }
 
-    /// Pictures and other files that texts may point at.
+    /// Pictures and other files that texts may name, by their paths as texts
+    /// write them.
     #[must_use]
-    pub fn attachments(&self) -> &BTreeMap<RelPath, LazyFile> {
+    pub fn attachments(&self) -> &BTreeMap<RelPath, Attachment> {
         &self.attachments
     }
 
-    /// Whether the file at `path` is one of them, and not a copy or a stranger.
+    /// The picture that a text names from the student's folder
+    /// (`files/tower.jpg`) or by its file name alone. Returns `None` if there is
+    /// no such file.
+    #[must_use]
+    pub fn picture(&self, named: &str) -> Option<(&RelPath, &Attachment)> {
+        let named = named.strip_prefix("files/").unwrap_or(named);
+        let path = RelPath::new(&format!("{}/files/{named}", self.folder()))?;
+        self.attachments.get_key_value(&path)
+    }
+
+    /// Whether the file at `path` is one of these, and not a copy or an unknown
+    /// file.
     #[must_use]
     pub fn uses(&self, path: &RelPath) -> bool {
         let path = in_any_form(path);
@@ -141,40 +154,17 @@ impl UnitSources {
         files.any(|file| in_any_form(&file.path) == path) || self.attachments.contains_key(&path)
     }
 
-    /// What was remembered of this student's translations.
+    /// The log of this student's translations.
     #[must_use]
     pub fn translation_log(&self) -> &TranslationLog {
         &self.translation_log
     }
 
-    /// This student's pictures that are ready already.
-    #[must_use]
-    pub fn prepared(&self) -> &Prepared {
-        &self.prepared
-    }
-
-    /// What was seen while sorting this student's files.
+    /// What was reported while this student's files were sorted.
     #[must_use]
     pub fn diagnostics(&self) -> &Diagnostics {
         &self.diagnostics
     }
-}
-
-/// Sorts a snapshot of the whole school folder. Faults in a student's own files
-/// stay with that unit; the outcome's diagnostics are about what is shared.
-pub fn plan(snapshot: &Snapshot) -> Outcome<Plan> {
-    let paths = snapshot.files.keys().chain(snapshot.others.keys());
-    let owners = paths.filter_map(owner);
-    let refused = snapshot.refused.keys();
-    let students: BTreeSet<&str> = owners.chain(refused.filter_map(refused_owner)).collect();
-    let students = Students::new(students.into_iter().map(str::to_owned));
-    let units = students
-        .iter()
-        .map(|student| unit(student, &students, snapshot))
-        .collect();
-    let mut diagnostics = Diagnostics::default();
-    let shared = shared(snapshot, &students).into_value(&mut diagnostics);
-    Outcome::new(Plan { shared, units }, diagnostics)
 }
 
 /// Sorts the files that all students share.
@@ -182,31 +172,33 @@ pub fn shared(snapshot: &Snapshot, students: &Students) -> Outcome<SharedSources
     let mut diagnostics = Diagnostics::default();
     let mut shared = SharedSources::default();
     let files = snapshot.files.iter();
-    for (path, bytes) in files.filter(|(path, _)| owner(path).is_none() && !is_memory(path)) {
+    for (path, bytes) in
+        files.filter(|(path, _)| owner(path).is_none() && !is_translation_log(path))
+    {
         take_shared_file(&mut shared, path, bytes, snapshot, &mut diagnostics);
     }
-    let others = snapshot.others.keys();
+    let others = snapshot.others.iter();
     for path in others.filter(|path| owner(path).is_none()) {
         let kind = names::kind_of_shared_file(path);
-        diagnostics.extend(left_out(kind, path, snapshot, names::kind_of_shared_file));
+        diagnostics.extend(rejection(kind, path, snapshot, names::kind_of_shared_file));
     }
     let refused = snapshot.refused.iter();
-    for (path, refusal) in refused.filter(|(path, _)| refused_owner(path).is_none()) {
-        diagnostics.extend(refused_shared_file(path, refusal));
+    for (path, error) in refused.filter(|(path, _)| refused_owner(path).is_none()) {
+        diagnostics.extend(unreadable_shared_file(path, error));
     }
     texts::refuse_twins(&shared.files, &mut diagnostics);
     shared.translation_log =
         translation_log(snapshot, RelPath::new(TRANSLATION_LOG), &mut diagnostics);
     shared.translation_log.retain(|path| owner(path).is_none());
     let school = RelPath::new("school.yaml");
-    let is_gone = |school: &RelPath| {
-        let said = diagnostics
+    let is_missing = |school: &RelPath| {
+        let reported = diagnostics
             .iter()
             .any(|one| one.file.as_ref() == Some(school));
         let mut taken = shared.files.iter();
-        !said && !taken.any(|file| split_name(file.path.as_str()).0 == school.as_str())
+        !reported && !taken.any(|file| split_name(file.path.as_str()).0 == school.as_str())
     };
-    if let Some(school) = school.filter(is_gone) {
+    if let Some(school) = school.filter(is_missing) {
         diagnostics.push(Diagnostic::about(Code::MissingFile, &school));
     }
     let mut diagnostics = unknown_files::gathered(diagnostics, snapshot);
@@ -225,13 +217,13 @@ pub fn unit(student: &str, all: &Students, snapshot: &Snapshot) -> UnitSources {
     for (path, bytes) in snapshot.files.iter().filter(|(path, _)| own(path)) {
         take_student_file(&mut unit, path, bytes, snapshot);
     }
-    for (path, file) in snapshot.others.iter().filter(|(path, _)| own(path)) {
-        take_other_file(&mut unit, path, file, snapshot);
+    for path in snapshot.others.iter().filter(|path| own(path)) {
+        take_other_file(&mut unit, path, snapshot);
     }
     let refused = snapshot.refused.iter();
-    for (path, refusal) in refused.filter(|(path, _)| refused_owner(path) == Some(student)) {
+    for (path, error) in refused.filter(|(path, _)| refused_owner(path) == Some(student)) {
         let below = path.below(&unit.folder()).unwrap_or_default();
-        let fault = refused_student_file(path, below, refusal);
+        let fault = unreadable_student_file(path, below, error);
         unit.diagnostics.extend(fault);
     }
     refuse_clash(&mut unit, all);
@@ -243,11 +235,11 @@ pub fn unit(student: &str, all: &Students, snapshot: &Snapshot) -> UnitSources {
     unit
 }
 
-fn is_memory(path: &RelPath) -> bool {
+fn is_translation_log(path: &RelPath) -> bool {
     path.as_str() == TRANSLATION_LOG || remembers(path).is_some()
 }
 
-/// What is remembered in the file at `place`.
+/// The translation log in the file at `place`. It is empty if there is none.
 fn translation_log(
     snapshot: &Snapshot,
     place: Option<RelPath>,
@@ -270,15 +262,15 @@ fn translation_log(
     }
 }
 
-/// The student in whose folder `path` stands.
+/// The student in whose folder `path` is.
 fn owner(path: &RelPath) -> Option<&str> {
     path.below("students")?
         .split_once('/')
         .map(|(student, _)| student)
 }
 
-/// Whose it is that was refused: a link in the place of a student's folder is
-/// that student's fault.
+/// The student whom an unreadable path belongs to. A link in place of a student's
+/// folder belongs to that student.
 fn refused_owner(path: &RelPath) -> Option<&str> {
     owner(path).or(path.below("students"))
 }
@@ -298,7 +290,6 @@ fn empty_unit(student: &str, all: &Students) -> UnitSources {
         files: Vec::new(),
         attachments: BTreeMap::new(),
         translation_log: TranslationLog::default(),
-        prepared: Prepared::default(),
         diagnostics,
     }
 }
@@ -308,35 +299,34 @@ fn take_student_file(unit: &mut UnitSources, path: &RelPath, bytes: &Bytes, snap
     let kind = texts::unless_copied(kind_of(path), path, bytes, snapshot, &kind_of);
     match kind {
         names::Kind::Text => texts::take(path, bytes, &mut unit.files, &mut unit.diagnostics),
-        names::Kind::Attachment => {
-            let file = LazyFile::ready(bytes.clone());
-            unit.attachments.insert(in_any_form(path), file);
-        }
+        names::Kind::Attachment => attach(unit, path),
         kind => unit
             .diagnostics
-            .extend(left_out(kind, path, snapshot, kind_of)),
+            .extend(rejection(kind, path, snapshot, kind_of)),
     }
 }
 
-/// A file without words: a picture, or something that has no place here.
-fn take_other_file(unit: &mut UnitSources, path: &RelPath, file: &LazyFile, snapshot: &Snapshot) {
+/// Takes a file that is not text: a picture, or a file that does not belong here.
+fn take_other_file(unit: &mut UnitSources, path: &RelPath, snapshot: &Snapshot) {
     let kind_of = student_kinds(unit.folder());
     match kind_of(path) {
-        names::Kind::Attachment => {
-            unit.attachments.insert(in_any_form(path), file.clone());
-        }
+        names::Kind::Attachment => attach(unit, path),
         kind => {
             if let names::Kind::StandIn(Code::Placeholder, Some(plain)) = &kind
                 && matches!(kind_of(plain), names::Kind::Attachment)
             {
-                let away = LazyFile::new(|| Err(ReadError::NoAnswer));
                 let place = unit.attachments.entry(in_any_form(plain));
-                place.or_insert(away);
+                place.or_insert(Attachment::NotDownloaded);
             }
             unit.diagnostics
-                .extend(left_out(kind, path, snapshot, kind_of));
+                .extend(rejection(kind, path, snapshot, kind_of));
         }
     }
+}
+
+fn attach(unit: &mut UnitSources, path: &RelPath) {
+    let file = Attachment::File(path.clone());
+    unit.attachments.insert(in_any_form(path), file);
 }
 
 /// What the files in one student's folder are.
@@ -344,7 +334,7 @@ fn student_kinds(folder: String) -> impl Fn(&RelPath) -> names::Kind {
     move |path| names::kind_of_student_file(path, path.below(&folder).unwrap_or_default())
 }
 
-/// The path under which texts speak of a picture, however its disk writes é.
+/// The path of a picture as texts write it, whichever form of "é" the disk uses.
 fn in_any_form(path: &RelPath) -> RelPath {
     let composed: String = path.as_str().nfc().collect();
     RelPath::new(&composed).unwrap_or_else(|| path.clone())
@@ -368,7 +358,7 @@ fn take_shared_file(
             };
             texts::take(path, bytes, into, diagnostics);
         }
-        kind => diagnostics.extend(left_out(kind, path, snapshot, kind_of)),
+        kind => diagnostics.extend(rejection(kind, path, snapshot, kind_of)),
     }
 }
 
@@ -384,53 +374,55 @@ fn refuse_clash(unit: &mut UnitSources, all: &Students) {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
-    fn plan_of(paths: &[(&str, &[u8])]) -> (Plan, Diagnostics) {
+    const STUDENTS: [&str; 2] = ["ana", "ben"];
+
+    fn snapshot_of(paths: &[(&str, &[u8])]) -> Snapshot {
         let mut snapshot = Snapshot::default();
         for (path, bytes) in paths {
-            snapshot
-                .files
-                .insert(RelPath::new(path).unwrap(), Bytes::from(*bytes));
+            let path = RelPath::new(path).unwrap();
+            snapshot.files.insert(path, Bytes::from(*bytes));
         }
-        let mut diagnostics = Diagnostics::default();
-        let plan = plan(&snapshot).into_value(&mut diagnostics);
-        (plan, diagnostics)
+        snapshot
     }
 
     #[test]
     fn a_unit_holds_only_its_own_folder() {
-        let (plan, _) = plan_of(&[
+        let snapshot = snapshot_of(&[
             ("school.yaml", b"name: x"),
             ("students/ana/student.yaml", b"name: Ana"),
             ("students/ben/student.yaml", b"name: Ben"),
             ("students/ben/files/tower.jpg", b"\xFF\xD8"),
         ]);
-        assert_eq!(plan.shared.files.len(), 1);
-        for unit in &plan.units {
+        let students = Students::new(STUDENTS.map(str::to_owned));
+        let shared = shared(&snapshot, &students).into_value(&mut Diagnostics::default());
+        assert_eq!(shared.files.len(), 1);
+        for student in students.iter() {
+            let unit = unit(student, &students, &snapshot);
             let folder = unit.folder();
-            assert!(
-                unit.files()
-                    .iter()
-                    .all(|file| file.path.below(&folder).is_some())
-            );
+            let mut paths = unit.files().iter().map(|file| &file.path);
+            assert!(paths.all(|path| path.below(&folder).is_some()));
         }
-        assert_eq!(plan.units.len(), 2);
     }
 
     #[test]
     fn strange_files_are_said_once_and_stay_with_their_student() {
         let check = |path: &str, bytes: &[u8], expected: &[&str]| {
-            let (plan, diagnostics) = plan_of(&[
+            let snapshot = snapshot_of(&[
                 ("school.yaml", b"name: S"),
                 ("students/ben/student.yaml", b"name: B"),
                 (path, bytes),
             ]);
-            let own = plan.units.iter().flat_map(|unit| unit.diagnostics().iter());
-            let found: Vec<_> = own
-                .chain(diagnostics.iter())
-                .map(|one| one.code.name())
-                .collect();
+            let names = snapshot.files.keys().filter_map(owner).map(str::to_owned);
+            let students = Students::new(names.collect::<BTreeSet<_>>());
+            let units = students.iter().map(|name| unit(name, &students, &snapshot));
+            let mut diagnostics: Diagnostics =
+                units.flat_map(|unit| unit.diagnostics().clone()).collect();
+            let _ = shared(&snapshot, &students).into_value(&mut diagnostics);
+            let found: Vec<_> = diagnostics.iter().map(|one| one.code.name()).collect();
             assert_eq!(found, expected, "{path}");
         };
         check("students/ana/student.yaml", b"", &["not-synced"]);

@@ -1,4 +1,4 @@
-//! What a file's name says about it.
+//! What kinfolio does with a file, judged by its path alone.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -11,23 +11,25 @@ use crate::source::{RelPath, split_name};
 
 /// What to do with a file.
 pub(super) enum Kind {
-    /// YAML or Markdown of the format.
+    /// A YAML, Markdown or data-sheet file that the format has here.
     Text,
-    /// A picture or paper that a text may point at.
+    /// A picture or another file that texts may name.
     Attachment,
-    /// Left behind by an editor or a system; not worth a word.
-    Litter,
-    /// A copy that a sync program made of another file, or a stub that leads to
-    /// it; the code says which.
+    /// A file that an editor or a system made for itself. Ignored without a
+    /// message.
+    Ignored,
+    /// A sync program's copy of the file, or a placeholder or shortcut for it. The
+    /// code says which.
     StandIn(Code, Option<RelPath>),
-    /// Looks like a copy of the file beside it.
+    /// A copy, as its name and contents show, of a file in the same folder.
     Copy(RelPath),
-    /// Nothing of the format; the name that is almost the same and is of it.
+    /// A file that the format does not have. With the path that may be meant.
     Unknown(Option<RelPath>),
-    /// Made by another program, where a file of the format is expected; what to call
-    /// it instead, where that is known.
-    Foreign(&'static str, Option<RelPath>),
-    /// Of the format, but for its id; the nearest one that can be used.
+    /// A file of another program where the format has a file. With the program,
+    /// and the path that the file should have.
+    OtherProgram(&'static str, Option<RelPath>),
+    /// A file of the format whose id cannot be used. `better` is the nearest id
+    /// that can, and empty if there is none.
     BadName { id: String, better: String },
 }
 
@@ -103,9 +105,9 @@ fn sorted(path: &RelPath, below: &str, files: &[&str], folders: &[Folder]) -> Ki
     let Some(id) = id_of(path.file_name(), folder, files, folders) else {
         let foreign = other_programs::program(path.file_name(), folder, files, folders);
         if let Some((program, better)) = foreign {
-            return Kind::Foreign(program, better.and_then(|name| path.sibling(&name)));
+            return Kind::OtherProgram(program, better.and_then(|name| path.sibling(&name)));
         }
-        let mut better = almost(path.file_name()).into_iter();
+        let mut better = likely_names(path.file_name()).into_iter();
         let better = better.find(|name| {
             let id = id_of(name, folder, files, folders);
             name != path.file_name() && id.is_some_and(|id| is_id(&id))
@@ -113,7 +115,7 @@ fn sorted(path: &RelPath, below: &str, files: &[&str], folders: &[Folder]) -> Ki
         return Kind::Unknown(better.and_then(|name| path.sibling(&name)));
     };
     let dated = folder.is_some_and(is_dated);
-    // What is a day in other words gets a message about days.
+    // A day in another form is read later, with messages about days.
     if is_id(&id) || (dated && TypedDay::of(&id).is_ok()) {
         return Kind::Text;
     }
@@ -125,12 +127,12 @@ fn sorted(path: &RelPath, below: &str, files: &[&str], folders: &[Folder]) -> Ki
     Kind::BadName { id, better }
 }
 
-/// Whether the files of a student's folder are called by their day.
+/// Whether the files in this folder of a student have a day for a name.
 pub(super) fn is_dated(folder: &str) -> bool {
     matches!(folder, "updates" | "reviews" | "transitions")
 }
 
-/// The id of a file that is called `name`, where the format has such a file.
+/// The id of the file `name`. Returns `None` if the format has no such file.
 pub(super) fn id_of(
     name: &str,
     folder: Option<&str>,
@@ -152,8 +154,8 @@ pub(super) fn id_of(
     known.then(|| id.to_owned())
 }
 
-/// Names that somebody may have meant: `about.MD`, `reading.YML`.
-fn almost(name: &str) -> [String; 2] {
+/// The names that may be meant by `about.MD` or `reading.YML`.
+fn likely_names(name: &str) -> [String; 2] {
     let name = name.trim_end_matches([' ', '.']);
     let (whole, end) = name.rsplit_once('.').unwrap_or((name, ""));
     let end = match &*end.to_lowercase() {
@@ -167,18 +169,18 @@ fn almost(name: &str) -> [String; 2] {
     ]
 }
 
-/// The day with which a name begins; nothing where it begins otherwise.
+/// The day at the start of a name. Empty if it does not start with one.
 fn day_in(id: &str) -> &str {
     let day = id.get(..10).unwrap_or_default();
-    let mut signs = day.bytes().enumerate();
-    let fits = signs.all(|(at, byte)| match at {
+    let mut bytes = day.bytes().enumerate();
+    let fits = bytes.all(|(at, byte)| match at {
         4 | 7 => byte == b'-',
         _ => byte.is_ascii_digit(),
     });
     if fits { day } else { "" }
 }
 
-/// Folders of the format in which a folder stands: those of the school, of the
+/// The folders that the format has next to `path`: those of the school, of the
 /// library, or of a student.
 pub(super) fn folders_beside(path: &str) -> Vec<&'static str> {
     let known: &[Folder] = match path.split('/').collect::<Vec<_>>().as_slice() {
@@ -190,9 +192,9 @@ pub(super) fn folders_beside(path: &str) -> Vec<&'static str> {
     known.iter().map(|(name, _)| *name).collect()
 }
 
-/// Whether a folder that all students share stands at `path`: with something
-/// else in its place everything below would silently be gone. Folders of packs
-/// and of a look have any name, but no ending.
+/// Whether `path` is where a shared folder belongs. If something else is there,
+/// everything in that folder is missing. Folders of language packs and themes may
+/// have any name without an ending.
 pub(super) fn is_shared_folder(path: &RelPath) -> bool {
     let named = path.below("locales").or(path.below("themes"));
     let pack = named.is_some() && !path.file_name().contains('.');
@@ -201,7 +203,7 @@ pub(super) fn is_shared_folder(path: &RelPath) -> bool {
 
 fn kind_by_name(path: &RelPath) -> Option<Kind> {
     if is_left_behind(path) {
-        return Some(Kind::Litter);
+        return Some(Kind::Ignored);
     }
     let name = path.file_name();
     if let Some(plain) = copies::stub(name) {
@@ -211,8 +213,7 @@ fn kind_by_name(path: &RelPath) -> Option<Kind> {
     Some(Kind::StandIn(Code::ConflictedCopy, path.sibling(&plain)))
 }
 
-/// Names that Windows keeps for devices, in small letters and without their
-/// number.
+/// Names that Windows reserves for devices, in lower case and without a number.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 
 fn is_device(name: &str) -> bool {
@@ -228,7 +229,7 @@ pub(super) fn is_id(name: &str) -> bool {
     begins && name.chars().count() <= 80 && name.nfc().all(fits) && !is_device(name)
 }
 
-/// The nearest id to `name`; nothing where there is no letter in it.
+/// The id nearest to `name`. Empty if there is no letter or digit in it.
 pub(super) fn as_id(name: &str) -> String {
     let fits = |c: char| c.is_alphanumeric() || is_combining_mark(c);
     let words: String = name.nfc().map(|c| if fits(c) { c } else { ' ' }).collect();

@@ -1,10 +1,10 @@
-//! Files that another program made, where one of the format is expected: Word,
-//! Pages, a text editor that puts `.txt` behind every name.
+//! Files of another program where the format has a file: Word, Pages, a text
+//! editor that adds `.txt` to every name.
 
 use super::names::{self, Folder};
 use crate::input;
 
-/// The program that such a file is of, by the end of its name.
+/// The program that made a file, by the ending of its name.
 const ENDINGS: [(&str, &str); 18] = [
     ("txt", "text"),
     ("text", "text"),
@@ -26,8 +26,8 @@ const ENDINGS: [(&str, &str); 18] = [
     ("htm", "web"),
 ];
 
-/// The program that made the file called `name`, and what to call it instead; no
-/// name where nobody can know. Nothing comes back where no file is expected.
+/// The program that made the file `name`, and the name that it should have, if
+/// kinfolio can tell. Returns `None` if the format has no file here.
 pub(super) fn program(
     name: &str,
     folder: Option<&str>,
@@ -41,7 +41,7 @@ pub(super) fn program(
         let id = names::id_of(name, folder, files, folders)?;
         names::is_id(&id).then(|| name.to_owned())
     };
-    // Notepad has put its own ending behind a name that was right.
+    // Notepad has added its own ending to a correct name.
     let whole = [stem.to_owned(), stem.to_lowercase()];
     if let Some(better) = whole.iter().find_map(|name| fits(name)) {
         return Some(("ending", Some(better)));

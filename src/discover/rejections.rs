@@ -1,13 +1,12 @@
-//! What is said of files that are not taken in.
+//! Diagnostics about files that are left out.
 
 use super::{copies, names, sheets};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{MAX_FILE_BYTES, MAX_PAGE_BYTES, ReadError, RelPath, Snapshot};
 
-/// What is said of a file that is not taken in. A copy or a stub is left out
-/// without harm where the file itself is there; in its place, it would make that
-/// file vanish from the site.
-pub(super) fn left_out(
+/// Reports a file that is left out. A copy or a placeholder does no harm if the file
+/// itself is there. Without that file, its contents would vanish from the site.
+pub(super) fn rejection(
     kind: names::Kind,
     path: &RelPath,
     snapshot: &Snapshot,
@@ -21,15 +20,14 @@ pub(super) fn left_out(
             let better = better.filter(|better| !snapshot.holds(better));
             Some(unknown(path, better.as_ref()))
         }
-        names::Kind::Foreign(program, better) => {
+        names::Kind::OtherProgram(program, better) => {
             let better = better.filter(|better| !snapshot.holds(better));
             let fault = Diagnostic::about(Code::OtherProgram, path).with("program", program);
             Some(fault.with("better", better.as_ref().map_or("", RelPath::file_name)))
         }
         names::Kind::BadName { id, better } => {
             let fault = bad_name(path, &id, &better);
-            let beside = beside(path, &id, &better, snapshot);
-            Some(match &beside {
+            Some(match &existing(path, &id, &better, snapshot) {
                 Some(other) => fault.with("other", other.file_name()),
                 None => fault,
             })
@@ -44,7 +42,7 @@ pub(super) fn left_out(
             });
             Some(stand_in(code, path, gone.as_ref()))
         }
-        names::Kind::Text | names::Kind::Attachment | names::Kind::Litter => None,
+        names::Kind::Text | names::Kind::Attachment | names::Kind::Ignored => None,
     }
 }
 
@@ -65,15 +63,15 @@ fn unknown(path: &RelPath, better: Option<&RelPath>) -> Diagnostic {
     fault.with("better", better.map_or("", RelPath::file_name))
 }
 
-/// `name` cannot be used; `better` could be.
+/// Reports that `name` cannot be used, and `better` can.
 pub(super) fn bad_name(path: &RelPath, name: &str, better: &str) -> Diagnostic {
     let fault = Diagnostic::about(Code::BadName, path).with("name", name);
     fault.with("better", better).with("other", "")
 }
 
-/// The file that one with a bad name may be a copy of, or that stands already
-/// where it would be renamed to.
-fn beside(path: &RelPath, id: &str, better: &str, snapshot: &Snapshot) -> Option<RelPath> {
+/// The file that one with a bad name may be a copy of, or that already has the
+/// name it would get.
+fn existing(path: &RelPath, id: &str, better: &str, snapshot: &Snapshot) -> Option<RelPath> {
     let renamed = path.file_name().strip_prefix(id);
     let renamed = renamed.map(|rest| format!("{better}{rest}"));
     let names = copies::perhaps(path.file_name()).into_iter().chain(renamed);
@@ -81,34 +79,36 @@ fn beside(path: &RelPath, id: &str, better: &str, snapshot: &Snapshot) -> Option
     paths.find(|other| other != path && snapshot.holds(other))
 }
 
-pub(super) fn refused_student_file(
+/// Reports a file of a student that could not be read.
+pub(super) fn unreadable_student_file(
     path: &RelPath,
     below: &str,
-    refusal: &ReadError,
+    error: &ReadError,
 ) -> Option<Diagnostic> {
-    // A picture that is too large stops no page; a link in its place would.
-    match (names::kind_of_student_file(path, below), refusal) {
-        (names::Kind::Litter, _) | (names::Kind::Attachment, ReadError::TooLarge(_)) => None,
-        _ => Some(refused(path, refusal)),
+    // A picture that is too large is reported where a text names it.
+    match (names::kind_of_student_file(path, below), error) {
+        (names::Kind::Ignored, _) | (names::Kind::Attachment, ReadError::TooLarge(_)) => None,
+        _ => Some(unreadable(path, error)),
     }
 }
 
-/// What would not have been read anyway stops nobody.
-pub(super) fn refused_shared_file(path: &RelPath, refusal: &ReadError) -> Option<Diagnostic> {
+/// Reports a shared file that could not be read. One that kinfolio would not have
+/// read anyway is no error.
+pub(super) fn unreadable_shared_file(path: &RelPath, error: &ReadError) -> Option<Diagnostic> {
     match names::kind_of_shared_file(path) {
-        names::Kind::Text | names::Kind::BadName { .. } => Some(refused(path, refusal)),
-        names::Kind::Unknown(_) if names::is_shared_folder(path) => Some(refused(path, refusal)),
+        names::Kind::Text | names::Kind::BadName { .. } => Some(unreadable(path, error)),
+        names::Kind::Unknown(_) if names::is_shared_folder(path) => Some(unreadable(path, error)),
         names::Kind::Unknown(_) => Some(unknown(path, None)),
         names::Kind::StandIn(code, _) => Some(Diagnostic::about(code, path)),
         names::Kind::Copy(_)
-        | names::Kind::Foreign(..)
+        | names::Kind::OtherProgram(..)
         | names::Kind::Attachment
-        | names::Kind::Litter => None,
+        | names::Kind::Ignored => None,
     }
 }
 
-fn refused(path: &RelPath, refusal: &ReadError) -> Diagnostic {
-    match refusal {
+fn unreadable(path: &RelPath, error: &ReadError) -> Diagnostic {
+    match error {
         ReadError::NotAFile => Diagnostic::about(Code::NotAFile, path),
         ReadError::TooLarge(bytes) => too_large(path, *bytes),
         ReadError::Unreadable(words) => {
@@ -122,7 +122,7 @@ fn refused(path: &RelPath, refusal: &ReadError) -> Diagnostic {
     }
 }
 
-/// A file of words, or of numbers, with more bytes than it may have.
+/// Reports a text file or a data sheet with more bytes than it may have.
 pub(super) fn too_large(path: &RelPath, bytes: u64) -> Diagnostic {
     #[allow(clippy::cast_precision_loss, reason = "only shown, in megabytes")]
     let megabytes = |bytes: u64| bytes as f64 / 1_048_576.0;
@@ -131,7 +131,7 @@ pub(super) fn too_large(path: &RelPath, bytes: u64) -> Diagnostic {
     } else {
         MAX_FILE_BYTES
     };
-    // A little too much is more than may be, in the first digit that is shown.
+    // Rounded up, so that the size that is shown is larger than the limit.
     let found = (megabytes(bytes) * 10.0).ceil() / 10.0;
     let fault = Diagnostic::about(Code::TooLarge, path).with("megabytes", found);
     fault.with("most", megabytes(most))
@@ -143,7 +143,7 @@ mod tests {
     use crate::diagnostic::Arg;
     use crate::source::Bytes;
 
-    /// Says what stands in `argument` of the message about `below`, beside `there`.
+    /// Checks `argument` of the diagnostic about `below` if the file `there` exists.
     fn check(below: &str, there: &str, argument: &str, expected: &str) {
         let path = RelPath::new(&format!("students/ana/{below}")).unwrap();
         let there = RelPath::new(&format!("students/ana/{there}")).unwrap();
@@ -151,7 +151,7 @@ mod tests {
         snapshot.files.insert(there, Bytes::from(*b"x"));
         let kind_of =
             |path: &RelPath| names::kind_of_student_file(path, path.below("students/ana").unwrap());
-        let fault = left_out(kind_of(&path), &path, &snapshot, kind_of).unwrap();
+        let fault = rejection(kind_of(&path), &path, &snapshot, kind_of).unwrap();
         assert_eq!(fault.args[argument], Arg::from(expected), "{below}");
     }
 
@@ -224,8 +224,8 @@ mod tests {
     fn a_folder_that_all_share_is_missed_when_it_does_not_open() {
         let check = |path: &str, expected: Code| {
             let path = RelPath::new(path).unwrap();
-            let refusal = ReadError::Unreadable("denied".to_owned());
-            let found = refused_shared_file(&path, &refusal).unwrap();
+            let error = ReadError::Unreadable("denied".to_owned());
+            let found = unreadable_shared_file(&path, &error).unwrap();
             assert_eq!(found.code, expected, "{path}");
         };
         check("library", Code::Unreadable);

@@ -1,14 +1,15 @@
-//! Sheets that are kept in a form which is not read.
+//! Data sheets in a format that kinfolio does not read.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{RelPath, Snapshot};
 
-/// Endings of files that hold a sheet and much else.
+/// Endings of spreadsheet files.
 const WORKBOOKS: [&str; 8] = [
     "xlsx", "xls", "xlsm", "xlsb", "ods", "numbers", "fods", "xltx",
 ];
 
-/// What a file is that may hold numbers: a workbook, or a text beside a goal.
+/// What a file is that may hold numbers: a workbook, or a text file next to a
+/// goal. Returns `None` for any other file.
 pub(super) fn other_format(path: &RelPath, snapshot: &Snapshot) -> Option<&'static str> {
     let (id, ending) = path.file_name().rsplit_once('.')?;
     let ending = ending.to_lowercase();
@@ -25,8 +26,8 @@ pub(super) fn other_format(path: &RelPath, snapshot: &Snapshot) -> Option<&'stat
     }
 }
 
-/// What is said of it. Nothing is said of one that was saved as a plain sheet,
-/// too: many keep both.
+/// Reports a data sheet that is not read. Returns `None` if it has been saved as
+/// CSV, too: many teachers keep both.
 pub(super) fn unread(
     path: &RelPath,
     what: &'static str,

@@ -1,4 +1,4 @@
-//! Files with words: decoded, or left out with a reason.
+//! Text files: decoded, or left out with a diagnostic.
 
 use std::collections::BTreeMap;
 
@@ -11,16 +11,16 @@ use crate::source::{
     is_cloud_placeholder, other_kind, other_text,
 };
 
-/// Takes a text in, if it is whole.
+/// Decodes a text file into `into`, unless it is broken.
 pub(super) fn take(
     path: &RelPath,
     bytes: &Bytes,
     into: &mut Vec<SourceFile>,
     diagnostics: &mut Diagnostics,
 ) {
-    let bytes_are = bytes.len() as u64;
-    if path.has_ending("md") && bytes_are > MAX_PAGE_BYTES {
-        diagnostics.push(too_large(path, bytes_are));
+    let length = bytes.len() as u64;
+    if path.has_ending("md") && length > MAX_PAGE_BYTES {
+        diagnostics.push(too_large(path, length));
         return;
     }
     if is_cloud_placeholder(bytes) {
@@ -30,13 +30,13 @@ pub(super) fn take(
     let Some(decoded) = decoded(path, bytes, diagnostics) else {
         return;
     };
-    if is_look_or_pack(path)
-        && let Some((start, sign)) = hidden(&decoded.text)
+    if is_of_theme_or_pack(path)
+        && let Some((start, character)) = hidden(&decoded.text)
     {
-        let span = Span::new(start, start + sign.len_utf8());
+        let span = Span::new(start, start + character.len_utf8());
         let file = path.clone();
         let fault = Diagnostic::at(Code::HiddenCharacters, &Place { file, span });
-        diagnostics.push(fault.with("character", format!("U+{:04X}", u32::from(sign))));
+        diagnostics.push(fault.with("character", format!("U+{:04X}", u32::from(character))));
     }
     if decoded.text.trim().is_empty() {
         diagnostics.push(Diagnostic::about(Code::EmptyFile, path));
@@ -64,14 +64,15 @@ pub(super) fn take(
     });
 }
 
-/// Templates, styles and lists of words. Messages are looked at one by one, with
-/// what stands in them as an escape.
-fn is_look_or_pack(path: &RelPath) -> bool {
+/// Whether this is a template, a style sheet or a word list. Messages are checked
+/// elsewhere, one by one and with their escapes resolved.
+fn is_of_theme_or_pack(path: &RelPath) -> bool {
     let own = path.below("locales").or(path.below("themes"));
     own.is_some() && !path.has_ending("ftl")
 }
 
-/// The text of a file, if it is text and its letters are known.
+/// The text of a file. Returns `None`, with a diagnostic, if it is not text or its
+/// encoding is unknown.
 fn decoded(path: &RelPath, bytes: &Bytes, diagnostics: &mut Diagnostics) -> Option<Decoded> {
     let not_text = |kind: &'static str| {
         let fault = Diagnostic::about(Code::NotPlainText, path).with("kind", kind);
@@ -92,7 +93,7 @@ fn decoded(path: &RelPath, bytes: &Bytes, diagnostics: &mut Diagnostics) -> Opti
             return None;
         }
     };
-    // A school's own look is made of web pages.
+    // Themes are web pages, which is no mistake there.
     let endings = ["md", "yaml", "yml", "csv", "tsv"];
     if !endings.iter().any(|ending| path.has_ending(ending)) {
         decoded.garbled = None;
@@ -110,29 +111,29 @@ fn decoded(path: &RelPath, bytes: &Bytes, diagnostics: &mut Diagnostics) -> Opti
     Some(decoded)
 }
 
-/// The program in which a file of this name is saved.
+/// The program in which a file of this name is usually saved.
 fn editor(path: &RelPath) -> &'static str {
     if path.is_sheet() { "excel" } else { "notepad" }
 }
 
-/// The number of the line in which a byte stands, whichever sign ends lines.
+/// The number of the line with a byte, whichever characters end lines.
 fn line_at(bytes: &[u8], offset: usize) -> f64 {
     let before = bytes.get(..offset).unwrap_or(bytes);
-    let lines = |sign: u8| before.split(|byte| *byte == sign).count();
+    let lines = |end: u8| before.split(|byte| *byte == end).count();
     let line = lines(b'\n').max(lines(b'\r'));
     f64::from(u32::try_from(line).unwrap_or(u32::MAX))
 }
 
-/// Where version control has written two versions into one text: the first of
-/// its three signs.
+/// The first marker of a merge conflict that version control has left in a text.
+/// Returns `None` unless all three markers are there, in order.
 fn merge_marker(text: &str) -> Option<Span> {
-    let signs = ["<<<<<<<", "=======", ">>>>>>>"];
+    let markers = ["<<<<<<<", "=======", ">>>>>>>"];
     let mut found = None;
-    let mut next = signs.iter().peekable();
+    let mut next = markers.iter().peekable();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        if let Some(sign) = next.peek()
-            && line.starts_with(**sign)
+        if let Some(marker) = next.peek()
+            && line.starts_with(**marker)
         {
             let line = line.trim_end();
             found = found.or(Some(Span::new(start, start + line.len())));
@@ -143,7 +144,8 @@ fn merge_marker(text: &str) -> Option<Span> {
     found.filter(|_| next.next().is_none())
 }
 
-/// What a file is, if it is not a copy of the one beside it.
+/// The kind of a file: [`Kind::Copy`] if it is a copy of another one in the same
+/// folder, else `kind`.
 pub(super) fn unless_copied(
     kind: Kind,
     path: &RelPath,
@@ -164,8 +166,8 @@ pub(super) fn unless_copied(
     plain.map_or(kind, Kind::Copy)
 }
 
-/// Two files with one name for many computers and readers: which of them is
-/// meant cannot be known.
+/// Reports files whose names differ in case only. Many computers take them for the
+/// same file, and kinfolio cannot tell which is meant.
 pub(super) fn refuse_twins(files: &[SourceFile], diagnostics: &mut Diagnostics) {
     let mut names: BTreeMap<String, Vec<&RelPath>> = BTreeMap::new();
     for file in files {

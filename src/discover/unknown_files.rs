@@ -1,4 +1,4 @@
-//! Many files that nobody knows: said once for a folder.
+//! Many unknown files in one folder are one diagnostic.
 
 use std::collections::BTreeMap;
 
@@ -6,14 +6,14 @@ use super::names;
 use crate::diagnostic::{Arg, Code, Diagnostic, Diagnostics, nearest};
 use crate::source::{RelPath, Snapshot};
 
-/// As many files of one folder are named one by one.
+/// Up to this many unknown files of one folder are reported one by one.
 const FEW: usize = 5;
 
-/// The same, with one message for a folder whose name is almost one of the
-/// format, and one for each folder with many files that are unknown.
+/// Returns the same diagnostics, with only one for a folder whose name is nearly one
+/// of the format's, and only one for a folder with many unknown files.
 pub(super) fn gathered(mut diagnostics: Diagnostics, snapshot: &Snapshot) -> Diagnostics {
     let mut folders: BTreeMap<String, usize> = BTreeMap::new();
-    for path in diagnostics.iter().filter_map(stray) {
+    for path in diagnostics.iter().filter_map(unknown_file) {
         *folders.entry(folder_of(path)).or_default() += 1;
     }
     let misnamed: BTreeMap<&str, Diagnostic> = folders
@@ -21,12 +21,12 @@ pub(super) fn gathered(mut diagnostics: Diagnostics, snapshot: &Snapshot) -> Dia
         .filter_map(|folder| Some((folder.as_str(), misnamed(folder, snapshot)?)))
         .collect();
     diagnostics.gather(|one| {
-        let folder = folder_of(stray(one)?);
+        let folder = folder_of(unknown_file(one)?);
         let many = folders.get(&folder).is_some_and(|files| *files > FEW);
         (many || misnamed.contains_key(folder.as_str())).then_some(folder)
     });
-    let told = |one: Diagnostic| {
-        let folder = stray(&one).map(folder_of);
+    let report = |one: Diagnostic| {
+        let folder = unknown_file(&one).map(folder_of);
         let fault = folder.and_then(|folder| misnamed.get(folder.as_str()));
         match fault {
             Some(fault) => fault.clone(),
@@ -37,18 +37,18 @@ pub(super) fn gathered(mut diagnostics: Diagnostics, snapshot: &Snapshot) -> Dia
             None => one,
         }
     };
-    diagnostics.into_iter().map(told).collect()
+    diagnostics.into_iter().map(report).collect()
 }
 
-/// A file that is unknown, and for which there is no advice of its own.
-fn stray(one: &Diagnostic) -> Option<&RelPath> {
+/// The file of a diagnostic about an unknown file without advice of its own.
+fn unknown_file(one: &Diagnostic) -> Option<&RelPath> {
     let advised = one.args.get("better") != Some(&Arg::from(""));
     let path = one.file.as_ref();
     path.filter(|_| one.code == Code::UnknownFile && !advised)
 }
 
-/// The outermost folder above `path` that is not of the format, or the one in
-/// which it stands.
+/// The outermost folder above `path` that the format does not have. If there is
+/// none, the folder of `path`.
 fn folder_of(path: &RelPath) -> String {
     let parents = path.as_str().match_indices('/');
     let parents = parents.filter_map(|(at, _)| path.as_str().get(..at));
@@ -66,8 +66,8 @@ fn name_of(folder: &str) -> &str {
     folder.rsplit_once('/').map_or(folder, |(_, name)| name)
 }
 
-/// What is said of a folder whose name is almost that of another: `Goals` is
-/// `goals`. Where that is there, too, nothing should be put in its place.
+/// Reports a folder whose name is nearly one of the format's: `Goals` instead of
+/// `goals`. If the correct folder exists, too, the advice is not to rename it.
 fn misnamed(folder: &str, snapshot: &Snapshot) -> Option<Diagnostic> {
     if !is_unknown(folder) {
         return None;
@@ -76,7 +76,7 @@ fn misnamed(folder: &str, snapshot: &Snapshot) -> Option<Diagnostic> {
     let meant = nearest(&name_of(folder).to_lowercase(), known.iter().copied())?;
     let place = RelPath::new(folder)?;
     let there = place.sibling(meant)?;
-    let paths = snapshot.files.keys().chain(snapshot.others.keys());
+    let paths = snapshot.files.keys().chain(&snapshot.others);
     let mut paths = paths.chain(snapshot.refused.keys());
     let taken = paths.any(|path| *path == there || path.below(there.as_str()).is_some());
     let fault = Diagnostic::about(Code::UnknownFile, &place).with("better", meant);

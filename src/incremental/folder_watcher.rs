@@ -1,3 +1,5 @@
+//! Follows a school folder: which students' folders to check, and when.
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -7,54 +9,53 @@ use crate::io::watch::{News, Since, Watch};
 use crate::io::{self, Disk, Fault};
 use crate::source::RelPath;
 
-/// How patient somebody is who follows a folder.
+/// How long to wait for what.
 #[derive(Debug, Clone, Copy)]
 pub struct WatchTiming {
-    /// How long it has to be quiet after a save: editors save in several steps,
-    /// sync programs file by file.
+    /// How long no file must have been saved. Editors save in several steps, and sync
+    /// programs file by file.
     pub quiet: Duration,
-    /// How long a storm of saves is waited out at most.
+    /// How long to wait at most while one save follows another.
     pub longest: Duration,
-    /// How often the whole folder is looked at, whatever was told.
+    /// How often to scan the complete folder, whatever the system reports.
     pub look: Duration,
 }
 
-/// What to look at now.
+/// What to check now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WatchEvent {
     /// These students' folders.
     Students(BTreeSet<String>),
-    /// Everything.
+    /// The complete school.
     All,
-    /// The folder is not there; nothing is to be done until it is.
+    /// Nothing, because the school folder is not there.
     Gone,
-    /// Nothing any more: somebody wants an end.
+    /// Nothing, because a person or the system asked the program to stop.
     End,
 }
 
-/// Follows a school folder: events of the system where there are any, and a look
-/// at everything now and then, because shares, full queues and lost watches tell
-/// nothing.
+/// Follows a school folder. It uses the events of the system, and scans everything now
+/// and then, because shares, full queues and lost watches report nothing.
 pub struct FolderWatcher {
     disk: Disk,
-    /// The folder as the system names it when it tells of a save.
+    /// The folder as the system names it when it reports a save.
     root: PathBuf,
     pace: WatchTiming,
     watch: Watch,
-    /// Which folder is watched; another one may be mounted in its place.
+    /// Which folder is watched. Another one may be mounted in its place.
     watched: Option<u64>,
     looked: Since,
-    /// How long the last look at everything took.
+    /// How long the last scan of everything took.
     took: Duration,
-    /// Whether something waits to be looked at again soon.
+    /// Whether something is to be checked again soon.
     soon: bool,
 }
 
 impl FolderWatcher {
-    /// Follows `disk`; `end_when_asked` says whether signals end it.
+    /// Follows `disk`. Signals end it if `end_when_asked` says so.
     ///
     /// # Errors
-    /// When the system cannot tell of signals.
+    /// The system error if it cannot report signals.
     pub fn new(disk: &Disk, pace: WatchTiming, end_when_asked: bool) -> Result<Self, Fault> {
         let watch = Watch::default();
         if end_when_asked {
@@ -75,7 +76,7 @@ impl FolderWatcher {
     /// Begins to watch, if the folder is not watched yet.
     ///
     /// # Errors
-    /// When the system gives no watch. Looking now and then goes on.
+    /// The system error if there is no watch. The scans go on without one.
     pub fn begin(&mut self) -> Result<(), Fault> {
         let here = self.disk.identity();
         if self.watched == here {
@@ -86,30 +87,30 @@ impl FolderWatcher {
         self.watch.begin(&self.root)
     }
 
-    /// Says that a look at everything has been taken, and how long it took;
-    /// `soon` says that something waits to be looked at again.
+    /// Takes note that everything was scanned and how long that took. `soon` says that
+    /// something is to be checked again soon.
     pub fn looked(&mut self, took: Duration, soon: bool) {
         self.looked = Since::now();
         self.took = took;
         self.soon = soon;
     }
 
-    /// What to look at to begin with.
+    /// What to check first.
     pub fn first(&mut self) -> WatchEvent {
-        self.whole()
+        self.everything()
     }
 
-    /// Waits until there is something to look at.
+    /// Waits until there is something to check.
     pub fn wait(&mut self) -> WatchEvent {
         loop {
             let rest = self.until_look().saturating_sub(self.looked.elapsed());
-            let mut seen = Seen::default();
+            let mut saves = Saves::default();
             match self.watch.wait(rest) {
                 News::End => return WatchEvent::End,
-                News::Quiet => return self.whole(),
-                news => seen.take(&self.root, news),
+                News::Quiet => return self.everything(),
+                news => saves.take(&self.root, news),
             }
-            if seen.is_nothing() {
+            if saves.is_nothing() {
                 continue;
             }
             let first = Since::now();
@@ -118,18 +119,18 @@ impl FolderWatcher {
                 match self.watch.wait(self.pace.quiet.min(rest)) {
                     News::End => return WatchEvent::End,
                     News::Quiet => break,
-                    news => seen.take(&self.root, news),
+                    news => saves.take(&self.root, news),
                 }
             }
-            if seen.everything {
-                return self.whole();
+            if saves.everything {
+                return self.everything();
             }
-            return WatchEvent::Students(seen.students);
+            return WatchEvent::Students(saves.students);
         }
     }
 
-    /// After which time everything is looked at. A look at a very large school
-    /// takes a while; it never takes more than a tenth of the time.
+    /// How long after the last scan the next one is due. Scans of a very large school
+    /// take at most a tenth of the time.
     fn until_look(&self) -> Duration {
         if self.soon {
             return self.pace.quiet.max(Duration::from_secs(1));
@@ -137,26 +138,26 @@ impl FolderWatcher {
         self.pace.look.max(self.took * 10)
     }
 
-    /// Everything, if it is there.
-    fn whole(&mut self) -> WatchEvent {
+    /// The complete school, if it is there.
+    fn everything(&mut self) -> WatchEvent {
         if io::school_folder(Some(self.disk.root())).is_some() {
             return WatchEvent::All;
         }
-        // What is mounted there again may have its number, but not its watch.
+        // A folder that is mounted again may have the same number, but has no watch.
         self.watched = None;
         self.looked = Since::now();
         WatchEvent::Gone
     }
 }
 
-/// Places that were written to, sorted.
+/// Places that were written to, by what has to be checked.
 #[derive(Default)]
-struct Seen {
+struct Saves {
     students: BTreeSet<String>,
     everything: bool,
 }
 
-impl Seen {
+impl Saves {
     fn take(&mut self, root: &Path, news: News) {
         match news {
             News::Saved(paths) => paths.iter().for_each(|path| self.sort(root, path)),
@@ -172,7 +173,7 @@ impl Seen {
             self.everything = true;
             return;
         };
-        // What editors and sync programs leave beside a file, and our own.
+        // Files that editors and sync programs leave, and those that kinfolio writes.
         if is_left_behind(&path) {
             return;
         }
@@ -192,21 +193,21 @@ impl Seen {
 mod tests {
     use super::*;
 
-    fn sorted(paths: &[&str]) -> Seen {
+    fn sorted(paths: &[&str]) -> Saves {
         let root = Path::new("/school");
-        let mut seen = Seen::default();
+        let mut saves = Saves::default();
         let paths = paths.iter().map(|path| root.join(path)).collect();
-        seen.take(root, News::Saved(paths));
-        seen
+        saves.take(root, News::Saved(paths));
+        saves
     }
 
     #[test]
-    fn a_save_is_one_students_or_everybodys() {
+    fn a_save_concerns_one_student_or_all() {
         let check = |paths: &[&str], students: &[&str], everything: bool| {
-            let seen = sorted(paths);
-            let found: Vec<&str> = seen.students.iter().map(String::as_str).collect();
+            let saves = sorted(paths);
+            let found: Vec<&str> = saves.students.iter().map(String::as_str).collect();
             assert_eq!(
-                (&*found, seen.everything),
+                (&*found, saves.everything),
                 (students, everything),
                 "{paths:?}"
             );
@@ -228,15 +229,15 @@ mod tests {
             &[],
             false,
         );
-        // What teachers read is our own, at both places.
+        // kinfolio writes the message files itself.
         check(&["students/ana/MESSAGES.txt", "MESSAGES.txt"], &[], false);
         check(&["/elsewhere"], &[], true);
     }
 
     #[test]
-    fn what_was_lost_is_looked_for_everywhere() {
-        let mut seen = sorted(&["students/ana/about.md"]);
-        seen.take(Path::new("/school"), News::Lost);
-        assert!(seen.everything);
+    fn after_lost_events_everything_is_checked() {
+        let mut saves = sorted(&["students/ana/about.md"]);
+        saves.take(Path::new("/school"), News::Lost);
+        assert!(saves.everything);
     }
 }

@@ -1,5 +1,5 @@
-//! Pictures that a site has already. To make one anew takes longer than all of
-//! the student's pages, and every build would do it.
+//! Pictures that a site has already. Making one takes longer than all of the
+//! student's pages, so a build uses those of the last one.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -7,11 +7,12 @@ use std::path::Path;
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 
-use crate::io::{self, Stamps};
-use crate::model::{PictureSize, Prepared};
-use crate::picture;
+use super::site_store;
+use crate::io::{self, Disk, Stamps};
+use crate::model::PictureSize;
+use crate::picture::{self, PictureSource, PreparedPictures};
 use crate::render::PICTURES;
-use crate::source::RelPath;
+use crate::source::{Bytes, ReadError, RelPath};
 
 /// What a student's pictures were made from.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -24,41 +25,57 @@ pub(super) struct Pictures {
 }
 
 impl Pictures {
-    /// What is to be written down of pictures that are ready.
-    pub(super) fn of(ready: &Prepared) -> Self {
-        let row = |size: PictureSize| (size.name, size.width, size.height);
-        let made = ready.all().into_iter().map(|(source, sizes)| {
-            let rows = sizes.into_iter().map(row).collect();
-            (HEXLOWER.encode(&source), rows)
-        });
+    /// What to record of prepared pictures.
+    pub(super) fn of(prepared: &PreparedPictures) -> Self {
+        let row = |size: &PictureSize| (size.name.clone(), size.width, size.height);
+        let made = prepared
+            .made()
+            .map(|(source, sizes)| (HEXLOWER.encode(source), sizes.iter().map(row).collect()));
         Self {
             program: io::program(),
             made: made.collect(),
         }
     }
+}
 
-    /// Those of them that still stand in the student's site, byte for byte: what
-    /// they are named by is what is in them.
-    pub(super) fn fetch(&self, ready: &Prepared, out: &Path, student: &str, pages: &Stamps) {
-        if self.program != io::program() {
-            return;
+/// A student's pictures as they are in the school folder and, where this program
+/// made them before, in the student's site.
+pub(super) struct SitePictures<'a> {
+    /// The school folder.
+    pub(super) disk: &'a Disk,
+    /// What is recorded of the pictures in the site.
+    pub(super) recorded: &'a Pictures,
+    /// The folder of sites.
+    pub(super) out: &'a Path,
+    /// The student.
+    pub(super) student: &'a str,
+    /// The files of the site, as they were written.
+    pub(super) pages: &'a Stamps,
+}
+
+impl PictureSource for SitePictures<'_> {
+    fn read(&self, path: &RelPath) -> Result<Bytes, ReadError> {
+        self.disk.attachment(path)
+    }
+
+    fn already_made(&self, sha256: &[u8; 32]) -> Option<Vec<PictureSize>> {
+        let rows = self.recorded.made.get(&HEXLOWER.encode(sha256))?;
+        if self.recorded.program != io::program() {
+            return None;
         }
-        for (source, rows) in &self.made {
-            let sizes = rows.iter().map(|row| one(row, out, student, pages));
-            let sizes: Option<Vec<PictureSize>> = sizes.collect();
-            let source = HEXLOWER.decode(source.as_bytes());
-            let source = source.ok().and_then(|source| source.try_into().ok());
-            if let (Some(source), Some(sizes)) = (source, sizes) {
-                ready.keep(source, sizes);
-            }
-        }
+        let sizes = rows
+            .iter()
+            .map(|row| one(row, self.out, self.student, self.pages));
+        sizes.collect()
     }
 }
 
+/// A size that is still in the student's site, byte for byte: its name is made
+/// from its contents.
 fn one(row: &(String, u32, u32), out: &Path, student: &str, pages: &Stamps) -> Option<PictureSize> {
     let (name, width, height) = row.clone();
     let path = RelPath::new(&format!("{PICTURES}/{name}"))?;
-    let bytes = io::page(out, student, &path, pages.get(&path)?)?;
+    let bytes = site_store::page(out, student, &path, pages.get(&path)?)?;
     (picture::name_of(&bytes) == name).then(|| PictureSize {
         name,
         width,

@@ -1,126 +1,150 @@
+//! Builds sites in memory for the preview, and for the staff dashboard, which shows
+//! every student. It decides and compiles as [`super::SiteBuilder`] does. It does not
+//! wait for files that are being written: whoever edits wants to see each save.
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::shared_inputs::names_of;
-use super::{SharedInputs, build_record};
+use super::SharedInputs;
+use super::compile::{Compiled, compile};
+use super::decide::{Action, Facts, Files, Pages, Record, decide};
+use super::shared_inputs::{CompleteInputs, KeptInputs};
 use crate::build::{self, Built};
 use crate::diagnostic::Diagnostics;
 use crate::io::{Disk, Fault, Stamps};
 use crate::model::StudentId;
 use crate::render::Bundle;
 
-/// A school's sites for whoever writes them: what came of each student is kept,
-/// and made anew when something has changed. Nothing is written.
+/// A school's sites in memory. The result for each student is kept until something
+/// changes.
 pub struct PreviewBuilder {
     disk: Disk,
-    /// What all sites were last made with, and what stands for it.
-    shared_fingerprint: Option<(Arc<SharedInputs>, Option<String>)>,
-    units: BTreeMap<String, Draft>,
-    /// What was seen of students while what they share is broken.
-    looked: Diagnostics,
+    /// The shared inputs of the last run.
+    kept: Option<KeptInputs>,
+    /// The last result of each student.
+    records: BTreeMap<String, PreviewRecord>,
+    /// The diagnostics of students while the shared files have errors.
+    student_diagnostics: Diagnostics,
 }
 
-/// What came of a student's files, and how these looked before they were read.
-type Draft = (Option<Stamps>, Built<()>);
+/// The last result of a student: what a build record is on the disk.
+struct PreviewRecord {
+    shared_fingerprint: String,
+    /// The stamps of the files from before they were read. `None` if the folder could
+    /// not be listed.
+    sources: Option<Stamps>,
+    built: Built<()>,
+}
 
 impl PreviewBuilder {
-    /// Nothing yet, of the school on `disk`.
+    /// A builder for the school on `disk` that has built nothing yet.
     #[must_use]
     pub fn new(disk: &Disk) -> Self {
         Self {
             disk: disk.clone(),
-            shared_fingerprint: None,
-            units: BTreeMap::new(),
-            looked: Diagnostics::default(),
+            kept: None,
+            records: BTreeMap::new(),
+            student_diagnostics: Diagnostics::default(),
         }
     }
 
-    /// Looks at some students, or at all, and makes anew what has changed; each
-    /// new site goes to `finish`. Tells whether anything had changed.
+    /// Checks some students, or all, and builds what has changed. Each new site goes
+    /// to `finish`. Returns whether anything has changed.
     ///
     /// # Errors
-    /// When the folder cannot be read.
+    /// The system error if the school folder cannot be read.
     pub fn refresh(
         &mut self,
         students: Option<&BTreeSet<String>>,
         finish: impl Fn(&StudentId, Bundle) + Sync,
     ) -> Result<bool, Fault> {
-        let some = students.filter(|students| self.names_are_the_same(students));
-        let before = self.shared_fingerprint.take();
-        let (opened, shared_fingerprint) = if let (Some(before), Some(_)) = (&before, some) {
-            before.clone()
+        let last = self.kept.take();
+        let some = students.zip(last.as_ref());
+        let some = some.filter(|(students, last)| self.still_count(&last.inputs, students));
+        let (kept, checked): (KeptInputs, BTreeSet<String>) = if let Some((students, last)) = some {
+            (last.clone(), students.clone())
         } else {
-            let opened = SharedInputs::read(&self.disk)?;
-            let shared_fingerprint = build_record::shared_fingerprint(&opened);
-            (Arc::new(opened), shared_fingerprint)
+            let inputs = SharedInputs::read(&self.disk)?;
+            let all = inputs.students.iter().map(str::to_owned).collect();
+            (KeptInputs::new(inputs), all)
         };
-        let kept = before.is_some_and(|(old, key)| {
-            key == shared_fingerprint && (key.is_some() || old.diagnostics == opened.diagnostics)
-        });
-        let all = || opened.students.iter().map(str::to_owned).collect();
-        let looked_at: Vec<String> = some.map_or_else(all, |some| some.iter().cloned().collect());
-        if !kept {
-            self.units.clear();
-        } else if some.is_none() {
-            self.units
-                .retain(|student, _| looked_at.binary_search(student).is_ok());
+        let is_same = last.as_ref().is_some_and(|last| last.is_same(&kept));
+        if some.is_none() {
+            self.records.retain(|student, _| checked.contains(student));
         }
-        let made: Vec<_> = looked_at
-            .par_iter()
-            .filter_map(|student| self.make(student, &opened, &finish))
-            .collect();
-        let looked = std::mem::replace(&mut self.looked, opened.look());
-        let changed = !kept || !made.is_empty() || looked != self.looked;
-        self.units.extend(made);
-        self.shared_fingerprint = Some((opened, shared_fingerprint));
+        let built: Vec<(String, PreviewRecord)> = match kept.complete() {
+            None => Vec::new(),
+            Some(inputs) => checked
+                .into_par_iter()
+                .filter_map(|student| {
+                    let record = self.build_student(&student, &inputs, &finish)?;
+                    Some((student, record))
+                })
+                .collect(),
+        };
+        let diagnostics = kept.inputs.student_diagnostics();
+        let changed = !is_same || !built.is_empty() || diagnostics != self.student_diagnostics;
+        self.student_diagnostics = diagnostics;
+        self.records.extend(built);
+        self.kept = Some(kept);
         Ok(changed)
     }
 
-    /// What a student's files come to, if they have changed.
-    fn make(
+    /// Takes one student through the steps. `None` if nothing has changed.
+    fn build_student(
         &self,
         student: &str,
-        opened: &SharedInputs,
+        inputs: &CompleteInputs,
         finish: &(impl Fn(&StudentId, Bundle) + Sync),
-    ) -> Option<(String, Draft)> {
-        let stamps = self.disk.stamps(Some(student));
-        let known = self.units.get(student);
-        if known.is_some_and(|(before, _)| stamps.is_some() && *before == stamps) {
+    ) -> Option<PreviewRecord> {
+        let sources = self.disk.stamps(Some(student));
+        let record = self.records.get(student);
+        let facts = Facts {
+            rebuild_all: false,
+            record: match record {
+                None => Record::Missing,
+                Some(record) => Record::of(&record.shared_fingerprint, inputs),
+            },
+            // Nobody else changes what is in memory.
+            pages: Pages::AsWritten,
+            files: match record {
+                Some(record) if sources.is_some() && record.sources == sources => Files::AsRecorded,
+                _ => Files::Unknown,
+            },
+        };
+        if decide(facts) == Action::Replay {
             return None;
         }
-        let shared = opened.shared.as_ref()?;
-        let built = build::finished(&opened.unit(student), shared, finish);
-        Some((student.to_owned(), (stamps, built)))
+        let Compiled { built, .. } = compile(&inputs.inputs.unit(student), &self.disk, inputs)?;
+        let id = built.student.clone();
+        Some(PreviewRecord {
+            shared_fingerprint: inputs.fingerprint.to_owned(),
+            sources,
+            built: built.map_site(|site| finish(&id, site)),
+        })
     }
 
-    fn names_are_the_same(&self, students: &BTreeSet<String>) -> bool {
-        let Some((opened, _)) = &self.shared_fingerprint else {
-            return false;
-        };
-        let same_day = opened.is_of_today();
-        same_day
-            && students.iter().all(|student| {
-                let now = names_of(&self.disk, student, &opened.students);
-                opened.names.contains(&now) && self.disk.stamps(Some(student)).is_some()
-            })
+    /// Whether the last shared inputs still count for a run over `students`.
+    fn still_count(&self, inputs: &SharedInputs, students: &BTreeSet<String>) -> bool {
+        students.iter().all(|student| {
+            let now = build::names_of(&self.disk, student, &inputs.students);
+            inputs.still_count(&now) && self.disk.stamps(Some(student)).is_some()
+        })
     }
 
     /// What all students share, as it was last read.
     #[must_use]
     pub fn opened(&self) -> Option<Arc<SharedInputs>> {
-        self.shared_fingerprint
-            .as_ref()
-            .map(|(opened, _)| opened.clone())
+        Some(self.kept.as_ref()?.inputs.clone())
     }
 
-    /// What came of each student; nothing when what they share is broken.
+    /// The result of each student. `None` if the shared files have errors.
     #[must_use]
     pub fn units(&self) -> Option<Vec<Built<()>>> {
-        let (opened, _) = self.shared_fingerprint.as_ref()?;
-        opened.shared.as_ref()?;
-        let units = self.units.values();
-        Some(units.map(|(_, built)| built.clone()).collect())
+        self.kept.as_ref()?.complete()?;
+        let records = self.records.values();
+        Some(records.map(|record| record.built.clone()).collect())
     }
 }

@@ -7,16 +7,15 @@ use std::time::Duration;
 pub struct Settings {
     /// The folder that holds a folder for each student's site.
     pub out: PathBuf,
-    /// Where the ledger is kept, if not in the user's own place for such things.
+    /// The folder for build records, if not the system's place for such things.
     pub work: Option<PathBuf>,
-    /// How long a file has to be left alone before it is read.
+    /// How long a file must not have been written before kinfolio reads it.
     pub settle: Duration,
-    /// Whether everything is made anew, changed or not.
+    /// Whether every site is built, changed or not.
     pub all: bool,
-    /// How often a folder that is being written to is looked at again before it
-    /// is left alone.
+    /// How often kinfolio checks a folder that is being written to before it leaves
+    /// it alone.
     pub rounds: usize,
-    /// Students whose sites, or most of whose files, are gone because somebody
-    /// wants that.
+    /// The sites and shared folders whose removal was confirmed.
     pub removals: BTreeSet<String>,
 }

@@ -1,5 +1,11 @@
+//! What all students share: the school, its staff, library, languages and theme, and
+//! how every student is called.
+
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
+use super::record;
 use crate::build::{self, Built, Shared};
 use crate::diagnostic::Diagnostics;
 use crate::discover::{self, Students, UnitSources};
@@ -7,57 +13,99 @@ use crate::io::{self, Disk, Fault};
 use crate::model::{StudentId, StudentNames};
 use crate::render::Bundle;
 use crate::rules::NameIndex;
-use crate::source::{RelPath, Snapshot};
+use crate::source::Snapshot;
 
-/// A school folder on a disk with everything that all students share read.
-/// Students' own files are read one by one.
+/// A school folder with everything that all students share, read. Each student's own
+/// files are read when they are needed.
 pub struct SharedInputs {
-    /// The folder.
+    /// The school folder.
     pub disk: Disk,
-    /// Names of the students' folders.
+    /// The names of the students' folders.
     pub students: Students,
-    /// How each student is called, those among them whose folders are gone while
+    /// How each student is called, including students whose folders are gone while
     /// their sites stay.
     pub names: Vec<StudentNames>,
     /// The files that all students share.
     pub snapshot: Snapshot,
-    /// What they come to; nothing when they are broken.
+    /// What these files say. `None` if they have errors.
     pub shared: Option<Shared>,
-    /// As much of it as can be read, when they are.
+    /// The part that can be read if they have errors.
     part: Option<Shared>,
-    /// What was seen in them.
+    /// The diagnostics of these files.
     pub diagnostics: Diagnostics,
+}
+
+/// Shared inputs without errors, so that sites can be made with them.
+#[derive(Clone, Copy)]
+pub(super) struct CompleteInputs<'a> {
+    /// All of the inputs.
+    pub(super) inputs: &'a SharedInputs,
+    /// What the files say.
+    pub(super) shared: &'a Shared,
+    /// The fingerprint of it all.
+    pub(super) fingerprint: &'a str,
+}
+
+/// The shared inputs of a run, kept for the next one.
+#[derive(Clone)]
+pub(super) struct KeptInputs {
+    /// The inputs.
+    pub(super) inputs: Arc<SharedInputs>,
+    /// Their fingerprint. `None` if they have errors.
+    pub(super) fingerprint: Option<String>,
+}
+
+impl KeptInputs {
+    pub(super) fn new(inputs: SharedInputs) -> Self {
+        Self {
+            fingerprint: record::shared_fingerprint(&inputs),
+            inputs: Arc::new(inputs),
+        }
+    }
+
+    /// The inputs, if they have no errors.
+    pub(super) fn complete(&self) -> Option<CompleteInputs<'_>> {
+        Some(CompleteInputs {
+            inputs: &self.inputs,
+            shared: self.inputs.shared.as_ref()?,
+            fingerprint: self.fingerprint.as_ref()?,
+        })
+    }
+
+    /// Whether these inputs are what `other` is.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.fingerprint == other.fingerprint
+            && (self.fingerprint.is_some() || self.inputs.diagnostics == other.inputs.diagnostics)
+    }
 }
 
 impl SharedInputs {
     /// Reads what all students share.
     ///
     /// # Errors
-    /// When the folder cannot be read.
+    /// The system error if the school folder cannot be read.
     pub fn read(disk: &Disk) -> Result<Self, Fault> {
         let students = Students::new(disk.students()?);
         let folders: Vec<&str> = students.iter().collect();
-        let names = folders.par_iter();
-        let names = names
-            .map(|student| names_of(disk, student, &students))
+        let names = folders
+            .par_iter()
+            .map(|student| build::names_of(disk, student, &students))
             .collect();
         Self::with(disk, students.clone(), names)
     }
 
-    /// The same where it is known how the students are called.
+    /// Reads what all students share, if their `names` are known already.
     ///
     /// # Errors
-    /// When the folder cannot be read.
+    /// The system error if the school folder cannot be read.
     pub fn with(disk: &Disk, students: Students, names: Vec<StudentNames>) -> Result<Self, Fault> {
         let snapshot = disk.shared()?;
         let mut diagnostics = Diagnostics::default();
-        let sources = discover::shared(&snapshot, &students).into_value(&mut diagnostics);
-        let now = io::now();
-        let shared = Shared::of(&sources, &names, now.clone()).into_value(&mut diagnostics);
-        let shared = shared.filter(|_| !diagnostics.any_error());
-        let part = match &shared {
-            Some(_) => None,
-            None => Shared::part(&sources, &names, now, &diagnostics),
+        let shared = Shared::read(&snapshot, &students, &names, io::now());
+        let shared = shared.into_value(&mut diagnostics);
+        let (shared, part) = match shared {
+            Some(part) if part.is_part() => (None, Some(part)),
+            shared => (shared, None),
         };
         Ok(Self {
             disk: disk.clone(),
@@ -70,19 +118,24 @@ impl SharedInputs {
         })
     }
 
-    /// Whether it is still the day at the school on which this was read.
+    /// Whether these inputs still count for a run in which a student is called
+    /// `now`: it is the same day at the school, and no page of another student has
+    /// to be checked for a new name.
     #[must_use]
-    pub(super) fn is_of_today(&self) -> bool {
-        let school = self.shared.as_ref().map(|shared| &shared.school);
-        school.is_none_or(|school| school.day_of.at(&io::now()) == school.today)
+    pub(super) fn still_count(&self, now: &StudentNames) -> bool {
+        let is_same_day = self
+            .shared
+            .as_ref()
+            .is_none_or(|shared| shared.school.day_of.at(&io::now()) == shared.school.today);
+        is_same_day && self.names.contains(now)
     }
 
-    /// Whether a student was called so when the names that no other page may hold
-    /// were gathered.
+    /// Whether a student had these names when the names of all were gathered.
     #[must_use]
     pub(super) fn knows(&self, student: &StudentId, names: &[String]) -> bool {
-        let mut known = self.names.iter();
-        known.any(|called| called.student == *student && called.names == names)
+        self.names
+            .iter()
+            .any(|known| known.student == *student && known.names == names)
     }
 
     /// Reads one student's files.
@@ -91,57 +144,41 @@ impl SharedInputs {
         discover::unit(student, &self.students, &self.disk.student(student))
     }
 
-    /// What can be seen of every student while what they share is broken: no site
-    /// can be made, but what is wrong can be told.
+    /// The diagnostics of all students while the shared files have errors. No site
+    /// can be made then, but teachers can fix their own files. Empty otherwise.
     #[must_use]
-    pub fn look(&self) -> Diagnostics {
+    pub fn student_diagnostics(&self) -> Diagnostics {
         let Some(part) = &self.part else {
             return Diagnostics::default();
         };
-        let students: Vec<&str> = self.students.iter().collect();
-        let looks = students.par_iter();
-        let looks: Vec<Diagnostics> = looks
-            .map(|student| build::one(&self.unit(student), part).diagnostics)
-            .collect();
-        looks.into_iter().flatten().collect()
+        build::school(&self.disk, &self.students, part, |_, _| ())
+            .into_iter()
+            .flat_map(|built| built.diagnostics)
+            .collect()
     }
 
-    /// The names of all students, as far as they are known while what they share
-    /// is broken.
+    /// The names of all students, as far as they are known while the shared files
+    /// have errors.
     #[must_use]
     pub fn name_index(&self) -> Option<&NameIndex> {
         let shared = self.shared.as_ref().or(self.part.as_ref());
         shared.map(|shared| &shared.name_index)
     }
 
-    /// Whether what is to be put right is told in the school folder, too.
+    /// Whether kinfolio writes messages for teachers into the school folder.
     #[must_use]
-    pub fn tells(&self) -> bool {
+    pub fn writes_messages(&self) -> bool {
         let shared = self.shared.as_ref().or(self.part.as_ref());
         shared.is_none_or(|shared| shared.school.messages)
     }
 
-    /// Compiles every student, on all cores; each site goes to `finish` as soon
-    /// as it is made. Nothing comes back when what they share is broken.
+    /// Compiles every student, on all cores. Each site goes to `finish` as soon as it
+    /// is made. `None` if the shared files have errors.
     pub fn compile<T: Send>(
         &self,
         finish: impl Fn(&StudentId, Bundle) -> T + Sync,
     ) -> Option<Vec<Built<T>>> {
         let shared = self.shared.as_ref()?;
-        let students: Vec<&str> = self.students.iter().collect();
-        let built = |student: &&str| build::finished(&self.unit(student), shared, &finish);
-        Some(students.par_iter().map(built).collect())
+        Some(build::school(&self.disk, &self.students, shared, finish))
     }
-}
-
-/// How a student is called, read from that one file.
-pub(super) fn names_of(disk: &Disk, student: &str, all: &Students) -> StudentNames {
-    let mut part = Snapshot::default();
-    if let Some(file) = RelPath::new(&format!("students/{student}/student.yaml"))
-        && let Some(bytes) = disk.text(&file)
-    {
-        part.files.insert(file, bytes);
-    }
-    let unit = discover::unit(student, all, &part);
-    StudentNames::now(unit.student().clone(), build::names(&unit))
 }

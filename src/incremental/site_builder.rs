@@ -1,110 +1,94 @@
+//! Writes the sites of a school to the disk, and builds only what has changed. This
+//! file drives the steps that the other files of this folder describe.
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
 use rayon::prelude::*;
 
-use super::build_record::{self, BuildRecord, State};
-use super::pictures::Pictures;
-use super::shared_inputs::names_of;
+use super::compile::{Compiled, compile};
+use super::decide::{Action, Facts, decide};
+use super::observe::{self, Contents, Glance, Observation, Reading, Workspace};
+use super::outcome::{SiteReport, StudentOutcome};
+use super::pictures::{Pictures, SitePictures};
+use super::place::Written;
+use super::record::{self, BuildRecord, LastResult};
+use super::record_store::{self, RecordStore};
+use super::shared_inputs::{CompleteInputs, KeptInputs};
+use super::shared_record::{self, SharedRecord};
 use super::site_ownership::{self, Refused};
-use super::stability::{self, StabilityCheck};
-use super::{Settings, SharedInputs, shared};
-use crate::build::{self, Built};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::discover::{self, Students, UnitSources};
-use crate::io::{self, Disk, Fault, Ledger, Lock, Placed, Stamps, Written};
+use super::site_store::{self, site_name};
+use super::stability::StabilityCheck;
+use super::suspicious_loss::Loss;
+use super::{Settings, SharedInputs, place};
+use crate::discover::Students;
+use crate::io::{self, Disk, Fault, Lock, Stamps};
 use crate::model::{StudentId, StudentNames};
-use crate::source::{RelPath, Snapshot, TRANSLATION_LOG, TranslationLog, translation_log_of};
+use crate::source::{RelPath, TRANSLATION_LOG, translation_log_of};
 
-/// What came of one student's site on the disk.
-pub type OnDisk = Built<Result<Written, Fault>>;
-
-/// What one look at the whole school came to.
+/// What a run did.
 pub struct Run {
     /// What all students share.
-    pub opened: Arc<SharedInputs>,
-    /// What came of each student, in the order of the folders; nothing when what
-    /// they share is broken.
-    pub units: Option<Vec<OnDisk>>,
-    /// The first thing that could not be remembered; the sites are made.
-    pub forgotten: Option<Fault>,
+    pub inputs: Arc<SharedInputs>,
+    /// The report of each student, in the order of the folders. `None` if the shared
+    /// files have errors.
+    pub units: Option<Vec<SiteReport>>,
+    /// The first thing that could not be recorded. The sites are made anyway.
+    pub unrecorded: Option<Fault>,
 }
 
-/// A school's sites on a disk, which this process alone writes.
+/// A school's sites on a disk, which only this process writes.
 pub struct SiteBuilder {
-    disk: Disk,
-    settings: Settings,
-    rest: StabilityCheck,
-    ledger: Ledger,
-    /// What all sites were last made with, and what stands for it.
-    shared_fingerprint: Option<(Arc<SharedInputs>, String)>,
-    /// The first thing that could not be remembered.
-    forgotten: Mutex<Option<Fault>>,
+    workspace: Workspace,
+    /// The last shared inputs without errors.
+    kept: Option<KeptInputs>,
     lock: Option<Lock>,
 }
 
-/// What a first look at a student's folder says.
-enum ChangeStatus {
-    /// Nothing has changed since this was written down. It is kept without the
-    /// long lists of files.
-    Same(Box<BuildRecord>, usize),
-    /// Something has, or nothing is known.
-    Changed,
-}
-
-/// What making one student's site came to.
-enum StudentOutcome {
-    /// Done, and written down.
-    Done(OnDisk),
-    /// Done, but something stale has to go before it is written down.
-    Stale(Built<()>, Placed, Box<BuildRecord>),
-    /// The folder is being written to just now; how its files looked.
-    NotQuiet(Option<Stamps>),
+/// A student who is still to be decided about in this run.
+struct Open<'a> {
+    student: &'a str,
+    last: Option<LastResult>,
+    /// The stamps of an earlier check in this run.
+    earlier: Option<Stamps>,
 }
 
 impl SiteBuilder {
-    /// Takes the right to write, and clears away what a run that was stopped has
+    /// Takes the lock on the folder of sites, and removes what an interrupted run
     /// left.
     ///
     /// # Errors
-    /// Why nothing can be written now.
+    /// Why kinfolio cannot write there now.
     pub fn open(disk: Disk, settings: Settings) -> Result<Self, Refused> {
-        let ledger = Ledger::new(io::work_folder(settings.work.as_deref(), &settings.out));
-        if ledger.is_in(&[disk.root(), &settings.out]) {
-            return Err(Refused::Open(ledger.place_on_disk()));
+        let folder = record_store::folder_for(settings.work.as_deref(), &settings.out);
+        let records = RecordStore::new(folder);
+        if let Some(folder) = records.exposed(&[disk.root(), &settings.out]) {
+            return Err(Refused::Open(folder.to_path_buf()));
         }
-        let rest = StabilityCheck {
-            settle: settings.settle,
-            twice: io::watch::has_own_clock(disk.root()),
-        };
-        let mut sites = Self {
-            disk,
-            settings,
-            rest,
-            ledger,
-            shared_fingerprint: None,
-            forgotten: Mutex::default(),
+        let mut builder = Self {
+            workspace: Workspace {
+                stability: StabilityCheck::of(&disk, settings.settle),
+                disk,
+                settings,
+                records,
+                unrecorded: Mutex::default(),
+            },
+            kept: None,
             lock: None,
         };
-        sites.hold()?;
-        Ok(sites)
+        builder.hold()?;
+        Ok(builder)
     }
 
-    /// Takes the right to write, unless it is ours: it goes with the folder of
+    /// Takes the lock unless this process has it. The lock is a file in the folder of
     /// sites, which may be deleted or moved at any time.
     fn hold(&mut self) -> Result<(), Refused> {
-        if self.is_held() {
-            return Ok(());
+        if !self.is_held() {
+            // Let go first: what is left of the old lock would be in the way.
+            self.lock = None;
+            self.lock = Some(site_ownership::take(&self.workspace)?);
         }
-        // What is left of it would stand in our own way.
-        self.lock = None;
-        self.lock = Some(site_ownership::take(
-            &self.disk,
-            &self.settings,
-            &self.ledger,
-        )?);
         Ok(())
     }
 
@@ -112,365 +96,309 @@ impl SiteBuilder {
         self.lock.as_ref().is_some_and(Lock::is_ours)
     }
 
-    /// Looks at the whole school and writes what has changed. Nothing comes back
-    /// while somebody is writing what all students share.
+    /// Checks the complete school and writes what has changed. `None` if the shared
+    /// files are being written.
     ///
     /// # Errors
-    /// When the school folder cannot be read, somebody else writes the sites by
-    /// now, or they are another school's.
+    /// Why the school folder cannot be read, or why kinfolio cannot write the sites
+    /// any more.
     pub fn build(&mut self) -> Result<Option<Run>, Refused> {
         self.hold()?;
-        let students = Students::new(self.disk.students()?);
+        let workspace = &self.workspace;
+        let students = Students::new(workspace.disk.students()?);
         let folders: Vec<&str> = students.iter().collect();
         let here = students.iter().collect();
-        site_ownership::same_school(&self.disk, &here, &self.settings, &self.ledger)?;
-        let looks: Vec<_> = folders
+        site_ownership::same_school(workspace, &here)?;
+        let glances: Vec<Glance> = folders
             .par_iter()
-            .map(|student| self.look(student, &students))
+            .map(|student| observe::glance(workspace, student, &students))
             .collect();
-        let (looks, mut names): (Vec<ChangeStatus>, Vec<_>) = looks.into_iter().unzip();
-        names.extend(self.left_behind(&folders));
+        let mut names = self.names_of_leftover_sites(&here);
+        let mut open = Vec::new();
+        for (student, glance) in folders.iter().zip(glances) {
+            names.push(glance.names);
+            open.push(Open {
+                student,
+                last: glance.last,
+                earlier: None,
+            });
+        }
         names.sort_by(|one, other| one.student.cmp(&other.student));
-        let Some(stamps) = self.shared_when_quiet() else {
+        let Some(stamps) = self.settled_shared_files() else {
             return Ok(None);
         };
-        let mut opened = SharedInputs::with(&self.disk, students.clone(), names)?;
-        let kept = shared::doubt(&mut opened, &stamps, &self.ledger, &self.settings);
-        self.note(kept);
-        let opened = Arc::new(opened);
-        let Some(shared_fingerprint) = build_record::shared_fingerprint(&opened) else {
-            return Ok(Some(self.run(opened, None)));
+        let mut inputs = SharedInputs::with(&workspace.disk, students.clone(), names)?;
+        workspace.note(shared_record::hold_if_incomplete(
+            &mut inputs,
+            &stamps,
+            &workspace.records,
+            &workspace.settings,
+        ));
+        let kept = KeptInputs::new(inputs);
+        let Some(complete) = kept.complete() else {
+            return Ok(Some(self.run(kept.inputs, None)));
         };
-        self.shared_fingerprint = Some((opened.clone(), shared_fingerprint.clone()));
-        let jobs: BTreeMap<&str, ChangeStatus> = folders.iter().copied().zip(looks).collect();
-        let units = self.make_all(&opened, &shared_fingerprint, jobs);
-        if let (Some(path), Some(shared)) = (RelPath::new(TRANSLATION_LOG), &opened.shared) {
-            self.remember(&path, &shared.translation_log());
-            self.note(shared::write_down(&stamps, &self.ledger));
-            self.note(site_ownership::write_down(&self.disk, &self.ledger));
-        }
-        Ok(Some(self.run(opened, Some(units))))
+        let units = self.build_students(open, &complete);
+        self.record_shared(&complete, stamps);
+        let inputs = kept.inputs.clone();
+        self.kept = Some(kept);
+        Ok(Some(self.run(inputs, Some(units))))
     }
 
-    fn run(&mut self, opened: Arc<SharedInputs>, units: Option<Vec<OnDisk>>) -> Run {
-        let forgotten = self.forgotten.get_mut();
-        Run {
-            opened,
-            units,
-            forgotten: forgotten.unwrap_or_else(PoisonError::into_inner).take(),
-        }
-    }
-
-    /// Looks at some students only, where nothing else has changed. Nothing
-    /// comes back when that cannot be: then the whole school has to be looked at.
+    /// Checks some students only. `None` if something else has changed, so that the
+    /// complete school has to be checked.
     #[must_use]
     pub fn build_some(&mut self, students: &BTreeSet<String>) -> Option<Run> {
-        let (opened, shared_fingerprint) =
-            self.shared_fingerprint.clone().filter(|_| self.is_held())?;
-        if !opened.is_of_today() {
-            return None;
-        }
-        let mut jobs = BTreeMap::new();
+        let kept = self.kept.clone().filter(|_| self.is_held())?;
+        let mut open = Vec::new();
         for student in students {
-            let mut names = opened.names.iter();
-            let known = names.find(|called| called.student.as_str() == student)?;
-            let (look, now) = self.look(student, &opened.students);
-            if now != *known || self.disk.stamps(Some(student)).is_none() {
+            let glance = observe::glance(&self.workspace, student, &kept.inputs.students);
+            if !glance.is_listed || !kept.inputs.still_count(&glance.names) {
                 return None;
             }
-            jobs.insert(student.as_str(), look);
+            open.push(Open {
+                student,
+                last: glance.last,
+                earlier: None,
+            });
         }
-        let units = self.make_all(&opened, &shared_fingerprint, jobs);
-        Some(self.run(opened, Some(units)))
+        let units = self.build_students(open, &kept.complete()?);
+        Some(self.run(kept.inputs, Some(units)))
     }
 
-    /// Takes down the site of a student who has no folder, or none that is to be
-    /// published, because somebody has decided so.
+    fn run(&mut self, inputs: Arc<SharedInputs>, units: Option<Vec<SiteReport>>) -> Run {
+        let unrecorded = self.workspace.unrecorded.get_mut();
+        Run {
+            inputs,
+            units,
+            unrecorded: unrecorded.unwrap_or_else(PoisonError::into_inner).take(),
+        }
+    }
+
+    /// Takes down the site called `site`, whose removal was confirmed, and forgets
+    /// what was recorded for it. Returns how many files there were.
     ///
     /// # Errors
-    /// When a page cannot be removed.
-    pub fn take_down(&self, student: &str) -> Result<usize, Fault> {
-        let removed = io::take_down(&self.settings.out, student)?;
-        self.ledger.forget(student);
-        let folder_is_gone = self.disk.stamps(Some(student)).is_none();
-        if let Some(path) = translation_log_of(student).filter(|_| folder_is_gone) {
-            io::forget(self.disk.root(), &path)?;
+    /// The first system error.
+    pub(super) fn take_down(&self, site: &str) -> Result<usize, Fault> {
+        let Workspace {
+            disk,
+            settings,
+            records,
+            ..
+        } = &self.workspace;
+        let removed = place::take_down(&settings.out, site)?;
+        records.forget(site);
+        let folder_is_gone = disk.stamps(Some(site)).is_none();
+        if let Some(path) = translation_log_of(site).filter(|_| folder_is_gone) {
+            io::remove_file(&disk.root().join(path.as_str()))?;
         }
         Ok(removed)
     }
 
-    /// What is known of a student, and how that student is called.
-    fn look(&self, student: &str, all: &Students) -> (ChangeStatus, StudentNames) {
-        let known = self.known(student);
-        let stamps = self.disk.stamps(Some(student));
-        match (known, stamps) {
-            (Some(mut known), Some(stamps))
-                if !self.settings.all && known.knows(&stamps) && self.is_there(student, &known) =>
-            {
-                let called = known.called(StudentId::new(student));
-                let pages = std::mem::take(&mut known.pages).len();
-                known.sources.clear();
-                known.last_good.clear();
-                (ChangeStatus::Same(Box::new(known), pages), called)
-            }
-            (known, _) => {
-                let mut called = names_of(&self.disk, student, all);
-                called.earlier = build_record::earlier(&called.names, known.as_ref());
-                (ChangeStatus::Changed, called)
-            }
-        }
+    /// The folder of sites.
+    #[must_use]
+    pub fn out(&self) -> &Path {
+        &self.workspace.settings.out
     }
 
-    fn known(&self, student: &str) -> Option<BuildRecord> {
-        BuildRecord::read(&self.ledger.read(student)?)
-    }
-
-    /// Whether the pages are as they were written.
-    fn is_there(&self, student: &str, known: &BuildRecord) -> bool {
-        io::is_as_written(&self.settings.out, student, &known.pages)
-    }
-
-    fn make_all(
-        &self,
-        opened: &SharedInputs,
-        shared_fingerprint: &str,
-        jobs: BTreeMap<&str, ChangeStatus>,
-    ) -> Vec<OnDisk> {
-        let mut done: BTreeMap<String, OnDisk> = BTreeMap::new();
-        let mut stale = Vec::new();
-        let mut open: Vec<(&str, ChangeStatus, Option<Stamps>)> = jobs
-            .into_iter()
-            .map(|(student, look)| (student, look, None))
-            .collect();
-        // Those that are being written to just now are left alone for a moment.
-        for round in 0..self.rest.looks(self.settings.rounds) {
+    /// Builds what has changed. Students whose files are being written are checked
+    /// again after the settle time, for as many rounds as the settings allow.
+    fn build_students(&self, mut open: Vec<Open>, inputs: &CompleteInputs) -> Vec<SiteReport> {
+        let settings = &self.workspace.settings;
+        let rounds = self.workspace.stability.rounds(settings.rounds);
+        let mut outcomes: BTreeMap<&str, StudentOutcome> = BTreeMap::new();
+        for round in 0..rounds {
             if round > 0 && !open.is_empty() {
-                std::thread::sleep(self.settings.settle);
+                std::thread::sleep(settings.settle);
             }
-            let made: Vec<_> = std::mem::take(&mut open)
+            let round: Vec<(&str, StudentOutcome)> = open
                 .into_par_iter()
-                .map(|(student, look, earlier)| {
-                    (
-                        student,
-                        self.make(student, look, earlier.as_ref(), opened, shared_fingerprint),
-                    )
-                })
+                .map(|one| (one.student, self.build_student(one, inputs)))
                 .collect();
-            for (student, made) in made {
-                match made {
-                    StudentOutcome::Done(unit) => drop(done.insert(student.to_owned(), unit)),
-                    StudentOutcome::Stale(unit, placed, entry) => {
-                        stale.push((student, unit, placed, entry));
-                    }
-                    StudentOutcome::NotQuiet(stamps) => {
-                        open.push((student, ChangeStatus::Changed, stamps));
-                    }
+            open = Vec::new();
+            for (student, outcome) in round {
+                if outcome.is_to_be_checked_again() {
+                    open.push(Open {
+                        student,
+                        last: None,
+                        earlier: outcome.stamps().cloned(),
+                    });
                 }
+                outcomes.insert(student, outcome);
             }
         }
-        for (student, ..) in open {
-            let file = RelPath::new(&format!("students/{student}/student.yaml"));
-            let fault = file.map(|file| Diagnostic::about(Code::StillChanging, &file));
-            done.insert(student.to_owned(), left_alone(student, fault));
-        }
-        // Nothing is removed in a run in which the machine refused anything.
-        let refused = done.values().any(|unit| matches!(unit.site, Some(Err(_))));
-        for (student, unit, placed, entry) in stale {
-            let written = if refused {
-                Ok(placed.written)
-            } else {
-                placed.remove_stale()
-            };
-            if written.is_ok() && !refused {
-                self.write_down(student, &entry);
-            }
-            done.insert(student.to_owned(), unit.map_site(|()| written));
-        }
-        done.into_values().collect()
+        // If the system refused to write anything, no file is removed in this run:
+        // a page that was not written may be the one that replaces it.
+        let any_refused = outcomes.values().any(StudentOutcome::is_refused);
+        outcomes
+            .into_iter()
+            .map(|(student, outcome)| {
+                let outcome = if any_refused {
+                    outcome
+                } else {
+                    self.remove_stale(student, outcome)
+                };
+                outcome.report(student)
+            })
+            .collect()
     }
 
-    fn make(
+    /// Takes one student through the steps.
+    fn build_student(&self, open: Open, inputs: &CompleteInputs) -> StudentOutcome {
+        let student = open.student;
+        let facts = Facts::at_a_glance(open.last.as_ref(), inputs);
+        if let (Action::Replay, Some(last)) = (decide(facts), open.last) {
+            return StudentOutcome::Unchanged(last);
+        }
+        let Observation {
+            facts,
+            record,
+            stamps,
+            looked,
+            files,
+        } = observe::read(&self.workspace, student, open.earlier.as_ref(), inputs);
+        match (decide(facts), files, record, stamps) {
+            (Action::Replay, _, Some(record), Some(stamps)) => {
+                let record = record.saved_again(stamps, looked);
+                record::keep(&self.workspace, student, &record);
+                StudentOutcome::Unchanged(record.last_result())
+            }
+            (
+                Action::HoldForMissingFiles | Action::HoldForShortText,
+                Reading::Incomplete(loss),
+                record,
+                _,
+            ) => {
+                self.record_missing_files(student, record, &loss);
+                StudentOutcome::Held(loss.into_diagnostic())
+            }
+            (
+                Action::Build { reuse_pictures },
+                Reading::Complete(contents),
+                record,
+                Some(stamps),
+            ) => {
+                let mut record =
+                    BuildRecord::new(record, inputs.fingerprint, &contents, stamps, looked);
+                if !reuse_pictures {
+                    record.pictures = Pictures::default();
+                }
+                let removals = &self.workspace.settings.removals;
+                record.awaiting_files &= !removals.contains(&site_name(student));
+                self.build_and_place(student, &contents, record, inputs)
+            }
+            (_, _, _, stamps) => StudentOutcome::StillChanging(stamps),
+        }
+    }
+
+    /// Records that files are missing. They all have to be back before the site is
+    /// built again.
+    fn record_missing_files(&self, student: &str, record: Option<BuildRecord>, loss: &Loss) {
+        if let (Some(mut record), Loss::MostlyMissing(_)) = (record, loss)
+            && !record.awaiting_files
+        {
+            record.awaiting_files = true;
+            record::keep(&self.workspace, student, &record);
+        }
+    }
+
+    /// Compiles a student, places the site, and records both.
+    fn build_and_place(
         &self,
         student: &str,
-        look: ChangeStatus,
-        earlier: Option<&Stamps>,
-        opened: &SharedInputs,
-        shared_fingerprint: &str,
+        contents: &Contents,
+        mut record: BuildRecord,
+        inputs: &CompleteInputs,
     ) -> StudentOutcome {
-        if let ChangeStatus::Same(known, pages) = look
-            && known.shared_fingerprint == *shared_fingerprint
-        {
-            return StudentOutcome::Done(replay(student, *known, pages));
-        }
-        let mut known = self.known(student);
-        let long_ago = io::moment_before(self.settings.settle);
-        let checked_before = known.as_ref().filter(|known| known.looked < long_ago);
-        let earlier = earlier.or(checked_before.map(|known| &known.sources));
-        let looked = io::moment_before(Duration::ZERO);
-        let (sources, snapshot) = match self.rest.read(&self.disk, student, earlier) {
-            Ok(read) => read,
-            Err(stamps) => return StudentOutcome::NotQuiet(stamps),
-        };
-        if let Some(known) = &mut known
-            && let Some(doubt) = self.doubt(student, known, &sources, &snapshot)
-        {
-            return StudentOutcome::Done(left_alone(student, Some(doubt)));
-        }
-        let unit = discover::unit(student, &opened.students, &snapshot);
-        let digest = build_record::digest(&snapshot);
-        let mut entry = BuildRecord::new(shared_fingerprint.to_owned(), digest, sources, looked);
-        if let Some(known) = known {
-            let remembered = build_record::translation_log_digest(unit.translation_log());
-            let same = known.digest == entry.digest
-                && known.translation_log == remembered
-                && known.shared_fingerprint == entry.shared_fingerprint;
-            if same && !self.settings.all && self.is_there(student, &known) {
-                let entry = known.seen_again(entry.sources, entry.looked);
-                self.write_down(student, &entry);
-                let pages = entry.pages.len();
-                return StudentOutcome::Done(replay(student, entry, pages));
-            }
-            if !self.settings.all {
-                let (ready, out) = (unit.prepared(), &self.settings.out);
-                known.pictures.fetch(ready, out, student, &known.pages);
-            }
-            // Whatever comes of it: what is there stays until something better is.
-            entry.pages = known.pages;
-            entry.last_good = known.last_good;
-            entry.awaiting_files =
-                known.awaiting_files && !self.settings.removals.contains(&io::site_name(student));
-        }
-        self.compile(student, opened, &unit, entry)
-    }
-
-    /// What makes a student's files look like half of what was meant. What cannot
-    /// be read is told as that, and keeps the site as well.
-    fn doubt(
-        &self,
-        student: &str,
-        known: &mut BuildRecord,
-        sources: &Stamps,
-        snapshot: &Snapshot,
-    ) -> Option<Diagnostic> {
-        if !snapshot.refused.is_empty() || !io::has_site(&self.settings.out, student) {
-            return None;
-        }
-        let doubt = stability::doubt(
-            &known.last_good,
-            known.awaiting_files,
-            sources,
+        let workspace = &self.workspace;
+        let unit = &contents.unit;
+        let pictures = SitePictures {
+            disk: &workspace.disk,
+            recorded: &record.pictures,
+            out: &workspace.settings.out,
             student,
-            &self.settings,
-        )?;
-        if doubt.code == Code::FilesVanished && !known.awaiting_files {
-            known.awaiting_files = true;
-            self.write_down(student, known);
-        }
-        Some(doubt)
-    }
-
-    fn compile(
-        &self,
-        student: &str,
-        opened: &SharedInputs,
-        unit: &UnitSources,
-        mut entry: BuildRecord,
-    ) -> StudentOutcome {
-        let Some(shared) = &opened.shared else {
-            return StudentOutcome::NotQuiet(None);
+            pages: &record.pages,
         };
-        entry.names = build::names(unit);
-        let built = build::one(unit, shared);
-        if built.site.is_some() && !opened.knows(&built.student, &entry.names) {
-            return StudentOutcome::NotQuiet(None);
-        }
+        let Some(compiled) = compile(unit, &pictures, inputs) else {
+            return StudentOutcome::NameChanged;
+        };
+        let Compiled {
+            built,
+            names,
+            pictures,
+        } = compiled;
         let mut placed = None;
         let built = built.map_site(|bundle| {
-            placed = Some(io::site(&self.settings.out, unit.student(), &bundle));
+            placed = Some(place::site(
+                &workspace.settings.out,
+                unit.student(),
+                &bundle,
+            ));
         });
         let placed = match placed.transpose() {
             Ok(placed) => placed,
-            Err(fault) => return StudentOutcome::Done(built.map_site(|()| Err(fault))),
+            Err(fault) => return StudentOutcome::Built(built.map_site(|()| Err(fault))),
         };
-        if placed.is_none() {
-            entry.earlier = build_record::earlier(&entry.names, self.known(student).as_ref());
-        }
-        // A memory that could not be read has been written anew by then.
-        let diagnostics = built.diagnostics.iter();
-        let lasting = diagnostics.filter(|one| one.code != Code::TranslationLogBroken);
-        entry.diagnostics = lasting.cloned().collect();
-        entry.translation_log = build_record::translation_log_digest(&built.translation_log);
-        entry.pictures = Pictures::of(unit.prepared());
-        self.remember_own(student, &built.translation_log, &mut entry.sources);
+        record.take_result(names, &built);
+        record.pictures = Pictures::of(&pictures);
+        let log = &built.translation_log;
+        record::keep_own_translations(workspace, student, log, &mut record.sources);
         let Some(placed) = placed else {
-            self.write_down(student, &entry);
-            return StudentOutcome::Done(built.map_site(|()| Ok(Written::default())));
+            record::keep(workspace, student, &record);
+            return StudentOutcome::Built(built.map_site(|()| Ok(Written::default())));
         };
-        entry.state = State::Made;
-        entry.pages = placed.pages.clone();
-        entry.awaiting_files = false;
-        entry.last_good = stability::sizes(&entry.sources);
-        entry.last_good.retain(|path, _| unit.uses(path));
+        record.take_site(&placed.pages, |path| unit.uses(path));
         if placed.has_stale() {
-            return StudentOutcome::Stale(built, placed, Box::new(entry));
+            return StudentOutcome::WithStaleFiles {
+                built,
+                placed,
+                record: Box::new(record),
+            };
         }
-        self.write_down(student, &entry);
-        StudentOutcome::Done(built.map_site(|()| Ok(placed.written)))
+        record::keep(workspace, student, &record);
+        StudentOutcome::Built(built.map_site(|()| Ok(placed.written)))
     }
 
-    /// Keeps what is remembered of a student's translations, and how that file
-    /// looks then.
-    fn remember_own(&self, student: &str, translation_log: &TranslationLog, sources: &mut Stamps) {
-        let Some(path) = translation_log_of(student) else {
-            return;
+    /// Removes the files of an earlier build, and records the site then.
+    fn remove_stale(&self, student: &str, outcome: StudentOutcome) -> StudentOutcome {
+        let StudentOutcome::WithStaleFiles {
+            built,
+            placed,
+            record,
+        } = outcome
+        else {
+            return outcome;
         };
-        self.remember(&path, translation_log);
-        let stamps = self.disk.stamps(Some(student)).unwrap_or_default();
-        match stamps.get(&path) {
-            Some(stamp) => drop(sources.insert(path, *stamp)),
-            None => drop(sources.remove(&path)),
+        let written = placed.remove_stale();
+        if written.is_ok() {
+            record::keep(&self.workspace, student, &record);
         }
+        StudentOutcome::Built(built.map_site(|()| written))
     }
 
-    fn remember(&self, path: &RelPath, translation_log: &TranslationLog) {
-        self.note(io::remember(self.disk.root(), path, translation_log));
-    }
-
-    /// Keeps the first thing that could not be kept for later.
-    fn note(&self, kept: Result<(), Fault>) {
-        if let Err(fault) = kept {
-            let first = self.forgotten.lock();
-            first
-                .unwrap_or_else(PoisonError::into_inner)
-                .get_or_insert(fault);
+    /// Records that sites have been made with these shared inputs.
+    fn record_shared(&self, inputs: &CompleteInputs, stamps: Stamps) {
+        let workspace = &self.workspace;
+        if let Some(path) = RelPath::new(TRANSLATION_LOG) {
+            record::keep_translations(workspace, &path, &inputs.shared.translation_log());
         }
+        workspace.note(SharedRecord::of(stamps).write(&workspace.records));
+        workspace.note(site_ownership::record_school(workspace));
     }
 
-    /// What cannot be written down is made anew next time.
-    fn write_down(&self, student: &str, entry: &BuildRecord) {
-        let written = self.ledger.write(student, &entry.bytes());
-        if written.is_err() {
-            self.ledger.forget(student);
-        }
-        self.note(written);
-    }
-
-    /// Where the sites are.
-    #[must_use]
-    pub fn out(&self) -> &Path {
-        &self.settings.out
-    }
-
-    /// What all students share as it looks when nobody is writing it, if need be
-    /// after a while.
-    fn shared_when_quiet(&self) -> Option<Stamps> {
-        let mut earlier = shared::known(&self.ledger).stamps;
-        for round in 0..self.rest.looks(self.settings.rounds) {
+    /// The stamps of the shared files as soon as they are settled. `None` if they are
+    /// still being written after all rounds.
+    fn settled_shared_files(&self) -> Option<Stamps> {
+        let workspace = &self.workspace;
+        let stability = workspace.stability;
+        let mut earlier = SharedRecord::read(&workspace.records).stamps;
+        for round in 0..stability.rounds(workspace.settings.rounds) {
             if round > 0 {
-                std::thread::sleep(self.settings.settle);
+                std::thread::sleep(workspace.settings.settle);
             }
-            let stamps = self.disk.stamps(None).unwrap_or_default();
-            if self.rest.is_over(&stamps, Some(&earlier)) {
+            let stamps = workspace.disk.stamps(None).unwrap_or_default();
+            if stability.is_settled(&stamps, Some(&earlier)) {
                 return Some(stamps);
             }
             earlier = stamps;
@@ -478,34 +406,17 @@ impl SiteBuilder {
         None
     }
 
-    /// How those are called whose folders are gone while their sites stay: no
-    /// page of others may hold their names because of that.
-    fn left_behind(&self, folders: &[&str]) -> Vec<StudentNames> {
-        let here = folders.iter().copied().collect();
-        let left = io::leftover_sites(&self.settings.out, &here).into_iter();
-        left.filter(|student| !self.settings.removals.contains(student))
-            .filter_map(|student| Some(self.known(&student)?.called(StudentId::new(&student))))
+    /// The names of students whose folders are gone while their sites stay. No page
+    /// of another student may show these names because of that.
+    fn names_of_leftover_sites(&self, folders: &BTreeSet<&str>) -> Vec<StudentNames> {
+        let settings = &self.workspace.settings;
+        site_store::sites_without_folder(&settings.out, folders)
+            .into_iter()
+            .filter(|site| !settings.removals.contains(site))
+            .filter_map(|site| {
+                let record = self.workspace.record(&site)?;
+                Some(record.called(StudentId::new(&site)))
+            })
             .collect()
-    }
-}
-
-/// What was seen of files that have not changed, said again.
-fn replay(student: &str, known: BuildRecord, pages: usize) -> OnDisk {
-    let kept = Written {
-        kept: pages,
-        ..Written::default()
-    };
-    Built {
-        diagnostics: known.diagnostics,
-        site: (known.state == State::Made).then_some(Ok(kept)),
-        ..Built::nothing(StudentId::new(student))
-    }
-}
-
-/// A student whose files are left alone this time, and why.
-fn left_alone(student: &str, why: Option<Diagnostic>) -> OnDisk {
-    Built {
-        diagnostics: why.into_iter().collect::<Diagnostics>(),
-        ..Built::nothing(StudentId::new(student))
     }
 }

@@ -1,21 +1,22 @@
-//! Whose sites a folder holds, and why none can be written there.
+//! Whose sites a folder holds, and why kinfolio cannot write there now.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::Settings;
-use crate::io::{self, Disk, Fault, Holder, Ledger, Lock, Locked};
+use super::observe::Workspace;
+use super::site_store;
+use crate::io::{self, Disk, Fault, Holder, Lock, Locked};
 
-/// Why no site can be written now.
+/// Why kinfolio cannot write sites now.
 #[derive(Debug)]
 pub enum Refused {
-    /// The machine refused something.
+    /// A system error.
     Fault(Fault),
-    /// Somebody else is writing there.
+    /// Another process is writing there.
     Held(Option<Holder>),
-    /// The ledger would lie where others can read it.
+    /// The folder for the build records is one that other people can read.
     Open(PathBuf),
-    /// The sites there are another school's.
+    /// The sites there belong to another school.
     OtherSchool {
         /// The school folder that they were made from.
         school: String,
@@ -30,62 +31,61 @@ impl From<Fault> for Refused {
     }
 }
 
-/// Takes the right to write, and clears away what a run that was stopped has
-/// left.
-pub(super) fn take(disk: &Disk, settings: &Settings, ledger: &Ledger) -> Result<Lock, Refused> {
-    let lock = match Lock::take(&settings.out)? {
+/// Takes the lock on the folder of sites, and removes what an interrupted run left.
+pub(super) fn take(workspace: &Workspace) -> Result<Lock, Refused> {
+    let out = &workspace.settings.out;
+    let lock = match Lock::take(out)? {
         Locked::Ours(lock) => lock,
         Locked::Held(holder) => return Err(Refused::Held(holder)),
     };
     if lock.was_left {
-        io::sweep(&settings.out);
-        io::sweep(disk.root());
-        ledger.sweep();
+        io::sweep(out);
+        io::sweep(workspace.disk.root());
+        workspace.records.sweep();
     }
     Ok(lock)
 }
 
-/// Under what it is written down; no student can be called so.
+/// The name of the record of the school folder. No student's folder can have it.
 const NAME: &str = "/school";
 
-/// Refuses sites that were last made from another folder and at least half of
-/// which are of nobody in this one. A school that was moved or renamed still has
+/// Refuses sites that were last made from another folder, if at least half of them
+/// belong to no student of this one. A school that was moved or renamed still has
 /// its students, and one that has new students still has its folder.
-pub(super) fn same_school(
-    disk: &Disk,
-    students: &BTreeSet<&str>,
-    settings: &Settings,
-    ledger: &Ledger,
-) -> Result<(), Refused> {
-    let known = ledger.read(NAME).filter(|known| *known != place_of(disk));
-    let Some(known) = known.filter(|_| !students.is_empty()) else {
+pub(super) fn same_school(workspace: &Workspace, students: &BTreeSet<&str>) -> Result<(), Refused> {
+    let recorded = workspace.records.read(NAME);
+    let Some(school) = recorded.filter(|school| *school != folder_of(&workspace.disk)) else {
         return Ok(());
     };
-    let all = io::leftover_sites(&settings.out, &BTreeSet::new()).len();
-    let mut strange = io::leftover_sites(&settings.out, students);
-    strange.retain(|site| !settings.removals.contains(site));
-    if strange.is_empty() || strange.len() * 2 < all {
+    if students.is_empty() {
+        return Ok(());
+    }
+    let settings = &workspace.settings;
+    let all = site_store::sites(&settings.out).len();
+    let mut foreign = site_store::sites_without_folder(&settings.out, students);
+    foreign.retain(|site| !settings.removals.contains(site));
+    if foreign.is_empty() || foreign.len() * 2 < all {
         return Ok(());
     }
     Err(Refused::OtherSchool {
-        school: String::from_utf8_lossy(&known).into_owned(),
-        mark: ledger.place(NAME).unwrap_or_default(),
+        school: String::from_utf8_lossy(&school).into_owned(),
+        mark: workspace.records.place(NAME).unwrap_or_default(),
     })
 }
 
-/// Writes down from which folder the sites are made, if that has changed.
+/// Records from which folder the sites are made, if that has changed.
 ///
 /// # Errors
-/// What the machine refused.
-pub(super) fn write_down(disk: &Disk, ledger: &Ledger) -> Result<(), Fault> {
-    let here = place_of(disk);
-    if ledger.read(NAME).as_ref() == Some(&here) {
+/// The system error.
+pub(super) fn record_school(workspace: &Workspace) -> Result<(), Fault> {
+    let here = folder_of(&workspace.disk);
+    if workspace.records.read(NAME).as_ref() == Some(&here) {
         return Ok(());
     }
-    ledger.write(NAME, &here)
+    workspace.records.write(NAME, &here)
 }
 
-fn place_of(disk: &Disk) -> Vec<u8> {
+fn folder_of(disk: &Disk) -> Vec<u8> {
     let place = io::real(disk.root());
     place.display().to_string().into_bytes()
 }

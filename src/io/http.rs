@@ -1,4 +1,4 @@
-//! A small server for one person on this machine.
+//! A small web server for one person on this computer.
 
 use std::io::{ErrorKind, Read as _};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -11,20 +11,20 @@ use tiny_http::{Header, Method, Request, Response, Server};
 
 use super::Fault;
 
-/// What to answer.
+/// The answer to a request.
 pub enum Answer {
     /// A page or a file.
     Body {
-        /// Its type.
+        /// The media type.
         content_type: &'static str,
-        /// Its bytes.
+        /// The bytes.
         bytes: Vec<u8>,
     },
-    /// Look there instead.
+    /// A redirect to this path.
     Redirect(String),
-    /// A stream of events: one for each message.
+    /// A stream of server-sent events, one for each message.
     Events(Receiver<String>),
-    /// There is nothing here.
+    /// There is no such page.
     NotFound,
 }
 
@@ -35,10 +35,10 @@ pub struct Loopback {
 }
 
 impl Loopback {
-    /// Listens on `port`, or on any free one when it is 0.
+    /// Listens on `port`, or on any free port if it is 0.
     ///
     /// # Errors
-    /// When the port is taken.
+    /// The system error, for example if the port is taken.
     pub fn listen(port: u16) -> Result<Self, Fault> {
         let wanted = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port);
         let fault = |error: &dyn std::fmt::Display| {
@@ -61,7 +61,7 @@ impl Loopback {
         Ok(Self { server, address })
     }
 
-    /// Where it listens.
+    /// The address that it listens on.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
@@ -75,7 +75,7 @@ impl Loopback {
                 continue;
             }
             match answer(&path(&request)) {
-                // A stream lives as long as its page: it gets a thread.
+                // A stream lasts as long as its page, so it gets a thread.
                 Answer::Events(events) => {
                     drop(std::thread::spawn(move || stream(request, &events)));
                 }
@@ -84,8 +84,8 @@ impl Loopback {
         }
     }
 
-    /// Answers requests until one of them decides something, which comes back.
-    /// `answer` gets the path and, where a page of this server sent one, a form.
+    /// Answers requests until `answer` returns a decision. It gets the path and, if a
+    /// page of this server sent one, a form.
     pub fn decide<T>(
         &self,
         mut answer: impl FnMut(&str, Option<&str>) -> (Answer, Option<T>),
@@ -106,8 +106,8 @@ impl Loopback {
         None
     }
 
-    /// A page on the web could make a browser ask for this address under a name
-    /// of its own; only the names of this machine are answered.
+    /// Whether a request names this computer. A page on the web could make a browser
+    /// ask for this address under the name of that page.
     fn is_ours(&self, request: &Request) -> bool {
         let host = field(request, "Host");
         let names = ["127.0.0.1", "localhost", "[::1]"];
@@ -117,21 +117,20 @@ impl Loopback {
     }
 }
 
-/// Letters that nobody can guess.
+/// A random text that no other program can guess.
 ///
 /// # Errors
-/// When the system has none.
+/// The system error if the system has no random numbers.
 pub fn secret() -> Result<String, Fault> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|error| Fault::new("listen", Path::new(""), error))?;
     Ok(HEXLOWER.encode(&bytes))
 }
 
-/// The longest form that is read.
+/// The longest form that is read, in bytes.
 const LONGEST_FORM: u64 = 16 * 1024;
 
-/// The form that a page of the same server sent. What a page from elsewhere sends
-/// is not read.
+/// The form in a request. `None` if no page of this server sent it.
 fn form(request: &mut Request) -> Option<String> {
     let own = format!("http://{}", field(request, "Host"));
     let kind = field(request, "Content-Type");
@@ -145,7 +144,7 @@ fn form(request: &mut Request) -> Option<String> {
     (u64::try_from(length).ok()? <= LONGEST_FORM).then_some(text)
 }
 
-/// A field of the head of `request`; nothing where it is not there.
+/// A header field of `request`. Empty if there is none.
 fn field<'r>(request: &'r Request, name: &'static str) -> &'r str {
     let mut headers = request.headers().iter();
     let found = headers.find(|header| header.field.equiv(name));
@@ -159,7 +158,7 @@ fn path(request: &Request) -> String {
 
 fn refuse(request: Request) {
     let words = Response::from_string("This preview answers this computer only.");
-    // The browser may have gone; that is its right.
+    // The browser may have closed the connection.
     let _ = request.respond(words.with_status_code(403));
 }
 
@@ -168,7 +167,7 @@ fn header(field: &str, value: &str) -> Option<Header> {
 }
 
 fn respond(request: Request, answer: Answer) {
-    // The browser may have gone; that is its right.
+    // The browser may have closed the connection.
     let _ = match answer {
         Answer::Body {
             content_type,
@@ -178,7 +177,7 @@ fn respond(request: Request, answer: Answer) {
             for header in [
                 header("Content-Type", content_type),
                 header("Cache-Control", "no-store"),
-                // No page from elsewhere may show this one and catch its clicks.
+                // No other site may show this page in a frame and catch its clicks.
                 header("Content-Security-Policy", "frame-ancestors 'self'"),
             ]
             .into_iter()
@@ -201,12 +200,12 @@ fn respond(request: Request, answer: Answer) {
     };
 }
 
-/// How often a quiet stream says that it is still there, so that a page that
-/// went away is noticed.
+/// How often a quiet stream sends a comment, so that the server notices a page that
+/// was closed.
 const KEEP_ALIVE: Duration = Duration::from_secs(10);
 
-/// Server-sent events. They are written past the server's own buffering, which
-/// would hold them back until there are many.
+/// Writes server-sent events. They bypass the server's buffer, which would hold them
+/// back until there are many.
 fn stream(request: Request, events: &Receiver<String>) {
     let mut out = request.into_writer();
     let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n: open\n\n";

@@ -1,3 +1,11 @@
+//! The lock on a folder of sites, so that one process at a time writes there.
+//!
+//! On one computer the system itself keeps the file locked, and unlocks it when the
+//! process ends, however it ends. Between computers, on a share that may not pass such
+//! locks on, and on a disk that has no locks, the file is a lease: its holder renews it,
+//! and after a minute without renewal any process may take it over.
+//! `docs/decisions.md` says why there are both.
+
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -11,45 +19,38 @@ use tempfile::NamedTempFile;
 
 use super::{Fault, plain};
 
-/// The file in the folder of sites that says who is writing there.
+/// The name of the lock file in the folder of sites.
 pub(super) const NAME: &str = ".kinfolio-lock";
 
-/// How often whoever holds a lock says that it is still there.
+/// How often the holder renews the lease.
 const RENEWED: Duration = Duration::from_secs(10);
 
-/// After how long without a word a holder on another computer is taken to be
-/// gone.
+/// How long after the last renewal a lease of another computer is over.
 const LEASE: Duration = Duration::from_mins(1);
 
-/// For how long a holder is listened for whose lease tells no age.
+/// How long kinfolio watches for a renewal if the time of a lease makes no sense.
 const HEARD: Duration = if cfg!(test) {
     Duration::from_millis(300)
 } else {
     RENEWED.saturating_mul(2)
 };
 
-/// How often it is asked for when it is let go just then.
+/// How often kinfolio tries again if the holder lets go in the same moment.
 const TRIES: usize = 100;
 
-/// Who is writing.
+/// The process that writes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holder {
     /// The name of the computer.
     pub computer: String,
-    /// The number of the process there.
+    /// The process ID on that computer.
     pub process: u32,
-    /// Counts up while it works: a change of the file that every computer sees.
+    /// Counts the renewals, so that every computer sees the file change.
     #[serde(default)]
     beat: u64,
 }
 
-/// The right to write into a folder of sites; letting it go ends it.
-///
-/// On one computer the system itself holds the file locked and lets go of it
-/// when the process ends, however it ends. Between computers, where a shared
-/// disk may not pass such locks on, and on a disk that has none, the file is a
-/// lease: it is renewed while the holder works, and after a minute without
-/// renewal it is anybody's.
+/// The right to write into a folder of sites. Dropping it lets go.
 #[derive(Debug)]
 pub struct Lock {
     place: PathBuf,
@@ -57,24 +58,24 @@ pub struct Lock {
     us: Holder,
     stop: Option<Sender<()>>,
     renewal: Option<JoinHandle<()>>,
-    /// Whether somebody before had it and was stopped without letting go.
+    /// Whether the last holder was stopped before it could let go.
     pub was_left: bool,
 }
 
-/// What came of asking for the lock.
+/// The result of [`Lock::take`].
 #[derive(Debug)]
 pub enum Locked {
-    /// It is ours.
+    /// This process has the lock.
     Ours(Lock),
-    /// Somebody else has it; who, if that can be read.
+    /// Another process has it. `None` if kinfolio cannot read which.
     Held(Option<Holder>),
 }
 
 impl Lock {
-    /// Asks for the right to write into `out`, which is made if need be.
+    /// Takes the lock on `out`. Makes the folder if necessary.
     ///
     /// # Errors
-    /// When nothing can be written there at all.
+    /// The system error if the lock file cannot be written.
     pub fn take(out: &Path) -> Result<Locked, Fault> {
         let place = out.join(NAME);
         let fault = |error: std::io::Error| Fault::new("write", &place, error);
@@ -87,15 +88,14 @@ impl Lock {
         Ok(Locked::Held(None))
     }
 
-    /// Asks once. Nothing comes back when the file was removed meanwhile by
-    /// whoever let it go.
+    /// Tries once. `None` if the holder let go and removed the file meanwhile.
     fn attempt(place: &Path, out: &Path) -> std::io::Result<Option<Locked>> {
         let Some((mut file, is_new)) = open(place)? else {
             return Ok(None);
         };
         let locked = match file.try_lock() {
             Err(TryLockError::WouldBlock) => return Ok(Some(Locked::Held(holder(&mut file)))),
-            // On a disk without such locks the lease has to do.
+            // On a disk without locks there is the lease.
             Err(TryLockError::Error(_)) => false,
             Ok(()) => true,
         };
@@ -124,12 +124,12 @@ impl Lock {
             while stopped.recv_timeout(RENEWED) == Err(RecvTimeoutError::Timeout) {
                 let mut file = renewed.lock().unwrap_or_else(PoisonError::into_inner);
                 if !holder(&mut file).is_some_and(|one| one.is(&beating)) {
-                    // After a long sleep it may be somebody else's.
+                    // Another process took it over while this computer slept.
                     return;
                 }
                 beating.beat += 1;
-                // A lease that cannot be renewed runs out: others may then write,
-                // too, and each page is still whole.
+                // A lease that cannot be renewed runs out. Another process may write
+                // then, and each page is still complete.
                 let _ = write(&mut file, &beating);
             }
         });
@@ -143,8 +143,8 @@ impl Lock {
         }
     }
 
-    /// Whether the right is still ours: it goes with the folder of sites, and to
-    /// whoever took the lease over while this computer slept.
+    /// Whether this process still has the lock. It loses it if the folder of sites is
+    /// removed, or if another process takes the lease over while this computer sleeps.
     #[must_use]
     pub fn is_ours(&self) -> bool {
         let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
@@ -155,7 +155,7 @@ impl Lock {
 impl Drop for Lock {
     fn drop(&mut self) {
         if self.is_ours() {
-            // Removed while it is still locked: whoever waits looks for it again.
+            // Removed while it is still locked, so that a waiting process tries again.
             let _ = fs::remove_file(&self.place);
         }
         drop(self.stop.take());
@@ -180,9 +180,8 @@ impl Holder {
     }
 }
 
-/// Opens the file, and tells whether it was not there before. Nothing comes back
-/// when it comes and goes, or when it was no file and had to go: a link, a pipe or
-/// the like under our own name is not ours.
+/// Opens the lock file. Returns whether it is new with it. `None` if the file came and
+/// went, or if something else was in its place (a link, a pipe) and had to be removed.
 fn open(place: &Path) -> std::io::Result<Option<(File, bool)>> {
     let mut options = OpenOptions::new();
     match options.read(true).write(true).create_new(true).open(place) {
@@ -200,16 +199,16 @@ fn open(place: &Path) -> std::io::Result<Option<(File, bool)>> {
     }
 }
 
-/// Takes away what is no file. It is moved aside before it is looked at: somebody
-/// else may have cleared the place meanwhile and hold a lock there, which then goes
-/// back.
+/// Removes what is in the place of the lock file. It is moved aside before it is
+/// checked: another process may have cleared the place meanwhile and made its own lock
+/// there, which goes back then.
 fn clear(place: &Path) -> std::io::Result<()> {
     let aside = place.with_file_name(format!("{NAME}-{}", std::process::id()));
     match fs::rename(place, &aside) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         moved => moved?,
     }
-    // Not every disk knows a second name for a file.
+    // Not every disk can give a file a second name.
     if aside.symlink_metadata()?.is_file() && fs::hard_link(&aside, place).is_err() {
         return fs::rename(&aside, place);
     }
@@ -231,13 +230,13 @@ fn write(file: &mut File, holder: &Holder) -> std::io::Result<()> {
     file.set_len(text.len() as u64)
 }
 
-/// Whether the lease still runs. Both times are the disk's own: the clocks of
-/// two computers need not agree. A time far ahead was written before a clock was
-/// set back and tells no age: then a holder who is there is soon heard of.
+/// Whether the lease still runs. Both times come from the disk, because the clocks of
+/// two computers may differ. A time far in the future was written before a clock was
+/// set back and does not tell; a holder that is there renews the lease soon.
 fn is_fresh(place: &Path, out: &Path) -> std::io::Result<bool> {
     let probe = NamedTempFile::with_prefix_in(".kinfolio-", out)?;
     let now = probe.as_file().metadata()?.modified()?;
-    // Opened each time: a share tells whoever opens a file how it is just now.
+    // Opened each time, because a share tells the present time of a file then.
     let renewed = || plain::open(place)?.metadata()?.modified();
     let before = renewed()?;
     match now.duration_since(before) {
@@ -276,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn one_at_a_time() {
+    fn one_process_at_a_time_has_the_lock() {
         let out = tempfile::tempdir().unwrap();
         let lock = ours(out.path());
         assert!(!lock.was_left);
@@ -291,7 +290,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn it_is_lost_with_its_file_and_takes_nobody_elses_away() {
+    fn a_lock_is_lost_with_its_file_and_leaves_that_of_another_process() {
         let out = tempfile::tempdir().unwrap();
         let place = out.path().join(NAME);
         let first = ours(out.path());
@@ -309,7 +308,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_link_in_its_place_goes() {
+    fn a_link_in_its_place_is_removed() {
         let out = tempfile::tempdir().unwrap();
         let elsewhere = out.path().join("elsewhere");
         let check = |is_there: bool| {
@@ -346,7 +345,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_left_is_taken_over() {
+    fn a_lock_that_was_left_is_taken_over() {
         let check = |computer: Option<&str>, minutes: i64, taken: bool| {
             let out = tempfile::tempdir().unwrap();
             let holder = left(out.path(), computer, minutes);
@@ -366,7 +365,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_heard_of_has_it_whatever_the_clock_says() {
+    fn a_holder_that_renews_has_the_lock_whatever_the_clock_says() {
         let out = tempfile::tempdir().unwrap();
         left(out.path(), Some("office"), -1440);
         std::thread::scope(|scope| {

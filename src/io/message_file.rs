@@ -1,42 +1,42 @@
-//! What teachers read in their own folder: one plain file that this tool alone
-//! writes and removes.
+//! Messages for teachers in the school folder: a plain file that only kinfolio writes
+//! and removes.
 
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
+use super::atomic::{Readers, beside, persist};
 use super::read::own_folder;
-use super::staged::{Readers, beside, persist};
 use super::timeout::with_timeout;
 use super::{Fault, plain};
 use crate::source::{MAX_FILE_BYTES, ReadError, RelPath};
 
-/// The first line of every such file. One that begins otherwise is somebody's own.
+/// The first line of every such file. A file without it belongs to someone else.
 pub const SIGN: &str = "MESSAGES FROM KINFOLIO";
 
-/// Notepad and the previews of a Mac take a text without this mark for one in an
-/// old way of writing letters.
+/// The byte order mark. Without it, Notepad and the previews of a Mac take a text for
+/// one in a legacy encoding.
 const MARK: &str = "\u{FEFF}";
 
-/// How long a folder may take to answer.
+/// How long kinfolio waits for a folder to answer.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// What came of keeping a file of messages.
+/// The result of [`keep_messages`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kept {
-    /// It is as it should be.
+    /// The file is as it should be.
     Done,
-    /// Somebody else's file, or a link, stands in its place.
+    /// A file of someone else, or a link, is in its place.
     NotOurs,
 }
 
-/// Puts `text` at `path` in the school folder, or takes away what stood there.
-/// Nothing is touched that is as it should be, and nothing but a file of our own.
-/// A folder that is not there is not made.
+/// Writes `text` to `path` in the school folder, or removes the file if there is no
+/// text. Leaves a file alone that is as it should be, or that kinfolio did not write.
+/// Makes no folder.
 ///
 /// # Errors
-/// What the machine refused. Nothing else needs this file.
+/// The system error. Nothing else needs this file.
 pub fn keep_messages(school: &Path, path: &RelPath, text: Option<&str>) -> Result<Kept, Fault> {
     let (root, place) = (school.to_path_buf(), school.join(path.as_str()));
     let text = text.map(windows);
@@ -44,7 +44,7 @@ pub fn keep_messages(school: &Path, path: &RelPath, text: Option<&str>) -> Resul
     kept.unwrap_or_else(|| Err(silent(&school.join(path.as_str()))))
 }
 
-/// Every version of Notepad shows these lines as lines.
+/// The text with line ends that every version of Notepad shows.
 fn windows(text: &str) -> String {
     MARK.to_owned() + &text.replace('\n', "\r\n")
 }
@@ -83,7 +83,7 @@ fn keep(root: &Path, place: &Path, text: Option<&str>) -> Result<Kept, Fault> {
             _ => Ok(Kept::Done),
         };
     };
-    let written = beside(place, text.as_bytes(), Readers::Everybody);
+    let written = beside(place, text.as_bytes(), Readers::Everyone);
     let written = written.and_then(|file| persist(file, place));
     written.map(|()| Kept::Done).map_err(|error| Fault {
         tried: "messages",
@@ -104,7 +104,7 @@ mod tests {
     const OURS: &str = "MESSAGES FROM KINFOLIO\n\nOne.\n";
 
     #[test]
-    fn only_our_own_plain_file_is_written_and_removed() {
+    fn only_a_plain_file_of_kinfolio_is_written_and_removed() {
         let check =
             |there: Option<&str>, text: Option<&str>, kept: Kept, expected: Option<&str>| {
                 let folder = tempfile::tempdir().unwrap();
@@ -128,7 +128,7 @@ mod tests {
         check(None, ours, Kept::Done, written);
         check(written, None, Kept::Done, None);
         check(written, ours, Kept::Done, written);
-        // Somebody has added a word, or another program has changed the ends of lines.
+        // Someone has added a word, or another program has changed the line ends.
         check(
             Some("MESSAGES FROM KINFOLIO\nold\n"),
             ours,
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_as_it_should_be_is_not_touched() {
+    fn a_file_that_is_as_it_should_be_is_not_touched() {
         let folder = tempfile::tempdir().unwrap();
         let path = RelPath::new("MESSAGES.txt").unwrap();
         let stamp = || {

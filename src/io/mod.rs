@@ -1,49 +1,52 @@
-//! The door to the machine: files, the clock, the network. Everything here may
-//! fail because of the machine, and says so in a [`Fault`].
+//! Everything that touches the machine: files, the clock, the network. Whatever is
+//! in here may fail because of the system, and returns a [`Fault`] then. It knows
+//! bytes and places; which files make a school or a site is decided elsewhere.
 
-#![expect(clippy::disallowed_methods, reason = "this is the door")]
+#![expect(clippy::disallowed_methods, reason = "this is the module for it")]
 
+mod atomic;
 mod clock;
+mod files;
 pub mod http;
-mod ledger;
 mod lock;
 mod message_file;
 mod plain;
 mod read;
-mod staged;
 mod stamp;
 mod timeout;
 pub mod watch;
-mod write;
 
+pub use atomic::{
+    Readers, Replaced, new_file, private_file, private_folder, replace_file, replace_files, sweep,
+};
 pub use clock::{now, time_of_day, until_now};
-pub use ledger::{Ledger, program, work_folder};
+pub use files::{
+    files_below, is_same_folder, names_in, overlap, real, remove_file, remove_with_empty_folders,
+};
 pub use lock::{Holder, Lock, Locked};
 pub use message_file::{Kept, SIGN, keep_messages};
+pub use plain::read_bytes;
 pub use read::{Disk, is_folder};
-pub use staged::{new_file, private_file, sweep};
 pub use stamp::{Stamp, Stamps, moment_before};
-pub use write::{
-    Placed, Written, are_two_sites, forget, has_site, has_sites, is_as_written, leftover_sites,
-    near_sites, overlap, page, private_folder, real, remember, site, site_name, take_down,
-};
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-/// Something the machine refused to do.
+use etcetera::BaseStrategy as _;
+
+/// A system error.
 #[derive(Debug, Clone)]
 pub struct Fault {
-    /// What was tried; the name of a message.
+    /// What kinfolio tried to do, as the name of a message.
     pub tried: &'static str,
-    /// With which file or address.
+    /// The file or address that it tried this with.
     pub on: String,
-    /// The system's own words.
+    /// The system's own message.
     pub system: String,
 }
 
 impl Fault {
-    fn new(tried: &'static str, path: &Path, system: impl fmt::Display) -> Self {
+    pub(crate) fn new(tried: &'static str, path: &Path, system: impl fmt::Display) -> Self {
         Self {
             tried,
             on: path.display().to_string(),
@@ -52,11 +55,11 @@ impl Fault {
     }
 }
 
-/// The file that makes a folder a school's, and how its name is often written.
+/// The file that makes a folder a school folder, and another common spelling of it.
 const SCHOOL: [&str; 2] = ["school.yaml", "school.yml"];
 
-/// The school folder to work on: the one named, or this one, or `content/` in
-/// this one. Nothing comes back when none of them has a `school.yaml`.
+/// The school folder to work on: the one named, or else the current folder or
+/// `content/` in it. `None` if it has no `school.yaml`.
 #[must_use]
 pub fn school_folder(named: Option<&Path>) -> Option<PathBuf> {
     let candidates = match named {
@@ -68,7 +71,7 @@ pub fn school_folder(named: Option<&Path>) -> Option<PathBuf> {
         .find(|folder| SCHOOL.iter().any(|name| folder.join(name).is_file()))
 }
 
-/// The school folders that lie directly in `folder`, by name.
+/// The school folders directly in `folder`, sorted by name.
 #[must_use]
 pub fn schools_in(folder: &Path) -> Vec<PathBuf> {
     let inside = std::fs::read_dir(folder).into_iter().flatten().flatten();
@@ -80,9 +83,37 @@ pub fn schools_in(folder: &Path) -> Vec<PathBuf> {
     schools
 }
 
-/// Whether something is in `folder` already.
+/// Whether `folder` exists and is not empty.
 #[must_use]
 pub fn is_used(folder: &Path) -> bool {
     let inside = std::fs::read_dir(folder);
     inside.is_ok_and(|mut inside| inside.next().is_some())
+}
+
+/// A text that differs for every build of this program: its version and the stamp
+/// of its file. A site that another program made is built again.
+#[must_use]
+pub fn program() -> String {
+    let stamp = std::env::current_exe()
+        .ok()
+        .and_then(|place| Some(Stamp::of(&place.metadata().ok()?)));
+    format!("{} {stamp:?}", env!("CARGO_PKG_VERSION"))
+}
+
+/// The folder that the system has for the state of this program
+/// (`STATE_DIRECTORY` of a service, `XDG_STATE_HOME` and its like of a person).
+/// `None` if there is no such folder, or if its path is relative: the place would
+/// depend on the folder in which the program was started.
+#[must_use]
+pub fn state_folder() -> Option<PathBuf> {
+    let service = std::env::var_os("STATE_DIRECTORY").map(PathBuf::from);
+    let person = || {
+        let places = etcetera::choose_base_strategy().ok()?;
+        let state = places.state_dir().unwrap_or_else(|| places.data_dir());
+        Some(state.join("kinfolio"))
+    };
+    [service, person()]
+        .into_iter()
+        .flatten()
+        .find(|place| place.is_absolute())
 }

@@ -1,5 +1,5 @@
-//! Plain files, and nothing else: a pipe, a device or a socket in the place of one
-//! would be waited for, and a link would lead elsewhere.
+//! Opens plain files and nothing else. Reading a pipe, a device or a socket could
+//! wait forever, and a link would lead to somewhere else.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read as _};
@@ -7,7 +7,7 @@ use std::path::Path;
 
 use crate::source::{Bytes, ReadError};
 
-/// The bytes of a file, of `most` at most.
+/// Reads a plain file of at most `most` bytes.
 pub(super) fn read(place: &Path, most: u64) -> Result<Bytes, ReadError> {
     let unreadable = |error: std::io::Error| ReadError::Unreadable(error.to_string());
     let facts = fs::symlink_metadata(place).map_err(unreadable)?;
@@ -22,7 +22,7 @@ pub(super) fn read(place: &Path, most: u64) -> Result<Bytes, ReadError> {
         opened => opened.map_err(unreadable)?,
     };
     let mut bytes = Vec::with_capacity(usize::try_from(facts.len()).unwrap_or(0));
-    // One more than may be: a file that grows while it is read is too large, too.
+    // One byte more than allowed, to notice a file that grows while it is read.
     file.take(most + 1)
         .read_to_end(&mut bytes)
         .map_err(unreadable)?;
@@ -33,8 +33,10 @@ pub(super) fn read(place: &Path, most: u64) -> Result<Bytes, ReadError> {
     Ok(Bytes::from(bytes))
 }
 
-/// The same, where only the bytes count.
-pub(super) fn bytes(place: &Path, most: u64) -> Option<Bytes> {
+/// The bytes of a plain file. `None` if there is no such file, or if it cannot be
+/// read or is larger than `most`.
+#[must_use]
+pub fn read_bytes(place: &Path, most: u64) -> Option<Bytes> {
     read(place, most).ok()
 }
 
@@ -48,7 +50,7 @@ pub(super) fn open_both(place: &Path) -> std::io::Result<File> {
     checked(options().read(true).write(true).open(place)?)
 }
 
-/// What stood there when it was looked at may have been swapped since.
+/// Refuses what is no plain file: it may have been swapped since it was checked.
 fn checked(file: File) -> std::io::Result<File> {
     if file.metadata()?.is_file() {
         Ok(file)
@@ -57,7 +59,7 @@ fn checked(file: File) -> std::io::Result<File> {
     }
 }
 
-/// Follows no link, and waits for nobody at the other end of a pipe.
+/// Follows no link, and does not wait for the other end of a pipe.
 #[cfg(unix)]
 fn options() -> OpenOptions {
     use std::os::unix::fs::OpenOptionsExt as _;

@@ -1,3 +1,10 @@
+//! Reads a school folder, part by part.
+//!
+//! A disk can fail in the middle of a build, and a folder may be on a network or
+//! managed by a sync program. So nothing here gives up: a file that cannot be read
+//! is in the snapshot with the reason, links are never followed, and every call
+//! ends within [`TIMEOUT`].
+
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,28 +16,29 @@ use super::Fault;
 use super::plain::read;
 use super::stamp::{Stamp, Stamps};
 use super::timeout::with_timeout;
+use crate::build::SchoolFolder;
 use crate::discover;
+use crate::picture::PictureSource;
 use crate::source::{
-    Bytes, LazyFile, MAX_FILE_BYTES, MAX_PICTURE_BYTES, ReadError, RelPath, Snapshot,
-    TRANSLATION_LOG, translation_log_of,
+    Bytes, MAX_FILE_BYTES, MAX_PICTURE_BYTES, ReadError, RelPath, Snapshot, TRANSLATION_LOG,
+    translation_log_of,
 };
 
-/// How long a folder may take to answer. A file that a sync program still has
-/// to fetch can hold up whoever reads it for as long as it likes.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long one call may take. A file that a sync program still has to download can
+/// block whoever opens it without limit.
+const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// What is said of a folder that has not answered.
-const SILENT: &str = "it does not answer";
+/// The error message for a folder that has not answered in time.
+const NO_ANSWER: &str = "it does not answer";
 
-/// Whether `path` is a folder that can be looked into.
+/// Whether `path` is a folder.
 #[must_use]
 pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
-/// A school folder on a disk, read part by part: what all students share, and
-/// each student's own folder. Links are never followed; what cannot be read is
-/// in the snapshot with the reason, and everything else is read on.
+/// A school folder on a disk. The files that all students share and each student's
+/// folder are read one by one.
 #[derive(Debug, Clone)]
 pub struct Disk {
     root: PathBuf,
@@ -44,52 +52,52 @@ impl Disk {
         Self { root }
     }
 
-    /// Where it is.
+    /// The path of the school folder.
     #[must_use]
     pub fn root(&self) -> &Path {
         &self.root
     }
 
-    /// Which folder it is, where the system knows: another one may be mounted in
-    /// its place. Nothing comes back when it is not there.
+    /// Identifies the folder, on systems that can: another one may be mounted in its
+    /// place. Returns `None` if it is not there.
     #[must_use]
     pub fn identity(&self) -> Option<u64> {
         let root = self.root.clone();
-        with_timeout(PATIENCE, move || {
-            root.metadata().ok().map(|facts| which(&facts))
+        with_timeout(TIMEOUT, move || {
+            root.metadata().ok().map(|facts| identity(&facts))
         })
         .flatten()
     }
 
-    /// The names of the students' folders, and of whatever else stands in the
-    /// place of one.
+    /// The names of the students' folders, and of anything else that is in place of
+    /// one, such as a link.
     ///
     /// # Errors
-    /// When the folder cannot be listed, or does not answer.
+    /// If `students/` cannot be listed in time.
     pub fn students(&self) -> Result<Vec<String>, Fault> {
         let folder = self.root.join("students");
         let place = folder.clone();
         let fault = |words: &dyn std::fmt::Display| Fault::new("read-folder", &folder, words);
-        let names = with_timeout(PATIENCE, move || student_names(&place));
-        let names = names.ok_or_else(|| fault(&SILENT))?;
+        let names = with_timeout(TIMEOUT, move || student_names(&place));
+        let names = names.ok_or_else(|| fault(&NO_ANSWER))?;
         names.map_err(|error| fault(&error))
     }
 
-    /// Everything outside the students' folders.
+    /// Reads everything outside the students' folders.
     ///
     /// # Errors
-    /// When the folder cannot be listed, or does not answer.
+    /// If the folder cannot be listed in time.
     pub fn shared(&self) -> Result<Snapshot, Fault> {
         let part = self.shared_part();
-        let read = with_timeout(PATIENCE, move || part.read());
-        read.unwrap_or_else(|| Err(Fault::new("read-folder", &self.root, SILENT)))
+        let read = with_timeout(TIMEOUT, move || part.read());
+        read.unwrap_or_else(|| Err(Fault::new("read-folder", &self.root, NO_ANSWER)))
     }
 
-    /// One student's folder, and what is remembered of its translations.
+    /// Reads one student's folder, and that student's translation log.
     #[must_use]
     pub fn student(&self, student: &str) -> Snapshot {
         let part = self.part(student);
-        let read = with_timeout(PATIENCE, move || part.read());
+        let read = with_timeout(TIMEOUT, move || part.read());
         let reason = match read {
             Some(Ok(snapshot)) => return snapshot,
             Some(Err(_)) if student.contains(char::REPLACEMENT_CHARACTER) => ReadError::BadName,
@@ -103,34 +111,29 @@ impl Disk {
         snapshot
     }
 
-    /// What a look at one student's folder, or at what all share, says of its
-    /// files, without opening one. Nothing comes back when it cannot be listed.
+    /// The size and times of each file of one student, or of those that all share,
+    /// without opening one. Returns `None` if they cannot be listed.
     #[must_use]
     pub fn stamps(&self, student: Option<&str>) -> Option<Stamps> {
         let part = student.map_or_else(|| self.shared_part(), |student| self.part(student));
-        with_timeout(PATIENCE, move || part.stamps()).flatten()
+        with_timeout(TIMEOUT, move || part.stamps()).flatten()
     }
 
-    /// One text file, as it is now.
+    /// Reads one text file. Returns `None` if it cannot be read.
     #[must_use]
     pub fn text(&self, path: &RelPath) -> Option<Bytes> {
         let place = self.root.join(path.as_str());
-        with_timeout(PATIENCE, move || read(&place, MAX_FILE_BYTES).ok()).flatten()
+        with_timeout(TIMEOUT, move || read(&place, MAX_FILE_BYTES).ok()).flatten()
     }
 
-    /// Everything at once.
+    /// Reads a picture, or another file that a snapshot only names.
     ///
     /// # Errors
-    /// When the folder cannot be listed, or does not answer.
-    pub fn whole(&self) -> Result<Snapshot, Fault> {
-        let mut whole = self.shared()?;
-        for student in self.students()? {
-            let part = self.student(&student);
-            whole.files.extend(part.files);
-            whole.others.extend(part.others);
-            whole.refused.extend(part.refused);
-        }
-        Ok(whole)
+    /// Why the file cannot be read now.
+    pub fn attachment(&self, path: &RelPath) -> Result<Bytes, ReadError> {
+        let place = self.root.join(path.as_str());
+        let read = with_timeout(TIMEOUT, move || read(&place, MAX_PICTURE_BYTES));
+        read.unwrap_or(Err(ReadError::NoAnswer))
     }
 
     fn shared_part(&self) -> Part {
@@ -152,19 +155,35 @@ impl Disk {
     }
 }
 
+impl PictureSource for Disk {
+    fn read(&self, path: &RelPath) -> Result<Bytes, ReadError> {
+        self.attachment(path)
+    }
+}
+
+impl SchoolFolder for Disk {
+    fn student(&self, student: &str) -> Snapshot {
+        Self::student(self, student)
+    }
+
+    fn text(&self, path: &RelPath) -> Option<Bytes> {
+        Self::text(self, path)
+    }
+}
+
 #[cfg(unix)]
-fn which(facts: &fs::Metadata) -> u64 {
+fn identity(facts: &fs::Metadata) -> u64 {
     use std::os::unix::fs::MetadataExt as _;
     facts.dev().rotate_left(32) ^ facts.ino()
 }
 
 #[cfg(not(unix))]
-fn which(_: &fs::Metadata) -> u64 {
+fn identity(_: &fs::Metadata) -> u64 {
     0
 }
 
-/// What stands in `folder`, but for files and what is hidden. A school without
-/// students, or with a link in the place of their folder, has none.
+/// Everything in `folder`, except for files and hidden folders. Empty if there is
+/// no such folder, or a link in its place.
 fn student_names(folder: &Path) -> std::io::Result<Vec<String>> {
     match folder.symlink_metadata() {
         Ok(facts) if facts.is_dir() => {}
@@ -183,15 +202,15 @@ fn student_names(folder: &Path) -> std::io::Result<Vec<String>> {
     Ok(names)
 }
 
-/// A part of a school folder.
+/// A part of a school folder: one student's folder, or everything else.
 struct Part {
     root: PathBuf,
-    /// Where it begins.
+    /// The folder that is read.
     below: PathBuf,
-    /// The one hidden file that is read. Most schools have had no build that
-    /// wrote it, or no language to translate into.
+    /// The path of the translation log, the only hidden file that is read. Schools
+    /// without translations have none.
     translation_log: Option<RelPath>,
-    /// Whether students' folders belong to it.
+    /// Whether this is a student's folder. The shared part leaves those out.
     students: bool,
 }
 
@@ -213,7 +232,7 @@ impl Part {
                 }
             }
         }
-        self.take_memory(&mut snapshot);
+        self.take_translation_log(&mut snapshot);
         Ok(snapshot)
     }
 
@@ -222,12 +241,11 @@ impl Part {
         for entry in self.entries() {
             let entry = entry.ok()?;
             let path = self.relative(entry.path())?;
-            // An editor may write such a file all the time, and a disk make or
-            // remove one for each file.
+            // Editors and network disks write such files all the time.
             if discover::is_left_behind(&path) {
                 continue;
             }
-            // One that has gone in between is seen to be gone next time.
+            // A file that has just been removed is missing next time, too.
             if let Ok(facts) = entry.path().symlink_metadata() {
                 stamps.insert(path, Stamp::of(&facts));
             }
@@ -277,16 +295,11 @@ impl Part {
         if is_text(&place) {
             keep(snapshot, path, read(&place, MAX_FILE_BYTES));
         } else {
-            let later = move || {
-                let place = place.clone();
-                let read = with_timeout(PATIENCE, move || read(&place, MAX_PICTURE_BYTES));
-                read.unwrap_or(Err(ReadError::NoAnswer))
-            };
-            snapshot.others.insert(path, LazyFile::new(later));
+            snapshot.others.insert(path);
         }
     }
 
-    fn take_memory(&self, snapshot: &mut Snapshot) {
+    fn take_translation_log(&self, snapshot: &mut Snapshot) {
         let Some(path) = &self.translation_log else {
             return;
         };
@@ -303,15 +316,15 @@ impl Part {
     }
 }
 
-/// The system's own words; where they are is told beside them.
+/// The message of the system alone, without the path that `walkdir` adds.
 fn of_system(error: walkdir::Error) -> String {
     let words = error.to_string();
     let system = error.into_io_error();
     system.map_or(words, |system| system.to_string())
 }
 
-/// A name as it can be written down: what no path of ours may hold is replaced
-/// by a sign that stands for nothing, so that nothing is found under it.
+/// A name as text. Characters that a [`RelPath`] cannot hold are replaced, so that
+/// no file is found under it.
 fn as_written(name: &OsStr) -> String {
     let name = name.to_string_lossy();
     name.replace('\\', char::REPLACEMENT_CHARACTER.encode_utf8(&mut [0; 4]))
@@ -324,15 +337,15 @@ fn keep(snapshot: &mut Snapshot, path: RelPath, bytes: Result<Bytes, ReadError>)
     }
 }
 
-/// Whether every folder between `root` and `place` is a folder itself, and no
-/// link to one elsewhere.
+/// Whether every folder between `root` and `place` is a real folder, not a link.
 pub(super) fn own_folder(place: &Path, root: &Path) -> bool {
     let folders = place.ancestors().skip(1);
     let mut between = folders.take_while(|folder| *folder != root);
     between.all(|folder| folder.symlink_metadata().is_ok_and(|facts| facts.is_dir()))
 }
 
-/// Hidden folders belong to editors, version control and the tool itself.
+/// Whether an entry is read: hidden folders belong to editors, version control and
+/// kinfolio itself.
 fn is_open(entry: &DirEntry) -> bool {
     let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
     !(hidden && entry.file_type().is_dir())
@@ -350,7 +363,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_does_not_open_is_told_in_the_systems_words_alone() {
+    fn a_folder_that_cannot_be_opened_has_the_message_of_the_system() {
         let folder = tempfile::tempdir().unwrap();
         let part = Disk::new(folder.path()).student("ana");
         let words = std::io::Error::from_raw_os_error(2).to_string();

@@ -1,29 +1,33 @@
+//! Stamps: what the system says of a file without opening it.
+
 use std::collections::BTreeMap;
 use std::fs::Metadata;
+use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
 use crate::source::RelPath;
 
-/// What a look at a file says without opening it. Two equal stamps of one place
-/// mean the same bytes, but for a file that was written twice within one tick of
-/// the disk's clock: see [`Stamp::is_newer`].
+/// What the system says of a file without opening it. Two equal stamps of one place
+/// mean the same bytes, unless the file was written twice within one tick of the
+/// disk's clock: see [`Stamp::is_newer`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Row", into = "Row")]
 pub struct Stamp {
-    /// Bytes.
+    /// Its size in bytes.
     size: u64,
     /// When its content was written, in nanoseconds since 1970.
     modified: i64,
-    /// When anything about it changed, where the system knows: nobody can set
-    /// this one back.
+    /// When anything about it changed, in nanoseconds since 1970. Programs cannot set
+    /// this time. 0 if the system has no such time.
     changed: i64,
-    /// Which file it is, where the system knows: a rename over it is another.
+    /// The number of the file on the disk, which changes if another file is renamed
+    /// over it. 0 if the system has no such number.
     file: u64,
 }
 
-/// A stamp as it is written down: short, because a school has many.
+/// A stamp in a build record. It is short because a school has many.
 type Row = (u64, i64, i64, u64);
 
 impl From<Row> for Stamp {
@@ -43,7 +47,7 @@ impl From<Stamp> for Row {
     }
 }
 
-/// The stamps of a folder's files.
+/// The stamps of files, by path.
 pub type Stamps = BTreeMap<RelPath, Stamp>;
 
 impl Stamp {
@@ -57,21 +61,28 @@ impl Stamp {
         }
     }
 
+    /// The stamp of what is at `place`. Links are not followed. `None` if there is
+    /// nothing.
+    #[must_use]
+    pub fn at(place: &Path) -> Option<Self> {
+        place.symlink_metadata().ok().map(|facts| Self::of(&facts))
+    }
+
     /// Its size in bytes.
     #[must_use]
     pub fn size(&self) -> u64 {
         self.size
     }
 
-    /// Whether its content is that of `other` as far as anybody can tell who has
-    /// only copied it or changed who may read it.
+    /// Whether its content is that of `other`, if the file may have been copied or
+    /// may have got other access rights.
     #[must_use]
     pub fn has_content_of(&self, other: &Self) -> bool {
         (self.size, self.modified) == (other.size, other.modified)
     }
 
-    /// Whether it was written at `time` (nanoseconds since 1970) or later. Who
-    /// copies a file may set when it was written, but not when that was done.
+    /// Whether it was written at `time` (nanoseconds since 1970) or later. A program
+    /// that copies a file may set when it was written, but not when that was done.
     #[must_use]
     pub fn is_newer(&self, time: i64) -> bool {
         let done = if self.changed == 0 {
@@ -103,7 +114,7 @@ fn nanoseconds(time: SystemTime) -> i64 {
     }
 }
 
-/// This moment less `before`, in nanoseconds since 1970.
+/// The present moment minus `before`, in nanoseconds since 1970.
 #[must_use]
 pub fn moment_before(before: Duration) -> i64 {
     let now = SystemTime::now();
@@ -115,7 +126,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_way_of_saving_is_seen() {
+    fn every_way_of_saving_changes_the_stamp() {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("a.md");
         let stamp = || Stamp::of(&place.symlink_metadata().unwrap());
@@ -135,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn stamps_are_written_down_and_read() {
+    fn stamps_are_written_and_read() {
         let stamp = Stamp::from((7, -1, i64::MAX, 9));
         let text = serde_json::to_string(&stamp).unwrap();
         assert_eq!(text, "[7,-1,9223372036854775807,9]");

@@ -1,20 +1,23 @@
+//! Work with a timeout. A sync program that still has to fetch a file, or a share that
+//! does not answer, can hold up a read for as long as it likes.
+
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
-/// Does `work` on a thread of its own, and waits for `most` at most. Nothing
-/// comes back when it takes longer: a thread that the system holds up in a read
-/// cannot be ended, so it is left to itself.
+/// Runs `work` on a background thread. Returns `None` if it takes longer than
+/// `timeout`. A thread that waits for the system cannot be stopped, so it goes on
+/// without anybody waiting for it.
 pub(super) fn with_timeout<T: Send + 'static>(
-    most: Duration,
+    timeout: Duration,
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Option<T> {
     let (sender, receiver) = channel();
     let thread = std::thread::Builder::new().spawn(move || {
-        // Whoever waited may have given up.
+        // The receiver is gone after the timeout.
         let _ = sender.send(work());
     });
     thread.ok()?;
-    receiver.recv_timeout(most).ok()
+    receiver.recv_timeout(timeout).ok()
 }
 
 #[cfg(test)]
@@ -22,7 +25,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_does_not_answer_holds_up_nobody() {
+    fn work_that_does_not_answer_is_given_up() {
         let long = Duration::from_mins(1);
         assert_eq!(with_timeout(long, || 7), Some(7));
         let never = || std::thread::sleep(Duration::from_mins(10));

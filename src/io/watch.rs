@@ -1,8 +1,8 @@
-//! Tells when something in a folder was saved.
+//! Reports when something in a folder was saved.
 //!
-//! Events of the system are quick and cannot be relied on: shares and synced
-//! folders send none, queues overflow, watches run out. Whoever needs to know
-//! for certain looks at the folder now and then, too.
+//! Events of the system are quick but not reliable: shares and synced folders send
+//! none, queues overflow, watches run out. To be certain, the caller also scans the
+//! folder now and then.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -12,20 +12,20 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::Fault;
 
-/// Something that a watched folder, or somebody else, tells.
+/// What happened in a watched folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum News {
     /// These places were written to.
     Saved(Vec<PathBuf>),
-    /// Something was, and nobody knows where.
+    /// Something was written to, but the system cannot say where.
     Lost,
-    /// Nothing was for as long as somebody wanted to wait.
+    /// Nothing was written to within the time to wait.
     Quiet,
-    /// It is time to end.
+    /// A person or the system asked the program to stop.
     End,
 }
 
-/// Takes news from a watched folder.
+/// Receives news from a watched folder.
 pub struct Watch {
     sender: Sender<News>,
     receiver: Receiver<News>,
@@ -44,18 +44,18 @@ impl Default for Watch {
 }
 
 impl Watch {
-    /// Begins to watch `folder` and everything below it; an earlier watch ends.
+    /// Begins to watch `folder` and everything below it. An earlier watch ends.
     ///
     /// # Errors
-    /// When the system cannot watch it: it has no more watches to give, or the
-    /// folder is not there.
+    /// The system error, for example if the system has no more watches to give, or if
+    /// the folder is not there.
     pub fn begin(&mut self, folder: &Path) -> Result<(), Fault> {
         self.watcher = None;
         let sender = self.sender.clone();
         let tell = move |event: notify::Result<Event>| {
             let news = match event {
                 Ok(event) if event.need_rescan() => News::Lost,
-                // Reading a file is an event too, and would build in a circle.
+                // Reading a file is an event, too. Building would lead to building.
                 Ok(event) if matches!(event.kind, EventKind::Access(_)) => return,
                 Ok(event) => News::Saved(event.paths),
                 Err(_) => News::Lost,
@@ -72,10 +72,10 @@ impl Watch {
         Ok(())
     }
 
-    /// Ends when the system or a person asks for it, in the middle of a wait.
+    /// Lets a signal of the system or of a person end a wait.
     ///
     /// # Errors
-    /// When the system cannot tell.
+    /// The system error if it cannot report signals.
     pub fn end_when_asked(&self) -> Result<(), Fault> {
         let sender = self.sender.clone();
         let handler = move || {
@@ -85,10 +85,10 @@ impl Watch {
         set.map_err(|error| Fault::new("signals", Path::new("-"), error))
     }
 
-    /// Waits for news for `most` at most.
+    /// Waits for news, but not longer than `timeout`.
     #[must_use]
-    pub fn wait(&self, most: Duration) -> News {
-        match self.receiver.recv_timeout(most) {
+    pub fn wait(&self, timeout: Duration) -> News {
+        match self.receiver.recv_timeout(timeout) {
             Ok(news) => news,
             Err(RecvTimeoutError::Timeout) => News::Quiet,
             Err(RecvTimeoutError::Disconnected) => News::End,
@@ -96,7 +96,7 @@ impl Watch {
     }
 }
 
-/// A moment that other moments are told from; the computer's clock may be set.
+/// A moment to measure time from. Setting the computer's clock does not change it.
 #[derive(Debug, Clone, Copy)]
 pub struct Since(Instant);
 
@@ -114,25 +114,25 @@ impl Since {
     }
 }
 
-/// Whether the system tells nothing of what others write here: a share, or a
-/// folder that another program makes up.
+/// Whether the system does not report what other computers and programs write here:
+/// on a network share, or in a folder that a program provides.
 #[must_use]
 pub fn is_remote(folder: &Path) -> bool {
     kind_of_disk(folder).is_some_and(|kind| REMOTE.contains(&kind))
 }
 
-/// Whether the times of files here may be those of another clock, or of the
-/// files that they are copies of.
+/// Whether the times of files here may come from another clock, or from the files
+/// that they are copies of.
 #[must_use]
 pub fn has_own_clock(folder: &Path) -> bool {
     let fat = || kind_of_disk(folder).is_some_and(|kind| FAT.contains(&kind));
     cfg!(windows) || is_remote(folder) || fat()
 }
 
-/// Linux's numbers of FAT and exFAT.
+/// The numbers that Linux has for FAT and exFAT.
 const FAT: [u64; 2] = [0x4D44, 0x2011_BAB0];
 
-/// Linux's numbers of NFS, SMB (three), FUSE, 9P, AFS, Ceph and Coda.
+/// The numbers that Linux has for NFS, SMB (three), FUSE, 9P, AFS, Ceph and Coda.
 const REMOTE: [u64; 9] = [
     0x6969,
     0x517B,

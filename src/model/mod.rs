@@ -35,7 +35,7 @@ pub use lint::{Lint, Strictness, WordKind, WordList, WordLists, Wording};
 pub use measure::{Measure, RecordedValue, Tally, TimeUnit, median};
 pub use meeting::{Every, Interpreting, Meeting, MeetingKind};
 pub use minutes::{Reason, WeekMinutes};
-pub use picture::{Picture, PictureSize, Prepared};
+pub use picture::{Picture, PictureSize};
 pub use plan::{Routine, Tip, Update};
 pub use prompt_hierarchy::{PromptHierarchy, PromptLevel};
 pub use review::{Decision, GoalReview, Maintain, Participant, Review, ReviewKind, Status};

@@ -1,56 +1,28 @@
-use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+//! Photos and work samples as pages show them.
 
 use super::Text;
 use crate::source::Bytes;
 
-/// A photo, or a page of the student's own work, ready to be shown.
+/// A photo, or a sample of the student's work, as an update or a goal shows it.
 #[derive(Debug, Clone)]
 pub struct Picture {
-    /// What one sees, for those who do not see it.
+    /// A description for readers who cannot see the picture.
     pub alt: Text,
-    /// A few words under it.
+    /// The line under the picture.
     pub caption: Option<Text>,
-    /// The sizes in which it can be shown, the smallest first; at least one.
+    /// The sizes that pages offer to browsers, the smallest first; at least one.
     pub sizes: Vec<PictureSize>,
 }
 
-/// One size of a picture, encoded anew.
+/// One size of a picture: a JPEG that kinfolio encoded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PictureSize {
-    /// Its file name, made from its bytes.
+    /// The file name, made from the bytes: another picture has another name.
     pub name: String,
-    /// Pixels across.
+    /// The width in pixels.
     pub width: u32,
-    /// Pixels down.
+    /// The height in pixels.
     pub height: u32,
-    /// The file.
+    /// The contents of the file.
     pub bytes: Bytes,
-}
-
-/// One student's pictures that are ready, by the SHA-256 of the file that each
-/// was made from: to make one takes longer than all pages. What is in here only
-/// saves time; it is what would be made again.
-#[derive(Debug, Default)]
-pub struct Prepared(Mutex<BTreeMap<[u8; 32], Vec<PictureSize>>>);
-
-impl Prepared {
-    /// The picture that is made from the file that `source` stands for.
-    pub fn get(&self, source: &[u8; 32]) -> Option<Vec<PictureSize>> {
-        self.ready().get(source).cloned()
-    }
-
-    /// Keeps one.
-    pub fn keep(&self, source: [u8; 32], sizes: Vec<PictureSize>) {
-        self.ready().insert(source, sizes);
-    }
-
-    /// All of them.
-    pub fn all(&self) -> BTreeMap<[u8; 32], Vec<PictureSize>> {
-        self.ready().clone()
-    }
-
-    fn ready(&self) -> MutexGuard<'_, BTreeMap<[u8; 32], Vec<PictureSize>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }

@@ -1,6 +1,14 @@
-//! Pictures for phones. What a camera or a scanner wrote is decoded, turned
-//! upright, made smaller and written anew, so that nothing of it is left but
-//! what can be seen: no place, no time, no name, no thumbnail of an earlier cut.
+//! Photos and work samples, ready for phones.
+//!
+//! [`resize`] decodes what a camera or a scanner wrote, turns it upright, scales
+//! it down and encodes it again. Only what can be seen is left: no location, no
+//! time, no camera, no thumbnail of an earlier crop. [`prepare`] does this for
+//! the pictures that a student's texts name, one after the other, before the
+//! texts are compiled.
+
+mod prepared;
+
+pub use prepared::{PictureSource, PreparedPictures, prepare};
 
 use std::io::Cursor;
 
@@ -14,36 +22,48 @@ use image::{
 use jpeg_encoder::{ColorType, Encoder};
 use sha2::{Digest, Sha256};
 
-use crate::model::{PictureSize, Prepared};
+use crate::model::PictureSize;
 
-/// Widths in pixels: a phone's column, and the same for a fine screen.
+/// The widths to make, in pixels: a phone's column, and twice that for dense
+/// screens.
 const WIDTHS: [u32; 2] = [480, 960];
-/// From 0 to 100. Below 75, letters on a photographed page begin to blur.
+/// The JPEG quality, from 0 to 100. Below 75, letters on a photographed page
+/// begin to blur.
 const QUALITY: u8 = 78;
-/// More pixels on one side than any camera has; above it the file is a bomb.
+/// The most pixels on one side. No camera has as many: a file that claims more
+/// is made to fill the memory.
 const MAX_SIDE: u32 = 20_000;
-/// More dots than any camera of a school takes; they would fill the memory.
-const MAX_DOTS: u64 = 50_000_000;
-/// Bytes that decoding one picture may take: the most dots, in four colors.
+/// The most pixels in all. No camera at a school takes as many.
+const MAX_PIXELS: u64 = 50_000_000;
+/// The most bytes that decoding one picture may take: [`MAX_PIXELS`] in four
+/// color channels, and some room.
 const MAX_ALLOC: u64 = 256 * 1024 * 1024;
 
 /// Why a file cannot be shown as a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    /// An Apple phone's own format, which no browser but its own opens.
+pub enum Problem {
+    /// The format of Apple's phones, which only Apple's browser opens.
     Heic,
-    /// A drawing that may hold a program.
+    /// A drawing, which may contain a script.
     Svg,
-    /// Nothing that is known as a picture.
+    /// A file in no picture format that kinfolio reads.
     Unknown,
-    /// A picture that ends too early, or with wrong bytes in it.
+    /// A picture that ends too early, or that has wrong bytes in it.
     Broken,
-    /// More pixels than can be held.
+    /// More bytes or pixels than kinfolio reads.
     TooLarge,
+    /// A file without contents, or with zeros only: a sync program has not
+    /// downloaded it yet.
+    Empty,
+    /// A file that the disk has not delivered in time, or whose placeholder alone
+    /// is there.
+    NotDownloaded,
+    /// A file that cannot be read.
+    Unreadable,
 }
 
-impl Fault {
-    /// The name that messages choose by.
+impl Problem {
+    /// The name by which messages tell problems apart.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -52,44 +72,32 @@ impl Fault {
             Self::Unknown => "unknown",
             Self::Broken => "broken",
             Self::TooLarge => "too-large",
+            Self::Empty | Self::NotDownloaded => "away",
+            Self::Unreadable => "unreadable",
         }
     }
 }
 
-/// The picture in the sizes in which pages show it, the smallest first; one
-/// that is narrower than them keeps its width. Named by what is in them, so the
-/// same picture always has the same name and a new one never an old name.
+/// Returns the picture in the sizes that pages show, the smallest first. A
+/// picture that is narrower than these keeps its width.
 ///
 /// # Errors
-/// When `bytes` are no picture that can be shown.
-pub fn prepare(bytes: &[u8]) -> Result<Vec<PictureSize>, Fault> {
-    let paper = on_white(decode(bytes)?);
-    let own = paper.width();
+/// Why `bytes` cannot be shown as a picture.
+pub fn resize(bytes: &[u8]) -> Result<Vec<PictureSize>, Problem> {
+    let picture = on_white(decode(bytes)?);
+    let own = picture.width();
     let mut widths: Vec<u32> = WIDTHS.into_iter().filter(|width| *width < own).collect();
     if widths.len() < WIDTHS.len() {
         widths.push(own);
     }
     widths
         .into_iter()
-        .map(|width| size(&paper, width))
+        .map(|width| size(&picture, width))
         .collect()
 }
 
-/// The same, if it is not among those that are ready; it is then.
-///
-/// # Errors
-/// When `bytes` are no picture that can be shown.
-pub fn prepare_once(bytes: &[u8], ready: &Prepared) -> Result<Vec<PictureSize>, Fault> {
-    let source = Sha256::digest(bytes).into();
-    if let Some(sizes) = ready.get(&source) {
-        return Ok(sizes);
-    }
-    let sizes = prepare(bytes)?;
-    ready.keep(source, sizes.clone());
-    Ok(sizes)
-}
-
-/// The file name of a picture that has been made ready.
+/// The file name of a finished picture. It is made from the contents: the same
+/// picture always has the same name, and a changed picture gets a new one.
 #[must_use]
 pub fn name_of(bytes: &[u8]) -> String {
     let mut name = HEXLOWER.encode(&Sha256::digest(bytes));
@@ -98,17 +106,17 @@ pub fn name_of(bytes: &[u8]) -> String {
     name
 }
 
-fn decode(bytes: &[u8]) -> Result<DynamicImage, Fault> {
-    let format = image::guess_format(bytes).map_err(|_| stranger(bytes))?;
+fn decode(bytes: &[u8]) -> Result<DynamicImage, Problem> {
+    let format = image::guess_format(bytes).map_err(|_| unknown_format(bytes))?;
     if !matches!(
         format,
         ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP
     ) {
-        return Err(Fault::Unknown);
+        return Err(Problem::Unknown);
     }
-    // The decoder paints what is missing gray; a family should not see that.
+    // The decoder fills what is missing with gray. Families should not see that.
     if format == ImageFormat::Jpeg && !jpeg_has_an_end(bytes) {
-        return Err(Fault::Broken);
+        return Err(Problem::Broken);
     }
     let mut limits = Limits::default();
     limits.max_image_width = Some(MAX_SIDE);
@@ -116,21 +124,21 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, Fault> {
     limits.max_alloc = Some(MAX_ALLOC);
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(|error| fault(&error))?;
+    let mut decoder = reader.into_decoder().map_err(|error| problem(&error))?;
     let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MAX_DOTS {
-        return Err(Fault::TooLarge);
+    if u64::from(width) * u64::from(height) > MAX_PIXELS {
+        return Err(Problem::TooLarge);
     }
-    // A camera held sideways writes the picture lying, and a note to turn it.
+    // A camera held sideways stores the picture on its side, with a note to turn it.
     let turn = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| fault(&error))?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| problem(&error))?;
     picture.apply_orientation(turn);
     Ok(picture)
 }
 
-/// Whether a JPEG's end marker comes after its picture has begun. Inside the
-/// picture's own bytes the marker cannot stand; a thumbnail before them, or a
-/// film that a phone hangs on after them, may hold one too.
+/// Whether a JPEG's end marker comes after the start of its pixel data. The
+/// marker cannot occur inside that data, but a thumbnail in front of it has one,
+/// too.
 fn jpeg_has_an_end(bytes: &[u8]) -> bool {
     let mut rest = bytes.get(2..).unwrap_or_default();
     while let [0xFF, marker, high, low, ..] = rest {
@@ -143,40 +151,40 @@ fn jpeg_has_an_end(bytes: &[u8]) -> bool {
     false
 }
 
-fn fault(error: &ImageError) -> Fault {
+fn problem(error: &ImageError) -> Problem {
     match error {
-        ImageError::Limits(_) => Fault::TooLarge,
-        _ => Fault::Broken,
+        ImageError::Limits(_) => Problem::TooLarge,
+        _ => Problem::Broken,
     }
 }
 
-/// What a file is that no decoder here knows.
-fn stranger(bytes: &[u8]) -> Fault {
+/// Tells formats apart for which there is no decoder here.
+fn unknown_format(bytes: &[u8]) -> Problem {
     let start = bytes.get(..1024.min(bytes.len())).unwrap_or_default();
     let brand = start.get(4..12).unwrap_or_default();
     if brand.starts_with(b"ftyp") {
-        return Fault::Heic;
+        return Problem::Heic;
     }
     let text = String::from_utf8_lossy(start).to_lowercase();
     if text.contains("<svg") {
-        Fault::Svg
+        Problem::Svg
     } else {
-        Fault::Unknown
+        Problem::Unknown
     }
 }
 
-/// One size as JPEG.
-fn size(paper: &RgbImage, width: u32) -> Result<PictureSize, Fault> {
-    let height = u64::from(paper.height()) * u64::from(width);
-    let height = height.div_ceil(u64::from(paper.width()).max(1));
+/// Encodes one size as JPEG.
+fn size(picture: &RgbImage, width: u32) -> Result<PictureSize, Problem> {
+    let area = u64::from(picture.height()) * u64::from(width);
+    let height = area.div_ceil(u64::from(picture.width()).max(1));
     // No side is longer than `MAX_SIDE`, which is less than JPEG's own limit.
-    let side = |length: u64| u16::try_from(length.max(1)).map_err(|_| Fault::TooLarge);
+    let side = |length: u64| u16::try_from(length.max(1)).map_err(|_| Problem::TooLarge);
     let (across, down) = (side(width.into())?, side(height)?);
-    let dots = scaled(paper, across.into(), down.into())?;
+    let pixels = scaled(picture, across.into(), down.into())?;
     let mut bytes = Vec::new();
     let jpeg = Encoder::new(&mut bytes, QUALITY);
-    let written = jpeg.encode(&dots, across, down, ColorType::Rgb);
-    written.map_err(|_| Fault::Broken)?;
+    let written = jpeg.encode(&pixels, across, down, ColorType::Rgb);
+    written.map_err(|_| Problem::Broken)?;
     Ok(PictureSize {
         name: name_of(&bytes),
         width: across.into(),
@@ -185,20 +193,20 @@ fn size(paper: &RgbImage, width: u32) -> Result<PictureSize, Fault> {
     })
 }
 
-/// The dots of a picture in another size, three bytes each.
-fn scaled(paper: &RgbImage, width: u32, height: u32) -> Result<Vec<u8>, Fault> {
-    let (own_width, own_height) = paper.dimensions();
-    let from = ImageRef::new(own_width, own_height, paper.as_raw(), PixelType::U8x3);
-    let from = from.map_err(|_| Fault::Broken)?;
+/// The pixels of a picture in another size, three bytes each.
+fn scaled(picture: &RgbImage, width: u32, height: u32) -> Result<Vec<u8>, Problem> {
+    let (own_width, own_height) = picture.dimensions();
+    let from = ImageRef::new(own_width, own_height, picture.as_raw(), PixelType::U8x3);
+    let from = from.map_err(|_| Problem::Broken)?;
     let mut to = Image::new(width, height, PixelType::U8x3);
     let mean = ResizeAlg::Convolution(FilterType::Bilinear);
     let options = ResizeOptions::new().resize_alg(mean);
     let resized = Resizer::new().resize(&from, &mut to, &options);
-    resized.map_err(|_| Fault::Broken)?;
+    resized.map_err(|_| Problem::Broken)?;
     Ok(to.into_vec())
 }
 
-/// JPEG has no glass: what one could look through becomes paper.
+/// JPEG has no transparency: transparent parts become white.
 fn on_white(picture: DynamicImage) -> RgbImage {
     if !picture.color().has_alpha() {
         return picture.into_rgb8();
@@ -253,7 +261,7 @@ mod tests {
     #[test]
     fn sizes_are_those_of_phones() {
         let check = |width: u32, expected: &[u32]| {
-            let sizes = prepare(&png(width, 30)).unwrap();
+            let sizes = resize(&png(width, 30)).unwrap();
             let found: Vec<u32> = sizes.iter().map(|size| size.width).collect();
             assert_eq!(found, expected, "{width}");
         };
@@ -264,22 +272,22 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_left_but_what_can_be_seen() {
+    fn only_what_can_be_seen_is_left() {
         let turned = turned_jpeg();
         assert!(turned.windows(6).any(|part| part == b"SECRET"));
-        let sizes = prepare(&turned).unwrap();
+        let sizes = resize(&turned).unwrap();
         let [only] = sizes.as_slice() else {
             panic!("{sizes:?}")
         };
-        assert_eq!((only.width, only.height), (20, 40), "it stands upright");
+        assert_eq!((only.width, only.height), (20, 40), "it is upright");
         for mark in [&b"SECRET"[..], b"Exif", b"ICC_PROFILE"] {
             assert!(!only.bytes.windows(mark.len()).any(|part| part == mark));
         }
     }
 
     #[test]
-    fn what_is_see_through_is_paper() {
-        let sizes = prepare(&png(40, 20)).unwrap();
+    fn transparent_parts_are_white() {
+        let sizes = resize(&png(40, 20)).unwrap();
         let shown = image::load_from_memory(&sizes[0].bytes).unwrap().to_rgb8();
         assert!(shown.get_pixel(35, 10).0.iter().all(|color| *color > 245));
     }
@@ -287,7 +295,7 @@ mod tests {
     #[test]
     fn the_same_picture_has_the_same_name() {
         let names = |bytes: &[u8]| {
-            prepare(bytes)
+            resize(bytes)
                 .unwrap()
                 .into_iter()
                 .map(|size| size.name)
@@ -298,21 +306,21 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_picture_says_what_it_is() {
-        let check = |bytes: &[u8], expected| assert_eq!(prepare(bytes).unwrap_err(), expected);
-        check(b"", Fault::Unknown);
-        check(b"hello", Fault::Unknown);
-        check(b"\0\0\0\x18ftypheic\0\0\0\0", Fault::Heic);
-        check(b"<?xml version='1.0'?><svg onload='x'/>", Fault::Svg);
-        check(b"GIF89a", Fault::Unknown);
+    fn files_that_are_no_pictures_have_a_reason() {
+        let check = |bytes: &[u8], expected| assert_eq!(resize(bytes).unwrap_err(), expected);
+        check(b"", Problem::Unknown);
+        check(b"hello", Problem::Unknown);
+        check(b"\0\0\0\x18ftypheic\0\0\0\0", Problem::Heic);
+        check(b"<?xml version='1.0'?><svg onload='x'/>", Problem::Svg);
+        check(b"GIF89a", Problem::Unknown);
         let whole = png(40, 20);
-        check(&whole[..whole.len() / 2], Fault::Broken);
+        check(&whole[..whole.len() / 2], Problem::Broken);
         // A header that promises more pixels than there is room for.
         let mut bomb = png(1, 1);
         bomb[16..24].copy_from_slice(&[0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30]);
         assert!(matches!(
-            prepare(&bomb),
-            Err(Fault::TooLarge | Fault::Broken)
+            resize(&bomb),
+            Err(Problem::TooLarge | Problem::Broken)
         ));
     }
 }

@@ -17,6 +17,7 @@ mod little_given;
 mod long_note;
 mod name_index;
 mod name_or_word;
+mod no_pack;
 mod no_planning;
 mod not_translated;
 mod note_to_self;
@@ -39,7 +40,7 @@ pub use name_index::NameIndex;
 pub use word_matcher::WordMatcher;
 
 use crate::diagnostic::Diagnostics;
-use crate::model::{Goal, GoalId, Record, School, Service};
+use crate::model::{Goal, GoalId, Lang, Record, School, Service};
 use crate::source::RelPath;
 use crate::validate::Ids;
 
@@ -53,6 +54,8 @@ pub struct Facts<'a> {
     pub name_index: &'a NameIndex,
     /// The word lists.
     pub word_matcher: &'a WordMatcher,
+    /// The languages that there are packs for.
+    pub languages: &'a [Lang],
 }
 
 impl<'a> Facts<'a> {
@@ -134,6 +137,7 @@ const OF_FACTS: &[Rule] = &[
     instead_of_differs::check,
     iep_minutes::check,
     little_given::check,
+    no_pack::check,
     no_planning::check,
     goal_without_service::check,
     goal_one_owner::check,

@@ -1,33 +1,36 @@
+//! Bytes of a file to text, in any encoding that teachers' programs write.
+
 use super::legacy;
 use super::mojibake::{self, Garbled};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-/// Bytes that are in no encoding the tool reads.
+/// Bytes in no encoding that kinfolio reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BadEncoding {
-    /// Offset of the first byte that does not fit, in the file as it is.
+    /// Offset in the file of the first byte that does not fit.
     pub offset: usize,
     /// That byte.
     pub byte: u8,
 }
 
-/// A file's bytes as text.
+/// The text of a file, and how it was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decoded {
     /// The text, without a byte-order mark.
     pub text: String,
-    /// The old encoding that the bytes were taken for, as it is known by name.
+    /// The name of the encoding, if it is one from before Unicode.
     pub taken_for: Option<&'static str>,
-    /// What another program had garbled before.
+    /// What another program had garbled before it was saved. `None` if nothing
+    /// looks garbled.
     pub garbled: Option<Garbled>,
 }
 
-/// Turns a file's bytes into text: UTF-8, UTF-16 or UTF-32, or an older encoding
-/// where it is sure which. A lone carriage return (old Mac files) becomes a line
-/// feed, and letters are composed (NFC).
+/// Decodes UTF-8, UTF-16, UTF-32, or an older encoding if it is certain which. A
+/// lone carriage return (old Mac files) becomes a line feed, and letters are
+/// composed (NFC).
 ///
 /// # Errors
-/// Names the first byte that fits no encoding.
+/// The first byte that fits no encoding.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, BadEncoding> {
     let (text, taken_for) = match unicode(bytes) {
         Ok(text) => (text, None),
@@ -41,9 +44,9 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, BadEncoding> {
     } else {
         text
     };
-    let garbled = mojibake::mend(&mut text);
-    // The same letters are the same bytes from here on, however the author's
-    // system composes them.
+    let garbled = mojibake::repair(&mut text);
+    // From here on the same letters are the same bytes, whichever form the author's
+    // system writes.
     let text = match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text,
         _ => text.nfc().collect(),
@@ -55,16 +58,15 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, BadEncoding> {
     })
 }
 
-/// Whether there is a name, but nothing (yet) of a file behind it: no bytes, or
-/// a stretch of zeros in the place of some, as sync programs leave until the rest
-/// has come.
+/// Whether a file has not finished downloading: it has no bytes, or a run of zeros
+/// where a sync program has not put the contents yet.
 #[must_use]
 pub fn is_cloud_placeholder(bytes: &[u8]) -> bool {
     let zeros = |part: &[u8]| part.iter().all(|byte| *byte == 0);
     zeros(bytes) || (bytes.contains(&0) && bytes.windows(HOLE).any(zeros))
 }
 
-/// How many zeros are a hole. UTF-32 has up to three in a row.
+/// How many zeros in a row are missing contents. UTF-32 has up to three.
 const HOLE: usize = 8;
 
 fn unicode(bytes: &[u8]) -> Result<String, BadEncoding> {
@@ -78,21 +80,21 @@ fn unicode(bytes: &[u8]) -> Result<String, BadEncoding> {
         _ if zeros_at(bytes, 0) => utf16(bytes, 0, u16::from_be_bytes)?,
         _ => utf8(bytes, 0)?.to_owned(),
     };
-    // The sign for a lost letter: another program has not known what it was.
+    // A replacement character: another program has already lost a letter.
     let lost = text
         .char_indices()
         .find(|(_, c)| matches!(c, '\0' | '\u{FFFD}'));
     match lost {
         Some((offset, '\0')) => Err(BadEncoding { offset, byte: 0 }),
         Some((offset, _)) => Err(BadEncoding { offset, byte: 0xEF }),
-        // A mark inside is left from files that were put together.
+        // Byte-order marks inside come from files that were joined.
         None if text.contains('\u{FEFF}') => Ok(text.replace('\u{FEFF}', "")),
         None => Ok(text),
     }
 }
 
-/// Whether bytes are UTF-16 without a mark: about every other one is zero, and
-/// only those at odd places (1), or only those at even ones (0).
+/// Whether bytes are UTF-16 without a byte-order mark: about every other one is
+/// zero, and all of these are at odd offsets (1) or all at even ones (0).
 fn zeros_at(bytes: &[u8], parity: usize) -> bool {
     let zeros = bytes.iter().enumerate().filter(|(_, byte)| **byte == 0);
     let mut there = 0;
@@ -126,7 +128,7 @@ fn utf8(bytes: &[u8], skipped: usize) -> Result<&str, BadEncoding> {
     })
 }
 
-/// `skipped` is the length of the mark before `bytes`.
+/// Decodes UTF-16; `skipped` is the length of the byte-order mark before `bytes`.
 fn utf16(bytes: &[u8], skipped: usize, unit: fn([u8; 2]) -> u16) -> Result<String, BadEncoding> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     if let [odd, ..] = rest {
@@ -150,7 +152,7 @@ fn utf16(bytes: &[u8], skipped: usize, unit: fn([u8; 2]) -> u16) -> Result<Strin
     Ok(text)
 }
 
-/// A return that is not part of `\r\n` ended a line on old Macs.
+/// Replaces each return that is not part of `\r\n`: old Macs ended lines with it.
 fn lone_returns(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();

@@ -1,12 +1,12 @@
-//! Files that are no plain text, whatever their name says, by their first bytes.
+//! Files that are not plain text, whatever their name, known by their first bytes.
 
 use memchr::memmem;
 
-/// What the bytes of a file that should be text really are, as messages name it.
-/// Nothing where they may well be text.
+/// The kind of a file that should be text and is not, as messages name it. Returns
+/// `None` if it may be text.
 #[must_use]
 pub fn other_kind(bytes: &[u8]) -> Option<&'static str> {
-    let begins = |signs: &[&[u8]]| signs.iter().any(|sign| bytes.starts_with(sign));
+    let begins = |marks: &[&[u8]]| marks.iter().any(|mark| bytes.starts_with(mark));
     let holds = |name: &str| memmem::find(bytes, name.as_bytes()).is_some();
     if begins(&[b"PK\x03\x04"]) {
         let kinds = [
@@ -41,7 +41,7 @@ pub fn other_kind(bytes: &[u8]) -> Option<&'static str> {
     begins(&others).then_some("binary")
 }
 
-/// The same for what could be decoded: text, but a program's own.
+/// The same for decoded text that is a document of another program.
 #[must_use]
 pub fn other_text(text: &str) -> Option<&'static str> {
     const BEGINNING: usize = 64 * 1024;

@@ -1,13 +1,14 @@
-/// The first character of `text` that nobody sees and that words have no need of,
-/// with its place: it turns words around, shows as a box, or carries words that
-/// only machines read.
+//! Characters that readers cannot see and that could change what they read.
+
+/// The first invisible character of `text` that no writing needs, with its offset:
+/// one that reverses text, shows as a box, or carries text for machines only.
 #[must_use]
 pub fn hidden(text: &str) -> Option<(usize, char)> {
     let mut before = None;
     let mut flag = false;
     for (at, character) in text.char_indices() {
         let code = u32::from(character);
-        // The flags of England, Scotland and Wales are spelled in tags.
+        // The flags of England, Scotland and Wales are written with tags.
         flag = match code {
             0x1F3F4 => true,
             TAG_FIRST..=TAG_LAST => flag,
@@ -16,8 +17,8 @@ pub fn hidden(text: &str) -> Option<(usize, char)> {
         let bad = match code {
             0x09 | 0x0A | 0x0D => false,
             TAG_FIRST..=TAG_LAST => !flag,
-            // They choose the look of the sign before them, one each; the further
-            // ones only that of an ideograph.
+            // Variation selectors: one after each character, and the further ones
+            // after ideographs only.
             0xFE00..=0xFE0F => before.is_none_or(selects),
             0xE0100..=0xE01EF => !before.is_some_and(is_ideograph),
             0x202A..=0x202E
@@ -42,11 +43,11 @@ pub fn hidden(text: &str) -> Option<(usize, char)> {
     None
 }
 
-/// Letters as tags, and the one that ends a flag.
+/// The tag characters. The last one ends a flag.
 const TAG_FIRST: u32 = 0xE0020;
 const TAG_LAST: u32 = 0xE007F;
 
-/// Whether a character itself chooses the look of the one before it.
+/// Whether this is a variation selector itself.
 fn selects(character: char) -> bool {
     matches!(u32::from(character), 0xFE00..=0xFE0F | 0xE0100..=0xE01EF)
 }

@@ -1,15 +1,15 @@
-//! Letters saved in one of the ways from before UTF-8.
+//! Text in an encoding from before Unicode.
 //!
-//! A wrong guess puts a wrong letter into a child's name, so what comes of a
-//! guess has to look like words: whatever does not is left to a person.
+//! A wrong guess puts a wrong letter into a child's name. So the decoded text has
+//! to look like words. If it does not, the teacher has to save the file again.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, IBM866, WINDOWS_1252};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The text of bytes that are no UTF-8, and what their encoding is called.
-/// Nothing comes back where that is not sure.
+/// The text of bytes that are not Unicode, and the name of their encoding. Returns
+/// `None` unless that is certain.
 pub(super) fn guess(bytes: &[u8]) -> Option<(String, &'static str)> {
     let marked = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
     if marked || bytes.contains(&0) || is_damaged_utf8(bytes) {
@@ -23,9 +23,9 @@ pub(super) fn guess(bytes: &[u8]) -> Option<(String, &'static str)> {
     (are_words(&text) && is_enough(encoding, &text)).then(|| (text, encoding.name()))
 }
 
-/// UTF-8 that was cut off inside a letter, or in which somebody pasted a few
-/// other bytes: its own letters would come out as two wrong ones each. By chance,
-/// some bytes of Chinese or Japanese fit, too.
+/// Whether this is UTF-8 that was cut off inside a letter, or that has a few other
+/// bytes in it. Each of its letters would be decoded as two wrong ones. By chance,
+/// some bytes of Chinese and Japanese are valid UTF-8, too.
 fn is_damaged_utf8(bytes: &[u8]) -> bool {
     let high = bytes.iter().filter(|byte| !byte.is_ascii()).count();
     let fitting: usize = bytes
@@ -38,8 +38,8 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
     (cut && fitting > 0) || fitting * 2 > high
 }
 
-/// Whether there are letters enough to tell one encoding from another. Western
-/// letters have one place in nearly all of them.
+/// Whether there are enough letters to tell one encoding from another. Western
+/// letters have the same bytes in nearly all of them.
 fn is_enough(encoding: &'static Encoding, text: &str) -> bool {
     let mut letters: Vec<char> = text
         .chars()
@@ -48,7 +48,7 @@ fn is_enough(encoding: &'static Encoding, text: &str) -> bool {
     if encoding == WINDOWS_1252 {
         return letters.iter().all(|c| WESTERN.contains(*c));
     }
-    // Any bytes at all are letters in DOS.
+    // Nearly every byte is a letter in this encoding of DOS.
     if encoding == IBM866 {
         return false;
     }
@@ -58,30 +58,30 @@ fn is_enough(encoding: &'static Encoding, text: &str) -> bool {
     count >= 8 && letters.len() >= 5
 }
 
-/// Letters of Spanish, French, Portuguese, Italian and German. Others at the
-/// same bytes are far more often letters of another encoding.
+/// Letters of Spanish, French, Portuguese, Italian and German. Other letters with
+/// these bytes are far more often from another encoding.
 const WESTERN: &str = "áéíóúüñçàèìòùâêîôûäöëïßãõœªºÁÉÍÓÚÜÑÇÀÈÌÒÙÂÊÎÔÛÄÖËÏÃÕŒ";
 
-/// Whether a text is made of words: no letters of two scripts in one, no
-/// capitals inside, no signs inside but the apostrophe of "don’t".
+/// Whether a text is made of words: no word mixes two scripts, has capitals inside,
+/// or has other characters inside than the apostrophe of "don’t".
 fn are_words(text: &str) -> bool {
-    let fine = text.chars().all(|c| !is_no_writing(c));
+    let fine = text.chars().all(|c| !is_unlikely(c));
     let characters: Vec<char> = text.chars().collect();
     let triples = characters.windows(3);
-    let signs = triples.clone().all(|triple| match triple {
-        [before, sign, after] => fits_between(*before, *sign, *after),
+    let between = triples.clone().all(|triple| match triple {
+        [before, inner, after] => fits_between(*before, *inner, *after),
         _ => true,
     });
-    fine && signs && follows_rules_of_signs(text) && text.split(|c| !is_letter(c)).all(is_word)
+    fine && between && apostrophes_fit(text) && text.split(|c| !is_letter(c)).all(is_word)
 }
 
 fn is_letter(c: char) -> bool {
     c.is_alphabetic() || is_combining_mark(c)
 }
 
-/// Controls, places without a meaning, and signs that only a wrong encoding
-/// brings into a school's words.
-fn is_no_writing(c: char) -> bool {
+/// Whether this is a control character, an unassigned one, or a symbol that is in
+/// a school's text only because of a wrong encoding.
+fn is_unlikely(c: char) -> bool {
     let control = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
     control
         || matches!(
@@ -90,16 +90,16 @@ fn is_no_writing(c: char) -> bool {
         )
 }
 
-/// Whether a sign may stand where it does.
-fn fits_between(before: char, sign: char, after: char) -> bool {
-    if sign.is_ascii() {
+/// Whether a character may be between these two.
+fn fits_between(before: char, inner: char, after: char) -> bool {
+    if inner.is_ascii() {
         return true;
     }
-    if is_letter(sign) {
-        // "bats,Ó she" is a quotation mark of an old Mac.
-        return !(is_latin(sign) && matches!(before, ',' | ';' | '!' | '?' | '.'));
+    if is_letter(inner) {
+        // "bats,Ó she": on old Macs this byte is a quotation mark.
+        return !(is_latin(inner) && matches!(before, ',' | ';' | '!' | '?' | '.'));
     }
-    match sign {
+    match inner {
         '’' => true,
         _ if !is_latin(before) => true,
         '”' | '»' | '…' | '™' | '®' | '©' | '–' | '—' | '\u{A0}' => !is_latin(after),
@@ -107,9 +107,9 @@ fn fits_between(before: char, sign: char, after: char) -> bool {
     }
 }
 
-/// What stands after an apostrophe inside a word in English, and names such as
-/// O’Brien. On old Macs the same byte is í.
-fn follows_rules_of_signs(text: &str) -> bool {
+/// Whether every apostrophe is in a contraction or in a name such as O’Brien. On
+/// old Macs the same byte is í.
+fn apostrophes_fit(text: &str) -> bool {
     text.match_indices('’').all(|(at, sign)| {
         let before = text.get(..at).and_then(|text| text.chars().next_back());
         let after = text.get(at + sign.len()..).unwrap_or_default();
@@ -143,14 +143,14 @@ fn is_word(word: &str) -> bool {
     (lower || upper) && !alone && ligatures
 }
 
-/// Kinds of writing that do not meet inside one word.
+/// Kinds of scripts that do not mix inside one word.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Script {
-    /// Also in names of things in any other writing without spaces.
+    /// Also in names of things in scripts without spaces.
     Latin,
-    /// Cyrillic, Greek, Arabic, Hebrew and others that leave Latin alone.
+    /// Cyrillic, Greek, Arabic, Hebrew and others that do not mix with Latin.
     Other,
-    /// Writing without spaces, in which a foreign word may stand.
+    /// Scripts without spaces, in which a foreign word may follow directly.
     Wide,
 }
 

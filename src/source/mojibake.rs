@@ -1,23 +1,24 @@
-//! Letters that another program has garbled before: it took UTF-8 for an older
-//! encoding and saved what it saw, such as `ZoÃ«`.
+//! Letters that another program has garbled: it took UTF-8 for an older encoding
+//! and saved what it read, such as `ZoÃ«`.
 
 use encoding_rs::WINDOWS_1252;
 
-/// What was found of it in a text.
+/// Garbled letters in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Garbled {
-    /// The first word with such letters, as it stood in the file.
+    /// The first garbled word, as it is in the file.
     pub found: String,
-    /// The same word, put right. Nothing where that is not sure: then the text is
-    /// as it was.
+    /// The same word, repaired. `None` if that is not certain: then the text is
+    /// unchanged.
     pub read: Option<String>,
 }
 
-/// How often one text is garbled at most: a program that does it does it again.
+/// How many times a text may have been garbled: a program that does it once does
+/// it on every save.
 const MOST_TIMES: usize = 2;
 
-/// Puts right what is garbled in `text`.
-pub(super) fn mend(text: &mut String) -> Option<Garbled> {
+/// Repairs garbled letters in `text`. Returns `None` if nothing looks garbled.
+pub(super) fn repair(text: &mut String) -> Option<Garbled> {
     let mut first = None;
     for _ in 0..MOST_TIMES {
         let Some(read) = read(text) else { break };
@@ -37,13 +38,13 @@ pub(super) fn mend(text: &mut String) -> Option<Garbled> {
 
 struct Read {
     text: String,
-    /// Where the first letter stands, in both texts.
+    /// The offset of the first garbled letter, in both texts.
     place: usize,
     /// Whether nothing else in the text looks garbled.
     sure: bool,
 }
 
-/// The text that was there before, if anything in it looks garbled.
+/// The text as it was before one garbling. Returns `None` if nothing looks garbled.
 fn read(text: &str) -> Option<Read> {
     let mut out = String::with_capacity(text.len());
     let mut place = None;
@@ -70,13 +71,13 @@ fn read(text: &str) -> Option<Read> {
     })
 }
 
-/// Whether `c` stands for the first byte of a letter in UTF-8.
+/// Whether `c` may be the first byte of a letter in UTF-8.
 fn begins(c: char) -> bool {
     matches!(c, '\u{c2}'..='\u{f4}')
 }
 
-/// The letter whose bytes in UTF-8 the first characters of `text` are, their
-/// length, and whether they are nothing else: "IRMÃ”" is Portuguese.
+/// The letter whose bytes in UTF-8 became the first characters of `text`, the
+/// length of these, and whether they can be nothing else: "IRMÃ”" is Portuguese.
 fn letter(text: &str) -> Option<(char, usize, bool)> {
     let mut bytes = Vec::with_capacity(4);
     let mut length = 0;
@@ -93,7 +94,7 @@ fn letter(text: &str) -> Option<(char, usize, bool)> {
     None
 }
 
-/// The byte that `c` stands for in the encoding that UTF-8 is taken for.
+/// The byte of `c` in the encoding that UTF-8 was taken for.
 fn byte(c: char) -> Option<u8> {
     if c.is_ascii() {
         return None;
@@ -109,7 +110,7 @@ fn byte(c: char) -> Option<u8> {
     }
 }
 
-/// The word around a place.
+/// The word at the offset `place`.
 fn word(text: &str, place: usize) -> &str {
     let (before, after) = text.split_at(text.floor_char_boundary(place));
     let start = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
@@ -125,10 +126,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn garbled_letters_are_put_right_where_that_is_sure() {
+    fn garbled_letters_are_repaired_if_that_is_certain() {
         let check = |written: &str, expected: &str, sure: Option<bool>| {
             let mut text = written.to_owned();
-            let found = mend(&mut text);
+            let found = repair(&mut text);
             let found = found.map(|found| found.read.is_some());
             assert_eq!((text.as_str(), found), (expected, sure), "{written}");
         };

@@ -1,3 +1,5 @@
+//! Paths inside a folder, and what file names of the format are made of.
+
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
@@ -5,19 +7,26 @@ use std::sync::Arc;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A path inside the school folder (or inside one student's site): `/` between
-/// parts, never absolute, never `.` or `..`, cheap to clone.
+/// A path inside the school folder or inside one student's site. It has `/` between
+/// its parts, is never absolute, and has no part `.` or `..`, so it cannot lead out
+/// of the folder. Cheap to clone.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RelPath(Arc<str>);
 
 impl RelPath {
-    /// Accepts `text` if it is a path that cannot climb.
+    /// Returns `None` if `text` is not such a path.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
         let fine = !text.is_empty()
             && !text.contains(['\\', '\0'])
             && text.split('/').all(|part| !matches!(part, "" | "." | ".."));
         fine.then(|| Self(Arc::from(text)))
+    }
+
+    /// `name` in the folder of one student: `students/STUDENT/NAME`.
+    #[must_use]
+    pub fn of_student(student: &str, name: &str) -> Option<Self> {
+        Self::new(&format!("students/{student}/{name}"))
     }
 
     /// The path as text.
@@ -32,13 +41,13 @@ impl RelPath {
         self.0.rsplit('/').next().unwrap_or(&self.0)
     }
 
-    /// The folder it stands in, or nothing at the top.
+    /// The folder of the file. `None` at the top.
     #[must_use]
     pub fn folder(&self) -> Option<&str> {
         self.0.rsplit_once('/').map(|(folder, _)| folder)
     }
 
-    /// A file called `name` in the same folder.
+    /// The file `name` in the same folder. `None` if `name` is no file name.
     #[must_use]
     pub fn sibling(&self, name: &str) -> Option<Self> {
         match self.folder() {
@@ -48,27 +57,27 @@ impl RelPath {
         }
     }
 
-    /// Whether this is a sheet of numbers.
+    /// Whether this is a data sheet: CSV or tab-separated.
     #[must_use]
     pub fn is_sheet(&self) -> bool {
         self.has_ending("csv") || self.has_ending("tsv")
     }
 
-    /// Whether the name ends in `.ending`.
+    /// Whether the name ends in `.ending`, in upper or lower case.
     #[must_use]
     pub fn has_ending(&self, ending: &str) -> bool {
         let found = self.file_name().rsplit_once('.').map(|(_, found)| found);
         found.is_some_and(|found| found.eq_ignore_ascii_case(ending))
     }
 
-    /// The path below `folder`, if it is there.
+    /// The rest of the path below `folder`. `None` if it is not in there.
     #[must_use]
     pub fn below(&self, folder: &str) -> Option<&str> {
         self.0.strip_prefix(folder)?.strip_prefix('/')
     }
 
     /// Follows `link` (which may contain `..`) from the folder this file is in.
-    /// Nothing comes back when the link climbs out of `root`.
+    /// Returns `None` if it leads out of `root`.
     #[must_use]
     pub fn resolve(&self, link: &str, root: &str) -> Option<Self> {
         let mut parts: Vec<&str> = self
@@ -115,9 +124,9 @@ impl fmt::Debug for RelPath {
     }
 }
 
-/// The name of a file (or its path) without its language, in the form in which the
-/// format knows it, and that language: `reading.es.yaml` is `reading.yaml` in `es`,
-/// and `reading.yml` is `reading.yaml`.
+/// Splits the name or path of a file into the form that the format uses, without a
+/// language, and that language: `reading.es.yaml` is `reading.yaml` in `es`, and
+/// `reading.yml` is `reading.yaml`.
 #[must_use]
 pub fn split_name(path: &str) -> (String, Option<&str>) {
     let (folder, name) = path
@@ -128,7 +137,7 @@ pub fn split_name(path: &str) -> (String, Option<&str>) {
     };
     let ending = if ending == "yml" { "yaml" } else { ending };
     let language = stem.split_once('.').filter(|(_, language)| {
-        // "Nov. 20" and "11.27.2026" hold no language.
+        // "Nov. 20" and "11.27.2026" have no language in them.
         language.starts_with(|c: char| c.is_alphabetic()) && !language.contains('.')
     });
     let (id, language) = language.map_or((stem, None), |(id, lang)| (id, Some(lang)));
@@ -155,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn paths_cannot_climb() {
+    fn paths_cannot_lead_out_of_their_folder() {
         for bad in ["", "/a", "a//b", "../a", "a/../b", "a\\b", "a\0", "./a"] {
             assert!(RelPath::new(bad).is_none(), "{bad:?}");
         }

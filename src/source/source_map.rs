@@ -1,15 +1,18 @@
+//! Places in a text that was repaired, traced back to the author's file: messages
+//! point at what the author wrote, not at what kinfolio made of it.
+
 use super::Span;
 
-/// The way from a text that was rewritten in places back to what its author
-/// typed. A text may be rewritten more than once.
+/// Maps places in a rewritten text back to the original. A text may have been
+/// rewritten more than once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Back {
-    /// For each time, what was replaced: its range after, its range before.
+    /// For each rewrite, what was replaced: the range after, and the range before.
     passes: Vec<Vec<(Span, Span)>>,
 }
 
 impl Back {
-    /// The range that the author typed for a range of the text.
+    /// The range in the original for a range of the rewritten text.
     #[must_use]
     pub fn span(&self, span: Span) -> Span {
         let passes = self.passes.iter().rev();
@@ -20,7 +23,7 @@ impl Back {
         })
     }
 
-    /// The place that the author typed for a place of the text.
+    /// The offset in the original for an offset in the rewritten text.
     #[must_use]
     pub fn offset(&self, at: usize) -> usize {
         let passes = self.passes.iter().rev();
@@ -36,9 +39,9 @@ impl Back {
     }
 }
 
-/// Where a place of a text stood before `parts` of it were replaced: each a range
-/// after, and the range before. `inside` says where a place leads that stands inside
-/// of what was replaced.
+/// The offset that `at` had before `parts` of the text were replaced. Each part is
+/// a range after, and the range before. For an offset inside of a replaced part,
+/// `inside` chooses one from the range before.
 pub fn original_offset(parts: &[(Span, Span)], at: usize, inside: impl Fn(Span) -> usize) -> usize {
     let before = |(part, _): &(Span, Span)| part.start < at || (part.start == at && part.end == at);
     let count = parts.partition_point(before);
@@ -49,19 +52,18 @@ pub fn original_offset(parts: &[(Span, Span)], at: usize, inside: impl Fn(Span) 
     }
 }
 
-/// A text in which parts are replaced, from its beginning to its end.
+/// Replaces parts of a text, from its start to its end.
 #[derive(Debug, Default)]
 pub struct Rewrite {
     text: String,
     parts: Vec<(Span, Span)>,
-    /// How much of the original has been passed.
+    /// How many bytes of the original are done.
     done: usize,
 }
 
 impl Rewrite {
-    /// Puts `with` in the place of the bytes `span` of `original`, and keeps what
-    /// stands before them. Spans come in order; one that reaches back is passed
-    /// over.
+    /// Replaces the bytes `span` of `original` by `with`, and keeps those before
+    /// them. Spans have to be in order. One that overlaps the last is ignored.
     pub fn replace(&mut self, original: &str, span: Span, with: &str) {
         let Some(before) = original.get(self.done..span.start) else {
             return;
@@ -73,7 +75,7 @@ impl Rewrite {
         self.done = span.end;
     }
 
-    /// The whole text; `back` learns the way.
+    /// Returns the complete text, and adds this rewrite to `back`.
     #[must_use]
     pub fn finish(mut self, original: &str, back: &mut Back) -> String {
         self.text

@@ -1,18 +1,20 @@
+//! Ranges of text, and where in which file they are.
+
 use serde::{Deserialize, Serialize};
 
 use super::RelPath;
 
-/// A byte range of one file's decoded text.
+/// A range of bytes in one file's decoded text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct Span {
-    /// First byte.
+    /// The offset of the first byte.
     pub start: usize,
-    /// One past the last byte.
+    /// One more than the offset of the last byte.
     pub end: usize,
 }
 
 impl Span {
-    /// From `start` up to, not including, `end`.
+    /// The range from `start` up to, but not including, `end`.
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
         Self {
@@ -33,25 +35,25 @@ impl Span {
 pub struct Place {
     /// The file.
     pub file: RelPath,
-    /// The bytes of it that are meant.
+    /// The bytes of its text.
     pub span: Span,
 }
 
-/// A value together with where its author wrote it.
+/// A value, and where its author wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spanned<T> {
-    /// What was written.
+    /// The value.
     pub value: T,
-    /// Where.
+    /// The place in its file.
     pub at: Place,
 }
 
-/// A position as editors count it, both from 1; columns count characters.
+/// A position as editors show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LineColumn {
-    /// Line, from 1.
+    /// The line, from 1.
     pub line: usize,
-    /// Column in characters, from 1.
+    /// The column in characters, from 1.
     pub column: usize,
 }
 

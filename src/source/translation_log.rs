@@ -1,3 +1,6 @@
+//! The log of translations: which version of an original each one belongs to. It
+//! tells whether a translation is out of date.
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -7,39 +10,38 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::RelPath;
 
-/// Where the memory of what all students share is kept in the school folder.
-/// Deleting a memory loses no words: every translation counts as up to date
-/// again.
+/// The path in the school folder of the log for the files that all students share.
+/// Deleting a log loses no text: every translation then counts as up to date.
 pub const TRANSLATION_LOG: &str = ".kinfolio/translations.json";
 
-/// Where the memory of each student's own files is kept. One file each, so that
-/// a save in one folder never writes down everybody's.
-const MEMORIES: &str = ".kinfolio/translations";
+/// The folder of the students' own logs. There is one file for each student, so that
+/// a save in one folder rewrites that student's log only.
+const STUDENT_LOGS: &str = ".kinfolio/translations";
 
-/// The place of the memory of one student's files; nothing where the folder's
-/// name is none that a file can have.
+/// The path of one student's log. Returns `None` if the folder's name cannot be the
+/// name of a file.
 #[must_use]
 pub fn translation_log_of(student: &str) -> Option<RelPath> {
-    RelPath::new(&format!("{MEMORIES}/{student}.json"))
+    RelPath::new(&format!("{STUDENT_LOGS}/{student}.json"))
 }
 
-/// The student whose memory `path` is.
+/// The student whose log is at `path`. Returns `None` for any other file.
 #[must_use]
 pub fn remembers(path: &RelPath) -> Option<&str> {
-    path.below(MEMORIES)?.strip_suffix(".json")
+    path.below(STUDENT_LOGS)?.strip_suffix(".json")
 }
 
-/// The version of the memory's file.
+/// The version of the file format.
 const FORMAT: u32 = 1;
 
-/// Stands for some words: the first 64 bits of their SHA-256. Two texts of one
-/// file share one in fewer than one of 10¹⁵ cases.
+/// Identifies a text: the first 64 bits of its SHA-256. Fewer than one in 10¹⁵ pairs
+/// of texts in a file have the same one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fingerprint(u64);
 
 impl Fingerprint {
-    /// Of `parts`, in this order. Where lines are broken, and how a system
-    /// writes é, makes no difference.
+    /// The fingerprint of `parts`, in this order. Line breaks and the form of "é"
+    /// make no difference.
     #[must_use]
     pub fn of<'a>(parts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut hash = Sha256::new();
@@ -69,20 +71,20 @@ impl fmt::Display for Fingerprint {
     }
 }
 
-/// A translation and its original as they were when they last belonged together.
+/// A translation and its original when the translation was last up to date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TranslationRecord {
-    /// All of the translation.
+    /// The complete translation.
     pub translation: Fingerprint,
     /// Each text of the original, together with its translation.
     pub texts: BTreeSet<Fingerprint>,
 }
 
-/// What is remembered of translations, by their files.
+/// The records of translations, by their files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TranslationLog(BTreeMap<RelPath, TranslationRecord>);
 
-/// The memory as it stands in its file.
+/// The log as JSON.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -94,12 +96,12 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Pair {
     translation: String,
-    /// Prints with spaces between them: one line for each translation.
+    /// Fingerprints with spaces between them: one line for each translation.
     texts: String,
 }
 
 impl TranslationLog {
-    /// Reads the memory's file; nothing when it is not one.
+    /// Reads a log. Returns `None` if `bytes` are not one.
     #[must_use]
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let file: File = serde_json::from_slice(bytes).ok()?;
@@ -109,7 +111,7 @@ impl TranslationLog {
         pairs.filter(|_| file.format == FORMAT)
     }
 
-    /// The bytes of its file: the same memory is always the same bytes.
+    /// The contents of its file. The same log always has the same bytes.
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
         let pairs = self.0.iter();
@@ -124,23 +126,23 @@ impl TranslationLog {
         bytes
     }
 
-    /// What is remembered of a translation.
+    /// The record of a translation.
     #[must_use]
     pub fn get(&self, translation: &RelPath) -> Option<&TranslationRecord> {
         self.0.get(translation)
     }
 
-    /// Remembers a translation as it is now.
+    /// Records a translation.
     pub fn keep(&mut self, translation: RelPath, pair: TranslationRecord) {
         self.0.insert(translation, pair);
     }
 
-    /// Forgets what is remembered of files that `fits` does not like.
+    /// Keeps the records of those files only for which `fits` is true.
     pub fn retain(&mut self, fits: impl Fn(&RelPath) -> bool) {
         self.0.retain(|path, _| fits(path));
     }
 
-    /// Whether nothing is remembered.
+    /// Whether there is no record.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -170,7 +172,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_print_is_of_words() {
+    fn a_fingerprint_is_of_words() {
         let check = |one: &[&str], other: &[&str], same| {
             let equal =
                 Fingerprint::of(one.iter().copied()) == Fingerprint::of(other.iter().copied());
@@ -216,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_memory_is_nothing() {
+    fn other_files_are_not_read_as_a_log() {
         let good = String::from_utf8(translation_log(&["a.es.md"]).bytes()).unwrap();
         let broken = [
             String::new(),
@@ -234,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn a_memory_has_a_place_of_its_own() {
+    fn each_student_has_a_log() {
         let check = |student: &str, expected: Option<&str>| {
             let place = translation_log_of(student);
             assert_eq!(place.as_ref().map(RelPath::as_str), expected);

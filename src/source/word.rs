@@ -1,6 +1,7 @@
-/// Whether the characters from `start` to `end` are a word of their own in
-/// `text`. Arabic writes "and", "to", "with" and the article onto the word that
-/// follows.
+//! Where words begin and end.
+
+/// Whether the bytes from `start` to `end` of `text` are a complete word. In Arabic
+/// "and", "to", "with" and the article are written together with the next word.
 #[must_use]
 pub fn is_whole_word(text: &str, start: usize, end: usize) -> bool {
     const JOINED: &str = "وفبكلا";
@@ -16,7 +17,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_stand_alone() {
+    fn parts_of_words_are_no_words() {
         let check = |text: &str, word: &str, expected| {
             let start = text.find(word).unwrap();
             let found = is_whole_word(text, start, start + word.len());

@@ -11,12 +11,11 @@ use crate::model::{
     Library, PromptHierarchy, PromptLevel, Role, Routine, Support, SupportKind, Tip, TipId,
 };
 use crate::parse::{Group, Groups, Node, RawFile};
-use crate::source::{LazyFile, RelPath};
 
 /// Reads everything below `library/`.
 pub(super) fn read(context: &Context, groups: &Groups) -> Library {
     let mut library = Library::default();
-    let no_files = BTreeMap::<RelPath, LazyFile>::new();
+    let no_files = BTreeMap::new();
     let folder = Folder {
         root: "library",
         attachments: &no_files,

@@ -1,33 +1,35 @@
-//! Photos and work samples: consent first, then words for those who do not see
-//! them, then the file.
+//! Photos and work samples: the family's consent, the description for readers who
+//! cannot see the picture, and the file.
+//!
+//! Nothing is decoded here: validation looks up what [`crate::picture`] prepared.
 
 use super::fields::Fields;
-use super::prose::Folder;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Picture, PictureSize, Prepared};
-use crate::picture;
-use crate::source::{Place, ReadError, RelPath};
+use crate::discover::UnitSources;
+use crate::model::{Picture, PictureSize};
+use crate::picture::{PreparedPictures, Problem};
+use crate::source::{Place, RelPath};
 
-/// What pictures may be taken from, and whether any may be shown.
+/// The pictures that a student's texts may name, and whether they may be shown.
 pub(super) struct ImageContext<'a> {
-    /// The student's own files.
-    pub(super) folder: &'a Folder<'a>,
-    /// Pictures that are ready already.
-    pub(super) prepared: &'a Prepared,
+    /// The student's files.
+    pub(super) unit: &'a UnitSources,
+    /// The pictures among them that texts name.
+    pub(super) prepared: &'a PreparedPictures,
     /// Whether `student.yaml` records that the family agreed to photos.
     pub(super) consent: bool,
 }
 
-/// Who can be seen in a picture.
+/// Choices for whose faces can be seen, and whether the picture may be shown.
 const FACES: [(&str, bool); 3] = [("none", true), ("ok", true), ("not-ok", false)];
 
 /// The pictures under `name`: one, or a list of them.
-pub(super) fn all(fields: &Fields, name: &'static str, album: &ImageContext) -> Vec<Picture> {
+pub(super) fn all(fields: &Fields, name: &'static str, context: &ImageContext) -> Vec<Picture> {
     let pictures = fields.items(name, "picture").into_iter();
-    pictures.filter_map(|fields| one(fields, album)).collect()
+    pictures.filter_map(|fields| one(fields, context)).collect()
 }
 
-fn one(fields: Fields, album: &ImageContext) -> Option<Picture> {
+fn one(fields: Fields, context: &ImageContext) -> Option<Picture> {
     let file = fields.plain("file");
     if fields.node("file").is_none() {
         fields.missing("file");
@@ -41,10 +43,10 @@ fn one(fields: Fields, album: &ImageContext) -> Option<Picture> {
         fields.report(Diagnostic::at(Code::PictureFaces, &fields.place(node.span)));
     }
     let (file, at) = (file?, at?);
-    if !album.consent {
+    if !context.consent {
         fields.report(Diagnostic::at(Code::PictureConsent, &at));
     }
-    let sizes = sizes(&fields, &file, &at, album);
+    let sizes = sizes(&fields, &file, &at, context);
     fields.finish();
     Some(Picture {
         alt,
@@ -53,40 +55,30 @@ fn one(fields: Fields, album: &ImageContext) -> Option<Picture> {
     })
 }
 
-/// The file itself, made ready. A file is named from the student's folder
-/// (`files/tower.jpg`) or by its name alone.
+/// The sizes of the picture that `file` names.
 fn sizes(
     fields: &Fields,
     file: &str,
     at: &Place,
-    album: &ImageContext,
+    context: &ImageContext,
 ) -> Option<Vec<PictureSize>> {
-    let folder = album.folder;
-    let below = file.strip_prefix("files/").unwrap_or(file);
-    let path = RelPath::new(&format!("{}/files/{below}", folder.root));
-    let found = path.and_then(|path| folder.attachments.get_key_value(&path));
-    let Some((path, found)) = found else {
-        let names = folder.attachments.keys().map(RelPath::file_name);
+    let Some((path, _)) = context.unit.picture(file) else {
+        let names = context.unit.attachments().keys().map(RelPath::file_name);
         let names: Vec<&str> = names.collect();
+        let below = file.strip_prefix("files/").unwrap_or(file);
         let guess = crate::diagnostic::nearest(below, names.iter().copied());
         let fault = Diagnostic::at(Code::PictureMissing, at).with("found", file);
         let fault = fault.with("nearest", guess.unwrap_or_default());
         fields.report(fault.with("choices", names.join(", ")));
         return None;
     };
-    let prepared = match found.read() {
-        Ok(bytes) if bytes.iter().all(|byte| *byte == 0) => {
-            fields.report(Diagnostic::about(Code::NotSynced, path));
-            return None;
+    match context.prepared.get(path) {
+        Ok(sizes) => return Some(sizes.to_vec()),
+        Err(Problem::Empty) => fields.report(Diagnostic::about(Code::NotSynced, path)),
+        Err(problem) => {
+            let fault = Diagnostic::at(Code::PictureBroken, at).with("problem", problem.name());
+            fields.report(fault.with("found", file));
         }
-        Ok(bytes) => picture::prepare_once(&bytes, album.prepared).map_err(picture::Fault::name),
-        Err(ReadError::TooLarge(_)) => Err(picture::Fault::TooLarge.name()),
-        Err(ReadError::NoAnswer) => Err("away"),
-        Err(_) => Err("unreadable"),
-    };
-    let report = |problem: &'static str| {
-        let fault = Diagnostic::at(Code::PictureBroken, at).with("problem", problem);
-        fields.report(fault.with("found", file));
-    };
-    prepared.map_err(report).ok()
+    }
+    None
 }

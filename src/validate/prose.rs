@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::context::Context;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::discover::Attachment;
 use crate::parse::markdown::{Survey, Target, may_link, survey};
 use crate::parse::{Group, RawFile};
-use crate::source::{LazyFile, Place, RelPath, Span};
+use crate::source::{Place, RelPath, Span};
 
 /// Checks the words of a file and of its translations; what was found in the
 /// original comes back for rules about its length.
@@ -22,7 +23,7 @@ pub(super) struct Folder<'a> {
     /// The folder whose files these are.
     pub(super) root: &'a str,
     /// Pictures and papers in it.
-    pub(super) attachments: &'a BTreeMap<RelPath, LazyFile>,
+    pub(super) attachments: &'a BTreeMap<RelPath, Attachment>,
 }
 
 fn check_one(context: &Context, raw: &RawFile, folder: &Folder) -> Survey {

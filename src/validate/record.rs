@@ -15,11 +15,17 @@ use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::discover::UnitSources;
 use crate::model::{Record, School, Service, Text, Tip, TipId};
 use crate::parse::Groups;
+use crate::picture::PreparedPictures;
 
 /// Reads everything that is written about one student. Where something is wrong in
 /// a way that a family would see, what could be read comes back and is not whole;
 /// nothing comes back when nobody can tell whose it is.
-pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<Option<Record>> {
+pub fn record(
+    unit: &UnitSources,
+    groups: &Groups,
+    pictures: &PreparedPictures,
+    school: &School,
+) -> Outcome<Option<Record>> {
     let mut context = Context::new(
         school.language.clone(),
         school.today,
@@ -31,7 +37,7 @@ pub fn record(unit: &UnitSources, groups: &Groups, school: &School) -> Outcome<O
     context.year = school.year;
     context.ids = own_ids(unit, groups, school);
     report_sheets_alone(&context, unit, groups);
-    let found = read(&context, unit, groups, school);
+    let found = read(&context, unit, groups, pictures, school);
     let shown = found.as_ref().map(|record| &*record.student.home_languages);
     let shown = shown.unwrap_or(&school.languages).to_owned();
     let aside = context.aside.take();
@@ -78,7 +84,13 @@ fn report_sheets_alone(context: &Context, unit: &UnitSources, groups: &Groups) {
     }
 }
 
-fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School) -> Option<Record> {
+fn read(
+    context: &Context,
+    unit: &UnitSources,
+    groups: &Groups,
+    pictures: &PreparedPictures,
+    school: &School,
+) -> Option<Record> {
     let root = unit.folder();
     let folder = Folder {
         root: &root,
@@ -86,8 +98,8 @@ fn read(context: &Context, unit: &UnitSources, groups: &Groups, school: &School)
     };
     let student = student(context, unit, groups, school);
     let album = ImageContext {
-        folder: &folder,
-        prepared: unit.prepared(),
+        unit,
+        prepared: pictures,
         // What a broken file says of consent is not known; that it is broken
         // has been said.
         consent: student.as_ref().is_none_or(|student| student.photo_consent),

@@ -20,6 +20,9 @@
 mod changing;
 mod crawl;
 mod denied;
+#[path = "../suite/folder.rs"]
+#[allow(dead_code, reason = "it serves two test programs")]
+mod folder;
 mod hindered;
 mod load;
 mod locked;

@@ -6,54 +6,43 @@ use std::sync::LazyLock;
 
 use kinfolio::build::Shared;
 use kinfolio::diagnostic::{Arg, Code, Diagnostic, Diagnostics, Severity};
-use kinfolio::model::Date;
 use kinfolio::rules::{self, Facts};
 use kinfolio::source::Place;
-use kinfolio::{discover, parse, validate};
+use kinfolio::{parse, validate};
 use rayon::prelude::*;
 
 use crate::spec;
 use crate::support::School;
 
-const TODAY: Date = Date::constant(2026, 11, 20);
-
 /// What the students of the tiny school share: reading it takes longest.
-static TINY: LazyLock<Shared> = LazyLock::new(|| {
-    let mut seen = Diagnostics::default();
-    let plan = discover::plan(&School::tiny().snapshot()).into_value(&mut seen);
-    Shared::read(&plan, TODAY).into_value(&mut seen).unwrap()
-});
+static TINY: LazyLock<Shared> = LazyLock::new(|| School::tiny().folder().shared().unwrap());
 static TINY_FILES: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| School::tiny().shared());
 
 /// What is seen of the student that a file belongs to, read and judged without
 /// making a page; nothing where a file belongs to all.
 fn look(school: &School, file: &str) -> Option<Diagnostics> {
     let student = file.strip_prefix("students/")?.split('/').next()?;
-    let snapshot = school.snapshot();
-    let mut aside = Diagnostics::default();
-    let plan = discover::plan(&snapshot).into_value(&mut aside);
-    if aside.any_error() {
-        return None;
-    }
+    let folder = school.folder();
     let own;
     let shared = if school.shared() == *TINY_FILES {
         &*TINY
     } else {
-        own = Shared::read(&plan, TODAY).into_value(&mut aside)?;
+        own = folder.shared()?;
         &own
     };
-    let mut units = plan.units.iter();
-    let unit = units.find(|unit| unit.student().as_str() == student)?;
+    let unit = folder.unit(student);
+    let pictures = folder.pictures(&unit, shared);
     let mut seen = unit.diagnostics().clone();
     let groups = parse::files(unit.files(), &unit.folder(), unit.diagnostics().held());
     let groups = groups.into_value(&mut seen);
-    let record = validate::record(unit, &groups, &shared.school).into_value(&mut seen);
+    let record = validate::record(&unit, &groups, &pictures, &shared.school).into_value(&mut seen);
     if let Some(record) = record {
         let facts = Facts {
             record: &record,
             school: &shared.school,
             name_index: &shared.name_index,
             word_matcher: &shared.word_matcher,
+            languages: &shared.languages,
         };
         rules::check(&facts, &mut seen);
     }

@@ -1,10 +1,5 @@
 //! What has a date, on the pages that families read.
 
-use kinfolio::build::Shared;
-use kinfolio::diagnostic::Diagnostics;
-use kinfolio::discover;
-use kinfolio::model::Date;
-
 use crate::support::{School, Site};
 
 const READING: &str = "students/ana/goals/reading.yaml";
@@ -177,10 +172,7 @@ fn meetings_come_again_on_school_days() {
 
 #[test]
 fn school_days_leave_out_what_is_free() {
-    let mut seen = Diagnostics::default();
-    let plan = discover::plan(&School::tiny().snapshot()).into_value(&mut seen);
-    let today = Date::constant(2026, 11, 20);
-    let shared = Shared::read(&plan, today).into_value(&mut seen).unwrap();
+    let shared = School::tiny().folder().shared().unwrap();
     let check = |from: &str, to: &str, expected| {
         let found = shared
             .school

@@ -7,14 +7,14 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use kinfolio::diagnostic::Diagnostics;
-use kinfolio::io::Disk;
 use kinfolio::model::{Date, Goal, Record, School, median};
 use kinfolio::progress::{
     AimLine, Progress, Recommendation, all_on_one_side, fit, least_squares, sides, theil_sen, tukey,
 };
-use kinfolio::{discover, parse, validate};
+use kinfolio::{parse, validate};
 
-use crate::support::root;
+use crate::folder::Folder;
+use crate::support::{files_below, root};
 
 /// goal · n · B · aim a week · aim on the last day · last · median of three ·
 /// sides and the last four · OLS · SEE / SE of slope · Theil-Sen (joint /
@@ -36,21 +36,16 @@ khoi/asking            | 8  | 1     | 0.056  | 1.50  | 3  | 3  | -+++++++ above 
 
 /// The demo school and what is written about each of its students.
 pub(crate) fn demo() -> (School, BTreeMap<String, Record>) {
-    let snapshot = Disk::new(&root().join("content")).whole().ok().unwrap();
-    let mut seen = Diagnostics::default();
-    let plan = discover::plan(&snapshot).into_value(&mut seen);
-    let groups = parse::files(&plan.shared.files, "", []).into_value(&mut seen);
-    let school = validate::school(
-        &groups,
-        &Date::constant(2026, 11, 20).into(),
-        &plan.shared.translation_log,
-    )
-    .into_value(&mut seen);
-    let mut school = school.unwrap();
+    let folder = Folder::of(&files_below(&root().join("content")));
+    let shared = folder.shared().unwrap();
+    let mut school = shared.school.clone();
     school.pauses.clear();
-    let records = plan.units.iter().map(|unit| {
+    let mut seen = Diagnostics::default();
+    let units = folder.units();
+    let records = units.iter().map(|unit| {
+        let pictures = folder.pictures(unit, &shared);
         let groups = parse::files(unit.files(), &unit.folder(), []).into_value(&mut seen);
-        let record = validate::record(unit, &groups, &school).into_value(&mut seen);
+        let record = validate::record(unit, &groups, &pictures, &school).into_value(&mut seen);
         (unit.student().to_string(), record.unwrap())
     });
     let records = records.collect();

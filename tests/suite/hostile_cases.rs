@@ -8,7 +8,6 @@ use std::sync::LazyLock;
 use kinfolio::build::{self, Shared};
 use kinfolio::diagnostic::{Code, Diagnostics, Severity};
 use kinfolio::discover;
-use kinfolio::model::Date;
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
@@ -245,12 +244,7 @@ fn of_two_keys(letter: char) -> Vec<char> {
 
 static TINY: LazyLock<School> = LazyLock::new(School::tiny);
 
-static SHARED: LazyLock<Shared> = LazyLock::new(|| {
-    let mut seen = Diagnostics::default();
-    let plan = discover::plan(&TINY.snapshot()).into_value(&mut seen);
-    let shared = Shared::read(&plan, Date::constant(2026, 11, 20)).into_value(&mut seen);
-    shared.unwrap()
-});
+static SHARED: LazyLock<Shared> = LazyLock::new(|| TINY.folder().shared().unwrap());
 
 static CLEAN: LazyLock<Outcome> = LazyLock::new(|| made(&TINY, false));
 
@@ -284,16 +278,16 @@ impl Outcome {
 
 /// Builds a school; `all` reads anew what all students share.
 pub(crate) fn made(school: &School, all: bool) -> Outcome {
-    let snapshot = school.read();
+    let folder = school.read();
     let (sites, seen) = if all {
-        let compiled = compile(&snapshot);
+        let compiled = compile(&folder);
         (compiled.sites, compiled.diagnostics)
     } else {
+        let students = folder.students();
         let mut seen = Diagnostics::default();
-        let plan = discover::plan(&snapshot).into_value(&mut seen);
+        let _ = discover::shared(&folder.snapshot, &students).into_value(&mut seen);
         let mut sites = BTreeMap::new();
-        for unit in &plan.units {
-            let made = build::one(unit, &SHARED);
+        for made in build::school(&folder, &students, &SHARED, |_, bundle| bundle) {
             sites.insert(made.student.to_string(), made.site.map(pages));
             seen.append(made.diagnostics);
         }

@@ -11,16 +11,18 @@ use std::fs;
 use std::sync::LazyLock;
 use std::time::Instant;
 
-use kinfolio::build::{self, Shared};
+use kinfolio::build::{self, Built, Shared};
 use kinfolio::diagnostic::{Code, Diagnostics};
-use kinfolio::discover;
+use kinfolio::discover::UnitSources;
 use kinfolio::locale::{Direction, Packs, built_in};
-use kinfolio::model::{Date, Digits};
+use kinfolio::model::Digits;
 use kinfolio::parse::csv_sheet;
+use kinfolio::render::Bundle;
 use kinfolio::source::{RelPath, SourceFile};
 use kinfolio::theme::{self, Theme};
 use rayon::prelude::*;
 
+use crate::folder::Folder;
 use crate::inert;
 use crate::support::{School, root};
 
@@ -91,33 +93,27 @@ fn unescape(text: &str) -> String {
     out + rest
 }
 
-fn shared(school: &School) -> (discover::Plan, Option<Shared>, Diagnostics) {
-    let mut seen = Diagnostics::default();
-    let plan = discover::plan(&school.snapshot()).into_value(&mut seen);
-    let shared = Shared::read(&plan, Date::constant(2026, 11, 20)).into_value(&mut seen);
-    (plan, shared, seen)
-}
+static TINY: LazyLock<Vec<UnitSources>> = LazyLock::new(|| School::tiny().folder().units());
+static SHARED: LazyLock<Shared> = LazyLock::new(|| School::tiny().folder().shared().unwrap());
 
-static TINY: LazyLock<discover::Plan> = LazyLock::new(|| shared(&School::tiny()).0);
-static SHARED: LazyLock<Shared> = LazyLock::new(|| shared(&School::tiny()).1.unwrap());
+fn made(folder: &Folder, unit: &UnitSources, shared: &Shared) -> Built<Bundle> {
+    build::one(unit, shared, &folder.pictures(unit, shared))
+}
 
 /// What is wrong with a case, when `school` is the tiny one with its text in it.
 fn failure(case: &Case, school: &School) -> Option<String> {
-    let plan = discover::plan(&school.snapshot()).into_value(&mut Diagnostics::default());
+    let folder = school.folder();
+    let units = folder.units();
     let mut seen = Diagnostics::default();
-    let mut site: Option<kinfolio::render::Bundle> = None;
+    let mut site: Option<Bundle> = None;
     // A site is made of its own unit's files alone: the same files, the same site.
-    for (unit, clean) in plan.units.iter().zip(&TINY.units) {
+    for (unit, clean) in units.iter().zip(&*TINY) {
         if unit.student().as_str() != "ana" && unit.files() != clean.files() {
             return Some(format!("{}: {} has changed", case.name, unit.student()));
         }
     }
-    if let Some(unit) = plan
-        .units
-        .iter()
-        .find(|unit| unit.student().as_str() == "ana")
-    {
-        let made = build::one(unit, &SHARED);
+    if let Some(unit) = units.iter().find(|unit| unit.student().as_str() == "ana") {
+        let made = made(&folder, unit, &SHARED);
         (site, seen) = (made.site, made.diagnostics);
     }
     let codes: BTreeSet<&str> = seen.iter().map(|one| one.code.number()).collect();
@@ -312,10 +308,11 @@ fn templates_of_a_school_open_nothing_and_end() {
         } else {
             School::default()
         };
-        let (plan, shared, _) = shared(&school);
-        for unit in plan.units.iter().take(1) {
+        let folder = school.folder();
+        let shared = folder.shared();
+        for unit in folder.units().iter().take(1) {
             let Some(shared) = &shared else { continue };
-            let made = build::one(unit, shared);
+            let made = made(&folder, unit, shared);
             seen.append(made.diagnostics);
             for (path, page) in made.site.into_iter().flatten() {
                 if let Some(bad) = inert::page(&String::from_utf8_lossy(&page)) {

@@ -8,15 +8,15 @@ use std::sync::LazyLock;
 
 use kinfolio::build::{self, Shared};
 use kinfolio::diagnostic::{Diagnostic, Diagnostics};
-use kinfolio::discover::{self, Plan};
 use kinfolio::locale::{Direction, Packs, built_in};
-use kinfolio::model::{Date, Digits};
+use kinfolio::model::Digits;
 use kinfolio::parse::{self, Kind, Node};
-use kinfolio::source::{Decoded, RelPath, Snapshot, SourceFile, Span, TranslationLog, decode};
+use kinfolio::source::{Decoded, RelPath, SourceFile, Span, TranslationLog, decode};
 use kinfolio::theme::{self, Theme};
 use kinfolio::{cli, picture};
 use walkdir::WalkDir;
 
+use crate::folder::Folder;
 use crate::inert;
 
 /// Has to hold for any bytes; fails by panicking.
@@ -62,26 +62,8 @@ static GOOD: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
         .collect()
 });
 
-static SHARED: LazyLock<Shared> = LazyLock::new(|| shared(&plan(&GOOD)).expect("it is whole"));
-
-fn snapshot(files: &BTreeMap<String, Vec<u8>>) -> Snapshot {
-    let mut snapshot = Snapshot::default();
-    for (path, bytes) in files {
-        if let Some(path) = RelPath::new(path) {
-            snapshot.files.insert(path, bytes.as_slice().into());
-        }
-    }
-    snapshot
-}
-
-fn plan(files: &BTreeMap<String, Vec<u8>>) -> Plan {
-    discover::plan(&snapshot(files)).into_value(&mut Diagnostics::default())
-}
-
-fn shared(plan: &Plan) -> Option<Shared> {
-    let today = Date::constant(2026, 11, 20);
-    Shared::read(plan, today).into_value(&mut Diagnostics::default())
-}
+static SHARED: LazyLock<Shared> =
+    LazyLock::new(|| Folder::of(&GOOD).shared().expect("it is whole"));
 
 fn file(path: &str, text: &str) -> SourceFile {
     SourceFile {
@@ -205,18 +187,13 @@ fn name(bytes: &[u8]) {
         if let Some(led) = own.resolve(line, "students/ana") {
             assert!(led.below("students/ana").is_some(), "{led:?}");
         }
-        let mut snapshot = Snapshot::default();
-        for whole in [
+        let paths = [
             line.to_owned(),
             format!("students/{line}"),
             format!("students/ana/{line}"),
-        ] {
-            if let Some(path) = RelPath::new(&whole) {
-                snapshot.files.insert(path, b"x: 1\n".as_slice().into());
-            }
-        }
-        let plan = discover::plan(&snapshot).into_value(&mut Diagnostics::default());
-        for unit in &plan.units {
+        ];
+        let files = paths.map(|path| (path, b"x: 1\n".to_vec()));
+        for unit in Folder::of(&files.into()).units() {
             let below = unit.folder();
             assert!(
                 unit.files()
@@ -284,14 +261,10 @@ fn put(files: &mut BTreeMap<String, Vec<u8>>, which: u8, bytes: &[u8]) {
 }
 
 fn build(files: &BTreeMap<String, Vec<u8>>) {
-    let plan = plan(files);
-    let unit = plan
-        .units
-        .iter()
-        .find(|unit| unit.student().as_str() == "ana");
-    let mut seen = Diagnostics::default();
-    let made = build::compile(unit.unwrap(), &SHARED).into_value(&mut seen);
-    for one in seen.iter() {
+    let folder = Folder::of(files);
+    let unit = folder.unit("ana");
+    let made = build::compile(&unit, &SHARED, &folder.pictures(&unit, &SHARED));
+    for one in made.diagnostics.iter() {
         assert!(one.code.number() < "K9", "{one:?}");
         let Some(at) = &one.at else { continue };
         let text = decode(&files[at.file.as_str()]).unwrap().text;
@@ -357,12 +330,12 @@ fn look(bytes: &[u8]) {
     let _ = Theme::load(&own, &Packs::default()).into_value(&mut Diagnostics::default());
     let mut files = GOOD.clone();
     files.insert(format!("themes/default/{place}"), text.into_bytes());
-    let plan = plan(&files);
-    let Some(shared) = shared(&plan) else { return };
-    let Some(unit) = plan.units.first() else {
+    let folder = Folder::of(&files);
+    let Some(shared) = folder.shared() else {
         return;
     };
-    let made = build::compile(unit, &shared).into_value(&mut Diagnostics::default());
+    let unit = folder.unit("ana");
+    let made = build::compile(&unit, &shared, &folder.pictures(&unit, &shared));
     for (path, page) in made.site.into_iter().flatten() {
         let page = String::from_utf8(page).unwrap();
         assert_eq!(inert::page(&page), None, "{path}");
@@ -371,7 +344,7 @@ fn look(bytes: &[u8]) {
 
 /// A picture comes out small, plain and named by what is in it.
 fn photo(bytes: &[u8]) {
-    for size in picture::prepare(bytes).into_iter().flatten() {
+    for size in picture::resize(bytes).into_iter().flatten() {
         assert!(size.width <= 960 && size.height > 0);
         assert!(size.bytes.starts_with(b"\xFF\xD8"));
         let dotted = size.name.strip_suffix(".jpg").unwrap();

@@ -24,6 +24,7 @@ mod cli;
 mod dates;
 mod diagnostics_page;
 mod docs;
+mod folder;
 mod golden;
 mod golden_numbers;
 mod guides;

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use kinfolio::diagnostic::Code;
-use kinfolio::source::{RelPath, Snapshot};
 use proptest::prelude::*;
 
 use crate::support::{CLEAN, Compiled, School, compile, files_below, root};
@@ -122,7 +121,7 @@ proptest! {
 
     #[test]
     fn any_bytes_stay_with_their_student((path, bytes) in any_file()) {
-        let compiled = compile(&School::tiny().file(&path, bytes).snapshot());
+        let compiled = compile(&School::tiny().file(&path, bytes).folder());
         prop_assert!(others_are_the_same(&compiled));
         let bugs: Vec<_> = compiled.seen.iter().filter(|one| one.code >= Code::Panic).collect();
         prop_assert!(bugs.is_empty(), "{bugs:?}");
@@ -131,28 +130,28 @@ proptest! {
     #[test]
     fn any_bytes_in_a_shared_file_never_panic(bytes in pieces(), file in 0..3_usize) {
         let path = ["school.yaml", "staff.yaml", "library/tips/read-together.md"][file];
-        let compiled = compile(&School::tiny().file(path, bytes).snapshot());
+        let compiled = compile(&School::tiny().file(path, bytes).folder());
         prop_assert!(compiled.seen.iter().all(|one| one.code != Code::Panic));
     }
 }
 
 #[test]
 fn the_same_folder_makes_the_same_bytes() {
-    let snapshot = School::of(&root().join("content")).snapshot();
-    let (first, second) = (compile(&snapshot), compile(&snapshot));
+    let folder = School::of(&root().join("content")).folder();
+    let (first, second) = (compile(&folder), compile(&folder));
     assert!(first.sites == second.sites);
     assert_eq!(first.seen, second.seen);
 }
 
 #[test]
 fn one_core_makes_what_many_make() {
-    let snapshot = School::tiny().snapshot();
+    let folder = School::tiny().folder();
     let on = |cores: usize| {
         let pool = rayon::ThreadPoolBuilder::new()
             .num_threads(cores)
             .build()
             .unwrap();
-        pool.install(|| compile(&snapshot))
+        pool.install(|| compile(&folder))
     };
     let (one, many) = (on(1), on(8));
     assert!(one.sites == many.sites);
@@ -177,19 +176,14 @@ fn the_order_of_saving_does_not_matter() {
 fn all_students_are_the_union_of_each() {
     let whole = School::tiny().compile();
     for student in ["ana", "ben", "cleo"] {
-        let mut snapshot = Snapshot::default();
-        for (path, bytes) in School::tiny().snapshot().files {
+        let mut folder = School::tiny().folder();
+        folder.snapshot.files.retain(|path, _| {
             // The others' names stay known, as they are for every unit.
             let own = path.below(&format!("students/{student}")).is_some();
-            let name = path.file_name() == "student.yaml";
-            if own || name || path.below("students").is_none() {
-                snapshot
-                    .files
-                    .insert(RelPath::new(path.as_str()).unwrap(), bytes);
-            }
-        }
+            own || path.file_name() == "student.yaml" || path.below("students").is_none()
+        });
         assert!(
-            compile(&snapshot).sites[student] == whole.sites[student],
+            compile(&folder).sites[student] == whole.sites[student],
             "{student}"
         );
     }

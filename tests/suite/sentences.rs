@@ -4,14 +4,13 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use kinfolio::build::Shared;
 use kinfolio::diagnostic::Diagnostics;
 use kinfolio::locale::{
     Glossary, LocalizedSite, LocalizedText, Packs, built_in, localized_site, plain,
 };
-use kinfolio::model::{Date, Digits, Lang};
+use kinfolio::model::{Digits, Lang};
 use kinfolio::progress::portfolio;
-use kinfolio::{discover, parse, validate};
+use kinfolio::{parse, validate};
 
 use crate::support::{School, root};
 
@@ -71,16 +70,12 @@ fn told(edition: &LocalizedSite) -> String {
 
 fn sentences(name: &str, case: &str) -> String {
     let mut seen = Diagnostics::default();
-    let plan = discover::plan(&school(case).snapshot()).into_value(&mut seen);
-    let today = Date::constant(2026, 11, 20);
-    let shared = Shared::read(&plan, today).into_value(&mut seen).unwrap();
-    let unit = plan
-        .units
-        .iter()
-        .find(|unit| unit.student().to_string() == "ana")
-        .unwrap();
+    let folder = school(case).folder();
+    let shared = folder.shared().unwrap();
+    let unit = folder.unit("ana");
+    let pictures = folder.pictures(&unit, &shared);
     let groups = parse::files(unit.files(), &unit.folder(), []).into_value(&mut seen);
-    let record = validate::record(unit, &groups, &shared.school).into_value(&mut seen);
+    let record = validate::record(&unit, &groups, &pictures, &shared.school).into_value(&mut seen);
     let record = record.filter(|_| !seen.any_error());
     let record = record.unwrap_or_else(|| panic!("{name}: {seen:#?}"));
     let packs = Packs::load(&built_in(), &[], Digits::Western).into_value(&mut seen);

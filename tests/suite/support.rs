@@ -7,15 +7,15 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
 
-use kinfolio::build::{self, Shared};
+use kinfolio::build;
 use kinfolio::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use kinfolio::discover;
 use kinfolio::io::Disk;
-use kinfolio::model::{Date, StudentNames};
 use kinfolio::render::Bundle;
-use kinfolio::source::{LazyFile, RelPath, Snapshot, decode, line_column};
+use kinfolio::source::{RelPath, Snapshot, decode, line_column};
 use tempfile::TempDir;
 use walkdir::WalkDir;
+
+use crate::folder::{Folder, TODAY};
 
 /// This crate's folder.
 pub(crate) fn root() -> &'static Path {
@@ -137,15 +137,21 @@ impl School {
     }
 
     /// Puts the school on the disk and reads it.
-    pub(crate) fn read(&self) -> Snapshot {
-        let folder = TempDir::new().unwrap();
-        self.write(folder.path());
-        let mut snapshot = Disk::new(folder.path()).whole().ok().unwrap();
-        // The folder is gone when pictures would be read.
-        for file in snapshot.others.values_mut() {
-            let read = file.read();
-            *file = LazyFile::new(move || read.clone());
+    pub(crate) fn read(&self) -> Folder {
+        let place = TempDir::new().unwrap();
+        self.write(place.path());
+        let disk = Disk::new(place.path());
+        let mut snapshot = disk.shared().ok().unwrap();
+        for student in disk.students().ok().unwrap() {
+            let part = disk.student(&student);
+            snapshot.files.extend(part.files);
+            snapshot.others.extend(part.others);
+            snapshot.refused.extend(part.refused);
         }
+        let others = snapshot.others.iter();
+        let attachments =
+            others.filter_map(|path| Some((path.clone(), disk.attachment(path).ok()?)));
+        let attachments = attachments.collect();
         for path in &self.unreadable {
             let path = RelPath::new(path).unwrap();
             let words = "permission denied".to_owned();
@@ -154,17 +160,15 @@ impl School {
                 .refused
                 .insert(path, kinfolio::source::ReadError::Unreadable(words));
         }
-        snapshot
+        Folder {
+            snapshot,
+            attachments,
+        }
     }
 
     /// The school as it would be read, without a disk.
-    pub(crate) fn snapshot(&self) -> Snapshot {
-        let mut snapshot = Snapshot::default();
-        for (path, bytes) in &self.files {
-            let path = RelPath::new(path).unwrap();
-            snapshot.files.insert(path, bytes.as_slice().into());
-        }
-        snapshot
+    pub(crate) fn folder(&self) -> Folder {
+        Folder::of(&self.files)
     }
 
     /// The school on the disk, for the program itself.
@@ -252,34 +256,22 @@ impl fmt::Display for Seen {
     }
 }
 
-/// Builds what was read, as every command does.
-pub(crate) fn compile(snapshot: &Snapshot) -> Compiled {
+/// Compiles what was read, as every command does.
+pub(crate) fn compile(folder: &Folder) -> Compiled {
     let mut seen = Diagnostics::default();
-    let plan = discover::plan(snapshot).into_value(&mut seen);
-    let today = Date::constant(2026, 11, 20);
-    let shared = Shared::read(&plan, today).into_value(&mut seen);
-    let shared = shared.filter(|_| !seen.any_error());
+    let students = folder.students();
+    let shared = folder.shared_at(TODAY).into_value(&mut seen);
     let mut seen = seen.gathered();
-    let called: Vec<StudentNames> = plan
-        .units
+    let units = shared.map(|shared| {
+        let units = build::school(folder, &students, &shared, |_, bundle| pages(bundle));
+        assert!(!shared.is_part() || units.iter().all(|unit| unit.site.is_none()));
+        units
+    });
+    let mut sites: BTreeMap<String, Option<Site>> = students
         .iter()
-        .map(|unit| StudentNames::now(unit.student().clone(), build::names(unit)))
+        .map(|student| (student.to_owned(), None))
         .collect();
-    if shared.is_none()
-        && let Some(part) = Shared::part(&plan.shared, &called, today, &seen)
-    {
-        let looks = build::all(&plan, &part, |_, _| ());
-        assert!(looks.iter().all(|unit| unit.site.is_none()));
-        seen.extend(looks.into_iter().flat_map(|unit| unit.diagnostics));
-    }
-    let units = shared
-        .map(|shared| build::all(&plan, &shared, |_, bundle| pages(bundle)))
-        .unwrap_or_default();
-    let mut sites = BTreeMap::new();
-    for unit in &plan.units {
-        sites.insert(unit.student().to_string(), None);
-    }
-    for unit in units {
+    for unit in units.into_iter().flatten() {
         seen.append(unit.diagnostics);
         sites.insert(unit.student.to_string(), unit.site);
     }
@@ -290,10 +282,10 @@ pub(crate) fn compile(snapshot: &Snapshot) -> Compiled {
             at: another.at.clone(),
             ..Diagnostic::new(one.code)
         });
-        let more: Vec<Seen> = more.map(|one| Seen::new(&one, snapshot)).collect();
-        (Seen::new(one, snapshot), more)
+        let more = more.map(|one| Seen::new(&one, &folder.snapshot)).collect();
+        (Seen::new(one, &folder.snapshot), more)
     };
-    let (places, further): (Vec<_>, Vec<_>) = seen.iter().map(places).unzip();
+    let (places, further): (Vec<_>, Vec<Vec<_>>) = seen.iter().map(places).unzip();
     Compiled {
         seen: places,
         further: further.into_iter().flatten().collect(),

@@ -2,9 +2,7 @@
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
-use kinfolio::build::Shared;
 use kinfolio::diagnostic::Diagnostics;
-use kinfolio::discover;
 use kinfolio::model::Now;
 
 use crate::support::{School, Workplace, program};
@@ -30,8 +28,8 @@ fn day(school_yaml: &str, moment: &str) -> civil::Date {
     let moment: Timestamp = moment.parse().unwrap();
     let now = Now::from(moment.to_zoned(TimeZone::UTC));
     let mut seen = Diagnostics::default();
-    let plan = discover::plan(&school(school_yaml).snapshot()).into_value(&mut seen);
-    let shared = Shared::read(&plan, now).into_value(&mut seen);
+    let shared = school(school_yaml).folder().shared_at(now);
+    let shared = shared.into_value(&mut seen);
     shared.unwrap_or_else(|| panic!("{seen:?}")).school.today
 }
 

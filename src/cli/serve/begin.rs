@@ -1,5 +1,5 @@
-//! What a double click does: a preview of the school that is here. Where there is
-//! none, a page that asks for one: a new one, or one that lies elsewhere.
+//! What a double-click does: a preview of the school in this folder. If there is none,
+//! a page that offers to set one up, or to open one in another folder.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ use crate::io::{self, Disk};
 const PAGE: &str = include_str!("begin.html");
 const HTML: &str = "text/html; charset=utf-8";
 
-/// Shows the school that is here, or asks for one.
+/// Shows the school in this folder, or asks for one.
 pub(in crate::cli) fn run(terminal: &mut Terminal) -> Result<u8, CommandError> {
     let here = std::env::current_dir()?;
     let near = io::schools_in(&here);
@@ -45,32 +45,33 @@ pub(in crate::cli) fn run(terminal: &mut Terminal) -> Result<u8, CommandError> {
     let chosen = server.decide(|path, form| ask.answer(path, form));
     let chosen =
         chosen.ok_or_else(|| CommandError::Said(ask.words.say("begin-none-chosen", [])))?;
-    for words in &chosen.told {
-        terminal.say(words)?;
+    for sentence in &chosen.sentences {
+        terminal.say(sentence)?;
     }
     super::show(&chosen.folder, &server, false, terminal)
 }
 
-/// The school that somebody chose, and what there is to say about it.
+/// The school that a person chose.
 struct Chosen {
     folder: PathBuf,
-    told: Vec<String>,
+    /// What to say about it on the terminal.
+    sentences: Vec<String>,
 }
 
 /// The page that asks.
 struct Ask {
     here: PathBuf,
     near: Vec<PathBuf>,
-    /// The school that is here, where it cannot be read, and why.
+    /// The school in this folder and why it cannot be read, if that is so.
     unread: Option<(PathBuf, String)>,
-    /// Stands in each form of the page, so that no other page can send one.
+    /// A random text in each form of the page, so that no other site can send one.
     secret: String,
     words: Messages,
 }
 
-/// What somebody typed, to stand there again when it was not right.
+/// What a person entered. The page shows it again if something was wrong.
 #[derive(Default, Serialize)]
-struct Typed {
+struct Entered {
     #[serde(skip)]
     secret: String,
     folder: String,
@@ -80,23 +81,23 @@ struct Typed {
     other: String,
 }
 
-impl Typed {
+impl Entered {
     /// The fields of a form.
     fn of(form: &str) -> Self {
-        let mut typed = Self::default();
+        let mut entered = Self::default();
         for (name, value) in form_urlencoded::parse(form.as_bytes()) {
             let value = value.trim().to_owned();
             match &*name {
-                "secret" => typed.secret = value,
-                "folder" => typed.folder = value,
-                "name" => typed.name = value,
-                "phone" => typed.phone = value,
-                "language" => typed.languages.push(value),
-                "other" => typed.other = value,
+                "secret" => entered.secret = value,
+                "folder" => entered.folder = value,
+                "name" => entered.name = value,
+                "phone" => entered.phone = value,
+                "language" => entered.languages.push(value),
+                "other" => entered.other = value,
                 _ => {}
             }
         }
-        typed
+        entered
     }
 }
 
@@ -111,7 +112,7 @@ impl Ask {
         })
     }
 
-    /// The page, or the school that a form of it chose.
+    /// The answer to a request, and the school if a form has chosen one.
     fn answer(&self, path: &str, form: Option<&str>) -> (Answer, Option<Chosen>) {
         let Some(form) = form else {
             let page = match path {
@@ -119,60 +120,60 @@ impl Ask {
                     let unread = self.unread.as_ref().map(|(_, fault)| fault.as_str());
                     self.page(&self.suggested(), unread)
                 }
-                // A page of an earlier preview asks for news.
+                // The page of an earlier preview asks for events.
                 "/events" => Answer::NotFound,
                 _ => Answer::Redirect("/".to_owned()),
             };
             return (page, None);
         };
-        let typed = Typed::of(form);
-        let chosen = if typed.secret != self.secret {
+        let entered = Entered::of(form);
+        let chosen = if entered.secret != self.secret {
             Err(self.words.say("begin-again", []))
         } else if path == "/open" {
-            self.open(&typed)
+            self.open(&entered)
         } else {
-            self.begin(&typed)
+            self.begin(&entered)
         };
         match chosen {
             Ok(chosen) => (Answer::Redirect("/".to_owned()), Some(chosen)),
-            Err(fault) => (self.page(&typed, Some(&fault)), None),
+            Err(fault) => (self.page(&entered, Some(&fault)), None),
         }
     }
 
-    fn suggested(&self) -> Typed {
+    fn suggested(&self) -> Entered {
         let unread = self.unread.as_ref();
         let other = unread.map(|(school, _)| school.display().to_string());
-        Typed {
+        Entered {
             other: other.unwrap_or_default(),
             folder: self.here.join("our-school").display().to_string(),
             languages: vec!["en".to_owned()],
-            ..Typed::default()
+            ..Entered::default()
         }
     }
 
-    /// Opens a school that is there.
-    fn open(&self, typed: &Typed) -> Result<Chosen, String> {
-        let folder = self.place(&typed.other)?;
+    /// Opens an existing school.
+    fn open(&self, entered: &Entered) -> Result<Chosen, String> {
+        let folder = self.place(&entered.other)?;
         let place = [("folder", folder.display().to_string())];
         let school = io::school_folder(Some(&folder));
         let folder = school.ok_or_else(|| self.words.say("begin-no-school", place))?;
         self.readable(&folder)?;
         Ok(Chosen {
             folder,
-            told: Vec::new(),
+            sentences: Vec::new(),
         })
     }
 
-    /// Whether a school can be read at all; else, why not.
+    /// Checks that a school can be read. Returns the message if it cannot.
     fn readable(&self, school: &Path) -> Result<(), String> {
         let disk = Disk::new(school);
         let read = disk.shared().and_then(|_| disk.students());
         read.map(drop).map_err(|fault| self.words.fault(&fault))
     }
 
-    /// Writes a new school.
-    fn begin(&self, typed: &Typed) -> Result<Chosen, String> {
-        let folder = self.place(&typed.folder)?;
+    /// Sets up a new school.
+    fn begin(&self, entered: &Entered) -> Result<Chosen, String> {
+        let folder = self.place(&entered.folder)?;
         let place = || [("folder", folder.display().to_string())];
         if io::is_used(&folder) && io::school_folder(Some(&folder)).is_none() {
             return Err(self.words.say("begin-used", place()));
@@ -180,12 +181,12 @@ impl Ask {
         let given = |text: &String| (!text.is_empty()).then(|| text.clone());
         let options = NewSchool {
             folder: folder.clone(),
-            languages: typed.languages.clone(),
-            name: given(&typed.name),
-            phone: given(&typed.phone),
+            languages: entered.languages.clone(),
+            name: given(&entered.name),
+            phone: given(&entered.phone),
         };
         match new::begin(&options) {
-            Ok(told) => Ok(Chosen { folder, told }),
+            Ok(sentences) => Ok(Chosen { folder, sentences }),
             Err(CommandError::Said(words) | CommandError::Later(words)) => Err(words),
             Err(CommandError::Fault(fault)) => {
                 let [place] = place();
@@ -195,20 +196,20 @@ impl Ask {
         }
     }
 
-    /// The folder that somebody typed or pasted, perhaps in quotes.
-    fn place(&self, typed: &str) -> Result<PathBuf, String> {
-        let typed = typed.trim_matches(['\u{22}', '\u{27}']).trim();
-        if typed.is_empty() {
+    /// The folder that a person typed or pasted, perhaps in quotes.
+    fn place(&self, entered: &str) -> Result<PathBuf, String> {
+        let entered = entered.trim_matches(['\u{22}', '\u{27}']).trim();
+        if entered.is_empty() {
             return Err(self.words.say("begin-no-place", []));
         }
-        let below_home = typed.strip_prefix("~/").and_then(|below| {
+        let below_home = entered.strip_prefix("~/").and_then(|below| {
             let home = etcetera::home_dir().ok()?;
             Some(home.join(below))
         });
-        Ok(below_home.unwrap_or_else(|| self.here.join(typed)))
+        Ok(below_home.unwrap_or_else(|| self.here.join(entered)))
     }
 
-    /// Why there is something to choose.
+    /// Why a person has to choose.
     fn lead(&self) -> String {
         if let Some((_, fault)) = &self.unread {
             return fault.clone();
@@ -222,7 +223,7 @@ impl Ask {
         self.words.say(id, [("place", place)])
     }
 
-    fn page(&self, typed: &Typed, fault: Option<&str>) -> Answer {
+    fn page(&self, entered: &Entered, fault: Option<&str>) -> Answer {
         let labels: BTreeMap<String, String> = LABELS
             .iter()
             .map(|id| (id.replace('-', "_"), self.words.say(id, [])))
@@ -237,7 +238,7 @@ impl Ask {
         context.insert("fault", &fault);
         context.insert("near", &near.collect::<Vec<_>>());
         context.insert("languages", &self.words.languages());
-        context.insert("typed", typed);
+        context.insert("typed", entered);
         context.insert("secret", &self.secret);
         let page = Tera::one_off(PAGE, &context, true);
         Answer::Body {

@@ -1,6 +1,6 @@
-//! The preview: sites from memory, and a frame around them that shows problems
-//! and follows each save. The pages in the frame are byte for byte those that
-//! `build` writes.
+//! The preview: pages from memory, and a frame around them that shows problems and
+//! follows each save. The pages in the frame are byte for byte those that `build`
+//! writes.
 
 pub(super) mod begin;
 mod preview;
@@ -26,22 +26,22 @@ use preview::Preview;
 
 const PORT: u16 = 4321;
 
-/// A page follows a save at once; a share that tells of none, soon.
-const PACE: WatchTiming = WatchTiming {
+/// A page follows a save immediately, or within seconds if the system reports none.
+const TIMING: WatchTiming = WatchTiming {
     quiet: Duration::from_millis(150),
     longest: Duration::from_secs(2),
     look: Duration::from_secs(5),
 };
 
-/// Builds, serves and follows until the program is ended.
+/// Builds, serves and follows until you stop the program.
 pub(super) fn run(options: &Serve, terminal: &mut Terminal) -> Result<u8, CommandError> {
     let folder = school::find(options.folder.as_deref(), "serve")?;
     let server = listen(options.port)?;
     show(&folder, &server, options.open, terminal)
 }
 
-/// Listens on `port`. Where none was asked for and another preview has the usual
-/// one, any that is free will do.
+/// Listens on `port`. If none was asked for and another preview has the usual one, any
+/// free port will do.
 fn listen(port: Option<u16>) -> Result<Loopback, Fault> {
     match (port, Loopback::listen(port.unwrap_or(PORT))) {
         (None, Err(fault)) if fault.tried == "listen-taken" => Loopback::listen(0),
@@ -49,7 +49,7 @@ fn listen(port: Option<u16>) -> Result<Loopback, Fault> {
     }
 }
 
-/// Shows the school in `folder`; in the browser where it is to be opened.
+/// Shows the school in `folder`, and opens the browser if `opened` says so.
 fn show(
     folder: &Path,
     server: &Loopback,
@@ -57,101 +57,100 @@ fn show(
     terminal: &mut Terminal,
 ) -> Result<u8, CommandError> {
     let disk = Disk::new(folder);
-    let mut follow = FolderWatcher::new(&disk, PACE, false)?;
-    // Where the system tells of no saves, they are noticed a little later.
-    let _ = follow.begin();
+    let mut watcher = FolderWatcher::new(&disk, TIMING, false)?;
+    // Without reports of the system, scans notice saves a little later.
+    let _ = watcher.begin();
     let preview = Mutex::new(Preview::new());
     let pages = Pages::default();
-    let mut drafts = PreviewBuilder::new(&disk);
-    refresh(&mut drafts, None, &preview)?;
+    let mut builder = PreviewBuilder::new(&disk);
+    refresh(&mut builder, None, &preview)?;
     let address = format!("http://{}/", server.address());
     let at = [("address", address.clone())];
-    terminal.say(&words(&drafts).say("serving", at))?;
-    terminal.say(&words(&drafts).say("serving-hint", []))?;
+    terminal.say(&words(&builder).say("serving", at))?;
+    terminal.say(&words(&builder).say("serving-hint", []))?;
     if opened {
         open(&address);
     }
     std::thread::scope(|threads| {
         threads.spawn(|| server.serve(|path| answer(path, &preview, &pages)));
         loop {
-            let students = match follow.wait() {
+            let students = match watcher.wait() {
                 WatchEvent::End => return,
                 WatchEvent::Gone => {
-                    let gone = words(&drafts).say("preview-gone", []);
+                    let gone = words(&builder).say("preview-gone", []);
                     tell(Some(gone), &preview, &pages);
                     continue;
                 }
                 WatchEvent::All => None,
                 WatchEvent::Students(students) => Some(students),
             };
-            let _ = follow.begin();
+            let _ = watcher.begin();
             let (done, milliseconds) =
-                io::until_now(|| refresh(&mut drafts, students.as_ref(), &preview));
+                io::until_now(|| refresh(&mut builder, students.as_ref(), &preview));
             let took = u64::try_from(milliseconds).unwrap_or(u64::MAX);
-            follow.looked(Duration::from_millis(took), false);
-            // A folder that cannot be read just now keeps its pages.
+            watcher.looked(Duration::from_millis(took), false);
+            // If the folder cannot be read just now, its pages stay.
             let (changed, trouble) = match done {
                 Ok(changed) => (changed, None),
-                Err(fault) => (false, Some(unread(&fault, &words(&drafts)))),
+                Err(fault) => (false, Some(unread(&fault, &words(&builder)))),
             };
             tell(trouble, &preview, &pages);
             if changed {
                 reload(&pages);
                 let took = [("milliseconds", milliseconds.to_string())];
-                // Pages follow on, whether or not anybody reads the terminal.
-                let _ = terminal.say(&words(&drafts).say("rebuilt", took));
+                // The terminal may be closed; the pages still watcher.
+                let _ = terminal.say(&words(&builder).say("rebuilt", took));
             }
         }
     });
     Ok(CLEAN)
 }
 
-/// Pages that are open in a browser, to be told when to look again.
+/// Pages that are open in a browser, which reload after each save.
 type Pages = Mutex<Vec<Sender<String>>>;
 
 fn reload(pages: &Pages) {
     lock(pages).retain(|page| page.send("saved".to_owned()).is_ok());
 }
 
-/// Shows what keeps pages from following saves, or that nothing does any more.
+/// Shows what prevents that pages follow saves, or that this is over.
 fn tell(trouble: Option<String>, preview: &Mutex<Preview>, pages: &Pages) {
     if lock(preview).trouble(trouble) {
         reload(pages);
     }
 }
 
-/// A folder that cannot be read, in words for the preview.
+/// The text about a folder that cannot be read.
 fn unread(fault: &Fault, words: &Messages) -> String {
     let values = [("on", fault.on.clone()), ("system", fault.system.clone())];
     words.say("preview-unread", values)
 }
 
-/// A thread that panicked while it held the lock has left nothing half done
-/// that the next build would not mend.
+/// Locks a mutex. The next build replaces whatever a thread that panicked has left.
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Makes anew what has changed and tells whether anything had.
+/// Builds what has changed. Returns whether anything has.
 fn refresh(
-    drafts: &mut PreviewBuilder,
+    builder: &mut PreviewBuilder,
     students: Option<&BTreeSet<String>>,
     preview: &Mutex<Preview>,
 ) -> Result<bool, Fault> {
     let made = Mutex::new(Vec::new());
     let keep = |student: &StudentId, bundle| lock(&made).push((student.to_string(), bundle));
-    let changed = drafts.refresh(students, keep)?;
-    if let Some(opened) = drafts.opened().filter(|_| changed) {
-        let compiled = Compiled::new(opened, drafts.units());
+    let changed = builder.refresh(students, keep)?;
+    if let Some(opened) = builder.opened().filter(|_| changed) {
+        let compiled = Compiled::new(opened, builder.units());
         let made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
-        lock(preview).update(&compiled, made, words(drafts));
+        lock(preview).update(&compiled, made, words(builder));
     }
     Ok(changed)
 }
 
-/// The words of the language that staff write in.
-fn words(drafts: &PreviewBuilder) -> Messages {
-    let opened = drafts.opened();
+/// The messages in the language that staff write in.
+fn words(builder: &PreviewBuilder) -> Messages {
+    let opened = builder.opened();
     let shared = opened.as_ref().and_then(|opened| opened.shared.as_ref());
     Messages::new(shared.map_or("en", |shared| shared.school.language.as_str()))
 }
@@ -162,35 +161,19 @@ fn answer(path: &str, preview: &Mutex<Preview>, pages: &Pages) -> Answer {
         lock(pages).push(sender);
         return Answer::Events(receiver);
     }
-    // A button of the page before this one that was pressed twice.
+    // The button of an earlier page was pressed twice.
     if matches!(path, "/begin" | "/open") {
         return Answer::Redirect("/".to_owned());
     }
     lock(preview).answer(&decoded(path))
 }
 
-/// `%C3%AB` in an address is `ë` in a folder's name.
+/// The path that an address means: `%C3%AB` is `ë`.
 fn decoded(path: &str) -> String {
     percent_decode_str(path).decode_utf8_lossy().into_owned()
 }
 
-/// Opens the browser, where the system knows how; the address is on the
-/// terminal anyway.
+/// Opens the browser. The address is on the terminal if that fails.
 fn open(address: &str) {
-    let (opener, before): (_, &[&str]) = if cfg!(target_os = "macos") {
-        ("open", &[])
-    } else if cfg!(windows) {
-        // The first word after `start` would be the title of a window.
-        ("cmd", &["/c", "start", ""])
-    } else {
-        ("xdg-open", &[])
-    };
-    let quiet = std::process::Stdio::null;
-    let _ = std::process::Command::new(opener)
-        .args(before)
-        .arg(address)
-        .stdin(quiet())
-        .stdout(quiet())
-        .stderr(quiet())
-        .spawn();
+    let _ = open::that_detached(address);
 }

@@ -14,16 +14,16 @@ use crate::source::RelPath;
 const FRAME: &str = include_str!("frame.html");
 const HTML: &str = "text/html; charset=utf-8";
 
-/// Sites in memory and what is wrong with them.
+/// The sites in memory and their problems.
 pub(super) struct Preview {
     /// The newest good site of each student.
     sites: BTreeMap<String, Bundle>,
-    /// What everybody calls each student, by folder.
+    /// What each student is called, by folder.
     names: BTreeMap<String, String>,
     problems: Vec<Problem>,
-    /// What keeps pages from following saves just now.
+    /// What prevents just now that pages follow saves.
     trouble: Option<String>,
-    /// What staff see.
+    /// The pages of the staff board.
     board: Bundle,
     words: Messages,
     engine: Tera,
@@ -33,7 +33,7 @@ pub(super) struct Preview {
 #[derive(Serialize)]
 struct Entry<'a> {
     name: &'a str,
-    /// The folder, where it is not only the name in small letters.
+    /// The folder, if it is not just the name in lower case.
     folder: Option<&'a str>,
     href: String,
     errors: Option<String>,
@@ -59,7 +59,7 @@ const LABELS: [&str; 6] = [
 impl Preview {
     pub(super) fn new() -> Self {
         let mut engine = Tera::new();
-        // They are this program's own; a test asks for each page.
+        // The templates are part of this program, and a test renders each page.
         let _ = engine.add_raw_templates([PROBLEMS, ("frame.html", FRAME)]);
         Self {
             sites: BTreeMap::new(),
@@ -72,8 +72,8 @@ impl Preview {
         }
     }
 
-    /// Takes over what a build made, and the sites that are new. A student whose
-    /// files have errors keeps the site she had.
+    /// Takes the results of a build and the new sites. A student whose files have errors
+    /// keeps the last site.
     pub(super) fn update(
         &mut self,
         compiled: &Compiled<()>,
@@ -111,8 +111,8 @@ impl Preview {
         self.words = words;
     }
 
-    /// Takes over what keeps pages from following saves just now, and tells
-    /// whether that is news.
+    /// Takes what prevents just now that pages follow saves. Returns whether that has
+    /// changed.
     pub(super) fn trouble(&mut self, trouble: Option<String>) -> bool {
         let news = self.trouble != trouble;
         self.trouble = trouble;
@@ -141,7 +141,7 @@ impl Preview {
         }
         let site = path.strip_prefix("/site/");
         let staff = path.strip_prefix("/staff/");
-        // The list says what keeps a board from being made.
+        // The list says why there is no board.
         if staff == Some("") && self.board.is_empty() {
             return Answer::Redirect("/".to_owned());
         }
@@ -155,7 +155,7 @@ impl Preview {
         page_of(self.sites.get(student)?, page)
     }
 
-    /// All students, and what is wrong with what they share.
+    /// The list of all students, with the problems of the shared files.
     fn list(&self) -> String {
         let shared: Vec<&Problem> = self.of(None).collect();
         let errors = shared.iter().any(|problem| problem.error);
@@ -215,13 +215,13 @@ impl Preview {
         self.render(&context)
     }
 
-    /// Problems of a student, or of what all share.
+    /// The problems of a student, or those of the shared files.
     fn of(&self, student: Option<&str>) -> impl Iterator<Item = &Problem> {
         let problems = self.problems.iter();
         problems.filter(move |problem| problem.student.as_deref() == student)
     }
 
-    /// The languages that a site can be read in.
+    /// The languages of a site.
     fn languages(&self, site: &Bundle) -> Vec<Language> {
         let tags: BTreeSet<&str> = site
             .keys()
@@ -258,7 +258,7 @@ impl Preview {
     }
 }
 
-/// A file of `bundle`; a folder's own page where only the folder is named.
+/// A file of `bundle`. The path of a folder means its `index.html`.
 fn page_of(bundle: &Bundle, path: &str) -> Option<Answer> {
     let path = if path.is_empty() || path.ends_with('/') {
         format!("{path}index.html")

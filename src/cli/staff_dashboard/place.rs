@@ -1,9 +1,12 @@
 use std::path::{Component, Path, PathBuf};
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::pages;
 use crate::cli::CommandError;
 use crate::cli::diagnostics::Messages;
 use crate::cli::school::Compiled;
+use crate::incremental::{has_site, site_name, write_for_staff};
 use crate::io::{self, Fault};
 
 /// The folder of the staff board and the folder of the families' sites.
@@ -49,13 +52,13 @@ impl<'a> Place<'a> {
     ) -> Result<(), Fault> {
         let way = way(&io::real(self.board), &io::real(self.sites));
         let site = |student: &str| {
-            let way = way.as_ref().filter(|_| io::has_site(self.sites, student))?;
-            let site = way.join(io::site_name(student)).join("index.html");
-            // From a student's page up to the board.
+            let way = way.as_ref().filter(|_| has_site(self.sites, student))?;
+            let site = way.join(site_name(student)).join("index.html");
+            // From a student’s page up to the board.
             Some(format!("../{}", address(&site)))
         };
         if let Some(pages) = pages(compiled, words, &site) {
-            io::private_folder(self.board, &pages)?;
+            write_for_staff(self.board, &pages)?;
         }
         Ok(())
     }
@@ -88,13 +91,15 @@ fn address(way: &Path) -> String {
 
 /// A folder name as part of a link.
 pub(in crate::cli) fn quoted(name: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-    let byte = |byte: u8| match byte {
-        byte if plain(byte) => char::from(byte).to_string(),
-        byte => format!("%{byte:02X}"),
-    };
-    name.bytes().map(byte).collect()
+    utf8_percent_encode(name, QUOTED).to_string()
 }
+
+/// Everything but the characters that RFC 3986 calls unreserved.
+const QUOTED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 #[cfg(test)]
 mod tests {

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::OLD;
+use crate::folder::{Folder, TODAY};
 use crate::support::School;
 use kinfolio::build::{self, Built, Shared};
 use kinfolio::diagnostic::{Code, Diagnostics};
 use kinfolio::discover;
-use kinfolio::model::{Date, State};
+use kinfolio::model::State;
 use kinfolio::progress::shared_translations;
 use kinfolio::render::Bundle;
 use kinfolio::source::{RelPath, TRANSLATION_LOG, translation_log_of};
@@ -23,17 +24,20 @@ struct Build {
     seen: Diagnostics,
 }
 
+/// A school with what a build has remembered.
+fn folder(school: &School, translation_log: &TranslationLogs) -> Folder {
+    let mut folder = school.folder();
+    let files = translation_log.iter();
+    let files = files.map(|(path, bytes)| (path.clone(), bytes.as_slice().into()));
+    folder.snapshot.files.extend(files);
+    folder
+}
+
 fn build(school: &School, translation_log: &TranslationLogs) -> Build {
-    let mut snapshot = school.snapshot();
-    let translation_log = translation_log.iter();
-    let translation_log =
-        translation_log.map(|(path, bytes)| (path.clone(), bytes.as_slice().into()));
-    snapshot.files.extend(translation_log);
+    let folder = folder(school, translation_log);
     let mut seen = Diagnostics::default();
-    let plan = discover::plan(&snapshot).into_value(&mut seen);
-    let today = Date::constant(2026, 11, 20);
-    let shared = Shared::read(&plan, today).into_value(&mut seen).unwrap();
-    let units = build::all(&plan, &shared, |_, bundle| bundle);
+    let shared = folder.shared_at(TODAY).into_value(&mut seen).unwrap();
+    let units = build::school(&folder, &folder.students(), &shared, |_, bundle| bundle);
     let path = RelPath::new(TRANSLATION_LOG).unwrap();
     let mut translation_log = TranslationLogs::from([(path, shared.translation_log().bytes())]);
     for unit in &units {
@@ -297,13 +301,12 @@ fn a_unit_knows_its_own_pairs_only() {
         .file("students/cleo/goals/asking.ar.yaml", "title: طلب\n")
         .file("school.es.yaml", "name: Escuela\n");
     let translation_log = build(&school, &TranslationLogs::default()).translation_log;
-    let mut snapshot = school.snapshot();
-    for (path, bytes) in translation_log {
-        snapshot.files.insert(path, bytes.into());
-    }
-    let plan = discover::plan(&snapshot).into_value(&mut Diagnostics::default());
-    let mut parts = vec![("", plan.shared.translation_log.clone())];
-    for unit in &plan.units {
+    let folder = folder(&school, &translation_log);
+    let shared = discover::shared(&folder.snapshot, &folder.students());
+    let shared = shared.into_value(&mut Diagnostics::default());
+    let mut parts = vec![("", shared.translation_log)];
+    let units = folder.units();
+    for unit in &units {
         parts.push((unit.student().as_str(), unit.translation_log().clone()));
     }
     let found: Vec<_> = parts

@@ -1,0 +1,61 @@
+//! The driver: every student of a school, one closed set of files at a time.
+
+use rayon::prelude::*;
+
+use super::{Built, Shared, names, one, pictures};
+use crate::discover::{self, Students};
+use crate::model::{StudentId, StudentNames};
+use crate::picture::PictureSource;
+use crate::render::Bundle;
+use crate::source::{Bytes, RelPath, Snapshot};
+
+/// A school folder, on a disk or in memory.
+pub trait SchoolFolder: PictureSource {
+    /// Reads one student's files, and the translation log of that student.
+    fn student(&self, student: &str) -> Snapshot;
+
+    /// Reads one text file. Returns `None` if it cannot be read.
+    fn text(&self, path: &RelPath) -> Option<Bytes>;
+}
+
+/// All names of one student, as `student.yaml` has them. They are needed for every
+/// student before the first one is compiled.
+pub fn names_of(folder: &impl SchoolFolder, student: &str, students: &Students) -> StudentNames {
+    let file = RelPath::new(&format!("students/{student}/student.yaml"));
+    let files = file.and_then(|file| Some((file.clone(), folder.text(&file)?)));
+    let snapshot = Snapshot {
+        files: files.into_iter().collect(),
+        ..Snapshot::default()
+    };
+    let unit = discover::unit(student, students, &snapshot);
+    StudentNames::now(unit.student().clone(), names(&unit))
+}
+
+/// Reads and compiles every student, on all cores. The results are in the order
+/// of `students`. Each site goes to `finish` as soon as it is made and is then
+/// forgotten, so that the sites of a school are never in memory together.
+pub fn school<T: Send>(
+    folder: &impl SchoolFolder,
+    students: &Students,
+    shared: &Shared,
+    finish: impl Fn(&StudentId, Bundle) -> T + Sync,
+) -> Vec<Built<T>> {
+    let names: Vec<&str> = students.iter().collect();
+    names
+        .into_par_iter()
+        .map(|name| student(folder, name, students, shared, &finish))
+        .collect()
+}
+
+/// Reads and compiles one student, and gives the site to `finish`.
+pub fn student<T>(
+    folder: &impl SchoolFolder,
+    student: &str,
+    students: &Students,
+    shared: &Shared,
+    finish: impl FnOnce(&StudentId, Bundle) -> T,
+) -> Built<T> {
+    let unit = discover::unit(student, students, &folder.student(student));
+    let pictures = pictures(&unit, shared, folder);
+    one(&unit, shared, &pictures).map_site(|bundle| finish(unit.student(), bundle))
+}

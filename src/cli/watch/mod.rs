@@ -1,0 +1,137 @@
+//! Follows a school folder until you stop it, and writes every site that changes.
+
+mod announced;
+mod log;
+
+use std::path::Path;
+use std::time::Duration;
+
+use super::args::Watch;
+use super::diagnostics::Messages;
+use super::school::Compiled;
+use super::terminal::Terminal;
+use super::{CLEAN, CommandError, build, staff_dashboard};
+use crate::incremental::{
+    FolderWatcher, PreviewBuilder, Refused, Settings, SiteBuilder, WatchEvent, WatchTiming,
+};
+use crate::io::{self, Disk, Fault};
+use log::Log;
+
+/// How long kinfolio waits at most while one save follows another.
+const LONGEST: Duration = Duration::from_secs(10);
+
+/// Builds, and builds again after each save, until a person or the system stops it.
+pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, CommandError> {
+    let folder = match &options.folder {
+        // A folder that is not there yet may still be mounted.
+        Some(folder) => folder.clone(),
+        None => super::school::find(None, "watch")?,
+    };
+    let settings = Settings {
+        // No student keeps the others waiting: the next run comes soon.
+        rounds: 1,
+        ..build::settings(&options.to, &options.writing)
+    };
+    let timing = WatchTiming {
+        quiet: settings.settle,
+        longest: LONGEST.max(settings.settle),
+        look: Duration::from_secs(options.poll.max(1).into()),
+    };
+    let disk = Disk::new(&folder);
+    let mut board = StaffBoard::of(options, &folder, &disk)?;
+    let mut watcher = FolderWatcher::new(&disk, timing, true)?;
+    let mut sites = build::open(&folder, settings)?;
+    let mut log = Log::new(terminal, options);
+    log.begin(&folder, options)?;
+    let mut event = watcher.first();
+    loop {
+        match event {
+            WatchEvent::End => break,
+            WatchEvent::Gone => log.folder_gone()?,
+            WatchEvent::All | WatchEvent::Students(_) => {
+                if let Err(fault) = watcher.begin() {
+                    log.not_watched(&fault)?;
+                }
+                turn(&event, &mut sites, &mut watcher, &mut log)?;
+                if let Some(board) = &mut board {
+                    log.staff_board(board.refresh(&event).err().as_ref())?;
+                }
+            }
+        }
+        event = watcher.wait();
+    }
+    log.end()?;
+    Ok(CLEAN)
+}
+
+/// Checks where something was saved, writes, and reports.
+fn turn(
+    event: &WatchEvent,
+    sites: &mut SiteBuilder,
+    watcher: &mut FolderWatcher,
+    log: &mut Log,
+) -> Result<(), CommandError> {
+    let (done, took) = io::until_now(|| {
+        let some = match event {
+            WatchEvent::Students(students) => sites.build_some(students),
+            _ => None,
+        };
+        match some {
+            Some(run) => (Ok(Some(run)), false),
+            None => (sites.build(), true),
+        }
+    });
+    let (run, is_complete) = done;
+    let took = Duration::from_millis(u64::try_from(took).unwrap_or(u64::MAX));
+    let soon = match run {
+        Ok(Some(run)) => log.run(run, is_complete, took, sites.out())?,
+        Ok(None) => {
+            log.shared_files_changing()?;
+            true
+        }
+        Err(Refused::Fault(fault)) => {
+            log.system_error(Some(&fault), is_complete)?;
+            false
+        }
+        Err(refused) => return Err(build::stop(refused, sites.out())),
+    };
+    watcher.looked(if is_complete { took } else { Duration::ZERO }, soon);
+    Ok(())
+}
+
+/// The staff board, which follows each save as the sites do. It shows every student,
+/// also one whose site stays as it is, so it has a builder of its own.
+struct StaffBoard<'a> {
+    place: staff_dashboard::Place<'a>,
+    builder: PreviewBuilder,
+    /// Whether the newest results are still to be written.
+    is_due: bool,
+}
+
+impl<'a> StaffBoard<'a> {
+    fn of(options: &'a Watch, folder: &Path, disk: &Disk) -> Result<Option<Self>, CommandError> {
+        let Some(staff) = &options.staff else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            place: staff_dashboard::Place::new(staff, &options.to, folder)?,
+            builder: PreviewBuilder::new(disk),
+            is_due: true,
+        }))
+    }
+
+    fn refresh(&mut self, event: &WatchEvent) -> Result<(), Fault> {
+        let students = match event {
+            WatchEvent::Students(students) => Some(students),
+            _ => None,
+        };
+        self.is_due |= self.builder.refresh(students, |_, _| ())?;
+        if let Some(opened) = self.builder.opened().filter(|_| self.is_due) {
+            let compiled = Compiled::new(opened, self.builder.units());
+            let words = Messages::new(&compiled.language);
+            self.place.write(&compiled, &words)?;
+            self.is_due = false;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,202 @@
+//! The second step: what to do for one student, from what was observed.
+//!
+//! The decision is pure and knows no disk, so that a person can read all of it in
+//! the table below, and a test can try every combination. Reading a student's files
+//! costs much more than listing them. So [`decide`] is asked twice: with what the
+//! list of files says, and, if it answers [`Action::Read`], again with what is in
+//! the files.
+
+/// What was observed of one student.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Facts {
+    /// Whether every site is to be built, changed or not.
+    pub(super) rebuild_all: bool,
+    /// What the build record was made with.
+    pub(super) record: Record,
+    /// The pages on the disk, compared with the record.
+    pub(super) pages: Pages,
+    /// The student's own files, compared with the record.
+    pub(super) files: Files,
+}
+
+/// What the build record of a student was made with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Record {
+    /// There is none.
+    Missing,
+    /// Other shared inputs than those of now, or those of another day.
+    OtherInputs,
+    /// The shared inputs of now.
+    SameInputs,
+}
+
+/// The pages of a student's site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pages {
+    /// As the last build wrote them.
+    AsWritten,
+    /// Changed or removed since.
+    Changed,
+}
+
+/// The student's own files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Files {
+    /// Not read. The stamps are those in the record, so the contents are, too.
+    AsRecorded,
+    /// Not read. The stamps differ from the record, or do not tell.
+    Unknown,
+    /// Written just now, or while they were being read.
+    BeingWritten,
+    /// Read. Most files of the last good build are missing.
+    MostlyMissing,
+    /// Read. A text has just lost most of its bytes.
+    TextShrank,
+    /// Read. The contents are those in the record.
+    SameContents,
+    /// Read. The contents differ from the record.
+    OtherContents,
+}
+
+/// What to do next for one student.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Action {
+    /// Keep the pages and report the recorded diagnostics again.
+    Replay,
+    /// Read the files and decide again.
+    Read,
+    /// Keep the pages and check again after the settle time.
+    Wait,
+    /// Keep the pages until the missing files are back or the teacher confirms.
+    HoldForMissingFiles,
+    /// Keep the pages until the text is back or a minute has passed.
+    HoldForShortText,
+    /// Compile the student and place the pages.
+    Build {
+        /// Whether photos that are in the site already may be used again.
+        reuse_pictures: bool,
+    },
+}
+
+/// Decides what to do next for one student.
+pub(super) fn decide(facts: Facts) -> Action {
+    let is_current =
+        !facts.rebuild_all && facts.record == Record::SameInputs && facts.pages == Pages::AsWritten;
+    match facts.files {
+        Files::BeingWritten => Action::Wait,
+        Files::MostlyMissing => Action::HoldForMissingFiles,
+        Files::TextShrank => Action::HoldForShortText,
+        Files::AsRecorded | Files::SameContents if is_current => Action::Replay,
+        Files::AsRecorded | Files::Unknown => Action::Read,
+        Files::SameContents | Files::OtherContents => Action::Build {
+            reuse_pictures: !facts.rebuild_all && facts.record != Record::Missing,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The complete behavior. The first row that fits counts; `*` fits everything.
+    const TABLE: &str = "
+        all  record        pages      files          -> action
+        *    *             *          BeingWritten   -> Wait
+        *    *             *          MostlyMissing  -> HoldForMissingFiles
+        *    *             *          TextShrank     -> HoldForShortText
+        no   SameInputs    AsWritten  AsRecorded     -> Replay
+        no   SameInputs    AsWritten  SameContents   -> Replay
+        *    *             *          AsRecorded     -> Read
+        *    *             *          Unknown        -> Read
+        yes  *             *          SameContents   -> Build anew
+        yes  *             *          OtherContents  -> Build anew
+        *    Missing       *          SameContents   -> Build anew
+        *    Missing       *          OtherContents  -> Build anew
+        *    OtherInputs   *          SameContents   -> Build with pictures
+        *    OtherInputs   *          OtherContents  -> Build with pictures
+        *    SameInputs    *          SameContents   -> Build with pictures
+        *    SameInputs    *          OtherContents  -> Build with pictures
+    ";
+
+    fn rows() -> Vec<(Vec<&'static str>, &'static str)> {
+        let rows = TABLE.lines().filter_map(|line| line.split_once("->"));
+        rows.skip(1)
+            .map(|(facts, action)| (facts.split_whitespace().collect(), action.trim()))
+            .collect()
+    }
+
+    fn every_combination() -> Vec<Facts> {
+        let mut all = Vec::new();
+        for rebuild_all in [false, true] {
+            for record in [Record::Missing, Record::OtherInputs, Record::SameInputs] {
+                for pages in [Pages::AsWritten, Pages::Changed] {
+                    for files in [
+                        Files::AsRecorded,
+                        Files::Unknown,
+                        Files::BeingWritten,
+                        Files::MostlyMissing,
+                        Files::TextShrank,
+                        Files::SameContents,
+                        Files::OtherContents,
+                    ] {
+                        all.push(Facts {
+                            rebuild_all,
+                            record,
+                            pages,
+                            files,
+                        });
+                    }
+                }
+            }
+        }
+        all
+    }
+
+    fn columns(facts: Facts) -> [String; 4] {
+        [
+            if facts.rebuild_all { "yes" } else { "no" }.to_owned(),
+            format!("{:?}", facts.record),
+            format!("{:?}", facts.pages),
+            format!("{:?}", facts.files),
+        ]
+    }
+
+    fn name(action: Action) -> String {
+        match action {
+            Action::Build {
+                reuse_pictures: true,
+            } => "Build with pictures".to_owned(),
+            Action::Build {
+                reuse_pictures: false,
+            } => "Build anew".to_owned(),
+            other => format!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn every_combination_is_decided_as_the_table_says() {
+        let rows = rows();
+        let mut used = vec![false; rows.len()];
+        for facts in every_combination() {
+            let here = columns(facts);
+            let fits = |row: &[&str]| {
+                row.iter()
+                    .zip(&here)
+                    .all(|(wanted, is)| *wanted == "*" || wanted == is)
+            };
+            let row = rows.iter().position(|(row, _)| fits(row));
+            let row = row.unwrap_or_else(|| panic!("no row for {facts:?}"));
+            assert_eq!(name(decide(facts)), rows[row].1, "{facts:?}");
+            used[row] = true;
+        }
+        assert!(used.iter().all(|used| *used), "a row that never fits");
+    }
+
+    #[test]
+    fn files_that_have_been_read_are_not_read_again() {
+        for facts in every_combination() {
+            let is_read = !matches!(facts.files, Files::AsRecorded | Files::Unknown);
+            assert!(!is_read || decide(facts) != Action::Read, "{facts:?}");
+        }
+    }
+}

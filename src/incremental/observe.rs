@@ -1,0 +1,235 @@
+//! The first step: what is on the disk and in the build record for one student.
+//!
+//! [`glance`] opens as few files as possible, for every student and before the shared
+//! inputs are read: they depend on how all students are called. [`read`] reads the
+//! files of a student whose site may have to be built.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use super::decide::{Facts, Files, Pages, Record};
+use super::record::{self, BuildRecord, LastResult};
+use super::record_store::RecordStore;
+use super::shared_inputs::CompleteInputs;
+use super::stability::StabilityCheck;
+use super::suspicious_loss::{self, Loss};
+use super::{Settings, site_store};
+use crate::build;
+use crate::discover::{self, Students, UnitSources};
+use crate::io::{self, Disk, Fault, Stamps};
+use crate::model::{StudentId, StudentNames};
+use crate::source::Snapshot;
+
+/// Where a builder reads and writes.
+pub(super) struct Workspace {
+    /// The school folder.
+    pub(super) disk: Disk,
+    /// The folder of sites, and how they are to be written.
+    pub(super) settings: Settings,
+    /// The build records.
+    pub(super) records: RecordStore,
+    /// How to tell that no program is writing in the school folder.
+    pub(super) stability: StabilityCheck,
+    /// The first thing that could not be recorded. The sites are made anyway.
+    pub(super) unrecorded: Mutex<Option<Fault>>,
+}
+
+impl Workspace {
+    /// The build record of a student.
+    pub(super) fn record(&self, student: &str) -> Option<BuildRecord> {
+        BuildRecord::read(&self.records.read(student)?)
+    }
+
+    /// Notes what could not be recorded.
+    pub(super) fn note(&self, recorded: Result<(), Fault>) {
+        if let Err(fault) = recorded {
+            let mut first = self
+                .unrecorded
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
+            first.get_or_insert(fault);
+        }
+    }
+
+    fn pages(&self, student: &str, record: &BuildRecord) -> Pages {
+        if site_store::is_as_written(&self.settings.out, student, &record.pages) {
+            Pages::AsWritten
+        } else {
+            Pages::Changed
+        }
+    }
+}
+
+/// What the list of a student's files says.
+pub(super) struct Glance {
+    /// How the student is called.
+    pub(super) names: StudentNames,
+    /// Whether the student's folder can be listed.
+    pub(super) is_listed: bool,
+    /// The last result, if neither the files nor the pages have changed since.
+    pub(super) last: Option<LastResult>,
+}
+
+/// Compares the list of a student's files with the build record.
+pub(super) fn glance(workspace: &Workspace, student: &str, all: &Students) -> Glance {
+    let record = workspace.record(student);
+    let stamps = workspace.disk.stamps(Some(student));
+    let is_listed = stamps.is_some();
+    if let (Some(record), Some(stamps)) = (&record, &stamps)
+        && !workspace.settings.all
+        && record.knows(stamps)
+        && workspace.pages(student, record) == Pages::AsWritten
+    {
+        return Glance {
+            names: record.called(StudentId::new(student)),
+            is_listed,
+            last: Some(record.last_result()),
+        };
+    }
+    let mut names = build::names_of(&workspace.disk, student, all);
+    names.earlier = record::earlier(&names.names, record.as_ref());
+    Glance {
+        names,
+        is_listed,
+        last: None,
+    }
+}
+
+impl Facts {
+    /// What is known from a glance.
+    pub(super) fn at_a_glance(last: Option<&LastResult>, inputs: &CompleteInputs) -> Self {
+        Self {
+            // A glance finds no last result then.
+            rebuild_all: false,
+            record: match last {
+                None => Record::Missing,
+                Some(last) => Record::of(&last.shared_fingerprint, inputs),
+            },
+            pages: Pages::AsWritten,
+            files: last.map_or(Files::Unknown, |_| Files::AsRecorded),
+        }
+    }
+}
+
+impl Record {
+    /// Compares the shared inputs that a record was made with with those of now.
+    pub(super) fn of(made_with: &str, inputs: &CompleteInputs) -> Self {
+        if made_with == inputs.fingerprint {
+            Self::SameInputs
+        } else {
+            Self::OtherInputs
+        }
+    }
+}
+
+/// What was observed of a student whose files were to be read.
+pub(super) struct Observation {
+    /// The facts that decide what to do.
+    pub(super) facts: Facts,
+    /// The last build record.
+    pub(super) record: Option<BuildRecord>,
+    /// The stamps of the files from before they were read. `None` if the folder
+    /// cannot be listed.
+    pub(super) stamps: Option<Stamps>,
+    /// When that was, in nanoseconds since 1970.
+    pub(super) looked: i64,
+    /// The files.
+    pub(super) files: Reading,
+}
+
+/// The files of a student that were to be read.
+pub(super) enum Reading {
+    /// They are being written.
+    BeingWritten,
+    /// They look incomplete.
+    Incomplete(Loss),
+    /// They were read.
+    Complete(Contents),
+}
+
+/// A student's files that were read.
+pub(super) struct Contents {
+    /// The files, sorted.
+    pub(super) unit: UnitSources,
+    /// The fingerprint of their contents.
+    pub(super) digest: String,
+}
+
+/// Reads a student's files, unless they are being written or look incomplete.
+/// `earlier` are the stamps of an earlier check in this run.
+pub(super) fn read(
+    workspace: &Workspace,
+    student: &str,
+    earlier: Option<&Stamps>,
+    inputs: &CompleteInputs,
+) -> Observation {
+    let record = workspace.record(student);
+    let settle_time_ago = io::moment_before(workspace.settings.settle);
+    let earlier = earlier.or_else(|| {
+        let record = record.as_ref()?;
+        (record.looked < settle_time_ago).then_some(&record.sources)
+    });
+    let looked = io::moment_before(Duration::ZERO);
+    let read = workspace.stability.read(&workspace.disk, student, earlier);
+    let (stamps, files) = match read {
+        Err(stamps) => (stamps, Reading::BeingWritten),
+        Ok((stamps, snapshot)) => {
+            let files = match loss(workspace, student, record.as_ref(), &stamps, &snapshot) {
+                Some(loss) => Reading::Incomplete(loss),
+                None => Reading::Complete(Contents {
+                    unit: discover::unit(student, &inputs.inputs.students, &snapshot),
+                    digest: record::digest(&snapshot, &workspace.disk),
+                }),
+            };
+            (Some(stamps), files)
+        }
+    };
+    let facts = Facts {
+        rebuild_all: workspace.settings.all,
+        record: record.as_ref().map_or(Record::Missing, |record| {
+            Record::of(&record.shared_fingerprint, inputs)
+        }),
+        pages: record
+            .as_ref()
+            .map_or(Pages::Changed, |record| workspace.pages(student, record)),
+        files: match (&files, &record) {
+            (Reading::BeingWritten, _) => Files::BeingWritten,
+            (Reading::Incomplete(Loss::MostlyMissing(_)), _) => Files::MostlyMissing,
+            (Reading::Incomplete(Loss::TextShrank(_)), _) => Files::TextShrank,
+            (Reading::Complete(contents), Some(record)) if record.has_contents(contents) => {
+                Files::SameContents
+            }
+            (Reading::Complete(_), _) => Files::OtherContents,
+        },
+    };
+    Observation {
+        facts,
+        record,
+        stamps,
+        looked,
+        files,
+    }
+}
+
+/// Why the files look incomplete. Files that cannot be read have their own
+/// diagnostics, which keep the site as well.
+fn loss(
+    workspace: &Workspace,
+    student: &str,
+    record: Option<&BuildRecord>,
+    stamps: &Stamps,
+    snapshot: &Snapshot,
+) -> Option<Loss> {
+    let settings = &workspace.settings;
+    let record = record?;
+    if !snapshot.refused.is_empty() || !site_store::has_site(&settings.out, student) {
+        return None;
+    }
+    suspicious_loss::of_student(
+        student,
+        &record.last_good,
+        record.awaiting_files,
+        stamps,
+        settings,
+    )
+}

@@ -1,0 +1,116 @@
+//! The fourth step: pages from memory onto the disk, and stale files away from it.
+//!
+//! The preview has its own: it keeps the pages in memory.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::site_store::{made_here, site_folder};
+use crate::io::{self, Fault, Readers, Stamps};
+use crate::model::StudentId;
+use crate::render::Bundle;
+
+/// What writing one site did, in files.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    /// Files that are new or have changed.
+    pub changed: usize,
+    /// Files that were already as they should be. They keep their times.
+    pub kept: usize,
+    /// Pages and pictures of an earlier build that were removed because no page
+    /// links to them any more.
+    pub removed: usize,
+}
+
+/// A site that has been written, and the stale files that are still next to it.
+#[derive(Debug)]
+#[must_use]
+pub(super) struct Placed {
+    /// What was done so far.
+    pub(super) written: Written,
+    /// The files of the site as they are on the disk now, by their path in it.
+    pub(super) pages: Stamps,
+    folder: PathBuf,
+    stale: Vec<PathBuf>,
+}
+
+impl Placed {
+    /// Whether files of an earlier build are still to be removed.
+    pub(super) fn has_stale(&self) -> bool {
+        !self.stale.is_empty()
+    }
+
+    /// Removes the files of an earlier build that no page links to any more.
+    ///
+    /// # Errors
+    /// The first system error.
+    pub(super) fn remove_stale(mut self) -> Result<Written, Fault> {
+        for stale in self.stale.drain(..) {
+            io::remove_with_empty_folders(&stale, &self.folder)?;
+            self.written.removed += 1;
+        }
+        Ok(self.written)
+    }
+}
+
+/// Writes one student's site into its folder in `out`. Returns what is stale with
+/// it; removing that is another step.
+///
+/// # Errors
+/// The first system error. Every page is the old or the new one then.
+pub(super) fn site(out: &Path, student: &StudentId, bundle: &Bundle) -> Result<Placed, Fault> {
+    let folder = site_folder(out, student.as_str());
+    write(out, &folder, bundle, Readers::Everyone)
+}
+
+/// Writes `bundle` into `folder` for staff alone to read, and removes what is stale.
+///
+/// # Errors
+/// The first system error. Every page is the old or the new one then.
+pub fn write_for_staff(folder: &Path, bundle: &Bundle) -> Result<Written, Fault> {
+    io::private_folder(folder)?;
+    write(folder, folder, bundle, Readers::of_staff(folder))?.remove_stale()
+}
+
+fn write(root: &Path, folder: &Path, bundle: &Bundle, readers: Readers) -> Result<Placed, Fault> {
+    let mut placed = Placed {
+        written: Written::default(),
+        pages: Stamps::new(),
+        folder: folder.to_path_buf(),
+        stale: Vec::new(),
+    };
+    if bundle.is_empty() {
+        // An empty site is no decision to take the old one down.
+        return Ok(placed);
+    }
+    let replaced = io::replace_files(root, folder, bundle, readers)?;
+    placed.written.changed = replaced.changed;
+    placed.written.kept = replaced.kept;
+    placed.pages = replaced.stamps;
+    let wanted: BTreeSet<PathBuf> = bundle
+        .keys()
+        .map(|path| folder.join(path.as_str()))
+        .collect();
+    placed.stale = made_here(folder, |file| !wanted.contains(file));
+    Ok(placed)
+}
+
+/// Removes the files that kinfolio made in the site called `site`. Returns how
+/// many there were.
+///
+/// # Errors
+/// The first system error.
+pub(super) fn take_down(out: &Path, site: &str) -> Result<usize, Fault> {
+    let site = out.join(site);
+    if site.is_symlink() {
+        let error = std::io::Error::from(std::io::ErrorKind::NotADirectory);
+        return Err(Fault::new("remove", &site, error));
+    }
+    let mut files = made_here(&site, |_| true);
+    // The home page goes first: an address without a page is better than dead links.
+    files.sort_by_key(|file| (file.components().count(), file.clone()));
+    for file in &files {
+        io::remove_with_empty_folders(file, &site)?;
+    }
+    Ok(files.len())
+}

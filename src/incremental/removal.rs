@@ -1,0 +1,185 @@
+//! Taking sites down. A folder that vanished may be on a share that is not mounted,
+//! so a site goes only if a person confirms it by name, and only if nothing in the
+//! school folder says that the student still needs it.
+
+use std::collections::BTreeSet;
+
+use super::outcome::SiteReport;
+use super::site_store::{self, site_name};
+use super::{SharedInputs, SiteBuilder};
+use crate::diagnostic::{Code, Diagnostics, Severity};
+use crate::io::Fault;
+
+/// What became of one confirmed removal.
+#[derive(Debug)]
+pub struct Removal {
+    /// The name that was confirmed, or the site that it means.
+    pub name: String,
+    /// The decision.
+    pub decision: Decision,
+    /// Whether a person may believe now that a site is gone which is not.
+    pub is_refused: bool,
+}
+
+/// What was decided about a site, and why.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// The site is gone. It had this many files.
+    TakenDown(usize),
+    /// Kept: the shared files have errors, so kinfolio cannot tell who needs a site.
+    SharedFilesBroken,
+    /// Kept: the name is a file or folder of this student, which has no site.
+    PartOfStudent(String),
+    /// A folder that all students share has no site. It is not missed any more.
+    SharedFolder,
+    /// A folder that all students share, and that is not empty.
+    SharedFolderInUse,
+    /// Kept: the site was just built without the files that were missing.
+    JustBuilt,
+    /// Kept: the student is in the school folder and has a site.
+    StillThere,
+    /// Kept: the student's files have errors.
+    HasErrors,
+    /// Kept: the student's files are just being changed.
+    StillChanging,
+    /// Kept: it is the site of this student, whose folder has other capitals.
+    SiteOf(String),
+    /// There is no such site.
+    NoSite,
+}
+
+/// What a run found, to decide on removals with.
+pub struct Found<'a> {
+    /// What all students share.
+    pub inputs: &'a SharedInputs,
+    /// The report of each student. `None` if the shared files have errors.
+    pub units: Option<&'a [SiteReport]>,
+    /// All diagnostics of the run.
+    pub diagnostics: &'a Diagnostics,
+}
+
+/// The names in what was confirmed. Messages name a student's folder by its path, so
+/// `students/ana/` means `ana`.
+#[must_use]
+pub fn confirmed_names(asked: &[String]) -> BTreeSet<String> {
+    asked
+        .iter()
+        .map(|asked| {
+            let path = asked.replace('\\', "/");
+            let path = path.trim_start_matches("./").trim_end_matches('/');
+            let student = path.strip_prefix("students/");
+            let student = student.filter(|student| !student.contains('/'));
+            student.unwrap_or(path).to_owned()
+        })
+        .collect()
+}
+
+/// The sites and shared folders in what was confirmed.
+#[must_use]
+pub fn confirmed_sites(asked: &[String]) -> BTreeSet<String> {
+    confirmed_names(asked)
+        .iter()
+        .map(|name| site_name(name))
+        .collect()
+}
+
+impl SiteBuilder {
+    /// Takes down the site of `name` if the student has no folder, or is not to be
+    /// published.
+    ///
+    /// # Errors
+    /// The system error if a page cannot be removed.
+    pub fn remove(&self, name: &str, found: &Found) -> Result<Removal, Fault> {
+        if let Some((decision, is_refused)) = reason_to_keep(name, found) {
+            return Ok(Removal {
+                name: name.to_owned(),
+                decision,
+                is_refused,
+            });
+        }
+        let out = self.out();
+        let sites = site_store::sites(out);
+        // The site may have been named by another program, with accents in another form.
+        let site = if sites.iter().any(|site| site == name) {
+            name.to_owned()
+        } else {
+            site_name(name)
+        };
+        let students: Vec<String> = found.inputs.students.iter().map(str::to_owned).collect();
+        let twin = site_store::twin(&site, &students)
+            .filter(|twin| !site_store::are_two_sites(out, &site, &site_name(twin)));
+        let decision = if let Some(twin) = twin {
+            Decision::SiteOf(twin.to_owned())
+        } else if sites.contains(&site) {
+            Decision::TakenDown(self.take_down(&site)?)
+        } else {
+            Decision::NoSite
+        };
+        let is_done = matches!(decision, Decision::TakenDown(_));
+        Ok(Removal {
+            // A student without a site is what was asked for.
+            is_refused: !is_done && site_store::has_site(out, &site),
+            name: site,
+            decision,
+        })
+    }
+}
+
+/// Why nothing is taken down for `name`, and whether a person may have meant more
+/// than was done. `None` if nothing in the school folder speaks against it.
+fn reason_to_keep(name: &str, found: &Found) -> Option<(Decision, bool)> {
+    let Some(units) = found.units else {
+        return Some((Decision::SharedFilesBroken, true));
+    };
+    let part = name.strip_prefix("students/");
+    if let Some((student, _)) = part.and_then(|part| part.split_once('/')) {
+        return Some((Decision::PartOfStudent(student.to_owned()), true));
+    }
+    if name.contains('/') {
+        let mut files = found.inputs.snapshot.files.keys();
+        let decision = if files.any(|path| path.below(name).is_some()) {
+            Decision::SharedFolderInUse
+        } else {
+            Decision::SharedFolder
+        };
+        return Some((decision, false));
+    }
+    let unit = units
+        .iter()
+        .find(|unit| site_name(unit.student.as_str()) == site_name(name))?;
+    let student = Some(unit.student.as_str());
+    let own = |is_meant: &dyn Fn(Code) -> bool| {
+        let mut diagnostics = found.diagnostics.iter();
+        diagnostics.any(|one| one.student() == student && is_meant(one.code))
+    };
+    match &unit.site {
+        Some(Ok(written)) if written.changed + written.removed > 0 => {
+            Some((Decision::JustBuilt, false))
+        }
+        Some(_) => Some((Decision::StillThere, true)),
+        None if own(&|code| code.severity() >= Severity::Error) => {
+            Some((Decision::HasErrors, true))
+        }
+        None if own(&Code::passes) => Some((Decision::StillChanging, true)),
+        None => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_student_is_named_by_folder_or_by_path() {
+        let check = |asked: &str, expected: &str| {
+            let names = confirmed_names(&[asked.to_owned()]);
+            assert!(names.iter().eq([expected]), "{asked}: {names:?}");
+        };
+        check("ana", "ana");
+        check("students/ana", "ana");
+        check("./students/ana/", "ana");
+        check("students\\ana", "ana");
+        check("students/ana/goals", "students/ana/goals");
+        check("library/tips/", "library/tips");
+    }
+}

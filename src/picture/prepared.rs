@@ -1,0 +1,121 @@
+//! The pictures that one student's texts name, read and resized.
+
+use std::collections::BTreeMap;
+use std::panic::catch_unwind;
+
+use sha2::{Digest, Sha256};
+
+use super::{Problem, resize};
+use crate::discover::{Attachment, UnitSources};
+use crate::model::PictureSize;
+use crate::parse::{Groups, Kind, Node};
+use crate::source::{Bytes, ReadError, RelPath};
+
+/// Where a school's pictures come from.
+pub trait PictureSource: Sync {
+    /// Reads the file at `path` in the school folder.
+    ///
+    /// # Errors
+    /// Why the file cannot be read now.
+    fn read(&self, path: &RelPath) -> Result<Bytes, ReadError>;
+
+    /// The sizes that an earlier run made from the file with this SHA-256.
+    /// Returns `None` if they have to be made. Making them takes longer than
+    /// making all of a student's pages.
+    fn already_made(&self, _sha256: &[u8; 32]) -> Option<Vec<PictureSize>> {
+        None
+    }
+}
+
+/// One student's pictures, by their paths as texts write them.
+#[derive(Debug, Default)]
+pub struct PreparedPictures(BTreeMap<RelPath, Result<Prepared, Problem>>);
+
+/// A picture and the SHA-256 of the file that it was made from.
+#[derive(Debug)]
+struct Prepared {
+    sha256: [u8; 32],
+    sizes: Vec<PictureSize>,
+}
+
+impl PreparedPictures {
+    /// The sizes of the picture at `path`.
+    ///
+    /// # Errors
+    /// Why the picture cannot be shown.
+    pub fn get(&self, path: &RelPath) -> Result<&[PictureSize], Problem> {
+        match self.0.get(path) {
+            Some(Ok(prepared)) => Ok(&prepared.sizes),
+            Some(Err(problem)) => Err(*problem),
+            None => Err(Problem::Unreadable),
+        }
+    }
+
+    /// The sizes of every picture that can be shown, with the SHA-256 of the file
+    /// that they were made from.
+    pub fn made(&self) -> impl Iterator<Item = (&[u8; 32], &[PictureSize])> {
+        let made = self.0.values().filter_map(|made| made.as_ref().ok());
+        made.map(|prepared| (&prepared.sha256, prepared.sizes.as_slice()))
+    }
+}
+
+/// Prepares the pictures of `unit` that `groups`, its parsed files, name. Only one
+/// of them is in memory at a time.
+pub fn prepare(
+    unit: &UnitSources,
+    groups: &Groups,
+    source: &impl PictureSource,
+) -> PreparedPictures {
+    let mut named = BTreeMap::new();
+    for raw in groups.values().filter_map(|group| group.original.as_ref()) {
+        find_named(&raw.facts, unit, &mut named);
+    }
+    let prepared = named
+        .into_iter()
+        .map(|(path, attachment)| (path.clone(), prepare_one(attachment, source)));
+    PreparedPictures(prepared.collect())
+}
+
+/// Finds every value that names a picture. Which field it is in does not matter
+/// here: validation reads fields, and looks up no value that is not found here.
+fn find_named<'u>(
+    node: &Node,
+    unit: &'u UnitSources,
+    named: &mut BTreeMap<&'u RelPath, &'u Attachment>,
+) {
+    match &node.kind {
+        Kind::Empty => {}
+        Kind::Scalar(scalar) => named.extend(unit.picture(scalar.text.trim())),
+        Kind::List(items) => {
+            for item in items {
+                find_named(item, unit, named);
+            }
+        }
+        Kind::Map(entries) => {
+            for entry in entries {
+                find_named(&entry.value, unit, named);
+            }
+        }
+    }
+}
+
+fn prepare_one(attachment: &Attachment, source: &impl PictureSource) -> Result<Prepared, Problem> {
+    let Attachment::File(path) = attachment else {
+        return Err(Problem::NotDownloaded);
+    };
+    let bytes = source.read(path).map_err(|error| match error {
+        ReadError::TooLarge(_) => Problem::TooLarge,
+        ReadError::NoAnswer => Problem::NotDownloaded,
+        _ => Problem::Unreadable,
+    })?;
+    if bytes.iter().all(|byte| *byte == 0) {
+        return Err(Problem::Empty);
+    }
+    let sha256 = Sha256::digest(&bytes).into();
+    let sizes = match source.already_made(&sha256) {
+        Some(sizes) => sizes,
+        // A decoder that panics has met a file that nobody can show.
+        None => catch_unwind(|| resize(&bytes)).unwrap_or(Err(Problem::Broken))?,
+    };
+    Ok(Prepared { sha256, sizes })
+}
