@@ -5,4 +5,4 @@ mod disk;
 mod pairs;
 
 /// The label of what may be older, in Spanish.
-const OLD: &str = "que el original";
+const OLD: &str = "actualizad";
