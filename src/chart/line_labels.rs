@@ -210,14 +210,12 @@ impl<'a> EndLabel<'a> {
             ]
         });
         let candidates = at_end.into_iter().chain(at_halfway);
-        match best_position(&self.block, candidates, plot, obstacles) {
-            Some((position, leader)) => (position.label(self.role, &self.block), leader),
-            None => {
-                let corner = (EDGE, above);
-                let label = Label::new(self.role, &self.block, Anchor::Left, corner);
-                (label, None)
-            }
+        if let Some((position, leader)) = best_position(&self.block, candidates, plot, obstacles) {
+            return (position.label(self.role, &self.block), leader);
         }
+        let corner = (EDGE, above);
+        let label = Label::new(self.role, &self.block, Anchor::Left, corner);
+        (label, None)
     }
 }
 

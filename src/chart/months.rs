@@ -72,7 +72,7 @@ impl<'a> MonthAxis<'a> {
 }
 
 /// The months of the days shown, with the day each begins on.
-fn shown<'a>(chart: &'a Chart, (first, last): (f64, f64)) -> Vec<(f64, &'a str)> {
+fn shown(chart: &Chart, (first, last): (f64, f64)) -> Vec<(f64, &str)> {
     let mut shown: Vec<(f64, &str)> = Vec::new();
     for (day, name) in &chart.months {
         let day = f64::from(*day);

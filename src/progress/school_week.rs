@@ -190,8 +190,9 @@ impl<'a> SchoolWeek<'a> {
         let mut missed: Vec<&Text> = Vec::new();
         for (service, part) in pull_outs(services) {
             let replaced = service.instead_of.as_ref().map(|named| &named.value);
-            let replaces = |core| replaced.is_some_and(|words| self.named(words, core).is_some());
-            if !part.has_hours() && (!replaces(false) || replaces(true)) {
+            let takes_place_of =
+                |core| replaced.is_some_and(|words| self.named(words, core).is_some());
+            if !part.has_hours() && (!takes_place_of(false) || takes_place_of(true)) {
                 return Vec::new();
             }
             missed.extend(self.missed(part).iter().map(|one| one.subject));
