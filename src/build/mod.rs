@@ -34,9 +34,9 @@ pub struct Built<T> {
     pub site: Option<T>,
     /// The student's progress as staff see it. `None` if the files could not be
     /// read completely. There even where a rule keeps the site back.
-    pub standing: Option<StaffSummary>,
+    pub summary: Option<StaffSummary>,
     /// The same as text.
-    pub words: Option<StaffSummaryText>,
+    pub summary_text: Option<StaffSummaryText>,
     /// The state of each file's translation into each language of the family.
     pub translations: Vec<TranslationState>,
     /// The translation log that the next build reads.
@@ -52,8 +52,8 @@ impl<T> Built<T> {
         Self {
             student,
             site: None,
-            standing: None,
-            words: None,
+            summary: None,
+            summary_text: None,
             translations: Vec::new(),
             translation_log: TranslationLog::default(),
             diagnostics: Diagnostics::default(),
@@ -74,8 +74,8 @@ impl<T> Built<T> {
         Built {
             student: self.student,
             site: self.site.map(map),
-            standing: self.standing,
-            words: self.words,
+            summary: self.summary,
+            summary_text: self.summary_text,
             translations: self.translations,
             translation_log: self.translation_log,
             diagnostics: self.diagnostics,

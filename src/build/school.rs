@@ -18,14 +18,18 @@ pub trait SchoolFolder: PictureSource {
     fn text(&self, path: &RelPath) -> Option<Bytes>;
 }
 
-/// All names of one student, as `student.yaml` has them. They are needed for every
-/// student before the first one is compiled.
+/// All names of one student. They are needed for every student before the first one
+/// is compiled, so only `student.yaml` is read. If there is no file of that name,
+/// another one may be meant, and the folder is read.
 pub fn names_of(folder: &impl SchoolFolder, student: &str, students: &Students) -> StudentNames {
     let file = RelPath::new(&format!("students/{student}/student.yaml"));
-    let files = file.and_then(|file| Some((file.clone(), folder.text(&file)?)));
-    let snapshot = Snapshot {
-        files: files.into_iter().collect(),
-        ..Snapshot::default()
+    let read = file.and_then(|file| Some((folder.text(&file)?, file)));
+    let snapshot = match read {
+        Some((bytes, file)) => Snapshot {
+            files: [(file, bytes)].into(),
+            ..Snapshot::default()
+        },
+        None => folder.student(student),
     };
     let unit = discover::unit(student, students, &snapshot);
     StudentNames::now(unit.student().clone(), names(&unit))

@@ -41,8 +41,8 @@ pub fn compile(unit: &UnitSources, shared: &Shared, pictures: &PreparedPictures)
         if record.student.publish && !diagnostics.any_error() {
             built.site = site(&portfolio, &record, shared, diagnostics);
         }
-        built.standing = Some(portfolio.standing());
-        built.words = locale::standing(&portfolio, &shared.packs);
+        built.summary = Some(portfolio.standing());
+        built.summary_text = locale::standing(&portfolio, &shared.packs);
         built.translations = translations(&record.originals, languages, &shared.school.language);
         built.translation_log = translation_log(&record.originals);
     }

@@ -119,3 +119,119 @@ fn prepare_one(attachment: &Attachment, source: &impl PictureSource) -> Result<P
     };
     Ok(Prepared { sha256, sizes })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use super::*;
+    use crate::diagnostic::Diagnostics;
+    use crate::discover::{self, Students};
+    use crate::parse;
+    use crate::source::Snapshot;
+
+    /// Answers every request in the same way, and records it.
+    struct Recorder {
+        answer: Result<Bytes, ReadError>,
+        made: Option<Vec<PictureSize>>,
+        read: Mutex<Vec<String>>,
+    }
+
+    impl PictureSource for Recorder {
+        fn read(&self, path: &RelPath) -> Result<Bytes, ReadError> {
+            self.read.lock().unwrap().push(path.to_string());
+            self.answer.clone()
+        }
+
+        fn already_made(&self, _: &[u8; 32]) -> Option<Vec<PictureSize>> {
+            self.made.clone()
+        }
+    }
+
+    /// Prepares the pictures that a goal with these fields names, in a folder with
+    /// files of these names.
+    fn prepared(fields: &str, files: &[&str], source: &Recorder) -> PreparedPictures {
+        let path = |below: &str| RelPath::new(&format!("students/ana/{below}")).unwrap();
+        let mut snapshot = Snapshot::default();
+        let goal = path("goals/reading.yaml");
+        snapshot.files.insert(goal, fields.as_bytes().into());
+        let files = files.iter().map(|name| path(&format!("files/{name}")));
+        snapshot.others.extend(files);
+        let students = Students::new(["ana".to_owned()]);
+        let unit = discover::unit("ana", &students, &snapshot);
+        let groups = parse::files(unit.files(), &unit.folder(), []);
+        let groups = groups.into_value(&mut Diagnostics::default());
+        prepare(&unit, &groups, source)
+    }
+
+    fn recorder(answer: Result<&[u8], ReadError>) -> Recorder {
+        Recorder {
+            answer: answer.map(Bytes::from),
+            made: None,
+            read: Mutex::default(),
+        }
+    }
+
+    #[test]
+    fn only_pictures_that_texts_name_are_read() {
+        let check = |fields: &str, expected: &[&str]| {
+            let source = recorder(Ok(b"x"));
+            let files = ["tower.jpg", "bridge.jpg", "cafe\u{301}.jpg"];
+            let _ = prepared(fields, &files, &source);
+            let read = source.read.into_inner().unwrap();
+            let read: Vec<_> = read
+                .iter()
+                .filter_map(|path| path.rsplit('/').next())
+                .collect();
+            assert_eq!(read, expected, "{fields}");
+        };
+        check("title: Reading\n", &[]);
+        check("work: {file: files/tower.jpg}\n", &["tower.jpg"]);
+        check("work:\n  - file: \"tow\\x65r.jpg\"\n", &["tower.jpg"]);
+        check("work: {file: caf\u{e9}.jpg}\n", &["cafe\u{301}.jpg"]);
+        check("work: {file: ../../ben/files/tower.jpg}\n", &[]);
+        check(
+            "work: [{file: tower.jpg}, {file: bridge.jpg}, {file: tower.jpg}]\n",
+            &["bridge.jpg", "tower.jpg"],
+        );
+    }
+
+    #[test]
+    fn a_picture_that_cannot_be_shown_has_a_reason() {
+        let tower = RelPath::new("students/ana/files/tower.jpg").unwrap();
+        let check = |answer: Result<&[u8], ReadError>, file: &str, expected: Problem| {
+            let source = recorder(answer);
+            let found = prepared("work: {file: tower.jpg}\n", &[file], &source);
+            assert_eq!(found.get(&tower), Err(expected));
+        };
+        let denied = ReadError::Unreadable("denied".to_owned());
+        check(Ok(b"x"), "tower.jpg", Problem::Unknown);
+        check(Ok(b""), "tower.jpg", Problem::Empty);
+        check(Ok(&[0; 9]), "tower.jpg", Problem::Empty);
+        check(Err(denied), "tower.jpg", Problem::Unreadable);
+        check(Err(ReadError::TooLarge(9)), "tower.jpg", Problem::TooLarge);
+        check(
+            Err(ReadError::NoAnswer),
+            "tower.jpg",
+            Problem::NotDownloaded,
+        );
+        check(Ok(b"x"), ".tower.jpg.icloud", Problem::NotDownloaded);
+    }
+
+    #[test]
+    fn a_picture_that_was_made_before_is_not_decoded() {
+        let size = PictureSize {
+            name: "a.jpg".to_owned(),
+            width: 1,
+            height: 1,
+            bytes: Bytes::from(*b"made before"),
+        };
+        let source = Recorder {
+            made: Some(vec![size.clone()]),
+            ..recorder(Ok(b"no picture"))
+        };
+        let found = prepared("work: {file: tower.jpg}\n", &["tower.jpg"], &source);
+        let made: Vec<_> = found.made().map(|(_, sizes)| sizes.to_vec()).collect();
+        assert_eq!(made, [[size]]);
+    }
+}

@@ -444,3 +444,18 @@ fn what_is_known_of_students_lies_where_nobody_else_reads() {
     }
     assert!(!place.out().exists(), "nothing was written");
 }
+
+#[test]
+fn a_student_file_with_another_ending_is_built() {
+    let text = School::tiny();
+    let text = text.text("students/ana/student.yaml").unwrap().to_owned();
+    for name in ["student.yml", "student.en.yaml"] {
+        let place = School::tiny()
+            .without("students/ana/student.yaml")
+            .file(&format!("students/ana/{name}"), &text)
+            .on_disk();
+        let run = place.build();
+        assert_eq!(run.code, 0, "{name}: {}", run.err);
+        assert!(place.site("ana").contains_key("index.html"), "{name}");
+    }
+}

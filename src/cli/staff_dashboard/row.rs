@@ -128,8 +128,8 @@ fn row<T>(compiled: &Compiled<T>, student: &str, texts: &Texts, words: &Messages
         .collect();
     let mut units = compiled.units.iter().flatten();
     let unit = units.find(|unit| unit.student.as_str() == student);
-    let standing = unit.and_then(|unit| unit.standing.clone());
-    let said = unit.and_then(|unit| unit.words.clone());
+    let standing = unit.and_then(|unit| unit.summary.clone());
+    let said = unit.and_then(|unit| unit.summary_text.clone());
     let manager = standing.as_ref().map(|standing| &standing.case_manager);
     Row {
         student: student.to_owned(),
@@ -161,7 +161,7 @@ pub(in crate::cli) fn name<T>(
 ) -> String {
     let mut units = compiled.units.iter().flatten();
     let unit = units.find(|unit| unit.student.as_str() == student);
-    let standing = unit.and_then(|unit| unit.standing.as_ref());
+    let standing = unit.and_then(|unit| unit.summary.as_ref());
     if let Some(standing) = standing {
         return standing.name.clone();
     }
