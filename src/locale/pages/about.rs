@@ -1,11 +1,11 @@
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::partner::host;
+use super::parts::partner::host;
+use super::parts::words::{LinkTerms, Links, WordsView};
 use super::team::Contact;
-use super::words::{LinkTerms, Links, WordsView};
 use super::{Passage, Section, note, passage, section};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 
 /// What these pages are, what they are not, and where their words come from.
 #[derive(Debug, Clone, Serialize)]

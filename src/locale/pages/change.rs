@@ -1,14 +1,14 @@
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
 use super::index::{self, Call};
-use super::progress_text::ProgressText;
+use super::parts::progress_text::ProgressText;
+use super::parts::words::{LinkTerms, Links, WordsView};
 use super::review::party;
 use super::updates::GoalLink;
-use super::words::{LinkTerms, Links, WordsView};
 use super::{Section, list, note, section, support};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::{Arrangement, Date, DeliveryModel, Service, Text, Transition, TransitionKind};
 use crate::progress::Portfolio;
 

@@ -3,10 +3,10 @@
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
 use super::numbers::ChartView;
-use super::progress_text::ProgressText;
+use super::parts::progress_text::ProgressText;
 use crate::locale::Direction as Writing;
+use crate::locale::localized_text::LocalizedText;
 use crate::model::{Direction, Measure};
 
 /// How to read the chart.

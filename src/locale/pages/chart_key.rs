@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::progress_text::ProgressText;
+use super::parts::progress_text::ProgressText;
+use crate::locale::localized_text::LocalizedText;
 use crate::model::Setting;
 use crate::progress::Point;
 

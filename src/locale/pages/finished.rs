@@ -1,9 +1,9 @@
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
 use super::note;
-use super::progress_text::ProgressText;
+use super::parts::progress_text::ProgressText;
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::Goal;
 use crate::progress::{Portfolio, Progress};
 

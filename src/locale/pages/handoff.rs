@@ -3,19 +3,19 @@
 
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
 use super::change::{self, ChangeView};
 use super::chart_key::KeyItem;
 use super::goal::{Decided, decided};
-use super::grid::Parts;
 use super::index::{self, StatusView};
 use super::numbers::{self, ChartView, Table};
-use super::progress_text::ProgressText;
+use super::parts::grid::Parts;
+use super::parts::progress_text::ProgressText;
 use super::review::party;
 use super::support::{self, Fact, SupportPage};
 use super::team::{self, TeamPage};
 use super::{Section, list};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::{Goal, Notification, OpenItem, Text, Transition};
 use crate::progress::{Portfolio, Progress};
 

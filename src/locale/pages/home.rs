@@ -1,10 +1,10 @@
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::partner::{self, PartnersView};
-use super::words::{LinkTerms, Links, WordsView};
+use super::parts::partner::{self, PartnersView};
+use super::parts::words::{LinkTerms, Links, WordsView};
 use super::{Passage, note, passage};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::{Routine, Text, Tip};
 use crate::progress::Portfolio;
 

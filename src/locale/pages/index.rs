@@ -1,16 +1,16 @@
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
 use super::change::{self, ComingChange};
-use super::contact_links::{self, Letter};
 use super::home::{self, TipView};
-use super::meeting::{self, MeetingView};
 use super::numbers::day_number;
-use super::progress_text::ProgressText;
+use super::parts::contact_links::{self, Letter};
+use super::parts::meeting::{self, MeetingView};
+use super::parts::progress_text::ProgressText;
+use super::parts::words::{LinkTerms, Links, WordsView};
 use super::updates::{self, UpdateView};
-use super::words::{LinkTerms, Links, WordsView};
 use super::{Passage, Section, framed, list, note, passage, section};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::{Ask, Date, Goal, Status, Text, VoiceKind};
 use crate::progress::{Portfolio, Progress};
 

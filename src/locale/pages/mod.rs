@@ -3,49 +3,41 @@
 //! so a field is published only because a view names it.
 
 mod about;
-mod agreement;
-mod amount;
 mod change;
 mod chart_guide;
 mod chart_key;
-mod contact_links;
-mod date_range;
 mod finished;
 mod goal;
-mod grid;
 mod handoff;
 mod home;
 mod index;
-mod meeting;
 mod numbers;
-mod partner;
-mod picture;
+mod parts;
 mod print;
-mod progress_text;
 mod review;
 mod shell;
 mod staff_summary;
 mod support;
 mod team;
 mod updates;
-mod words;
 
 pub use about::AboutPage;
-pub use agreement::{Iep, Keeping};
 pub use change::{ChangeView, ChangesPage, ComingChange, GoalNumbers, StepView};
 pub use chart_guide::{GuideItem, GuideView};
 pub use chart_key::KeyItem;
-pub use contact_links::Letter;
 pub use finished::{Ending, FinishedGoal, FinishedPage};
+pub use goal::agreement::{Iep, Keeping};
 pub use goal::{Decided, GoalPage};
-pub use grid::{ItemGroup, Level, Levels, Parts, StepCell, StepGrid, StepRow};
 pub use handoff::{HandoffChange, HandoffGoal, HandoffPage, ToldRow, ToldTable};
 pub use home::{HomePage, TipView};
 pub use index::{Asked, Call, GoalCard, IndexPage, StatusView, StudentView};
-pub use meeting::{MeetingView, MeetingsView};
 pub use numbers::{ChartView, MarkView, NumbersView, Row, Table};
-pub use partner::{PartnerView, PartnersView};
-pub use picture::{PictureView, SizeView};
+pub use parts::contact_links::Letter;
+pub use parts::grid::{ItemGroup, Level, Levels, Parts, StepCell, StepGrid, StepRow};
+pub use parts::meeting::{MeetingView, MeetingsView};
+pub use parts::partner::{PartnerView, PartnersView};
+pub use parts::picture::{PictureView, SizeView};
+pub use parts::words::{TermView, WordsView};
 pub use print::{PrintGoal, PrintPage};
 pub use review::{
     GoalDecided, NextReview, ReviewLink, ReviewPage, ReviewsPage, Verdict, VerdictTable,
@@ -58,7 +50,6 @@ pub use support::{
 };
 pub use team::{Contact, PersonView, TeamPage};
 pub use updates::{GoalLink, UpdateView, UpdatesPage};
-pub use words::{TermView, WordsView};
 
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
@@ -139,13 +130,13 @@ pub fn localized_site<'a>(
     };
     // On paper no word leads anywhere: this page is made before words are linked.
     localized_site.print = Some(print::page(&localized_site, &localizer));
-    localized_site.link(&mut words::Reader::new(glossary, &localizer));
+    localized_site.link(&mut parts::words::Reader::new(glossary, &localizer));
     Some(localized_site)
 }
 
 impl LocalizedSite<'_> {
     /// Explains at the foot of each page the words to know that stand in it.
-    fn link(&mut self, reader: &mut words::Reader) {
+    fn link(&mut self, reader: &mut parts::words::Reader) {
         self.index.words = reader.page(&mut self.index);
         for goal in &mut self.goals {
             goal.words = reader.page(goal);

@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use super::super::localized_text::{LocalizedText, strip_markup};
-use super::super::localizer::{Localizer, MachineTranslation, args};
 use super::chart_guide::{self, GuideView};
 use super::chart_key::KeyItem;
-use super::grid::{self, Parts};
-use super::progress_text::ProgressText;
+use super::parts::grid::{self, Parts};
+use super::parts::progress_text::ProgressText;
 use super::{change, framed};
 use crate::locale::Direction;
+use crate::locale::localized_text::{LocalizedText, strip_markup};
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::{Date, Measure, Setting, TimeAxis};
 use crate::progress::{ChangeCause, EvidenceLevel, PhaseChange, Point, Trend, TrendDirection};
 

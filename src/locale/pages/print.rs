@@ -2,11 +2,11 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, args};
 use super::home::TipView;
 use super::index::StudentView;
 use super::{GoalPage, IndexPage, LocalizedSite, Section, SupportPage, TeamPage};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, args};
 
 /// What a family may want on paper: the first page for the refrigerator, then a
 /// sheet for each goal. Made of the other pages, so that paper and screen say

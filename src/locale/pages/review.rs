@@ -1,13 +1,13 @@
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
 use super::goal::{Decided, decided};
 use super::index::{self, Call, StatusView};
-use super::progress_text::ProgressText;
+use super::parts::progress_text::ProgressText;
+use super::parts::words::{LinkTerms, Links, WordsView};
 use super::updates::GoalLink;
-use super::words::{LinkTerms, Links, WordsView};
 use super::{Passage, Section, note, passage_of, section};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::{Decision, Participant, Review, ReviewKind};
 use crate::progress::Portfolio;
 

@@ -1,8 +1,8 @@
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, args};
 use crate::locale::Direction;
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, args};
 use crate::progress::Portfolio;
 
 /// What every page of an edition shows.

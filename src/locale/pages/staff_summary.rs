@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::super::localized_text::{plain, strip_markup};
-use super::super::localizer::Localizer;
 use super::numbers::{self, ChartView, day_number};
-use super::progress_text::ProgressText;
+use super::parts::progress_text::ProgressText;
 use super::support;
+use crate::locale::localized_text::{plain, strip_markup};
+use crate::locale::localizer::Localizer;
 use crate::model::{Goal, GoalId, Service, ServiceId};
 use crate::progress::{Portfolio, Progress};
 

@@ -1,10 +1,10 @@
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::contact_links::{self, Letter};
-use super::meeting::{self, MeetingsView};
+use super::parts::contact_links::{self, Letter};
+use super::parts::meeting::{self, MeetingsView};
 use super::{Section, note};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::{Person, Text};
 use crate::progress::Portfolio;
 

@@ -1,10 +1,10 @@
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::picture::{self, PictureView};
-use super::words::{LinkTerms, Links, WordsView};
+use super::parts::picture::{self, PictureView};
+use super::parts::words::{LinkTerms, Links, WordsView};
 use super::{Passage, passage};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::Update;
 use crate::progress::Portfolio;
 

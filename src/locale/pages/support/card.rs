@@ -1,12 +1,12 @@
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::super::super::localized_text::LocalizedText;
-use super::super::super::localizer::{Localizer, MachineTranslation, args};
+use super::super::parts::words::{LinkTerms, Links};
 use super::super::updates::GoalLink;
-use super::super::words::{LinkTerms, Links};
 use super::super::{Section, list};
 use super::{day_names, model, names, shape, title, written};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::{CoTeach, DeliveryModel, Frequency, Part, Per, Service, Text};
 use crate::progress::{Missed, Portfolio, minutes_a_week};
 

@@ -1,9 +1,9 @@
 use serde::Serialize;
 
-use super::super::super::localized_text::LocalizedText;
-use super::super::super::localizer::{Localizer, args};
 use super::super::{Section, section};
 use super::{in_short, shape};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, args};
 use crate::model::{Reason, Service};
 use crate::progress::{Delivery, Portfolio};
 

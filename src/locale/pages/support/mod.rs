@@ -14,10 +14,10 @@ pub use week::{Bar, BarPiece, DayItem, DayView};
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::words::{LinkTerms, Links, WordsView};
+use super::parts::words::{LinkTerms, Links, WordsView};
 use super::{Section, list, note, section};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::{DeliveryModel, Goal, PersonId, Service, ServiceKind, Weekday};
 use crate::progress::Portfolio;
 

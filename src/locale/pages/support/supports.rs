@@ -1,8 +1,8 @@
 use serde::Serialize;
 
-use super::super::super::localized_text::LocalizedText;
-use super::super::super::localizer::{Localizer, MachineTranslation, args};
-use super::super::words::{LinkTerms, Links};
+use super::super::parts::words::{LinkTerms, Links};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::{Support, SupportKind, Text};
 
 /// Supports of one kind.

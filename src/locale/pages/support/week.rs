@@ -2,11 +2,11 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::super::super::localized_text::LocalizedText;
-use super::super::super::localizer::{Localizer, MachineTranslation, args};
 use super::super::{Section, section};
 use super::card::often;
 use super::{day_names, in_short, shape};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::{Clock, DeliveryModel, Hours, Part, Per, Service, Weekday};
 use crate::progress::{Portfolio, SchoolWeek};
 

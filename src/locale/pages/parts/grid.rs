@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::framed;
+use super::super::framed;
 use super::progress_text::ProgressText;
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::{Measure, PromptHierarchy, RecordedValue, Text};
 use crate::progress::Point;
 
@@ -100,7 +100,7 @@ const GRID_CHECKS: usize = 4;
 /// This many items are taught next.
 const NEXT_ITEMS: usize = 3;
 
-pub(super) fn parts(progress_text: &ProgressText) -> Option<Parts> {
+pub(crate) fn parts(progress_text: &ProgressText) -> Option<Parts> {
     let measure = &progress_text.goal.measure;
     match measure {
         Measure::Steps { steps, ladder } => Some(

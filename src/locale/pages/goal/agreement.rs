@@ -4,11 +4,11 @@
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::super::localized_text::{LocalizedText, strip_markup};
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::progress_text::ProgressText;
-use super::words::{LinkTerms, Links};
-use super::{Original, Section, framed, list, review, section};
+use super::super::parts::progress_text::ProgressText;
+use super::super::parts::words::{LinkTerms, Links};
+use super::super::{Original, Section, framed, list, review, section};
+use crate::locale::localized_text::{LocalizedText, strip_markup};
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::{Benchmark, Direction, Goal};
 use crate::progress::{Kept, KeptCheck, Portfolio, Progress};
 
@@ -34,7 +34,7 @@ impl LinkTerms for Iep {
 }
 
 /// The goal's place in the IEP, with its wording.
-pub(super) fn iep(localizer: &Localizer, goal: &Goal) -> Option<Iep> {
+pub(crate) fn iep(localizer: &Localizer, goal: &Goal) -> Option<Iep> {
     let written = goal.iep_text.as_ref()?;
     let text = localizer.written(written, MachineTranslation::Binding);
     let translated = localizer.pack.lang != localizer.school.language && text.mark.is_none();
@@ -61,14 +61,14 @@ fn place(localizer: &Localizer, goal: &Goal) -> Option<LocalizedText> {
 }
 
 /// What the class works on, that this goal belongs to.
-pub(super) fn standard(localizer: &Localizer, goal: &Goal) -> Option<LocalizedText> {
+pub(crate) fn standard(localizer: &Localizer, goal: &Goal) -> Option<LocalizedText> {
     let plain = localizer.written(goal.standard.as_ref()?, MachineTranslation::Everyday);
     let args = args([("what", plain.text.clone().into())]);
     Some(framed(localizer, "goal-standard", args, plain))
 }
 
 /// Who works on it, and when and with whom it was agreed.
-pub(super) fn footing(localizer: &Localizer, goal: &Goal) -> Vec<LocalizedText> {
+pub(crate) fn footing(localizer: &Localizer, goal: &Goal) -> Vec<LocalizedText> {
     let names: Vec<String> = goal
         .owners
         .iter()
@@ -112,7 +112,7 @@ fn agreed(localizer: &Localizer, goal: &Goal) -> Option<LocalizedText> {
 
 /// What is expected of most children of the class. The student's own growth
 /// stands beside it, and who says so.
-pub(super) fn benchmarks(progress_text: &ProgressText) -> Option<Section<Vec<LocalizedText>>> {
+pub(crate) fn benchmarks(progress_text: &ProgressText) -> Option<Section<Vec<LocalizedText>>> {
     let localizer = progress_text.localizer;
     let lines = progress_text
         .goal
@@ -163,7 +163,7 @@ impl LinkTerms for Keeping {
     }
 }
 
-pub(super) fn keeping(
+pub(crate) fn keeping(
     portfolio: &Portfolio,
     progress_text: &ProgressText,
     progress: &Progress,

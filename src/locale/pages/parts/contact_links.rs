@@ -5,9 +5,9 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
-use super::super::localized_text::{LocalizedText, plain};
-use super::super::localizer::{Localizer, args};
-use super::super::telephone::telephone;
+use crate::locale::localized_text::{LocalizedText, plain};
+use crate::locale::localizer::{Localizer, args};
+use crate::locale::telephone::telephone;
 
 /// A link that begins a text message or an e-mail.
 #[derive(Debug, Clone, Serialize)]
@@ -22,7 +22,7 @@ pub struct Letter {
 
 /// A text message to `number`. Phones with Android want the words behind a `?`,
 /// those of Apple behind a `&`; each passes over the other sign.
-pub(super) fn text(localizer: &Localizer, number: &str) -> Letter {
+pub(crate) fn text(localizer: &Localizer, number: &str) -> Letter {
     let dialled: String = telephone(number)
         .0
         .chars()
@@ -36,7 +36,7 @@ pub(super) fn text(localizer: &Localizer, number: &str) -> Letter {
 }
 
 /// An e-mail to `address`. Its subject is for those who read it at school.
-pub(super) fn email(localizer: &Localizer, address: &str) -> Letter {
+pub(crate) fn email(localizer: &Localizer, address: &str) -> Letter {
     let subject = localizer.to_staff("hello-subject", &args([]));
     Letter {
         address: address.to_owned(),

@@ -3,9 +3,9 @@
 
 use fluent_bundle::FluentArgs;
 
-use super::super::localized_text::{LocalizedText, strip_markup};
-use super::super::localizer::{Localizer, args};
 use super::amount::Amount;
+use crate::locale::localized_text::{LocalizedText, strip_markup};
+use crate::locale::localizer::{Localizer, args};
 use crate::model::{Date, Direction, Goal};
 use crate::progress::{EvidenceLevel, Point, Portfolio, Progress, TrendDirection};
 
@@ -13,20 +13,20 @@ use crate::progress::{EvidenceLevel, Point, Portfolio, Progress, TrendDirection}
 const DAYS_IN_SIGHT: i32 = 550;
 
 /// Tells one goal's numbers.
-pub(super) struct ProgressText<'a, 's> {
-    pub(super) localizer: &'s Localizer<'a>,
-    pub(super) goal: &'s Goal,
-    pub(super) progress: &'s Progress,
-    pub(super) today: Date,
+pub(crate) struct ProgressText<'a, 's> {
+    pub(crate) localizer: &'s Localizer<'a>,
+    pub(crate) goal: &'s Goal,
+    pub(crate) progress: &'s Progress,
+    pub(crate) today: Date,
     /// Whether nothing is hoped for any more: the goal is met, or has ended.
-    pub(super) over: bool,
+    pub(crate) over: bool,
 }
 
 /// From this many days on a number is told with its day.
 const OLD_DAYS: i32 = 22;
 
 impl<'a, 's> ProgressText<'a, 's> {
-    pub(super) fn new(
+    pub(crate) fn new(
         portfolio: &Portfolio,
         localizer: &'s Localizer<'a>,
         goal: &'s Goal,
@@ -64,12 +64,12 @@ impl<'a, 's> ProgressText<'a, 's> {
     }
 
     /// Whether it is too soon to tell then from now.
-    pub(super) fn early(&self) -> bool {
+    pub(crate) fn early(&self) -> bool {
         self.progress.stage < EvidenceLevel::Some && self.progress.phases.len() < 2
     }
 
     /// The sentence of the index page.
-    pub(super) fn now(&self) -> LocalizedText {
+    pub(crate) fn now(&self) -> LocalizedText {
         let Some(newest) = &self.progress.newest else {
             return self.localizer.say("none");
         };
@@ -95,7 +95,7 @@ impl<'a, 's> ProgressText<'a, 's> {
     }
 
     /// The goal as the index page tells it, while it is hoped for.
-    pub(super) fn card_goal(&self) -> Option<LocalizedText> {
+    pub(crate) fn card_goal(&self) -> Option<LocalizedText> {
         if self.over {
             return None;
         }
@@ -120,7 +120,7 @@ impl<'a, 's> ProgressText<'a, 's> {
     }
 
     /// The lines above the chart: from where to where, and what is hoped for.
-    pub(super) fn caption(&self) -> Vec<LocalizedText> {
+    pub(crate) fn caption(&self) -> Vec<LocalizedText> {
         let Some(newest) = &self.progress.newest else {
             return vec![self.localizer.say("none")];
         };
@@ -180,7 +180,7 @@ impl<'a, 's> ProgressText<'a, 's> {
     }
 
     /// The target alone, and its day.
-    pub(super) fn hope_alone(&self, newest: &Point) -> Option<LocalizedText> {
+    pub(crate) fn hope_alone(&self, newest: &Point) -> Option<LocalizedText> {
         let args = self.hoped(newest)?;
         Some(self.localizer.say_with("hope", args))
     }
@@ -209,12 +209,12 @@ impl<'a, 's> ProgressText<'a, 's> {
         Some(args)
     }
 
-    pub(super) fn target(&self) -> Amount {
+    pub(crate) fn target(&self) -> Amount {
         self.bound(self.goal.target, self.goal.direction == Direction::Decrease)
     }
 
     /// When the goal counts as met.
-    pub(super) fn mastery(&self) -> Option<LocalizedText> {
+    pub(crate) fn mastery(&self) -> Option<LocalizedText> {
         let mastery = self.goal.mastery?;
         let target = self.criterion(mastery.value, mastery.at_most);
         let mut args = FluentArgs::new();
@@ -232,7 +232,7 @@ impl<'a, 's> ProgressText<'a, 's> {
 
     /// A day of a check, with its year where the checks lie in several years:
     /// "September 18" may be of any of them.
-    pub(super) fn day(&self, day: Date) -> String {
+    pub(crate) fn day(&self, day: Date) -> String {
         let formats = &self.localizer.pack.formats;
         let mut years = self.progress.points().map(|point| point.date.year());
         let first = years.next();
@@ -245,13 +245,13 @@ impl<'a, 's> ProgressText<'a, 's> {
 
     /// Whether the chart reaches as far as the goal. One that is years away would
     /// leave no room for what was measured.
-    pub(super) fn goal_in_sight(&self) -> bool {
+    pub(crate) fn goal_in_sight(&self) -> bool {
         let away = (self.goal.by - self.goal.baseline.date).get_days();
         !self.over && away <= DAYS_IN_SIGHT
     }
 
     /// The last day that the chart shows.
-    pub(super) fn last_day(&self) -> Date {
+    pub(crate) fn last_day(&self) -> Date {
         let newest = self.progress.newest.as_ref().map(|point| point.date);
         let measured = newest.unwrap_or(self.today).max(self.goal.baseline.date);
         if self.goal_in_sight() {

@@ -3,8 +3,8 @@
 
 use fluent_bundle::FluentArgs;
 
-use super::super::localized_text::{LocalizedText, strip_markup};
 use super::progress_text::ProgressText;
+use crate::locale::localized_text::{LocalizedText, strip_markup};
 use crate::model::Date;
 use crate::progress::Point;
 
@@ -18,7 +18,7 @@ impl ProgressText<'_, '_> {
     /// How many checks there were from `from` to `to`, the first and the last
     /// result, and what is hoped for. Where the goal began in this time, its
     /// baseline is the first.
-    pub(super) fn span(&self, from: Option<Date>, to: Date) -> Vec<LocalizedText> {
+    pub(crate) fn span(&self, from: Option<Date>, to: Date) -> Vec<LocalizedText> {
         let begun = self.goal.baseline.date;
         let checks = self.checks(from.unwrap_or(begun), to);
         let Some(last) = checks.last() else {
@@ -40,7 +40,7 @@ impl ProgressText<'_, '_> {
 
     /// The last result before `change`, and the newest one from then up to and
     /// with `until`; nothing where there is nothing to set beside each other.
-    pub(super) fn around(&self, change: Date, until: Date) -> Option<LocalizedText> {
+    pub(crate) fn around(&self, change: Date, until: Date) -> Option<LocalizedText> {
         let day_before = change.yesterday().ok()?;
         let before = self.checks(self.goal.baseline.date, day_before);
         let after = self.checks(change, until);

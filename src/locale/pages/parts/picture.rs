@@ -1,8 +1,8 @@
 use serde::Serialize;
 
-use super::super::localized_text::{LocalizedText, Mark, plain};
-use super::super::localizer::{Localizer, MachineTranslation, TranslationGaps, args};
-use super::{OF_A_PASSAGE, said_of};
+use super::super::{OF_A_PASSAGE, said_of};
+use crate::locale::localized_text::{LocalizedText, Mark, plain};
+use crate::locale::localizer::{Localizer, MachineTranslation, TranslationGaps, args};
 use crate::model::{Picture, PictureSize};
 
 /// A photo, or a page of the student's own work.
@@ -37,7 +37,7 @@ pub struct SizeView {
 }
 
 /// The pictures in this language.
-pub(super) fn views(localizer: &Localizer, pictures: &[Picture]) -> Vec<PictureView> {
+pub(crate) fn views(localizer: &Localizer, pictures: &[Picture]) -> Vec<PictureView> {
     let pictures = pictures.iter();
     pictures.filter_map(|one| view(localizer, one)).collect()
 }

@@ -6,10 +6,10 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::super::glossary::Glossary;
-use super::super::localized_text::{LocalizedText, push_term};
-use super::super::localizer::{Localizer, MachineTranslation};
-use super::{Passage, Section, note};
+use super::super::{Passage, Section, note};
+use crate::locale::glossary::Glossary;
+use crate::locale::localized_text::{LocalizedText, push_term};
+use crate::locale::localizer::{Localizer, MachineTranslation};
 use crate::parse::markdown;
 
 /// Words to know and what they mean.
@@ -35,7 +35,7 @@ pub struct TermView {
 }
 
 /// What holds running text. Headings, names and labels are none.
-pub(super) trait LinkTerms {
+pub(crate) trait LinkTerms {
     /// Links words to know, in the order in which the text is read.
     fn link(&mut self, links: &mut Links);
 }
@@ -77,7 +77,7 @@ impl<T: LinkTerms> LinkTerms for Section<T> {
 }
 
 /// The words that have been linked on one page.
-pub(super) struct Links<'g> {
+pub(crate) struct Links<'g> {
     glossary: &'g Glossary,
     lang: &'g str,
     found: BTreeSet<&'g str>,
@@ -107,14 +107,14 @@ impl Links<'_> {
 }
 
 /// Reads the pages of one site.
-pub(super) struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     glossary: &'a Glossary,
     localizer: &'a Localizer<'a>,
     found: BTreeSet<&'a str>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(glossary: &'a Glossary, localizer: &'a Localizer<'a>) -> Self {
+    pub(crate) fn new(glossary: &'a Glossary, localizer: &'a Localizer<'a>) -> Self {
         Self {
             glossary,
             localizer,
@@ -123,7 +123,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Links the words to know of one page; they come back with what they mean.
-    pub(super) fn page(&mut self, page: &mut impl LinkTerms) -> Option<WordsView> {
+    pub(crate) fn page(&mut self, page: &mut impl LinkTerms) -> Option<WordsView> {
         let mut links = Links {
             glossary: self.glossary,
             lang: self.localizer.pack.lang.as_str(),
@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The words of all pages that have been read.
-    pub(super) fn all(&self) -> Option<WordsView> {
+    pub(crate) fn all(&self) -> Option<WordsView> {
         self.explained(&self.found)
     }
 

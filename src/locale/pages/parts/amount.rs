@@ -3,24 +3,24 @@
 
 use fluent_bundle::FluentArgs;
 
-use super::super::localized_text::{LocalizedText, strip_markup};
-use super::super::localizer::MachineTranslation;
 use super::progress_text::ProgressText;
+use crate::locale::localized_text::{LocalizedText, strip_markup};
+use crate::locale::localizer::MachineTranslation;
 use crate::model::{Direction, Measure, RecordedValue, Tally, Text, TimeUnit};
 use crate::progress::Point;
 
 /// A value and, where tries were counted, out of how many.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Amount {
-    pub(super) value: f64,
-    pub(super) of: Option<f64>,
+pub(crate) struct Amount {
+    pub(crate) value: f64,
+    pub(crate) of: Option<f64>,
     /// Which other values are as good: "or more", "or fewer".
-    pub(super) bound: Bound,
+    pub(crate) bound: Bound,
 }
 
 /// Whether a value stands for itself or for all from it on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Bound {
+pub(crate) enum Bound {
     Exact,
     Least,
     Most,
@@ -53,7 +53,7 @@ impl ProgressText<'_, '_> {
     }
 
     /// What was counted on one day, or hoped for.
-    pub(super) fn amount_of(&self, value: f64, raw: Option<&RecordedValue>) -> Amount {
+    pub(crate) fn amount_of(&self, value: f64, raw: Option<&RecordedValue>) -> Amount {
         let measure = &self.goal.measure;
         let whole = measure.range().1;
         let of = match (measure, raw) {
@@ -96,13 +96,13 @@ impl ProgressText<'_, '_> {
     }
 
     /// What an ordered value means, where this language has words for it.
-    pub(super) fn named(&self, value: f64) -> Option<String> {
+    pub(crate) fn named(&self, value: f64) -> Option<String> {
         let text = self.goal.measure.named(value)?;
         self.localizer.inside(text, MachineTranslation::Everyday)
     }
 
     /// Whether values are told by their words and not by their number.
-    pub(super) fn by_name(&self) -> bool {
+    pub(crate) fn by_name(&self) -> bool {
         matches!(
             self.goal.measure,
             Measure::Prompt { .. } | Measure::GoalAttainment { .. }
@@ -111,12 +111,12 @@ impl ProgressText<'_, '_> {
 
     /// "58 words in a minute": the value as a thing, with its unit, within a
     /// sentence.
-    pub(super) fn amount(&self, amount: Amount) -> String {
+    pub(crate) fn amount(&self, amount: Amount) -> String {
         self.placed(amount, "inside")
     }
 
     /// The same where a sentence begins with it.
-    pub(super) fn first(&self, amount: Amount) -> String {
+    pub(crate) fn first(&self, amount: Amount) -> String {
         self.placed(amount, "first")
     }
 
@@ -146,7 +146,7 @@ impl ProgressText<'_, '_> {
 
     /// "43": the value alone. `like` is what it is compared with: out of the
     /// same number, that number is not said again.
-    pub(super) fn short(&self, amount: Amount, like: Amount) -> String {
+    pub(crate) fn short(&self, amount: Amount, like: Amount) -> String {
         let mut args = self.args(amount);
         if let Some(level) = self.named(amount.value).filter(|_| self.by_name()) {
             args.set("level", level);
@@ -172,7 +172,7 @@ impl ProgressText<'_, '_> {
         self.short(amount, Amount::new(0.0, None))
     }
 
-    pub(super) fn start(&self) -> Amount {
+    pub(crate) fn start(&self) -> Amount {
         let typed = self.progress.start_raw.as_ref();
         if typed.is_none() && self.fixed_total().is_none() {
             // The middle of two probes was never typed, so there is no "of".
@@ -181,13 +181,13 @@ impl ProgressText<'_, '_> {
         self.amount_of(self.progress.start, typed)
     }
 
-    pub(super) fn at(&self, point: &Point) -> Amount {
+    pub(crate) fn at(&self, point: &Point) -> Amount {
         self.amount_of(point.value, Some(&point.raw))
     }
 
     /// A value to reach. Out of a fixed number of tries it is told as the first
     /// whole number that reaches it.
-    pub(super) fn bound(&self, value: f64, at_most: bool) -> Amount {
+    pub(crate) fn bound(&self, value: f64, at_most: bool) -> Amount {
         let Some(total) = self.fixed_total() else {
             return self.amount_of(value, None);
         };
@@ -202,7 +202,7 @@ impl ProgressText<'_, '_> {
 
     /// A value from which on all are good enough, "or more", "or fewer": no such
     /// words where the scale ends at it.
-    pub(super) fn criterion(&self, value: f64, at_most: bool) -> Amount {
+    pub(crate) fn criterion(&self, value: f64, at_most: bool) -> Amount {
         let amount = self.bound(value, at_most);
         let (low, high) = self.goal.measure.range();
         let bound = if at_most {
@@ -218,7 +218,7 @@ impl ProgressText<'_, '_> {
 
     /// The target as it is hoped for: "20 or less", where nothing else says that
     /// less is better.
-    pub(super) fn hoped_for(&self) -> Amount {
+    pub(crate) fn hoped_for(&self) -> Amount {
         match self.goal.direction {
             Direction::Decrease => self.criterion(self.goal.target, true),
             _ => self.target(),
@@ -226,7 +226,7 @@ impl ProgressText<'_, '_> {
     }
 
     /// How many tries every check has, when that is always the same.
-    pub(super) fn fixed_total(&self) -> Option<f64> {
+    pub(crate) fn fixed_total(&self) -> Option<f64> {
         match &self.goal.measure {
             Measure::Percent { total, .. } | Measure::Interval { total, .. } => *total,
             _ => None,
@@ -234,7 +234,7 @@ impl ProgressText<'_, '_> {
     }
 
     /// One cell of the table of numbers.
-    pub(super) fn cell(&self, point: &Point) -> String {
+    pub(crate) fn cell(&self, point: &Point) -> String {
         if let Some(level) = self.named(point.value).filter(|_| self.by_name()) {
             return level;
         }
@@ -248,7 +248,7 @@ impl ProgressText<'_, '_> {
     }
 
     /// The newest value, as the chart prints it.
-    pub(super) fn newest_label(&self) -> Option<String> {
+    pub(crate) fn newest_label(&self) -> Option<String> {
         let newest = self.progress.newest.as_ref()?;
         let amount = self.at(newest);
         Some(match amount.of {
@@ -259,12 +259,12 @@ impl ProgressText<'_, '_> {
     }
 
     /// "43 start", as the chart prints it.
-    pub(super) fn start_label(&self) -> String {
+    pub(crate) fn start_label(&self) -> String {
         self.on_chart("chart-start", self.start())
     }
 
     /// "goal 90", as the chart prints it.
-    pub(super) fn goal_label(&self) -> String {
+    pub(crate) fn goal_label(&self) -> String {
         self.on_chart("chart-goal", self.target())
     }
 
@@ -280,7 +280,7 @@ impl ProgressText<'_, '_> {
     }
 
     /// What the value axis counts.
-    pub(super) fn axis(&self) -> LocalizedText {
+    pub(crate) fn axis(&self) -> LocalizedText {
         let mut args = FluentArgs::new();
         let unit = self
             .unit()

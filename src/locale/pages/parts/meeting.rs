@@ -1,8 +1,8 @@
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::{Section, section, support};
+use super::super::{Section, section, support};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::{Clock, Date, Every, Interpreting, Meeting, MeetingKind};
 use crate::progress::Portfolio;
 
@@ -32,7 +32,7 @@ pub struct MeetingsView {
     pub planning: Option<LocalizedText>,
 }
 
-pub(super) fn view(localizer: &Localizer, day: Date, meeting: &Meeting) -> MeetingView {
+pub(crate) fn view(localizer: &Localizer, day: Date, meeting: &Meeting) -> MeetingView {
     let kind = match meeting.kind {
         MeetingKind::Planning => "meeting-planning",
         MeetingKind::Family => "meeting-family",
@@ -73,7 +73,7 @@ fn interpreter(localizer: &Localizer, interpreter: &Interpreting) -> Option<Loca
     }
 }
 
-pub(super) fn all(portfolio: &Portfolio, localizer: &Localizer) -> Section<MeetingsView> {
+pub(crate) fn all(portfolio: &Portfolio, localizer: &Localizer) -> Section<MeetingsView> {
     let (family, staff): (Vec<_>, Vec<_>) = portfolio
         .coming_meetings()
         .into_iter()

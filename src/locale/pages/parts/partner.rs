@@ -1,9 +1,9 @@
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::note;
-use super::team::{Contact, call};
+use super::super::note;
+use super::super::team::{Contact, call};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::Partner;
 
 /// Who else helps families for free.
@@ -35,7 +35,7 @@ pub struct PartnerView {
 }
 
 /// The list; nothing where the library has no partners.
-pub(super) fn views(localizer: &Localizer) -> Option<PartnersView> {
+pub(crate) fn views(localizer: &Localizer) -> Option<PartnersView> {
     localizer.take_foreign();
     let partners = localizer.school.library.partners.iter();
     let partners: Vec<PartnerView> = partners.map(|partner| view(localizer, partner)).collect();
@@ -71,7 +71,7 @@ fn view(localizer: &Localizer, partner: &Partner) -> PartnerView {
 }
 
 /// `unesdoc.unesco.org`: where an address leads, for its link.
-pub(super) fn host(url: &str) -> &str {
+pub(crate) fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let host = rest.get(..end).unwrap_or(rest);

@@ -1,19 +1,19 @@
+pub(super) mod agreement;
+
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::agreement::{Iep, Keeping};
+use self::agreement::{Iep, Keeping};
 use super::finished::Ending;
 use super::home::{self, TipView};
 use super::index::StatusView;
 use super::numbers::{self, NumbersView};
-use super::picture::{self, PictureView};
-use super::progress_text::ProgressText;
-use super::words::{LinkTerms, Links, WordsView};
-use super::{
-    Passage, Section, agreement, finished, framed, index, list, note, passage, section, support,
-};
+use super::parts::picture::{self, PictureView};
+use super::parts::progress_text::ProgressText;
+use super::parts::words::{LinkTerms, Links, WordsView};
+use super::{Passage, Section, finished, framed, index, list, note, passage, section, support};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::{Date, Decision, Goal, GoalReview, Text};
 use crate::progress::{ChangeCause, PhaseChange, Portfolio, Progress};
 
