@@ -12,10 +12,9 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 use icu::plurals::{PluralRules, PluralRulesOptions};
 
 use super::formats::locale;
-use super::pack::PackFile;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Digits, Lang};
-use crate::source::{self, Place, Span};
+use crate::source::{self, Place, SourceFile, Span};
 
 /// The longest message with everything it takes in, in bytes. The tool's own
 /// stay below a tenth of it.
@@ -71,8 +70,8 @@ pub(super) fn too_deep(text: &str) -> Option<usize> {
 /// and in the language it is written in.
 pub(super) fn check(
     lang: &Lang,
-    built_in: &[PackFile],
-    own: &[PackFile],
+    built_in: &[SourceFile],
+    own: &[SourceFile],
     diagnostics: &mut Diagnostics,
 ) {
     let mut known = Shapes::new();
@@ -123,7 +122,7 @@ fn classes(lang: &Lang) -> BTreeSet<&'static str> {
 }
 
 struct Looked<'a> {
-    file: &'a PackFile,
+    file: &'a SourceFile,
     id: &'a str,
     shape: &'a Shape<'a>,
 }
@@ -370,7 +369,7 @@ how = { $how ->
 ";
 
     fn check(own: &str, expected: &[(&str, &str)]) {
-        let file = |lang: &str, text: &str| PackFile {
+        let file = |lang: &str, text: &str| SourceFile {
             path: RelPath::new(&format!("locales/{lang}/a.ftl")).unwrap(),
             text: text.into(),
         };

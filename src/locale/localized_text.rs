@@ -1,7 +1,7 @@
 use serde::Serialize;
 use serde::ser::SerializeMap;
 
-use super::pack::Direction;
+use super::direction::Direction;
 
 /// Stands for `<b>` in words while they are text.
 pub(super) const BOLD: char = '\u{E000}';

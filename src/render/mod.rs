@@ -99,12 +99,9 @@ struct Printer<'a> {
 impl Printer<'_> {
     fn localized_site(&mut self, localized_site: &LocalizedSite) {
         let mut index = self.context(localized_site, "index.html", &localized_site.index);
-        let cards = localized_site
-            .index
-            .more_goals
-            .iter()
-            .flat_map(|more| &more.body)
-            .chain(&localized_site.index.goals.body);
+        let first = &localized_site.index.page;
+        let more = first.more_goals.iter().flat_map(|more| &more.body);
+        let cards = first.goals.body.iter().chain(more);
         let sparks: BTreeMap<&str, Value> = cards
             .filter(|card| !card.spark.is_empty())
             .map(|card| {
@@ -117,16 +114,16 @@ impl Printer<'_> {
         index.insert("sparks", &sparks);
         self.page(localized_site, "index.html", "index.html", &index);
         for goal in &localized_site.goals {
-            let path = format!("goals/{}/index.html", goal.id);
+            let path = format!("goals/{}/index.html", goal.page.id);
             let mut context = self.context(localized_site, &path, goal);
-            context.insert_value("chart", drawing(goal, localized_site, "chart"));
+            context.insert_value("chart", drawing(&goal.page, localized_site, "chart"));
             self.page(localized_site, "goal.html", &path, &context);
         }
         self.folder(localized_site, "support", &localized_site.support);
         self.folder(localized_site, "updates", &localized_site.updates);
         self.folder(localized_site, "reviews", &localized_site.reviews);
         for review in &localized_site.review_pages {
-            let path = format!("reviews/{}/index.html", review.id);
+            let path = format!("reviews/{}/index.html", review.page.id);
             let context = self.context(localized_site, &path, review);
             self.page(localized_site, "review.html", &path, &context);
         }
@@ -142,9 +139,7 @@ impl Printer<'_> {
         if let Some(words) = &localized_site.words {
             self.folder(localized_site, "words", words);
         }
-        if let Some(page) = &localized_site.print {
-            self.print(localized_site, page);
-        }
+        self.print(localized_site, &localized_site.print);
     }
 
     /// The page for paper, on which several charts stand.

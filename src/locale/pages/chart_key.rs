@@ -19,9 +19,9 @@ pub struct KeyItem {
     pub text: LocalizedText,
 }
 
-impl ProgressText<'_, '_> {
+impl<'p> ProgressText<'p, '_> {
     /// The newest check in each setting; empty where all were in one.
-    fn settings(&self) -> Vec<&Point> {
+    fn settings(&self) -> Vec<&'p Point> {
         let mut newest: BTreeMap<Setting, &Point> = BTreeMap::new();
         for point in self.progress.points() {
             newest.insert(point.setting, point);
@@ -38,7 +38,13 @@ impl ProgressText<'_, '_> {
     }
 
     /// The shapes that need words.
-    pub(super) fn key(&self) -> Vec<KeyItem> {
+    pub(super) fn key(&mut self) -> Vec<KeyItem> {
+        let settings = self.settings();
+        let open = self.progress.points().any(|point| point.open);
+        let open = open.then(|| KeyItem {
+            shape: "open",
+            text: self.localizer.say("key-open"),
+        });
         let place = |point: &Point| {
             let mut args = FluentArgs::new();
             args.set("setting", key(point.setting));
@@ -49,12 +55,7 @@ impl ProgressText<'_, '_> {
                 text: self.localizer.say_with("key-setting", args),
             }
         };
-        let open = self.progress.points().any(|point| point.open);
-        let open = open.then(|| KeyItem {
-            shape: "open",
-            text: self.localizer.say("key-open"),
-        });
-        self.settings().into_iter().map(place).chain(open).collect()
+        settings.into_iter().map(place).chain(open).collect()
     }
 
     /// Where a check was made.

@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use super::chart_guide::{self, GuideView};
 use super::chart_key::KeyItem;
+use super::parts::dates::day_number;
 use super::parts::grid::{self, Parts};
 use super::parts::progress_text::ProgressText;
-use super::{change, framed};
+use super::parts::service;
 use crate::locale::Direction;
 use crate::locale::localized_text::{LocalizedText, strip_markup};
 use crate::locale::localizer::{Localizer, MachineTranslation, args};
@@ -107,7 +108,7 @@ pub struct MarkView {
     pub open: bool,
 }
 
-pub(super) fn view(progress_text: &ProgressText) -> NumbersView {
+pub(super) fn view(progress_text: &mut ProgressText) -> NumbersView {
     let caption = progress_text.caption();
     let chart = chart(progress_text, &caption);
     NumbersView {
@@ -125,16 +126,17 @@ pub(super) fn view(progress_text: &ProgressText) -> NumbersView {
     }
 }
 
-fn began(progress_text: &ProgressText) -> Option<LocalizedText> {
+fn began(progress_text: &mut ProgressText) -> Option<LocalizedText> {
     let note = progress_text.goal.baseline.note.as_ref()?;
-    let note = progress_text
-        .localizer
-        .written(note, MachineTranslation::Everyday);
-    let args = args([("note", note.text.clone().into())]);
-    Some(framed(progress_text.localizer, "baseline-note", args, note))
+    let note = progress_text.page_text.everyday(note);
+    Some(
+        progress_text
+            .localizer
+            .around("baseline-note", "note", note),
+    )
 }
 
-fn table(progress_text: &ProgressText) -> Option<Table> {
+fn table(progress_text: &mut ProgressText) -> Option<Table> {
     let localizer = progress_text.localizer;
     let notes = progress_text.goal.data.iter().map(|one| one.note.as_ref());
     let with_settings = progress_text.in_several_settings();
@@ -147,7 +149,7 @@ fn table(progress_text: &ProgressText) -> Option<Table> {
             date: progress_text.day(point.date),
             value: progress_text.cell(point),
             setting: with_settings.then(|| progress_text.setting(point.setting)),
-            note: note.map(|note| localizer.written(note, MachineTranslation::Everyday)),
+            note: note.map(|note| progress_text.page_text.everyday(note)),
         })
         .collect();
     let column = |id| localizer.say(id);
@@ -159,13 +161,8 @@ fn table(progress_text: &ProgressText) -> Option<Table> {
     })
 }
 
-/// Days since the beginning of 1970.
-pub(super) fn day_number(day: Date) -> i32 {
-    (day - Date::constant(1970, 1, 1)).get_days()
-}
-
 /// What the drawing adds to its message, which stands above it in words.
-fn described(progress_text: &ProgressText, caption: &[LocalizedText]) -> String {
+fn described(progress_text: &mut ProgressText, caption: &[LocalizedText]) -> String {
     let mut points: Vec<Point> = progress_text.progress.points().cloned().collect();
     let days = points.first().zip(points.last());
     let days =
@@ -190,7 +187,7 @@ fn described(progress_text: &ProgressText, caption: &[LocalizedText]) -> String 
 }
 
 /// The facts of the chart; `caption` is its message.
-fn chart(progress_text: &ProgressText, caption: &[LocalizedText]) -> Option<ChartView> {
+fn chart(progress_text: &mut ProgressText, caption: &[LocalizedText]) -> Option<ChartView> {
     let (localizer, goal, progress) = (
         progress_text.localizer,
         progress_text.goal,
@@ -207,17 +204,22 @@ fn chart(progress_text: &ProgressText, caption: &[LocalizedText]) -> Option<Char
         setting: point.setting,
         open: point.open,
     };
-    let change = |change: &PhaseChange| {
+    let mut change = |change: &PhaseChange| {
         let words = match &change.turn {
             // A drawing cannot mark words of another language: they stand below it.
             ChangeCause::Words { to, .. } => to
                 .as_ref()
-                .and_then(|text| localizer.inside(text, MachineTranslation::Everyday))
+                .and_then(|text| {
+                    progress_text
+                        .page_text
+                        .inside(text, MachineTranslation::Labeled)
+                })
                 .unwrap_or_default(),
-            ChangeCause::Setting { to, .. } => change::short(localizer, *to).text,
+            ChangeCause::Setting { to, .. } => service::chart_label(localizer, *to).text,
         };
         (day_number(change.date), words)
     };
+    let changes = progress.changes.iter().map(&mut change).collect();
     Some(ChartView {
         measure: goal.measure.clone(),
         description: described(progress_text, caption),
@@ -244,7 +246,7 @@ fn chart(progress_text: &ProgressText, caption: &[LocalizedText]) -> Option<Char
         }),
         aim: aim(progress_text),
         trend: trend_ends(progress_text).map(|ends| (ends, label("chart-trend"))),
-        changes: progress.changes.iter().map(change).collect(),
+        changes,
         newest: progress_text.newest_label(),
         mirror: localizer.school.time_axis == TimeAxis::Mirror
             && localizer.pack.direction == Direction::Rtl,
@@ -252,7 +254,7 @@ fn chart(progress_text: &ProgressText, caption: &[LocalizedText]) -> Option<Char
 }
 
 /// The line to the goal; for a goal that is over, the value that was the goal.
-fn aim(progress_text: &ProgressText) -> Option<(Vec<(i32, f64)>, String)> {
+fn aim(progress_text: &mut ProgressText) -> Option<(Vec<(i32, f64)>, String)> {
     let (goal, last) = (progress_text.goal, progress_text.last_day());
     if progress_text.over {
         let level = [goal.baseline.date, last].map(|day| (day_number(day), goal.target));
@@ -269,7 +271,7 @@ fn aim(progress_text: &ProgressText) -> Option<(Vec<(i32, f64)>, String)> {
     Some((corners.collect(), label))
 }
 
-fn trend_ends(progress_text: &ProgressText) -> Option<[(i32, f64); 2]> {
+fn trend_ends(progress_text: &mut ProgressText) -> Option<[(i32, f64); 2]> {
     // A line would say what the sentence denies.
     let clear = |(_, heading): &(Trend, TrendDirection)| *heading != TrendDirection::Unclear;
     let (trend, _) = progress_text.progress.trend.filter(clear)?;

@@ -1,20 +1,26 @@
-pub(super) mod agreement;
+//! The page of one goal; `agreement.rs` has what surrounds the goal, such as its
+//! wording in the IEP.
 
-use fluent_bundle::FluentArgs;
+mod agreement;
+
 use serde::Serialize;
 
 use self::agreement::{Iep, Keeping};
-use super::finished::Ending;
-use super::home::{self, TipView};
-use super::index::StatusView;
 use super::numbers::{self, NumbersView};
+use super::parts::decided::{Decided, decided};
+use super::parts::ending::{Ending, ending};
+use super::parts::page_text::PageText;
+use super::parts::passage::{Passage, passage};
 use super::parts::picture::{self, PictureView};
 use super::parts::progress_text::ProgressText;
-use super::parts::words::{LinkTerms, Links, WordsView};
-use super::{Passage, Section, finished, framed, index, list, note, passage, section, support};
+use super::parts::section::{Section, list, section};
+use super::parts::service;
+use super::parts::status::{StatusView, dated_status};
+use super::parts::tip::{TipView, tip};
+use super::parts::words::{LinkTerms, Links};
 use crate::locale::localized_text::LocalizedText;
 use crate::locale::localizer::{Localizer, MachineTranslation, args};
-use crate::model::{Date, Decision, Goal, GoalReview, Text};
+use crate::model::{Goal, Service, Text};
 use crate::progress::{ChangeCause, PhaseChange, Portfolio, Progress};
 
 /// The page of one goal.
@@ -45,7 +51,7 @@ pub struct GoalPage {
     /// Changes of plan, newest first.
     pub changed: Option<Section<Vec<LocalizedText>>>,
     /// What the team decided.
-    pub decision: Option<Decided>,
+    pub decision: Option<Decision>,
     /// More about the goal.
     pub more: Option<Section<Passage>>,
     /// Pages of the student's own work.
@@ -60,10 +66,8 @@ pub struct GoalPage {
     pub iep: Option<Iep>,
     /// When it was agreed, and who works on it.
     pub footing: Vec<LocalizedText>,
-    /// Said once when some of the page is not in the reader's language.
+    /// The note about translation, if one is needed.
     pub note: Option<LocalizedText>,
-    /// Words to know, where it uses any.
-    pub words: Option<WordsView>,
 }
 
 impl LinkTerms for GoalPage {
@@ -83,26 +87,19 @@ impl LinkTerms for GoalPage {
     }
 }
 
-/// What a review decided.
+/// What the team decided last, with the note about its translation.
 #[derive(Debug, Clone, Serialize)]
-pub struct Decided {
-    /// "Our decision".
-    pub label: LocalizedText,
+pub struct Decision {
     /// The decision.
-    pub decision: LocalizedText,
-    /// Why, and what comes next.
-    pub lines: Vec<LocalizedText>,
-    /// When.
-    pub date: LocalizedText,
-    /// The review's folder.
-    pub review: String,
-    /// Said when the words are not in the reader's language.
+    #[serde(flatten)]
+    pub decided: Decided,
+    /// The note, if one is needed.
     pub note: Option<LocalizedText>,
 }
 
-impl LinkTerms for Decided {
+impl LinkTerms for Decision {
     fn link(&mut self, links: &mut Links) {
-        self.lines.link(links);
+        self.decided.link(links);
     }
 }
 
@@ -114,186 +111,161 @@ pub(super) fn pages(portfolio: &Portfolio, localizer: &Localizer) -> Vec<GoalPag
         .collect()
 }
 
-/// What the student will do, when it counts as reached, and what of the class's
-/// work it is.
-fn what(progress_text: &ProgressText) -> Vec<LocalizedText> {
-    let (localizer, goal) = (progress_text.localizer, progress_text.goal);
-    let own = goal.what.as_ref();
-    let own = own.map(|text| localizer.written(text, MachineTranslation::Everyday));
-    own.into_iter()
-        .chain(progress_text.mastery())
-        .chain(agreement::standard(localizer, goal))
-        .collect()
-}
-
 fn page(
     portfolio: &Portfolio,
     localizer: &Localizer,
     goal: &Goal,
     progress: &Progress,
 ) -> GoalPage {
-    let progress_text = ProgressText::new(portfolio, localizer, goal, progress);
-    // Passages and decisions say it themselves; they come first, so that what
-    // is left in the speaker's memory is about the rest of the page.
-    let decision = portfolio
-        .review(goal)
-        .map(|(date, review)| decided(localizer, date, review));
-    let more = goal.more.as_ref();
-    let more = more.map(|text| section(localizer, "goal-more", passage(localizer, text)));
-    let tips = tips(portfolio, localizer, goal);
-    let explainer = explainer(localizer, goal);
-    localizer.take_foreign();
-    let words = |text: &Text| localizer.written(text, MachineTranslation::Everyday);
-    let line = |label, text: &Option<Text>| {
-        text.as_ref()
-            .map(|text| section(localizer, label, words(text)))
-    };
-    let mut page = GoalPage {
+    // Passages, pictures, tips and the decision have notes of their own.
+    let mut page_text = PageText::new(localizer);
+    let where_used = goal.where_used.iter();
+    let where_used = where_used.map(|text| page_text.everyday(text)).collect();
+    let title = page_text.everyday(&goal.title);
+    let why = line(&mut page_text, "goal-why", goal.why.as_ref());
+    let how_checked = line(
+        &mut page_text,
+        "goal-how-checked",
+        goal.how_checked.as_ref(),
+    );
+    let helps = helps(portfolio, &mut page_text, goal);
+    let changed = changes(&mut page_text, progress);
+    let end = ending(portfolio, &mut page_text, goal);
+    let mut progress_text = ProgressText::new(portfolio, &mut page_text, goal, progress);
+    GoalPage {
         id: goal.id.to_string(),
-        title: words(&goal.title),
-        status: index::status(portfolio, localizer, goal),
-        end: finished::ending(portfolio, localizer, goal),
-        why: line("goal-why", &goal.why),
-        explainer,
-        what: list(localizer, "goal-what", what(&progress_text)),
-        where_used: list(
-            localizer,
-            "goal-where-used",
-            goal.where_used.iter().map(words).collect(),
-        ),
-        numbers: numbers::view(&progress_text),
-        how_checked: line("goal-how-checked", &goal.how_checked),
-        helps: list(
-            localizer,
-            "goal-helps",
-            support::lines_for(portfolio, localizer, goal),
-        ),
-        changed: list(localizer, "goal-changed", changes(localizer, progress)),
-        decision,
-        more,
+        title,
+        status: dated_status(portfolio, localizer, goal),
+        end,
+        why,
+        explainer: explainer(localizer, goal),
+        what: list(localizer, "goal-what", what(&mut progress_text)),
+        where_used: list(localizer, "goal-where-used", where_used),
+        numbers: numbers::view(&mut progress_text),
+        how_checked,
+        helps: list(localizer, "goal-helps", helps),
+        changed: list(localizer, "goal-changed", changed),
+        decision: portfolio.review(goal).map(|(date, review)| {
+            let mut page_text = PageText::new(localizer);
+            Decision {
+                decided: decided(&mut page_text, date, review),
+                note: page_text.note(),
+            }
+        }),
+        more: goal
+            .more
+            .as_ref()
+            .map(|text| section(localizer, "goal-more", passage(localizer, text))),
         work: list(
             localizer,
             "goal-work",
             picture::views(localizer, &goal.work),
         ),
-        tips: list(localizer, "goal-home", tips),
-        keeping: agreement::keeping(portfolio, &progress_text, progress),
-        benchmarks: agreement::benchmarks(&progress_text),
-        iep: agreement::iep(localizer, goal),
-        footing: agreement::footing(localizer, goal),
-        note: None,
-        words: None,
-    };
-    page.note = note(localizer, localizer.take_foreign());
-    page
+        tips: list(localizer, "goal-home", tips(portfolio, localizer, goal)),
+        keeping: agreement::keeping(portfolio, &mut progress_text),
+        benchmarks: agreement::benchmarks(&mut progress_text),
+        iep: agreement::iep(&mut page_text, goal),
+        footing: agreement::footing(&mut page_text, goal),
+        note: page_text.note(),
+    }
+}
+
+fn line(
+    page_text: &mut PageText,
+    label: &str,
+    text: Option<&Text>,
+) -> Option<Section<LocalizedText>> {
+    let text = page_text.everyday(text?);
+    Some(section(page_text.localizer, label, text))
+}
+
+/// What the student will do, when the goal counts as met, and to which part of
+/// the class's work it belongs.
+fn what(progress_text: &mut ProgressText) -> Vec<LocalizedText> {
+    let goal = progress_text.goal;
+    let own = goal.what.as_ref();
+    let own = own.map(|text| progress_text.page_text.everyday(text));
+    let mastery = progress_text.mastery();
+    let standard = agreement::standard(progress_text.page_text, goal);
+    [own, mastery, standard].into_iter().flatten().collect()
 }
 
 fn explainer(localizer: &Localizer, goal: &Goal) -> Option<Section<Passage>> {
-    let explainer = localizer
-        .school
-        .library
-        .explainers
-        .get(goal.explainer.as_ref()?)?;
-    let title = localizer.written(&explainer.title, MachineTranslation::Everyday);
-    let args = args([("title", title.text.clone().into())]);
+    let explainers = &localizer.school.library.explainers;
+    let explainer = explainers.get(goal.explainer.as_ref()?)?;
+    let title = localizer.written(&explainer.title, MachineTranslation::Labeled);
     Some(Section {
-        label: framed(localizer, "explainer", args, title),
+        label: localizer.around("explainer", "title", title.text),
+        // Its note speaks for the title as well.
         body: passage(localizer, &explainer.body),
     })
 }
 
 fn tips(portfolio: &Portfolio, localizer: &Localizer, goal: &Goal) -> Vec<TipView> {
-    let live = portfolio.live_tips().into_iter();
-    live.filter(|tip| goal.tips.contains(&tip.id))
-        .map(|tip| home::tip(portfolio, localizer, tip, false))
+    portfolio
+        .live_tips()
+        .into_iter()
+        .filter(|one| goal.tips.contains(&one.id))
+        .map(|one| tip(portfolio, localizer, one, false))
         .collect()
 }
 
-pub(super) fn decided(localizer: &Localizer, date: Date, review: &GoalReview) -> Decided {
-    localizer.take_foreign();
-    let words = |text: &Text| localizer.written(text, MachineTranslation::Binding);
-    let decision = match review.decision {
-        Decision::Continue => "decision-continue",
-        Decision::Adjust => "decision-adjust",
-        Decision::Raise => "decision-raise",
-        Decision::Transition => "decision-transition",
-        Decision::Met => "decision-met",
-        Decision::End => "decision-end",
-    };
-    let mut lines: Vec<LocalizedText> = review.why.as_ref().map(words).into_iter().collect();
-    let inserted = |id: &str, text: &Text, from: Option<Date>| {
-        let what = words(text);
-        let mut args = FluentArgs::new();
-        args.set("what", what.text.clone());
-        if let Some(from) = from {
-            args.set("date", localizer.date(from));
-        }
-        framed(localizer, id, args, what)
-    };
-    if let Some(text) = &review.what_changes {
-        lines.push(match review.from {
-            Some(from) => inserted("decision-from", text, Some(from)),
-            None => words(text),
-        });
+/// Who helps with the goal, a line each, and how much time there is for it.
+fn helps(portfolio: &Portfolio, page_text: &mut PageText, goal: &Goal) -> Vec<LocalizedText> {
+    let localizer = page_text.localizer;
+    let mut lines: Vec<LocalizedText> = portfolio
+        .services()
+        .filter(|service| service.goals.contains(&goal.id))
+        .filter_map(|service| help(page_text, service))
+        .collect();
+    lines.extend(portfolio.minutes_for(goal).map(|minutes| {
+        let args = args([("minutes", f64::from(minutes).into())]);
+        localizer.say_with("goal-minutes", args)
+    }));
+    lines
+}
+
+fn help(page_text: &mut PageText, service: &Service) -> Option<LocalizedText> {
+    if let Some(looks) = &service.looks_like {
+        return Some(page_text.binding(looks));
     }
-    if let Some(text) = &review.next {
-        lines.push(inserted("decision-next", text, None));
-    }
-    Decided {
-        label: localizer.say("goal-decision"),
-        decision: localizer.say(decision),
-        lines,
-        review: date.to_string(),
-        date: localizer.say_with("decided", args([("date", localizer.date(date).into())])),
-        note: note(localizer, localizer.take_foreign()),
-    }
+    let localizer = page_text.localizer;
+    let who = service::names(localizer, &service.who())?;
+    let what = service::model(page_text, service.model).text;
+    let args = args([("who", who.into()), ("what", what.into())]);
+    Some(localizer.sentence("service-line", args))
 }
 
 /// Changes of plan up to today, the newest first, each with its reason.
-fn changes(localizer: &Localizer, progress: &Progress) -> Vec<LocalizedText> {
+fn changes(page_text: &mut PageText, progress: &Progress) -> Vec<LocalizedText> {
     let mut lines = Vec::new();
     for change in progress.changes.iter().rev() {
-        let (from, to) = turn(localizer, &change.turn);
-        lines.extend(to.map(|to| changed(localizer, change, from, to)));
-        let why = change.why.as_ref();
-        lines.extend(why.map(|why| localizer.written(why, MachineTranslation::Binding)));
+        lines.extend(changed(page_text, change));
+        lines.extend(change.why.as_ref().map(|why| page_text.binding(why)));
     }
     lines
 }
 
-/// Before and now, in words.
-fn turn(
-    localizer: &Localizer,
-    turn: &ChangeCause,
-) -> (Option<LocalizedText>, Option<LocalizedText>) {
-    let words = |text: &Text| localizer.written(text, MachineTranslation::Binding);
-    match turn {
-        ChangeCause::Words { from, to } => (from.as_ref().map(words), to.as_ref().map(words)),
+/// The plan before and after a change; `None` if the new plan has no words.
+fn changed(page_text: &mut PageText, change: &PhaseChange) -> Option<LocalizedText> {
+    let localizer = page_text.localizer;
+    let (from, to) = match &change.turn {
+        ChangeCause::Words { from, to } => {
+            let mut words = |text: &Option<Text>| text.as_ref().map(|text| page_text.binding(text));
+            (words(from), words(to))
+        }
         ChangeCause::Setting { from, to } => {
-            let named = |model: &Option<_>| model.map(|model| support::model(localizer, model));
+            let mut named = |model: &Option<_>| model.map(|model| service::model(page_text, model));
             (named(from), named(to))
         }
-    }
-}
-
-fn changed(
-    localizer: &Localizer,
-    change: &PhaseChange,
-    from: Option<LocalizedText>,
-    to: LocalizedText,
-) -> LocalizedText {
-    let mut args = args([
-        ("date", localizer.date(change.date).into()),
-        ("to", to.text.clone().into()),
-    ]);
-    let from = from.filter(|from| from.mark.is_none());
-    let id = if from.is_some() {
-        "change-from-to"
-    } else {
-        "change"
     };
-    if let Some(from) = from {
-        args.set("from", from.text);
-    }
-    framed(localizer, id, args, to)
+    let mut args = args([("date", localizer.date(change.date).into())]);
+    let id = match from.filter(|from| from.mark.is_none()) {
+        Some(from) => {
+            args.set("from", from.text);
+            "change-from-to"
+        }
+        None => "change",
+    };
+    Some(localizer.around_with(id, "to", to?, args))
 }

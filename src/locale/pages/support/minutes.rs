@@ -1,7 +1,7 @@
 use serde::Serialize;
 
-use super::super::{Section, section};
-use super::{in_short, shape};
+use super::super::parts::section::{Section, section};
+use super::super::parts::service::{in_short, shape};
 use crate::locale::localized_text::LocalizedText;
 use crate::locale::localizer::{Localizer, args};
 use crate::model::{Reason, Service};
