@@ -3,12 +3,13 @@
 
 use serde::Serialize;
 
-use super::chart_key::KeyItem;
-use super::numbers::{self, ChartView, Table};
 use super::parts::change::{ChangeView, change};
+use super::parts::chart_key::KeyItem;
+use super::parts::chart_view::ChartView;
 use super::parts::decided::{Decided, decided};
 use super::parts::fact::Fact;
 use super::parts::grid::Parts;
+use super::parts::numbers::{self, Table};
 use super::parts::page_text::PageText;
 use super::parts::participant::participant;
 use super::parts::progress_text::ProgressText;

@@ -7,14 +7,11 @@
 
 mod about;
 mod change;
-mod chart_guide;
-mod chart_key;
 mod finished;
 mod goal;
 mod handoff;
 mod home;
 mod index;
-mod numbers;
 mod parts;
 mod print;
 mod review;
@@ -26,7 +23,7 @@ mod updates;
 
 pub use goal::GoalPage;
 pub use handoff::HandoffPage;
-pub use numbers::{ChartView, MarkView};
+pub use parts::chart_view::{ChartView, MarkView};
 pub use print::{PrintGoal, PrintPage};
 pub use staff_summary::{GoalWords, StaffSummaryText};
 

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::numbers::{self, ChartView};
+use super::parts::chart_view::ChartView;
 use super::parts::dates::day_number;
+use super::parts::numbers;
 use super::parts::page_text::PageText;
 use super::parts::progress_text::ProgressText;
 use super::parts::service;

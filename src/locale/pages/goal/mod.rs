@@ -6,9 +6,9 @@ mod agreement;
 use serde::Serialize;
 
 use self::agreement::{Iep, Keeping};
-use super::numbers::{self, NumbersView};
 use super::parts::decided::{Decided, decided};
 use super::parts::ending::{Ending, ending};
+use super::parts::numbers::{self, NumbersView};
 use super::parts::page_text::PageText;
 use super::parts::passage::{Passage, passage};
 use super::parts::picture::{self, PictureView};

@@ -6,6 +6,9 @@
 pub(super) mod amount;
 pub(super) mod call;
 pub(super) mod change;
+pub(super) mod chart_guide;
+pub(super) mod chart_key;
+pub(super) mod chart_view;
 pub(super) mod contact_links;
 pub(super) mod date_range;
 pub(super) mod dates;
@@ -15,6 +18,7 @@ pub(super) mod fact;
 pub(super) mod goal_link;
 pub(super) mod grid;
 pub(super) mod meeting;
+pub(super) mod numbers;
 pub(super) mod page_text;
 pub(super) mod participant;
 pub(super) mod partner;

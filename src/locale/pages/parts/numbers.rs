@@ -4,14 +4,15 @@ use serde::Serialize;
 
 use super::chart_guide::{self, GuideView};
 use super::chart_key::KeyItem;
-use super::parts::dates::day_number;
-use super::parts::grid::{self, Parts};
-use super::parts::progress_text::ProgressText;
-use super::parts::service;
+use super::chart_view::{ChartView, MarkView};
+use super::dates::day_number;
+use super::grid::{self, Parts};
+use super::progress_text::ProgressText;
+use super::service;
 use crate::locale::Direction;
 use crate::locale::localized_text::{LocalizedText, strip_markup};
 use crate::locale::localizer::{Localizer, MachineTranslation, args};
-use crate::model::{Date, Measure, Setting, TimeAxis};
+use crate::model::{Date, TimeAxis};
 use crate::progress::{ChangeCause, EvidenceLevel, PhaseChange, Point, Trend, TrendDirection};
 
 /// Where the student is now: the chart, its message and its numbers.
@@ -64,51 +65,7 @@ pub struct Row {
     pub note: Option<LocalizedText>,
 }
 
-/// What the chart is drawn from: days as numbers, words as this language has
-/// them.
-#[derive(Debug, Clone)]
-pub struct ChartView {
-    /// The goal's measure.
-    pub measure: Measure,
-    /// The message, for readers who do not see the drawing.
-    pub description: String,
-    /// First and last day.
-    pub days: (i32, i32),
-    /// Each month's first day and name.
-    pub months: Vec<(i32, String)>,
-    /// Dots, in phases.
-    pub phases: Vec<Vec<MarkView>>,
-    /// Day, value and label of the baseline.
-    pub start: (i32, f64, String),
-    /// Day, value, label and day in words of the goal, while it is hoped for.
-    pub goal: Option<(i32, f64, String, String)>,
-    /// Corners and label of the hoped-for line; of a goal that is over, the value
-    /// that was the goal, all along.
-    pub aim: Option<(Vec<(i32, f64)>, String)>,
-    /// Ends and label of the trend.
-    pub trend: Option<([(i32, f64); 2], String)>,
-    /// Changes of plan: day and words.
-    pub changes: Vec<(i32, String)>,
-    /// The newest value.
-    pub newest: Option<String>,
-    /// Whether time runs right to left.
-    pub mirror: bool,
-}
-
-/// One dot.
-#[derive(Debug, Clone, Copy)]
-pub struct MarkView {
-    /// The day.
-    pub day: i32,
-    /// The value.
-    pub value: f64,
-    /// Where it was seen.
-    pub setting: Setting,
-    /// Whether it is drawn open.
-    pub open: bool,
-}
-
-pub(super) fn view(progress_text: &mut ProgressText) -> NumbersView {
+pub(crate) fn view(progress_text: &mut ProgressText) -> NumbersView {
     let caption = progress_text.caption();
     let chart = chart(progress_text, &caption);
     NumbersView {

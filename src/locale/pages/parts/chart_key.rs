@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::parts::progress_text::ProgressText;
+use super::progress_text::ProgressText;
 use crate::locale::localized_text::LocalizedText;
 use crate::model::Setting;
 use crate::progress::Point;
@@ -33,12 +33,12 @@ impl<'p> ProgressText<'p, '_> {
     }
 
     /// Whether checks were made in several settings.
-    pub(super) fn in_several_settings(&self) -> bool {
+    pub(crate) fn in_several_settings(&self) -> bool {
         !self.settings().is_empty()
     }
 
     /// The shapes that need words.
-    pub(super) fn key(&mut self) -> Vec<KeyItem> {
+    pub(crate) fn key(&mut self) -> Vec<KeyItem> {
         let settings = self.settings();
         let open = self.progress.points().any(|point| point.open);
         let open = open.then(|| KeyItem {
@@ -59,7 +59,7 @@ impl<'p> ProgressText<'p, '_> {
     }
 
     /// Where a check was made.
-    pub(super) fn setting(&self, setting: Setting) -> LocalizedText {
+    pub(crate) fn setting(&self, setting: Setting) -> LocalizedText {
         let mut args = FluentArgs::new();
         args.set("setting", key(setting));
         self.localizer.say_with("setting", args)

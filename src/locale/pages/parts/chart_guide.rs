@@ -3,8 +3,8 @@
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::numbers::ChartView;
-use super::parts::progress_text::ProgressText;
+use super::chart_view::ChartView;
+use super::progress_text::ProgressText;
 use crate::locale::Direction as Writing;
 use crate::locale::localized_text::LocalizedText;
 use crate::model::{Direction, Measure};
@@ -28,7 +28,7 @@ pub struct GuideItem {
     pub text: LocalizedText,
 }
 
-pub(super) fn guide(progress_text: &ProgressText, chart: &ChartView) -> GuideView {
+pub(crate) fn guide(progress_text: &ProgressText, chart: &ChartView) -> GuideView {
     let localizer = progress_text.localizer;
     let item = |shape, id| GuideItem {
         shape,
