@@ -1873,31 +1873,22 @@ pack-gap = { $problem ->
     }
 
 look-unsafe = { $problem ->
-    [statement] This statement may not stand in a template: { $found }
-    [filter] This filter may not stand in a template: { $found }
-    [call] A template may not call a function: { $found }
-    [sum] A template may not compute: { $found }
-    [loops] Too many loops stand inside each other in this template.
-    [circle] The part { $found } of the look takes itself in.
-    [tag] A style sheet may not hold the sign that opens a tag.
-    [escape] A style sheet may not hold a backslash.
-   *[fetch] A style sheet may not fetch anything from elsewhere: { $found }
+    [template] A school cannot have its own page templates.
+    [tag] A style sheet cannot contain the character that opens a tag.
+    [escape] A style sheet cannot contain a backslash.
+   *[fetch] A style sheet cannot load anything from elsewhere: { $found }
 }
-    .why = The look of the pages places words that are ready. What opens files, never ends or shows unchecked words could harm every family, so no site is made anew. The last good sites stay.
+    .why = kinfolio checks how every page is made, so that nothing in it can harm a family. Until this is fixed, families see the last good version.
     .help = { $problem ->
+        [template] Delete this file. Use themes/default/theme.css to change colors, fonts and spacing.
         [tag] Delete it.
         [escape] Write the character itself.
-        [fetch] Use the fonts of the family’s device, and colours instead of pictures.
-       *[other] Write it as the built-in templates do: block, component, if, for, extends and include, with the filters words, plain, prose, tel and length.
+       *[fetch] Use the fonts on the family’s device, and colors instead of pictures.
     }
 
-look-page = The look of the pages puts something into { $page } that is not words: { $found }
-    .why = A family’s page holds words and pictures, and nothing that runs, sends or fetches. This site is not made anew. The last good one stays.
-    .help = Take this out of the school’s own templates, and put double quotes around every attribute. A page begins with “doctype html”, which a template has from its first line: extends "page.html".
-
-broken-theme = The look of the pages has a mistake: { $words }
-    .why = No page can be drawn with it, so no site is made anew. The last good sites stay.
-    .help = Undo the last change in themes/, or take your own themes/ folder away to use the one that comes with kinfolio.
+broken-theme = kinfolio could not make a page from its template: { $words }
+    .why = This is a mistake in kinfolio. Until it is fixed, families see the last good version.
+    .help = Report this message. Leave out the child’s name.
 
 output-leak = The finished page { $page } holds the name “{ $name }”, which belongs to another student.
     .why = No family should read about another family’s child, so this site is not made anew. The last good one stays.

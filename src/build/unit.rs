@@ -71,9 +71,6 @@ pub fn compile(unit: &UnitSources, shared: &Shared) -> Outcome<Unit> {
         );
         let texts = [&*record.written, &*shared.school.written];
         audit::leftovers(&bundle, &texts, &mut diagnostics);
-        if shared.theme.is_own {
-            audit::own_look(&bundle, &shared.theme.style, &mut diagnostics);
-        }
     }
     let whole = !diagnostics.any_error();
     let site = whole.then_some(bundle);
@@ -130,9 +127,6 @@ fn handoff_page(
     let pack = shared.packs.get(&shared.school.language)?;
     let bundle = render::handoff(&page, pack, &shared.theme).into_value(diagnostics);
     audit::bundle(&bundle, &record.student, &shared.name_index, diagnostics);
-    if shared.theme.is_own {
-        audit::own_look(&bundle, &shared.theme.style, diagnostics);
-    }
     bundle.into_values().next()
 }
 

@@ -175,7 +175,7 @@ impl Printer<'_> {
         context
     }
 
-    /// What every page has: its place, its languages, its looks. `above` is how
+    /// What every page has: its place, its languages, its style. `above` is how
     /// many folders the page's path lies below the site's root, besides its own.
     fn frame(&self, localized_site: &LocalizedSite, path: &str, above: usize) -> Context {
         let depth = path.matches('/').count();
@@ -237,15 +237,8 @@ impl Printer<'_> {
                 self.bundle.insert(path, html.into_bytes());
             }
             Err(words) => {
-                let template = RelPath::new(&format!("themes/default/templates/{template}"));
-                let fault =
-                    template.map(|template| Diagnostic::about(Code::BrokenTheme, &template));
-                self.diagnostics.append(
-                    fault
-                        .map(|fault| fault.with("words", words))
-                        .into_iter()
-                        .collect(),
-                );
+                let fault = Diagnostic::new(Code::BrokenTheme).with("words", words);
+                self.diagnostics.push(fault.with("page", path.as_str()));
             }
         }
     }
