@@ -27,7 +27,7 @@ pub struct Pack {
     /// Whether a native reader has read its words.
     pub reviewed: bool,
     /// Space between lines, as a multiple of the letters' size, where the
-    /// look's own is too narrow for the script.
+    /// theme's own is too narrow for the script.
     pub line_height: Option<f64>,
     /// Dates, numbers and lists.
     pub formats: Formats,
@@ -42,7 +42,7 @@ impl std::fmt::Debug for Pack {
 }
 
 impl Pack {
-    /// The message `id` (or `id.attribute`), or nothing where the pack has none.
+    /// The message `id` (or `id.attribute`), or `None` if the pack has none.
     #[must_use]
     pub fn message(&self, id: &str, args: &FluentArgs) -> Option<String> {
         let (id, attribute) = id
@@ -118,7 +118,7 @@ impl Packs {
         self.packs.values()
     }
 
-    /// The packs in which a reader of `lang` looks for a message: the own one,
+    /// The packs in which a reader of `lang` finds a message: its own,
     /// those it names, and last the one the tool is written in.
     #[must_use]
     pub fn chain(&self, lang: &Lang) -> Vec<&Pack> {
@@ -182,7 +182,7 @@ fn load_one(
         Diagnostic::about(Code::BrokenPack, &settings.path).with("problem", problem)
     };
     let cldr = text("cldr").unwrap_or(lang.as_str());
-    // The tag stands in addresses, attributes and the style sheet.
+    // The tag is part of addresses, attributes and the style sheet.
     let tag = lang.as_str().parse::<LanguageIdentifier>();
     let (Some(formats), Ok(id), Ok(_)) = (
         Formats::new(cldr, digits),

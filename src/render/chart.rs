@@ -1,4 +1,4 @@
-//! From what the edition says of a chart to what the drawing needs.
+//! From a localized page's view of a chart to the input of the drawing.
 
 use crate::chart::{Aim, Change, Chart, Goal, Mark, Setting, Shape, Start, Trend, ValueAxis};
 use crate::locale::{ChartView, Direction, Pack, strip_markup};

@@ -1,4 +1,4 @@
-//! Editions to pages: every page of one student's site, as bytes under paths.
+//! Localized sites to pages: every page of one student's site, as bytes under paths.
 
 mod chart;
 
@@ -55,7 +55,7 @@ pub fn site(localized_sites: &[LocalizedSite], theme: &Theme) -> Outcome<Bundle>
 }
 
 /// Renders the page that staff hand on, by itself: its style is inside, and it
-/// leads nowhere.
+/// has no links.
 pub fn handoff(page: &HandoffPage, pack: &Pack, theme: &Theme) -> Outcome<Bundle> {
     let mut printer = Printer {
         localized_sites: &[],
@@ -142,7 +142,7 @@ impl Printer<'_> {
         self.print(localized_site, &localized_site.print);
     }
 
-    /// The page for paper, on which several charts stand.
+    /// The page for paper, which has several charts.
     fn print(&mut self, localized_site: &LocalizedSite, page: &PrintPage) {
         let mut context = self.context(localized_site, "print/index.html", page);
         let charts: BTreeMap<&str, Value> = page
@@ -176,7 +176,7 @@ impl Printer<'_> {
     }
 
     /// What every page has: its place, its languages, its style. `above` is how
-    /// many folders the page's path lies below the site's root, besides its own.
+    /// many folders the page's path is below the site's root, without its own.
     fn frame(&self, localized_site: &LocalizedSite, path: &str, above: usize) -> Context {
         let depth = path.matches('/').count();
         let languages: Vec<LanguageLink> = self

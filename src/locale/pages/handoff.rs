@@ -29,7 +29,7 @@ pub struct HandoffPage {
     pub lang: String,
     /// The school.
     pub school: String,
-    /// What this is, with the student's whole name.
+    /// What this is, with the student's full name.
     pub title: LocalizedText,
     /// When it was made.
     pub made: LocalizedText,
@@ -51,10 +51,10 @@ pub struct HandoffPage {
     pub team: TeamPage,
 }
 
-/// One goal as it stands.
+/// One goal and its current numbers.
 #[derive(Debug, Clone, Serialize)]
 pub struct HandoffGoal {
-    /// Its own, for its chart.
+    /// The goal's folder, for its chart.
     pub id: String,
     /// The skill.
     pub title: LocalizedText,
@@ -67,7 +67,7 @@ pub struct HandoffGoal {
     /// The chart, once there is something to draw.
     #[serde(skip)]
     pub chart: Option<ChartView>,
-    /// What the shapes on the chart stand for, where that is not plain.
+    /// What the shapes on the chart mean, if that is not obvious.
     pub key: Vec<KeyItem>,
     /// Levels, steps or items, where the measure has them.
     pub parts: Option<Parts>,
@@ -82,15 +82,15 @@ pub struct HandoffGoal {
 /// One change with everything that is handed on.
 #[derive(Debug, Clone, Serialize)]
 pub struct HandoffChange {
-    /// What families read of it.
+    /// What families read about it.
     pub change: ChangeView,
     /// What is still to be done.
     pub open: Option<Section<Vec<LocalizedText>>>,
-    /// Who was told.
+    /// Who was notified.
     pub told: Option<ToldTable>,
 }
 
-/// Who was told, when and how.
+/// Who was notified, when and how.
 #[derive(Debug, Clone, Serialize)]
 pub struct ToldTable {
     /// The heading.
@@ -101,7 +101,7 @@ pub struct ToldTable {
     pub rows: Vec<ToldRow>,
 }
 
-/// Somebody who was told.
+/// One notification.
 #[derive(Debug, Clone, Serialize)]
 pub struct ToldRow {
     /// Who.
@@ -233,7 +233,7 @@ fn one_change(
         })
     });
     HandoffChange {
-        // The table has who was told.
+        // The table lists who was notified.
         change: change(portfolio, page_text, transition, true),
         open: list(localizer, "handoff-to-do", open.collect()),
         told: told(page_text, &transition.handoff.told),

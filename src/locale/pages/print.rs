@@ -32,7 +32,7 @@ pub struct PrintPage {
     pub team: TeamPage,
 }
 
-/// A goal on a sheet of its own.
+/// A goal on its own sheet.
 #[derive(Debug, Clone, Serialize)]
 pub struct PrintGoal {
     /// The goal, with at most one tip.

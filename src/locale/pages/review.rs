@@ -48,7 +48,7 @@ pub struct ReviewLink {
 pub struct Verdict {
     /// The goal.
     pub goal: GoalLink,
-    /// How it stands, as the team wrote.
+    /// The status the team recorded.
     pub status: Option<StatusView>,
     /// What was decided.
     pub decision: LocalizedText,
@@ -61,7 +61,7 @@ pub struct NextReview {
     pub label: LocalizedText,
     /// The day, if there is one.
     pub when: LocalizedText,
-    /// Anybody may ask.
+    /// That anyone may ask for one.
     pub ask: LocalizedText,
     /// Whom to ask.
     pub call: Call,
@@ -74,7 +74,7 @@ pub struct ReviewPage {
     pub id: String,
     /// The page's name.
     pub title: LocalizedText,
-    /// The time it looks back on.
+    /// The period it covers.
     pub period: Option<LocalizedText>,
     /// The decisions in short, for the table.
     pub table: Option<VerdictTable>,

@@ -1,4 +1,4 @@
-//! What the staff board says beside its numbers: amounts with their units, the
+//! The text of the staff dashboard: amounts with their units, the
 //! goal's chart and the names of services, in the language that staff write in.
 
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ use crate::progress::Portfolio;
 /// One student's goals and services in words.
 #[derive(Debug, Clone, Default)]
 pub struct StaffSummaryText {
-    /// The whole name.
+    /// The full name.
     pub name: String,
     /// Of each open goal.
     pub goals: BTreeMap<GoalId, GoalWords>,

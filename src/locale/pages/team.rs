@@ -17,7 +17,7 @@ pub struct TeamPage {
     pub title: LocalizedText,
     /// Everybody may be called.
     pub lead: LocalizedText,
-    /// People; the one to call first stands first.
+    /// People, the one to call first at the top.
     pub people: Vec<PersonView>,
     /// Meetings to come.
     pub meet: Section<MeetingsView>,
@@ -75,7 +75,7 @@ fn view(page_text: &mut PageText, person: &Person, does: Option<&Text>, first: b
     let localizer = page_text.localizer;
     let name = localizer.proper(&person.name);
     let role = Some(&person.role).filter(|role| !role.name.is_empty());
-    // Without words of its own, what the role usually does.
+    // Without a description of this person's work, that of the role.
     let does = does.or(role.map(|role| &role.plain));
     let (phone, text) = (person.phone.as_ref(), person.text_phone.as_ref());
     let email = person.email.as_ref();

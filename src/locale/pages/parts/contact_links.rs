@@ -1,4 +1,4 @@
-//! Links that begin a message to somebody at school. A message is seen on locked
+//! Links that begin a message to the school. A message is seen on locked
 //! screens and by other people's mail servers, so nothing in it is about the
 //! student: it says that there is a question, and in which language.
 
@@ -21,7 +21,7 @@ pub struct Letter {
 }
 
 /// A text message to `number`. Phones with Android want the words behind a `?`,
-/// those of Apple behind a `&`; each passes over the other sign.
+/// those of Apple behind a `&`; each ignores the other character.
 pub(crate) fn text(localizer: &Localizer, number: &str) -> Letter {
     let dialled: String = telephone(number)
         .0
@@ -66,7 +66,7 @@ fn hello(localizer: &Localizer, line: &str) -> String {
     plain(&family) + line + &staff
 }
 
-/// What stands for itself in an address.
+/// Characters that need no encoding in an address.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')

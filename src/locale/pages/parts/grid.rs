@@ -83,7 +83,7 @@ pub struct StepCell {
     pub words: LocalizedText,
 }
 
-/// Items that stand together.
+/// A group of items.
 #[derive(Debug, Clone, Serialize)]
 pub struct ItemGroup {
     /// `known`, `next` or `later`.
@@ -94,7 +94,7 @@ pub struct ItemGroup {
     pub items: Vec<LocalizedText>,
 }
 
-/// This many checks fit beside the steps on a small phone.
+/// This many checks fit next to the steps on a small phone.
 const GRID_CHECKS: usize = 4;
 /// This many items are taught next.
 const NEXT_ITEMS: usize = 3;

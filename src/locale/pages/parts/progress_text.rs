@@ -133,7 +133,7 @@ impl<'p, 'l> ProgressText<'p, 'l> {
         self.page_text.inside(text, MachineTranslation::Labeled)
     }
 
-    /// The words of a value that is told by its words and not by its number.
+    /// The name of a value that pages show by name and not by number.
     fn name_for(&mut self, value: f64) -> Option<String> {
         if !self.by_name() {
             return None;
@@ -155,7 +155,7 @@ impl<'p, 'l> ProgressText<'p, 'l> {
         self.page_text.inside(unit?, MachineTranslation::Labeled)
     }
 
-    /// Whether values are told by their words and not by their number.
+    /// Whether pages show values by name and not by number.
     pub(crate) fn by_name(&self) -> bool {
         matches!(
             self.goal.measure,

@@ -1,5 +1,5 @@
-//! Words to know: the first time one stands in a page's running text it becomes
-//! a link to the foot of that page, where it is explained.
+//! Words to know: the first use of each in a page's running text becomes a link
+//! to the foot of that page, which explains it.
 
 use std::collections::BTreeSet;
 use std::ops::Range;

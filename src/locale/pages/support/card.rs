@@ -21,9 +21,9 @@ pub struct ServiceView {
     pub title: LocalizedText,
     /// In class or in a small group.
     pub model: LocalizedText,
-    /// The shape that stands beside those words.
+    /// The shape next to that text.
     pub shape: &'static str,
-    /// What one would see.
+    /// What an observer would see.
     pub looks: Option<LocalizedText>,
     /// Who, where, when …
     pub facts: Vec<Fact>,
@@ -31,9 +31,9 @@ pub struct ServiceView {
     pub goals: Option<Section<Vec<GoalLink>>>,
     /// Why this choice.
     pub why: Option<Section<Vec<LocalizedText>>>,
-    /// The sign that it can change.
+    /// What shows that it can change.
     pub exit: Option<Section<LocalizedText>>,
-    /// What fewer families ask.
+    /// Answers to questions that fewer families ask.
     pub more: Option<Section<Vec<Fact>>>,
 }
 

@@ -39,7 +39,7 @@ pub struct MinutesRow {
     pub reasons: Vec<LocalizedText>,
 }
 
-/// Services whose minutes are noted: those that are given now, then those that
+/// Services whose minutes are recorded: those that are given now, then those that
 /// have ended.
 pub(super) fn views(portfolio: &Portfolio, localizer: &Localizer) -> Vec<MinutesView> {
     let mut services: Vec<&Service> = portfolio.current_services.iter().collect();

@@ -129,7 +129,7 @@ pub(super) fn days(portfolio: &Portfolio, localizer: &Localizer) -> Vec<DayView>
             None => alike.push((vec![day], on_day)),
         }
     }
-    // Nobody knows whether an empty day is one without help elsewhere.
+    // An empty day may still have help outside the class.
     let unsure = loose
         .iter()
         .any(|(_, part)| part.model == DeliveryModel::PullOut);
