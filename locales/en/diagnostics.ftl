@@ -1885,31 +1885,22 @@ pack-gap = { $problem ->
     }
 
 look-unsafe = { $problem ->
-    [statement] A template cannot use this statement: { $found }
-    [filter] A template cannot use this filter: { $found }
-    [call] A template cannot call a function: { $found }
-    [sum] A template cannot calculate: { $found }
-    [loops] Too many loops are nested inside each other in this template.
-    [circle] The template { $found } includes itself.
+    [template] A school cannot have its own page templates.
     [tag] A style sheet cannot contain the character that opens a tag.
     [escape] A style sheet cannot contain a backslash.
    *[fetch] A style sheet cannot load anything from elsewhere: { $found }
 }
-    .why = A theme only places text that is ready. Anything else in it could harm every family. { no-site }
+    .why = kinfolio checks every page that it makes, so that nothing in it can harm a family. { no-site }
     .help = { $problem ->
+        [template] Delete this file. Use themes/default/theme.css to change colors, fonts and spacing.
         [tag] Delete it.
         [escape] Write the character itself.
-        [fetch] Use the fonts on the family’s device, and colors instead of pictures.
-       *[other] Write it as the built-in templates do: block, component, if, for, extends, and include, with the filters words, plain, prose, tel, and length.
+       *[fetch] Use the fonts on the family’s device, and colors instead of pictures.
     }
 
-look-page = The theme puts something unsafe into { $page }: { $found }
-    .why = A family’s page holds text and pictures, and nothing that runs, sends, or loads anything. kinfolio cannot update this site. { last-good }
-    .help = Remove this from the school’s own templates, and put double quotation marks around every attribute. A page begins with “doctype html”, which a template gets from its first line: extends "page.html".
-
-broken-theme = The theme has an error: { $words }
-    .why = Every page needs the theme. { no-site }
-    .help = Undo the last change in themes/. Or move your own themes/ folder away to use the theme that comes with kinfolio.
+broken-theme = kinfolio could not make a page from its template: { $words }
+    .why = This is a mistake in kinfolio. Until it is fixed, families see the last good version.
+    .help = Report this message. Leave out the child’s name.
 
 output-leak = The finished page { $page } contains the name “{ $name }”, which belongs to another student.
     .why = { other-family } kinfolio cannot update this site. { last-good }

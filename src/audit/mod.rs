@@ -2,7 +2,6 @@
 //! students' names, links that lead nowhere, skipped heading levels.
 
 mod leftovers;
-mod markup;
 
 pub use leftovers::leftovers;
 
@@ -51,23 +50,6 @@ pub fn bundle(
         if let Some(problem) = outline_fault(html) {
             diagnostics.push(found(Code::OutputOutline).with("problem", problem));
         }
-    }
-}
-
-/// Looks through pages that were drawn with a school's own look, whose style
-/// sheet is `style`: they may hold words and pictures and nothing that runs.
-pub fn own_look(bundle: &Bundle, style: &str, diagnostics: &mut Diagnostics) {
-    let pages = bundle.iter().filter(|(path, _)| path.has_ending("html"));
-    let mut found = pages.filter_map(|(path, bytes)| {
-        let html = std::str::from_utf8(bytes).ok()?;
-        Some((path, markup::page_fault(html, style)?))
-    });
-    // The same template draws many pages; one of them is enough to find it.
-    if let Some((path, tag)) = found.next() {
-        let fault =
-            RelPath::new("themes/default").map(|look| Diagnostic::about(Code::LookPage, &look));
-        let fault = fault.unwrap_or_else(|| Diagnostic::new(Code::LookPage));
-        diagnostics.push(fault.with("page", path.as_str()).with("found", tag));
     }
 }
 

@@ -156,7 +156,7 @@ fn site(
     if diagnostics.any_error() {
         return None;
     }
-    inspect(&bundle, record, shared, diagnostics);
+    audit::bundle(&bundle, &record.student, &shared.name_index, diagnostics);
     let texts = [&*record.written, &*shared.school.written];
     audit::leftovers(&bundle, &texts, diagnostics);
     Some(bundle).filter(|_| !diagnostics.any_error())
@@ -172,7 +172,7 @@ fn handoff_page(
     let page = locale::handoff(portfolio, &shared.packs)?;
     let pack = shared.packs.get(&shared.school.language)?;
     let bundle = render::handoff(&page, pack, &shared.theme).into_value(diagnostics);
-    inspect(&bundle, record, shared, diagnostics);
+    audit::bundle(&bundle, &record.student, &shared.name_index, diagnostics);
     let page = bundle.into_values().next();
     page.filter(|_| !diagnostics.any_error())
 }
@@ -195,12 +195,4 @@ fn localized_sites<'a>(
         .into_iter()
         .filter_map(|lang| locale::localized_site(portfolio, &shared.packs, &shared.glossary, lang))
         .collect()
-}
-
-/// Checks finished pages for mistakes of kinfolio and of the school's own theme.
-fn inspect(bundle: &Bundle, record: &Record, shared: &Shared, diagnostics: &mut Diagnostics) {
-    audit::bundle(bundle, &record.student, &shared.name_index, diagnostics);
-    if shared.theme.is_own {
-        audit::own_look(bundle, &shared.theme.style, diagnostics);
-    }
 }

@@ -85,7 +85,6 @@ codes! {
     "K040" PackUnsafe "pack-unsafe" Error;
     "K041" PackGap "pack-gap" Warning;
     "K042" LookUnsafe "look-unsafe" Error;
-    "K043" LookPage "look-page" Error;
     // Files that change while they are read.
     "K070" NoAnswer "no-answer" Error;
     "K071" StillChanging "still-changing" Warning;
@@ -287,7 +286,7 @@ codes! {
     // kinfolio itself.
     "K901" Panic "panic" Bug;
     "K902" BrokenPack "broken-pack" Error;
-    "K903" BrokenTheme "broken-theme" Error;
+    "K903" BrokenTheme "broken-theme" Bug;
     "K904" OutputLeak "output-leak" Bug;
     "K905" OutputLink "output-link" Bug;
     "K906" OutputOutline "output-outline" Bug;

@@ -52,6 +52,13 @@ impl From<f64> for Arg {
     }
 }
 
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        #[allow(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
+        Self::Number(count as f64)
+    }
+}
+
 /// A second position that explains the first, such as "first written here".
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Label {

@@ -26,8 +26,7 @@ pub(super) struct Habits {
     pub(super) date: Option<String>,
     /// A day of the week with its date: `{weekday} {month_day}`.
     pub(super) weekday_date: Option<String>,
-    /// The parts of a day, by the hour from which on they are said, the last
-    /// first.
+    /// The parts of a day, by the hour at which each begins, the last first.
     pub(super) day_parts: Vec<(u8, String)>,
 }
 
@@ -68,7 +67,7 @@ pub(super) fn locale(cldr: &str, digits: Digits) -> Option<Locale> {
 }
 
 impl Formats {
-    /// The formats of the CLDR locale `cldr`; nothing where it is no tag.
+    /// The formats of the CLDR locale `cldr`; `None` if it is no tag.
     #[must_use]
     pub fn new(cldr: &str, digits: Digits) -> Option<Self> {
         let locale = locale(cldr, digits)?;
@@ -173,7 +172,7 @@ impl Formats {
         say_period(&self.month, day)
     }
 
-    /// Nov; the whole name where the short one is a number.
+    /// Nov; the full name if the short one is a number.
     #[must_use]
     pub fn short_month(&self, day: Date) -> String {
         let short = say_period(&self.short_month, day);
@@ -218,7 +217,7 @@ impl Formats {
         );
         let mut parts = self.habits.day_parts.iter();
         let part = parts.find(|(hour, _)| *hour <= clock.hour());
-        // The part of the day stands last where there is a habit about it.
+        // By habit, the part of the day comes last.
         match (part, time.rfind(char::is_numeric)) {
             (Some((_, part)), Some(at)) => {
                 let digits = time.char_indices().take_while(|(place, _)| *place <= at);

@@ -1,4 +1,4 @@
-//! Words to know: where they stand in a text, in the text's own language.
+//! Finds words to know in a text, in the text's own language.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -32,7 +32,7 @@ impl Glossary {
         }
     }
 
-    /// Where words to know stand in `text`, in their order, none inside another.
+    /// Where words to know are in `text`, in their order, none inside another.
     /// What Arabic writes onto a word belongs to it.
     pub(super) fn find(&self, lang: &str, text: &str) -> Vec<(Range<usize>, &str)> {
         let finder = self.finders.get(&Lang::new(lang));

@@ -1,5 +1,5 @@
-//! What a school may write into its own words, and what not: messages are
-//! words. They name values that the tool puts in, and nothing else.
+//! What a school's own messages may contain: text, and the values that kinfolio
+//! inserts. Nothing else.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,10 +12,9 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 use icu::plurals::{PluralRules, PluralRulesOptions};
 
 use super::formats::locale;
-use super::pack::PackFile;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Digits, Lang};
-use crate::source::{self, Place, Span};
+use crate::source::{self, Place, SourceFile, Span};
 
 /// The longest message with everything it takes in, in bytes. The tool's own
 /// stay below a tenth of it.
@@ -39,11 +38,11 @@ struct Shape<'a> {
 
 type Shapes<'a> = BTreeMap<String, Shape<'a>>;
 
-/// How deep braces may stand in each other. Reading them takes room on the
-/// stack, which ends the whole program where it is not enough.
+/// How deep braces may be nested. The parser needs stack space for each level, and
+/// the program ends if the stack is full.
 const MAX_DEPTH: usize = 12;
 
-/// The first brace that stands too deep in others.
+/// The first brace that is nested too deep.
 pub(super) fn too_deep(text: &str) -> Option<usize> {
     let (mut depth, mut quoted, mut fresh) = (0_usize, false, true);
     for (at, sign) in text.char_indices() {
@@ -67,12 +66,12 @@ pub(super) fn too_deep(text: &str) -> Option<usize> {
     None
 }
 
-/// Looks at `own` files of `lang`; `built_in` are those of the tool, in `lang`
-/// and in the language it is written in.
+/// Checks the school's `own` files of `lang`; `built_in` are kinfolio's files in
+/// `lang` and in English.
 pub(super) fn check(
     lang: &Lang,
-    built_in: &[PackFile],
-    own: &[PackFile],
+    built_in: &[SourceFile],
+    own: &[SourceFile],
     diagnostics: &mut Diagnostics,
 ) {
     let mut known = Shapes::new();
@@ -123,13 +122,13 @@ fn classes(lang: &Lang) -> BTreeSet<&'static str> {
 }
 
 struct Looked<'a> {
-    file: &'a PackFile,
+    file: &'a SourceFile,
     id: &'a str,
     shape: &'a Shape<'a>,
 }
 
 impl Looked<'_> {
-    /// What must not stand in a message.
+    /// What a message must not contain.
     fn harm(&self, known: &Shapes, source: Option<&Shape>) -> Option<Diagnostic> {
         let shape = self.shape;
         if let Some((words, sign)) = shape
@@ -183,7 +182,7 @@ impl Looked<'_> {
         )
     }
 
-    /// A choice for which there are no words of its own.
+    /// A choice for which the message has no text.
     fn gap(&self, source: Option<&Shape>, classes: &BTreeSet<&'static str>) -> Option<Diagnostic> {
         for (value, answers) in &self.shape.choices {
             let plural = answers
@@ -215,7 +214,7 @@ impl Looked<'_> {
         None
     }
 
-    /// A fault at `words`, which stand in the file.
+    /// A fault at `words`, which are in the file.
     fn fault(&self, code: Code, problem: &'static str, words: &str) -> Diagnostic {
         let text = &*self.file.text;
         let message = text
@@ -307,7 +306,7 @@ fn take_inline<'a>(shape: &mut Shape<'a>, inline: &InlineExpression<&'a str>) {
     }
 }
 
-/// The bytes a message can come to; nothing when it takes itself in.
+/// How many bytes a message can come to; `None` if it includes itself.
 fn size<'a>(
     id: &'a str,
     known: &'a Shapes,
@@ -340,7 +339,7 @@ fn has_markup(words: &str) -> bool {
 }
 
 /// A character that turns the words around it, or that no reader sees. A message
-/// has no tabs, and breaks no line by a sign of its own.
+/// has no tabs and no line separators.
 fn hidden(words: &str) -> Option<char> {
     let words = unescaped(words);
     let mut signs = words.chars();
@@ -370,7 +369,7 @@ how = { $how ->
 ";
 
     fn check(own: &str, expected: &[(&str, &str)]) {
-        let file = |lang: &str, text: &str| PackFile {
+        let file = |lang: &str, text: &str| SourceFile {
             path: RelPath::new(&format!("locales/{lang}/a.ftl")).unwrap(),
             text: text.into(),
         };

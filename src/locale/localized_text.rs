@@ -1,9 +1,9 @@
 use serde::Serialize;
 use serde::ser::SerializeMap;
 
-use super::pack::Direction;
+use super::direction::Direction;
 
-/// Stands for `<b>` in words while they are text.
+/// Stands for `<b>` in text that is not yet HTML.
 pub(super) const BOLD: char = '\u{E000}';
 /// Stands for `</b>`.
 pub(super) const BOLD_END: char = '\u{E001}';
@@ -22,13 +22,12 @@ pub struct Mark {
     pub lang: String,
     /// Its direction.
     pub dir: Direction,
-    /// What stands beside the words to say so, in the page's language: "(in
-    /// English)".
+    /// What the page adds to the text, in its own language: "(in English)".
     pub label: String,
 }
 
-/// Words ready to be shown: isolates (U+2068, U+2069) stand around what was put
-/// into them, and private characters around what is bold.
+/// Text ready to be shown: inserted values are between isolates (U+2068, U+2069),
+/// and bold text is between private characters.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LocalizedText {
     /// The words.
@@ -69,7 +68,7 @@ pub(super) fn is_mark(character: char) -> bool {
     matches!(character, '\u{E000}'..='\u{E1FF}')
 }
 
-/// The words without what stands for markup.
+/// The text without the characters that stand for markup.
 #[must_use]
 pub fn strip_markup(text: &str) -> String {
     text.replace(is_mark, "")

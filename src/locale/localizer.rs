@@ -1,4 +1,4 @@
-use std::cell::Cell;
+//! Messages, dates and teachers' text in one language, about one student.
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
@@ -7,51 +7,70 @@ use super::pack::{Pack, Packs};
 use super::telephone::telephone;
 use crate::model::{Date, Lang, Pronouns, School, State, Student, Text};
 
-/// How much a text weighs, for what may stand in for a translation.
+/// Whether a machine's translation of a text may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MachineTranslation {
-    /// Decisions, services, dates, places, rights: a person has to stand behind
-    /// the translation.
-    Binding,
-    /// Goals, updates, tips: a machine's translation may be shown, labeled, and
-    /// so may one that its original has outgrown.
-    Everyday,
+pub(crate) enum MachineTranslation {
+    /// No, nor one that is older than its original. For decisions, services, dates,
+    /// places and rights: a person must have checked the translation.
+    Refused,
+    /// Yes, with a note. For goals, updates and tips.
+    Labeled,
 }
 
 /// Arguments of a message.
 #[must_use]
-pub fn args<'a, const N: usize>(values: [(&'a str, FluentValue<'a>); N]) -> FluentArgs<'a> {
+pub(crate) fn args<'a, const N: usize>(values: [(&'a str, FluentValue<'a>); N]) -> FluentArgs<'a> {
     values.into_iter().collect()
 }
 
-/// What a group of texts is made of, besides the page's own language.
+/// What one or more texts lack in the reader's language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct TranslationGaps {
-    /// Some of it is not translated.
-    pub untranslated: bool,
-    /// Some of it was translated by a machine.
-    pub machine: bool,
-    /// Some of it was translated before the original changed.
-    pub stale: bool,
+pub(crate) struct TranslationGaps {
+    /// Some text is not translated.
+    pub(crate) untranslated: bool,
+    /// A machine translated some text.
+    pub(crate) machine: bool,
+    /// Some text was translated before its original changed.
+    pub(crate) stale: bool,
 }
 
-/// Says things in one language about one student.
-pub struct Localizer<'a> {
+impl TranslationGaps {
+    /// The gaps of both.
+    #[must_use]
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self {
+            untranslated: self.untranslated || other.untranslated,
+            machine: self.machine || other.machine,
+            stale: self.stale || other.stale,
+        }
+    }
+}
+
+/// Text that a teacher wrote, as well as the reader's language has it.
+#[derive(Debug, Clone)]
+pub(crate) struct Written {
+    /// The text.
+    pub(crate) text: LocalizedText,
+    /// What it lacks.
+    pub(crate) gaps: TranslationGaps,
+}
+
+/// Words messages and dates in one language, for one student's pages.
+pub(crate) struct Localizer<'a> {
     /// The language.
-    pub pack: &'a Pack,
-    /// The school whose words these are.
-    pub school: &'a School,
+    pub(crate) pack: &'a Pack,
+    /// The student's school.
+    pub(crate) school: &'a School,
     packs: &'a Packs,
     chain: Vec<&'a Pack>,
     name: String,
     pronoun: &'static str,
-    foreign: Cell<TranslationGaps>,
 }
 
 impl<'a> Localizer<'a> {
-    /// A speaker of `lang`; nothing when there is no pack for it.
+    /// A localizer for `lang`; `None` if there is no pack for it.
     #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         packs: &'a Packs,
         lang: &Lang,
         school: &'a School,
@@ -72,25 +91,24 @@ impl<'a> Localizer<'a> {
             chain,
             name,
             pronoun,
-            foreign: Cell::default(),
         })
     }
 
-    /// What everybody calls the student, as this language writes it.
+    /// The name by which the student is called, as this language writes it.
     #[must_use]
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         &self.name
     }
 
-    /// The message `id` without values of its own.
+    /// The message `id` without values.
     #[must_use]
-    pub fn say(&self, id: &str) -> LocalizedText {
+    pub(crate) fn say(&self, id: &str) -> LocalizedText {
         self.say_with(id, FluentArgs::new())
     }
 
     /// The message `id`. Every message may use `$name` and `$pronoun`.
     #[must_use]
-    pub fn say_with<'s>(&'s self, id: &str, mut args: FluentArgs<'s>) -> LocalizedText {
+    pub(crate) fn say_with<'s>(&'s self, id: &str, mut args: FluentArgs<'s>) -> LocalizedText {
         args.set("name", self.name.as_str());
         args.set("pronoun", self.pronoun);
         for pack in &self.chain {
@@ -102,73 +120,96 @@ impl<'a> Localizer<'a> {
         LocalizedText::own(id)
     }
 
-    /// The message `id` where it begins a sentence, a line or a heading: what is
-    /// put in first begins as this language begins them.
+    /// The message `id` at the beginning of a sentence, a line or a heading: its
+    /// first letter is as this language writes it there.
     #[must_use]
-    pub fn sentence<'s>(&'s self, id: &str, args: FluentArgs<'s>) -> LocalizedText {
+    pub(crate) fn sentence<'s>(&'s self, id: &str, args: FluentArgs<'s>) -> LocalizedText {
         self.begun(self.say_with(id, args))
     }
 
     /// The same words at the beginning of a sentence, a line or a heading.
     #[must_use]
-    pub fn begun(&self, words: LocalizedText) -> LocalizedText {
+    pub(crate) fn begun(&self, words: LocalizedText) -> LocalizedText {
         LocalizedText {
             text: self.pack.formats.sentence(&words.text),
             mark: words.mark,
         }
     }
 
-    /// The characters of a message that has no foreign part.
+    /// The message `id` as a string, without the mark of its language.
     #[must_use]
-    pub fn text<'s>(&'s self, id: &str, args: FluentArgs<'s>) -> String {
+    pub(crate) fn text<'s>(&'s self, id: &str, args: FluentArgs<'s>) -> String {
         self.say_with(id, args).text
     }
 
     /// A number, rounded to one decimal, for a message's plural.
     #[must_use]
-    pub fn number(&self, value: f64) -> FluentValue<'static> {
+    pub(crate) fn number(&self, value: f64) -> FluentValue<'static> {
         FluentValue::from((value * 10.0).round() / 10.0)
     }
 
-    /// Words that somebody wrote, as well as this language has them.
-    pub fn written(&self, text: &Text, weight: MachineTranslation) -> LocalizedText {
+    /// The message `id` with `text` as its value `name`. Text in another language
+    /// stays alone: a sentence that is half in each would help no reader.
+    #[must_use]
+    pub(crate) fn around(
+        &self,
+        id: &str,
+        name: &'static str,
+        text: LocalizedText,
+    ) -> LocalizedText {
+        self.around_with(id, name, text, FluentArgs::new())
+    }
+
+    /// The same for a message with more values.
+    #[must_use]
+    pub(crate) fn around_with<'s>(
+        &'s self,
+        id: &str,
+        name: &'static str,
+        text: LocalizedText,
+        mut args: FluentArgs<'s>,
+    ) -> LocalizedText {
+        if text.mark.is_some() {
+            return text;
+        }
+        args.set(name, text.text);
+        self.say_with(id, args)
+    }
+
+    /// Text that a teacher wrote: its translation, or the original, marked.
+    #[must_use]
+    pub(crate) fn written(&self, text: &Text, machine: MachineTranslation) -> Written {
         let lang = &self.pack.lang;
         if self.school.language == *lang {
-            return LocalizedText::own(tame(&text.original));
+            return Written {
+                text: LocalizedText::own(tame(&text.original)),
+                gaps: TranslationGaps::default(),
+            };
         }
         if let Some(translation) = text.translations.get(lang) {
-            let foreign = TranslationGaps {
+            let gaps = TranslationGaps {
                 machine: translation.state == State::Machine,
                 stale: translation.state == State::Stale,
                 untranslated: false,
             };
-            let sure = !foreign.machine && !foreign.stale;
-            if sure || weight == MachineTranslation::Everyday {
-                self.note(foreign);
-                return LocalizedText::own(tame(&translation.text));
+            let sure = gaps == TranslationGaps::default();
+            if sure || machine == MachineTranslation::Labeled {
+                let text = LocalizedText::own(tame(&translation.text));
+                return Written { text, gaps };
             }
         }
-        self.note(TranslationGaps {
-            untranslated: true,
-            ..TranslationGaps::default()
-        });
-        self.original(text)
-    }
-
-    /// Words to put into a sentence of this language. None where there are only
-    /// words of another: they could not be marked inside it.
-    pub fn inside(&self, text: &Text, weight: MachineTranslation) -> Option<String> {
-        let (phrase, foreign) = self.apart(|| self.written(text, weight));
-        if phrase.mark.is_some() {
-            return None;
+        Written {
+            text: self.original(text),
+            gaps: TranslationGaps {
+                untranslated: true,
+                ..TranslationGaps::default()
+            },
         }
-        self.note(foreign);
-        Some(phrase.text)
     }
 
-    /// Words as they were first written, marked with their language.
+    /// The original text, marked with its language.
     #[must_use]
-    pub fn original(&self, text: &Text) -> LocalizedText {
+    pub(crate) fn original(&self, text: &Text) -> LocalizedText {
         let pack = self.packs.get(&self.school.language);
         let other = pack.filter(|pack| pack.lang != self.pack.lang);
         let mark = other.map(|pack| self.mark(pack));
@@ -180,37 +221,14 @@ impl<'a> Localizer<'a> {
 
     /// A proper name: never counts as untranslated.
     #[must_use]
-    pub fn proper(&self, name: &Text) -> String {
+    pub(crate) fn proper(&self, name: &Text) -> String {
         tame(in_language(name, &self.pack.lang))
     }
 
-    /// What `say` gives, and what is foreign in it, which then counts for nothing
-    /// else.
-    pub fn apart<T>(&self, say: impl FnOnce() -> T) -> (T, TranslationGaps) {
-        let before = self.foreign.take();
-        let said = say();
-        (said, self.foreign.replace(before))
-    }
-
-    /// What has been foreign since this was last asked.
-    pub fn take_foreign(&self) -> TranslationGaps {
-        self.foreign.take()
-    }
-
-    fn note(&self, more: TranslationGaps) {
-        let now = self.foreign.get();
-        let untranslated = now.untranslated || more.untranslated;
-        self.foreign.set(TranslationGaps {
-            untranslated,
-            machine: now.machine || more.machine,
-            stale: now.stale || more.stale,
-        });
-    }
-
-    /// The sentence about something that is not translated: the message `free`
-    /// where an interpreter costs nothing, or else `plain`.
+    /// The sentence about text that is not translated: the message `free` if an
+    /// interpreter is free, or else `plain`.
     #[must_use]
-    pub fn not_translated(&self, free: &str, plain: &str) -> LocalizedText {
+    pub(crate) fn not_translated(&self, free: &str, plain: &str) -> LocalizedText {
         let language = FluentValue::from(self.language_name(&self.school.language));
         let line = self.school.interpreter.as_ref().filter(|line| line.free);
         let (id, phone) = line.map_or((plain, &self.school.phone), |line| (free, &line.phone));
@@ -218,9 +236,9 @@ impl<'a> Localizer<'a> {
         self.say_with(id, args([("language", language), ("phone", phone)]))
     }
 
-    /// The sentence `id` about a translation that its original has outgrown.
+    /// The sentence `id` about a translation that is older than its original.
     #[must_use]
-    pub fn stale(&self, id: &str) -> LocalizedText {
+    pub(crate) fn stale(&self, id: &str) -> LocalizedText {
         let language = FluentValue::from(self.language_name(&self.pack.lang));
         self.say_with(id, args([("language", language)]))
     }
@@ -237,10 +255,10 @@ impl<'a> Localizer<'a> {
         }
     }
 
-    /// What this language calls `lang`. A language of some place (`es-MX`) is
-    /// called as the language is, where it has no name of its own.
+    /// The name of `lang` in this language. A regional language (`es-MX`) without a
+    /// name has that of its base language.
     #[must_use]
-    pub fn language_name(&self, lang: &Lang) -> String {
+    pub(crate) fn language_name(&self, lang: &Lang) -> String {
         self.name_in(self.pack, lang)
     }
 
@@ -253,17 +271,17 @@ impl<'a> Localizer<'a> {
         named.or_else(own).unwrap_or_else(|| lang.to_string())
     }
 
-    /// What staff call `lang`.
+    /// The name of `lang` in the language that staff write in.
     #[must_use]
-    pub fn staff_name_of(&self, lang: &Lang) -> String {
+    pub(crate) fn staff_name_of(&self, lang: &Lang) -> String {
         let chain = self.packs.chain(&self.school.language);
         let pack = chain.first().copied().unwrap_or(self.pack);
         self.name_in(pack, lang)
     }
 
-    /// The message `id` in the language that staff write in, as mere characters.
+    /// The message `id` in the language that staff write in, as plain text.
     #[must_use]
-    pub fn to_staff(&self, id: &str, args: &FluentArgs) -> String {
+    pub(crate) fn to_staff(&self, id: &str, args: &FluentArgs) -> String {
         let chain = self.packs.chain(&self.school.language);
         let said = chain.iter().find_map(|pack| pack.message(id, args));
         plain(&said.unwrap_or_default())
@@ -271,7 +289,7 @@ impl<'a> Localizer<'a> {
 
     /// A telephone number as this language reads it out: an extension is a word.
     #[must_use]
-    pub fn telephone(&self, written: &str) -> FluentValue<'static> {
+    pub(crate) fn telephone(&self, written: &str) -> FluentValue<'static> {
         let said = match telephone(written) {
             (number, Some(extension)) => self.text(
                 "phone-extension",
@@ -284,13 +302,13 @@ impl<'a> Localizer<'a> {
 
     /// November 20, 2026
     #[must_use]
-    pub fn date(&self, day: Date) -> String {
+    pub(crate) fn date(&self, day: Date) -> String {
         self.pack.formats.date(day)
     }
 
-    /// November 20, with its year where that is not this year.
+    /// November 20, with its year if that is not this year.
     #[must_use]
-    pub fn day(&self, day: Date) -> String {
+    pub(crate) fn day(&self, day: Date) -> String {
         if day.year() == self.school.today.year() {
             self.pack.formats.month_day(day)
         } else {
@@ -305,7 +323,8 @@ fn in_language<'t>(text: &'t Text, lang: &Lang) -> &'t str {
         .map_or(&text.original, |translation| &translation.text)
 }
 
-/// Nobody's words may bring the private characters that stand for markup.
+/// Removes the private characters that stand for markup: no author's text may
+/// bring them.
 fn tame(text: &str) -> String {
     text.replace(is_mark, "")
 }

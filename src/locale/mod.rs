@@ -1,6 +1,8 @@
-//! Languages: packs of words and rules, and a student's portfolio told in one
-//! of them. Knows no HTML.
+//! Languages: packs of messages and rules, and a student's portfolio in one of
+//! them. Knows no HTML.
 
+mod built_in;
+mod direction;
 mod formats;
 mod glossary;
 mod lint;
@@ -10,21 +12,14 @@ mod pack;
 mod pages;
 mod telephone;
 
+pub use built_in::built_in;
+pub use direction::Direction;
 pub use formats::Formats;
 pub use glossary::Glossary;
-pub use localized_text::{LocalizedText, Mark, TERM, TERM_END, plain, strip_markup, term_id};
-pub use localizer::{Localizer, args};
-pub use pack::{Direction, Pack, PackFile, Packs, built_in};
+pub use localized_text::{LocalizedText, TERM, TERM_END, plain, strip_markup, term_id};
+pub use pack::{Pack, Packs};
 pub use pages::{
-    AboutPage, Asked, Bar, BarPiece, Call, ChangeView, ChangesPage, ComingChange, Contact, DayItem,
-    DayView, Decided, Ending, Fact, FinishedGoal, FinishedPage, GoalCard, GoalDecided, GoalLink,
-    GoalNumbers, GoalPage, GoalWords, GuideItem, GuideView, HandoffChange, HandoffGoal,
-    HandoffPage, HomePage, Iep, IndexPage, ItemGroup, Keeping, KeyItem, Letter, Level, Levels,
-    LocalizedSite, MeetingView, MeetingsView, MinutesRow, MinutesView, NavItem, NextReview,
-    NumbersView, Original, PartnerView, PartnersView, Parts, Passage, PersonView, PictureView,
-    PrintGoal, PrintPage, ReviewLink, ReviewPage, ReviewsPage, Row, Section, ServiceView, Shell,
-    SizeView, StaffSummaryText, StatusView, StepCell, StepGrid, StepRow, StepView, StudentView,
-    SupportGroup, SupportPage, SupportView, Table, TeamPage, TermView, TipView, ToldRow, ToldTable,
-    UpdateView, UpdatesPage, Verdict, VerdictTable, WordsView, handoff, localized_site, standing,
+    GoalPage, GoalWords, HandoffPage, LocalizedSite, PrintGoal, PrintPage, StaffSummaryText,
+    handoff, localized_site, standing,
 };
 pub use telephone::telephone;

@@ -4,11 +4,10 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::memoizer::MemoizerKind;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu::decimal::DecimalFormatter;
-use include_dir::{Dir, include_dir};
 use intl_memoizer::Memoizable;
-use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
+use super::direction::Direction;
 use super::formats::{Formats, Habits, locale};
 use super::lint;
 use super::localized_text::{BOLD, BOLD_END, is_mark};
@@ -16,40 +15,6 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::{Digits, Lang};
 use crate::parse::{Node, yaml};
 use crate::source::{RelPath, SourceFile};
-
-static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/locales");
-
-/// A file of a pack: its path below `locales/` and its text.
-pub type PackFile = SourceFile;
-
-/// The packs that ship with the tool, as files.
-#[must_use]
-pub fn built_in() -> Vec<PackFile> {
-    let mut files = Vec::new();
-    for folder in BUILT_IN.dirs() {
-        for file in folder.files() {
-            let path = file.path().to_string_lossy().replace('\\', "/");
-            let path = RelPath::new(&format!("locales/{path}"));
-            if let (Some(path), Some(text)) = (path, file.contents_utf8()) {
-                files.push(SourceFile {
-                    path,
-                    text: text.into(),
-                });
-            }
-        }
-    }
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    files
-}
-
-/// Which way a language is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[allow(missing_docs, reason = "the names are HTML's own")]
-pub enum Direction {
-    Ltr,
-    Rtl,
-}
 
 /// One language: its words and its rules.
 pub struct Pack {
@@ -62,7 +27,7 @@ pub struct Pack {
     /// Whether a native reader has read its words.
     pub reviewed: bool,
     /// Space between lines, as a multiple of the letters' size, where the
-    /// look's own is too narrow for the script.
+    /// theme's own is too narrow for the script.
     pub line_height: Option<f64>,
     /// Dates, numbers and lists.
     pub formats: Formats,
@@ -77,7 +42,7 @@ impl std::fmt::Debug for Pack {
 }
 
 impl Pack {
-    /// The message `id` (or `id.attribute`), or nothing where the pack has none.
+    /// The message `id` (or `id.attribute`), or `None` if the pack has none.
     #[must_use]
     pub fn message(&self, id: &str, args: &FluentArgs) -> Option<String> {
         let (id, attribute) = id
@@ -111,13 +76,13 @@ pub struct Packs {
 impl Packs {
     /// Loads the built-in packs and those of the school, which add to them and
     /// override them message by message.
-    pub fn load(built_in: &[PackFile], own: &[PackFile], digits: Digits) -> Outcome<Self> {
+    pub fn load(built_in: &[SourceFile], own: &[SourceFile], digits: Digits) -> Outcome<Self> {
         let mut diagnostics = Diagnostics::default();
         let mut packs = BTreeMap::new();
         let own = &readable(own, &mut diagnostics);
         for lang in languages(built_in.iter().chain(own)) {
             let folder = format!("locales/{lang}");
-            let of = |files: &[PackFile]| -> Vec<PackFile> {
+            let of = |files: &[SourceFile]| -> Vec<SourceFile> {
                 files
                     .iter()
                     .filter(|file| file.path.below(&folder).is_some())
@@ -129,7 +94,7 @@ impl Packs {
                 let source = built_in
                     .iter()
                     .filter(|file| file.path.below("locales/en").is_some());
-                let source: Vec<PackFile> = source.cloned().chain(of(built_in)).collect();
+                let source: Vec<SourceFile> = source.cloned().chain(of(built_in)).collect();
                 lint::check(&lang, &source, &own, &mut diagnostics);
             }
             let files = of(built_in).into_iter().chain(own);
@@ -153,7 +118,7 @@ impl Packs {
         self.packs.values()
     }
 
-    /// The packs in which a reader of `lang` looks for a message: the own one,
+    /// The packs in which a reader of `lang` finds a message: its own,
     /// those it names, and last the one the tool is written in.
     #[must_use]
     pub fn chain(&self, lang: &Lang) -> Vec<&Pack> {
@@ -173,7 +138,7 @@ impl Packs {
 }
 
 /// The files that can be read without harm.
-fn readable(own: &[PackFile], diagnostics: &mut Diagnostics) -> Vec<PackFile> {
+fn readable(own: &[SourceFile], diagnostics: &mut Diagnostics) -> Vec<SourceFile> {
     let mut files = own.to_vec();
     files.retain(|file| match lint::too_deep(&file.text) {
         Some(at) if file.path.has_ending("ftl") => {
@@ -185,21 +150,20 @@ fn readable(own: &[PackFile], diagnostics: &mut Diagnostics) -> Vec<PackFile> {
     files
 }
 
-fn unreadable(file: &PackFile, at: usize) -> Diagnostic {
+fn unreadable(file: &SourceFile, at: usize) -> Diagnostic {
     let line = crate::source::line_column(&file.text, at).line;
-    #[allow(clippy::cast_precision_loss, reason = "a line number")]
-    let fault = Diagnostic::about(Code::BrokenPack, &file.path).with("line", line as f64);
+    let fault = Diagnostic::about(Code::BrokenPack, &file.path).with("line", line);
     fault.with("problem", "syntax")
 }
 
-fn languages<'a>(files: impl Iterator<Item = &'a PackFile>) -> BTreeSet<Lang> {
-    let tag = |file: &PackFile| Some(Lang::new(file.path.below("locales")?.split_once('/')?.0));
+fn languages<'a>(files: impl Iterator<Item = &'a SourceFile>) -> BTreeSet<Lang> {
+    let tag = |file: &SourceFile| Some(Lang::new(file.path.below("locales")?.split_once('/')?.0));
     files.filter_map(tag).collect()
 }
 
 fn load_one(
     lang: &Lang,
-    files: &[PackFile],
+    files: &[SourceFile],
     digits: Digits,
     diagnostics: &mut Diagnostics,
 ) -> Option<Pack> {
@@ -218,7 +182,7 @@ fn load_one(
         Diagnostic::about(Code::BrokenPack, &settings.path).with("problem", problem)
     };
     let cldr = text("cldr").unwrap_or(lang.as_str());
-    // The tag stands in addresses, attributes and the style sheet.
+    // The tag is part of addresses, attributes and the style sheet.
     let tag = lang.as_str().parse::<LanguageIdentifier>();
     let (Some(formats), Ok(id), Ok(_)) = (
         Formats::new(cldr, digits),
@@ -278,7 +242,7 @@ fn habits(facts: &Node) -> Habits {
 
 fn add_messages(
     bundle: &mut FluentBundle<FluentResource>,
-    file: &PackFile,
+    file: &SourceFile,
     diagnostics: &mut Diagnostics,
 ) {
     // Bold is the only markup of messages. It travels as private characters, so

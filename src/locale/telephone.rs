@@ -1,7 +1,7 @@
 //! Telephone numbers as a school writes them: "555-0162 ext. 14".
 
-/// The number with which `written` begins, and the extension behind it. What
-/// else stands there, such as a second number, is in neither.
+/// The number with which `written` begins, and the extension behind it. Anything
+/// else, such as a second number, is in neither.
 #[must_use]
 pub fn telephone(written: &str) -> (&str, Option<&str>) {
     let sign =

@@ -1,4 +1,4 @@
-//! Editions to pages: every page of one student's site, as bytes under paths.
+//! Localized sites to pages: every page of one student's site, as bytes under paths.
 
 mod chart;
 
@@ -55,7 +55,7 @@ pub fn site(localized_sites: &[LocalizedSite], theme: &Theme) -> Outcome<Bundle>
 }
 
 /// Renders the page that staff hand on, by itself: its style is inside, and it
-/// leads nowhere.
+/// has no links.
 pub fn handoff(page: &HandoffPage, pack: &Pack, theme: &Theme) -> Outcome<Bundle> {
     let mut printer = Printer {
         localized_sites: &[],
@@ -99,12 +99,9 @@ struct Printer<'a> {
 impl Printer<'_> {
     fn localized_site(&mut self, localized_site: &LocalizedSite) {
         let mut index = self.context(localized_site, "index.html", &localized_site.index);
-        let cards = localized_site
-            .index
-            .more_goals
-            .iter()
-            .flat_map(|more| &more.body)
-            .chain(&localized_site.index.goals.body);
+        let first = &localized_site.index.page;
+        let more = first.more_goals.iter().flat_map(|more| &more.body);
+        let cards = first.goals.body.iter().chain(more);
         let sparks: BTreeMap<&str, Value> = cards
             .filter(|card| !card.spark.is_empty())
             .map(|card| {
@@ -117,16 +114,16 @@ impl Printer<'_> {
         index.insert("sparks", &sparks);
         self.page(localized_site, "index.html", "index.html", &index);
         for goal in &localized_site.goals {
-            let path = format!("goals/{}/index.html", goal.id);
+            let path = format!("goals/{}/index.html", goal.page.id);
             let mut context = self.context(localized_site, &path, goal);
-            context.insert_value("chart", drawing(goal, localized_site, "chart"));
+            context.insert_value("chart", drawing(&goal.page, localized_site, "chart"));
             self.page(localized_site, "goal.html", &path, &context);
         }
         self.folder(localized_site, "support", &localized_site.support);
         self.folder(localized_site, "updates", &localized_site.updates);
         self.folder(localized_site, "reviews", &localized_site.reviews);
         for review in &localized_site.review_pages {
-            let path = format!("reviews/{}/index.html", review.id);
+            let path = format!("reviews/{}/index.html", review.page.id);
             let context = self.context(localized_site, &path, review);
             self.page(localized_site, "review.html", &path, &context);
         }
@@ -142,12 +139,10 @@ impl Printer<'_> {
         if let Some(words) = &localized_site.words {
             self.folder(localized_site, "words", words);
         }
-        if let Some(page) = &localized_site.print {
-            self.print(localized_site, page);
-        }
+        self.print(localized_site, &localized_site.print);
     }
 
-    /// The page for paper, on which several charts stand.
+    /// The page for paper, which has several charts.
     fn print(&mut self, localized_site: &LocalizedSite, page: &PrintPage) {
         let mut context = self.context(localized_site, "print/index.html", page);
         let charts: BTreeMap<&str, Value> = page
@@ -180,8 +175,8 @@ impl Printer<'_> {
         context
     }
 
-    /// What every page has: its place, its languages, its looks. `above` is how
-    /// many folders the page's path lies below the site's root, besides its own.
+    /// What every page has: its place, its languages, its style. `above` is how
+    /// many folders the page's path is below the site's root, without its own.
     fn frame(&self, localized_site: &LocalizedSite, path: &str, above: usize) -> Context {
         let depth = path.matches('/').count();
         let languages: Vec<LanguageLink> = self
@@ -242,15 +237,8 @@ impl Printer<'_> {
                 self.bundle.insert(path, html.into_bytes());
             }
             Err(words) => {
-                let template = RelPath::new(&format!("themes/default/templates/{template}"));
-                let fault =
-                    template.map(|template| Diagnostic::about(Code::BrokenTheme, &template));
-                self.diagnostics.append(
-                    fault
-                        .map(|fault| fault.with("words", words))
-                        .into_iter()
-                        .collect(),
-                );
+                let fault = Diagnostic::new(Code::BrokenTheme).with("words", words);
+                self.diagnostics.push(fault.with("page", path.as_str()));
             }
         }
     }

@@ -27,8 +27,7 @@ fn missing(facts: &Facts, review: &Review, diagnostics: &mut Diagnostics) {
         .collect();
     if !undecided.is_empty() {
         let fault = Diagnostic::at(Code::ReviewIncomplete, &review.at);
-        #[allow(clippy::cast_precision_loss, reason = "goals are few")]
-        let fault = fault.with("count", undecided.len() as f64);
+        let fault = fault.with("count", undecided.len());
         diagnostics.push(fault.with("goals", undecided.join(", ")));
     }
 }

@@ -9,7 +9,7 @@ use crate::locale::{Direction, TERM, TERM_END, strip_markup, telephone, term_id}
 
 const OPEN: char = '\u{2068}';
 const CLOSE: char = '\u{2069}';
-/// Begins a number with signs in it. It stays on one line, unless it is so long
+/// The tag that begins a number with punctuation. It stays on one line, unless it is so long
 /// that a narrow phone with large letters has no line for it.
 pub(super) fn number_tag(number: &str) -> &'static str {
     const LONGEST: usize = 13;
@@ -51,7 +51,7 @@ fn dialed(written: &str) -> String {
         .filter(|c| c.is_ascii_digit() || *c == '+')
         .collect();
     // A comma is a pause. Android takes the `;ext=` of the standard for keys
-    // ("396"), and iOS shows it as it stands.
+    // ("396"), and iOS shows it unchanged.
     if let Some(extension) = extension {
         out.push(',');
         out.push_str(extension);
@@ -128,7 +128,7 @@ fn inline(text: &str, direction: Direction) -> String {
     let mut open: Vec<bool> = Vec::new();
     let mut numbers = isolate::numbers(text, direction).into_iter().peekable();
     for (at, character) in text.char_indices() {
-        // What stands in an isolate already needs no other.
+        // Text inside an isolate needs no second one.
         while numbers
             .next_if(|one| at >= one.end || (at == one.start && !open.is_empty()))
             .is_some()
@@ -158,7 +158,7 @@ fn inline(text: &str, direction: Direction) -> String {
             out.push_str("</bdi>");
         }
     }
-    // An isolate that nobody closed ends here.
+    // An unclosed isolate ends here.
     let unclosed = open.into_iter().filter(|needed| *needed).count();
     out.push_str(&"</bdi>".repeat(unclosed));
     out
@@ -179,7 +179,7 @@ fn up_to_close(text: &str) -> &str {
 }
 
 /// The tag that `text` needs around it, if any. Letters of the other direction
-/// are isolated; digits with signs between them ("555-0142") are too, and stay
+/// are isolated; digits with punctuation between them ("555-0142") are too, and stay
 /// on one line.
 fn isolation(text: &str, page: Direction) -> Option<&'static str> {
     let other = |c: char| c.is_alphabetic() && (is_rtl(c) != (page == Direction::Rtl));

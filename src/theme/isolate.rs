@@ -1,4 +1,4 @@
-//! Numbers with signs in them, as they stand in running text. Between Arabic
+//! Numbers with punctuation in them, in running text. Between Arabic
 //! letters the halves of "555-0172" would change places, and at its hyphen the
 //! end of a line could part it.
 
@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::locale::Direction;
 use crate::parse::markdown::{Contact, contacts};
 
-/// Where in `text` such numbers stand: telephone numbers, and on a right-to-left
+/// Where such numbers are in `text`: telephone numbers, and on a right-to-left
 /// page days and scores, too ("2026-11-20", "8-10").
 pub(super) fn numbers(text: &str, page: Direction) -> Vec<Range<usize>> {
     /// No telephone number has fewer digits.
@@ -27,7 +27,7 @@ pub(super) fn numbers(text: &str, page: Direction) -> Vec<Range<usize>> {
     found
 }
 
-/// Digits with signs between them, a dash among these.
+/// Digits with punctuation between them, including a dash.
 fn joined(text: &str) -> Vec<Range<usize>> {
     let sign = |c: char| is_dash(c) || matches!(c, '.' | ',' | ':' | '/');
     let mut found = Vec::new();

@@ -1,5 +1,5 @@
-//! A look: templates and one style sheet. The built-in one ships inside the
-//! binary; a school may put its own beside `school.yaml`, file by file.
+//! A theme: templates and one style sheet. Both ship inside the binary; a school
+//! may put its own style sheet into `themes/default/`, next to `school.yaml`.
 
 mod filters;
 mod isolate;
@@ -10,15 +10,20 @@ pub use prose::html as prose;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 use sha2::{Digest, Sha256};
 use tera::{Context, Tera};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::locale::{Direction, Pack, Packs};
-use crate::source::{RelPath, SourceFile};
+use crate::source::SourceFile;
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// The folder of a school's own theme.
+const FOLDER: &str = "themes/default";
+/// The file of the style sheet.
+const STYLE: &str = "theme.css";
 
 /// Templates and style, ready to render.
 pub struct Theme {
@@ -26,12 +31,10 @@ pub struct Theme {
     // on it and filters do not see the page.
     ltr: Tera,
     rtl: Tera,
-    /// The style sheet, as it stands in every page.
+    /// The style sheet, as it is in every page.
     pub style: String,
-    /// What pages allow themselves: nothing but this very style sheet.
+    /// The content policy of pages: this style sheet and nothing else.
     pub policy: String,
-    /// Whether anything in it is the school's own.
-    pub is_own: bool,
 }
 
 /// The templates a theme has to have.
@@ -55,58 +58,30 @@ pub const TEMPLATES: &[&str] = &[
 ];
 
 impl Theme {
-    /// Loads the built-in theme and the school's changes to it, for pages in
-    /// the languages of `packs`.
-    pub fn load(overrides: &[SourceFile], packs: &Packs) -> Outcome<Option<Self>> {
+    /// Loads the built-in theme for pages in the languages of `packs`, with the
+    /// school's own style sheet if `files` has one. Returns `None` if that is
+    /// unsafe.
+    pub fn load(files: &[SourceFile], packs: &Packs) -> Outcome<Option<Self>> {
         let mut diagnostics = Diagnostics::default();
-        let mut templates: Vec<(String, String)> = Vec::new();
-        let mut style = String::new();
-        let own = overrides
-            .iter()
-            .filter(|file| file.path.below("themes/default").is_some());
-        let own: Vec<SourceFile> = own.cloned().collect();
-        lint::check(&own, &mut diagnostics);
-        for file in built_in().iter().chain(&own) {
-            let Some(below) = file.path.below("themes/default") else {
-                continue;
-            };
-            match below.strip_prefix("templates/") {
-                Some(name) => {
-                    templates.retain(|(known, _)| known != name);
-                    templates.push((name.to_owned(), file.text.to_string()));
-                }
-                None if below == "theme.css" => style = file.text.to_string(),
-                None => {}
-            }
-        }
-        let circle = lint::circle(&templates).filter(|_| !own.is_empty());
-        if let Some((name, folder)) = circle.zip(RelPath::new("themes/default")) {
-            let fault = Diagnostic::about(Code::LookUnsafe, &folder).with("problem", "circle");
-            diagnostics.push(fault.with("found", name));
-        }
+        lint::check(files, &mut diagnostics);
         if diagnostics.any_error() {
             return Outcome::new(None, diagnostics);
         }
-        let style = squeeze(&style) + &leading(packs);
-        let engines = engine(&templates, Direction::Ltr)
-            .and_then(|ltr| Ok((ltr, engine(&templates, Direction::Rtl)?)));
+        let mut files = files.iter();
+        let own = files.find(|file| file.path.below(FOLDER) == Some(STYLE));
+        let style = own.map_or_else(|| built_in(STYLE), |file| &file.text);
+        let style = squeeze(style) + &leading(packs);
+        let engines = engine(Direction::Ltr).and_then(|ltr| Ok((ltr, engine(Direction::Rtl)?)));
         let theme = match engines {
             Ok((ltr, rtl)) => Some(Self {
                 ltr,
                 rtl,
                 policy: policy(&style),
                 style,
-                is_own: !own.is_empty(),
             }),
             Err(error) => {
-                let folder = RelPath::new("themes/default");
-                let fault = folder.map(|folder| Diagnostic::about(Code::BrokenTheme, &folder));
-                diagnostics.append(
-                    fault
-                        .map(|fault| fault.with("words", error.to_string()))
-                        .into_iter()
-                        .collect(),
-                );
+                let fault = Diagnostic::new(Code::BrokenTheme);
+                diagnostics.push(fault.with("words", error.to_string()));
                 None
             }
         };
@@ -116,7 +91,8 @@ impl Theme {
     /// Renders one page.
     ///
     /// # Errors
-    /// The template engine's words, when a template asks for what is not there.
+    /// The template engine's message if a template uses a value that the page does
+    /// not have.
     pub fn render(
         &self,
         direction: Direction,
@@ -133,7 +109,7 @@ impl Theme {
     }
 }
 
-/// What a style sheet needs to know of the languages: the space between lines.
+/// Rules for single languages: the space between lines.
 fn leading(packs: &Packs) -> String {
     let rule = |pack: &Pack| {
         let height = pack.line_height?;
@@ -142,35 +118,23 @@ fn leading(packs: &Packs) -> String {
     packs.iter().filter_map(rule).collect()
 }
 
-fn built_in() -> Vec<SourceFile> {
-    let templates = BUILT_IN
+/// The text of a built-in file; empty if there is none of this name.
+fn built_in(name: &str) -> &'static str {
+    let file = BUILT_IN.get_file(name);
+    file.and_then(File::contents_utf8).unwrap_or_default()
+}
+
+fn engine(direction: Direction) -> Result<Tera, tera::Error> {
+    let mut engine = Tera::new();
+    filters::register(&mut engine, direction);
+    let files = BUILT_IN
         .get_dir("templates")
         .into_iter()
         .flat_map(Dir::files);
-    let mut files = Vec::new();
-    for file in BUILT_IN.files().chain(templates) {
-        let path = RelPath::new(&format!(
-            "themes/default/{}",
-            file.path().to_string_lossy().replace('\\', "/")
-        ));
-        if let (Some(path), Some(text)) = (path, file.contents_utf8()) {
-            files.push(SourceFile {
-                path,
-                text: text.into(),
-            });
-        }
-    }
-    files
-}
-
-fn engine(templates: &[(String, String)], direction: Direction) -> Result<Tera, tera::Error> {
-    let mut engine = Tera::new();
-    filters::register(&mut engine, direction);
-    engine.add_raw_templates(
-        templates
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str())),
-    )?;
+    engine.add_raw_templates(files.filter_map(|file| {
+        let name = file.path().file_name()?.to_str()?;
+        Some((name, file.contents_utf8()?))
+    }))?;
     Ok(engine)
 }
 

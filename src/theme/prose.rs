@@ -15,7 +15,7 @@ pub fn html(markdown: &str, direction: Direction) -> String {
     let mut out = String::with_capacity(markdown.len() + markdown.len() / 4);
     // Links are not nested, so one flag remembers whether to close.
     let mut linked = false;
-    // The sign of a footnote that begins with the next paragraph.
+    // The mark of a footnote that begins with the next paragraph.
     let mut sign: Option<Event> = None;
     let plain = events(markdown).flat_map(|(event, range)| {
         if let Event::Start(Tag::FootnoteDefinition(name)) = &event {
@@ -124,7 +124,7 @@ fn isolated(event: Event, direction: Direction) -> Vec<Event> {
     out
 }
 
-/// The sign of a footnote, in the words and before the note itself.
+/// The mark of a footnote, in the text and before the note itself.
 fn raised(name: &str) -> Event<'static> {
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let digits = name.chars().map(|c| {
@@ -135,8 +135,8 @@ fn raised(name: &str) -> Event<'static> {
     Event::Text(sign.unwrap_or_else(|| format!("({name})")).into())
 }
 
-/// An author's heading is a bold line: where it would stand in the page's own
-/// outline cannot be known.
+/// An author's heading is a bold line: kinfolio cannot
+/// tell its level in the page's outline.
 fn without_heading(event: Event) -> [Option<Event>; 2] {
     match event {
         Event::Start(Tag::Heading { .. }) => [

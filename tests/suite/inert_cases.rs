@@ -294,7 +294,7 @@ fn fluent_tricks_in_a_schools_own_words_are_refused() {
 }
 
 #[test]
-fn templates_of_a_school_open_nothing_and_end() {
+fn themes_of_a_school_load_nothing_and_run_nothing() {
     let cases = cases("look.txt");
     let failed = cases.par_iter().filter_map(|case| {
         let (place, text) = case.text.split_once(": ").unwrap();

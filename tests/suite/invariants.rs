@@ -311,25 +311,16 @@ fn pack(bytes: &[u8]) {
     }
 }
 
-/// A school's own look: pages come out inert or not at all.
+/// A school's own style sheet: pages come out inert or not at all.
 fn look(bytes: &[u8]) {
-    const PLACES: [&str; 4] = [
-        "theme.css",
-        "templates/page.html",
-        "templates/parts.html",
-        "templates/goal.html",
-    ];
-    let Some((which, bytes)) = bytes.split_first() else {
-        return;
-    };
+    const PLACE: &str = "themes/default/theme.css";
     let Ok(Decoded { text, .. }) = decode(bytes) else {
         return;
     };
-    let place = PLACES[usize::from(*which) % PLACES.len()];
-    let own = [file(&format!("themes/default/{place}"), &text)];
+    let own = [file(PLACE, &text)];
     let _ = Theme::load(&own, &Packs::default()).into_value(&mut Diagnostics::default());
     let mut files = GOOD.clone();
-    files.insert(format!("themes/default/{place}"), text.into_bytes());
+    files.insert(PLACE.to_owned(), text.into_bytes());
     let folder = Folder::of(&files);
     let Some(shared) = folder.shared() else {
         return;

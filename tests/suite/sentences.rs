@@ -59,7 +59,7 @@ fn told(edition: &LocalizedSite) -> String {
         let said: Vec<String> = phrases.iter().map(|phrase| plain(&phrase.text)).collect();
         said.join(" ")
     };
-    let (card, page) = (&edition.index.goals.body[0], &edition.goals[0]);
+    let (card, page) = (&edition.index.page.goals.body[0], &edition.goals[0].page);
     let status = card.status.as_ref().map(|status| &status.text);
     let first = status.into_iter().chain([&card.sentence]).chain(&card.hope);
     let first: Vec<&LocalizedText> = first.collect();

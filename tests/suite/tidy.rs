@@ -255,3 +255,79 @@ fn templates_hold_no_words() {
     }
     none(&faults);
 }
+
+/// Which other files of `src/locale/pages` each file there imports: its own name
+/// and theirs, as module paths without `mod`.
+fn page_imports() -> BTreeMap<String, BTreeSet<String>> {
+    let files = texts(&["src/locale/pages"], &["rs"]);
+    let module = |path: &str| {
+        let path = path.strip_prefix("src/locale/pages/").unwrap();
+        let path = path.strip_suffix(".rs").unwrap();
+        path.strip_suffix("/mod").unwrap_or(path).to_owned()
+    };
+    let known: BTreeSet<String> = files.keys().map(|path| module(path)).collect();
+    let mut imports = BTreeMap::new();
+    for (path, text) in &files {
+        let own = module(path);
+        if own == "mod" {
+            continue;
+        }
+        let mut used = BTreeSet::new();
+        for line in text.lines().filter_map(|line| line.strip_prefix("use ")) {
+            let mut at: Vec<&str> = own.split('/').collect();
+            let mut rest = line;
+            if let Some(inside) = rest.strip_prefix("self::") {
+                rest = inside;
+            } else if !rest.starts_with("super::") {
+                continue;
+            }
+            while let Some(outside) = rest.strip_prefix("super::") {
+                at.pop();
+                rest = outside;
+            }
+            let mut named = at.join("/");
+            let mut found = None;
+            for part in rest.split("::") {
+                let part = part.trim_end_matches(';');
+                named = format!("{named}/{part}").trim_start_matches('/').to_owned();
+                if known.contains(&named) {
+                    found = Some(named.clone());
+                }
+            }
+            used.extend(found);
+        }
+        imports.insert(own, used);
+    }
+    imports
+}
+
+#[test]
+fn pages_import_shared_parts_and_no_other_page() {
+    let imports = page_imports();
+    assert!(imports["index"].contains("parts/call"), "{imports:?}");
+    let folder = |module: &str| module.split('/').next().unwrap_or_default().to_owned();
+    let mut faults = Vec::new();
+    for (own, used) in &imports {
+        let others = used.iter().map(|other| folder(other));
+        let foreign = others.filter(|other| *other != "parts" && *other != folder(own));
+        faults.extend(foreign.map(|other| format!("{own} imports {other}")));
+    }
+    none(&faults);
+}
+
+#[test]
+fn files_of_pages_import_each_other_in_no_circle() {
+    let mut left = page_imports();
+    loop {
+        let done: Vec<String> = left
+            .iter()
+            .filter(|(_, used)| !used.iter().any(|other| left.contains_key(other)))
+            .map(|(own, _)| own.clone())
+            .collect();
+        if done.is_empty() {
+            break;
+        }
+        left.retain(|own, _| !done.contains(own));
+    }
+    assert!(left.is_empty(), "{left:#?}");
+}

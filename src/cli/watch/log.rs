@@ -283,7 +283,11 @@ impl<'a> Log<'a> {
         for twin in twins {
             if new.contains(&fact(&twin)) {
                 let (site, student) = twin;
-                let values = [("site", site), ("student", student), ("command", "watch".to_owned())];
+                let values = [
+                    ("site", site),
+                    ("student", student),
+                    ("command", "watch".to_owned()),
+                ];
                 self.say("leftover-twin", values)?;
             }
         }

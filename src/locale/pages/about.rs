@@ -1,11 +1,13 @@
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::partner::host;
-use super::team::Contact;
-use super::words::{LinkTerms, Links, WordsView};
-use super::{Passage, Section, note, passage, section};
+use super::parts::call::Contact;
+use super::parts::page_text::PageText;
+use super::parts::partner::host;
+use super::parts::passage::{Passage, passage};
+use super::parts::section::{Section, list, section};
+use super::parts::words::{LinkTerms, Links};
 
 /// What these pages are, what they are not, and where their words come from.
 #[derive(Debug, Clone, Serialize)]
@@ -18,10 +20,8 @@ pub struct AboutPage {
     pub references: Option<Section<Vec<Contact>>>,
     /// What is kept, what these pages are not, where words come from.
     pub sections: Vec<Section<Vec<LocalizedText>>>,
-    /// Said once when some of the page is not in the reader's language.
+    /// The note about translation, if one is needed.
     pub note: Option<LocalizedText>,
-    /// Words to know, where it uses any.
-    pub words: Option<WordsView>,
 }
 
 impl LinkTerms for AboutPage {
@@ -33,42 +33,36 @@ impl LinkTerms for AboutPage {
 
 pub(super) fn page(localizer: &Localizer) -> AboutPage {
     let approach = localizer.school.library.about.as_ref();
-    let approach = approach.map(|(title, body)| {
-        let body = passage(localizer, body);
-        Section {
-            label: localizer.written(title, MachineTranslation::Everyday),
-            body,
-        }
+    let approach = approach.map(|(title, body)| Section {
+        label: localizer.written(title, MachineTranslation::Labeled).text,
+        // Its note speaks for the heading as well.
+        body: passage(localizer, body),
     });
-    // The passage has said it.
-    localizer.take_foreign();
+    let mut page_text = PageText::new(localizer);
     AboutPage {
         title: localizer.say("page-about"),
         approach,
-        references: references(localizer),
+        references: references(&mut page_text),
         sections: vec![
             section(localizer, "about-keeps", kept(localizer)),
             section(localizer, "about-not", is_not(localizer)),
             section(localizer, "about-source", source(localizer)),
         ],
-        note: note(localizer, localizer.take_foreign()),
-        words: None,
+        note: page_text.note(),
     }
 }
 
-fn references(localizer: &Localizer) -> Option<Section<Vec<Contact>>> {
+fn references(page_text: &mut PageText) -> Option<Section<Vec<Contact>>> {
+    let localizer = page_text.localizer;
     let links = localizer.school.references.iter().map(|one| {
-        let name = localizer.written(&one.name, MachineTranslation::Everyday);
-        let args = args([
-            ("what", name.text.clone().into()),
-            ("host", host(&one.url).into()),
-        ]);
+        let name = page_text.everyday(&one.name);
+        let host = args([("host", host(&one.url).into())]);
         Contact {
             address: one.url.clone(),
-            label: super::framed(localizer, "about-reference", args, name),
+            label: localizer.around_with("about-reference", "what", name, host),
         }
     });
-    super::list(localizer, "about-references", links.collect())
+    list(localizer, "about-references", links.collect())
 }
 
 fn kept(localizer: &Localizer) -> Vec<LocalizedText> {

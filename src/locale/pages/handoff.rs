@@ -3,21 +3,23 @@
 
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::change::{self, ChangeView};
-use super::chart_key::KeyItem;
-use super::goal::{Decided, decided};
-use super::grid::Parts;
-use super::index::{self, StatusView};
-use super::numbers::{self, Table};
-use super::progress_text::ProgressText;
-use super::review::party;
-use super::support::{self, Fact, SupportPage};
-use super::team::{self, TeamPage};
-use super::{Section, list};
+use super::parts::change::{ChangeView, change};
+use super::parts::chart_key::KeyItem;
+use super::parts::decided::{Decided, decided};
+use super::parts::fact::Fact;
+use super::parts::grid::Parts;
+use super::parts::numbers::{self, Table};
+use super::parts::page_text::PageText;
+use super::parts::participant::participant;
+use super::parts::progress_text::ProgressText;
+use super::parts::section::{Section, list};
+use super::parts::status::{StatusView, dated_status};
+use super::parts::student::{strengths, voice};
+use super::{SupportPage, TeamPage};
 use crate::chart::Chart;
-use crate::model::{Goal, Notification, OpenItem, Text, Transition};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, args};
+use crate::model::{Goal, Notification, OpenItem, Transition};
 use crate::progress::{Portfolio, Progress};
 
 /// One student's work, for those who take over.
@@ -27,7 +29,7 @@ pub struct HandoffPage {
     pub lang: String,
     /// The school.
     pub school: String,
-    /// What this is, with the student's whole name.
+    /// What this is, with the student's full name.
     pub title: LocalizedText,
     /// When it was made.
     pub made: LocalizedText,
@@ -49,10 +51,10 @@ pub struct HandoffPage {
     pub team: TeamPage,
 }
 
-/// One goal as it stands.
+/// One goal and its current numbers.
 #[derive(Debug, Clone, Serialize)]
 pub struct HandoffGoal {
-    /// Its own, for its chart.
+    /// The goal's folder, for its chart.
     pub id: String,
     /// The skill.
     pub title: LocalizedText,
@@ -65,7 +67,7 @@ pub struct HandoffGoal {
     /// The chart, once there is something to draw.
     #[serde(skip)]
     pub chart: Option<Chart>,
-    /// What the shapes on the chart stand for, where that is not plain.
+    /// What the shapes on the chart mean, if that is not obvious.
     pub key: Vec<KeyItem>,
     /// Levels, steps or items, where the measure has them.
     pub parts: Option<Parts>,
@@ -80,15 +82,15 @@ pub struct HandoffGoal {
 /// One change with everything that is handed on.
 #[derive(Debug, Clone, Serialize)]
 pub struct HandoffChange {
-    /// What families read of it.
+    /// What families read about it.
     pub change: ChangeView,
     /// What is still to be done.
     pub open: Option<Section<Vec<LocalizedText>>>,
-    /// Who was told.
+    /// Who was notified.
     pub told: Option<ToldTable>,
 }
 
-/// Who was told, when and how.
+/// Who was notified, when and how.
 #[derive(Debug, Clone, Serialize)]
 pub struct ToldTable {
     /// The heading.
@@ -99,7 +101,7 @@ pub struct ToldTable {
     pub rows: Vec<ToldRow>,
 }
 
-/// Somebody who was told.
+/// One notification.
 #[derive(Debug, Clone, Serialize)]
 pub struct ToldRow {
     /// Who.
@@ -110,83 +112,96 @@ pub struct ToldRow {
     pub how: Option<LocalizedText>,
 }
 
-pub(super) fn page(portfolio: &Portfolio, localizer: &Localizer) -> HandoffPage {
-    let student = &portfolio.record.student;
-    let words = |text: &Text| localizer.written(text, MachineTranslation::Everyday);
-    let name = localizer.proper(&student.name);
+/// The page, made with the finished pages `support` and `team`. It is in the
+/// school's own language, so its text has no translation gaps.
+pub(super) fn page(
+    portfolio: &Portfolio,
+    localizer: &Localizer,
+    support: SupportPage,
+    team: TeamPage,
+) -> HandoffPage {
+    let mut page_text = PageText::new(localizer);
+    let name = localizer.proper(&portfolio.record.student.name);
     let today = localizer.date(portfolio.today());
-    let goals = portfolio.open_goals();
-    let goals = goals.map(|(goal, progress)| one_goal(portfolio, localizer, goal, progress));
-    let changes = portfolio.transitions_now().into_iter();
-    let changes = changes.map(|change| one_change(portfolio, localizer, change));
+    let goals = portfolio
+        .open_goals()
+        .map(|(goal, progress)| one_goal(portfolio, &mut page_text, goal, progress))
+        .collect();
+    let changes = portfolio
+        .transitions_now()
+        .into_iter()
+        .map(|change| one_change(portfolio, &mut page_text, change))
+        .collect();
     HandoffPage {
         lang: localizer.pack.lang.to_string(),
         school: localizer.proper(&localizer.school.name),
         title: localizer.say_with("handoff-title", args([("student", name.into())])),
         made: localizer.say_with("handoff-made", args([("date", today.into())])),
         private: localizer.say("handoff-private"),
-        facts: facts(portfolio, localizer),
-        strengths: list(
-            localizer,
-            "doing-well",
-            student.strengths.iter().map(words).collect(),
-        ),
-        voice: index::voice(portfolio, localizer),
-        changes: list(localizer, "page-changes", changes.collect()),
-        goals: list(localizer, "handoff-goals", goals.collect()),
-        support: support::page(portfolio, localizer),
-        team: team::page(portfolio, localizer),
+        facts: facts(portfolio, &mut page_text),
+        strengths: strengths(portfolio, &mut page_text),
+        voice: voice(portfolio, &mut page_text),
+        changes: list(localizer, "page-changes", changes),
+        goals: list(localizer, "handoff-goals", goals),
+        support,
+        team,
     }
 }
 
-fn facts(portfolio: &Portfolio, localizer: &Localizer) -> Vec<Fact> {
+fn facts(portfolio: &Portfolio, page_text: &mut PageText) -> Vec<Fact> {
+    let localizer = page_text.localizer;
     let student = &portfolio.record.student;
-    let languages = student.home_languages.iter();
-    let languages: Vec<String> = languages
+    let languages: Vec<String> = student
+        .home_languages
+        .iter()
         .map(|lang| localizer.language_name(lang))
         .collect();
-    let fact = |label: &str, text: LocalizedText| Fact {
-        label: localizer.say(label),
-        lines: vec![text],
-    };
+    let languages = LocalizedText::own(localizer.pack.formats.list(&languages));
     let grade = student.grade.as_ref();
     let class = student.class.as_ref();
     let interpreter = student
         .interpreter
         .then(|| localizer.say("handoff-interpreter"));
-    [
-        grade.map(|grade| fact("handoff-grade", LocalizedText::own(grade.as_str()))),
-        class.map(|class| {
-            fact(
-                "handoff-class",
-                localizer.written(class, MachineTranslation::Everyday),
-            )
-        }),
-        Some(fact(
-            "handoff-languages",
-            LocalizedText::own(localizer.pack.formats.list(&languages)),
-        )),
-        interpreter.map(|words| fact("handoff-family", words)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    let facts = [
+        (
+            "handoff-grade",
+            grade.map(|grade| LocalizedText::own(grade.as_str())),
+        ),
+        (
+            "handoff-class",
+            class.map(|class| page_text.everyday(class)),
+        ),
+        ("handoff-languages", Some(languages)),
+        ("handoff-family", interpreter),
+    ];
+    facts
+        .into_iter()
+        .filter_map(|(label, text)| {
+            Some(Fact {
+                label: localizer.say(label),
+                lines: vec![text?],
+            })
+        })
+        .collect()
 }
 
 fn one_goal(
     portfolio: &Portfolio,
-    localizer: &Localizer,
+    page_text: &mut PageText,
     goal: &Goal,
     progress: &Progress,
 ) -> HandoffGoal {
-    let progress_text = ProgressText::new(portfolio, localizer, goal, progress);
-    let how = goal.how_checked.as_ref();
+    let title = page_text.everyday(&goal.title);
+    let how_checked = goal.how_checked.as_ref();
+    let how_checked = how_checked.map(|how| page_text.everyday(how));
     let decision = portfolio.review(goal);
-    let numbers = numbers::view(&progress_text);
+    let decision = decision.map(|(date, review)| decided(page_text, date, review));
+    let mut progress_text = ProgressText::new(portfolio, page_text, goal, progress);
+    let numbers = numbers::view(&mut progress_text);
     HandoffGoal {
         id: goal.id.to_string(),
-        title: localizer.written(&goal.title, MachineTranslation::Everyday),
-        status: index::status(portfolio, localizer, goal),
+        title,
+        status: dated_status(portfolio, progress_text.localizer, goal),
         numbers: numbers
             .caption
             .into_iter()
@@ -197,13 +212,18 @@ fn one_goal(
         key: numbers.key,
         parts: numbers.parts,
         table: numbers.table,
-        how_checked: how.map(|how| localizer.written(how, MachineTranslation::Everyday)),
-        decision: decision.map(|(date, review)| decided(localizer, date, review)),
+        how_checked,
+        decision,
     }
 }
 
-fn one_change(portfolio: &Portfolio, localizer: &Localizer, change: &Transition) -> HandoffChange {
-    let open = change.open_items().into_iter().map(|item| {
+fn one_change(
+    portfolio: &Portfolio,
+    page_text: &mut PageText,
+    transition: &Transition,
+) -> HandoffChange {
+    let localizer = page_text.localizer;
+    let open = transition.open_items().into_iter().map(|item| {
         localizer.say(match item {
             OpenItem::Goals => "open-goals",
             OpenItem::Family => "open-family",
@@ -213,28 +233,23 @@ fn one_change(portfolio: &Portfolio, localizer: &Localizer, change: &Transition)
         })
     });
     HandoffChange {
-        change: ChangeView {
-            // Whom somebody told is in the table.
-            steps: change::checklist(localizer, change, None),
-            ..change::view(portfolio, localizer, change)
-        },
+        // The table lists who was notified.
+        change: change(portfolio, page_text, transition, true),
         open: list(localizer, "handoff-to-do", open.collect()),
-        told: told(localizer, &change.handoff.told),
+        told: told(page_text, &transition.handoff.told),
     }
 }
 
-fn told(localizer: &Localizer, told: &[Notification]) -> Option<ToldTable> {
-    let row = |one: &Notification| ToldRow {
-        who: party(localizer, &one.who),
+fn told(page_text: &mut PageText, told: &[Notification]) -> Option<ToldTable> {
+    let localizer = page_text.localizer;
+    let rows = told.iter().map(|one| ToldRow {
+        who: participant(page_text, &one.who),
         when: one.when.map(|day| localizer.date(day)),
-        how: one
-            .how
-            .as_ref()
-            .map(|how| localizer.written(how, MachineTranslation::Binding)),
-    };
+        how: one.how.as_ref().map(|how| page_text.binding(how)),
+    });
     (!told.is_empty()).then(|| ToldTable {
+        rows: rows.collect(),
         label: localizer.say("handoff-told"),
         columns: ["told-who", "told-when", "told-how"].map(|id| localizer.say(id)),
-        rows: told.iter().map(row).collect(),
     })
 }

@@ -1,74 +1,47 @@
-//! A portfolio told in one language: one view for each page, with every word,
-//! date and number as its reader sees it. Templates get these and nothing else,
-//! so a field is published only because a view names it.
+//! A portfolio in one language: one view for each page, with all text, dates and
+//! numbers as its reader sees them. Templates get only these views, so a field is
+//! published only because a view names it.
+//!
+//! Each file has one page. What several pages show is in `parts/`; a page never
+//! imports another. Only `print` and `handoff` are made of other finished pages.
 
 mod about;
-mod agreement;
-mod amount;
 mod change;
-mod chart_guide;
-mod chart_key;
-mod contact_links;
-mod date_range;
 mod finished;
 mod goal;
-mod goal_chart;
-mod grid;
 mod handoff;
 mod home;
 mod index;
-mod meeting;
-mod numbers;
-mod partner;
-mod picture;
+mod parts;
 mod print;
-mod progress_text;
 mod review;
 mod shell;
 mod staff_summary;
 mod support;
 mod team;
 mod updates;
-mod words;
 
-pub use about::AboutPage;
-pub use agreement::{Iep, Keeping};
-pub use change::{ChangeView, ChangesPage, ComingChange, GoalNumbers, StepView};
-pub use chart_guide::{GuideItem, GuideView};
-pub use chart_key::KeyItem;
-pub use contact_links::Letter;
-pub use finished::{Ending, FinishedGoal, FinishedPage};
-pub use goal::{Decided, GoalPage};
-pub use grid::{ItemGroup, Level, Levels, Parts, StepCell, StepGrid, StepRow};
-pub use handoff::{HandoffChange, HandoffGoal, HandoffPage, ToldRow, ToldTable};
-pub use home::{HomePage, TipView};
-pub use index::{Asked, Call, GoalCard, IndexPage, StatusView, StudentView};
-pub use meeting::{MeetingView, MeetingsView};
-pub use numbers::{NumbersView, Row, Table};
-pub use partner::{PartnerView, PartnersView};
-pub use picture::{PictureView, SizeView};
+pub use goal::GoalPage;
+pub use handoff::HandoffPage;
 pub use print::{PrintGoal, PrintPage};
-pub use review::{
-    GoalDecided, NextReview, ReviewLink, ReviewPage, ReviewsPage, Verdict, VerdictTable,
-};
-pub use shell::{NavItem, Shell};
 pub use staff_summary::{GoalWords, StaffSummaryText};
-pub use support::{
-    Bar, BarPiece, DayItem, DayView, Fact, MinutesRow, MinutesView, ServiceView, SupportGroup,
-    SupportPage, SupportView,
-};
-pub use team::{Contact, PersonView, TeamPage};
-pub use updates::{GoalLink, UpdateView, UpdatesPage};
-pub use words::{TermView, WordsView};
 
-use fluent_bundle::FluentArgs;
-use serde::Serialize;
-
+use self::about::AboutPage;
+use self::change::ChangesPage;
+use self::finished::FinishedPage;
+use self::home::HomePage;
+use self::index::IndexPage;
+use self::parts::words::{Explained, Explainer, WordsView};
+use self::review::{ReviewPage, ReviewsPage};
+use self::shell::Shell;
+use self::support::SupportPage;
+use self::team::TeamPage;
+use self::updates::UpdatesPage;
 use super::glossary::Glossary;
 use super::localized_text::LocalizedText;
-use super::localizer::{Localizer, MachineTranslation, TranslationGaps};
+use super::localizer::Localizer;
 use super::pack::{Pack, Packs};
-use crate::model::{Lang, PictureSize, Text};
+use crate::model::{Lang, PictureSize};
 use crate::progress::Portfolio;
 
 /// One student's site in one language.
@@ -81,36 +54,36 @@ pub struct LocalizedSite<'a> {
     /// "Choose a language", for the page that lists them.
     pub choose_language: LocalizedText,
     /// The first page.
-    pub index: IndexPage,
+    pub index: Explained<IndexPage>,
     /// A page for each goal, most important first.
-    pub goals: Vec<GoalPage>,
+    pub goals: Vec<Explained<GoalPage>>,
     /// Services and supports.
-    pub support: SupportPage,
+    pub support: Explained<SupportPage>,
     /// Weekly updates.
-    pub updates: UpdatesPage,
+    pub updates: Explained<UpdatesPage>,
     /// All reviews.
     pub reviews: ReviewsPage,
     /// A page for each review.
-    pub review_pages: Vec<ReviewPage>,
-    /// Changes of setting, grade, school or program, if any are written down.
-    pub changes: Option<ChangesPage>,
-    /// Goals that have ended, if any have.
+    pub review_pages: Vec<Explained<ReviewPage>>,
+    /// Changes of setting, grade, school or program; `None` if none is recorded.
+    pub changes: Option<Explained<ChangesPage>>,
+    /// Goals that have ended; `None` if there are none.
     pub finished: Option<FinishedPage>,
     /// Tips for home.
-    pub home: HomePage,
+    pub home: Explained<HomePage>,
     /// Who does what.
     pub team: TeamPage,
     /// What these pages are.
-    pub about: AboutPage,
-    /// Words to know that these pages use.
+    pub about: Explained<AboutPage>,
+    /// Words to know that these pages use; `None` if they use none.
     pub words: Option<WordsView>,
     /// Everything for paper.
-    pub print: Option<PrintPage>,
+    pub print: PrintPage,
     /// The files of the pictures that these pages show.
     pub pictures: Vec<&'a PictureSize>,
 }
 
-/// Tells `portfolio` in `lang`; nothing when there is no pack for it.
+/// The site of `portfolio` in `lang`; `None` if there is no pack for it.
 #[must_use]
 pub fn localized_site<'a>(
     portfolio: &Portfolio<'a>,
@@ -119,195 +92,75 @@ pub fn localized_site<'a>(
     lang: &Lang,
 ) -> Option<LocalizedSite<'a>> {
     let localizer = Localizer::new(packs, lang, portfolio.school, &portfolio.record.student)?;
-    let mut localized_site = LocalizedSite {
+    let localizer = &localizer;
+    let index = index::page(portfolio, localizer);
+    let goals = goal::pages(portfolio, localizer);
+    let home = home::page(portfolio, localizer);
+    let support = support::page(portfolio, localizer);
+    let team = team::page(portfolio, localizer);
+    let print = print::page(
+        print::Finished {
+            index: &index,
+            goals: &goals,
+            home: &home,
+            support: &support,
+            team: &team,
+        },
+        localizer,
+    );
+    let mut explainer = Explainer::new(glossary, localizer);
+    let index = explainer.explain(index);
+    let goals = goals.into_iter().map(|goal| explainer.explain(goal));
+    let goals = goals.collect();
+    let support = explainer.explain(support);
+    let updates = explainer.explain(updates::page(portfolio, localizer));
+    let review_pages = review::pages(portfolio, localizer);
+    let review_pages = review_pages.into_iter();
+    let review_pages = review_pages.map(|page| explainer.explain(page)).collect();
+    let changes = change::page(portfolio, localizer).map(|page| explainer.explain(page));
+    let home = explainer.explain(home);
+    let about = explainer.explain(about::page(localizer));
+    let words = explainer.all();
+    Some(LocalizedSite {
         pack: localizer.pack,
-        shell: shell::shell(portfolio, &localizer),
+        shell: shell::shell(localizer, changes.is_some(), words.is_some()),
         choose_language: localizer.say("choose-language"),
-        index: index::page(portfolio, &localizer),
-        goals: goal::pages(portfolio, &localizer),
-        support: support::page(portfolio, &localizer),
-        updates: updates::page(portfolio, &localizer),
-        reviews: review::list(portfolio, &localizer),
-        review_pages: review::pages(portfolio, &localizer),
-        changes: change::page(portfolio, &localizer),
-        finished: finished::page(portfolio, &localizer),
-        home: home::page(portfolio, &localizer),
-        team: team::page(portfolio, &localizer),
-        about: about::page(&localizer),
-        print: None,
-        words: None,
+        index,
+        goals,
+        support,
+        updates,
+        reviews: review::list_page(portfolio, localizer),
+        review_pages,
+        changes,
+        finished: finished::page(portfolio, localizer),
+        home,
+        team,
+        about,
+        words,
+        print,
         pictures: portfolio.pictures().flat_map(|one| &one.sizes).collect(),
-    };
-    // On paper no word leads anywhere: this page is made before words are linked.
-    localized_site.print = Some(print::page(&localized_site, &localizer));
-    localized_site.link(&mut words::Reader::new(glossary, &localizer));
-    Some(localized_site)
-}
-
-impl LocalizedSite<'_> {
-    /// Explains at the foot of each page the words to know that stand in it.
-    fn link(&mut self, reader: &mut words::Reader) {
-        self.index.words = reader.page(&mut self.index);
-        for goal in &mut self.goals {
-            goal.words = reader.page(goal);
-        }
-        self.support.words = reader.page(&mut self.support);
-        self.updates.words = reader.page(&mut self.updates);
-        for review in &mut self.review_pages {
-            review.words = reader.page(review);
-        }
-        if let Some(changes) = &mut self.changes {
-            changes.words = reader.page(changes);
-        }
-        self.home.words = reader.page(&mut self.home);
-        self.about.words = reader.page(&mut self.about);
-        self.words = reader.all();
-        let known = self.words.is_some();
-        self.shell.nav.retain(|item| known || item.page != "words");
-    }
-}
-
-/// What staff hand on about the student of `portfolio`, in the language they
-/// write in; nothing when there is no pack for it.
-#[must_use]
-pub fn handoff(portfolio: &Portfolio, packs: &Packs) -> Option<HandoffPage> {
-    let school = portfolio.school;
-    let localizer = Localizer::new(packs, &school.language, school, &portfolio.record.student)?;
-    Some(handoff::page(portfolio, &localizer))
-}
-
-/// What the staff board says of the student of `portfolio`, in the language they
-/// write in; nothing when there is no pack for it.
-#[must_use]
-pub fn standing(portfolio: &Portfolio, packs: &Packs) -> Option<StaffSummaryText> {
-    let school = portfolio.school;
-    let localizer = Localizer::new(packs, &school.language, school, &portfolio.record.student)?;
-    Some(staff_summary::words(portfolio, &localizer))
-}
-
-/// Words in Markdown, with what a reader has to know about them.
-#[derive(Debug, Clone, Serialize)]
-pub struct Passage {
-    /// The words, as Markdown.
-    pub markdown: LocalizedText,
-    /// "Not translated yet", "a computer translated this" or "this may be older".
-    pub note: Option<LocalizedText>,
-    /// The first words where the translation may not say the same, with the words
-    /// to open them.
-    pub original: Option<Original>,
-}
-
-/// The first wording of a passage.
-#[derive(Debug, Clone, Serialize)]
-pub struct Original {
-    /// "Show the original".
-    pub label: LocalizedText,
-    /// The words, as Markdown.
-    pub markdown: LocalizedText,
-}
-
-fn passage(localizer: &Localizer, text: &Text) -> Passage {
-    passage_of(localizer, text, MachineTranslation::Everyday)
-}
-
-fn passage_of(localizer: &Localizer, text: &Text, weight: MachineTranslation) -> Passage {
-    let (markdown, foreign) = localizer.apart(|| localizer.written(text, weight));
-    let original = (foreign.machine || foreign.stale).then(|| Original {
-        label: localizer.say("see-original"),
-        markdown: localizer.original(text),
-    });
-    Passage {
-        markdown,
-        note: said_of(localizer, foreign, &OF_A_PASSAGE),
-        original,
-    }
-}
-
-/// The messages that say what is not in the reader's language as it should be.
-struct Notes {
-    not_translated: &'static str,
-    not_translated_plain: &'static str,
-    machine: &'static str,
-    stale: &'static str,
-}
-
-/// They stand right under a passage: "This part …".
-const OF_A_PASSAGE: Notes = Notes {
-    not_translated: "not-translated",
-    not_translated_plain: "not-translated-plain",
-    machine: "machine-translated",
-    stale: "translation-stale",
-};
-
-/// They stand above many texts, of which some are marked: "Parts marked …".
-const OF_PARTS: Notes = Notes {
-    not_translated: "not-translated-parts",
-    not_translated_plain: "not-translated-parts-plain",
-    machine: "machine-translated-parts",
-    stale: "translation-stale-parts",
-};
-
-/// What has to be said of a group of texts that are not all as the page's
-/// language should have them.
-fn note(localizer: &Localizer, foreign: TranslationGaps) -> Option<LocalizedText> {
-    said_of(localizer, foreign, &OF_PARTS)
-}
-
-fn said_of(
-    localizer: &Localizer,
-    foreign: TranslationGaps,
-    notes: &Notes,
-) -> Option<LocalizedText> {
-    let untranslated =
-        || localizer.not_translated(notes.not_translated, notes.not_translated_plain);
-    let all = [
-        foreign.untranslated.then(untranslated),
-        foreign.machine.then(|| localizer.say(notes.machine)),
-        foreign.stale.then(|| localizer.stale(notes.stale)),
-    ];
-    all.into_iter().flatten().reduce(|said, more| {
-        // Sentences of two languages do not share a paragraph.
-        if said.mark == more.mark {
-            let text = format!("{} {}", said.text, more.text);
-            LocalizedText { text, ..said }
-        } else {
-            said
-        }
     })
 }
 
-/// A message around words. Foreign words stand alone instead: half a sentence
-/// in each language helps nobody.
-fn framed<'s>(
-    localizer: &'s Localizer,
-    id: &str,
-    args: FluentArgs<'s>,
-    words: LocalizedText,
-) -> LocalizedText {
-    if words.mark.is_some() {
-        words
-    } else {
-        localizer.say_with(id, args)
-    }
+/// What staff hand on about the student of `portfolio`, in the language they
+/// write in; `None` if there is no pack for it.
+#[must_use]
+pub fn handoff(portfolio: &Portfolio, packs: &Packs) -> Option<HandoffPage> {
+    let localizer = &for_staff(portfolio, packs)?;
+    let support = support::page(portfolio, localizer);
+    let team = team::page(portfolio, localizer);
+    Some(handoff::page(portfolio, localizer, support, team))
 }
 
-/// A heading and the words under it.
-#[derive(Debug, Clone, Serialize)]
-pub struct Section<T> {
-    /// The heading.
-    pub label: LocalizedText,
-    /// What stands under it.
-    pub body: T,
+/// What the staff dashboard says about the student of `portfolio`, in the language
+/// that staff write in; `None` if there is no pack for it.
+#[must_use]
+pub fn standing(portfolio: &Portfolio, packs: &Packs) -> Option<StaffSummaryText> {
+    let localizer = for_staff(portfolio, packs)?;
+    Some(staff_summary::words(portfolio, &localizer))
 }
 
-fn section<T>(localizer: &Localizer, label: &str, body: T) -> Section<T> {
-    Section {
-        label: localizer.say(label),
-        body,
-    }
-}
-
-/// A section with a list; none where the list is empty.
-fn list<T>(localizer: &Localizer, label: &str, items: Vec<T>) -> Option<Section<Vec<T>>> {
-    (!items.is_empty()).then(|| section(localizer, label, items))
+fn for_staff<'a>(portfolio: &Portfolio<'a>, packs: &'a Packs) -> Option<Localizer<'a>> {
+    let school = portfolio.school;
+    Localizer::new(packs, &school.language, school, &portfolio.record.student)
 }

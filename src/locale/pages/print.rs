@@ -1,12 +1,13 @@
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::Localizer;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, args};
-use super::home::TipView;
-use super::index::StudentView;
-use super::{GoalPage, IndexPage, LocalizedSite, Section, SupportPage, TeamPage};
+use super::parts::section::Section;
+use super::parts::student::StudentView;
+use super::parts::tip::TipView;
+use super::{GoalPage, HomePage, IndexPage, SupportPage, TeamPage};
 
 /// What a family may want on paper: the first page for the refrigerator, then a
 /// sheet for each goal. Made of the other pages, so that paper and screen say
@@ -21,7 +22,7 @@ pub struct PrintPage {
     pub front: IndexPage,
     /// Open goals, most important first.
     pub goals: Vec<PrintGoal>,
-    /// Tips for home that stand on no sheet before.
+    /// Tips for home that are on no earlier sheet.
     pub tips: Option<Section<Vec<TipView>>>,
     /// Who the student is, where anything is written about that.
     pub student: Option<StudentView>,
@@ -31,7 +32,7 @@ pub struct PrintPage {
     pub team: TeamPage,
 }
 
-/// A goal on a sheet of its own.
+/// A goal on its own sheet.
 #[derive(Debug, Clone, Serialize)]
 pub struct PrintGoal {
     /// The goal, with at most one tip.
@@ -40,36 +41,44 @@ pub struct PrintGoal {
     pub elsewhere: Vec<LocalizedText>,
 }
 
-pub(super) fn page(localized_site: &LocalizedSite, localizer: &Localizer) -> PrintPage {
-    let front = localized_site.index.clone();
+/// Finished pages of one site, before words to know are linked: a link leads
+/// nowhere on paper.
+pub(super) struct Finished<'p> {
+    pub(super) index: &'p IndexPage,
+    pub(super) goals: &'p [GoalPage],
+    pub(super) home: &'p HomePage,
+    pub(super) support: &'p SupportPage,
+    pub(super) team: &'p TeamPage,
+}
+
+pub(super) fn page(pages: Finished, localizer: &Localizer) -> PrintPage {
+    let front = pages.index.clone();
     let tonight = front.tonight.iter().map(|tip| tip.body.id.clone());
     let mut printed: BTreeSet<String> = tonight.collect();
-    let open = localized_site
-        .goals
-        .iter()
-        .filter(|goal| goal.end.is_none());
+    let open = pages.goals.iter().filter(|goal| goal.end.is_none());
     let goals = open
         .map(|goal| sheet(goal.clone(), &mut printed, localizer))
         .collect();
-    let mut tips = localized_site.home.tips.clone();
+    let mut tips = pages.home.tips.clone();
     tips.retain(|tip| !printed.contains(&tip.id));
+    let student = (!front.student.is_empty()).then(|| front.student.clone());
     PrintPage {
         title: localizer.say("page-print"),
         how: localizer.say("print-how"),
         goals,
         tips: (!tips.is_empty()).then(|| Section {
-            label: localized_site.home.title.clone(),
+            label: pages.home.title.clone(),
             body: tips,
         }),
-        student: front.student.is_told().then(|| front.student.clone()),
-        support: localized_site.support.clone(),
-        team: localized_site.team.clone(),
+        student,
+        support: pages.support.clone(),
+        team: pages.team.clone(),
         front,
     }
 }
 
-/// The sheet of `goal`: its first tip that is not in `printed` stands on it, and
-/// its other tips are only named.
+/// The sheet of `goal`, with its first tip that is not yet `printed` and the names
+/// of the others.
 fn sheet(mut goal: GoalPage, printed: &mut BTreeSet<String>, localizer: &Localizer) -> PrintGoal {
     let mut elsewhere = Vec::new();
     if let Some(tips) = &mut goal.tips {
@@ -78,16 +87,11 @@ fn sheet(mut goal: GoalPage, printed: &mut BTreeSet<String>, localizer: &Localiz
         tips.body.retain(|tip| {
             let stays = here.as_ref() == Some(&tip.id);
             if !stays {
-                elsewhere.push(named(tip, localizer));
+                elsewhere.push(localizer.around("print-tip", "tip", tip.title.clone()));
             }
             stays
         });
         printed.extend(here);
     }
     PrintGoal { goal, elsewhere }
-}
-
-fn named(tip: &TipView, localizer: &Localizer) -> LocalizedText {
-    let args = args([("tip", tip.title.text.clone().into())]);
-    super::framed(localizer, "print-tip", args, tip.title.clone())
 }

@@ -1,15 +1,19 @@
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::goal::{Decided, decided};
-use super::index::{self, Call, StatusView};
-use super::progress_text::ProgressText;
-use super::updates::GoalLink;
-use super::words::{LinkTerms, Links, WordsView};
-use super::{Passage, Section, note, passage_of, section};
-use crate::model::{Decision, Participant, Review, ReviewKind};
-use crate::progress::Portfolio;
+use super::parts::call::{Call, call};
+use super::parts::decided::{Decided, decided};
+use super::parts::goal_link::GoalLink;
+use super::parts::page_text::PageText;
+use super::parts::participant::participant;
+use super::parts::passage::{Passage, passage_of};
+use super::parts::progress_text::ProgressText;
+use super::parts::section::{Section, list, section};
+use super::parts::status::{StatusView, status};
+use super::parts::words::{LinkTerms, Links};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
+use crate::model::{Decision, Goal, Review, ReviewKind};
+use crate::progress::{Portfolio, Progress};
 
 /// All reviews.
 #[derive(Debug, Clone, Serialize)]
@@ -22,7 +26,7 @@ pub struct ReviewsPage {
     pub next: NextReview,
     /// Reviews, newest first.
     pub reviews: Vec<ReviewLink>,
-    /// Said once when some of the page is not in the reader's language.
+    /// The note about translation, if one is needed.
     pub note: Option<LocalizedText>,
 }
 
@@ -44,7 +48,7 @@ pub struct ReviewLink {
 pub struct Verdict {
     /// The goal.
     pub goal: GoalLink,
-    /// How it stands, as the team wrote.
+    /// The status the team recorded.
     pub status: Option<StatusView>,
     /// What was decided.
     pub decision: LocalizedText,
@@ -57,7 +61,7 @@ pub struct NextReview {
     pub label: LocalizedText,
     /// The day, if there is one.
     pub when: LocalizedText,
-    /// Anybody may ask.
+    /// That anyone may ask for one.
     pub ask: LocalizedText,
     /// Whom to ask.
     pub call: Call,
@@ -70,7 +74,7 @@ pub struct ReviewPage {
     pub id: String,
     /// The page's name.
     pub title: LocalizedText,
-    /// The time it looks back on.
+    /// The period it covers.
     pub period: Option<LocalizedText>,
     /// The decisions in short, for the table.
     pub table: Option<VerdictTable>,
@@ -82,10 +86,8 @@ pub struct ReviewPage {
     pub present: Option<Section<Vec<LocalizedText>>>,
     /// The next review, and whom to ask.
     pub next: NextReview,
-    /// Said once when some of the page is not in the reader's language.
+    /// The note about translation, if one is needed.
     pub note: Option<LocalizedText>,
-    /// Words to know, where it uses any.
-    pub words: Option<WordsView>,
 }
 
 impl LinkTerms for ReviewPage {
@@ -117,15 +119,15 @@ pub struct GoalDecided {
     pub numbers: Vec<LocalizedText>,
 }
 
-pub(super) fn list(portfolio: &Portfolio, localizer: &Localizer) -> ReviewsPage {
-    localizer.take_foreign();
+pub(super) fn list_page(portfolio: &Portfolio, localizer: &Localizer) -> ReviewsPage {
+    let mut page_text = PageText::new(localizer);
     let reviews: Vec<ReviewLink> = portfolio
         .reviews()
         .map(|review| ReviewLink {
             id: review.date.to_string(),
             date: localizer.date(review.date),
             kind: kind(localizer, review),
-            goals: verdicts(portfolio, localizer, review),
+            goals: verdicts(portfolio, &mut page_text, review),
         })
         .collect();
     let lead = if reviews.is_empty() {
@@ -138,27 +140,26 @@ pub(super) fn list(portfolio: &Portfolio, localizer: &Localizer) -> ReviewsPage 
         lead: localizer.say(lead),
         next: next(portfolio, localizer),
         reviews,
-        note: note(localizer, localizer.take_foreign()),
+        note: page_text.note(),
     }
 }
 
 pub(super) fn pages(portfolio: &Portfolio, localizer: &Localizer) -> Vec<ReviewPage> {
-    let reviews = portfolio.reviews();
-    reviews
+    portfolio
+        .reviews()
         .map(|review| page(portfolio, localizer, review))
         .collect()
 }
 
 fn page(portfolio: &Portfolio, localizer: &Localizer, review: &Review) -> ReviewPage {
-    // Decisions and the text each say when they are not translated; a page that
-    // is made of them says it once, at the top.
-    let mut goals = decisions(portfolio, localizer, review);
-    let mut body = body(localizer, review);
-    let passages = body.iter_mut().filter_map(|body| body.body.note.take());
-    let decided = goals.iter_mut().filter_map(|goal| goal.decided.note.take());
-    let said = decided.chain(passages).last();
-    localizer.take_foreign();
-    let rows = verdicts(portfolio, localizer, review);
+    let mut page_text = PageText::new(localizer);
+    let (goals, notes): (Vec<_>, Vec<_>) =
+        decisions(portfolio, localizer, review).into_iter().unzip();
+    let (body, body_note) = body(localizer, review).unzip();
+    // The page has one note, at the top: about its text, or about its decisions.
+    let note = body_note.flatten();
+    let note = note.or_else(|| notes.into_iter().flatten().last());
+    let rows = verdicts(portfolio, &mut page_text, review);
     let id = match review.kind {
         ReviewKind::Formal => "review-title",
         ReviewKind::Brief => "review-title-brief",
@@ -171,6 +172,11 @@ fn page(portfolio: &Portfolio, localizer: &Localizer, review: &Review) -> Review
             args([("from", from.into()), ("to", to.into())]),
         )
     });
+    let present = review
+        .present
+        .iter()
+        .map(|one| localizer.begun(participant(&mut page_text, one)))
+        .collect();
     ReviewPage {
         id: review.date.to_string(),
         title: localizer.say_with(id, args([("date", date.into())])),
@@ -181,19 +187,31 @@ fn page(portfolio: &Portfolio, localizer: &Localizer, review: &Review) -> Review
         }),
         goals,
         body,
-        present: present(localizer, review),
+        present: list(localizer, "review-present", present),
         next: next(portfolio, localizer),
-        note: said.or_else(|| note(localizer, localizer.take_foreign())),
-        words: None,
+        note: note.or_else(|| page_text.note()),
     }
 }
 
-fn body(localizer: &Localizer, review: &Review) -> Option<Section<Passage>> {
+/// The text of the review, and the note about its translation.
+fn body(
+    localizer: &Localizer,
+    review: &Review,
+) -> Option<(Section<Passage>, Option<LocalizedText>)> {
     if review.body.is_empty() {
         return None;
     }
-    let passage = passage_of(localizer, &review.body, MachineTranslation::Binding);
-    Some(section(localizer, "review-said", passage))
+    let Passage {
+        markdown,
+        note,
+        original,
+    } = passage_of(localizer, &review.body, MachineTranslation::Refused);
+    let passage = Passage {
+        markdown,
+        original,
+        note: None,
+    };
+    Some((section(localizer, "review-said", passage), note))
 }
 
 fn kind(localizer: &Localizer, review: &Review) -> LocalizedText {
@@ -203,18 +221,13 @@ fn kind(localizer: &Localizer, review: &Review) -> LocalizedText {
     })
 }
 
-fn verdicts(portfolio: &Portfolio, localizer: &Localizer, review: &Review) -> Vec<Verdict> {
-    let goals = portfolio.record.goals.iter();
-    let verdict = |goal: &crate::model::Goal| {
+fn verdicts(portfolio: &Portfolio, page_text: &mut PageText, review: &Review) -> Vec<Verdict> {
+    let localizer = page_text.localizer;
+    let verdict = |goal: &Goal| {
         let decided = review.goals.get(&goal.id)?;
         Some(Verdict {
-            goal: GoalLink {
-                id: goal.id.to_string(),
-                title: localizer.written(&goal.title, MachineTranslation::Everyday),
-            },
-            status: decided
-                .status
-                .map(|status| index::status_view(localizer, status)),
+            goal: GoalLink::new(page_text, goal),
+            status: decided.status.map(|one| status(localizer, one)),
             decision: localizer.say(match decided.decision {
                 Decision::Continue => "verdict-continue",
                 Decision::Adjust => "verdict-adjust",
@@ -225,50 +238,31 @@ fn verdicts(portfolio: &Portfolio, localizer: &Localizer, review: &Review) -> Ve
             }),
         })
     };
-    goals.filter_map(verdict).collect()
+    portfolio.record.goals.iter().filter_map(verdict).collect()
 }
 
-fn decisions(portfolio: &Portfolio, localizer: &Localizer, review: &Review) -> Vec<GoalDecided> {
-    let goals = portfolio.record.goals.iter().zip(&portfolio.progress);
-    let decision = |(goal, progress)| {
-        let goal: &crate::model::Goal = goal;
+/// The decisions, each with the note about its translation.
+fn decisions(
+    portfolio: &Portfolio,
+    localizer: &Localizer,
+    review: &Review,
+) -> Vec<(GoalDecided, Option<LocalizedText>)> {
+    // The note of the page is about the table, which has the same titles.
+    let mut unnoted = PageText::new(localizer);
+    let decision = |(goal, progress): (&Goal, &Progress)| {
         let entry = review.goals.get(&goal.id)?;
-        let progress_text = ProgressText::new(portfolio, localizer, goal, progress);
+        let mut page_text = PageText::new(localizer);
         let from = review.period.map(|(from, _)| from);
-        Some(GoalDecided {
-            goal: GoalLink {
-                id: goal.id.to_string(),
-                title: localizer.written(&goal.title, MachineTranslation::Everyday),
-            },
-            decided: decided(localizer, review.date, entry),
-            numbers: progress_text.span(from, review.date),
-        })
+        let decided = GoalDecided {
+            goal: GoalLink::new(&mut unnoted, goal),
+            decided: decided(&mut page_text, review.date, entry),
+            numbers: ProgressText::new(portfolio, &mut unnoted, goal, progress)
+                .span(from, review.date),
+        };
+        Some((decided, page_text.note()))
     };
+    let goals = portfolio.record.goals.iter().zip(&portfolio.progress);
     goals.filter_map(decision).collect()
-}
-
-fn present(localizer: &Localizer, review: &Review) -> Option<Section<Vec<LocalizedText>>> {
-    let people = review.present.iter();
-    let people = people.map(|one| localizer.begun(party(localizer, one)));
-    super::list(localizer, "review-present", people.collect())
-}
-
-/// Who somebody is, in a word or two.
-pub(super) fn party(localizer: &Localizer, party: &Participant) -> LocalizedText {
-    let id = match party {
-        Participant::Person(id) => {
-            let person = localizer.school.staff.get(id);
-            let name = person.map(|person| localizer.proper(&person.name));
-            return LocalizedText::own(name.unwrap_or_default());
-        }
-        Participant::Other(text) => return localizer.written(text, MachineTranslation::Binding),
-        Participant::Student => return LocalizedText::own(localizer.name()),
-        Participant::Family => "party-family",
-        Participant::Mother => "party-mother",
-        Participant::Father => "party-father",
-        Participant::Interpreter => "party-interpreter",
-    };
-    localizer.say(id)
 }
 
 fn next(portfolio: &Portfolio, localizer: &Localizer) -> NextReview {
@@ -280,6 +274,6 @@ fn next(portfolio: &Portfolio, localizer: &Localizer) -> NextReview {
         label: localizer.say("review-next"),
         when,
         ask: localizer.say("review-ask"),
-        call: index::call(portfolio, localizer),
+        call: call(portfolio, localizer),
     }
 }

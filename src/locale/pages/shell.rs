@@ -1,11 +1,10 @@
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, args};
-use crate::locale::Direction;
-use crate::progress::Portfolio;
+use crate::locale::direction::Direction;
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, args};
 
-/// What every page of an edition shows.
+/// What every page of a localized site shows.
 #[derive(Debug, Clone, Serialize)]
 pub struct Shell {
     /// The language's tag.
@@ -22,9 +21,9 @@ pub struct Shell {
     pub page_menu: LocalizedText,
     /// "Mateo's page".
     pub back: LocalizedText,
-    /// Pages besides the first and the goals.
+    /// Pages other than the first and the goals.
     pub nav: Vec<NavItem>,
-    /// What stands at the foot of each page.
+    /// The lines at the foot of each page.
     pub footer: Vec<LocalizedText>,
 }
 
@@ -50,11 +49,14 @@ const PAGES: &[[&str; 2]] = &[
     ["about", "page-about"],
 ];
 
-pub(super) fn shell(portfolio: &Portfolio, localizer: &Localizer) -> Shell {
-    let changing = !portfolio.record.transitions.is_empty();
-    let pages = PAGES
-        .iter()
-        .filter(|[page, ..]| changing || *page != "changes");
+/// The shell of a site that has pages of changes and of words to know only if
+/// the student has `changes` and its pages use `words`.
+pub(super) fn shell(localizer: &Localizer, changes: bool, words: bool) -> Shell {
+    let pages = PAGES.iter().filter(|[page, ..]| match *page {
+        "changes" => changes,
+        "words" => words,
+        _ => true,
+    });
     let item = |[page, title]: &[&'static str; 2]| NavItem {
         page,
         title: localizer.say(title),

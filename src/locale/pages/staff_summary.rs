@@ -1,22 +1,23 @@
-//! What the staff board says beside its numbers: amounts with their units, the
+//! The text of the staff dashboard: amounts with their units, the
 //! goal's chart and the names of services, in the language that staff write in.
 
 use std::collections::BTreeMap;
 
-use super::super::localized_text::{plain, strip_markup};
-use super::super::localizer::Localizer;
-use super::goal_chart::day_number;
-use super::numbers;
-use super::progress_text::ProgressText;
-use super::support;
+use super::parts::dates::day_number;
+use super::parts::numbers;
+use super::parts::page_text::PageText;
+use super::parts::progress_text::ProgressText;
+use super::parts::service;
 use crate::chart::Chart;
-use crate::model::{Goal, GoalId, Service, ServiceId};
-use crate::progress::{Portfolio, Progress};
+use crate::locale::localized_text::{plain, strip_markup};
+use crate::locale::localizer::Localizer;
+use crate::model::{GoalId, Service, ServiceId};
+use crate::progress::Portfolio;
 
 /// One student's goals and services in words.
 #[derive(Debug, Clone, Default)]
 pub struct StaffSummaryText {
-    /// The whole name.
+    /// The full name.
     pub name: String,
     /// Of each open goal.
     pub goals: BTreeMap<GoalId, GoalWords>,
@@ -44,44 +45,48 @@ pub struct GoalWords {
 }
 
 pub(super) fn words(portfolio: &Portfolio, localizer: &Localizer) -> StaffSummaryText {
-    let service = |service: &Service| {
-        let kind = support::title(localizer, service.kind);
-        let model = support::model(localizer, service.model);
+    let mut page_text = PageText::new(localizer);
+    let goals = portfolio.open_goals().map(|(goal, progress)| {
+        let progress_text = ProgressText::new(portfolio, &mut page_text, goal, progress);
+        (goal.id.clone(), of_goal(progress_text))
+    });
+    let goals = goals.collect();
+    let services = portfolio.services().map(|one: &Service| {
+        let kind = service::title(localizer, one.kind);
+        let model = service::model(&mut page_text, one.model);
         (
-            service.id.clone(),
-            [kind, model].map(|one| plain(&one.text)),
+            one.id.clone(),
+            [kind, model].map(|words| plain(&words.text)),
         )
-    };
-    let goal = |(goal, progress): (&Goal, &Progress)| {
-        let progress_text = ProgressText::new(portfolio, localizer, goal, progress);
-        (goal.id.clone(), of_goal(&progress_text))
-    };
+    });
     StaffSummaryText {
         name: localizer.proper(&portfolio.record.student.name),
-        goals: portfolio.open_goals().map(goal).collect(),
-        services: portfolio.services().map(service).collect(),
+        goals,
+        services: services.collect(),
     }
 }
 
-fn of_goal(progress_text: &ProgressText) -> GoalWords {
-    let amount = |amount| plain(&progress_text.amount(amount));
-    let goal = progress_text.goal;
+fn of_goal(mut progress_text: ProgressText) -> GoalWords {
+    let (goal, progress) = (progress_text.goal, progress_text.progress);
+    let numbers = numbers::view(&mut progress_text);
+    let start = progress_text.start();
+    let target = progress_text.target();
+    let newest = progress
+        .newest
+        .as_ref()
+        .map(|point| progress_text.at(point));
     let criterion = goal.mastery.as_ref();
-    let points = progress_text.progress.points();
-    let numbers = numbers::view(progress_text);
+    let criterion = criterion.map(|one| progress_text.criterion(one.value, one.at_most));
+    let mut amount = |amount| plain(&progress_text.amount(amount));
     GoalWords {
-        start: amount(progress_text.start()),
-        newest: progress_text
-            .progress
-            .newest
-            .as_ref()
-            .map(|point| amount(progress_text.at(point))),
-        target: amount(progress_text.target()),
-        criterion: criterion
-            .map(|criterion| amount(progress_text.criterion(criterion.value, criterion.at_most))),
+        start: amount(start),
+        newest: newest.map(&mut amount),
+        target: amount(target),
+        criterion: criterion.map(&mut amount),
         axis: strip_markup(&numbers.axis.text),
         chart: numbers.chart,
-        path: points
+        path: progress
+            .points()
             .map(|point| (day_number(point.date), point.value))
             .collect(),
     }

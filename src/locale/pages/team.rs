@@ -1,10 +1,12 @@
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::contact_links::{self, Letter};
-use super::meeting::{self, MeetingsView};
-use super::{Section, note};
+use super::parts::call::{Contact, speaks};
+use super::parts::contact_links::{self, Letter};
+use super::parts::meeting::{MeetingsView, meetings};
+use super::parts::page_text::PageText;
+use super::parts::section::Section;
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::Localizer;
 use crate::model::{Person, Text};
 use crate::progress::Portfolio;
 
@@ -15,11 +17,11 @@ pub struct TeamPage {
     pub title: LocalizedText,
     /// Everybody may be called.
     pub lead: LocalizedText,
-    /// People; the one to call first stands first.
+    /// People, the one to call first at the top.
     pub people: Vec<PersonView>,
     /// Meetings to come.
     pub meet: Section<MeetingsView>,
-    /// Said once when some of the page is not in the reader's language.
+    /// The note about translation, if one is needed.
     pub note: Option<LocalizedText>,
 }
 
@@ -46,17 +48,8 @@ pub struct PersonView {
     pub speaks: Option<LocalizedText>,
 }
 
-/// A way to reach somebody.
-#[derive(Debug, Clone, Serialize)]
-pub struct Contact {
-    /// The number or address.
-    pub address: String,
-    /// The words on the link.
-    pub label: LocalizedText,
-}
-
 pub(super) fn page(portfolio: &Portfolio, localizer: &Localizer) -> TeamPage {
-    localizer.take_foreign();
+    let mut page_text = PageText::new(localizer);
     let student = &portfolio.record.student;
     let first = &student.case_manager;
     let others = student.team.iter().map(|member| &member.person);
@@ -67,62 +60,40 @@ pub(super) fn page(portfolio: &Portfolio, localizer: &Localizer) -> TeamPage {
         };
         let member = student.team.iter().find(|member| member.person == *id);
         let does = member.and_then(|member| member.does.as_ref());
-        people.push(view(localizer, person, does, id == first));
+        people.push(view(&mut page_text, person, does, id == first));
     }
     TeamPage {
         title: localizer.say("page-team"),
         lead: localizer.say("team-lead"),
         people,
-        meet: meeting::all(portfolio, localizer),
-        note: note(localizer, localizer.take_foreign()),
+        meet: meetings(portfolio, &mut page_text),
+        note: page_text.note(),
     }
 }
 
-fn view(localizer: &Localizer, person: &Person, does: Option<&Text>, first: bool) -> PersonView {
-    let formats = &localizer.pack.formats;
-    let words = |text: &Text| localizer.written(text, MachineTranslation::Everyday);
-    let languages: Vec<String> = person
-        .languages
-        .iter()
-        .map(|lang| localizer.language_name(lang))
-        .collect();
+fn view(page_text: &mut PageText, person: &Person, does: Option<&Text>, first: bool) -> PersonView {
+    let localizer = page_text.localizer;
+    let name = localizer.proper(&person.name);
     let role = Some(&person.role).filter(|role| !role.name.is_empty());
-    let plain = role
-        .filter(|_| does.is_none())
-        .map(|role| words(&role.plain));
+    // Without a description of this person's work, that of the role.
+    let does = does.or(role.map(|role| &role.plain));
+    let (phone, text) = (person.phone.as_ref(), person.text_phone.as_ref());
+    let email = person.email.as_ref();
     PersonView {
-        name: formats.sentence(&localizer.proper(&person.name)),
-        role: role.map(|role| words(&role.name)),
-        does: does.map(words).into_iter().chain(plain).collect(),
+        name: localizer.pack.formats.sentence(&name),
+        role: role.map(|role| page_text.everyday(&role.name)),
+        does: does
+            .map(|text| page_text.everyday(text))
+            .into_iter()
+            .collect(),
         first: first.then(|| localizer.say("team-first")),
-        phone: person.phone.as_ref().map(|phone| call(localizer, phone)),
-        text: person
-            .text_phone
-            .as_ref()
-            .map(|phone| contact_links::text(localizer, phone)),
-        email: person
-            .email
-            .as_ref()
-            .map(|email| contact_links::email(localizer, email)),
+        phone: phone.map(|phone| Contact::phone(localizer, phone)),
+        text: text.map(|phone| contact_links::text(localizer, phone)),
+        email: email.map(|email| contact_links::email(localizer, email)),
         hours: person.hours.as_ref().map(|hours| {
-            let words = localizer.written(hours, MachineTranslation::Binding);
-            if words.mark.is_some() {
-                return words;
-            }
-            localizer.say_with("team-hours", args([("hours", words.text.into())]))
+            let hours = page_text.binding(hours);
+            localizer.around("team-hours", "hours", hours)
         }),
-        speaks: (!languages.is_empty()).then(|| {
-            localizer.say_with(
-                "speaks",
-                args([("languages", formats.list(&languages).into())]),
-            )
-        }),
-    }
-}
-
-pub(super) fn call(localizer: &Localizer, phone: &str) -> Contact {
-    Contact {
-        address: phone.to_owned(),
-        label: localizer.say_with("call-button", args([("phone", localizer.telephone(phone))])),
+        speaks: speaks(localizer, &person.languages),
     }
 }

@@ -1,11 +1,9 @@
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::picture::{self, PictureView};
-use super::words::{LinkTerms, Links, WordsView};
-use super::{Passage, passage};
-use crate::model::Update;
+use super::parts::update::{UpdateView, update};
+use super::parts::words::{LinkTerms, Links};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::Localizer;
 use crate::progress::Portfolio;
 
 /// What happened, week by week.
@@ -17,8 +15,6 @@ pub struct UpdatesPage {
     pub lead: LocalizedText,
     /// Updates, newest first.
     pub updates: Vec<UpdateView>,
-    /// Words to know, where it uses any.
-    pub words: Option<WordsView>,
 }
 
 impl LinkTerms for UpdatesPage {
@@ -27,44 +23,10 @@ impl LinkTerms for UpdatesPage {
     }
 }
 
-/// One update.
-#[derive(Debug, Clone, Serialize)]
-pub struct UpdateView {
-    /// The day, for links.
-    pub id: String,
-    /// The day, spelled.
-    pub date: String,
-    /// Who wrote it.
-    pub by: Option<String>,
-    /// Who wrote it, and when.
-    pub signed: LocalizedText,
-    /// The words.
-    pub body: Passage,
-    /// Photos and pages of the student's own work.
-    pub pictures: Vec<PictureView>,
-    /// Goals it speaks of.
-    pub goals: Vec<GoalLink>,
-}
-
-impl LinkTerms for UpdateView {
-    fn link(&mut self, links: &mut Links) {
-        self.body.link(links);
-    }
-}
-
-/// The way to a goal.
-#[derive(Debug, Clone, Serialize)]
-pub struct GoalLink {
-    /// The goal's folder.
-    pub id: String,
-    /// What it is called.
-    pub title: LocalizedText,
-}
-
 pub(super) fn page(portfolio: &Portfolio, localizer: &Localizer) -> UpdatesPage {
     let updates: Vec<UpdateView> = portfolio
         .updates()
-        .map(|update| view(portfolio, localizer, update))
+        .map(|one| update(portfolio, localizer, one))
         .collect();
     UpdatesPage {
         title: localizer.say("page-updates"),
@@ -74,41 +36,5 @@ pub(super) fn page(portfolio: &Portfolio, localizer: &Localizer) -> UpdatesPage 
             "updates-lead"
         }),
         updates,
-        words: None,
-    }
-}
-
-pub(super) fn view(portfolio: &Portfolio, localizer: &Localizer, update: &Update) -> UpdateView {
-    let pictures = picture::views(localizer, &update.pictures);
-    let body = passage(localizer, &update.body);
-    let date = localizer.date(update.date);
-    let who = update
-        .by
-        .as_ref()
-        .and_then(|id| localizer.school.staff.get(id));
-    let by = who.map(|person| localizer.proper(&person.name));
-    let signed = match &by {
-        Some(name) => localizer.sentence(
-            "signed",
-            args([("who", name.clone().into()), ("date", date.clone().into())]),
-        ),
-        None => LocalizedText::own(date.clone()),
-    };
-    let goals = portfolio
-        .open_goals()
-        .filter(|(goal, _)| update.goals.contains(&goal.id));
-    let goals = goals.map(|(goal, _)| GoalLink {
-        id: goal.id.to_string(),
-        title: localizer.written(&goal.title, MachineTranslation::Everyday),
-    });
-    UpdateView {
-        id: update.date.to_string(),
-        date,
-        // Alone on its line.
-        by: by.map(|name| localizer.pack.formats.sentence(&name)),
-        signed,
-        body,
-        pictures,
-        goals: goals.collect(),
     }
 }

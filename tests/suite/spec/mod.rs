@@ -32,7 +32,7 @@ use crate::support::{CLEAN, Compiled, School, Seen, ending, files_below, root};
 use crate::{inert, messages};
 
 /// Codes without a spec, and why.
-const WITHOUT_SPEC: [(Code, &str); 5] = [
+const WITHOUT_SPEC: [(Code, &str); 8] = [
     (
         Code::Panic,
         "there is no file that is known to make kinfolio panic",
@@ -41,6 +41,12 @@ const WITHOUT_SPEC: [(Code, &str); 5] = [
     (Code::StillChanging, "see suite/incremental.rs"),
     (Code::TextShrank, "see suite/incremental.rs"),
     (Code::FilesVanished, "see suite/incremental.rs"),
+    (
+        Code::BrokenTheme,
+        "the built-in templates have no such mistake",
+    ),
+    (Code::OutputLink, "see src/audit"),
+    (Code::OutputOutline, "see src/audit"),
 ];
 
 #[test]

@@ -1,12 +1,14 @@
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::super::super::localized_text::LocalizedText;
-use super::super::super::localizer::{Localizer, MachineTranslation, args};
-use super::super::updates::GoalLink;
-use super::super::words::{LinkTerms, Links};
-use super::super::{Section, list};
-use super::{day_names, model, names, shape, title, written};
+use super::super::parts::fact::Fact;
+use super::super::parts::goal_link::GoalLink;
+use super::super::parts::page_text::PageText;
+use super::super::parts::section::{Section, list, section};
+use super::super::parts::service::{day_names, model, names, shape, title};
+use super::super::parts::words::{LinkTerms, Links};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::{CoTeach, DeliveryModel, Frequency, Part, Per, Service, Text};
 use crate::progress::{MissedSubject, Portfolio, minutes_a_week};
 
@@ -19,9 +21,9 @@ pub struct ServiceView {
     pub title: LocalizedText,
     /// In class or in a small group.
     pub model: LocalizedText,
-    /// The shape that stands beside those words.
+    /// The shape next to that text.
     pub shape: &'static str,
-    /// What one would see.
+    /// What an observer would see.
     pub looks: Option<LocalizedText>,
     /// Who, where, when …
     pub facts: Vec<Fact>,
@@ -29,9 +31,9 @@ pub struct ServiceView {
     pub goals: Option<Section<Vec<GoalLink>>>,
     /// Why this choice.
     pub why: Option<Section<Vec<LocalizedText>>>,
-    /// The sign that it can change.
+    /// What shows that it can change.
     pub exit: Option<Section<LocalizedText>>,
-    /// What fewer families ask.
+    /// Answers to questions that fewer families ask.
     pub more: Option<Section<Vec<Fact>>>,
 }
 
@@ -44,54 +46,57 @@ impl LinkTerms for ServiceView {
     }
 }
 
-/// A named fact.
-#[derive(Debug, Clone, Serialize)]
-pub struct Fact {
-    /// Its name.
-    pub label: LocalizedText,
-    /// The fact, in one or more lines.
-    pub lines: Vec<LocalizedText>,
-}
-
-impl LinkTerms for Fact {
-    fn link(&mut self, links: &mut Links) {
-        self.lines.link(links);
-    }
-}
-
-pub(super) fn view(portfolio: &Portfolio, localizer: &Localizer, service: &Service) -> ServiceView {
-    let words = |text: &Text| localizer.written(text, MachineTranslation::Binding);
-    let goals: Vec<GoalLink> = portfolio
+pub(super) fn view(
+    portfolio: &Portfolio,
+    page_text: &mut PageText,
+    service: &Service,
+) -> ServiceView {
+    let localizer = page_text.localizer;
+    let goals = portfolio
         .open_goals()
         .filter(|(goal, _)| service.goals.contains(&goal.id))
-        .map(|(goal, _)| GoalLink {
-            id: goal.id.to_string(),
-            title: localizer.written(&goal.title, MachineTranslation::Everyday),
-        })
+        .map(|(goal, _)| GoalLink::new(page_text, goal))
         .collect();
     let why = [&service.why.needs, &service.why.class, &service.why.goals];
-    let why = why.into_iter().flatten().map(words).collect();
+    let why = why.into_iter().flatten();
+    let why = why.map(|text| page_text.binding(text)).collect();
+    let exit = service.exit.as_ref();
     ServiceView {
         id: service.id.to_string(),
         title: title(localizer, service.kind),
-        model: model(localizer, service.model),
+        model: model(page_text, service.model),
         shape: shape(service.model),
-        looks: service.looks_like.as_ref().map(words),
-        facts: facts(portfolio, localizer, service),
-        more: list(localizer, "service-more", more(localizer, service)),
+        looks: service
+            .looks_like
+            .as_ref()
+            .map(|text| page_text.binding(text)),
+        facts: facts(portfolio, page_text, service),
+        more: {
+            let more = more(page_text, service);
+            list(localizer, "service-more", more)
+        },
         goals: list(localizer, "service-goals", goals),
         why: list(localizer, "service-why", why),
-        exit: written(localizer, "service-exit", service.exit.as_ref()),
+        exit: exit.map(|exit| section(localizer, "service-exit", page_text.binding(exit))),
     }
 }
 
 /// Builds the facts of one card, in the order of a parent's questions.
-struct Facts<'a> {
-    localizer: &'a Localizer<'a>,
+struct Facts<'p, 'l> {
+    page_text: &'p mut PageText<'l>,
+    localizer: &'l Localizer<'l>,
     facts: Vec<Fact>,
 }
 
-impl Facts<'_> {
+impl<'p, 'l> Facts<'p, 'l> {
+    fn new(page_text: &'p mut PageText<'l>) -> Self {
+        Self {
+            localizer: page_text.localizer,
+            page_text,
+            facts: Vec::new(),
+        }
+    }
+
     fn add(&mut self, label: &str, lines: impl IntoIterator<Item = LocalizedText>) {
         self.add_under(self.localizer.say(label), lines);
     }
@@ -103,35 +108,30 @@ impl Facts<'_> {
         }
     }
 
-    fn words(&mut self, label: &str, text: Option<&Text>) {
-        let words = text.map(|text| self.localizer.written(text, MachineTranslation::Binding));
-        self.add(label, words);
+    fn words<'t>(&mut self, label: &str, texts: impl IntoIterator<Item = &'t Text>) {
+        let texts = texts.into_iter();
+        let lines: Vec<_> = texts.map(|text| self.page_text.binding(text)).collect();
+        self.add(label, lines);
     }
 }
 
-fn facts(portfolio: &Portfolio, localizer: &Localizer, service: &Service) -> Vec<Fact> {
-    let mut facts = Facts {
-        localizer,
-        facts: Vec::new(),
-    };
+fn facts(portfolio: &Portfolio, page_text: &mut PageText, service: &Service) -> Vec<Fact> {
+    let mut facts = Facts::new(page_text);
+    let localizer = facts.localizer;
     facts.add("service-who", who(localizer, service));
     match service.parts.as_slice() {
         [part] => {
-            facts.add("service-where", place(localizer, service, part));
-            facts.add(
-                "service-when",
-                when(localizer, part)
-                    .into_iter()
-                    .chain(often(localizer, part)),
-            );
+            let place = place(facts.page_text, service, part);
+            facts.add("service-where", place);
+            let times = when(localizer, part).into_iter();
+            facts.add("service-when", times.chain(often(localizer, part)));
         }
         parts => {
             facts.add("service-split", split(portfolio, localizer, parts));
             for part in parts {
-                facts.add_under(
-                    model(localizer, part.model),
-                    of_part(localizer, service, part),
-                );
+                let label = model(facts.page_text, part.model);
+                let lines = of_part(facts.page_text, service, part);
+                facts.add_under(label, lines);
             }
         }
     }
@@ -140,22 +140,14 @@ fn facts(portfolio: &Portfolio, localizer: &Localizer, service: &Service) -> Vec
     facts.facts
 }
 
-fn more(localizer: &Localizer, service: &Service) -> Vec<Fact> {
-    let mut facts = Facts {
-        localizer,
-        facts: Vec::new(),
-    };
+fn more(page_text: &mut PageText, service: &Service) -> Vec<Fact> {
+    let mut facts = Facts::new(page_text);
+    let localizer = facts.localizer;
     facts.add("service-since", since(localizer, service));
-    facts.add(
-        "service-coteach",
-        service.coteach.map(|way| coteach(localizer, way)),
-    );
+    let coteach = service.coteach.map(|way| coteach(localizer, way));
+    facts.add("service-coteach", coteach);
     facts.words("service-return", service.return_plan.as_ref());
-    let materials = service.materials.iter();
-    facts.add(
-        "service-materials",
-        materials.map(|text| localizer.written(text, MachineTranslation::Binding)),
-    );
+    facts.words("service-materials", &service.materials);
     facts.words("service-peers", service.peers.as_ref());
     facts.facts
 }
@@ -185,11 +177,12 @@ fn coteach(localizer: &Localizer, way: CoTeach) -> LocalizedText {
 }
 
 /// A part of a blended service: who, if not everybody; where; when.
-fn of_part(localizer: &Localizer, service: &Service, part: &Part) -> Vec<LocalizedText> {
+fn of_part(page_text: &mut PageText, service: &Service, part: &Part) -> Vec<LocalizedText> {
+    let localizer = page_text.localizer;
     let own = (part.who != service.who()).then(|| names(localizer, &part.who));
     let begun = |names: String| LocalizedText::own(localizer.pack.formats.sentence(&names));
     let who = own.flatten().map(begun);
-    let place = place(localizer, service, part);
+    let place = place(page_text, service, part);
     let times = when(localizer, part)
         .into_iter()
         .chain(often(localizer, part));
@@ -214,8 +207,9 @@ fn split(portfolio: &Portfolio, localizer: &Localizer, parts: &[Part]) -> Option
     Some(localizer.say_with("split", args))
 }
 
-fn place(localizer: &Localizer, service: &Service, part: &Part) -> Option<LocalizedText> {
-    let place = localizer.written(part.place.as_ref()?, MachineTranslation::Binding);
+fn place(page_text: &mut PageText, service: &Service, part: &Part) -> Option<LocalizedText> {
+    let localizer = page_text.localizer;
+    let place = page_text.binding(part.place.as_ref()?);
     if place.mark.is_some() {
         return Some(place);
     }
@@ -231,7 +225,7 @@ fn place(localizer: &Localizer, service: &Service, part: &Part) -> Option<Locali
         .during
         .as_ref()
         .filter(|_| part.model != DeliveryModel::PullOut);
-    let Some(during) = during.and_then(|text| localizer.inside(text, MachineTranslation::Binding))
+    let Some(during) = during.and_then(|text| page_text.inside(text, MachineTranslation::Refused))
     else {
         return Some(place);
     };
@@ -291,17 +285,19 @@ fn since(localizer: &Localizer, service: &Service) -> Option<LocalizedText> {
     })
 }
 
-/// What the timetable says is missed; where there is none, or not in this
-/// language, what the service says itself.
+/// The lessons that the timetable says the student misses. If there is no
+/// timetable, or it is not in this language, what the service itself says.
 fn missed(portfolio: &Portfolio, facts: &mut Facts, service: &Service) {
     let week = portfolio.week();
     let missed: Vec<MissedSubject> = week
         .iter()
         .flat_map(|week| service.parts.iter().flat_map(|part| week.missed(part)))
         .collect();
-    let told = missed.iter().map(|one| missed_line(facts.localizer, one));
-    let told: Option<Vec<LocalizedText>> = told.collect();
-    if let Some(lines) = told.filter(|lines| !lines.is_empty()) {
+    let lines: Option<Vec<LocalizedText>> = missed
+        .iter()
+        .map(|one| missed_line(facts.page_text, one))
+        .collect();
+    if let Some(lines) = lines.filter(|lines| !lines.is_empty()) {
         facts.add("service-missed", lines);
     } else {
         let said = service.instead_of.as_ref();
@@ -309,30 +305,29 @@ fn missed(portfolio: &Portfolio, facts: &mut Facts, service: &Service) {
     }
 }
 
-fn missed_line(localizer: &Localizer, missed: &MissedSubject) -> Option<LocalizedText> {
-    let subject = localizer.inside(missed.subject, MachineTranslation::Binding)?;
+fn missed_line(page_text: &mut PageText, missed: &MissedSubject) -> Option<LocalizedText> {
+    let subject = page_text.inside(missed.subject, MachineTranslation::Refused)?;
     let mut args = FluentArgs::new();
     args.set("subject", subject);
     args.set("extent", if missed.whole { "whole" } else { "part" });
-    let Some(each) = missed.each else {
-        args.set("minutes", f64::from(missed.minutes));
-        return Some(localizer.say_with("missed-week", args));
+    let (id, minutes) = match missed.each {
+        Some(each) => {
+            args.set("days", missed.days.len());
+            ("missed-days", each)
+        }
+        None => ("missed-week", missed.minutes),
     };
-    args.set("minutes", f64::from(each));
-    args.set("days", u32::try_from(missed.days.len()).unwrap_or_default());
-    Some(localizer.say_with("missed-days", args))
+    args.set("minutes", f64::from(minutes));
+    Some(page_text.localizer.say_with(id, args))
 }
 
 fn exception(facts: &mut Facts, service: &Service) {
     let Some(exception) = &service.core_exception else {
         return;
     };
-    let reason = facts
-        .localizer
-        .written(&exception.reason, MachineTranslation::Binding);
+    let reason = facts.page_text.binding(&exception.reason);
     let date = facts.localizer.date(exception.decided);
-    let decided = facts
-        .localizer
-        .say_with("exception-decided", args([("date", date.into())]));
+    let date = args([("date", date.into())]);
+    let decided = facts.localizer.say_with("exception-decided", date);
     facts.add("service-exception", [reason, decided]);
 }

@@ -1,9 +1,9 @@
 use serde::Serialize;
 
-use super::super::super::localized_text::LocalizedText;
-use super::super::super::localizer::{Localizer, args};
-use super::super::{Section, section};
-use super::{in_short, shape};
+use super::super::parts::section::{Section, section};
+use super::super::parts::service::{in_short, shape};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, args};
 use crate::model::{Reason, Service};
 use crate::progress::{Delivery, Portfolio};
 
@@ -39,7 +39,7 @@ pub struct MinutesRow {
     pub reasons: Vec<LocalizedText>,
 }
 
-/// Services whose minutes are noted: those that are given now, then those that
+/// Services whose minutes are recorded: those that are given now, then those that
 /// have ended.
 pub(super) fn views(portfolio: &Portfolio, localizer: &Localizer) -> Vec<MinutesView> {
     let mut services: Vec<&Service> = portfolio.current_services.iter().collect();

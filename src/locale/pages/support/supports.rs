@@ -1,8 +1,9 @@
 use serde::Serialize;
 
-use super::super::super::localized_text::LocalizedText;
-use super::super::super::localizer::{Localizer, MachineTranslation, args};
-use super::super::words::{LinkTerms, Links};
+use super::super::parts::page_text::PageText;
+use super::super::parts::words::{LinkTerms, Links};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{MachineTranslation, args};
 use crate::model::{Support, SupportKind, Text};
 
 /// Supports of one kind.
@@ -39,43 +40,50 @@ const KINDS: [(SupportKind, &str); 4] = [
     (SupportKind::Universal, "supports-universal"),
 ];
 
-pub(super) fn groups(localizer: &Localizer, supports: &[Support]) -> Vec<SupportGroup> {
-    let groups = KINDS.into_iter().map(|(kind, label)| SupportGroup {
-        label: localizer.say(label),
-        items: supports
-            .iter()
-            .filter(|support| support.kind == kind)
-            .map(|support| view(localizer, support))
-            .collect(),
-    });
-    groups.filter(|group| !group.items.is_empty()).collect()
+pub(super) fn groups(page_text: &mut PageText, supports: &[Support]) -> Vec<SupportGroup> {
+    KINDS
+        .into_iter()
+        .map(|(kind, label)| SupportGroup {
+            label: page_text.localizer.say(label),
+            items: supports
+                .iter()
+                .filter(|support| support.kind == kind)
+                .map(|support| view(page_text, support))
+                .collect(),
+        })
+        .filter(|group| !group.items.is_empty())
+        .collect()
 }
 
-fn view(localizer: &Localizer, support: &Support) -> SupportView {
-    let text = localizer.written(&support.text, MachineTranslation::Binding);
+fn view(page_text: &mut PageText, support: &Support) -> SupportView {
+    let localizer = page_text.localizer;
     // The heading already says that everybody has it.
     let audience = support.audience.as_ref();
     let audience = audience.filter(|_| support.kind != SupportKind::Universal);
-    let about = [
-        audience.and_then(|audience| detail(localizer, "support-for", &audience.value)),
+    let audience = audience.map(|audience| &audience.value);
+    let more = [
+        detail(page_text, "support-for", audience),
+        detail(page_text, "support-where", support.place.as_ref()),
+        support.fade_by.map(|day| {
+            let date = localizer.date(day);
+            localizer.say_with("support-fades", args([("date", date.into())]))
+        }),
         support
-            .place
+            .family_note
             .as_ref()
-            .and_then(|place| detail(localizer, "support-where", place)),
+            .map(|note| page_text.binding(note)),
     ];
-    let fading = support.fade_by.map(|day| {
-        let date = localizer.date(day);
-        localizer.say_with("support-fades", args([("date", date.into())]))
-    });
-    let note = support.family_note.as_ref();
-    let note = note.map(|note| localizer.written(note, MachineTranslation::Binding));
     SupportView {
-        text,
-        more: about.into_iter().chain([fading, note]).flatten().collect(),
+        text: page_text.binding(&support.text),
+        more: more.into_iter().flatten().collect(),
     }
 }
 
-fn detail(localizer: &Localizer, id: &str, words: &Text) -> Option<LocalizedText> {
-    let words = localizer.inside(words, MachineTranslation::Binding)?;
-    Some(localizer.say_with(id, args([("words", words.into())])))
+fn detail(page_text: &mut PageText, id: &str, words: Option<&Text>) -> Option<LocalizedText> {
+    let words = page_text.inside(words?, MachineTranslation::Refused)?;
+    Some(
+        page_text
+            .localizer
+            .say_with(id, args([("words", words.into())])),
+    )
 }

@@ -2,11 +2,12 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::super::super::localized_text::LocalizedText;
-use super::super::super::localizer::{Localizer, MachineTranslation, args};
-use super::super::{Section, section};
+use super::super::parts::page_text::PageText;
+use super::super::parts::section::{Section, section};
+use super::super::parts::service::{day_names, in_short, shape};
 use super::card::often;
-use super::{day_names, in_short, shape};
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::{Clock, DeliveryModel, Hours, Part, Per, Service, Weekday};
 use crate::progress::{Portfolio, SchoolWeek};
 
@@ -85,12 +86,13 @@ fn ever_away(portfolio: &Portfolio) -> bool {
 /// something is missed at all.
 pub(super) fn never_missed(
     portfolio: &Portfolio,
-    localizer: &Localizer,
+    page_text: &mut PageText,
 ) -> Option<Section<LocalizedText>> {
+    let localizer = page_text.localizer;
     let week = portfolio.week().filter(|_| ever_away(portfolio))?;
     let subjects = week.never_missed(portfolio.services()).into_iter();
     let subjects: Option<Vec<String>> = subjects
-        .map(|subject| localizer.inside(subject, MachineTranslation::Binding))
+        .map(|subject| page_text.inside(subject, MachineTranslation::Refused))
         .collect();
     let subjects = subjects.filter(|all| !all.is_empty())?;
     let subjects = LocalizedText::own(localizer.pack.formats.list(&subjects));
@@ -127,7 +129,7 @@ pub(super) fn days(portfolio: &Portfolio, localizer: &Localizer) -> Vec<DayView>
             None => alike.push((vec![day], on_day)),
         }
     }
-    // Nobody knows whether an empty day is one without help elsewhere.
+    // An empty day may still have help outside the class.
     let unsure = loose
         .iter()
         .any(|(_, part)| part.model == DeliveryModel::PullOut);

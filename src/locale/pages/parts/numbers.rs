@@ -3,14 +3,13 @@
 
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{MachineTranslation, args};
 use super::chart_guide::{self, GuideView};
 use super::chart_key::KeyItem;
+use super::goal_chart;
 use super::grid::{self, Parts};
 use super::progress_text::ProgressText;
-use super::{framed, goal_chart};
 use crate::chart::Chart;
+use crate::locale::localized_text::LocalizedText;
 
 /// The section "Where she is now": the chart, its caption and its numbers.
 #[derive(Debug, Clone, Serialize)]
@@ -62,7 +61,7 @@ pub struct Row {
     pub note: Option<LocalizedText>,
 }
 
-pub(super) fn view(progress_text: &ProgressText) -> NumbersView {
+pub(crate) fn view(progress_text: &mut ProgressText) -> NumbersView {
     let caption = progress_text.caption();
     let chart = goal_chart::chart(progress_text, &caption);
     NumbersView {
@@ -80,16 +79,17 @@ pub(super) fn view(progress_text: &ProgressText) -> NumbersView {
     }
 }
 
-fn began(progress_text: &ProgressText) -> Option<LocalizedText> {
+fn began(progress_text: &mut ProgressText) -> Option<LocalizedText> {
     let note = progress_text.goal.baseline.note.as_ref()?;
-    let note = progress_text
-        .localizer
-        .written(note, MachineTranslation::Everyday);
-    let args = args([("note", note.text.clone().into())]);
-    Some(framed(progress_text.localizer, "baseline-note", args, note))
+    let note = progress_text.page_text.everyday(note);
+    Some(
+        progress_text
+            .localizer
+            .around("baseline-note", "note", note),
+    )
 }
 
-fn table(progress_text: &ProgressText) -> Option<Table> {
+fn table(progress_text: &mut ProgressText) -> Option<Table> {
     let localizer = progress_text.localizer;
     let notes = progress_text.goal.data.iter().map(|one| one.note.as_ref());
     let with_settings = progress_text.in_several_settings();
@@ -102,7 +102,7 @@ fn table(progress_text: &ProgressText) -> Option<Table> {
             date: progress_text.day(point.date),
             value: progress_text.cell(point),
             setting: with_settings.then(|| progress_text.setting(point.setting)),
-            note: note.map(|note| localizer.written(note, MachineTranslation::Everyday)),
+            note: note.map(|note| progress_text.page_text.everyday(note)),
         })
         .collect();
     let column = |id| localizer.say(id);

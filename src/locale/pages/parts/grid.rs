@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::framed;
+use super::page_text::PageText;
 use super::progress_text::ProgressText;
+use crate::locale::localized_text::LocalizedText;
 use crate::model::{Measure, PromptHierarchy, RecordedValue, Text};
 use crate::progress::DataPoint;
 
@@ -84,7 +83,7 @@ pub struct StepCell {
     pub words: LocalizedText,
 }
 
-/// Items that stand together.
+/// A group of items.
 #[derive(Debug, Clone, Serialize)]
 pub struct ItemGroup {
     /// `known`, `next` or `later`.
@@ -95,20 +94,20 @@ pub struct ItemGroup {
     pub items: Vec<LocalizedText>,
 }
 
-/// This many checks fit beside the steps on a small phone.
+/// This many checks fit next to the steps on a small phone.
 const GRID_CHECKS: usize = 4;
 /// This many items are taught next.
 const NEXT_ITEMS: usize = 3;
 
-pub(super) fn parts(progress_text: &ProgressText) -> Option<Parts> {
+pub(crate) fn parts(progress_text: &mut ProgressText) -> Option<Parts> {
     let measure = &progress_text.goal.measure;
     match measure {
-        Measure::Steps { steps, ladder } => Some(
-            step_grid(progress_text, steps, ladder.as_ref()).map_or_else(
-                || Parts::List(all_steps(progress_text, steps)),
-                |grid| Parts::Steps(Box::new(grid)),
-            ),
-        ),
+        Measure::Steps { steps, ladder } => {
+            Some(match step_grid(progress_text, steps, ladder.as_ref()) {
+                Some(grid) => Parts::Steps(Box::new(grid)),
+                None => Parts::List(all_steps(progress_text.page_text, steps)),
+            })
+        }
         Measure::Items { items, .. } => Some(Parts::Items {
             groups: groups(progress_text, items),
         }),
@@ -117,49 +116,48 @@ pub(super) fn parts(progress_text: &ProgressText) -> Option<Parts> {
     }
 }
 
-fn levels(progress_text: &ProgressText) -> Levels {
-    let (localizer, measure) = (progress_text.localizer, &progress_text.goal.measure);
+fn levels(progress_text: &mut ProgressText) -> Levels {
+    let measure = &progress_text.goal.measure;
     let newest = progress_text.progress.newest.as_ref();
     let now = newest.and_then(|point| measure.named(point.value));
-    let level = |text: &Text| Level {
-        text: localizer.written(text, MachineTranslation::Everyday),
-        now: now.is_some_and(|now| std::ptr::eq(now, text)),
-    };
     let (label, first) = match measure {
         Measure::Prompt { .. } => ("levels-help", 1),
         Measure::GoalAttainment { .. } => ("levels", -2),
         _ => ("levels", 1),
     };
+    let levels = measure.names().into_iter().map(|text| Level {
+        text: progress_text.page_text.everyday(text),
+        now: now.is_some_and(|now| std::ptr::eq(now, text)),
+    });
     Levels {
-        label: localizer.say(label),
+        levels: levels.collect(),
+        label: progress_text.localizer.say(label),
         first,
-        levels: measure.names().into_iter().map(level).collect(),
     }
 }
 
-fn all_steps(progress_text: &ProgressText, steps: &[Text]) -> Levels {
-    let localizer = progress_text.localizer;
-    let level = |text: &Text| Level {
-        text: localizer.written(text, MachineTranslation::Everyday),
+fn all_steps(page_text: &mut PageText, steps: &[Text]) -> Levels {
+    let levels = steps.iter().map(|text| Level {
+        text: page_text.everyday(text),
         now: false,
-    };
+    });
     Levels {
-        label: localizer.say("steps"),
+        levels: levels.collect(),
+        label: page_text.localizer.say("steps"),
         first: 1,
-        levels: steps.iter().map(level).collect(),
     }
 }
 
-/// The newest checks of the list as it is now that say how each step was done.
+/// The newest checks of the current list that record how each step was done.
 fn step_grid(
-    progress_text: &ProgressText,
+    progress_text: &mut ProgressText,
     steps: &[Text],
     ladder: Option<&PromptHierarchy>,
 ) -> Option<StepGrid> {
     let localizer = progress_text.localizer;
     let lettered = |point: &DataPoint| match &point.raw {
         RecordedValue::Letters(letters) => {
-            (letters.len() == steps.len()).then_some((point.date, letters.clone()))
+            (letters.len() == steps.len()).then(|| (point.date, letters.clone()))
         }
         _ => None,
     };
@@ -169,89 +167,85 @@ fn step_grid(
         .filter_map(lettered)
         .collect();
     let newest = checks.get(checks.len().saturating_sub(GRID_CHECKS)..)?;
-    let cell = |letter: &String| cell(progress_text, ladder, letter);
+    if newest.is_empty() {
+        return None;
+    }
     let row = |(place, text): (usize, &Text)| {
         let letters = newest.iter().filter_map(|(_, letters)| letters.get(place));
-        let cells: Vec<StepCell> = letters.map(cell).collect();
+        let cells: Vec<StepCell> = letters
+            .map(|letter| cell(progress_text, ladder, letter))
+            .collect();
         let now = cells.last().filter(|cell| !cell.alone && ladder.is_some());
         StepRow {
-            step: localizer.written(text, MachineTranslation::Everyday),
-            needs: now.map(|cell| {
-                let help = args([("help", cell.words.text.clone().into())]);
-                framed(localizer, "step-now", help, cell.words.clone())
-            }),
+            step: progress_text.page_text.everyday(text),
+            needs: now.map(|cell| localizer.around("step-now", "help", cell.words.clone())),
             cells,
         }
     };
-    (!newest.is_empty()).then(|| StepGrid {
+    Some(StepGrid {
+        rows: steps.iter().enumerate().map(row).collect(),
         label: localizer.say("steps"),
         caption: localizer.say("steps-caption"),
         days: newest
             .iter()
             .map(|(day, _)| localizer.pack.formats.short_month_day(*day))
             .collect(),
-        rows: steps.iter().enumerate().map(row).collect(),
         alone: localizer.say("step-alone"),
         help: localizer.say("step-help"),
     })
 }
 
-fn cell(progress_text: &ProgressText, ladder: Option<&PromptHierarchy>, letter: &str) -> StepCell {
-    let localizer = progress_text.localizer;
+fn cell(
+    progress_text: &mut ProgressText,
+    ladder: Option<&PromptHierarchy>,
+    letter: &str,
+) -> StepCell {
     let alone = progress_text.goal.measure.alone(letter);
     let rung = ladder.and_then(|ladder| ladder.rung(letter));
     let words = match rung {
-        Some(rung) if !alone => localizer.written(rung.plain(), MachineTranslation::Everyday),
-        _ => localizer.say(if alone { "step-alone" } else { "step-help" }),
+        Some(rung) if !alone => progress_text.page_text.everyday(rung.plain()),
+        _ => progress_text
+            .localizer
+            .say(if alone { "step-alone" } else { "step-help" }),
     };
     StepCell { alone, words }
 }
 
-/// Items by whether they are learned, as the newest check that names them says.
-fn groups(progress_text: &ProgressText, items: &[Text]) -> Vec<ItemGroup> {
-    let localizer = progress_text.localizer;
+/// Items by whether they are learned, according to the newest check that names
+/// them.
+fn groups(progress_text: &mut ProgressText, items: &[Text]) -> Vec<ItemGroup> {
+    let page_text = &mut *progress_text.page_text;
     let named = |point: &DataPoint| match &point.raw {
         RecordedValue::Items(places) => Some(places.clone()),
         _ => None,
     };
     let seen: Vec<BTreeSet<usize>> = progress_text.progress.points().filter_map(named).collect();
     let Some(learned) = seen.last() else {
-        return vec![group(localizer, "later", "items-all", items.iter())];
+        return vec![group(page_text, "later", "items-all", items.iter())];
     };
     let all = || items.iter().enumerate();
     let known = all().filter(|(place, _)| learned.contains(place));
     let open = || all().filter(|(place, _)| !learned.contains(place));
     let texts = |(_, text)| text;
+    let (next, later) = (open().take(NEXT_ITEMS), open().skip(NEXT_ITEMS));
     let groups = [
-        group(localizer, "known", "items-known", known.map(texts)),
-        group(
-            localizer,
-            "next",
-            "items-next",
-            open().take(NEXT_ITEMS).map(texts),
-        ),
-        group(
-            localizer,
-            "later",
-            "items-later",
-            open().skip(NEXT_ITEMS).map(texts),
-        ),
+        group(page_text, "known", "items-known", known.map(texts)),
+        group(page_text, "next", "items-next", next.map(texts)),
+        group(page_text, "later", "items-later", later.map(texts)),
     ];
     let filled = |group: &ItemGroup| !group.items.is_empty();
     groups.into_iter().filter(filled).collect()
 }
 
 fn group<'t>(
-    localizer: &Localizer,
+    page_text: &mut PageText,
     key: &'static str,
     label: &str,
     items: impl Iterator<Item = &'t Text>,
 ) -> ItemGroup {
     ItemGroup {
         key,
-        label: localizer.say(label),
-        items: items
-            .map(|text| localizer.written(text, MachineTranslation::Everyday))
-            .collect(),
+        label: page_text.localizer.say(label),
+        items: items.map(|text| page_text.everyday(text)).collect(),
     }
 }

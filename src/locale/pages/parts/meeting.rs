@@ -1,8 +1,10 @@
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::{Section, section, support};
+use super::page_text::PageText;
+use super::section::{Section, section};
+use super::service;
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, args};
 use crate::model::{Clock, Date, Every, Interpreting, Meeting, MeetingKind};
 use crate::progress::Portfolio;
 
@@ -24,15 +26,16 @@ pub struct MeetingView {
 /// All meetings to come.
 #[derive(Debug, Clone, Serialize)]
 pub struct MeetingsView {
-    /// Those that the family is asked to, the next one first.
+    /// Those to which the family is invited, the next one first.
     pub meetings: Vec<MeetingView>,
-    /// Where there are none.
+    /// Shown if there are none.
     pub none: Option<LocalizedText>,
     /// When teachers meet without the family.
     pub planning: Option<LocalizedText>,
 }
 
-pub(super) fn view(localizer: &Localizer, day: Date, meeting: &Meeting) -> MeetingView {
+pub(crate) fn meeting(page_text: &mut PageText, day: Date, meeting: &Meeting) -> MeetingView {
+    let localizer = page_text.localizer;
     let kind = match meeting.kind {
         MeetingKind::Planning => "meeting-planning",
         MeetingKind::Family => "meeting-family",
@@ -43,8 +46,8 @@ pub(super) fn view(localizer: &Localizer, day: Date, meeting: &Meeting) -> Meeti
     MeetingView {
         kind: localizer.say(kind),
         when: when(localizer, day, meeting.time),
-        place: place.map(|place| localizer.written(place, MachineTranslation::Binding)),
-        who: support::names(localizer, &meeting.who)
+        place: place.map(|place| page_text.binding(place)),
+        who: service::names(localizer, &meeting.who)
             .map(|who| localizer.say_with("meet-who", args([("who", who.into())]))),
         interpreter: interpreter(localizer, &meeting.interpreter),
     }
@@ -73,14 +76,16 @@ fn interpreter(localizer: &Localizer, interpreter: &Interpreting) -> Option<Loca
     }
 }
 
-pub(super) fn all(portfolio: &Portfolio, localizer: &Localizer) -> Section<MeetingsView> {
+/// All meetings to come.
+pub(crate) fn meetings(portfolio: &Portfolio, page_text: &mut PageText) -> Section<MeetingsView> {
+    let localizer = page_text.localizer;
     let (family, staff): (Vec<_>, Vec<_>) = portfolio
         .coming_meetings()
         .into_iter()
         .partition(|(_, meeting)| meeting.family_invited);
     let meetings: Vec<MeetingView> = family
         .into_iter()
-        .map(|(day, meeting)| view(localizer, day, meeting))
+        .map(|(day, one)| meeting(page_text, day, one))
         .collect();
     let often = staff.iter().find(|(_, meeting)| meeting.every.is_some());
     let planning = often.or(staff.first());
@@ -92,7 +97,7 @@ pub(super) fn all(portfolio: &Portfolio, localizer: &Localizer) -> Section<Meeti
     section(localizer, "meet", view)
 }
 
-/// One line for the meetings of teachers alone.
+/// One line for the meetings that only teachers attend.
 fn planned(localizer: &Localizer, day: Date, meeting: &Meeting) -> LocalizedText {
     let id = match meeting.every {
         Some(Every::Week) => "planning-week",

@@ -1,15 +1,15 @@
-//! What a goal's numbers were between two days: for reviews, and for the weeks
-//! before and after a change.
+//! A goal's numbers between two days: for reviews, and for the weeks before and
+//! after a change.
 
 use fluent_bundle::FluentArgs;
 
-use super::super::localized_text::{LocalizedText, strip_markup};
 use super::progress_text::ProgressText;
+use crate::locale::localized_text::{LocalizedText, strip_markup};
 use crate::model::Date;
 use crate::progress::DataPoint;
 
-impl ProgressText<'_, '_> {
-    fn checks(&self, from: Date, to: Date) -> Vec<&DataPoint> {
+impl<'p> ProgressText<'p, '_> {
+    fn checks(&self, from: Date, to: Date) -> Vec<&'p DataPoint> {
         let days = from..=to;
         let points = self.progress.points();
         points.filter(|point| days.contains(&point.date)).collect()
@@ -18,7 +18,7 @@ impl ProgressText<'_, '_> {
     /// How many checks there were from `from` to `to`, the first and the last
     /// result, and what is hoped for. Where the goal began in this time, its
     /// baseline is the first.
-    pub(super) fn span(&self, from: Option<Date>, to: Date) -> Vec<LocalizedText> {
+    pub(crate) fn span(&mut self, from: Option<Date>, to: Date) -> Vec<LocalizedText> {
         let begun = self.goal.baseline.date;
         let checks = self.checks(from.unwrap_or(begun), to);
         let Some(last) = checks.last() else {
@@ -29,8 +29,7 @@ impl ProgressText<'_, '_> {
             .filter(|_| from.is_some_and(|from| from > begun));
         let first = first.map_or_else(|| self.start(), |point| self.at(point));
         let mut args = FluentArgs::new();
-        let count = u32::try_from(checks.len()).unwrap_or(u32::MAX);
-        args.set("n", f64::from(count));
+        args.set("n", checks.len());
         args.set("first", strip_markup(&self.amount(first)));
         args.set("last", self.short(self.at(last), first));
         let numbers = self.localizer.say_with("span", args);
@@ -39,8 +38,8 @@ impl ProgressText<'_, '_> {
     }
 
     /// The last result before `change`, and the newest one from then up to and
-    /// with `until`; nothing where there is nothing to set beside each other.
-    pub(super) fn around(&self, change: Date, until: Date) -> Option<LocalizedText> {
+    /// with `until`; `None` if either is missing.
+    pub(crate) fn around(&mut self, change: Date, until: Date) -> Option<LocalizedText> {
         let day_before = change.yesterday().ok()?;
         let before = self.checks(self.goal.baseline.date, day_before);
         let after = self.checks(change, until);

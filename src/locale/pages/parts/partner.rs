@@ -1,9 +1,9 @@
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::note;
-use super::team::{Contact, call};
+use super::call::Contact;
+use super::page_text::PageText;
+use crate::locale::localized_text::LocalizedText;
+use crate::locale::localizer::{Localizer, args};
 use crate::model::Partner;
 
 /// Who else helps families for free.
@@ -11,11 +11,11 @@ use crate::model::Partner;
 pub struct PartnersView {
     /// "Free help near you".
     pub label: LocalizedText,
-    /// Whose word this is.
+    /// Who recommends them.
     pub lead: LocalizedText,
     /// The partners.
     pub partners: Vec<PartnerView>,
-    /// Said once when some of it is not in the reader's language.
+    /// The note about translation, if one is needed.
     pub note: Option<LocalizedText>,
 }
 
@@ -34,20 +34,23 @@ pub struct PartnerView {
     pub web: Option<Contact>,
 }
 
-/// The list; nothing where the library has no partners.
-pub(super) fn views(localizer: &Localizer) -> Option<PartnersView> {
-    localizer.take_foreign();
+/// The list, with a note of its own; `None` if the library has no partners.
+pub(crate) fn partners(localizer: &Localizer) -> Option<PartnersView> {
+    let mut page_text = PageText::new(localizer);
     let partners = localizer.school.library.partners.iter();
-    let partners: Vec<PartnerView> = partners.map(|partner| view(localizer, partner)).collect();
+    let partners: Vec<PartnerView> = partners
+        .map(|partner| view(&mut page_text, partner))
+        .collect();
     (!partners.is_empty()).then(|| PartnersView {
         label: localizer.say("partners"),
         lead: localizer.say("partners-lead"),
         partners,
-        note: note(localizer, localizer.take_foreign()),
+        note: page_text.note(),
     })
 }
 
-fn view(localizer: &Localizer, partner: &Partner) -> PartnerView {
+fn view(page_text: &mut PageText, partner: &Partner) -> PartnerView {
+    let localizer = page_text.localizer;
     let languages = partner.languages.iter();
     let languages: Vec<String> = languages
         .map(|lang| localizer.language_name(lang))
@@ -60,9 +63,9 @@ fn view(localizer: &Localizer, partner: &Partner) -> PartnerView {
     let web = partner.url.as_ref();
     PartnerView {
         name: localizer.proper(&partner.name),
-        what: localizer.written(&partner.what, MachineTranslation::Binding),
+        what: page_text.binding(&partner.what),
         speaks,
-        phone: phone.map(|phone| call(localizer, phone)),
+        phone: phone.map(|phone| Contact::phone(localizer, phone)),
         web: web.map(|url| Contact {
             address: url.clone(),
             label: localizer.say_with("partner-web", args([("host", host(url).into())])),
@@ -70,8 +73,8 @@ fn view(localizer: &Localizer, partner: &Partner) -> PartnerView {
     }
 }
 
-/// `unesdoc.unesco.org`: where an address leads, for its link.
-pub(super) fn host(url: &str) -> &str {
+/// `unesdoc.unesco.org`: the site to which a web address leads, for its link.
+pub(crate) fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let host = rest.get(..end).unwrap_or(rest);

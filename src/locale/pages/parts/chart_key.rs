@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
 use super::progress_text::ProgressText;
+use crate::locale::localized_text::LocalizedText;
 use crate::model::Setting;
 use crate::progress::DataPoint;
 
@@ -19,9 +19,9 @@ pub struct KeyItem {
     pub text: LocalizedText,
 }
 
-impl ProgressText<'_, '_> {
-    /// The newest data point of each setting; empty if all are from one.
-    fn settings(&self) -> Vec<&DataPoint> {
+impl<'p> ProgressText<'p, '_> {
+    /// The newest check in each setting; empty where all were in one.
+    fn settings(&self) -> Vec<&'p DataPoint> {
         let mut newest: BTreeMap<Setting, &DataPoint> = BTreeMap::new();
         for point in self.progress.points() {
             newest.insert(point.setting, point);
@@ -32,14 +32,20 @@ impl ProgressText<'_, '_> {
         newest.into_values().collect()
     }
 
-    /// Whether the data points are from several settings.
-    pub(super) fn in_several_settings(&self) -> bool {
+    /// Whether checks were made in several settings.
+    pub(crate) fn in_several_settings(&self) -> bool {
         !self.settings().is_empty()
     }
 
-    /// The shapes that need an explanation.
-    pub(super) fn key(&self) -> Vec<KeyItem> {
-        let setting = |point: &DataPoint| {
+    /// The shapes that need words.
+    pub(crate) fn key(&mut self) -> Vec<KeyItem> {
+        let settings = self.settings();
+        let open = self.progress.points().any(|point| point.open);
+        let open = open.then(|| KeyItem {
+            shape: "open",
+            text: self.localizer.say("key-open"),
+        });
+        let place = |point: &DataPoint| {
             let mut args = FluentArgs::new();
             args.set("setting", shape(point.setting));
             args.set("result", self.cell(point));
@@ -49,20 +55,11 @@ impl ProgressText<'_, '_> {
                 text: self.localizer.say_with("key-setting", args),
             }
         };
-        let open = self.progress.points().any(|point| point.open);
-        let open = open.then(|| KeyItem {
-            shape: "open",
-            text: self.localizer.say("key-open"),
-        });
-        self.settings()
-            .into_iter()
-            .map(setting)
-            .chain(open)
-            .collect()
+        settings.into_iter().map(place).chain(open).collect()
     }
 
-    /// The name of a setting.
-    pub(super) fn setting(&self, setting: Setting) -> LocalizedText {
+    /// Where a check was made.
+    pub(crate) fn setting(&self, setting: Setting) -> LocalizedText {
         let mut args = FluentArgs::new();
         args.set("setting", shape(setting));
         self.localizer.say_with("setting", args)

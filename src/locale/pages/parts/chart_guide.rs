@@ -3,9 +3,9 @@
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::super::localized_text::LocalizedText;
 use super::progress_text::ProgressText;
 use crate::chart::{Chart, PathShape};
+use crate::locale::localized_text::LocalizedText;
 use crate::model::Direction;
 
 /// How to read the chart.
@@ -27,7 +27,7 @@ pub struct GuideItem {
     pub text: LocalizedText,
 }
 
-pub(super) fn guide(progress_text: &ProgressText, chart: &Chart) -> GuideView {
+pub(crate) fn guide(progress_text: &ProgressText, chart: &Chart) -> GuideView {
     let localizer = progress_text.localizer;
     let item = |shape, id| GuideItem {
         shape,

@@ -1,15 +1,17 @@
-//! Words to know: the first time one stands in a page's running text it becomes
-//! a link to the foot of that page, where it is explained.
+//! Words to know: the first use of each in a page's running text becomes a link
+//! to the foot of that page, which explains it.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use serde::Serialize;
 
-use super::super::glossary::Glossary;
-use super::super::localized_text::{LocalizedText, push_term};
-use super::super::localizer::{Localizer, MachineTranslation};
-use super::{Passage, Section, note};
+use super::page_text::PageText;
+use super::passage::Passage;
+use super::section::Section;
+use crate::locale::glossary::Glossary;
+use crate::locale::localized_text::{LocalizedText, push_term};
+use crate::locale::localizer::Localizer;
 use crate::parse::markdown;
 
 /// Words to know and what they mean.
@@ -19,7 +21,7 @@ pub struct WordsView {
     pub title: LocalizedText,
     /// The words, in the order of the language.
     pub terms: Vec<TermView>,
-    /// Said once when some of it is not in the reader's language.
+    /// The note about translation, if one is needed.
     pub note: Option<LocalizedText>,
 }
 
@@ -34,9 +36,9 @@ pub struct TermView {
     pub body: LocalizedText,
 }
 
-/// What holds running text. Headings, names and labels are none.
-pub(super) trait LinkTerms {
-    /// Links words to know, in the order in which the text is read.
+/// A view with running text. Headings, names and labels do not count.
+pub(crate) trait LinkTerms {
+    /// Links words to know, in reading order.
     fn link(&mut self, links: &mut Links);
 }
 
@@ -77,7 +79,7 @@ impl<T: LinkTerms> LinkTerms for Section<T> {
 }
 
 /// The words that have been linked on one page.
-pub(super) struct Links<'g> {
+pub(crate) struct Links<'g> {
     glossary: &'g Glossary,
     lang: &'g str,
     found: BTreeSet<&'g str>,
@@ -106,15 +108,25 @@ impl Links<'_> {
     }
 }
 
-/// Reads the pages of one site.
-pub(super) struct Reader<'a> {
+/// A page whose running text links to words to know, with what they mean.
+#[derive(Debug, Clone, Serialize)]
+pub struct Explained<T> {
+    /// The page.
+    #[serde(flatten)]
+    pub page: T,
+    /// Words to know at the foot of the page; `None` if it uses none.
+    pub words: Option<WordsView>,
+}
+
+/// Finds words to know on the pages of one site.
+pub(crate) struct Explainer<'a> {
     glossary: &'a Glossary,
     localizer: &'a Localizer<'a>,
     found: BTreeSet<&'a str>,
 }
 
-impl<'a> Reader<'a> {
-    pub(super) fn new(glossary: &'a Glossary, localizer: &'a Localizer<'a>) -> Self {
+impl<'a> Explainer<'a> {
+    pub(crate) fn new(glossary: &'a Glossary, localizer: &'a Localizer<'a>) -> Self {
         Self {
             glossary,
             localizer,
@@ -122,8 +134,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Links the words to know of one page; they come back with what they mean.
-    pub(super) fn page(&mut self, page: &mut impl LinkTerms) -> Option<WordsView> {
+    /// Links the words to know of one page and explains them.
+    pub(crate) fn explain<T: LinkTerms>(&mut self, mut page: T) -> Explained<T> {
         let mut links = Links {
             glossary: self.glossary,
             lang: self.localizer.pack.lang.as_str(),
@@ -131,23 +143,24 @@ impl<'a> Reader<'a> {
         };
         page.link(&mut links);
         self.found.extend(&links.found);
-        self.explained(&links.found)
+        let words = self.explained(&links.found);
+        Explained { page, words }
     }
 
-    /// The words of all pages that have been read.
-    pub(super) fn all(&self) -> Option<WordsView> {
+    /// The words of all pages that have been explained.
+    pub(crate) fn all(&self) -> Option<WordsView> {
         self.explained(&self.found)
     }
 
     fn explained(&self, ids: &BTreeSet<&str>) -> Option<WordsView> {
         let localizer = self.localizer;
-        localizer.take_foreign();
+        let mut page_text = PageText::new(localizer);
         let known = ids.iter().filter_map(|id| {
             let term = localizer.school.library.glossary.get(*id)?;
             Some(TermView {
                 id: (*id).to_owned(),
-                title: localizer.written(&term.title, MachineTranslation::Everyday),
-                body: localizer.written(&term.body, MachineTranslation::Everyday),
+                title: page_text.everyday(&term.title),
+                body: page_text.everyday(&term.body),
             })
         });
         let mut terms: Vec<TermView> = known.collect();
@@ -155,7 +168,7 @@ impl<'a> Reader<'a> {
         (!terms.is_empty()).then(|| WordsView {
             title: localizer.say("page-words"),
             terms,
-            note: note(localizer, localizer.take_foreign()),
+            note: page_text.note(),
         })
     }
 }

@@ -1,29 +1,32 @@
 //! What surrounds a goal: who agreed on it, the IEP, the class's standard, and
-//! how it is made sure that the skill stays.
+//! how the team checks that the skill lasts.
 
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::super::localized_text::{LocalizedText, strip_markup};
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::progress_text::ProgressText;
-use super::words::{LinkTerms, Links};
-use super::{Original, Section, framed, list, review, section};
+use super::super::parts::page_text::PageText;
+use super::super::parts::participant::participant;
+use super::super::parts::passage::Original;
+use super::super::parts::progress_text::ProgressText;
+use super::super::parts::section::{Section, list, section};
+use super::super::parts::words::{LinkTerms, Links};
+use crate::locale::localized_text::{LocalizedText, strip_markup};
+use crate::locale::localizer::{Localizer, args};
 use crate::model::{Benchmark, Direction, Goal};
-use crate::progress::{MaintenanceCheck, MaintenanceResult, Portfolio, Progress};
+use crate::progress::{MaintenanceCheck, MaintenanceResult, Portfolio};
 
 /// The goal in the IEP.
 #[derive(Debug, Clone, Serialize)]
 pub struct Iep {
-    /// "The words of the IEP".
+    /// "IEP wording".
     pub label: LocalizedText,
-    /// Where it stands there.
+    /// Where it is in the IEP.
     pub place: Option<LocalizedText>,
     /// The IEP's own wording.
     pub text: LocalizedText,
     /// That it is a translation, and which wording counts.
     pub note: Option<LocalizedText>,
-    /// That wording, where it is another.
+    /// The original wording, if this is a translation.
     pub original: Option<Original>,
 }
 
@@ -34,24 +37,20 @@ impl LinkTerms for Iep {
 }
 
 /// The goal's place in the IEP, with its wording.
-pub(super) fn iep(localizer: &Localizer, goal: &Goal) -> Option<Iep> {
+pub(super) fn iep(page_text: &mut PageText, goal: &Goal) -> Option<Iep> {
+    let localizer = page_text.localizer;
     let written = goal.iep_text.as_ref()?;
-    let text = localizer.written(written, MachineTranslation::Binding);
+    let text = page_text.binding(written);
     let translated = localizer.pack.lang != localizer.school.language && text.mark.is_none();
-    let note = || {
-        let language = localizer.language_name(&localizer.school.language);
-        localizer.say_with("iep-translated", args([("language", language.into())]))
-    };
-    let original = || Original {
-        label: localizer.say("see-original"),
-        markdown: localizer.original(written),
-    };
     Some(Iep {
         label: localizer.say("goal-iep"),
         place: place(localizer, goal),
         text,
-        note: translated.then(note),
-        original: translated.then(original),
+        note: translated.then(|| {
+            let language = localizer.language_name(&localizer.school.language);
+            localizer.say_with("iep-translated", args([("language", language.into())]))
+        }),
+        original: translated.then(|| Original::new(localizer, written)),
     })
 }
 
@@ -60,15 +59,15 @@ fn place(localizer: &Localizer, goal: &Goal) -> Option<LocalizedText> {
     Some(localizer.say_with("goal-iep-ref", args([("ref", place.into())])))
 }
 
-/// What the class works on, that this goal belongs to.
-pub(super) fn standard(localizer: &Localizer, goal: &Goal) -> Option<LocalizedText> {
-    let plain = localizer.written(goal.standard.as_ref()?, MachineTranslation::Everyday);
-    let args = args([("what", plain.text.clone().into())]);
-    Some(framed(localizer, "goal-standard", args, plain))
+/// The class's standard to which this goal belongs.
+pub(super) fn standard(page_text: &mut PageText, goal: &Goal) -> Option<LocalizedText> {
+    let plain = page_text.everyday(goal.standard.as_ref()?);
+    Some(page_text.localizer.around("goal-standard", "what", plain))
 }
 
-/// Who works on it, and when and with whom it was agreed.
-pub(super) fn footing(localizer: &Localizer, goal: &Goal) -> Vec<LocalizedText> {
+/// Who works on the goal, and when and with whom it was agreed.
+pub(super) fn footing(page_text: &mut PageText, goal: &Goal) -> Vec<LocalizedText> {
+    let localizer = page_text.localizer;
     let names: Vec<String> = goal
         .owners
         .iter()
@@ -83,16 +82,19 @@ pub(super) fn footing(localizer: &Localizer, goal: &Goal) -> Vec<LocalizedText> 
         let people = localizer.pack.formats.list(&names);
         localizer.sentence(id, args([("people", people.into())]))
     });
-    // With its wording, the place is told there.
+    // The wording of the IEP names its place.
     let place = place(localizer, goal).filter(|_| goal.iep_text.is_none());
-    let lines = [owners, agreed(localizer, goal), place];
+    let lines = [owners, agreed(page_text, goal), place];
     lines.into_iter().flatten().collect()
 }
 
-fn agreed(localizer: &Localizer, goal: &Goal) -> Option<LocalizedText> {
-    let parties = goal.agreed.by.iter();
-    let people: Vec<String> = parties
-        .map(|party| review::party(localizer, party))
+fn agreed(page_text: &mut PageText, goal: &Goal) -> Option<LocalizedText> {
+    let localizer = page_text.localizer;
+    let people: Vec<String> = goal
+        .agreed
+        .by
+        .iter()
+        .map(|one| participant(page_text, one))
         .filter(|words| words.mark.is_none() && !words.text.is_empty())
         .map(|words| words.text)
         .collect();
@@ -110,23 +112,21 @@ fn agreed(localizer: &Localizer, goal: &Goal) -> Option<LocalizedText> {
     Some(localizer.say_with(id, args))
 }
 
-/// What is expected of most children of the class. The student's own growth
-/// stands beside it, and who says so.
-pub(super) fn benchmarks(progress_text: &ProgressText) -> Option<Section<Vec<LocalizedText>>> {
+/// What the school expects of most children of the class, by whose measure, and
+/// the student's own growth next to it.
+pub(super) fn benchmarks(progress_text: &mut ProgressText) -> Option<Section<Vec<LocalizedText>>> {
     let localizer = progress_text.localizer;
-    let lines = progress_text
-        .goal
-        .benchmarks
-        .iter()
-        .flat_map(|one| benchmark(progress_text, one));
-    let mut lines: Vec<LocalizedText> = lines.collect();
+    let mut lines = Vec::new();
+    for one in &progress_text.goal.benchmarks {
+        lines.extend(benchmark(progress_text, one));
+    }
     if !lines.is_empty() {
         lines.push(progress_text.now());
     }
     list(localizer, "goal-benchmarks", lines)
 }
 
-fn benchmark(progress_text: &ProgressText, benchmark: &Benchmark) -> Vec<LocalizedText> {
+fn benchmark(progress_text: &mut ProgressText, benchmark: &Benchmark) -> Vec<LocalizedText> {
     let localizer = progress_text.localizer;
     let at_most = progress_text.goal.direction == Direction::Decrease;
     let expected = progress_text.amount(progress_text.bound(benchmark.expected, at_most));
@@ -136,24 +136,21 @@ fn benchmark(progress_text: &ProgressText, benchmark: &Benchmark) -> Vec<Localiz
         ("expected", strip_markup(&expected).into()),
     ]);
     let plain = benchmark.plain.as_ref();
-    let source = localizer.written(&benchmark.source, MachineTranslation::Everyday);
-    let from = args([("source", source.text.clone().into())]);
-    [
-        plain.map(|plain| localizer.written(plain, MachineTranslation::Everyday)),
-        Some(localizer.say_with("benchmark", expected)),
-        Some(framed(localizer, "benchmark-source", from, source)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    let plain = plain.map(|plain| progress_text.page_text.everyday(plain));
+    let source = progress_text.page_text.everyday(&benchmark.source);
+    let lines = [
+        localizer.say_with("benchmark", expected),
+        localizer.around("benchmark-source", "source", source),
+    ];
+    plain.into_iter().chain(lines).collect()
 }
 
-/// How it is made sure that a skill stays once it is reached.
+/// How the team checks that a skill lasts.
 #[derive(Debug, Clone, Serialize)]
 pub struct Keeping {
-    /// What is hoped for each time.
+    /// The level that each check should reach.
     pub lead: LocalizedText,
-    /// Each planned day with what came of it.
+    /// Each planned day with its result.
     pub checks: Vec<LocalizedText>,
 }
 
@@ -165,12 +162,12 @@ impl LinkTerms for Keeping {
 
 pub(super) fn keeping(
     portfolio: &Portfolio,
-    progress_text: &ProgressText,
-    progress: &Progress,
+    progress_text: &mut ProgressText,
 ) -> Option<Section<Keeping>> {
-    let (floor, checks) = portfolio.maintenance(progress_text.goal, progress)?;
+    let goal = progress_text.goal;
+    let (floor, checks) = portfolio.maintenance(goal, progress_text.progress)?;
     let localizer = progress_text.localizer;
-    let at_most = progress_text.goal.direction == Direction::Decrease;
+    let at_most = goal.direction == Direction::Decrease;
     let floor = progress_text.amount(progress_text.criterion(floor, at_most));
     let lead = args([("floor", strip_markup(&floor).into())]);
     let keeping = Keeping {
@@ -183,7 +180,7 @@ pub(super) fn keeping(
     Some(section(localizer, "goal-keeping", keeping))
 }
 
-fn kept(progress_text: &ProgressText, check: &MaintenanceCheck) -> LocalizedText {
+fn kept(progress_text: &mut ProgressText, check: &MaintenanceCheck) -> LocalizedText {
     let localizer = progress_text.localizer;
     let mut args = FluentArgs::new();
     let (id, day) = match &check.result {

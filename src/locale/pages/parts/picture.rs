@@ -1,8 +1,8 @@
 use serde::Serialize;
 
-use super::super::localized_text::{LocalizedText, Mark, plain};
-use super::super::localizer::{Localizer, MachineTranslation, TranslationGaps, args};
-use super::{OF_A_PASSAGE, said_of};
+use super::translation_note;
+use crate::locale::localized_text::{LocalizedText, Mark, plain};
+use crate::locale::localizer::{Localizer, MachineTranslation, TranslationGaps, Written, args};
 use crate::model::{Picture, PictureSize};
 
 /// A photo, or a page of the student's own work.
@@ -10,18 +10,17 @@ use crate::model::{Picture, PictureSize};
 pub struct PictureView {
     /// The sizes in which the browser may choose it, the smallest first.
     pub sizes: Vec<SizeView>,
-    /// The largest size: what a browser takes that knows no choice.
+    /// The largest size, for browsers that cannot choose.
     pub whole: SizeView,
-    /// What one sees, for those who do not see it.
+    /// What the picture shows, for readers who do not see it.
     pub alt: String,
     /// Set when that is not in the page's language.
     pub mark: Option<Mark>,
-    /// Said to those who hear that, when it is not as this language should have
-    /// it.
+    /// Read aloud after it if it is not translated or a machine translated it.
     pub alt_note: Option<LocalizedText>,
     /// A few words under it.
     pub caption: Option<LocalizedText>,
-    /// What has to be said of those.
+    /// A note about the caption's translation.
     pub note: Option<LocalizedText>,
 }
 
@@ -36,44 +35,45 @@ pub struct SizeView {
     pub height: u32,
 }
 
-/// The pictures in this language.
-pub(super) fn views(localizer: &Localizer, pictures: &[Picture]) -> Vec<PictureView> {
-    let pictures = pictures.iter();
-    pictures.filter_map(|one| view(localizer, one)).collect()
+/// The pictures in this language, each with a note of its own.
+pub(crate) fn views(localizer: &Localizer, pictures: &[Picture]) -> Vec<PictureView> {
+    pictures
+        .iter()
+        .filter_map(|one| view(localizer, one))
+        .collect()
 }
 
-/// Nothing comes back where a picture has no size, which the reading of it does
-/// not allow.
+/// Returns `None` if the picture has no size, which its reader does not allow.
 fn view(localizer: &Localizer, picture: &Picture) -> Option<PictureView> {
-    let written = |text| localizer.apart(|| localizer.written(text, MachineTranslation::Everyday));
-    let (alt, about_alt) = written(&picture.alt);
+    let written = |text| localizer.written(text, MachineTranslation::Labeled);
+    let Written { text: alt, gaps } = written(&picture.alt);
     let caption = picture.caption.as_ref().map(written);
-    let note = caption.as_ref().and_then(|(_, foreign)| {
-        // What is not translated is marked.
-        let foreign = TranslationGaps {
+    let note = caption.as_ref().and_then(|caption| {
+        // A caption that is not translated is marked.
+        let gaps = TranslationGaps {
             untranslated: false,
-            ..*foreign
+            ..caption.gaps
         };
-        said_of(localizer, foreign, &OF_A_PASSAGE)
+        translation_note::under_passage(localizer, gaps)
     });
     Some(PictureView {
         sizes: picture.sizes.iter().map(size).collect(),
         whole: size(picture.sizes.last()?),
         alt: plain(&alt.text),
-        alt_note: alt_note(localizer, about_alt),
+        alt_note: alt_note(localizer, gaps),
         mark: alt.mark,
-        caption: caption.map(|(caption, _)| caption),
+        caption: caption.map(|caption| caption.text),
         note,
     })
 }
 
-fn alt_note(localizer: &Localizer, foreign: TranslationGaps) -> Option<LocalizedText> {
-    if foreign.untranslated {
+fn alt_note(localizer: &Localizer, gaps: TranslationGaps) -> Option<LocalizedText> {
+    if gaps.untranslated {
         let language = localizer.language_name(&localizer.school.language);
         let language = args([("language", language.into())]);
         return Some(localizer.say_with("picture-not-translated", language));
     }
-    foreign.machine.then(|| localizer.say("machine-translated"))
+    gaps.machine.then(|| localizer.say("machine-translated"))
 }
 
 fn size(size: &PictureSize) -> SizeView {

@@ -1,13 +1,13 @@
-//! Links that begin a message to somebody at school. A message is seen on locked
+//! Links that begin a message to the school. A message is seen on locked
 //! screens and by other people's mail servers, so nothing in it is about the
 //! student: it says that there is a question, and in which language.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
-use super::super::localized_text::{LocalizedText, plain};
-use super::super::localizer::{Localizer, args};
-use super::super::telephone::telephone;
+use crate::locale::localized_text::{LocalizedText, plain};
+use crate::locale::localizer::{Localizer, args};
+use crate::locale::telephone::telephone;
 
 /// A link that begins a text message or an e-mail.
 #[derive(Debug, Clone, Serialize)]
@@ -21,8 +21,8 @@ pub struct Letter {
 }
 
 /// A text message to `number`. Phones with Android want the words behind a `?`,
-/// those of Apple behind a `&`; each passes over the other sign.
-pub(super) fn text(localizer: &Localizer, number: &str) -> Letter {
+/// those of Apple behind a `&`; each ignores the other character.
+pub(crate) fn text(localizer: &Localizer, number: &str) -> Letter {
     let dialed: String = telephone(number)
         .0
         .chars()
@@ -36,7 +36,7 @@ pub(super) fn text(localizer: &Localizer, number: &str) -> Letter {
 }
 
 /// An e-mail to `address`. Its subject is for those who read it at school.
-pub(super) fn email(localizer: &Localizer, address: &str) -> Letter {
+pub(crate) fn email(localizer: &Localizer, address: &str) -> Letter {
     let subject = localizer.to_staff("hello-subject", &args([]));
     Letter {
         address: address.to_owned(),
@@ -66,7 +66,7 @@ fn hello(localizer: &Localizer, line: &str) -> String {
     plain(&family) + line + &staff
 }
 
-/// What stands for itself in an address.
+/// Characters that need no encoding in an address.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')

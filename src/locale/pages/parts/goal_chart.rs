@@ -1,27 +1,24 @@
 //! A goal's data points as a chart to draw: labels in the page's language, and
 //! the axis, the lines and the shape that fit the measure.
 
-use super::super::localized_text::{LocalizedText, strip_markup};
-use super::super::localizer::{Localizer, MachineTranslation, args};
-use super::change;
+use super::dates::day_number;
+use super::page_text::PageText;
 use super::progress_text::ProgressText;
+use super::service;
 use crate::chart::{
     BaselineMarker, ChangeLine, Chart, GoalMarker, LabeledLine, Marker, PathShape, ValueAxis,
 };
 use crate::locale::Direction;
+use crate::locale::localized_text::{LocalizedText, strip_markup};
+use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use crate::model::{Date, Measure, TimeAxis};
 use crate::progress::{
     ChangeCause, DataPoint, EvidenceLevel, PhaseChange, Progress, TrendDirection,
 };
 
-/// A day as the chart counts it: days since the beginning of 1970.
-pub(super) fn day_number(day: Date) -> i32 {
-    (day - Date::constant(1970, 1, 1)).get_days()
-}
-
 /// The goal's chart; `None` if there is no data point yet. `caption` is the
 /// message above it.
-pub(super) fn chart(progress_text: &ProgressText, caption: &[LocalizedText]) -> Option<Chart> {
+pub(crate) fn chart(progress_text: &mut ProgressText, caption: &[LocalizedText]) -> Option<Chart> {
     let (localizer, goal, progress) = (
         progress_text.localizer,
         progress_text.goal,
@@ -61,7 +58,7 @@ pub(super) fn chart(progress_text: &ProgressText, caption: &[LocalizedText]) -> 
         changes: progress
             .changes
             .iter()
-            .map(|change| change_line(localizer, change))
+            .map(|change| change_line(progress_text.page_text, change))
             .collect(),
         newest_label: progress_text.newest_label(),
     })
@@ -115,7 +112,7 @@ fn rank(value: f64) -> i32 {
 }
 
 /// What the drawing adds to its caption, for readers who do not see it.
-fn description(progress_text: &ProgressText, caption: &[LocalizedText]) -> String {
+fn description(progress_text: &mut ProgressText, caption: &[LocalizedText]) -> String {
     let points = || progress_text.progress.points();
     let by_value = |one: &&DataPoint, other: &&DataPoint| one.value.total_cmp(&other.value);
     let dates = points().next().zip(points().last());
@@ -140,7 +137,7 @@ fn description(progress_text: &ProgressText, caption: &[LocalizedText]) -> Strin
 
 /// The aim line; for a goal that is over, a level line at its target. `None` for
 /// ordered levels, and while there are too few data points to compare.
-fn aim_line(progress_text: &ProgressText) -> Option<LabeledLine> {
+fn aim_line(progress_text: &mut ProgressText) -> Option<LabeledLine> {
     let (goal, last) = (progress_text.goal, progress_text.last_day());
     if progress_text.over {
         let ends = [goal.baseline.date, last].map(|day| (day_number(day), goal.target));
@@ -182,15 +179,15 @@ fn trend_line(progress_text: &ProgressText) -> Option<LabeledLine> {
     })
 }
 
-fn change_line(localizer: &Localizer, change: &PhaseChange) -> ChangeLine {
+fn change_line(page_text: &mut PageText, change: &PhaseChange) -> ChangeLine {
     let label = match &change.cause {
         // A drawing cannot mark text of another language. The page has that text
         // below the chart.
         ChangeCause::Words { to, .. } => to
             .as_ref()
-            .and_then(|text| localizer.inside(text, MachineTranslation::Everyday))
+            .and_then(|text| page_text.inside(text, MachineTranslation::Labeled))
             .unwrap_or_default(),
-        ChangeCause::Setting { to, .. } => change::short(localizer, *to).text,
+        ChangeCause::Setting { to, .. } => service::chart_label(page_text.localizer, *to).text,
     };
     ChangeLine {
         day: day_number(change.date),

@@ -1,47 +1,17 @@
-//! Sentences about a goal's numbers, in things: "58 words in a minute. In
-//! September: 43."
+//! Sentences about a goal's numbers: "58 words in a minute. In September: 43."
 
 use fluent_bundle::FluentArgs;
 
-use super::super::localized_text::{LocalizedText, strip_markup};
-use super::super::localizer::{Localizer, args};
-use super::amount::Amount;
-use crate::model::{Date, Direction, Goal};
-use crate::progress::{DataPoint, EvidenceLevel, Portfolio, Progress, TrendDirection};
+use super::progress_text::ProgressText;
+use crate::locale::localized_text::{LocalizedText, strip_markup};
+use crate::locale::localizer::args;
+use crate::model::Direction;
+use crate::progress::{DataPoint, EvidenceLevel, TrendDirection};
 
-/// A goal farther away than this is not on its chart: a year, and half of one.
-const DAYS_IN_SIGHT: i32 = 550;
-
-/// Tells one goal's numbers.
-pub(super) struct ProgressText<'a, 's> {
-    pub(super) localizer: &'s Localizer<'a>,
-    pub(super) goal: &'s Goal,
-    pub(super) progress: &'s Progress,
-    pub(super) today: Date,
-    /// Whether nothing is hoped for any more: the goal is met, or has ended.
-    pub(super) over: bool,
-}
-
-/// From this many days on a number is told with its day.
+/// From this many days on, a sentence names the day of its number.
 const OLD_DAYS: i32 = 22;
 
-impl<'a, 's> ProgressText<'a, 's> {
-    pub(super) fn new(
-        portfolio: &Portfolio,
-        localizer: &'s Localizer<'a>,
-        goal: &'s Goal,
-        progress: &'s Progress,
-    ) -> Self {
-        let today = portfolio.today();
-        Self {
-            localizer,
-            goal,
-            progress,
-            today,
-            over: portfolio.met(goal) || goal.closed_on(today),
-        }
-    }
-
+impl ProgressText<'_, '_> {
     /// When it began, for a sentence whose newest number is `point`.
     fn set_began(&self, args: &mut FluentArgs, point: &DataPoint) {
         let (start, formats) = (self.goal.baseline.date, &self.localizer.pack.formats);
@@ -63,13 +33,8 @@ impl<'a, 's> ProgressText<'a, 's> {
         args.set("date", self.localizer.day(point.date));
     }
 
-    /// Whether it is too soon to tell then from now.
-    pub(super) fn early(&self) -> bool {
-        self.progress.evidence < EvidenceLevel::Some && self.progress.phases.len() < 2
-    }
-
     /// The sentence of the index page.
-    pub(super) fn now(&self) -> LocalizedText {
+    pub(crate) fn now(&mut self) -> LocalizedText {
         let Some(newest) = &self.progress.newest else {
             return self.localizer.say("none");
         };
@@ -95,7 +60,7 @@ impl<'a, 's> ProgressText<'a, 's> {
     }
 
     /// The goal as the index page tells it, while it is hoped for.
-    pub(super) fn card_goal(&self) -> Option<LocalizedText> {
+    pub(crate) fn card_goal(&mut self) -> Option<LocalizedText> {
         if self.over {
             return None;
         }
@@ -120,7 +85,7 @@ impl<'a, 's> ProgressText<'a, 's> {
     }
 
     /// The lines above the chart: from where to where, and what is hoped for.
-    pub(super) fn caption(&self) -> Vec<LocalizedText> {
+    pub(crate) fn caption(&mut self) -> Vec<LocalizedText> {
         let Some(newest) = &self.progress.newest else {
             return vec![self.localizer.say("none")];
         };
@@ -142,7 +107,7 @@ impl<'a, 's> ProgressText<'a, 's> {
         lines
     }
 
-    fn then_and_now(&self, newest: &DataPoint) -> LocalizedText {
+    fn then_and_now(&mut self, newest: &DataPoint) -> LocalizedText {
         let mut args = FluentArgs::new();
         args.set("start", strip_markup(&self.amount(self.start())));
         args.set("now", self.short(self.at(newest), self.start()));
@@ -155,7 +120,7 @@ impl<'a, 's> ProgressText<'a, 's> {
 
     /// What is hoped for, as long as something is. `hoped-by-now` says how far
     /// the way to the target had come on the day of the newest number.
-    fn hope(&self, newest: &DataPoint) -> Option<LocalizedText> {
+    fn hope(&mut self, newest: &DataPoint) -> Option<LocalizedText> {
         let aim = self.progress.aim.as_ref().filter(|_| {
             self.progress.evidence >= EvidenceLevel::Some && newest.date < self.goal.by
         });
@@ -179,7 +144,7 @@ impl<'a, 's> ProgressText<'a, 's> {
     }
 
     /// The target alone, and its day.
-    pub(super) fn hope_alone(&self, newest: &DataPoint) -> Option<LocalizedText> {
+    pub(crate) fn hope_alone(&mut self, newest: &DataPoint) -> Option<LocalizedText> {
         let args = self.hoped(newest)?;
         Some(self.localizer.say_with("hope", args))
     }
@@ -192,7 +157,7 @@ impl<'a, 's> ProgressText<'a, 's> {
         }
     }
 
-    fn hoped(&self, newest: &DataPoint) -> Option<FluentArgs<'static>> {
+    fn hoped(&mut self, newest: &DataPoint) -> Option<FluentArgs<'static>> {
         if self.over {
             return None;
         }
@@ -208,12 +173,8 @@ impl<'a, 's> ProgressText<'a, 's> {
         Some(args)
     }
 
-    pub(super) fn target(&self) -> Amount {
-        self.bound(self.goal.target, self.goal.direction == Direction::Decrease)
-    }
-
     /// When the goal counts as met.
-    pub(super) fn mastery(&self) -> Option<LocalizedText> {
+    pub(crate) fn mastery(&mut self) -> Option<LocalizedText> {
         let mastery = self.goal.mastery?;
         let target = self.criterion(mastery.value, mastery.at_most);
         let mut args = FluentArgs::new();
@@ -227,36 +188,5 @@ impl<'a, 's> ProgressText<'a, 's> {
         };
         args.set("run", run);
         Some(self.localizer.say_with("mastery", args))
-    }
-
-    /// A day of a check, with its year where the checks lie in several years:
-    /// "September 18" may be of any of them.
-    pub(super) fn day(&self, day: Date) -> String {
-        let formats = &self.localizer.pack.formats;
-        let mut years = self.progress.points().map(|point| point.date.year());
-        let first = years.next();
-        if years.any(|year| Some(year) != first) {
-            formats.date(day)
-        } else {
-            formats.month_day(day)
-        }
-    }
-
-    /// Whether the chart reaches as far as the goal. One that is years away would
-    /// leave no room for what was measured.
-    pub(super) fn goal_in_sight(&self) -> bool {
-        let away = (self.goal.by - self.goal.baseline.date).get_days();
-        !self.over && away <= DAYS_IN_SIGHT
-    }
-
-    /// The last day that the chart shows.
-    pub(super) fn last_day(&self) -> Date {
-        let newest = self.progress.newest.as_ref().map(|point| point.date);
-        let measured = newest.unwrap_or(self.today).max(self.goal.baseline.date);
-        if self.goal_in_sight() {
-            measured.max(self.goal.by)
-        } else {
-            measured
-        }
     }
 }
