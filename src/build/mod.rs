@@ -24,7 +24,8 @@ use crate::progress::{StaffSummary, TranslationState};
 use crate::render::Bundle;
 use crate::source::{RelPath, TranslationLog};
 
-/// What became of one student: `T` is the site, or what was done with it.
+/// What became of one student. `T` is the site, the handoff page, or what was done
+/// with the site.
 #[derive(Debug, Clone)]
 pub struct Built<T> {
     /// The student.
