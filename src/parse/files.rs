@@ -1,3 +1,5 @@
+//! Files and their translations, parsed and grouped by name.
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -11,23 +13,23 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::Lang;
 use crate::source::{Place, RelPath, SourceFile, Span, split_name};
 
-/// A parsed file: its facts and, in Markdown, its words.
+/// A parsed file.
 #[derive(Debug, Clone)]
 pub struct RawFile {
-    /// Where it stands.
+    /// Its path.
     pub path: RelPath,
-    /// The whole text; spans are ranges of it.
+    /// Its text. Spans are byte ranges of it.
     pub text: Arc<str>,
-    /// The facts. An empty map where a Markdown file has none.
+    /// The facts. Empty if a Markdown file has none.
     pub facts: Node,
-    /// The words of a Markdown file.
+    /// The text of a Markdown file, without its facts.
     pub body: Option<Body>,
     /// The headings and rows of a sheet.
     pub sheet: Option<Sheet>,
 }
 
 impl RawFile {
-    /// A file with nothing in it.
+    /// A file without contents.
     #[must_use]
     pub fn empty(path: RelPath) -> Self {
         Self {
@@ -42,13 +44,13 @@ impl RawFile {
         }
     }
 
-    /// The words of a Markdown file.
+    /// The text of a Markdown file. Empty for any other file.
     #[must_use]
     pub fn words(&self) -> &str {
         self.body.as_ref().map_or("", |body| &body.text)
     }
 
-    /// Where a part of the words of a Markdown file stands.
+    /// The place of a part of the text of a Markdown file.
     #[must_use]
     pub fn in_words(&self, part: Span) -> Place {
         let body = self.body.as_ref();
@@ -58,7 +60,7 @@ impl RawFile {
         }
     }
 
-    /// The start of the file, for what is missing from it.
+    /// The first line of the file, to point at if something is missing.
     #[must_use]
     pub fn top(&self) -> Place {
         let first = self.text.lines().next().unwrap_or_default();
@@ -76,17 +78,15 @@ pub struct Group {
     pub original: Option<RawFile>,
     /// Translations, by language.
     pub translations: BTreeMap<Lang, RawFile>,
-    /// Whether any of these files is broken, so that nothing should be
-    /// concluded from what is missing.
+    /// Whether any of these files is broken. Then nothing follows from what is missing.
     pub broken: bool,
 }
 
-/// Parsed files by their path below `root`, the language taken out of it.
+/// Parsed files by their path below `root`, without the language.
 pub type Groups = BTreeMap<String, Group>;
 
-/// Parses every YAML and Markdown file of `files`, which stand below `root`.
-/// Something is wrong with those that are `refused`: they are there, but not
-/// among `files`.
+/// Parses all `files`, which are below `root`. The `refused` files exist, but could not be
+/// read, so they are not among `files`.
 pub fn files<'a>(
     files: &[SourceFile],
     root: &str,
@@ -118,7 +118,7 @@ pub fn files<'a>(
     Outcome::new(groups, diagnostics)
 }
 
-/// Puts a file into its group. One that ends in `.yml` gives way.
+/// Adds a file to its group. Of two files for one, the one that ends in `.yaml` wins.
 fn add(group: &mut Group, lang: Option<Lang>, raw: RawFile, diagnostics: &mut Diagnostics) {
     let there = match &lang {
         None => group.original.as_ref(),
@@ -126,7 +126,7 @@ fn add(group: &mut Group, lang: Option<Lang>, raw: RawFile, diagnostics: &mut Di
     };
     let is_short = raw.path.has_ending("yml");
     if let Some(there) = there {
-        // Two that differ in other ways only have been seen when they were sorted.
+        // Discovery has reported two files that differ in another way.
         if is_short != there.path.has_ending("yml") {
             diagnostics.push(two_files(&raw.path, there.path.file_name()));
         }
@@ -139,8 +139,8 @@ fn add(group: &mut Group, lang: Option<Lang>, raw: RawFile, diagnostics: &mut Di
     }
 }
 
-/// Puts files in their places that are named as translations into `own`, the
-/// language that staff write in, and says which translations have no original.
+/// Makes translations into `own`, the language that staff write in, the originals of
+/// their groups. Reports translations without an original.
 pub fn settled(mut groups: Groups, own: &Lang) -> Outcome<Groups> {
     let mut diagnostics = Diagnostics::default();
     for (key, group) in &mut groups {
@@ -161,13 +161,13 @@ pub fn settled(mut groups: Groups, own: &Lang) -> Outcome<Groups> {
     Outcome::new(groups, diagnostics)
 }
 
-/// A file whose name has one meaning, but is not written as the format has it.
+/// Notes that a file's name is read as `name`.
 fn read_as(path: &RelPath, name: &str) -> Diagnostic {
     let note = Diagnostic::about(Code::FileNameReadAs, path);
     note.with("found", path.file_name()).with("read", name)
 }
 
-/// Which of two files is meant cannot be known.
+/// Reports two files for one thing.
 fn two_files(path: &RelPath, other: &str) -> Diagnostic {
     let fault = Diagnostic::about(Code::TwoFilesForOne, path);
     fault.with("name", path.file_name()).with("other", other)
@@ -215,7 +215,7 @@ fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
 
 /// `goals/reading.es.yaml` is `goals/reading.yaml` in `es`.
 fn split_language(below: &str) -> (String, Option<Lang>) {
-    // Texts speak of it with composed letters, however its disk writes é.
+    // Some disks write é as two characters; references in texts have one.
     let below: String = below.nfc().collect();
     let (name, language) = split_name(&below);
     (name, language.map(Lang::new))

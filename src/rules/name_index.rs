@@ -8,7 +8,7 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 use super::name_or_word::{Meaning, Naming};
 use crate::diagnostic::Diagnostic;
 use crate::model::{School, StudentId, StudentNames, WordLists};
-use crate::source::is_whole_word;
+use crate::source::{is_invisible, is_whole_word};
 
 /// Every student's names, to find those that stand where they must not.
 ///
@@ -295,16 +295,8 @@ fn push_key(key: &mut String, character: char) {
     match character {
         // Signs that only make words bold, and those of no width: a name is read as
         // if they were not there.
-        '*'
-        | '_'
-        | '`'
-        | '\u{AD}'
-        | '\u{180E}'
-        | '\u{200B}'..='\u{200F}'
-        | '\u{2060}'..='\u{206F}'
-        | '\u{FE00}'..='\u{FE0F}'
-        | '\u{FEFF}'
-        | '\u{E0000}'..='\u{E0FFF}' => {}
+        '*' | '_' | '`' => {}
+        c if is_invisible(c) => {}
         '’' | '‘' | 'ʼ' | '´' => key.push('\''),
         '‐' | '‑' | '–' => key.push('-'),
         c if c.is_whitespace() => {

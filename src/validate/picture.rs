@@ -22,16 +22,14 @@ pub(super) struct ImageContext<'a> {
 const FACES: [(&str, bool); 3] = [("none", true), ("ok", true), ("not-ok", false)];
 
 /// The pictures under `name`: one, or a list of them.
-pub(super) fn all(fields: &Fields, name: &'static str, album: &ImageContext) -> Vec<Picture> {
-    let pictures = fields.items(name, "picture").into_iter();
-    pictures.filter_map(|fields| one(fields, album)).collect()
+pub(super) fn all(fields: &mut Fields, name: &'static str, album: &ImageContext) -> Vec<Picture> {
+    let pictures = fields.items(name, "picture", |fields| one(fields, album));
+    pictures.into_iter().flatten().collect()
 }
 
-fn one(fields: Fields, album: &ImageContext) -> Option<Picture> {
+fn one(fields: &mut Fields, album: &ImageContext) -> Option<Picture> {
     let file = fields.plain("file");
-    if fields.node("file").is_none() {
-        fields.missing("file");
-    }
+    fields.need("file");
     let at = fields.node("file").map(|node| fields.place(node.span));
     let alt = fields.need_text("alt");
     let caption = fields.text("caption");
@@ -44,8 +42,7 @@ fn one(fields: Fields, album: &ImageContext) -> Option<Picture> {
     if !album.consent {
         fields.report(Diagnostic::at(Code::PictureConsent, &at));
     }
-    let sizes = sizes(&fields, &file, &at, album);
-    fields.finish();
+    let sizes = sizes(fields, &file, &at, album);
     Some(Picture {
         alt,
         caption,
@@ -66,11 +63,11 @@ fn sizes(
     let path = RelPath::new(&format!("{}/files/{below}", folder.root));
     let found = path.and_then(|path| folder.attachments.get_key_value(&path));
     let Some((path, found)) = found else {
-        let names = folder.attachments.keys().map(RelPath::file_name);
-        let names: Vec<&str> = names.collect();
+        let names: Vec<&str> = folder.attachments.keys().map(RelPath::file_name).collect();
         let guess = crate::diagnostic::nearest(below, names.iter().copied());
-        let fault = Diagnostic::at(Code::PictureMissing, at).with("found", file);
-        let fault = fault.with("nearest", guess.unwrap_or_default());
+        let fault = Diagnostic::at(Code::PictureMissing, at)
+            .with("found", file)
+            .with("nearest", guess.unwrap_or_default());
         fields.report(fault.with("choices", names.join(", ")));
         return None;
     };

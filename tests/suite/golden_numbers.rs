@@ -43,7 +43,7 @@ pub(crate) fn demo() -> (School, BTreeMap<String, Record>) {
     let school = validate::school(
         &groups,
         &Date::constant(2026, 11, 20).into(),
-        &plan.shared.memory,
+        &plan.shared.translation_log,
     )
     .into_value(&mut seen);
     let mut school = school.unwrap();

@@ -1,9 +1,9 @@
-//! Words as they were meant: what was marked as hidden is left out, signs that
-//! other programs write are Markdown's own, addresses are links. Each step
-//! rewrites the text in places, and all of them lead back to what was typed.
+//! Text as it was meant: without hidden comments, with Markdown's own markup for that of
+//! other programs, with links for addresses. Each step rewrites parts of the text and
+//! keeps the way back to what the author wrote.
 
 use super::{emphasis, hidden, inline, links, markers};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, RepairKind};
 use crate::source::{Back, Place, RelPath, Rewrite, Span};
 
 /// A text as it was meant.
@@ -11,14 +11,14 @@ use crate::source::{Back, Place, RelPath, Rewrite, Span};
 pub(super) struct Meant {
     pub(super) text: String,
     pub(super) back: Back,
-    /// What was not as the documents say, each kind once.
-    pub(super) slips: Vec<Slip>,
+    /// What is not as the documents say, each kind once.
+    pub(super) repairs: Vec<Repair>,
 }
 
-/// Something in a text that is no plain Markdown.
+/// Something in a text that is not plain Markdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Slip {
-    /// Where the author typed it.
+pub struct Repair {
+    /// Its place in what the author wrote.
     span: Span,
     what: What,
 }
@@ -26,20 +26,20 @@ pub struct Slip {
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum What {
-    /// It stands for something else.
+    /// It is read as something else.
     ReadAs(String, String),
-    /// A space that is none to Markdown.
+    /// A space that Markdown does not count as one.
     Space,
-    /// It was marked as hidden, in this way.
+    /// It is hidden by this mark.
     LeftOut(&'static str),
-    /// It was marked as hidden, and the mark that ends it is missing.
+    /// It is hidden by this mark, whose end is missing.
     NoEnd(&'static str),
-    /// The words of another note should stand here.
+    /// It embeds another note.
     OtherNote(String),
 }
 
-impl Slip {
-    /// The message about it, for a text that begins at byte `offset` of `file`.
+impl Repair {
+    /// The diagnostic about it, for a text that begins at byte `offset` of `file`.
     #[must_use]
     pub fn diagnostic(self, file: &RelPath, offset: usize) -> Diagnostic {
         let at = Place {
@@ -49,7 +49,7 @@ impl Slip {
         self.at(&at)
     }
 
-    /// The message about it, for a text that stands at `at`.
+    /// The diagnostic about it, for a text at `at`.
     #[must_use]
     pub fn at(self, at: &Place) -> Diagnostic {
         let message = |code| Diagnostic::at(code, at);
@@ -57,7 +57,7 @@ impl Slip {
             What::ReadAs(found, read) => message(Code::ReadAs)
                 .with("found", found)
                 .with("read", read),
-            What::Space => message(Code::YamlMended).with("slip", "space"),
+            What::Space => message(Code::YamlMended).select(RepairKind::Space),
             What::LeftOut(mark) => marked(message(Code::HiddenWords), mark),
             What::NoEnd(mark) => marked(message(Code::HiddenWithoutEnd), mark),
             What::OtherNote(found) => message(Code::OtherNote).with("found", found),
@@ -65,7 +65,7 @@ impl Slip {
     }
 }
 
-/// The signs around what is marked in this way. Messages hold no such signs.
+/// Adds the characters of a mark, which messages cannot hold.
 fn marked(message: Diagnostic, mark: &'static str) -> Diagnostic {
     let (open, close) = if mark == "web" {
         ("<!--", "-->")
@@ -76,28 +76,27 @@ fn marked(message: Diagnostic, mark: &'static str) -> Diagnostic {
     message.with("close", close)
 }
 
-/// One step through a text.
+/// One step of rewriting a text.
 pub(super) struct Pen<'t> {
-    /// The text before it.
+    /// The text before the step.
     pub(super) text: &'t str,
     rewrite: Rewrite,
-    slips: Vec<Slip>,
+    repairs: Vec<Repair>,
 }
 
 impl Pen<'_> {
-    /// Writes `with` in the place of the bytes from `start` to `end`.
+    /// Writes `with` instead of the bytes from `start` to `end`.
     pub(super) fn replace(&mut self, start: usize, end: usize, with: &str) {
         self.rewrite.replace(self.text, Span::new(start, end), with);
     }
 
-    /// Notes what stands there.
+    /// Notes what is there.
     pub(super) fn note(&mut self, start: usize, end: usize, what: What) {
         let span = Span::new(start, end);
-        self.slips.push(Slip { span, what });
+        self.repairs.push(Repair { span, what });
     }
 
-    /// Notes that it was read in another way. Both are cut to what a message
-    /// can show.
+    /// Notes that it is read in another way. Cuts both to what a message can show.
     pub(super) fn read_as(&mut self, start: usize, end: usize, found: &str, read: &str) {
         const LONGEST: usize = 40;
         let cut = |words: &str| {
@@ -120,13 +119,13 @@ impl Meant {
         let mut pen = Pen {
             text: &self.text,
             rewrite: Rewrite::default(),
-            slips: Vec::new(),
+            repairs: Vec::new(),
         };
         step(&mut pen);
-        for mut slip in pen.slips {
-            slip.span = self.back.span(slip.span);
-            if self.slips.iter().all(|said| said.what != slip.what) {
-                self.slips.push(slip);
+        for mut repair in pen.repairs {
+            repair.span = self.back.span(repair.span);
+            if self.repairs.iter().all(|said| said.what != repair.what) {
+                self.repairs.push(repair);
             }
         }
         let text = pen.rewrite.finish(&self.text, &mut self.back);
@@ -134,28 +133,28 @@ impl Meant {
     }
 }
 
-/// The words of a Markdown file.
+/// The text of a Markdown file.
 pub(super) fn meant(text: &str) -> Meant {
     Meant::of(text)
         .step(hidden::leave_out)
-        .step(markers::mend)
-        .step(|pen| inline::mend(pen, "**"))
-        .step(emphasis::mend)
+        .step(markers::repair)
+        .step(|pen| inline::repair(pen, "**"))
+        .step(emphasis::repair)
         .step(links::add)
 }
 
-/// Words in a file of facts, which are shown without Markdown: what is hidden
-/// goes, and so do the signs around words that were meant to be bold.
+/// A text in a file of facts, which pages show without Markdown: without hidden comments
+/// and without the characters around bold words.
 #[must_use]
-pub fn plain(text: &str) -> (String, Vec<Slip>) {
+pub fn plain(text: &str) -> (String, Vec<Repair>) {
     let marks = ["%%", "<!--", "[[", "==", "**", "__"];
     if !marks.iter().any(|mark| text.contains(mark)) {
         return (text.to_owned(), Vec::new());
     }
     let meant = Meant::of(text)
         .step(hidden::leave_out)
-        .step(|pen| inline::mend(pen, ""));
-    (meant.text, meant.slips)
+        .step(|pen| inline::repair(pen, ""));
+    (meant.text, meant.repairs)
 }
 
 #[cfg(test)]
@@ -164,9 +163,9 @@ mod tests {
 
     fn read(text: &str) -> (String, Vec<&'static str>) {
         let meant = meant(text);
-        let codes = meant.slips.iter().map(|slip| {
+        let codes = meant.repairs.iter().map(|repair| {
             let file = RelPath::new("a.md").unwrap();
-            slip.clone().diagnostic(&file, 0).code.number()
+            repair.clone().diagnostic(&file, 0).code.number()
         });
         (meant.text.replace('\u{2060}', "|"), codes.collect())
     }
@@ -311,9 +310,9 @@ mod tests {
         let span = meant.back.span(Span::new(start, start + 4));
         assert_eq!(&text[span.start..span.end], "with");
         let spans = meant
-            .slips
+            .repairs
             .iter()
-            .map(|slip| &text[slip.span.start..slip.span.end]);
+            .map(|repair| &text[repair.span.start..repair.span.end]);
         assert_eq!(spans.collect::<Vec<_>>(), ["%%", "• ", "==read=="]);
     }
 
