@@ -1,7 +1,7 @@
 //! Reports hidden characters in files, which come with text copied from elsewhere.
 
-use super::files::RawFile;
 use super::node::{Kind, Node};
+use super::raw_file::RawFile;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{Place, Span, hidden};
 

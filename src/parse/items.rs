@@ -71,11 +71,11 @@ mod tests {
     #[test]
     fn items_stand_below_a_field() {
         let mut items = Items::default();
-        assert_eq!(items.sign("— no item"), None);
-        assert_eq!(items.sign("strengths:"), None);
-        assert_eq!(items.sign("-art"), Some(1));
-        assert_eq!(items.sign("-music"), Some(1));
-        assert_eq!(items.sign("next: 1"), None);
-        assert_eq!(items.sign("-art"), None);
+        assert_eq!(items.marker("— no item"), None);
+        assert_eq!(items.marker("strengths:"), None);
+        assert_eq!(items.marker("-art"), Some(1));
+        assert_eq!(items.marker("-music"), Some(1));
+        assert_eq!(items.marker("next: 1"), None);
+        assert_eq!(items.marker("-art"), None);
     }
 }

@@ -9,9 +9,11 @@ mod hidden;
 mod items;
 pub mod markdown;
 mod node;
+mod raw_file;
 mod repair;
 pub mod yaml;
 
 pub use csv_sheet::Sheet;
-pub use files::{Group, Groups, RawFile, files, settled};
+pub use files::{files, settled};
 pub use node::{Entry, Kind, Node, Scalar};
+pub use raw_file::{Group, Groups, RawFile};

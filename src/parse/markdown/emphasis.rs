@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::inline::blocks;
-use super::words::Pen;
+use super::pen::Pen;
 
 /// An invisible character that is a letter to CommonMark.
 pub(super) const JOINER: char = '\u{2060}';

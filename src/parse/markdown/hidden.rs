@@ -1,7 +1,7 @@
 //! Comments that an author marked as hidden: `%%…%%` in Obsidian, `<!-- … -->` on the
 //! web. Pages do not show them.
 
-use super::words::{Pen, What};
+use super::pen::{Pen, What};
 
 /// The marks that begin a comment.
 const MARKS: [&str; 2] = ["%%", "<!--"];

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::line::lines;
-use super::words::{Pen, What};
+use super::pen::{Pen, What};
 
 /// Turns markup inside lines into Markdown. `bold` is what to write around highlights.
 pub(super) fn repair(pen: &mut Pen, bold: &str) {

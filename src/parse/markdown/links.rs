@@ -6,7 +6,7 @@ use linkify::{LinkFinder, LinkKind};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::events;
-use super::words::Pen;
+use super::pen::Pen;
 
 /// A way to reach a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 //! phones and other scripts write them.
 
 use super::line::{Line, is_other_space, lines, unpadded};
-use super::words::{Pen, What};
+use super::pen::{Pen, What};
 use crate::source::is_zero_width;
 
 /// Characters that programs put before list items. The last ones come from symbol fonts.

@@ -9,11 +9,13 @@ mod inline;
 mod line;
 mod links;
 mod markers;
+mod pen;
 mod words;
 
 pub use blocks::{fields, is_whole};
 pub use links::{Contact, contacts};
-pub use words::{Repair, plain};
+pub use pen::Repair;
+pub use words::plain;
 
 use emphasis::JOINER;
 
