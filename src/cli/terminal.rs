@@ -6,6 +6,7 @@ use terminal_size::{Width, terminal_size_of};
 
 use super::Format;
 use super::wrap::wrapped;
+use crate::source::moves_terminal;
 
 /// Output of a command: standard output and standard error.
 pub(super) struct Terminal {
@@ -97,12 +98,15 @@ fn columns(size: Option<(Width, terminal_size::Height)>) -> Option<usize> {
 /// direction, whoever wrote it. Color sequences, which are kinfolio's own, line
 /// breaks and tabs remain.
 fn sanitize_terminal(text: &str) -> Cow<'_, str> {
-    if !text.contains(moves) {
+    if !text.contains(moves_terminal) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, from)) = rest.find(moves).and_then(|at| rest.split_at_checked(at)) {
+    while let Some((before, from)) = rest
+        .find(moves_terminal)
+        .and_then(|at| rest.split_at_checked(at))
+    {
         out.push_str(before);
         let kept = color(from).unwrap_or_default();
         out.push_str(kept);
@@ -122,11 +126,6 @@ fn color(text: &str) -> Option<&str> {
     let end = numbers.find(|c: char| !c.is_ascii_digit() && c != ';')?;
     numbers.get(end..)?.starts_with('m').then_some(())?;
     text.get(..end + 3)
-}
-
-fn moves(character: char) -> bool {
-    let control = character.is_control() && !matches!(character, '\n' | '\t');
-    control || matches!(u32::from(character), 0x2028..=0x202E | 0x2066..=0x2069)
 }
 
 #[cfg(test)]

@@ -9,12 +9,14 @@ mod code;
 mod example;
 mod gather;
 mod outcome;
+mod selector;
 mod suggest;
 
 pub use code::{Code, Severity};
 pub use example::examples;
 pub use gather::{Another, More};
 pub use outcome::Outcome;
+pub(crate) use selector::*;
 pub use suggest::nearest;
 
 use std::borrow::Cow;
@@ -52,10 +54,16 @@ impl From<f64> for Arg {
     }
 }
 
+impl From<u32> for Arg {
+    fn from(number: u32) -> Self {
+        Self::Number(f64::from(number))
+    }
+}
+
 impl From<usize> for Arg {
-    fn from(count: usize) -> Self {
-        #[allow(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
-        Self::Number(count as f64)
+    #[allow(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+    fn from(number: usize) -> Self {
+        Self::Number(number as f64)
     }
 }
 

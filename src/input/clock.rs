@@ -1,31 +1,30 @@
-//! Times of day: `"15:30"`, and what people write for it.
+//! Times of day: `"15:30"`, and other ways to write them.
 
 use super::Reading;
 use super::plain::{is_digits, plain};
 use crate::model::Clock;
 
-/// Why some characters are not one time.
+/// Why some characters are not a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotATime {
     /// Nothing like a time.
     Shape,
-    /// A day has no such time.
+    /// A number that no time has.
     Range,
-    /// Without am or pm it is a time at night, which nobody means; holds the
-    /// same after noon.
+    /// A time without am or pm that would be at night. Holds the same time after noon.
     Bare(Clock),
-    /// A time at night, as it is written; holds the same twelve hours later.
+    /// A time at night. Holds the time twelve hours later.
     Night(Clock),
 }
 
-/// Which half of the day somebody wrote.
+/// The half of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Half {
     Morning,
     Afternoon,
 }
 
-/// What stands behind a time and says which half of the day it is.
+/// What people write after a time for the half of the day.
 const HALVES: [(&str, Half); 26] = [
     ("am", Half::Morning),
     ("a.m.", Half::Morning),
@@ -61,7 +60,7 @@ const NOON: [&str; 4] = ["noon", "12 noon", "mediodía", "midday"];
 ///
 /// # Errors
 ///
-/// Says why the characters are not one time at which a school could be meant.
+/// Returns why the characters are not a time at which a school may be open.
 pub fn clock(text: &str) -> Result<Reading<Clock>, NotATime> {
     let plain = plain(text).ok_or(NotATime::Shape)?;
     if NOON.contains(&plain.as_str()) {
@@ -92,13 +91,12 @@ pub fn clock(text: &str) -> Result<Reading<Clock>, NotATime> {
     })
 }
 
-/// Between these minutes of a day something may happen in a school.
+/// The minutes of a day between which a school may be open.
 const SCHOOL: (u32, u32) = (6 * 60 + 30, 20 * 60);
-/// Outside these nothing does, whatever is written.
+/// The minutes of a day outside which no school is open.
 const NIGHT: (u32, u32) = (5 * 60, 22 * 60);
 
-/// Whether a time is one at which schools are hardly ever open: before 6:30 or
-/// after 20:00.
+/// Whether schools are rarely open at a time: before 6:30 or after 20:00.
 #[must_use]
 pub fn is_unusual(clock: Clock) -> bool {
     !(SCHOOL.0..=SCHOOL.1).contains(&clock.minutes())
@@ -115,7 +113,7 @@ fn is_exact(text: &str) -> bool {
     })
 }
 
-/// A text without what says which half of the day it is.
+/// A text without its half of the day, and that half.
 fn half(text: &str) -> (&str, Option<Half>) {
     let found = HALVES.iter().find_map(|(word, half)| {
         let time = text.strip_suffix(word)?.trim_end();
@@ -125,7 +123,7 @@ fn half(text: &str) -> (&str, Option<Half>) {
     found.unwrap_or((text, None))
 }
 
-/// What may stand behind the digits without a meaning of its own.
+/// What may follow the digits without a meaning.
 const HOURS: [&str; 6] = ["hrs", "hrs.", "hours", "uhr", "h", "giờ"];
 
 /// An hour and a minute: `15:30`, `15.30`, `15h30`, `15 h 30`, `1530`, `15h`, `3`.
@@ -137,7 +135,7 @@ fn digits(text: &str) -> Option<(u8, u8)> {
         Some(at) => {
             let (hour, rest) = text.split_at(at);
             let minute = rest.get(1..)?.trim();
-            // Seconds come from programs, and are none.
+            // Programs add seconds, which are always 0.
             (hour.trim(), minute.strip_suffix(":00").unwrap_or(minute))
         }
         None if matches!(text.len(), 3 | 4) => text.split_at_checked(text.len() - 2)?,

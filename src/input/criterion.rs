@@ -1,23 +1,23 @@
-//! When a goal counts as reached, in the words of an IEP: `80% on 4 of 5
-//! probes`, `3 consecutive sessions`.
+//! Mastery criteria in the wording of an IEP: `80% on 4 of 5 probes`,
+//! `3 consecutive sessions`.
 
 use super::plain::{is_digits, plain};
 use super::words::count_word;
 
-/// A criterion, taken apart.
+/// The parts of a criterion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Criterion {
-    /// The value to reach, as it is typed; nothing where there is none.
+    /// The value to reach, as it is written. `None` if the criterion has none.
     pub value: Option<String>,
-    /// Which side of the value is the good one, where words say it.
+    /// Which side of the value counts. `None` if no words say it.
     pub side: Option<Side>,
-    /// On how many checks, and of how many in a row.
+    /// On how many checks, out of how many in a row.
     pub window: Option<(u32, u32)>,
     /// Whether the window may be the tries of one check: `4 of 5 trials`.
     pub of_tries: bool,
 }
 
-/// Which side of a value is the good one.
+/// Which side of a value counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Side {
@@ -25,7 +25,7 @@ pub enum Side {
     AtMost,
 }
 
-/// What is checked.
+/// Words for checks.
 const CHECKS: [&str; 20] = [
     "checks",
     "check",
@@ -48,7 +48,7 @@ const CHECKS: [&str; 20] = [
     "assessments",
     "weekly",
 ];
-/// What is counted inside of one check.
+/// Words for what one check counts.
 const TRIES: [&str; 9] = [
     "trials",
     "trial",
@@ -60,7 +60,7 @@ const TRIES: [&str; 9] = [
     "questions",
     "intentos",
 ];
-/// What stands between a value and a window.
+/// Words between a value and a window.
 const BETWEEN: [&str; 15] = [
     "on", "in", "for", "across", "over", "at", "with", "during", "accuracy", "correct", "the",
     "of", "en", "and", "a",
@@ -92,11 +92,10 @@ const SIDES: [(&str, Side); 24] = [
     ("como máximo", Side::AtMost),
 ];
 
-/// Takes a criterion apart. Nothing comes back where words are left over.
+/// Reads a criterion. Returns `None` if some words have no meaning here.
 #[must_use]
 pub fn criterion(text: &str) -> Option<Criterion> {
-    let plain = plain(text)?;
-    let plain = plain.trim_end_matches('.').replace(',', " ");
+    let plain = plain(text)?.trim_end_matches('.').replace(',', " ");
     let words: Vec<&str> = plain.split_whitespace().collect();
     let (front, window, of_tries) = window(&words);
     let mut front = front;
@@ -119,7 +118,7 @@ pub fn criterion(text: &str) -> Option<Criterion> {
     })
 }
 
-/// The words in front of the window, and the window at the end.
+/// The words before the window, and the window at the end.
 fn window<'w>(words: &'w [&'w str]) -> (&'w [&'w str], Option<(u32, u32)>, bool) {
     let tries = words.iter().any(|word| TRIES.contains(word));
     let end = words

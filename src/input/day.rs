@@ -1,4 +1,4 @@
-//! Days: `2026-09-18`, and what people and their programs write for it.
+//! Days: `2026-09-18`, and how people and programs write them.
 
 use jiff::civil::{Date, Weekday};
 
@@ -6,10 +6,10 @@ use super::Reading;
 use super::plain::{is_digits, pieces, plain};
 use super::words::{month, weekday};
 
-/// The days from the first to the second, both included: a school year.
+/// The first and the last day of a school year.
 pub type Period = (Date, Date);
 
-/// Which of two numbers is the day.
+/// The order of day and month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Order {
     /// The day, then the month.
@@ -23,24 +23,24 @@ impl Order {
     pub const ALL: [Self; 2] = [Self::DayFirst, Self::MonthFirst];
 }
 
-/// Why some characters are not one day.
+/// Why some characters are not a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotADay {
     /// Nothing like a day.
     Shape,
     /// There is no such month.
     Month,
-    /// The month has fewer days; holds how many.
+    /// The month has fewer days. Holds how many it has.
     Day(i8),
-    /// Two days, and nothing says which: the earlier and the later.
+    /// It can be either of these two days, the earlier one first.
     Order(Date, Date),
-    /// It has no year, and the school year does not give it one.
+    /// It has no year, and is not a day of the school year.
     Year,
-    /// It names a day of the week that it is not; holds the day as it is dated.
+    /// It is another day of the week than it says. Holds the day.
     Weekday(Date),
 }
 
-/// The order of the numbers in a day, as far as they tell it themselves.
+/// The numbers of a day, as far as their order is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Parts {
     /// A month and a day.
@@ -49,8 +49,8 @@ enum Parts {
     Open(i8, i8),
 }
 
-/// A day as it was typed, before anybody knows which number is the month and
-/// which year it lies in.
+/// A day as it is written, before it is known which number is the month and which year
+/// it is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TypedDay {
     parts: Parts,
@@ -59,11 +59,11 @@ pub struct TypedDay {
     exact: bool,
 }
 
-/// Reads a day. `year` is the school year, for days that have none.
+/// Reads a day. `year` is the school year, for days without one.
 ///
 /// # Errors
 ///
-/// Says why the characters are not one day.
+/// Returns why the characters are not a day.
 pub fn day(text: &str, year: Option<Period>) -> Result<Reading<Date>, NotADay> {
     let typed = TypedDay::of(text)?;
     let mut days = Vec::new();
@@ -71,7 +71,7 @@ pub fn day(text: &str, year: Option<Period>) -> Result<Reading<Date>, NotADay> {
     for order in Order::ALL {
         match typed.in_order(order, year) {
             Ok(day) => days.push(day),
-            // Where both orders fail, the one with a month that exists says more.
+            // If both orders fail, the one with a month that exists is more helpful.
             Err(problem) if fault.is_none_or(|fault| fault == NotADay::Month) => {
                 fault = Some(problem);
             }
@@ -89,11 +89,11 @@ pub fn day(text: &str, year: Option<Period>) -> Result<Reading<Date>, NotADay> {
 }
 
 impl TypedDay {
-    /// Takes the characters apart.
+    /// Reads the parts of a day.
     ///
     /// # Errors
     ///
-    /// Says so where they are nothing like a day.
+    /// Returns [`NotADay::Shape`] if the characters are nothing like a day.
     pub fn of(text: &str) -> Result<Self, NotADay> {
         let plain = plain(text).ok_or(NotADay::Shape)?;
         let typed = date_of(&plain).and_then(typed).ok_or(NotADay::Shape)?;
@@ -103,24 +103,24 @@ impl TypedDay {
         })
     }
 
-    /// Whether it is typed as `2026-09-18`.
+    /// Whether it is written as `2026-09-18`.
     #[must_use]
     pub fn is_exact(&self) -> bool {
         self.exact
     }
 
-    /// Whether it says its year.
+    /// Whether it has a year.
     #[must_use]
     pub fn has_year(&self) -> bool {
         self.year.is_some()
     }
 
-    /// The day that this is, if its numbers stand in `order`. `year` is the
-    /// school year, for days that have none.
+    /// The day that this is if its numbers are in `order`. `year` is the school year, for
+    /// days without one.
     ///
     /// # Errors
     ///
-    /// Says why there is no such day.
+    /// Returns why there is no such day.
     pub fn in_order(&self, order: Order, year: Option<Period>) -> Result<Date, NotADay> {
         let (month, day) = match (self.parts, order) {
             (Parts::Known(month, day), _)
@@ -143,9 +143,9 @@ fn date(year: i16, month: i8, day: i8) -> Result<Date, NotADay> {
     Date::new(year, month, day).map_err(|_| NotADay::Day(first.days_in_month()))
 }
 
-/// The one such day of the school year.
+/// The day of the school year with this month and day.
 fn in_year(month: i8, day: i8, year: Option<Period>) -> Result<Date, NotADay> {
-    // A leap year, in which every day is one that can be.
+    // A leap year has every day that any year has.
     date(2028, month, day)?;
     let (from, to) = year.ok_or(NotADay::Year)?;
     let mut days = (from.year()..=to.year())
@@ -165,7 +165,7 @@ fn is_exact(text: &str) -> bool {
             .all(|(part, length)| part.len() == *length && is_digits(part)))
 }
 
-/// The characters without a time of day behind them: `9/5/2026 10:32:11`.
+/// The characters without a time of day after them: `9/5/2026 10:32:11`.
 fn date_of(text: &str) -> Option<&str> {
     let Some(colon) = text.find(':') else {
         return Some(text);
@@ -174,8 +174,7 @@ fn date_of(text: &str) -> Option<&str> {
     let hour = before.trim_end_matches(|c: char| c.is_ascii_digit());
     let time = text.get(hour.len()..)?;
     let date = hour.strip_suffix('t').unwrap_or(hour).trim_end();
-    let date = date.strip_suffix(',').unwrap_or(date);
-    is_time(time).then_some(date)
+    is_time(time).then_some(date.strip_suffix(',').unwrap_or(date))
 }
 
 /// Whether this is a time as programs write it: `10:32:11`, `10:32 am`,
@@ -185,8 +184,10 @@ fn is_time(text: &str) -> bool {
     let (time, zone) = text.split_at(end.unwrap_or(text.len()));
     let parts = time.split([':', '.']);
     let numbers = parts.clone().count();
-    let zone = zone.trim().trim_start_matches(['a', 'p']);
-    let zone = zone.trim_start_matches(['m', '.', ' ']);
+    let zone = zone
+        .trim()
+        .trim_start_matches(['a', 'p'])
+        .trim_start_matches(['m', '.', ' ']);
     let is_zone = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | ':');
     (2..=4).contains(&numbers)
         && parts.clone().all(is_digits)
@@ -194,7 +195,7 @@ fn is_time(text: &str) -> bool {
         && zone.chars().all(is_zone)
 }
 
-/// Takes a date apart: into numbers around a sign, or into words.
+/// Reads a day of numbers with separators, or of words.
 fn typed(text: &str) -> Option<TypedDay> {
     let first = text.split([' ', ',']).next()?;
     let named = weekday(first).filter(|_| first.chars().all(|c| c.is_alphabetic() || c == '.'));
@@ -220,7 +221,7 @@ fn of(parts: Parts, year: Option<i16>) -> TypedDay {
     }
 }
 
-/// Two or three numbers with one sign between them, or eight digits.
+/// Two or three numbers with one separator between them, or eight digits.
 fn numbers(text: &str) -> Option<TypedDay> {
     let small = |part: &str| part.parse::<i8>().ok().filter(|_| part.len() <= 2);
     if text.len() == 8 && is_digits(text) {
@@ -265,7 +266,7 @@ fn full_year(text: &str) -> Option<i16> {
     }
 }
 
-/// Whether a year is one that a school's files speak of.
+/// Whether a year can be in a school's files.
 fn is_near(year: i16) -> bool {
     (2000..2100).contains(&year)
 }
@@ -281,7 +282,7 @@ const BETWEEN: [&str; 18] = [
 fn worded(text: &str) -> Option<TypedDay> {
     let mut named = None;
     let mut next_is_month = false;
-    // How many numbers stand before the month.
+    // How many numbers are before the month.
     let mut before = 0;
     let mut numbers: Vec<&str> = Vec::new();
     for piece in pieces(text) {

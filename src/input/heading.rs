@@ -6,14 +6,14 @@ use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// What a column holds, as far as its heading says.
+/// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the names are those of the fields")]
 pub enum Heading {
-    /// The day on which something was seen.
+    /// The day of the check.
     Date,
-    /// The day on which a form was sent. It is the day of the check where no
-    /// column says another.
+    /// The day on which a form was sent: the day of the check, if no other column has
+    /// it.
     Sent,
     Week,
     Service,
@@ -23,9 +23,9 @@ pub enum Heading {
     StaffAway,
     StudentAway,
     Other,
-    /// The result, in whatever form the measure has.
+    /// The value, in the form of the measure.
     Value,
-    /// Words read right in a minute: errors are taken off.
+    /// Words read correctly in a minute, without errors.
     WordsRight,
     Attempted,
     Correct,
@@ -44,32 +44,32 @@ pub enum Heading {
     Code,
     Items,
     Setting,
-    /// Whether a person has looked at an odd number, and it is right.
+    /// Whether a person confirmed an unusual number.
     Sure,
     By,
-    /// Words for the family.
+    /// A note for the family.
     Note,
-    /// Words that are only for staff.
+    /// A note for staff only.
     StaffNote,
-    /// Whose numbers these are.
+    /// The student.
     Student,
     /// What a form or a tracker needs for itself: a running number, an address.
     Aside,
-    /// One try or one step of several; holds which.
+    /// One try or one step of several. Holds its number.
     Nth(u16),
-    /// Words in a minute, or words read: with the wrong ones or without.
+    /// Words in a minute, or words read. Unclear whether errors are among them.
     WordsOpen,
     /// A time of day, or how long something took.
     TimeOpen,
 }
 
-/// Headings by what they hold, one kind to a line. They are in small letters,
-/// without accents, and with one space between words.
+/// Headings by what their column holds, one kind a line, in lower case, without accents
+/// and with one space between words.
 const TABLE: &str = include_str!("headings.txt");
 
 static NAMES: LazyLock<HashMap<&'static str, Heading>> = LazyLock::new(|| rows().collect());
 
-/// Every heading of the table with what it means.
+/// Every heading of the table with its meaning.
 fn rows() -> impl Iterator<Item = (&'static str, Heading)> {
     let lines = TABLE.lines().filter_map(|line| line.split_once(": "));
     lines.flat_map(|(kind, names)| {
@@ -79,7 +79,7 @@ fn rows() -> impl Iterator<Item = (&'static str, Heading)> {
     })
 }
 
-/// The kinds as the table calls them.
+/// The kinds by their names in the table.
 const KINDS: [(&str, Heading); 35] = [
     ("Date", Heading::Date),
     ("Sent", Heading::Sent),
@@ -118,7 +118,7 @@ const KINDS: [(&str, Heading); 35] = [
     ("TimeOpen", Heading::TimeOpen),
 ];
 
-/// Words before a heading that add nothing to it.
+/// Words before a heading that add no meaning.
 const BEFORE: [&str; 17] = [
     "number of ",
     "number ",
@@ -163,18 +163,18 @@ const NTH: [&str; 20] = [
     "buoc",
 ];
 
-/// What a heading says.
+/// The meaning of a heading.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Meaning {
-    /// What stands below it.
+    /// What its column holds.
     pub heading: Heading,
     /// Whether it is the name that `docs/format.md` has.
     pub exact: bool,
-    /// How many there were each time: “Correct (out of 10)”.
+    /// The total of each row, if the heading has one: “Correct (out of 10)”.
     pub total: Option<f64>,
 }
 
-/// Reads a heading; nothing where it is none that is known.
+/// Reads a heading. Returns `None` if it is unknown.
 #[must_use]
 pub fn heading(text: &str) -> Option<Meaning> {
     // A form's question may be long, but is not endless.
@@ -199,7 +199,7 @@ pub fn heading(text: &str) -> Option<Meaning> {
     })
 }
 
-/// The name of the field that a heading stands for; nothing where it is none.
+/// The name of the field that a column is read as. `None` if it is no field.
 #[must_use]
 pub fn field(heading: Heading) -> Option<&'static str> {
     Some(match heading {
@@ -239,13 +239,13 @@ pub fn field(heading: Heading) -> Option<&'static str> {
     })
 }
 
-/// What is known under this name.
+/// The entry of the table with this name.
 fn known(words: &str) -> Option<Heading> {
     NAMES.get(words).copied()
 }
 
-/// Small letters without accents, one space between words, no signs but `#` and
-/// `%` and those that a total needs.
+/// A heading in lower case without accents, with one space between words and without
+/// punctuation but `#`, `%` and what a total needs.
 fn plain(text: &str) -> String {
     let folded = text.nfkd().filter(|c| !is_combining_mark(*c));
     let signs = folded
@@ -281,7 +281,7 @@ fn without_total(words: &str) -> (&str, Option<f64>) {
     (words, None)
 }
 
-/// What stands outside brackets: `date (mm/dd/yyyy)` is `date`.
+/// What is outside parentheses: `date (mm/dd/yyyy)` is `date`.
 fn without_brackets(words: &str) -> String {
     let front = words.split('(').next().unwrap_or_default().trim();
     let bare = if front.is_empty() { words } else { front };

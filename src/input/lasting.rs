@@ -4,13 +4,13 @@ use super::Reading;
 use super::number::number;
 use super::plain::{is_digits, pieces, plain};
 
-/// Why some characters are not a length of time.
+/// Why some characters are not a duration.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum NotLasting {
     /// Nothing like one.
     Shape,
-    /// `4:30:00` is what Excel makes of 4:30, minutes and seconds. Holds both in
-    /// seconds: as a stopwatch shows it, and as it is written.
+    /// `4:30:00`, which Excel makes of 4:30, minutes and seconds. Holds both readings in
+    /// seconds: that of a stopwatch, and the literal one.
     Excel(f64, f64),
 }
 
@@ -39,12 +39,11 @@ const UNITS: [(&str, f64); 22] = [
     ("\"", 1.0),
 ];
 
-/// Reads a length of time, in seconds. A number alone is none: its unit is the
-/// goal's.
+/// Reads a duration, in seconds. A number alone is none, because its unit is the goal's.
 ///
 /// # Errors
 ///
-/// Says why the characters are not one length of time.
+/// Returns why the characters are not a duration.
 pub fn lasting(text: &str) -> Result<Reading<f64>, NotLasting> {
     let plain = plain(text).ok_or(NotLasting::Shape)?;
     if plain.contains(':') {

@@ -3,13 +3,13 @@
 use super::Reading;
 use super::plain::{is_digits, plain};
 
-/// Why some characters are not one number.
+/// Why some characters are not a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum NotANumber {
     /// Nothing like a number.
     Shape,
-    /// It has a comma. As a point it makes `point`; between thousands, where it
-    /// can stand there, `thousands`.
+    /// It has a comma. Read as a point it is `point`; read as a thousands separator, if it
+    /// can be one, `thousands`.
     Comma {
         /// `47.5` of `47,5`.
         point: f64,
@@ -22,7 +22,7 @@ pub enum NotANumber {
 ///
 /// # Errors
 ///
-/// Says why the characters are not one number.
+/// Returns why the characters are not a number.
 pub fn number(text: &str) -> Result<Reading<f64>, NotANumber> {
     let typed = text.trim();
     let plain = plain(text).ok_or(NotANumber::Shape)?;
@@ -37,7 +37,7 @@ pub fn number(text: &str) -> Result<Reading<f64>, NotANumber> {
 ///
 /// # Errors
 ///
-/// Says why the characters are not one; a part of one is [`NotANumber::Shape`].
+/// Returns why the characters are not a count. A fraction is [`NotANumber::Shape`].
 pub fn count(text: &str) -> Result<Reading<u32>, NotANumber> {
     let read = number(text)?;
     let value = read.value();
@@ -55,7 +55,7 @@ pub fn count(text: &str) -> Result<Reading<u32>, NotANumber> {
     }
 }
 
-/// Words that stand for the sign of a percent.
+/// Words for the percent sign.
 const PERCENT: [&str; 10] = [
     "percent",
     "per cent",
@@ -69,12 +69,11 @@ const PERCENT: [&str; 10] = [
     "في المئة",
 ];
 
-/// Reads a number with the sign of a percent, or a word for it: `80%`,
-/// `80 percent`. It is `80`.
+/// Reads a number with a percent sign, or a word for it. `80%` and `80 percent` are 80.
 ///
 /// # Errors
 ///
-/// Says why the characters are not one percent.
+/// Returns why the characters are not a percent.
 pub fn percent(text: &str) -> Result<Reading<f64>, NotANumber> {
     let plain = plain(text).ok_or(NotANumber::Shape)?;
     let signed = plain.strip_suffix('%').or_else(|| plain.strip_prefix('%'));

@@ -1,15 +1,15 @@
-//! How often help is given: `2 x weekly`, `twice a week`, `daily`.
+//! Frequencies of services: `2 x weekly`, `twice a week`, `daily`.
 
 use super::plain::{is_digits, pieces, plain};
 use super::words::count_word;
 use crate::model::{Frequency, Per};
 
-/// How often, and for how many minutes each time, where that stands there too.
+/// How often, and for how many minutes each time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Often {
     /// How often.
     pub frequency: Frequency,
-    /// How long each time.
+    /// The minutes of each time. `None` if the text does not say.
     pub minutes: Option<u32>,
 }
 
@@ -35,14 +35,14 @@ const PERS: [(&str, Per, bool); 17] = [
     ("mensual", Per::Month, true),
 ];
 
-/// Words without a meaning of their own here.
+/// Words that add no meaning.
 const BETWEEN: [&str; 22] = [
     "x", "times", "time", "per", "a", "an", "each", "every", "/", "in", "for", "the", ",", "of",
     "sessions", "session", "days", "veces", "vez", "por", "a la", "al",
 ];
 const MINUTES: [&str; 6] = ["min", "mins", "minutes", "minute", "min.", "minutos"];
 
-/// Reads how often. Nothing comes back where there is not one reading.
+/// Reads a frequency. Returns `None` if the text has no meaning, or several.
 #[must_use]
 pub fn often(text: &str) -> Option<Often> {
     let plain = plain(text)?;

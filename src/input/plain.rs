@@ -1,13 +1,15 @@
-//! Characters that keyboards and programs put in the place of plain ones.
+//! Plain forms of the characters that keyboards and programs write.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// No single value is longer. What is longer is no value, and is not looked at.
+use crate::source::is_invisible;
+
+/// The most characters of a single value. A longer text is no value, and is not read.
 const MOST_CHARACTERS: usize = 80;
 
-/// The text with plain digits, dashes, quotes and spaces, in small letters and
-/// without space around it; nothing where it is too long to be a single value.
+/// The text with plain digits, dashes, quotes and spaces, in lower case and trimmed.
+/// `None` if it is too long for a single value.
 pub(super) fn plain(text: &str) -> Option<String> {
     let text = text.trim();
     if text.chars().count() > MOST_CHARACTERS {
@@ -17,11 +19,11 @@ pub(super) fn plain(text: &str) -> Option<String> {
     Some(plain.to_lowercase().trim().to_owned())
 }
 
-/// The plain form of a character; nothing for one that nobody sees.
+/// The plain form of a character. `None` if it is invisible.
 fn character(c: char) -> Option<char> {
     Some(match c {
-        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}' => return None,
-        // The forms of Asian keyboards that are wide.
+        c if is_invisible(c) => return None,
+        // Fullwidth forms of Asian keyboards.
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFF01 + 0x21).unwrap_or(c),
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         '\u{2018}' | '\u{2019}' | '\u{2032}' => '\'',

@@ -1,11 +1,11 @@
-//! Words that people in schools use for a field or a choice, and the one that
-//! stands in `docs/format.md`. A word is here only where it can mean one thing
-//! in its place; a test holds that each leads to a real field or choice.
+//! Words that people in schools use for a field or a choice, with the one of
+//! `docs/format.md`. A word is here only if it has one meaning for its field; a test
+//! checks that each leads to a real field or choice.
 
 use super::plain::unaccented;
 
-/// Words for choices, as `key` writes them. One may stand in several rows, as
-/// long as no field has two of those choices.
+/// Words for choices, as `key` writes them. A word may be in several rows if no field
+/// has two of those choices.
 pub const CHOICES: &[(&str, &str)] = &[
     // Measures.
     ("frequency", "count"),
@@ -88,7 +88,7 @@ pub const CHOICES: &[(&str, &str)] = &[
     ("adaptive", "daily-living"),
     ("social-skills", "social"),
     ("social-emotional", "social"),
-    // Where numbers were seen.
+    // Where data was collected.
     ("classroom", "class"),
     ("whole-class", "class"),
     ("general-education", "class"),
@@ -234,8 +234,8 @@ pub const CHOICES: &[(&str, &str)] = &[
     ("person", "human"),
 ];
 
-/// Words for fields, as `key` writes them with `_`. A word stands here once,
-/// and is no field of its own.
+/// Words for fields, as `key` writes them with `_`. A word is here once, and is not the
+/// name of a field.
 pub const FIELDS: &[(&str, &str)] = &[
     ("attendees", "who"),
     ("begin", "start"),
@@ -321,8 +321,8 @@ const LANGUAGES: &[(&str, &str)] = &[
     ("tieng-viet", "vi"),
 ];
 
-/// A word in the form of these tables: small letters without accents, a hyphen
-/// for what stands between words.
+/// A word in the form of these tables: in lower case without accents, with hyphens
+/// between words.
 fn key(text: &str) -> String {
     let text = unaccented(text.trim().trim_end_matches('.')).to_lowercase();
     let between = |c: char| c.is_whitespace() || matches!(c, '_' | '/' | '-');
@@ -330,8 +330,8 @@ fn key(text: &str) -> String {
     words.collect::<Vec<_>>().join("-")
 }
 
-/// The one of `choices` that a word stands for: the same in other letters, or a
-/// synonym. Nothing comes back where it stands for none of them, or for two.
+/// The one of `choices` that a word means: the same word in other letters, or a synonym.
+/// `None` if it means none of them, or two.
 pub fn choice<'c>(text: &str, choices: impl Iterator<Item = &'c str> + Clone) -> Option<&'c str> {
     let typed = key(text);
     if let Some(same) = choices.clone().find(|choice| key(choice) == typed) {
@@ -355,14 +355,16 @@ pub fn same<'c>(text: &str, choices: impl Iterator<Item = &'c str>) -> Option<&'
     same.next().is_none().then_some(first)
 }
 
-/// The field that a name stands for, where it is typed in another way: with
-/// capitals, spaces or hyphens, or as a synonym.
+/// The field that another name means: the same name with capitals, spaces or hyphens, or
+/// a synonym.
 #[must_use]
 pub fn field(name: &str) -> Option<String> {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     let synonym = |name: &str| {
-        let found = FIELDS.binary_search_by(|(word, _)| (*word).cmp(name));
-        let found = found.ok().and_then(|place| FIELDS.get(place));
+        let found = FIELDS
+            .binary_search_by(|(word, _)| (*word).cmp(name))
+            .ok()
+            .and_then(|place| FIELDS.get(place));
         found.map(|(_, meant)| (*meant).to_owned())
     };
     if name.chars().all(plain) {
@@ -372,7 +374,7 @@ pub fn field(name: &str) -> Option<String> {
     Some(synonym(&name).unwrap_or(name))
 }
 
-/// The tag of a language that is called by its name.
+/// The tag of a language, by its name.
 #[must_use]
 pub fn language(text: &str) -> Option<&'static str> {
     let typed = key(text);

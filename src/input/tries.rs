@@ -1,16 +1,16 @@
-//! Tries that went right, of all tries: `8/10`, and what people write for it.
+//! Correct tries out of all tries: `8/10`, and other ways to write it.
 
 use super::number::{number, percent};
 use super::plain::{pieces, plain};
 use super::words::month;
 use super::{NotANumber, Reading};
 
-/// Tries that went right, of all tries.
+/// Correct tries out of all tries.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Tries {
-    /// Those that went right.
+    /// The correct tries.
     pub part: f64,
-    /// All of them.
+    /// All tries.
     pub whole: f64,
 }
 
@@ -21,18 +21,18 @@ pub enum NotTries {
     Shape,
     /// One of the two numbers is not certain.
     Number(NotANumber),
-    /// A day, which is what Excel makes of tries that are typed into a cell:
-    /// `10-Aug` was 8/10. Holds the smaller number of the two as the part.
+    /// A day, which Excel makes of tries in a cell: `10-Aug` was 8/10. Holds the smaller
+    /// number as the part.
     Excel(Tries),
-    /// A percent beside the tries is not what they come to; holds the tries.
+    /// A percent next to the tries that is not theirs. Holds the tries.
     Percent(Tries),
 }
 
-/// What may stand between the two numbers.
+/// What may be between the two numbers.
 const BETWEEN: [&str; 9] = [
     "out of", "of the", "of", "de", "from", "/", "trên", "trong", "من",
 ];
-/// What may stand behind them.
+/// What may follow them.
 const BEHIND: [&str; 16] = [
     "correct",
     "right",
@@ -56,7 +56,7 @@ const BEHIND: [&str; 16] = [
 ///
 /// # Errors
 ///
-/// Says why the characters are not tries.
+/// Returns why the characters are not tries.
 pub fn tries(text: &str) -> Result<Reading<Tries>, NotTries> {
     let plain = plain(text).ok_or(NotTries::Shape)?;
     if let Some(tries) = signs(text) {
@@ -75,7 +75,7 @@ pub fn tries(text: &str) -> Result<Reading<Tries>, NotTries> {
         .find_map(|sign| words.split_once(sign))
         .ok_or(NotTries::Shape)?;
     let side = |text: &str| number(text).map_err(NotTries::Number);
-    // Words on one side only are no tries at all.
+    // Words next to one number only are something else.
     let (part, whole) = match (side(part), side(whole)) {
         (Ok(part), Ok(whole)) => (part.value(), whole.value()),
         (Err(NotTries::Number(NotANumber::Shape)), _)
@@ -96,7 +96,7 @@ pub fn tries(text: &str) -> Result<Reading<Tries>, NotTries> {
     })
 }
 
-/// The percent that stands beside tries: `8/10 (80%)`, `8/10 = 80%`, `80% (8/10)`.
+/// The percent next to tries: `8/10 (80%)`, `8/10 = 80%`, `80% (8/10)`.
 fn apart(text: &str) -> (&str, Option<f64>) {
     let sides = |sign| {
         let (first, second) = text.split_once(sign)?;
@@ -113,14 +113,16 @@ fn apart(text: &str) -> (&str, Option<f64>) {
     }
 }
 
-/// A sign for each try, two or more: `+-++`, `✓ ✗ ✓`. Nothing but dashes is no
-/// answer: they also stand for a day without a check.
+/// A mark for each of two or more tries: `+-++`, `✓ ✗ ✓`. Dashes alone are none, because
+/// they may also be a day without a check.
 fn signs(text: &str) -> Option<Tries> {
     let signs = text
         .chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, ',' | '|' | '\u{FE0E}' | '\u{FE0F}'));
-    let read: Option<Vec<(char, bool)>> = signs.map(|c| Some((c, sign(c)?))).collect();
-    let read = read.filter(|read| read.len() > 1)?;
+    let read = signs
+        .map(|c| Some((c, sign(c)?)))
+        .collect::<Option<Vec<(char, bool)>>>()
+        .filter(|read| read.len() > 1)?;
     let dashes = read.iter().all(|(c, _)| plain_dash(*c));
     let count = |right: bool| {
         let signs = read.iter().filter(|(_, sign)| *sign || !right);
@@ -145,7 +147,7 @@ fn sign(c: char) -> Option<bool> {
     }
 }
 
-/// Reads a cell that holds one try: a sign, `1` or `0`, yes or no.
+/// Reads a cell with one try: a mark, `1` or `0`, yes or no.
 #[must_use]
 pub fn one_try(text: &str) -> Option<bool> {
     let plain = plain(text)?;

@@ -1,8 +1,8 @@
-//! What people write on a day on which nothing was checked.
+//! What people write for a day on which nothing was checked.
 
 use super::plain::{plain, unaccented};
 
-/// What stands alone, without accents.
+/// Words that are the whole value, without accents.
 const ALONE: [&str; 25] = [
     "-",
     "--",
@@ -31,7 +31,7 @@ const ALONE: [&str; 25] = [
     "missed",
 ];
 
-/// What may have a reason behind it: `absent (dentist)`.
+/// Words that a reason may follow: `absent (dentist)`.
 const BEGINNINGS: [&str; 40] = [
     "absent",
     "absence",
@@ -75,15 +75,14 @@ const BEGINNINGS: [&str; 40] = [
     "vang",
 ];
 
-/// What Excel and its like write where a formula has nothing to count.
+/// What spreadsheets write if a formula has nothing to count.
 const FORMULA_FAULTS: [&str; 7] = [
     "#div/0!", "#n/a", "#value!", "#ref!", "#name?", "#num!", "#null!",
 ];
 
-/// Whether a value says that nothing was checked: `absent`, `n/a`, `-`,
-/// `no school`, `#DIV/0!`. A number in it makes it doubtful, and then it is not.
-/// Where `x` and the like are a measure's own letters, the caller asks for those
-/// first.
+/// Whether a value says that nothing was checked: `absent`, `n/a`, `-`, `no school`,
+/// `#DIV/0!`. A text with a number in it is doubtful, and is none of these. If `x` may be
+/// a code of the measure, the caller has to look for codes first.
 #[must_use]
 pub fn is_not_checked(text: &str) -> bool {
     let Some(plain) = plain(text) else {

@@ -1,4 +1,4 @@
-//! Days of the week: `mon`, and what people write for several of them.
+//! Days of the week: `mon`, and ways to write several of them.
 
 use super::Reading;
 use super::plain::plain;
@@ -15,7 +15,7 @@ const WEEK: [(Weekday, &str); 7] = [
     (Weekday::Sun, "sun"),
 ];
 
-/// Every school day at once.
+/// Words for every school day.
 const ALL: [&str; 11] = [
     "daily",
     "every day",
@@ -50,11 +50,14 @@ pub fn weekdays(text: &str) -> Option<Reading<Vec<Weekday>>> {
     (!days.is_empty()).then_some(Reading::Meant(days))
 }
 
-/// Days as they are typed between brackets: `mon, tue`.
+/// Days as a list in YAML has them: `mon, tue`.
 #[must_use]
 pub fn told(days: &[Weekday]) -> String {
-    let words = WEEK.iter().filter(|(day, _)| days.contains(day));
-    let words: Vec<&str> = words.map(|(_, word)| *word).collect();
+    let words: Vec<&str> = WEEK
+        .iter()
+        .filter(|(day, _)| days.contains(day))
+        .map(|(_, word)| *word)
+        .collect();
     words.join(", ")
 }
 
@@ -81,8 +84,11 @@ fn stretch(text: &str) -> Option<Vec<Weekday>> {
 }
 
 fn span(first: Weekday, last: Weekday) -> Option<Vec<Weekday>> {
-    let days = WEEK.iter().map(|(day, _)| *day);
-    let days: Vec<Weekday> = days.filter(|day| (first..=last).contains(day)).collect();
+    let days: Vec<Weekday> = WEEK
+        .iter()
+        .map(|(day, _)| *day)
+        .filter(|day| (first..=last).contains(day))
+        .collect();
     (!days.is_empty()).then_some(days)
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Weekday;
 
 use super::plain::unaccented;
 
-/// Months in English, Spanish and Arabic, in small letters and without accents.
+/// Months in English, Spanish and Arabic, in lower case and without accents.
 const MONTHS: [(&str, i8); 39] = [
     ("january", 1),
     ("february", 2),
@@ -47,7 +47,7 @@ const MONTHS: [(&str, i8); 39] = [
     ("نيسان", 4),
 ];
 
-/// Weekdays in English and Spanish, in small letters and without accents.
+/// Weekdays in English and Spanish, in lower case and without accents.
 const WEEKDAYS: [(&str, Weekday); 14] = [
     ("monday", Weekday::Monday),
     ("tuesday", Weekday::Tuesday),
@@ -91,7 +91,7 @@ const COUNTS: [(&str, u32); 22] = [
     ("diez", 10),
 ];
 
-/// The number that a word stands for.
+/// The number that a word means.
 pub(super) fn count_word(word: &str) -> Option<u32> {
     let found = COUNTS.iter().find(|(name, _)| *name == word);
     found.map(|(_, count)| *count)

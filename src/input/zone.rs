@@ -4,8 +4,8 @@ use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 use super::Reading;
 
-/// What people in the United States call their time, and a place that has it. Only
-/// names that have one meaning: MST is Denver's and Phoenix's.
+/// Names of time zones in the United States, each with a place that has it. Only names
+/// with one meaning: MST is the time of Denver and of Phoenix.
 const NAMES: [(&str, &[&str]); 6] = [
     (
         "America/New_York",
@@ -60,8 +60,8 @@ const NAMES: [(&str, &[&str]); 6] = [
     ),
 ];
 
-/// The time zone that `text` names, and its name in the database of time zones. The
-/// database is this program's own, so that it is the same on every machine.
+/// The time zone that `text` means, and its name in the time zone database. The database
+/// comes with kinfolio, so that it is the same on every machine.
 #[must_use]
 pub fn zone(text: &str) -> Option<Reading<(TimeZone, String)>> {
     let text = text.trim();
@@ -89,12 +89,12 @@ pub fn zone(text: &str) -> Option<Reading<(TimeZone, String)>> {
 }
 
 /// The names of all time zones of places, such as `America/Chicago`. Bare offsets
-/// (`Etc/GMT+6`) know no summer time.
+/// (`Etc/GMT+6`) have no daylight saving time.
 #[must_use]
 pub fn places() -> Vec<String> {
-    let names = TimeZoneDatabase::bundled();
-    let names = names.available().map(|name| name.as_str().to_owned());
     let place = |name: &String| name.contains('/') && !name.starts_with("Etc/");
+    let database = TimeZoneDatabase::bundled();
+    let names = database.available().map(|name| name.as_str().to_owned());
     names.filter(place).collect()
 }
 

@@ -342,9 +342,9 @@ fn has_markup(words: &str) -> bool {
 /// has no tabs and no line separators.
 fn hidden(words: &str) -> Option<char> {
     let words = unescaped(words);
-    let mut signs = words.chars();
-    let sign = signs.find(|c| matches!(c, '\t' | '\u{2028}' | '\u{2029}' | '\u{FEFF}'));
-    sign.or_else(|| source::hidden(&words).map(|(_, sign)| sign))
+    let unwanted = |c: &char| *c == '\t' || source::is_line_separator(*c) || *c == '\u{FEFF}';
+    let found = words.chars().find(unwanted);
+    found.or_else(|| source::hidden(&words).map(|(_, found)| found))
 }
 
 /// Words in which `{"\u202E"}` is what it stands for.

@@ -1,6 +1,6 @@
-//! Lines of a day and a number that stand at the wrong indentation: at the left
-//! margin, one or four spaces in, behind a dash, without a space after the
-//! colon. Below `data:` and `values:` such a line can mean one thing only.
+//! Lines with a day and a number that are indented wrongly: not at all, by one or four
+//! spaces, after a dash, without a space after the colon. Below `data:` and `values:`
+//! such a line has only one meaning.
 
 use crate::input::TypedDay;
 use crate::source::Span;
@@ -8,38 +8,37 @@ use crate::source::Span;
 /// Fields whose lines begin with a day.
 const FIELDS: [&str; 2] = ["data", "values"];
 
-/// A line in its place.
+/// How to move a line.
 #[derive(Debug, PartialEq)]
 pub(super) struct Moved {
-    /// How many bytes of it stand in front of what is kept.
+    /// How many bytes at its start to replace.
     pub(super) front: usize,
-    /// How many spaces stand there instead.
+    /// How many spaces to write instead.
     pub(super) spaces: usize,
-    /// From where to where a colon and a space stand instead, from the line's
-    /// start.
+    /// The bytes to replace by a colon and a space, counted from the line's start.
     pub(super) colon: Option<Span>,
-    /// Whether it is the line of a day itself, not one below it.
+    /// Whether it is the line of a day, not one below it.
     pub(super) is_day: bool,
 }
 
-/// The lines of a file, one after the other.
+/// Follows the lines of a file, to know where a day belongs.
 #[derive(Default)]
 pub(super) struct DayLines {
     block: Option<Block>,
 }
 
 struct Block {
-    /// How far its field is indented.
+    /// The indentation of its field.
     field: usize,
-    /// How far its days are.
+    /// The indentation of its days. `None` before the first one.
     days: Option<usize>,
-    /// From where to where the newest line of a day was moved.
+    /// The old and the new indentation of the last line of a day.
     newest: (usize, usize),
 }
 
 impl DayLines {
-    /// What to do with a line; nothing where it is in its place. `line` has no
-    /// other spaces than plain ones in front.
+    /// How to move a line. `None` if it is in its place. `line` has only plain spaces at its
+    /// start.
     pub(super) fn line(&mut self, line: &str) -> Option<Moved> {
         let written = line.trim_start_matches(' ');
         let indent = line.len() - written.len();
@@ -48,8 +47,8 @@ impl DayLines {
         }
         if let Some(block) = &mut self.block {
             if let Some(day) = DayLine::of(written) {
-                // At the margin below the values of a baseline it may be meant
-                // for `data`.
+                // Without indentation, below the values of a baseline, the day may
+                // belong to `data`.
                 if indent > 0 || block.field == 0 {
                     return block.day(indent, &day);
                 }
@@ -105,9 +104,9 @@ fn opens(written: &str) -> bool {
 
 /// The parts of a line that begins with a day and a colon.
 struct DayLine {
-    /// How many bytes a dash takes, with the space behind it.
+    /// The bytes of a dash and the space after it.
     dash: usize,
-    /// Where a colon stands that is no plain one with a space behind it.
+    /// A colon that is not a plain one with a space after it.
     colon: Option<Span>,
 }
 
@@ -134,7 +133,7 @@ impl DayLine {
 mod tests {
     use super::*;
 
-    /// The text with its lines in their places.
+    /// The text with its lines moved.
     fn placed(text: &str) -> String {
         let mut lines = DayLines::default();
         let place = |line: &str| match lines.line(line) {
@@ -166,7 +165,7 @@ mod tests {
         ] {
             check(text, right);
         }
-        // What stands below a day moves with it.
+        // A line below a day moves with it.
         check(
             "data:\n  2026-09-18: 44\n2026-09-25:\n  attempted: 49\n  note: a\n",
             "data:\n  2026-09-18: 44\n  2026-09-25:\n    attempted: 49\n    note: a\n",

@@ -1,11 +1,11 @@
-//! Turns the YAML library's complaints into ones a teacher can act on.
+//! Diagnostics for the errors of the YAML library.
 
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, LimitProblem, SyntaxProblem};
 use crate::source::{Place, RelPath, Span};
 
-/// The first tab that stands where YAML wants spaces, if there is one.
+/// Reports the first tab where YAML requires spaces. `None` if there is none.
 pub(super) fn tab(file: &RelPath, text: &str, offset: usize) -> Option<Diagnostic> {
     let mut lines = 0;
     let mut first = None;
@@ -30,17 +30,17 @@ pub(super) fn tab(file: &RelPath, text: &str, offset: usize) -> Option<Diagnosti
     Some(Diagnostic::at(Code::YamlTab, &place).with("lines", f64::from(lines)))
 }
 
-/// A second `---` inside a file of facts.
+/// Reports a second `---` in a file of facts.
 pub(super) fn second_document(at: &Place) -> Diagnostic {
-    Diagnostic::at(Code::YamlSyntax, at).with("problem", "second-document")
+    Diagnostic::at(Code::YamlSyntax, at).select(SyntaxProblem::SecondDocument)
 }
 
-/// A map or list where a field's name should be.
+/// Reports a map or list where a field's name should be.
 pub(super) fn structured_key(at: &Place) -> Diagnostic {
-    Diagnostic::at(Code::YamlSyntax, at).with("problem", "key")
+    Diagnostic::at(Code::YamlSyntax, at).select(SyntaxProblem::Key)
 }
 
-/// Words for an error of the YAML library.
+/// Reports an error of the YAML library.
 pub(super) fn syntax(file: &RelPath, text: &str, offset: usize, error: &ScanError) -> Diagnostic {
     let byte = error
         .marker()
@@ -59,37 +59,37 @@ pub(super) fn syntax(file: &RelPath, text: &str, offset: usize, error: &ScanErro
             .with("quoted", quoted.as_str())
             .fix(&at, quoted);
     }
-    let (code, problem) = match error.kind() {
+    let fault = |code| Diagnostic::at(code, &place(line_around(text, byte)));
+    let syntax = |problem: SyntaxProblem| fault(Code::YamlSyntax).select(problem);
+    match error.kind() {
         ErrorKind::UnexpectedEofFlowSequence | ErrorKind::ExpectedFlowSequenceSeparator => {
-            (Code::YamlSyntax, "bracket")
+            syntax(SyntaxProblem::Bracket)
         }
         ErrorKind::UnexpectedEofFlowMapping
         | ErrorKind::UnexpectedEofImplicitFlowMapping
-        | ErrorKind::ExpectedFlowMappingSeparator => (Code::YamlSyntax, "brace"),
+        | ErrorKind::ExpectedFlowMappingSeparator => syntax(SyntaxProblem::Brace),
         ErrorKind::InvalidIndentation
         | ErrorKind::ExpectedBlockMappingKey
-        | ErrorKind::ExpectedBlockSequenceEntry => (Code::YamlSyntax, "indentation"),
-        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation => (Code::YamlTab, "tab"),
+        | ErrorKind::ExpectedBlockSequenceEntry => syntax(SyntaxProblem::Indentation),
+        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation => {
+            fault(Code::YamlTab).with("lines", 1.0)
+        }
         ErrorKind::UnexpectedCharacter {
             character: '@' | '`' | '%',
-        } => (Code::YamlAlias, "sign"),
-        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => (Code::YamlSyntax, "colon"),
-        kind if format!("{kind:?}").contains("Quoted") => (Code::YamlSyntax, "quote"),
+        } => fault(Code::YamlAlias),
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => syntax(SyntaxProblem::Colon),
+        kind if format!("{kind:?}").contains("Quoted") => syntax(SyntaxProblem::Quote),
         kind if format!("{kind:?}").contains("Limit")
             || format!("{kind:?}").contains("Nesting") =>
         {
-            (Code::YamlLimit, "depth")
+            fault(Code::YamlLimit).select(LimitProblem::Depth)
         }
-        _ => (Code::YamlSyntax, "other"),
-    };
-    let at = place(line_around(text, byte));
-    Diagnostic::at(code, &at)
-        .with("problem", problem)
-        .with("lines", 1.0)
+        _ => syntax(SyntaxProblem::Other),
+    }
 }
 
-/// The value of `key: value: more`, when that is what the line with the error
-/// (or the one before it) looks like.
+/// The value of `key: value: more`. `None` if the line with the error is nothing like
+/// that.
 fn unquoted_colon(text: &str, byte: usize) -> Option<Span> {
     let line = line_around(text, byte);
     let written = text.get(line.start..line.end)?;
@@ -110,7 +110,7 @@ fn unquoted_colon(text: &str, byte: usize) -> Option<Span> {
 fn line_around(text: &str, byte: usize) -> Span {
     let at = text.floor_char_boundary(byte.min(text.len()));
     let (before, after) = text.split_at(at);
-    // At the end of a file the fault is on the last line that has words.
+    // An error at the end of a file is on the last line with text.
     if after.trim().is_empty() && before.ends_with(['\n', '\r', ' ']) {
         let end = before.trim_end().len();
         let start = before

@@ -1,92 +1,16 @@
-use std::collections::BTreeMap;
-use std::sync::Arc;
+//! Parses files, and groups each with its translations.
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::csv_sheet::Sheet;
-use super::markdown::{self, Body};
 use super::node::{Kind, Node};
-use super::{csv_sheet, hidden, yaml};
+use super::raw_file::{Group, Groups, RawFile};
+use super::{csv_sheet, hidden, markdown, yaml};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::model::Lang;
-use crate::source::{Place, RelPath, SourceFile, Span, split_name};
+use crate::source::{RelPath, SourceFile, Span, split_name};
 
-/// A parsed file: its facts and, in Markdown, its words.
-#[derive(Debug, Clone)]
-pub struct RawFile {
-    /// Where it stands.
-    pub path: RelPath,
-    /// The whole text; spans are ranges of it.
-    pub text: Arc<str>,
-    /// The facts. An empty map where a Markdown file has none.
-    pub facts: Node,
-    /// The words of a Markdown file.
-    pub body: Option<Body>,
-    /// The headings and rows of a sheet.
-    pub sheet: Option<Sheet>,
-}
-
-impl RawFile {
-    /// A file with nothing in it.
-    #[must_use]
-    pub fn empty(path: RelPath) -> Self {
-        Self {
-            path,
-            text: "".into(),
-            facts: Node {
-                span: Span::new(0, 0),
-                kind: Kind::Empty,
-            },
-            body: None,
-            sheet: None,
-        }
-    }
-
-    /// The words of a Markdown file.
-    #[must_use]
-    pub fn words(&self) -> &str {
-        self.body.as_ref().map_or("", |body| &body.text)
-    }
-
-    /// Where a part of the words of a Markdown file stands.
-    #[must_use]
-    pub fn in_words(&self, part: Span) -> Place {
-        let body = self.body.as_ref();
-        Place {
-            file: self.path.clone(),
-            span: body.map_or(part, |body| body.in_file(part)),
-        }
-    }
-
-    /// The start of the file, for what is missing from it.
-    #[must_use]
-    pub fn top(&self) -> Place {
-        let first = self.text.lines().next().unwrap_or_default();
-        Place {
-            file: self.path.clone(),
-            span: Span::new(0, first.len()),
-        }
-    }
-}
-
-/// A file and its translations.
-#[derive(Debug, Clone, Default)]
-pub struct Group {
-    /// The file itself, unless it is broken.
-    pub original: Option<RawFile>,
-    /// Translations, by language.
-    pub translations: BTreeMap<Lang, RawFile>,
-    /// Whether any of these files is broken, so that nothing should be
-    /// concluded from what is missing.
-    pub broken: bool,
-}
-
-/// Parsed files by their path below `root`, the language taken out of it.
-pub type Groups = BTreeMap<String, Group>;
-
-/// Parses every YAML and Markdown file of `files`, which stand below `root`.
-/// Something is wrong with those that are `refused`: they are there, but not
-/// among `files`.
+/// Parses all `files`, which are below `root`. The `refused` files exist, but could not be
+/// read, so they are not among `files`.
 pub fn files<'a>(
     files: &[SourceFile],
     root: &str,
@@ -118,7 +42,7 @@ pub fn files<'a>(
     Outcome::new(groups, diagnostics)
 }
 
-/// Puts a file into its group. One that ends in `.yml` gives way.
+/// Adds a file to its group. Of two files for one, the one that ends in `.yaml` wins.
 fn add(group: &mut Group, lang: Option<Lang>, raw: RawFile, diagnostics: &mut Diagnostics) {
     let there = match &lang {
         None => group.original.as_ref(),
@@ -126,7 +50,7 @@ fn add(group: &mut Group, lang: Option<Lang>, raw: RawFile, diagnostics: &mut Di
     };
     let is_short = raw.path.has_ending("yml");
     if let Some(there) = there {
-        // Two that differ in other ways only have been seen when they were sorted.
+        // Discovery has reported two files that differ in another way.
         if is_short != there.path.has_ending("yml") {
             diagnostics.push(two_files(&raw.path, there.path.file_name()));
         }
@@ -139,8 +63,8 @@ fn add(group: &mut Group, lang: Option<Lang>, raw: RawFile, diagnostics: &mut Di
     }
 }
 
-/// Puts files in their places that are named as translations into `own`, the
-/// language that staff write in, and says which translations have no original.
+/// Makes translations into `own`, the language that staff write in, the originals of
+/// their groups. Reports translations without an original.
 pub fn settled(mut groups: Groups, own: &Lang) -> Outcome<Groups> {
     let mut diagnostics = Diagnostics::default();
     for (key, group) in &mut groups {
@@ -161,13 +85,13 @@ pub fn settled(mut groups: Groups, own: &Lang) -> Outcome<Groups> {
     Outcome::new(groups, diagnostics)
 }
 
-/// A file whose name has one meaning, but is not written as the format has it.
+/// Notes that a file's name is read as `name`.
 fn read_as(path: &RelPath, name: &str) -> Diagnostic {
     let note = Diagnostic::about(Code::FileNameReadAs, path);
     note.with("found", path.file_name()).with("read", name)
 }
 
-/// Which of two files is meant cannot be known.
+/// Reports two files for one thing.
 fn two_files(path: &RelPath, other: &str) -> Diagnostic {
     let fault = Diagnostic::about(Code::TwoFilesForOne, path);
     fault.with("name", path.file_name()).with("other", other)
@@ -215,7 +139,7 @@ fn parse(file: &SourceFile) -> Outcome<Option<RawFile>> {
 
 /// `goals/reading.es.yaml` is `goals/reading.yaml` in `es`.
 fn split_language(below: &str) -> (String, Option<Lang>) {
-    // Texts speak of it with composed letters, however its disk writes é.
+    // Some disks write é as two characters; references in texts have one.
     let below: String = below.nfc().collect();
     let (name, language) = split_name(&below);
     (name, language.map(Lang::new))

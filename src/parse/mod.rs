@@ -1,5 +1,5 @@
-//! Text to trees: YAML nodes and Markdown documents that know where each part
-//! of them stands. Parsing cannot fail; what is broken is reported and left out.
+//! Text to trees: YAML nodes, Markdown documents and sheets that know the place of each
+//! of their parts. Parsing cannot fail; it reports what is broken and leaves it out.
 
 pub mod csv_sheet;
 mod days;
@@ -9,9 +9,11 @@ mod hidden;
 mod items;
 pub mod markdown;
 mod node;
+mod raw_file;
 mod repair;
 pub mod yaml;
 
 pub use csv_sheet::Sheet;
-pub use files::{Group, Groups, RawFile, files, settled};
+pub use files::{files, settled};
 pub use node::{Entry, Kind, Node, Scalar};
+pub use raw_file::{Group, Groups, RawFile};

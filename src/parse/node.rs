@@ -1,34 +1,36 @@
+//! A tree of YAML values that know their places.
+
 use crate::source::Span;
 
-/// A piece of YAML and where it stands.
+/// A YAML value and its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node {
-    /// Its bytes in the file. Of a map or a list: the first line is enough to
-    /// point at, so the span may end before the last entry.
+    /// Its bytes in the file. The span of a map or a list may end before the last entry,
+    /// because its first line is enough to point at.
     pub span: Span,
-    /// What it is.
+    /// The value.
     pub kind: Kind,
 }
 
-/// The shapes of YAML that a school folder uses.
+/// The kinds of YAML value that a school folder uses.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kind {
-    /// Nothing was written (or `~`).
+    /// No value, or `~`.
     Empty,
-    /// A word, a number, a date: always the author's own characters.
+    /// A word, a number, a day: always as the author wrote it.
     Scalar(Scalar),
     /// `[a, b]` or lines that begin with `-`.
     List(Vec<Node>),
-    /// `key: value` entries in the order in which they were written.
+    /// `key: value` entries, in the order of the file.
     Map(Vec<Entry>),
 }
 
-/// One value as it was typed.
+/// One value as the author wrote it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scalar {
-    /// Its characters; quotes and escapes are resolved.
+    /// Its characters, with quotes and escapes resolved.
     pub text: String,
-    /// Whether it stood without quotes.
+    /// Whether it is written without quotes.
     pub plain: bool,
 }
 
@@ -37,14 +39,14 @@ pub struct Scalar {
 pub struct Entry {
     /// The key.
     pub key: String,
-    /// Where the key stands.
+    /// The place of the key.
     pub key_span: Span,
     /// The value.
     pub value: Node,
 }
 
 impl Node {
-    /// The characters of a scalar.
+    /// The characters of a scalar. `None` for any other value.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match &self.kind {
@@ -53,7 +55,8 @@ impl Node {
         }
     }
 
-    /// The entries of a map; nothing was written counts as an empty map.
+    /// The entries of a map. No value counts as an empty map; a scalar or a list is
+    /// `None`.
     #[must_use]
     pub fn entries(&self) -> Option<&[Entry]> {
         match &self.kind {

@@ -1,27 +1,27 @@
-//! Slips of the hand that can be read in one way only: a space that does not
-//! break, the wide colon of an Asian keyboard, no space after a colon. They are
-//! read as they were meant, and said.
+//! Repairs of typing mistakes that have only one meaning: a no-break space, the wide
+//! colon of an Asian keyboard, no space after a colon. Each is read as it was meant,
+//! with a note.
 
 use super::days::{DayLines, Moved};
 use super::items::Items;
-use crate::source::{Span, original_offset};
+use crate::diagnostic::RepairKind;
+use crate::source::{Span, is_zero_width_space, original_offset};
 
 /// A file's text as it was meant.
 #[derive(Default)]
-pub(super) struct Mended {
-    /// The text.
+pub(super) struct Repaired {
     pub(super) text: String,
-    /// What was a slip: its place in the original, and its kind.
-    pub(super) slips: Vec<(Span, &'static str)>,
-    /// Lines that stood at the wrong indentation: the place of each in the
-    /// original, what it is there, and as it was meant.
+    /// What was repaired: its place in the original, and its kind.
+    pub(super) repairs: Vec<(Span, RepairKind)>,
+    /// Lines with a wrong indentation: the place of each in the original, its text
+    /// there, and its text as it was meant.
     pub(super) moved: Vec<(Span, String, String)>,
-    /// Each part that is not as in the original: its range here, its place there.
+    /// Each part that differs from the original: its range here, its place there.
     parts: Vec<(Span, Span)>,
 }
 
-impl Mended {
-    /// A text without a slip.
+impl Repaired {
+    /// A text that needs no repair.
     pub(super) fn of(text: &str) -> Self {
         Self {
             text: text.to_owned(),
@@ -29,7 +29,7 @@ impl Mended {
         }
     }
 
-    /// The offset in the original of an offset in the mended text.
+    /// The offset in the original of an offset in the repaired text.
     pub(super) fn back(&self, at: usize) -> usize {
         original_offset(&self.parts, at, |original| original.start)
     }
@@ -38,7 +38,7 @@ impl Mended {
         self.text.push_str(part);
     }
 
-    /// Puts a line where it was meant to be.
+    /// Writes a line where it was meant to be.
     fn place(&mut self, line: &str, start: usize, moved: &Moved) {
         let from = self.text.len();
         let front = Span::new(start, start + moved.front);
@@ -65,25 +65,24 @@ impl Mended {
             .push((Span::new(start, self.text.len()), original));
     }
 
-    fn put(&mut self, original: Span, kind: &'static str, part: &str) {
+    fn put(&mut self, original: Span, kind: RepairKind, part: &str) {
         self.replace(original, part);
         if self
-            .slips
+            .repairs
             .last()
             .is_none_or(|(last, other)| *other != kind || last.end != original.start)
         {
-            self.slips.push((original, kind));
-        } else if let Some((last, _)) = self.slips.last_mut() {
+            self.repairs.push((original, kind));
+        } else if let Some((last, _)) = self.repairs.last_mut() {
             last.end = original.end;
         }
     }
 }
 
-/// Mends what stands before the first letter of a line, and around the first
-/// colon of those lines that need it (`colons`). Nothing comes back where there
-/// is no slip.
-pub(super) fn mend(text: &str, colons: bool) -> Option<Mended> {
-    let mut mended = Mended::default();
+/// Repairs what is before the first letter of each line and, if `colons`, around its
+/// first colon. Returns `None` if there is nothing to repair.
+pub(super) fn repair(text: &str, colons: bool) -> Option<Repaired> {
+    let mut repaired = Repaired::default();
     let mut block = None;
     let mut start = 0;
     let mut days = DayLines::default();
@@ -91,59 +90,60 @@ pub(super) fn mend(text: &str, colons: bool) -> Option<Mended> {
     for line in text.split_inclusive('\n') {
         let within = block.is_some_and(|level| line.len() - line.trim_start().len() > level);
         if let Some(moved) = (!within).then(|| days.line(line)).flatten() {
-            mended.place(line, start, &moved);
+            repaired.place(line, start, &moved);
             start += line.len();
             continue;
         }
-        let written = margin(&mut mended, line, start);
+        let written = margin(&mut repaired, line, start);
         let indent = line.len() - written.len();
         let inside = block.is_some_and(|level| indent > level || written.trim().is_empty());
         if !inside {
             block = opens_block(written).then_some(indent);
         }
-        let sign = if inside { None } else { items.sign(written) };
-        let (written, indent) = match sign {
+        let marker = if inside { None } else { items.marker(written) };
+        let (written, indent) = match marker {
             Some(length) => {
                 let at = Span::new(start + indent, start + indent + length);
-                mended.put(at, "marker", "- ");
+                repaired.put(at, RepairKind::Marker, "- ");
                 (written.get(length..).unwrap_or_default(), indent + length)
             }
             None => (written, indent),
         };
-        if inside || !colons || !around_colon(&mut mended, written, start + indent) {
-            mended.keep(written);
+        if inside || !colons || !around_colon(&mut repaired, written, start + indent) {
+            repaired.keep(written);
         }
         start += line.len();
     }
-    (!mended.slips.is_empty() || !mended.moved.is_empty()).then_some(mended)
+    (!repaired.repairs.is_empty() || !repaired.moved.is_empty()).then_some(repaired)
 }
 
-/// A line without its end and without what a reader of YAML passes over.
+/// A line without its end and its comment.
 fn without_remark(line: &str) -> &str {
     line.split(" #").next().unwrap_or_default().trim_end()
 }
 
-/// Puts the space at the front of `line` and gives back the rest.
-fn margin<'a>(mended: &mut Mended, line: &'a str, start: usize) -> &'a str {
-    let rest = line.trim_start_matches(|c| c == ' ' || is_no_break_space(c) || is_zero_width(c));
+/// Writes the space at the front of `line`, and returns the rest.
+fn margin<'a>(repaired: &mut Repaired, line: &'a str, start: usize) -> &'a str {
+    let rest =
+        line.trim_start_matches(|c| c == ' ' || is_no_break_space(c) || is_zero_width_space(c));
     let space = line.strip_suffix(rest).unwrap_or_default();
     if rest.trim().is_empty() {
-        mended.keep(space);
+        repaired.keep(space);
         return rest;
     }
-    for (at, sign) in space.char_indices() {
-        let span = Span::new(start + at, start + at + sign.len_utf8());
-        match sign {
-            ' ' => mended.keep(" "),
-            _ if is_zero_width(sign) => mended.put(span, "unseen", ""),
-            _ => mended.put(span, "space", " "),
+    for (at, character) in space.char_indices() {
+        let span = Span::new(start + at, start + at + character.len_utf8());
+        match character {
+            ' ' => repaired.keep(" "),
+            _ if is_zero_width_space(character) => repaired.put(span, RepairKind::Invisible, ""),
+            _ => repaired.put(span, RepairKind::Space, " "),
         }
     }
     rest
 }
 
-/// Mends `key：value`, `key:value` and `key: “value”`; says whether it did.
-fn around_colon(mended: &mut Mended, written: &str, start: usize) -> bool {
+/// Repairs `key：value`, `key:value` and `key: “value”`. Returns whether it did.
+fn around_colon(repaired: &mut Repaired, written: &str, start: usize) -> bool {
     let entry = written.trim_start_matches(['-', ' ']);
     let key = entry.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
     let key_end = written.len() - key.len();
@@ -157,20 +157,20 @@ fn around_colon(mended: &mut Mended, written: &str, start: usize) -> bool {
     let value = rest.trim_start_matches(|c| c == ' ' || is_no_break_space(c));
     let gap = Span::new(start + key_end, start + written.len() - value.len());
     let kind = match (colon, rest.strip_suffix(value)) {
-        ('：', _) => "colon",
+        ('：', _) => RepairKind::Colon,
         (_, Some("")) if value.starts_with("//") || value.trim().is_empty() => return false,
-        (_, Some("")) => "gap",
-        (_, Some(space)) if space.contains(is_no_break_space) => "space",
-        _ => return curly(mended, written, value, start),
+        (_, Some("")) => RepairKind::Gap,
+        (_, Some(space)) if space.contains(is_no_break_space) => RepairKind::Space,
+        _ => return curly(repaired, written, value, start),
     };
-    mended.keep(written.get(..key_end).unwrap_or_default());
-    mended.put(gap, kind, ": ");
-    mended.keep(value);
+    repaired.keep(written.get(..key_end).unwrap_or_default());
+    repaired.put(gap, kind, ": ");
+    repaired.keep(value);
     true
 }
 
 /// Curly quotes around a value that needs quotes.
-fn curly(mended: &mut Mended, written: &str, value: &str, start: usize) -> bool {
+fn curly(repaired: &mut Repaired, written: &str, value: &str, start: usize) -> bool {
     let whole = value.trim_end();
     let inner = whole
         .strip_prefix(['“', '”', '„'])
@@ -181,15 +181,19 @@ fn curly(mended: &mut Mended, written: &str, value: &str, start: usize) -> bool 
     let front = written.len() - value.len();
     let open = Span::new(start + front, start + front + '“'.len_utf8());
     let end = start + front + whole.len();
-    mended.keep(written.get(..front).unwrap_or_default());
-    mended.put(open, "quotes", "\"");
-    mended.keep(inner);
-    mended.put(Span::new(end - '”'.len_utf8(), end), "quotes", "\"");
-    mended.keep(value.get(whole.len()..).unwrap_or_default());
+    repaired.keep(written.get(..front).unwrap_or_default());
+    repaired.put(open, RepairKind::Quotes, "\"");
+    repaired.keep(inner);
+    repaired.put(
+        Span::new(end - '”'.len_utf8(), end),
+        RepairKind::Quotes,
+        "\"",
+    );
+    repaired.keep(value.get(whole.len()..).unwrap_or_default());
     true
 }
 
-/// Whether the lines after this one are words as they stand.
+/// Whether the lines after this one are a block of text.
 fn opens_block(written: &str) -> bool {
     let head = written
         .trim_end()
@@ -199,44 +203,44 @@ fn opens_block(written: &str) -> bool {
         .any(|sign| head.ends_with(sign))
 }
 
-/// A space that does not break; phones and word processors write it.
+/// Whether a character is a no-break space, as phones and word processors write it.
 fn is_no_break_space(character: char) -> bool {
     matches!(character, '\u{a0}' | '\u{202f}' | '\u{2007}')
 }
 
-/// A character of no width.
-pub(super) fn is_zero_width(character: char) -> bool {
-    matches!(character, '\u{200b}' | '\u{2060}' | '\u{feff}')
-}
-
 #[cfg(test)]
 mod tests {
+    use RepairKind::{Colon, Gap, Invisible, Marker, Quotes, Space};
+
     use super::*;
 
     #[test]
-    fn slips_with_one_reading_are_mended() {
-        let check = |text: &str, expected: &str, kinds: &[&str]| {
-            let mended = mend(text, true);
-            let found = mended.as_ref().map_or(text, |mended| &mended.text);
-            let slips = mended.iter().flat_map(|mended| &mended.slips);
-            let slips: Vec<&str> = slips.map(|(_, kind)| *kind).collect();
-            assert_eq!((found, slips.as_slice()), (expected, kinds), "{text:?}");
+    fn mistakes_with_one_meaning_are_repaired() {
+        let check = |text: &str, expected: &str, kinds: &[RepairKind]| {
+            let repaired = repair(text, true);
+            let found = repaired.as_ref().map_or(text, |repaired| &repaired.text);
+            let repairs: Vec<RepairKind> = repaired
+                .iter()
+                .flat_map(|repaired| &repaired.repairs)
+                .map(|(_, kind)| *kind)
+                .collect();
+            assert_eq!((found, repairs.as_slice()), (expected, kinds), "{text:?}");
         };
         check("a: 1\nb: 2\n", "a: 1\nb: 2\n", &[]);
-        check("a:\n\u{a0}\u{a0}b: 1\n", "a:\n  b: 1\n", &["space"]);
-        check("a：1\n", "a: 1\n", &["colon"]);
-        check("- a： 1\n", "- a: 1\n", &["colon"]);
-        check("a:1\n", "a: 1\n", &["gap"]);
-        check("a:\u{a0}1\n", "a: 1\n", &["space"]);
-        check("\u{200b}a: 1\n", "a: 1\n", &["unseen"]);
-        check("a: “b: c”\n", "a: \"b: c\"\n", &["quotes", "quotes"]);
+        check("a:\n\u{a0}\u{a0}b: 1\n", "a:\n  b: 1\n", &[Space]);
+        check("a：1\n", "a: 1\n", &[Colon]);
+        check("- a： 1\n", "- a: 1\n", &[Colon]);
+        check("a:1\n", "a: 1\n", &[Gap]);
+        check("a:\u{a0}1\n", "a: 1\n", &[Space]);
+        check("\u{200b}a: 1\n", "a: 1\n", &[Invisible]);
+        check("a: “b: c”\n", "a: \"b: c\"\n", &[Quotes, Quotes]);
         check(
             "a: |\n  b:c\n  d：e\nf:g\n",
             "a: |\n  b:c\n  d：e\nf: g\n",
-            &["gap"],
+            &[Gap],
         );
-        check("a:\n  • b\n", "a:\n  - b\n", &["marker"]);
-        check("a:\n-b\n-c\n", "a:\n- b\n- c\n", &["marker", "marker"]);
+        check("a:\n  • b\n", "a:\n  - b\n", &[Marker]);
+        check("a:\n-b\n-c\n", "a:\n- b\n- c\n", &[Marker, Marker]);
         check("https://a.example\n", "https://a.example\n", &[]);
         check("12:30\n", "12:30\n", &[]);
         check("a: “he said \"x\": y”\n", "a: “he said \"x\": y”\n", &[]);
@@ -245,10 +249,10 @@ mod tests {
     #[test]
     fn places_lead_back() {
         let text = "a：1\n\u{a0}b:2\nc: 3\n";
-        let mended = mend(text, true).unwrap();
-        for sign in ["1", "2", "c", "3", "b"] {
-            let at = mended.text.find(sign).unwrap();
-            assert_eq!(mended.back(at), text.find(sign).unwrap(), "{sign}");
+        let repaired = repair(text, true).unwrap();
+        for word in ["1", "2", "c", "3", "b"] {
+            let at = repaired.text.find(word).unwrap();
+            assert_eq!(repaired.back(at), text.find(word).unwrap(), "{word}");
         }
     }
 }

@@ -9,31 +9,31 @@ use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, 
 
 use super::fault;
 use super::node::{Entry, Kind, Node, Scalar};
-use super::repair::{Mended, is_zero_width, mend};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
-use crate::source::{Place, RelPath, Span};
+use super::repair::{Repaired, repair};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, LimitProblem, Outcome};
+use crate::source::{Place, RelPath, Span, is_zero_width_space};
 
-/// How deep maps and lists may stand in each other.
+/// How deeply maps and lists may be nested.
 const MAX_DEPTH: usize = 24;
 /// How many values one file may hold.
 const MAX_NODES: usize = 40_000;
 
-/// Reads `text`, which begins at byte `offset` of `file`. Nothing comes back
-/// when it is broken; why is in the diagnostics.
+/// Reads `text`, which begins at byte `offset` of `file`. Returns `None` if it is broken;
+/// the diagnostics have the reason.
 ///
-/// A slip that can be read in one way only is mended. Where a colon is meant is
-/// asked only of a file that cannot be read as it stands.
+/// Mistakes that have only one meaning are repaired first. Colons are repaired only in a
+/// file that cannot be read otherwise.
 pub fn parse(file: &RelPath, text: &str, offset: usize) -> Outcome<Option<Node>> {
     if let Some(tab) = fault::tab(file, text, offset) {
         return Outcome::new(None, Diagnostics::from_iter([tab]));
     }
-    let read = |mended: &Mended| Builder::read(file, mended, offset);
-    let as_it_is = || Mended::of(text);
-    let (root, diagnostics) = read(&mend(text, false).unwrap_or_else(as_it_is));
+    let read = |repaired: &Repaired| Builder::read(file, repaired, offset);
+    let unrepaired = || Repaired::of(text);
+    let (root, diagnostics) = read(&repair(text, false).unwrap_or_else(unrepaired));
     let lost = root.as_ref().is_none_or(|root| root.text().is_some());
     if lost
-        && let Some(mended) = mend(text, true)
-        && let (Some(root), diagnostics) = read(&mended)
+        && let Some(repaired) = repair(text, true)
+        && let (Some(root), diagnostics) = read(&repaired)
         && root.text().is_none()
     {
         return Outcome::new(Some(root), diagnostics);
@@ -49,7 +49,7 @@ fn settings() -> Options {
     }
 }
 
-/// A map or list whose end has not been read yet.
+/// A map or list whose end is not read yet.
 enum Open {
     List(Span, Vec<Node>),
     Map(Span, Vec<Entry>, Option<(String, Span)>),
@@ -57,7 +57,7 @@ enum Open {
 
 struct Builder<'a> {
     file: &'a RelPath,
-    mended: &'a Mended,
+    repaired: &'a Repaired,
     offset: usize,
     diagnostics: Diagnostics,
     nodes: usize,
@@ -66,24 +66,27 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn read(file: &'a RelPath, mended: &'a Mended, offset: usize) -> (Option<Node>, Diagnostics) {
+    fn read(
+        file: &'a RelPath,
+        repaired: &'a Repaired,
+        offset: usize,
+    ) -> (Option<Node>, Diagnostics) {
         let mut builder = Self {
             file,
-            mended,
+            repaired,
             offset,
             diagnostics: Diagnostics::default(),
             nodes: 0,
             read_to: 0,
         };
-        let root = builder.document(&mended.text);
+        let root = builder.document(&repaired.text);
         let broken = builder.diagnostics.any_error();
-        for (span, slip) in &mended.slips {
+        for (span, kind) in &repaired.repairs {
             let at = builder.place(span.shifted(offset));
-            builder
-                .diagnostics
-                .push(Diagnostic::at(Code::YamlMended, &at).with("slip", *slip));
+            let note = Diagnostic::at(Code::YamlMended, &at);
+            builder.diagnostics.push(note.select(*kind));
         }
-        for (span, found, meant) in &mended.moved {
+        for (span, found, meant) in &repaired.moved {
             let at = builder.place(span.shifted(offset));
             let note = Diagnostic::at(Code::ReadAs, &at).with("found", found.as_str());
             builder.diagnostics.push(note.with("read", meant.as_str()));
@@ -143,7 +146,7 @@ impl<'a> Builder<'a> {
             self.nodes += 1;
             if self.nodes > MAX_NODES {
                 let limit = Diagnostic::at(Code::YamlLimit, &self.place(span));
-                self.diagnostics.push(limit.with("problem", "count"));
+                self.diagnostics.push(limit.select(LimitProblem::Count));
                 return None;
             }
             match open.last_mut() {
@@ -162,8 +165,12 @@ impl<'a> Builder<'a> {
                     self.diagnostics
                         .push(fault::structured_key(&self.place(node.span)));
                 }
-                let text = node.text().unwrap_or_default().trim();
-                let text = text.trim_matches(is_zero_width).to_owned();
+                let text = node
+                    .text()
+                    .unwrap_or_default()
+                    .trim()
+                    .trim_matches(is_zero_width_space)
+                    .to_owned();
                 if let Some(first) = entries.iter().find(|entry| entry.key == text) {
                     let twin = Diagnostic::at(Code::DuplicateKey, &self.place(node.span));
                     let first = self.place(first.key_span);
@@ -185,7 +192,7 @@ impl<'a> Builder<'a> {
     }
 
     fn refuse_syntax(&mut self, text: &str, error: &ScanError) {
-        // `*word*` is refused as an alias first; that is one fault.
+        // `*word*` is already reported as an alias.
         let alias = |one: &Diagnostic| one.code == Code::YamlAlias;
         if self.diagnostics.iter().last().is_some_and(alias) {
             return;
@@ -198,11 +205,11 @@ impl<'a> Builder<'a> {
         self.diagnostics.push(fault);
     }
 
-    /// `room: #4` and `room: Room #4` mean a number; to YAML it is a remark.
+    /// Reports `room: #4` and `room: Room #4`, where YAML reads the number as a comment.
     fn refuse_lost_words(&mut self, node: &Node, text: &str, range: &Range<usize>) {
         let from = std::mem::replace(&mut self.read_to, range.end);
         let found = match &node.kind {
-            // What is empty has no place: the remark stands before what follows.
+            // An empty value has no place; the comment is before the next one.
             Kind::Empty => lost_value(text, from),
             Kind::Scalar(scalar) if scalar.plain => lost_number(text, range),
             _ => None,
@@ -227,9 +234,9 @@ impl<'a> Builder<'a> {
         self.back(Span::new(range.start, end))
     }
 
-    /// A span of the mended text in the file itself.
+    /// The place in the file of a span of the repaired text.
     fn back(&self, span: Span) -> Span {
-        let (start, end) = (self.mended.back(span.start), self.mended.back(span.end));
+        let (start, end) = (self.repaired.back(span.start), self.repaired.back(span.end));
         Span::new(start, end.max(start)).shifted(self.offset)
     }
 
@@ -255,7 +262,7 @@ fn lost_value(text: &str, from: usize) -> Option<Span> {
     (opens && one && spaced).then(|| Span::new(start, start + whole))
 }
 
-/// `#4` after the words of a value.
+/// `#4` after the text of a value.
 fn lost_number(text: &str, range: &Range<usize>) -> Option<Span> {
     let end = range.start + text.get(range.clone())?.trim_end().len();
     let line = text.get(end..)?.lines().next()?;
@@ -284,7 +291,7 @@ fn close(open: Open) -> Node {
     }
 }
 
-/// A collection's own span has no length; its first item is what can be shown.
+/// The span of a map or list, which has no length of its own: that of its first item.
 fn reach(span: Span, first: Option<&Node>) -> Span {
     first.map_or(span, |node| {
         Span::new(span.start.min(node.span.start), node.span.end)
@@ -303,8 +310,7 @@ fn scalar(value: &str, style: ScalarStyle) -> Kind {
     })
 }
 
-/// Phones turn `"` into curly quotes; around a whole value they were meant as
-/// YAML's own.
+/// Reads curly quotes around a value as plain ones, which phones turn into curly ones.
 fn unquoted(text: &str) -> &str {
     const PAIRS: [(char, char); 4] = [('“', '”'), ('„', '“'), ('‘', '’'), ('”', '”')];
     PAIRS

@@ -8,7 +8,7 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 use super::name_or_word::{Meaning, Naming};
 use crate::diagnostic::Diagnostic;
 use crate::model::{School, StudentId, StudentNames, WordLists};
-use crate::source::is_whole_word;
+use crate::source::{is_invisible, is_whole_word};
 
 /// The names of all students, used to find names where they must not be.
 ///
@@ -294,18 +294,10 @@ fn add(key: &mut String, character: char) {
 
 fn push_key(key: &mut String, character: char) {
     match character {
-        // Emphasis markers and zero-width characters are dropped, so that a
-        // name is found across them.
-        '*'
-        | '_'
-        | '`'
-        | '\u{AD}'
-        | '\u{180E}'
-        | '\u{200B}'..='\u{200F}'
-        | '\u{2060}'..='\u{206F}'
-        | '\u{FE00}'..='\u{FE0F}'
-        | '\u{FEFF}'
-        | '\u{E0000}'..='\u{E0FFF}' => {}
+        // Emphasis markers and invisible characters are dropped, so that a name is
+        // found across them.
+        '*' | '_' | '`' => {}
+        c if is_invisible(c) => {}
         '’' | '‘' | 'ʼ' | '´' => key.push('\''),
         '‐' | '‑' | '–' => key.push('-'),
         c if c.is_whitespace() => {

@@ -16,7 +16,9 @@ mod word;
 
 pub use decode::{BadEncoding, Decoded, decode, is_cloud_placeholder};
 pub use file_signature::{other_kind, other_text};
-pub use hidden_characters::hidden;
+pub use hidden_characters::{
+    hidden, is_invisible, is_line_separator, is_zero_width, is_zero_width_space, moves_terminal,
+};
 pub use mojibake::Garbled;
 pub use path::{RelPath, split_name};
 pub use source_map::{Back, Rewrite, original_offset};

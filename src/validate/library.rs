@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::context::Context;
-use super::fields::Fields;
+use super::fields::{Fields, read_file};
 use super::prose::{self, Folder};
 use super::shared;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Expected, RangeProblem};
 use crate::model::{
     Library, PromptHierarchy, PromptLevel, Role, Routine, Support, SupportKind, Tip, TipId,
 };
@@ -28,7 +28,7 @@ pub(super) fn read(context: &Context, groups: &Groups) -> Library {
         match below.split_once('/') {
             Some((kind, name)) => {
                 let id = name.split_once('.').map_or(name, |(id, _)| id);
-                shelve(context, (kind, id), (group, raw), &folder, &mut library);
+                add(context, (kind, id), (group, raw), &folder, &mut library);
             }
             None => library.about = shared::about(context, group, raw, &folder),
         }
@@ -36,53 +36,53 @@ pub(super) fn read(context: &Context, groups: &Groups) -> Library {
     library
 }
 
-/// Reads one file into its place.
-fn shelve(
+/// Reads one file, and adds it to the library.
+fn add(
     context: &Context,
     (kind, id): (&str, &str),
     (group, raw): (&Group, &RawFile),
     folder: &Folder,
     library: &mut Library,
 ) {
-    let fields = |what| context.fields(what, group, raw);
-    let name = id.to_owned();
+    let id = id.to_owned();
     match kind {
-        "roles" => library
-            .roles
-            .extend(fields("role").map(|role| (name, self::role(role)))),
-        "supports" => {
-            let support = fields("support").and_then(support);
-            library.supports.extend(support.map(|one| (name, one)));
+        "roles" => {
+            let role = read_file(context, "role", group, raw, role);
+            library.roles.extend(role.map(|role| (id, role)));
         }
-        "measures" => library
-            .ladders
-            .extend(fields("measure").map(|measure| (name, ladder(measure)))),
+        "supports" => {
+            let support = read_file(context, "support", group, raw, support).flatten();
+            library.supports.extend(support.map(|one| (id, one)));
+        }
+        "measures" => {
+            let ladder = read_file(context, "measure", group, raw, ladder);
+            library.ladders.extend(ladder.map(|one| (id, one)));
+        }
         "tips" => {
-            let tip = tip(context, group, raw, id, folder);
+            let tip = tip(context, group, raw, &id, folder);
             library.tips.extend(tip.map(|tip| (tip.id.clone(), tip)));
         }
         "glossary" => {
             let term = shared::term(context, group, raw, folder);
-            library.glossary.extend(term.map(|one| (name, one)));
+            library.glossary.extend(term.map(|one| (id, one)));
         }
         "explainers" => {
             let explainer = shared::explainer(context, group, raw, folder);
-            library.explainers.extend(explainer.map(|one| (name, one)));
+            library.explainers.extend(explainer.map(|one| (id, one)));
         }
-        "partners" => library
-            .partners
-            .extend(fields("partner").map(shared::partner)),
+        "partners" => {
+            let partner = read_file(context, "partner", group, raw, shared::partner);
+            library.partners.extend(partner);
+        }
         _ => {}
     }
 }
 
-fn role(fields: Fields) -> Role {
-    let role = Role {
+fn role(fields: &mut Fields) -> Role {
+    Role {
         name: fields.need_text("name"),
         plain: fields.need_text("plain"),
-    };
-    fields.finish();
-    role
+    }
 }
 
 const SUPPORT_KINDS: [(&str, SupportKind); 4] = [
@@ -92,7 +92,7 @@ const SUPPORT_KINDS: [(&str, SupportKind); 4] = [
     ("modification", SupportKind::Modification),
 ];
 
-pub(super) fn support(fields: Fields) -> Option<Support> {
+pub(super) fn support(fields: &mut Fields) -> Option<Support> {
     let kind = fields.need_choice("kind", &SUPPORT_KINDS);
     let text = fields.need_text("text");
     let place = fields.text("where");
@@ -103,7 +103,6 @@ pub(super) fn support(fields: Fields) -> Option<Support> {
         let at = fields.key_place("kind");
         fields.report(Diagnostic::at(Code::ModificationWithoutNote, &at));
     }
-    fields.finish();
     Some(Support {
         kind: kind?,
         text,
@@ -114,33 +113,32 @@ pub(super) fn support(fields: Fields) -> Option<Support> {
     })
 }
 
-/// A ladder of help, most help first.
-fn ladder(fields: Fields) -> PromptHierarchy {
+/// A prompt hierarchy, the level with the most help first.
+fn ladder(fields: &mut Fields) -> PromptHierarchy {
     let _ = fields.need_choice("kind", &[("ladder", ())]);
-    if fields.node("levels").is_none() {
+    if !fields.has("levels") {
         fields.missing_like("levels", "measure-file", "");
     }
-    let levels = fields.items("levels", "level");
-    let levels = levels.into_iter().filter_map(rung).collect();
-    fields.finish();
-    PromptHierarchy { levels }
+    let levels = fields.items("levels", "level", prompt_level);
+    PromptHierarchy {
+        levels: levels.into_iter().flatten().collect(),
+    }
 }
 
-/// The most letters of a code on a ladder: `FP`, `IND`.
+/// The most letters in the code of a prompt level: `FP`, `IND`.
 const MAX_CODE_LETTERS: usize = 3;
 
-fn rung(level: Fields) -> Option<PromptLevel> {
+fn prompt_level(level: &mut Fields) -> Option<PromptLevel> {
     let node = level.node("id");
     let code = node.and_then(Node::text).unwrap_or_default().trim();
     let short = (1..=MAX_CODE_LETTERS).contains(&code.chars().count());
     let id = Some(code.to_owned()).filter(|code| short && !code.contains([' ', ',', ';']));
     match node {
         None => level.missing("id"),
-        Some(node) if id.is_none() => level.wrong("id", "letter", node),
+        Some(node) if id.is_none() => level.report_type_error("id", Expected::Letter, node),
         Some(_) => {}
     }
     let (name, family) = (level.need_text("name"), level.text("family"));
-    level.finish();
     Some(PromptLevel {
         id: id?,
         name,
@@ -164,9 +162,9 @@ const ROUTINES: [(&str, Routine); 13] = [
     ("any", Routine::Any),
 ];
 
-/// The most minutes a tip may take, so that tired families can do it.
+/// The most minutes that a tip may take, so that tired families can do it.
 const MAX_TIP_MINUTES: f64 = 10.0;
-/// The most steps.
+/// The most steps of a tip.
 const MAX_TIP_STEPS: usize = 4;
 
 pub(super) fn tip(
@@ -176,42 +174,42 @@ pub(super) fn tip(
     id: &str,
     folder: &Folder,
 ) -> Option<Tip> {
-    let fields = context.fields("tip", group, raw)?;
-    let survey = prose::check(context, group, raw, folder);
-    if survey.steps > MAX_TIP_STEPS {
-        #[allow(clippy::cast_precision_loss, reason = "lists are short")]
-        let steps = survey.steps as f64;
-        context.report(Diagnostic::at(Code::TooManySteps, &raw.top()).with("steps", steps));
-    }
-    let (title, body) = context.prose(group, raw);
-    if title.is_none() {
-        context.report(Diagnostic::at(Code::NoTitle, &raw.top()));
-    }
-    let minutes = fields.number("minutes");
-    if let Some(minutes) = minutes
-        .as_ref()
-        .filter(|minutes| !(1.0..=MAX_TIP_MINUTES).contains(&minutes.value))
-    {
-        let fault = Diagnostic::at(Code::OutOfRange, &minutes.at);
-        let fault = fault
+    read_file(context, "tip", group, raw, |fields| {
+        let survey = prose::check(context, group, raw, folder);
+        if survey.steps > MAX_TIP_STEPS {
+            let fault = Diagnostic::at(Code::TooManySteps, &raw.top());
+            context.report(fault.with("steps", survey.steps));
+        }
+        let (title, body) = context.prose(group, raw);
+        if title.is_none() {
+            context.report(Diagnostic::at(Code::NoTitle, &raw.top()));
+        }
+        fields.ignore(&["areas", "goal", "goals", "where_else", "language"]);
+        Tip {
+            id: TipId::new(id),
+            title: title.unwrap_or_default(),
+            body,
+            routine: fields.choice("routine", &ROUTINES).unwrap_or(Routine::Any),
+            minutes: minutes(fields),
+            times: fields.text("times"),
+            materials: fields.text("materials"),
+            good_if: fields.text("good_if"),
+            stop_if: fields.text("stop_if"),
+            from: fields.date("from").map(|date| date.value),
+            until: fields.date("until").map(|date| date.value),
+        }
+    })
+}
+
+fn minutes(fields: &mut Fields) -> Option<f64> {
+    let minutes = fields.number("minutes")?;
+    if !(1.0..=MAX_TIP_MINUTES).contains(&minutes.value) {
+        let fault = Diagnostic::at(Code::OutOfRange, &minutes.at)
             .with("found", minutes.value.to_string())
-            .with("problem", "between");
-        context.report(fault.with("low", 1.0).with("high", MAX_TIP_MINUTES));
+            .select(RangeProblem::Between)
+            .with("low", 1.0)
+            .with("high", MAX_TIP_MINUTES);
+        fields.report(fault);
     }
-    let tip = Tip {
-        id: TipId::new(id),
-        title: title.unwrap_or_default(),
-        body,
-        routine: fields.choice("routine", &ROUTINES).unwrap_or(Routine::Any),
-        minutes: minutes.map(|minutes| minutes.value),
-        times: fields.text("times"),
-        materials: fields.text("materials"),
-        good_if: fields.text("good_if"),
-        stop_if: fields.text("stop_if"),
-        from: fields.date("from").map(|date| date.value),
-        until: fields.date("until").map(|date| date.value),
-    };
-    fields.accept(&["areas", "goal", "goals", "where_else", "language"]);
-    fields.finish();
-    Some(tip)
+    Some(minutes.value)
 }

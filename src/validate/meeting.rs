@@ -1,7 +1,8 @@
+//! `meetings.yaml`: meetings, and who comes to them.
+
 use super::context::Context;
-use super::fields::Fields;
-use super::values;
-use crate::diagnostic::{Code, Diagnostic};
+use super::fields::{Fields, is_language, read_file};
+use crate::diagnostic::{Code, Diagnostic, Expected};
 use crate::input::synonyms;
 use crate::model::{Date, Every, Interpreting, Lang, Meeting, MeetingKind, PersonId, School};
 use crate::parse::Groups;
@@ -19,37 +20,32 @@ const EVERY: [(&str, Every); 3] = [
     ("month", Every::Month),
 ];
 
-/// Reads `meetings.yaml`; meetings come in the order of their days.
+/// Reads `meetings.yaml`, the earliest meeting first.
 pub(super) fn all(context: &Context, groups: &Groups, school: &School) -> Vec<Meeting> {
-    let fields = groups.get("meetings.yaml").and_then(|group| {
-        let raw = group.original.as_ref()?;
-        context.fields("meetings", group, raw)
-    });
-    let Some(fields) = fields else {
-        return Vec::new();
-    };
     let staff = school.staff_ids();
-    let entries = fields.each("meeting").into_iter();
-    let mut meetings: Vec<Meeting> = entries
-        .filter_map(|(id, fields)| read(&id, fields, &staff))
-        .collect();
+    let meetings = groups.get("meetings.yaml").and_then(|group| {
+        let raw = group.original.as_ref()?;
+        read_file(context, "meetings", group, raw, |fields| {
+            fields.each("meeting", |id, fields| read(&id, fields, &staff))
+        })
+    });
+    let mut meetings: Vec<Meeting> = meetings.into_iter().flatten().flatten().collect();
     meetings.sort_by_key(|meeting| (meeting.date, meeting.time));
     meetings
 }
 
-fn read(id: &Spanned<String>, fields: Fields, staff: &[&str]) -> Option<Meeting> {
+fn read(id: &Spanned<String>, fields: &mut Fields, staff: &[&str]) -> Option<Meeting> {
     let date = fields.need_date("date");
     let kind = fields.need_choice("kind", &KINDS);
     let every = fields.choice("every", &EVERY);
     let who = fields.references("who", Code::UnknownPerson, staff);
     let invited = fields.yes("family_invited");
     let (time, place) = (fields.time("time"), fields.text("where"));
-    let interpreter = interpreter(&fields);
+    let interpreter = interpreter(fields);
     if let (Some(true), None, Some(date)) = (fields.yes("next"), every, &date) {
-        report_past(&fields, date);
+        report_past(fields, date);
     }
-    fields.accept(&["notes"]);
-    fields.finish();
+    fields.ignore(&["notes"]);
     let kind = kind?;
     Some(Meeting {
         at: id.at.clone(),
@@ -67,30 +63,28 @@ fn read(id: &Spanned<String>, fields: Fields, staff: &[&str]) -> Option<Meeting>
 fn report_past(fields: &Fields, date: &Spanned<Date>) {
     let today = fields.context().today;
     if date.value < today {
-        let fault = Diagnostic::at(Code::PastMeetingNext, &date.at);
-        fields.report(
-            fault
-                .with("date", date.value.to_string())
-                .with("today", today.to_string()),
-        );
+        let fault = Diagnostic::at(Code::PastMeetingNext, &date.at)
+            .with("date", date.value.to_string())
+            .with("today", today.to_string());
+        fields.report(fault);
     }
 }
 
-/// `yes`, `no`, or the language that the interpreter speaks.
-fn interpreter(fields: &Fields) -> Interpreting {
+/// Whether an interpreter comes: `yes`, `no`, or the interpreter's language.
+fn interpreter(fields: &mut Fields) -> Interpreting {
     let Some(node) = fields.node("interpreter") else {
         return Interpreting::Unsaid;
     };
     match node.text().map(str::to_lowercase).as_deref() {
         Some("yes" | "true") => Interpreting::Booked(None),
         Some("no" | "false" | "none") => Interpreting::Declined,
-        Some(tag) if values::is_language(tag) => {
+        Some(tag) if is_language(tag) => {
             let written = node.text().unwrap_or_default();
             Interpreting::Booked(Some(Lang::new(written)))
         }
         Some(name) => {
             let Some(tag) = synonyms::language(name) else {
-                fields.wrong("interpreter", "language", node);
+                fields.report_type_error("interpreter", Expected::Language, node);
                 return Interpreting::Unsaid;
             };
             let found = node.text().unwrap_or_default();
@@ -98,7 +92,7 @@ fn interpreter(fields: &Fields) -> Interpreting {
             Interpreting::Booked(Some(Lang::new(tag)))
         }
         None => {
-            fields.wrong("interpreter", "language", node);
+            fields.report_type_error("interpreter", Expected::Language, node);
             Interpreting::Unsaid
         }
     }

@@ -1,18 +1,28 @@
-//! From trees to facts: every field of the format is read here, typed, and its
-//! references are resolved. All faults of all files come out of one run.
+//! From trees to facts: this stage reads every field of the format, gives it a type
+//! and resolves its references. One run reports the problems of all files.
+//!
+//! ```text
+//! record, school     everything about one student; everything that students share
+//! goal, service, …   one file for each kind of thing: which fields it has
+//! fields/            the reader of fields
+//! context            the settings that values are read with
+//! sink, pairs        what was found: problems, texts, pairs of translations
+//! ```
 
-mod advice;
+mod body;
 mod context;
 mod dated;
+mod day_checks;
 mod example;
 mod fields;
 mod goal;
 mod library;
 mod meeting;
 mod minutes;
-mod nested;
 mod observation;
+mod pairs;
 mod part;
+mod participant;
 mod picture;
 mod prose;
 mod record;
@@ -21,12 +31,12 @@ mod school;
 mod service;
 mod shared;
 mod sheet;
+mod sink;
 mod student;
 mod timetable;
 mod transition;
 mod translation;
 mod update;
-mod values;
 mod word_list;
 
 pub(crate) use example::Ids;
@@ -41,33 +51,34 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Lang;
 use crate::parse::Groups;
 
-/// Whether `tag` is a language as file names have it, and not some other word
-/// between two dots (`reading.old.yaml`, `reading.ES.yaml`).
+/// Whether `tag` is a language, and not some other word between two dots of a file
+/// name (`reading.old.yaml`, `reading.ES.yaml`).
 fn is_probably_language(tag: &str) -> bool {
     let (first, _) = tag.split_once('-').unwrap_or((tag, ""));
     let two_letters = first.len() == 2 && first.bytes().all(|letter| letter.is_ascii_lowercase());
-    two_letters && values::is_language(tag)
+    two_letters && fields::is_language(tag)
 }
 
-/// Translations into languages the school does not offer are never shown; the
-/// teacher should know. A school that took over the whole library has hundreds of
-/// them, so they are one note; what stands in the place of a language and is
-/// none is a slip, and said of each file.
+/// Reports translations into languages that the school does not offer, because no
+/// page shows them. A school that copied all of the library has hundreds of them, so
+/// they are one note. A tag that is no language is a mistake: each file is reported.
 fn report_unknown_languages(groups: &Groups, languages: &[Lang], diagnostics: &mut Diagnostics) {
-    let translations = groups.values().flat_map(|group| &group.translations);
-    let unknown = translations.filter(|(lang, _)| !languages.contains(lang));
-    let (left_out, slips): (Vec<_>, Vec<_>) =
-        unknown.partition(|(lang, _)| is_probably_language(lang.as_str()));
-    for (lang, file) in slips {
+    let (not_offered, mistakes): (Vec<_>, Vec<_>) = groups
+        .values()
+        .flat_map(|group| &group.translations)
+        .filter(|(lang, _)| !languages.contains(lang))
+        .partition(|(lang, _)| is_probably_language(lang.as_str()));
+    for (lang, file) in mistakes {
         let fault = Diagnostic::about(Code::UnknownLanguageFile, &file.path);
         diagnostics.push(fault.with("language", lang.as_str()));
     }
-    let Some((_, first)) = left_out.first() else {
+    let Some((_, first)) = not_offered.first() else {
         return;
     };
-    let tags: BTreeSet<&str> = left_out.iter().map(|(lang, _)| lang.as_str()).collect();
-    let tags: Vec<&str> = tags.into_iter().collect();
-    let count = f64::from(u32::try_from(left_out.len()).unwrap_or(u32::MAX));
-    let note = Diagnostic::about(Code::LanguagesNotOffered, &first.path);
-    diagnostics.push(note.with("count", count).with("languages", tags.join(", ")));
+    let tags: BTreeSet<&str> = not_offered.iter().map(|(lang, _)| lang.as_str()).collect();
+    let tags = tags.into_iter().collect::<Vec<_>>();
+    let note = Diagnostic::about(Code::LanguagesNotOffered, &first.path)
+        .with("count", not_offered.len())
+        .with("languages", tags.join(", "));
+    diagnostics.push(note);
 }

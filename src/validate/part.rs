@@ -1,7 +1,9 @@
-//! When, where and by whom a service is given, or a part of it.
+//! When, where and by whom a service is provided, or a part of it.
 
 use super::fields::Fields;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{
+    Code, Diagnostic, MissingMinutes, OverLimitProblem, SureForm, TimesProblem,
+};
 use crate::input::{self, Often};
 use crate::model::{DeliveryModel, Frequency, Hours, Part, Per, PersonId, Text, Weekday};
 use crate::source::{Place, Spanned};
@@ -16,8 +18,8 @@ const MODELS: [(&str, DeliveryModel); 2] = [
     ("pull-out", DeliveryModel::PullOut),
 ];
 
-/// Everything about a part but its model. A part says only what is different
-/// from the service it belongs to.
+/// Everything about a part but its model. A part says only what is different from its
+/// service.
 #[derive(Clone)]
 pub(super) struct Times {
     at: Place,
@@ -27,17 +29,17 @@ pub(super) struct Times {
     hours: Option<Spanned<Hours>>,
     frequency: Option<Frequency>,
     minutes: Option<u32>,
-    /// Whether anything is written about how often and how long, be it wrong.
+    /// Whether the file says anything about how often, even if it is wrong.
     says_often: bool,
+    /// Whether the file says anything about how long, even if it is wrong.
     says_long: bool,
 }
 
 impl Times {
-    pub(super) fn read(fields: &Fields, staff: &[&str]) -> Self {
+    pub(super) fn read(fields: &mut Fields, staff: &[&str]) -> Self {
         let who = fields.references("who", Code::UnknownPerson, staff);
         let often = frequency(fields);
         let minutes = minutes(fields);
-        let says = |names: &[&'static str]| names.iter().any(|name| fields.node(name).is_some());
         Self {
             at: fields.at().clone(),
             who: who.into_iter().map(|id| PersonId::new(id.value)).collect(),
@@ -46,13 +48,15 @@ impl Times {
             hours: fields.hours(),
             frequency: often.map(|often| often.frequency),
             minutes: minutes.or(often.and_then(|often| often.minutes)),
-            says_often: says(&["frequency", "days"]),
-            says_long: says(&["minutes", "start", "end"])
+            says_often: ["frequency", "days"].iter().any(|name| fields.has(name)),
+            says_long: ["minutes", "start", "end"]
+                .iter()
+                .any(|name| fields.has(name))
                 || often.is_some_and(|often| often.minutes.is_some()),
         }
     }
 
-    /// These times where something is said, and those of `whole` elsewhere.
+    /// These times, and those of `whole` for what they do not say.
     fn or(self, whole: &Self) -> Self {
         Self {
             at: self.at,
@@ -67,8 +71,8 @@ impl Times {
         }
     }
 
-    /// The part that these times make. What days and hours say need not be said
-    /// again as a number; where both are said, they have to agree.
+    /// The part that these times make. Days and hours need no number of times and
+    /// minutes as well; if a file says both, they have to agree.
     pub(super) fn part(self, fields: &Fields, model: DeliveryModel) -> Part {
         let times = u32::try_from(self.days.len()).unwrap_or_default();
         let by_days = (times > 0).then_some(Frequency {
@@ -78,18 +82,21 @@ impl Times {
         let by_hours = self.hours.as_ref().map(|hours| hours.value.minutes());
         let (frequency, minutes) = (self.frequency.or(by_days), self.minutes.or(by_hours));
         if model != DeliveryModel::Consult && !(self.says_often && self.says_long) {
-            let missing = if self.says_often { "long" } else { "often" };
             let fault = Diagnostic::at(Code::ServiceWithoutMinutes, &self.at);
-            fields.report(fault.with("missing", missing));
+            fields.report(fault.select(if self.says_often {
+                MissingMinutes::Long
+            } else {
+                MissingMinutes::Often
+            }));
         }
         let often = by_days
             .zip(frequency)
             .filter(|(days, said)| days.per == said.per);
         let long = by_hours.zip(minutes);
         if let Some((days, said)) = often.filter(|(days, said)| days != said) {
-            self.disagree(fields, "days", days.times, said.times);
+            self.disagree(fields, TimesProblem::Days, days.times, said.times);
         } else if let Some((hours, said)) = long.filter(|(hours, said)| hours != said) {
-            self.disagree(fields, "hours", hours, said);
+            self.disagree(fields, TimesProblem::Hours, hours, said);
         }
         Part {
             at: self
@@ -106,23 +113,28 @@ impl Times {
         }
     }
 
-    fn disagree(&self, fields: &Fields, problem: &'static str, computed: u32, said: u32) {
+    fn disagree(&self, fields: &Fields, problem: TimesProblem, computed: u32, said: u32) {
         let at = self.hours.as_ref().map_or(&self.at, |hours| &hours.at);
-        let fault = Diagnostic::at(Code::TimesDisagree, at).with("problem", problem);
-        let numbers = fault.with("computed", f64::from(computed));
-        fields.report(numbers.with("said", f64::from(said)));
+        let fault = Diagnostic::at(Code::TimesDisagree, at)
+            .select(problem)
+            .with("computed", computed)
+            .with("said", said);
+        fields.report(fault);
     }
 }
 
-/// How long one time lasts. More than eight hours is no school day.
-fn minutes(fields: &Fields) -> Option<u32> {
+/// How many minutes one session lasts. Reports more than the eight hours of a day.
+fn minutes(fields: &mut Fields) -> Option<u32> {
     const DAY: u32 = 480;
     let minutes = fields.count("minutes")?;
     if minutes.value > DAY {
-        let fault = Diagnostic::at(Code::OverLimit, &minutes.at).with("problem", "session");
-        let fault = fault.with("found", minutes.value.to_string());
-        let fault = fault.with("high", DAY.to_string());
-        fields.report(fault.with("better", "").with("form", "never"));
+        let fault = Diagnostic::at(Code::OverLimit, &minutes.at)
+            .select(OverLimitProblem::Session)
+            .select(SureForm::Never)
+            .with("found", minutes.value.to_string())
+            .with("high", DAY.to_string())
+            .with("better", "");
+        fields.report(fault);
     }
     Some(minutes.value)
 }
@@ -131,26 +143,24 @@ fn or_those<T: Clone>(own: Vec<T>, others: &[T]) -> Vec<T> {
     if own.is_empty() { others.to_vec() } else { own }
 }
 
-/// One entry of `parts`. Nothing comes back where it is not known whether it is
-/// in class, which has been reported.
-pub(super) fn read(fields: Fields, whole: &Times, staff: &[&str]) -> Option<Part> {
+/// One entry of `parts`. Returns `None` if its model is not known, which is reported.
+pub(super) fn read(fields: &mut Fields, whole: &Times, staff: &[&str]) -> Option<Part> {
     let model = fields.need_choice("model", &MODELS);
-    let mut own = Times::read(&fields, staff);
+    let mut own = Times::read(fields, staff);
     let times = fields.count("times").map(|times| Frequency {
         times: times.value,
         per: Per::Week,
     });
     own.frequency = times.or(own.frequency);
-    own.says_often |= fields.node("times").is_some();
+    own.says_often |= fields.has("times");
     let part = own
         .or(whole)
-        .part(&fields, model.unwrap_or(DeliveryModel::Consult));
-    fields.finish();
+        .part(fields, model.unwrap_or(DeliveryModel::Consult));
     model.map(|_| part)
 }
 
 /// How often: a map, or words such as `twice a week`.
-fn frequency(fields: &Fields) -> Option<Often> {
+fn frequency(fields: &mut Fields) -> Option<Often> {
     let node = fields.node("frequency")?;
     if let Some(text) = node.text() {
         let at = fields.place(node.span);
@@ -159,31 +169,32 @@ fn frequency(fields: &Fields) -> Option<Often> {
             fields.report(fault);
             return None;
         };
-        fields.read_as(&at, text, &told(often));
+        fields.read_as(&at, text, &as_written(often));
         return Some(often);
     }
-    let map = fields.sub("frequency", "frequency")?;
-    let times = map.count("times");
-    let per = map.need_choice("per", &PERS);
-    if times.is_none() && map.node("times").is_none() {
-        map.missing("times");
-    }
-    map.finish();
-    Some(Often {
-        frequency: Frequency {
-            times: times?.value,
-            per: per?,
-        },
-        minutes: None,
-    })
+    fields.sub("frequency", "frequency", |map| {
+        let times = map.count("times");
+        let per = map.need_choice("per", &PERS);
+        map.need("times");
+        Some(Often {
+            frequency: Frequency {
+                times: times?.value,
+                per: per?,
+            },
+            minutes: None,
+        })
+    })?
 }
 
-/// How often, as it may be typed.
-fn told(often: Often) -> String {
-    let per = PERS.iter().find(|(_, per)| *per == often.frequency.per);
-    let per = per.map_or("week", |(word, _)| *word);
+/// How often, as the format has it.
+fn as_written(often: Often) -> String {
+    let per = PERS
+        .iter()
+        .find(|(_, per)| *per == often.frequency.per)
+        .map_or("week", |(word, _)| *word);
     let times = often.frequency.times;
-    let minutes = often.minutes.map(|minutes| format!(", minutes: {minutes}"));
-    let minutes = minutes.unwrap_or_default();
+    let minutes = often
+        .minutes
+        .map_or_else(String::new, |minutes| format!(", minutes: {minutes}"));
     format!("frequency: {{times: {times}, per: {per}}}{minutes}")
 }

@@ -24,16 +24,14 @@ pub(super) struct ImageContext<'a> {
 const FACES: [(&str, bool); 3] = [("none", true), ("ok", true), ("not-ok", false)];
 
 /// The pictures under `name`: one, or a list of them.
-pub(super) fn all(fields: &Fields, name: &'static str, context: &ImageContext) -> Vec<Picture> {
-    let pictures = fields.items(name, "picture").into_iter();
-    pictures.filter_map(|fields| one(fields, context)).collect()
+pub(super) fn all(fields: &mut Fields, name: &'static str, context: &ImageContext) -> Vec<Picture> {
+    let pictures = fields.items(name, "picture", |fields| one(fields, context));
+    pictures.into_iter().flatten().collect()
 }
 
-fn one(fields: Fields, context: &ImageContext) -> Option<Picture> {
+fn one(fields: &mut Fields, context: &ImageContext) -> Option<Picture> {
     let file = fields.plain("file");
-    if fields.node("file").is_none() {
-        fields.missing("file");
-    }
+    fields.need("file");
     let at = fields.node("file").map(|node| fields.place(node.span));
     let alt = fields.need_text("alt");
     let caption = fields.text("caption");
@@ -46,8 +44,7 @@ fn one(fields: Fields, context: &ImageContext) -> Option<Picture> {
     if !context.consent {
         fields.report(Diagnostic::at(Code::PictureConsent, &at));
     }
-    let sizes = sizes(&fields, &file, &at, context);
-    fields.finish();
+    let sizes = sizes(fields, &file, &at, context);
     Some(Picture {
         alt,
         caption,
@@ -67,8 +64,9 @@ fn sizes(
         let names: Vec<&str> = names.collect();
         let below = file.strip_prefix("files/").unwrap_or(file);
         let guess = crate::diagnostic::nearest(below, names.iter().copied());
-        let fault = Diagnostic::at(Code::PictureMissing, at).with("found", file);
-        let fault = fault.with("nearest", guess.unwrap_or_default());
+        let fault = Diagnostic::at(Code::PictureMissing, at)
+            .with("found", file)
+            .with("nearest", guess.unwrap_or_default());
         fields.report(fault.with("choices", names.join(", ")));
         return None;
     };

@@ -1,16 +1,16 @@
-//! What may stand in Markdown: words, lists, tables, links that lead somewhere.
+//! Checks of Markdown text: no HTML, no links and images that lead nowhere.
 
 use std::collections::BTreeMap;
 
 use super::context::Context;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, LinkedFile};
 use crate::discover::Attachment;
 use crate::parse::markdown::{Survey, Target, may_link, survey};
 use crate::parse::{Group, RawFile};
 use crate::source::{Place, RelPath, Span};
 
-/// Checks the words of a file and of its translations; what was found in the
-/// original comes back for rules about its length.
+/// Checks the text of a file and of its translations. Returns what the original has, for
+/// rules about its length.
 pub(super) fn check(context: &Context, group: &Group, raw: &RawFile, folder: &Folder) -> Survey {
     for translation in group.translations.values() {
         check_one(context, translation, folder);
@@ -18,11 +18,11 @@ pub(super) fn check(context: &Context, group: &Group, raw: &RawFile, folder: &Fo
     check_one(context, raw, folder)
 }
 
-/// The files that links may point at.
+/// The files that links and images may name.
 pub(super) struct Folder<'a> {
-    /// The folder whose files these are.
+    /// The folder of these files.
     pub(super) root: &'a str,
-    /// Pictures and papers in it.
+    /// Pictures and documents in it.
     pub(super) attachments: &'a BTreeMap<RelPath, Attachment>,
 }
 
@@ -35,15 +35,14 @@ fn check_one(context: &Context, raw: &RawFile, folder: &Folder) -> Survey {
             .words()
             .get(first.start..first.end)
             .unwrap_or_default()
-            .trim();
-        let tag = tag.lines().next().unwrap_or_default();
-        #[allow(clippy::cast_precision_loss, reason = "a file holds few tags")]
-        let count = found.html.len() as f64;
-        context.report(
-            Diagnostic::at(Code::RawHtml, &at)
-                .with("tag", tag)
-                .with("count", count),
-        );
+            .trim()
+            .lines()
+            .next()
+            .unwrap_or_default();
+        let fault = Diagnostic::at(Code::RawHtml, &at)
+            .with("tag", tag)
+            .with("count", found.html.len());
+        context.report(fault);
     }
     for link in &found.links {
         check_link(context, &raw.path, link, folder, &place(link.span));
@@ -72,7 +71,7 @@ fn check_link(context: &Context, from: &RelPath, link: &Target, folder: &Folder,
     // Attachments are not published yet, so a relative link can lead nowhere.
     let inside = from.resolve(address.split('#').next().unwrap_or_default(), folder.root);
     let exists = inside.is_some_and(|path| folder.attachments.contains_key(&path));
-    context.report(fault(Code::DeadLink).with("exists", if exists { "yes" } else { "no" }));
+    context.report(fault(Code::DeadLink).select(linked_file(exists)));
 }
 
 fn check_image(context: &Context, from: &RelPath, image: &Target, folder: &Folder, at: &Place) {
@@ -84,11 +83,19 @@ fn check_image(context: &Context, from: &RelPath, image: &Target, folder: &Folde
     let inside = from.resolve(address, folder.root);
     let exists = inside.is_some_and(|path| folder.attachments.contains_key(&path));
     let fault = Diagnostic::at(Code::DeadLink, at).with("address", address);
-    context.report(fault.with("exists", if exists { "yes" } else { "no" }));
+    context.report(fault.select(linked_file(exists)));
 }
 
-/// The scheme of an address, as browsers find it: control characters and
-/// spaces inside do not hide it.
+fn linked_file(exists: bool) -> LinkedFile {
+    if exists {
+        LinkedFile::Exists
+    } else {
+        LinkedFile::Gone
+    }
+}
+
+/// The scheme of an address as browsers find it: they skip control characters and
+/// spaces inside it.
 fn scheme(address: &str) -> Option<String> {
     let shown: String = address
         .chars()

@@ -1,15 +1,16 @@
-//! Everything that is written about one student, put together.
+//! Everything about one student, read from all files of the student's folder.
 
 use std::collections::BTreeMap;
 
 use super::context::Context;
 use super::example::Ids;
+use super::fields::read_file;
 use super::picture::ImageContext;
 use super::prose::{self, Folder};
 use super::student::{names, student};
 use super::{
     dated, goal, library, meeting, minutes, report_unknown_languages, review, service, transition,
-    update,
+    translation, update,
 };
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::discover::UnitSources;
@@ -17,9 +18,8 @@ use crate::model::{Record, School, Service, Text, Tip, TipId};
 use crate::parse::Groups;
 use crate::picture::PreparedPictures;
 
-/// Reads everything that is written about one student. Where something is wrong in
-/// a way that a family would see, what could be read comes back and is not whole;
-/// nothing comes back when nobody can tell whose it is.
+/// Reads everything about one student. If a file has an error, the record holds what
+/// could be read, and is not `whole`. Returns `None` if `student.yaml` cannot be read.
 pub fn record(
     unit: &UnitSources,
     groups: &Groups,
@@ -38,15 +38,20 @@ pub fn record(
     context.ids = own_ids(unit, groups, school);
     report_sheets_alone(&context, unit, groups);
     let found = read(&context, unit, groups, pictures, school);
-    let shown = found.as_ref().map(|record| &*record.student.home_languages);
-    let shown = shown.unwrap_or(&school.languages).to_owned();
-    let aside = context.aside.take();
-    let (mut diagnostics, written, originals) = context.finish(groups, &school.languages, &shown);
+    let shown = found
+        .as_ref()
+        .map(|record| &*record.student.home_languages)
+        .unwrap_or(&school.languages)
+        .to_owned();
+    let originals = translation::originals(&context, groups, &school.languages);
+    translation::report_stale(&context, &originals, &shown);
+    let collected = context.sink.into_collected();
+    let mut diagnostics = collected.diagnostics;
     report_unknown_languages(groups, &school.languages, &mut diagnostics);
     let whole = !diagnostics.any_error() && groups.values().all(|group| !group.broken);
     let found = found.map(|record| Record {
-        written,
-        aside,
+        written: collected.texts,
+        aside: collected.aside,
         originals,
         whole,
         ..record
@@ -54,22 +59,23 @@ pub fn record(
     Outcome::new(found, diagnostics)
 }
 
-/// The short names that lines to write are made of.
+/// Short names for example lines: those of the school, and the student's own.
 fn own_ids(unit: &UnitSources, groups: &Groups, school: &School) -> Ids {
-    let services = groups.get("services.yaml");
-    let services = services.and_then(|group| group.original.as_ref()?.facts.entries());
-    let services = services.unwrap_or_default().iter();
-    let services = services.filter(|entry| entry.key != "format");
-    let goals = goal_ids(unit, groups).into_iter();
+    let owned = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let services = groups
+        .get("services.yaml")
+        .and_then(|group| group.original.as_ref()?.facts.entries())
+        .unwrap_or_default()
+        .iter()
+        .filter(|entry| entry.key != "format");
     let mut ids = Ids::of(school);
-    ids.goals.extend(goals.map(str::to_owned));
+    ids.goals.extend(owned(goal_ids(unit, groups)));
     ids.services.extend(services.map(|entry| entry.key.clone()));
-    let own = self::ids(groups, "tips/", ".md");
-    ids.tips.extend(own.into_iter().map(str::to_owned));
+    ids.tips.extend(owned(self::ids(groups, "tips/", ".md")));
     ids
 }
 
-/// Numbers without a goal would be lost without a word.
+/// Reports sheets without a goal, whose numbers would silently get lost.
 fn report_sheets_alone(context: &Context, unit: &UnitSources, groups: &Groups) {
     let known = goal_ids(unit, groups);
     let sheets = goal::SHEETS.into_iter().flat_map(|ending| {
@@ -97,41 +103,40 @@ fn read(
         attachments: unit.attachments(),
     };
     let student = student(context, unit, groups, school);
-    let album = ImageContext {
+    let images = ImageContext {
         unit,
         prepared: pictures,
-        // What a broken file says of consent is not known; that it is broken
-        // has been said.
+        // If `student.yaml` is broken, that is reported and consent is not known.
         consent: student.as_ref().is_none_or(|student| student.photo_consent),
     };
     let own = own_tips(context, groups, &folder);
     let mut tips = school.library.tips.clone();
     tips.extend(own.clone());
     let tip_ids: Vec<&str> = tips.keys().map(TipId::as_str).collect();
-    let shelf = goal::References {
+    let references = goal::References {
         school,
         tips: &tip_ids,
         folder: &folder,
-        album: &album,
+        images: &images,
     };
-    let goals = goal::all(context, groups, &shelf);
+    let goals = goal::all(context, groups, &references);
 
     let goal_ids = goal_ids(unit, groups);
     let services = services(context, groups, school, &goal_ids).unwrap_or_default();
     let service_ids: Vec<&str> = services.iter().map(|service| service.id.as_str()).collect();
-    let shelf = dated::References {
+    let references = dated::References {
         school,
         goals: &goal_ids,
         read_goals: &goals,
         services: &service_ids,
         folder: &folder,
-        album: &album,
+        images: &images,
     };
     let minutes = minutes::all(context, groups, &service_ids);
-    let updates = update::all(context, groups, &shelf);
-    let reviews = review::all(context, groups, &shelf);
+    let updates = update::all(context, groups, &references);
+    let reviews = review::all(context, groups, &references);
     let meetings = meeting::all(context, groups, school);
-    let transitions = transition::all(context, groups, &shelf);
+    let transitions = transition::all(context, groups, &references);
     let about = about(context, groups, &folder);
 
     let named =
@@ -163,20 +168,27 @@ fn services(
     goals: &[&str],
 ) -> Option<Vec<Service>> {
     let group = groups.get("services.yaml")?;
-    let fields = context.fields("services", group, group.original.as_ref()?)?;
-    Some(service::all(&fields, school, goals))
+    let raw = group.original.as_ref()?;
+    read_file(context, "services", group, raw, |fields| {
+        service::all(fields, school, goals)
+    })
 }
 
-/// References name files, so that a goal with a fault in it is still known.
+/// The short names of goals. References name files, so a goal with an error in its
+/// file is known too.
 fn goal_ids<'a>(unit: &'a UnitSources, groups: &'a Groups) -> Vec<&'a str> {
     let mut known = ids(groups, "goals/", ".yaml");
     let unread = unit
         .diagnostics()
         .iter()
-        .filter_map(|one| one.file.as_ref());
-    let unread = unread.filter_map(|file| file.below(&unit.folder())?.strip_prefix("goals/"));
-    let endings = |name: &'a str| name.strip_suffix(".yaml").or(name.strip_suffix(".yml"));
-    known.extend(unread.filter_map(endings));
+        .filter_map(|one| {
+            one.file
+                .as_ref()?
+                .below(&unit.folder())?
+                .strip_prefix("goals/")
+        })
+        .filter_map(|name| name.strip_suffix(".yaml").or(name.strip_suffix(".yml")));
+    known.extend(unread);
     known
 }
 
@@ -204,6 +216,5 @@ fn about(context: &Context, groups: &Groups, folder: &Folder) -> Option<Text> {
     let group = groups.get("about.md")?;
     let raw = group.original.as_ref()?;
     prose::check(context, group, raw, folder);
-    context.fields("words", group, raw)?.finish();
-    Some(context.words(group, raw))
+    read_file(context, "words", group, raw, |_| context.words(group, raw))
 }

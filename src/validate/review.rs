@@ -1,11 +1,14 @@
+//! Reviews: what was decided about each goal on one day.
+
 use std::collections::BTreeMap;
 
 use super::context::Context;
 use super::dated::{self, References, dated};
-use super::fields::Fields;
+use super::day_checks::too_far;
+use super::fields::{Fields, read_file};
 use super::observation::MeasureReader;
-use super::{prose, school};
-use crate::diagnostic::{Code, Diagnostic};
+use super::{participant, prose};
+use crate::diagnostic::{Code, Diagnostic, FarDayProblem, nearest};
 use crate::model::{
     Date, Decision, Goal, GoalId, GoalReview, Maintain, Review, ReviewKind, Status, Text,
 };
@@ -32,63 +35,60 @@ const STATUSES: [(&str, Status); 7] = [
     ("paused", Status::Paused),
 ];
 
-/// Reads `reviews/`; the newest comes first. One that waits for its day is not among
-/// them.
-pub(super) fn all(context: &Context, groups: &Groups, shelf: &References) -> Vec<Review> {
+/// Reads `reviews/`, the newest first, without those that wait for their day.
+pub(super) fn all(context: &Context, groups: &Groups, references: &References) -> Vec<Review> {
     let mut reviews = Vec::new();
     for (date, group, raw) in dated(context, groups, "reviews/", ".md") {
-        let Some(fields) = context.fields("review", group, raw) else {
-            continue;
-        };
-        prose::check(context, group, raw, shelf.folder);
-        let body = context.body(group, raw);
-        let waits = dated::waits(&fields, "review", &date);
-        let review = read(fields, &date, body, shelf);
-        reviews.extend((!waits).then_some(review));
+        let review = read_file(context, "review", group, raw, |fields| {
+            prose::check(context, group, raw, references.folder);
+            let body = context.body(group, raw);
+            let waits = dated::waits(context, "review", &date);
+            let review = read(fields, &date, body, references);
+            (!waits).then_some(review)
+        });
+        reviews.extend(review.flatten());
     }
     reviews.reverse();
     reviews
 }
 
-fn read(fields: Fields, date: &Spanned<Date>, body: Text, shelf: &References) -> Review {
+fn read(fields: &mut Fields, date: &Spanned<Date>, body: Text, references: &References) -> Review {
     let kind = fields.choice("kind", &KINDS).unwrap_or(ReviewKind::Brief);
-    let period = fields.sub("period", "period").and_then(|map| {
-        let period = map.period();
-        if let Some(period) = period {
-            report_period(&map, period, date.value);
-        }
-        map.finish();
-        period
+    let period = fields.sub("period", "period", |map| {
+        let period = map.period()?;
+        report_period(map, period, date.value);
+        Some(period)
     });
-    let review = Review {
+    Review {
         at: date.at.clone(),
         date: date.value,
         kind,
-        period,
-        present: dated::parties(&fields, "present", &shelf.school.staff_ids()),
-        goals: decisions(&fields, shelf),
-        next_review: next_review(&fields, date),
+        period: period.flatten(),
+        present: participant::all(fields, "present", &references.school.staff_ids()),
+        goals: decisions(fields, references),
+        next_review: next_review(fields, date),
         body,
-    };
-    fields.finish();
-    review
+    }
 }
 
-/// A plan is looked at once a year at least (34 CFR 300.324(b)), and a review tells
-/// of time that is over. A period that says otherwise has a slip in its year.
+/// Reports a period that is probably a mistake in the year: a team reviews a plan at
+/// least once a year (34 CFR 300.324(b)), and a review is about time that is over.
 fn report_period(map: &Fields, (from, to): (Date, Date), review: Date) {
     const LONGEST: i32 = 400;
     let long = (review - from).get_days() > LONGEST;
     let late = (to - review).get_days() > LONGEST / 2;
-    let odd = [("from", from, long, "period"), ("to", to, late, "late")];
+    let odd = [
+        ("from", from, long, FarDayProblem::Period),
+        ("to", to, late, FarDayProblem::Late),
+    ];
     for (name, value, _, problem) in odd.into_iter().filter(|(.., odd, _)| *odd) {
         let at = map.value_place(name);
-        let fault = dated::too_far(&Spanned { value, at }, problem);
+        let fault = too_far(&Spanned { value, at }, problem);
         map.report(fault.with("other", review.to_string()));
     }
 }
 
-fn next_review(fields: &Fields, date: &Spanned<Date>) -> Option<Spanned<Date>> {
+fn next_review(fields: &mut Fields, date: &Spanned<Date>) -> Option<Spanned<Date>> {
     let next = fields.date("next_review")?;
     if next.value <= date.value {
         let fault = Diagnostic::at(Code::DatesReversed, &next.at);
@@ -97,65 +97,84 @@ fn next_review(fields: &Fields, date: &Spanned<Date>) -> Option<Spanned<Date>> {
     Some(next)
 }
 
-fn decisions(fields: &Fields, shelf: &References) -> BTreeMap<GoalId, GoalReview> {
-    let Some(map) = fields.sub("goals", "review-goals") else {
-        return BTreeMap::new();
-    };
-    let mut goals = BTreeMap::new();
-    for (id, goal) in map.each("decision") {
-        dated::report_unknown(fields, &id, Code::UnknownGoal, shelf.goals);
-        let mut read = shelf.read_goals.iter();
-        let about = read.find(|about| about.id.as_str() == id.value);
-        let decision = decision(goal, &id, about);
-        goals.insert(GoalId::new(id.value), decision);
-    }
-    goals
+fn decisions(fields: &mut Fields, references: &References) -> BTreeMap<GoalId, GoalReview> {
+    let goals = fields.sub("goals", "review-goals", |map| {
+        map.each("decision", |id, fields| {
+            report_unknown_goal(fields, &id, references.goals);
+            let mut goals = references.read_goals.iter();
+            let goal = goals.find(|goal| goal.id.as_str() == id.value);
+            let decision = decision(fields, &id, goal);
+            (GoalId::new(id.value), decision)
+        })
+    });
+    goals.unwrap_or_default().into_iter().collect()
 }
 
-fn decision(goal: Fields, id: &Spanned<String>, about: Option<&Goal>) -> GoalReview {
-    let decision = goal.need_choice("decision", &DECISIONS);
+fn report_unknown_goal(fields: &Fields, id: &Spanned<String>, known: &[&str]) {
+    if known.contains(&id.value.as_str()) {
+        return;
+    }
+    let guess = nearest(&id.value, known.iter().copied());
+    let fault = Diagnostic::at(Code::UnknownGoal, &id.at)
+        .with("field", "goals")
+        .with("found", id.value.as_str())
+        .with("nearest", guess.unwrap_or_default())
+        .with("choices", known.join(", "));
+    fields.report(match guess {
+        Some(guess) => fault.fix(&id.at, guess),
+        None => fault,
+    });
+}
+
+fn decision(fields: &mut Fields, id: &Spanned<String>, goal: Option<&Goal>) -> GoalReview {
+    let decision = fields.need_choice("decision", &DECISIONS);
     let review = GoalReview {
         at: id.at.clone(),
         // A missing decision has been reported, and no site is made.
         decision: decision.unwrap_or(Decision::Continue),
-        status: goal.choice("status", &STATUSES),
-        why: goal.text("why"),
-        what_changes: goal.text("what_changes"),
-        from: goal.date("from").map(|date| date.value),
-        next: goal.text("next"),
-        maintain: maintain(&goal, about),
+        status: fields.choice("status", &STATUSES),
+        why: fields.text("why"),
+        what_changes: fields.text("what_changes"),
+        from: fields.date("from").map(|date| date.value),
+        next: fields.text("next"),
+        maintain: maintain(fields, goal),
     };
     if review.decision == Decision::Adjust {
         for name in ["what_changes", "from"] {
-            if goal.node(name).is_none() {
-                let fault = Diagnostic::at(Code::AdjustWithout, &goal.key_place("decision"));
-                let fault = fault.with("goal", id.value.as_str()).with("field", name);
-                goal.missing_as(name, goal.with_line(fault, "adjust", name));
+            if !fields.has(name) {
+                let fault = Diagnostic::at(Code::AdjustWithout, &fields.key_place("decision"))
+                    .with("goal", id.value.as_str())
+                    .with("field", name);
+                let fault = fields.with_line(fault, "adjust", name);
+                fields.missing_as(name, fault);
             }
         }
     }
-    goal.finish();
     review
 }
 
-/// How it is made sure that a skill stays. The value is one of the goal's own
-/// measure; of a goal that could not be read nothing is known.
-fn maintain(goal: &Fields, about: Option<&Goal>) -> Option<Maintain> {
-    let map = goal.sub("maintain", "maintain")?;
-    map.need_node("floor");
-    let floor = about.and_then(|about| {
-        let gauge = MeasureReader {
-            measure: &about.measure,
-            steps_before: &[],
-        };
-        gauge.bound(&map, "floor")
-    });
-    map.need_node("checks");
-    let mut checks = school::dates(&map, "checks");
-    checks.sort_unstable();
-    map.finish();
-    Some(Maintain {
-        floor: floor?.value,
-        checks,
-    })
+/// How the team checks that a skill lasts. The floor is a value of the goal's measure,
+/// so it cannot be read if the goal could not be.
+fn maintain(fields: &mut Fields, goal: Option<&Goal>) -> Option<Maintain> {
+    fields.sub("maintain", "maintain", |map| {
+        map.need("floor");
+        let floor = goal.and_then(|goal| {
+            let reader = MeasureReader {
+                measure: &goal.measure,
+                steps_before: &[],
+            };
+            reader.bound(map, "floor")
+        });
+        map.need("checks");
+        let mut checks: Vec<Date> = map
+            .dates("checks")
+            .into_iter()
+            .map(|day| day.value)
+            .collect();
+        checks.sort_unstable();
+        Some(Maintain {
+            floor: floor?.value,
+            checks,
+        })
+    })?
 }

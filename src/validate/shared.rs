@@ -1,9 +1,9 @@
-//! Shared texts that explain: words to know, kinds of goals, the school's way of
-//! working, and who else helps.
+//! Texts of the library that explain: words to know, kinds of goals, how the school
+//! works, and partners who help too.
 
 use super::context::Context;
-use super::fields::Fields;
-use super::goal::{AREAS, report_future};
+use super::fields::{Fields, read_file};
+use super::goal::AREAS;
 use super::prose::{self, Folder};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Explainer, Partner, Reference, Term, Text};
@@ -16,16 +16,15 @@ pub(super) fn term(
     raw: &RawFile,
     folder: &Folder,
 ) -> Option<Term> {
-    let fields = context.fields("term", group, raw)?;
-    let (title, body) = titled(context, group, raw, folder);
-    let term = Term {
-        title,
-        also: fields.own_text("also"),
-        body,
-        title_alone: fields.yes("title_alone").unwrap_or(true),
-    };
-    fields.finish();
-    Some(term)
+    read_file(context, "term", group, raw, |fields| {
+        let (title, body) = titled(context, group, raw, folder);
+        Term {
+            title,
+            also: fields.own_text("also"),
+            body,
+            title_alone: fields.yes("title_alone").unwrap_or(true),
+        }
+    })
 }
 
 pub(super) fn explainer(
@@ -34,27 +33,28 @@ pub(super) fn explainer(
     raw: &RawFile,
     folder: &Folder,
 ) -> Option<Explainer> {
-    let fields = context.fields("explainer", group, raw)?;
-    for node in fields.list("areas") {
-        let _ = fields.choice_of("areas", node, &AREAS);
-    }
-    fields.finish();
-    let (title, body) = titled(context, group, raw, folder);
-    Some(Explainer { title, body })
+    read_file(context, "explainer", group, raw, |fields| {
+        for node in fields.list("areas") {
+            let _ = fields.choice_of("areas", node, &AREAS);
+        }
+        let (title, body) = titled(context, group, raw, folder);
+        Explainer { title, body }
+    })
 }
 
-/// The school's way of working, in its own words.
+/// How the school works, as it says itself: a title and a text.
 pub(super) fn about(
     context: &Context,
     group: &Group,
     raw: &RawFile,
     folder: &Folder,
 ) -> Option<(Text, Text)> {
-    context.fields("words", group, raw)?.finish();
-    Some(titled(context, group, raw, folder))
+    read_file(context, "words", group, raw, |_| {
+        titled(context, group, raw, folder)
+    })
 }
 
-/// Words that begin with a title.
+/// A text that begins with a title.
 fn titled(context: &Context, group: &Group, raw: &RawFile, folder: &Folder) -> (Text, Text) {
     prose::check(context, group, raw, folder);
     let (title, body) = context.prose(group, raw);
@@ -64,55 +64,53 @@ fn titled(context: &Context, group: &Group, raw: &RawFile, folder: &Folder) -> (
     (title.unwrap_or_default(), body)
 }
 
-/// How long a partner's telephone number and opening hours can be relied on.
+/// For how many months a partner's phone number and opening hours count as checked.
 const MONTHS_CHECKED: i32 = 12;
 
-pub(super) fn partner(fields: Fields) -> Partner {
+pub(super) fn partner(fields: &mut Fields) -> Partner {
     let partner = Partner {
         name: fields.need_text("name"),
         what: fields.need_text("what"),
         phone: fields.plain("phone"),
-        url: web(&fields),
+        url: web(fields),
         languages: fields
             .languages("languages")
             .into_iter()
             .map(|tag| tag.value)
             .collect(),
     };
-    if fields.node("phone").or(fields.node("url")).is_none() {
+    if !fields.has("phone") && !fields.has("url") {
         fields.report(Diagnostic::at(Code::PartnerUnreachable, fields.at()));
     }
     let checked = fields.need_date("checked");
-    report_future(&fields, checked.as_ref());
-    let year = jiff::Span::new().months(MONTHS_CHECKED);
-    let stale = |day: jiff::civil::Date| {
-        day.checked_add(year)
-            .is_ok_and(|end| end < fields.context().today)
+    fields.context().report_future(checked.as_ref());
+    let age = jiff::Span::new().months(MONTHS_CHECKED);
+    let is_stale = |day: jiff::civil::Date| {
+        let end = day.checked_add(age);
+        end.is_ok_and(|end| end < fields.context().today)
     };
-    if let Some(day) = checked.filter(|day| stale(day.value)) {
+    if let Some(day) = checked.filter(|day| is_stale(day.value)) {
         let warning = Diagnostic::at(Code::PartnerStale, &day.at);
         fields.report(warning.with("date", day.value.to_string()));
     }
-    fields.finish();
     partner
 }
 
-/// Where the school's way of working can be read about.
-pub(super) fn references(fields: &Fields) -> Vec<Reference> {
-    let read = |map: Fields| {
+/// Where to read about how the school works.
+pub(super) fn references(fields: &mut Fields) -> Vec<Reference> {
+    let sources = fields.items("sources", "source", |map| {
         let name = map.need_text("name");
-        if map.node("url").is_none() {
-            map.missing("url");
-        }
-        let url = web(&map);
-        map.finish();
-        Some(Reference { name, url: url? })
-    };
-    let maps = fields.items("sources", "source").into_iter();
-    maps.filter_map(read).collect()
+        map.need("url");
+        Some(Reference {
+            name,
+            url: web(map)?,
+        })
+    });
+    sources.into_iter().flatten().collect()
 }
 
-fn web(fields: &Fields) -> Option<String> {
+/// The address of a page, which has to be `https`.
+fn web(fields: &mut Fields) -> Option<String> {
     let url = fields.plain("url")?;
     if may_link(&url) && url.starts_with("https://") {
         return Some(url);

@@ -1,16 +1,16 @@
-//! `student.yaml`: who a student is, and whom to call.
+//! `student.yaml`: who a student is, and who works with the student.
 
 use super::context::Context;
-use super::fields::{Fields, Item, TextOrMap};
+use super::fields::{Fields, IdOrMap, TextOrMap, read_file};
 use super::library;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Expected};
 use crate::discover::UnitSources;
 use crate::model::{
     Ask, Lang, Member, PersonId, Pronouns, School, State, Student, Support, Text, Translation,
     Voice, VoiceKind, Written,
 };
 use crate::parse::{Groups, Kind, Node};
-use crate::source::{RelPath, Spanned};
+use crate::source::{Place, RelPath, Spanned};
 
 const PRONOUNS: [(&str, Pronouns); 3] = [
     ("she", Pronouns::She),
@@ -18,6 +18,7 @@ const PRONOUNS: [(&str, Pronouns); 3] = [
     ("they", Pronouns::They),
 ];
 
+/// Reads `student.yaml`. Returns `None` if it is missing or broken.
 pub(super) fn student(
     context: &Context,
     unit: &UnitSources,
@@ -25,34 +26,42 @@ pub(super) fn student(
     school: &School,
 ) -> Option<Student> {
     let Some(group) = groups.get("student.yaml") else {
-        // A file that discovery already spoke of (empty, unreadable), or a
-        // link in the place of the folder, is not also missing.
-        let said = unit.diagnostics().iter().any(|one| {
-            one.file.as_ref().is_some_and(|file| {
-                file.file_name() == "student.yaml" || file.as_str() == unit.folder()
-            })
-        });
-        let file = RelPath::new(&format!("{}/student.yaml", unit.folder())).filter(|_| !said);
-        if let Some(file) = file {
-            context.report(Diagnostic::about(Code::MissingFile, &file));
-        }
+        report_missing(context, unit);
         return None;
     };
-    let fields = context.fields("student", group, group.original.as_ref()?)?;
-    let staff = school.staff_ids();
-    let case_manager = fields.reference("case_manager", Code::UnknownPerson, &staff);
-    if fields.node("case_manager").is_none() {
-        fields.missing("case_manager");
+    let raw = group.original.as_ref()?;
+    read_file(context, "student", group, raw, |fields| {
+        read(fields, unit, school)
+    })
+}
+
+/// Reports that there is no `student.yaml`, unless discovery has already reported the
+/// file, or a link in place of the folder.
+fn report_missing(context: &Context, unit: &UnitSources) {
+    let reported = unit.diagnostics().iter().any(|one| {
+        one.file.as_ref().is_some_and(|file| {
+            file.file_name() == "student.yaml" || file.as_str() == unit.folder()
+        })
+    });
+    let file = RelPath::new(&format!("{}/student.yaml", unit.folder()));
+    if let Some(file) = file.filter(|_| !reported) {
+        context.report(Diagnostic::about(Code::MissingFile, &file));
     }
-    let name = name(&fields, "name");
-    let call_name = if fields.node("call_name").is_some() {
-        name_map(&fields, "call_name")
+}
+
+fn read(fields: &mut Fields, unit: &UnitSources, school: &School) -> Student {
+    let staff = school.staff_ids();
+    fields.need("case_manager");
+    let case_manager = fields.reference("case_manager", Code::UnknownPerson, &staff);
+    let name = name(fields, "name");
+    let call_name = if fields.has("call_name") {
+        name_map(fields, "call_name")
     } else {
         name.clone()
     };
-    let (hopes, asks, family_words) = family(&fields);
+    let (hopes, asks, family_words) = family(fields);
     let last_day = fields.date("expires");
-    let expired = last_day.is_some_and(|day| day.value < context.today);
+    let expired = last_day.is_some_and(|day| day.value < fields.context().today);
     let student = Student {
         id: unit.student().clone(),
         name,
@@ -62,16 +71,16 @@ pub(super) fn student(
             .unwrap_or(Pronouns::They),
         grade: fields.plain("grade"),
         class: fields.text("class"),
-        home_languages: home_languages(&fields, school),
+        home_languages: home_languages(fields, school),
         interpreter: fields.yes("interpreter").unwrap_or(false),
         strengths: fields.texts("strengths"),
-        voice: voice(&fields),
+        voice: voice(fields),
         hopes,
         asks,
         case_manager: PersonId::new(case_manager.map(|id| id.value).unwrap_or_default()),
-        team: team(&fields, &staff),
-        supports: supports(&fields, school),
-        photo_consent: photo_consent(&fields),
+        team: team(fields, &staff),
+        supports: supports(fields, school),
+        photo_consent: photo_consent(fields),
         show_label: fields.yes("show_label").unwrap_or(false),
         family_words,
         publish: fields.yes("publish").unwrap_or(true) && !expired,
@@ -82,14 +91,13 @@ pub(super) fn student(
             .map(str::to_owned)
             .collect(),
     };
-    report_real_in_example(&fields, school);
-    fields.accept(&["sort", "guardians"]);
-    fields.finish();
-    Some(student)
+    report_real_in_example(fields, school);
+    fields.ignore(&["sort", "guardians"]);
+    student
 }
 
-/// A real family would read the facts of an invented school.
-fn report_real_in_example(fields: &Fields, school: &School) {
+/// Reports a real student in an invented school, whose facts the family would read.
+fn report_real_in_example(fields: &mut Fields, school: &School) {
     if school.example && fields.yes("example") != Some(true) {
         let fault = Diagnostic::about(Code::StudentInExample, fields.file());
         fields.report(fault.with("name", school.name.original.as_str()));
@@ -102,31 +110,26 @@ const VOICES: [(&str, VoiceKind); 3] = [
     ("drew", VoiceKind::Drew),
 ];
 
-fn voice(fields: &Fields) -> Option<Voice> {
-    let map = |map: Fields| {
-        let text = map.need_text("text");
-        let kind = map.choice("kind", &VOICES).unwrap_or(VoiceKind::Said);
-        map.finish();
-        Voice { text, kind }
-    };
+fn voice(fields: &mut Fields) -> Option<Voice> {
     if fields.node("voice")?.text().is_none() {
-        return fields.sub("voice", "voice").map(map);
+        return fields.sub("voice", "voice", |map| Voice {
+            text: map.need_text("text"),
+            kind: map.choice("kind", &VOICES).unwrap_or(VoiceKind::Said),
+        });
     }
     let kind = VoiceKind::Said;
     fields.text("voice").map(|text| Voice { text, kind })
 }
 
-fn photo_consent(fields: &Fields) -> bool {
-    let Some(consent) = fields.sub("consent", "consent") else {
-        return false;
-    };
-    let photo = consent.yes("photo").unwrap_or(false);
-    let _ = consent.yes("audio");
-    consent.finish();
-    photo
+fn photo_consent(fields: &mut Fields) -> bool {
+    let photo = fields.sub("consent", "consent", |consent| {
+        let _ = consent.yes("audio");
+        consent.yes("photo")
+    });
+    photo.flatten().unwrap_or(false)
 }
 
-fn name(fields: &Fields, field: &'static str) -> Text {
+fn name(fields: &mut Fields, field: &'static str) -> Text {
     let name = name_map(fields, field);
     if name.is_empty() {
         fields.missing(field);
@@ -134,15 +137,20 @@ fn name(fields: &Fields, field: &'static str) -> Text {
     name
 }
 
-/// A name is one text, or a map by language for other scripts. It is in no
-/// language: nothing about it waits for a translation.
-fn name_map(fields: &Fields, field: &'static str) -> Text {
+/// A name: one text, or a map by language for other scripts. A name needs no
+/// translation, so its language is undetermined.
+fn name_map(fields: &mut Fields, field: &'static str) -> Text {
     let Some(node) = fields.node(field) else {
         return Text::default();
     };
-    let remember = |at: &Node, name: &str| {
-        fields.context().note_words(Written {
-            at: fields.place(at.span),
+    let context = fields.context();
+    let file = fields.file();
+    let add_to_sink = |at: &Node, name: &str| {
+        context.sink.add_text(Written {
+            at: Place {
+                file: file.clone(),
+                span: at.span,
+            },
             back: None,
             lang: Lang::new("und"),
             text: name.to_owned(),
@@ -153,21 +161,24 @@ fn name_map(fields: &Fields, field: &'static str) -> Text {
     };
     let Kind::Map(entries) = &node.kind else {
         let name = fields.plain(field).unwrap_or_default();
-        remember(node, &name);
+        add_to_sink(node, &name);
         return Text::new(name);
     };
-    let own = fields.context().language.as_str();
+    let own = context.language.as_str();
     let mut written: Vec<(&str, &str)> = Vec::new();
     for entry in entries {
         let Some(name) = entry.value.text().map(str::trim) else {
-            fields.wrong(field, "text", &entry.value);
+            fields.report_type_error(field, Expected::Text, &entry.value);
             continue;
         };
-        remember(&entry.value, name);
+        add_to_sink(&entry.value, name);
         written.push((&entry.key, name));
     }
-    let original = written.iter().find(|(lang, _)| *lang == own);
-    let original = original.or(written.first()).map(|(_, name)| *name);
+    let original = written
+        .iter()
+        .find(|(lang, _)| *lang == own)
+        .or(written.first())
+        .map(|(_, name)| *name);
     let mut text = Text::new(original.unwrap_or_default());
     for (lang, name) in written.into_iter().filter(|(lang, _)| *lang != own) {
         let translation = Translation {
@@ -179,7 +190,7 @@ fn name_map(fields: &Fields, field: &'static str) -> Text {
     text
 }
 
-fn home_languages(fields: &Fields, school: &School) -> Vec<Lang> {
+fn home_languages(fields: &mut Fields, school: &School) -> Vec<Lang> {
     let mut languages = Vec::new();
     for Spanned { value, at } in fields.languages("home_languages") {
         if languages.contains(&value) {
@@ -189,35 +200,32 @@ fn home_languages(fields: &Fields, school: &School) -> Vec<Lang> {
             languages.push(value);
         } else {
             let known: Vec<&str> = school.languages.iter().map(Lang::as_str).collect();
-            let fault = Diagnostic::at(Code::UnknownLanguage, &at).with("found", value.as_str());
-            fields.report(fault.with("choices", known.join(", ")));
+            let fault = Diagnostic::at(Code::UnknownLanguage, &at)
+                .with("found", value.as_str())
+                .with("choices", known.join(", "));
+            fields.report(fault);
         }
     }
-    if fields.node("home_languages").is_none() {
-        fields.missing("home_languages");
-    }
+    fields.need("home_languages");
     languages
 }
 
-fn family(fields: &Fields) -> (Option<Text>, Vec<Ask>, Vec<String>) {
-    let Some(family) = fields.sub("family", "family") else {
-        return (None, Vec::new(), Vec::new());
-    };
-    let hopes = family.text("hopes");
-    let asks = family.words_or_maps("asks", "ask").into_iter().map(ask);
-    let asks = asks.collect();
-    let words = family_words(&family);
-    family.finish();
-    (hopes, asks, words)
+fn family(fields: &mut Fields) -> (Option<Text>, Vec<Ask>, Vec<String>) {
+    let family = fields.sub("family", "family", |family| {
+        let hopes = family.text("hopes");
+        let asks = family.texts_or_maps("asks", "ask", ask);
+        (hopes, asks, family_words(family))
+    });
+    family.unwrap_or_default()
 }
 
-/// `words: {autistic: true}`: what the family itself says.
-fn family_words(family: &Fields) -> Vec<String> {
+/// `words: {autistic: true}`: the words that the family itself uses, in lower case.
+fn family_words(family: &mut Fields) -> Vec<String> {
     let Some(node) = family.node("words") else {
         return Vec::new();
     };
     let Kind::Map(entries) = &node.kind else {
-        family.wrong("words", "map", node);
+        family.report_type_error("words", Expected::Map, node);
         return Vec::new();
     };
     let mut words = Vec::new();
@@ -225,59 +233,50 @@ fn family_words(family: &Fields) -> Vec<String> {
         match entry.value.text() {
             Some("true" | "yes") => words.push(entry.key.to_lowercase()),
             Some("false" | "no") => {}
-            _ => family.wrong("words", "yes-no", &entry.value),
+            _ => family.report_type_error("words", Expected::YesNo, &entry.value),
         }
     }
     words
 }
 
 fn ask(item: TextOrMap) -> Ask {
-    let map = match item {
-        TextOrMap::Words(ask) => return Ask { ask, did: None },
-        TextOrMap::Map(map) => map,
-    };
-    let ask = Ask {
-        ask: map.need_text("ask"),
-        did: map.text("did"),
-    };
-    map.finish();
-    ask
+    match item {
+        TextOrMap::Text(ask) => Ask { ask, did: None },
+        TextOrMap::Map(map) => Ask {
+            ask: map.need_text("ask"),
+            did: map.text("did"),
+        },
+    }
 }
 
-fn team(fields: &Fields, staff: &[&str]) -> Vec<Member> {
-    let mut team = Vec::new();
-    for map in fields.items("team", "member") {
-        if map.node("person").is_none() {
-            map.missing("person");
-        }
+fn team(fields: &mut Fields, staff: &[&str]) -> Vec<Member> {
+    let team = fields.items("team", "member", |map| {
+        map.need("person");
         let person = map.reference("person", Code::UnknownPerson, staff);
         let does = map.text("does");
-        map.finish();
-        team.extend(person.map(|person| Member {
-            person: PersonId::new(person.value),
+        Some(Member {
+            person: PersonId::new(person?.value),
             does,
-        }));
-    }
-    team
+        })
+    });
+    team.into_iter().flatten().collect()
 }
 
-/// Library ids and supports written out, in one list.
-fn supports(fields: &Fields, school: &School) -> Vec<Support> {
-    let known: Vec<&str> = school.library.supports.keys().map(String::as_str).collect();
-    let mut supports = Vec::new();
-    for item in fields.mixed("supports", "support", Code::UnknownSupport, &known) {
-        match item {
-            Item::Reference(id) => supports.extend(school.library.supports.get(&id.value).cloned()),
-            Item::Map(map) => supports.extend(library::support(map)),
-        }
-    }
-    supports
+/// Supports of the library, by short name, and supports written out, in one list.
+fn supports(fields: &mut Fields, school: &School) -> Vec<Support> {
+    let library = &school.library.supports;
+    let known: Vec<&str> = library.keys().map(String::as_str).collect();
+    let known = (Code::UnknownSupport, &*known);
+    let supports = fields.ids_or_maps("supports", "support", known, |item| match item {
+        IdOrMap::Id(id) => library.get(&id.value).cloned(),
+        IdOrMap::Map(map) => library::support(map),
+    });
+    supports.into_iter().flatten().collect()
 }
 
-/// Every way a student's name is written, for the search for names in other
-/// students' texts. `text` is the whole of `student.yaml`: where it is broken,
-/// its lines are searched as they are, because a fault in one child's file must
-/// not open the others' pages to her name.
+/// Every form of a student's name, to look for in other students' texts. `text` is
+/// that of `student.yaml`: if the file is broken, this function searches its lines,
+/// because a mistake in one file must not let the name onto other students' pages.
 #[must_use]
 pub fn names(groups: &Groups, text: &str) -> Vec<String> {
     let facts = groups
@@ -305,8 +304,8 @@ pub fn names(groups: &Groups, text: &str) -> Vec<String> {
         names.extend(lines.map(|(_, name)| name.trim_matches(quotes).to_owned()));
     }
     if facts.is_none_or(|facts| facts.facts.get("call_name").is_none()) {
-        // Nobody said what the child is called: it may be the first word of the
-        // name or, where the family's name comes first, the last.
+        // The child may be called by the first word of the name or, if the family's
+        // name comes first, by the last.
         let parts = |name: &String| {
             let mut words = name.split_whitespace();
             [

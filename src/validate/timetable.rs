@@ -1,43 +1,48 @@
-//! What the classes of a school do, and when.
+//! The school's timetable: what its classes do, and when.
 
 use super::fields::Fields;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Block;
 
 /// Reads `timetable`.
-pub(super) fn all(fields: &Fields) -> Vec<Block> {
-    let maps = fields.items("timetable", "block").into_iter();
-    let blocks: Vec<Block> = maps.filter_map(block).collect();
+pub(super) fn all(fields: &mut Fields) -> Vec<Block> {
+    let blocks: Vec<Block> = fields
+        .items("timetable", "block", block)
+        .into_iter()
+        .flatten()
+        .collect();
     for (index, later) in blocks.iter().enumerate() {
         let earlier = blocks.iter().take(index);
         if let Some(first) = earlier.rev().find(|first| clash(first, later)) {
-            let fault = Diagnostic::at(Code::TimetableClash, &later.at);
-            let fault = fault.with("subject", later.subject.original.as_str());
-            let fault = fault.with("other", first.subject.original.as_str());
-            fields.report(fault.label(&first.at, "other"));
+            let fault = Diagnostic::at(Code::TimetableClash, &later.at)
+                .with("subject", later.subject.original.as_str())
+                .with("other", first.subject.original.as_str())
+                .label(&first.at, "other");
+            fields.report(fault);
         }
     }
     blocks
 }
 
-fn block(fields: Fields) -> Option<Block> {
+fn block(fields: &mut Fields) -> Option<Block> {
     let mut days = fields.weekdays("days");
     days.extend(fields.weekdays("day"));
-    if fields.node("days").is_none() && fields.node("day").is_none() {
+    if !fields.has("days") && !fields.has("day") {
         fields.missing("days");
     }
-    for name in ["start", "end"] {
-        if fields.node("start").is_none() && fields.node("end").is_none() {
-            fields.missing(name);
-        }
+    if !fields.has("start") && !fields.has("end") {
+        fields.missing("start");
+        fields.missing("end");
     }
     let hours = fields.hours();
     let subject = fields.need_text("subject");
     let core = fields.yes("core").unwrap_or(false);
-    let classes = fields.short_list("class", &[]);
-    let classes = classes.iter().filter_map(|node| node.text());
-    let classes = classes.map(|name| name.trim().to_owned()).collect();
-    fields.finish();
+    let classes = fields
+        .short_list("class", &[])
+        .iter()
+        .filter_map(|node| node.text())
+        .map(|name| name.trim().to_owned())
+        .collect();
     let hours = hours?;
     Some(Block {
         at: hours.at,
@@ -49,7 +54,7 @@ fn block(fields: Fields) -> Option<Block> {
     })
 }
 
-/// Whether a class would be at two lessons at one time.
+/// Whether a class has two lessons at the same time.
 fn clash(first: &Block, later: &Block) -> bool {
     let everybody = first.classes.is_empty() || later.classes.is_empty();
     let same_class = everybody

@@ -1,11 +1,13 @@
+//! Transitions: changes of setting, grade, school or program.
+
 use super::context::Context;
-use super::dated::{self, References, dated};
-use super::fields::Fields;
+use super::dated::{References, dated};
+use super::fields::{Fields, read_file};
+use super::participant;
 use super::school::MODELS;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    Arrangement, Date, Handoff, Notification, Participant, ServiceId, Step, Transition,
-    TransitionKind,
+    Arrangement, Date, Handoff, Notification, ServiceId, Step, Transition, TransitionKind,
 };
 use crate::parse::Groups;
 use crate::source::Spanned;
@@ -17,23 +19,24 @@ const KINDS: [(&str, TransitionKind); 4] = [
     ("program", TransitionKind::Program),
 ];
 
-/// Reads `transitions/`; the earliest comes first.
-pub(super) fn all(context: &Context, groups: &Groups, shelf: &References) -> Vec<Transition> {
+/// Reads `transitions/`, the earliest first.
+pub(super) fn all(context: &Context, groups: &Groups, references: &References) -> Vec<Transition> {
     let files = dated(context, groups, "transitions/", ".yaml");
     files
         .filter_map(|(date, group, raw)| {
-            let fields = context.fields("transition", group, raw)?;
-            Some(read(fields, &date, shelf))
+            read_file(context, "transition", group, raw, |fields| {
+                read(fields, &date, references)
+            })
         })
         .collect()
 }
 
-fn read(fields: Fields, date: &Spanned<Date>, shelf: &References) -> Transition {
-    let staff = shelf.school.staff_ids();
+fn read(fields: &mut Fields, date: &Spanned<Date>, references: &References) -> Transition {
+    let staff = references.school.staff_ids();
     let kind = fields.need_choice("kind", &KINDS);
-    let service = fields.reference("service", Code::UnknownService, shelf.services);
-    let [from, to] = ["from", "to"].map(|name| side(&fields, name));
-    let transition = Transition {
+    let service = fields.reference("service", Code::UnknownService, references.services);
+    let [from, to] = ["from", "to"].map(|name| side(fields, name));
+    Transition {
         at: date.at.clone(),
         date: date.value,
         // A missing kind has been reported, and no site is made.
@@ -45,30 +48,20 @@ fn read(fields: Fields, date: &Spanned<Date>, shelf: &References) -> Transition 
         stays_same: fields.texts("stays_same"),
         watch_for: fields.texts("watch_for"),
         supports_first_weeks: fields.texts("supports_first_weeks"),
-        steps: fields
-            .items("steps", "step")
-            .into_iter()
-            .map(step)
-            .collect(),
-        check_on: checks(&fields, date),
-        handoff: handoff(&fields, &staff),
-    };
-    fields.finish();
-    transition
-}
-
-fn side(fields: &Fields, name: &'static str) -> Arrangement {
-    if fields.node(name).is_none() {
-        fields.missing(name);
+        steps: fields.items("steps", "step", step),
+        check_on: checks(fields, date),
+        handoff: handoff(fields, &staff),
     }
-    fields
-        .sub(name, "arrangement")
-        .map(arrangement)
-        .unwrap_or_default()
 }
 
-fn arrangement(fields: Fields) -> Arrangement {
-    let arrangement = Arrangement {
+fn side(fields: &mut Fields, name: &'static str) -> Arrangement {
+    fields.need(name);
+    let side = fields.sub(name, "arrangement", arrangement);
+    side.unwrap_or_default()
+}
+
+fn arrangement(fields: &mut Fields) -> Arrangement {
+    Arrangement {
         model: fields.choice("model", &MODELS),
         times: fields.count("times").map(|times| times.value),
         minutes: fields.number("minutes").map(|minutes| minutes.value),
@@ -76,78 +69,55 @@ fn arrangement(fields: Fields) -> Arrangement {
         grade: fields.plain("grade"),
         school: fields.text("school"),
         program: fields.text("program"),
-        parts: fields
-            .items("parts", "arrangement")
-            .into_iter()
-            .map(arrangement)
-            .collect(),
-    };
-    fields.finish();
-    arrangement
+        parts: fields.items("parts", "arrangement", arrangement),
+    }
 }
 
-fn step(fields: Fields) -> Step {
-    let step = Step {
+fn step(fields: &mut Fields) -> Step {
+    Step {
         by: fields.date("by").map(|date| date.value),
         what: fields.need_text("what"),
         done: fields.yes("done").unwrap_or(false),
-    };
-    fields.finish();
-    step
+    }
 }
 
-fn checks(fields: &Fields, date: &Spanned<Date>) -> Vec<Date> {
-    let nodes = fields.list("check_on").into_iter();
-    let days: Vec<Spanned<Date>> = nodes.filter_map(|node| fields.date_of(node)).collect();
+/// The days on which the team checks how the change goes, the earliest first.
+fn checks(fields: &mut Fields, date: &Spanned<Date>) -> Vec<Date> {
+    let days = fields.dates("check_on");
     for day in days.iter().filter(|day| day.value < date.value) {
-        let fault = Diagnostic::at(Code::CheckTooEarly, &day.at);
-        fields.report(
-            fault
-                .with("found", day.value.to_string())
-                .with("date", date.value.to_string()),
-        );
+        let fault = Diagnostic::at(Code::CheckTooEarly, &day.at)
+            .with("found", day.value.to_string())
+            .with("date", date.value.to_string());
+        fields.report(fault);
     }
     let mut days: Vec<Date> = days.into_iter().map(|day| day.value).collect();
     days.sort_unstable();
     days
 }
 
-fn handoff(fields: &Fields, staff: &[&str]) -> Handoff {
-    let Some(map) = fields.sub("handoff", "handoff") else {
-        return Handoff::default();
-    };
-    let handoff = Handoff {
+fn handoff(fields: &mut Fields, staff: &[&str]) -> Handoff {
+    let handoff = fields.sub("handoff", "handoff", |map| Handoff {
         goals_reviewed: map.yes("goals_reviewed").unwrap_or(false),
         materials: map.texts("materials"),
         told: map
-            .items("told", "told")
+            .items("told", "told", |map| notification(map, staff))
             .into_iter()
-            .filter_map(|fields| told(fields, staff))
+            .flatten()
             .collect(),
-        receiving: one_party(&map, "receiving", staff),
+        receiving: participant::one(map, "receiving", staff),
         done: map.yes("done"),
-    };
-    map.finish();
-    handoff
+    });
+    handoff.unwrap_or_default()
 }
 
-fn told(fields: Fields, staff: &[&str]) -> Option<Notification> {
-    if fields.node("who").is_none() {
-        fields.missing("who");
-    }
-    let who = one_party(&fields, "who", staff);
+fn notification(fields: &mut Fields, staff: &[&str]) -> Option<Notification> {
+    fields.need("who");
+    let who = participant::one(fields, "who", staff);
     let (when, how) = (fields.date("when"), fields.text("how"));
-    super::goal::report_future(&fields, when.as_ref());
-    fields.finish();
+    fields.context().report_future(when.as_ref());
     Some(Notification {
         who: who?,
         when: when.map(|date| date.value),
         how,
     })
-}
-
-fn one_party(fields: &Fields, name: &'static str, staff: &[&str]) -> Option<Participant> {
-    let text = fields.text(name)?;
-    let node = fields.node(name)?;
-    Some(dated::party(fields, name, node, text, staff))
 }

@@ -1,24 +1,21 @@
-//! Translations beside their originals: which of them are older.
+//! Which translations are older than their originals.
 //!
-//! What is compared is words. A number, a date or an order of lines that changes
-//! makes no translation older.
+//! Only texts are compared. A translation does not become stale when a number, a date
+//! or the order of lines changes.
 
 use std::collections::BTreeMap;
 
 use super::context::{Context, place};
+use super::pairs;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Date, Lang, Original, State, TranslatedFile, Written};
-use crate::parse::{Groups, Kind, Node, RawFile};
-use crate::source::{Fingerprint, RelPath, TranslationRecord};
+use crate::parse::{Groups, RawFile};
+use crate::source::{Fingerprint, RelPath, Spanned, TranslationRecord};
 
-/// Every file of `groups` with words to translate. `written` is what was read
-/// from them, `languages` those whose translations anybody may see.
-pub(super) fn originals(
-    context: &Context,
-    groups: &Groups,
-    written: &[Written],
-    languages: &[Lang],
-) -> Vec<Original> {
+/// Every file of `groups` that has text to translate, with its translations into
+/// `languages`. Call it when all of `groups` has been read.
+pub(super) fn originals(context: &Context, groups: &Groups, languages: &[Lang]) -> Vec<Original> {
+    let written = context.sink.texts();
     let mut texts: BTreeMap<&RelPath, Vec<&Written>> = BTreeMap::new();
     let has_words = |text: &&Written| text.translatable && !text.text.trim().is_empty();
     for text in written.iter().filter(has_words) {
@@ -30,14 +27,16 @@ pub(super) fn originals(
         let Some(texts) = texts.get(&raw.path) else {
             continue;
         };
-        let offered = group.translations.iter();
-        let offered = offered.filter(|(lang, _)| languages.contains(lang));
-        let translations =
-            offered.map(|(lang, side)| (lang.clone(), translated(context, texts, side)));
+        let translations = group
+            .translations
+            .iter()
+            .filter(|(lang, _)| languages.contains(lang))
+            .map(|(lang, side)| (lang.clone(), translated(context, texts, side)))
+            .collect();
         originals.push(Original {
             file: raw.path.clone(),
             words: texts.iter().map(|text| count(&text.text)).sum(),
-            translations: translations.collect(),
+            translations,
         });
     }
     originals
@@ -47,31 +46,29 @@ fn count(words: &str) -> usize {
     words.split_whitespace().count()
 }
 
-/// A pair that was never seen, or whose translation has changed, is as it should
-/// be and is remembered so. Otherwise what is remembered stays, and every text
-/// that it does not know is new, or older than its original.
+/// One translation of a file. If the log does not know the file, or the translation
+/// has changed since, it is up to date and its pairs go into the log. Otherwise the
+/// log stays as it is, and every pair that it does not have makes the file stale.
 fn translated(context: &Context, texts: &[&Written], side: &RawFile) -> TranslatedFile {
-    let known = context.known(side);
-    let prints = texts
+    let known = context.pairs.known(side);
+    let pairs: Vec<_> = texts
         .iter()
-        .map(|text| (text, context.prints(&side.path, &text.text)));
-    let prints: Vec<_> = prints.collect();
-    let is_new = |print: &Fingerprint| known.is_some_and(|known| !known.texts.contains(print));
-    let changed = prints
+        .map(|text| (text, context.pairs.of(&side.path, &text.text)))
+        .collect();
+    let is_new = |pair: &Fingerprint| known.is_some_and(|known| !known.texts.contains(pair));
+    let changed: Vec<_> = pairs
         .iter()
-        .filter(|(_, prints)| prints.iter().any(is_new));
-    let changed: Vec<_> = changed.map(|(text, _)| text).collect();
+        .filter(|(_, pairs)| pairs.iter().any(is_new))
+        .map(|(text, _)| text)
+        .collect();
     let state = if changed.is_empty() {
         context.state(side)
     } else {
         State::Stale
     };
     let now = || TranslationRecord {
-        translation: print(side),
-        texts: prints
-            .iter()
-            .flat_map(|(_, prints)| prints.clone())
-            .collect(),
+        translation: pairs::fingerprint(side),
+        texts: pairs.iter().flat_map(|(_, pairs)| pairs.clone()).collect(),
     };
     TranslatedFile {
         file: side.path.clone(),
@@ -83,20 +80,18 @@ fn translated(context: &Context, texts: &[&Written], side: &RawFile) -> Translat
     }
 }
 
-/// The day in `checked`.
+/// The day in `checked`. Reports one that is after today.
 fn checked(context: &Context, side: &RawFile) -> Option<Date> {
     let node = side.facts.get("checked")?;
     let at = place(side, node.span);
     let text = node.text().unwrap_or_default();
-    let day = context.day(&at, text)?;
-    if day > context.today {
-        let fault = Diagnostic::at(Code::FutureDate, &at).with("date", day.to_string());
-        context.report(fault.with("today", context.today.to_string()));
-    }
-    Some(day)
+    let value = context.day(&at, text)?;
+    context.report_future(Some(&Spanned { value, at }));
+    Some(value)
 }
 
-/// How many of the changed texts are shown: one edit, not a whole new file.
+/// The most changed texts that one warning shows. More than an edit or two is a new
+/// file, and a list of all its texts would not help.
 const MAX_LABELS: usize = 3;
 
 /// Warns of translations into `languages` that are older than their originals.
@@ -106,46 +101,12 @@ pub(super) fn report_stale(context: &Context, originals: &[Original], languages:
         if file.state != State::Stale {
             continue;
         }
-        #[allow(clippy::cast_precision_loss, reason = "a file holds few texts")]
-        let count = file.changed.len() as f64;
         let fault = Diagnostic::about(Code::StaleTranslation, &file.file)
             .with("file", file.file.file_name())
             .with("language", lang.as_str())
-            .with("count", count)
+            .with("count", file.changed.len())
             .with("today", context.today.to_string());
         let labels = file.changed.iter().take(MAX_LABELS);
         context.report(labels.fold(fault, |fault, at| fault.label(at, "changed")));
-    }
-}
-
-/// Stands for all that a translation says, in whatever order.
-pub(super) fn print(side: &RawFile) -> Fingerprint {
-    let mut parts = Vec::new();
-    gather(&side.facts, &mut parts);
-    parts.push(side.words());
-    Fingerprint::of(parts)
-}
-
-fn gather<'a>(node: &'a Node, parts: &mut Vec<&'a str>) {
-    match &node.kind {
-        Kind::Empty => parts.push("~"),
-        Kind::Scalar(scalar) => parts.push(&scalar.text),
-        Kind::List(items) => {
-            parts.push("[");
-            for item in items {
-                gather(item, parts);
-            }
-            parts.push("]");
-        }
-        Kind::Map(entries) => {
-            let mut entries: Vec<_> = entries.iter().collect();
-            entries.sort_by_key(|entry| &entry.key);
-            parts.push("{");
-            for entry in entries {
-                parts.push(&entry.key);
-                gather(&entry.value, parts);
-            }
-            parts.push("}");
-        }
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Messages, Texts};
 use crate::diagnostic::{Another, Diagnostic, Severity};
-use crate::source::RelPath;
+use crate::source::{RelPath, moves_terminal};
 
 /// A diagnostic for other programs. Lines and columns count from 1.
 #[derive(Serialize)]
@@ -50,12 +50,11 @@ fn spot<'a>(one: &'a Another, texts: &Texts) -> Spot<'a> {
 fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for character in json.chars() {
-        match u32::from(character) {
-            code @ (0x7F..=0x9F | 0x2028..=0x202E | 0x2066..=0x2069) => {
-                // Writing to a `String` cannot fail.
-                let _ = write!(out, "\\u{code:04x}");
-            }
-            _ => out.push(character),
+        if moves_terminal(character) {
+            // Writing to a String cannot fail.
+            let _ = write!(out, "\\u{:04x}", u32::from(character));
+        } else {
+            out.push(character);
         }
     }
     out

@@ -6,6 +6,7 @@ use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Severity};
 use crate::io::Fault;
 use crate::locale::{Direction, Pack, Packs, built_in, plain};
 use crate::model::{Date, Digits, Lang};
+use crate::source::{is_invisible, is_line_separator};
 
 /// kinfolio's own messages in the language of the school's staff.
 pub(in crate::cli) struct Messages {
@@ -228,9 +229,10 @@ fn text(words: &str) -> FluentValue<'static> {
 #[must_use]
 pub fn tame(text: &str) -> String {
     const LONGEST: usize = 160;
+    let may_move = |c: char| c.is_control() || is_line_separator(c) || is_invisible(c);
     let shown: String = text
         .chars()
-        .map(|c| if hidden(c) { ' ' } else { c })
+        .map(|c| if may_move(c) { ' ' } else { c })
         .take(LONGEST)
         .collect();
     if shown.len() < text.len() && text.chars().count() > LONGEST {
@@ -238,14 +240,4 @@ pub fn tame(text: &str) -> String {
     } else {
         shown
     }
-}
-
-/// Whether a character is invisible but affects others: controls, changes of
-/// direction, line ends, zero-width characters.
-fn hidden(character: char) -> bool {
-    character.is_control()
-        || matches!(
-            u32::from(character),
-            0x061C | 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x206F | 0xFEFF | 0xE0000..=0xE0FFF
-        )
 }

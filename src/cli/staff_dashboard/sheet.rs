@@ -2,6 +2,7 @@ use super::reading::key;
 use super::row::Row;
 use crate::cli::diagnostics::Messages;
 use crate::progress::{CriterionProgress, GoalSummary, Recommendation};
+use crate::source::is_invisible;
 
 /// The report as CSV: one row per goal, and one row for a student without
 /// goals.
@@ -122,7 +123,7 @@ pub fn inert_cell(cell: &str) -> String {
         '=', '+', '-', '@', '|', '%', '\t', '\r', '\n', '＝', '＋', '－', '＠', '﹢',
     ];
     let number = cell.starts_with('-') && cell.parse::<f64>().is_ok_and(f64::is_finite);
-    let space = |c: char| c == ' ' || c == '\u{a0}' || c == '\u{200B}' || c == '\u{FEFF}';
+    let space = |c: char| c == ' ' || c == '\u{a0}' || is_invisible(c);
     let unseen = |c: char| space(c) || c.is_whitespace() || c.is_control();
     let signed = |cell: &str| cell.starts_with(SIGNS);
     let formula = signed(cell.trim_start_matches(space)) || signed(cell.trim_start_matches(unseen));

@@ -4,26 +4,26 @@ use csv_core::{ReadFieldResult, ReaderBuilder};
 
 use crate::source::Span;
 
-/// One cell: its characters without quotes and space, and where it stands.
+/// One cell: its characters without quotes and surrounding space, and its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
     /// Its characters.
     pub text: String,
-    /// Where they stand in the file, with their quotes.
+    /// Their place in the file, quotes included.
     pub span: Span,
 }
 
-/// One row that holds something.
+/// One row that is not blank.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// Its number as spreadsheets count, from 1.
     pub number: usize,
-    /// Its cells, empty ones as well.
+    /// Its cells, empty ones too.
     pub cells: Vec<Cell>,
 }
 
 impl Cell {
-    /// Its characters as a message tells them: the first ones, if it is long.
+    /// Its characters as messages show them: only the first ones of a long cell.
     #[must_use]
     pub fn told(&self) -> String {
         const MOST: usize = 60;
@@ -35,7 +35,7 @@ impl Cell {
 }
 
 impl Row {
-    /// The cell in this column, unless it is empty.
+    /// The cell in this column. `None` if it is empty.
     #[must_use]
     pub fn filled(&self, column: usize) -> Option<&Cell> {
         let cell = self.cells.get(column)?;
@@ -48,21 +48,25 @@ impl Row {
         format!("{}{}", letters(column), self.number)
     }
 
-    /// The row as it is read under the headings of `head`: each cell with its own.
+    /// The row as it is read, each cell with its heading in `head`.
     #[must_use]
     pub fn as_read(&self, head: &Self) -> String {
         const MOST: usize = 12;
-        let cells = self.cells.iter().enumerate();
-        let cells = cells.filter(|(_, cell)| !cell.text.is_empty());
+        let cells = self
+            .cells
+            .iter()
+            .enumerate()
+            .filter(|(_, cell)| !cell.text.is_empty());
         let told = cells.take(MOST).map(|(column, cell)| {
-            let heading = head.filled(column);
-            let heading = heading.map_or_else(|| "?".to_owned(), Cell::told);
+            let heading = head
+                .filled(column)
+                .map_or_else(|| "?".to_owned(), Cell::told);
             format!("{heading} = {}", cell.told())
         });
         told.collect::<Vec<_>>().join(" · ")
     }
 
-    /// From the first to the last cell that holds something.
+    /// From the first to the last cell that is not empty.
     #[must_use]
     pub fn span(&self) -> Span {
         let mut filled = self.cells.iter().filter(|cell| !cell.text.is_empty());
@@ -91,15 +95,14 @@ pub fn letters(column: usize) -> String {
     letters.iter().rev().collect()
 }
 
-/// The rows that hold something, at most `most` of them. `start` is the byte
-/// where the cells begin. The library finds the cells; that it does so one by
-/// one is what lets each know its place.
+/// The rows that are not blank, at most `most` of them. `start` is the byte where the
+/// cells begin. The library returns one cell at a time, so each cell knows its place.
 pub(super) fn rows(text: &str, start: usize, separator: u8, most: usize) -> Vec<Row> {
     let mut reader = ReaderBuilder::new().delimiter(separator).build();
     let mut rows = Vec::new();
     let mut cells = Vec::new();
     let (mut at, mut begin) = (start, start);
-    // A cell is never longer than what it was read from.
+    // A cell is never longer than its bytes in the file.
     let mut room = vec![0; text.len() + 1];
     let (mut filled, mut number) = (0, 1);
     while rows.len() < most {
@@ -109,13 +112,13 @@ pub(super) fn rows(text: &str, start: usize, separator: u8, most: usize) -> Vec<
         at += read;
         filled += written;
         let ended = match result {
-            // An empty rest tells the reader that nothing more will come.
+            // An empty rest means the end of the file to the reader.
             ReadFieldResult::InputEmpty => continue,
             ReadFieldResult::Field { record_end } => record_end,
             ReadFieldResult::OutputFull | ReadFieldResult::End => break,
         };
         if cells.is_empty() {
-            // The reader passes over blank rows. They count all the same.
+            // The reader skips blank rows, but row numbers count them.
             let blank = text.get(begin..at).unwrap_or_default();
             let above = blank.len() - blank.trim_start_matches(['\r', '\n']).len();
             number += text.get(begin..begin + above).map_or(0, lines);
@@ -150,7 +153,7 @@ fn trimmed(text: &str, start: usize, end: usize, separator: u8) -> Span {
     let space = |c: char| matches!(c, '\r' | '\n' | ' ' | '\t' | '\u{a0}');
     let written = text.get(start..end).unwrap_or_default();
     let front = written.len() - written.trim_start_matches(space).len();
-    // A blank cell stands where it begins, not in the row below.
+    // A blank cell is where it begins, not in the row below.
     let front = if front == written.len() { 0 } else { front };
     let inside = written.trim_matches(|c| c == char::from(separator) || space(c));
     Span::new(start + front, start + front + inside.len())
@@ -178,8 +181,10 @@ mod tests {
             .iter()
             .map(|row| {
                 let covered = |cell: &Cell| &text[cell.span.start..cell.span.end];
-                let cells = row.cells.iter();
-                let cells = cells.map(|cell| (cell.text.as_str(), covered(cell)));
+                let cells = row
+                    .cells
+                    .iter()
+                    .map(|cell| (cell.text.as_str(), covered(cell)));
                 (row.number, cells.collect())
             })
             .collect();

@@ -1,18 +1,18 @@
-//! What is wrong with rows and cells, whatever they mean.
+//! Problems with rows and cells, whatever they mean.
 
 use super::cells::{Cell, Row};
 use super::layout::is_day;
 use crate::source::Span;
 
-/// A quote that opens a cell and is never closed.
+/// A quote that opens a cell and has no end.
 pub(super) struct OpenQuote {
     pub(super) cell: String,
-    /// The line on which it stands, from the quote on.
+    /// The rest of its line, from the quote on.
     pub(super) span: Span,
 }
 
-/// The first quote that is never closed, or only by one that opens another cell:
-/// then whole rows stand inside a cell.
+/// The first quote without an end, or whose end is the quote that opens another cell, so
+/// that rows are inside a cell.
 pub(super) fn open_quote(text: &str, rows: &[Row], separator: char) -> Option<OpenQuote> {
     let last = rows.last().and_then(|row| row.cells.last());
     let is_open = |cell: &Cell| {
@@ -40,8 +40,8 @@ pub(super) fn open_quote(text: &str, rows: &[Row], separator: char) -> Option<Op
     })
 }
 
-/// Whether a spreadsheet would compute this. A sign for each try is no formula,
-/// and a lone dash means that nothing was checked.
+/// Whether a spreadsheet would compute this. A mark for each try is no formula, and a
+/// single dash means that nothing was checked.
 pub(super) fn computes(text: &str) -> bool {
     if text.starts_with(['=', '@', '＝', '＠']) {
         return true;
@@ -53,7 +53,7 @@ pub(super) fn computes(text: &str) -> bool {
     signed && !harmless
 }
 
-/// Two cells side by side that are one number with a comma in it: `47`, `5`.
+/// Two adjacent cells that are one number with a comma: `47`, `5`.
 pub(super) fn parted_number(row: &Row) -> Option<(String, String)> {
     let digits =
         |cell: &Cell| !cell.text.is_empty() && cell.text.bytes().all(|b| b.is_ascii_digit());

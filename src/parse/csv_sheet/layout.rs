@@ -1,20 +1,20 @@
-//! How a sheet is laid out: what stands between its cells, which row has its
-//! headings, and which rows are not data.
+//! The layout of a sheet: its separator, the row with its headings, and the rows that
+//! are not data.
 
 use super::cells::{self, Cell, Row};
 use crate::input::{Heading, TypedDay, heading};
 
-/// What may stand between cells. The first one wins where nothing tells.
+/// The separators that cells may have. If nothing decides, the first one wins.
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
-/// Headings are looked for in as many rows.
+/// In how many rows to look for the headings.
 const FIRST_ROWS: usize = 20;
 
-/// As many cells of a row are looked at while the headings are not found.
+/// In how many cells of a row to look for the headings.
 const FIRST_CELLS: usize = 200;
 
-/// Words in the place of a day that make a row a sum of the others, or a line
-/// to compare them with. Small letters.
+/// Words instead of a day, in lower case, that make a row a summary of the others or a
+/// line to compare them with.
 const SUMMARY: [&str; 40] = [
     "average",
     "avg",
@@ -58,16 +58,16 @@ const SUMMARY: [&str; 40] = [
     "total:",
 ];
 
-/// Where the cells begin, and what stands between them.
+/// Where the cells begin, and their separator.
 pub(super) struct Layout {
     /// The byte after a first line `sep=;`.
     pub(super) start: usize,
     pub(super) separator: u8,
-    /// Where the row with the headings stands among those that hold something.
+    /// The index of the row with the headings among the rows that are not blank.
     pub(super) head: Option<usize>,
 }
 
-/// Finds out how `text` is laid out: the row with the headings tells.
+/// Finds the layout of `text`, by the row with the headings.
 pub(super) fn of(text: &str) -> Layout {
     let (start, said) = separator_line(text);
     let tried = match said {
@@ -97,26 +97,28 @@ pub(super) fn of(text: &str) -> Layout {
     )
 }
 
-/// What a first line `sep=;` says, which Excel writes and reads.
+/// The separator of a first line `sep=;`, which Excel writes and reads.
 fn separator_line(text: &str) -> (usize, Option<u8>) {
     let end = text.find('\n').map_or(text.len(), |end| end + 1);
-    let line = text.get(..end).unwrap_or_default();
-    let line = line.trim_end_matches(['\r', '\n']);
-    let line = line
+    let whole = text
+        .get(..end)
+        .unwrap_or_default()
+        .trim_end_matches(['\r', '\n']);
+    let inside = whole
         .strip_prefix('"')
-        .and_then(|line| line.strip_suffix('"'))
-        .unwrap_or(line);
+        .and_then(|line| line.strip_suffix('"'));
+    let line = inside.unwrap_or(whole);
     let sign = line
         .get(..4)
-        .filter(|mark| mark.eq_ignore_ascii_case("sep="));
-    let sign = sign.and_then(|_| line.get(4..)?.bytes().next());
+        .filter(|mark| mark.eq_ignore_ascii_case("sep="))
+        .and_then(|_| line.get(4..)?.bytes().next());
     match sign.filter(|sign| SEPARATORS.contains(sign)) {
         Some(sign) => (end, Some(sign)),
         None => (0, None),
     }
 }
 
-/// Whether a row has the headings: one of them is that of the day.
+/// Whether a row has the headings: one of them is that of a day.
 fn is_head(row: &Row) -> bool {
     let cells = row.cells.iter().take(FIRST_CELLS);
     cells.clone().any(is_day_heading) && !cells.clone().any(|cell| is_day(&cell.text))
@@ -132,12 +134,12 @@ fn known(row: &Row) -> usize {
     cells.filter(|cell| heading(&cell.text).is_some()).count()
 }
 
-/// Whether a cell holds a day, with its year or without.
+/// Whether a cell is a day, with or without its year.
 pub(super) fn is_day(text: &str) -> bool {
     TypedDay::of(text).is_ok()
 }
 
-/// Whether days stand as headings, and something else below the first of them.
+/// Whether the headings are days, and the first of them has something else below it.
 pub(super) fn is_wide(row: &Row) -> bool {
     let mut cells = row.cells.iter().take(FIRST_CELLS);
     let first = cells.next().is_some_and(|first| !is_day(&first.text));
@@ -145,7 +147,7 @@ pub(super) fn is_wide(row: &Row) -> bool {
     first && days > 1
 }
 
-/// Whether a row sums up the others. `day` is the column of the day.
+/// Whether a row is a summary of the others. `day` is the column of the day.
 pub(super) fn is_summary(row: &Row, day: Option<usize>) -> bool {
     let has_day = day
         .and_then(|day| row.filled(day))
@@ -154,11 +156,13 @@ pub(super) fn is_summary(row: &Row, day: Option<usize>) -> bool {
     !has_day && row.cells.iter().take(FIRST_CELLS).any(word)
 }
 
-/// The row that separates its cells with another sign than the headings, and
-/// that sign.
+/// A row with another separator than the headings, and that separator.
 pub(super) fn mixed(rows: &[Row], head: &Row, separator: u8) -> Option<(usize, char)> {
-    let others = SEPARATORS.iter().filter(|sign| **sign != separator);
-    let others: Vec<char> = others.map(|sign| char::from(*sign)).collect();
+    let others: Vec<char> = SEPARATORS
+        .iter()
+        .filter(|sign| **sign != separator)
+        .map(|sign| char::from(*sign))
+        .collect();
     let in_head = others.iter().find(|sign| {
         let split = |cell: &Cell| {
             let known = |part: &str| heading(part).is_some();
@@ -181,7 +185,7 @@ pub(super) fn mixed(rows: &[Row], head: &Row, separator: u8) -> Option<(usize, c
             let parts = cell.text.split_once(**sign);
             parts.is_some_and(|(first, rest)| is_day(first) && !rest.trim().is_empty())
         });
-        // “September 18, 2026” is a day with a comma in it.
+        // “September 18, 2026” is a day with a comma.
         sign.filter(|_| !is_day(&cell.text)).copied()
     };
     rows.iter().find_map(|row| Some((row.number, other(row)?)))

@@ -1,5 +1,5 @@
-//! Sheets of numbers (CSV, or with semicolons or tabs): which row has the
-//! headings, and the rows below it. What a heading means is not known here.
+//! Data sheets (CSV, or with semicolons or tabs): the row with the headings, and the rows
+//! below it. `validate` gives headings a meaning.
 
 mod cells;
 mod faults;
@@ -7,42 +7,44 @@ mod layout;
 
 pub use cells::{Cell, Row, letters};
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
+use crate::diagnostic::{
+    Code, Diagnostic, Diagnostics, LeftOut, LimitProblem, Outcome, RowProblem,
+};
 use crate::input::{Heading, heading};
 use crate::source::{Place, RelPath, Span};
 
-/// How many rows one sheet may hold: more than a school year of minutes.
+/// The most rows of a sheet: more than the minutes of a school year.
 const MAX_ROWS: usize = 20_000;
 
-/// How many columns one sheet may have: more than there are tries in a check.
+/// The most columns of a sheet: more than the tries of a check.
 const MAX_COLUMNS: usize = 400;
 
-/// A sheet of numbers: its headings, and the rows that hold data.
+/// A data sheet.
 #[derive(Debug, Clone)]
 pub struct Sheet {
-    /// What stands between its cells.
+    /// The character between its cells.
     pub separator: char,
     /// Rows above the headings. No page shows them.
     pub titles: Vec<Row>,
-    /// The row with the headings: the first that has one for the day. Where no
-    /// row has one, it is the first row.
+    /// The row with the headings: the first one that has a heading for the day, or the
+    /// first row of all.
     pub head: Row,
-    /// The rows below it, without sums and without blank ones.
+    /// The rows below it, without summaries and blank rows.
     pub rows: Vec<Row>,
 }
 
-/// How many cells one sheet may have.
+/// The most cells of a sheet.
 const MAX_CELLS: usize = 400_000;
 
-/// What is looked at while a sheet is read.
+/// Reads one sheet, and collects its diagnostics.
 struct Reading<'a> {
     file: &'a RelPath,
     text: &'a str,
     diagnostics: Diagnostics,
 }
 
-/// Reads the sheet `text`. Nothing comes back when it is broken or blank; why is
-/// in the diagnostics.
+/// Reads the sheet `text`. Returns `None` if it is broken or blank; the diagnostics have
+/// the reason.
 pub fn parse(file: &RelPath, text: &str) -> Outcome<Option<Sheet>> {
     let mut reading = Reading {
         file,
@@ -59,7 +61,7 @@ impl Reading<'_> {
         let layout = layout::of(self.text);
         let separator = layout.separator;
         let mut rows = cells::rows(self.text, layout.start, separator, MAX_ROWS + 1);
-        // With a quote left open nothing below it is certain.
+        // Nothing is certain below a quote without an end.
         if let Some(fault) = faults::open_quote(self.text, &rows, char::from(separator)) {
             self.report(Code::SheetQuote, fault.span, |one| {
                 one.with("cell", fault.cell)
@@ -75,13 +77,13 @@ impl Reading<'_> {
         self.limits(&rows, &head)?;
         self.head_fault(&head, layout.head.is_some())?;
         self.mixed(&rows, &head, separator)?;
-        self.left_out(&titles, "title");
+        self.left_out(&titles, LeftOut::Title);
         self.twins(&head);
         let day = day_column(&head);
         let (sums, rows): (Vec<Row>, Vec<Row>) = rows
             .into_iter()
             .partition(|row| layout::is_summary(row, day));
-        self.left_out(&sums, "summary");
+        self.left_out(&sums, LeftOut::Summary);
         let again = |row: &Row| words(row).eq(words(&head));
         let rows: Vec<Row> = rows.into_iter().filter(|row| !again(row)).collect();
         self.without_heading(&rows, &head);
@@ -116,13 +118,13 @@ impl Reading<'_> {
             .or(wide.then_some(head));
         let Some(last) = last else { return Some(()) };
         self.report(Code::YamlLimit, last.span(), |one| {
-            one.with("problem", "count")
+            one.select(LimitProblem::Count)
         });
         None
     }
 
-    /// What is wrong with a row of headings. Where none of them is that of the
-    /// day, they may be no headings at all, or the days stand in their place.
+    /// Reports a problem with the headings. If none of them is that of the day, the row
+    /// may be none of headings, or its headings may be the days.
     fn head_fault(&mut self, head: &Row, dated: bool) -> Option<()> {
         if !dated && layout::is_wide(head) {
             self.report(Code::SheetWide, head.span(), |one| one);
@@ -142,7 +144,7 @@ impl Reading<'_> {
         None
     }
 
-    /// A row whose cells stand between other signs than the headings.
+    /// Reports a row with another separator than the headings.
     fn mixed(&mut self, rows: &[Row], head: &Row, separator: u8) -> Option<()> {
         let Some((number, sign)) = layout::mixed(rows, head, separator) else {
             return Some(());
@@ -157,8 +159,10 @@ impl Reading<'_> {
         };
         let head_at = self.at(head.span());
         self.report(Code::SheetSeparator, row.span(), |one| {
-            let one = one.with("sign", named(char::from(separator)));
-            let one = one.with("other", named(sign)).with("row", row_number(row));
+            let one = one
+                .with("sign", named(char::from(separator)))
+                .with("other", named(sign))
+                .with("row", row_number(row));
             if row.number == head.number {
                 one
             } else {
@@ -168,12 +172,12 @@ impl Reading<'_> {
         None
     }
 
-    /// Rows that are no data and do no harm.
-    fn left_out(&mut self, rows: &[Row], what: &'static str) {
+    /// Notes rows that are not data.
+    fn left_out(&mut self, rows: &[Row], what: LeftOut) {
         let Some(first) = rows.first() else { return };
         let last = rows.last().unwrap_or(first);
         self.report(Code::SheetLeftOut, first.span(), |one| {
-            let one = one.with("what", what).with("row", row_number(first));
+            let one = one.select(what).with("row", row_number(first));
             one.with("last", row_number(last))
         });
     }
@@ -192,7 +196,7 @@ impl Reading<'_> {
         }
     }
 
-    /// Columns that hold something below a blank heading: once for each.
+    /// Reports each column that is not blank but has no heading.
     fn without_heading(&mut self, rows: &[Row], head: &Row) {
         for column in 0..head.cells.len() {
             if head.filled(column).is_some() {
@@ -207,16 +211,16 @@ impl Reading<'_> {
             self.report(Code::SheetNoHeading, cell.span, |one| {
                 let one = one
                     .with("column", letters(column))
-                    .with("cell", row.name(column));
-                let one = one.with("found", cell.told());
+                    .with("cell", row.name(column))
+                    .with("found", cell.told());
                 one.with("head", head.name(column))
                     .with("read", row.as_read(head))
             });
         }
     }
 
-    /// What is wrong with a row: more cells than headings, or a cell that a
-    /// spreadsheet would compute.
+    /// Reports a problem with a row: more cells than headings, or a cell that a spreadsheet
+    /// would compute.
     fn row_fault(&mut self, row: &Row, head: &Row) {
         let width = head.cells.len();
         if let Some(extra) = (width..row.cells.len()).find(|column| row.filled(*column).is_some()) {
@@ -234,22 +238,23 @@ impl Reading<'_> {
         };
         let parted = faults::parted_number(row);
         self.report(Code::SheetRow, cell.span, |one| {
-            let one = one.with("found", cell.told()).with("row", row_number(row));
             let one = one
+                .with("found", cell.told())
+                .with("row", row_number(row))
                 .with("cell", row.name(column))
                 .with("read", row.as_read(head));
             match parted {
                 Some((whole, part)) => one
-                    .with("problem", "number")
+                    .select(RowProblem::Number)
                     .with("whole", whole.as_str())
                     .with("part", part.as_str()),
-                None => one.with("problem", "extra"),
+                None => one.select(RowProblem::Extra),
             }
         });
     }
 }
 
-/// The column of the day, as far as the headings tell.
+/// The column of the day. `None` if no heading is that of a day.
 fn day_column(head: &Row) -> Option<usize> {
     [Heading::Date, Heading::Week, Heading::Sent]
         .into_iter()

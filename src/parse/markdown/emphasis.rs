@@ -1,16 +1,16 @@
-//! Stars around words. CommonMark takes them for stars where a sign stands inside
-//! of them and a letter outside ("**Note:**text"), which in writing without
-//! spaces is everywhere. What is plainly meant is made plain to it.
+//! Stars around words. CommonMark shows them as stars if punctuation is inside them and
+//! a letter outside ("**Note:**text"), which is common in writing without spaces. This
+//! file changes the text so that CommonMark reads what is clearly meant.
 
 use std::ops::Range;
 
 use super::inline::blocks;
-use super::words::Pen;
+use super::pen::Pen;
 
-/// Nobody sees it, and to CommonMark it is a letter.
+/// An invisible character that is a letter to CommonMark.
 pub(super) const JOINER: char = '\u{2060}';
 
-/// Stars that stand together.
+/// A run of stars.
 #[derive(Debug, Clone, Copy)]
 struct Run {
     start: usize,
@@ -19,8 +19,8 @@ struct Run {
     after: Option<char>,
 }
 
-/// Makes stars work that are meant to.
-pub(super) fn mend(pen: &mut Pen) {
+/// Makes stars work as emphasis that are meant as emphasis.
+pub(super) fn repair(pen: &mut Pen) {
     if !pen.text.contains('*') {
         return;
     }
@@ -80,12 +80,12 @@ fn runs(text: &str, stretch: Range<usize>) -> Vec<Run> {
     found
 }
 
-/// Whether `open` and `close` stand around words; `changes` learns what
-/// CommonMark needs to see it.
+/// Whether `open` and `close` are around words. Adds to `changes` what CommonMark needs to
+/// read them so.
 fn pair(open: Run, close: Run, changes: &mut Vec<(Range<usize>, &str)>) -> bool {
     let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
     let end = open.start + open.length;
-    // A list item or a star that stands for itself.
+    // A list item, or just a star.
     if space(open.after) || end >= close.start {
         return false;
     }
@@ -103,7 +103,7 @@ fn pair(open: Run, close: Run, changes: &mut Vec<(Range<usize>, &str)>) -> bool 
     true
 }
 
-/// `**Bold **words`: programs take the space behind a word along with it.
+/// `**Bold **words`: programs include the space after a word.
 fn outside(open: Run, close: Run, changes: &mut Vec<(Range<usize>, &str)>) -> bool {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let plain = close.before == Some(' ') && !letter(open.before) && letter(close.after);

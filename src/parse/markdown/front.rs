@@ -1,23 +1,23 @@
-//! Where the block of facts of a text begins and ends: between two lines of
-//! hyphens, or of what other programs make of them. Facts without such a block
-//! would be read to a family, so they are found and refused.
+//! Finds the block of facts of a text: between two lines of hyphens, or of what other
+//! programs make of hyphens. A family would read facts outside such a block as text, so
+//! they are an error.
 
 use super::blocks::{Block, block_at, field, is_only_a_fact};
 use super::line::{Line, lines, unpadded};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::source::{Place, RelPath, Span};
+use crate::source::{Place, RelPath, Span, is_zero_width};
 
-/// What was found at the top of a text.
+/// The parts of a text.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Front {
     /// The facts.
     pub(super) facts: Option<Span>,
-    /// The words.
+    /// The text without the facts.
     pub(super) body: Span,
 }
 
-/// Finds the facts and the words of `text`. What is doubtful is an error, and
-/// everything else that is not as the documents say is a note.
+/// Finds the facts and the text of `text`. Reports an error if the parts are not certain,
+/// and a note for everything else that is not as the documents say.
 pub(super) fn find(file: &RelPath, text: &str, diagnostics: &mut Diagnostics) -> Front {
     let lines: Vec<Line> = lines(text).collect();
     let finder = Finder {
@@ -36,14 +36,14 @@ struct Finder<'a> {
     lines: Vec<Line<'a>>,
 }
 
-/// A line that stands for `---`, or might.
+/// A line that is `---`, or may be meant as `---`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fence {
     /// Three hyphens.
     Exact,
-    /// What a program or a hand makes of them.
+    /// What a program or a person makes of them.
     Meant,
-    /// The line above or below an example of code.
+    /// The first or the last line of a code block.
     Code,
 }
 
@@ -87,7 +87,7 @@ impl Finder<'_> {
         }
     }
 
-    /// The words after the block that ends in line `close`.
+    /// The text after the block that ends in line `close`.
     fn body(&self, close: usize, wrapped: bool, diagnostics: &mut Diagnostics) -> Span {
         let mut from = close + 1;
         let mut end = self.text.len();
@@ -125,14 +125,14 @@ impl Finder<'_> {
         if self.fence(first) == Some(Fence::Exact) && fence == Fence::Exact {
             return Some(first);
         }
-        // A name that is misspelled is still no sentence.
+        // A misspelled name is no sentence either.
         let known = facts.clone().any(|index| self.is_fact(index))
             || self.is_dashed(open) && self.is_dashed(first) && self.are_names(facts.clone());
         let only_facts = facts.clone().all(|index| self.could_be_fact(index));
         if known && only_facts {
             return Some(first);
         }
-        // Lines of dashes may stand inside of facts that are as they should be.
+        // Correct facts may have lines of dashes among them.
         rest.into_iter()
             .find(exact)
             .filter(|_| fence == Fence::Exact)
@@ -151,7 +151,7 @@ impl Finder<'_> {
         self.fact(index).is_some()
     }
 
-    /// Whether a line may stand among facts at all.
+    /// Whether a line may be among facts.
     fn could_be_fact(&self, index: usize) -> bool {
         let Some(line) = self.lines.get(index) else {
             return false;
@@ -167,7 +167,7 @@ impl Finder<'_> {
         line.is_some_and(|line| unpadded(line.text).chars().all(is_dash))
     }
 
-    /// Whether every line names something as facts do, in small letters.
+    /// Whether every line has a name in lower case, as facts do.
     fn are_names(&self, mut range: std::ops::Range<usize>) -> bool {
         let small = |name: &str| name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
         !range.is_empty()
@@ -228,8 +228,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Refuses the first lines from line `from` on that are facts and would be
-    /// shown as words.
+    /// Reports the first facts from line `from` on that families would read as text.
     fn refuse_facts(&self, from: usize, diagnostics: &mut Diagnostics) {
         let top = self.next_words(from);
         let mut index = from;
@@ -247,25 +246,26 @@ impl Finder<'_> {
         }
     }
 
-    /// The message about facts in lines `first` to `end`. At the top of the file
-    /// it is certain what to write instead.
+    /// The diagnostic about facts in lines `first` to `end`. At the top of the file it has a
+    /// fix.
     fn facts_as_text(&self, first: usize, end: usize, at_top: bool) -> Diagnostic {
         let lines = (first..end).filter_map(|index| self.lines.get(index));
         let lines: Vec<&str> = lines.map(|line| line.text.trim_end()).collect();
         let shown = |line: Option<&&str>| line.map_or("", |line| line.trim()).to_owned();
-        let fault = Diagnostic::at(Code::FactsAsText, &self.place(first, end - 1));
-        let fault = fault.with("first", shown(lines.first()));
-        let fault = fault.with("last", shown(lines.last()));
+        let fault = Diagnostic::at(Code::FactsAsText, &self.place(first, end - 1))
+            .with("first", shown(lines.first()))
+            .with("last", shown(lines.last()));
         if !at_top {
             return fault;
         }
-        let fence = self.next_words(end);
-        let fence = fence.filter(|index| self.fence(*index).is_some());
+        let fence = self
+            .next_words(end)
+            .filter(|index| self.fence(*index).is_some());
         let instead = format!("---\n{}\n---", lines.join("\n"));
         fault.fix(&self.place(first, fence.unwrap_or(end - 1)), instead)
     }
 
-    /// The end of the lines that belong to the facts which begin at `first`.
+    /// The end of the facts that begin at line `first`.
     fn end_of_run(&self, first: usize) -> usize {
         let mut rest = first + 1..self.lines.len();
         let belongs = |index: &usize| {
@@ -275,7 +275,7 @@ impl Finder<'_> {
             .unwrap_or(self.lines.len())
     }
 
-    /// Whether the lines from `first` to `end` are facts and no sentences.
+    /// Whether the lines from `first` to `end` are facts and not sentences.
     fn are_facts(&self, first: usize, end: usize, at_top: bool) -> bool {
         let facts = || (first..end).filter_map(|index| Some((index, self.fact(index)?)));
         let count = facts().count();
@@ -290,11 +290,10 @@ impl Finder<'_> {
         opened && closed || structured && (strict || count > 1 || opened || closed)
     }
 
-    /// Whether the value in line `index` is written as only facts are.
+    /// Whether the value in line `index` can only be a fact.
     fn is_structured(&self, index: usize, value: &str) -> bool {
         let value = value.trim();
-        let below = self.lines.get(index + 1);
-        let below = below.is_some_and(|line| {
+        let below = self.lines.get(index + 1).is_some_and(|line| {
             line.text.starts_with([' ', '\t', '-']) && !unpadded(line.text).is_empty()
         });
         let word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '/' | '.' | ':');
@@ -310,7 +309,7 @@ impl Finder<'_> {
 /// `name: value` at the start of a line.
 fn named(line: &str) -> Option<(&str, &str)> {
     const LONGEST: usize = 20;
-    let line = line.trim_start_matches(super::line::is_zero_width);
+    let line = line.trim_start_matches(is_zero_width);
     let (name, value) = line.split_once([':', '：'])?;
     let letter = |c: char| c.is_ascii_alphabetic() || matches!(c, '_' | '-' | ' ');
     let fits = name.len() <= LONGEST
@@ -319,12 +318,12 @@ fn named(line: &str) -> Option<(&str, &str)> {
     fits.then_some((name, value))
 }
 
-/// What a line stands for that should be `---`.
+/// How a line is meant that may be `---`.
 fn fence(line: &str) -> Option<Fence> {
     if line.trim_end() == "---" {
         return Some(Fence::Exact);
     }
-    // Further in, it belongs to a fact that has lines of its own.
+    // An indented line belongs to a fact of several lines.
     if line.starts_with([' ', '\t']) {
         return None;
     }
@@ -350,7 +349,7 @@ fn fence(line: &str) -> Option<Fence> {
     fits.then_some(Fence::Meant)
 }
 
-/// A hyphen, and what programs write in its place.
+/// A hyphen, and what programs write instead.
 fn is_dash(c: char) -> bool {
     matches!(
         c,

@@ -1,17 +1,17 @@
-//! Remarks that a writer marked as hidden: `%%…%%` in Obsidian, `<!-- … -->` on
-//! the web. They are for nobody but the writer.
+//! Comments that an author marked as hidden: `%%…%%` in Obsidian, `<!-- … -->` on the
+//! web. Pages do not show them.
 
-use super::words::{Pen, What};
+use super::pen::{Pen, What};
 
-/// The marks that begin a remark.
+/// The marks that begin a comment.
 const MARKS: [&str; 2] = ["%%", "<!--"];
 
-/// What messages call a mark.
+/// The name of a mark in messages.
 fn name(mark: &str) -> &'static str {
     if mark == "%%" { "percent" } else { "web" }
 }
 
-/// Takes hidden remarks out.
+/// Removes hidden comments.
 pub(super) fn leave_out(pen: &mut Pen) {
     let text = pen.text;
     let mut next = MARKS.map(|mark| begins(text, mark, 0));
@@ -22,8 +22,10 @@ pub(super) fn leave_out(pen: &mut Pen) {
                 *place = begins(text, mark, from);
             }
         }
-        let found = next.iter().zip(MARKS);
-        let found = found.filter_map(|(place, mark)| Some(((*place)?, mark)));
+        let found = next
+            .iter()
+            .zip(MARKS)
+            .filter_map(|(place, mark)| Some(((*place)?, mark)));
         let Some((start, mark)) = found.min() else {
             return;
         };
@@ -38,9 +40,9 @@ pub(super) fn leave_out(pen: &mut Pen) {
     }
 }
 
-/// Where a remark begins, at or after `from`.
+/// The start of the next comment, at or after `from`.
 fn begins(text: &str, mark: &str, from: usize) -> Option<usize> {
-    // "80 %% of the words" is a slip of the finger.
+    // "80 %% of the words" is a typing mistake.
     let percent = |at: usize| {
         let before = text.get(..at).unwrap_or_default().trim_end_matches(' ');
         mark == "%%" && before.ends_with(char::is_numeric)
@@ -50,8 +52,7 @@ fn begins(text: &str, mark: &str, from: usize) -> Option<usize> {
     found.map(|(at, _)| from + at)
 }
 
-/// The end of the remark that begins at `start`. `<!-->` is a whole one, as
-/// browsers read it.
+/// The end of the comment that begins at `start`. `<!-->` is a complete one to browsers.
 fn ends(text: &str, mark: &str, start: usize) -> Option<usize> {
     let inside = start + 2;
     let rest = text.get(inside..)?;
@@ -66,7 +67,7 @@ fn ends(text: &str, mark: &str, start: usize) -> Option<usize> {
     Some(inside + end? + 1)
 }
 
-/// A remark that has its lines for itself takes their end with it.
+/// The range to remove: the end of the line too, if the comment is alone on its lines.
 fn with_its_line(text: &str, start: usize, end: usize) -> (usize, usize) {
     let before = text.get(..start).unwrap_or_default();
     let after = text.get(end..).unwrap_or_default();

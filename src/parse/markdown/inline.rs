@@ -1,13 +1,12 @@
-//! Signs inside of lines: Obsidian's links and highlights, tags, stars between
-//! numbers.
+//! Markup inside lines: Obsidian's links and highlights, tags, stars between numbers.
 
 use std::ops::Range;
 
 use super::line::lines;
-use super::words::{Pen, What};
+use super::pen::{Pen, What};
 
-/// Mends signs inside of lines; `bold` is written around words that stand out.
-pub(super) fn mend(pen: &mut Pen, bold: &str) {
+/// Turns markup inside lines into Markdown. `bold` is what to write around highlights.
+pub(super) fn repair(pen: &mut Pen, bold: &str) {
     for block in blocks(pen.text) {
         let mut pairs = Pairs::default();
         for stretch in &block {
@@ -33,15 +32,15 @@ struct Change {
     at: Range<usize>,
     with: String,
     what: Option<What>,
-    /// What was found and what it is read as, and where it ends.
+    /// What was found, what it is read as, and where it ends.
     read_as: Option<(String, String, usize)>,
 }
 
-/// What has been found in one block.
+/// What was found in one block.
 #[derive(Default)]
 struct Pairs {
     changes: Vec<Change>,
-    /// Marks that may begin words that stand out.
+    /// Marks that may begin a highlight.
     open: Vec<(&'static str, usize)>,
 }
 
@@ -56,7 +55,7 @@ impl Pairs {
         }
     }
 
-    /// Reads what begins at `at`, and gives back its length.
+    /// Reads what begins at `at`. Returns its length.
     fn sign(&mut self, text: &str, rest: &str, at: usize, bold: &str) -> usize {
         let before = text.get(..at).and_then(|text| text.chars().next_back());
         let Some(sign) = rest.chars().next() else {
@@ -109,10 +108,9 @@ impl Pairs {
         });
     }
 
-    /// `[[Other note]]`, `[[Other note|words]]`, or a note that is shown here.
+    /// `[[Other note]]`, `[[Other note|text]]`, or an embedded note.
     fn note_link(&mut self, rest: &str, at: usize, shown: bool) -> Option<usize> {
-        let inner = near(rest.get(2..)?);
-        let inner = inner.get(..inner.find("]]")?)?;
+        let (inner, _) = near(rest.get(2..)?).split_once("]]")?;
         if inner.is_empty() || inner.contains(['\n', '[']) {
             return None;
         }
@@ -140,7 +138,7 @@ impl Pairs {
         Some(length)
     }
 
-    /// A mark around words that stand out: the first of two, or the second.
+    /// The first or the second mark of a highlight.
     fn mark(
         &mut self,
         mark: &'static str,
@@ -150,7 +148,7 @@ impl Pairs {
         bold: &str,
     ) {
         let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
-        // Letters that have spaces between their words; others have none.
+        // A letter of a script with spaces between words.
         let joined = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
         let end = at + mark.len();
         let opened = self.open.iter().rposition(|(open, _)| *open == mark);
@@ -160,7 +158,7 @@ impl Pairs {
             let words = text.get(start + mark.len()..at).unwrap_or_default();
             let found = text.get(start..end).unwrap_or_default().to_owned();
             let read = format!("{bold}{words}{bold}");
-            // Two low lines are bold to Markdown, too, between spaces.
+            // Two underscores between spaces are bold in Markdown too.
             let plain = mark == "__" && !bold.is_empty();
             self.changes.push(Change {
                 at: start..start + mark.len(),
@@ -175,10 +173,10 @@ impl Pairs {
     }
 }
 
-/// How many marks of one block may wait for their second.
+/// The most open marks of one block.
 const MOST_OPEN: usize = 64;
 
-/// What stands near: an address or a name has its end there, or is none.
+/// The most bytes of a link or a name. A longer one is none.
 fn near(text: &str) -> &str {
     const FAR: usize = 1000;
     text.get(..text.floor_char_boundary(FAR)).unwrap_or(text)
@@ -188,7 +186,7 @@ fn digits(before: Option<char>, after: Option<char>) -> bool {
     before.is_some_and(char::is_numeric) && after.is_some_and(char::is_numeric)
 }
 
-/// `#reading` between words, as Obsidian and others sort notes.
+/// `#reading` between words, a tag of Obsidian and other programs.
 fn is_tag(before: Option<char>, rest: &str) -> bool {
     let begins = before.is_some_and(|c| c == ' ' || c == '(' || c == '\u{a0}');
     begins
@@ -197,9 +195,8 @@ fn is_tag(before: Option<char>, rest: &str) -> bool {
             .is_some_and(|name| name.starts_with(char::is_alphabetic))
 }
 
-/// The blocks of a text, each as the stretches in which signs are signs: not in
-/// code, not in an address, not after a backslash. Emphasis does not reach from
-/// one block into the next.
+/// The blocks of a text, each as the ranges in which characters can be markup: not in
+/// code, not in an address, not after a backslash. Emphasis ends with its block.
 pub(super) fn blocks(text: &str) -> Vec<Vec<Range<usize>>> {
     let mut blocks: Vec<Vec<Range<usize>>> = Vec::new();
     let mut block: Option<Range<usize>> = None;
@@ -241,7 +238,7 @@ fn begins_block(words: &str) -> bool {
     numbered || marks.iter().any(|mark| words.starts_with(mark))
 }
 
-/// The parts of a block in which signs are signs.
+/// The ranges of a block in which characters can be markup.
 fn stretches(text: &str, block: Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = block.start;
@@ -264,7 +261,7 @@ fn stretches(text: &str, block: Range<usize>) -> Vec<Range<usize>> {
     found
 }
 
-/// The length of what begins with `rest` and is no words.
+/// The length of what begins `rest` and is not text.
 fn skipped(text: &str, rest: &str, at: usize) -> Option<usize> {
     let rest = near(rest);
     let sign = rest.chars().next()?;
@@ -287,7 +284,7 @@ fn skipped(text: &str, rest: &str, at: usize) -> Option<usize> {
             let line = rest.lines().next()?;
             Some(line.find('>')? + 1)
         }
-        // An address as it is: to the next space.
+        // A plain address, up to the next space.
         ':' if rest.starts_with("://")
             && text.get(..at)?.ends_with(|c: char| c.is_ascii_alphabetic()) =>
         {

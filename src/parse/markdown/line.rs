@@ -1,11 +1,13 @@
-//! Lines of a text, and the signs around their words that nobody sees.
+//! Lines of a Markdown text, and the spaces around their words.
 
-/// One line.
+use crate::source::is_zero_width;
+
+/// One line of a text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Line<'a> {
-    /// Where it begins.
+    /// The byte where it begins.
     pub(super) start: usize,
-    /// What stands on it, without its end.
+    /// Its text, without the line end.
     pub(super) text: &'a str,
 }
 
@@ -23,21 +25,13 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     })
 }
 
-/// The words of a line without what is only space around them.
+/// A line without the spaces and characters of no width around it.
 pub(super) fn unpadded(line: &str) -> &str {
     line.trim_matches(|c: char| c.is_whitespace() || is_zero_width(c))
 }
 
-/// A character of no width.
-pub(super) fn is_zero_width(c: char) -> bool {
-    matches!(
-        c,
-        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
-    )
-}
-
-/// A space that is none to Markdown: programs write it so that a line does not
-/// break, or as wide as a letter.
-pub(super) fn is_no_break_space(c: char) -> bool {
+/// Whether a character is a space that Markdown does not count as one: a no-break space,
+/// a wide space.
+pub(super) fn is_other_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, ' ' | '\t' | '\n' | '\r')
 }

@@ -1,4 +1,4 @@
-//! Addresses and telephone numbers in running text, which become links.
+//! Turns addresses and phone numbers in running text into links.
 
 use std::ops::Range;
 
@@ -6,20 +6,20 @@ use linkify::{LinkFinder, LinkKind};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::events;
-use super::words::Pen;
+use super::pen::Pen;
 
-/// What somebody can be reached by.
+/// A way to reach a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Contact {
-    /// A page on the web.
+    /// A web page.
     Web,
-    /// A mailbox.
+    /// An email address.
     Mail,
-    /// A telephone.
+    /// A phone number.
     Phone,
 }
 
-/// Makes links of the addresses in a text.
+/// Turns the addresses in a text into links.
 pub(super) fn add(pen: &mut Pen) {
     let text = pen.text;
     for stretch in unlinked(text) {
@@ -30,7 +30,7 @@ pub(super) fn add(pen: &mut Pen) {
             let found = words.get(range.clone()).unwrap_or_default();
             let (start, end) = (stretch.start + range.start, stretch.start + range.end);
             let link = match contact {
-                // Programs put a backslash before a low line.
+                // Programs put a backslash before an underscore.
                 Contact::Web if found.contains("://") => {
                     format!("<{}>", found.replace('\\', ""))
                 }
@@ -43,7 +43,7 @@ pub(super) fn add(pen: &mut Pen) {
     }
 }
 
-/// The stretches of words that are in no link and no code.
+/// The ranges of text that are in no link and no code.
 fn unlinked(text: &str) -> Vec<Range<usize>> {
     if !perhaps(text) {
         return Vec::new();
@@ -57,7 +57,7 @@ fn unlinked(text: &str) -> Vec<Range<usize>> {
                 closed = closed.saturating_sub(1);
             }
             Event::Text(_) if closed == 0 => match found.last_mut() {
-                // A backslash or an entity stands between two parts of a word.
+                // A backslash or an entity may be between two parts of a word.
                 Some(last) if joins(text, last.end, range.start) => last.end = range.end,
                 _ => found.push(range),
             },
@@ -72,14 +72,14 @@ fn joins(text: &str, end: usize, start: usize) -> bool {
         .is_some_and(|between| between.is_empty() || between == "\\")
 }
 
-/// Whether there is anything to look for.
+/// Whether a text may have an address or a phone number.
 fn perhaps(text: &str) -> bool {
     text.contains(['@', ':'])
         || text.contains("www.")
         || text.contains(|c: char| c.is_ascii_digit())
 }
 
-/// The addresses and telephone numbers in plain words, in their order.
+/// The addresses and phone numbers in plain text, in order.
 #[must_use]
 pub fn contacts(words: &str) -> Vec<(Range<usize>, Contact)> {
     let mut finder = LinkFinder::new();
@@ -108,8 +108,7 @@ pub fn contacts(words: &str) -> Vec<(Range<usize>, Contact)> {
     found
 }
 
-/// Telephone numbers as they are written in the United States, and those that
-/// begin with a plus.
+/// Phone numbers in the form of the United States, and those that begin with a plus.
 fn phones(words: &str) -> Vec<Range<usize>> {
     let sign = |c: char| {
         c.is_ascii_digit() || matches!(c, '+' | '(' | ')' | '-' | '‑' | '.' | ' ' | '\u{a0}')
@@ -122,7 +121,7 @@ fn phones(words: &str) -> Vec<Range<usize>> {
     {
         let start = from + at;
         let rest = words.get(start..).unwrap_or_default();
-        // No further than any number goes: a text may be nothing but digits.
+        // No longer than any number is, because a text may be all digits.
         let near = rest
             .get(..rest.floor_char_boundary(LONGEST))
             .unwrap_or_default();
@@ -133,15 +132,14 @@ fn phones(words: &str) -> Vec<Range<usize>> {
                 c.is_alphanumeric() || matches!(c, '/' | '-' | '#' | '$' | '%' | ':' | '_' | '=')
             })
         };
-        let number = run.and_then(phone_at);
-        let number = number.filter(|number| {
+        let number = run.and_then(phone_at).filter(|number| {
             let after = rest.get(number.len()..);
             !joined(before) && !joined(after.and_then(|after| after.chars().next()))
         });
         if let Some(number) = number {
             found.push(start..start + number.len());
         }
-        // Another number may stand behind this one: `12 555-0162`.
+        // Another number may follow this one: `12 555-0162`.
         let group = rest
             .find(|c: char| !c.is_ascii_digit())
             .unwrap_or(rest.len());
@@ -150,11 +148,11 @@ fn phones(words: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// No telephone number is longer than this.
+/// The most bytes of a phone number.
 const LONGEST: usize = 24;
 
-/// The telephone number with which digits and the signs between them begin. What
-/// stands behind it may be another number: `555-0162. 12 pages`.
+/// The phone number at the start of digits and punctuation. What follows may be another
+/// number: `555-0162. 12 pages`.
 fn phone_at(run: &str) -> Option<&str> {
     let mut number = run;
     loop {
@@ -193,7 +191,7 @@ fn is_phone(number: &str) -> bool {
     fits && plain && !number.contains('+')
 }
 
-/// What a telephone dials.
+/// The digits to dial.
 fn dialed(number: &str) -> String {
     number
         .chars()

@@ -1,21 +1,21 @@
-//! Signs at the start of lines: headings, items of lists, quotes, as Word, Docs,
-//! mail, phones and other scripts leave them.
+//! Markers at the start of lines: headings, list items, quotes, as Word, Docs, mail,
+//! phones and other scripts write them.
 
-use super::line::{Line, is_no_break_space, is_zero_width, lines, unpadded};
-use super::words::{Pen, What};
+use super::line::{Line, is_other_space, lines, unpadded};
+use super::pen::{Pen, What};
+use crate::source::is_zero_width;
 
-/// Signs that programs put before the items of a list. The last ones are what is
-/// left of a sign from a font of signs.
+/// Characters that programs put before list items. The last ones come from symbol fonts.
 const BULLETS: &[char] = &[
     '•', '●', '○', '◦', '▪', '▫', '■', '□', '‣', '⁃', '∙', '➢', '➤', '►', '◆', '◇', '➔',
     '\u{f0b7}', '\u{f0a7}', '\u{f0d8}', '\u{f076}', '\u{f0fc}',
 ];
 
-/// Dashes that are items where there are two of them: one may be a signature.
+/// Dashes that mark items if there are two of them. A single one may be a signature.
 const DASHES: &[char] = &['–', '—', '―', '−', '‐', '‑', '·', '・'];
 
-/// Makes the signs at the start of lines Markdown's own.
-pub(super) fn mend(pen: &mut Pen) {
+/// Turns the markers at the start of lines into those of Markdown.
+pub(super) fn repair(pen: &mut Pen) {
     let text = pen.text;
     let signs = Signs::of(text);
     let mut at = State::default();
@@ -45,17 +45,17 @@ pub(super) fn mend(pen: &mut Pen) {
     }
 }
 
-/// Where the lines are.
+/// The state between two lines.
 #[derive(Debug, Default)]
 struct State {
-    /// The mark of the code block they stand in.
+    /// The fence of the code block that the line is in.
     code: Option<&'static str>,
     in_list: bool,
-    /// Whether the line before has no words.
+    /// Whether the line before is blank.
     blank: bool,
 }
 
-/// Which signs begin more than one line, so that they are items of a list.
+/// Which dashes begin more than one line, so that they mark list items.
 #[derive(Debug, Clone, Copy, Default)]
 #[allow(
     clippy::struct_excessive_bools,
@@ -96,25 +96,25 @@ impl Signs {
     }
 }
 
-/// Mends the start of one line that has words.
+/// Repairs the start of a line that is not blank.
 fn begin(pen: &mut Pen, line: Line, signs: Signs, at: &mut State) {
-    let padding = |c: char| c == ' ' || c == '\t' || is_no_break_space(c) || is_zero_width(c);
+    let padding = |c: char| c == ' ' || c == '\t' || is_other_space(c) || is_zero_width(c);
     let mut rest = line.text.trim_start_matches(padding);
     let mut start = line.start + line.text.len() - rest.len();
     let indent = line.text.strip_suffix(rest).unwrap_or_default();
     let is_item = marker(rest, signs).is_some() || is_plain_item(rest);
     let columns: usize = indent.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum();
     if at.in_list && !is_item && indent.is_empty() && !rest.starts_with(['>', '|', '#']) {
-        // What is typed at the margin is no part of the item above it.
+        // A line without indentation is not part of the item above it.
         if !at.blank {
             pen.replace(line.start, line.start, "\n");
         }
         at.in_list = false;
     }
-    // Without a list above it, space at the front would make the words code.
+    // Without a list above, spaces at the start would make the line code.
     if !at.in_list && columns > 3 {
         pen.replace(line.start, start, "");
-    } else if is_item && indent.contains(|c| is_no_break_space(c) || is_zero_width(c)) {
+    } else if is_item && indent.contains(|c| is_other_space(c) || is_zero_width(c)) {
         pen.replace(line.start, start, &" ".repeat(columns.min(8)));
         pen.note(line.start, start, What::Space);
     }
@@ -122,7 +122,7 @@ fn begin(pen: &mut Pen, line: Line, signs: Signs, at: &mut State) {
         let words = quoted.trim_start_matches(padding);
         let gap = start + rest.len() - words.len();
         let written = pen.text.get(start..gap).unwrap_or_default();
-        if written.contains(|c| is_no_break_space(c) || is_zero_width(c) || c == '＞') {
+        if written.contains(|c| is_other_space(c) || is_zero_width(c) || c == '＞') {
             pen.replace(start, gap, "> ");
         }
         rest = words;
@@ -145,7 +145,7 @@ fn begin(pen: &mut Pen, line: Line, signs: Signs, at: &mut State) {
         if written == meant
             && rest
                 .get(..found.length)
-                .is_some_and(|sign| sign.contains(is_no_break_space))
+                .is_some_and(|sign| sign.contains(is_other_space))
         {
             pen.note(start, end, What::Space);
         } else {
@@ -155,13 +155,13 @@ fn begin(pen: &mut Pen, line: Line, signs: Signs, at: &mut State) {
     at.in_list |= is_item;
 }
 
-/// A sign before an item of a list, and how Markdown writes it.
+/// A marker before a list item, and how Markdown writes it.
 struct Marker {
     length: usize,
     meant: String,
 }
 
-/// The sign at the start of `words`, if Markdown does not know it as it is.
+/// The marker at the start of `words`. `None` if there is none, or if Markdown knows it.
 fn marker(words: &str, signs: Signs) -> Option<Marker> {
     let first = words.chars().next()?;
     let rest = words.get(first.len_utf8()..)?;
@@ -179,7 +179,7 @@ fn marker(words: &str, signs: Signs) -> Option<Marker> {
     if let Some(length) = after_dash(words).filter(|_| signs.dashes && DASHES.contains(&first)) {
         return item(length);
     }
-    let stiff = rest.starts_with(|c| is_no_break_space(c) || is_zero_width(c));
+    let stiff = rest.starts_with(|c| is_other_space(c) || is_zero_width(c));
     match first {
         '-' | '*' | '+' if stiff => {
             return Some(Marker {
@@ -201,12 +201,12 @@ fn marker(words: &str, signs: Signs) -> Option<Marker> {
     })
 }
 
-/// The number before an item, if Markdown does not know it as it is.
+/// The number before an item. `None` if there is none, or if Markdown knows it.
 struct Number {
     value: u32,
     sign: char,
     length: usize,
-    /// Whether one such line is enough to know it for an item.
+    /// Whether one such line is enough to be an item.
     sure: bool,
 }
 
@@ -228,7 +228,7 @@ fn number(words: &str) -> Option<Number> {
     let after = rest.get(sign.len_utf8()..)?;
     let gap = after.len() - after.trim_start_matches(is_gap).len();
     let whole = length + sign.len_utf8() + gap;
-    let stiff = after.starts_with(|c| is_no_break_space(c) || is_zero_width(c));
+    let stiff = after.starts_with(|c| is_other_space(c) || is_zero_width(c));
     let letter = after.starts_with(char::is_alphabetic);
     let sure = match sign {
         '.' | ')' if stiff || (foreign && gap > 0) => true,
@@ -246,7 +246,7 @@ fn number(words: &str) -> Option<Number> {
     })
 }
 
-/// The digit that `c` is in the scripts families and schools write.
+/// The value of a digit, in the scripts that families and schools use.
 fn digit(c: char) -> Option<u32> {
     let zeros = ['0', '０', '٠', '۰', '०', '০'];
     let value = zeros
@@ -255,7 +255,7 @@ fn digit(c: char) -> Option<u32> {
     value.into_iter().find(|value| *value < 10)
 }
 
-/// An item as Markdown knows it.
+/// Whether a line is a list item in Markdown.
 fn is_plain_item(words: &str) -> bool {
     let number = words.trim_start_matches(|c: char| c.is_ascii_digit());
     let space = |rest: &str| rest.starts_with([' ', '\t']);
@@ -271,11 +271,11 @@ fn after_dash(words: &str) -> Option<usize> {
 }
 
 fn is_gap(c: char) -> bool {
-    c == ' ' || c == '\t' || is_no_break_space(c) || is_zero_width(c)
+    c == ' ' || c == '\t' || is_other_space(c) || is_zero_width(c)
 }
 
-/// `# Title` with another space after the sign, or none. A line of nothing but
-/// `#tags` sorts notes and is left out.
+/// `# Title` with an unusual space after the `#`, or none. A line with only `#tags` is left
+/// out, because it is for sorting notes.
 fn heading(pen: &mut Pen, words: &str, start: usize) -> bool {
     let rest = words.trim_start_matches(['#', '＃']);
     let signs = words.strip_suffix(rest).unwrap_or_default();
@@ -298,7 +298,7 @@ fn heading(pen: &mut Pen, words: &str, start: usize) -> bool {
         let read = format!("{meant}{}", title.chars().take(24).collect::<String>());
         pen.replace(start, end, &meant);
         pen.read_as(start, end, &found, &read);
-    } else if gap.contains(|c| is_no_break_space(c) || is_zero_width(c)) {
+    } else if gap.contains(|c| is_other_space(c) || is_zero_width(c)) {
         pen.replace(start, end, &meant);
         pen.note(start, end, What::Space);
     } else {
@@ -307,7 +307,7 @@ fn heading(pen: &mut Pen, words: &str, start: usize) -> bool {
     true
 }
 
-/// `#reading #bats`, or one in small letters.
+/// `#reading #bats`, or a single tag in lower case.
 fn are_tags(words: &str) -> bool {
     let tag = |word: &str| {
         let name = word.strip_prefix('#').unwrap_or_default();
@@ -320,7 +320,7 @@ fn are_tags(words: &str) -> bool {
     all && (small || words.split_whitespace().count() > 1)
 }
 
-/// The length of `[!note]` at the start of a quote, and of the sign after it.
+/// The length of `[!note]` at the start of a quote, and of the character after it.
 fn callout(words: &str) -> Option<usize> {
     let name = words.strip_prefix("[!")?;
     let end = name.find(']')?;

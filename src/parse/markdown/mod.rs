@@ -1,5 +1,5 @@
-//! The only user of the Markdown library: splitting a file into its block of
-//! facts and its words, and looking through the words.
+//! The only user of the Markdown library: splits a file into its block of facts and its
+//! text, and surveys the text.
 
 mod blocks;
 mod emphasis;
@@ -9,11 +9,13 @@ mod inline;
 mod line;
 mod links;
 mod markers;
+mod pen;
 mod words;
 
 pub use blocks::{fields, is_whole};
 pub use links::{Contact, contacts};
-pub use words::{Slip, plain};
+pub use pen::Repair;
+pub use words::plain;
 
 use emphasis::JOINER;
 
@@ -27,37 +29,37 @@ use super::yaml;
 use crate::diagnostic::{Diagnostics, Outcome};
 use crate::source::{Back, SourceFile, Span};
 
-/// A Markdown file, split.
+/// The parts of a Markdown file.
 #[derive(Debug, Clone)]
 pub struct Document {
-    /// The facts between the `---` lines, if there were any.
+    /// The facts between the `---` lines. `None` if there are none.
     pub front: Option<Node>,
-    /// The words for the family.
+    /// The text for the family.
     pub body: Body,
-    /// Whether it is known which of it is facts, and which is words.
+    /// Whether it is certain which part is facts, and which is text.
     pub whole: bool,
 }
 
-/// The words of a Markdown file, as they were meant.
+/// The text of a Markdown file, as it was meant.
 #[derive(Debug, Clone)]
 pub struct Body {
-    /// The words.
+    /// The text.
     pub text: String,
-    /// Where they stand in the file.
+    /// Its place in the file.
     pub span: Span,
-    /// The way back from them to what the author typed.
+    /// The way back from this text to what the author wrote.
     pub back: Arc<Back>,
 }
 
 impl Body {
-    /// Where a part of the words stands in the file.
+    /// The place in the file of a part of the text.
     #[must_use]
     pub fn in_file(&self, part: Span) -> Span {
         self.back.span(part).shifted(self.span.start)
     }
 }
 
-/// Splits `file` into its block of facts and its words.
+/// Splits `file` into its block of facts and its text.
 pub fn split(file: &SourceFile) -> Outcome<Document> {
     let mut diagnostics = Diagnostics::default();
     let found = front::find(&file.path, &file.text, &mut diagnostics);
@@ -68,8 +70,8 @@ pub fn split(file: &SourceFile) -> Outcome<Document> {
     let whole = !diagnostics.any_error();
     let written = file.text.get(found.body.start..found.body.end);
     let mut meant = words::meant(written.unwrap_or_default());
-    for slip in std::mem::take(&mut meant.slips) {
-        diagnostics.push(slip.diagnostic(&file.path, found.body.start));
+    for repair in std::mem::take(&mut meant.repairs) {
+        diagnostics.push(repair.diagnostic(&file.path, found.body.start));
     }
     let body = Body {
         text: meant.text,
@@ -86,9 +88,9 @@ pub fn split(file: &SourceFile) -> Outcome<Document> {
     )
 }
 
-/// The dialect that teachers write: CommonMark with tables, strike-through,
-/// footnotes and boxes to tick. Attributes on headings are off: they would let an
-/// author set any attribute.
+/// The dialect for teachers: CommonMark with tables, strikethrough, footnotes and task
+/// lists. Heading attributes are off, because they would let an author set any
+/// attribute.
 pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
@@ -98,7 +100,7 @@ pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     events.map(|(event, range)| (without_joiner(event), range))
 }
 
-/// What makes stars work for the library is not shown.
+/// Removes the characters that make stars work for the library.
 fn without_joiner(event: Event) -> Event {
     match event {
         Event::Text(words) if words.contains(JOINER) => {
@@ -108,8 +110,8 @@ fn without_joiner(event: Event) -> Event {
     }
 }
 
-/// The stretches of `text` that are running text: no heading, link, picture,
-/// code, or head of a table. A stretch goes over the end of a line.
+/// The ranges of `text` that are running text: not in a heading, a link, an image, code
+/// or the head of a table. A range may go over line ends.
 #[must_use]
 pub fn runs(text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
@@ -153,14 +155,14 @@ fn is_running(tag: &Tag) -> bool {
     )
 }
 
-/// Whether `address` leads where a family's link may lead: a secure page on the
-/// web, a mailbox, a telephone. `https:` alone is not enough; browsers take it
-/// for a path on the same host.
+/// Whether a link for families may lead to `address`: a secure web page, an email address
+/// or a phone number. `https:` alone is not enough, because to browsers it is a path on
+/// the same host.
 #[must_use]
 pub fn may_link(address: &str) -> bool {
     let address = address.trim().to_lowercase();
     let web = address.strip_prefix("https://");
-    // Letters outside of ASCII come as percent signs on a finished page.
+    // On a page, letters outside ASCII are percent-encoded.
     let named = |c: char| c.is_alphanumeric() || c == '%';
     let host = web.is_some_and(|rest| rest.starts_with(named));
     host || ["mailto:", "tel:", "sms:"]
@@ -168,35 +170,35 @@ pub fn may_link(address: &str) -> bool {
         .any(|scheme| address.starts_with(scheme))
 }
 
-/// What a link or picture in the words points at.
+/// A link or an image in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {
-    /// Where it stands in the words.
+    /// Its range in the text.
     pub span: Span,
-    /// The address, entities resolved.
+    /// The address, with entities resolved.
     pub address: String,
 }
 
-/// What stands in a piece of Markdown besides plain words.
+/// What a Markdown text has besides plain text.
 #[derive(Debug, Clone, Default)]
 pub struct Survey {
-    /// Tags of HTML, which are shown as the characters they are.
+    /// HTML tags, which pages show as plain characters.
     pub html: Vec<Span>,
     /// Links.
     pub links: Vec<Target>,
-    /// Pictures.
+    /// Images.
     pub images: Vec<Target>,
-    /// Items of the longest numbered list.
+    /// The number of items of the longest numbered list.
     pub steps: usize,
-    /// Words, counted between spaces.
+    /// The number of words between spaces.
     pub words: usize,
 }
 
-/// Looks through `text`; spans are relative to it.
+/// Surveys `text`. Spans are relative to it.
 #[must_use]
 pub fn survey(text: &str) -> Survey {
     let mut found = Survey::default();
-    // One counter for each list that is open; only numbered ones count.
+    // One counter for each open list; only numbered lists count.
     let mut lists: Vec<Option<usize>> = Vec::new();
     for (event, range) in events(text) {
         let span = Span::new(range.start, range.end);
@@ -239,7 +241,7 @@ pub fn survey(text: &str) -> Survey {
     found
 }
 
-/// Takes a first heading of the first level off `text`.
+/// Splits `text` into its first heading, if it is of the first level, and the rest.
 #[must_use]
 pub fn title(text: &str) -> (Option<String>, &str) {
     let mut words = String::new();

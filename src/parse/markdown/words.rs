@@ -1,172 +1,43 @@
-//! Words as they were meant: what was marked as hidden is left out, signs that
-//! other programs write are Markdown's own, addresses are links. Each step
-//! rewrites the text in places, and all of them lead back to what was typed.
+//! Text as it was meant: without hidden comments, with Markdown's own markup for that of
+//! other programs, with links for addresses.
 
+use super::pen::{Meant, Repair};
 use super::{emphasis, hidden, inline, links, markers};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{Back, Place, RelPath, Rewrite, Span};
 
-/// A text as it was meant.
-#[derive(Debug, Default)]
-pub(super) struct Meant {
-    pub(super) text: String,
-    pub(super) back: Back,
-    /// What was not as the documents say, each kind once.
-    pub(super) slips: Vec<Slip>,
-}
-
-/// Something in a text that is no plain Markdown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Slip {
-    /// Where the author typed it.
-    span: Span,
-    what: What,
-}
-
-/// What was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum What {
-    /// It stands for something else.
-    ReadAs(String, String),
-    /// A space that is none to Markdown.
-    Space,
-    /// It was marked as hidden, in this way.
-    LeftOut(&'static str),
-    /// It was marked as hidden, and the mark that ends it is missing.
-    NoEnd(&'static str),
-    /// The words of another note should stand here.
-    OtherNote(String),
-}
-
-impl Slip {
-    /// The message about it, for a text that begins at byte `offset` of `file`.
-    #[must_use]
-    pub fn diagnostic(self, file: &RelPath, offset: usize) -> Diagnostic {
-        let at = Place {
-            file: file.clone(),
-            span: self.span.shifted(offset),
-        };
-        self.at(&at)
-    }
-
-    /// The message about it, for a text that stands at `at`.
-    #[must_use]
-    pub fn at(self, at: &Place) -> Diagnostic {
-        let message = |code| Diagnostic::at(code, at);
-        match self.what {
-            What::ReadAs(found, read) => message(Code::ReadAs)
-                .with("found", found)
-                .with("read", read),
-            What::Space => message(Code::YamlMended).with("slip", "space"),
-            What::LeftOut(mark) => marked(message(Code::HiddenWords), mark),
-            What::NoEnd(mark) => marked(message(Code::HiddenWithoutEnd), mark),
-            What::OtherNote(found) => message(Code::OtherNote).with("found", found),
-        }
-    }
-}
-
-/// The signs around what is marked in this way. Messages hold no such signs.
-fn marked(message: Diagnostic, mark: &'static str) -> Diagnostic {
-    let (open, close) = if mark == "web" {
-        ("<!--", "-->")
-    } else {
-        ("%%", "%%")
-    };
-    let message = message.with("mark", mark).with("open", open);
-    message.with("close", close)
-}
-
-/// One step through a text.
-pub(super) struct Pen<'t> {
-    /// The text before it.
-    pub(super) text: &'t str,
-    rewrite: Rewrite,
-    slips: Vec<Slip>,
-}
-
-impl Pen<'_> {
-    /// Writes `with` in the place of the bytes from `start` to `end`.
-    pub(super) fn replace(&mut self, start: usize, end: usize, with: &str) {
-        self.rewrite.replace(self.text, Span::new(start, end), with);
-    }
-
-    /// Notes what stands there.
-    pub(super) fn note(&mut self, start: usize, end: usize, what: What) {
-        let span = Span::new(start, end);
-        self.slips.push(Slip { span, what });
-    }
-
-    /// Notes that it was read in another way. Both are cut to what a message
-    /// can show.
-    pub(super) fn read_as(&mut self, start: usize, end: usize, found: &str, read: &str) {
-        const LONGEST: usize = 40;
-        let cut = |words: &str| {
-            let words: String = words.chars().take(LONGEST).collect();
-            words.trim_end().to_owned()
-        };
-        self.note(start, end, What::ReadAs(cut(found), cut(read)));
-    }
-}
-
-impl Meant {
-    fn of(text: &str) -> Self {
-        Self {
-            text: text.to_owned(),
-            ..Self::default()
-        }
-    }
-
-    fn step(mut self, step: impl FnOnce(&mut Pen)) -> Self {
-        let mut pen = Pen {
-            text: &self.text,
-            rewrite: Rewrite::default(),
-            slips: Vec::new(),
-        };
-        step(&mut pen);
-        for mut slip in pen.slips {
-            slip.span = self.back.span(slip.span);
-            if self.slips.iter().all(|said| said.what != slip.what) {
-                self.slips.push(slip);
-            }
-        }
-        let text = pen.rewrite.finish(&self.text, &mut self.back);
-        Self { text, ..self }
-    }
-}
-
-/// The words of a Markdown file.
+/// The text of a Markdown file.
 pub(super) fn meant(text: &str) -> Meant {
     Meant::of(text)
         .step(hidden::leave_out)
-        .step(markers::mend)
-        .step(|pen| inline::mend(pen, "**"))
-        .step(emphasis::mend)
+        .step(markers::repair)
+        .step(|pen| inline::repair(pen, "**"))
+        .step(emphasis::repair)
         .step(links::add)
 }
 
-/// Words in a file of facts, which are shown without Markdown: what is hidden
-/// goes, and so do the signs around words that were meant to be bold.
+/// A text in a file of facts, which pages show without Markdown: without hidden comments
+/// and without the characters around bold words.
 #[must_use]
-pub fn plain(text: &str) -> (String, Vec<Slip>) {
+pub fn plain(text: &str) -> (String, Vec<Repair>) {
     let marks = ["%%", "<!--", "[[", "==", "**", "__"];
     if !marks.iter().any(|mark| text.contains(mark)) {
         return (text.to_owned(), Vec::new());
     }
     let meant = Meant::of(text)
         .step(hidden::leave_out)
-        .step(|pen| inline::mend(pen, ""));
-    (meant.text, meant.slips)
+        .step(|pen| inline::repair(pen, ""));
+    (meant.text, meant.repairs)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::{RelPath, Span};
 
     fn read(text: &str) -> (String, Vec<&'static str>) {
         let meant = meant(text);
-        let codes = meant.slips.iter().map(|slip| {
+        let codes = meant.repairs.iter().map(|repair| {
             let file = RelPath::new("a.md").unwrap();
-            slip.clone().diagnostic(&file, 0).code.number()
+            repair.clone().diagnostic(&file, 0).code.number()
         });
         (meant.text.replace('\u{2060}', "|"), codes.collect())
     }
@@ -311,9 +182,9 @@ mod tests {
         let span = meant.back.span(Span::new(start, start + 4));
         assert_eq!(&text[span.start..span.end], "with");
         let spans = meant
-            .slips
+            .repairs
             .iter()
-            .map(|slip| &text[slip.span.start..slip.span.end]);
+            .map(|repair| &text[repair.span.start..repair.span.end]);
         assert_eq!(spans.collect::<Vec<_>>(), ["%%", "• ", "==read=="]);
     }
 

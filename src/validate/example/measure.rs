@@ -1,17 +1,19 @@
+//! Example values of a goal's measure.
+
 use crate::model::{Date, Direction, Measure, Tally};
 
 /// How values of a goal's measure are written.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::validate) struct Sample {
-    /// One day's numbers, near where a goal might begin.
+    /// A value near a baseline.
     pub(super) value: String,
     /// A target.
     pub(super) target: String,
-    /// What a criterion is called that such a target fits.
+    /// The name of the criterion that such a target fits.
     pub(in crate::validate) bound: &'static str,
-    /// Whether one day's numbers are a plain number.
+    /// Whether the value is a plain number.
     plain: bool,
-    /// The first day of the goal's numbers, before which it began.
+    /// The first day of the goal's data, before which it began.
     first: Option<Date>,
 }
 
@@ -32,7 +34,7 @@ impl Sample {
         }
     }
 
-    /// Those of a measure; `target` is the one that somebody has typed.
+    /// The examples of a measure. `target` is the one in the goal's file, if any.
     pub(in crate::validate) fn of(
         measure: &Measure,
         direction: Direction,
@@ -52,18 +54,18 @@ impl Sample {
         }
     }
 
-    /// The same for a goal whose numbers begin on `first`.
+    /// The same for a goal whose data begins on `first`.
     pub(in crate::validate) fn from(self, first: Option<Date>) -> Self {
         Self { first, ..self }
     }
 
-    /// A day for the baseline: `usual`, or the day before the goal's numbers.
+    /// A day for the baseline: `usual`, or the day before the goal's data.
     pub(super) fn begun(&self, usual: Date) -> Date {
         let before = self.first.and_then(|first| first.yesterday().ok());
         before.map_or(usual, |before| before.min(usual))
     }
 
-    /// What somebody has typed, if it may stand for one day's numbers.
+    /// What the file has, if it can be a value.
     pub(super) fn value_like(&self, found: &str) -> String {
         let number = found.trim();
         if self.plain && number.parse::<f64>().is_ok_and(f64::is_finite) {
@@ -74,7 +76,7 @@ impl Sample {
     }
 }
 
-/// A value to begin with and a target, where `less` is hoped for or more.
+/// A value near a baseline and a target. `less` if lower values are better.
 fn ends(measure: &Measure, less: bool) -> (String, String) {
     let (low, high) = measure.range();
     let pair = |value: &str, target: &str| (value.to_owned(), target.to_owned());

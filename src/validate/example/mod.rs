@@ -1,6 +1,5 @@
-//! Lines to write, made of this school's own ids, this goal's measure and what
-//! its author has typed. Diagnostics carry them as the value `example`; no words
-//! for readers are made here.
+//! Example lines for messages, made of this school's short names, this goal's measure and
+//! what its author wrote. Diagnostics have them as the value `example`.
 
 mod measure;
 mod shapes;
@@ -12,7 +11,7 @@ use crate::input::{self, Reading};
 use crate::model::{Date, School, TipId};
 use crate::parse::Groups;
 
-/// The short names that a line may hold, and days that fit.
+/// The short names that a line may have, and days that fit.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Ids {
     pub(crate) staff: Vec<String>,
@@ -25,12 +24,12 @@ pub(crate) struct Ids {
     pub(crate) services: Vec<String>,
     pub(crate) languages: Vec<String>,
     today: Date,
-    /// The last day of the school year, if it is still to come.
+    /// The last day of the school year. `None` if it is over.
     year_ends: Option<Date>,
 }
 
 impl Ids {
-    /// Those of a school; the student's own are not among them.
+    /// Those of a school, without the student's own.
     pub(crate) fn of(school: &School) -> Self {
         let library = &school.library;
         let owned = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect();
@@ -50,12 +49,12 @@ impl Ids {
         }
     }
 
-    /// Those that can be known while the school itself is being read.
+    /// Those that are known before the school is read.
     pub(super) fn begun(groups: &Groups, language: &str, today: Date) -> Self {
         let roles = groups
             .keys()
-            .filter_map(|key| key.strip_prefix("library/roles/"));
-        let roles = roles.filter_map(|name| name.strip_suffix(".yaml"));
+            .filter_map(|key| key.strip_prefix("library/roles/"))
+            .filter_map(|name| name.strip_suffix(".yaml"));
         Self {
             roles: roles.map(str::to_owned).collect(),
             languages: vec![language.to_owned()],
@@ -64,13 +63,12 @@ impl Ids {
         }
     }
 
-    /// A line that a rule asks for, made of these; empty where the school has
-    /// nothing to make it of.
+    /// A line that a rule asks for. Empty if the school lacks a short name that it needs.
     pub(crate) fn line(&self, shape: &str) -> String {
         fill(shape, self, &Sample::default(), "").unwrap_or_default()
     }
 
-    /// A school day about a week ago: everything may have happened then.
+    /// A school day about a week ago, for what has already happened.
     fn past(&self) -> Date {
         self.weekday(-7)
     }
@@ -80,7 +78,7 @@ impl Ids {
         self.weekday(14)
     }
 
-    /// The end of the school year, or of the months to come.
+    /// The end of the school year, or a day some months ahead.
     fn future(&self) -> Date {
         self.year_ends.unwrap_or_else(|| self.weekday(180))
     }
@@ -92,7 +90,7 @@ impl Ids {
             .unwrap_or(past)
     }
 
-    /// The day so many days from today; a Friday where that is a weekend.
+    /// The day this many days from today, or the Friday before a weekend.
     fn weekday(&self, days: i64) -> Date {
         let span = |days: i64| jiff::Span::new().days(days);
         let day = self.today.checked_add(span(days)).unwrap_or(self.today);
@@ -100,7 +98,7 @@ impl Ids {
         day.checked_sub(span(over.max(0))).unwrap_or(day)
     }
 
-    /// What a placeholder stands for; nothing where the school has none.
+    /// The value of a placeholder. `None` if the school has none.
     fn value(&self, name: &str, sample: &Sample, found: &str) -> Option<String> {
         let first = |ids: &[String]| ids.first().map(|id| quoted(id));
         let or_day = |day: Date| {
@@ -142,7 +140,7 @@ impl Ids {
     }
 }
 
-/// The name of a picture, where one was typed.
+/// The name of a picture, if `found` is one.
 fn picture(found: &str) -> String {
     let name = found.trim();
     let is_name = name.rsplit_once('.').is_some_and(|(stem, ending)| {
@@ -151,7 +149,7 @@ fn picture(found: &str) -> String {
     quoted(if is_name { name } else { "photo.jpg" })
 }
 
-/// As it stands in a list or a group: in quotes, unless it is a plain name.
+/// A value in a list or a map: in quotes, unless it is a plain name.
 fn quoted(id: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
     let begins = id.starts_with(char::is_alphabetic);
@@ -163,8 +161,7 @@ fn quoted(id: &str) -> String {
     }
 }
 
-/// Puts values in the place of `@names`. Nothing comes back where the school has
-/// none of what is asked for.
+/// Replaces `@names` by values. Returns `None` if the school has none for one of them.
 pub(super) fn fill(shape: &str, ids: &Ids, sample: &Sample, found: &str) -> Option<String> {
     let mut parts = shape.split('@');
     let mut out = parts.next()?.to_owned();

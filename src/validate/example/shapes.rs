@@ -1,7 +1,7 @@
-//! What each kind of thing and each field looks like. A value after `@` is put in
-//! by [`super::fill`].
+//! The form of each kind of thing and of each field. [`super::fill`] replaces the values
+//! after `@`.
 
-/// The group of lines that a kind of thing is, on one line.
+/// Each kind of thing as a map on one line.
 const THINGS: &[(&str, &str)] = &[
     ("agreed", "{on: @day, by: [family, @staff]}"),
     (
@@ -86,7 +86,7 @@ const THINGS: &[(&str, &str)] = &[
     ("year", "{from: @past, to: @future}"),
 ];
 
-/// A field's value: of one kind of thing, or (with an empty name) of all.
+/// The value of a field: of one kind of thing or, if its name is empty, of all kinds.
 const FIELDS: &[(&str, &str, &str)] = &[
     ("", "area", "reading"),
     ("", "decision", "continue"),
@@ -203,13 +203,13 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("wording", "words", "[struggling]"),
 ];
 
-/// What a kind of thing looks like.
+/// The form of a kind of thing.
 pub(in crate::validate) fn thing(what: &str) -> Option<&'static str> {
     let found = THINGS.iter().find(|(name, _)| *name == what);
     found.map(|(_, shape)| *shape)
 }
 
-/// What a field of a kind of thing looks like.
+/// The form of a field of a kind of thing.
 pub(in crate::validate) fn field(what: &str, name: &str) -> Option<&'static str> {
     let of = |kind: &str| {
         let mut all = FIELDS.iter();

@@ -1,70 +1,68 @@
-//! Days under `data:`, each with what was seen on it.
+//! The days under `data:`, each with its values.
 
-use super::numbers::check_day;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Expected};
 use crate::input::{self, TypedDay};
 use crate::model::{Date, School};
 use crate::parse::{Entry, Kind};
 use crate::source::Spanned;
 use crate::validate::fields::Fields;
-use crate::validate::observation::{MeasureReader, Seen};
+use crate::validate::observation::{DatedValue, MeasureReader};
 
-/// The days that are typed into the goal's own file, and what was seen on them.
+/// The days in the goal's own file, and their values.
 pub(super) fn typed(
-    fields: &Fields,
-    gauge: &MeasureReader,
+    fields: &mut Fields,
+    reader: &MeasureReader,
     school: &School,
-) -> (Vec<Spanned<Date>>, Vec<Seen>) {
-    let (mut days, mut seen) = (Vec::new(), Vec::new());
-    let strays = strays(fields);
+) -> (Vec<Spanned<Date>>, Vec<DatedValue>) {
+    let (mut days, mut values) = (Vec::new(), Vec::new());
+    let unindented = unindented_days(fields);
     let own = match fields.node("data").map(|node| (&node.kind, node)) {
         Some((Kind::Map(entries), _)) => entries.iter().collect(),
         Some((Kind::List(items), _)) if items.iter().all(|item| item.get("date").is_some()) => {
-            let (own_days, own_seen) = rows(fields, gauge, school);
-            days.extend(own_days);
-            seen.extend(own_seen);
+            (days, values) = rows(fields, reader, school);
             Vec::new()
         }
         Some((_, node)) => {
-            fields.wrong("data", "data", node);
+            fields.report_type_error("data", Expected::Data, node);
             Vec::new()
         }
         None => Vec::new(),
     };
-    for entry in own.into_iter().chain(strays) {
+    for entry in own.into_iter().chain(unindented) {
         if let Some(day) = fields.key_date(entry) {
             let words = entry.value.text().unwrap_or_default();
             let unchecked = entry.value.kind == Kind::Empty || input::is_not_checked(words);
-            // A day that was only written down ahead, or says why nothing was.
+            // A day without a value may be one that was written down ahead.
             if !unchecked {
-                check_day(fields, school, &day);
+                fields.context().check_day(school, &day);
             }
-            report_twin(fields, &day, &days);
-            seen.extend(gauge.on_day(fields, day.value, &entry.value));
+            report_duplicate(fields, &day, &days);
+            values.extend(reader.on_day(fields, day.value, &entry.value));
             days.push(day);
         }
     }
-    (days, seen)
+    (days, values)
 }
 
-/// Reports a day that stands twice, be it in two forms.
-fn report_twin(fields: &Fields, day: &Spanned<Date>, days: &[Spanned<Date>]) {
+/// Reports a day that is there twice, also in two forms.
+fn report_duplicate(fields: &Fields, day: &Spanned<Date>, days: &[Spanned<Date>]) {
     if let Some(first) = days.iter().find(|first| first.value == day.value) {
-        let fault = Diagnostic::at(Code::DuplicateKey, &day.at);
-        let fault = fault.with("key", day.value.to_string());
-        fields.report(fault.label(&first.at, "first"));
+        let fault = Diagnostic::at(Code::DuplicateKey, &day.at)
+            .with("key", day.value.to_string())
+            .label(&first.at, "first");
+        fields.report(fault);
     }
 }
 
-/// Days at the left margin of a file that has `data`, which can be meant for
-/// nothing else. One that stands right below the baseline may be a probe of it.
-fn strays<'a>(fields: &Fields<'a>) -> Vec<&'a Entry> {
-    if !fields.entries.iter().any(|entry| entry.key == "data") {
+/// Days without indentation in a file that has `data`, where they must belong. A day
+/// right below the baseline is not among them, because it may be a probe.
+fn unindented_days<'a>(fields: &mut Fields<'a>) -> Vec<&'a Entry> {
+    if !fields.entries().iter().any(|entry| entry.key == "data") {
         return Vec::new();
     }
-    let mut strays = Vec::new();
+    let mut days = Vec::new();
     let mut below_baseline = false;
-    for entry in fields.entries {
+    for entry in fields.entries() {
         if TypedDay::of(&entry.key).is_err() {
             below_baseline = entry.key == "baseline";
         } else if !below_baseline {
@@ -72,26 +70,30 @@ fn strays<'a>(fields: &Fields<'a>) -> Vec<&'a Entry> {
             let at = fields.place(entry.key_span);
             fields.read_as(&at, &line, &format!("  {line}"));
             fields.take(entry);
-            strays.push(entry);
+            days.push(entry);
         }
     }
-    strays
+    days
 }
 
-/// Rows of a list, each with its day in `date`.
+/// The rows of a list, each with its day in `date`.
 fn rows(
-    fields: &Fields,
-    gauge: &MeasureReader,
+    fields: &mut Fields,
+    reader: &MeasureReader,
     school: &School,
-) -> (Vec<Spanned<Date>>, Vec<Seen>) {
-    let (mut days, mut seen) = (Vec::new(), Vec::new());
-    for row in fields.items("data", "observation") {
+) -> (Vec<Spanned<Date>>, Vec<DatedValue>) {
+    let (mut days, mut values) = (Vec::new(), Vec::new());
+    fields.items("data", "observation", |row| {
         let at = row.at().clone();
         if let Some(day) = row.need_date("date") {
-            check_day(&row, school, &day);
-            seen.extend(gauge.row(row.among_numbers(), day.value, &at));
+            row.context().check_day(school, &day);
+            row.set_among_numbers();
+            values.extend(reader.row(row, day.value, &at));
             days.push(day);
+        } else {
+            // Which other fields there may be depends on the goal's measure.
+            row.ignore_all();
         }
-    }
-    (days, seen)
+    });
+    (days, values)
 }

@@ -1,49 +1,42 @@
 //! What a goal counts.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, RangeProblem};
 use crate::model::{Measure, PromptHierarchy, School, Tally, Text, TimeUnit};
 use crate::parse::Kind;
 use crate::validate::fields::Fields;
 
 /// Reads `measure:`.
-pub(super) fn measure(fields: &Fields, school: &School) -> Option<Measure> {
-    let node = fields.node("measure");
-    let Some(node) = node else {
+pub(super) fn measure(fields: &mut Fields, school: &School) -> Option<Measure> {
+    let Some(node) = fields.node("measure") else {
         let words: Vec<&str> = MEASURES.iter().map(|(word, _)| *word).collect();
         fields.missing_like("measure", "goal", &words.join(", "));
         return None;
     };
-    // `measure: words-per-minute` is short for a map with nothing but its kind.
-    let (map, kind) = if let Kind::Scalar(_) = node.kind {
+    // `measure: words-per-minute` is short for a map that has only its kind.
+    if let Kind::Scalar(_) = node.kind {
+        let kind = fields.choice_of("measure", node, &MEASURES);
         let at = fields.place(node.span);
-        let map = Fields::new(
-            fields.context(),
-            "measure",
-            fields.file(),
-            at,
-            &[],
-            Vec::new(),
-        );
-        (map, fields.choice_of("measure", node, &MEASURES))
-    } else {
-        let map = fields.sub("measure", "measure")?;
+        return fields.untranslated("measure", at, &[], |map| of_kind(map, kind, school));
+    }
+    fields.sub("measure", "measure", |map| {
         let kind = map.need_choice("kind", &MEASURES);
-        (map, kind)
-    };
-    let measure = if let Some(kind) = kind {
-        kind(&map, school)
-    } else {
-        // What else may stand there depends on the kind.
-        map.accept(&SETTINGS);
-        None
-    };
-    map.finish();
-    measure
+        of_kind(map, kind, school)
+    })?
 }
 
-type ReadMeasure = fn(&Fields, &School) -> Option<Measure>;
+fn of_kind(map: &mut Fields, kind: Option<ReadMeasure>, school: &School) -> Option<Measure> {
+    let Some(read) = kind else {
+        // Which other settings there may be depends on the kind.
+        map.ignore(&SETTINGS);
+        return None;
+    };
+    read(map, school)
+}
 
-/// Settings of all measures together.
+/// Reads a measure of one kind. Returns `None` if a setting that it needs is missing.
+type ReadMeasure = fn(&mut Fields, &School) -> Option<Measure>;
+
+/// The settings of all measures.
 const SETTINGS: [&str; 13] = [
     "total", "unit", "levels", "thing", "cap", "window", "steps", "ladder", "method", "min", "max",
     "told", "items",
@@ -98,7 +91,7 @@ const MEASURES: [(&str, ReadMeasure); 13] = [
         })
     }),
     ("prompt", |map, school| {
-        if map.node("ladder").is_none() {
+        if !map.has("ladder") {
             map.missing_like("ladder", "measure", &ladders(school).join(", "));
         }
         ladder(map, school).map(|ladder| Measure::Prompt { ladder })
@@ -117,8 +110,7 @@ const MEASURES: [(&str, ReadMeasure); 13] = [
             return Some(Measure::GoalAttainment { levels });
         }
         let fault = Diagnostic::at(Code::FiveLevels, &map.key_place("levels"));
-        #[allow(clippy::cast_precision_loss, reason = "lists are short")]
-        map.report(fault.with("found", levels.len() as f64));
+        map.report(fault.with("found", levels.len()));
         None
     }),
     ("interval", |map, _| {
@@ -132,22 +124,18 @@ const MEASURES: [(&str, ReadMeasure); 13] = [
         })
     }),
     ("score", |map, _| {
-        let bound = |name| {
-            if map.node(name).is_none() {
-                map.missing(name);
-            }
+        let mut bound = |name| {
+            map.need(name);
             map.number(name).map(|number| number.value)
         };
         let (min, max) = (bound("min"), bound("max"));
         let (min, max) = (min?, max?);
         if max <= min {
-            let at = map.key_place("max");
-            let fault = Diagnostic::at(Code::OutOfRange, &at).with("problem", "below");
-            map.report(
-                fault
-                    .with("found", max.to_string())
-                    .with("low", min.to_string()),
-            );
+            let fault = Diagnostic::at(Code::OutOfRange, &map.key_place("max"))
+                .select(RangeProblem::Below)
+                .with("found", max.to_string())
+                .with("low", min.to_string());
+            map.report(fault);
         }
         Some(Measure::Score {
             min,
@@ -163,13 +151,13 @@ const TOLD: [(&str, Tally); 3] = [
     ("share", Tally::Share),
 ];
 
-/// A list of words that may not be empty.
-fn need_texts(map: &Fields, name: &'static str) -> Option<Vec<Text>> {
+/// A list of texts that may not be empty.
+fn need_texts(map: &mut Fields, name: &'static str) -> Option<Vec<Text>> {
     need_texts_like(map, name, "measure")
 }
 
-/// The same of those that look like those of `kind`.
-fn need_texts_like(map: &Fields, name: &'static str, kind: &str) -> Option<Vec<Text>> {
+/// The same, with the example line of `kind`.
+fn need_texts_like(map: &mut Fields, name: &'static str, kind: &str) -> Option<Vec<Text>> {
     let texts = map.texts(name);
     if texts.is_empty() {
         map.missing_like(name, kind, "");
@@ -177,9 +165,9 @@ fn need_texts_like(map: &Fields, name: &'static str, kind: &str) -> Option<Vec<T
     Some(texts).filter(|texts| !texts.is_empty())
 }
 
-/// The ladder of the library that is named. One without levels has been
-/// reported where it stands.
-fn ladder(map: &Fields, school: &School) -> Option<PromptHierarchy> {
+/// The prompt hierarchy of the library that the measure names. Returns `None` for one
+/// without levels, which its own file has reported.
+fn ladder(map: &mut Fields, school: &School) -> Option<PromptHierarchy> {
     let id = map.reference("ladder", Code::UnknownChoice, &ladders(school))?;
     let ladder = school.library.ladders.get(&id.value).cloned();
     ladder.filter(|ladder| !ladder.levels.is_empty())
@@ -190,17 +178,20 @@ fn ladders(school: &School) -> Vec<&str> {
     ladders.map(String::as_str).collect()
 }
 
-fn positive(map: &Fields, name: &'static str) -> Option<f64> {
+/// A number that has to be more than 0.
+fn positive(map: &mut Fields, name: &'static str) -> Option<f64> {
     let number = map.number(name)?;
     if number.value > 0.0 {
         return Some(number.value);
     }
-    let fault = Diagnostic::at(Code::OutOfRange, &number.at).with("problem", "whole");
-    map.report(fault.with("found", number.value.to_string()));
+    let fault = Diagnostic::at(Code::OutOfRange, &number.at)
+        .select(RangeProblem::Whole)
+        .with("found", number.value.to_string());
+    map.report(fault);
     None
 }
 
-fn time_unit(map: &Fields, usual: TimeUnit) -> TimeUnit {
+fn time_unit(map: &mut Fields, usual: TimeUnit) -> TimeUnit {
     let units = [
         ("seconds", TimeUnit::Seconds),
         ("minutes", TimeUnit::Minutes),

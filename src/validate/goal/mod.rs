@@ -1,3 +1,5 @@
+//! Goals: what a student works on, and the numbers that show how it goes.
+
 mod agreement;
 mod changes;
 mod days;
@@ -7,11 +9,9 @@ mod measure;
 mod numbers;
 mod sheet;
 
-pub(in crate::validate) use numbers::report_future;
-
 use super::context::Context;
 use super::example::Sample;
-use super::fields::Fields;
+use super::fields::{Fields, read_file};
 use super::picture::{self, ImageContext};
 use super::prose::{self, Folder};
 use crate::diagnostic::Code;
@@ -34,7 +34,7 @@ const KINDS: [(&str, GoalKind); 2] = [
     ("outcome", GoalKind::Outcome),
 ];
 
-/// The endings of sheets.
+/// The file name extensions of data sheets.
 pub(super) const SHEETS: [&str; 2] = ["csv", "tsv"];
 
 /// What a goal's fields may refer to.
@@ -42,39 +42,36 @@ pub(super) struct References<'a> {
     pub(super) school: &'a School,
     pub(super) tips: &'a [&'a str],
     pub(super) folder: &'a Folder<'a>,
-    pub(super) album: &'a ImageContext<'a>,
+    pub(super) images: &'a ImageContext<'a>,
 }
 
-/// Reads every file of `goals/`; the most important goal comes first.
-pub(super) fn all(context: &Context, groups: &Groups, shelf: &References) -> Vec<Goal> {
+/// Reads every file of `goals/`, the most important goal first.
+pub(super) fn all(context: &Context, groups: &Groups, references: &References) -> Vec<Goal> {
     let mut goals: Vec<(u32, Goal)> = Vec::new();
     for (key, group) in groups {
-        let Some(id) = key
-            .strip_prefix("goals/")
-            .and_then(|name| name.strip_suffix(".yaml"))
-        else {
+        let name = key.strip_prefix("goals/");
+        let Some(id) = name.and_then(|name| name.strip_suffix(".yaml")) else {
             continue;
         };
         let Some(raw) = &group.original else { continue };
-        let Some(fields) = context.fields("goal", group, raw) else {
-            continue;
-        };
-        context.set_sample(Sample::default());
-        let priority = fields
-            .count("priority")
-            .map_or(u32::MAX, |priority| priority.value);
-        let more = groups.get(&format!("goals/{id}.md"));
-        let more = more.and_then(|group| words(context, group, shelf.folder));
-        let sheets = SHEETS.into_iter().filter_map(|ending| {
-            let group = groups.get(&format!("goals/{id}.{ending}"))?;
-            group.original.as_ref()
+        let goal = read_file(context, "goal", group, raw, |fields| {
+            context.set_sample(Sample::default());
+            let priority = fields
+                .count("priority")
+                .map_or(u32::MAX, |priority| priority.value);
+            let more = groups.get(&format!("goals/{id}.md"));
+            let sheets = SHEETS.into_iter().filter_map(|ending| {
+                let group = groups.get(&format!("goals/{id}.{ending}"))?;
+                group.original.as_ref()
+            });
+            let files = Files {
+                goal: raw,
+                sheets: sheets.collect(),
+                more: more.and_then(|group| words(context, group, references.folder)),
+            };
+            read(fields, id, references, files).map(|goal| (priority, goal))
         });
-        let files = Files {
-            goal: raw,
-            sheets: sheets.collect(),
-            more,
-        };
-        goals.extend(read(fields, id, shelf, files).map(|goal| (priority, goal)));
+        goals.extend(goal.flatten());
     }
     // Files come in the order of their names, which decides between equals.
     goals.sort_by_key(|(priority, _)| *priority);
@@ -85,45 +82,43 @@ pub(super) fn all(context: &Context, groups: &Groups, shelf: &References) -> Vec
 struct Files<'a> {
     goal: &'a RawFile,
     sheets: Vec<&'a RawFile>,
-    /// More about it, in words.
+    /// The text of the Markdown file with the same name.
     more: Option<Text>,
 }
 
 fn words(context: &Context, group: &Group, folder: &Folder) -> Option<Text> {
     let raw: &RawFile = group.original.as_ref()?;
     prose::check(context, group, raw, folder);
-    context.fields("words", group, raw)?.finish();
-    Some(context.words(group, raw))
+    read_file(context, "words", group, raw, |_| context.words(group, raw))
 }
 
-/// Everything is read before anything is given up on, so that one run shows all
-/// faults of the file.
-fn read(fields: Fields, id: &str, shelf: &References, files: Files) -> Option<Goal> {
-    let staff = shelf.school.staff_ids();
+/// Reads one goal. Returns `None` if something that a goal needs is missing, but only
+/// after reading all of it, so that one run reports all problems of the file.
+fn read(fields: &mut Fields, id: &str, references: &References, files: Files) -> Option<Goal> {
+    let staff = references.school.staff_ids();
     let title = fields.need_text("title");
     let area = fields.need_choice("area", &AREAS);
-    let (changes, steps_before) = changes::changes(&fields);
-    let beside = NumbersContext {
-        school: shelf.school,
+    let (changes, steps_before) = changes::changes(fields);
+    let numbers_context = NumbersContext {
+        school: references.school,
         goal: files.goal,
         sheets: files.sheets,
         steps_before: &steps_before,
     };
-    let numbers = Numbers::read(&fields, &beside, &title);
+    let numbers = Numbers::read(fields, &numbers_context, &title);
     let owners = fields.references("owners", Code::UnknownPerson, &staff);
-    let tips = fields.references("tips", Code::UnknownTip, shelf.tips);
-    let explainer = explainer(&fields, shelf.school);
-    let (iep_ref, iep_text) = agreement::iep(&fields);
+    let tips = fields.references("tips", Code::UnknownTip, references.tips);
+    let explainer = explainer(fields, references.school);
+    let (iep_ref, iep_text) = agreement::iep(fields);
     let kind = fields.choice("kind", &KINDS).unwrap_or(GoalKind::Mastery);
-    let agreed = agreement::agreed(&fields, &staff);
+    let agreed = agreement::agreed(fields, &staff);
     let texts = ["what", "why", "how_checked"].map(|name| fields.text(name));
     let where_used = fields.texts("where_used");
-    let closed = changes::closed(&fields, numbers.as_ref());
-    let work = picture::all(&fields, "work", shelf.album);
-    let standard = agreement::standard(&fields);
-    let benchmarks = agreement::benchmarks(&fields, numbers.as_ref());
-    fields.accept(&["priority"]);
-    fields.finish();
+    let closed = changes::closed(fields, numbers.as_ref());
+    let work = picture::all(fields, "work", references.images);
+    let standard = agreement::standard(fields);
+    let benchmarks = agreement::benchmarks(fields, numbers.as_ref());
+    fields.ignore(&["priority"]);
 
     let numbers = numbers?;
     let [what, why, how_checked] = texts;
@@ -161,9 +156,13 @@ fn read(fields: Fields, id: &str, shelf: &References, files: Files) -> Option<Go
     })
 }
 
-fn explainer(fields: &Fields, school: &School) -> Option<String> {
-    let known = school.library.explainers.keys();
-    let known: Vec<&str> = known.map(String::as_str).collect();
+fn explainer(fields: &mut Fields, school: &School) -> Option<String> {
+    let known: Vec<&str> = school
+        .library
+        .explainers
+        .keys()
+        .map(String::as_str)
+        .collect();
     let id = fields.reference("explainer", Code::UnknownExplainer, &known);
     id.map(|id| id.value)
 }

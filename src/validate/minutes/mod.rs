@@ -1,4 +1,4 @@
-//! Planned and given minutes, week by week.
+//! Planned and provided minutes, week by week.
 
 mod sheet;
 
@@ -7,9 +7,8 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::civil::Weekday;
 
 use super::context::{Context, place};
-use super::fields::Fields;
-use super::goal::report_future;
-use crate::diagnostic::{Code, Diagnostic};
+use super::fields::{Fields, read_rows};
+use crate::diagnostic::{Code, Diagnostic, Expected, OverLimitProblem, ReasonsProblem, SureForm};
 use crate::model::{Date, Reason, ServiceId, WeekMinutes};
 use crate::parse::{Groups, Kind, RawFile};
 use crate::source::{Place, Span, Spanned};
@@ -29,10 +28,11 @@ pub(super) fn all(context: &Context, groups: &Groups, services: &[&str]) -> Vec<
         weeks.extend(sheet::weeks(context, raw, services));
     }
     if let Some(raw) = file("minutes.yaml").filter(|raw| is_whole(context, raw)) {
-        for row in context.rows("minutes", raw) {
+        let rows = read_rows(context, "minutes", raw, |row| {
             let week = row.need_date("week");
-            weeks.extend(read(row, week, services));
-        }
+            read(row, week, services)
+        });
+        weeks.extend(rows.into_iter().flatten());
     }
     report_twins(context, &weeks);
     weeks.sort_by_key(|week| week.week);
@@ -54,16 +54,16 @@ fn is_whole(context: &Context, raw: &RawFile) -> bool {
 const ROW: &str = "- {week: @monday, service: @service, planned: 30, given: 30}";
 
 fn no_row(context: &Context, raw: &RawFile, span: Span) -> Diagnostic {
-    let fault = Diagnostic::at(Code::WrongType, &place(raw, span));
-    let fault = fault.with("field", "minutes").with("expected", "rows");
-    fault
+    Diagnostic::at(Code::WrongType, &place(raw, span))
+        .with("field", "minutes")
+        .select(Expected::Rows)
         .with("found", "…")
         .with("example", context.ids.line(ROW))
 }
 
-fn read(row: Fields, week: Option<Spanned<Date>>, services: &[&str]) -> Option<WeekMinutes> {
-    row.accept(&["week"]);
-    report_future(&row, week.as_ref());
+fn read(row: &mut Fields, week: Option<Spanned<Date>>, services: &[&str]) -> Option<WeekMinutes> {
+    row.ignore(&["week"]);
+    row.context().report_future(week.as_ref());
     if let Some(day) = &week
         && day.value.weekday() != Weekday::Monday
     {
@@ -75,11 +75,11 @@ fn read(row: Fields, week: Option<Spanned<Date>>, services: &[&str]) -> Option<W
             monday.map(|day| day.to_string()).unwrap_or_default(),
         ));
     }
-    let service = need(&row, "service", |row| {
-        row.reference("service", Code::UnknownService, services)
-    });
-    let planned = need(&row, "planned", |row| row.count("planned"));
-    let given = need(&row, "given", |row| row.count("given"));
+    for name in ["service", "planned", "given"] {
+        row.need(name);
+    }
+    let service = row.reference("service", Code::UnknownService, services);
+    let (planned, given) = (row.count("planned"), row.count("given"));
     let reasons: BTreeMap<Reason, u32> = REASONS
         .into_iter()
         .filter_map(|(name, reason)| Some((reason, row.count(name)?.value)))
@@ -88,10 +88,9 @@ fn read(row: Fields, week: Option<Spanned<Date>>, services: &[&str]) -> Option<W
     let at = row.at().clone();
     let sure = row.yes("sure").unwrap_or(false);
     if let (Some(planned), Some(given)) = (&planned, &given) {
-        report_size(&row, planned, given, sure);
-        report_gap(&row, planned.value, &given.at, given.value, &reasons);
+        report_size(row, planned, given, sure);
+        report_gap(row, planned.value, &given.at, given.value, &reasons);
     }
-    row.finish();
     Some(WeekMinutes {
         at,
         week: week?.value,
@@ -102,39 +101,40 @@ fn read(row: Fields, week: Option<Spanned<Date>>, services: &[&str]) -> Option<W
     })
 }
 
-fn need<T>(row: &Fields, name: &'static str, read: impl Fn(&Fields) -> Option<T>) -> Option<T> {
-    if row.node(name).is_none() {
-        row.missing(name);
-    }
-    read(row)
-}
-
-/// Five days of eight hours: no school week has more minutes.
+/// The minutes of five days of eight hours. No school week has more.
 const WEEK: u32 = 2_400;
 
-/// Reports 3000 minutes for 30: what no week has, and what is far more than was
-/// planned. An hour more is a make-up lesson.
+/// Reports minutes that are probably a mistake, such as 3000 for 30: more than a week
+/// has, or far more than planned. An hour more is a make-up session.
 fn report_size(row: &Fields, planned: &Spanned<u32>, given: &Spanned<u32>, sure: bool) {
-    let fault = |of: &Spanned<u32>, problem: &'static str| {
-        let fault = Diagnostic::at(Code::OverLimit, &of.at).with("problem", problem);
-        let fault = fault.with("found", of.value.to_string()).with("better", "");
-        fault.with("high", planned.value.to_string())
+    let fault = |of: &Spanned<u32>, problem: OverLimitProblem| {
+        Diagnostic::at(Code::OverLimit, &of.at)
+            .select(problem)
+            .with("found", of.value.to_string())
+            .with("better", "")
+            .with("high", planned.value.to_string())
     };
     let over = [planned, given].into_iter().filter(|one| one.value > WEEK);
     let mut any = false;
     for one in over {
-        row.report(fault(one, "week").with("form", "never"));
+        row.report(fault(one, OverLimitProblem::Week).select(SureForm::Never));
         any = true;
     }
     let most = planned.value.saturating_mul(4).saturating_add(60);
     if !any && !sure && given.value > most {
         let sheet = given.at.file.is_sheet();
-        let form = if sheet { "column" } else { "below" };
-        row.report(fault(given, "given").with("form", form).with("sure", "yes"));
+        let form = if sheet {
+            SureForm::Column
+        } else {
+            SureForm::Below
+        };
+        let fault = fault(given, OverLimitProblem::Given).select(form);
+        row.report(fault.with("sure", "yes"));
     }
 }
 
-/// Every minute that was planned and not given has a reason, and no other.
+/// Reports planned minutes that were not provided and have no reason, and reasons
+/// without such minutes.
 fn report_gap(row: &Fields, planned: u32, at: &Place, given: u32, reasons: &BTreeMap<Reason, u32>) {
     let gap = planned.saturating_sub(given);
     let told = reasons
@@ -143,22 +143,28 @@ fn report_gap(row: &Fields, planned: u32, at: &Place, given: u32, reasons: &BTre
     if gap == told {
         return;
     }
-    let problem = if told < gap { "too-few" } else { "too-many" };
-    let fault = Diagnostic::at(Code::MinutesWithoutReason, at).with("problem", problem);
-    let numbers = fault
-        .with("gap", f64::from(gap))
-        .with("told", f64::from(told));
-    row.report(numbers.with("open", f64::from(gap.saturating_sub(told))));
+    let problem = if told < gap {
+        ReasonsProblem::TooFew
+    } else {
+        ReasonsProblem::TooMany
+    };
+    let fault = Diagnostic::at(Code::MinutesWithoutReason, at)
+        .select(problem)
+        .with("gap", gap)
+        .with("told", told)
+        .with("open", gap.saturating_sub(told));
+    row.report(fault);
 }
 
 fn report_twins(context: &Context, weeks: &[WeekMinutes]) {
     let mut known: HashMap<_, &WeekMinutes> = HashMap::new();
     for week in weeks {
         if let Some(first) = known.get(&(&week.service, week.week)) {
-            let fault = Diagnostic::at(Code::WeekTwice, &week.at);
-            let fault = fault.with("service", week.service.as_str());
-            let fault = fault.with("week", week.week.to_string());
-            context.report(fault.label(&first.at, "first"));
+            let fault = Diagnostic::at(Code::WeekTwice, &week.at)
+                .with("service", week.service.as_str())
+                .with("week", week.week.to_string())
+                .label(&first.at, "first");
+            context.report(fault);
         } else {
             known.insert((&week.service, week.week), week);
         }

@@ -1,9 +1,9 @@
-//! Planned and given minutes as a sheet.
+//! Planned and provided minutes in a data sheet.
 
 use jiff::civil::Weekday;
 
 use super::read;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{CellProblem, Code, Diagnostic};
 use crate::input::{self, Heading};
 use crate::model::{Date, WeekMinutes};
 use crate::parse::csv_sheet::Row;
@@ -11,7 +11,7 @@ use crate::parse::{Entry, RawFile};
 use crate::validate::context::Context;
 use crate::validate::sheet::{Calendar, Grid};
 
-/// What a row needs.
+/// The headings that a sheet needs.
 const NEEDED: [Heading; 3] = [Heading::Service, Heading::Planned, Heading::Given];
 const REASONS: [Heading; 4] = [
     Heading::NoSchool,
@@ -61,8 +61,11 @@ pub(super) fn weeks(context: &Context, raw: &RawFile, services: &[&str]) -> Vec<
     let Some(week) = week.filter(|_| clear) else {
         return Vec::new();
     };
-    let numbers = all().skip(1).filter_map(|one| grid.column(one));
-    let numbers: Vec<usize> = numbers.map(|column| column.index).collect();
+    let numbers: Vec<usize> = all()
+        .skip(1)
+        .filter_map(|one| grid.column(one))
+        .map(|column| column.index)
+        .collect();
     let counted = |row: &&Row| numbers.iter().any(|column| row.filled(*column).is_some());
     let rows: Vec<&Row> = sheet.rows.iter().filter(counted).collect();
     let calendar = Calendar {
@@ -73,17 +76,20 @@ pub(super) fn weeks(context: &Context, raw: &RawFile, services: &[&str]) -> Vec<
     let days = grid.days(week, &rows, &calendar);
     let read = rows.into_iter().zip(days).filter_map(|(row, day)| {
         let fields = all().chain([Heading::Sure]);
-        let entries = fields.filter_map(|heading| entry(&grid, heading, row));
-        let entries: Vec<Entry> = entries.collect();
+        let entries: Vec<Entry> = fields
+            .filter_map(|heading| entry(&grid, heading, row))
+            .collect();
         if !is_whole(&grid, row) {
             return None;
         }
-        read(grid.fields("minutes", row, &entries), day, services)
+        grid.read_row("minutes", row, &entries, |fields| {
+            read(fields, day, services)
+        })
     });
     read.collect()
 }
 
-/// A cell under the name of its field. Words for "nothing" are no number.
+/// A cell as the entry of its field. `None` for words that mean "nothing".
 fn entry(grid: &Grid, heading: Heading, row: &Row) -> Option<Entry> {
     let column = grid.column(heading)?.index;
     let cell = row.filled(column)?;
@@ -91,7 +97,7 @@ fn entry(grid: &Grid, heading: Heading, row: &Row) -> Option<Entry> {
     (!nothing).then(|| grid.entry(input::field(heading)?, row, column))?
 }
 
-/// Whether a row has every cell that it needs; reports the first that is empty.
+/// Whether a row has every cell that it needs. Reports the first empty one.
 fn is_whole(grid: &Grid, row: &Row) -> bool {
     let mut whole = true;
     for heading in NEEDED.into_iter().skip(1).chain(REASONS) {
@@ -102,7 +108,7 @@ fn is_whole(grid: &Grid, row: &Row) -> bool {
         };
         if !input::is_not_checked(&cell.text) && input::count(&cell.text).is_err() {
             let fault = grid.of_cell(Code::SheetCell, row, column);
-            grid.report(fault.with("problem", "number"));
+            grid.report(fault.select(CellProblem::Number));
             whole = false;
         }
     }
@@ -112,7 +118,7 @@ fn is_whole(grid: &Grid, row: &Row) -> bool {
     });
     if let Some(column) = empty {
         let fault = grid.of_cell(Code::SheetCell, row, column);
-        grid.report(fault.with("problem", "empty"));
+        grid.report(fault.select(CellProblem::Empty));
     }
     whole && empty.is_none()
 }

@@ -1,19 +1,18 @@
-//! Values that cannot be.
+//! Values that are out of the range of their measure.
 
 use super::MeasureReader;
 use super::value::report_letter;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, RangeProblem};
 use crate::model::{Date, Measure, RecordedValue};
 use crate::source::Place;
 use crate::validate::fields::Fields;
 
-/// A value as messages tell it: rounded, or the letter it stands for.
+/// A value as messages show it: rounded, or the code of its prompt level.
 pub(in crate::validate) fn told(measure: &Measure, value: f64) -> String {
     if let Measure::Prompt { ladder } = measure {
-        let rung = (1_u32..).zip(&ladder.levels);
-        let mut found = rung.filter(|(rank, _)| (f64::from(*rank) - value).abs() < 0.5);
-        if let Some((_, rung)) = found.next() {
-            return rung.id.clone();
+        let mut levels = (1_u32..).zip(&ladder.levels);
+        if let Some((_, level)) = levels.find(|(rank, _)| (f64::from(*rank) - value).abs() < 0.5) {
+            return level.id.clone();
         }
     }
     rounded(value)
@@ -30,8 +29,8 @@ impl MeasureReader<'_> {
         past.next().map(|(_, steps)| *steps)
     }
 
-    /// Reports a value that cannot be. What was counted of another number of
-    /// steps comes back with that number.
+    /// Reports a value that is out of range. Returns the value; if the task had another
+    /// number of steps on that day, as a fraction of that number.
     pub(super) fn checked(
         &self,
         fields: &Fields,
@@ -56,17 +55,17 @@ impl MeasureReader<'_> {
                 seconds,
             } => {
                 if *seconds <= 0.0 {
-                    fields.report(fault("whole", *seconds, at));
+                    fields.report(fault(RangeProblem::Whole, *seconds, at));
                 } else if *errors < 0.0 || errors > attempted {
                     let high = rounded(*attempted);
-                    fields.report(fault("part", *errors, at).with("high", high));
+                    fields.report(fault(RangeProblem::Part, *errors, at).with("high", high));
                 }
             }
             RecordedValue::Letters(letters) => self.check_letters(fields, letters, before, at),
             RecordedValue::Number(_) | RecordedValue::Episodes(_) | RecordedValue::Items(_) => {
                 let value = self.measure.value(&raw);
                 if self.measure.whole() && value.fract() != 0.0 {
-                    fields.report(fault("fraction", value, at));
+                    fields.report(fault(RangeProblem::Fraction, value, at));
                 }
                 report_range(fields, self.measure, value, at);
             }
@@ -74,7 +73,8 @@ impl MeasureReader<'_> {
         raw
     }
 
-    /// Reports letters that are not on the ladder, and more or fewer than steps.
+    /// Reports codes that are not in the prompt hierarchy, and a number of codes that is
+    /// not the number of steps.
     fn check_letters(&self, fields: &Fields, letters: &[String], before: Option<f64>, at: &Place) {
         if let Measure::Steps {
             ladder: Some(ladder),
@@ -89,27 +89,27 @@ impl MeasureReader<'_> {
         let high = before.or(self.measure.range().1);
         let length = f64::from(u32::try_from(letters.len()).unwrap_or(u32::MAX));
         if let Some(high) = high.filter(|high| (high - length).abs() > 0.5) {
-            let fault = Diagnostic::at(Code::OutOfRange, at).with("problem", "letters");
-            fields.report(
-                fault
-                    .with("found", letters.concat())
-                    .with("high", rounded(high)),
-            );
+            let fault = Diagnostic::at(Code::OutOfRange, at)
+                .select(RangeProblem::Letters)
+                .with("found", letters.concat())
+                .with("high", rounded(high));
+            fields.report(fault);
         }
     }
 }
 
-fn fault(problem: &'static str, found: f64, at: &Place) -> Diagnostic {
-    let fault = Diagnostic::at(Code::OutOfRange, at).with("problem", problem);
-    fault.with("found", rounded(found))
+fn fault(problem: RangeProblem, found: f64, at: &Place) -> Diagnostic {
+    Diagnostic::at(Code::OutOfRange, at)
+        .select(problem)
+        .with("found", rounded(found))
 }
 
-/// Reports a part that is no part of its whole.
+/// Reports a fraction whose part is below 0 or, if `bounded`, above its whole.
 fn report_part(fields: &Fields, part: f64, whole: f64, bounded: bool, at: &Place) {
     if whole <= 0.0 {
-        fields.report(fault("whole", whole, at));
+        fields.report(fault(RangeProblem::Whole, whole, at));
     } else if part < 0.0 || (bounded && part > whole) {
-        fields.report(fault("part", part, at).with("high", rounded(whole)));
+        fields.report(fault(RangeProblem::Part, part, at).with("high", rounded(whole)));
     }
 }
 
@@ -119,9 +119,9 @@ pub(super) fn report_range(fields: &Fields, measure: &Measure, value: f64, at: &
     if value >= low && high.is_none_or(|high| value <= high) {
         return;
     }
-    let fault = fault("below", value, at).with("low", rounded(low));
-    fields.report(match high {
-        Some(high) => fault.with("problem", "between").with("high", rounded(high)),
-        None => fault,
-    });
+    let fault = match high {
+        Some(high) => fault(RangeProblem::Between, value, at).with("high", rounded(high)),
+        None => fault(RangeProblem::Below, value, at),
+    };
+    fields.report(fault.with("low", rounded(low)));
 }

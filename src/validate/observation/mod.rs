@@ -1,34 +1,35 @@
-//! What was counted on one day, checked against what the goal counts.
+//! Values of a goal's measure, read and checked against it: those of one day, the
+//! probes of a baseline, and bounds such as a target.
+//!
+//! `typed` reads characters, `value` one value, `map` a value of several numbers, and
+//! `check` reports values that are out of range.
 
 mod check;
 mod map;
 mod typed;
 mod value;
 
+use check::report_range;
 pub(super) use check::{rounded, told};
-use typed::Fault;
+use typed::NotAValue;
 pub(super) use typed::is_code;
 
-use check::report_range;
-
 use super::fields::Fields;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Expected, UncheckedReason};
 use crate::input;
-use crate::model::{Date, Measure, Observation, RecordedValue, Setting, Text};
-use crate::parse::{Entry, Kind, Node};
+use crate::model::{Date, Measure, Observation, RecordedValue, Setting};
+use crate::parse::{Kind, Node};
 use crate::source::{Place, Spanned};
 
-/// How what was seen is read and checked.
+/// Reads the values of one measure.
 pub(super) struct MeasureReader<'a> {
-    /// What is counted.
     pub(super) measure: &'a Measure,
-    /// How many steps the list had until a day, the first day first.
+    /// How many steps the task had until a day, the first day first.
     pub(super) steps_before: &'a [(Date, f64)],
 }
 
-/// What stands in the place of one observation.
+/// What is in the place of a value.
 enum Found {
-    /// What was counted.
     RecordedValue(RecordedValue),
     /// Nothing was checked.
     Unchecked(Unchecked),
@@ -36,28 +37,28 @@ enum Found {
 
 /// What says that nothing was checked.
 enum Unchecked {
-    /// Nothing stands in the place of a number.
+    /// An empty value.
     Blank,
-    /// These words stand there.
+    /// These words instead of a value.
     Words(String),
-    /// A note stands there, and no number.
+    /// This note, and no value.
     Note(String),
 }
 
-/// What was seen, and where that is written.
-pub(super) type Seen = Spanned<Observation>;
+/// The value of one day, and where it is.
+pub(super) type DatedValue = Spanned<Observation>;
 
 impl MeasureReader<'_> {
-    /// What a value of this measure looks like, where `text` is nothing like it.
-    /// Codes and items have choices, which are told when they are read.
-    pub(super) fn misfit(&self, text: &str) -> Option<&'static str> {
+    /// What a value of this measure should be, if `text` is nothing like it. `None` for
+    /// codes and items too, whose choices are reported when they are read.
+    pub(super) fn misfit(&self, text: &str) -> Option<Expected> {
         let chosen = matches!(self.measure, Measure::Items { .. } | Measure::Prompt { .. });
-        let shape = || matches!(self.text(text), Err(Fault::Shape));
-        (!chosen && shape()).then(|| self.expected())
+        let misfit = || matches!(self.text(text), Err(NotAValue::Shape));
+        (!chosen && misfit()).then(|| self.expected())
     }
 
-    /// Reads the observations under one date.
-    pub(super) fn on_day(&self, fields: &Fields, date: Date, node: &Node) -> Vec<Seen> {
+    /// Reads the values under one day.
+    pub(super) fn on_day(&self, fields: &Fields, date: Date, node: &Node) -> Vec<DatedValue> {
         let several = match &node.kind {
             Kind::List(items) if !self.list_is_one() => items.iter().collect(),
             _ => vec![node],
@@ -66,8 +67,7 @@ impl MeasureReader<'_> {
         several.into_iter().filter_map(one).collect()
     }
 
-    /// In these measures a list is the episodes of one session, or the items
-    /// that are learned.
+    /// Whether a list is one value: the episodes of a session, or the learned items.
     fn list_is_one(&self) -> bool {
         matches!(
             self.measure,
@@ -75,66 +75,55 @@ impl MeasureReader<'_> {
         )
     }
 
-    fn one(&self, fields: &Fields, date: Date, node: &Node) -> Option<Seen> {
+    fn one(&self, fields: &Fields, date: Date, node: &Node) -> Option<DatedValue> {
         let at = fields.place(node.span);
         if let Kind::Map(entries) = &node.kind {
-            let map = observation(fields, &at, entries).among_numbers();
-            return self.row(map, date, &at);
+            return fields.untranslated("observation", at.clone(), entries, |map| {
+                self.row(map, date, &at)
+            });
         }
-        let raw = match self.value(fields, "data", node)? {
-            Found::RecordedValue(raw) => raw,
-            Found::Unchecked(why) => {
-                report_unchecked(fields, date, &why, &at);
-                return None;
-            }
-        };
-        let observation = Observation {
+        let found = self.value(fields, "data", node)?;
+        let value = Observation {
             date,
-            raw: self.checked(fields, date, raw, &at),
+            raw: self.recorded(fields, date, found, &at)?,
             setting: Setting::SmallGroup,
             note: None,
             sure: false,
         };
-        Some(Spanned {
-            value: observation,
-            at,
-        })
+        Some(Spanned { value, at })
     }
 
-    /// Reads one observation out of a map of its own; `at` is where it stands.
-    pub(super) fn row(&self, map: Fields, date: Date, at: &Place) -> Option<Seen> {
-        let found = self.of_map(&map);
-        self.whole(map, date, at, found)
+    /// Reads the value of one day out of a map.
+    pub(super) fn row(&self, map: &mut Fields, date: Date, at: &Place) -> Option<DatedValue> {
+        let found = self.of_map(map);
+        self.rest(map, date, at, found)
     }
 
-    /// The same where it has been counted already; `map` has the rest.
+    /// The same for a value that is known already. `map` has the other fields.
     pub(super) fn counted_row(
         &self,
-        map: Fields,
+        map: &mut Fields,
         date: Date,
         at: &Place,
         raw: RecordedValue,
-    ) -> Option<Seen> {
-        self.whole(map, date, at, Some(Found::RecordedValue(raw)))
+    ) -> Option<DatedValue> {
+        self.rest(map, date, at, Some(Found::RecordedValue(raw)))
     }
 
-    fn whole(&self, map: Fields, date: Date, at: &Place, found: Option<Found>) -> Option<Seen> {
+    fn rest(
+        &self,
+        map: &mut Fields,
+        date: Date,
+        at: &Place,
+        found: Option<Found>,
+    ) -> Option<DatedValue> {
         let setting = map.choice("setting", &SETTINGS);
-        let note: Option<Text> = map.text("note");
+        let note = map.text("note");
         let sure = map.yes("sure").unwrap_or(false);
-        map.accept(&["by", "staff_note"]);
-        let raw = match found {
-            Some(Found::RecordedValue(raw)) => Some(self.checked(&map, date, raw, at)),
-            Some(Found::Unchecked(why)) => {
-                report_unchecked(&map, date, &why, at);
-                None
-            }
-            None => None,
-        };
-        map.finish();
+        map.ignore(&["by", "staff_note"]);
         let value = Observation {
             date,
-            raw: raw?,
+            raw: self.recorded(map, date, found?, at)?,
             setting: setting.unwrap_or(Setting::SmallGroup),
             note,
             sure,
@@ -154,28 +143,40 @@ impl MeasureReader<'_> {
     ) -> Option<Spanned<RecordedValue>> {
         let at = fields.place(node.span);
         let found = if let Kind::Map(entries) = &node.kind {
-            let map = observation(fields, &at, entries);
-            let found = self.of_map(&map);
-            map.accept(&["setting", "by", "note", "staff_note"]);
-            map.finish();
-            found
+            fields.untranslated("observation", at.clone(), entries, |map| {
+                map.ignore(&["setting", "by", "note", "staff_note"]);
+                self.of_map(map)
+            })
         } else {
             self.value(fields, "values", node)
         };
-        match found? {
-            Found::RecordedValue(raw) => {
-                let value = self.checked(fields, date, raw, &at);
-                Some(Spanned { value, at })
-            }
-            Found::Unchecked(why) => {
-                report_unchecked(fields, date, &why, &at);
-                None
-            }
-        }
+        let value = self.recorded(fields, date, found?, &at)?;
+        Some(Spanned { value, at })
     }
 
-    /// Reads `name`, which holds a value of the measure: a target, a criterion.
-    pub(super) fn bound(&self, fields: &Fields, name: &'static str) -> Option<Spanned<f64>> {
+    /// The value, checked. Returns `None` if nothing was checked, with a note why.
+    fn recorded(
+        &self,
+        fields: &Fields,
+        date: Date,
+        found: Found,
+        at: &Place,
+    ) -> Option<RecordedValue> {
+        let why = match found {
+            Found::RecordedValue(raw) => return Some(self.checked(fields, date, raw, at)),
+            Found::Unchecked(why) => why,
+        };
+        let note = Diagnostic::at(Code::NotChecked, at).with("date", date.to_string());
+        fields.report(match why {
+            Unchecked::Blank => note.select(UncheckedReason::Blank),
+            Unchecked::Words(words) => note.select(UncheckedReason::Words).with("found", words),
+            Unchecked::Note(words) => note.select(UncheckedReason::Note).with("found", words),
+        });
+        None
+    }
+
+    /// Reads the field `name`, which is one number of the measure: a target, a criterion.
+    pub(super) fn bound(&self, fields: &mut Fields, name: &'static str) -> Option<Spanned<f64>> {
         let node = fields.node(name)?;
         let bound = Spanned {
             value: self.bound_of(fields, name, node)?,
@@ -185,7 +186,7 @@ impl MeasureReader<'_> {
         Some(bound)
     }
 
-    /// The value that some words of a criterion spell.
+    /// The number that some words of a criterion are.
     pub(super) fn typed_bound(&self, text: &str) -> Option<f64> {
         let read = self.bound_text(text).ok()?;
         Some(self.measure.value(&read.value()))
@@ -193,17 +194,17 @@ impl MeasureReader<'_> {
 
     fn bound_of(&self, fields: &Fields, name: &'static str, node: &Node) -> Option<f64> {
         let expected = match self.measure {
-            Measure::Prompt { .. } => "letter",
-            _ => "number",
+            Measure::Prompt { .. } => Expected::Letter,
+            _ => Expected::Number,
         };
         let Some(text) = node.text() else {
-            fields.wrong(name, expected, node);
+            fields.report_type_error(name, expected, node);
             return None;
         };
         match self.bound_text(text) {
             Ok(read) => {
-                let signed = self.measure.of_hundred() && input::number(text).is_err();
-                let meant = read.is_meant() || signed;
+                let with_sign = self.measure.of_hundred() && input::number(text).is_err();
+                let meant = read.is_meant() || with_sign;
                 let value = self.measure.value(&read.value());
                 if meant {
                     let told = told(self.measure, value);
@@ -211,35 +212,12 @@ impl MeasureReader<'_> {
                 }
                 Some(value)
             }
-            Err(fault) => {
-                self.report_fault(fields, name, expected, node, fault);
+            Err(problem) => {
+                self.report_not_a_value(fields, name, expected, node, problem);
                 None
             }
         }
     }
-}
-
-/// The fields of an observation that has several.
-fn observation<'a>(fields: &Fields<'a>, at: &Place, entries: &'a [Entry]) -> Fields<'a> {
-    let (context, file) = (fields.context(), fields.file());
-    Fields::new(
-        context,
-        "observation",
-        file,
-        at.clone(),
-        entries,
-        Vec::new(),
-    )
-}
-
-/// Notes that nothing was checked on a day, and why.
-fn report_unchecked(fields: &Fields, date: Date, why: &Unchecked, at: &Place) {
-    let note = Diagnostic::at(Code::NotChecked, at).with("date", date.to_string());
-    fields.report(match why {
-        Unchecked::Blank => note.with("problem", "blank"),
-        Unchecked::Words(words) => note.with("problem", "words").with("found", words.as_str()),
-        Unchecked::Note(words) => note.with("problem", "note").with("found", words.as_str()),
-    });
 }
 
 const SETTINGS: [(&str, Setting); 3] = [

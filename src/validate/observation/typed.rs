@@ -1,29 +1,30 @@
-//! Characters, read as what a goal counts. Knows no file.
+//! Characters, read as a value of a measure. Nothing here reports problems; callers
+//! do.
 
 use super::MeasureReader;
 use crate::input::{self, NotANumber, NotLasting, NotTries, Reading, Tries};
 use crate::model::{Measure, PromptHierarchy, RecordedValue, Tally, Text, TimeUnit};
 
-/// What some characters are to a measure, or why they are nothing.
-pub(super) type Typed = Result<Reading<RecordedValue>, Fault>;
+/// The value that some characters are, or why they are none.
+pub(super) type Typed = Result<Reading<RecordedValue>, NotAValue>;
 
-/// Why characters are nothing that a measure counts.
+/// Why characters are no value of a measure.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Fault {
-    /// They are nothing like it.
+pub(super) enum NotAValue {
+    /// They are nothing like one.
     Shape,
-    /// A code or a name that the ladder does not have.
+    /// A code or a name that the prompt hierarchy does not have.
     Code,
-    /// A comma that may be a point; the same with a point.
+    /// A comma that may be a decimal point. The same number with a point.
     Comma(String),
-    /// They can be read in these two ways.
+    /// They have these two readings.
     Two(String, String),
     /// A day, which Excel makes of these tries.
     Excel(String),
 }
 
 impl MeasureReader<'_> {
-    /// Reads one observation.
+    /// Reads one value.
     pub(super) fn text(&self, text: &str) -> Typed {
         match self.measure {
             measure if measure.of_hundred() => of_hundred(text),
@@ -36,15 +37,15 @@ impl MeasureReader<'_> {
                 )
             }
             Measure::Prompt { ladder } => {
-                let rank = rank(ladder, text).ok_or(Fault::Code)?;
+                let rank = rank(ladder, text).ok_or(NotAValue::Code)?;
                 Ok(rank.map(|rank| RecordedValue::Number(f64::from(rank))))
             }
             Measure::Level { levels, .. } => named(text, levels, 1.0)
                 .map_or_else(|| self.counted(without_level(text)), Ok)
-                .map(|read| told_apart(read, text)),
+                .map(|read| meant_unless_number(read, text)),
             Measure::GoalAttainment { levels } => named(text, levels, -2.0)
                 .map_or_else(|| self.counted(without_level(text)), Ok)
-                .map(|read| told_apart(read, text)),
+                .map(|read| meant_unless_number(read, text)),
             Measure::Duration { unit, .. } | Measure::Latency { unit, .. } => {
                 lasting(text, *unit).map(|read| read.map(RecordedValue::Number))
             }
@@ -52,8 +53,8 @@ impl MeasureReader<'_> {
         }
     }
 
-    /// Reads a target or a criterion, which is a single value. In percents the
-    /// sign may be left out.
+    /// Reads a target or a criterion, which is a single number. A percent may have no
+    /// sign.
     pub(super) fn bound_text(&self, text: &str) -> Typed {
         if self.measure.of_hundred()
             && let Ok(number) = input::number(text)
@@ -66,7 +67,7 @@ impl MeasureReader<'_> {
         }
     }
 
-    /// A number, alone or of all there are, with a word for what it counts.
+    /// A number, alone or out of all there are, perhaps with a word for what it counts.
     fn counted(&self, text: &str) -> Typed {
         let number = match input::number(text) {
             Err(NotANumber::Shape) => input::number(self.without_unit(text)).map(meant),
@@ -83,7 +84,7 @@ impl MeasureReader<'_> {
             Ok(read) if Some(read.value().whole) == most => {
                 Ok(Reading::Meant(RecordedValue::Number(read.value().part)))
             }
-            _ => Err(Fault::Shape),
+            _ => Err(NotAValue::Shape),
         }
     }
 
@@ -141,7 +142,7 @@ const WORDS: [&str; 14] = [
 ];
 const TIMES: [&str; 6] = ["x", "times", "time", "veces", "vez", "per minute"];
 
-impl From<NotANumber> for Fault {
+impl From<NotANumber> for NotAValue {
     fn from(fault: NotANumber) -> Self {
         match fault {
             NotANumber::Shape => Self::Shape,
@@ -159,7 +160,7 @@ fn meant<T>(read: Reading<T>) -> Reading<T> {
     Reading::Meant(read.value())
 }
 
-fn told_apart(read: Reading<RecordedValue>, text: &str) -> Reading<RecordedValue> {
+fn meant_unless_number(read: Reading<RecordedValue>, text: &str) -> Reading<RecordedValue> {
     if input::number(text).is_ok() {
         read
     } else {
@@ -167,7 +168,7 @@ fn told_apart(read: Reading<RecordedValue>, text: &str) -> Reading<RecordedValue
     }
 }
 
-/// Tries; or a percent, where nobody knows of how many.
+/// Tries, or a percent without its tries.
 fn of_hundred(text: &str) -> Typed {
     let fraction = |tries: Tries| RecordedValue::Fraction {
         part: tries.part,
@@ -175,15 +176,15 @@ fn of_hundred(text: &str) -> Typed {
     };
     match input::tries(text) {
         Ok(read) => Ok(read.map(fraction)),
-        Err(NotTries::Excel(tries)) => Err(Fault::Excel(of(tries))),
+        Err(NotTries::Excel(tries)) => Err(NotAValue::Excel(of(tries))),
         Err(NotTries::Percent(tries)) => {
             let percent = text.split(['(', ')', '=']).find(|part| part.contains('%'));
-            Err(Fault::Two(
+            Err(NotAValue::Two(
                 of(tries),
                 percent.unwrap_or_default().trim().to_owned(),
             ))
         }
-        Err(NotTries::Number(_)) => Err(Fault::Comma(text.replace(',', "."))),
+        Err(NotTries::Number(_)) => Err(NotAValue::Comma(text.replace(',', "."))),
         // Exact, because a note of its own says what is lost.
         Err(NotTries::Shape) => Ok(Reading::Exact(RecordedValue::Number(
             input::percent(text)?.value(),
@@ -208,7 +209,7 @@ fn rate(text: &str) -> Typed {
     let (count, time) = between
         .iter()
         .find_map(|sign| lower.split_once(sign))
-        .ok_or(Fault::Shape)?;
+        .ok_or(NotAValue::Shape)?;
     let (part, whole) = (input::number(count)?.value(), minutes(time)?.value());
     let raw = RecordedValue::Fraction { part, whole };
     let plain = |c: char| c.is_ascii_digit() || matches!(c, '/' | '.' | ' ' | '-');
@@ -219,8 +220,8 @@ fn rate(text: &str) -> Typed {
     })
 }
 
-/// How long something lasted, in the goal's own unit.
-pub(super) fn lasting(text: &str, unit: TimeUnit) -> Result<Reading<f64>, Fault> {
+/// How long something lasted, in the goal's unit.
+pub(super) fn lasting(text: &str, unit: TimeUnit) -> Result<Reading<f64>, NotAValue> {
     let in_unit = |seconds: f64| match unit {
         TimeUnit::Seconds => seconds,
         TimeUnit::Minutes => seconds / 60.0,
@@ -232,15 +233,16 @@ pub(super) fn lasting(text: &str, unit: TimeUnit) -> Result<Reading<f64>, Fault>
     }
     match input::lasting(text) {
         Ok(read) => Ok(read.map(in_unit)),
-        Err(NotLasting::Shape) => Err(Fault::Shape),
-        Err(NotLasting::Excel(short, long)) => Err(Fault::Two(
+        Err(NotLasting::Shape) => Err(NotAValue::Shape),
+        Err(NotLasting::Excel(short, long)) => Err(NotAValue::Two(
             in_unit(short).to_string(),
             in_unit(long).to_string(),
         )),
     }
 }
 
-/// The place of a level in words, the first of which is `first`.
+/// The value of a level that is named in words. The first of `levels` has the value
+/// `first`.
 fn named(text: &str, levels: &[Text], first: f64) -> Option<Reading<RecordedValue>> {
     let same = |level: &Text| level.original.to_lowercase() == text.trim().to_lowercase();
     let mut found = levels.iter().enumerate().filter(|(_, level)| same(level));
@@ -263,8 +265,7 @@ fn without_level(text: &str) -> &str {
     head.unwrap_or(text)
 }
 
-/// The place of a code on the ladder, or of its words: `G`, `gesture`,
-/// `G (gesture)`.
+/// The rank of a prompt level, by its code or its words: `G`, `gesture`, `G (gesture)`.
 fn rank(ladder: &PromptHierarchy, text: &str) -> Option<Reading<u32>> {
     let text = text.trim();
     if let Some(rank) = ladder.rank(text) {
@@ -273,9 +274,9 @@ fn rank(ladder: &PromptHierarchy, text: &str) -> Option<Reading<u32>> {
     let same = |words: &Text, text: &str| words.original.to_lowercase() == text.to_lowercase();
     let (code, words) = text.split_once([' ', '-', '(']).unwrap_or(("", text));
     let words = words.trim_matches([' ', '-', '(', ')', '\u{2013}', '\u{2014}']);
-    let mut found = (1..).zip(&ladder.levels).filter(|(rank, rung)| {
+    let mut found = (1..).zip(&ladder.levels).filter(|(rank, level)| {
         let named = |text: &str| {
-            same(&rung.name, text) || rung.family.as_ref().is_some_and(|words| same(words, text))
+            same(&level.name, text) || level.family.as_ref().is_some_and(|words| same(words, text))
         };
         named(text) || (ladder.rank(code) == Some(*rank) && named(words))
     });
@@ -283,7 +284,7 @@ fn rank(ladder: &PromptHierarchy, text: &str) -> Option<Reading<u32>> {
     found.next().is_none().then_some(Reading::Meant(rank))
 }
 
-/// One code for each step. Codes of one letter need nothing between them.
+/// One code for each step. Codes of one letter need no space between them.
 fn codes(
     text: &str,
     ladder: Option<&PromptHierarchy>,
@@ -318,7 +319,7 @@ fn codes(
     read.then(|| Reading::Exact(text.chars().map(String::from).collect()))
 }
 
-/// Whether characters are codes of the ladder, so that `x` is one of them and no
+/// Whether characters are codes of the measure, so that `x` is one of them and not a
 /// word for a day without a check.
 pub(in crate::validate) fn is_code(measure: &Measure, text: &str) -> bool {
     match measure {
@@ -346,8 +347,8 @@ pub(in crate::validate) fn is_code(measure: &Measure, text: &str) -> bool {
     }
 }
 
-/// What was read, as it may be typed.
-pub(super) fn as_typed(measure: &Measure, raw: &RecordedValue) -> String {
+/// A value as the format has it.
+pub(super) fn as_written(measure: &Measure, raw: &RecordedValue) -> String {
     let number = |number: f64| match measure {
         Measure::Prompt { .. } => super::told(measure, number),
         _ => ((number * 100.0).round() / 100.0).to_string(),
@@ -371,7 +372,7 @@ pub(super) fn as_typed(measure: &Measure, raw: &RecordedValue) -> String {
     }
 }
 
-/// Whether a duration is told as its share of a session.
+/// Whether a duration is measured as its share of a session.
 pub(super) fn is_share(measure: &Measure) -> bool {
     matches!(
         measure,

@@ -1,8 +1,8 @@
-//! A value that stands alone: a number, tries, codes, words, or a list.
+//! A single value: a number, tries, codes, words, or a list.
 
-use super::typed::{self, Fault, as_typed, is_code, is_share};
+use super::typed::{self, NotAValue, as_written, is_code, is_share};
 use super::{Found, MeasureReader, Unchecked};
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic, Expected, ReadingsProblem, nearest};
 use crate::input::{self, Reading};
 use crate::model::{Measure, PromptHierarchy, RecordedValue, Text, TimeUnit};
 use crate::parse::{Kind, Node};
@@ -31,7 +31,7 @@ impl MeasureReader<'_> {
             (Kind::Scalar(scalar), _) => return self.scalar(fields, name, node, &scalar.text),
             _ => {}
         }
-        fields.wrong(name, self.expected(), node);
+        fields.report_type_error(name, self.expected(), node);
         None
     }
 
@@ -46,59 +46,67 @@ impl MeasureReader<'_> {
             Ok(read) => {
                 if let Reading::Meant(raw) = &read {
                     let at = fields.place(node.span);
-                    fields.read_as(&at, text, &as_typed(self.measure, raw));
+                    fields.read_as(&at, text, &as_written(self.measure, raw));
                 }
                 Some(Found::RecordedValue(read.value()))
             }
-            Err(fault) => {
-                self.report_fault(fields, name, self.expected(), node, fault);
+            Err(problem) => {
+                self.report_not_a_value(fields, name, self.expected(), node, problem);
                 None
             }
         }
     }
 
-    /// Reports characters that are nothing this measure counts.
-    pub(super) fn report_fault(
+    /// Reports characters that are no value of this measure.
+    pub(super) fn report_not_a_value(
         &self,
         fields: &Fields,
         name: &str,
-        expected: &'static str,
+        expected: Expected,
         node: &Node,
-        fault: Fault,
+        problem: NotAValue,
     ) {
         let at = fields.place(node.span);
         let text = node.text().unwrap_or_default().trim();
-        match (fault, self.measure) {
-            (Fault::Code, Measure::Prompt { ladder }) => {
+        match (problem, self.measure) {
+            (NotAValue::Code, Measure::Prompt { ladder }) => {
                 report_letter(fields, name, ladder, text, &at);
             }
-            (Fault::Shape | Fault::Code, _) => fields.wrong(name, expected, node),
-            (Fault::Comma(better), _) => fields.comma(node, better),
-            (Fault::Two(first, second), _) => fields.two_readings(node, first, second),
-            (Fault::Excel(tries), _) => {
-                let fault = Diagnostic::at(Code::TwoReadings, &at).with("problem", "excel");
-                fields.report(fault.with("found", text).with("first", tries));
+            (NotAValue::Shape | NotAValue::Code, _) => {
+                fields.report_type_error(name, expected, node);
+            }
+            (NotAValue::Comma(better), _) => fields.comma(node, better),
+            (NotAValue::Two(first, second), _) => fields.two_readings(node, first, second),
+            (NotAValue::Excel(tries), _) => {
+                let fault = Diagnostic::at(Code::TwoReadings, &at)
+                    .select(ReadingsProblem::Excel)
+                    .with("found", text)
+                    .with("first", tries);
+                fields.report(fault);
             }
         }
     }
 
-    /// The word in messages for what an observation of this measure looks like.
-    pub(super) fn expected(&self) -> &'static str {
+    /// What a value of this measure should be.
+    pub(super) fn expected(&self) -> Expected {
         match self.measure {
-            measure if is_share(measure) => "share",
-            Measure::Percent { .. } | Measure::Interval { .. } => "fraction",
-            Measure::WordsPerMinute => "words",
-            Measure::Level { .. } => "level",
-            Measure::Prompt { .. } => "letter",
-            Measure::Items { .. } => "items",
-            Measure::GoalAttainment { .. } => "attainment",
-            Measure::Steps { .. } => "steps",
-            Measure::Duration { .. } | Measure::Latency { .. } => "episodes",
-            Measure::Count { .. } | Measure::Rate { .. } | Measure::Score { .. } => "number",
+            measure if is_share(measure) => Expected::Share,
+            Measure::Percent { .. } | Measure::Interval { .. } => Expected::Fraction,
+            Measure::WordsPerMinute => Expected::Words,
+            Measure::Level { .. } => Expected::Level,
+            Measure::Prompt { .. } => Expected::Letter,
+            Measure::Items { .. } => Expected::Items,
+            Measure::GoalAttainment { .. } => Expected::Attainment,
+            Measure::Steps { .. } => Expected::Steps,
+            Measure::Duration { .. } | Measure::Latency { .. } => Expected::Episodes,
+            Measure::Count { .. } | Measure::Rate { .. } | Measure::Score { .. } => {
+                Expected::Number
+            }
         }
     }
 }
 
+/// Reports a code that is not in the prompt hierarchy.
 pub(super) fn report_letter(
     fields: &Fields,
     name: &str,
@@ -106,21 +114,21 @@ pub(super) fn report_letter(
     found: &str,
     at: &Place,
 ) {
-    let told = ladder.levels.iter().map(|rung| {
-        let name = rung.name.original.as_str();
-        format!("{} ({name})", rung.id)
-    });
-    let choices: Vec<String> = told.collect();
-    let fault = Diagnostic::at(Code::UnknownChoice, at).with("field", name);
-    let fault = fault
+    let choices: Vec<String> = ladder
+        .levels
+        .iter()
+        .map(|level| format!("{} ({})", level.id, level.name.original))
+        .collect();
+    let fault = Diagnostic::at(Code::UnknownChoice, at)
+        .with("field", name)
         .with("found", found)
         .with("nearest", "")
-        .with("list", "");
-    fields.report(fault.with("choices", choices.join(", ")));
+        .with("list", "")
+        .with("choices", choices.join(", "));
+    fields.report(fault);
 }
 
-/// The items that are learned: a list of them, in words or between commas, or
-/// how many they are.
+/// The learned items: a list of them, a text with commas, or how many they are.
 fn learned(
     fields: &Fields,
     name: &'static str,
@@ -165,37 +173,40 @@ fn learned(
 
 fn report_item(fields: &Fields, name: &str, known: &[&str], found: &str, at: &Place) {
     let guess = nearest(found, known.iter().copied());
-    let fault = Diagnostic::at(Code::UnknownChoice, at).with("field", name);
-    let fault = fault.with("found", found).with("list", "");
-    let fault = fault.with("nearest", guess.unwrap_or_default());
-    fields.report(fault.with("choices", known.join(", ")));
+    let fault = Diagnostic::at(Code::UnknownChoice, at)
+        .with("field", name)
+        .with("found", found)
+        .with("list", "")
+        .with("nearest", guess.unwrap_or_default())
+        .with("choices", known.join(", "));
+    fields.report(fault);
 }
 
-/// The episodes of one session, each in the goal's own unit.
+/// The episodes of one session, each in the goal's unit.
 pub(super) fn episodes(
     fields: &Fields,
     name: &'static str,
     nodes: &[Node],
     unit: TimeUnit,
 ) -> Option<RecordedValue> {
-    let read = nodes.iter().map(|node| {
-        let read = typed::lasting(node.text().unwrap_or_default(), unit);
-        match read {
-            Ok(read) => Some(fields.meant(node, read)),
-            Err(Fault::Comma(better)) => {
-                fields.comma(node, better);
-                None
-            }
-            Err(Fault::Two(first, second)) => {
-                fields.two_readings(node, first, second);
-                None
-            }
-            Err(_) => {
-                fields.wrong(name, "episodes", node);
-                None
-            }
-        }
-    });
+    let read =
+        nodes.iter().map(
+            |node| match typed::lasting(node.text().unwrap_or_default(), unit) {
+                Ok(read) => Some(fields.meant(node, read)),
+                Err(NotAValue::Comma(better)) => {
+                    fields.comma(node, better);
+                    None
+                }
+                Err(NotAValue::Two(first, second)) => {
+                    fields.two_readings(node, first, second);
+                    None
+                }
+                Err(_) => {
+                    fields.report_type_error(name, Expected::Episodes, node);
+                    None
+                }
+            },
+        );
     let read: Vec<Option<f64>> = read.collect();
     let numbers: Vec<f64> = read.into_iter().collect::<Option<_>>()?;
     (!numbers.is_empty()).then_some(RecordedValue::Episodes(numbers))

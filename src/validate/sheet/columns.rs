@@ -1,4 +1,4 @@
-//! What is said of columns as a whole.
+//! Checks of the columns of a sheet.
 
 use std::collections::BTreeSet;
 
@@ -6,14 +6,14 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::{Column, Grid};
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, ColumnProblem, Diagnostic, LeftOut, OtherStudentProblem, nearest};
 use crate::input::{self, Heading};
 use crate::parse::csv_sheet::letters;
 
 impl Grid<'_> {
-    /// Reports what the headings leave open. `known` are the names of the fields
-    /// that may stand here; `used` are the columns that are read, if it is
-    /// `clear` which they are.
+    /// Reports headings that are unknown or unused. `known` are the names of the fields
+    /// that the sheet may have; `used` are the columns that are read, if `clear`: if it
+    /// is known which they are.
     pub(in crate::validate) fn report_headings(
         &self,
         known: &[&str],
@@ -29,7 +29,7 @@ impl Grid<'_> {
                 continue;
             }
             match column.heading() {
-                // For staff, or about nobody's numbers.
+                // These columns are for staff, or are no data.
                 Some(Heading::Student | Heading::Aside | Heading::StaffNote | Heading::By) => {}
                 None if self.may_hold_numbers(column) || guess(column, known).is_some() => {
                     self.report_unknown(column, known);
@@ -41,13 +41,15 @@ impl Grid<'_> {
             let names: Vec<String> = unused.iter().map(|one| one.head.told()).collect();
             let note = self
                 .of_column(Code::SheetLeftOut, first)
-                .with("what", "column");
-            let note = note.with("found", names.join(", "));
-            self.report(note.with("row", "").with("last", ""));
+                .select(LeftOut::Column)
+                .with("found", names.join(", "))
+                .with("row", "")
+                .with("last", "");
+            self.report(note);
         }
     }
 
-    /// One note for all headings that have other names than the fields.
+    /// Adds one note for all headings that are read as the name of a field.
     fn report_meant(&self, used: &BTreeSet<usize>) {
         let meant = self.columns.iter().filter_map(|column| {
             let staff = column.heading() == Some(Heading::StaffNote) && column.filled;
@@ -62,9 +64,10 @@ impl Grid<'_> {
         let names: Vec<String> = columns.iter().map(|one| one.head.told()).collect();
         let mut span = first.head.span;
         span.end = last.head.span.end;
-        let note = Diagnostic::at(Code::ReadAs, &self.place(span));
-        let note = note.with("found", names.join(", "));
-        self.report(note.with("read", fields.join(", ")));
+        let note = Diagnostic::at(Code::ReadAs, &self.place(span))
+            .with("found", names.join(", "))
+            .with("read", fields.join(", "));
+        self.report(note);
     }
 
     fn may_hold_numbers(&self, column: &Column) -> bool {
@@ -82,14 +85,14 @@ impl Grid<'_> {
         })
     }
 
-    /// Whether a column that nobody knows may hold numbers.
+    /// Whether a column with an unknown heading may hold numbers.
     pub(in crate::validate) fn has_unknown(&self) -> bool {
         let unknown = |column: &&Column| column.filled && column.meaning.is_none();
         let mut columns = self.columns.iter().filter(unknown);
         columns.any(|column| self.may_hold_numbers(column))
     }
 
-    /// A column in which every cell is a day, whatever its heading says.
+    /// A column in which every cell is a day, whatever its heading is.
     pub(in crate::validate) fn column_of_days(&self) -> Option<&Column<'_>> {
         let mut columns = self.columns.iter().filter(|column| column.filled);
         columns.find(|column| {
@@ -104,39 +107,40 @@ impl Grid<'_> {
 
     fn report_unknown(&self, column: &Column, known: &[&str]) {
         let guess = guess(column, known);
-        let fault = self.of_column(Code::SheetColumn, column);
-        let fault = fault.with("nearest", guess.unwrap_or_default());
-        let fault = fault.with("choices", known.join(", "));
+        let fault = self
+            .of_column(Code::SheetColumn, column)
+            .with("nearest", guess.unwrap_or_default())
+            .with("choices", known.join(", "));
         self.report(match guess {
             Some(guess) => fault.fix(&self.place(column.head.span), guess),
             None => fault,
         });
     }
 
-    /// Reports two columns that say the same of themselves. Which of them leads
-    /// is not ours to choose.
+    /// Reports two columns with the same meaning, because kinfolio cannot choose between
+    /// them. Returns whether there are any.
     pub(in crate::validate) fn report_twins(&self, wanted: &[Heading]) -> bool {
         let mut any = false;
         for heading in wanted {
             let same = |column: &&Column| column.filled && column.heading() == Some(*heading);
             let mut twins = self.columns.iter().filter(same);
             if let (Some(first), Some(second)) = (twins.next(), twins.next()) {
-                self.ask(second, "twins", &first.head.told());
+                self.ask(second, ColumnProblem::Twins, &first.head.told());
                 any = true;
             }
         }
         any
     }
 
-    /// Asks what a column holds.
-    pub(in crate::validate) fn ask(&self, column: &Column, problem: &'static str, other: &str) {
+    /// Reports a column whose contents nobody can tell.
+    pub(in crate::validate) fn ask(&self, column: &Column, problem: ColumnProblem, other: &str) {
         let fault = self.of_column(Code::SheetColumnOpen, column);
-        self.report(fault.with("problem", problem).with("other", other));
+        self.report(fault.select(problem).with("other", other));
     }
 
-    /// Reports a column that names somebody whose numbers these are, if that is
-    /// neither this student nor somebody who works at the school. The name is not
-    /// told: it is another family's.
+    /// Reports a column of names that has another student's name: one that is neither this
+    /// student's nor a member of staff's. The message does not show the name. Returns
+    /// whether there is one.
     pub(in crate::validate) fn report_others(&self, own: &[String], staff: &[&str]) -> bool {
         let students = self
             .columns
@@ -155,13 +159,12 @@ impl Grid<'_> {
                 cell.is_some_and(|cell| !known(&cell.text))
             });
             if let Some(row) = other {
-                let fault = self.of_cell(Code::SheetOtherStudent, row, column.index);
-                self.report(
-                    fault
-                        .with("found", "")
-                        .with("problem", "column")
-                        .with("column", letters(column.index)),
-                );
+                let fault = self
+                    .of_cell(Code::SheetOtherStudent, row, column.index)
+                    .with("found", "")
+                    .select(OtherStudentProblem::Column)
+                    .with("column", letters(column.index));
+                self.report(fault);
                 return true;
             }
         }
@@ -175,11 +178,11 @@ fn guess<'n>(column: &Column, known: &[&'n str]) -> Option<&'n str> {
     nearest(&plain, known.iter().copied())
 }
 
-/// Words before the name of somebody who works at a school.
+/// Titles before the name of a member of staff.
 const TITLES: [&str; 8] = ["mr", "mrs", "ms", "miss", "dr", "sra", "sr", "prof"];
 
-/// Whether `text` is one of somebody's names, all of them in any order, or the
-/// first letters.
+/// Whether `text` is one of the names in `own`, several of them in any order, or their
+/// initials.
 fn is_named(text: &str, own: &[String]) -> bool {
     let text = plain(text);
     let titled = text
@@ -206,10 +209,12 @@ fn is_named(text: &str, own: &[String]) -> bool {
     initial || account || words()
 }
 
-/// A name in small letters, without accents, signs and double spaces.
+/// A name in lower case, without accents, punctuation and double spaces.
 fn plain(name: &str) -> String {
-    let letters = name.nfkd().filter(|c| !is_combining_mark(*c));
-    let letters = letters.map(|c| if c.is_alphanumeric() { c } else { ' ' });
+    let letters = name
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' });
     let small = letters.collect::<String>().to_lowercase();
     small.split_whitespace().collect::<Vec<_>>().join(" ")
 }

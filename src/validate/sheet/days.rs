@@ -1,40 +1,40 @@
-//! The days in a column. Which number is the month is never guessed: a cell that
-//! cannot be read the other way proves it for all of them.
+//! The days of a column. kinfolio never guesses which number is the month: a cell that
+//! cannot be read the other way proves it for all cells.
 
 use super::{Column, Grid};
-use crate::diagnostic::{Arg, Code, Diagnostic};
+use crate::diagnostic::{Arg, BlankDayProblem, Code, DayOrderProblem, Diagnostic};
 use crate::input::{NotADay, Order, Period, TypedDay};
 use crate::model::{Date, DateOrder};
 use crate::parse::csv_sheet::Row;
 use crate::source::Spanned;
 
-/// What a column's days are read with.
+/// What the days of a column are read with.
 pub(in crate::validate) struct Calendar<'a> {
-    /// How the school writes days.
+    /// The order of day and month in the school's sheets.
     pub(in crate::validate) order: DateOrder,
-    /// The school year, for days without one.
+    /// The school year, for days without a year.
     pub(in crate::validate) year: Option<Period>,
-    /// Whether a day is one on which this can hardly have been.
+    /// Whether a check on a day is unlikely.
     pub(in crate::validate) odd: &'a dyn Fn(Date) -> bool,
 }
 
-/// A cell with a day in it, taken apart.
+/// A cell that is a day.
 struct Typed<'a> {
     row: &'a Row,
     day: TypedDay,
 }
 
-/// How it is known which number is the month.
+/// The order of day and month, and how it is known.
 #[derive(Clone, Copy)]
 struct Known<'a> {
     order: Order,
-    /// The cell that proves it; nothing where the school says so.
+    /// The row that proves it. `None` if the school's settings say it.
     proof: Option<&'a Row>,
 }
 
 impl Grid<'_> {
-    /// The day of each row of `rows`, which are those that hold something.
-    /// Faults are reported, and what concerns the whole column once.
+    /// The day of each of `rows`, which are not blank. `None` if it cannot be read, which is
+    /// reported: once for all rows if the problem is that of the column.
     pub(in crate::validate) fn days(
         &self,
         column: &Column,
@@ -79,7 +79,8 @@ impl Grid<'_> {
         }
     }
 
-    /// Rows with numbers and no day: merged cells, as a rule.
+    /// Reports rows with numbers and no day, usually because of merged cells. Returns
+    /// whether there are any.
     fn report_blank(&self, column: &Column, rows: &[&Row]) -> bool {
         let blank = |row: &&&Row| row.filled(column.index).is_none();
         let empty: Vec<&&Row> = rows.iter().filter(blank).collect();
@@ -89,24 +90,29 @@ impl Grid<'_> {
         let above = rows
             .iter()
             .rev()
-            .find(|row| row.number < first.number && !blank(row));
-        let above = above.and_then(|row| row.filled(column.index));
+            .find(|row| row.number < first.number && !blank(row))
+            .and_then(|row| row.filled(column.index));
         let cells: Vec<String> = empty
             .iter()
             .take(6)
             .map(|row| row.name(column.index))
             .collect();
-        let problem = if above.is_some() { "below" } else { "alone" };
-        let fault = Diagnostic::at(Code::SheetDayBlank, &self.place(first.span()));
-        let fault = fault.with("problem", problem);
-        let fault = fault
+        let problem = if above.is_some() {
+            BlankDayProblem::Below
+        } else {
+            BlankDayProblem::Alone
+        };
+        let fault = Diagnostic::at(Code::SheetDayBlank, &self.place(first.span()))
+            .select(problem)
             .with("cell", cells.join(", "))
-            .with("row", first.number.to_string());
-        self.report(fault.with("above", above.map_or("", |cell| cell.text.as_str())));
+            .with("row", first.number.to_string())
+            .with("above", above.map_or("", |cell| cell.text.as_str()));
+        self.report(fault);
         true
     }
 
-    /// Every day of the column. Rows without a number prove as much as others.
+    /// Every day of the column, of rows without a number too, because these prove an order
+    /// as well.
     fn typed(&self, column: &Column) -> Vec<Typed<'_>> {
         let rows = self.sheet.rows.iter();
         let typed = rows.filter_map(|row| {
@@ -116,7 +122,7 @@ impl Grid<'_> {
         typed.collect()
     }
 
-    /// Which number is the month, if any cell leaves that open.
+    /// The order of day and month. `None` if no cell needs it, an error if it is not known.
     fn order<'r>(
         &self,
         column: &Column,
@@ -132,16 +138,16 @@ impl Grid<'_> {
         };
         match (proof(Order::DayFirst), proof(Order::MonthFirst)) {
             (Some(day), Some(month)) => {
-                let fault = self.of_cell(Code::SheetDayOrder, month, column.index);
-                let fault = fault
-                    .with("problem", "both")
-                    .with("other", day.name(column.index));
                 let other = day.filled(column.index);
-                let fault = fault.with("second", other.map_or("", |cell| cell.text.as_str()));
+                let fault = self
+                    .of_cell(Code::SheetDayOrder, month, column.index)
+                    .select(DayOrderProblem::Both)
+                    .with("other", day.name(column.index))
+                    .with("second", other.map_or("", |cell| cell.text.as_str()));
                 let at = other.map(|cell| self.place(cell.span));
-                let date = TypedDay::of(month.filled(column.index).map_or("", |cell| &cell.text));
-                let date = date.and_then(|date| date.in_order(Order::MonthFirst, year));
-                let date = date.unwrap_or(self.context.today);
+                let date = TypedDay::of(month.filled(column.index).map_or("", |cell| &cell.text))
+                    .and_then(|date| date.in_order(Order::MonthFirst, year))
+                    .unwrap_or(self.context.today);
                 let fault = spelled(fault, ["first-month", "first-day"], date);
                 let fault = spelled(fault, ["second-month", "second-day"], date);
                 self.report(match at {
@@ -165,16 +171,17 @@ impl Grid<'_> {
         let Some((one, days)) = typed.iter().find_map(|one| Some((one, both(one, year)?))) else {
             return Ok(None);
         };
-        let fault = self.of_cell(Code::SheetDayOrder, one.row, column.index);
-        let fault = fault.with("problem", "open");
+        let fault = self
+            .of_cell(Code::SheetDayOrder, one.row, column.index)
+            .select(DayOrderProblem::Open);
         let [day_first, month_first] = days;
         let fault = spelled(fault, ["first-month", "first-day"], month_first);
         self.report(spelled(fault, ["second-month", "second-day"], day_first));
         Err(())
     }
 
-    /// A column that only makes sense in the other order: Sundays, days before
-    /// the baseline, days to come.
+    /// Reports a column that makes sense only in the other order, because of Sundays, days
+    /// before the baseline or days after today.
     fn report_swapped(
         &self,
         column: &Column,
@@ -213,16 +220,17 @@ impl Grid<'_> {
         };
         let fault = self.of_cell(Code::SheetDaysSwapped, first.row, column.index);
         let told = |which: usize| pair.get(which).map(Date::to_string).unwrap_or_default();
-        let fault = fault.with("date", told(as_read)).with("other", told(other));
         let fault = fault
+            .with("date", told(as_read))
+            .with("other", told(other))
             .with("count", number(signs.len()))
             .with("order", order);
         self.report(fault.with("of", number(days.len())));
         true
     }
 
-    /// One note for a column whose days are typed in another way than the
-    /// documents say.
+    /// Adds one note for a column whose days are written in another way than the documents
+    /// say.
     fn report_meant_day(
         &self,
         column: &Column,
@@ -257,8 +265,8 @@ impl Grid<'_> {
     }
 }
 
-/// Takes a day apart. A day that was not formatted as one is the number of days
-/// since the end of 1899, in Excel and all its like.
+/// Reads a day. A day without a format is a number in spreadsheets: the days since the
+/// end of 1899.
 fn typed_day(text: &str) -> Result<TypedDay, NotADay> {
     let digits = text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit());
     let serial: Option<i64> = text.parse().ok().filter(|_| digits);
@@ -278,15 +286,15 @@ fn known(order: Order, proof: Option<&Row>) -> Known<'_> {
     Known { order, proof }
 }
 
-/// Both days that a cell may be, the day first and the month first, where they
-/// differ.
+/// The two days that a cell may be, the reading with the day first, then that with the
+/// month first. `None` if they are the same.
 fn both(typed: &Typed, year: Option<Period>) -> Option<[Date; 2]> {
     let day = typed.day.in_order(Order::DayFirst, year).ok()?;
     let month = typed.day.in_order(Order::MonthFirst, year).ok()?;
     (day != month).then_some([day, month])
 }
 
-/// Whether a cell is a day in this order, and none in the other.
+/// Whether a cell is a day in this order only.
 fn proves(typed: &Typed, order: Order, year: Option<Period>) -> bool {
     let other = match order {
         Order::DayFirst => Order::MonthFirst,
@@ -301,7 +309,7 @@ fn proves(typed: &Typed, order: Order, year: Option<Period>) -> bool {
     typed.day.in_order(order, year).is_ok() && typed.day.in_order(other, year).is_err_and(no_day)
 }
 
-/// The order that a heading gives itself: “Date (dd/mm/yyyy)”.
+/// The order in a heading: “Date (dd/mm/yyyy)”.
 fn brackets(heading: &str) -> Option<Order> {
     let (_, inside) = heading.split_once('(')?;
     let (inside, _) = inside.split_once(')')?;

@@ -1,20 +1,20 @@
-//! Commas and points in the numbers of a sheet: which of them begins the parts
-//! of one, and which stands between thousands.
+//! Commas and points in the numbers of a sheet: which of them is the decimal point, and
+//! which is the thousands separator.
 
 use std::borrow::Cow;
 
 use super::Grid;
 use crate::input::{NotANumber, NotTries, number, percent, tries};
 
-/// How a sheet writes numbers, as far as its cells prove it.
+/// How a sheet writes numbers.
 pub(in crate::validate) struct Decimals {
-    /// Whether it is a sheet in which commas are no separators.
+    /// Whether commas do not separate cells in this sheet.
     free: bool,
     comma: bool,
     point: bool,
 }
 
-/// A number that may be two: `1,052`.
+/// The two readings of a number: `1,052`.
 #[derive(Debug, PartialEq)]
 pub(in crate::validate) struct Doubt {
     pub(in crate::validate) thousands: String,
@@ -22,7 +22,7 @@ pub(in crate::validate) struct Doubt {
 }
 
 impl Decimals {
-    /// Looks at all cells of `columns`.
+    /// Finds it from all cells of `columns`.
     pub(in crate::validate) fn of(grid: &Grid, columns: &[usize]) -> Self {
         let cells = || {
             let rows = grid.sheet.rows.iter();
@@ -44,11 +44,11 @@ impl Decimals {
         }
     }
 
-    /// The cell as the readers of numbers want it: with a point.
+    /// The cell with a decimal point, as the readers of numbers need it.
     ///
     /// # Errors
     ///
-    /// Gives both numbers back where there are two.
+    /// Returns both readings if there are two.
     pub(in crate::validate) fn plain<'t>(&self, text: &'t str) -> Result<Cow<'t, str>, Doubt> {
         let bare = text.trim();
         if number(bare).is_ok() {
@@ -59,7 +59,7 @@ impl Decimals {
                     && whole.len() <= 3
                     && *whole != "0"
             });
-            // Where commas begin the parts, a point stands between thousands.
+            // If the comma is the decimal point, the point separates thousands.
             return match grouped {
                 Some((whole, part)) if self.free && self.comma => Err(Doubt {
                     thousands: format!("{whole}{part}"),
@@ -94,7 +94,7 @@ impl Decimals {
         })
     }
 
-    /// `1,052`: with three digits behind the comma.
+    /// Whether a number has three digits after its comma: `1,052`.
     fn grouped<'t>(&self, text: &str) -> Result<Cow<'t, str>, Doubt> {
         let thousands = text.replace(',', "");
         let several = text.matches(',').count() > 1 || text.contains('.');
@@ -109,7 +109,7 @@ impl Decimals {
     }
 }
 
-/// Whether the commas are those of numbers with parts, none of three digits.
+/// Whether the commas are decimal points: none has three digits after it.
 fn is_parted(text: &str) -> bool {
     let comma = |fault| {
         matches!(

@@ -8,7 +8,7 @@ pub(super) use days::Calendar;
 pub(super) use decimals::Decimals;
 
 use super::context::{Context, place};
-use super::fields::Fields;
+use super::fields::{Fields, read_entries};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::{Heading, Meaning, heading};
 use crate::model::Written;
@@ -18,16 +18,16 @@ use crate::source::{Place, Span};
 
 /// A column that has a heading.
 pub(super) struct Column<'a> {
-    /// Its place in the sheet, from 0.
+    /// Its index in the sheet, from 0.
     pub(super) index: usize,
     pub(super) head: &'a Cell,
-    /// What its heading says, where that is known.
+    /// What its heading means. `None` if the heading is unknown.
     pub(super) meaning: Option<Meaning>,
-    /// Whether anything stands below its heading.
+    /// Whether any cell below the heading is filled.
     pub(super) filled: bool,
 }
 
-/// A sheet whose headings are read.
+/// A sheet with the meanings of its headings.
 pub(super) struct Grid<'a> {
     pub(super) context: &'a Context,
     raw: &'a RawFile,
@@ -43,8 +43,12 @@ impl Column<'_> {
 
 impl<'a> Grid<'a> {
     pub(super) fn new(context: &'a Context, raw: &'a RawFile, sheet: &'a Sheet) -> Self {
-        let heads = sheet.head.cells.iter().enumerate();
-        let heads = heads.filter(|(_, head)| !head.text.is_empty());
+        let heads = sheet
+            .head
+            .cells
+            .iter()
+            .enumerate()
+            .filter(|(_, head)| !head.text.is_empty());
         let column = |(index, head): (usize, &'a Cell)| Column {
             index,
             head,
@@ -59,21 +63,20 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// Hands on what stands above the headings and in columns that nobody knows:
-    /// a name there may tell that the sheet is another student's.
+    /// Adds the text above the headings and in columns with unknown headings to the sink:
+    /// a name there may show that the sheet is another student's.
     pub(super) fn note_aside(&self) {
         let titles = self.sheet.titles.iter().flat_map(|row| &row.cells);
         let unknown = self
             .columns
             .iter()
-            .filter(|column| column.meaning.is_none());
-        let unknown = unknown.flat_map(|column| {
-            let rows = self.sheet.rows.iter();
-            rows.filter_map(|row| row.filled(column.index))
-        });
-        let mut aside = self.context.aside.borrow_mut();
+            .filter(|column| column.meaning.is_none())
+            .flat_map(|column| {
+                let rows = self.sheet.rows.iter();
+                rows.filter_map(|row| row.filled(column.index))
+            });
         for cell in titles.chain(unknown).filter(|cell| !cell.text.is_empty()) {
-            aside.push(Written {
+            self.context.sink.add_aside(Written {
                 at: self.place(cell.span),
                 lang: self.context.language.clone(),
                 text: cell.text.clone(),
@@ -89,47 +92,46 @@ impl<'a> Grid<'a> {
         place(self.raw, span)
     }
 
-    /// Where the headings stand.
+    /// Where the headings are.
     pub(super) fn head(&self) -> Place {
         self.place(self.sheet.head.span())
     }
 
-    /// The column with this heading: one that holds something, if there is one,
-    /// and of these the one that has the field's own name.
+    /// The column with this heading. If there are several, a filled one wins, and among
+    /// these one whose heading is the field's own name.
     pub(super) fn column(&self, wanted: Heading) -> Option<&Column<'a>> {
-        let named = self
-            .columns
-            .iter()
-            .filter(|column| column.heading() == Some(wanted));
         let exact = |column: &&Column| column.meaning.is_some_and(|meaning| meaning.exact);
-        // Of equals, the last is taken.
-        let left_most = named.rev();
-        left_most.max_by_key(|column| (column.filled, exact(column)))
+        // `max_by_key` takes the last of equals, and the leftmost column should win.
+        self.columns
+            .iter()
+            .rev()
+            .filter(|column| column.heading() == Some(wanted))
+            .max_by_key(|column| (column.filled, exact(column)))
     }
 
-    /// The same, where it holds something.
+    /// The filled column with this heading.
     pub(super) fn filled(&self, wanted: Heading) -> Option<&Column<'a>> {
         self.column(wanted).filter(|column| column.filled)
     }
 
-    /// A fault of one cell, in the words of a sheet.
+    /// A problem with one cell.
     pub(super) fn of_cell(&self, code: Code, row: &Row, column: usize) -> Diagnostic {
         let cell = row.cells.get(column);
         let at = self.place(cell.map_or_else(|| row.span(), |cell| cell.span));
         let found = cell.map_or_else(String::new, Cell::told);
-        let fault = Diagnostic::at(code, &at).with("cell", row.name(column));
-        let fault = fault
+        Diagnostic::at(code, &at)
+            .with("cell", row.name(column))
             .with("found", found)
-            .with("row", row.number.to_string());
-        fault.with("heading", self.named(column))
+            .with("row", row.number.to_string())
+            .with("heading", self.named(column))
     }
 
-    /// A fault of one column, at its heading.
+    /// A problem with one column, at its heading.
     pub(super) fn of_column(&self, code: Code, column: &Column) -> Diagnostic {
-        let fault = Diagnostic::at(code, &self.place(column.head.span));
-        let fault = fault.with("column", letters(column.index));
-        let fault = fault.with("head", self.sheet.head.name(column.index));
-        fault.with("found", column.head.told())
+        Diagnostic::at(code, &self.place(column.head.span))
+            .with("column", letters(column.index))
+            .with("head", self.sheet.head.name(column.index))
+            .with("found", column.head.told())
     }
 
     /// The heading of a column, as it is written.
@@ -142,13 +144,13 @@ impl<'a> Grid<'a> {
         self.context.report(diagnostic);
     }
 
-    /// The entry that a cell is under the name of a field; nothing for a blank one.
+    /// A cell as the entry of a field. `None` if the cell is blank.
     pub(super) fn entry(&self, name: &str, row: &Row, column: usize) -> Option<Entry> {
         let cell = row.filled(column)?;
         Some(self.entry_of(name, column, &cell.text, cell.span))
     }
 
-    /// The same with other words in the place of the cell's own.
+    /// The same with another text than the cell's own.
     pub(super) fn entry_of(&self, name: &str, column: usize, text: &str, span: Span) -> Entry {
         let head = self.sheet.head.cells.get(column);
         Entry {
@@ -164,14 +166,15 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// The fields of a row whose entries are `entries`.
-    pub(super) fn fields<'e>(
+    /// Reads the fields of a row whose entries are `entries`.
+    pub(super) fn read_row<'e, T>(
         &'e self,
         what: &'static str,
         row: &Row,
         entries: &'e [Entry],
-    ) -> Fields<'e> {
+        read: impl FnOnce(&mut Fields<'e>) -> T,
+    ) -> T {
         let at = self.place(row.span());
-        Fields::new(self.context, what, &self.raw.path, at, entries, Vec::new()).among_numbers()
+        read_entries(self.context, what, at, (&self.raw.path, entries), read)
     }
 }

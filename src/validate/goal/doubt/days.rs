@@ -1,27 +1,26 @@
-//! Which days stand alone. Arithmetic only.
+//! Days that are far from all other days of their goal. Arithmetic only.
 //!
-//! A year is mistyped more often than a month, above all in January. A day in
-//! another year shows by standing far from every other day of its goal. Goals run
-//! from one school year into the next, though, and numbers have holes in summer, so
-//! neither a hole by itself nor a day outside of the school year is a sign: the day
-//! has to belong among the others once its year is changed.
+//! People mistype a year more often than a month, above all in January. A day in the wrong
+//! year is far from every other day of its goal. But goals run from one school year into
+//! the next, and data has gaps in summer, so neither a gap nor a day outside the school
+//! year is enough: with another year, the day has to be close to the others.
 
 use crate::model::Date;
 
-/// Days without a check after which one may stand alone. Four months: more than a
-/// summer, and more than a quarter, for goals that are checked four times a year.
+/// How many days from all others a day has to be. Four months are more than a summer, and
+/// more than a quarter, for goals that are checked four times a year.
 const ALONE: i32 = 120;
-/// How near to another day it has to come in another year.
+/// How many days from another day it may be in another year.
 const AMONG: i32 = 60;
-/// How many years a slip may be off: 2016 for 2026 is one.
+/// How many years a mistake may be off: 2016 for 2026 is 10.
 const YEARS: i16 = 10;
 
-/// Days from one to the other, whichever comes first.
+/// The days between two days, in either order.
 fn apart(one: Date, other: Date) -> i32 {
     (one - other).get_days().abs()
 }
 
-/// Days to the nearest other one; `others` are in order.
+/// The days to the nearest of `others`, which are sorted.
 fn nearest(day: Date, others: &[Date]) -> Option<i32> {
     let mut before = others
         .iter()
@@ -36,14 +35,14 @@ fn nearest(day: Date, others: &[Date]) -> Option<i32> {
         .min()
 }
 
-/// The day that was meant, if `day` stands far from all `others`, which are in order,
-/// and is among them in another year.
+/// The day that was probably meant: `day` in another year, if it is far from all `others`,
+/// which are sorted, and close to them in that year.
 pub(super) fn alone(day: Date, others: &[Date], today: Date) -> Option<Date> {
     let gap = nearest(day, others)?;
     in_another_year(day, others, today).filter(|_| gap > ALONE)
 }
 
-/// The same day in the nearest year in which it stands among the others.
+/// The same day in the nearest year in which it is close to the others.
 pub(super) fn in_another_year(day: Date, others: &[Date], today: Date) -> Option<Date> {
     let years = (1..=YEARS).flat_map(|by| [by, -by]);
     let moved = years.filter_map(|by| {

@@ -1,41 +1,39 @@
-//! Which numbers are far from all others. Arithmetic only.
+//! Numbers that are far from all others. Arithmetic only.
 //!
-//! A slip of the finger makes a number ten times too large or too small: 590 for
-//! 59, 6 for 60. What a child does on an odd day does not. So the question here is
-//! one of size, and no test of "outliers": those take the standard deviation of
-//! five numbers for knowledge, call every second week with many outbursts odd, and
-//! divide by nothing where all numbers are 0.
+//! A typing mistake makes a number about ten times too large or too small: 590 for 59,
+//! 6 for 60. A child's unusual day does not. So this file compares sizes and does not test
+//! for outliers: such tests trust the standard deviation of five numbers, call every
+//! second week with many outbursts unusual, and divide by zero if all numbers are 0.
 //!
-//! **The rule.** All numbers of the goal, its baseline too, are put in order of
-//! size. The first gap over which a number is more than four times as large as the
-//! one below it, and 20 more, parts the usual ones from those that are far. The
-//! target counts as usual, and so does the baseline, because a goal may begin far
-//! from where it leads. The far ones have to be few: at most one for two usual ones.
+//! **The rule.** Sort all numbers of the goal, its baseline included. Find the first
+//! number that is more than four times as large as the one before it, and 20 more: it and
+//! all larger ones are far, the others are usual. The target and the baseline count as
+//! usual, because a goal may begin far from its target. There may be at most one far
+//! number for two usual ones.
 //!
-//! - Four times, because no probe of a skill that is taught grows so in a week, and
-//!   because a digit too many makes at least nine times of most numbers.
-//! - And 20 more, because counts are skewed: 0, 1, 0, 2 and then 12 is a hard week,
-//!   0, 1, 0, 2 and then 30 is a 3 with a zero. (Rates, which are small, have 4.)
-//! - A gap and not the distance from a middle, because 590 and 470 in one column
-//!   must not hide each other, and because two numbers are enough to see one.
+//! - Four times, because no probe of a taught skill grows that much in a week, and a digit
+//!   too many makes most numbers at least nine times as large.
+//! - And 20 more, because counts are skewed: 0, 1, 0, 2 and then 12 is a hard week; 0, 1,
+//!   0, 2 and then 30 is a 3 with a zero. (Rates, which are small, have 4.)
+//! - A gap and not the distance from a median, so that 590 and 470 in one column do not
+//!   hide each other, and so that two numbers are enough.
 
-/// How much larger a number has to be than the usual ones.
+/// How many times as large as the usual ones a far number is.
 const TIMES: f64 = 4.0;
 
-/// What is usual, and from where on a number is far from it.
+/// The usual numbers, and the bound above which a number is far.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Usual {
-    /// The smallest of the usual numbers.
+    /// The smallest usual number.
     pub(super) low: f64,
-    /// The largest.
+    /// The largest usual number.
     pub(super) high: f64,
-    /// Numbers over this are far.
+    /// Numbers above this are far.
     pub(super) bound: f64,
 }
 
-/// Parts the usual numbers from those that are far. `known` counts as usual
-/// whatever the numbers are, `slack` is what a number has to be more besides.
-/// Nothing where no number is far.
+/// Finds the usual numbers. `known` counts as usual in any case; a far number has to be
+/// larger by `slack` at least. Returns `None` if no number is far.
 pub(super) fn usual(numbers: &[f64], known: f64, slack: f64) -> Option<Usual> {
     let mut sorted = numbers.to_vec();
     sorted.sort_by(f64::total_cmp);
@@ -54,7 +52,7 @@ pub(super) fn usual(numbers: &[f64], known: f64, slack: f64) -> Option<Usual> {
     gaps.next()
 }
 
-/// The number that all share but for one at most, and three at least.
+/// The number that all but one at most have, and at least three.
 pub(super) fn shared(numbers: &[f64]) -> Option<f64> {
     let mut sorted = numbers.to_vec();
     sorted.sort_by(f64::total_cmp);
@@ -64,15 +62,15 @@ pub(super) fn shared(numbers: &[f64]) -> Option<f64> {
     most.first().copied().filter(|_| same)
 }
 
-/// Whether one is three times the other, or more: 100 tries where there were
-/// always 10. 12 tries, or 8, are a card more or less.
+/// Whether one total is at least three times the other: 100 tries instead of 10. 12 or 8
+/// tries are a card more or less.
 pub(super) fn other_size(one: f64, usual: f64) -> bool {
     one >= 3.0 * usual || usual >= 3.0 * one
 }
 
-/// The number that lost its last digit, 5 for 58, and the ends of the others. Only
-/// where all others are large, because a small one after small ones is an ordinary
-/// bad day.
+/// The number that lost its last digit, 5 for 58, and the smallest and the largest of the
+/// others. `None` unless all others are large, because a small number among small ones is
+/// just a bad day.
 pub(super) fn lost_a_digit(numbers: &[f64]) -> Option<(f64, f64, f64)> {
     const LARGE: f64 = 20.0;
     let mut sorted = numbers.to_vec();
@@ -86,8 +84,8 @@ pub(super) fn lost_a_digit(numbers: &[f64]) -> Option<(f64, f64, f64)> {
     lost.then_some((*number, low, high))
 }
 
-/// What may have been meant by a number with a digit or two too many, the likeliest
-/// first: 590 and 599 are 59. A whole number was meant as a whole number.
+/// What a number with a digit or two too many may mean, the likeliest first: 590 and 599
+/// are 59. A whole number means a whole number.
 pub(super) fn slips(number: f64) -> Vec<f64> {
     let typed = number.to_string();
     let without = |index: usize| -> Option<f64> {
@@ -98,8 +96,9 @@ pub(super) fn slips(number: f64) -> Vec<f64> {
         rest.parse().ok()
     };
     let places = || typed.char_indices().filter(|(_, c)| c.is_ascii_digit());
-    let twice = places().zip(places().skip(1));
-    let twice = twice.filter(|((_, one), (_, next))| one == next);
+    let twice = places()
+        .zip(places().skip(1))
+        .filter(|((_, one), (_, next))| one == next);
     let mut slips = vec![number / 10.0, number / 100.0];
     slips.extend(twice.filter_map(|((index, _), _)| without(index)));
     slips.extend(places().filter_map(|(index, _)| without(index)));
@@ -124,20 +123,20 @@ mod tests {
             assert_eq!(first, expected, "{numbers:?} with {target}");
         };
         check(&[41., 46., 43., 44., 49., 590.], 90., Some(590.));
-        // Two slips do not hide each other.
+        // Two mistakes do not hide each other.
         check(&[41., 46., 43., 44., 49., 590., 470.], 90., Some(470.));
         check(&[41., 46., 43., 44., 49., 60., 95.], 90., None);
-        // Counts are skewed, and many of them are nothing.
+        // Counts are skewed, and many are 0.
         check(&[0., 1., 0., 2., 12.], 1., None);
         check(&[0., 1., 0., 2., 30.], 1., Some(30.));
         check(&[0., 0., 0., 0., 0., 3.], 10., None);
         check(&[0., 0., 0., 120.], 10., Some(120.));
-        // A goal may begin far from where it leads.
+        // A goal may begin far from its target.
         check(&[40., 41., 44., 2., 1., 3., 2., 2., 1.], 41., None);
         check(&[5., 6., 4., 5., 120.], 15., Some(120.));
-        // Where most are large, the small ones are not the usual ones.
+        // If most numbers are large, the small ones are not the usual ones.
         check(&[1., 2., 900., 910., 905., 920.], 2., None);
-        // One number says nothing of another.
+        // A single number has nothing to compare with.
         check(&[3., 300.], 10., None);
         check(&[3., 4., 300.], 10., Some(300.));
         check(&[], 10., None);

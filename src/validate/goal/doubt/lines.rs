@@ -1,26 +1,26 @@
-//! The lines that answer a question about a number: as it was probably meant, and
-//! the same as it stands with a person's "that is right".
+//! The lines that answer a question about a number: the line that was probably meant, and
+//! the same line confirmed with `sure: true`.
 
 use crate::parse::RawFile;
 use crate::source::{Place, Span};
 
-/// A number where its author wrote it.
+/// The place of a number.
 pub(super) struct Written<'a> {
     /// The text of the file.
     text: &'a str,
-    /// Where the number, or the map or row that holds it, begins.
+    /// The number, or the map or row that has it.
     at: &'a Place,
     sheet: bool,
 }
 
-/// How a person says that a number is right.
+/// How a person can confirm a number.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Sure {
-    /// The line, changed.
+    /// By this line instead.
     Line(String),
-    /// One more line below, in the same map.
+    /// By one more line in the same map.
     Below,
-    /// A word in a column of the sheet.
+    /// By a word in a column of the sheet.
     Column,
 }
 
@@ -34,7 +34,7 @@ impl<'a> Written<'a> {
         }
     }
 
-    /// From the beginning of the line to its end, without a remark.
+    /// The range of the line, without a comment.
     fn line(&self) -> Span {
         let start = self.at.span.start;
         let before = self.text.get(..start).unwrap_or_default();
@@ -54,8 +54,8 @@ impl<'a> Written<'a> {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    /// The line with `new` in the place of the number `old`, and where that stands.
-    /// Nothing where it cannot be found, or is there twice.
+    /// The line with `new` instead of the number `old`, and the place of `old`. `None` if
+    /// it is not there, or twice.
     pub(super) fn corrected(&self, old: &str, new: &str) -> Option<(String, Place)> {
         let line = self.line();
         let from = self.at.span.start;
@@ -82,8 +82,8 @@ impl<'a> Written<'a> {
         Some((words.concat().trim_start().to_owned(), Place { file, span }))
     }
 
-    /// How to say that the number is right: in its own place or, for one of several
-    /// numbers of a map, in the map under `key`.
+    /// How to confirm the number: in its own place or, for one of several numbers of a map,
+    /// in the map under `key`.
     pub(super) fn sure(&self, key: Option<&str>) -> Sure {
         const WORD: &str = "sure: true";
         if self.sheet {
@@ -115,7 +115,7 @@ impl<'a> Written<'a> {
         Sure::Line(format!("{before}{{value: {value}, {WORD}}}{rest}"))
     }
 
-    /// Where a value ends that is no map: at the end of a list, or of its letters.
+    /// Where a value that is not a map ends: at the end of its list or its characters.
     fn end_of_value(&self, line_end: usize) -> usize {
         let from = self.at.span.start;
         let part = self.get(from, line_end);
@@ -129,7 +129,7 @@ mod tests {
     use super::*;
     use crate::source::RelPath;
 
-    /// Looks at the place of `at` in `text`.
+    /// Runs `work` on the place of `at` in `text`.
     fn look<T>(name: &str, text: &str, at: &str, work: impl Fn(&Written) -> T) -> T {
         let path = RelPath::new(name).unwrap();
         let file = RawFile {

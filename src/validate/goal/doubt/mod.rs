@@ -1,37 +1,36 @@
-//! Numbers and days of a goal that may be slips. Each is a question to a person: no
-//! page is made until it is answered, with another number or with `sure: true`.
+//! Numbers and days of a goal that may be typing mistakes. Each is a question to a
+//! person: no page is built until the answer is there, another number or `sure: true`.
 //!
-//! Numbers that cannot be are errors where they are read; here all numbers of a goal
-//! are looked at together. Ordered levels are never asked about, because levels
-//! have no size; nor are percents, steps and items, which cannot be larger than
-//! their whole: there the whole itself is looked at.
+//! The readers report numbers that are out of range; this folder compares all numbers of
+//! a goal. It skips ordered levels, which have no size, and percents, steps and items,
+//! which cannot be larger than their total: it compares the totals instead.
 
 mod days;
 mod far;
 mod lines;
 mod totals;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, FarDayProblem, OverLimitProblem, SureForm};
 use crate::model::{Date, Measure, RecordedValue, Tally, TimeUnit, median};
 use crate::parse::RawFile;
 use crate::source::{Place, Spanned};
-use crate::validate::dated::{is_far, too_far};
-use crate::validate::fields::Fields;
-use crate::validate::observation::{Seen, rounded};
+use crate::validate::context::Context;
+use crate::validate::day_checks::{is_far, too_far};
+use crate::validate::observation::{DatedValue, rounded};
 use lines::{Sure, Written};
 
-/// Words a minute over which a number is asked about. In grade 6, where norms of
-/// reading out loud end, one child in ten reads more than 204 in spring (Hasbrouck
-/// and Tindal 2017); adults read 183 out loud on average (Brysbaert 2019).
+/// The most words a minute without a question. In grade 6, where the norms of oral
+/// reading end, one child in ten reads more than 204 in spring (Hasbrouck and Tindal
+/// 2017); adults read 183 aloud on average (Brysbaert 2019).
 const WORDS_A_MINUTE: f64 = 250.0;
-/// Nobody begins a goal with more probes than this.
+/// The most probes of a baseline that are compared. No goal begins with more.
 const PROBES: usize = 50;
-/// A check is of one day.
+/// The minutes of a day, which is the longest a check can take.
 const MINUTES_A_DAY: f64 = 1_440.0;
 
-/// Everything that is looked at together.
+/// Everything that is compared.
 pub(super) struct Whole<'a> {
-    /// The goal's file and its sheet, as they are written.
+    /// The goal's own file and its sheets.
     pub(super) files: &'a [&'a RawFile],
     pub(super) measure: &'a Measure,
     pub(super) begun: &'a Begun,
@@ -39,12 +38,12 @@ pub(super) struct Whole<'a> {
     /// The value of the criterion.
     pub(super) mastery: Option<&'a Answered<f64>>,
     pub(super) by: &'a Spanned<Date>,
-    pub(super) data: &'a [Seen],
-    /// The days under `data:`, where each stands.
+    pub(super) data: &'a [DatedValue],
+    /// The days under `data:`, each with its place.
     pub(super) typed: &'a [Spanned<Date>],
 }
 
-/// Where a goal began, with its places.
+/// The baseline of a goal.
 pub(super) struct Begun {
     /// The day of the baseline.
     pub(super) date: Spanned<Date>,
@@ -54,26 +53,26 @@ pub(super) struct Begun {
     pub(super) sure: bool,
 }
 
-/// A value, and whether a person has said that it is right as it is.
+/// A value, and whether a person confirmed it with `sure: true`.
 pub(super) struct Answered<T> {
     pub(super) value: Spanned<T>,
     pub(super) sure: bool,
 }
 
-/// Where `sure: true` is written.
+/// The field whose map holds `sure: true`. `None` for the value itself.
 type Holder = Option<&'static str>;
 
-/// Reports everything that may be a slip.
-pub(super) fn report(fields: &Fields, whole: &Whole) {
-    whole.days(fields);
+/// Reports everything that may be a typing mistake.
+pub(super) fn report(context: &Context, whole: &Whole) {
+    whole.days(context);
     if whole.has_size() {
-        whole.sizes(fields);
+        whole.sizes(context);
     }
-    whole.totals(fields);
+    whole.totals(context);
 }
 
 impl Whole<'_> {
-    /// Whether a number can be at all. One that cannot has been reported, and says
+    /// Whether a number is in range. One that is not is reported already, and says
     /// nothing about the others.
     fn can_be(&self, raw: &RecordedValue) -> bool {
         let (low, high) = self.measure.range();
@@ -87,16 +86,16 @@ impl Whole<'_> {
         probes.filter(|one| self.can_be(&one.value)).collect()
     }
 
-    fn checks(&self) -> Vec<&Seen> {
+    fn checks(&self) -> Vec<&DatedValue> {
         let checks = self.data.iter();
         checks.filter(|one| self.can_be(&one.value.raw)).collect()
     }
 
     // Days.
 
-    fn days(&self, fields: &Fields) {
-        let today = fields.context().today;
-        let mut days: Vec<&Seen> = Vec::new();
+    fn days(&self, context: &Context) {
+        let today = context.today;
+        let mut days: Vec<&DatedValue> = Vec::new();
         for seen in self.data.iter().filter(|seen| seen.value.date <= today) {
             if days
                 .last()
@@ -113,26 +112,26 @@ impl Whole<'_> {
         for one in days {
             let day = one.value.date;
             if day < self.begun.first && start.value <= today {
-                let meant = days::in_another_year(day, &others, today);
-                let meant = meant.filter(|meant| *meant >= self.begun.first);
+                let meant = days::in_another_year(day, &others, today)
+                    .filter(|meant| *meant >= self.begun.first);
                 let fault = Diagnostic::at(Code::BeforeBaseline, self.place_of(one));
                 let fault = dated(fault, day, meant).with("start", start.value.to_string());
-                fields.report(fault.label(&start.at, "start"));
+                context.report(fault.label(&start.at, "start"));
             } else if !one.value.sure
                 && let Some(meant) = days::alone(day, &others, today)
             {
-                fields.report(self.alone(day, meant, self.place_of(one), None));
+                context.report(self.alone(day, meant, self.place_of(one), None));
             }
         }
         let meant = days::alone(start.value, &seen, today);
         if let Some(meant) = meant.filter(|_| !self.begun.sure) {
-            fields.report(self.alone(start.value, meant, &start.at, Some("baseline")));
+            context.report(self.alone(start.value, meant, &start.at, Some("baseline")));
         }
-        self.report_by(fields);
+        self.report_by(context);
     }
 
-    /// The day itself under `data:`, the row in a sheet.
-    fn place_of<'s>(&'s self, seen: &'s Seen) -> &'s Place {
+    /// Where a day is: its key under `data:`, or its row of a sheet.
+    fn place_of<'s>(&'s self, seen: &'s DatedValue) -> &'s Place {
         let mut typed = self.typed.iter();
         let key = typed.find(|day| day.value == seen.value.date && day.at.file == seen.at.file);
         key.map_or(&seen.at, |day| &day.at)
@@ -149,21 +148,21 @@ impl Whole<'_> {
         sure(fault, &Written::new(self.files, value), holder)
     }
 
-    /// A goal of an IEP is an annual one (34 CFR 300.320(a)(2)); one that goes on
-    /// for five years has a slip in its year.
-    fn report_by(&self, fields: &Fields) {
+    /// Reports a goal of more than five years, which has a mistake in a year: goals of an
+    /// IEP are annual (34 CFR 300.320(a)(2)).
+    fn report_by(&self, context: &Context) {
         const YEARS: i16 = 5;
         let (start, by) = (&self.begun.date, self.by);
         let years = by.value.year() - start.value.year();
-        if years > YEARS && !is_far(by.value, fields.context().today) {
-            let fault = too_far(by, "goal").with("other", start.value.to_string());
-            fields.report(fault);
+        if years > YEARS && !is_far(by.value, context.today) {
+            let fault = too_far(by, FarDayProblem::Goal).with("other", start.value.to_string());
+            context.report(fault);
         }
     }
 
     // Sizes.
 
-    /// Whether values of this measure can be far from each other.
+    /// Whether values of this measure have a size, so that one can be too large.
     fn has_size(&self) -> bool {
         match self.measure {
             Measure::Duration { told, .. } => *told != Tally::Share,
@@ -176,7 +175,7 @@ impl Whole<'_> {
         }
     }
 
-    /// What a number has to be more besides, to be far.
+    /// How much larger than usual a number has to be at least, to be too large.
     fn slack(&self) -> f64 {
         match self.measure {
             Measure::Rate { .. } => 4.0,
@@ -184,13 +183,13 @@ impl Whole<'_> {
         }
     }
 
-    /// More than this is asked about, whatever the other numbers are.
-    fn limit(&self) -> Option<(f64, &'static str)> {
+    /// The largest value without a question, whatever the other values are.
+    fn limit(&self) -> Option<(f64, OverLimitProblem)> {
         match self.measure {
-            Measure::WordsPerMinute => Some((WORDS_A_MINUTE, "words")),
+            Measure::WordsPerMinute => Some((WORDS_A_MINUTE, OverLimitProblem::Words)),
             Measure::Duration { unit, .. } | Measure::Latency { unit, .. } => Some(match unit {
-                TimeUnit::Minutes => (MINUTES_A_DAY, "day"),
-                TimeUnit::Seconds => (MINUTES_A_DAY * 60.0, "day"),
+                TimeUnit::Minutes => (MINUTES_A_DAY, OverLimitProblem::Day),
+                TimeUnit::Seconds => (MINUTES_A_DAY * 60.0, OverLimitProblem::Day),
             }),
             _ => None,
         }
@@ -200,7 +199,7 @@ impl Whole<'_> {
         self.measure.value(raw)
     }
 
-    fn sizes(&self, fields: &Fields) {
+    fn sizes(&self, context: &Context) {
         let (begun, seen) = (self.probes(), self.checks());
         let probes: Vec<f64> = begun.iter().map(|one| self.value(&one.value)).collect();
         let checks: Vec<f64> = seen.iter().map(|one| self.value(&one.value.raw)).collect();
@@ -211,14 +210,14 @@ impl Whole<'_> {
         } else {
             self.target.value.value
         };
-        // What a person has answered is usual from then on.
+        // A value that a person confirmed counts as usual.
         let sure = seen.iter().zip(&checks).filter(|(one, _)| one.value.sure);
         let known = sure.map(|(_, value)| *value).fold(hoped, f64::max);
         let probes_open = begun.iter().enumerate().filter(|_| !self.begun.sure);
         for (index, probe) in probes_open.take(PROBES) {
             let middle = median(&without(&probes, index));
             let usual = middle.and_then(|middle| far::usual(&all, known.max(middle), self.slack()));
-            self.ask_of(fields, &probe.value, &probe.at, usual, Some("baseline"));
+            self.ask_of(context, &probe.value, &probe.at, usual, Some("baseline"));
         }
         let known = known.max(median(&probes).unwrap_or_default());
         let usual = far::usual(&all, known, self.slack());
@@ -232,12 +231,12 @@ impl Whole<'_> {
             match lost.filter(|(number, ..)| (number - value).abs() < 1e-9) {
                 Some((_, low, high)) => {
                     let high = usual.map_or(high, |usual| usual.high);
-                    fields.report(self.far(raw, at, low, high, None));
+                    context.report(self.far(raw, at, low, high, None));
                 }
-                None => self.ask_of(fields, raw, at, usual, None),
+                None => self.ask_of(context, raw, at, usual, None),
             }
         }
-        self.bounds(fields, largest, hoped);
+        self.bounds(context, largest, hoped);
     }
 
     fn loses_digits(&self) -> bool {
@@ -247,10 +246,10 @@ impl Whole<'_> {
         )
     }
 
-    /// Asks about one number that is far, or over the limit of the measure.
+    /// Reports one number that is far from the others, or over the measure's limit.
     fn ask_of(
         &self,
-        fields: &Fields,
+        context: &Context,
         raw: &RecordedValue,
         at: &Place,
         usual: Option<far::Usual>,
@@ -260,11 +259,11 @@ impl Whole<'_> {
         if let Some(usual) = usual.filter(|usual| value > usual.bound) {
             let fits = |meant: f64| meant >= usual.low / 2.0 && meant <= usual.high * 2.0;
             let fault = self.far(raw, at, usual.low, usual.high, holder);
-            fields.report(self.meant(fault, raw, at, fits));
+            context.report(self.meant(fault, raw, at, fits));
         } else if let Some((limit, problem)) = self.limit().filter(|(limit, _)| value > *limit) {
             let fault = over(at, value, limit, problem);
             let fault = self.meant(fault, raw, at, |meant| meant <= limit);
-            fields.report(sure(fault, &Written::new(self.files, at), holder));
+            context.report(sure(fault, &Written::new(self.files, at), holder));
         }
     }
 
@@ -284,7 +283,7 @@ impl Whole<'_> {
         sure(fault, &Written::new(self.files, at), holder)
     }
 
-    /// Adds the line as it was probably meant.
+    /// Adds the line that was probably meant.
     fn meant(
         &self,
         fault: Diagnostic,
@@ -310,8 +309,8 @@ impl Whole<'_> {
         !self.target.sure && self.target.value.value > TIMES * largest + MORE
     }
 
-    /// The target and the criterion: 900 for 90.
-    fn bounds(&self, fields: &Fields, largest: f64, hoped: f64) {
+    /// Checks the target and the mastery criterion, for 900 instead of 90.
+    fn bounds(&self, context: &Context, largest: f64, hoped: f64) {
         let target = &self.target.value;
         let limit = self.limit();
         let usual = far::Usual {
@@ -326,23 +325,24 @@ impl Whole<'_> {
                 bound: 0.0,
                 ..usual
             };
-            self.ask_of_bound(fields, &raw(target.value), &target.at, usual, None);
+            self.ask_of_bound(context, &raw(target.value), &target.at, usual, None);
         } else if !self.target.sure && over(target.value) {
-            self.ask_of(fields, &raw(target.value), &target.at, None, None);
+            self.ask_of(context, &raw(target.value), &target.at, None, None);
         }
         let Some(mastery) = self.mastery.filter(|mastery| !mastery.sure) else {
             return;
         };
         let (value, at) = (mastery.value.value, &mastery.value.at);
         if value > usual.bound {
-            self.ask_of_bound(fields, &raw(value), at, usual, Some("mastery"));
+            self.ask_of_bound(context, &raw(value), at, usual, Some("mastery"));
         }
     }
 
-    /// What is hoped for may be more than what was seen, but not by a digit.
+    /// Reports a bound that is far from the values. A target may be larger than all
+    /// values, but not by a digit.
     fn ask_of_bound(
         &self,
-        fields: &Fields,
+        context: &Context,
         raw: &RecordedValue,
         at: &Place,
         usual: far::Usual,
@@ -350,7 +350,7 @@ impl Whole<'_> {
     ) {
         let fault = self.far(raw, at, usual.low, usual.high, holder);
         let fits = |meant: f64| meant <= 4.0 * usual.high + self.slack();
-        fields.report(self.meant(fault, raw, at, fits));
+        context.report(self.meant(fault, raw, at, fits));
     }
 }
 
@@ -364,17 +364,17 @@ fn ends(numbers: &[f64]) -> (f64, f64) {
     (low, numbers.iter().copied().fold(0.0, f64::max))
 }
 
-fn over(at: &Place, found: f64, limit: f64, problem: &'static str) -> Diagnostic {
+fn over(at: &Place, found: f64, limit: f64, problem: OverLimitProblem) -> Diagnostic {
     Diagnostic::at(Code::OverLimit, at)
-        .with("problem", problem)
+        .select(problem)
         .with("found", rounded(found))
         .with("high", rounded(limit))
         .with("better", "")
 }
 
-/// The numbers of an observation that a finger may have slipped on.
+/// The numbers of a value that may have a typing mistake.
 fn typed_numbers(raw: &RecordedValue) -> Vec<f64> {
-    /// Nobody writes down more episodes of a day by hand.
+    /// The most episodes that are checked. Nobody writes down more of one day.
     const EPISODES: usize = 50;
     match raw {
         RecordedValue::Number(number) => vec![*number],
@@ -385,7 +385,7 @@ fn typed_numbers(raw: &RecordedValue) -> Vec<f64> {
     }
 }
 
-/// The same observation with `number` in the place of the one at `index`.
+/// The same value with `number` instead of the one at `index`.
 fn with_number(raw: &RecordedValue, index: usize, number: f64) -> RecordedValue {
     match raw.clone() {
         RecordedValue::Fraction { whole, .. } if index == 0 => RecordedValue::Fraction {
@@ -415,7 +415,7 @@ fn with_number(raw: &RecordedValue, index: usize, number: f64) -> RecordedValue 
     }
 }
 
-/// Adds the corrected line, or the `new` number alone where the line is not plain.
+/// Adds the corrected line, or only the `new` number if the line is not simple.
 fn corrected(fault: Diagnostic, line: Option<(String, Place)>, new: Option<f64>) -> Diagnostic {
     let new = new.map(|new| new.to_string()).unwrap_or_default();
     match line {
@@ -424,12 +424,12 @@ fn corrected(fault: Diagnostic, line: Option<(String, Place)>, new: Option<f64>)
     }
 }
 
-/// Adds how a person says that it is right as it stands.
+/// Adds how a person can confirm the value.
 fn sure(fault: Diagnostic, written: &Written, holder: Holder) -> Diagnostic {
     match written.sure(holder) {
-        Sure::Line(line) => fault.with("form", "line").with("sure", line),
-        Sure::Below => fault.with("form", "below").with("sure", "sure: true"),
-        Sure::Column => fault.with("form", "column").with("sure", "yes"),
+        Sure::Line(line) => fault.select(SureForm::Line).with("sure", line),
+        Sure::Below => fault.select(SureForm::Below).with("sure", "sure: true"),
+        Sure::Column => fault.select(SureForm::Column).with("sure", "yes"),
     }
 }
 

@@ -1,16 +1,16 @@
-//! Of how many something was counted: tries, checks of an interval, minutes.
+//! Totals that may be typing mistakes: how many tries, intervals or minutes.
 
 use super::lines::Written;
 use super::{Holder, Whole, corrected, far, sure};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, TotalSpan};
 use crate::model::{Measure, RecordedValue};
 use crate::source::Place;
-use crate::validate::fields::Fields;
+use crate::validate::context::Context;
 use crate::validate::observation::rounded;
 
 impl Whole<'_> {
-    /// 8/100 where it was always 8/10.
-    pub(super) fn totals(&self, fields: &Fields) {
+    /// Reports an unusual total: 8/100 where all others are out of 10.
+    pub(super) fn totals(&self, context: &Context) {
         let tries = self.tries();
         let wholes: Vec<f64> = tries.iter().map(|tries| tries.whole).collect();
         let varied = far::usual(&wholes, 0.0, 20.0);
@@ -31,17 +31,19 @@ impl Whole<'_> {
             };
             if odd {
                 let usual = varied.map_or((0.0, 0.0), |usual| (usual.low, usual.high));
-                fields.report(self.other_total(tries, same, usual));
+                context.report(self.other_total(tries, same, usual));
             }
         }
     }
 
     fn tries(&self) -> Vec<Tries<'_>> {
         let (begun, seen) = (self.probes(), self.checks());
-        let probes = begun.into_iter();
-        let probes = probes.map(|one| (&one.value, &one.at, self.begun.sure, Some("baseline")));
-        let checks = seen.into_iter();
-        let checks = checks.map(|one| (&one.value.raw, &one.at, one.value.sure, None));
+        let probes = begun
+            .into_iter()
+            .map(|one| (&one.value, &one.at, self.begun.sure, Some("baseline")));
+        let checks = seen
+            .into_iter()
+            .map(|one| (&one.value.raw, &one.at, one.value.sure, None));
         let tries = probes
             .chain(checks)
             .filter_map(|(raw, at, sure, holder)| match raw {
@@ -62,7 +64,11 @@ impl Whole<'_> {
         let found = format!("{}/{}", rounded(tries.part), rounded(tries.whole));
         let fault = Diagnostic::at(Code::OtherTotal, tries.at)
             .with("found", found)
-            .with("span", if high - low < 0.5 { "same" } else { "range" })
+            .select(if high - low < 0.5 {
+                TotalSpan::Same
+            } else {
+                TotalSpan::Range
+            })
             .with("low", rounded(low))
             .with("high", rounded(high));
         let meant = same.filter(|usual| tries.part <= *usual);

@@ -1,38 +1,36 @@
-//! Numbers that stand in a sheet beside the goal.
+//! The values of a goal that are in a data sheet with the goal's name.
 
 mod plan;
 mod result;
 
 use jiff::civil::Weekday;
 
-use super::numbers::check_day;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, RowProblem};
 use crate::input::Heading;
 use crate::model::{Date, School};
 use crate::parse::csv_sheet::Row;
 use crate::parse::{Entry, RawFile};
 use crate::source::Spanned;
 use crate::validate::context::Context;
-use crate::validate::fields::Fields;
-use crate::validate::observation::{MeasureReader, Seen};
+use crate::validate::observation::{DatedValue, MeasureReader};
 use crate::validate::sheet::{Calendar, Column, Grid};
 use plan::Plan;
 use result::{Found, Results};
 
 /// What the rows of a goal's sheet are read with.
 pub(super) struct Rows<'a> {
-    pub(super) gauge: &'a MeasureReader<'a>,
+    pub(super) reader: &'a MeasureReader<'a>,
     pub(super) school: &'a School,
-    /// The days that the goal's own file has numbers for: a day may stand in one
-    /// of the two only.
+    /// The days that the goal's own file has values for. A day may be in one of the two
+    /// files only.
     pub(super) typed: &'a [Spanned<Date>],
-    /// The day of the baseline, if it is known.
+    /// The day of the baseline. `None` if it is not known.
     pub(super) baseline: Option<Date>,
 }
 
 impl Rows<'_> {
     /// Reads every row of the sheet.
-    pub(super) fn read(&self, context: &Context, raw: &RawFile) -> Vec<Seen> {
+    pub(super) fn read(&self, context: &Context, raw: &RawFile) -> Vec<DatedValue> {
         let Some(sheet) = &raw.sheet else {
             return Vec::new();
         };
@@ -40,16 +38,7 @@ impl Rows<'_> {
         grid.note_aside();
         let dates = [Heading::Date, Heading::Sent, Heading::Week];
         let Some(day) = dates.into_iter().find_map(|heading| grid.column(heading)) else {
-            let fault = Diagnostic::at(Code::SheetWithoutDates, &grid.head());
-            let days = grid.column_of_days();
-            let fault = fault.with(
-                "better",
-                days.map_or(String::new(), |days| grid.sheet.head.name(days.index)),
-            );
-            grid.report(fault.with(
-                "found",
-                days.map_or_else(String::new, |days| days.head.told()),
-            ));
+            report_no_days(&grid);
             return Vec::new();
         };
         let staff = self
@@ -60,12 +49,12 @@ impl Rows<'_> {
         if grid.report_others(&context.own_names, &staff.collect::<Vec<_>>()) {
             return Vec::new();
         }
-        let known = plan::fields(self.gauge.measure);
+        let known = plan::fields(self.reader.measure);
         let doubled = grid.report_twins(&TWINS);
         let plan = if doubled {
             None
         } else {
-            plan::plan(&grid, self.gauge.measure)
+            plan::plan(&grid, self.reader.measure)
         };
         let used = plan::used(&grid, plan.as_ref(), day.index);
         grid.report_headings(&known, &used, plan.is_some());
@@ -73,8 +62,8 @@ impl Rows<'_> {
         self.rows(&grid, &plan, day)
     }
 
-    fn rows(&self, grid: &Grid, plan: &Plan, day: &Column) -> Vec<Seen> {
-        let results = Results::new(grid, plan, self.gauge, day.index);
+    fn rows(&self, grid: &Grid, plan: &Plan, day: &Column) -> Vec<DatedValue> {
+        let results = Results::new(grid, plan, self.reader, day.index);
         let Some(mut found) = results.all() else {
             return Vec::new();
         };
@@ -86,11 +75,11 @@ impl Rows<'_> {
             odd: &|date| self.is_odd(grid.context, date),
         };
         let days = grid.days(day, &checked, &calendar);
-        let read = found
+        found
             .into_iter()
             .zip(days)
-            .filter_map(|((row, found), day)| self.row(grid, row, found, day));
-        read.collect()
+            .filter_map(|((row, found), day)| self.row(grid, row, found, day))
+            .collect()
     }
 
     fn row(
@@ -99,37 +88,35 @@ impl Rows<'_> {
         row: &Row,
         found: Found,
         day: Option<Spanned<Date>>,
-    ) -> Option<Seen> {
+    ) -> Option<DatedValue> {
         let words = [
             ("setting", Heading::Setting),
             ("by", Heading::By),
             ("note", Heading::Note),
             ("sure", Heading::Sure),
-        ];
-        let words = words
-            .into_iter()
-            .filter_map(|(name, heading)| grid.entry(name, row, grid.column(heading)?.index));
+        ]
+        .into_iter()
+        .filter_map(|(name, heading)| grid.entry(name, row, grid.column(heading)?.index));
         let (own, raw) = match found {
             Found::Entries(entries) => (entries, None),
             Found::RecordedValue(raw) => (Vec::new(), Some(raw)),
         };
         let entries: Vec<Entry> = own.into_iter().chain(words).collect();
-        let fields = grid.fields("row", row, &entries);
         if let Some(day) = &day {
-            check_day(&fields, self.school, day);
-            report_twice(&fields, day, self.typed);
+            grid.context.check_day(self.school, day);
+            report_twice(grid, day, self.typed);
         }
         let date = day.as_ref().map_or(grid.context.today, |day| day.value);
         let at = grid.place(row.span());
-        // The numbers are read all the same, so that one run shows all faults.
-        let seen = match raw {
-            Some(raw) => self.gauge.counted_row(fields, date, &at, raw),
-            None => self.gauge.row(fields, date, &at),
-        };
-        day.and(seen)
+        // Without a day the value is read too, so that one run reports all problems.
+        let value = grid.read_row("row", row, &entries, |fields| match raw {
+            Some(raw) => self.reader.counted_row(fields, date, &at, raw),
+            None => self.reader.row(fields, date, &at),
+        });
+        day.and(value)
     }
 
-    /// Whether nothing can have been checked on a day, or hardly.
+    /// Whether a check on a day is unlikely.
     fn is_odd(&self, context: &Context, date: Date) -> bool {
         let weekend = matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday);
         let outside = self
@@ -147,8 +134,8 @@ impl Rows<'_> {
     }
 }
 
-/// Whether a number with a comma stands in two cells of a row, the second of them
-/// below a heading of words; that is reported. Such a row has no cell too many.
+/// Reports a number with a comma that is in two cells of a row, the second of them
+/// below a heading of text. Such a row has no extra cell. Returns whether it is one.
 fn is_parted(grid: &Grid, plan: &Plan, row: &Row) -> bool {
     if grid.sheet.separator != ',' {
         return false;
@@ -177,13 +164,15 @@ fn is_parted(grid: &Grid, plan: &Plan, row: &Row) -> bool {
     };
     let fault = grid
         .of_cell(Code::SheetRow, row, column)
-        .with("problem", "number");
-    let fault = fault.with("whole", whole).with("part", part);
-    grid.report(fault.with("read", row.as_read(&grid.sheet.head)));
+        .select(RowProblem::Number)
+        .with("whole", whole)
+        .with("part", part)
+        .with("read", row.as_read(&grid.sheet.head));
+    grid.report(fault);
     true
 }
 
-/// Headings of which a sheet has one.
+/// Headings that a sheet may have only once.
 const TWINS: [Heading; 20] = [
     Heading::Date,
     Heading::Value,
@@ -207,10 +196,22 @@ const TWINS: [Heading; 20] = [
     Heading::Note,
 ];
 
-fn report_twice(row: &Fields, day: &Spanned<Date>, typed: &[Spanned<Date>]) {
+fn report_twice(grid: &Grid, day: &Spanned<Date>, typed: &[Spanned<Date>]) {
     if let Some(twin) = typed.iter().find(|typed| typed.value == day.value) {
-        let fault = Diagnostic::at(Code::NumberTwice, &day.at);
-        let fault = fault.with("date", day.value.to_string());
-        row.report(fault.label(&twin.at, "other"));
+        let fault = Diagnostic::at(Code::NumberTwice, &day.at)
+            .with("date", day.value.to_string())
+            .label(&twin.at, "other");
+        grid.report(fault);
     }
+}
+
+/// Reports a sheet without a column of days, and the column that may be one.
+fn report_no_days(grid: &Grid) {
+    let days = grid.column_of_days();
+    let name = days.map(|days| grid.sheet.head.name(days.index));
+    let found = days.map(|days| days.head.told());
+    let fault = Diagnostic::at(Code::SheetWithoutDates, &grid.head())
+        .with("better", name.unwrap_or_default())
+        .with("found", found.unwrap_or_default());
+    grid.report(fault);
 }

@@ -1,35 +1,35 @@
-//! Which columns of a sheet hold what a goal's measure counts.
+//! Which columns of a sheet have the values of a goal's measure.
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, ColumnProblem, Diagnostic};
 use crate::input::Heading;
 use crate::model::{Measure, Tally, TimeUnit};
 use crate::validate::sheet::{Column, Grid};
 
-/// How the result of a row is found.
+/// Where the value of a row is.
 #[derive(Debug, PartialEq)]
 pub(super) enum Plan {
-    /// In one column.
+    /// In one column, as in the goal's file.
     One {
         column: usize,
-        /// How many there were each time, where the heading says so.
+        /// The total of each row, if the heading has one.
         total: Option<f64>,
-        /// Whether the heading says that it is a percent.
+        /// Whether the heading says percent.
         percent: bool,
     },
-    /// In columns that are fields of an observation. A row needs the first ones.
+    /// In several columns, each a field of an observation. A row needs the first ones.
     Named {
         fields: Vec<(&'static str, usize)>,
         needed: usize,
     },
-    /// How many were right, how many wrong, how many there were: two of them.
+    /// In two of these columns: correct, wrong, total.
     Counted {
         right: Option<usize>,
         wrong: Option<usize>,
         whole: Option<usize>,
     },
-    /// In a column for each try or step.
+    /// In one column for each try or step.
     Tries(Vec<usize>),
 }
 
@@ -51,8 +51,8 @@ impl Plan {
         }
     }
 
-    /// The columns of which one at least has to be filled in: what there was in
-    /// all, and how long it took, often stands there before anything is checked.
+    /// The columns of which a row with a value has at least one filled. Totals and durations
+    /// are not among them, because people often fill them in before a check.
     pub(super) fn results(&self) -> Vec<usize> {
         match self {
             Self::Counted { right, wrong, .. } => [*right, *wrong].into_iter().flatten().collect(),
@@ -67,7 +67,8 @@ impl Plan {
     }
 }
 
-/// What no measure knows what to do with is asked about; then no row is read.
+/// Finds the columns with the values. Returns `None` if they are not certain, which is
+/// reported; then no row is read.
 pub(super) fn plan(grid: &Grid, measure: &Measure) -> Option<Plan> {
     let planner = Planner { grid };
     match measure {
@@ -149,54 +150,56 @@ impl<'g> Planner<'g> {
         headings.iter().find_map(|heading| self.filled(*heading))
     }
 
-    /// The place of a column that is there, whether anything stands in it or not.
+    /// The index of a column, blank or not.
     fn any(&self, heading: Heading) -> Option<usize> {
         self.grid.column(heading).map(|column| column.index)
     }
 
     /// One column for each try or step, in the order of their numbers.
     fn tries(&self) -> Option<Plan> {
-        let nth = self
+        let mut nth: Vec<(u16, usize)> = self
             .grid
             .columns
             .iter()
             .filter_map(|column| match column.heading() {
                 Some(Heading::Nth(nth)) if column.filled => Some((nth, column.index)),
                 _ => None,
-            });
-        let mut nth: Vec<(u16, usize)> = nth.collect();
+            })
+            .collect();
         nth.sort_unstable();
         let columns: Vec<usize> = nth.into_iter().map(|(_, column)| column).collect();
         (columns.len() > 1).then_some(Plan::Tries(columns))
     }
 
-    /// The one column of these that holds something. Where several do, it is not
-    /// ours to choose.
+    /// The one of these columns that is not blank. Reports several, because kinfolio cannot
+    /// choose between them.
     fn single(&self, headings: &[Heading]) -> Option<Plan> {
         let open = [Heading::WordsOpen, Heading::TimeOpen];
         let mut found = headings.iter().filter_map(|heading| self.filled(*heading));
         let Some(first) = found.next() else {
             if let Some(Plan::Tries(columns)) = self.tries() {
-                return self.ask_first(&columns, "probes");
+                return self.ask_probes(&columns);
             }
             if let Some(open) = self.first(&open) {
-                self.grid.ask(open, "open", "");
+                self.grid.ask(open, ColumnProblem::Open, "");
                 return None;
             }
             return self.needs("value");
         };
         if let Some(second) = found.next() {
-            self.grid.ask(second, "several", &first.head.told());
+            self.grid
+                .ask(second, ColumnProblem::Several, &first.head.told());
             return None;
         }
         Some(one(first))
     }
 
-    fn ask_first(&self, columns: &[usize], problem: &'static str) -> Option<Plan> {
+    /// Reports the first of these columns, which may be several probes of one day.
+    fn ask_probes(&self, columns: &[usize]) -> Option<Plan> {
         let mut found = self.grid.columns.iter();
         let first = found.find(|column| columns.contains(&column.index));
         if let Some(first) = first {
-            self.grid.ask(first, problem, "");
+            self.grid.ask(first, ColumnProblem::Probes, "");
         }
         None
     }
@@ -206,8 +209,8 @@ impl<'g> Planner<'g> {
         let wrong = self.filled(Heading::Errors).map(|column| column.index);
         let whole = self
             .filled(Heading::Total)
-            .or_else(|| self.filled(Heading::Attempted));
-        let whole = whole.map(|column| column.index);
+            .or_else(|| self.filled(Heading::Attempted))
+            .map(|column| column.index);
         let said = right.and_then(|right| right.meaning?.total);
         if let Some(right) = right {
             let index = right.index;
@@ -263,7 +266,7 @@ impl<'g> Planner<'g> {
         self.tries().or_else(|| self.needs("correct"))
     }
 
-    /// Whether cells of a column say both numbers, or a percent.
+    /// Whether the cells of a column have both numbers, or a percent.
     fn holds_pairs(&self, column: usize) -> bool {
         let mut cells = self
             .grid
@@ -277,7 +280,7 @@ impl<'g> Planner<'g> {
         })
     }
 
-    /// Words in a minute. A count of right words has no errors in it any more.
+    /// The columns of words a minute. Correct words have no errors among them.
     fn words(&self) -> Option<Plan> {
         let errors = self.filled(Heading::Errors);
         let seconds = self.filled(Heading::Seconds);
@@ -286,7 +289,7 @@ impl<'g> Planner<'g> {
         }
         if let Some(right) = self.filled(Heading::Correct) {
             return Some(match seconds {
-                // Of words that are right, none is wrong.
+                // Correct words have no errors among them.
                 Some(seconds) => Plan::Named {
                     fields: vec![("attempted", right.index), ("seconds", seconds.index)],
                     needed: 2,
@@ -299,8 +302,9 @@ impl<'g> Planner<'g> {
         if let Some(tried) =
             tried.or_else(|| self.filled(Heading::Total).filter(|_| value.is_none()))
         {
-            let more = [("errors", errors), ("seconds", seconds)].into_iter();
-            let more = more.filter_map(|(name, column)| Some((name, column?.index)));
+            let more = [("errors", errors), ("seconds", seconds)]
+                .into_iter()
+                .filter_map(|(name, column)| Some((name, column?.index)));
             let fields = [("attempted", tried.index)]
                 .into_iter()
                 .chain(more)
@@ -309,17 +313,17 @@ impl<'g> Planner<'g> {
         }
         if let Some(value) = value {
             if errors.is_some() {
-                self.grid.ask(value, "errors", "");
+                self.grid.ask(value, ColumnProblem::Errors, "");
                 return None;
             }
             return Some(one(value));
         }
         if let Some(open) = self.first(&[Heading::WordsOpen, Heading::Count]) {
-            self.grid.ask(open, "words", "");
+            self.grid.ask(open, ColumnProblem::Words, "");
             return None;
         }
         match self.tries() {
-            Some(Plan::Tries(columns)) => self.ask_first(&columns, "probes"),
+            Some(Plan::Tries(columns)) => self.ask_probes(&columns),
             _ => self.needs("value"),
         }
     }
@@ -370,10 +374,10 @@ impl<'g> Planner<'g> {
             return Some(one(single));
         }
         let parts = [("minutes", Heading::Minutes), ("seconds", Heading::Seconds)];
-        let fields = parts
+        let fields: Vec<_> = parts
             .into_iter()
-            .filter_map(|(name, heading)| self.filled(heading).map(|column| (name, column.index)));
-        let fields: Vec<_> = fields.collect();
+            .filter_map(|(name, heading)| self.filled(heading).map(|column| (name, column.index)))
+            .collect();
         if fields.is_empty() {
             return self.needs("value");
         }
@@ -393,14 +397,14 @@ impl<'g> Planner<'g> {
         }
     }
 
-    /// Reports a column that is missing, unless there is no number at all or one
-    /// of the columns is unknown, which has been said.
+    /// Reports a missing column, unless the sheet has no numbers or an unknown column, which
+    /// is reported already.
     fn needs(&self, field: &'static str) -> Option<Plan> {
         let aside = |column: &&Column| column.filled && counts(column);
         let mut numbers = self.grid.columns.iter().filter(aside);
         let unknown = self.grid.has_unknown();
         if numbers.clone().next().is_none() && !unknown {
-            // Nothing has been checked so far.
+            // No check has been made yet.
             let empty =
                 |column: &&Column| column.meaning.is_some() && !column.filled && counts(column);
             if let Some(empty) = self.grid.columns.iter().find(empty) {
@@ -422,7 +426,7 @@ impl<'g> Planner<'g> {
     }
 }
 
-/// Whether numbers of a check stand in a column.
+/// Whether a column has numbers of checks.
 fn counts(column: &Column) -> bool {
     !matches!(
         column.heading(),
@@ -452,7 +456,7 @@ fn one(column: &Column) -> Plan {
     }
 }
 
-/// Every column that is read, those of the day and of words included.
+/// Every column that is read, those of days and notes included.
 pub(super) fn used(grid: &Grid, plan: Option<&Plan>, day: usize) -> BTreeSet<usize> {
     let words = [
         Heading::Setting,
@@ -460,8 +464,9 @@ pub(super) fn used(grid: &Grid, plan: Option<&Plan>, day: usize) -> BTreeSet<usi
         Heading::By,
         Heading::Note,
         Heading::StaffNote,
-    ];
-    let words = words.into_iter().filter_map(|heading| grid.column(heading));
+    ]
+    .into_iter()
+    .filter_map(|heading| grid.column(heading));
     let mut used: BTreeSet<usize> = words.map(|column| column.index).collect();
     used.insert(day);
     used.extend(plan.map(Plan::columns).unwrap_or_default());

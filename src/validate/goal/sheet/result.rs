@@ -1,28 +1,30 @@
-//! What was counted in each row of a goal's sheet.
+//! The values in the rows of a goal's sheet.
 
 use std::borrow::Cow;
 
 use super::plan::Plan;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::input::{self, Heading, NotTries, TypedDay};
+use crate::diagnostic::{
+    CellProblem, Code, Diagnostic, ExcelDayProblem, Expected, MixedProblem, UncheckedReason,
+};
+use crate::input::{self, Heading, NotTries, Tries, TypedDay};
 use crate::model::{Measure, RecordedValue};
 use crate::parse::Entry;
 use crate::parse::csv_sheet::{Cell, Row};
 use crate::validate::observation::{MeasureReader, is_code};
 use crate::validate::sheet::{Decimals, Grid};
 
-/// The result of a row.
+/// The value of a row.
 pub(super) enum Found {
-    /// As fields of an observation.
+    /// The fields of an observation.
     Entries(Vec<Entry>),
-    /// Counted already.
+    /// A value that is known already.
     RecordedValue(RecordedValue),
 }
 
 pub(super) struct Results<'g> {
     grid: &'g Grid<'g>,
     plan: &'g Plan,
-    gauge: &'g MeasureReader<'g>,
+    reader: &'g MeasureReader<'g>,
     /// The column of the days.
     day: usize,
     decimals: Decimals,
@@ -32,21 +34,21 @@ impl<'g> Results<'g> {
     pub(super) fn new(
         grid: &'g Grid,
         plan: &'g Plan,
-        gauge: &'g MeasureReader,
+        reader: &'g MeasureReader,
         day: usize,
     ) -> Self {
         let decimals = Decimals::of(grid, &plan.columns());
         Self {
             grid,
             plan,
-            gauge,
+            reader,
             day,
             decimals,
         }
     }
 
-    /// The rows that have a result, each with it. Nothing comes back when it is
-    /// not clear what a whole column means; that has been reported.
+    /// The rows that have a value, each with it. Returns `None` if the meaning of a column
+    /// is not clear, which is reported.
     pub(super) fn all(&self) -> Option<Vec<(&'g Row, Found)>> {
         if self.report_column() {
             return None;
@@ -56,7 +58,7 @@ impl<'g> Results<'g> {
         Some(found.collect())
     }
 
-    /// What is not clear about the column of the results.
+    /// Reports a column of values whose meaning is not clear. Returns whether it is one.
     fn report_column(&self) -> bool {
         let Plan::One {
             column,
@@ -66,12 +68,12 @@ impl<'g> Results<'g> {
         else {
             return false;
         };
-        if !self.gauge.measure.of_hundred() {
+        if !self.reader.measure.of_hundred() {
             return false;
         }
         let rows = self.grid.sheet.rows.iter();
-        let cells = rows.filter_map(|row| Some((row, row.filled(*column)?)));
-        let cells: Vec<(&Row, &Cell)> = cells
+        let cells: Vec<(&Row, &Cell)> = rows
+            .filter_map(|row| Some((row, row.filled(*column)?)))
             .filter(|(_, cell)| !self.is_unchecked(&cell.text))
             .collect();
         let kind = |(_, cell): &&(&Row, &Cell)| {
@@ -85,13 +87,14 @@ impl<'g> Results<'g> {
         let first = |wanted: Kind| cells.iter().find(|cell| kind(cell) == Some(wanted));
         let (pair, signed, bare) = (first(Kind::Pair), first(Kind::Percent), first(Kind::Bare));
         let mixed = |one: &(&Row, &Cell), other: &(&Row, &Cell)| {
-            let fault = self.grid.of_cell(Code::SheetMixed, one.0, *column);
-            let fault = fault
-                .with("problem", "mixed")
-                .with("other", other.1.text.as_str());
-            let fault = fault.with("second", other.0.name(*column));
-            self.grid
-                .report(fault.label(&self.grid.place(other.1.span), "other"));
+            let fault = self
+                .grid
+                .of_cell(Code::SheetMixed, one.0, *column)
+                .select(MixedProblem::Mixed)
+                .with("other", other.1.text.as_str())
+                .with("second", other.0.name(*column))
+                .label(&self.grid.place(other.1.span), "other");
+            self.grid.report(fault);
             true
         };
         match (pair, signed, bare) {
@@ -99,13 +102,11 @@ impl<'g> Results<'g> {
             (Some(pair), None, Some(bare)) => mixed(bare, pair),
             (None, Some(signed), Some(bare)) if !percent => mixed(bare, signed),
             (None, None, Some(bare)) if !percent => {
-                let fault = self.grid.of_cell(Code::SheetMixed, bare.0, *column);
-                self.grid.report(
-                    fault
-                        .with("problem", "bare")
-                        .with("other", "")
-                        .with("second", ""),
-                );
+                let fault = self
+                    .grid
+                    .of_cell(Code::SheetMixed, bare.0, *column)
+                    .select(MixedProblem::Bare);
+                self.grid.report(fault.with("other", "").with("second", ""));
                 true
             }
             (None, None, Some(_)) => self.report_shares(*column, &cells),
@@ -113,7 +114,7 @@ impl<'g> Results<'g> {
         }
     }
 
-    /// A column of percents in which every cell is a part of 1.
+    /// Reports a column of percents in which every cell is between 0 and 1.
     fn report_shares(&self, column: usize, cells: &[(&Row, &Cell)]) -> bool {
         let value = |cell: &Cell| {
             let plain = self.decimals.plain(&cell.text).ok()?;
@@ -133,9 +134,10 @@ impl<'g> Results<'g> {
         let fault = self
             .grid
             .of_cell(Code::SheetMixed, row, column)
-            .with("problem", "share");
-        let fault = fault.with("other", format!("{}%", (whole * 10.0).round() / 10.0));
-        self.grid.report(fault.with("second", ""));
+            .select(MixedProblem::Share)
+            .with("other", format!("{}%", (whole * 10.0).round() / 10.0))
+            .with("second", "");
+        self.grid.report(fault);
         true
     }
 
@@ -166,29 +168,29 @@ impl<'g> Results<'g> {
         }
     }
 
-    /// Whether a cell says that nothing was checked. Letters that stand for help
-    /// are results.
+    /// Whether a cell says that nothing was checked. Codes of prompt levels are values.
     fn is_unchecked(&self, text: &str) -> bool {
-        input::is_not_checked(text) && !is_code(self.gauge.measure, text)
+        input::is_not_checked(text) && !is_code(self.reader.measure, text)
     }
 
-    /// A row without a result that says why.
+    /// Notes a row without a value that says why.
     fn note_unchecked(&self, row: &Row, needed: &[usize]) {
         let said = needed.iter().find_map(|column| row.filled(*column));
-        let words = [Heading::Note, Heading::StaffNote, Heading::StudentAway];
-        let mut words = words
+        let mut words = [Heading::Note, Heading::StaffNote, Heading::StudentAway]
             .into_iter()
             .filter_map(|heading| self.grid.column(heading));
         let noted = words.find_map(|column| row.filled(column.index));
         let (reason, problem) = match (said, noted) {
-            (Some(said), _) => (said, "words"),
-            (None, Some(noted)) => (noted, "note"),
+            (Some(said), _) => (said, UncheckedReason::Words),
+            (None, Some(noted)) => (noted, UncheckedReason::Note),
             (None, None) => return,
         };
         let day = row.filled(self.day).map_or("", |cell| cell.text.as_str());
-        let note = Diagnostic::at(Code::NotChecked, &self.grid.place(reason.span));
-        let note = note.with("problem", problem).with("date", day);
-        self.grid.report(note.with("found", reason.text.as_str()));
+        let note = Diagnostic::at(Code::NotChecked, &self.grid.place(reason.span))
+            .select(problem)
+            .with("date", day)
+            .with("found", reason.text.as_str());
+        self.grid.report(note);
     }
 
     fn one(&self, row: &Row, column: usize, total: Option<f64>, percent: bool) -> Option<Found> {
@@ -199,7 +201,7 @@ impl<'g> Results<'g> {
         let span = row.filled(column)?.span;
         let entry = |name: &str, text: &str| self.grid.entry_of(name, column, text, span);
         let bare = input::number(&text).ok().map(input::Reading::value);
-        Some(match (bare, total, self.gauge.measure.of_hundred()) {
+        Some(match (bare, total, self.reader.measure.of_hundred()) {
             (Some(part), Some(whole), true) => {
                 Found::RecordedValue(RecordedValue::Fraction { part, whole })
             }
@@ -207,8 +209,8 @@ impl<'g> Results<'g> {
                 Found::RecordedValue(RecordedValue::Number(percent_value))
             }
             _ => {
-                if let Some(expected) = self.gauge.misfit(&text) {
-                    self.report_cell(row, column, expected);
+                if let Some(expected) = self.reader.misfit(&text) {
+                    self.report_cell(row, column, cell_problem(expected));
                     return None;
                 }
                 Found::Entries(vec![entry("value", &text)])
@@ -230,15 +232,17 @@ impl<'g> Results<'g> {
             } else if !blank {
                 whole &= self.plain_number(row, *column).is_some();
                 let cell = row.filled(*column)?;
-                let text = self.decimals.plain(&cell.text);
-                let text = text.unwrap_or(Cow::Borrowed(&cell.text));
+                let text = self
+                    .decimals
+                    .plain(&cell.text)
+                    .unwrap_or(Cow::Borrowed(&cell.text));
                 entries.push(self.grid.entry_of(name, *column, &text, cell.span));
             }
         }
         whole.then_some(Found::Entries(entries))
     }
 
-    /// Two of three numbers; where all three are there, they have to fit.
+    /// The value of two of three numbers. If all three are there, they have to fit.
     fn counted(
         &self,
         row: &Row,
@@ -289,7 +293,7 @@ impl<'g> Results<'g> {
         }
     }
 
-    /// Whether a percent beside the numbers, if there is one, is theirs.
+    /// Whether a percent next to the numbers fits them. A row without one always fits.
     fn agrees(&self, row: &Row, percent: f64) -> bool {
         let Some(column) = self.grid.filled(Heading::Percent) else {
             return true;
@@ -301,8 +305,9 @@ impl<'g> Results<'g> {
             .decimals
             .plain(&cell.text)
             .unwrap_or(Cow::Borrowed(&cell.text));
-        let told = input::percent(&text).or_else(|_| input::number(&text));
-        let told = told.map(input::Reading::value);
+        let told = input::percent(&text)
+            .or_else(|_| input::number(&text))
+            .map(input::Reading::value);
         let fits = told
             .is_ok_and(|told| (told - percent).abs() > 1.0 && (told * 100.0 - percent).abs() > 1.0);
         if fits {
@@ -316,23 +321,24 @@ impl<'g> Results<'g> {
         let fault = self
             .grid
             .of_cell(Code::SheetMixed, row, column)
-            .with("problem", "columns");
-        self.grid
-            .report(fault.with("other", meant.to_string()).with("second", ""));
+            .select(MixedProblem::Columns)
+            .with("other", meant.to_string())
+            .with("second", "");
+        self.grid.report(fault);
     }
 
-    /// One column a try: how many of those that are filled in went right. One
-    /// column a step: a letter for each, or how many were done alone.
+    /// The value of one column a try: how many filled ones are correct. The value of one
+    /// column a step: a code for each, or how many were done alone.
     fn tries(&self, row: &Row, columns: &[usize]) -> Option<Found> {
-        let cells = columns
+        let cells: Vec<(usize, &Cell)> = columns
             .iter()
-            .filter_map(|column| Some((*column, row.filled(*column)?)));
-        let cells: Vec<(usize, &Cell)> = cells.collect();
+            .filter_map(|column| Some((*column, row.filled(*column)?)))
+            .collect();
         let signs: Vec<Option<bool>> = cells
             .iter()
             .map(|(_, cell)| input::one_try(&cell.text))
             .collect();
-        if matches!(self.gauge.measure, Measure::Steps { .. }) {
+        if matches!(self.reader.measure, Measure::Steps { .. }) {
             return self.steps(row, columns, &cells, &signs);
         }
         let (mut part, mut whole) = (0.0, 0.0);
@@ -342,7 +348,7 @@ impl<'g> Results<'g> {
                     whole += 1.0;
                     part += if right { 1.0 } else { 0.0 };
                 }
-                // That try was not given.
+                // This try was not made.
                 None if input::is_not_checked(&cell.text)
                     && !cell.text.eq_ignore_ascii_case("x") => {}
                 None => {
@@ -375,7 +381,7 @@ impl<'g> Results<'g> {
         }
         let letter =
             |text: &str| text.chars().count() == 1 && text.chars().all(char::is_alphabetic);
-        let without_ladder = matches!(self.gauge.measure, Measure::Steps { ladder: None, .. });
+        let without_ladder = matches!(self.reader.measure, Measure::Steps { ladder: None, .. });
         let odd = cells
             .iter()
             .find(|(_, cell)| without_ladder && !letter(&cell.text));
@@ -390,23 +396,23 @@ impl<'g> Results<'g> {
     }
 
     fn report_try(&self, row: &Row, column: usize) {
-        self.report_cell(row, column, "try");
+        self.report_cell(row, column, CellProblem::Try);
     }
 
     fn report_empty(&self, row: &Row, column: usize) {
-        self.report_cell(row, column, "empty");
+        self.report_cell(row, column, CellProblem::Empty);
     }
 
-    fn report_cell(&self, row: &Row, column: usize, problem: &'static str) {
+    fn report_cell(&self, row: &Row, column: usize, problem: CellProblem) {
         let fault = self.grid.of_cell(Code::SheetCell, row, column);
-        self.grid.report(fault.with("problem", problem));
+        self.grid.report(fault.select(problem));
     }
 
-    /// The cell with its number as the readers want it; nothing where it may be
-    /// two numbers.
+    /// The cell with its number as the readers need it. `None` if the number has two
+    /// readings, which is reported.
     fn number(&self, row: &'g Row, column: usize) -> Option<Cow<'g, str>> {
         let cell = row.filled(column)?;
-        if matches!(self.gauge.measure, Measure::Items { .. }) {
+        if matches!(self.reader.measure, Measure::Items { .. }) {
             return Some(Cow::Borrowed(&cell.text));
         }
         match self.decimals.plain(&cell.text) {
@@ -418,9 +424,12 @@ impl<'g> Results<'g> {
                 Some(text)
             }
             Err(doubt) => {
-                let fault = self.grid.of_cell(Code::SheetThousands, row, column);
-                let fault = fault.with("thousands", doubt.thousands);
-                self.grid.report(fault.with("parts", doubt.parts));
+                let fault = self
+                    .grid
+                    .of_cell(Code::SheetThousands, row, column)
+                    .with("thousands", doubt.thousands)
+                    .with("parts", doubt.parts);
+                self.grid.report(fault);
                 None
             }
         }
@@ -430,12 +439,12 @@ impl<'g> Results<'g> {
         let text = self.number(row, column)?;
         let number = input::number(&text).ok().map(input::Reading::value);
         if number.is_none() && !self.is_excel_day(row, column, &text) {
-            self.report_cell(row, column, "number");
+            self.report_cell(row, column, CellProblem::Number);
         }
         number
     }
 
-    /// Reports what Excel has made of tries: `10-Aug` was 8/10.
+    /// Reports a day that Excel made of tries: `10-Aug` was 8/10. Returns whether it is one.
     fn is_excel_day(&self, row: &Row, column: usize, text: &str) -> bool {
         let dated = || TypedDay::of(text).is_ok_and(|day| day.has_year());
         let tries = match input::tries(text) {
@@ -443,19 +452,37 @@ impl<'g> Results<'g> {
             _ if dated() => None,
             _ => return false,
         };
-        let problem = if tries.is_some() { "tries" } else { "day" };
-        let fault = self.grid.of_cell(Code::SheetExcelDay, row, column);
-        let fault = fault.with("problem", problem);
-        let told =
-            |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
-        let fault = fault.with("part", told(tries.map(|tries| tries.part)));
-        self.grid
-            .report(fault.with("whole", told(tries.map(|tries| tries.whole))));
+        let (problem, part, whole) = match tries {
+            Some(Tries { part, whole }) => {
+                (ExcelDayProblem::Tries, part.to_string(), whole.to_string())
+            }
+            None => (ExcelDayProblem::Day, String::new(), String::new()),
+        };
+        let fault = self
+            .grid
+            .of_cell(Code::SheetExcelDay, row, column)
+            .select(problem)
+            .with("part", part)
+            .with("whole", whole);
+        self.grid.report(fault);
         true
     }
 }
 
-/// In what form a cell tells a part of a hundred.
+/// What a cell of the result should hold.
+fn cell_problem(expected: Expected) -> CellProblem {
+    match expected {
+        Expected::Attainment => CellProblem::Attainment,
+        Expected::Episodes => CellProblem::Episodes,
+        Expected::Fraction => CellProblem::Fraction,
+        Expected::Level => CellProblem::Level,
+        Expected::Share => CellProblem::Share,
+        Expected::Steps => CellProblem::Steps,
+        _ => CellProblem::Number,
+    }
+}
+
+/// In what form a cell has a part of a hundred.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Kind {
     Pair,

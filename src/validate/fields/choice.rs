@@ -1,15 +1,15 @@
 //! Choices: one of a fixed set of words.
 
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use super::Fields;
+use crate::diagnostic::{Code, Diagnostic, Expected, nearest};
 use crate::input::synonyms;
 use crate::parse::Node;
 use crate::source::Place;
-use crate::validate::fields::Fields;
 
 impl Fields<'_> {
     /// One of a fixed set of words.
     pub(in crate::validate) fn choice<T: Copy>(
-        &self,
+        &mut self,
         name: &'static str,
         choices: &[(&str, T)],
     ) -> Option<T> {
@@ -17,20 +17,20 @@ impl Fields<'_> {
         self.choice_of(name, node, choices)
     }
 
-    /// One of a fixed set of words that has to be there.
+    /// One of a fixed set of words, which is required.
     pub(in crate::validate) fn need_choice<T: Copy>(
-        &self,
+        &mut self,
         name: &'static str,
         choices: &[(&str, T)],
     ) -> Option<T> {
-        if self.node(name).is_none() {
+        if !self.has(name) {
             let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-            self.missing_like(name, self.what(), &words.join(", "));
+            self.missing_like(name, self.what, &words.join(", "));
         }
         self.choice(name, choices)
     }
 
-    /// The choice that a node spells.
+    /// The choice that a node is.
     pub(in crate::validate) fn choice_of<T: Copy>(
         &self,
         name: &str,
@@ -38,7 +38,7 @@ impl Fields<'_> {
         choices: &[(&str, T)],
     ) -> Option<T> {
         let Some(text) = node.text() else {
-            self.wrong(name, "choice", node);
+            self.report_type_error(name, Expected::Choice, node);
             return None;
         };
         let at = self.place(node.span);
@@ -59,7 +59,7 @@ impl Fields<'_> {
         None
     }
 
-    pub(in crate::validate) fn report_choice(
+    pub(super) fn report_choice(
         &self,
         code: Code,
         name: &str,
@@ -73,7 +73,7 @@ impl Fields<'_> {
             .with("found", found)
             .with("nearest", guess.unwrap_or_default())
             .with("choices", known.join(", "))
-            .with("list", format!("{}-{name}", self.what()));
+            .with("list", format!("{}-{name}", self.what));
         self.report(match guess {
             Some(guess) => fault.fix(at, guess),
             None => fault,

@@ -1,29 +1,29 @@
 //! Times of day.
 
-use crate::diagnostic::{Code, Diagnostic};
+use super::Fields;
+use crate::diagnostic::{Code, Diagnostic, Expected, TimeProblem};
 use crate::input::{self, NotATime, Reading};
 use crate::model::{Clock, Hours};
 use crate::parse::Node;
 use crate::source::{Place, Spanned};
-use crate::validate::fields::Fields;
 
-/// A time as it stands in a file.
+/// A field, its value, and the time of day that the value is.
 type Typed<'a> = (&'static str, &'a Node, Result<Reading<Clock>, NotATime>);
 
-impl Fields<'_> {
+impl<'a> Fields<'a> {
     /// A time of day.
-    pub(in crate::validate) fn time(&self, name: &'static str) -> Option<Spanned<Clock>> {
+    pub(in crate::validate) fn time(&mut self, name: &'static str) -> Option<Spanned<Clock>> {
         let (name, node, read) = self.typed_time(name)?;
         self.settled(name, node, read)
     }
 
-    /// `start` and `end`, in this order and both or neither. They stand where
-    /// `start` does.
-    pub(in crate::validate) fn hours(&self) -> Option<Spanned<Hours>> {
+    /// `start` and `end`, in this order and both or neither. The place is that of
+    /// `start`.
+    pub(in crate::validate) fn hours(&mut self) -> Option<Spanned<Hours>> {
         let (start, end) = (self.typed_time("start"), self.typed_time("end"));
         for (name, other) in [("start", &end), ("end", &start)] {
-            if self.node(name).is_none() && other.is_some() {
-                self.missing(name);
+            if other.is_some() {
+                self.need(name);
             }
         }
         let (start, end) = match (start, end) {
@@ -38,7 +38,7 @@ impl Fields<'_> {
         // One lesson is one question.
         if let (Err(NotATime::Bare(later)), Err(NotATime::Bare(_))) = (start.2, end.2) {
             let other = self.place(end.1.span);
-            let fault = self.at_night(start.0, start.1, later, "bare");
+            let fault = self.at_night(start.0, start.1, later, TimeProblem::Bare);
             self.report(fault.label(&other, "other"));
             return None;
         }
@@ -59,13 +59,13 @@ impl Fields<'_> {
         })
     }
 
-    fn typed_time(&self, name: &'static str) -> Option<Typed<'_>> {
+    fn typed_time(&mut self, name: &'static str) -> Option<Typed<'a>> {
         let node = self.node(name)?;
         let read = input::clock(node.text().unwrap_or_default());
         Some((name, node, read))
     }
 
-    /// The time that was read; reported where it is none, or an unusual one.
+    /// The time that was read. Reports a value that is none, and an unusual time.
     fn settled(
         &self,
         name: &'static str,
@@ -84,15 +84,15 @@ impl Fields<'_> {
                 Some(Spanned { value, at })
             }
             Err(NotATime::Shape | NotATime::Range) => {
-                self.wrong(name, "time", node);
+                self.report_type_error(name, Expected::Time, node);
                 None
             }
             Err(NotATime::Bare(later)) => {
-                self.report(self.at_night(name, node, later, "bare"));
+                self.report(self.at_night(name, node, later, TimeProblem::Bare));
                 None
             }
             Err(NotATime::Night(later)) => {
-                self.report(self.at_night(name, node, later, "night"));
+                self.report(self.at_night(name, node, later, TimeProblem::Night));
                 None
             }
         }
@@ -103,13 +103,14 @@ impl Fields<'_> {
         name: &'static str,
         node: &Node,
         later: Clock,
-        problem: &'static str,
+        problem: TimeProblem,
     ) -> Diagnostic {
-        let fault = Diagnostic::at(Code::TimeAtNight, &self.place(node.span));
-        let fault = fault.with("field", name).with("problem", problem);
-        let fault = fault.with("found", node.text().unwrap_or_default().trim());
-        let fault = fault.with("better", later.to_string());
-        fault.with("short", with_half(later))
+        Diagnostic::at(Code::TimeAtNight, &self.place(node.span))
+            .with("field", name)
+            .select(problem)
+            .with("found", node.text().unwrap_or_default().trim())
+            .with("better", later.to_string())
+            .with("short", with_half(later))
     }
 }
 
@@ -118,15 +119,15 @@ fn unusual(name: &'static str, node: &Node, at: &Place) -> Diagnostic {
     warning.with("found", node.text().unwrap_or_default().trim())
 }
 
-/// A time as it is often typed: `3:30 pm`.
+/// A time as people often write it: `3:30 pm`.
 fn with_half(clock: Clock) -> String {
     let half = if clock.hour() < 12 { "am" } else { "pm" };
     let hour = (clock.hour() + 11) % 12 + 1;
     format!("{hour}:{:02} {half}", clock.minute())
 }
 
-/// Two times of one lesson. Where one of them has to be after noon because the
-/// other is, it is: `12:30` to `1:15`, `2:45` to `3:30 pm`.
+/// Two times of one lesson. One of them is after noon if the other one requires it:
+/// `12:30` to `1:15`, `2:45` to `3:30 pm`.
 fn together<'a>(start: Typed<'a>, end: Typed<'a>) -> (Typed<'a>, Typed<'a>) {
     match (start.2, end.2) {
         (Ok(first), Err(NotATime::Bare(later))) if first.value() < later => {

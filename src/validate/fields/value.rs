@@ -1,35 +1,27 @@
-//! Single values of facts: numbers, references, languages. Days, times and
-//! choices have files of their own.
-
-mod choice;
-mod day;
-mod list;
-mod time;
-
-pub(super) use list::listed;
+//! Numbers, yes or no, and text that is shown as it is.
 
 use std::fmt::Display;
 
-use super::fields::Fields;
-use crate::diagnostic::{Code, Diagnostic};
+use super::Fields;
+use crate::diagnostic::{Code, Diagnostic, Expected, ReadingsProblem};
 use crate::input::{self, NotANumber, Reading};
 use crate::parse::Node;
-use crate::source::{Place, Spanned};
+use crate::source::Spanned;
 
 impl Fields<'_> {
     /// A number.
-    pub(in crate::validate) fn number(&self, name: &'static str) -> Option<Spanned<f64>> {
+    pub(in crate::validate) fn number(&mut self, name: &'static str) -> Option<Spanned<f64>> {
         let node = self.node(name)?;
-        let value = self.number_of(name, "number", node)?;
+        let value = self.number_of(name, Expected::Number, node)?;
         let at = self.place(node.span);
         Some(Spanned { value, at })
     }
 
-    /// The number that a node spells; `expected` is what should stand there.
+    /// The number that a node is. Reports any other value as not `expected`.
     pub(in crate::validate) fn number_of(
         &self,
         name: &str,
-        expected: &'static str,
+        expected: Expected,
         node: &Node,
     ) -> Option<f64> {
         match input::number(node.text().unwrap_or_default()) {
@@ -42,25 +34,27 @@ impl Fields<'_> {
                 None
             }
             Err(NotANumber::Shape) => {
-                self.wrong(name, expected, node);
+                self.report_type_error(name, expected, node);
                 None
             }
         }
     }
 
-    /// Asks which of two meanings a value has.
+    /// Reports a value that can mean two things.
     pub(in crate::validate) fn two_readings(&self, node: &Node, first: String, second: String) {
-        let fault = Diagnostic::at(Code::TwoReadings, &self.place(node.span));
-        let fault = fault.with("problem", "two");
-        let fault = fault.with("found", node.text().unwrap_or_default().trim());
-        self.report(fault.with("first", first).with("second", second));
+        let fault = Diagnostic::at(Code::TwoReadings, &self.place(node.span))
+            .select(ReadingsProblem::Two)
+            .with("found", node.text().unwrap_or_default().trim())
+            .with("first", first)
+            .with("second", second);
+        self.report(fault);
     }
 
     /// A whole number that counts something.
-    pub(in crate::validate) fn count(&self, name: &'static str) -> Option<Spanned<u32>> {
+    pub(in crate::validate) fn count(&mut self, name: &'static str) -> Option<Spanned<u32>> {
         let node = self.node(name)?;
         let Ok(read) = input::count(node.text().unwrap_or_default()) else {
-            self.wrong(name, "count", node);
+            self.report_type_error(name, Expected::Count, node);
             return None;
         };
         Some(Spanned {
@@ -69,7 +63,7 @@ impl Fields<'_> {
         })
     }
 
-    /// What a value stands for, with a note where it was typed in another way.
+    /// What a value means, with a note if it is written in another way.
     pub(in crate::validate) fn meant<T: Display>(&self, node: &Node, read: Reading<T>) -> T {
         if let Reading::Meant(value) = &read {
             self.read_as(
@@ -81,55 +75,53 @@ impl Fields<'_> {
         read.value()
     }
 
-    /// Notes that what was found is read as something else.
-    pub(in crate::validate) fn read_as(&self, at: &Place, found: &str, read: &str) {
-        self.context().read_as(at, found, read);
-    }
-
-    /// Asks about a comma in a number.
+    /// Reports a comma in a number that is probably a decimal point.
     pub(in crate::validate) fn comma(&self, node: &Node, point: String) {
         let at = self.place(node.span);
-        let fault = Diagnostic::at(Code::DecimalComma, &at);
-        let fault = fault.with("found", node.text().unwrap_or_default());
-        self.report(fault.with("better", point.as_str()).fix(&at, point));
+        let fault = Diagnostic::at(Code::DecimalComma, &at)
+            .with("found", node.text().unwrap_or_default())
+            .with("better", point.as_str());
+        self.report(fault.fix(&at, point));
     }
 
     /// `true` or `false`, also as `yes` or `no`.
-    pub(in crate::validate) fn yes(&self, name: &'static str) -> Option<bool> {
+    pub(in crate::validate) fn yes(&mut self, name: &'static str) -> Option<bool> {
         let node = self.node(name)?;
         let answer = node.text().and_then(yes_or_no);
         if answer.is_none() {
-            self.wrong(name, "yes-no", node);
+            self.report_type_error(name, Expected::YesNo, node);
         }
         answer.map(|answer| self.meant(node, answer))
     }
 
     /// Characters that are shown as they are: a telephone number, a code.
-    pub(in crate::validate) fn plain(&self, name: &'static str) -> Option<String> {
+    pub(in crate::validate) fn plain(&mut self, name: &'static str) -> Option<String> {
         let node = self.node(name)?;
         let text = node.text().map(str::trim);
         if text.is_none() {
-            self.wrong(name, "text", node);
+            self.report_type_error(name, Expected::Text, node);
         }
         text.map(str::to_owned)
     }
 
     /// A number that takes text messages: no extension, and one number only.
-    pub(in crate::validate) fn text_phone(&self, name: &'static str) -> Option<String> {
+    pub(in crate::validate) fn text_phone(&mut self, name: &'static str) -> Option<String> {
         let node = self.node(name)?;
-        let sign = |c: char| c.is_ascii_digit() || matches!(c, '+' | '(' | ')' | '-' | '.' | ' ');
+        let in_number =
+            |c: char| c.is_ascii_digit() || matches!(c, '+' | '(' | ')' | '-' | '.' | ' ');
         let text = node.text().map(str::trim).filter(|text| {
             // Some services have numbers of five digits.
             let digits = text.chars().filter(char::is_ascii_digit).count();
-            (5..=15).contains(&digits) && text.chars().all(sign)
+            (5..=15).contains(&digits) && text.chars().all(in_number)
         });
         if text.is_none() {
-            self.wrong(name, "text-phone", node);
+            self.report_type_error(name, Expected::TextPhone, node);
         }
         text.map(str::to_owned)
     }
 }
 
+/// `true` or `false`, as authors write it.
 pub(in crate::validate) fn yes_or_no(text: &str) -> Option<Reading<bool>> {
     match text.trim().to_lowercase().as_str() {
         "true" | "yes" => Some(Reading::Exact(true)),
