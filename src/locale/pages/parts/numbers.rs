@@ -161,22 +161,11 @@ fn chart(progress_text: &mut ProgressText, caption: &[LocalizedText]) -> Option<
         setting: point.setting,
         open: point.open,
     };
-    let mut change = |change: &PhaseChange| {
-        let words = match &change.turn {
-            // A drawing cannot mark words of another language: they stand below it.
-            ChangeCause::Words { to, .. } => to
-                .as_ref()
-                .and_then(|text| {
-                    progress_text
-                        .page_text
-                        .inside(text, MachineTranslation::Labeled)
-                })
-                .unwrap_or_default(),
-            ChangeCause::Setting { to, .. } => service::chart_label(localizer, *to).text,
-        };
-        (day_number(change.date), words)
-    };
-    let changes = progress.changes.iter().map(&mut change).collect();
+    let changes = progress
+        .changes
+        .iter()
+        .map(|one| change(progress_text, one))
+        .collect();
     Some(ChartView {
         measure: goal.measure.clone(),
         description: described(progress_text, caption),
@@ -208,6 +197,23 @@ fn chart(progress_text: &mut ProgressText, caption: &[LocalizedText]) -> Option<
         mirror: localizer.school.time_axis == TimeAxis::Mirror
             && localizer.pack.direction == Direction::Rtl,
     })
+}
+
+/// The day of a change and its label. A drawing cannot mark text in another
+/// language: such a change has no label, and the page names it below.
+fn change(progress_text: &mut ProgressText, change: &PhaseChange) -> (i32, String) {
+    let label = match &change.turn {
+        ChangeCause::Words { to, .. } => to
+            .as_ref()
+            .and_then(|text| {
+                progress_text
+                    .page_text
+                    .inside(text, MachineTranslation::Labeled)
+            })
+            .unwrap_or_default(),
+        ChangeCause::Setting { to, .. } => service::chart_label(progress_text.localizer, *to).text,
+    };
+    (day_number(change.date), label)
 }
 
 /// The line to the goal; for a goal that is over, the value that was the goal.
