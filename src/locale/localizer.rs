@@ -144,7 +144,7 @@ impl<'a> Localizer<'a> {
 
     /// A number, rounded to one decimal, for a message's plural.
     #[must_use]
-    pub(crate) fn number(&self, value: f64) -> FluentValue<'static> {
+    pub(crate) fn number(value: f64) -> FluentValue<'static> {
         FluentValue::from((value * 10.0).round() / 10.0)
     }
 

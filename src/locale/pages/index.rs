@@ -206,7 +206,7 @@ fn tonight(localizer: &Localizer, tip: &Tip) -> LocalizedText {
     let minutes = tip.minutes.filter(|_| tip.routine.of_an_evening());
     match minutes {
         Some(minutes) => {
-            localizer.say_with("tonight", args([("minutes", localizer.number(minutes))]))
+            localizer.say_with("tonight", args([("minutes", Localizer::number(minutes))]))
         }
         None => localizer.say("tonight-any"),
     }

@@ -99,7 +99,7 @@ pub fn localized_site<'a>(
     let support = support::page(portfolio, localizer);
     let team = team::page(portfolio, localizer);
     let print = print::page(
-        print::Finished {
+        &print::Finished {
             index: &index,
             goals: &goals,
             home: &home,

@@ -51,7 +51,7 @@ pub(super) struct Finished<'p> {
     pub(super) team: &'p TeamPage,
 }
 
-pub(super) fn page(pages: Finished, localizer: &Localizer) -> PrintPage {
+pub(super) fn page(pages: &Finished, localizer: &Localizer) -> PrintPage {
     let front = pages.index.clone();
     let tonight = front.tonight.iter().map(|tip| tip.body.id.clone());
     let mut printed: BTreeSet<String> = tonight.collect();

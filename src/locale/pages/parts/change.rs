@@ -199,7 +199,7 @@ fn help(page_text: &mut PageText, one: &Arrangement) -> Option<LocalizedText> {
         args.set("times", f64::from(times));
     }
     if let Some(minutes) = one.minutes {
-        args.set("minutes", localizer.number(minutes));
+        args.set("minutes", Localizer::number(minutes));
     }
     let id = match (one.times, one.minutes) {
         (None, None) => return Some(what),

@@ -16,7 +16,7 @@ use crate::progress::DataPoint;
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Parts {
     /// A list with a number for each.
-    List(Levels),
+    List(LevelList),
     /// How each step was done.
     Steps(Box<StepGrid>),
     /// What is learned, what comes next, what comes later.
@@ -28,7 +28,7 @@ pub enum Parts {
 
 /// Levels of a rubric or kinds of help, the lowest first; or steps of a task.
 #[derive(Debug, Clone, Serialize)]
-pub struct Levels {
+pub struct LevelList {
     /// The heading.
     pub label: LocalizedText,
     /// The number of the first.
@@ -116,7 +116,7 @@ pub(crate) fn parts(progress_text: &mut ProgressText) -> Option<Parts> {
     }
 }
 
-fn levels(progress_text: &mut ProgressText) -> Levels {
+fn levels(progress_text: &mut ProgressText) -> LevelList {
     let measure = &progress_text.goal.measure;
     let newest = progress_text.progress.newest.as_ref();
     let now = newest.and_then(|point| measure.named(point.value));
@@ -129,19 +129,19 @@ fn levels(progress_text: &mut ProgressText) -> Levels {
         text: progress_text.page_text.everyday(text),
         now: now.is_some_and(|now| std::ptr::eq(now, text)),
     });
-    Levels {
+    LevelList {
         levels: levels.collect(),
         label: progress_text.localizer.say(label),
         first,
     }
 }
 
-fn all_steps(page_text: &mut PageText, steps: &[Text]) -> Levels {
+fn all_steps(page_text: &mut PageText, steps: &[Text]) -> LevelList {
     let levels = steps.iter().map(|text| Level {
         text: page_text.everyday(text),
         now: false,
     });
-    Levels {
+    LevelList {
         levels: levels.collect(),
         label: page_text.localizer.say("steps"),
         first: 1,

@@ -83,7 +83,7 @@ impl<'p, 'l> ProgressText<'p, 'l> {
 
     fn args(&self, amount: Amount) -> FluentArgs<'static> {
         let mut args = FluentArgs::new();
-        args.set("n", self.localizer.number(amount.value));
+        args.set("n", Localizer::number(amount.value));
         let bound = match amount.bound {
             Bound::Exact => "exact",
             Bound::Least => "least",
@@ -91,7 +91,7 @@ impl<'p, 'l> ProgressText<'p, 'l> {
         };
         args.set("bound", bound);
         if let Some(of) = amount.of {
-            args.set("of", self.localizer.number(of));
+            args.set("of", Localizer::number(of));
         }
         args
     }
@@ -188,7 +188,7 @@ impl<'p, 'l> ProgressText<'p, 'l> {
             ..
         } = &self.goal.measure
         {
-            args.set("window", self.localizer.number(*window));
+            args.set("window", Localizer::number(*window));
         }
         if let Some(unit) = unit {
             args.set("unit", unit);
@@ -346,7 +346,7 @@ impl<'p, 'l> ProgressText<'p, 'l> {
             Measure::Count {
                 window: Some(window),
                 ..
-            } => args.set("window", self.localizer.number(*window)),
+            } => args.set("window", Localizer::number(*window)),
             _ => {}
         }
         if let Some(unit) = unit {

@@ -46,7 +46,7 @@ pub(crate) fn tip(
         Some(localizer.around(id, "what", what))
     };
     let minutes = tip.minutes.map(|minutes| {
-        let minutes = localizer.number(minutes);
+        let minutes = Localizer::number(minutes);
         localizer.say_with("tip-minutes", args([("minutes", minutes)]))
     });
     let facts = [

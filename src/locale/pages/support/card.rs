@@ -85,7 +85,7 @@ pub(super) fn view(
 struct Facts<'p, 'l> {
     page_text: &'p mut PageText<'l>,
     localizer: &'l Localizer<'l>,
-    facts: Vec<Fact>,
+    list: Vec<Fact>,
 }
 
 impl<'p, 'l> Facts<'p, 'l> {
@@ -93,7 +93,7 @@ impl<'p, 'l> Facts<'p, 'l> {
         Self {
             localizer: page_text.localizer,
             page_text,
-            facts: Vec::new(),
+            list: Vec::new(),
         }
     }
 
@@ -104,7 +104,7 @@ impl<'p, 'l> Facts<'p, 'l> {
     fn add_under(&mut self, label: LocalizedText, lines: impl IntoIterator<Item = LocalizedText>) {
         let lines: Vec<LocalizedText> = lines.into_iter().collect();
         if !lines.is_empty() {
-            self.facts.push(Fact { label, lines });
+            self.list.push(Fact { label, lines });
         }
     }
 
@@ -137,7 +137,7 @@ fn facts(portfolio: &Portfolio, page_text: &mut PageText, service: &Service) -> 
     }
     missed(portfolio, &mut facts, service);
     exception(&mut facts, service);
-    facts.facts
+    facts.list
 }
 
 fn more(page_text: &mut PageText, service: &Service) -> Vec<Fact> {
@@ -149,7 +149,7 @@ fn more(page_text: &mut PageText, service: &Service) -> Vec<Fact> {
     facts.words("service-return", service.return_plan.as_ref());
     facts.words("service-materials", &service.materials);
     facts.words("service-peers", service.peers.as_ref());
-    facts.facts
+    facts.list
 }
 
 fn who(localizer: &Localizer, service: &Service) -> Option<LocalizedText> {
