@@ -81,7 +81,7 @@ impl<'p, 'l> ProgressText<'p, 'l> {
         self.bound(self.goal.target, self.goal.direction == Direction::Decrease)
     }
 
-    fn args(&self, amount: Amount) -> FluentArgs<'static> {
+    fn args(amount: Amount) -> FluentArgs<'static> {
         let mut args = FluentArgs::new();
         args.set("n", Localizer::number(amount.value));
         let bound = match amount.bound {
@@ -175,7 +175,7 @@ impl<'p, 'l> ProgressText<'p, 'l> {
     }
 
     fn placed(&mut self, amount: Amount, place: &'static str) -> String {
-        let mut args = self.args(amount);
+        let mut args = Self::args(amount);
         if let Some(level) = self.name_for(amount.value) {
             args.set("level", level);
             return self.localizer.text("amount-named", args);
@@ -199,7 +199,7 @@ impl<'p, 'l> ProgressText<'p, 'l> {
     /// "43": the value alone. `like` is the amount it is compared with: if both
     /// are out of the same number, this one does not repeat it.
     pub(crate) fn short(&mut self, amount: Amount, like: Amount) -> String {
-        let mut args = self.args(amount);
+        let mut args = Self::args(amount);
         if let Some(level) = self.name_for(amount.value) {
             args.set("level", level);
             return self.localizer.text("short-named", args);
