@@ -17,9 +17,10 @@ use kinfolio::build::{self, Shared};
 use kinfolio::diagnostic::Diagnostics;
 use kinfolio::discover::{self, Students, UnitSources};
 use kinfolio::io::Disk;
-use kinfolio::locale::{self, Edition};
-use kinfolio::model::{Called, Date, Record};
+use kinfolio::locale::{self, LocalizedSite};
+use kinfolio::model::{Date, Record};
 use kinfolio::parse::{self, Groups};
+use kinfolio::picture::PreparedPictures;
 use kinfolio::progress::{self, Portfolio};
 use kinfolio::rules::{self, Facts};
 use kinfolio::{audit, render, validate};
@@ -29,41 +30,44 @@ const WITHOUT_PHOTOS: &str = "khoi";
 const TODAY: Date = Date::constant(2026, 11, 20);
 
 /// The demo school, read once.
-static SCHOOL: LazyLock<(Vec<UnitSources>, Shared)> = LazyLock::new(|| {
+static SCHOOL: LazyLock<(Vec<Unit>, Shared)> = LazyLock::new(|| {
     let disk = Disk::new(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"));
     let students = Students::new(STUDENTS.map(str::to_owned));
-    let units = STUDENTS.map(|name| discover::unit(name, &students, &disk.student(name)));
-    let names = units
-        .iter()
-        .map(|unit| Called::now(unit.student().clone(), build::names(unit)));
-    let names: Vec<Called> = names.collect();
-    let mut seen = Diagnostics::default();
+    let names = STUDENTS.map(|name| build::names_of(&disk, name, &students));
     let snapshot = disk.shared().ok().unwrap();
-    let sources = discover::shared(&snapshot, &students).into_value(&mut seen);
-    let shared = Shared::of(&sources, &names, TODAY).into_value(&mut seen);
-    (units.into(), shared.unwrap())
+    let shared = Shared::read(&snapshot, &students, &names, TODAY);
+    let shared = shared.into_value(&mut Diagnostics::default()).unwrap();
+    let units = STUDENTS.map(|name| {
+        let unit = discover::unit(name, &students, &disk.student(name));
+        let pictures = build::pictures(&unit, &shared, &disk);
+        (unit, pictures)
+    });
+    (units.into(), shared)
 });
 
-fn school() -> (&'static UnitSources, &'static Shared) {
+/// One student's files, and the pictures among them.
+type Unit = (UnitSources, PreparedPictures);
+
+fn school() -> (&'static Unit, &'static Shared) {
     unit(WITHOUT_PHOTOS)
 }
 
-fn unit(name: &str) -> (&'static UnitSources, &'static Shared) {
+fn unit(name: &str) -> (&'static Unit, &'static Shared) {
     let (units, shared) = &*SCHOOL;
-    let unit = units.iter().find(|unit| unit.student().as_str() == name);
+    let unit = units.iter().find(|(unit, _)| unit.student().as_str() == name);
     (unit.unwrap(), shared)
 }
 
 fn parsed() -> Groups {
-    let (unit, shared) = school();
-    let mut seen = Diagnostics::default();
-    let groups = parse::files(unit.files(), &unit.folder(), []).into_value(&mut seen);
-    parse::settled(groups, &shared.school.language).into_value(&mut seen)
+    let ((unit, _), shared) = school();
+    let mut diagnostics = Diagnostics::default();
+    let groups = parse::files(unit.files(), &unit.folder(), []).into_value(&mut diagnostics);
+    parse::settled(groups, &shared.school.language).into_value(&mut diagnostics)
 }
 
 fn record() -> Record {
-    let (unit, shared) = school();
-    let record = validate::record(unit, &parsed(), &shared.school);
+    let ((unit, pictures), shared) = school();
+    let record = validate::record(unit, &parsed(), pictures, &shared.school);
     record.into_value(&mut Diagnostics::default()).unwrap()
 }
 
@@ -71,11 +75,11 @@ fn portfolio(record: &Record) -> Portfolio<'_> {
     progress::portfolio(record, &school().1.school)
 }
 
-fn editions<'a>(portfolio: &Portfolio<'a>, record: &Record) -> Vec<Edition<'a>> {
+fn sites<'a>(portfolio: &Portfolio<'a>, record: &Record) -> Vec<LocalizedSite<'a>> {
     let shared = school().1;
     let languages = record.student.home_languages.iter();
     let told =
-        languages.map(|lang| locale::edition(portfolio, &shared.packs, &shared.glossary, lang));
+        languages.map(|lang| locale::localized_site(portfolio, &shared.packs, &shared.glossary, lang));
     told.map(Option::unwrap).collect()
 }
 
@@ -86,9 +90,9 @@ fn parse(bencher: Bencher) {
 
 #[divan::bench]
 fn validate(bencher: Bencher) {
-    let (unit, shared) = school();
+    let ((unit, pictures), shared) = school();
     let groups = parsed();
-    bencher.bench_local(|| validate::record(unit, black_box(&groups), &shared.school));
+    bencher.bench_local(|| validate::record(unit, black_box(&groups), pictures, &shared.school));
 }
 
 #[divan::bench]
@@ -105,8 +109,9 @@ fn rules(bencher: Bencher) {
     let facts = Facts {
         record: &record,
         school: &shared.school,
-        roster: &shared.roster,
-        lexicon: &shared.lexicon,
+        name_index: &shared.name_index,
+        word_matcher: &shared.word_matcher,
+        languages: &shared.languages,
     };
     bencher.bench_local(|| rules::check(black_box(&facts), &mut Diagnostics::default()));
 }
@@ -124,26 +129,26 @@ fn readability() -> usize {
 fn localize(bencher: Bencher) {
     let record = record();
     let portfolio = portfolio(&record);
-    bencher.bench_local(|| editions(black_box(&portfolio), &record));
+    bencher.bench_local(|| sites(black_box(&portfolio), &record));
 }
 
 #[divan::bench]
 fn chart(bencher: Bencher) {
     let record = record();
     let portfolio = portfolio(&record);
-    let editions = editions(&portfolio, &record);
-    let edition = editions.first().unwrap();
-    let mut goals = edition.goals.iter();
-    let view = goals.find_map(|goal| goal.numbers.chart.as_ref()).unwrap();
-    bencher.bench_local(|| render::chart(black_box(view), "Goal", edition.pack, "chart"));
+    let sites = sites(&portfolio, &record);
+    let site = sites.first().unwrap();
+    let mut goals = site.goals.iter();
+    let chart = goals.find_map(|goal| goal.page.numbers.chart.as_ref()).unwrap();
+    bencher.bench_local(|| render::chart(black_box(chart), "Goal", site.pack, "chart"));
 }
 
 #[divan::bench]
 fn render(bencher: Bencher) {
     let record = record();
     let portfolio = portfolio(&record);
-    let editions = editions(&portfolio, &record);
-    bencher.bench_local(|| render::site(black_box(&editions), &school().1.theme));
+    let sites = sites(&portfolio, &record);
+    bencher.bench_local(|| render::site(black_box(&sites), &school().1.theme));
 }
 
 #[divan::bench]
@@ -151,14 +156,14 @@ fn audit(bencher: Bencher) {
     let shared = school().1;
     let record = record();
     let portfolio = portfolio(&record);
-    let site = render::site(&editions(&portfolio, &record), &shared.theme);
+    let site = render::site(&sites(&portfolio, &record), &shared.theme);
     let site = site.into_value(&mut Diagnostics::default());
     let student = &record.student;
     bencher.bench_local(|| {
         audit::bundle(
             black_box(&site),
             student,
-            &shared.roster,
+            &shared.name_index,
             &mut Diagnostics::default(),
         );
     });
@@ -167,9 +172,9 @@ fn audit(bencher: Bencher) {
 /// Everything for one student, from files to a finished site.
 #[divan::bench(args = STUDENTS)]
 fn compile(bencher: Bencher, name: &str) {
-    let (unit, shared) = unit(name);
-    assert!(build::one(unit, shared).site.is_some());
-    bencher.bench_local(|| build::one(black_box(unit), shared));
+    let ((unit, pictures), shared) = unit(name);
+    assert!(build::one(unit, shared, pictures).site.is_some());
+    bencher.bench_local(|| build::one(black_box(unit), shared, pictures));
 }
 
 fn main() {
