@@ -54,7 +54,9 @@ fn school() -> (&'static Unit, &'static Shared) {
 
 fn unit(name: &str) -> (&'static Unit, &'static Shared) {
     let (units, shared) = &*SCHOOL;
-    let unit = units.iter().find(|(unit, _)| unit.student().as_str() == name);
+    let unit = units
+        .iter()
+        .find(|(unit, _)| unit.student().as_str() == name);
     (unit.unwrap(), shared)
 }
 
@@ -78,8 +80,8 @@ fn portfolio(record: &Record) -> Portfolio<'_> {
 fn sites<'a>(portfolio: &Portfolio<'a>, record: &Record) -> Vec<LocalizedSite<'a>> {
     let shared = school().1;
     let languages = record.student.home_languages.iter();
-    let told =
-        languages.map(|lang| locale::localized_site(portfolio, &shared.packs, &shared.glossary, lang));
+    let told = languages
+        .map(|lang| locale::localized_site(portfolio, &shared.packs, &shared.glossary, lang));
     told.map(Option::unwrap).collect()
 }
 
@@ -139,7 +141,9 @@ fn chart(bencher: Bencher) {
     let sites = sites(&portfolio, &record);
     let site = sites.first().unwrap();
     let mut goals = site.goals.iter();
-    let chart = goals.find_map(|goal| goal.page.numbers.chart.as_ref()).unwrap();
+    let chart = goals
+        .find_map(|goal| goal.page.numbers.chart.as_ref())
+        .unwrap();
     bencher.bench_local(|| render::chart(black_box(chart), "Goal", site.pack, "chart"));
 }
 

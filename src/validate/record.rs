@@ -40,9 +40,8 @@ pub fn record(
     let found = read(&context, unit, groups, pictures, school);
     let shown = found
         .as_ref()
-        .map(|record| &*record.student.home_languages)
-        .unwrap_or(&school.languages)
-        .to_owned();
+        .map_or(&school.languages, |record| &record.student.home_languages)
+        .clone();
     let originals = translation::originals(&context, groups, &school.languages);
     translation::report_stale(&context, &originals, &shown);
     let collected = context.sink.into_collected();

@@ -289,7 +289,10 @@ fn page_imports() -> BTreeMap<String, BTreeSet<String>> {
             let mut found = None;
             for part in rest.split("::") {
                 let part = part.trim_end_matches(';');
-                named = format!("{named}/{part}").trim_start_matches('/').to_owned();
+                if !named.is_empty() {
+                    named.push('/');
+                }
+                named.push_str(part);
                 if known.contains(&named) {
                     found = Some(named.clone());
                 }

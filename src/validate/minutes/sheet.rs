@@ -9,7 +9,7 @@ use crate::model::{Date, WeekMinutes};
 use crate::parse::csv_sheet::Row;
 use crate::parse::{Entry, RawFile};
 use crate::validate::context::Context;
-use crate::validate::sheet::{Calendar, Grid};
+use crate::validate::sheet::{Calendar, Column, Grid};
 
 /// The headings that a sheet needs.
 const NEEDED: [Heading; 3] = [Heading::Service, Heading::Planned, Heading::Given];
@@ -30,35 +30,7 @@ pub(super) fn weeks(context: &Context, raw: &RawFile, services: &[&str]) -> Vec<
     if grid.report_others(&context.own_names, &[]) {
         return Vec::new();
     }
-    let dates = [Heading::Week, Heading::Date];
-    let week = dates.into_iter().find_map(|heading| grid.column(heading));
-    let mut missing: Vec<&str> = Vec::new();
-    if week.is_none() {
-        missing.push("week");
-    }
-    let absent = NEEDED
-        .into_iter()
-        .filter(|heading| grid.column(*heading).is_none());
-    missing.extend(absent.filter_map(input::field));
-    for field in &missing {
-        let fault = Diagnostic::at(Code::SheetNeeds, &grid.head());
-        grid.report(fault.with("field", *field));
-    }
-    let all = || NEEDED.into_iter().chain(REASONS);
-    let headings: Vec<Heading> = all().chain(dates).chain([Heading::Sure]).collect();
-    let doubled = grid.report_twins(&headings);
-    let columns = headings.iter().filter_map(|heading| grid.column(*heading));
-    let clear = missing.is_empty() && !doubled;
-    let used = columns.map(|column| column.index).collect();
-    let known: Vec<&str> = dates
-        .into_iter()
-        .take(1)
-        .chain(all())
-        .chain([Heading::Sure])
-        .filter_map(input::field)
-        .collect();
-    grid.report_headings(&known, &used, clear);
-    let Some(week) = week.filter(|_| clear) else {
+    let Some(week) = week_column(&grid) else {
         return Vec::new();
     };
     let numbers: Vec<usize> = all()
@@ -87,6 +59,44 @@ pub(super) fn weeks(context: &Context, raw: &RawFile, services: &[&str]) -> Vec<
         })
     });
     read.collect()
+}
+
+/// The column of the weeks. Returns `None`, with a report, if the sheet lacks a
+/// column or has one twice.
+fn week_column<'g, 's>(grid: &'g Grid<'s>) -> Option<&'g Column<'s>> {
+    let dates = [Heading::Week, Heading::Date];
+    let week = dates.into_iter().find_map(|heading| grid.column(heading));
+    let mut missing: Vec<&str> = Vec::new();
+    if week.is_none() {
+        missing.push("week");
+    }
+    let absent = NEEDED
+        .into_iter()
+        .filter(|heading| grid.column(*heading).is_none());
+    missing.extend(absent.filter_map(input::field));
+    for field in &missing {
+        let fault = Diagnostic::at(Code::SheetNeeds, &grid.head());
+        grid.report(fault.with("field", *field));
+    }
+    let headings: Vec<Heading> = all().chain(dates).chain([Heading::Sure]).collect();
+    let doubled = grid.report_twins(&headings);
+    let columns = headings.iter().filter_map(|heading| grid.column(*heading));
+    let clear = missing.is_empty() && !doubled;
+    let used = columns.map(|column| column.index).collect();
+    let known: Vec<&str> = dates
+        .into_iter()
+        .take(1)
+        .chain(all())
+        .chain([Heading::Sure])
+        .filter_map(input::field)
+        .collect();
+    grid.report_headings(&known, &used, clear);
+    week.filter(|_| clear)
+}
+
+/// Every heading with a number or a service.
+fn all() -> impl Iterator<Item = Heading> {
+    NEEDED.into_iter().chain(REASONS)
 }
 
 /// A cell as the entry of its field. `None` for words that mean "nothing".
