@@ -124,8 +124,8 @@ handoff-in-sites = The handoff cannot go in { $out } because families’ sites a
 handoff-written = Handoff written: { $file }. It contains one student’s record. Give it only to the team that takes over.
 handoff-kept-back = No handoff was written. Fix the problems above first.
 
-board-alone = The staff board was written to { $staff }. The sites in { $out } were not changed because another process is writing them. If that process is `kinfolio watch`, it keeps them up to date.
-overlap-staff = The staff board cannot go in { $out }. It names every student, and that folder overlaps { $near }, which others can read. Choose a folder that only staff can open: --staff FOLDER
+dashboard-alone = The staff dashboard was written to { $staff }. The sites in { $out } were not changed because another process is writing them. If that process is `kinfolio watch`, it keeps them up to date.
+overlap-staff = The staff dashboard cannot go in { $out }. It names every student, and that folder overlaps { $near }, which others can read. Choose a folder that only staff can open: --staff FOLDER
 
 # `kinfolio new school`.
 new-school = The new school is in { $folder }. Fill in the blanks in school.yaml, add yourself to staff.yaml, and fill in students/first-student/student.yaml. Rename that folder to the student’s name, in lowercase.
@@ -165,7 +165,7 @@ translate-nothing = Nothing was counted because the shared files have errors. To
 
 # `watch`: a log.
 watching = Watching { $folder }. Sites go to { $out }. kinfolio builds when files have not changed for { $settle } s, and scans the complete folder every { $look } s. Press Ctrl+C to stop.
-watching-staff = The staff board goes to { $staff }.
+watching-staff = The staff dashboard goes to { $staff }.
 watching-remote = This folder is on a network share or managed by a sync program, so the system may not report saves made on other computers. kinfolio finds them within { $look } s.
 watch-none = The system does not report saves here: { $system }. kinfolio finds them at the next scan of the complete folder.
 watch-gone = The school folder is not available. All sites are unchanged. kinfolio keeps retrying.
@@ -250,7 +250,7 @@ preview-unread = kinfolio cannot read { $on }: { $system }. These are the last g
 preview-all = All students
 preview-phone = Phone preview
 preview-language = Language
-preview-staff = Staff board: the progress of all students
+preview-staff = Staff dashboard: the progress of all students
 
 # `check`.
 explain-hint = To read more about a problem, run: kinfolio check --explain { $code }

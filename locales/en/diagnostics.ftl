@@ -1890,7 +1890,7 @@ look-unsafe = { $problem ->
     [escape] A style sheet cannot contain a backslash.
    *[fetch] A style sheet cannot load anything from elsewhere: { $found }
 }
-    .why = kinfolio checks every page that it makes, so that nothing in it can harm a family. { no-site }
+    .why = A page must be safe for every family. { no-site }
     .help = { $problem ->
         [template] Delete this file. Use themes/default/theme.css to change colors, fonts and spacing.
         [tag] Delete it.

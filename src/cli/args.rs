@@ -88,7 +88,7 @@ pub enum Command {
     /// Build every student's site.
     #[command(after_help = ends!([
         "kinfolio build our-school --to public",
-        "kinfolio build our-school --to public --staff staff-board",
+        "kinfolio build our-school --to public --staff staff-dashboard",
         "kinfolio build our-school --to public --confirm-removal diego"
     ] 0 1 2 75))]
     Build(Build),
@@ -207,7 +207,7 @@ pub struct Build {
     /// The output folder for the sites.
     #[arg(long, value_name = "FOLDER", default_value = "public")]
     pub to: PathBuf,
-    /// Also write the staff board to this folder, which only staff should be able
+    /// Also write the staff dashboard to this folder, which only staff should be able
     /// to open.
     #[arg(long, value_name = "FOLDER")]
     pub staff: Option<PathBuf>,
@@ -253,7 +253,7 @@ pub struct Watch {
     /// The output folder for the sites.
     #[arg(long, value_name = "FOLDER", default_value = "public")]
     pub to: PathBuf,
-    /// Also keep the staff board up to date in this folder, which only staff should
+    /// Also keep the staff dashboard up to date in this folder, which only staff should
     /// be able to open.
     #[arg(long, value_name = "FOLDER")]
     pub staff: Option<PathBuf>,

@@ -25,7 +25,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
         .map(|staff| staff_dashboard::Place::new(staff, &options.to, &folder))
         .transpose()?;
     let settings = Settings {
-        // The board shows every student, so every student has to be compiled.
+        // The dashboard shows every student, so every student has to be compiled.
         all: options.all || options.staff.is_some(),
         removals: confirmed_sites(&options.confirm_removal),
         ..settings(&options.to, &options.writing)
@@ -42,36 +42,36 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
         run.ok_or_else(|| CommandError::Later(Messages::of_tool().say("shared-changing", [])))?;
     let unrecorded = run.unrecorded.clone();
     let compiled = compiled(run);
-    let words = Messages::new(&compiled.language);
+    let messages = Messages::new(&compiled.language);
     let format = Terminal::format(options.format);
-    diagnostics::show(&compiled, Severity::Warning, format, &words, terminal)?;
+    diagnostics::show(&compiled, Severity::Warning, format, &messages, terminal)?;
     if let Some(fault) = &unrecorded {
-        terminal.error(&words.fault(fault));
+        terminal.error(&messages.fault(fault));
     }
-    for line in message_files::keep(&compiled, true, &words).lines(&words) {
+    for line in message_files::keep(&compiled, true, &messages).lines(&messages) {
         terminal.error(&line);
     }
-    let refused = take_down(&sites, &compiled, options, &words, terminal)?;
+    let refused = take_down(&sites, &compiled, options, &messages, terminal)?;
     let units = compiled.units.iter().flatten();
     let refused_sites = units.filter_map(|unit| match &unit.site {
         Some(Err(fault)) => Some((unit.student.as_str(), fault)),
         _ => None,
     });
-    for line in faults(&refused_sites.collect::<Vec<_>>(), &words) {
+    for line in faults(&refused_sites.collect::<Vec<_>>(), &messages) {
         terminal.error(&line);
     }
     let left = incremental::leftover_sites(&options.to, &compiled.students);
     if format != Format::Json {
-        summary(&compiled, &options.to, &left, &words, terminal)?;
+        summary(&compiled, &options.to, &left, &messages, terminal)?;
     }
     if let Some(staff) = &staff {
-        staff.write(&compiled, &words)?;
+        staff.write(&compiled, &messages)?;
     }
     let code = code(&compiled, &left);
     Ok(if refused { code.max(CONTENT) } else { code })
 }
 
-/// Writes the staff board while another process, such as `watch`, writes the sites.
+/// Writes the staff dashboard while another process, such as `watch`, writes the sites.
 /// That is no reason to try again later, unless more was asked for.
 fn board_alone(
     staff: &staff_dashboard::Place,
@@ -81,17 +81,17 @@ fn board_alone(
     terminal: &mut Terminal,
 ) -> Result<u8, CommandError> {
     let compiled = school::compile(folder, |_, _| ())?;
-    let words = Messages::new(&compiled.language);
+    let messages = Messages::new(&compiled.language);
     let format = Terminal::format(options.format);
-    diagnostics::show(&compiled, Severity::Warning, format, &words, terminal)?;
-    staff.write(&compiled, &words)?;
+    diagnostics::show(&compiled, Severity::Warning, format, &messages, terminal)?;
+    staff.write(&compiled, &messages)?;
     if options.all || !options.confirm_removal.is_empty() {
         return Err(CommandError::Later(held));
     }
     if format != Format::Json {
         let out = ("out", options.to.display().to_string());
         let staff = ("staff", staff.folder());
-        terminal.say(&words.say("board-alone", [out, staff]))?;
+        terminal.say(&messages.say("dashboard-alone", [out, staff]))?;
     }
     Ok(if compiled.diagnostics.any_error() {
         CONTENT
@@ -130,12 +130,12 @@ pub(super) fn open(folder: &Path, settings: Settings) -> Result<SiteBuilder, Com
 
 /// The message if kinfolio cannot write to `out`.
 pub(super) fn stop(refused: Refused, out: &Path) -> CommandError {
-    let words = Messages::of_tool();
+    let messages = Messages::of_tool();
     match refused {
         Refused::Fault(fault) if fault.tried == "write" => {
             let out = ("out", out.display().to_string());
             let values = [out, ("on", fault.on), ("system", fault.system)];
-            CommandError::Said(words.say("out-refused", values))
+            CommandError::Said(messages.say("out-refused", values))
         }
         Refused::Fault(fault) => CommandError::Fault(fault),
         Refused::Held(holder) => {
@@ -144,11 +144,11 @@ pub(super) fn stop(refused: Refused, out: &Path) -> CommandError {
                 .unwrap_or_default();
             let out = ("out", out.display().to_string());
             let holder = [out, ("computer", computer), ("process", process)];
-            CommandError::Later(words.say("held", holder))
+            CommandError::Later(messages.say("held", holder))
         }
         Refused::Open(work) => {
             let place = [("work", work.display().to_string())];
-            CommandError::Said(words.say("work-open", place))
+            CommandError::Said(messages.say("work-open", place))
         }
         Refused::OtherSchool { school, mark } => {
             let out = ("out", out.display().to_string());
@@ -157,7 +157,7 @@ pub(super) fn stop(refused: Refused, out: &Path) -> CommandError {
                 ("school", school),
                 ("mark", mark.display().to_string()),
             ];
-            CommandError::Said(words.say("other-school", places))
+            CommandError::Said(messages.say("other-school", places))
         }
     }
 }
@@ -192,7 +192,7 @@ fn take_down(
     sites: &SiteBuilder,
     compiled: &Compiled<Result<Written, Fault>>,
     options: &Build,
-    words: &Messages,
+    messages: &Messages,
     terminal: &mut Terminal,
 ) -> Result<bool, CommandError> {
     let found = Found {
@@ -204,7 +204,7 @@ fn take_down(
     let mut any_refused = false;
     for name in confirmed_names(&options.confirm_removal) {
         let removal = sites.remove(&name, &found)?;
-        let sentence = removal::sentence(&removal, &out, words);
+        let sentence = removal::sentence(&removal, &out, messages);
         any_refused |= removal.is_refused;
         if removal.is_refused || Terminal::format(options.format) == Format::Json {
             terminal.error(&sentence);
@@ -234,16 +234,16 @@ pub(super) fn total(compiled: &Compiled<Result<Written, Fault>>) -> (usize, Writ
 const NAMED: usize = 12;
 
 /// Names in a sentence. Of many names, the first ones and how many more there are.
-pub(super) fn list(names: &[&str], words: &Messages) -> String {
+pub(super) fn list(names: &[&str], messages: &Messages) -> String {
     let first = names.get(..NAMED).unwrap_or(names).join(", ");
     match names.len().saturating_sub(NAMED) {
         0 => first,
-        more => words.count("and-more", &[("more", more)], [("list", first)]),
+        more => messages.count("and-more", &[("more", more)], [("list", first)]),
     }
 }
 
 /// System errors for students, one line for each kind.
-pub(super) fn faults(refused: &[(&str, &Fault)], words: &Messages) -> Vec<String> {
+pub(super) fn faults(refused: &[(&str, &Fault)], messages: &Messages) -> Vec<String> {
     let mut kinds: BTreeMap<(&str, &str), (&Fault, Vec<&str>)> = BTreeMap::new();
     for (student, fault) in refused {
         let kind = kinds.entry((fault.tried, &fault.system));
@@ -251,12 +251,12 @@ pub(super) fn faults(refused: &[(&str, &Fault)], words: &Messages) -> Vec<String
         students.push(student);
     }
     let line = |(fault, students): (&Fault, Vec<&str>)| {
-        let first = words.fault(fault);
+        let first = messages.fault(fault);
         if students.len() == 1 {
             return first;
         }
-        let values = [("list", list(&students, words)), ("first", first)];
-        words.say("fault-of-many", values)
+        let values = [("list", list(&students, messages)), ("first", first)];
+        messages.say("fault-of-many", values)
     };
     kinds.into_values().map(line).collect()
 }
@@ -300,16 +300,16 @@ fn summary(
     compiled: &Compiled<Result<Written, Fault>>,
     out: &Path,
     left: &[String],
-    words: &Messages,
+    messages: &Messages,
     terminal: &mut Terminal,
 ) -> Result<(), CommandError> {
     let folder = out.display().to_string();
-    diagnostics::end(compiled, words, terminal)?;
+    diagnostics::end(compiled, messages, terminal)?;
     if compiled.diagnostics.count(Severity::Note) > 0 {
-        terminal.say(&words.say("notes-hidden", []))?;
+        terminal.say(&messages.say("notes-hidden", []))?;
     }
     if compiled.units.is_none() {
-        terminal.say(&words.say("all-kept-back", []))?;
+        terminal.say(&messages.say("all-kept-back", []))?;
         return Ok(());
     }
     let without = Without::of(compiled, out);
@@ -324,16 +324,16 @@ fn summary(
     ];
     for (id, students) in lists.iter().filter(|(_, students)| !students.is_empty()) {
         let values = [
-            ("list", list(students, words)),
+            ("list", list(students, messages)),
             ("folder", folder.clone()),
             ("command", "build".to_owned()),
         ];
-        terminal.say(&words.say(id, values))?;
+        terminal.say(&messages.say(id, values))?;
     }
     for (site, student) in incremental::twin_sites(out, &compiled.students) {
         let command = ("command", "build".to_owned());
         let values = [("site", site), ("student", student), command];
-        terminal.say(&words.say("leftover-twin", values))?;
+        terminal.say(&messages.say("leftover-twin", values))?;
     }
     let (sites, total) = total(compiled);
     let numbers = [
@@ -342,6 +342,6 @@ fn summary(
         ("kept", total.kept),
         ("removed", total.removed),
     ];
-    terminal.say(&words.count("written", &numbers, [("folder", folder)]))?;
+    terminal.say(&messages.count("written", &numbers, [("folder", folder)]))?;
     Ok(())
 }

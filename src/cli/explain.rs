@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, examples, nearest};
 
 /// Explains a code given by number or name.
 pub(super) fn run(asked: &str, terminal: &mut Terminal) -> Result<u8, CommandError> {
-    let words = Messages::of_tool();
+    let messages = Messages::of_tool();
     let name = asked.trim().to_lowercase().replace([' ', '_'], "-");
     // The digits are enough: `207`, `K207` and `k207` are the same.
     let digits = name.trim_start_matches(['k', '-']).parse::<u16>().ok();
@@ -18,45 +18,45 @@ pub(super) fn run(asked: &str, terminal: &mut Terminal) -> Result<u8, CommandErr
     };
     match Code::ALL.iter().find(is) {
         Some(code) => {
-            terminal.say(&explained(*code, &words))?;
+            terminal.say(&explained(*code, &messages))?;
             Ok(CLEAN)
         }
-        None => Err(CommandError::Said(unknown(asked, &name, &words))),
+        None => Err(CommandError::Said(unknown(asked, &name, &messages))),
     }
 }
 
-fn explained(code: Code, words: &Messages) -> String {
+fn explained(code: Code, messages: &Messages) -> String {
     let examples = examples(code);
     let mut lines = vec![
         format!("{code} {}", code.name()),
-        words.weight(code.severity()),
+        messages.weight(code.severity()),
     ];
     for (index, example) in examples.iter().enumerate() {
         lines.push(String::new());
         if index == 1 {
-            lines.push(format!("{}:", words.say("explain-also", [])));
+            lines.push(format!("{}:", messages.say("explain-also", [])));
         }
-        lines.push(words.what(example));
-        let why = words.why(example).filter(|_| index == 0);
-        lines.extend(why.map(|why| format!("  {}: {why}", words.say("why", []))));
-        let help = words.help(example);
-        lines.extend(help.map(|help| format!("  {}: {help}", words.say("help", []))));
+        lines.push(messages.what(example));
+        let why = messages.why(example).filter(|_| index == 0);
+        lines.extend(why.map(|why| format!("  {}: {why}", messages.say("why", []))));
+        let help = messages.help(example);
+        lines.extend(help.map(|help| format!("  {}: {help}", messages.say("help", []))));
     }
-    lines.extend(examples.first().and_then(|first| change(first, words)));
+    lines.extend(examples.first().and_then(|first| change(first, messages)));
     lines.join("\n")
 }
 
 /// The lines of a file before and after the fix.
-fn change(example: &Diagnostic, words: &Messages) -> Option<String> {
+fn change(example: &Diagnostic, messages: &Messages) -> Option<String> {
     let indented = |text: String| {
         let lines = text.lines().map(|line| format!("    {line}\n"));
         lines.collect::<String>()
     };
-    let before = words.label(example, "before").map(indented)?;
-    let after = words.label(example, "after").map(indented)?;
+    let before = messages.label(example, "before").map(indented)?;
+    let after = messages.label(example, "after").map(indented)?;
     let (wrong, right) = (
-        words.say("explain-before", []),
-        words.say("explain-after", []),
+        messages.say("explain-before", []),
+        messages.say("explain-after", []),
     );
     Some(format!(
         "\n  {wrong}:\n{before}  {right}:\n{}",
@@ -64,19 +64,19 @@ fn change(example: &Diagnostic, words: &Messages) -> Option<String> {
     ))
 }
 
-fn unknown(asked: &str, name: &str, words: &Messages) -> String {
+fn unknown(asked: &str, name: &str, messages: &Messages) -> String {
     let guess = nearest(name, Code::ALL.iter().map(|code| code.name()));
     let values = [
         ("found", asked.to_owned()),
         ("nearest", guess.unwrap_or_default().to_owned()),
     ];
-    let mut lines = vec![words.say("explain-unknown", values)];
+    let mut lines = vec![messages.say("explain-unknown", values)];
     let mut group = None;
     for code in Code::ALL {
         if group.replace(code.hundred()) != Some(code.hundred()) {
             lines.push(format!(
                 "\n{}",
-                words.count("explain-group", &[("hundred", code.hundred())], [])
+                messages.count("explain-group", &[("hundred", code.hundred())], [])
             ));
         }
         lines.push(format!("  {code} {}", code.name()));

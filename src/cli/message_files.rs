@@ -19,11 +19,11 @@ pub(super) struct Prevented {
 
 impl Prevented {
     /// The same in sentences.
-    pub(super) fn lines(&self, words: &Messages) -> Vec<String> {
+    pub(super) fn lines(&self, messages: &Messages) -> Vec<String> {
         self.foreign
             .iter()
-            .map(|file| words.say("letter-not-ours", [("file", file.clone())]))
-            .chain(self.fault.iter().map(|fault| words.fault(fault)))
+            .map(|file| messages.say("letter-not-ours", [("file", file.clone())]))
+            .chain(self.fault.iter().map(|fault| messages.fault(fault)))
             .collect()
     }
 }
@@ -31,7 +31,7 @@ impl Prevented {
 /// Writes the message files of the students that were checked, and, if the complete
 /// school was checked, the one about the shared files. While the shared files have
 /// errors, not all problems of students are known, so their message files stay.
-pub(super) fn keep<T>(compiled: &Compiled<T>, is_complete: bool, words: &Messages) -> Prevented {
+pub(super) fn keep<T>(compiled: &Compiled<T>, is_complete: bool, messages: &Messages) -> Prevented {
     let mut readers: Vec<Option<&str>> = compiled
         .units
         .iter()
@@ -45,7 +45,7 @@ pub(super) fn keep<T>(compiled: &Compiled<T>, is_complete: bool, words: &Message
     let texts = Texts::of(compiled);
     let mut prevented = Prevented::default();
     for student in readers {
-        let text = text(compiled, student, &texts, words);
+        let text = text(compiled, student, &texts, messages);
         let path = match student {
             Some(student) => RelPath::of_student(student, MESSAGES),
             None => RelPath::new(MESSAGES),
@@ -68,7 +68,7 @@ fn text<T>(
     compiled: &Compiled<T>,
     student: Option<&str>,
     texts: &Texts,
-    words: &Messages,
+    messages: &Messages,
 ) -> Option<String> {
     let open = |one: &&Diagnostic| {
         let is_reported = one.code.severity() >= Severity::Warning && !one.code.passes();
@@ -83,5 +83,5 @@ fn text<T>(
         folders: &compiled.students,
         name_index: compiled.opened.name_index(),
     };
-    Some(diagnostics::letter(&open, &reader, texts, words))
+    Some(diagnostics::letter(&open, &reader, texts, messages))
 }

@@ -4,17 +4,17 @@ use super::diagnostics::Messages;
 use crate::incremental::{Decision, Removal};
 
 /// One sentence about a removal. `out` is the folder of sites.
-pub(super) fn sentence(removal: &Removal, out: &str, words: &Messages) -> String {
+pub(super) fn sentence(removal: &Removal, out: &str, messages: &Messages) -> String {
     let named = || ("name", removal.name.clone());
     let student = || ("student", removal.name.clone());
-    let say = |id: &str| words.say(id, [named(), student()]);
+    let say = |id: &str| messages.say(id, [named(), student()]);
     match &removal.decision {
         Decision::TakenDown(files) => {
-            words.count("taken-down", &[("removed", *files)], [student()])
+            messages.count("taken-down", &[("removed", *files)], [student()])
         }
         Decision::SharedFilesBroken => say("removal-broken-school"),
         Decision::PartOfStudent(owner) => {
-            words.say("removal-part", [named(), ("student", owner.clone())])
+            messages.say("removal-part", [named(), ("student", owner.clone())])
         }
         Decision::SharedFolder => say("removal-shared"),
         Decision::SharedFolderInUse => say("removal-shared-there"),
@@ -28,8 +28,8 @@ pub(super) fn sentence(removal: &Removal, out: &str, words: &Messages) -> String
                 ("other", other.clone()),
                 ("folder", out.to_owned()),
             ];
-            words.say("live-twin", values)
+            messages.say("live-twin", values)
         }
-        Decision::NoSite => words.say("nothing-to-remove", [student()]),
+        Decision::NoSite => messages.say("nothing-to-remove", [student()]),
     }
 }

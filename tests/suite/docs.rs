@@ -355,7 +355,7 @@ fn a_wrong_name_is_found() {
     ];
     check(&format!("`{}`", wrong.join("` `")), &wrong);
     // A field is no name of its module.
-    check("`build::school`", &["build::school"]);
+    check("`build::summary_text`", &["build::summary_text"]);
     check(
         "`Measure` `Outcome<T>` `Result` `OF_TEXTS` `KINFOLIO_BLESS=1`",
         &[],

@@ -102,7 +102,7 @@ fn commands_of_the_guides_work() {
         let run = Run::from(output);
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{words:?}");
     }
-    for made in ["sites/mateo/index.html", "staff-board", "handoffs"] {
+    for made in ["sites/mateo/index.html", "staff-dashboard", "handoffs"] {
         assert!(place.path().join(made).exists(), "{made}");
     }
 }

@@ -17,10 +17,10 @@
 mod absence;
 mod advice;
 mod begin;
-mod board;
 mod chance;
 mod check;
 mod cli;
+mod dashboard;
 mod dates;
 mod diagnostics_page;
 mod docs;

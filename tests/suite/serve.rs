@@ -258,7 +258,7 @@ fn the_preview_says_why_there_is_no_page() {
             frame.contains(says) && !frame.contains("<iframe"),
             "{frame}"
         );
-        assert!(!frame.contains("last good version"), "{frame}");
+        assert!(!frame.contains("This is the last good version"), "{frame}");
     };
     let hidden = School::tiny().edit("students/ben/student.yaml", "he", "he\npublish: false");
     check(hidden, "/view/ben/", "This student has no page");

@@ -192,7 +192,7 @@ fn declarations(style: &str) -> Vec<(String, String)> {
 #[test]
 fn style_knows_no_left_and_right() {
     let theme = fs::read_to_string(root().join("themes/default/theme.css")).unwrap();
-    let board = fs::read_to_string(root().join("src/cli/staff_dashboard/board.css")).unwrap();
+    let board = fs::read_to_string(root().join("src/cli/staff_dashboard/dashboard.css")).unwrap();
     let inside = |page: &str| {
         let page = fs::read_to_string(root().join("src/cli/serve").join(page)).unwrap();
         let (_, from) = page.split_once("<style>").unwrap();

@@ -129,12 +129,12 @@ fn a_save_is_built_and_told() {
 }
 
 #[test]
-fn the_staff_board_follows_each_save_and_others_may_write_it_meanwhile() {
+fn the_staff_dashboard_follows_each_save_and_others_may_write_it_meanwhile() {
     let place = School::tiny().on_disk();
     let staff = place.school().with_file_name("staff");
     let path = staff.to_str().unwrap();
     let watching = Watching::begin(&place, &["--poll", "600", "--staff", path]);
-    watching.says("The staff board goes to");
+    watching.says("The staff dashboard goes to");
     let shows = |words: &str| {
         let start = Instant::now();
         let page = staff.join("ana/index.html");
@@ -155,7 +155,7 @@ fn the_staff_board_follows_each_save_and_others_may_write_it_meanwhile() {
     let run = place.build_with(&["--staff", other.to_str().unwrap()]);
     assert_eq!(run.code, 0, "{run:?}");
     assert!(
-        run.out.contains("The staff board was written to"),
+        run.out.contains("The staff dashboard was written to"),
         "{run:?}"
     );
     assert!(files_below(&other) == files_below(&staff));

@@ -26,10 +26,10 @@ pub(in crate::cli) struct Line {
 const BEFORE: usize = 60;
 
 /// The source lines that a diagnostic points to, its own first.
-pub(super) fn lines(diagnostic: &Diagnostic, texts: &Texts, words: &Messages) -> Vec<Line> {
+pub(super) fn lines(diagnostic: &Diagnostic, texts: &Texts, messages: &Messages) -> Vec<Line> {
     let own = diagnostic.at.iter().map(|at| (at, None));
     let labels = diagnostic.labels.iter();
-    let labels = labels.map(|label| (&label.at, words.label(diagnostic, &label.words)));
+    let labels = labels.map(|label| (&label.at, messages.label(diagnostic, &label.words)));
     own.chain(labels)
         .filter_map(|(at, label)| {
             let other = diagnostic.file.as_ref() != Some(&at.file);

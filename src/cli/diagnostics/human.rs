@@ -15,7 +15,7 @@ pub(super) fn render(
     remarks: &Remarks,
     columns: Option<usize>,
     texts: &Texts,
-    words: &Messages,
+    messages: &Messages,
 ) -> String {
     let level = match diagnostic.code.severity() {
         Severity::Note => Level::NOTE,
@@ -27,10 +27,10 @@ pub(super) fn render(
         Some(columns) => wrapped(text, columns.saturating_sub(before)),
         None => text.to_owned(),
     };
-    let severity = words.severity(diagnostic.code.severity());
+    let severity = messages.severity(diagnostic.code.severity());
     let number = diagnostic.code.number();
     let before = severity.chars().count() + number.len() + "[]: ".len();
-    let title = fit(&words.what(diagnostic), before);
+    let title = fit(&messages.what(diagnostic), before);
     let title = level.with_name(severity).primary_title(title).id(number);
     let mut group = Group::with_title(title);
     let files = files_of(diagnostic).into_iter();
@@ -38,7 +38,7 @@ pub(super) fn render(
         .filter_map(|file| Some((file, texts.get(file)?)))
         .collect();
     for (file, text) in &files {
-        group = group.element(snippet(diagnostic, file, text, words));
+        group = group.element(snippet(diagnostic, file, text, messages));
     }
     if diagnostic.at.is_none()
         && let Some(file) = &diagnostic.file
@@ -73,7 +73,7 @@ fn snippet<'a>(
     diagnostic: &Diagnostic,
     file: &'a RelPath,
     text: &'a str,
-    words: &Messages,
+    messages: &Messages,
 ) -> Snippet<'a, Annotation<'a>> {
     let mut snippet = Snippet::source(text).path(tame(file.as_str())).fold(true);
     if let Some(at) = diagnostic.at.as_ref().filter(|at| at.file == *file) {
@@ -81,7 +81,7 @@ fn snippet<'a>(
     }
     let labels = diagnostic.labels.iter();
     for label in labels.filter(|label| label.at.file == *file) {
-        let shown = words.label(diagnostic, &label.words).unwrap_or_default();
+        let shown = messages.label(diagnostic, &label.words).unwrap_or_default();
         let place = AnnotationKind::Context.span(range(text, label.at.span));
         snippet = snippet.annotation(place.label(shown));
     }

@@ -60,7 +60,7 @@ fn escaped(json: &str) -> String {
     out
 }
 
-pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Messages) -> String {
+pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, messages: &Messages) -> String {
     let position = texts.position(diagnostic);
     let object = Object {
         code: diagnostic.code.number(),
@@ -70,9 +70,9 @@ pub(super) fn render(diagnostic: &Diagnostic, texts: &Texts, words: &Messages) -
         file: diagnostic.file.as_ref().map(RelPath::as_str),
         line: position.map(|position| position.line),
         column: position.map(|position| position.column),
-        message: words.what(diagnostic),
-        why: words.why(diagnostic),
-        help: words.help(diagnostic),
+        message: messages.what(diagnostic),
+        why: messages.why(diagnostic),
+        help: messages.help(diagnostic),
         replacement: diagnostic.fix.as_ref().map(|fix| fix.text.as_str()),
         more: diagnostic.more.count,
         places: diagnostic

@@ -7,10 +7,14 @@ pub(super) fn render(
     diagnostic: &Diagnostic,
     remarks: &Remarks,
     texts: &Texts,
-    words: &Messages,
+    messages: &Messages,
 ) -> String {
-    let severity = words.severity(diagnostic.code.severity());
-    let what = format!("{severity} {}: {}", diagnostic.code, words.what(diagnostic));
+    let severity = messages.severity(diagnostic.code.severity());
+    let what = format!(
+        "{severity} {}: {}",
+        diagnostic.code,
+        messages.what(diagnostic)
+    );
     let place = diagnostic
         .file
         .as_ref()
@@ -23,7 +27,7 @@ pub(super) fn render(
     for label in &diagnostic.labels {
         let text = texts.get(&label.at.file).unwrap_or_default();
         let line = crate::source::line_column(&text, label.at.span.start).line;
-        let shown = words.label(diagnostic, &label.words).unwrap_or_default();
+        let shown = messages.label(diagnostic, &label.words).unwrap_or_default();
         lines.push(format!(
             "  {}:{line}: {shown}",
             tame(label.at.file.as_str())

@@ -25,13 +25,13 @@ impl<'a> Problems<'a> {
     /// Sorts `problems` by severity.
     pub(in crate::cli) fn of(
         problems: impl IntoIterator<Item = &'a Problem>,
-        words: &Messages,
+        messages: &Messages,
     ) -> Self {
         let (errors, rest): (Vec<_>, Vec<_>) =
             problems.into_iter().partition(|problem| problem.error);
         Self {
-            folded: words.count("problems-folded", &[("problems", rest.len())], []),
-            help: words.say("problems-help", []),
+            folded: messages.count("problems-folded", &[("problems", rest.len())], []),
+            help: messages.say("problems-help", []),
             errors,
             rest,
         }
@@ -65,7 +65,7 @@ pub(in crate::cli) struct Problem {
 
 impl Problem {
     /// Renders `diagnostic`.
-    pub(in crate::cli) fn of(diagnostic: &Diagnostic, texts: &Texts, words: &Messages) -> Self {
+    pub(in crate::cli) fn of(diagnostic: &Diagnostic, texts: &Texts, messages: &Messages) -> Self {
         let file = diagnostic.file.as_ref().map(ToString::to_string);
         let file = file.unwrap_or_default();
         let place = match texts.position(diagnostic) {
@@ -75,14 +75,14 @@ impl Problem {
         Self {
             student: diagnostic.student().map(str::to_owned),
             code: diagnostic.code.number(),
-            severity: words.severity(diagnostic.code.severity()),
+            severity: messages.severity(diagnostic.code.severity()),
             error: diagnostic.code.severity() >= Severity::Error,
             place,
-            lines: excerpt::lines(diagnostic, texts, words),
-            what: words.what(diagnostic),
-            more: words.more(diagnostic, texts),
-            why: words.why(diagnostic),
-            help: words.help(diagnostic),
+            lines: excerpt::lines(diagnostic, texts, messages),
+            what: messages.what(diagnostic),
+            more: messages.more(diagnostic, texts),
+            why: messages.why(diagnostic),
+            help: messages.help(diagnostic),
         }
     }
 }

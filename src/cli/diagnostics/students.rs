@@ -49,10 +49,10 @@ impl<'a> Tally<'a> {
 /// warnings.
 pub(super) fn show<T>(
     compiled: &Compiled<T>,
-    words: &Messages,
+    messages: &Messages,
     terminal: &mut Terminal,
 ) -> Result<(), CommandError> {
-    for line in lines(compiled.diagnostics.iter(), &compiled.students, words) {
+    for line in lines(compiled.diagnostics.iter(), &compiled.students, messages) {
         terminal.say(&line)?;
     }
     Ok(())
@@ -61,7 +61,7 @@ pub(super) fn show<T>(
 fn lines<'a>(
     diagnostics: impl Iterator<Item = &'a Diagnostic>,
     students: &[String],
-    words: &Messages,
+    messages: &Messages,
 ) -> Vec<String> {
     let mut shared = Tally::default();
     let mut each: BTreeMap<&str, Tally> = BTreeMap::new();
@@ -81,52 +81,52 @@ fn lines<'a>(
     let (held, warned): (Vec<_>, Vec<_>) = each.iter().partition(|(_, tally)| tally.errors > 0);
     let mut lines = Vec::new();
     if shared.errors > 0 {
-        lines.push(held_back("students-shared", "", &shared, words));
+        lines.push(held_back("students-shared", "", &shared, messages));
     }
     let told = held.iter().take(LINES);
-    lines.extend(told.map(|(name, tally)| held_back("students-held", name, tally, words)));
+    lines.extend(told.map(|(name, tally)| held_back("students-held", name, tally, messages)));
     let more = held.get(LINES..).unwrap_or_default();
-    lines.extend(all_of("students-held-more", more, words));
+    lines.extend(all_of("students-held-more", more, messages));
     if lines.len() + warned.len() <= LINES {
         lines.extend(warned.iter().map(|(name, tally)| {
             let name = ("student", tame(name));
-            words.count("students-warned", &[("warnings", tally.warnings)], [name])
+            messages.count("students-warned", &[("warnings", tally.warnings)], [name])
         }));
     } else {
-        lines.extend(all_of("students-warned-more", &warned, words));
+        lines.extend(all_of("students-warned-more", &warned, messages));
     }
     let well = students
         .iter()
         .filter(|name| !each.iter().any(|(one, _)| one == name));
     let well = well.count();
     if well > 0 {
-        lines.push(words.count("students-well", &[("students", well)], []));
+        lines.push(messages.count("students-well", &[("students", well)], []));
     }
     lines
 }
 
-fn held_back(id: &str, student: &str, tally: &Tally, words: &Messages) -> String {
+fn held_back(id: &str, student: &str, tally: &Tally, messages: &Messages) -> String {
     let files: Vec<String> = tally.files.iter().map(|file| tame(file)).collect();
     let values = [
         ("student", tame(student)),
-        ("list", some(&files, FILES, words)),
+        ("list", some(&files, FILES, messages)),
     ];
-    words.count(id, &[("errors", tally.errors)], values)
+    messages.count(id, &[("errors", tally.errors)], values)
 }
 
 /// Several students in one line; `None` if there are none.
-fn all_of(id: &str, students: &[&(&str, Tally)], words: &Messages) -> Option<String> {
+fn all_of(id: &str, students: &[&(&str, Tally)], messages: &Messages) -> Option<String> {
     let names: Vec<String> = students.iter().map(|(name, _)| tame(name)).collect();
-    let list = [("list", some(&names, NAMES, words))];
-    (!names.is_empty()).then(|| words.count(id, &[("students", names.len())], list))
+    let list = [("list", some(&names, NAMES, messages))];
+    (!names.is_empty()).then(|| messages.count(id, &[("students", names.len())], list))
 }
 
 /// The first entries of a list and the number of the others.
-fn some(all: &[String], most: usize, words: &Messages) -> String {
+fn some(all: &[String], most: usize, messages: &Messages) -> String {
     let first = all.get(..most).unwrap_or(all).join(", ");
     match all.len().saturating_sub(most) {
         0 => first,
-        more => words.count("and-more", &[("more", more)], [("list", first)]),
+        more => messages.count("and-more", &[("more", more)], [("list", first)]),
     }
 }
 

@@ -21,8 +21,8 @@ const OF_LIBRARY: &str = "en";
 
 /// Runs `kinfolio new school`.
 pub(super) fn school(options: &NewSchool, terminal: &mut Terminal) -> Result<u8, CommandError> {
-    for words in begin(options)? {
-        terminal.say(&words)?;
+    for messages in begin(options)? {
+        terminal.say(&messages)?;
     }
     let place = [("folder", options.folder.display().to_string())];
     terminal.say(&Messages::of_tool().say("new-look", place))?;
@@ -32,28 +32,32 @@ pub(super) fn school(options: &NewSchool, terminal: &mut Terminal) -> Result<u8,
 /// Writes a new school folder and prints the next steps. Existing files are not
 /// changed.
 pub(super) fn begin(options: &NewSchool) -> Result<Vec<String>, CommandError> {
-    let words = Messages::of_tool();
-    let languages = languages(&options.languages, &words)?;
+    let messages = Messages::of_tool();
+    let languages = languages(&options.languages, &messages)?;
     let place = ("folder", options.folder.display().to_string());
     if io::school_folder(Some(&options.folder)).is_some() {
-        return Err(CommandError::Said(words.say("new-there", [place])));
+        return Err(CommandError::Said(messages.say("new-there", [place])));
     }
     let kept = write(options, &languages)?;
-    let mut told = vec![words.say("new-school", [place.clone()])];
+    let mut told = vec![messages.say("new-school", [place.clone()])];
     if languages.first().is_none_or(|first| first != OF_LIBRARY) {
-        told.push(words.say("new-no-library", [place]));
+        told.push(messages.say("new-no-library", [place]));
     }
     if !kept.is_empty() {
         let list: Vec<&str> = kept.iter().map(RelPath::as_str).collect();
-        told.push(words.say("new-kept", [("list", list.join(", "))]));
+        told.push(messages.say("new-kept", [("list", list.join(", "))]));
     }
     Ok(told)
 }
 
 /// The tags of the requested languages, each once. English language names are
 /// accepted too.
-fn languages(asked: &[String], words: &Messages) -> Result<Vec<String>, CommandError> {
-    let known: Vec<String> = words.languages().into_iter().map(|one| one.tag).collect();
+fn languages(asked: &[String], messages: &Messages) -> Result<Vec<String>, CommandError> {
+    let known: Vec<String> = messages
+        .languages()
+        .into_iter()
+        .map(|one| one.tag)
+        .collect();
     let mut tags = Vec::new();
     let asked = asked.iter().map(|typed| typed.trim());
     for typed in asked.filter(|typed| !typed.is_empty()) {
@@ -61,14 +65,14 @@ fn languages(asked: &[String], words: &Messages) -> Result<Vec<String>, CommandE
             input::synonyms::language(typed).map_or_else(|| typed.to_lowercase(), str::to_owned);
         if !known.contains(&tag) {
             let values = [("language", typed.to_owned()), ("list", known.join(", "))];
-            return Err(CommandError::Said(words.say("new-language", values)));
+            return Err(CommandError::Said(messages.say("new-language", values)));
         }
         if !tags.contains(&tag) {
             tags.push(tag);
         }
     }
     if tags.is_empty() {
-        return Err(CommandError::Said(words.say("new-no-language", [])));
+        return Err(CommandError::Said(messages.say("new-no-language", [])));
     }
     Ok(tags)
 }

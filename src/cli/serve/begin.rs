@@ -30,7 +30,7 @@ pub(in crate::cli) fn run(terminal: &mut Terminal) -> Result<u8, CommandError> {
     let mut ask = Ask::new(here, near)?;
     if let Some(school) = school {
         let place = [("place", school.display().to_string())];
-        terminal.say(&ask.words.say("begin-found", place))?;
+        terminal.say(&ask.messages.say("begin-found", place))?;
         match ask.readable(&school) {
             Ok(()) => return super::show(&school, &server, true, terminal),
             Err(fault) => ask.unread = Some((school, fault)),
@@ -39,12 +39,12 @@ pub(in crate::cli) fn run(terminal: &mut Terminal) -> Result<u8, CommandError> {
     let address = format!("http://{}/", server.address());
     terminal.say(&ask.lead())?;
     let place = [("place", address.clone())];
-    terminal.say(&ask.words.say("begin-open", place))?;
-    terminal.say(&ask.words.say("begin-window", []))?;
+    terminal.say(&ask.messages.say("begin-open", place))?;
+    terminal.say(&ask.messages.say("begin-window", []))?;
     super::open(&address);
     let chosen = server.decide(|path, form| ask.answer(path, form));
     let chosen =
-        chosen.ok_or_else(|| CommandError::Said(ask.words.say("begin-none-chosen", [])))?;
+        chosen.ok_or_else(|| CommandError::Said(ask.messages.say("begin-none-chosen", [])))?;
     for sentence in &chosen.sentences {
         terminal.say(sentence)?;
     }
@@ -66,7 +66,7 @@ struct Ask {
     unread: Option<(PathBuf, String)>,
     /// A random text in each form of the page, so that no other site can send one.
     secret: String,
-    words: Messages,
+    messages: Messages,
 }
 
 /// What a person entered. The page shows it again if something was wrong.
@@ -108,7 +108,7 @@ impl Ask {
             near,
             unread: None,
             secret: secret()?,
-            words: Messages::of_tool(),
+            messages: Messages::of_tool(),
         })
     }
 
@@ -128,7 +128,7 @@ impl Ask {
         };
         let entered = Entered::of(form);
         let chosen = if entered.secret != self.secret {
-            Err(self.words.say("begin-again", []))
+            Err(self.messages.say("begin-again", []))
         } else if path == "/open" {
             self.open(&entered)
         } else {
@@ -156,7 +156,7 @@ impl Ask {
         let folder = self.place(&entered.other)?;
         let place = [("folder", folder.display().to_string())];
         let school = io::school_folder(Some(&folder));
-        let folder = school.ok_or_else(|| self.words.say("begin-no-school", place))?;
+        let folder = school.ok_or_else(|| self.messages.say("begin-no-school", place))?;
         self.readable(&folder)?;
         Ok(Chosen {
             folder,
@@ -168,7 +168,7 @@ impl Ask {
     fn readable(&self, school: &Path) -> Result<(), String> {
         let disk = Disk::new(school);
         let read = disk.shared().and_then(|_| disk.students());
-        read.map(drop).map_err(|fault| self.words.fault(&fault))
+        read.map(drop).map_err(|fault| self.messages.fault(&fault))
     }
 
     /// Sets up a new school.
@@ -176,7 +176,7 @@ impl Ask {
         let folder = self.place(&entered.folder)?;
         let place = || [("folder", folder.display().to_string())];
         if io::is_used(&folder) && io::school_folder(Some(&folder)).is_none() {
-            return Err(self.words.say("begin-used", place()));
+            return Err(self.messages.say("begin-used", place()));
         }
         let given = |text: &String| (!text.is_empty()).then(|| text.clone());
         let options = NewSchool {
@@ -187,11 +187,11 @@ impl Ask {
         };
         match new::begin(&options) {
             Ok(sentences) => Ok(Chosen { folder, sentences }),
-            Err(CommandError::Said(words) | CommandError::Later(words)) => Err(words),
+            Err(CommandError::Said(messages) | CommandError::Later(messages)) => Err(messages),
             Err(CommandError::Fault(fault)) => {
                 let [place] = place();
                 let values = [place, ("system", fault.system)];
-                Err(self.words.say("begin-refused", values))
+                Err(self.messages.say("begin-refused", values))
             }
         }
     }
@@ -200,7 +200,7 @@ impl Ask {
     fn place(&self, entered: &str) -> Result<PathBuf, String> {
         let entered = entered.trim_matches(['\u{22}', '\u{27}']).trim();
         if entered.is_empty() {
-            return Err(self.words.say("begin-no-place", []));
+            return Err(self.messages.say("begin-no-place", []));
         }
         let below_home = entered.strip_prefix("~/").and_then(|below| {
             let home = etcetera::home_dir().ok()?;
@@ -220,16 +220,16 @@ impl Ask {
             "begin-several"
         };
         let place = self.here.display().to_string();
-        self.words.say(id, [("place", place)])
+        self.messages.say(id, [("place", place)])
     }
 
     fn page(&self, entered: &Entered, fault: Option<&str>) -> Answer {
         let labels: BTreeMap<String, String> = LABELS
             .iter()
-            .map(|id| (id.replace('-', "_"), self.words.say(id, [])))
+            .map(|id| (id.replace('-', "_"), self.messages.say(id, [])))
             .collect();
         let near = self.near.iter().map(|school| school.display().to_string());
-        let (lang, dir) = self.words.language();
+        let (lang, dir) = self.messages.language();
         let mut context = Context::new();
         context.insert("lang", &lang);
         context.insert("dir", dir);
@@ -237,7 +237,7 @@ impl Ask {
         context.insert("lead", &self.lead());
         context.insert("fault", &fault);
         context.insert("near", &near.collect::<Vec<_>>());
-        context.insert("languages", &self.words.languages());
+        context.insert("languages", &self.messages.languages());
         context.insert("typed", entered);
         context.insert("secret", &self.secret);
         let page = Tera::one_off(PAGE, &context, true);

@@ -66,8 +66,8 @@ fn show(
     refresh(&mut builder, None, &preview)?;
     let address = format!("http://{}/", server.address());
     let at = [("address", address.clone())];
-    terminal.say(&words(&builder).say("serving", at))?;
-    terminal.say(&words(&builder).say("serving-hint", []))?;
+    terminal.say(&messages(&builder).say("serving", at))?;
+    terminal.say(&messages(&builder).say("serving-hint", []))?;
     if opened {
         open(&address);
     }
@@ -77,7 +77,7 @@ fn show(
             let students = match watcher.wait() {
                 WatchEvent::End => return,
                 WatchEvent::Gone => {
-                    let gone = words(&builder).say("preview-gone", []);
+                    let gone = messages(&builder).say("preview-gone", []);
                     tell(Some(gone), &preview, &pages);
                     continue;
                 }
@@ -92,14 +92,14 @@ fn show(
             // If the folder cannot be read just now, its pages stay.
             let (changed, trouble) = match done {
                 Ok(changed) => (changed, None),
-                Err(fault) => (false, Some(unread(&fault, &words(&builder)))),
+                Err(fault) => (false, Some(unread(&fault, &messages(&builder)))),
             };
             tell(trouble, &preview, &pages);
             if changed {
                 reload(&pages);
                 let took = [("milliseconds", milliseconds.to_string())];
                 // The terminal may be closed; the pages still watcher.
-                let _ = terminal.say(&words(&builder).say("rebuilt", took));
+                let _ = terminal.say(&messages(&builder).say("rebuilt", took));
             }
         }
     });
@@ -121,9 +121,9 @@ fn tell(trouble: Option<String>, preview: &Mutex<Preview>, pages: &Pages) {
 }
 
 /// The text about a folder that cannot be read.
-fn unread(fault: &Fault, words: &Messages) -> String {
+fn unread(fault: &Fault, messages: &Messages) -> String {
     let values = [("on", fault.on.clone()), ("system", fault.system.clone())];
-    words.say("preview-unread", values)
+    messages.say("preview-unread", values)
 }
 
 /// Locks a mutex. The next build replaces whatever a thread that panicked has left.
@@ -143,13 +143,13 @@ fn refresh(
     if let Some(opened) = builder.opened().filter(|_| changed) {
         let compiled = Compiled::new(opened, builder.units());
         let made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
-        lock(preview).update(&compiled, made, words(builder));
+        lock(preview).update(&compiled, made, messages(builder));
     }
     Ok(changed)
 }
 
 /// The messages in the language that staff write in.
-fn words(builder: &PreviewBuilder) -> Messages {
+fn messages(builder: &PreviewBuilder) -> Messages {
     let opened = builder.opened();
     let shared = opened.as_ref().and_then(|opened| opened.shared.as_ref());
     Messages::new(shared.map_or("en", |shared| shared.school.language.as_str()))

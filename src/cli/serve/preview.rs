@@ -23,9 +23,9 @@ pub(super) struct Preview {
     problems: Vec<Problem>,
     /// What prevents just now that pages follow saves.
     trouble: Option<String>,
-    /// The pages of the staff board.
+    /// The pages of the staff dashboard.
     board: Bundle,
-    words: Messages,
+    messages: Messages,
     engine: Tera,
 }
 
@@ -67,7 +67,7 @@ impl Preview {
             problems: Vec::new(),
             trouble: None,
             board: Bundle::new(),
-            words: Messages::of_tool(),
+            messages: Messages::of_tool(),
             engine,
         }
     }
@@ -78,14 +78,16 @@ impl Preview {
         &mut self,
         compiled: &Compiled<()>,
         made: Vec<(String, Bundle)>,
-        words: Messages,
+        messages: Messages,
     ) {
         let texts = Texts::of(compiled);
         let shown = compiled
             .diagnostics
             .iter()
             .filter(|one| one.code.severity() >= Severity::Warning);
-        self.problems = shown.map(|one| Problem::of(one, &texts, &words)).collect();
+        self.problems = shown
+            .map(|one| Problem::of(one, &texts, &messages))
+            .collect();
         self.sites.extend(made);
         for unit in compiled.units.iter().flatten() {
             let student = unit.student.as_str();
@@ -96,7 +98,7 @@ impl Preview {
         self.sites
             .retain(|student, _| compiled.students.contains(student));
         let view = |student: &str| Some(format!("/view/{}/", quoted(student)));
-        if let Some(board) = staff_dashboard::pages(compiled, &words, &view) {
+        if let Some(board) = staff_dashboard::pages(compiled, &messages, &view) {
             self.board = board;
         }
         let known = std::mem::take(&mut self.names);
@@ -108,7 +110,7 @@ impl Preview {
             )
         };
         self.names = compiled.students.iter().map(named).collect();
-        self.words = words;
+        self.messages = messages;
     }
 
     /// Takes what prevents just now that pages follow saves. Returns whether that has
@@ -120,7 +122,7 @@ impl Preview {
     }
 
     /// `/` lists students, `/view/…` is the frame around a page, `/site/…` is
-    /// the page itself, `/staff/…` is the board.
+    /// the page itself, `/staff/…` is the dashboard.
     pub(super) fn answer(&self, path: &str) -> Answer {
         let html = |text: String| Answer::Body {
             content_type: HTML,
@@ -141,7 +143,7 @@ impl Preview {
         }
         let site = path.strip_prefix("/site/");
         let staff = path.strip_prefix("/staff/");
-        // The list says why there is no board.
+        // The list says why there is no dashboard.
         if staff == Some("") && self.board.is_empty() {
             return Answer::Redirect("/".to_owned());
         }
@@ -162,7 +164,7 @@ impl Preview {
         let mut context = self.context(&shared, errors.then_some("preview-shared"));
         let entry = |(student, name): (&'_ String, &'_ String)| {
             let count = |id: &str, counted: usize| {
-                let said = || self.words.count(id, &[("problems", counted)], []);
+                let said = || self.messages.count(id, &[("problems", counted)], []);
                 (counted > 0).then(said)
             };
             let bad = self.of(Some(student)).filter(|one| one.error).count();
@@ -211,7 +213,7 @@ impl Preview {
         context.insert("broken", &errors);
         let languages = site.map(|site| self.languages(site));
         context.insert("languages", &languages.unwrap_or_default());
-        context.insert("choose", &self.words.say("preview-language", []));
+        context.insert("choose", &self.messages.say("preview-language", []));
         self.render(&context)
     }
 
@@ -231,16 +233,16 @@ impl Preview {
         tags.into_iter()
             .map(|tag| Language {
                 tag: tag.to_owned(),
-                name: self.words.autonym(tag),
+                name: self.messages.autonym(tag),
             })
             .collect()
     }
 
     fn context(&self, problems: &[&Problem], heading: Option<&str>) -> Context {
-        let (lang, dir) = self.words.language();
-        let label = |id: &str| (id.replace('-', "_"), self.words.say(id, []));
+        let (lang, dir) = self.messages.language();
+        let label = |id: &str| (id.replace('-', "_"), self.messages.say(id, []));
         let labels: BTreeMap<String, String> = LABELS.into_iter().map(label).collect();
-        let heading = heading.map(|id| self.words.say(id, []));
+        let heading = heading.map(|id| self.messages.say(id, []));
         let problems = problems.iter().copied();
         let mut context = Context::new();
         context.insert("lang", &lang);
@@ -248,7 +250,7 @@ impl Preview {
         context.insert("label", &labels);
         context.insert("trouble", &self.trouble);
         context.insert("heading", &heading);
-        context.insert("problems", &Problems::of(problems, &self.words));
+        context.insert("problems", &Problems::of(problems, &self.messages));
         context
     }
 

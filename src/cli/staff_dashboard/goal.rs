@@ -1,4 +1,4 @@
-//! One goal on a student's page of the staff board.
+//! One goal on a student's page of the staff dashboard.
 
 use serde::Serialize;
 
@@ -64,20 +64,22 @@ impl Printer<'_> {
             start: amount(&|said| Some(said.start.clone()), goal.start),
             newest: goal.newest.map(|(on, value)| Dated {
                 what: amount(&|said| said.newest.clone(), value),
-                on: Some(self.on("board-on", on)),
+                on: Some(self.on("dashboard-on", on)),
             }),
-            waiting: waiting
-                .map(|weeks| self.words.count("board-waiting", &[("weeks", weeks)], [])),
+            waiting: waiting.map(|weeks| {
+                self.words
+                    .count("dashboard-waiting", &[("weeks", weeks)], [])
+            }),
             target: Dated {
                 what: amount(&|said| Some(said.target.clone()), goal.target.1),
-                on: Some(self.on("board-by", goal.target.0)),
+                on: Some(self.on("dashboard-by", goal.target.0)),
             },
             met: goal.criterion.map(|asked| asked.now),
             criterion: short,
             criterion_full: full,
             decision: goal.decided.map(|(on, decision, _)| Dated {
                 what: self.words.say(&format!("team-{}", decision.key()), []),
-                on: Some(self.on("board-on", on)),
+                on: Some(self.on("dashboard-on", on)),
             }),
             differs: self.differs(goal),
             readings: reading::lines(goal, self.words),
@@ -107,11 +109,11 @@ impl Printer<'_> {
                 ("reading", reading::key(rule).to_owned()),
                 ("better", better),
             ];
-            self.words.say("board-differs", values)
+            self.words.say("dashboard-differs", values)
         });
         let met = goal
             .met_too_soon()
-            .then(|| self.words.say("board-too-soon", []));
+            .then(|| self.words.say("dashboard-too-soon", []));
         met.into_iter().chain(rule).collect()
     }
 

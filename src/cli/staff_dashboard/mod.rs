@@ -1,4 +1,4 @@
-//! The staff board and `kinfolio report`: the status of every student, open
+//! The staff dashboard and `kinfolio report`: the status of every student, open
 //! tasks and all problems. One set of rows, shown as a table, CSV, JSON or web
 //! pages. Nothing here is ever part of a family's site.
 
@@ -29,11 +29,11 @@ pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, Comma
     if let Some(student) = &options.student {
         compiled.only(student)?;
     }
-    let words = Messages::new(&compiled.language);
-    let rows = row::rows(&compiled, &words);
+    let messages = Messages::new(&compiled.language);
+    let rows = row::rows(&compiled, &messages);
     let shown = match options.format {
-        ReportFormat::Table => table::render(&rows, terminal.columns(), &words),
-        ReportFormat::Csv => sheet::render(&rows, &words),
+        ReportFormat::Table => table::render(&rows, terminal.columns(), &messages),
+        ReportFormat::Csv => sheet::render(&rows, &messages),
         ReportFormat::Json => json::render(&rows),
     };
     terminal.show(shown.trim_end())?;
@@ -44,13 +44,13 @@ pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, Comma
     })
 }
 
-/// The pages of the staff board: one with all students, and one per student.
+/// The pages of the staff dashboard: one with all students, and one per student.
 /// Empty if the shared files have errors, because then no student can be read.
 /// `site` returns the address of a family's page relative to a student's page
 /// here.
 pub(super) fn pages<T>(
     compiled: &Compiled<T>,
-    words: &Messages,
+    messages: &Messages,
     site: &dyn Fn(&str) -> Option<String>,
 ) -> Option<Bundle> {
     let shared = compiled.opened.shared.as_ref()?;
@@ -60,10 +60,10 @@ pub(super) fn pages<T>(
         .iter()
         .filter(|one| one.student().is_none());
     let problems: Vec<Problem> = diagnostics
-        .map(|one| Problem::of(one, &texts, words))
+        .map(|one| Problem::of(one, &texts, messages))
         .collect();
-    let rows = row::rows(compiled, words);
+    let rows = row::rows(compiled, messages);
     let pack = shared.packs.get(&shared.school.language)?;
-    let printer = page::Printer::new(&shared.school, pack, words, site);
+    let printer = page::Printer::new(&shared.school, pack, messages, site);
     Some(printer.pages(&rows, &problems))
 }

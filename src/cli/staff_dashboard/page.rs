@@ -23,9 +23,9 @@ const TEMPLATES: [(&str, &str); 4] = [
     ("index.html", include_str!("index.html")),
     ("student.html", include_str!("student.html")),
 ];
-const STYLE: &str = include_str!("board.css");
+const STYLE: &str = include_str!("dashboard.css");
 const THEME: &str = include_str!("../../../themes/default/theme.css");
-const SCRIPT: &str = include_str!("board.js");
+const SCRIPT: &str = include_str!("dashboard.js");
 
 /// The style of charts, shared with families' pages.
 fn charts() -> &'static str {
@@ -38,44 +38,44 @@ fn charts() -> &'static str {
 
 /// The messages that the templates use, by name.
 const LABELS: [&str; 38] = [
-    "board-title",
-    "board-private",
-    "board-day",
-    "board-student",
-    "board-manager",
-    "board-needs",
-    "board-update",
-    "board-numbers",
-    "board-decided",
-    "board-find",
-    "board-everybody",
-    "board-anything",
-    "board-shown",
-    "board-nobody",
-    "board-none",
-    "board-unread",
-    "board-back",
-    "board-site",
-    "board-problems",
-    "board-shared",
-    "board-fine",
-    "board-goals",
-    "board-goal",
-    "board-progress",
-    "board-start",
-    "board-newest",
-    "board-target",
-    "board-criterion",
-    "board-decision",
-    "board-details",
-    "board-rules",
-    "board-minutes",
-    "board-service",
-    "board-planned",
-    "board-given",
-    "board-percent",
-    "board-little",
-    "board-clashes",
+    "dashboard-title",
+    "dashboard-private",
+    "dashboard-day",
+    "dashboard-student",
+    "dashboard-manager",
+    "dashboard-needs",
+    "dashboard-update",
+    "dashboard-numbers",
+    "dashboard-decided",
+    "dashboard-find",
+    "dashboard-everybody",
+    "dashboard-anything",
+    "dashboard-shown",
+    "dashboard-nobody",
+    "dashboard-none",
+    "dashboard-unread",
+    "dashboard-back",
+    "dashboard-site",
+    "dashboard-problems",
+    "dashboard-shared",
+    "dashboard-fine",
+    "dashboard-goals",
+    "dashboard-goal",
+    "dashboard-progress",
+    "dashboard-start",
+    "dashboard-newest",
+    "dashboard-target",
+    "dashboard-criterion",
+    "dashboard-decision",
+    "dashboard-details",
+    "dashboard-rules",
+    "dashboard-minutes",
+    "dashboard-service",
+    "dashboard-planned",
+    "dashboard-given",
+    "dashboard-percent",
+    "dashboard-little",
+    "dashboard-clashes",
 ];
 
 /// A student in the list.
@@ -116,7 +116,7 @@ struct MinutesView {
     too_little: bool,
 }
 
-/// Builds the pages of the staff board.
+/// Builds the pages of the staff dashboard.
 pub(super) struct Printer<'a> {
     pub(super) words: &'a Messages,
     /// The school's own language.
@@ -214,7 +214,7 @@ impl<'a> Printer<'a> {
         let mut context = Context::new();
         context.insert("lang", &lang);
         context.insert("dir", dir);
-        // Staff text is in the school's language; the board's own messages may
+        // Staff text is in the school's language; the dashboard's own messages may
         // not be.
         context.insert("written", &self.pack.lang.to_string());
         context.insert("label", &self.labels);
@@ -234,7 +234,7 @@ impl<'a> Printer<'a> {
     fn need(&self, need: Need) -> Label {
         Label {
             key: need.key(),
-            text: need.words(self.words),
+            text: need.label(self.words),
         }
     }
 
@@ -274,7 +274,7 @@ impl<'a> Printer<'a> {
                 ("student", row.map_or(student, |row| &row.name).to_owned()),
                 ("service", service(row, &assignment.service.id).join(", ")),
             ];
-            self.words.say("board-engagement", values)
+            self.words.say("dashboard-engagement", values)
         };
         let clashes = double_bookings(&services).into_iter();
         clashes
@@ -286,7 +286,7 @@ impl<'a> Printer<'a> {
                     ("first", told(&first)),
                     ("second", told(&second)),
                 ];
-                self.words.say("board-clash", values)
+                self.words.say("dashboard-clash", values)
             })
             .collect()
     }
@@ -298,7 +298,7 @@ impl<'a> Printer<'a> {
             ("minutes", share.with_class.to_string()),
             ("week", share.week.to_string()),
         ];
-        Some(self.words.say("board-share", values))
+        Some(self.words.say("dashboard-share", values))
     }
 }
 

@@ -9,14 +9,14 @@ use crate::cli::school::Compiled;
 use crate::incremental::{has_site, site_name, write_for_staff};
 use crate::io::{self, Fault};
 
-/// The folder of the staff board and the folder of the families' sites.
+/// The folder of the staff dashboard and the folder of the families' sites.
 pub(in crate::cli) struct Place<'a> {
     board: &'a Path,
     sites: &'a Path,
 }
 
 impl<'a> Place<'a> {
-    /// The staff board names every student. Its folder may not be inside the
+    /// The staff dashboard names every student. Its folder may not be inside the
     /// shared folder or the families' sites, and neither may be inside it.
     pub(in crate::cli) fn new(
         board: &'a Path,
@@ -37,27 +37,27 @@ impl<'a> Place<'a> {
             })
     }
 
-    /// The folder of the staff board.
+    /// The folder of the staff dashboard.
     pub(in crate::cli) fn folder(&self) -> String {
         self.board.display().to_string()
     }
 
-    /// Writes the staff board, readable only by the user who runs kinfolio. It
+    /// Writes the staff dashboard, readable only by the user who runs kinfolio. It
     /// needs no lock, because it only reads the school folder and touches no
     /// site.
     pub(in crate::cli) fn write<T>(
         &self,
         compiled: &Compiled<T>,
-        words: &Messages,
+        messages: &Messages,
     ) -> Result<(), Fault> {
         let way = way(&io::real(self.board), &io::real(self.sites));
         let site = |student: &str| {
             let way = way.as_ref().filter(|_| has_site(self.sites, student))?;
             let site = way.join(site_name(student)).join("index.html");
-            // From a student’s page up to the board.
+            // From a student’s page up to the dashboard.
             Some(format!("../{}", address(&site)))
         };
-        if let Some(pages) = pages(compiled, words, &site) {
+        if let Some(pages) = pages(compiled, messages, &site) {
             write_for_staff(self.board, &pages)?;
         }
         Ok(())

@@ -5,13 +5,13 @@ use crate::model::Direction;
 use crate::progress::{CriterionProgress, GoalSummary, MIN_PERCENT, Recommendation, TrendRule};
 
 /// What the rules read from a goal's numbers, how much it rests on first.
-pub(super) fn lines(goal: &GoalSummary, words: &Messages) -> Vec<String> {
+pub(super) fn lines(goal: &GoalSummary, messages: &Messages) -> Vec<String> {
     let readings = &goal.rules;
     if readings.checks == 0 {
-        return vec![words.say("reading-none", [])];
+        return vec![messages.say("reading-none", [])];
     }
     let weeks = number(readings.weeks);
-    let rests = words.count(
+    let rests = messages.count(
         "reading-rests",
         &[("checks", readings.checks)],
         [
@@ -21,13 +21,13 @@ pub(super) fn lines(goal: &GoalSummary, words: &Messages) -> Vec<String> {
     );
     // Help that was not given says nothing about how well it works.
     let given = goal.given_percent.filter(|percent| *percent < MIN_PERCENT);
-    let given = given.map(|percent| words.say("reading-given", [("percent", number(percent))]));
+    let given = given.map(|percent| messages.say("reading-given", [("percent", number(percent))]));
     let mut lines: Vec<String> = given.into_iter().chain([rests]).collect();
     lines.extend(readings.levels.iter().map(|(level, times)| {
         let level = [("level", level.to_string())];
-        words.count("reading-level", &[("times", *times)], level)
+        messages.count("reading-level", &[("times", *times)], level)
     }));
-    lines.extend(rules(goal, words));
+    lines.extend(rules(goal, messages));
     lines
 }
 
@@ -39,11 +39,11 @@ pub(super) fn criterion(
     id: &str,
     asked: &CriterionProgress,
     value: &str,
-    words: &Messages,
+    messages: &Messages,
 ) -> String {
     let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
-    let reached = asked.reached_on.map(|day| words.day(day));
-    words.count(
+    let reached = asked.reached_on.map(|day| messages.day(day));
+    messages.count(
         id,
         &[("checks", asked.checks)],
         [
@@ -58,21 +58,22 @@ pub(super) fn criterion(
     )
 }
 
-fn rules(goal: &GoalSummary, words: &Messages) -> Vec<String> {
+fn rules(goal: &GoalSummary, messages: &Messages) -> Vec<String> {
     let readings = &goal.rules;
     let better = ("better", better(goal.direction).to_owned());
     let of = |id: &str, reading: Option<Recommendation>| {
-        let say = |reading| words.say(id, [("reading", key(reading).to_owned()), better.clone()]);
+        let say =
+            |reading| messages.say(id, [("reading", key(reading).to_owned()), better.clone()]);
         reading.map(say)
     };
     let three = readings
         .three_below
-        .then(|| words.say("reading-three", [better.clone()]));
+        .then(|| messages.say("reading-three", [better.clone()]));
     [
         of("reading-four", readings.four_point),
         three,
         of("reading-median", readings.median),
-        readings.trend.map(|trend| slope(trend, words)),
+        readings.trend.map(|trend| slope(trend, messages)),
     ]
     .into_iter()
     .flatten()
@@ -87,14 +88,14 @@ pub(super) fn better(direction: Direction) -> &'static str {
     }
 }
 
-fn slope(trend: TrendRule, words: &Messages) -> String {
+fn slope(trend: TrendRule, messages: &Messages) -> String {
     let solid = if trend.solid { "yes" } else { "no" };
     let level = (trend.interval.0..=trend.interval.1).contains(&0.0);
     let reading = match trend.recommendation {
         Recommendation::Keep if level => "unclear",
         reading => key(reading),
     };
-    words.say(
+    messages.say(
         "reading-trend",
         [
             ("reading", reading.to_owned()),

@@ -7,7 +7,7 @@ use crate::locale::StaffSummaryText;
 use crate::model::{PersonId, School, StudentNames};
 use crate::progress::{GoalSummary, StaffSummary};
 
-/// One student on the staff board.
+/// One student on the staff dashboard.
 pub(super) struct Row {
     /// The folder name.
     pub(super) student: String,
@@ -75,7 +75,7 @@ impl Need {
     }
 
     /// The label.
-    pub(super) fn words(self, words: &Messages) -> String {
+    pub(super) fn label(self, words: &Messages) -> String {
         words.say(
             match self {
                 Self::Fault => "need-fault",

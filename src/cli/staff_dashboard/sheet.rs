@@ -6,7 +6,7 @@ use crate::source::is_invisible;
 
 /// The report as CSV: one row per goal, and one row for a student without
 /// goals.
-pub(super) fn render(rows: &[Row], words: &Messages) -> String {
+pub(super) fn render(rows: &[Row], messages: &Messages) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let mut write = |cells: [String; 25]| {
         // Writing to memory cannot fail.
@@ -17,10 +17,10 @@ pub(super) fn render(rows: &[Row], words: &Messages) -> String {
         let goals = row.standing.as_ref().map(|standing| &standing.goals);
         let goals = goals.map_or(&[][..], Vec::as_slice);
         for goal in goals {
-            write(cells(row, Some(goal), words));
+            write(cells(row, Some(goal), messages));
         }
         if goals.is_empty() {
-            write(cells(row, None, words));
+            write(cells(row, None, messages));
         }
     }
     let bytes = writer.into_inner().unwrap_or_default();
@@ -55,8 +55,8 @@ const COLUMNS: [&str; 25] = [
     "criterion_on",
 ];
 
-fn cells(row: &Row, goal: Option<&GoalSummary>, words: &Messages) -> [String; 25] {
-    let needs: Vec<String> = row.needs.iter().map(|need| need.words(words)).collect();
+fn cells(row: &Row, goal: Option<&GoalSummary>, messages: &Messages) -> [String; 25] {
+    let needs: Vec<String> = row.needs.iter().map(|need| need.label(messages)).collect();
     let standing = row.standing.as_ref();
     let of = |pick: &dyn Fn(&GoalSummary) -> String| goal.map(pick).unwrap_or_default();
     let newest = goal.and_then(|goal| goal.newest);

@@ -10,17 +10,17 @@ const NARROWEST: usize = 80;
 
 /// The report as a table, one line per student, or as a list if there are few
 /// `columns`.
-pub(super) fn render(rows: &[Row], columns: Option<usize>, words: &Messages) -> String {
+pub(super) fn render(rows: &[Row], columns: Option<usize>, messages: &Messages) -> String {
     let head = [
-        "board-student",
-        "board-manager",
-        "board-needs",
-        "board-update",
-        "board-numbers",
-        "board-decided",
+        "dashboard-student",
+        "dashboard-manager",
+        "dashboard-needs",
+        "dashboard-update",
+        "dashboard-numbers",
+        "dashboard-decided",
     ];
-    let head = head.map(|id| words.say(id, []));
-    let rows = rows.iter().map(|row| cells(row, words));
+    let head = head.map(|id| messages.say(id, []));
+    let rows = rows.iter().map(|row| cells(row, messages));
     if let Some(columns) = columns.filter(|columns| *columns < NARROWEST) {
         let lists: Vec<String> = rows.map(|row| listed(&head, &row, columns)).collect();
         return lists.join("\n\n");
@@ -45,9 +45,9 @@ pub(super) fn render(rows: &[Row], columns: Option<usize>, words: &Messages) -> 
 /// The width of a date such as 2026-11-20 with its padding.
 const DAY: u16 = 12;
 
-fn cells(row: &Row, words: &Messages) -> [String; 6] {
+fn cells(row: &Row, messages: &Messages) -> [String; 6] {
     let day = |day: Option<Date>| day.map_or_else(|| "–".to_owned(), |day| day.to_string());
-    let needs: Vec<String> = row.needs.iter().map(|need| need.words(words)).collect();
+    let needs: Vec<String> = row.needs.iter().map(|need| need.label(messages)).collect();
     let standing = row.standing.as_ref();
     let goals = || standing.into_iter().flat_map(|standing| &standing.goals);
     let numbers = goals().filter_map(|goal| goal.newest).map(|(day, _)| day);

@@ -15,7 +15,7 @@ pub(super) enum Topic {
     NotWatched,
     /// The shared files are being written.
     SharedFilesChanging,
-    /// The staff board cannot be written.
+    /// The staff dashboard cannot be written.
     StaffBoard,
     /// Message files cannot be written.
     MessageFiles,

@@ -20,7 +20,7 @@ type Report = Compiled<Result<Written, Fault>>;
 /// Writes lines, each thing once.
 pub(super) struct Log<'a> {
     terminal: &'a mut Terminal,
-    words: Messages,
+    messages: Messages,
     /// The folder of sites.
     out: String,
     announced: Announced,
@@ -30,7 +30,7 @@ impl<'a> Log<'a> {
     pub(super) fn new(terminal: &'a mut Terminal, options: &Watch) -> Self {
         Self {
             terminal,
-            words: Messages::of_tool(),
+            messages: Messages::of_tool(),
             out: options.to.display().to_string(),
             announced: Announced::default(),
         }
@@ -46,7 +46,7 @@ impl<'a> Log<'a> {
         id: &str,
         values: [(&str, String); N],
     ) -> Result<(), CommandError> {
-        let text = self.words.say(id, values);
+        let text = self.messages.say(id, values);
         self.line(&text)
     }
 
@@ -58,7 +58,7 @@ impl<'a> Log<'a> {
         }
         let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
         let values = [
-            ("list", build::list(&names, &self.words)),
+            ("list", build::list(&names, &self.messages)),
             ("folder", self.out.clone()),
             ("command", "watch".to_owned()),
         ];
@@ -112,8 +112,8 @@ impl<'a> Log<'a> {
         Ok(())
     }
 
-    /// Says that the staff board could not be written, or that it can be again.
-    pub(super) fn staff_board(&mut self, fault: Option<&Fault>) -> Result<(), CommandError> {
+    /// Says that the staff dashboard could not be written, or that it can be again.
+    pub(super) fn staff_dashboard(&mut self, fault: Option<&Fault>) -> Result<(), CommandError> {
         match fault {
             Some(fault) if self.announced.began(Topic::StaffBoard) => self.fault(fault),
             None if self.announced.ended(&Topic::StaffBoard) => self.resolved(""),
@@ -137,7 +137,7 @@ impl<'a> Log<'a> {
     }
 
     fn fault(&mut self, fault: &Fault) -> Result<(), CommandError> {
-        let text = self.words.fault(fault);
+        let text = self.messages.fault(fault);
         self.line(&text)
     }
 
@@ -159,7 +159,7 @@ impl<'a> Log<'a> {
         self.announced.ended(&Topic::SharedFilesChanging);
         let unrecorded = run.unrecorded.clone();
         let report = build::compiled(run);
-        self.words = Messages::new(&report.language);
+        self.messages = Messages::new(&report.language);
         self.system_errors(&report)?;
         self.problems(&report, is_complete)?;
         self.message_files(&report, is_complete)?;
@@ -190,7 +190,7 @@ impl<'a> Log<'a> {
                 }
             }
         }
-        for text in build::faults(&new, &self.words) {
+        for text in build::faults(&new, &self.messages) {
             self.line(&text)?;
         }
         self.say_list("watch-machine-well", &resolved)
@@ -212,7 +212,7 @@ impl<'a> Log<'a> {
         if is_complete {
             now.insert(None, Problems::new());
         }
-        for (one, line) in diagnostics::lines(report, Severity::Warning, &self.words) {
+        for (one, line) in diagnostics::lines(report, Severity::Warning, &self.messages) {
             if let Some(problems) = now.get_mut(&one.student().map(str::to_owned)) {
                 problems.insert(line, one.code.severity() >= Severity::Error);
             }
@@ -233,7 +233,7 @@ impl<'a> Log<'a> {
                 Fixed::All => self.say("watch-well", name)?,
                 Fixed::Errors(warnings) => {
                     let warnings = [("warnings", warnings)];
-                    let text = self.words.count("watch-no-errors", &warnings, name);
+                    let text = self.messages.count("watch-no-errors", &warnings, name);
                     self.line(&text)?;
                 }
             }
@@ -243,7 +243,7 @@ impl<'a> Log<'a> {
 
     /// Writes the messages for teachers, and says what prevents that.
     fn message_files(&mut self, report: &Report, is_complete: bool) -> Result<(), CommandError> {
-        let kept = message_files::keep(report, is_complete, &self.words);
+        let kept = message_files::keep(report, is_complete, &self.messages);
         match kept.fault {
             Some(fault) if self.announced.began(Topic::MessageFiles) => self.fault(&fault)?,
             None if is_complete => drop(self.announced.ended(&Topic::MessageFiles)),
@@ -345,13 +345,13 @@ impl<'a> Log<'a> {
                 usize::try_from(took.as_millis()).unwrap_or(0),
             ),
         ];
-        let names = [("list", build::list(&changed, &self.words))];
+        let names = [("list", build::list(&changed, &self.messages))];
         let id = if changed.is_empty() {
             "watch-nothing"
         } else {
             "watch-wrote"
         };
-        let text = self.words.count(id, &numbers, names);
+        let text = self.messages.count(id, &numbers, names);
         self.line(&text)
     }
 }

@@ -54,7 +54,7 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Comman
                 }
                 turn(&event, &mut sites, &mut watcher, &mut log)?;
                 if let Some(board) = &mut board {
-                    log.staff_board(board.refresh(&event).err().as_ref())?;
+                    log.staff_dashboard(board.refresh(&event).err().as_ref())?;
                 }
             }
         }
@@ -99,7 +99,7 @@ fn turn(
     Ok(())
 }
 
-/// The staff board, which follows each save as the sites do. It shows every student,
+/// The staff dashboard, which follows each save as the sites do. It shows every student,
 /// also one whose site stays as it is, so it has a builder of its own.
 struct StaffBoard<'a> {
     place: staff_dashboard::Place<'a>,

@@ -64,8 +64,7 @@ fn the_page_says_what_may_be_older() {
 
     place.edit("students/ben/about.md", "trains", "buses");
     let run = built(&place);
-    let start =
-        "students/ben/about.es.md: warning K290: about.es.md may be older than its original";
+    let start = "students/ben/about.es.md: warning K290: about.es.md may be out of date";
     assert!(run.out.contains(start), "{}", run.out);
     assert!(
         run.out.contains("  students/ben/about.md:1: "),

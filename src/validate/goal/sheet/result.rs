@@ -77,12 +77,8 @@ impl<'g> Results<'g> {
             .filter(|(_, cell)| !self.is_unchecked(&cell.text))
             .collect();
         let kind = |(_, cell): &&(&Row, &Cell)| {
-            Kind::of(
-                &self
-                    .decimals
-                    .plain(&cell.text)
-                    .unwrap_or(Cow::Borrowed(&cell.text)),
-            )
+            let plain = self.decimals.plain(&cell.text);
+            Kind::of(&plain.unwrap_or(Cow::Borrowed(&cell.text)))
         };
         let first = |wanted: Kind| cells.iter().find(|cell| kind(cell) == Some(wanted));
         let (pair, signed, bare) = (first(Kind::Pair), first(Kind::Percent), first(Kind::Bare));

@@ -1,4 +1,4 @@
-/** The search of the staff board, in a real browser, on a board of a few rows. */
+/** The search of the staff dashboard, in a real browser, on a board of a few rows. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { launchChromium } from '../chromium.mjs';
 
-const SCRIPT = readFileSync(new URL('../../../src/cli/board/board.js', import.meta.url), 'utf8');
+const SCRIPT = readFileSync(new URL('../../../src/cli/staff_dashboard/dashboard.js', import.meta.url), 'utf8');
 const STUDENTS = [
   ['Khôi Nguyễn', 'Ms. Osman', 'fault'],
   ['Đạt', 'Mr. Haddad', 'update translation'],

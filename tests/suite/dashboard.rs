@@ -1,4 +1,4 @@
-//! The staff board and the report: everything staff need, nothing anywhere near
+//! The staff dashboard and the report: everything staff need, nothing anywhere near
 //! a family.
 
 use crate::support::{School, Workplace, files_below, kinfolio};

@@ -1,48 +1,48 @@
-# The staff board and the report, in the terms of progress monitoring. Only staff
+# The staff dashboard and the report, in the terms of progress monitoring. Only staff
 # read them.
 
-board-title = Staff board
-board-private = For staff only. Do not share this folder with families.
-board-day = Data as of
-board-student = Student
-board-manager = Case manager
-board-needs = Action needed
-board-update = Last update
-board-numbers = Last data point
-board-decided = Last team decision
-board-find = Search
-board-everybody = Everyone
-board-anything = Any
-board-shown = Students shown:
-board-nobody = There are no students in this folder yet. Each student has a folder in students/.
-board-none = No open goals.
-board-unread = Fix the errors above to see the goals, services, and dates.
-board-back = All students
-board-site = Family page
-board-problems = Problems
-board-shared = Problems in shared files
-board-fine = No errors or warnings.
-board-goals = Goals
-board-goal = Goal
-board-progress = Progress
-board-start = Baseline
-board-newest = Most recent
-board-target = Target
-board-criterion = Mastery criterion
-board-decision = Team decision
-board-details = Data and decision rules
-board-rules = The rules interpret the data. The team makes the decision.
-board-on = on { $date }
-board-by = by { $date }
+dashboard-title = Staff dashboard
+dashboard-private = For staff only. Do not share this folder with families.
+dashboard-day = Data as of
+dashboard-student = Student
+dashboard-manager = Case manager
+dashboard-needs = Action needed
+dashboard-update = Last update
+dashboard-numbers = Last data point
+dashboard-decided = Last team decision
+dashboard-find = Search
+dashboard-everybody = Everyone
+dashboard-anything = Any
+dashboard-shown = Students shown:
+dashboard-nobody = There are no students in this folder yet. Each student has a folder in students/.
+dashboard-none = No open goals.
+dashboard-unread = Fix the errors above to see the goals, services, and dates.
+dashboard-back = All students
+dashboard-site = Family page
+dashboard-problems = Problems
+dashboard-shared = Problems in shared files
+dashboard-fine = No errors or warnings.
+dashboard-goals = Goals
+dashboard-goal = Goal
+dashboard-progress = Progress
+dashboard-start = Baseline
+dashboard-newest = Most recent
+dashboard-target = Target
+dashboard-criterion = Mastery criterion
+dashboard-decision = Team decision
+dashboard-details = Data and decision rules
+dashboard-rules = The rules interpret the data. The team makes the decision.
+dashboard-on = on { $date }
+dashboard-by = by { $date }
 
-board-waiting = { $weeks ->
+dashboard-waiting = { $weeks ->
     [one] no data for { $weeks } week
    *[other] no data for { $weeks } weeks
 }
 
 # The data point to a different decision than the team made. $better is the side of
 # the aim line that means ahead of plan.
-board-differs = 4-point rule: { $reading ->
+dashboard-differs = 4-point rule: { $reading ->
     [raise] { $better ->
         [below] consider lowering the target
        *[above] consider raising the goal
@@ -50,7 +50,7 @@ board-differs = 4-point rule: { $reading ->
     [change] consider an instructional change
    *[keep] keep the current plan
 }
-board-too-soon = recorded as met, but the criterion is not met
+dashboard-too-soon = recorded as met, but the criterion is not met
 
 # Readings of the current phase.
 reading-none = No data in this phase yet.
@@ -119,18 +119,18 @@ reading-trend = { $reading ->
    *[no] {" "}Based on fewer than 12 data points.
 }
 
-board-minutes = Service minutes, most recent weeks
-board-service = Service
-board-planned = Minutes planned
-board-given = Minutes provided
-board-percent = Percent provided
-board-little = below 85%
+dashboard-minutes = Service minutes, most recent weeks
+dashboard-service = Service
+dashboard-planned = Minutes planned
+dashboard-given = Minutes provided
+dashboard-percent = Percent provided
+dashboard-little = below 85%
 # $minutes of $week minutes are with the own class.
-board-share = Time with their class: { $percent }% of the week ({ $minutes } of { $week } minutes).
-board-clashes = Schedule conflicts
+dashboard-share = Time with their class: { $percent }% of the week ({ $minutes } of { $week } minutes).
+dashboard-clashes = Schedule conflicts
 # $first and $second are services with the names of their students.
-board-clash = { $person }: { $first } and { $second } are at the same time in different rooms.
-board-engagement = { $service } with { $student }
+dashboard-clash = { $person }: { $first } and { $second } are at the same time in different rooms.
+dashboard-engagement = { $service } with { $student }
 
 # Actions that a student’s team needs to take.
 need-fault = fix errors
