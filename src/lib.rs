@@ -1,8 +1,7 @@
 //! kinfolio turns a shared folder of plain Markdown and YAML into one small,
 //! private, accessible website per student, in the family's languages.
 //!
-//! The modules below are in the order in which a school's text passes through them.
-//! Each one imports only from those above it. `docs/architecture.md` is the map.
+//! The modules below are listed so that each imports only from those above it. `docs/architecture.md` is the map.
 
 pub mod source;
 

@@ -23,7 +23,10 @@ impl Doubt {
             .and_then(|group| group.original.as_ref()?.facts.entries());
         let names = |entries: &[Entry]| entries.iter().map(|entry| entry.key.clone()).collect();
         Self {
-            files: diagnostics.held().map(RelPath::to_string).collect(),
+            files: diagnostics
+                .files_with_errors()
+                .map(RelPath::to_string)
+                .collect(),
             staff: staff.map(names),
         }
     }

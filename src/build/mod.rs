@@ -1,6 +1,5 @@
-//! From the contents of a school folder to finished sites. [`compile`] is the
-//! heart: one student's files in, one student's site out, and nothing else.
-//! [`school`] does that for every student; [`one`] keeps a student's bug from
+//! From the contents of a school folder to finished sites. [`compile`] turns
+//! one student's files into one student's site. [`school`] does that for every student; [`one`] keeps a student's bug from
 //! reaching the others.
 
 mod doubt;
@@ -24,7 +23,7 @@ use crate::progress::{StaffSummary, TranslationState};
 use crate::render::Bundle;
 use crate::source::{RelPath, TranslationLog};
 
-/// What became of one student. `T` is the site, the handoff page, or what was done
+/// The result for one student. `T` is the site, the handoff page, or what was done
 /// with the site.
 #[derive(Debug, Clone)]
 pub struct Built<T> {

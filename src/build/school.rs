@@ -1,4 +1,4 @@
-//! The driver: every student of a school, one closed set of files at a time.
+//! Reads and compiles every student, each from only that student's files.
 
 use rayon::prelude::*;
 

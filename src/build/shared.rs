@@ -1,4 +1,4 @@
-//! What all students share, read once for all of them.
+//! The shared files, read once for all students.
 
 use super::doubt::Doubt;
 use super::unit::translation_log;
@@ -34,7 +34,7 @@ pub struct Shared {
 }
 
 impl Shared {
-    /// Reads what all students share from `snapshot`, which may hold more than
+    /// Reads the shared files from `snapshot`, which may hold more than
     /// that. `names` are all names of each of the `students`. `now` sets the day
     /// where `school.yaml` names none.
     ///

@@ -1,4 +1,4 @@
-//! One student's files in, one student's pages out: kinfolio on a page.
+//! Compiles one student: files in, pages out. Every stage is called here, in order.
 //!
 //! ```text
 //! read      parse → validate → rules              places to point at, partial data
@@ -95,7 +95,7 @@ pub(super) fn translation_log(originals: &[Original]) -> TranslationLog {
     log
 }
 
-/// Reads and judges a student's files. Returns `None` unless the record is
+/// Parses, validates, and checks a student's files. Returns `None` unless the record is
 /// complete. A complete record may come with errors that rules found.
 fn read(
     unit: &UnitSources,
@@ -110,7 +110,7 @@ fn read(
         ..record
     });
     if let Some(record) = &record {
-        judge(record, shared, diagnostics);
+        apply_rules(record, shared, diagnostics);
     }
     shared.keep_certain(diagnostics);
     record.filter(|record| record.whole)
@@ -118,16 +118,19 @@ fn read(
 
 /// The student's files as trees, grouped with their translations.
 fn parsed(unit: &UnitSources, shared: &Shared, diagnostics: &mut Diagnostics) -> Groups {
-    let refused = unit.diagnostics().held();
+    let refused = unit.diagnostics().files_with_errors();
     let groups = parse::files(unit.files(), &unit.folder(), refused).into_value(diagnostics);
     parse::settled(groups, &shared.school.language).into_value(diagnostics)
 }
 
-/// Applies the rules. While `student.yaml` has errors, what it says about names
-/// and labels does not count.
-fn judge(record: &Record, shared: &Shared, diagnostics: &mut Diagnostics) {
+/// Applies the rules. While `student.yaml` has errors, diagnostics about other
+/// students' names and eligibility labels are dropped, because they depend on it.
+fn apply_rules(record: &Record, shared: &Shared, diagnostics: &mut Diagnostics) {
     let own = format!("students/{}/student.yaml", record.student.id);
-    let unsure = !record.whole && diagnostics.held().any(|file| file.as_str() == own);
+    let student_file_has_errors = !record.whole
+        && diagnostics
+            .files_with_errors()
+            .any(|file| file.as_str() == own);
     let facts = Facts {
         record,
         school: &shared.school,
@@ -136,11 +139,11 @@ fn judge(record: &Record, shared: &Shared, diagnostics: &mut Diagnostics) {
         languages: &shared.languages,
     };
     rules::check(&facts, diagnostics);
-    if unsure {
-        let rests_on_it =
+    if student_file_has_errors {
+        let depends_on_it =
             |one: &Diagnostic| matches!(one.code, Code::OtherStudentNamed | Code::EligibilityLabel);
         let found = std::mem::take(diagnostics).into_iter();
-        *diagnostics = found.filter(|one| !rests_on_it(one)).collect();
+        *diagnostics = found.filter(|one| !depends_on_it(one)).collect();
     }
 }
 

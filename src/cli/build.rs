@@ -40,12 +40,12 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
     let run = run.map_err(|refused| stop(refused, sites.out()))?;
     let run =
         run.ok_or_else(|| CommandError::Later(Messages::of_tool().say("shared-changing", [])))?;
-    let unrecorded = run.unrecorded.clone();
+    let record_error = run.record_error.clone();
     let compiled = compiled(run);
     let messages = Messages::new(&compiled.language);
     let format = Terminal::format(options.format);
     diagnostics::show(&compiled, Severity::Warning, format, &messages, terminal)?;
-    if let Some(fault) = &unrecorded {
+    if let Some(fault) = &record_error {
         terminal.error(&messages.fault(fault));
     }
     for line in message_files::keep(&compiled, true, &messages).lines(&messages) {

@@ -21,7 +21,7 @@ mod watch;
 mod wrap;
 
 pub use args::{Args, Command, Format, Least, New, ReportFormat, Translate};
-pub use diagnostics::tame;
+pub use diagnostics::one_line;
 pub use staff_dashboard::inert_cell;
 
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-//! Says what became of a removal that a person confirmed.
+//! Words the result of a removal that a person confirmed.
 
 use super::diagnostics::Messages;
 use crate::incremental::{Decision, Removal};

@@ -14,7 +14,7 @@ use crate::render::Bundle;
 
 /// A school folder, read and compiled. `T` is what was made of each site.
 pub(super) struct Compiled<T> {
-    /// What all students share, and the folder, for the lines that diagnostics show.
+    /// The shared inputs, and the folder, for the lines that diagnostics show.
     pub(super) opened: Arc<SharedInputs>,
     /// The result of each student. `None` if the shared files have errors.
     pub(super) units: Option<Vec<Built<T>>>,

@@ -219,7 +219,7 @@ impl Diagnostics {
     }
 
     /// The files that contain an error.
-    pub fn held(&self) -> impl Iterator<Item = &RelPath> {
+    pub fn files_with_errors(&self) -> impl Iterator<Item = &RelPath> {
         let errors = self.0.iter();
         let errors = errors.filter(|one| one.code.severity() >= Severity::Error);
         errors.filter_map(|one| one.file.as_ref())

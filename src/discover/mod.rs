@@ -202,7 +202,7 @@ pub fn shared(snapshot: &Snapshot, students: &Students) -> Outcome<SharedSources
         diagnostics.push(Diagnostic::about(Code::MissingFile, &school));
     }
     let mut diagnostics = unknown_files::gathered(diagnostics, snapshot);
-    shared.refused = diagnostics.held().cloned().collect();
+    shared.refused = diagnostics.files_with_errors().cloned().collect();
     if students.0.is_empty() {
         diagnostics.push(Diagnostic::new(Code::NoStudents));
     }

@@ -9,30 +9,30 @@
 /// What was observed of one student.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Facts {
-    /// Whether every site is to be built, changed or not.
+    /// Whether to rebuild every site, even if nothing changed.
     pub(super) rebuild_all: bool,
     /// What the build record was made with.
-    pub(super) record: Record,
+    pub(super) record: RecordState,
     /// The pages on the disk, compared with the record.
-    pub(super) pages: Pages,
+    pub(super) pages: PagesState,
     /// The student's own files, compared with the record.
-    pub(super) files: Files,
+    pub(super) files: FilesState,
 }
 
 /// What the build record of a student was made with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Record {
+pub(super) enum RecordState {
     /// There is none.
     Missing,
-    /// Other shared inputs than those of now, or those of another day.
+    /// Shared inputs (or a day) that differ from the current ones.
     OtherInputs,
-    /// The shared inputs of now.
+    /// The current shared inputs.
     SameInputs,
 }
 
 /// The pages of a student's site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Pages {
+pub(super) enum PagesState {
     /// As the last build wrote them.
     AsWritten,
     /// Changed or removed since.
@@ -41,10 +41,10 @@ pub(super) enum Pages {
 
 /// The student's own files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Files {
-    /// Not read. The stamps are those in the record, so the contents are, too.
+pub(super) enum FilesState {
+    /// Not read. The stamps match the record, so the contents are unchanged.
     AsRecorded,
-    /// Not read. The stamps differ from the record, or do not tell.
+    /// Not read. The stamps differ from the record, or are too recent to tell.
     Unknown,
     /// Written just now, or while they were being read.
     BeingWritten,
@@ -80,16 +80,17 @@ pub(super) enum Action {
 
 /// Decides what to do next for one student.
 pub(super) fn decide(facts: Facts) -> Action {
-    let is_current =
-        !facts.rebuild_all && facts.record == Record::SameInputs && facts.pages == Pages::AsWritten;
+    let is_current = !facts.rebuild_all
+        && facts.record == RecordState::SameInputs
+        && facts.pages == PagesState::AsWritten;
     match facts.files {
-        Files::BeingWritten => Action::Wait,
-        Files::MostlyMissing => Action::HoldForMissingFiles,
-        Files::TextShrank => Action::HoldForShortText,
-        Files::AsRecorded | Files::SameContents if is_current => Action::Replay,
-        Files::AsRecorded | Files::Unknown => Action::Read,
-        Files::SameContents | Files::OtherContents => Action::Build {
-            reuse_pictures: !facts.rebuild_all && facts.record != Record::Missing,
+        FilesState::BeingWritten => Action::Wait,
+        FilesState::MostlyMissing => Action::HoldForMissingFiles,
+        FilesState::TextShrank => Action::HoldForShortText,
+        FilesState::AsRecorded | FilesState::SameContents if is_current => Action::Replay,
+        FilesState::AsRecorded | FilesState::Unknown => Action::Read,
+        FilesState::SameContents | FilesState::OtherContents => Action::Build {
+            reuse_pictures: !facts.rebuild_all && facts.record != RecordState::Missing,
         },
     }
 }
@@ -108,10 +109,10 @@ mod tests {
         no   SameInputs    AsWritten  SameContents   -> Replay
         *    *             *          AsRecorded     -> Read
         *    *             *          Unknown        -> Read
-        yes  *             *          SameContents   -> Build anew
-        yes  *             *          OtherContents  -> Build anew
-        *    Missing       *          SameContents   -> Build anew
-        *    Missing       *          OtherContents  -> Build anew
+        yes  *             *          SameContents   -> Build without pictures
+        yes  *             *          OtherContents  -> Build without pictures
+        *    Missing       *          SameContents   -> Build without pictures
+        *    Missing       *          OtherContents  -> Build without pictures
         *    OtherInputs   *          SameContents   -> Build with pictures
         *    OtherInputs   *          OtherContents  -> Build with pictures
         *    SameInputs    *          SameContents   -> Build with pictures
@@ -128,16 +129,20 @@ mod tests {
     fn every_combination() -> Vec<Facts> {
         let mut all = Vec::new();
         for rebuild_all in [false, true] {
-            for record in [Record::Missing, Record::OtherInputs, Record::SameInputs] {
-                for pages in [Pages::AsWritten, Pages::Changed] {
+            for record in [
+                RecordState::Missing,
+                RecordState::OtherInputs,
+                RecordState::SameInputs,
+            ] {
+                for pages in [PagesState::AsWritten, PagesState::Changed] {
                     for files in [
-                        Files::AsRecorded,
-                        Files::Unknown,
-                        Files::BeingWritten,
-                        Files::MostlyMissing,
-                        Files::TextShrank,
-                        Files::SameContents,
-                        Files::OtherContents,
+                        FilesState::AsRecorded,
+                        FilesState::Unknown,
+                        FilesState::BeingWritten,
+                        FilesState::MostlyMissing,
+                        FilesState::TextShrank,
+                        FilesState::SameContents,
+                        FilesState::OtherContents,
                     ] {
                         all.push(Facts {
                             rebuild_all,
@@ -168,7 +173,7 @@ mod tests {
             } => "Build with pictures".to_owned(),
             Action::Build {
                 reuse_pictures: false,
-            } => "Build anew".to_owned(),
+            } => "Build without pictures".to_owned(),
             other => format!("{other:?}"),
         }
     }
@@ -195,7 +200,7 @@ mod tests {
     #[test]
     fn files_that_have_been_read_are_not_read_again() {
         for facts in every_combination() {
-            let is_read = !matches!(facts.files, Files::AsRecorded | Files::Unknown);
+            let is_read = !matches!(facts.files, FilesState::AsRecorded | FilesState::Unknown);
             assert!(!is_read || decide(facts) != Action::Read, "{facts:?}");
         }
     }

@@ -1,7 +1,7 @@
 //! From a school folder on a disk to sites, building only what has changed.
 //!
-//! A run first reads what all students share ([`SharedInputs`]), and then takes each
-//! student through five steps. Each step is one file of this folder:
+//! A run first reads the shared files ([`SharedInputs`]), and then takes each student
+//! through five steps. Each step is one file of this folder:
 //!
 //! ```text
 //!               list the files        read the files
@@ -11,32 +11,32 @@
 //!   decide      Replay? Read?      Wait? Hold? Build? ─────┘ check again later
 //!                   │                      │
 //!   compile         │              student's files → site in memory
-//!   place           │              site → disk (the preview: → memory)
+//!   place           │              site → disk
 //!   record          │              what the next run compares with
 //!                   v                      v
-//!   outcome     what became of the student, for whoever shows it
+//!   outcome     the result for the student, for the command that shows it
 //! ```
 //!
-//! [`SiteBuilder`] drives the steps for `build` and `watch`, [`PreviewBuilder`] for the
-//! preview and the staff dashboard. A student's site depends on these things and on
+//! [`SiteBuilder`] drives the steps for `build` and `watch`. [`PreviewBuilder`] shares
+//! `decide` and `compile` for the preview and the staff dashboard. A student's site depends on these things and on
 //! nothing else; each is in that student's build record:
 //!
 //! | what can change a site | how kinfolio notices a change |
 //! |---|---|
 //! | the program itself | version, size and time of its file, in the shared fingerprint |
-//! | the day: in `school.yaml`, or else in its time zone, or else the machine's | in the shared fingerprint |
+//! | the day: as `school.yaml` sets it, or today in the school's time zone, or today on this computer | in the shared fingerprint |
 //! | `school.yaml`, `staff.yaml`, `library/`, `locales/`, `themes/` | SHA-256 of every file, in the shared fingerprint |
-//! | their translation log | as it is after a build, in the shared fingerprint |
-//! | which students there are, and how each is called | in the shared fingerprint, because no page may name another child |
+//! | the translation log of the shared files | its contents after the build, in the shared fingerprint |
+//! | the list of students and their names | in the shared fingerprint, because no page may name another child |
 //! | the student's own files and translation log | size, times and file number of each; if these differ, SHA-256 of all |
 //! | the pages themselves, changed or removed by another program | size and time of each |
 //!
 //! Because the day is in the shared fingerprint, everything is read and built again at
-//! least daily, from the school's midnight on: what waited for its day is shown then.
-//! A picture that is in the site already is not made again, if this program made it.
-//! Diagnostics of unchanged files are reported again from the record. Without a record
-//! a site is built again, and kinfolio cannot tell which files are missing, or which
-//! name a student had whose file has errors.
+//! least once a day, in the first run after midnight at the school. Content with a later
+//! date appears then. A picture already in the site is reused, unless another build of
+//! kinfolio made it. Diagnostics of unchanged files are reported again from the record.
+//! Without a build record, a site is built again. kinfolio then cannot tell which files
+//! are missing, or the last known name of a student whose `student.yaml` has errors.
 
 mod compile;
 mod decide;

@@ -7,7 +7,7 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use super::decide::{Facts, Files, Pages, Record};
+use super::decide::{Facts, FilesState, PagesState, RecordState};
 use super::record::{self, BuildRecord, LastResult};
 use super::record_store::RecordStore;
 use super::shared_inputs::CompleteInputs;
@@ -31,7 +31,7 @@ pub(super) struct Workspace {
     /// How to tell that no program is writing in the school folder.
     pub(super) stability: StabilityCheck,
     /// The first thing that could not be recorded. The sites are made anyway.
-    pub(super) unrecorded: Mutex<Option<Fault>>,
+    pub(super) record_error: Mutex<Option<Fault>>,
 }
 
 impl Workspace {
@@ -44,18 +44,18 @@ impl Workspace {
     pub(super) fn note(&self, recorded: Result<(), Fault>) {
         if let Err(fault) = recorded {
             let mut first = self
-                .unrecorded
+                .record_error
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner);
             first.get_or_insert(fault);
         }
     }
 
-    fn pages(&self, student: &str, record: &BuildRecord) -> Pages {
+    fn pages(&self, student: &str, record: &BuildRecord) -> PagesState {
         if site_store::is_as_written(&self.settings.out, student, &record.pages) {
-            Pages::AsWritten
+            PagesState::AsWritten
         } else {
-            Pages::Changed
+            PagesState::Changed
         }
     }
 }
@@ -78,7 +78,7 @@ pub(super) fn glance(workspace: &Workspace, student: &str, all: &Students) -> Gl
     if let (Some(record), Some(stamps)) = (&record, &stamps)
         && !workspace.settings.all
         && record.knows(stamps)
-        && workspace.pages(student, record) == Pages::AsWritten
+        && workspace.pages(student, record) == PagesState::AsWritten
     {
         return Glance {
             names: record.called(StudentId::new(student)),
@@ -102,16 +102,16 @@ impl Facts {
             // A glance finds no last result then.
             rebuild_all: false,
             record: match last {
-                None => Record::Missing,
-                Some(last) => Record::of(&last.shared_fingerprint, inputs),
+                None => RecordState::Missing,
+                Some(last) => RecordState::of(&last.shared_fingerprint, inputs),
             },
-            pages: Pages::AsWritten,
-            files: last.map_or(Files::Unknown, |_| Files::AsRecorded),
+            pages: PagesState::AsWritten,
+            files: last.map_or(FilesState::Unknown, |_| FilesState::AsRecorded),
         }
     }
 }
 
-impl Record {
+impl RecordState {
     /// Compares the shared inputs that a record was made with with those of now.
     pub(super) fn of(made_with: &str, inputs: &CompleteInputs) -> Self {
         if made_with == inputs.fingerprint {
@@ -186,20 +186,20 @@ pub(super) fn read(
     };
     let facts = Facts {
         rebuild_all: workspace.settings.all,
-        record: record.as_ref().map_or(Record::Missing, |record| {
-            Record::of(&record.shared_fingerprint, inputs)
+        record: record.as_ref().map_or(RecordState::Missing, |record| {
+            RecordState::of(&record.shared_fingerprint, inputs)
         }),
-        pages: record
-            .as_ref()
-            .map_or(Pages::Changed, |record| workspace.pages(student, record)),
+        pages: record.as_ref().map_or(PagesState::Changed, |record| {
+            workspace.pages(student, record)
+        }),
         files: match (&files, &record) {
-            (Reading::BeingWritten, _) => Files::BeingWritten,
-            (Reading::Incomplete(Loss::MostlyMissing(_)), _) => Files::MostlyMissing,
-            (Reading::Incomplete(Loss::TextShrank(_)), _) => Files::TextShrank,
+            (Reading::BeingWritten, _) => FilesState::BeingWritten,
+            (Reading::Incomplete(Loss::MostlyMissing(_)), _) => FilesState::MostlyMissing,
+            (Reading::Incomplete(Loss::TextShrank(_)), _) => FilesState::TextShrank,
             (Reading::Complete(contents), Some(record)) if record.has_contents(contents) => {
-                Files::SameContents
+                FilesState::SameContents
             }
-            (Reading::Complete(_), _) => Files::OtherContents,
+            (Reading::Complete(_), _) => FilesState::OtherContents,
         },
     };
     Observation {

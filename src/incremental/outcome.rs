@@ -1,4 +1,4 @@
-//! What became of one student in a run.
+//! The result for one student in a run.
 
 use super::place::{Placed, Written};
 use super::record::{BuildRecord, LastResult};
@@ -13,7 +13,7 @@ use crate::source::RelPath;
 /// complete yet, or are not to be published.
 pub type SiteReport = Built<Result<Written, Fault>>;
 
-/// What became of one student in a run. [`StudentOutcome::report`] puts it into the
+/// The result for one student in a run. [`StudentOutcome::report`] puts it into the
 /// form that commands show.
 pub(super) enum StudentOutcome {
     /// Nothing has changed: the last result is still true.

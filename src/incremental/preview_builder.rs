@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::SharedInputs;
 use super::compile::{Compiled, compile};
-use super::decide::{Action, Facts, Files, Pages, Record, decide};
+use super::decide::{Action, Facts, FilesState, PagesState, RecordState, decide};
 use super::shared_inputs::{CompleteInputs, KeptInputs};
 use crate::build::{self, Built};
 use crate::diagnostic::Diagnostics;
@@ -62,7 +62,7 @@ impl PreviewBuilder {
     ) -> Result<bool, Fault> {
         let last = self.kept.take();
         let some = students.zip(last.as_ref());
-        let some = some.filter(|(students, last)| self.still_count(&last.inputs, students));
+        let some = some.filter(|(students, last)| self.are_valid_for(&last.inputs, students));
         let (kept, checked): (KeptInputs, BTreeSet<String>) = if let Some((students, last)) = some {
             (last.clone(), students.clone())
         } else {
@@ -104,14 +104,16 @@ impl PreviewBuilder {
         let facts = Facts {
             rebuild_all: false,
             record: match record {
-                None => Record::Missing,
-                Some(record) => Record::of(&record.shared_fingerprint, inputs),
+                None => RecordState::Missing,
+                Some(record) => RecordState::of(&record.shared_fingerprint, inputs),
             },
             // Nobody else changes what is in memory.
-            pages: Pages::AsWritten,
+            pages: PagesState::AsWritten,
             files: match record {
-                Some(record) if sources.is_some() && record.sources == sources => Files::AsRecorded,
-                _ => Files::Unknown,
+                Some(record) if sources.is_some() && record.sources == sources => {
+                    FilesState::AsRecorded
+                }
+                _ => FilesState::Unknown,
             },
         };
         if decide(facts) == Action::Replay {
@@ -127,14 +129,14 @@ impl PreviewBuilder {
     }
 
     /// Whether the last shared inputs still count for a run over `students`.
-    fn still_count(&self, inputs: &SharedInputs, students: &BTreeSet<String>) -> bool {
+    fn are_valid_for(&self, inputs: &SharedInputs, students: &BTreeSet<String>) -> bool {
         students.iter().all(|student| {
             let now = build::names_of(&self.disk, student, &inputs.students);
-            inputs.still_count(&now) && self.disk.stamps(Some(student)).is_some()
+            inputs.are_valid_for(&now) && self.disk.stamps(Some(student)).is_some()
         })
     }
 
-    /// What all students share, as it was last read.
+    /// The shared inputs, as they were last read.
     #[must_use]
     pub fn opened(&self) -> Option<Arc<SharedInputs>> {
         Some(self.kept.as_ref()?.inputs.clone())

@@ -10,7 +10,7 @@ use super::{SharedInputs, SiteBuilder};
 use crate::diagnostic::{Code, Diagnostics, Severity};
 use crate::io::Fault;
 
-/// What became of one confirmed removal.
+/// The result of one confirmed removal.
 #[derive(Debug)]
 pub struct Removal {
     /// The name that was confirmed, or the site that it means.
@@ -50,7 +50,7 @@ pub enum Decision {
 
 /// What a run found, to decide on removals with.
 pub struct Found<'a> {
-    /// What all students share.
+    /// The shared inputs.
     pub inputs: &'a SharedInputs,
     /// The report of each student. `None` if the shared files have errors.
     pub units: Option<&'a [SiteReport]>,

@@ -1,4 +1,4 @@
-//! What all students share: the school, its staff, library, languages and theme, and
+//! The shared inputs: the school, its staff, library, languages and theme, and
 //! how every student is called.
 
 use std::sync::Arc;
@@ -80,7 +80,7 @@ impl KeptInputs {
 }
 
 impl SharedInputs {
-    /// Reads what all students share.
+    /// Reads the shared files.
     ///
     /// # Errors
     /// The system error if the school folder cannot be read.
@@ -94,7 +94,7 @@ impl SharedInputs {
         Self::with(disk, students.clone(), names)
     }
 
-    /// Reads what all students share, if their `names` are known already.
+    /// Reads the shared files, if the students' `names` are known already.
     ///
     /// # Errors
     /// The system error if the school folder cannot be read.
@@ -122,7 +122,7 @@ impl SharedInputs {
     /// `now`: it is the same day at the school, and no page of another student has
     /// to be checked for a new name.
     #[must_use]
-    pub(super) fn still_count(&self, now: &StudentNames) -> bool {
+    pub(super) fn are_valid_for(&self, now: &StudentNames) -> bool {
         let is_same_day = self
             .shared
             .as_ref()

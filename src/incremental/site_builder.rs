@@ -29,13 +29,13 @@ use crate::source::{RelPath, TRANSLATION_LOG, translation_log_of};
 
 /// What a run did.
 pub struct Run {
-    /// What all students share.
+    /// The shared inputs.
     pub inputs: Arc<SharedInputs>,
     /// The report of each student, in the order of the folders. `None` if the shared
     /// files have errors.
     pub units: Option<Vec<SiteReport>>,
-    /// The first thing that could not be recorded. The sites are made anyway.
-    pub unrecorded: Option<Fault>,
+    /// The first system error while writing build records. Sites are written anyway.
+    pub record_error: Option<Fault>,
 }
 
 /// A school's sites on a disk, which only this process writes.
@@ -46,8 +46,8 @@ pub struct SiteBuilder {
     lock: Option<Lock>,
 }
 
-/// A student who is still to be decided about in this run.
-struct Open<'a> {
+/// A student whose outcome is not final yet in this run.
+struct Pending<'a> {
     student: &'a str,
     last: Option<LastResult>,
     /// The stamps of an earlier check in this run.
@@ -72,27 +72,27 @@ impl SiteBuilder {
                 disk,
                 settings,
                 records,
-                unrecorded: Mutex::default(),
+                record_error: Mutex::default(),
             },
             kept: None,
             lock: None,
         };
-        builder.hold()?;
+        builder.ensure_lock()?;
         Ok(builder)
     }
 
     /// Takes the lock unless this process has it. The lock is a file in the folder of
     /// sites, which may be deleted or moved at any time.
-    fn hold(&mut self) -> Result<(), Refused> {
-        if !self.is_held() {
-            // Let go first: what is left of the old lock would be in the way.
+    fn ensure_lock(&mut self) -> Result<(), Refused> {
+        if !self.has_lock() {
+            // Drop the old lock first: its file would block the new one.
             self.lock = None;
             self.lock = Some(site_ownership::take(&self.workspace)?);
         }
         Ok(())
     }
 
-    fn is_held(&self) -> bool {
+    fn has_lock(&self) -> bool {
         self.lock.as_ref().is_some_and(Lock::is_ours)
     }
 
@@ -103,7 +103,7 @@ impl SiteBuilder {
     /// Why the school folder cannot be read, or why kinfolio cannot write the sites
     /// any more.
     pub fn build(&mut self) -> Result<Option<Run>, Refused> {
-        self.hold()?;
+        self.ensure_lock()?;
         let workspace = &self.workspace;
         let students = Students::new(workspace.disk.students()?);
         let folders: Vec<&str> = students.iter().collect();
@@ -117,7 +117,7 @@ impl SiteBuilder {
         let mut open = Vec::new();
         for (student, glance) in folders.iter().zip(glances) {
             names.push(glance.names);
-            open.push(Open {
+            open.push(Pending {
                 student,
                 last: glance.last,
                 earlier: None,
@@ -149,14 +149,14 @@ impl SiteBuilder {
     /// complete school has to be checked.
     #[must_use]
     pub fn build_some(&mut self, students: &BTreeSet<String>) -> Option<Run> {
-        let kept = self.kept.clone().filter(|_| self.is_held())?;
+        let kept = self.kept.clone().filter(|_| self.has_lock())?;
         let mut open = Vec::new();
         for student in students {
             let glance = observe::glance(&self.workspace, student, &kept.inputs.students);
-            if !glance.is_listed || !kept.inputs.still_count(&glance.names) {
+            if !glance.is_listed || !kept.inputs.are_valid_for(&glance.names) {
                 return None;
             }
-            open.push(Open {
+            open.push(Pending {
                 student,
                 last: glance.last,
                 earlier: None,
@@ -167,11 +167,11 @@ impl SiteBuilder {
     }
 
     fn run(&mut self, inputs: Arc<SharedInputs>, units: Option<Vec<SiteReport>>) -> Run {
-        let unrecorded = self.workspace.unrecorded.get_mut();
+        let record_error = self.workspace.record_error.get_mut();
         Run {
             inputs,
             units,
-            unrecorded: unrecorded.unwrap_or_else(PoisonError::into_inner).take(),
+            record_error: record_error.unwrap_or_else(PoisonError::into_inner).take(),
         }
     }
 
@@ -204,7 +204,7 @@ impl SiteBuilder {
 
     /// Builds what has changed. Students whose files are being written are checked
     /// again after the settle time, for as many rounds as the settings allow.
-    fn build_students(&self, mut open: Vec<Open>, inputs: &CompleteInputs) -> Vec<SiteReport> {
+    fn build_students(&self, mut open: Vec<Pending>, inputs: &CompleteInputs) -> Vec<SiteReport> {
         let settings = &self.workspace.settings;
         let rounds = self.workspace.stability.rounds(settings.rounds);
         let mut outcomes: BTreeMap<&str, StudentOutcome> = BTreeMap::new();
@@ -219,7 +219,7 @@ impl SiteBuilder {
             open = Vec::new();
             for (student, outcome) in round {
                 if outcome.is_to_be_checked_again() {
-                    open.push(Open {
+                    open.push(Pending {
                         student,
                         last: None,
                         earlier: outcome.stamps().cloned(),
@@ -245,7 +245,7 @@ impl SiteBuilder {
     }
 
     /// Takes one student through the steps.
-    fn build_student(&self, open: Open, inputs: &CompleteInputs) -> StudentOutcome {
+    fn build_student(&self, open: Pending, inputs: &CompleteInputs) -> StudentOutcome {
         let student = open.student;
         let facts = Facts::at_a_glance(open.last.as_ref(), inputs);
         if let (Action::Replay, Some(last)) = (decide(facts), open.last) {

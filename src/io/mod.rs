@@ -1,6 +1,6 @@
 //! Everything that touches the machine: files, the clock, the network. Whatever is
 //! in here may fail because of the system, and returns a [`Fault`] then. It knows
-//! bytes and places; which files make a school or a site is decided elsewhere.
+//! where a school keeps its files, but not what they mean, and nothing about sites.
 
 #![expect(clippy::disallowed_methods, reason = "this is the module for it")]
 

@@ -10,7 +10,7 @@ use crate::model::{Date, Lang, Pronouns, School, State, Student, Text};
 /// Whether a machine's translation of a text may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum MachineTranslation {
-    /// No, nor one that is older than its original. For decisions, services, dates,
+    /// Neither machine nor stale translations. For decisions, services, dates,
     /// places and rights: a person must have checked the translation.
     Refused,
     /// Yes, with a note. For goals, updates and tips.
@@ -23,7 +23,7 @@ pub(crate) fn args<'a, const N: usize>(values: [(&'a str, FluentValue<'a>); N]) 
     values.into_iter().collect()
 }
 
-/// What one or more texts lack in the reader's language.
+/// Problems of the translations of one or more texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct TranslationGaps {
     /// Some text is not translated.
@@ -35,7 +35,7 @@ pub(crate) struct TranslationGaps {
 }
 
 impl TranslationGaps {
-    /// The gaps of both.
+    /// The union of both.
     #[must_use]
     pub(crate) fn and(self, other: Self) -> Self {
         Self {
@@ -46,7 +46,8 @@ impl TranslationGaps {
     }
 }
 
-/// Text that a teacher wrote, as well as the reader's language has it.
+/// Text that a teacher wrote, in the reader's language if a usable translation
+/// exists.
 #[derive(Debug, Clone)]
 pub(crate) struct Written {
     /// The text.
@@ -55,7 +56,7 @@ pub(crate) struct Written {
     pub(crate) gaps: TranslationGaps,
 }
 
-/// Words messages and dates in one language, for one student's pages.
+/// Formats messages, dates, and names in one language, for one student's pages.
 pub(crate) struct Localizer<'a> {
     /// The language.
     pub(crate) pack: &'a Pack,
@@ -120,16 +121,17 @@ impl<'a> Localizer<'a> {
         LocalizedText::own(id)
     }
 
-    /// The message `id` at the beginning of a sentence, a line or a heading: its
-    /// first letter is as this language writes it there.
+    /// The message `id`, capitalized as this language does at the start of a
+    /// sentence, line or heading.
     #[must_use]
     pub(crate) fn sentence<'s>(&'s self, id: &str, args: FluentArgs<'s>) -> LocalizedText {
-        self.begun(self.say_with(id, args))
+        self.capitalized(self.say_with(id, args))
     }
 
-    /// The same words at the beginning of a sentence, a line or a heading.
+    /// The text, capitalized as this language does at the start of a sentence, line
+    /// or heading.
     #[must_use]
-    pub(crate) fn begun(&self, words: LocalizedText) -> LocalizedText {
+    pub(crate) fn capitalized(&self, words: LocalizedText) -> LocalizedText {
         LocalizedText {
             text: self.pack.formats.sentence(&words.text),
             mark: words.mark,
@@ -148,8 +150,8 @@ impl<'a> Localizer<'a> {
         FluentValue::from((value * 10.0).round() / 10.0)
     }
 
-    /// The message `id` with `text` as its value `name`. Text in another language
-    /// stays alone: a sentence that is half in each would help no reader.
+    /// The message `id` with `text` as its value `name`. If `text` is in another
+    /// language, returns it unchanged: no sentence mixes two languages.
     #[must_use]
     pub(crate) fn around(
         &self,
@@ -182,7 +184,7 @@ impl<'a> Localizer<'a> {
         let lang = &self.pack.lang;
         if self.school.language == *lang {
             return Written {
-                text: LocalizedText::own(tame(&text.original)),
+                text: LocalizedText::own(strip_marks(&text.original)),
                 gaps: TranslationGaps::default(),
             };
         }
@@ -194,7 +196,7 @@ impl<'a> Localizer<'a> {
             };
             let sure = gaps == TranslationGaps::default();
             if sure || machine == MachineTranslation::Labeled {
-                let text = LocalizedText::own(tame(&translation.text));
+                let text = LocalizedText::own(strip_marks(&translation.text));
                 return Written { text, gaps };
             }
         }
@@ -214,7 +216,7 @@ impl<'a> Localizer<'a> {
         let other = pack.filter(|pack| pack.lang != self.pack.lang);
         let mark = other.map(|pack| self.mark(pack));
         LocalizedText {
-            text: tame(&text.original),
+            text: strip_marks(&text.original),
             mark,
         }
     }
@@ -222,7 +224,7 @@ impl<'a> Localizer<'a> {
     /// A proper name: never counts as untranslated.
     #[must_use]
     pub(crate) fn proper(&self, name: &Text) -> String {
-        tame(in_language(name, &self.pack.lang))
+        strip_marks(in_language(name, &self.pack.lang))
     }
 
     /// The sentence about text that is not translated: the message `free` if an
@@ -264,7 +266,7 @@ impl<'a> Localizer<'a> {
 
     fn name_in(&self, pack: &Pack, lang: &Lang) -> String {
         let said = |tag: &str| pack.message(&format!("language-{tag}"), &FluentArgs::new());
-        // Portuguese is Portuguese, of whatever country.
+        // Fall back to the base language: `pt-BR` to `pt`.
         let (tag, base) = (lang.as_str(), lang.as_str().split('-').next());
         let named = said(tag).or_else(|| said(base?));
         let own = || self.packs.get(lang).map(|pack| pack.autonym.clone());
@@ -300,7 +302,7 @@ impl<'a> Localizer<'a> {
         FluentValue::from(said)
     }
 
-    /// November 20, 2026
+    /// The full date, such as November 20, 2026.
     #[must_use]
     pub(crate) fn date(&self, day: Date) -> String {
         self.pack.formats.date(day)
@@ -323,8 +325,8 @@ fn in_language<'t>(text: &'t Text, lang: &Lang) -> &'t str {
         .map_or(&text.original, |translation| &translation.text)
 }
 
-/// Removes the private characters that stand for markup: no author's text may
-/// bring them.
-fn tame(text: &str) -> String {
+/// Removes the private characters that stand for markup, which author text must
+/// not contain.
+fn strip_marks(text: &str) -> String {
     text.replace(is_mark, "")
 }

@@ -1,5 +1,5 @@
-//! What a school has written about one student, as facts: typed, complete,
-//! with references resolved. Knows no language, no HTML and no file.
+//! What a school wrote, as typed facts with resolved references and their
+//! positions in files. No page wording, no HTML; reads no file.
 
 mod calendar;
 mod clock;

@@ -1,5 +1,5 @@
-//! Checks that need the whole record, one per file. A rule reads and reports;
-//! it changes nothing.
+//! Checks across fields and texts, one per file. Rules in `OF_FACTS` need a
+//! complete record. A rule reads and reports; it changes nothing.
 
 mod copied_file;
 mod core_missed;

@@ -33,7 +33,7 @@ pub fn language(groups: &Groups) -> Lang {
     Lang::new(written.unwrap_or("en"))
 }
 
-/// Reads what all students share, as far as it can be read. `school.yaml` decides
+/// Reads the shared files, as far as they can be read. `school.yaml` decides
 /// which day `now` is. Returns `None` if there is no `school.yaml`.
 pub fn school(
     groups: &Groups,

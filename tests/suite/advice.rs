@@ -33,7 +33,11 @@ fn look(school: &School, file: &str) -> Option<Diagnostics> {
     let unit = folder.unit(student);
     let pictures = folder.pictures(&unit, shared);
     let mut seen = unit.diagnostics().clone();
-    let groups = parse::files(unit.files(), &unit.folder(), unit.diagnostics().held());
+    let groups = parse::files(
+        unit.files(),
+        &unit.folder(),
+        unit.diagnostics().files_with_errors(),
+    );
     let groups = groups.into_value(&mut seen);
     let record = validate::record(&unit, &groups, &pictures, &shared.school).into_value(&mut seen);
     if let Some(record) = record {

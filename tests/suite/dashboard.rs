@@ -6,7 +6,7 @@ use crate::support::{School, Workplace, files_below, kinfolio};
 const GOAL: &str = "students/ana/goals/reading.yaml";
 
 #[test]
-fn the_board_shows_every_student_and_stays_apart() {
+fn the_dashboard_shows_every_student_and_stays_apart() {
     let place = School::tiny()
         .edit(
             "students/ben/goals/counting.yaml",
@@ -17,8 +17,8 @@ fn the_board_shows_every_student_and_stays_apart() {
     let staff = place.school().with_file_name("staff");
     let run = place.build_with(&["--staff", staff.to_str().unwrap()]);
     assert_eq!(run.code, 1, "{}", run.err);
-    let board = files_below(&staff);
-    let paths: Vec<&str> = board.keys().map(String::as_str).collect();
+    let dashboard = files_below(&staff);
+    let paths: Vec<&str> = dashboard.keys().map(String::as_str).collect();
     assert_eq!(
         paths,
         [
@@ -28,7 +28,7 @@ fn the_board_shows_every_student_and_stays_apart() {
             "index.html"
         ]
     );
-    let text = |path: &str| String::from_utf8(board[path].clone()).unwrap();
+    let text = |path: &str| String::from_utf8(dashboard[path].clone()).unwrap();
     let index = text("index.html");
     assert!(
         index.contains("<bdi>Ana</bdi></a>") && index.contains("data-needs=\"fault"),
@@ -41,12 +41,15 @@ fn the_board_shows_every_student_and_stays_apart() {
     );
     for (path, bytes) in files_below(&place.out()) {
         let page = String::from_utf8_lossy(&bytes);
-        assert!(!page.contains("board") && !path.contains("staff"), "{path}");
+        assert!(
+            !page.contains("dashboard") && !path.contains("staff"),
+            "{path}"
+        );
     }
 }
 
 #[test]
-fn a_board_that_cannot_be_written_keeps_nothing_else_from_being_done() {
+fn a_dashboard_that_cannot_be_written_keeps_nothing_else_from_being_done() {
     let place = School::tiny().on_disk();
     place.build();
     std::fs::remove_dir_all(place.school().join("students/ben")).unwrap();
@@ -70,7 +73,7 @@ fn a_board_that_cannot_be_written_keeps_nothing_else_from_being_done() {
 }
 
 #[test]
-fn a_board_where_others_read_is_refused() {
+fn a_dashboard_where_others_read_is_refused() {
     let place = School::tiny().on_disk();
     let (school, out) = (place.school(), place.out());
     for staff in [
@@ -216,8 +219,8 @@ fn staff_read_the_goals_own_criterion_and_how_sure_a_slope_is() {
 
     let staff = school.with_file_name("staff");
     place.build_with(&["--staff", staff.to_str().unwrap()]);
-    let board = files_below(&staff);
-    let ana = String::from_utf8_lossy(&board["ana/index.html"]).into_owned();
+    let dashboard = files_below(&staff);
+    let ana = String::from_utf8_lossy(&dashboard["ana/index.html"]).into_owned();
     for said in [
         "Criterion not met: 2 of the last 5 data points at 55 words or more in a minute; the goal requires 4 of 5.",
         "Not met: 2 of the last 5 (needs 4 of 5)",
@@ -232,7 +235,7 @@ fn staff_read_the_goals_own_criterion_and_how_sure_a_slope_is() {
     }
 }
 
-fn board_of(place: &Workplace, student: &str) -> String {
+fn dashboard_of(place: &Workplace, student: &str) -> String {
     let staff = place.school().with_file_name("staff");
     place.build_with(&["--staff", staff.to_str().unwrap()]);
     let pages = files_below(&staff);
@@ -250,7 +253,7 @@ fn a_students_page_names_services_and_leads_to_the_familys() {
     let place = School::tiny()
         .file("students/ana/minutes.csv", minutes)
         .on_disk();
-    let ana = board_of(&place, "ana");
+    let ana = dashboard_of(&place, "ana");
     assert!(
         ana.contains("Reading <span class=\"soft\">Small-group time"),
         "{ana}"
@@ -262,7 +265,7 @@ fn a_students_page_names_services_and_leads_to_the_familys() {
     );
     assert!(ana.contains(&link), "{link}: {ana}");
     let hidden = School::tiny().edit("students/ana/student.yaml", "she", "she\npublish: false");
-    let ana = board_of(&hidden.on_disk(), "ana");
+    let ana = dashboard_of(&hidden.on_disk(), "ana");
     assert!(!ana.contains("Family page"), "there is none: {ana}");
 }
 
@@ -283,9 +286,9 @@ fn staff_read_that_a_goal_was_decided_as_met_too_soon() {
             .file(GOAL, format!("{facts}{nine}"))
             .file("students/ana/reviews/2026-11-19.md", review);
         let place = school.on_disk();
-        let ana = board_of(&place, "ana");
+        let ana = dashboard_of(&place, "ana");
         assert_eq!(ana.contains(SAID), expected, "{mastery} {decision}: {ana}");
-        let index = board_of(&place, "");
+        let index = dashboard_of(&place, "");
         assert_eq!(
             index.contains("data-needs=\"differs\""),
             expected,
@@ -308,7 +311,7 @@ fn only_staff_can_read_the_board() {
             std::fs::create_dir(&staff).unwrap();
             std::fs::set_permissions(&staff, std::fs::Permissions::from_mode(mode)).unwrap();
         }
-        board_of(&place, "");
+        dashboard_of(&place, "");
         let mode = |path: &str| {
             let facts = std::fs::metadata(staff.join(path)).unwrap();
             facts.permissions().mode() & 0o777
@@ -326,10 +329,10 @@ fn only_staff_can_read_the_board() {
 }
 
 #[test]
-fn a_school_that_is_not_whole_has_a_board_that_says_so() {
+fn a_school_that_is_not_whole_has_a_dashboard_that_says_so() {
     let check = |school: School, student: &str, said: &str| {
-        let board = board_of(&school.on_disk(), student);
-        assert!(board.contains(said), "{said}: {board}");
+        let dashboard = dashboard_of(&school.on_disk(), student);
+        assert!(dashboard.contains(said), "{said}: {dashboard}");
     };
     check(
         School::tiny().without("students/"),

@@ -239,7 +239,7 @@ fn names_are_words_in_sheets_json_and_on_terminals() {
             "{cell}"
         );
         assert!(cell == case.text || cell == format!("'{}", case.text));
-        let line = kinfolio::cli::tame(&case.text);
+        let line = kinfolio::cli::one_line(&case.text);
         assert!(!line.contains(char::is_control), "{line:?}");
     }
 }

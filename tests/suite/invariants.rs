@@ -364,7 +364,7 @@ fn cell(bytes: &[u8]) {
     ];
     let computed = first.is_some_and(|sign| signs.contains(&sign));
     assert!(!computed || cell.parse::<f64>().is_ok(), "{cell:?}");
-    let line = cli::tame(&text);
+    let line = cli::one_line(&text);
     let moves =
         |c: char| c.is_control() || matches!(u32::from(c), 0x202A..=0x202E | 0x2066..=0x2069);
     assert!(!line.contains(moves), "{line:?}");

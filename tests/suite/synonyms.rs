@@ -101,12 +101,13 @@ fn every_synonym_leads_to_a_field() {
 
 /// Tables that messages list without a word of explanation: choices of a
 /// technician's file, and those that say themselves what they are.
-const PLAIN: [&str; 9] = [
-    "values/list.rs WEEKDAYS",
+const PLAIN: [&str; 10] = [
+    "fields/list.rs WEEKDAYS",
     "school.rs TRENDS",
     "school.rs DATES",
     "school.rs STRICTNESS",
     "school.rs DIGITS",
+    "school.rs AXES",
     "word_list.rs KINDS",
     "library.rs ROUTINES",
     "minutes/mod.rs REASONS",

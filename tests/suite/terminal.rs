@@ -137,7 +137,7 @@ fn a_number_of_columns_can_be_set() {
     let words = format!("check {} --format plain", place.school().display());
     let narrow = at(120, &words, &[("COLUMNS", "40")]);
     assert!(
-        lines(&narrow).contains(&"  why it matters: The goal is to have".to_owned()),
+        lines(&narrow).contains(&"  why it matters: More is better for".to_owned()),
         "{narrow}"
     );
     for set in ["0", "-3", "wide", "20", "7"] {

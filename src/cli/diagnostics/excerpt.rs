@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::human::range;
-use super::{Messages, Texts, tame};
+use super::{Messages, Texts, one_line};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Place, line_column};
 
@@ -33,7 +33,7 @@ pub(super) fn lines(diagnostic: &Diagnostic, texts: &Texts, messages: &Messages)
     own.chain(labels)
         .filter_map(|(at, label)| {
             let other = diagnostic.file.as_ref() != Some(&at.file);
-            let file = other.then(|| tame(at.file.as_str()));
+            let file = other.then(|| one_line(at.file.as_str()));
             line(at, texts).map(|line| Line {
                 file,
                 label,
@@ -58,9 +58,9 @@ fn line(at: &Place, texts: &Texts) -> Option<Line> {
     Some(Line {
         number: line_column(&text, place.start).line,
         file: None,
-        before: format!("{}{}", if long > 0 { "…" } else { "" }, tame(&shown)),
-        marked: tame(marked),
-        after: tame(rest),
+        before: format!("{}{}", if long > 0 { "…" } else { "" }, one_line(&shown)),
+        marked: one_line(marked),
+        after: one_line(rest),
         label: None,
     })
 }

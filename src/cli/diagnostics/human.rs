@@ -1,7 +1,7 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Messages, Remarks, Texts, tame};
+use super::{Messages, Remarks, Texts, one_line};
 use crate::cli::wrap::wrapped;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{RelPath, Span};
@@ -43,7 +43,7 @@ pub(super) fn render(
     if diagnostic.at.is_none()
         && let Some(file) = &diagnostic.file
     {
-        group = group.element(annotate_snippets::Origin::path(tame(file.as_str())));
+        group = group.element(annotate_snippets::Origin::path(one_line(file.as_str())));
     }
     for (name, text) in remarks {
         let text = fit(text, GUTTER + name.chars().count() + ": ".len());
@@ -75,7 +75,9 @@ fn snippet<'a>(
     text: &'a str,
     messages: &Messages,
 ) -> Snippet<'a, Annotation<'a>> {
-    let mut snippet = Snippet::source(text).path(tame(file.as_str())).fold(true);
+    let mut snippet = Snippet::source(text)
+        .path(one_line(file.as_str()))
+        .fold(true);
     if let Some(at) = diagnostic.at.as_ref().filter(|at| at.file == *file) {
         snippet = snippet.annotation(AnnotationKind::Primary.span(range(text, at.span)));
     }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use textwrap::{Options, WordSeparator, WordSplitter};
 
-use super::{Messages, Texts, tame};
+use super::{Messages, Texts, one_line};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::discover::folded;
 use crate::io::SIGN;
@@ -80,7 +80,7 @@ pub(in crate::cli) fn letter(
     let warnings = diagnostics.len() - errors;
     let counted = [("errors", errors), ("warnings", warnings)];
     let whose = match reader.student {
-        Some(student) => ("student", tame(student)),
+        Some(student) => ("student", one_line(student)),
         None => ("student", String::new()),
     };
     let begin = [
@@ -154,7 +154,7 @@ fn nameless(one: &Diagnostic, reader: &Reader, words: &Messages) -> String {
     let folder = folders.find(|folder| !is_named_in_place(one, folder, reader));
     folder.map_or_else(
         || words.say("letter-nowhere", []),
-        |folder| words.say("letter-place-named", [("folder", tame(folder))]),
+        |folder| words.say("letter-place-named", [("folder", one_line(folder))]),
     )
 }
 
@@ -164,7 +164,7 @@ fn shown(one: &Diagnostic, texts: &Texts, words: &Messages) -> Option<String> {
     let text = texts.get(&at.file)?;
     let line = line_column(&text, at.span.start).line;
     let line = text.lines().nth(line.checked_sub(1)?)?.trim();
-    (!line.is_empty()).then(|| words.say("letter-line", [("line", tame(line))]))
+    (!line.is_empty()).then(|| words.say("letter-line", [("line", one_line(line))]))
 }
 
 fn says(one: &Diagnostic, reader: &Reader, texts: &Texts, words: &Messages) -> Vec<String> {
@@ -172,7 +172,7 @@ fn says(one: &Diagnostic, reader: &Reader, texts: &Texts, words: &Messages) -> V
     for label in &one.labels {
         let text = texts.get(&label.at.file).unwrap_or_default();
         let line = line_column(&text, label.at.span.start).line;
-        let file = ("file", tame(reader.below(&label.at.file)));
+        let file = ("file", one_line(reader.below(&label.at.file)));
         let place = words.count("letter-at", &[("line", line)], [file]);
         let label = words.label(one, &label.words).unwrap_or_default();
         lines.push(format!("{place}: {label}"));
@@ -194,7 +194,7 @@ fn says(one: &Diagnostic, reader: &Reader, texts: &Texts, words: &Messages) -> V
 
 /// File and line.
 fn place(one: &Diagnostic, reader: &Reader, texts: &Texts, words: &Messages) -> String {
-    let file = one.file.as_ref().map(|file| tame(reader.below(file)));
+    let file = one.file.as_ref().map(|file| one_line(reader.below(file)));
     let Some(file) = file else {
         return words.say("letter-nowhere", []);
     };

@@ -161,7 +161,7 @@ impl Messages {
             .filter(|one| one.file == diagnostic.file)
             .filter_map(|one| Some(texts.position_of(one.at.as_ref()?)?.line.to_string()))
             .collect();
-        let files = first.filter_map(|one| Some(tame(one.file.as_ref()?.as_str())));
+        let files = first.filter_map(|one| Some(one_line(one.file.as_ref()?.as_str())));
         let (id, mut places) = if lines.is_empty() {
             ("more-files", files.collect())
         } else {
@@ -203,7 +203,7 @@ impl Messages {
                 },
             );
         }
-        let file = diagnostic.file.as_ref().map(|file| tame(file.as_str()));
+        let file = diagnostic.file.as_ref().map(|file| one_line(file.as_str()));
         args.set("path", file.unwrap_or_default());
         let name = diagnostic.code.name();
         let id = attribute.map_or_else(
@@ -220,14 +220,14 @@ fn text(words: &str) -> FluentValue<'static> {
     if words.is_empty() {
         FluentValue::from(0)
     } else {
-        FluentValue::from(tame(words))
+        FluentValue::from(one_line(words))
     }
 }
 
 /// Author text as one line of a message: without characters that move the
 /// cursor, and short enough to keep the message readable.
 #[must_use]
-pub fn tame(text: &str) -> String {
+pub fn one_line(text: &str) -> String {
     const LONGEST: usize = 160;
     let may_move = |c: char| c.is_control() || is_line_separator(c) || is_invisible(c);
     let shown: String = text

@@ -12,7 +12,7 @@ mod students;
 
 pub(super) use message_file::{Reader, letter};
 pub(super) use messages::Messages;
-pub use messages::tame;
+pub use messages::one_line;
 pub(super) use problem::{Problem, Problems, TEMPLATE as PROBLEMS};
 
 use std::cell::RefCell;

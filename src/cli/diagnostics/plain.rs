@@ -1,4 +1,4 @@
-use super::{Messages, Remarks, Texts, tame};
+use super::{Messages, Remarks, Texts, one_line};
 use crate::diagnostic::Diagnostic;
 
 /// Renders a diagnostic as sentences, one fact per line: `file:line:column:
@@ -18,7 +18,7 @@ pub(super) fn render(
     let place = diagnostic
         .file
         .as_ref()
-        .map(|file| tame(file.as_str()))
+        .map(|file| one_line(file.as_str()))
         .map(|file| match texts.position(diagnostic) {
             Some(position) => format!("{file}:{}:{}: ", position.line, position.column),
             None => format!("{file}: "),
@@ -30,7 +30,7 @@ pub(super) fn render(
         let shown = messages.label(diagnostic, &label.words).unwrap_or_default();
         lines.push(format!(
             "  {}:{line}: {shown}",
-            tame(label.at.file.as_str())
+            one_line(label.at.file.as_str())
         ));
     }
     lines.extend(

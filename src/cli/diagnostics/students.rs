@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Messages, tame};
+use super::{Messages, one_line};
 use crate::cli::CommandError;
 use crate::cli::school::Compiled;
 use crate::cli::terminal::Terminal;
@@ -89,7 +89,7 @@ fn lines<'a>(
     lines.extend(all_of("students-held-more", more, messages));
     if lines.len() + warned.len() <= LINES {
         lines.extend(warned.iter().map(|(name, tally)| {
-            let name = ("student", tame(name));
+            let name = ("student", one_line(name));
             messages.count("students-warned", &[("warnings", tally.warnings)], [name])
         }));
     } else {
@@ -106,9 +106,9 @@ fn lines<'a>(
 }
 
 fn held_back(id: &str, student: &str, tally: &Tally, messages: &Messages) -> String {
-    let files: Vec<String> = tally.files.iter().map(|file| tame(file)).collect();
+    let files: Vec<String> = tally.files.iter().map(|file| one_line(file)).collect();
     let values = [
-        ("student", tame(student)),
+        ("student", one_line(student)),
         ("list", some(&files, FILES, messages)),
     ];
     messages.count(id, &[("errors", tally.errors)], values)
@@ -116,7 +116,7 @@ fn held_back(id: &str, student: &str, tally: &Tally, messages: &Messages) -> Str
 
 /// Several students in one line; `None` if there are none.
 fn all_of(id: &str, students: &[&(&str, Tally)], messages: &Messages) -> Option<String> {
-    let names: Vec<String> = students.iter().map(|(name, _)| tame(name)).collect();
+    let names: Vec<String> = students.iter().map(|(name, _)| one_line(name)).collect();
     let list = [("list", some(&names, NAMES, messages))];
     (!names.is_empty()).then(|| messages.count(id, &[("students", names.len())], list))
 }

@@ -157,14 +157,14 @@ impl<'a> Log<'a> {
             self.say("watch-back", [])?;
         }
         self.announced.ended(&Topic::SharedFilesChanging);
-        let unrecorded = run.unrecorded.clone();
+        let record_error = run.record_error.clone();
         let report = build::compiled(run);
         self.messages = Messages::new(&report.language);
         self.system_errors(&report)?;
         self.problems(&report, is_complete)?;
         self.message_files(&report, is_complete)?;
         let is_tried = is_complete && report.units.is_some();
-        self.system_error(unrecorded.as_ref(), is_tried)?;
+        self.system_error(record_error.as_ref(), is_tried)?;
         if is_complete {
             self.leftover_sites(&report, out)?;
             self.twin_sites(&report, out)?;

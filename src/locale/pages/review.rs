@@ -175,7 +175,7 @@ fn page(portfolio: &Portfolio, localizer: &Localizer, review: &Review) -> Review
     let present = review
         .present
         .iter()
-        .map(|one| localizer.begun(participant(&mut page_text, one)))
+        .map(|one| localizer.capitalized(participant(&mut page_text, one)))
         .collect();
     ReviewPage {
         id: review.date.to_string(),

@@ -182,7 +182,7 @@ impl<'a> Fields<'a> {
 
     /// Where the value of `name` is, or this map if it has no such key.
     pub(super) fn value_place(&self, name: &str) -> Place {
-        let entry = self.entries.iter().find(|entry| entry.key == name);
+        let entry = self.entry(name);
         entry.map_or_else(|| self.at.clone(), |entry| self.place(entry.value.span))
     }
 
@@ -224,7 +224,7 @@ impl<'a> Fields<'a> {
     /// Notes that `name` is missing. Its example line is that of the same field of
     /// `kind`; `choices` are the values it can have.
     pub(super) fn missing_like(&mut self, name: &'static str, kind: &str, choices: &str) {
-        let blank = self.entries.iter().any(|entry| entry.key == name);
+        let blank = self.entry(name).is_some();
         let fault = Diagnostic::at(Code::MissingField, &self.key_place(name))
             .select(if blank {
                 MissingProblem::Blank

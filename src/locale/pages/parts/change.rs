@@ -119,7 +119,7 @@ pub(crate) fn change(
         checks: checks(localizer, &change.check_on),
         steps: steps(page_text, change, told),
         team: receiving.map(|one| {
-            let who = localizer.begun(participant(page_text, one));
+            let who = localizer.capitalized(participant(page_text, one));
             section(localizer, "change-team", who)
         }),
     }
