@@ -1,3 +1,6 @@
+//! The commands and their options, as clap parses them. Doc comments are help
+//! text.
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};

@@ -1,3 +1,5 @@
+//! Runs `kinfolio check`.
+
 use std::cmp::Reverse;
 
 use super::args::Check;

@@ -1,3 +1,5 @@
+//! Standard output and standard error, as wide as the terminal is.
+
 use std::borrow::Cow;
 use std::io::{self, IsTerminal as _, Write};
 

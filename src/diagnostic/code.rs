@@ -1,3 +1,5 @@
+//! The kinds of diagnostics, with their stable numbers and severities.
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};

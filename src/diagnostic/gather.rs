@@ -94,7 +94,7 @@ impl Diagnostics {
     }
 
     /// Returns the diagnostics in order, with one per cause and file and at
-    /// most [`MOST`] per file.
+    /// most `MOST` per file.
     #[must_use]
     pub fn gathered(mut self) -> Self {
         self.gather(Diagnostic::cause);

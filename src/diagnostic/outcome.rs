@@ -1,3 +1,5 @@
+//! A value together with the diagnostics found while making it.
+
 use super::Diagnostics;
 
 /// The result of a stage, together with the diagnostics found on the way.

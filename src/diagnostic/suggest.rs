@@ -1,3 +1,5 @@
+//! Suggestions for misspelled names.
+
 use strsim::damerau_levenshtein;
 
 /// The entry of `known` that `typed` was probably meant to be.
@@ -5,6 +7,13 @@ use strsim::damerau_levenshtein;
 /// At most a third of the letters may differ (one letter in a short word). The
 /// distance is Damerau-Levenshtein: swapping two adjacent letters counts as one
 /// difference.
+///
+/// ```
+/// use kinfolio::diagnostic::nearest;
+///
+/// assert_eq!(nearest("pronuns", ["name", "pronouns"]), Some("pronouns"));
+/// assert_eq!(nearest("colour", ["name", "pronouns"]), None);
+/// ```
 #[must_use]
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = typed.to_lowercase().replace([' ', '-'], "_");

@@ -1,3 +1,5 @@
+//! What the commands let a user choose about a build.
+
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;

@@ -288,6 +288,8 @@ impl SiteBuilder {
                 record.awaiting_files &= !removals.contains(&site_name(student));
                 self.build_and_place(student, &contents, record, inputs)
             }
+            // `Wait`, or an answer without the stamps that it needs: the folder went
+            // away while it was read.
             (_, _, _, stamps) => StudentOutcome::StillChanging(stamps),
         }
     }

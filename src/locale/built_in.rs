@@ -1,3 +1,5 @@
+//! The language packs inside the binary.
+
 use include_dir::{Dir, include_dir};
 
 use crate::source::{RelPath, SourceFile};

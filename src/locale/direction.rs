@@ -1,3 +1,5 @@
+//! The direction in which a language is written.
+
 use serde::Serialize;
 
 /// Which way a language is written.

@@ -1,3 +1,5 @@
+//! Dates, times, numbers, and lists as one language writes them.
+
 use icu::calendar::{Date as IcuDate, Gregorian};
 use icu::casemap::TitlecaseMapper;
 use icu::casemap::options::{TitlecaseOptions, TrailingCase};

@@ -1,3 +1,5 @@
+//! Text in the reader's language, or marked with the language it is in.
+
 use serde::Serialize;
 use serde::ser::SerializeMap;
 

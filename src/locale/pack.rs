@@ -1,3 +1,5 @@
+//! Language packs: a folder of messages and settings for one language.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::concurrent::FluentBundle;

@@ -1,3 +1,5 @@
+//! School days: which days there is school, and how many lie between two days.
+
 use super::{Date, School};
 
 impl School {

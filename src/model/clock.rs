@@ -1,3 +1,5 @@
+//! Times of day and time spans, to the minute.
+
 use std::fmt;
 
 /// A time of day, to the minute.

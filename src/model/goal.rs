@@ -1,3 +1,5 @@
+//! Goals: the skill, the baseline, the target, and the data points as written.
+
 use super::{Date, GoalId, Measure, Participant, PersonId, Picture, RecordedValue, Text, TipId};
 
 /// A goal: a skill that the student works on.

@@ -1,3 +1,5 @@
+//! Names that refer to students, goals, people, services, tips, and languages.
+
 use std::fmt;
 
 macro_rules! ids {

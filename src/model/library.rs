@@ -1,3 +1,6 @@
+//! The library's explaining texts: glossary, kinds of goals, community
+//! partners, sources.
+
 use super::{Lang, Text};
 
 /// A glossary entry.

@@ -1,3 +1,5 @@
+//! How strictly a school checks wording, and the word lists it checks with.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Lang;

@@ -289,6 +289,14 @@ fn counted(things: impl IntoIterator) -> f64 {
 
 /// The median: the middle value, or the mean of the two middle values of an even
 /// count. `None` without values.
+///
+/// ```
+/// use kinfolio::model::median;
+///
+/// assert_eq!(median(&[41.0, 46.0, 43.0]), Some(43.0));
+/// assert_eq!(median(&[41.0, 46.0]), Some(43.5));
+/// assert_eq!(median(&[]), None);
+/// ```
 #[must_use]
 pub fn median(values: &[f64]) -> Option<f64> {
     let mut sorted = values.to_vec();

@@ -1,3 +1,5 @@
+//! Meetings of the team and with the family.
+
 use super::{Clock, Date, Lang, PersonId, Text};
 use crate::source::Place;
 

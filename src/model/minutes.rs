@@ -1,3 +1,5 @@
+//! Planned and provided minutes of services.
+
 use std::collections::BTreeMap;
 
 use super::{Date, ServiceId};

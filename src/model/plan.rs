@@ -1,3 +1,5 @@
+//! At-home tips and weekly updates.
+
 use super::{Date, GoalId, PersonId, Picture, Text, TipId};
 
 /// An at-home tip.

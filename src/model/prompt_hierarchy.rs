@@ -1,3 +1,6 @@
+//! Prompt hierarchies: the kinds of help that a measure of type `prompt` or
+//! `steps` uses.
+
 use super::Text;
 
 /// A prompt hierarchy: kinds of help from most to least. The last level is

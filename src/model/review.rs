@@ -1,3 +1,5 @@
+//! Reviews of progress, and what the team decided.
+
 use std::collections::BTreeMap;
 
 use super::{Date, GoalId, PersonId, Text};

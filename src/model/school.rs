@@ -1,3 +1,5 @@
+//! The school: its facts, its staff, and its library.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{

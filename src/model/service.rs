@@ -1,3 +1,5 @@
+//! Services: support given at set times, and supports that are not services.
+
 use super::{Date, GoalId, Hours, PersonId, ServiceId, Text};
 use crate::source::{Place, Spanned};
 

@@ -1,3 +1,5 @@
+//! A student, and everything written about this student.
+
 use super::{
     Goal, Lang, Meeting, Original, PersonId, Review, Service, StudentId, Support, Text, Tip, TipId,
     Transition, Update, WeekMinutes,

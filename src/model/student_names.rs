@@ -1,3 +1,5 @@
+//! The names of a student, now and before.
+
 use super::StudentId;
 
 /// The names of one student.

@@ -1,3 +1,5 @@
+//! Text in the school's language, with its translations.
+
 use std::collections::BTreeMap;
 
 use super::Lang;

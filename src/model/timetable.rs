@@ -1,3 +1,5 @@
+//! The lessons of the school's classes.
+
 use super::{Hours, Text, Weekday};
 use crate::source::Place;
 

@@ -1,3 +1,5 @@
+//! The moment of a build, and which date it is at the school.
+
 use jiff::Zoned;
 use jiff::civil::time;
 use jiff::tz::TimeZone;

@@ -1,3 +1,5 @@
+//! Changes of setting, grade, school, or program.
+
 use super::{Date, DeliveryModel, Participant, ServiceId, Text};
 use crate::source::Place;
 

@@ -1,3 +1,5 @@
+//! Files with text to translate, and the state of their translations.
+
 use std::collections::BTreeMap;
 
 use super::{Date, Lang, State};

@@ -1,3 +1,5 @@
+//! Searches text for students' names, written the way people write them.
+
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

@@ -1,3 +1,5 @@
+//! Searches text for the entries of the word lists.
+
 use aho_corasick::{AhoCorasick, Match, MatchKind};
 
 use super::readability::{offset, sentences};

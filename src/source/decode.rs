@@ -29,6 +29,13 @@ pub struct Decoded {
 /// lone carriage return (old Mac files) becomes a line feed, and letters are
 /// composed (NFC).
 ///
+/// ```
+/// use kinfolio::source::decode;
+///
+/// let excel = [0xFF, 0xFE, b'Z', 0, 0xF6, 0];
+/// assert_eq!(decode(&excel).map(|read| read.text), Ok("Z\u{f6}".to_owned()));
+/// ```
+///
 /// # Errors
 /// The first byte that fits no encoding.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, BadEncoding> {

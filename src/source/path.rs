@@ -10,6 +10,13 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// A path inside the school folder or inside one student's site. It has `/` between
 /// its parts, is never absolute, and has no part `.` or `..`, so it cannot lead out
 /// of the folder. Cheap to clone.
+///
+/// ```
+/// use kinfolio::source::RelPath;
+///
+/// assert!(RelPath::new("students/mateo/student.yaml").is_some());
+/// assert!(RelPath::new("../other/student.yaml").is_none());
+/// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RelPath(Arc<str>);
 

@@ -1,3 +1,5 @@
+//! Source lines with the part that a problem is about, for staff pages.
+
 use serde::Serialize;
 
 use super::human::range;

@@ -1,3 +1,5 @@
+//! Diagnostics for a terminal: with the source lines they are about.
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 

@@ -1,3 +1,5 @@
+//! Diagnostics as JSON, one object per line.
+
 use std::fmt::Write as _;
 
 use serde::Serialize;

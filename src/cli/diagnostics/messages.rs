@@ -1,3 +1,5 @@
+//! kinfolio's own messages for staff, in their language.
+
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::Serialize;
 

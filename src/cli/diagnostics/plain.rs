@@ -1,3 +1,5 @@
+//! Diagnostics as sentences, for pipes and screen readers.
+
 use super::{Messages, Remarks, Texts, one_line};
 use crate::diagnostic::Diagnostic;
 

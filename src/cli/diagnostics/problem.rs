@@ -1,3 +1,5 @@
+//! Diagnostics as staff pages show them.
+
 use serde::Serialize;
 
 use super::excerpt::{self, Line};

@@ -1,3 +1,5 @@
+//! What the preview shows: the sites in memory and their problems.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;

@@ -1,3 +1,5 @@
+//! The report as JSON, one object per student.
+
 use serde::Serialize;
 
 use super::reading::key;

@@ -1,3 +1,5 @@
+//! The web pages of the staff dashboard.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;

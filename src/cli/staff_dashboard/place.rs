@@ -1,3 +1,5 @@
+//! Where the staff dashboard may be written, and how its links reach the sites.
+
 use std::path::{Component, Path, PathBuf};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};

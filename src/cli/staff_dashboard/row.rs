@@ -1,3 +1,5 @@
+//! One row per student: progress, open tasks, and problems.
+
 use std::collections::BTreeSet;
 
 use crate::cli::diagnostics::{Messages, Problem, Texts};

@@ -1,3 +1,5 @@
+//! The report as CSV.
+
 use super::reading::key;
 use super::row::Row;
 use crate::cli::diagnostics::Messages;

@@ -1,3 +1,5 @@
+//! The report as a table for a terminal.
+
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 
 use super::row::Row;

@@ -1,3 +1,5 @@
+//! The page about these pages.
+
 use crate::locale::localized_text::LocalizedText;
 use crate::locale::localizer::{Localizer, MachineTranslation, args};
 use serde::Serialize;

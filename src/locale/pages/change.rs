@@ -1,3 +1,5 @@
+//! The page of changes of setting, grade, school, or program.
+
 use serde::Serialize;
 
 use super::parts::call::{Call, call};

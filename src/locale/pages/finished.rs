@@ -1,3 +1,5 @@
+//! The page of goals that have ended.
+
 use serde::Serialize;
 
 use super::parts::ending::{Ending, ending};

@@ -1,3 +1,5 @@
+//! The page of things to do at home.
+
 use serde::Serialize;
 
 use super::parts::partner::{PartnersView, partners};

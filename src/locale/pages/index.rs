@@ -1,3 +1,5 @@
+//! The first page, which answers a parent's five questions.
+
 use serde::Serialize;
 
 use super::parts::call::{Call, call};

@@ -1,3 +1,5 @@
+//! The page for printing, made of the other pages.
+
 use crate::locale::localized_text::LocalizedText;
 use crate::locale::localizer::Localizer;
 use std::collections::BTreeSet;

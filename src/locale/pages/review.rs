@@ -1,3 +1,5 @@
+//! The pages of reviews.
+
 use serde::Serialize;
 
 use super::parts::call::{Call, call};

@@ -1,3 +1,5 @@
+//! What every page has: title, navigation, and footer.
+
 use serde::Serialize;
 
 use crate::locale::direction::Direction;

@@ -1,3 +1,5 @@
+//! The page of the team and its meetings.
+
 use serde::Serialize;
 
 use super::parts::call::{Contact, speaks};

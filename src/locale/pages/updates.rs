@@ -1,3 +1,5 @@
+//! The page of weekly updates.
+
 use serde::Serialize;
 
 use super::parts::update::{UpdateView, update};

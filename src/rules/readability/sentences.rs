@@ -1,3 +1,5 @@
+//! Splits Markdown text into sentences and words.
+
 use icu::segmenter::SentenceSegmenter;
 use icu::segmenter::options::SentenceBreakInvariantOptions;
 

@@ -1,3 +1,5 @@
+//! Days as numbers, for charts.
+
 use crate::model::Date;
 
 /// Days since the beginning of 1970: where a day is on a chart.

@@ -1,3 +1,5 @@
+//! What a review decided about one goal.
+
 use serde::Serialize;
 
 use super::page_text::PageText;

@@ -1,3 +1,5 @@
+//! How a goal ended.
+
 use serde::Serialize;
 
 use super::page_text::PageText;

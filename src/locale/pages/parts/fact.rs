@@ -1,3 +1,5 @@
+//! A fact with its label.
+
 use crate::locale::localized_text::LocalizedText;
 use serde::Serialize;
 

@@ -1,3 +1,5 @@
+//! A link to a goal's page.
+
 use serde::Serialize;
 
 use super::page_text::PageText;

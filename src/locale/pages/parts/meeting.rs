@@ -1,3 +1,5 @@
+//! A meeting with its date, place, and people.
+
 use serde::Serialize;
 
 use super::page_text::PageText;

@@ -1,3 +1,5 @@
+//! Teachers' text on one part of a page, with what its translations lack.
+
 use super::translation_note;
 use crate::locale::localized_text::LocalizedText;
 use crate::locale::localizer::{Localizer, MachineTranslation, TranslationGaps, Written};

@@ -1,3 +1,5 @@
+//! The name of a person who took part or was told.
+
 use super::page_text::PageText;
 use crate::locale::localized_text::LocalizedText;
 use crate::model::Participant;

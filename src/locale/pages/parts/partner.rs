@@ -1,3 +1,5 @@
+//! Community partners that help families for free.
+
 use serde::Serialize;
 
 use super::call::Contact;

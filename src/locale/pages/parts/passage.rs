@@ -1,3 +1,6 @@
+//! Markdown text with a note about its translation, and its original if that is
+//! stale.
+
 use serde::Serialize;
 
 use super::translation_note;

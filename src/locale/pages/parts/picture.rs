@@ -1,3 +1,5 @@
+//! A photo with its description and caption.
+
 use serde::Serialize;
 
 use super::translation_note;

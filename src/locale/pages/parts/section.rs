@@ -1,3 +1,5 @@
+//! A section with a heading. A list without entries has no section.
+
 use crate::locale::localized_text::LocalizedText;
 use crate::locale::localizer::Localizer;
 use serde::Serialize;

@@ -1,3 +1,5 @@
+//! The status of a goal, with the date of the review that set it.
+
 use serde::Serialize;
 
 use crate::locale::localized_text::LocalizedText;

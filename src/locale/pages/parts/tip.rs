@@ -1,3 +1,5 @@
+//! An at-home tip.
+
 use serde::Serialize;
 
 use super::page_text::PageText;

@@ -1,3 +1,5 @@
+//! A weekly update.
+
 use serde::Serialize;
 
 use super::goal_link::GoalLink;

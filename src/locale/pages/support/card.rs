@@ -1,3 +1,5 @@
+//! One service on the support page.
+
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 

@@ -1,3 +1,5 @@
+//! Planned and provided minutes on the support page.
+
 use serde::Serialize;
 
 use super::super::parts::section::{Section, section};

@@ -1,3 +1,5 @@
+//! Supports that are not services, grouped by what they change.
+
 use serde::Serialize;
 
 use super::super::parts::page_text::PageText;

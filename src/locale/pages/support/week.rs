@@ -1,3 +1,5 @@
+//! The school week at a glance.
+
 use std::collections::BTreeSet;
 
 use serde::Serialize;
