@@ -22,7 +22,7 @@ use kinfolio::model::{Date, Record};
 use kinfolio::parse::{self, Groups};
 use kinfolio::picture::PreparedPictures;
 use kinfolio::progress::{self, Portfolio};
-use kinfolio::rules::{self, Facts};
+use kinfolio::rules::{self, RuleContext};
 use kinfolio::{audit, render, validate};
 
 const STUDENTS: [&str; 3] = ["khoi", "layla", "mateo"];
@@ -108,7 +108,7 @@ fn progress(bencher: Bencher) {
 fn rules(bencher: Bencher) {
     let shared = school().1;
     let record = record();
-    let facts = Facts {
+    let facts = RuleContext {
         record: &record,
         school: &shared.school,
         name_index: &shared.name_index,
@@ -120,7 +120,7 @@ fn rules(bencher: Bencher) {
 
 #[divan::bench]
 fn readability() -> usize {
-    let texts = &school().1.school.written;
+    let texts = &school().1.school.author_texts;
     let sentences = texts
         .iter()
         .flat_map(|one| rules::readability::sentences(&one.text));

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::Written;
+use crate::model::AuthorText;
 use crate::parse::markdown;
 use crate::render::Bundle;
 use crate::source::Place;
@@ -64,7 +64,7 @@ static SEARCH: LazyLock<Search> = LazyLock::new(|| {
 
 /// Searches every page and reports where the leftover is in `texts`, or else on
 /// which page, once for each place.
-pub fn leftovers(bundle: &Bundle, texts: &[&[Written]], diagnostics: &mut Diagnostics) {
+pub fn leftovers(bundle: &Bundle, texts: &[&[AuthorText]], diagnostics: &mut Diagnostics) {
     let mut said: BTreeSet<Place> = BTreeSet::new();
     let pages = bundle.iter().filter(|(path, _)| path.has_ending("html"));
     for (path, bytes) in pages {
@@ -147,7 +147,7 @@ fn plain(html: &str) -> String {
 }
 
 /// The author's text that contains it; `None` if the text is kinfolio's own.
-fn place(around: &[String; 3], texts: &[&[Written]]) -> Option<Place> {
+fn place(around: &[String; 3], texts: &[&[AuthorText]]) -> Option<Place> {
     around.iter().find_map(|words| {
         let mut texts = texts.iter().copied().flatten();
         let text = texts.find(|text| text.text.contains(words.as_str()))?;

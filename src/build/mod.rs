@@ -19,7 +19,7 @@ use crate::discover::UnitSources;
 use crate::locale::StaffSummaryText;
 use crate::model::StudentId;
 use crate::picture::PreparedPictures;
-use crate::progress::{StaffSummary, TranslationState};
+use crate::progress::{StaffSummary, TranslationStatus};
 use crate::render::Bundle;
 use crate::source::{RelPath, TranslationLog};
 
@@ -38,7 +38,7 @@ pub struct Built<T> {
     /// The same as text.
     pub summary_text: Option<StaffSummaryText>,
     /// The state of each file's translation into each language of the family.
-    pub translations: Vec<TranslationState>,
+    pub translations: Vec<TranslationStatus>,
     /// The translation log that the next build reads.
     pub translation_log: TranslationLog,
     /// Everything that was reported.

@@ -54,7 +54,7 @@ impl Shared {
         let mut shared = read(&sources, &groups, names, &now, &mut diagnostics);
         let doubt = Doubt::of(&diagnostics, &groups);
         found.extend(diagnostics.into_iter().filter(|one| !doubt.explains(one)));
-        let is_whole = |shared: &Self| shared.school.whole && !found.any_error();
+        let is_whole = |shared: &Self| shared.school.is_complete && !found.any_error();
         if !shared.as_ref().is_some_and(is_whole) {
             let doubt = Some(Doubt::of(&found, &groups));
             if shared.is_none() {

@@ -22,7 +22,7 @@ use crate::parse::{self, Groups};
 use crate::picture::{self, PictureSource, PreparedPictures};
 use crate::progress::{Portfolio, portfolio, translations};
 use crate::render::{self, Bundle};
-use crate::rules::{self, Facts};
+use crate::rules::{self, RuleContext};
 use crate::source::TranslationLog;
 use crate::{audit, validate};
 
@@ -106,14 +106,14 @@ fn read(
     let groups = parsed(unit, shared, diagnostics);
     let record = validate::record(unit, &groups, pictures, &shared.school).into_value(diagnostics);
     let record = record.map(|record| Record {
-        whole: record.whole && !shared.is_part(),
+        is_complete: record.is_complete && !shared.is_part(),
         ..record
     });
     if let Some(record) = &record {
         apply_rules(record, shared, diagnostics);
     }
     shared.keep_certain(diagnostics);
-    record.filter(|record| record.whole)
+    record.filter(|record| record.is_complete)
 }
 
 /// The student's files as trees, grouped with their translations.
@@ -127,11 +127,11 @@ fn parsed(unit: &UnitSources, shared: &Shared, diagnostics: &mut Diagnostics) ->
 /// students' names and eligibility labels are dropped, because they depend on it.
 fn apply_rules(record: &Record, shared: &Shared, diagnostics: &mut Diagnostics) {
     let own = format!("students/{}/student.yaml", record.student.id);
-    let student_file_has_errors = !record.whole
+    let student_file_has_errors = !record.is_complete
         && diagnostics
             .files_with_errors()
             .any(|file| file.as_str() == own);
-    let facts = Facts {
+    let facts = RuleContext {
         record,
         school: &shared.school,
         name_index: &shared.name_index,
@@ -160,7 +160,7 @@ fn site(
         return None;
     }
     audit::bundle(&bundle, &record.student, &shared.name_index, diagnostics);
-    let texts = [&*record.written, &*shared.school.written];
+    let texts = [&*record.author_texts, &*shared.school.author_texts];
     audit::leftovers(&bundle, &texts, diagnostics);
     Some(bundle).filter(|_| !diagnostics.any_error())
 }

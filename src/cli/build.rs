@@ -6,13 +6,13 @@ use std::time::Duration;
 
 use super::args::{Build, Writing};
 use super::diagnostics::{self, Messages};
-use super::school::{self, Compiled};
+use super::school::{self, CompiledSchool};
 use super::staff_dashboard;
 use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, CommandError, EX_TEMPFAIL, Format, WORK, message_files, removal};
 use crate::diagnostic::{Code, Severity};
 use crate::incremental::{
-    self, Found, Refused, Run, Settings, SiteBuilder, Written, confirmed_names, confirmed_sites,
+    self, FileCounts, Found, Refused, Run, Settings, SiteBuilder, confirmed_names, confirmed_sites,
 };
 use crate::io::{self, Disk, Fault};
 
@@ -22,7 +22,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
     let folder = school::find(options.folder.as_deref(), "build")?;
     let staff = options.staff.as_deref();
     let staff = staff
-        .map(|staff| staff_dashboard::Place::new(staff, &options.to, &folder))
+        .map(|staff| staff_dashboard::DashboardPlace::new(staff, &options.to, &folder))
         .transpose()?;
     let settings = Settings {
         // The dashboard shows every student, so every student has to be compiled.
@@ -52,8 +52,8 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
         terminal.error(&line);
     }
     let refused = take_down(&sites, &compiled, options, &messages, terminal)?;
-    let units = compiled.units.iter().flatten();
-    let refused_sites = units.filter_map(|unit| match &unit.site {
+    let results = compiled.results.iter().flatten();
+    let refused_sites = results.filter_map(|unit| match &unit.site {
         Some(Err(fault)) => Some((unit.student.as_str(), fault)),
         _ => None,
     });
@@ -74,7 +74,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
 /// Writes the staff dashboard while another process, such as `watch`, writes the sites.
 /// That is no reason to try again later, unless more was asked for.
 fn board_alone(
-    staff: &staff_dashboard::Place,
+    staff: &staff_dashboard::DashboardPlace,
     folder: &Path,
     held: String,
     options: &Build,
@@ -163,16 +163,16 @@ pub(super) fn stop(refused: Refused, out: &Path) -> CommandError {
 }
 
 /// A run in the form that commands show.
-pub(super) fn compiled(run: Run) -> Compiled<Result<Written, Fault>> {
-    Compiled::new(run.inputs, run.units)
+pub(super) fn compiled(run: Run) -> CompiledSchool<Result<FileCounts, Fault>> {
+    CompiledSchool::new(run.inputs, run.results)
 }
 
 /// The exit code of a run. A system error counts most, then what can be done later,
 /// then errors in files. A school without students that had some is not there, or not
 /// completely.
-fn code(compiled: &Compiled<Result<Written, Fault>>, left: &[String]) -> u8 {
-    let units = || compiled.units.iter().flatten();
-    let refused = units().any(|unit| matches!(unit.site, Some(Err(_))));
+fn code(compiled: &CompiledSchool<Result<FileCounts, Fault>>, left: &[String]) -> u8 {
+    let results = || compiled.results.iter().flatten();
+    let refused = results().any(|unit| matches!(unit.site, Some(Err(_))));
     let later = |code: Code| code.passes() || code == Code::NoAnswer;
     let absent = compiled.students.is_empty() && !left.is_empty();
     if refused {
@@ -190,14 +190,14 @@ fn code(compiled: &Compiled<Result<Written, Fault>>, left: &[String]) -> u8 {
 /// stays.
 fn take_down(
     sites: &SiteBuilder,
-    compiled: &Compiled<Result<Written, Fault>>,
+    compiled: &CompiledSchool<Result<FileCounts, Fault>>,
     options: &Build,
     messages: &Messages,
     terminal: &mut Terminal,
 ) -> Result<bool, CommandError> {
     let found = Found {
         inputs: &compiled.opened,
-        units: compiled.units.as_deref(),
+        results: compiled.results.as_deref(),
         diagnostics: &compiled.diagnostics,
     };
     let out = sites.out().display().to_string();
@@ -216,11 +216,11 @@ fn take_down(
 }
 
 /// How many sites there are, and what was done for them.
-pub(super) fn total(compiled: &Compiled<Result<Written, Fault>>) -> (usize, Written) {
-    let mut total = Written::default();
+pub(super) fn total(compiled: &CompiledSchool<Result<FileCounts, Fault>>) -> (usize, FileCounts) {
+    let mut total = FileCounts::default();
     let mut sites = 0;
-    let units = compiled.units.iter().flatten();
-    let written = units.filter_map(|unit| unit.site.as_ref()?.as_ref().ok());
+    let results = compiled.results.iter().flatten();
+    let written = results.filter_map(|unit| unit.site.as_ref()?.as_ref().ok());
     for written in written {
         total.changed += written.changed;
         total.kept += written.kept;
@@ -275,9 +275,9 @@ pub(super) struct Without<'a> {
 
 impl<'a> Without<'a> {
     /// Those of `compiled`, whose sites are in `out`.
-    pub(super) fn of(compiled: &'a Compiled<Result<Written, Fault>>, out: &Path) -> Self {
-        let units = compiled.units.iter().flatten();
-        let without = units.filter(|unit| unit.site.is_none());
+    pub(super) fn of(compiled: &'a CompiledSchool<Result<FileCounts, Fault>>, out: &Path) -> Self {
+        let results = compiled.results.iter().flatten();
+        let without = results.filter(|unit| unit.site.is_none());
         let without = without.map(|unit| unit.student.as_str());
         let (broken, rest): (Vec<&str>, Vec<&str>) =
             without.partition(|student| compiled.has_errors(student));
@@ -297,7 +297,7 @@ impl<'a> Without<'a> {
 }
 
 fn summary(
-    compiled: &Compiled<Result<Written, Fault>>,
+    compiled: &CompiledSchool<Result<FileCounts, Fault>>,
     out: &Path,
     left: &[String],
     messages: &Messages,
@@ -308,7 +308,7 @@ fn summary(
     if compiled.diagnostics.count(Severity::Note) > 0 {
         terminal.say(&messages.say("notes-hidden", []))?;
     }
-    if compiled.units.is_none() {
+    if compiled.results.is_none() {
         terminal.say(&messages.say("all-kept-back", []))?;
         return Ok(());
     }

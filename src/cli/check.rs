@@ -16,15 +16,15 @@ pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Comman
     }
     let folder = school::find(options.folder.as_deref(), "check")?;
     let mut compiled = school::compile(&folder, |_, _| ())?;
-    let words = Messages::new(&compiled.language);
+    let messages = Messages::new(&compiled.language);
     if let Some(student) = &options.student {
         compiled.only(student)?;
     }
     let format = Terminal::format(options.format);
     let least = Severity::from(options.min_severity);
-    diagnostics::show(&compiled, least, format, &words, terminal)?;
+    diagnostics::show(&compiled, least, format, &messages, terminal)?;
     if format != Format::Json {
-        diagnostics::end(&compiled, &words, terminal)?;
+        diagnostics::end(&compiled, &messages, terminal)?;
         // The most severe problem; of those, the first.
         let shown = compiled.diagnostics.iter();
         let worst = shown
@@ -32,7 +32,7 @@ pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Comman
             .min_by_key(|one| Reverse(one.code.severity()));
         if let Some(worst) = worst {
             let code = worst.code.number().to_owned();
-            terminal.say(&words.say("explain-hint", [("code", code)]))?;
+            terminal.say(&messages.say("explain-hint", [("code", code)]))?;
         }
     }
     Ok(if compiled.diagnostics.any_error() {

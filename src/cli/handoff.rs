@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::args::Handoff;
 use super::diagnostics::{self, Messages};
-use super::school::{self, Compiled};
+use super::school::{self, CompiledSchool};
 use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, CommandError, Format};
 use crate::build;
@@ -21,23 +21,26 @@ pub(super) fn run(options: &Handoff, terminal: &mut Terminal) -> Result<u8, Comm
     if let Some(page) = &page {
         io::private_file(&file, page)?;
     }
-    let words = Messages::new(&compiled.language);
+    let messages = Messages::new(&compiled.language);
     let format = Terminal::format(options.format);
-    diagnostics::show(&compiled, Severity::Warning, format, &words, terminal)?;
+    diagnostics::show(&compiled, Severity::Warning, format, &messages, terminal)?;
     if format != Format::Json {
         let id = if page.is_some() {
             "handoff-written"
         } else {
             "handoff-kept-back"
         };
-        terminal.say(&words.say(id, [("file", file.display().to_string())]))?;
+        terminal.say(&messages.say(id, [("file", file.display().to_string())]))?;
     }
     Ok(if page.is_some() { CLEAN } else { CONTENT })
 }
 
 /// Reads the school and makes the page of one student. There is no page if the student's
 /// files or the shared files have errors.
-fn compile(folder: &Path, student: &str) -> Result<(Compiled<()>, Option<Vec<u8>>), CommandError> {
+fn compile(
+    folder: &Path,
+    student: &str,
+) -> Result<(CompiledSchool<()>, Option<Vec<u8>>), CommandError> {
     let mut opened = SharedInputs::read(&Disk::new(folder))?;
     if !opened.students.iter().any(|known| known == student) {
         let students: Vec<String> = opened.students.iter().map(str::to_owned).collect();
@@ -53,7 +56,7 @@ fn compile(folder: &Path, student: &str) -> Result<(Compiled<()>, Option<Vec<u8>
     });
     // Other students are not checked.
     let own = Some(Vec::new());
-    Ok((Compiled::new(opened.into(), own), page))
+    Ok((CompiledSchool::new(opened.into(), own), page))
 }
 
 /// Refuses a place in the shared folder or with the sites of families: the page is for

@@ -2,7 +2,7 @@
 //! next to `school.yaml` about the shared files.
 
 use super::diagnostics::{self, Messages, Reader, Texts};
-use super::school::Compiled;
+use super::school::CompiledSchool;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::discover::MESSAGES;
 use crate::io::{self, Fault, Kept};
@@ -31,9 +31,13 @@ impl Prevented {
 /// Writes the message files of the students that were checked, and, if the complete
 /// school was checked, the one about the shared files. While the shared files have
 /// errors, not all problems of students are known, so their message files stay.
-pub(super) fn keep<T>(compiled: &Compiled<T>, is_complete: bool, messages: &Messages) -> Prevented {
+pub(super) fn keep<T>(
+    compiled: &CompiledSchool<T>,
+    is_complete: bool,
+    messages: &Messages,
+) -> Prevented {
     let mut readers: Vec<Option<&str>> = compiled
-        .units
+        .results
         .iter()
         .flatten()
         .map(|unit| unit.student.as_str())
@@ -65,7 +69,7 @@ pub(super) fn keep<T>(compiled: &Compiled<T>, is_complete: bool, messages: &Mess
 
 /// The text of a message file. `None` if there is nothing to report.
 fn text<T>(
-    compiled: &Compiled<T>,
+    compiled: &CompiledSchool<T>,
     student: Option<&str>,
     texts: &Texts,
     messages: &Messages,

@@ -83,17 +83,17 @@ pub fn run(args: &Args) -> ExitCode {
         Some(Command::Man(options)) => manual::pages(options, &mut terminal),
         None => serve::begin::run(&mut terminal),
     };
-    let words = diagnostics::Messages::of_tool;
+    let messages = diagnostics::Messages::of_tool;
     let (code, fault) = match done {
         Ok(code) => return ExitCode::from(code),
         Err(CommandError::Said(words)) => (WORK, words),
         Err(CommandError::Later(words)) => (EX_TEMPFAIL, words),
-        Err(CommandError::Fault(fault)) => (WORK, words().fault(&fault)),
+        Err(CommandError::Fault(fault)) => (WORK, messages().fault(&fault)),
     };
     terminal.error(&fault);
     // After a double click, the window closes as soon as the program ends.
     if cfg!(windows) && args.command.is_none() {
-        terminal.hold(&words().say("begin-hold", []));
+        terminal.hold(&messages().say("begin-hold", []));
     }
     ExitCode::from(code)
 }

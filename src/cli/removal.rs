@@ -1,7 +1,7 @@
 //! Words the result of a removal that a person confirmed.
 
 use super::diagnostics::Messages;
-use crate::incremental::{Decision, Removal};
+use crate::incremental::{Removal, RemovalOutcome};
 
 /// One sentence about a removal. `out` is the folder of sites.
 pub(super) fn sentence(removal: &Removal, out: &str, messages: &Messages) -> String {
@@ -9,20 +9,20 @@ pub(super) fn sentence(removal: &Removal, out: &str, messages: &Messages) -> Str
     let student = || ("student", removal.name.clone());
     let say = |id: &str| messages.say(id, [named(), student()]);
     match &removal.decision {
-        Decision::TakenDown(files) => {
+        RemovalOutcome::TakenDown(files) => {
             messages.count("taken-down", &[("removed", *files)], [student()])
         }
-        Decision::SharedFilesBroken => say("removal-broken-school"),
-        Decision::PartOfStudent(owner) => {
+        RemovalOutcome::SharedFilesBroken => say("removal-broken-school"),
+        RemovalOutcome::PartOfStudent(owner) => {
             messages.say("removal-part", [named(), ("student", owner.clone())])
         }
-        Decision::SharedFolder => say("removal-shared"),
-        Decision::SharedFolderInUse => say("removal-shared-there"),
-        Decision::JustBuilt => say("removal-built"),
-        Decision::StillThere => say("removal-there"),
-        Decision::HasErrors => say("removal-broken"),
-        Decision::StillChanging => say("removal-waits"),
-        Decision::SiteOf(other) => {
+        RemovalOutcome::SharedFolder => say("removal-shared"),
+        RemovalOutcome::SharedFolderInUse => say("removal-shared-there"),
+        RemovalOutcome::JustBuilt => say("removal-built"),
+        RemovalOutcome::StillThere => say("removal-there"),
+        RemovalOutcome::HasErrors => say("removal-broken"),
+        RemovalOutcome::StillChanging => say("removal-waits"),
+        RemovalOutcome::SiteOf(other) => {
             let values = [
                 student(),
                 ("other", other.clone()),
@@ -30,6 +30,6 @@ pub(super) fn sentence(removal: &Removal, out: &str, messages: &Messages) -> Str
             ];
             messages.say("live-twin", values)
         }
-        Decision::NoSite => messages.say("nothing-to-remove", [student()]),
+        RemovalOutcome::NoSite => messages.say("nothing-to-remove", [student()]),
     }
 }

@@ -13,11 +13,11 @@ use crate::model::{School, StudentId};
 use crate::render::Bundle;
 
 /// A school folder, read and compiled. `T` is what was made of each site.
-pub(super) struct Compiled<T> {
+pub(super) struct CompiledSchool<T> {
     /// The shared inputs, and the folder, for the lines that diagnostics show.
     pub(super) opened: Arc<SharedInputs>,
     /// The result of each student. `None` if the shared files have errors.
-    pub(super) units: Option<Vec<Built<T>>>,
+    pub(super) results: Option<Vec<Built<T>>>,
     /// The names of all students with a folder.
     pub(super) students: Vec<String>,
     /// The language that staff write in.
@@ -29,14 +29,14 @@ pub(super) struct Compiled<T> {
 /// The school folder to work on. `command` is for the message if there is none.
 pub(super) fn find(named: Option<&Path>, command: &str) -> Result<PathBuf, CommandError> {
     io::school_folder(named).ok_or_else(|| {
-        let words = Messages::of_tool();
+        let messages = Messages::of_tool();
         let command = ("command", command.to_owned());
         CommandError::Said(match named {
             Some(folder) => {
                 let folder = ("folder", folder.display().to_string());
-                words.say("no-school-folder", [folder, command])
+                messages.say("no-school-folder", [folder, command])
             }
-            None => words.say("no-school-folder-here", [command]),
+            None => messages.say("no-school-folder-here", [command]),
         })
     })
 }
@@ -45,10 +45,10 @@ pub(super) fn find(named: Option<&Path>, command: &str) -> Result<PathBuf, Comma
 pub(super) fn compile<T: Send>(
     folder: &Path,
     finish: impl Fn(&StudentId, Bundle) -> T + Sync,
-) -> Result<Compiled<T>, CommandError> {
+) -> Result<CompiledSchool<T>, CommandError> {
     let opened = SharedInputs::read(&Disk::new(folder))?;
-    let units = opened.compile(finish);
-    Ok(Compiled::new(Arc::new(opened), units))
+    let results = opened.compile(finish);
+    Ok(CompiledSchool::new(Arc::new(opened), results))
 }
 
 /// Fails if `asked` is not the name of a student's folder.
@@ -71,21 +71,21 @@ pub(super) fn no_student(students: &[String], asked: &str) -> CommandError {
     CommandError::Said(Messages::of_tool().say("no-student", values))
 }
 
-impl<T> Compiled<T> {
+impl<T> CompiledSchool<T> {
     /// Gathers the diagnostics of the shared files and of each student.
-    pub(super) fn new(opened: Arc<SharedInputs>, mut units: Option<Vec<Built<T>>>) -> Self {
+    pub(super) fn new(opened: Arc<SharedInputs>, mut results: Option<Vec<Built<T>>>) -> Self {
         let mut diagnostics = opened.diagnostics.clone();
-        if units.is_none() {
+        if results.is_none() {
             diagnostics.append(opened.student_diagnostics());
         }
-        for unit in units.iter_mut().flatten() {
+        for unit in results.iter_mut().flatten() {
             diagnostics.append(std::mem::take(&mut unit.diagnostics));
         }
         diagnostics.sort();
         let school = opened.shared.as_ref().map(|shared| &shared.school);
         let language = school.map_or("en", |school| school.language.as_str());
         Self {
-            units,
+            results,
             students: opened.students.iter().map(str::to_owned).collect(),
             language: language.to_owned(),
             diagnostics,
@@ -103,8 +103,8 @@ impl<T> Compiled<T> {
         });
         self.diagnostics = own.cloned().collect();
         self.students.retain(|known| known == student);
-        if let Some(units) = &mut self.units {
-            units.retain(|unit| unit.student.as_str() == student);
+        if let Some(results) = &mut self.results {
+            results.retain(|unit| unit.student.as_str() == student);
         }
         Ok(())
     }

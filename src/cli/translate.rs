@@ -6,12 +6,12 @@ use serde::Serialize;
 
 use super::args::{TableFormat, TranslateStatus};
 use super::diagnostics::Messages;
-use super::school::{self, Compiled};
+use super::school::{self, CompiledSchool};
 use super::terminal::Terminal;
 use super::wrap::listed;
 use super::{CLEAN, CONTENT, CommandError};
-use crate::model::{Lang, State};
-use crate::progress::{TranslationState, shared_translations};
+use crate::model::{Lang, TranslationState};
+use crate::progress::{TranslationStatus, shared_translations};
 
 /// Shows the state of the translations in each language; writes nothing.
 pub(super) fn status(
@@ -20,7 +20,7 @@ pub(super) fn status(
 ) -> Result<u8, CommandError> {
     let folder = school::find(options.folder.as_deref(), "translate status")?;
     let compiled = school::compile(&folder, |_, _| ())?;
-    let words = Messages::new(&compiled.language);
+    let messages = Messages::new(&compiled.language);
     let asked = options.student.as_deref();
     if let Some(student) = asked {
         school::need_student(&compiled.students, student)?;
@@ -35,15 +35,15 @@ pub(super) fn status(
             }
         }
         TableFormat::Table => {
-            terminal.show(&table(&rows, terminal.columns(), &words))?;
-            terminal.say(&words.say("translate-files", []))?;
+            terminal.show(&table(&rows, terminal.columns(), &messages))?;
+            terminal.say(&messages.say("translate-files", []))?;
         }
     }
     let unread = unread(&compiled, asked);
-    if compiled.units.is_none() {
-        terminal.error(&words.say("translate-nothing", []));
+    if compiled.results.is_none() {
+        terminal.error(&messages.say("translate-nothing", []));
     } else if !unread.is_empty() {
-        terminal.error(&words.say("translate-unread", [("list", unread.join(", "))]));
+        terminal.error(&messages.say("translate-unread", [("list", unread.join(", "))]));
     }
     Ok(if unread.is_empty() { CLEAN } else { CONTENT })
 }
@@ -75,20 +75,20 @@ struct FileRow<'a> {
 }
 
 fn rows<'a>(
-    compiled: &'a Compiled<()>,
-    shared: &'a [TranslationState],
+    compiled: &'a CompiledSchool<()>,
+    shared: &'a [TranslationStatus],
     asked: Option<&str>,
 ) -> Vec<Row<'a>> {
-    let units = compiled.units.iter().flatten();
-    let students = units.map(|unit| (Some(unit.student.as_str()), &*unit.translations));
+    let results = compiled.results.iter().flatten();
+    let students = results.map(|unit| (Some(unit.student.as_str()), &*unit.translations));
     let all = [(None, shared)].into_iter().chain(students);
     let all = all.filter(|(student, _)| asked.is_none() || *student == asked);
     all.flat_map(|(student, files)| by_language(student, files))
         .collect()
 }
 
-fn by_language<'a>(student: Option<&'a str>, files: &'a [TranslationState]) -> Vec<Row<'a>> {
-    let mut languages: BTreeMap<&Lang, Vec<&TranslationState>> = BTreeMap::new();
+fn by_language<'a>(student: Option<&'a str>, files: &'a [TranslationStatus]) -> Vec<Row<'a>> {
+    let mut languages: BTreeMap<&Lang, Vec<&TranslationStatus>> = BTreeMap::new();
     for file in files {
         languages.entry(&file.lang).or_default().push(file);
     }
@@ -97,10 +97,10 @@ fn by_language<'a>(student: Option<&'a str>, files: &'a [TranslationState]) -> V
         Row {
             student,
             language: lang.as_str(),
-            human: count(Some(State::Human)),
-            reviewed: count(Some(State::Reviewed)),
-            machine: count(Some(State::Machine)),
-            stale: count(Some(State::Stale)),
+            human: count(Some(TranslationState::Human)),
+            reviewed: count(Some(TranslationState::Reviewed)),
+            machine: count(Some(TranslationState::Machine)),
+            stale: count(Some(TranslationState::Stale)),
             missing: count(None),
             words: files.iter().map(|file| file.words).sum(),
             files: files.into_iter().map(FileRow::new).collect(),
@@ -110,15 +110,15 @@ fn by_language<'a>(student: Option<&'a str>, files: &'a [TranslationState]) -> V
 }
 
 impl<'a> FileRow<'a> {
-    fn new(file: &'a TranslationState) -> Self {
+    fn new(file: &'a TranslationStatus) -> Self {
         Self {
             file: file.file.as_str(),
             translation: &file.translation,
             state: match file.state {
-                Some(State::Human) => "human",
-                Some(State::Reviewed) => "reviewed",
-                Some(State::Machine) => "machine",
-                Some(State::Stale) => "stale",
+                Some(TranslationState::Human) => "human",
+                Some(TranslationState::Reviewed) => "reviewed",
+                Some(TranslationState::Machine) => "machine",
+                Some(TranslationState::Stale) => "stale",
                 None => "missing",
             },
             checked: file.checked.map(|day| day.to_string()),
@@ -141,10 +141,10 @@ const COLUMNS: [&str; 8] = [
 
 /// A table: text columns left-aligned, numbers right-aligned. A list if the
 /// table does not fit.
-fn table(rows: &[Row], columns: Option<usize>, words: &Messages) -> String {
-    let mut lines = vec![COLUMNS.map(|id| words.say(id, []))];
+fn table(rows: &[Row], columns: Option<usize>, messages: &Messages) -> String {
+    let mut lines = vec![COLUMNS.map(|id| messages.say(id, []))];
     for row in rows {
-        let school = || words.say("translate-school", []);
+        let school = || messages.say("translate-school", []);
         let [human, reviewed, machine, stale, missing, left] = [
             row.human,
             row.reviewed,
@@ -197,10 +197,10 @@ fn aligned(cells: &[String], widths: &[usize]) -> String {
 
 /// The students whose files could not be read completely; all of them if the
 /// shared files have errors.
-fn unread(compiled: &Compiled<()>, asked: Option<&str>) -> Vec<String> {
+fn unread(compiled: &CompiledSchool<()>, asked: Option<&str>) -> Vec<String> {
     let unread = |student: &&String| {
-        let mut units = compiled.units.iter().flatten();
-        let unit = units.find(|unit| unit.student.as_str() == student.as_str());
+        let mut results = compiled.results.iter().flatten();
+        let unit = results.find(|unit| unit.student.as_str() == student.as_str());
         unit.is_none_or(|unit| unit.translations.is_empty() && compiled.has_errors(student))
     };
     let students = compiled.students.iter();

@@ -73,7 +73,7 @@ pub struct Label {
     /// The position.
     pub at: Place,
     /// The message attribute that labels it.
-    pub words: Cow<'static, str>,
+    pub id: Cow<'static, str>,
 }
 
 /// A suggested replacement.
@@ -146,10 +146,10 @@ impl Diagnostic {
 
     /// Adds a second position.
     #[must_use]
-    pub fn label(mut self, at: &Place, words: &'static str) -> Self {
+    pub fn label(mut self, at: &Place, id: &'static str) -> Self {
         self.labels.push(Label {
             at: at.clone(),
-            words: Cow::Borrowed(words),
+            id: Cow::Borrowed(id),
         });
         self
     }

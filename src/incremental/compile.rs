@@ -10,7 +10,7 @@ use crate::picture::{PictureSource, PreparedPictures};
 use crate::render::Bundle;
 
 /// One student, compiled.
-pub(super) struct Compiled {
+pub(super) struct CompiledStudent {
     /// The site and the diagnostics.
     pub(super) built: Built<Bundle>,
     /// The names that the student has in these files.
@@ -28,12 +28,12 @@ pub(super) fn compile(
     unit: &UnitSources,
     source: &impl PictureSource,
     inputs: &CompleteInputs,
-) -> Option<Compiled> {
+) -> Option<CompiledStudent> {
     let names = build::names(unit);
     let pictures = build::pictures(unit, inputs.shared, source);
     let built = build::one(unit, inputs.shared, &pictures);
     let is_known = built.site.is_none() || inputs.inputs.knows(&built.student, &names);
-    is_known.then_some(Compiled {
+    is_known.then_some(CompiledStudent {
         built,
         names,
         pictures,

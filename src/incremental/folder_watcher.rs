@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::discover::is_left_behind;
-use crate::io::watch::{News, Since, Watch};
+use crate::io::watch::{ChangeListener, News, Since};
 use crate::io::{self, Disk, Fault};
 use crate::source::RelPath;
 
@@ -41,7 +41,7 @@ pub struct FolderWatcher {
     /// The folder as the system names it when it reports a save.
     root: PathBuf,
     pace: WatchTiming,
-    watch: Watch,
+    watch: ChangeListener,
     /// Which folder is watched. Another one may be mounted in its place.
     watched: Option<u64>,
     looked: Since,
@@ -57,7 +57,7 @@ impl FolderWatcher {
     /// # Errors
     /// The system error if it cannot report signals.
     pub fn new(disk: &Disk, pace: WatchTiming, end_when_asked: bool) -> Result<Self, Fault> {
-        let watch = Watch::default();
+        let watch = ChangeListener::default();
         if end_when_asked {
             watch.end_when_asked()?;
         }

@@ -60,9 +60,9 @@ mod suspicious_loss;
 
 pub use folder_watcher::{FolderWatcher, WatchEvent, WatchTiming};
 pub use outcome::SiteReport;
-pub use place::{Written, write_for_staff};
+pub use place::{FileCounts, write_for_staff};
 pub use preview_builder::PreviewBuilder;
-pub use removal::{Decision, Found, Removal, confirmed_names, confirmed_sites};
+pub use removal::{Found, Removal, RemovalOutcome, confirmed_names, confirmed_sites};
 pub use settings::Settings;
 pub use shared_inputs::SharedInputs;
 pub use site_builder::{Run, SiteBuilder};

@@ -134,11 +134,11 @@ pub(super) struct Observation {
     /// When that was, in nanoseconds since 1970.
     pub(super) looked: i64,
     /// The files.
-    pub(super) files: Reading,
+    pub(super) files: FilesRead,
 }
 
 /// The files of a student that were to be read.
-pub(super) enum Reading {
+pub(super) enum FilesRead {
     /// They are being written.
     BeingWritten,
     /// They look incomplete.
@@ -172,11 +172,11 @@ pub(super) fn read(
     let looked = io::moment_before(Duration::ZERO);
     let read = workspace.stability.read(&workspace.disk, student, earlier);
     let (stamps, files) = match read {
-        Err(stamps) => (stamps, Reading::BeingWritten),
+        Err(stamps) => (stamps, FilesRead::BeingWritten),
         Ok((stamps, snapshot)) => {
             let files = match loss(workspace, student, record.as_ref(), &stamps, &snapshot) {
-                Some(loss) => Reading::Incomplete(loss),
-                None => Reading::Complete(Contents {
+                Some(loss) => FilesRead::Incomplete(loss),
+                None => FilesRead::Complete(Contents {
                     unit: discover::unit(student, &inputs.inputs.students, &snapshot),
                     digest: record::digest(&snapshot, &workspace.disk),
                 }),
@@ -193,13 +193,13 @@ pub(super) fn read(
             workspace.pages(student, record)
         }),
         files: match (&files, &record) {
-            (Reading::BeingWritten, _) => FilesState::BeingWritten,
-            (Reading::Incomplete(Loss::MostlyMissing(_)), _) => FilesState::MostlyMissing,
-            (Reading::Incomplete(Loss::TextShrank(_)), _) => FilesState::TextShrank,
-            (Reading::Complete(contents), Some(record)) if record.has_contents(contents) => {
+            (FilesRead::BeingWritten, _) => FilesState::BeingWritten,
+            (FilesRead::Incomplete(Loss::MostlyMissing(_)), _) => FilesState::MostlyMissing,
+            (FilesRead::Incomplete(Loss::TextShrank(_)), _) => FilesState::TextShrank,
+            (FilesRead::Complete(contents), Some(record)) if record.has_contents(contents) => {
                 FilesState::SameContents
             }
-            (Reading::Complete(_), _) => FilesState::OtherContents,
+            (FilesRead::Complete(_), _) => FilesState::OtherContents,
         },
     };
     Observation {

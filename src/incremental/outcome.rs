@@ -1,6 +1,6 @@
 //! The result for one student in a run.
 
-use super::place::{Placed, Written};
+use super::place::{FileCounts, Placed};
 use super::record::{BuildRecord, LastResult};
 use crate::build::Built;
 use crate::diagnostic::{Code, Diagnostic};
@@ -11,7 +11,7 @@ use crate::source::RelPath;
 /// One student's diagnostics, and what was done with the site, or the system error
 /// that prevented it. There is no site if the student's files have errors, are not
 /// complete yet, or are not to be published.
-pub type SiteReport = Built<Result<Written, Fault>>;
+pub type SiteReport = Built<Result<FileCounts, Fault>>;
 
 /// The result for one student in a run. [`StudentOutcome::report`] puts it into the
 /// form that commands show.
@@ -25,9 +25,9 @@ pub(super) enum StudentOutcome {
     StillChanging(Option<Stamps>),
     /// The student got another name while this run was going on.
     NameChanged,
-    /// Compiled. The site, if there is one, was placed or could not be.
+    /// CompiledStudent. The site, if there is one, was placed or could not be.
     Built(SiteReport),
-    /// Compiled and placed, but files of an earlier build have to be removed before
+    /// CompiledStudent and placed, but files of an earlier build have to be removed before
     /// this is recorded.
     WithStaleFiles {
         /// The student's diagnostics.
@@ -67,9 +67,9 @@ impl StudentOutcome {
             Self::Unchanged(last) => Built {
                 diagnostics: last.diagnostics,
                 site: last.pages.map(|kept| {
-                    Ok(Written {
+                    Ok(FileCounts {
                         kept,
-                        ..Written::default()
+                        ..FileCounts::default()
                     })
                 }),
                 ..nothing()

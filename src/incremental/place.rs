@@ -12,7 +12,7 @@ use crate::render::Bundle;
 
 /// What writing one site did, in files.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Written {
+pub struct FileCounts {
     /// Files that are new or have changed.
     pub changed: usize,
     /// Files that were already as they should be. They keep their times.
@@ -27,7 +27,7 @@ pub struct Written {
 #[must_use]
 pub(super) struct Placed {
     /// What was done so far.
-    pub(super) written: Written,
+    pub(super) written: FileCounts,
     /// The files of the site as they are on the disk now, by their path in it.
     pub(super) pages: Stamps,
     folder: PathBuf,
@@ -44,7 +44,7 @@ impl Placed {
     ///
     /// # Errors
     /// The first system error.
-    pub(super) fn remove_stale(mut self) -> Result<Written, Fault> {
+    pub(super) fn remove_stale(mut self) -> Result<FileCounts, Fault> {
         for stale in self.stale.drain(..) {
             io::remove_with_empty_folders(&stale, &self.folder)?;
             self.written.removed += 1;
@@ -67,14 +67,14 @@ pub(super) fn site(out: &Path, student: &StudentId, bundle: &Bundle) -> Result<P
 ///
 /// # Errors
 /// The first system error. Every page is the old or the new one then.
-pub fn write_for_staff(folder: &Path, bundle: &Bundle) -> Result<Written, Fault> {
+pub fn write_for_staff(folder: &Path, bundle: &Bundle) -> Result<FileCounts, Fault> {
     io::private_folder(folder)?;
     write(folder, folder, bundle, Readers::of_staff(folder))?.remove_stale()
 }
 
 fn write(root: &Path, folder: &Path, bundle: &Bundle, readers: Readers) -> Result<Placed, Fault> {
     let mut placed = Placed {
-        written: Written::default(),
+        written: FileCounts::default(),
         pages: Stamps::new(),
         folder: folder.to_path_buf(),
         stale: Vec::new(),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::SharedInputs;
-use super::compile::{Compiled, compile};
+use super::compile::{CompiledStudent, compile};
 use super::decide::{Action, Facts, FilesState, PagesState, RecordState, decide};
 use super::shared_inputs::{CompleteInputs, KeptInputs};
 use crate::build::{self, Built};
@@ -119,7 +119,8 @@ impl PreviewBuilder {
         if decide(facts) == Action::Replay {
             return None;
         }
-        let Compiled { built, .. } = compile(&inputs.inputs.unit(student), &self.disk, inputs)?;
+        let CompiledStudent { built, .. } =
+            compile(&inputs.inputs.unit(student), &self.disk, inputs)?;
         let id = built.student.clone();
         Some(PreviewRecord {
             shared_fingerprint: inputs.fingerprint.to_owned(),
@@ -144,7 +145,7 @@ impl PreviewBuilder {
 
     /// The result of each student. `None` if the shared files have errors.
     #[must_use]
-    pub fn units(&self) -> Option<Vec<Built<()>>> {
+    pub fn results(&self) -> Option<Vec<Built<()>>> {
         self.kept.as_ref()?.complete()?;
         let records = self.records.values();
         Some(records.map(|record| record.built.clone()).collect())

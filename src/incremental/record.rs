@@ -41,7 +41,7 @@ pub(super) struct BuildRecord {
     /// Other names that the student has had since the pages on the disk were made.
     pub(super) earlier: Vec<String>,
     /// Whether these files make a site.
-    pub(super) state: State,
+    pub(super) state: SiteState,
     /// The files of the site that are on the disk, made now or earlier.
     pub(super) pages: Stamps,
     /// What the pictures among them were made from.
@@ -56,7 +56,7 @@ pub(super) struct BuildRecord {
 
 /// What a student's files make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum State {
+pub(super) enum SiteState {
     /// A site.
     Made,
     /// No site, because they have errors or are not to be published.
@@ -97,7 +97,7 @@ impl BuildRecord {
             looked,
             names: Vec::new(),
             earlier: Vec::new(),
-            state: State::NotMade,
+            state: SiteState::NotMade,
             pages: Stamps::new(),
             pictures: Pictures::default(),
             last_good: LastGoodFiles::new(),
@@ -131,7 +131,7 @@ impl BuildRecord {
 
     /// Adds the site that was placed. `is_used` says which files it was made from.
     pub(super) fn take_site(&mut self, pages: &Stamps, is_used: impl Fn(&RelPath) -> bool) {
-        self.state = State::Made;
+        self.state = SiteState::Made;
         self.earlier = Vec::new();
         self.pages = pages.clone();
         self.awaiting_files = false;
@@ -162,7 +162,7 @@ impl BuildRecord {
     pub(super) fn last_result(&self) -> LastResult {
         LastResult {
             shared_fingerprint: self.shared_fingerprint.clone(),
-            pages: (self.state == State::Made).then_some(self.pages.len()),
+            pages: (self.state == SiteState::Made).then_some(self.pages.len()),
             diagnostics: self.diagnostics.clone(),
         }
     }

@@ -16,14 +16,14 @@ pub struct Removal {
     /// The name that was confirmed, or the site that it means.
     pub name: String,
     /// The decision.
-    pub decision: Decision,
+    pub decision: RemovalOutcome,
     /// Whether a person may believe now that a site is gone which is not.
     pub is_refused: bool,
 }
 
 /// What was decided about a site, and why.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Decision {
+pub enum RemovalOutcome {
     /// The site is gone. It had this many files.
     TakenDown(usize),
     /// Kept: the shared files have errors, so kinfolio cannot tell who needs a site.
@@ -53,7 +53,7 @@ pub struct Found<'a> {
     /// The shared inputs.
     pub inputs: &'a SharedInputs,
     /// The report of each student. `None` if the shared files have errors.
-    pub units: Option<&'a [SiteReport]>,
+    pub results: Option<&'a [SiteReport]>,
     /// All diagnostics of the run.
     pub diagnostics: &'a Diagnostics,
 }
@@ -109,13 +109,13 @@ impl SiteBuilder {
         let twin = site_store::twin(&site, &students)
             .filter(|twin| !site_store::are_two_sites(out, &site, &site_name(twin)));
         let decision = if let Some(twin) = twin {
-            Decision::SiteOf(twin.to_owned())
+            RemovalOutcome::SiteOf(twin.to_owned())
         } else if sites.contains(&site) {
-            Decision::TakenDown(self.take_down(&site)?)
+            RemovalOutcome::TakenDown(self.take_down(&site)?)
         } else {
-            Decision::NoSite
+            RemovalOutcome::NoSite
         };
-        let is_done = matches!(decision, Decision::TakenDown(_));
+        let is_done = matches!(decision, RemovalOutcome::TakenDown(_));
         Ok(Removal {
             // A student without a site is what was asked for.
             is_refused: !is_done && site_store::has_site(out, &site),
@@ -127,24 +127,24 @@ impl SiteBuilder {
 
 /// Why nothing is taken down for `name`, and whether a person may have meant more
 /// than was done. `None` if nothing in the school folder speaks against it.
-fn reason_to_keep(name: &str, found: &Found) -> Option<(Decision, bool)> {
-    let Some(units) = found.units else {
-        return Some((Decision::SharedFilesBroken, true));
+fn reason_to_keep(name: &str, found: &Found) -> Option<(RemovalOutcome, bool)> {
+    let Some(results) = found.results else {
+        return Some((RemovalOutcome::SharedFilesBroken, true));
     };
     let part = name.strip_prefix("students/");
     if let Some((student, _)) = part.and_then(|part| part.split_once('/')) {
-        return Some((Decision::PartOfStudent(student.to_owned()), true));
+        return Some((RemovalOutcome::PartOfStudent(student.to_owned()), true));
     }
     if name.contains('/') {
         let mut files = found.inputs.snapshot.files.keys();
         let decision = if files.any(|path| path.below(name).is_some()) {
-            Decision::SharedFolderInUse
+            RemovalOutcome::SharedFolderInUse
         } else {
-            Decision::SharedFolder
+            RemovalOutcome::SharedFolder
         };
         return Some((decision, false));
     }
-    let unit = units
+    let unit = results
         .iter()
         .find(|unit| site_name(unit.student.as_str()) == site_name(name))?;
     let student = Some(unit.student.as_str());
@@ -154,13 +154,13 @@ fn reason_to_keep(name: &str, found: &Found) -> Option<(Decision, bool)> {
     };
     match &unit.site {
         Some(Ok(written)) if written.changed + written.removed > 0 => {
-            Some((Decision::JustBuilt, false))
+            Some((RemovalOutcome::JustBuilt, false))
         }
-        Some(_) => Some((Decision::StillThere, true)),
+        Some(_) => Some((RemovalOutcome::StillThere, true)),
         None if own(&|code| code.severity() >= Severity::Error) => {
-            Some((Decision::HasErrors, true))
+            Some((RemovalOutcome::HasErrors, true))
         }
-        None if own(&Code::passes) => Some((Decision::StillChanging, true)),
+        None if own(&Code::passes) => Some((RemovalOutcome::StillChanging, true)),
         None => None,
     }
 }

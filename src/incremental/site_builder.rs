@@ -7,12 +7,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use super::compile::{Compiled, compile};
+use super::compile::{CompiledStudent, compile};
 use super::decide::{Action, Facts, decide};
-use super::observe::{self, Contents, Glance, Observation, Reading, Workspace};
+use super::observe::{self, Contents, FilesRead, Glance, Observation, Workspace};
 use super::outcome::{SiteReport, StudentOutcome};
 use super::pictures::{Pictures, SitePictures};
-use super::place::Written;
+use super::place::FileCounts;
 use super::record::{self, BuildRecord, LastResult};
 use super::record_store::{self, RecordStore};
 use super::shared_inputs::{CompleteInputs, KeptInputs};
@@ -33,7 +33,7 @@ pub struct Run {
     pub inputs: Arc<SharedInputs>,
     /// The report of each student, in the order of the folders. `None` if the shared
     /// files have errors.
-    pub units: Option<Vec<SiteReport>>,
+    pub results: Option<Vec<SiteReport>>,
     /// The first system error while writing build records. Sites are written anyway.
     pub record_error: Option<Fault>,
 }
@@ -138,11 +138,11 @@ impl SiteBuilder {
         let Some(complete) = kept.complete() else {
             return Ok(Some(self.run(kept.inputs, None)));
         };
-        let units = self.build_students(open, &complete);
+        let results = self.build_students(open, &complete);
         self.record_shared(&complete, stamps);
         let inputs = kept.inputs.clone();
         self.kept = Some(kept);
-        Ok(Some(self.run(inputs, Some(units))))
+        Ok(Some(self.run(inputs, Some(results))))
     }
 
     /// Checks some students only. `None` if something else has changed, so that the
@@ -162,15 +162,15 @@ impl SiteBuilder {
                 earlier: None,
             });
         }
-        let units = self.build_students(open, &kept.complete()?);
-        Some(self.run(kept.inputs, Some(units)))
+        let results = self.build_students(open, &kept.complete()?);
+        Some(self.run(kept.inputs, Some(results)))
     }
 
-    fn run(&mut self, inputs: Arc<SharedInputs>, units: Option<Vec<SiteReport>>) -> Run {
+    fn run(&mut self, inputs: Arc<SharedInputs>, results: Option<Vec<SiteReport>>) -> Run {
         let record_error = self.workspace.record_error.get_mut();
         Run {
             inputs,
-            units,
+            results,
             record_error: record_error.unwrap_or_else(PoisonError::into_inner).take(),
         }
     }
@@ -266,7 +266,7 @@ impl SiteBuilder {
             }
             (
                 Action::HoldForMissingFiles | Action::HoldForShortText,
-                Reading::Incomplete(loss),
+                FilesRead::Incomplete(loss),
                 record,
                 _,
             ) => {
@@ -275,7 +275,7 @@ impl SiteBuilder {
             }
             (
                 Action::Build { reuse_pictures },
-                Reading::Complete(contents),
+                FilesRead::Complete(contents),
                 record,
                 Some(stamps),
             ) => {
@@ -325,7 +325,7 @@ impl SiteBuilder {
         let Some(compiled) = compile(unit, &pictures, inputs) else {
             return StudentOutcome::NameChanged;
         };
-        let Compiled {
+        let CompiledStudent {
             built,
             names,
             pictures,
@@ -348,7 +348,7 @@ impl SiteBuilder {
         record::keep_own_translations(workspace, student, log, &mut record.sources);
         let Some(placed) = placed else {
             record::keep(workspace, student, &record);
-            return StudentOutcome::Built(built.map_site(|()| Ok(Written::default())));
+            return StudentOutcome::Built(built.map_site(|()| Ok(FileCounts::default())));
         };
         record.take_site(&placed.pages, |path| unit.uses(path));
         if placed.has_stale() {

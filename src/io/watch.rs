@@ -26,13 +26,13 @@ pub enum News {
 }
 
 /// Receives news from a watched folder.
-pub struct Watch {
+pub struct ChangeListener {
     sender: Sender<News>,
     receiver: Receiver<News>,
     watcher: Option<RecommendedWatcher>,
 }
 
-impl Default for Watch {
+impl Default for ChangeListener {
     fn default() -> Self {
         let (sender, receiver) = channel();
         Self {
@@ -43,7 +43,7 @@ impl Default for Watch {
     }
 }
 
-impl Watch {
+impl ChangeListener {
     /// Begins to watch `folder` and everything below it. An earlier watch ends.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use super::localized_text::{LocalizedText, Mark, is_mark, plain};
 use super::pack::{Pack, Packs};
 use super::telephone::telephone;
-use crate::model::{Date, Lang, Pronouns, School, State, Student, Text};
+use crate::model::{Date, Lang, Pronouns, School, Student, Text, TranslationState};
 
 /// Whether a machine's translation of a text may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl TranslationGaps {
 /// Text that a teacher wrote, in the reader's language if a usable translation
 /// exists.
 #[derive(Debug, Clone)]
-pub(crate) struct Written {
+pub(crate) struct TextWithGaps {
     /// The text.
     pub(crate) text: LocalizedText,
     /// What it lacks.
@@ -180,27 +180,27 @@ impl<'a> Localizer<'a> {
 
     /// Text that a teacher wrote: its translation, or the original, marked.
     #[must_use]
-    pub(crate) fn written(&self, text: &Text, machine: MachineTranslation) -> Written {
+    pub(crate) fn written(&self, text: &Text, machine: MachineTranslation) -> TextWithGaps {
         let lang = &self.pack.lang;
         if self.school.language == *lang {
-            return Written {
+            return TextWithGaps {
                 text: LocalizedText::own(strip_marks(&text.original)),
                 gaps: TranslationGaps::default(),
             };
         }
         if let Some(translation) = text.translations.get(lang) {
             let gaps = TranslationGaps {
-                machine: translation.state == State::Machine,
-                stale: translation.state == State::Stale,
+                machine: translation.state == TranslationState::Machine,
+                stale: translation.state == TranslationState::Stale,
                 untranslated: false,
             };
             let sure = gaps == TranslationGaps::default();
             if sure || machine == MachineTranslation::Labeled {
                 let text = LocalizedText::own(strip_marks(&translation.text));
-                return Written { text, gaps };
+                return TextWithGaps { text, gaps };
             }
         }
-        Written {
+        TextWithGaps {
             text: self.original(text),
             gaps: TranslationGaps {
                 untranslated: true,

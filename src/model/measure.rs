@@ -252,7 +252,7 @@ impl Measure {
 
     /// Whether only whole numbers are possible.
     #[must_use]
-    pub fn whole(&self) -> bool {
+    pub fn is_whole_numbers(&self) -> bool {
         let counts = matches!(
             self,
             Self::Steps { .. } | Self::Items { .. } | Self::Count { .. }

@@ -47,9 +47,9 @@ pub use service::{
     CoTeach, CoreException, DeliveryModel, Frequency, Part, Per, Service, ServiceKind, Support,
     SupportKind, Weekday, Why,
 };
-pub use student::{Ask, Member, Pronouns, Record, Student, Voice, VoiceKind, Written};
+pub use student::{Ask, AuthorText, Member, Pronouns, Record, Student, Voice, VoiceKind};
 pub use student_names::StudentNames;
-pub use text::{State, Text, Translation};
+pub use text::{Text, Translation, TranslationState};
 pub use timetable::Block;
 pub use today::{Now, Today};
 pub use transition::{

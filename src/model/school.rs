@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Block, Date, DeliveryModel, Explainer, Lang, Lint, Original, Partner, PersonId,
-    PromptHierarchy, Reference, Support, Term, Text, Tip, TipId, Today, Written,
+    AuthorText, Block, Date, DeliveryModel, Explainer, Lang, Lint, Original, Partner, PersonId,
+    PromptHierarchy, Reference, Support, Term, Text, Tip, TipId, Today,
 };
 use crate::source::Spanned;
 
@@ -60,7 +60,7 @@ pub struct School {
     /// How strictly wording is checked.
     pub lint: Lint,
     /// All shared texts, for the rules that read text.
-    pub written: Vec<Written>,
+    pub author_texts: Vec<AuthorText>,
     /// All staff members.
     pub staff: BTreeMap<PersonId, Person>,
     /// Sources for the school's approach.
@@ -71,7 +71,7 @@ pub struct School {
     pub originals: Vec<Original>,
     /// Whether everything could be read. No site is built from an incomplete
     /// school.
-    pub whole: bool,
+    pub is_complete: bool,
 }
 
 /// A named period without school.

@@ -32,20 +32,20 @@ pub struct Record {
     /// Changes of setting, grade, school or program, by date.
     pub transitions: Vec<Transition>,
     /// All texts above, for the rules that read text.
-    pub written: Vec<Written>,
+    pub author_texts: Vec<AuthorText>,
     /// Text that no page shows but that may reveal that a data sheet belongs to
     /// another student.
-    pub aside: Vec<Written>,
+    pub aside: Vec<AuthorText>,
     /// The files above that have text, with their translations.
     pub originals: Vec<Original>,
     /// Whether everything could be read. No site is built from an incomplete
     /// record.
-    pub whole: bool,
+    pub is_complete: bool,
 }
 
 /// A text with its language and position.
 #[derive(Debug, Clone)]
-pub struct Written {
+pub struct AuthorText {
     /// The position.
     pub at: Place,
     /// The map back to the source text, if this text is Markdown.
@@ -62,8 +62,8 @@ pub struct Written {
     pub field: &'static str,
 }
 
-impl Written {
-    /// The position of the bytes `start` to `end` of this text; the whole text
+impl AuthorText {
+    /// The position of the bytes `start` to `end` of this text; the is_complete text
     /// if it is written in another form.
     #[must_use]
     pub fn place_at(&self, start: usize, end: usize) -> Place {
@@ -83,7 +83,7 @@ impl Written {
         }
     }
 
-    /// The position of `part` in this text; the whole text if it is written in
+    /// The position of `part` in this text; the is_complete text if it is written in
     /// another form.
     #[must_use]
     pub fn place_of(&self, part: &str) -> Place {

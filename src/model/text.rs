@@ -6,7 +6,7 @@ use super::Lang;
 
 /// How trustworthy a translation is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
+pub enum TranslationState {
     /// A person translated it.
     Human,
     /// A person translated it and another person reviewed it.
@@ -23,7 +23,7 @@ pub struct Translation {
     /// The text.
     pub text: String,
     /// How trustworthy it is.
-    pub state: State,
+    pub state: TranslationState,
 }
 
 /// A text that a person wrote in the school's language, with its translations.

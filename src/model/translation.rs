@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Date, Lang, State};
+use super::{Date, Lang, TranslationState};
 use crate::source::{Place, RelPath, TranslationRecord};
 
 /// A file with text to translate, and its translations.
@@ -23,7 +23,7 @@ pub struct TranslatedFile {
     pub file: RelPath,
     /// How trustworthy it is; stale if anything in its original is new or has
     /// changed since.
-    pub state: State,
+    pub state: TranslationState,
     /// The date on which somebody last compared it with its original.
     pub checked: Option<Date>,
     /// What is new in its original, or has changed since.

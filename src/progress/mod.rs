@@ -32,7 +32,7 @@ pub use portfolio::{Portfolio, portfolio};
 pub use schedule_conflicts::{Assignment, ScheduleConflict, double_bookings, schedule_conflicts};
 pub use school_week::{MissedSubject, SchoolWeek, TimeInClass, minutes_a_week, same_subject};
 pub use staff_summary::{GoalSummary, MinutesSummary, StaffSummary};
-pub use translations::{TranslationState, shared_translations, translations};
+pub use translations::{TranslationStatus, shared_translations, translations};
 pub use trend::{
     Fit, Trend, TrendDirection, fit, interval, least_squares, theil_sen, trend, tukey,
 };

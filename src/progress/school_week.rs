@@ -25,7 +25,7 @@ pub struct MissedSubject<'a> {
     /// Missed minutes a day; `None` if days differ.
     pub each: Option<u32>,
     /// Whether all of the subject's lessons are missed.
-    pub whole: bool,
+    pub every_lesson: bool,
 }
 
 /// Time with the student's own class in a week.
@@ -33,12 +33,12 @@ pub struct MissedSubject<'a> {
 pub struct TimeInClass {
     /// Minutes with the class.
     pub with_class: u32,
-    /// Minutes of the whole week.
+    /// Minutes of the every_lesson week.
     pub week: u32,
 }
 
 impl TimeInClass {
-    /// 100 · minutes with the class / minutes of the whole week.
+    /// 100 · minutes with the class / minutes of the every_lesson week.
     #[must_use]
     pub fn percent(self) -> f64 {
         100.0 * f64::from(self.with_class) / f64::from(self.week)
@@ -80,7 +80,7 @@ impl<'a> SchoolWeek<'a> {
             .filter(move |block| block.days.contains(&day))
     }
 
-    /// Minutes of the whole week.
+    /// Minutes of the every_lesson week.
     #[must_use]
     pub fn minutes(&self) -> u32 {
         self.blocks.iter().map(|block| weekly(block)).sum()
@@ -130,12 +130,12 @@ impl<'a> SchoolWeek<'a> {
                     days,
                     minutes: shared * count,
                     each: Some(shared),
-                    whole: false,
+                    every_lesson: false,
                 });
             }
         }
         for one in &mut missed {
-            one.whole = one.minutes >= self.minutes_of_subject(one.subject);
+            one.every_lesson = one.minutes >= self.minutes_of_subject(one.subject);
         }
         missed
     }

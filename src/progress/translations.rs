@@ -1,11 +1,11 @@
 //! The state of each file's translations.
 
-use crate::model::{Date, Lang, Original, School, State};
+use crate::model::{Date, Lang, Original, School, TranslationState};
 use crate::source::RelPath;
 
 /// The state of one file's translation into one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TranslationState {
+pub struct TranslationStatus {
     /// The language.
     pub lang: Lang,
     /// The original file.
@@ -13,7 +13,7 @@ pub struct TranslationState {
     /// The file name of the translation, whether or not it exists.
     pub translation: String,
     /// Whether a person reviewed the translation; `None` if there is none.
-    pub state: Option<State>,
+    pub state: Option<TranslationState>,
     /// The day on which a person last compared the two.
     pub checked: Option<Date>,
     /// How many words need translation: all of them if there is no translation,
@@ -28,7 +28,7 @@ pub fn translations(
     originals: &[Original],
     languages: &[Lang],
     own: &Lang,
-) -> Vec<TranslationState> {
+) -> Vec<TranslationStatus> {
     let targets = languages.iter().filter(|lang| *lang != own);
     let in_language = |lang| {
         originals
@@ -40,14 +40,14 @@ pub fn translations(
 
 /// The same for the files that all students share.
 #[must_use]
-pub fn shared_translations(school: &School) -> Vec<TranslationState> {
+pub fn shared_translations(school: &School) -> Vec<TranslationStatus> {
     translations(&school.originals, &school.languages, &school.language)
 }
 
-fn state(original: &Original, lang: &Lang) -> Option<TranslationState> {
+fn state(original: &Original, lang: &Lang) -> Option<TranslationStatus> {
     let (id, ending) = original.file.file_name().rsplit_once('.')?;
     let found = original.translations.get(lang);
-    Some(TranslationState {
+    Some(TranslationStatus {
         lang: lang.clone(),
         file: original.file.clone(),
         translation: format!("{id}.{lang}.{ending}"),
@@ -63,8 +63,12 @@ mod tests {
     use crate::model::TranslatedFile;
     use crate::source::{Fingerprint, TranslationRecord};
 
-    fn original(file: &str, words: usize, translations: &[(&str, State, usize)]) -> Original {
-        let translated = |(lang, state, changed_words): &(&str, State, usize)| {
+    fn original(
+        file: &str,
+        words: usize,
+        translations: &[(&str, TranslationState, usize)],
+    ) -> Original {
+        let translated = |(lang, state, changed_words): &(&str, TranslationState, usize)| {
             let pair = TranslationRecord {
                 translation: Fingerprint::of([]),
                 texts: [].into(),
@@ -89,24 +93,33 @@ mod tests {
     #[test]
     fn every_file_has_a_state_in_every_language() {
         let originals = [
-            original("students/ana/about.md", 30, &[("es", State::Reviewed, 0)]),
-            original("students/ana/goals/a.yaml", 12, &[("es", State::Stale, 5)]),
+            original(
+                "students/ana/about.md",
+                30,
+                &[("es", TranslationState::Reviewed, 0)],
+            ),
+            original(
+                "students/ana/goals/a.yaml",
+                12,
+                &[("es", TranslationState::Stale, 5)],
+            ),
         ];
-        let check = |languages: &[&str], expected: &[(&str, &str, Option<State>, usize)]| {
-            let languages: Vec<Lang> = languages.iter().map(|lang| Lang::new(*lang)).collect();
-            let found = translations(&originals, &languages, &Lang::new("en"));
-            let found: Vec<_> = found
-                .iter()
-                .map(|one| (one.lang.as_str(), &*one.translation, one.state, one.words))
-                .collect();
-            assert_eq!(found, expected);
-        };
+        let check =
+            |languages: &[&str], expected: &[(&str, &str, Option<TranslationState>, usize)]| {
+                let languages: Vec<Lang> = languages.iter().map(|lang| Lang::new(*lang)).collect();
+                let found = translations(&originals, &languages, &Lang::new("en"));
+                let found: Vec<_> = found
+                    .iter()
+                    .map(|one| (one.lang.as_str(), &*one.translation, one.state, one.words))
+                    .collect();
+                assert_eq!(found, expected);
+            };
         check(&["en"], &[]);
         check(
             &["es", "en", "ar"],
             &[
-                ("es", "about.es.md", Some(State::Reviewed), 0),
-                ("es", "a.es.yaml", Some(State::Stale), 5),
+                ("es", "about.es.md", Some(TranslationState::Reviewed), 0),
+                ("es", "a.es.yaml", Some(TranslationState::Stale), 5),
                 ("ar", "about.ar.md", None, 30),
                 ("ar", "a.ar.yaml", None, 12),
             ],

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Date, Goal, Observation, Text};
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     goals(facts, diagnostics);
     let updates = facts.record.updates.iter();
     let updates = updates.map(|update| (update.date, &update.body)).collect();
@@ -19,7 +19,7 @@ pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
 /// Goals are compared in order. Of two goals with the same facts, the one that
 /// began later or has the longer file name is reported, so that the message
 /// names the copy and not the original.
-fn goals(facts: &Facts, diagnostics: &mut Diagnostics) {
+fn goals(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let goals = facts.record.goals.iter();
     let mut goals: Vec<(String, &Goal)> = goals.map(|goal| (words(&goal.title), goal)).collect();
     let age = |goal: &Goal| {
@@ -104,7 +104,7 @@ fn words(text: &Text) -> String {
 const WORDS: usize = 8;
 
 fn texts(
-    facts: &Facts,
+    facts: &RuleContext,
     what: &'static str,
     mut texts: Vec<(Date, &Text)>,
     diagnostics: &mut Diagnostics,

@@ -1,13 +1,13 @@
 //! Services outside class may not replace core instruction in reading, writing
 //! or math unless the team has decided so and says why.
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Block, DeliveryModel, Part, Service};
 use crate::progress::SchoolWeek;
 use crate::source::Place;
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let Some(week) = SchoolWeek::of(facts.record, facts.school) else {
         return;
     };

@@ -1,7 +1,7 @@
 //! A family knows when it meets the team next, and has an interpreter (34 CFR
 //! 300.322(e): whatever is needed so that parents understand).
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Interpreting, Meeting, School};
 use crate::source::RelPath;
@@ -12,7 +12,7 @@ const DAYS: i64 = 90;
 /// The example meeting that the message suggests.
 const LINE: &str = "family-@soon: {date: @soon, time: \"15:30\", kind: family, where: Room 12}";
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let today = facts.school.today;
     let meetings = facts.record.meetings.iter();
     let coming =
@@ -61,7 +61,7 @@ pub(super) fn check_shared(school: &School, diagnostics: &mut Diagnostics) {
 }
 
 /// The home language that needs an interpreter.
-fn home_language<'a>(facts: &'a Facts) -> Option<&'a str> {
+fn home_language<'a>(facts: &'a RuleContext) -> Option<&'a str> {
     let first = facts.record.student.home_languages.first()?;
     (*first != facts.school.language).then_some(first.as_str())
 }

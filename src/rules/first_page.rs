@@ -2,11 +2,11 @@
 //! what can we do at home, when do we meet, whom do we call. Tells the teacher
 //! which of these has no answer yet.
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::progress::portfolio;
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let Some(file) = facts.file("student.yaml") else {
         return;
     };

@@ -1,15 +1,15 @@
 //! Charts, tables and dates of a page use one kind of digits. Texts should use
 //! the same, or a reader has to compare ٥ with 5.
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Digits;
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     if facts.school.digits != Digits::Western {
         return;
     }
-    for written in &facts.record.written {
+    for written in &facts.record.author_texts {
         let digits: String = written
             .text
             .chars()

@@ -1,11 +1,11 @@
 //! A goal that is worked on in class has two owners: the specialist and the
 //! classroom teacher.
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::DeliveryModel;
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     for goal in facts.open_goals().filter(|goal| goal.owners.len() == 1) {
         let mut in_class = facts
             .services()

@@ -1,12 +1,12 @@
 //! A goal whose target date has passed needs a new date or an outcome.
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// Weeks the team has to decide what comes next.
 const DAYS: i32 = 28;
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let today = facts.school.today;
     for goal in facts.open_goals() {
         if (today - goal.by).get_days() <= DAYS {

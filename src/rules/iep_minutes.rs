@@ -1,10 +1,10 @@
 //! Weekly minutes match the minutes in the IEP.
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::progress::{SchoolWeek, minutes_a_week};
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let days = SchoolWeek::of(facts.record, facts.school).map_or(5, |week| week.days().len());
     for service in facts.services() {
         let parts = service.parts.iter();

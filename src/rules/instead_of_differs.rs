@@ -1,11 +1,11 @@
 //! What a service says it replaces has to match the timetable.
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Text;
 use crate::progress::{SchoolWeek, same_subject};
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let Some(week) = SchoolWeek::of(facts.record, facts.school) else {
         return;
     };

@@ -1,7 +1,7 @@
 //! Data points may drop after a service moves. Staff check this after two and
 //! four weeks; families do not see it.
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Date, Direction, Goal, Transition, TransitionKind, median};
 
@@ -12,7 +12,7 @@ const DROP: f64 = 0.2;
 /// How many data points before the change are used.
 const BEFORE: usize = 3;
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let transitions = facts.record.transitions.iter();
     for transition in transitions.filter(|one| one.kind == TransitionKind::Setting) {
         let mut services = facts.record.services.iter();

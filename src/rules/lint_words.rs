@@ -3,16 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use super::Facts;
+use super::RuleContext;
 use super::word_matcher::{Hit, WordMatcher};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Record, ReviewKind, School, Strictness, WordKind, Written};
+use crate::model::{AuthorText, Record, ReviewKind, School, Strictness, WordKind};
 use crate::source::RelPath;
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let (record, strictness) = (facts.record, facts.school.lint.words);
     report(
-        &record.written,
+        &record.author_texts,
         facts.word_matcher,
         diagnostics,
         |written, hit| {
@@ -45,7 +45,7 @@ pub(super) fn check_shared(
         other => other,
     };
     report(
-        &school.written,
+        &school.author_texts,
         word_matcher,
         diagnostics,
         |written, hit| {
@@ -65,10 +65,10 @@ pub(super) fn check_shared(
 
 /// Reports the entries that `judge` has a code for, each word once per file.
 fn report(
-    texts: &[Written],
+    texts: &[AuthorText],
     word_matcher: &WordMatcher,
     diagnostics: &mut Diagnostics,
-    judge: impl Fn(&Written, &Hit) -> Option<Code>,
+    judge: impl Fn(&AuthorText, &Hit) -> Option<Code>,
 ) {
     let mut said: BTreeSet<(&RelPath, String)> = BTreeSet::new();
     for written in texts {
@@ -97,13 +97,13 @@ fn for_every_student(file: &str) -> bool {
 }
 
 /// Quotes from the family, the child or the law are not corrected.
-fn is_own_voice(written: &Written) -> bool {
+fn is_own_voice(written: &AuthorText) -> bool {
     matches!(written.what, "family" | "ask" | "iep" | "voice") || written.field == "voice"
 }
 
 /// Whether this text gives the reason for a decision in a formal review without
 /// a number.
-fn decides(record: &Record, written: &Written) -> bool {
+fn decides(record: &Record, written: &AuthorText) -> bool {
     let formal = record.reviews.iter().any(|review| {
         let name = format!("{}.md", review.date);
         review.kind == ReviewKind::Formal && written.at.file.file_name() == name
@@ -112,7 +112,7 @@ fn decides(record: &Record, written: &Written) -> bool {
     formal && reason && !written.text.contains(char::is_numeric)
 }
 
-fn code(kind: WordKind, written: &Written, strictness: Strictness) -> Option<Code> {
+fn code(kind: WordKind, written: &AuthorText, strictness: Strictness) -> Option<Code> {
     let file = &written.at.file;
     let in_tip = file.as_str().contains("/tips/");
     // The page about the school's approach, in any language.

@@ -1,11 +1,11 @@
 //! Planned minutes that were not provided. This is for staff: families see the
 //! numbers and the reasons without a judgment.
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::progress::Delivery;
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     for service in facts.services() {
         let Some(delivery) = Delivery::of(facts.record, service).and_then(|all| all.newest())
         else {

@@ -45,7 +45,7 @@ use crate::source::RelPath;
 use crate::validate::Ids;
 
 /// What a rule can look at.
-pub struct Facts<'a> {
+pub struct RuleContext<'a> {
     /// The student's record.
     pub record: &'a Record,
     /// The shared files.
@@ -58,7 +58,7 @@ pub struct Facts<'a> {
     pub languages: &'a [Lang],
 }
 
-impl<'a> Facts<'a> {
+impl<'a> RuleContext<'a> {
     /// The path of a file in the student's folder.
     fn file(&self, name: &str) -> Option<RelPath> {
         RelPath::new(&format!("students/{}/{name}", self.record.student.id))
@@ -105,7 +105,7 @@ impl<'a> Facts<'a> {
     }
 }
 
-type Rule = fn(&Facts, &mut Diagnostics);
+type Rule = fn(&RuleContext, &mut Diagnostics);
 
 /// Rules that check each text on its own. What they report about part of a
 /// record is also true of the complete record.
@@ -147,8 +147,12 @@ const OF_FACTS: &[Rule] = &[
 ];
 
 /// Applies the rules. An incomplete record gets only the rules about texts.
-pub fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
-    let of_facts = if facts.record.whole { OF_FACTS } else { &[] };
+pub fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
+    let of_facts = if facts.record.is_complete {
+        OF_FACTS
+    } else {
+        &[]
+    };
     for rule in OF_TEXTS.iter().chain(of_facts) {
         rule(facts, diagnostics);
     }

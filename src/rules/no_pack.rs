@@ -1,10 +1,10 @@
 //! A family reads a language that kinfolio has no language pack for: the site
 //! leaves that language out, and the teacher should know.
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let Some(file) = facts.file("student.yaml") else {
         return;
     };

@@ -1,6 +1,6 @@
 //! Co-teachers have planning time together.
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{DeliveryModel, Meeting, MeetingKind};
 
@@ -10,7 +10,7 @@ const DAYS: i64 = 30;
 /// The example meeting that the message suggests.
 const LINE: &str = "planning-@past: {date: @past, kind: planning, who: [@both]}";
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let today = facts.school.today;
     let first = today
         .checked_sub(jiff::Span::new().days(DAYS))

@@ -2,16 +2,16 @@
 //! are found by a list for each language and by markers that all languages
 //! share.
 
-use super::{Facts, WordMatcher};
+use super::{RuleContext, WordMatcher};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{School, WordKind, Written};
+use crate::model::{AuthorText, School, WordKind};
 use crate::source::is_whole_word;
 
 /// Markers for unfinished work. They count only in capitals.
 const SIGNS: [&str; 5] = ["TODO", "FIXME", "XXX", "TBD", "???"];
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
-    report(&facts.record.written, facts.word_matcher, diagnostics);
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
+    report(&facts.record.author_texts, facts.word_matcher, diagnostics);
 }
 
 /// The same check for shared texts.
@@ -20,10 +20,10 @@ pub(super) fn check_shared(
     word_matcher: &WordMatcher,
     diagnostics: &mut Diagnostics,
 ) {
-    report(&school.written, word_matcher, diagnostics);
+    report(&school.author_texts, word_matcher, diagnostics);
 }
 
-fn report(texts: &[Written], word_matcher: &WordMatcher, diagnostics: &mut Diagnostics) {
+fn report(texts: &[AuthorText], word_matcher: &WordMatcher, diagnostics: &mut Diagnostics) {
     for written in texts {
         let hits = word_matcher.find(&written.lang, &written.text).into_iter();
         let listed = hits
@@ -40,7 +40,7 @@ fn report(texts: &[Written], word_matcher: &WordMatcher, diagnostics: &mut Diagn
 }
 
 /// A tip tells the family what to do and whom to ask, so "ask" is fine there.
-fn is_for_the_family(written: &Written) -> bool {
+fn is_for_the_family(written: &AuthorText) -> bool {
     written.at.file.as_str().contains("/tips/")
 }
 
@@ -59,7 +59,7 @@ fn begins(text: &str, start: usize) -> bool {
 }
 
 /// A marker for unfinished work.
-fn sign(written: &Written) -> Option<(usize, usize)> {
+fn sign(written: &AuthorText) -> Option<(usize, usize)> {
     let text = &written.text;
     let places = SIGNS.iter().flat_map(|sign| {
         let found = text.match_indices(sign);

@@ -4,19 +4,19 @@
 use std::collections::BTreeSet;
 
 use super::name_index::Named;
-use super::{Facts, NameIndex};
+use super::{NameIndex, RuleContext};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::School;
 use crate::source::RelPath;
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let student = &facts.record.student;
     let others = |words: &str| {
         facts
             .name_index
             .others_in(words, &student.id, &student.may_mention)
     };
-    for written in &facts.record.written {
+    for written in &facts.record.author_texts {
         for named in others(&written.text) {
             let at = written.place_at(named.start, named.end);
             diagnostics.push(of_author(&named, facts.name_index, |code| {

@@ -4,16 +4,16 @@
 
 use std::collections::BTreeSet;
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{School, Written};
+use crate::model::{AuthorText, School};
 use crate::parse::markdown::{Contact, contacts};
 
 /// The most contacts reported for one text.
 const MOST: usize = 20;
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
-    let texts = facts.record.written.iter();
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
+    let texts = facts.record.author_texts.iter();
     let mut known = None;
     for written in texts.filter(|written| written.lang.as_str() != "und") {
         let mut said = BTreeSet::new();
@@ -30,7 +30,7 @@ pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
 }
 
 /// The contacts in a text, with position and kind.
-fn found(written: &Written) -> Vec<(usize, usize, &'static str)> {
+fn found(written: &AuthorText) -> Vec<(usize, usize, &'static str)> {
     let text = &written.text;
     let shown = contacts(text).into_iter().filter_map(|(range, contact)| {
         // Link targets are not shown; the link text says whose number it is.
@@ -84,7 +84,7 @@ fn known_contacts(school: &School) -> BTreeSet<String> {
         .chain(&school.text_phone)
         .chain(&school.email);
     let mut known: BTreeSet<String> = fields.flat_map(|written| keys(written)).collect();
-    for written in &school.written {
+    for written in &school.author_texts {
         known.extend(keys(&written.text));
         known.extend(
             address(&written.text)

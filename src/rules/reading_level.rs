@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::readability::{Counts, Scale, offset, sentences, words};
-use super::{Facts, WordMatcher};
+use super::{RuleContext, WordMatcher};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Lang, Lint, School, Text, Written};
+use crate::model::{AuthorText, Lang, Lint, School, Text};
 use crate::source::{Place, RelPath};
 
 /// A text with fewer words is too short to score. Short texts of one file are
@@ -16,7 +16,7 @@ const FEWEST_WORDS: usize = 30;
 /// Sentences up to this many words are not what makes a text hard.
 const LONG_SENTENCE: usize = 15;
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let student = &facts.record.student;
     let mut names = staff_names(facts.school);
     names.extend(
@@ -29,7 +29,7 @@ pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
         word_matcher: facts.word_matcher,
         names,
     };
-    reader.read(&facts.record.written, diagnostics);
+    reader.read(&facts.record.author_texts, diagnostics);
 }
 
 pub(super) fn check_shared(
@@ -47,11 +47,11 @@ pub(super) fn check_shared(
         names: staff_names(school),
     };
     // A glossary entry is short and contains the hard word it explains.
-    let counts = |written: &&Written| {
+    let counts = |written: &&AuthorText| {
         let below = written.at.file.below("library");
         below.is_some_and(|below| !below.starts_with("glossary/"))
     };
-    reader.read(school.written.iter().filter(counts), diagnostics);
+    reader.read(school.author_texts.iter().filter(counts), diagnostics);
 }
 
 fn staff_names(school: &School) -> BTreeSet<String> {
@@ -78,12 +78,12 @@ struct Reader<'a> {
 }
 
 /// Texts scored together, with their sentences.
-type Passage<'w> = Vec<(&'w Written, Vec<&'w str>)>;
+type Passage<'w> = Vec<(&'w AuthorText, Vec<&'w str>)>;
 
 impl Reader<'_> {
     fn read<'w>(
         &self,
-        texts: impl IntoIterator<Item = &'w Written>,
+        texts: impl IntoIterator<Item = &'w AuthorText>,
         diagnostics: &mut Diagnostics,
     ) {
         let mut short: BTreeMap<(&RelPath, &Lang), Passage> = BTreeMap::new();
@@ -183,7 +183,7 @@ impl Reader<'_> {
 
 /// Whether staff wrote this text for a family. Names, quotes from the law, the
 /// family or the child, and notes next to data points are not checked.
-fn is_ours(written: &Written) -> bool {
+fn is_ours(written: &AuthorText) -> bool {
     let theirs =
         matches!(written.what, "family" | "ask" | "iep" | "voice") || written.field == "voice";
     let name = written.lang.as_str() == "und";

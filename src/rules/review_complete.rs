@@ -1,18 +1,18 @@
 //! A formal review covers every goal that was open on its date and none that
 //! had ended (34 CFR 300.320(a)(3): reports on every annual goal).
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Goal, Review, ReviewKind};
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     for review in &facts.record.reviews {
         missing(facts, review, diagnostics);
         ended(facts, review, diagnostics);
     }
 }
 
-fn missing(facts: &Facts, review: &Review, diagnostics: &mut Diagnostics) {
+fn missing(facts: &RuleContext, review: &Review, diagnostics: &mut Diagnostics) {
     if review.kind != ReviewKind::Formal {
         return;
     }
@@ -32,7 +32,7 @@ fn missing(facts: &Facts, review: &Review, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn ended(facts: &Facts, review: &Review, diagnostics: &mut Diagnostics) {
+fn ended(facts: &RuleContext, review: &Review, diagnostics: &mut Diagnostics) {
     let end = |goal: &Goal| goal.closed.as_ref().map(|closed| closed.on);
     for goal in &facts.record.goals {
         let Some(entry) = review.goals.get(&goal.id) else {

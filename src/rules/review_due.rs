@@ -1,6 +1,6 @@
 //! Formal reviews happen on the promised dates.
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Date, Review, ReviewKind};
 use crate::source::Place;
@@ -10,7 +10,7 @@ use crate::source::Place;
 /// days before it.
 const DAYS: i32 = 14;
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let today = facts.school.today;
     let days = promised(facts);
     let past = days.iter().rfind(|(day, _)| *day <= today);
@@ -35,14 +35,14 @@ fn since(from: Date, to: Date) -> i32 {
     (to - from).get_days()
 }
 
-fn formal<'a>(facts: &'a Facts) -> impl Iterator<Item = &'a Review> {
+fn formal<'a>(facts: &'a RuleContext) -> impl Iterator<Item = &'a Review> {
     let reviews = facts.record.reviews.iter();
     reviews.filter(|review| review.kind == ReviewKind::Formal)
 }
 
 /// Due dates of formal reviews, in order: the school's dates after the first
 /// goal began, and the date named by the newest review.
-fn promised(facts: &Facts) -> Vec<(Date, Option<Place>)> {
+fn promised(facts: &RuleContext) -> Vec<(Date, Option<Place>)> {
     let goals = facts.record.goals.iter();
     let open = goals.filter(|goal| !goal.closed_on(facts.school.today));
     let Some(begun) = open.map(|goal| goal.baseline.date).min() else {
@@ -69,7 +69,7 @@ fn promised(facts: &Facts) -> Vec<(Date, Option<Place>)> {
     days
 }
 
-fn about(facts: &Facts, code: Code, day: Date, at: Option<&Place>) -> Option<Diagnostic> {
+fn about(facts: &RuleContext, code: Code, day: Date, at: Option<&Place>) -> Option<Diagnostic> {
     let diagnostic = match at {
         Some(at) => Diagnostic::at(code, at),
         None => Diagnostic::about(code, &facts.file("student.yaml")?),

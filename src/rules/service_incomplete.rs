@@ -1,11 +1,11 @@
 //! What a family would ask about a service and nobody has written yet: one
 //! message per service, whatever is missing.
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{DeliveryModel, Service};
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     for service in facts.services() {
         let missing = missing(service);
         if !missing.is_empty() {

@@ -1,10 +1,10 @@
 //! A student cannot be in two places at the same time.
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::progress::schedule_conflicts;
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     for clash in schedule_conflicts(&facts.record.services) {
         if clash.second.0.ended(facts.school.today) || clash.first.0.ended(facts.school.today) {
             continue;

@@ -1,7 +1,7 @@
 //! A change is announced in time, names something that stays the same, and is
 //! handed off completely.
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{OpenItem, Transition, TransitionKind};
 
@@ -11,7 +11,7 @@ const NOTICE: usize = 10;
 /// The role of the family among those who were told.
 const TOLD: &str = "- {who: family, when: @today, how: phone call}";
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let today = facts.school.today;
     for transition in &facts.record.transitions {
         if transition.date > today {
@@ -27,7 +27,7 @@ pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
 
 /// Counts from the day on which the family was told, or from today if nobody
 /// has told them yet.
-fn notice(facts: &Facts, transition: &Transition, diagnostics: &mut Diagnostics) {
+fn notice(facts: &RuleContext, transition: &Transition, diagnostics: &mut Diagnostics) {
     let told = transition.family_told();
     let days = facts
         .school
@@ -42,7 +42,7 @@ fn notice(facts: &Facts, transition: &Transition, diagnostics: &mut Diagnostics)
     }
 }
 
-fn handed_on(facts: &Facts, transition: &Transition, diagnostics: &mut Diagnostics) {
+fn handed_on(facts: &RuleContext, transition: &Transition, diagnostics: &mut Diagnostics) {
     let Some(first) = transition.open_items().first().copied() else {
         return;
     };

@@ -1,12 +1,12 @@
 //! Every goal is explained: what it means, why it matters, how it is measured
 //! and where it helps. A family that knows this can help.
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Goal, Text};
 use crate::source::RelPath;
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     for goal in facts
         .record
         .goals
@@ -22,7 +22,7 @@ pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
 }
 
 fn missing<'a>(
-    facts: &Facts,
+    facts: &RuleContext,
     goal: &'a Goal,
     file: &'a RelPath,
 ) -> impl Iterator<Item = Diagnostic> + 'a {

@@ -1,10 +1,10 @@
 //! A support that everyone in class has is not described as one child's.
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::SupportKind;
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let student = &facts.record.student;
     let names = [&student.name.original, &student.call_name.original];
     let supports = student.supports.iter();

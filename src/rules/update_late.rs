@@ -1,10 +1,10 @@
 //! Families get updates as often as the school promises.
 
-use super::Facts;
+use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Cadence;
 
-pub(super) fn check(facts: &Facts, diagnostics: &mut Diagnostics) {
+pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let school = facts.school;
     // Updates are late after one and a half times the promised interval,
     // counted in school days, so breaks and days off do not count.

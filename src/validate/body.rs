@@ -2,7 +2,7 @@
 
 use super::context::{Context, place};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Lang, Text, Translation, Written};
+use crate::model::{AuthorText, Lang, Text, Translation};
 use crate::parse::{Group, RawFile, markdown};
 use crate::source::Span;
 
@@ -54,7 +54,7 @@ impl Context {
     fn title_and_body(&self, file: &RawFile, lang: &Lang) -> (Option<String>, String) {
         let (title, body) = markdown::title(file.words());
         let at = file.body.as_ref().map_or(Span::new(0, 0), |body| body.span);
-        self.sink.add_text(Written {
+        self.sink.add_text(AuthorText {
             at: place(file, at),
             back: file.body.as_ref().map(|body| body.back.clone()),
             lang: lang.clone(),

@@ -9,7 +9,7 @@ use super::pairs::{FileTranslation, Pairs};
 use super::sink::Sink;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::{Period, synonyms};
-use crate::model::{Date, DateOrder, Lang, State};
+use crate::model::{Date, DateOrder, Lang, TranslationState};
 use crate::parse::RawFile;
 use crate::source::{Place, RelPath, Span, TranslationLog};
 
@@ -101,9 +101,9 @@ impl Context {
 
     /// Who made a translation, as the file says. An unknown word counts as a
     /// machine, so that families are warned.
-    pub(super) fn state(&self, side: &RawFile) -> State {
+    pub(super) fn state(&self, side: &RawFile) -> TranslationState {
         let Some(node) = side.facts.get("translation") else {
-            return State::Human;
+            return TranslationState::Human;
         };
         let words = STATES.map(|(word, _)| word);
         let state = |word: &str| {
@@ -117,7 +117,7 @@ impl Context {
         let at = place(side, node.span);
         if let Some(meant) = synonyms::choice(found, words.into_iter()) {
             self.read_as(&at, found, meant);
-            return state(meant).unwrap_or(State::Machine);
+            return state(meant).unwrap_or(TranslationState::Machine);
         }
         let fault = Diagnostic::at(Code::UnknownChoice, &at)
             .with("list", "")
@@ -126,15 +126,15 @@ impl Context {
             .with("choices", words.join(", "))
             .with("nearest", "");
         self.report(fault);
-        State::Machine
+        TranslationState::Machine
     }
 }
 
 /// Who may have made a translation.
-const STATES: [(&str, State); 3] = [
-    ("human", State::Human),
-    ("reviewed", State::Reviewed),
-    ("machine", State::Machine),
+const STATES: [(&str, TranslationState); 3] = [
+    ("human", TranslationState::Human),
+    ("reviewed", TranslationState::Reviewed),
+    ("machine", TranslationState::Machine),
 ];
 
 /// A part of a file.

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Lang, State};
+use crate::model::{Lang, TranslationState};
 use crate::parse::{Kind, Node, RawFile};
 use crate::source::{Fingerprint, RelPath, TranslationLog, TranslationRecord};
 
@@ -13,7 +13,7 @@ use crate::source::{Fingerprint, RelPath, TranslationLog, TranslationRecord};
 pub(super) struct FileTranslation<'a> {
     pub(super) lang: Lang,
     /// Who made it, as the file says.
-    pub(super) state: State,
+    pub(super) state: TranslationState,
     /// What the log has of this file. `None` if the log does not know the file, or
     /// the file has changed since.
     pub(super) known: Option<&'a TranslationRecord>,
@@ -43,13 +43,18 @@ impl Pairs {
 
     /// Adds the translation of one text and returns its state: stale if its original
     /// has changed. A machine translation stays one when its original changes.
-    pub(super) fn add(&self, side: &FileTranslation, original: &str, translation: &str) -> State {
+    pub(super) fn add(
+        &self,
+        side: &FileTranslation,
+        original: &str,
+        translation: &str,
+    ) -> TranslationState {
         let pair = Fingerprint::of([original, translation]);
         let key = (side.path.clone(), Fingerprint::of([original]));
         self.read.borrow_mut().entry(key).or_default().insert(pair);
         let old = side.known.is_some_and(|known| !known.texts.contains(&pair));
         match side.state {
-            State::Human | State::Reviewed if old => State::Stale,
+            TranslationState::Human | TranslationState::Reviewed if old => TranslationState::Stale,
             state => state,
         }
     }

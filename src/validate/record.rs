@@ -49,10 +49,10 @@ pub fn record(
     report_unknown_languages(groups, &school.languages, &mut diagnostics);
     let whole = !diagnostics.any_error() && groups.values().all(|group| !group.broken);
     let found = found.map(|record| Record {
-        written: collected.texts,
+        author_texts: collected.texts,
         aside: collected.aside,
         originals,
-        whole,
+        is_complete: whole,
         ..record
     });
     Outcome::new(found, diagnostics)
@@ -153,10 +153,10 @@ fn read(
         reviews,
         meetings,
         transitions,
-        written: Vec::new(),
+        author_texts: Vec::new(),
         aside: Vec::new(),
         originals: Vec::new(),
-        whole: false,
+        is_complete: false,
     })
 }
 

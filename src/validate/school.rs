@@ -76,9 +76,9 @@ pub fn school(
     }
     let broken = diagnostics.any_error() || groups.values().any(|group| group.broken);
     let school = school.map(|school| School {
-        written: found.texts,
+        author_texts: found.texts,
         originals,
-        whole: !broken,
+        is_complete: !broken,
         ..school
     });
     Outcome::new(school, diagnostics)
@@ -126,12 +126,12 @@ fn read(
         sheet_dates: fields.choice("dates", &DATES).unwrap_or(DateOrder::Iso),
         names_that_are_words: names_that_are_words(fields),
         lint: fields.sub("lint", "lint", lint).unwrap_or_default(),
-        written: Vec::new(),
+        author_texts: Vec::new(),
         staff,
         references: shared::references(fields),
         library,
         originals: Vec::new(),
-        whole: false,
+        is_complete: false,
     };
     if fields.choice("access", &[("sealed", true), ("host-login", false)]) == Some(true) {
         fields.report(Diagnostic::at(Code::NotYet, &fields.key_place("access")));

@@ -4,23 +4,23 @@
 use std::cell::{Ref, RefCell};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::Written;
+use crate::model::AuthorText;
 
 /// Collects problems and texts in the order in which readers find them.
 #[derive(Default)]
 pub(super) struct Sink {
     diagnostics: RefCell<Diagnostics>,
-    texts: RefCell<Vec<Written>>,
-    aside: RefCell<Vec<Written>>,
+    texts: RefCell<Vec<AuthorText>>,
+    aside: RefCell<Vec<AuthorText>>,
 }
 
 /// Everything that a sink has collected.
 pub(super) struct Collected {
     pub(super) diagnostics: Diagnostics,
     /// Texts that pages may show.
-    pub(super) texts: Vec<Written>,
+    pub(super) texts: Vec<AuthorText>,
     /// Texts that no page shows; rules look for other students' names in them.
-    pub(super) aside: Vec<Written>,
+    pub(super) aside: Vec<AuthorText>,
 }
 
 impl Sink {
@@ -29,17 +29,17 @@ impl Sink {
     }
 
     /// Adds a text for the rules that read everything an author wrote.
-    pub(super) fn add_text(&self, text: Written) {
+    pub(super) fn add_text(&self, text: AuthorText) {
         self.texts.borrow_mut().push(text);
     }
 
     /// Adds a text that no page shows.
-    pub(super) fn add_aside(&self, text: Written) {
+    pub(super) fn add_aside(&self, text: AuthorText) {
         self.aside.borrow_mut().push(text);
     }
 
     /// The texts so far that pages may show.
-    pub(super) fn texts(&self) -> Ref<'_, Vec<Written>> {
+    pub(super) fn texts(&self) -> Ref<'_, Vec<AuthorText>> {
         self.texts.borrow()
     }
 

@@ -6,8 +6,8 @@ use super::library;
 use crate::diagnostic::{Code, Diagnostic, Expected};
 use crate::discover::UnitSources;
 use crate::model::{
-    Ask, Lang, Member, PersonId, Pronouns, School, State, Student, Support, Text, Translation,
-    Voice, VoiceKind, Written,
+    Ask, AuthorText, Lang, Member, PersonId, Pronouns, School, Student, Support, Text, Translation,
+    TranslationState, Voice, VoiceKind,
 };
 use crate::parse::{Groups, Kind, Node};
 use crate::source::{Place, RelPath, Spanned};
@@ -146,7 +146,7 @@ fn name_map(fields: &mut Fields, field: &'static str) -> Text {
     let context = fields.context();
     let file = fields.file();
     let add_to_sink = |at: &Node, name: &str| {
-        context.sink.add_text(Written {
+        context.sink.add_text(AuthorText {
             at: Place {
                 file: file.clone(),
                 span: at.span,
@@ -183,7 +183,7 @@ fn name_map(fields: &mut Fields, field: &'static str) -> Text {
     for (lang, name) in written.into_iter().filter(|(lang, _)| *lang != own) {
         let translation = Translation {
             text: name.to_owned(),
-            state: State::Reviewed,
+            state: TranslationState::Reviewed,
         };
         text.translations.insert(Lang::new(lang), translation);
     }

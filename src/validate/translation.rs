@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::context::{Context, place};
 use super::pairs;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Date, Lang, Original, State, TranslatedFile, Written};
+use crate::model::{AuthorText, Date, Lang, Original, TranslatedFile, TranslationState};
 use crate::parse::{Groups, RawFile};
 use crate::source::{Fingerprint, RelPath, Spanned, TranslationRecord};
 
@@ -16,8 +16,8 @@ use crate::source::{Fingerprint, RelPath, Spanned, TranslationRecord};
 /// `languages`. Call it when all of `groups` has been read.
 pub(super) fn originals(context: &Context, groups: &Groups, languages: &[Lang]) -> Vec<Original> {
     let written = context.sink.texts();
-    let mut texts: BTreeMap<&RelPath, Vec<&Written>> = BTreeMap::new();
-    let has_words = |text: &&Written| text.translatable && !text.text.trim().is_empty();
+    let mut texts: BTreeMap<&RelPath, Vec<&AuthorText>> = BTreeMap::new();
+    let has_words = |text: &&AuthorText| text.translatable && !text.text.trim().is_empty();
     for text in written.iter().filter(has_words) {
         texts.entry(&text.at.file).or_default().push(text);
     }
@@ -49,7 +49,7 @@ fn count(words: &str) -> usize {
 /// One translation of a file. If the log does not know the file, or the translation
 /// has changed since, it is up to date and its pairs go into the log. Otherwise the
 /// log stays as it is, and every pair that it does not have makes the file stale.
-fn translated(context: &Context, texts: &[&Written], side: &RawFile) -> TranslatedFile {
+fn translated(context: &Context, texts: &[&AuthorText], side: &RawFile) -> TranslatedFile {
     let known = context.pairs.known(side);
     let pairs: Vec<_> = texts
         .iter()
@@ -64,7 +64,7 @@ fn translated(context: &Context, texts: &[&Written], side: &RawFile) -> Translat
     let state = if changed.is_empty() {
         context.state(side)
     } else {
-        State::Stale
+        TranslationState::Stale
     };
     let now = || TranslationRecord {
         translation: pairs::fingerprint(side),
@@ -98,7 +98,7 @@ const MAX_LABELS: usize = 3;
 pub(super) fn report_stale(context: &Context, originals: &[Original], languages: &[Lang]) {
     let files = originals.iter().flat_map(|file| &file.translations);
     for (lang, file) in files.filter(|(lang, _)| languages.contains(lang)) {
-        if file.state != State::Stale {
+        if file.state != TranslationState::Stale {
             continue;
         }
         let fault = Diagnostic::about(Code::StaleTranslation, &file.file)

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use kinfolio::build::Shared;
 use kinfolio::diagnostic::{Arg, Code, Diagnostic, Diagnostics, Severity};
-use kinfolio::rules::{self, Facts};
+use kinfolio::rules::{self, RuleContext};
 use kinfolio::source::Place;
 use kinfolio::{parse, validate};
 use rayon::prelude::*;
@@ -41,7 +41,7 @@ fn look(school: &School, file: &str) -> Option<Diagnostics> {
     let groups = groups.into_value(&mut seen);
     let record = validate::record(&unit, &groups, &pictures, &shared.school).into_value(&mut seen);
     if let Some(record) = record {
-        let facts = Facts {
+        let facts = RuleContext {
             record: &record,
             school: &shared.school,
             name_index: &shared.name_index,

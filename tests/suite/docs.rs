@@ -12,9 +12,11 @@ use kinfolio::cli::Args;
 use crate::support::{ending, files_below, root};
 
 /// Pages whose paths, modules, functions and commands are looked up.
-const PAGES: [&str; 4] = [
+const PAGES: [&str; 6] = [
     "README.md",
     "SECURITY.md",
+    "docs/decisions.md",
+    "docs/glossary.md",
     "docs/releasing.md",
     "docs/technicians-guide.md",
 ];

@@ -151,7 +151,7 @@ pub(crate) fn left_open(diagnostic: &Diagnostic) -> Vec<String> {
         .map(|(name, _)| format!("${name}"))
         .collect();
     let args = args(diagnostic);
-    let labels = diagnostic.labels.iter().map(|label| &*label.words);
+    let labels = diagnostic.labels.iter().map(|label| &*label.id);
     let parts = ["why", "help"]
         .into_iter()
         .chain(labels)

@@ -58,7 +58,7 @@ fn what_is_missed_and_what_never_is() {
             .flat_map(|service| &service.parts)
             .flat_map(|part| week.missed(part))
             .map(|one| {
-                let whole = if one.whole { "all" } else { "part" };
+                let whole = if one.every_lesson { "all" } else { "part" };
                 let (minutes, days) = (one.minutes, one.days.len());
                 format!("{whole} of {}: {minutes} on {days}", one.subject.original)
             })

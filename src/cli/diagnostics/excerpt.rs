@@ -31,7 +31,7 @@ const BEFORE: usize = 60;
 pub(super) fn lines(diagnostic: &Diagnostic, texts: &Texts, messages: &Messages) -> Vec<Line> {
     let own = diagnostic.at.iter().map(|at| (at, None));
     let labels = diagnostic.labels.iter();
-    let labels = labels.map(|label| (&label.at, messages.label(diagnostic, &label.words)));
+    let labels = labels.map(|label| (&label.at, messages.label(diagnostic, &label.id)));
     own.chain(labels)
         .filter_map(|(at, label)| {
             let other = diagnostic.file.as_ref() != Some(&at.file);

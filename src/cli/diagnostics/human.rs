@@ -85,7 +85,7 @@ fn snippet<'a>(
     }
     let labels = diagnostic.labels.iter();
     for label in labels.filter(|label| label.at.file == *file) {
-        let shown = messages.label(diagnostic, &label.words).unwrap_or_default();
+        let shown = messages.label(diagnostic, &label.id).unwrap_or_default();
         let place = AnnotationKind::Context.span(range(text, label.at.span));
         snippet = snippet.annotation(place.label(shown));
     }

@@ -30,15 +30,15 @@ pub(in crate::cli) struct Reader<'a> {
 
 impl Reader<'_> {
     /// Whether the text about `one` contains another student's name.
-    fn must_not_read(&self, one: &Diagnostic, words: &str) -> bool {
+    fn must_not_read(&self, one: &Diagnostic, text: &str) -> bool {
         let own = self.student.unwrap_or_default();
         let id = StudentId::new(own);
-        let named = |name_index: &NameIndex| !name_index.others_in(words, &id, &[]).is_empty();
+        let named = |name_index: &NameIndex| !name_index.others_in(text, &id, &[]).is_empty();
         // These two are about a folder with a name like this one's.
         let own_name = matches!(one.code, Code::FolderCopy | Code::NamesClash);
-        let words = folded(words);
+        let text = folded(text);
         let mut others = self.folders.iter().filter(|other| *other != own);
-        let foreign = !own_name && others.any(|other| names_folder(&words, &folded(other)));
+        let foreign = !own_name && others.any(|other| names_folder(&text, &folded(other)));
         foreign || self.name_index.is_none_or(named)
     }
 
@@ -52,13 +52,13 @@ impl Reader<'_> {
 
 /// Whether `words` contains the name of a folder the way messages write it.
 /// Many a name is also an ordinary word.
-fn names_folder(words: &str, folder: &str) -> bool {
+fn names_folder(text: &str, folder: &str) -> bool {
     ["“", "students/"].iter().any(|before| {
         let named = format!("{before}{folder}");
-        let mut places = words.match_indices(&named);
+        let mut places = text.match_indices(&named);
         places.any(|(at, _)| {
             let end = at + named.len();
-            is_whole_word(words, end - folder.len(), end)
+            is_whole_word(text, end - folder.len(), end)
         })
     })
 }
@@ -69,7 +69,7 @@ pub(in crate::cli) fn letter(
     diagnostics: &[&Diagnostic],
     reader: &Reader,
     texts: &Texts,
-    words: &Messages,
+    messages: &Messages,
 ) -> String {
     let mut diagnostics = diagnostics.to_vec();
     diagnostics.sort_by_key(|one| Reverse(one.code.severity() >= Severity::Error));
@@ -85,8 +85,8 @@ pub(in crate::cli) fn letter(
     };
     let begin = [
         SIGN.to_owned(),
-        wrapped(&words.say("letter-what", [whose.clone()])),
-        wrapped(&words.count("letter-state", &counted, [whose])),
+        wrapped(&messages.say("letter-what", [whose.clone()])),
+        wrapped(&messages.count("letter-state", &counted, [whose])),
     ];
     let mut parts: Vec<String> = begin.into();
     for (number, one) in (1..).zip(&diagnostics) {
@@ -95,14 +95,14 @@ pub(in crate::cli) fn letter(
         } else {
             (number == errors + 1).then_some("letter-warnings")
         };
-        parts.extend(title.map(|title| heading(&words.count(title, &counted, []))));
-        parts.push(entry(number, one, reader, texts, words));
+        parts.extend(title.map(|title| heading(&messages.count(title, &counted, []))));
+        parts.push(entry(number, one, reader, texts, messages));
     }
     parts.join("\n\n") + "\n"
 }
 
-fn heading(words: &str) -> String {
-    format!("{words}\n{}", "-".repeat(words.chars().count()))
+fn heading(title: &str) -> String {
+    format!("{title}\n{}", "-".repeat(title.chars().count()))
 }
 
 /// One entry: place, source line, what is wrong, why it matters, what to write.
@@ -111,29 +111,29 @@ fn entry(
     one: &Diagnostic,
     reader: &Reader,
     texts: &Texts,
-    words: &Messages,
+    messages: &Messages,
 ) -> String {
-    let place = place(one, reader, texts, words);
+    let place = place(one, reader, texts, messages);
     let hides = |lines: &[String]| reader.must_not_read(one, &lines.join("\n"));
-    let mut lines: Vec<String> = shown(one, texts, words).into_iter().collect();
+    let mut lines: Vec<String> = shown(one, texts, messages).into_iter().collect();
     if hides(&lines) {
         lines.clear();
     }
-    let said = says(one, reader, texts, words);
+    let said = says(one, reader, texts, messages);
     let in_place = is_named_in_place(one, &place, reader);
     if in_place || hides(&said) {
         let student = ("student", reader.student.unwrap_or_default().to_owned());
-        lines = vec![words.say("letter-named", [student])];
+        lines = vec![messages.say("letter-named", [student])];
     } else {
         lines.extend(said);
     }
     let place = if in_place {
-        nameless(one, reader, words)
+        nameless(one, reader, messages)
     } else {
         place
     };
     let code = ("code", one.code.number().to_owned());
-    let place = words.say("letter-place", [("place", place), code]);
+    let place = messages.say("letter-place", [("place", place), code]);
     let mut entry = vec![wrapped(&format!("{number}. {place}"))];
     entry.extend(lines.iter().map(|line| wrapped(line)));
     entry.join("\n")
@@ -141,51 +141,51 @@ fn entry(
 
 /// Whether the file's name contains another student's name.
 fn is_named_in_place(one: &Diagnostic, place: &str, reader: &Reader) -> bool {
-    let words = place.replace(['-', '_', '/', '.'], " ").to_uppercase();
-    reader.must_not_read(one, place) || reader.must_not_read(one, &words)
+    let spelled = place.replace(['-', '_', '/', '.'], " ").to_uppercase();
+    reader.must_not_read(one, place) || reader.must_not_read(one, &spelled)
 }
 
 /// The innermost folder of the path that contains no other student's name.
-fn nameless(one: &Diagnostic, reader: &Reader, words: &Messages) -> String {
+fn nameless(one: &Diagnostic, reader: &Reader, messages: &Messages) -> String {
     let path = one.file.as_ref().map_or("", RelPath::as_str);
     let mut folders = path
         .rmatch_indices('/')
         .filter_map(|(at, _)| path.get(..at));
     let folder = folders.find(|folder| !is_named_in_place(one, folder, reader));
     folder.map_or_else(
-        || words.say("letter-nowhere", []),
-        |folder| words.say("letter-place-named", [("folder", one_line(folder))]),
+        || messages.say("letter-nowhere", []),
+        |folder| messages.say("letter-place-named", [("folder", one_line(folder))]),
     )
 }
 
 /// The source line.
-fn shown(one: &Diagnostic, texts: &Texts, words: &Messages) -> Option<String> {
+fn shown(one: &Diagnostic, texts: &Texts, messages: &Messages) -> Option<String> {
     let at = one.at.as_ref()?;
     let text = texts.get(&at.file)?;
     let line = line_column(&text, at.span.start).line;
     let line = text.lines().nth(line.checked_sub(1)?)?.trim();
-    (!line.is_empty()).then(|| words.say("letter-line", [("line", one_line(line))]))
+    (!line.is_empty()).then(|| messages.say("letter-line", [("line", one_line(line))]))
 }
 
-fn says(one: &Diagnostic, reader: &Reader, texts: &Texts, words: &Messages) -> Vec<String> {
-    let mut lines = vec![words.what(one)];
+fn says(one: &Diagnostic, reader: &Reader, texts: &Texts, messages: &Messages) -> Vec<String> {
+    let mut lines = vec![messages.what(one)];
     for label in &one.labels {
         let text = texts.get(&label.at.file).unwrap_or_default();
         let line = line_column(&text, label.at.span.start).line;
         let file = ("file", one_line(reader.below(&label.at.file)));
-        let place = words.count("letter-at", &[("line", line)], [file]);
-        let label = words.label(one, &label.words).unwrap_or_default();
+        let place = messages.count("letter-at", &[("line", line)], [file]);
+        let label = messages.label(one, &label.id).unwrap_or_default();
         lines.push(format!("{place}: {label}"));
     }
     let footer = [
-        ("more", words.more(one, texts)),
-        ("why", words.why(one)),
-        ("help", words.help(one)),
+        ("more", messages.more(one, texts)),
+        ("why", messages.why(one)),
+        ("help", messages.help(one)),
     ];
     for (name, text) in footer {
         let text = text.map(|text| match name {
             "more" => text,
-            _ => words.around(&format!("letter-{name}"), &text),
+            _ => messages.around(&format!("letter-{name}"), &text),
         });
         lines.extend(text);
     }
@@ -193,13 +193,13 @@ fn says(one: &Diagnostic, reader: &Reader, texts: &Texts, words: &Messages) -> V
 }
 
 /// File and line.
-fn place(one: &Diagnostic, reader: &Reader, texts: &Texts, words: &Messages) -> String {
+fn place(one: &Diagnostic, reader: &Reader, texts: &Texts, messages: &Messages) -> String {
     let file = one.file.as_ref().map(|file| one_line(reader.below(file)));
     let Some(file) = file else {
-        return words.say("letter-nowhere", []);
+        return messages.say("letter-nowhere", []);
     };
     match texts.position(one) {
-        Some(position) => words.count("letter-at", &[("line", position.line)], [("file", file)]),
+        Some(position) => messages.count("letter-at", &[("line", position.line)], [("file", file)]),
         None => file,
     }
 }

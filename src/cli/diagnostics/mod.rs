@@ -19,7 +19,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
-use super::school::Compiled;
+use super::school::CompiledSchool;
 use super::terminal::Terminal;
 use super::{CommandError, Format};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -38,7 +38,7 @@ const KEPT: usize = 8;
 
 impl<'a> Texts<'a> {
     /// Texts of the folder of `compiled`.
-    pub(super) fn of<T>(compiled: &'a Compiled<T>) -> Self {
+    pub(super) fn of<T>(compiled: &'a CompiledSchool<T>) -> Self {
         Self {
             disk: &compiled.opened.disk,
             kept: RefCell::default(),
@@ -72,10 +72,10 @@ impl<'a> Texts<'a> {
 /// Prints the diagnostics of severity `least` or higher. The reason is printed
 /// only the first time.
 pub(super) fn show<T>(
-    compiled: &Compiled<T>,
+    compiled: &CompiledSchool<T>,
     least: Severity,
     format: Format,
-    words: &Messages,
+    messages: &Messages,
     terminal: &mut Terminal,
 ) -> Result<(), CommandError> {
     let texts = Texts::of(compiled);
@@ -86,17 +86,19 @@ pub(super) fn show<T>(
         .filter(|one| one.code.severity() >= least)
     {
         if format == Format::Json {
-            terminal.show(&json::render(diagnostic, &texts, words))?;
+            terminal.show(&json::render(diagnostic, &texts, messages))?;
             continue;
         }
-        let why = words.why(diagnostic);
+        let why = messages.why(diagnostic);
         let why = why.filter(|why| told.insert(why.clone()));
-        let remarks = remarks(diagnostic, why, &texts, words);
+        let remarks = remarks(diagnostic, why, &texts, messages);
         if format == Format::Human {
             let columns = terminal.columns();
-            terminal.show(&human::render(diagnostic, &remarks, columns, &texts, words))?;
+            terminal.show(&human::render(
+                diagnostic, &remarks, columns, &texts, messages,
+            ))?;
         } else {
-            terminal.say(&plain::render(diagnostic, &remarks, &texts, words))?;
+            terminal.say(&plain::render(diagnostic, &remarks, &texts, messages))?;
         }
     }
     Ok(())
@@ -110,49 +112,49 @@ fn remarks(
     diagnostic: &Diagnostic,
     why: Option<String>,
     texts: &Texts,
-    words: &Messages,
+    messages: &Messages,
 ) -> Remarks {
     let all = [
-        ("more", words.more(diagnostic, texts)),
+        ("more", messages.more(diagnostic, texts)),
         ("why", why),
-        ("help", words.help(diagnostic)),
+        ("help", messages.help(diagnostic)),
     ];
     let said = all
         .into_iter()
         .filter_map(|(name, text)| Some((name, text?)));
-    said.map(|(name, text)| (words.say(name, []), text))
+    said.map(|(name, text)| (messages.say(name, []), text))
         .collect()
 }
 
 /// The diagnostics of severity `least` or higher, each as sentences.
 pub(super) fn lines<'a, T>(
-    compiled: &'a Compiled<T>,
+    compiled: &'a CompiledSchool<T>,
     least: Severity,
-    words: &Messages,
+    messages: &Messages,
 ) -> Vec<(&'a Diagnostic, String)> {
     let texts = Texts::of(compiled);
     let diagnostics = compiled.diagnostics.iter();
     let diagnostics = diagnostics.filter(|one| one.code.severity() >= least);
     let line = |one| {
-        let remarks = remarks(one, words.why(one), &texts, words);
-        (one, plain::render(one, &remarks, &texts, words))
+        let remarks = remarks(one, messages.why(one), &texts, messages);
+        (one, plain::render(one, &remarks, &texts, messages))
     };
     diagnostics.map(line).collect()
 }
 
 /// Prints a line for each student with problems, and the totals.
 pub(super) fn end<T>(
-    compiled: &Compiled<T>,
-    words: &Messages,
+    compiled: &CompiledSchool<T>,
+    messages: &Messages,
     terminal: &mut Terminal,
 ) -> Result<(), CommandError> {
-    students::show(compiled, words, terminal)?;
+    students::show(compiled, messages, terminal)?;
     let of = |severity| compiled.diagnostics.count(severity);
     let numbers = [
         ("errors", of(Severity::Error) + of(Severity::Bug)),
         ("warnings", of(Severity::Warning)),
         ("notes", of(Severity::Note)),
     ];
-    terminal.say(&words.count("counted", &numbers, []))?;
+    terminal.say(&messages.count("counted", &numbers, []))?;
     Ok(())
 }

@@ -29,7 +29,7 @@ pub(super) fn render(
     for label in &diagnostic.labels {
         let text = texts.get(&label.at.file).unwrap_or_default();
         let line = crate::source::line_column(&text, label.at.span.start).line;
-        let shown = messages.label(diagnostic, &label.words).unwrap_or_default();
+        let shown = messages.label(diagnostic, &label.id).unwrap_or_default();
         lines.push(format!(
             "  {}:{line}: {shown}",
             one_line(label.at.file.as_str())

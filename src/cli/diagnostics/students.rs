@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Messages, one_line};
 use crate::cli::CommandError;
-use crate::cli::school::Compiled;
+use crate::cli::school::CompiledSchool;
 use crate::cli::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Severity};
 
@@ -48,7 +48,7 @@ impl<'a> Tally<'a> {
 /// Prints for each student which errors hold the site back, or the number of
 /// warnings.
 pub(super) fn show<T>(
-    compiled: &Compiled<T>,
+    compiled: &CompiledSchool<T>,
     messages: &Messages,
     terminal: &mut Terminal,
 ) -> Result<(), CommandError> {

@@ -15,7 +15,7 @@ use percent_encoding::percent_decode_str;
 
 use super::args::Serve;
 use super::diagnostics::Messages;
-use super::school::{self, Compiled};
+use super::school::{self, CompiledSchool};
 use super::terminal::Terminal;
 use super::{CLEAN, CommandError};
 use crate::incremental::{FolderWatcher, PreviewBuilder, WatchEvent, WatchTiming};
@@ -141,7 +141,7 @@ fn refresh(
     let keep = |student: &StudentId, bundle| lock(&made).push((student.to_string(), bundle));
     let changed = builder.refresh(students, keep)?;
     if let Some(opened) = builder.opened().filter(|_| changed) {
-        let compiled = Compiled::new(opened, builder.units());
+        let compiled = CompiledSchool::new(opened, builder.results());
         let made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
         lock(preview).update(&compiled, made, messages(builder));
     }

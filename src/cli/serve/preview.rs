@@ -6,7 +6,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use super::super::diagnostics::{Messages, PROBLEMS, Problem, Problems, Texts};
-use super::super::school::Compiled;
+use super::super::school::CompiledSchool;
 use super::super::staff_dashboard::{self, quoted};
 use crate::diagnostic::Severity;
 use crate::io::http::Answer;
@@ -26,7 +26,7 @@ pub(super) struct Preview {
     /// What prevents just now that pages follow saves.
     trouble: Option<String>,
     /// The pages of the staff dashboard.
-    board: Bundle,
+    dashboard: Bundle,
     messages: Messages,
     engine: Tera,
 }
@@ -68,7 +68,7 @@ impl Preview {
             names: BTreeMap::new(),
             problems: Vec::new(),
             trouble: None,
-            board: Bundle::new(),
+            dashboard: Bundle::new(),
             messages: Messages::of_tool(),
             engine,
         }
@@ -78,7 +78,7 @@ impl Preview {
     /// keeps the last site.
     pub(super) fn update(
         &mut self,
-        compiled: &Compiled<()>,
+        compiled: &CompiledSchool<()>,
         made: Vec<(String, Bundle)>,
         messages: Messages,
     ) {
@@ -91,7 +91,7 @@ impl Preview {
             .map(|one| Problem::of(one, &texts, &messages))
             .collect();
         self.sites.extend(made);
-        for unit in compiled.units.iter().flatten() {
+        for unit in compiled.results.iter().flatten() {
             let student = unit.student.as_str();
             if unit.site.is_none() && !compiled.has_errors(student) {
                 self.sites.remove(student);
@@ -100,8 +100,8 @@ impl Preview {
         self.sites
             .retain(|student, _| compiled.students.contains(student));
         let view = |student: &str| Some(format!("/view/{}/", quoted(student)));
-        if let Some(board) = staff_dashboard::pages(compiled, &messages, &view) {
-            self.board = board;
+        if let Some(dashboard) = staff_dashboard::pages(compiled, &messages, &view) {
+            self.dashboard = dashboard;
         }
         let known = std::mem::take(&mut self.names);
         let named = |student: &String| {
@@ -146,11 +146,11 @@ impl Preview {
         let site = path.strip_prefix("/site/");
         let staff = path.strip_prefix("/staff/");
         // The list says why there is no dashboard.
-        if staff == Some("") && self.board.is_empty() {
+        if staff == Some("") && self.dashboard.is_empty() {
             return Answer::Redirect("/".to_owned());
         }
         site.and_then(|inner| self.page(inner))
-            .or_else(|| page_of(&self.board, staff?))
+            .or_else(|| page_of(&self.dashboard, staff?))
             .unwrap_or(Answer::NotFound)
     }
 

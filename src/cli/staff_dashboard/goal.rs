@@ -67,7 +67,7 @@ impl Printer<'_> {
                 on: Some(self.on("dashboard-on", on)),
             }),
             waiting: waiting.map(|weeks| {
-                self.words
+                self.messages
                     .count("dashboard-waiting", &[("weeks", weeks)], [])
             }),
             target: Dated {
@@ -78,11 +78,11 @@ impl Printer<'_> {
             criterion: short,
             criterion_full: full,
             decision: goal.decided.map(|(on, decision, _)| Dated {
-                what: self.words.say(&format!("team-{}", decision.key()), []),
+                what: self.messages.say(&format!("team-{}", decision.key()), []),
                 on: Some(self.on("dashboard-on", on)),
             }),
             differs: self.differs(goal),
-            readings: reading::lines(goal, self.words),
+            readings: reading::lines(goal, self.messages),
         }
     }
 
@@ -96,7 +96,7 @@ impl Printer<'_> {
         } else {
             "criterion-short"
         };
-        let say = |id| reading::criterion(id, &asked, &value, self.words);
+        let say = |id| reading::criterion(id, &asked, &value, self.messages);
         Some((say(short), say("reading-criterion")))
     }
 
@@ -109,15 +109,15 @@ impl Printer<'_> {
                 ("reading", reading::key(rule).to_owned()),
                 ("better", better),
             ];
-            self.words.say("dashboard-differs", values)
+            self.messages.say("dashboard-differs", values)
         });
         let met = goal
             .met_too_soon()
-            .then(|| self.words.say("dashboard-too-soon", []));
+            .then(|| self.messages.say("dashboard-too-soon", []));
         met.into_iter().chain(rule).collect()
     }
 
     fn on(&self, id: &str, day: Date) -> String {
-        self.words.say(id, [("date", self.words.day(day))])
+        self.messages.say(id, [("date", self.messages.day(day))])
     }
 }

@@ -11,13 +11,13 @@ mod row;
 mod sheet;
 mod table;
 
-pub(super) use place::{Place, quoted};
+pub(super) use place::{DashboardPlace, quoted};
 pub(super) use row::name;
 pub use sheet::inert_cell;
 
 use super::args::{Report, ReportFormat};
 use super::diagnostics::{Messages, Problem, Texts};
-use super::school::{self, Compiled};
+use super::school::{self, CompiledSchool};
 use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, CommandError};
 use crate::render::Bundle;
@@ -49,7 +49,7 @@ pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, Comma
 /// `site` returns the address of a family's page relative to a student's page
 /// here.
 pub(super) fn pages<T>(
-    compiled: &Compiled<T>,
+    compiled: &CompiledSchool<T>,
     messages: &Messages,
     site: &dyn Fn(&str) -> Option<String>,
 ) -> Option<Bundle> {

@@ -120,7 +120,7 @@ struct MinutesView {
 
 /// Builds the pages of the staff dashboard.
 pub(super) struct Printer<'a> {
-    pub(super) words: &'a Messages,
+    pub(super) messages: &'a Messages,
     /// The school's own language.
     pub(super) pack: &'a Pack,
     engine: Tera,
@@ -137,7 +137,7 @@ impl<'a> Printer<'a> {
     pub(super) fn new(
         school: &'a School,
         pack: &'a Pack,
-        words: &'a Messages,
+        messages: &'a Messages,
         site: &'a dyn Fn(&str) -> Option<String>,
     ) -> Self {
         let mut engine = Tera::new();
@@ -150,9 +150,9 @@ impl<'a> Printer<'a> {
             hash(&style),
             hash(SCRIPT)
         );
-        let label = |id: &str| (id.replace('-', "_"), words.say(id, []));
+        let label = |id: &str| (id.replace('-', "_"), messages.say(id, []));
         Self {
-            words,
+            messages,
             pack,
             engine,
             labels: LABELS.into_iter().map(label).collect(),
@@ -190,7 +190,7 @@ impl<'a> Printer<'a> {
         context.insert("managers", &managers);
         context.insert("clashes", &self.clashes(rows));
         context.insert("needs", &Need::ALL.map(|need| self.need(need)));
-        context.insert("problems", &Problems::of(shared, self.words));
+        context.insert("problems", &Problems::of(shared, self.messages));
         self.render("index.html", &context)
     }
 
@@ -204,7 +204,7 @@ impl<'a> Printer<'a> {
         let mut context = self.context("../");
         context.insert("student", &self.entry(row));
         context.insert("read", &standing.is_some());
-        context.insert("problems", &Problems::of(&row.problems, self.words));
+        context.insert("problems", &Problems::of(&row.problems, self.messages));
         context.insert("minutes", &minutes);
         context.insert("share", &standing.and_then(|standing| self.share(standing)));
         context.insert("goals", &goals);
@@ -212,7 +212,7 @@ impl<'a> Printer<'a> {
     }
 
     fn context(&self, to_root: &str) -> Context {
-        let (lang, dir) = self.words.language();
+        let (lang, dir) = self.messages.language();
         let mut context = Context::new();
         context.insert("lang", &lang);
         context.insert("dir", dir);
@@ -220,7 +220,7 @@ impl<'a> Printer<'a> {
         // not be.
         context.insert("written", &self.pack.lang.to_string());
         context.insert("label", &self.labels);
-        context.insert("today", &self.words.day(self.school.today));
+        context.insert("today", &self.messages.day(self.school.today));
         context.insert("policy", &self.policy);
         context.insert("style", &self.style);
         context.insert("script", SCRIPT);
@@ -236,14 +236,14 @@ impl<'a> Printer<'a> {
     fn need(&self, need: Need) -> Label {
         Label {
             key: need.key(),
-            text: need.label(self.words),
+            text: need.label(self.messages),
         }
     }
 
     fn entry<'r>(&self, row: &'r Row) -> Entry<'r> {
         let standing = row.standing.as_ref();
         let goals = || standing.into_iter().flat_map(|standing| &standing.goals);
-        let day = |day: Option<Date>| day.map_or_else(none, |day| self.words.day(day));
+        let day = |day: Option<Date>| day.map_or_else(none, |day| self.messages.day(day));
         let newest = goals().filter_map(|goal| goal.newest);
         let decided = goals().filter_map(|goal| goal.decided);
         let keys: Vec<&str> = row.needs.iter().map(|need| need.key()).collect();
@@ -276,7 +276,7 @@ impl<'a> Printer<'a> {
                 ("student", row.map_or(student, |row| &row.name).to_owned()),
                 ("service", service(row, &assignment.service.id).join(", ")),
             ];
-            self.words.say("dashboard-engagement", values)
+            self.messages.say("dashboard-engagement", values)
         };
         let clashes = double_bookings(&services).into_iter();
         clashes
@@ -288,7 +288,7 @@ impl<'a> Printer<'a> {
                     ("first", told(&first)),
                     ("second", told(&second)),
                 ];
-                self.words.say("dashboard-clash", values)
+                self.messages.say("dashboard-clash", values)
             })
             .collect()
     }
@@ -300,7 +300,7 @@ impl<'a> Printer<'a> {
             ("minutes", share.with_class.to_string()),
             ("week", share.week.to_string()),
         ];
-        Some(self.words.say("dashboard-share", values))
+        Some(self.messages.say("dashboard-share", values))
     }
 }
 

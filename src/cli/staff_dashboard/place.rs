@@ -7,41 +7,42 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use super::pages;
 use crate::cli::CommandError;
 use crate::cli::diagnostics::Messages;
-use crate::cli::school::Compiled;
+use crate::cli::school::CompiledSchool;
 use crate::incremental::{has_site, site_name, write_for_staff};
 use crate::io::{self, Fault};
 
 /// The folder of the staff dashboard and the folder of the families' sites.
-pub(in crate::cli) struct Place<'a> {
-    board: &'a Path,
+pub(in crate::cli) struct DashboardPlace<'a> {
+    dashboard: &'a Path,
     sites: &'a Path,
 }
 
-impl<'a> Place<'a> {
+impl<'a> DashboardPlace<'a> {
     /// The staff dashboard names every student. Its folder may not be inside the
     /// shared folder or the families' sites, and neither may be inside it.
     pub(in crate::cli) fn new(
-        board: &'a Path,
+        dashboard: &'a Path,
         sites: &'a Path,
         school: &Path,
     ) -> Result<Self, CommandError> {
         let mut others = [school, sites].into_iter();
-        others
-            .find(|place| io::overlap(place, board))
-            .map_or(Ok(Self { board, sites }), |near| {
+        others.find(|place| io::overlap(place, dashboard)).map_or(
+            Ok(Self { dashboard, sites }),
+            |near| {
                 let places = [
-                    ("out", board.display().to_string()),
+                    ("out", dashboard.display().to_string()),
                     ("near", near.display().to_string()),
                 ];
                 Err(CommandError::Said(
                     Messages::of_tool().say("overlap-staff", places),
                 ))
-            })
+            },
+        )
     }
 
     /// The folder of the staff dashboard.
     pub(in crate::cli) fn folder(&self) -> String {
-        self.board.display().to_string()
+        self.dashboard.display().to_string()
     }
 
     /// Writes the staff dashboard, readable only by the user who runs kinfolio. It
@@ -49,10 +50,10 @@ impl<'a> Place<'a> {
     /// site.
     pub(in crate::cli) fn write<T>(
         &self,
-        compiled: &Compiled<T>,
+        compiled: &CompiledSchool<T>,
         messages: &Messages,
     ) -> Result<(), Fault> {
-        let way = way(&io::real(self.board), &io::real(self.sites));
+        let way = way(&io::real(self.dashboard), &io::real(self.sites));
         let site = |student: &str| {
             let way = way.as_ref().filter(|_| has_site(self.sites, student))?;
             let site = way.join(site_name(student)).join("index.html");
@@ -60,7 +61,7 @@ impl<'a> Place<'a> {
             Some(format!("../{}", address(&site)))
         };
         if let Some(pages) = pages(compiled, messages, &site) {
-            write_for_staff(self.board, &pages)?;
+            write_for_staff(self.dashboard, &pages)?;
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::cli::diagnostics::{Messages, Problem, Texts};
-use crate::cli::school::Compiled;
+use crate::cli::school::CompiledSchool;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::locale::StaffSummaryText;
 use crate::model::{PersonId, School, StudentNames};
@@ -77,8 +77,8 @@ impl Need {
     }
 
     /// The label.
-    pub(super) fn label(self, words: &Messages) -> String {
-        words.say(
+    pub(super) fn label(self, messages: &Messages) -> String {
+        messages.say(
             match self {
                 Self::Fault => "need-fault",
                 Self::Update => "need-update",
@@ -109,12 +109,12 @@ impl Need {
 }
 
 /// One row per student: the most urgent tasks first, then by name.
-pub(super) fn rows<T>(compiled: &Compiled<T>, words: &Messages) -> Vec<Row> {
+pub(super) fn rows<T>(compiled: &CompiledSchool<T>, messages: &Messages) -> Vec<Row> {
     let texts = Texts::of(compiled);
     let mut rows: Vec<Row> = compiled
         .students
         .iter()
-        .map(|student| row(compiled, student, &texts, words))
+        .map(|student| row(compiled, student, &texts, messages))
         .collect();
     rows.sort_by(|a, b| {
         let first = |row: &Row| row.needs.first().copied().unwrap_or(Need::Translation);
@@ -123,14 +123,14 @@ pub(super) fn rows<T>(compiled: &Compiled<T>, words: &Messages) -> Vec<Row> {
     rows
 }
 
-fn row<T>(compiled: &Compiled<T>, student: &str, texts: &Texts, words: &Messages) -> Row {
+fn row<T>(compiled: &CompiledSchool<T>, student: &str, texts: &Texts, messages: &Messages) -> Row {
     let own: Vec<&Diagnostic> = compiled
         .diagnostics
         .iter()
         .filter(|one| one.student() == Some(student))
         .collect();
-    let mut units = compiled.units.iter().flatten();
-    let unit = units.find(|unit| unit.student.as_str() == student);
+    let mut results = compiled.results.iter().flatten();
+    let unit = results.find(|unit| unit.student.as_str() == student);
     let standing = unit.and_then(|unit| unit.summary.clone());
     let said = unit.and_then(|unit| unit.summary_text.clone());
     let manager = standing.as_ref().map(|standing| &standing.case_manager);
@@ -148,7 +148,7 @@ fn row<T>(compiled: &Compiled<T>, student: &str, texts: &Texts, words: &Messages
             .collect(),
         problems: own
             .iter()
-            .map(|one| Problem::of(one, texts, words))
+            .map(|one| Problem::of(one, texts, messages))
             .collect(),
         words: said.unwrap_or_default(),
         standing,
@@ -158,12 +158,12 @@ fn row<T>(compiled: &Compiled<T>, student: &str, texts: &Texts, words: &Messages
 /// The name everybody uses. If the files have errors: the name that was `known`
 /// before, or what can be read of it.
 pub(in crate::cli) fn name<T>(
-    compiled: &Compiled<T>,
+    compiled: &CompiledSchool<T>,
     student: &str,
     known: Option<&str>,
 ) -> String {
-    let mut units = compiled.units.iter().flatten();
-    let unit = units.find(|unit| unit.student.as_str() == student);
+    let mut results = compiled.results.iter().flatten();
+    let unit = results.find(|unit| unit.student.as_str() == student);
     let standing = unit.and_then(|unit| unit.summary.as_ref());
     if let Some(standing) = standing {
         return standing.name.clone();

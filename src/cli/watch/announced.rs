@@ -16,7 +16,7 @@ pub(super) enum Topic {
     /// The shared files are being written.
     SharedFilesChanging,
     /// The staff dashboard cannot be written.
-    StaffBoard,
+    StaffDashboard,
     /// Message files cannot be written.
     MessageFiles,
     /// The first run over the complete school has been summed up.

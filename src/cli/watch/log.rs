@@ -7,15 +7,15 @@ use std::time::Duration;
 use super::announced::{Announced, Checked, Fixed, Problems, Topic};
 use crate::cli::args::Watch;
 use crate::cli::diagnostics::{self, Messages};
-use crate::cli::school::Compiled;
+use crate::cli::school::CompiledSchool;
 use crate::cli::terminal::Terminal;
 use crate::cli::{CommandError, build, message_files};
 use crate::diagnostic::Severity;
-use crate::incremental::{self, Run, Written};
+use crate::incremental::{self, FileCounts, Run};
 use crate::io::{self, Fault};
 
 /// A run as commands show it.
-type Report = Compiled<Result<Written, Fault>>;
+type Report = CompiledSchool<Result<FileCounts, Fault>>;
 
 /// Writes lines, each thing once.
 pub(super) struct Log<'a> {
@@ -115,8 +115,8 @@ impl<'a> Log<'a> {
     /// Says that the staff dashboard could not be written, or that it can be again.
     pub(super) fn staff_dashboard(&mut self, fault: Option<&Fault>) -> Result<(), CommandError> {
         match fault {
-            Some(fault) if self.announced.began(Topic::StaffBoard) => self.fault(fault),
-            None if self.announced.ended(&Topic::StaffBoard) => self.resolved(""),
+            Some(fault) if self.announced.began(Topic::StaffDashboard) => self.fault(fault),
+            None if self.announced.ended(&Topic::StaffDashboard) => self.resolved(""),
             _ => Ok(()),
         }
     }
@@ -163,7 +163,7 @@ impl<'a> Log<'a> {
         self.system_errors(&report)?;
         self.problems(&report, is_complete)?;
         self.message_files(&report, is_complete)?;
-        let is_tried = is_complete && report.units.is_some();
+        let is_tried = is_complete && report.results.is_some();
         self.system_error(record_error.as_ref(), is_tried)?;
         if is_complete {
             self.leftover_sites(&report, out)?;
@@ -178,7 +178,7 @@ impl<'a> Log<'a> {
     fn system_errors(&mut self, report: &Report) -> Result<(), CommandError> {
         let mut new = Vec::new();
         let mut resolved = Vec::new();
-        for unit in report.units.iter().flatten() {
+        for unit in report.results.iter().flatten() {
             let student = unit.student.as_str();
             let topic = Topic::SystemErrors(Some(student.to_owned()));
             match &unit.site {
@@ -198,10 +198,10 @@ impl<'a> Log<'a> {
 
     /// Says which problems are new, and who has none, or no errors, any more.
     fn problems(&mut self, report: &Report, is_complete: bool) -> Result<(), CommandError> {
-        let has_units = report.units.is_some();
+        let has_units = report.results.is_some();
         let mut now: BTreeMap<Option<String>, Problems> = BTreeMap::new();
         if has_units {
-            for unit in report.units.iter().flatten() {
+            for unit in report.results.iter().flatten() {
                 now.insert(Some(unit.student.to_string()), Problems::new());
             }
         } else {
@@ -296,7 +296,7 @@ impl<'a> Log<'a> {
 
     /// Says who is not to be published.
     fn not_published(&mut self, report: &Report, out: &Path) -> Result<(), CommandError> {
-        for unit in report.units.iter().flatten() {
+        for unit in report.results.iter().flatten() {
             if unit.site.is_some() {
                 let student = unit.student.as_str();
                 self.announced.disappeared(&Topic::NotPublished, student);
@@ -326,7 +326,7 @@ impl<'a> Log<'a> {
             return Ok(());
         }
         let changed: Vec<&str> = report
-            .units
+            .results
             .iter()
             .flatten()
             .filter(|unit| {

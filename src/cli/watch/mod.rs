@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use super::args::Watch;
 use super::diagnostics::Messages;
-use super::school::Compiled;
+use super::school::CompiledSchool;
 use super::terminal::Terminal;
 use super::{CLEAN, CommandError, build, staff_dashboard};
 use crate::incremental::{
@@ -38,7 +38,7 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Comman
         look: Duration::from_secs(options.poll.max(1).into()),
     };
     let disk = Disk::new(&folder);
-    let mut board = StaffBoard::of(options, &folder, &disk)?;
+    let mut dashboard = StaffDashboard::of(options, &folder, &disk)?;
     let mut watcher = FolderWatcher::new(&disk, timing, true)?;
     let mut sites = build::open(&folder, settings)?;
     let mut log = Log::new(terminal, options);
@@ -53,8 +53,8 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Comman
                     log.not_watched(&fault)?;
                 }
                 turn(&event, &mut sites, &mut watcher, &mut log)?;
-                if let Some(board) = &mut board {
-                    log.staff_dashboard(board.refresh(&event).err().as_ref())?;
+                if let Some(dashboard) = &mut dashboard {
+                    log.staff_dashboard(dashboard.refresh(&event).err().as_ref())?;
                 }
             }
         }
@@ -101,20 +101,20 @@ fn turn(
 
 /// The staff dashboard, which follows each save as the sites do. It shows every student,
 /// also one whose site stays as it is, so it has a builder of its own.
-struct StaffBoard<'a> {
-    place: staff_dashboard::Place<'a>,
+struct StaffDashboard<'a> {
+    place: staff_dashboard::DashboardPlace<'a>,
     builder: PreviewBuilder,
     /// Whether the newest results are still to be written.
     is_due: bool,
 }
 
-impl<'a> StaffBoard<'a> {
+impl<'a> StaffDashboard<'a> {
     fn of(options: &'a Watch, folder: &Path, disk: &Disk) -> Result<Option<Self>, CommandError> {
         let Some(staff) = &options.staff else {
             return Ok(None);
         };
         Ok(Some(Self {
-            place: staff_dashboard::Place::new(staff, &options.to, folder)?,
+            place: staff_dashboard::DashboardPlace::new(staff, &options.to, folder)?,
             builder: PreviewBuilder::new(disk),
             is_due: true,
         }))
@@ -127,9 +127,9 @@ impl<'a> StaffBoard<'a> {
         };
         self.is_due |= self.builder.refresh(students, |_, _| ())?;
         if let Some(opened) = self.builder.opened().filter(|_| self.is_due) {
-            let compiled = Compiled::new(opened, self.builder.units());
-            let words = Messages::new(&compiled.language);
-            self.place.write(&compiled, &words)?;
+            let compiled = CompiledSchool::new(opened, self.builder.results());
+            let messages = Messages::new(&compiled.language);
+            self.place.write(&compiled, &messages)?;
             self.is_due = false;
         }
         Ok(())

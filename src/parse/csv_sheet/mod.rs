@@ -37,7 +37,7 @@ pub struct Sheet {
 const MAX_CELLS: usize = 400_000;
 
 /// Reads one sheet, and collects its diagnostics.
-struct Reading<'a> {
+struct SheetReader<'a> {
     file: &'a RelPath,
     text: &'a str,
     diagnostics: Diagnostics,
@@ -46,7 +46,7 @@ struct Reading<'a> {
 /// Reads the sheet `text`. Returns `None` if it is broken or blank; the diagnostics have
 /// the reason.
 pub fn parse(file: &RelPath, text: &str) -> Outcome<Option<Sheet>> {
-    let mut reading = Reading {
+    let mut reading = SheetReader {
         file,
         text,
         diagnostics: Diagnostics::default(),
@@ -56,7 +56,7 @@ pub fn parse(file: &RelPath, text: &str) -> Outcome<Option<Sheet>> {
     Outcome::new(sheet.filter(|_| whole), reading.diagnostics)
 }
 
-impl Reading<'_> {
+impl SheetReader<'_> {
     fn sheet(&mut self) -> Option<Sheet> {
         let layout = layout::of(self.text);
         let separator = layout.separator;

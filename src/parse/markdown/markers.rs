@@ -18,7 +18,7 @@ const DASHES: &[char] = &['–', '—', '―', '−', '‐', '‑', '·', '・']
 pub(super) fn repair(pen: &mut Pen) {
     let text = pen.text;
     let signs = Signs::of(text);
-    let mut at = State::default();
+    let mut at = LineState::default();
     for line in lines(text) {
         let words = unpadded(line.text);
         if let Some(fence) = ["```", "~~~"]
@@ -47,7 +47,7 @@ pub(super) fn repair(pen: &mut Pen) {
 
 /// The state between two lines.
 #[derive(Debug, Default)]
-struct State {
+struct LineState {
     /// The fence of the code block that the line is in.
     code: Option<&'static str>,
     in_list: bool,
@@ -97,7 +97,7 @@ impl Signs {
 }
 
 /// Repairs the start of a line that is not blank.
-fn begin(pen: &mut Pen, line: Line, signs: Signs, at: &mut State) {
+fn begin(pen: &mut Pen, line: Line, signs: Signs, at: &mut LineState) {
     let padding = |c: char| c == ' ' || c == '\t' || is_other_space(c) || is_zero_width(c);
     let mut rest = line.text.trim_start_matches(padding);
     let mut start = line.start + line.text.len() - rest.len();

@@ -198,7 +198,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Makes one entry known, whatever its key is.
-    pub(super) fn take(&mut self, entry: &Entry) {
+    pub(super) fn accept_entry(&mut self, entry: &Entry) {
         self.taken.insert(entry.key_span.start);
     }
 

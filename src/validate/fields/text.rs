@@ -4,7 +4,7 @@ use super::list::listed;
 use super::names::named;
 use super::{Fields, TranslatedFields, type_error};
 use crate::diagnostic::Expected;
-use crate::model::{Lang, Text, Translation, Written};
+use crate::model::{AuthorText, Lang, Text, Translation};
 use crate::parse::{Kind, Node, markdown};
 use crate::source::{Place, Spanned};
 
@@ -146,7 +146,7 @@ impl<'a> Fields<'a> {
     }
 
     fn add_to_sink(&self, field: &'static str, at: Place, lang: &Lang, text: &str) {
-        self.context.sink.add_text(Written {
+        self.context.sink.add_text(AuthorText {
             at,
             back: None,
             lang: lang.clone(),

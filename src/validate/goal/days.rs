@@ -69,7 +69,7 @@ fn unindented_days<'a>(fields: &mut Fields<'a>) -> Vec<&'a Entry> {
             let line = format!("{}: {}", entry.key, entry.value.text().unwrap_or("…"));
             let at = fields.place(entry.key_span);
             fields.read_as(&at, &line, &format!("  {line}"));
-            fields.take(entry);
+            fields.accept_entry(entry);
             days.push(entry);
         }
     }

@@ -64,7 +64,7 @@ impl MeasureReader<'_> {
             RecordedValue::Letters(letters) => self.check_letters(fields, letters, before, at),
             RecordedValue::Number(_) | RecordedValue::Episodes(_) | RecordedValue::Items(_) => {
                 let value = self.measure.value(&raw);
-                if self.measure.whole() && value.fract() != 0.0 {
+                if self.measure.is_whole_numbers() && value.fract() != 0.0 {
                     fields.report(fault(RangeProblem::Fraction, value, at));
                 }
                 report_range(fields, self.measure, value, at);

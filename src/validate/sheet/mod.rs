@@ -11,7 +11,7 @@ use super::context::{Context, place};
 use super::fields::{Fields, read_entries};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::{Heading, Meaning, heading};
-use crate::model::Written;
+use crate::model::AuthorText;
 use crate::parse::csv_sheet::{Cell, Row, letters};
 use crate::parse::{Entry, Kind, Node, RawFile, Scalar, Sheet};
 use crate::source::{Place, Span};
@@ -76,7 +76,7 @@ impl<'a> Grid<'a> {
                 rows.filter_map(|row| row.filled(column.index))
             });
         for cell in titles.chain(unknown).filter(|cell| !cell.text.is_empty()) {
-            self.context.sink.add_aside(Written {
+            self.context.sink.add_aside(AuthorText {
                 at: self.place(cell.span),
                 lang: self.context.language.clone(),
                 text: cell.text.clone(),

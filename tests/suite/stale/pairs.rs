@@ -8,7 +8,7 @@ use crate::support::School;
 use kinfolio::build::{self, Built, Shared};
 use kinfolio::diagnostic::{Code, Diagnostics};
 use kinfolio::discover;
-use kinfolio::model::State;
+use kinfolio::model::TranslationState;
 use kinfolio::progress::shared_translations;
 use kinfolio::render::Bundle;
 use kinfolio::source::{RelPath, TRANSLATION_LOG, translation_log_of};
@@ -55,7 +55,7 @@ fn build(school: &School, translation_log: &TranslationLogs) -> Build {
 
 impl Build {
     /// Who stands behind the translation of a file of Ben's, or of all.
-    fn state(&self, file: &str) -> Option<State> {
+    fn state(&self, file: &str) -> Option<TranslationState> {
         let ben = self
             .units
             .iter()
@@ -79,7 +79,7 @@ impl Build {
 
 /// Builds the versions of a file and of its translation one after the other;
 /// after each, the translation is human or stale.
-fn check(file: &str, facts: &str, versions: &[(&str, &str, State)]) {
+fn check(file: &str, facts: &str, versions: &[(&str, &str, TranslationState)]) {
     let (id, ending) = file.rsplit_once('.').unwrap();
     let mut translation_log = TranslationLogs::default();
     for (step, (original, translation, expected)) in versions.iter().enumerate() {
@@ -89,7 +89,7 @@ fn check(file: &str, facts: &str, versions: &[(&str, &str, State)]) {
         let built = build(&school, &translation_log);
         let found = built.state(file);
         assert_eq!(found, Some(*expected), "{file}, version {step}");
-        let stale = usize::from(*expected == State::Stale);
+        let stale = usize::from(*expected == TranslationState::Stale);
         assert_eq!(built.warnings(), stale, "{file}, version {step}");
         translation_log = built.translation_log;
     }
@@ -100,7 +100,7 @@ const GOAL: &str = "area: math\nmeasure: percent\nbaseline: {date: 2026-09-10, v
 
 #[test]
 fn a_goal_and_its_translation() {
-    use State::{Human, Stale};
+    use TranslationState::{Human, Stale};
     let check = |versions: &[_]| check("students/ben/goals/counting.yaml", GOAL, versions);
     // The words change, then the translation follows.
     check(&[
@@ -127,7 +127,7 @@ fn a_goal_and_its_translation() {
 
 #[test]
 fn what_is_no_word_makes_nothing_older() {
-    use State::{Human, Stale};
+    use TranslationState::{Human, Stale};
     let check = |versions: &[_]| check("students/ben/goals/counting.yaml", GOAL, versions);
     // Numbers, and words about numbers.
     check(&[
@@ -173,7 +173,7 @@ fn what_is_no_word_makes_nothing_older() {
 
 #[test]
 fn texts_come_and_go() {
-    use State::{Human, Stale};
+    use TranslationState::{Human, Stale};
     let check = |versions: &[_]| check("students/ben/goals/counting.yaml", GOAL, versions);
     // A text that is new has no translation yet; one that is gone needs none.
     check(&[
@@ -203,7 +203,7 @@ fn texts_come_and_go() {
 
 #[test]
 fn markdown_and_its_translation() {
-    use State::{Human, Stale};
+    use TranslationState::{Human, Stale};
     let update = |versions: &[_]| check("students/ben/updates/2026-11-13.md", "@", versions);
     update(&[
         ("He counted.", "Contó.", Human),
@@ -239,7 +239,7 @@ fn markdown_and_its_translation() {
 
 #[test]
 fn what_all_students_share_grows_old_too() {
-    use State::{Human, Stale};
+    use TranslationState::{Human, Stale};
     check(
         "library/roles/teacher.yaml",
         "@",
@@ -279,7 +279,7 @@ fn a_machine_keeps_its_label() {
         let built = build(&school("Counting money", who), &translation_log);
         assert_eq!(
             built.state("students/ben/goals/counting.yaml"),
-            Some(State::Stale)
+            Some(TranslationState::Stale)
         );
         let ben = built
             .units

@@ -2,7 +2,7 @@
 
 use super::translation_note;
 use crate::locale::localized_text::LocalizedText;
-use crate::locale::localizer::{Localizer, MachineTranslation, TranslationGaps, Written};
+use crate::locale::localizer::{Localizer, MachineTranslation, TextWithGaps, TranslationGaps};
 use crate::model::Text;
 
 /// Collects the text that teachers wrote for one part of a page. It remembers
@@ -41,7 +41,7 @@ impl<'l> PageText<'l> {
         Some(self.add(written).text)
     }
 
-    fn add(&mut self, written: Written) -> LocalizedText {
+    fn add(&mut self, written: TextWithGaps) -> LocalizedText {
         self.gaps = self.gaps.and(written.gaps);
         written.text
     }

@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::translation_note;
 use crate::locale::localized_text::{LocalizedText, Mark, plain};
-use crate::locale::localizer::{Localizer, MachineTranslation, TranslationGaps, Written, args};
+use crate::locale::localizer::{
+    Localizer, MachineTranslation, TextWithGaps, TranslationGaps, args,
+};
 use crate::model::{Picture, PictureSize};
 
 /// A photo, or a page of the student's own work.
@@ -48,7 +50,7 @@ pub(crate) fn views(localizer: &Localizer, pictures: &[Picture]) -> Vec<PictureV
 /// Returns `None` if the picture has no size, which its reader does not allow.
 fn view(localizer: &Localizer, picture: &Picture) -> Option<PictureView> {
     let written = |text| localizer.written(text, MachineTranslation::Labeled);
-    let Written { text: alt, gaps } = written(&picture.alt);
+    let TextWithGaps { text: alt, gaps } = written(&picture.alt);
     let caption = picture.caption.as_ref().map(written);
     let note = caption.as_ref().and_then(|caption| {
         // A caption that is not translated is marked.

@@ -84,13 +84,13 @@ pub(super) fn view(
 }
 
 /// Builds the facts of one card, in the order of a parent's questions.
-struct Facts<'p, 'l> {
+struct FactList<'p, 'l> {
     page_text: &'p mut PageText<'l>,
     localizer: &'l Localizer<'l>,
     list: Vec<Fact>,
 }
 
-impl<'p, 'l> Facts<'p, 'l> {
+impl<'p, 'l> FactList<'p, 'l> {
     fn new(page_text: &'p mut PageText<'l>) -> Self {
         Self {
             localizer: page_text.localizer,
@@ -118,7 +118,7 @@ impl<'p, 'l> Facts<'p, 'l> {
 }
 
 fn facts(portfolio: &Portfolio, page_text: &mut PageText, service: &Service) -> Vec<Fact> {
-    let mut facts = Facts::new(page_text);
+    let mut facts = FactList::new(page_text);
     let localizer = facts.localizer;
     facts.add("service-who", who(localizer, service));
     match service.parts.as_slice() {
@@ -143,7 +143,7 @@ fn facts(portfolio: &Portfolio, page_text: &mut PageText, service: &Service) -> 
 }
 
 fn more(page_text: &mut PageText, service: &Service) -> Vec<Fact> {
-    let mut facts = Facts::new(page_text);
+    let mut facts = FactList::new(page_text);
     let localizer = facts.localizer;
     facts.add("service-since", since(localizer, service));
     let coteach = service.coteach.map(|way| coteach(localizer, way));
@@ -289,7 +289,7 @@ fn since(localizer: &Localizer, service: &Service) -> Option<LocalizedText> {
 
 /// The lessons that the timetable says the student misses. If there is no
 /// timetable, or it is not in this language, what the service itself says.
-fn missed(portfolio: &Portfolio, facts: &mut Facts, service: &Service) {
+fn missed(portfolio: &Portfolio, facts: &mut FactList, service: &Service) {
     let week = portfolio.week();
     let missed: Vec<MissedSubject> = week
         .iter()
@@ -311,7 +311,7 @@ fn missed_line(page_text: &mut PageText, missed: &MissedSubject) -> Option<Local
     let subject = page_text.inside(missed.subject, MachineTranslation::Refused)?;
     let mut args = FluentArgs::new();
     args.set("subject", subject);
-    args.set("extent", if missed.whole { "whole" } else { "part" });
+    args.set("extent", if missed.every_lesson { "whole" } else { "part" });
     let (id, minutes) = match missed.each {
         Some(each) => {
             args.set("days", missed.days.len());
@@ -323,7 +323,7 @@ fn missed_line(page_text: &mut PageText, missed: &MissedSubject) -> Option<Local
     Some(page_text.localizer.say_with(id, args))
 }
 
-fn exception(facts: &mut Facts, service: &Service) {
+fn exception(facts: &mut FactList, service: &Service) {
     let Some(exception) = &service.core_exception else {
         return;
     };

@@ -5,7 +5,7 @@ use crate::parse::RawFile;
 use crate::source::{Place, Span};
 
 /// The place of a number.
-pub(super) struct Written<'a> {
+pub(super) struct NumberPlace<'a> {
     /// The text of the file.
     text: &'a str,
     /// The number, or the map or row that has it.
@@ -24,7 +24,7 @@ pub(super) enum Sure {
     Column,
 }
 
-impl<'a> Written<'a> {
+impl<'a> NumberPlace<'a> {
     pub(super) fn new(files: &[&'a RawFile], at: &'a Place) -> Self {
         let file = files.iter().find(|file| file.path == at.file);
         Self {
@@ -130,7 +130,7 @@ mod tests {
     use crate::source::RelPath;
 
     /// Runs `work` on the place of `at` in `text`.
-    fn look<T>(name: &str, text: &str, at: &str, work: impl Fn(&Written) -> T) -> T {
+    fn look<T>(name: &str, text: &str, at: &str, work: impl Fn(&NumberPlace) -> T) -> T {
         let path = RelPath::new(name).unwrap();
         let file = RawFile {
             text: text.into(),
@@ -139,7 +139,7 @@ mod tests {
         let start = text.find(at).unwrap();
         let span = Span::new(start, start + at.len());
         let place = Place { file: path, span };
-        work(&Written::new(&[&file], &place))
+        work(&NumberPlace::new(&[&file], &place))
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::source::{Place, Spanned};
 use crate::validate::context::Context;
 use crate::validate::day_checks::{is_far, too_far};
 use crate::validate::observation::{DatedValue, rounded};
-use lines::{Sure, Written};
+use lines::{NumberPlace, Sure};
 
 /// The most words a minute without a question. In grade 6, where the norms of oral
 /// reading end, one child in ten reads more than 204 in spring (Hasbrouck and Tindal
@@ -145,7 +145,7 @@ impl Whole<'_> {
             .find(|seen| seen.value.date == day)
             .filter(|_| holder.is_none());
         let value = seen.map_or(at, |seen| &seen.at);
-        sure(fault, &Written::new(self.files, value), holder)
+        sure(fault, &NumberPlace::new(self.files, value), holder)
     }
 
     /// Reports a goal of more than five years, which has a mistake in a year: goals of an
@@ -263,7 +263,7 @@ impl Whole<'_> {
         } else if let Some((limit, problem)) = self.limit().filter(|(limit, _)| value > *limit) {
             let fault = over(at, value, limit, problem);
             let fault = self.meant(fault, raw, at, |meant| meant <= limit);
-            context.report(sure(fault, &Written::new(self.files, at), holder));
+            context.report(sure(fault, &NumberPlace::new(self.files, at), holder));
         }
     }
 
@@ -280,7 +280,7 @@ impl Whole<'_> {
             .with("low", rounded(low))
             .with("high", rounded(high))
             .with("better", "");
-        sure(fault, &Written::new(self.files, at), holder)
+        sure(fault, &NumberPlace::new(self.files, at), holder)
     }
 
     /// Adds the line that was probably meant.
@@ -297,7 +297,7 @@ impl Whole<'_> {
             let slip = slips.find(|slip| fits(self.value(&with_number(raw, index, *slip))))?;
             Some((*number, slip))
         });
-        let written = Written::new(self.files, at);
+        let written = NumberPlace::new(self.files, at);
         let line =
             meant.and_then(|(old, new)| written.corrected(&old.to_string(), &new.to_string()));
         corrected(fault, line, meant.map(|(_, new)| new))
@@ -425,7 +425,7 @@ fn corrected(fault: Diagnostic, line: Option<(String, Place)>, new: Option<f64>)
 }
 
 /// Adds how a person can confirm the value.
-fn sure(fault: Diagnostic, written: &Written, holder: Holder) -> Diagnostic {
+fn sure(fault: Diagnostic, written: &NumberPlace, holder: Holder) -> Diagnostic {
     match written.sure(holder) {
         Sure::Line(line) => fault.select(SureForm::Line).with("sure", line),
         Sure::Below => fault.select(SureForm::Below).with("sure", "sure: true"),

@@ -1,6 +1,6 @@
 //! Totals that may be typing mistakes: how many tries, intervals or minutes.
 
-use super::lines::Written;
+use super::lines::NumberPlace;
 use super::{Holder, Whole, corrected, far, sure};
 use crate::diagnostic::{Code, Diagnostic, TotalSpan};
 use crate::model::{Measure, RecordedValue};
@@ -72,7 +72,7 @@ impl Whole<'_> {
             .with("low", rounded(low))
             .with("high", rounded(high));
         let meant = same.filter(|usual| tries.part <= *usual);
-        let written = Written::new(self.files, tries.at);
+        let written = NumberPlace::new(self.files, tries.at);
         let old = tries.whole.to_string();
         let line = meant.and_then(|meant| written.corrected(&old, &meant.to_string()));
         let new = meant.filter(|_| line.is_some());
