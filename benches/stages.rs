@@ -18,7 +18,7 @@ use kinfolio::diagnostic::Diagnostics;
 use kinfolio::discover::{self, Students, UnitSources};
 use kinfolio::io::Disk;
 use kinfolio::locale::{self, LocalizedSite};
-use kinfolio::model::{Date, Record};
+use kinfolio::model::{Date, DayWatch, Record, Today};
 use kinfolio::parse::{self, Groups};
 use kinfolio::picture::PreparedPictures;
 use kinfolio::progress::{self, Portfolio};
@@ -60,6 +60,10 @@ fn unit(name: &str) -> (&'static Unit, &'static Shared) {
     (unit.unwrap(), shared)
 }
 
+fn today() -> Today<'static> {
+    Box::leak(Box::new(DayWatch::new(TODAY))).today()
+}
+
 fn parsed() -> Groups {
     let ((unit, _), shared) = school();
     let mut diagnostics = Diagnostics::default();
@@ -69,12 +73,12 @@ fn parsed() -> Groups {
 
 fn record() -> Record {
     let ((unit, pictures), shared) = school();
-    let record = validate::record(unit, &parsed(), pictures, &shared.school);
+    let record = validate::record(unit, &parsed(), pictures, &shared.school, today());
     record.into_value(&mut Diagnostics::default()).unwrap()
 }
 
 fn portfolio(record: &Record) -> Portfolio<'_> {
-    progress::portfolio(record, &school().1.school)
+    progress::portfolio(record, &school().1.school, today())
 }
 
 fn sites<'a>(portfolio: &Portfolio<'a>, record: &Record) -> Vec<LocalizedSite<'a>> {
@@ -94,7 +98,8 @@ fn parse(bencher: Bencher) {
 fn validate(bencher: Bencher) {
     let ((unit, pictures), shared) = school();
     let groups = parsed();
-    bencher.bench_local(|| validate::record(unit, black_box(&groups), pictures, &shared.school));
+    let (school, today) = (&shared.school, today());
+    bencher.bench_local(|| validate::record(unit, black_box(&groups), pictures, school, today));
 }
 
 #[divan::bench]
@@ -111,6 +116,7 @@ fn rules(bencher: Bencher) {
     let facts = RuleContext {
         record: &record,
         school: &shared.school,
+        today: today(),
         name_index: &shared.name_index,
         word_matcher: &shared.word_matcher,
         languages: &shared.languages,

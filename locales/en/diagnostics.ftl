@@ -1285,8 +1285,8 @@ past-meeting-next = This meeting is marked as the next one, but { $date } has pa
     .help = Write the date of the next meeting, or remove the line “next:”.
 
 update-late = { $any ->
-    [no] There is no update yet, after { $days } school days.
-   *[yes] The last update is { $days } school days old.
+    [no] There is no update yet, and school began on { $date }.
+   *[yes] The last update is from { $date }.
 }
     .why = The family was promised more frequent updates. The page still shows the last one.
     .help = Two lines are enough: one thing that happened, and one that comes next. Save them in updates/ under today’s date, ending in .md

@@ -17,7 +17,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::UnitSources;
 use crate::locale::StaffSummaryText;
-use crate::model::StudentId;
+use crate::model::{Date, StudentId};
 use crate::picture::PreparedPictures;
 use crate::progress::{StaffSummary, TranslationStatus};
 use crate::render::Bundle;
@@ -41,6 +41,8 @@ pub struct Built<T> {
     pub translations: Vec<TranslationStatus>,
     /// The translation log that the next build reads.
     pub translation_log: TranslationLog,
+    /// The first day on which the same files may give another result.
+    pub first_difference: Date,
     /// Everything that was reported.
     pub diagnostics: Diagnostics,
 }
@@ -56,6 +58,7 @@ impl<T> Built<T> {
             summary_text: None,
             translations: Vec::new(),
             translation_log: TranslationLog::default(),
+            first_difference: Date::MAX,
             diagnostics: Diagnostics::default(),
         }
     }
@@ -78,6 +81,7 @@ impl<T> Built<T> {
             summary_text: self.summary_text,
             translations: self.translations,
             translation_log: self.translation_log,
+            first_difference: self.first_difference,
             diagnostics: self.diagnostics,
         }
     }
@@ -99,6 +103,8 @@ pub fn handoff(unit: &UnitSources, shared: &Shared, pictures: &PreparedPictures)
 fn caught<T>(unit: &UnitSources, work: impl FnOnce() -> Built<T>) -> Built<T> {
     let built = catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| Built {
         diagnostics: Diagnostics::from_iter([report(unit, panic.as_ref())]),
+        // Nothing is known of how far the work came.
+        first_difference: Date::MIN,
         ..Built::of(unit)
     });
     Built {

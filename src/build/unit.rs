@@ -17,7 +17,7 @@ use super::{Built, Shared};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::UnitSources;
 use crate::locale::{self, LocalizedSite};
-use crate::model::{Lang, Original, Record};
+use crate::model::{DayWatch, Lang, Original, Record, Today};
 use crate::parse::{self, Groups};
 use crate::picture::{self, PictureSource, PreparedPictures};
 use crate::progress::{Portfolio, portfolio, translations};
@@ -35,8 +35,9 @@ use crate::{audit, validate};
 pub fn compile(unit: &UnitSources, shared: &Shared, pictures: &PreparedPictures) -> Built<Bundle> {
     let mut built = Built::of(unit);
     let diagnostics = &mut built.diagnostics;
-    if let Some(record) = read(unit, shared, pictures, diagnostics) {
-        let portfolio = portfolio(&record, &shared.school);
+    let day = DayWatch::new(shared.school.today);
+    if let Some(record) = read(unit, shared, pictures, day.today(), diagnostics) {
+        let portfolio = portfolio(&record, &shared.school, day.today());
         let languages = &record.student.home_languages;
         if record.student.publish && !diagnostics.any_error() {
             built.site = site(&portfolio, &record, shared, diagnostics);
@@ -46,6 +47,7 @@ pub fn compile(unit: &UnitSources, shared: &Shared, pictures: &PreparedPictures)
         built.translations = translations(&record.originals, languages, &shared.school.language);
         built.translation_log = translation_log(&record.originals);
     }
+    built.first_difference = day.first_difference();
     built
 }
 
@@ -59,9 +61,10 @@ pub(super) fn handoff(
 ) -> Built<Vec<u8>> {
     let mut built = Built::of(unit);
     let diagnostics = &mut built.diagnostics;
-    let record = read(unit, shared, pictures, diagnostics);
+    let day = DayWatch::new(shared.school.today);
+    let record = read(unit, shared, pictures, day.today(), diagnostics);
     if let Some(record) = record.filter(|_| !diagnostics.any_error()) {
-        let portfolio = portfolio(&record, &shared.school);
+        let portfolio = portfolio(&record, &shared.school, day.today());
         built.site = handoff_page(&portfolio, &record, shared, diagnostics);
     }
     built
@@ -101,16 +104,18 @@ fn read(
     unit: &UnitSources,
     shared: &Shared,
     pictures: &PreparedPictures,
+    today: Today,
     diagnostics: &mut Diagnostics,
 ) -> Option<Record> {
     let groups = parsed(unit, shared, diagnostics);
-    let record = validate::record(unit, &groups, pictures, &shared.school).into_value(diagnostics);
+    let record = validate::record(unit, &groups, pictures, &shared.school, today);
+    let record = record.into_value(diagnostics);
     let record = record.map(|record| Record {
         is_complete: record.is_complete && !shared.is_part(),
         ..record
     });
     if let Some(record) = &record {
-        apply_rules(record, shared, diagnostics);
+        apply_rules(record, shared, today, diagnostics);
     }
     shared.keep_certain(diagnostics);
     record.filter(|record| record.is_complete)
@@ -125,7 +130,7 @@ fn parsed(unit: &UnitSources, shared: &Shared, diagnostics: &mut Diagnostics) ->
 
 /// Applies the rules. While `student.yaml` has errors, diagnostics about other
 /// students' names and eligibility labels are dropped, because they depend on it.
-fn apply_rules(record: &Record, shared: &Shared, diagnostics: &mut Diagnostics) {
+fn apply_rules(record: &Record, shared: &Shared, today: Today, diagnostics: &mut Diagnostics) {
     let own = format!("students/{}/student.yaml", record.student.id);
     let student_file_has_errors = !record.is_complete
         && diagnostics
@@ -134,6 +139,7 @@ fn apply_rules(record: &Record, shared: &Shared, diagnostics: &mut Diagnostics) 
     let facts = RuleContext {
         record,
         school: &shared.school,
+        today,
         name_index: &shared.name_index,
         word_matcher: &shared.word_matcher,
         languages: &shared.languages,

@@ -5,7 +5,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use super::localized_text::{LocalizedText, Mark, is_mark, plain};
 use super::pack::{Pack, Packs};
 use super::telephone::telephone;
-use crate::model::{Date, Lang, Pronouns, School, Student, Text, TranslationState};
+use crate::model::{Date, Lang, Pronouns, School, Student, Text, Today, TranslationState};
 
 /// Whether a machine's translation of a text may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +62,8 @@ pub(crate) struct Localizer<'a> {
     pub(crate) pack: &'a Pack,
     /// The student's school.
     pub(crate) school: &'a School,
+    /// The day that counts as today.
+    pub(crate) today: Today<'a>,
     packs: &'a Packs,
     chain: Vec<&'a Pack>,
     name: String,
@@ -75,6 +77,7 @@ impl<'a> Localizer<'a> {
         packs: &'a Packs,
         lang: &Lang,
         school: &'a School,
+        today: Today<'a>,
         student: &Student,
     ) -> Option<Self> {
         let pack = packs.get(lang)?;
@@ -88,6 +91,7 @@ impl<'a> Localizer<'a> {
         Some(Self {
             pack,
             school,
+            today,
             packs,
             chain,
             name,
@@ -311,7 +315,7 @@ impl<'a> Localizer<'a> {
     /// November 20, with its year if that is not this year.
     #[must_use]
     pub(crate) fn day(&self, day: Date) -> String {
-        if day.year() == self.school.today.year() {
+        if day.year() == self.today.year() {
             self.pack.formats.month_day(day)
         } else {
             self.date(day)

@@ -65,8 +65,8 @@ pub struct Goal {
 impl Goal {
     /// Whether the goal ended on or before `day`.
     #[must_use]
-    pub fn closed_on(&self, day: Date) -> bool {
-        self.closed.as_ref().is_some_and(|closed| closed.on <= day)
+    pub fn closed_on(&self, day: impl PartialOrd<Date>) -> bool {
+        self.closed.as_ref().is_some_and(|closed| day >= closed.on)
     }
 
     /// Whether a review on `day` covers the goal: it was agreed before that day

@@ -3,6 +3,7 @@
 
 mod calendar;
 mod clock;
+mod day_source;
 mod goal;
 mod id;
 mod library;
@@ -25,6 +26,7 @@ mod transition;
 mod translation;
 
 pub use clock::{Clock, Hours};
+pub use day_source::{DaySource, Now};
 pub use goal::{
     Agreed, Area, Baseline, Benchmark, Change, ChangeKind, Closed, Direction, Goal, GoalKind,
     Mastery, Observation, Setting,
@@ -51,7 +53,7 @@ pub use student::{Ask, AuthorText, Member, Pronouns, Record, Student, Voice, Voi
 pub use student_names::StudentNames;
 pub use text::{Text, Translation, TranslationState};
 pub use timetable::Block;
-pub use today::{Now, Today};
+pub use today::{DayWatch, Today, days_after};
 pub use transition::{
     Arrangement, Handoff, Notification, OpenItem, Step, Transition, TransitionKind,
 };

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    AuthorText, Block, Date, DeliveryModel, Explainer, Lang, Lint, Original, Partner, PersonId,
-    PromptHierarchy, Reference, Support, Term, Text, Tip, TipId, Today,
+    AuthorText, Block, Date, DaySource, DeliveryModel, Explainer, Lang, Lint, Original, Partner,
+    PersonId, PromptHierarchy, Reference, Support, Term, Text, Tip, TipId,
 };
 use crate::source::Spanned;
 
@@ -28,10 +28,13 @@ pub struct School {
     pub example: bool,
     /// Whether `MESSAGES.txt` files are written to the school folder.
     pub messages: bool,
-    /// The date that counts as today.
+    /// The date that counts as today. Whatever a site depends on asks [`Today`] instead,
+    /// which notes for how long an answer holds.
+    ///
+    /// [`Today`]: super::Today
     pub today: Date,
     /// Where `today` comes from.
-    pub day_of: Today,
+    pub day_of: DaySource,
     /// The first and last day of the school year.
     pub year: Option<(Date, Date)>,
     /// Single days without school.

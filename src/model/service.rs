@@ -55,14 +55,14 @@ pub struct Service {
 impl Service {
     /// Whether it is given on `day`.
     #[must_use]
-    pub fn on(&self, day: Date) -> bool {
-        self.since.is_none_or(|since| since <= day) && !self.ended(day)
+    pub fn on(&self, day: impl PartialOrd<Date>) -> bool {
+        self.since.is_none_or(|since| day >= since) && !self.ended(day)
     }
 
     /// Whether its last day is before `day`.
     #[must_use]
-    pub fn ended(&self, day: Date) -> bool {
-        self.until.is_some_and(|until| until < day)
+    pub fn ended(&self, day: impl PartialOrd<Date>) -> bool {
+        self.until.is_some_and(|until| day > until)
     }
 
     /// Whether any part is given with this model.

@@ -63,7 +63,7 @@ pub struct AuthorText {
 }
 
 impl AuthorText {
-    /// The position of the bytes `start` to `end` of this text; the is_complete text
+    /// The position of the bytes `start` to `end` of this text; the whole text
     /// if it is written in another form.
     #[must_use]
     pub fn place_at(&self, start: usize, end: usize) -> Place {
@@ -83,7 +83,7 @@ impl AuthorText {
         }
     }
 
-    /// The position of `part` in this text; the is_complete text if it is written in
+    /// The position of `part` in this text; the whole text if it is written in
     /// another form.
     #[must_use]
     pub fn place_of(&self, part: &str) -> Place {

@@ -1,50 +1,128 @@
-//! The moment of a build, and which date it is at the school.
+//! The day that counts as today, and for how long what was decided with it holds.
+//!
+//! Most of what a site says does not change overnight: a goal due in May is as open
+//! tomorrow as it is today. So that a new day is not a reason to build every site again,
+//! code never sees the plain date. It compares days with [`Today`], and [`DayWatch`]
+//! notes the first day on which any of these comparisons would turn out differently.
 
-use jiff::Zoned;
-use jiff::civil::time;
-use jiff::tz::TimeZone;
+use std::cell::Cell;
+use std::cmp::Ordering;
+
+use jiff::Span;
 
 use super::Date;
 
-/// The moment of a build, on the computer's clock.
-#[derive(Debug, Clone)]
-pub struct Now(Zoned);
-
-impl From<Zoned> for Now {
-    fn from(moment: Zoned) -> Self {
-        Self(moment)
-    }
+/// Remembers the first day on which an answer about today would be another one.
+#[derive(Debug)]
+pub struct DayWatch {
+    today: Date,
+    first_difference: Cell<Date>,
 }
 
-/// Noon of a day, on a computer whose clock shows UTC.
-impl From<Date> for Now {
-    fn from(day: Date) -> Self {
-        let noon = day.to_datetime(time(12, 0, 0, 0));
-        Self(noon.to_zoned(TimeZone::UTC).unwrap_or_default())
-    }
-}
-
-/// How the school's date is determined.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Today {
-    /// `today` in `school.yaml`.
-    Written(Date),
-    /// The school's time zone.
-    Zone(TimeZone),
-    /// The computer's clock.
-    Machine,
-}
-
-impl Today {
-    /// The school's date at this moment.
+impl DayWatch {
+    /// Begins with an answer that never changes.
     #[must_use]
-    pub fn at(&self, now: &Now) -> Date {
-        match self {
-            Self::Written(day) => *day,
-            Self::Zone(zone) => now.0.with_time_zone(zone.clone()).date(),
-            Self::Machine => now.0.date(),
+    pub fn new(today: Date) -> Self {
+        Self {
+            today,
+            first_difference: Cell::new(Date::MAX),
         }
     }
+
+    /// Today, for comparisons that are noted here.
+    #[must_use]
+    pub fn today(&self) -> Today<'_> {
+        Today(self)
+    }
+
+    /// The first day on which any answer so far may be another one. Until then, all
+    /// of them are as they are today.
+    #[must_use]
+    pub fn first_difference(&self) -> Date {
+        self.first_difference.get()
+    }
+
+    fn note(&self, day: Date) {
+        if day < self.first_difference.get() {
+            self.first_difference.set(day);
+        }
+    }
+}
+
+/// The day that counts as today. It compares with dates as a date does; every answer is
+/// noted in its [`DayWatch`].
+#[derive(Debug, Clone, Copy)]
+pub struct Today<'a>(&'a DayWatch);
+
+impl Today<'_> {
+    /// The date itself, to be shown or stored. What is made with it holds for today only.
+    #[must_use]
+    pub fn date(self) -> Date {
+        self.counted(|today| (today, 1))
+    }
+
+    /// An answer that counts days in a way of its own, such as days with school.
+    /// `count` also returns for how many days the answer holds, today included.
+    pub fn counted<T>(self, count: impl FnOnce(Date) -> (T, i64)) -> T {
+        let (answer, days) = count(self.0.today);
+        self.0.note(days_after(self.0.today, days.max(1)));
+        answer
+    }
+
+    /// The Monday of this week. It holds until the next one.
+    #[must_use]
+    pub fn monday(self) -> Date {
+        self.counted(|today| {
+            let passed = i64::from(today.weekday().to_monday_zero_offset());
+            (days_after(today, -passed), 7 - passed)
+        })
+    }
+
+    /// This year. It holds until the next one.
+    #[must_use]
+    pub fn year(self) -> i16 {
+        let year = self.0.today.year();
+        if let Ok(next) = Date::new(year.saturating_add(1), 1, 1) {
+            self.0.note(next);
+        }
+        year
+    }
+}
+
+impl PartialEq<Date> for Today<'_> {
+    fn eq(&self, day: &Date) -> bool {
+        self.partial_cmp(day) == Some(Ordering::Equal)
+    }
+}
+
+impl PartialOrd<Date> for Today<'_> {
+    fn partial_cmp(&self, day: &Date) -> Option<Ordering> {
+        let order = self.0.today.cmp(day);
+        match order {
+            Ordering::Less => self.0.note(*day),
+            Ordering::Equal => self.0.note(days_after(*day, 1)),
+            Ordering::Greater => {}
+        }
+        Some(order)
+    }
+}
+
+impl PartialEq<Today<'_>> for Date {
+    fn eq(&self, today: &Today) -> bool {
+        today == self
+    }
+}
+
+impl PartialOrd<Today<'_>> for Date {
+    fn partial_cmp(&self, today: &Today) -> Option<Ordering> {
+        today.partial_cmp(self).map(Ordering::reverse)
+    }
+}
+
+/// The day this many days after `day`; the last day there is, if that is too late.
+#[must_use]
+pub fn days_after(day: Date, days: i64) -> Date {
+    day.saturating_add(Span::new().try_days(days).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -52,64 +130,48 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
+    const TODAY: Date = Date::constant(2026, 11, 20);
+
     #[test]
-    fn a_school_has_its_own_day() {
-        let database = jiff::tz::TimeZoneDatabase::bundled();
-        let zone = |name: &str| database.get(name).unwrap();
-        // The moment on a server's clock, and the date at the school.
-        let check = |moment: &str, server: &str, school: Option<&str>, expected: Date| {
-            let moment: jiff::Timestamp = moment.parse().unwrap();
-            let now = Now::from(moment.to_zoned(zone(server)));
-            let today = school.map_or(Today::Machine, |school| Today::Zone(zone(school)));
-            assert_eq!(today.at(&now), expected, "{moment} {server} {school:?}");
+    fn an_answer_holds_until_it_would_be_another_one() {
+        let check = |ask: fn(Today) -> bool, expected: Date| {
+            let watch = DayWatch::new(TODAY);
+            let answer = ask(watch.today());
+            assert_eq!(watch.first_difference(), expected);
+            // As it is said, so it is: on every day before, and not before today.
+            let answers = TODAY
+                .series(Span::new().days(1))
+                .take_while(|day| *day < expected);
+            for day in answers.take(400) {
+                let watch = DayWatch::new(day);
+                assert_eq!(ask(watch.today()), answer, "{day}");
+            }
         };
-        let (thursday, friday) = (date(2026, 11, 19), date(2026, 11, 20));
-        // 5:30 p.m. in California.
-        let evening = "2026-11-20T01:30:00Z";
-        check(evening, "UTC", Some("America/Los_Angeles"), thursday);
-        check(evening, "UTC", Some("Pacific/Honolulu"), thursday);
-        check(evening, "UTC", Some("Pacific/Auckland"), friday);
-        check(evening, "Asia/Tokyo", Some("America/Chicago"), thursday);
-        check(evening, "UTC", None, friday);
-        check(evening, "America/Chicago", None, thursday);
-        // A school morning in New Zealand is the day before in UTC.
-        let morning = "2026-11-18T20:00:00Z";
-        check(morning, "UTC", Some("Pacific/Auckland"), thursday);
-        check(morning, "UTC", Some("Pacific/Honolulu"), date(2026, 11, 18));
-        // One second before midnight and at midnight, in winter and in summer.
+        check(|today| today > date(2026, 11, 1), Date::MAX);
+        check(|today| today >= TODAY, date(2026, 11, 21));
+        check(|today| today > TODAY, date(2026, 11, 21));
+        check(|today| today >= date(2026, 12, 1), date(2026, 12, 1));
+        check(|today| date(2026, 12, 1) <= today, date(2026, 12, 1));
+        check(|today| today == date(2026, 12, 1), date(2026, 12, 1));
+        check(|today| date(2026, 12, 1) == today, date(2026, 12, 1));
+        check(|today| today.date() == TODAY, date(2026, 11, 21));
         check(
-            "2026-11-20T05:59:59Z",
-            "UTC",
-            Some("America/Chicago"),
-            thursday,
+            |today| today.monday() == date(2026, 11, 16),
+            date(2026, 11, 23),
         );
+        check(|today| today.year() == 2026, date(2027, 1, 1));
         check(
-            "2026-11-20T06:00:00Z",
-            "UTC",
-            Some("America/Chicago"),
-            friday,
+            |today| today.counted(|day| (day > TODAY, 1)),
+            date(2026, 11, 21),
         );
-        let summer = date(2026, 6, 5);
-        check(
-            "2026-06-05T04:59:59Z",
-            "UTC",
-            Some("America/Chicago"),
-            date(2026, 6, 4),
-        );
-        check(
-            "2026-06-05T05:00:00Z",
-            "UTC",
-            Some("America/Chicago"),
-            summer,
-        );
-        // Arizona has no daylight saving time.
-        check(
-            "2026-06-05T06:59:59Z",
-            "UTC",
-            Some("America/Phoenix"),
-            date(2026, 6, 4),
-        );
-        assert_eq!(Today::Written(summer).at(&Now::from(friday)), summer);
-        assert_eq!(Today::Machine.at(&Now::from(friday)), friday);
+    }
+
+    #[test]
+    fn the_nearest_day_counts() {
+        let watch = DayWatch::new(TODAY);
+        let _ = watch.today() > date(2027, 5, 28);
+        let _ = watch.today() > date(2026, 12, 24);
+        let _ = watch.today() > date(2026, 1, 1);
+        assert_eq!(watch.first_difference(), date(2026, 12, 24));
     }
 }

@@ -1,10 +1,10 @@
 //! The days of meetings that repeat.
 
-use crate::model::{Date, Every, School};
+use crate::model::{Date, Every, School, Today};
 
 /// The next school day, today included, of a meeting that repeats from `first`
 /// on. Returns `None` if there is none within 600 repetitions.
-pub(super) fn next_day(first: Date, every: Every, school: &School) -> Option<Date> {
+pub(super) fn next_day(first: Date, every: Every, school: &School, today: Today) -> Option<Date> {
     // Weekly meetings from up to eleven years ago still have a next day.
     const MAX_REPETITIONS: i64 = 600;
     let span = |count: i64| match every {
@@ -14,6 +14,6 @@ pub(super) fn next_day(first: Date, every: Every, school: &School) -> Option<Dat
     };
     (0..MAX_REPETITIONS)
         .filter_map(|count| first.checked_add(span(count)).ok())
-        .skip_while(|day| *day < school.today)
+        .skip_while(|day| today > *day)
         .find(|day| school.is_school_day(*day))
 }

@@ -8,13 +8,17 @@ use crate::model::{
 /// of setting since its first day. A change names no days and hours, so they are
 /// kept only if neither frequency nor minutes change.
 #[must_use]
-pub fn current_services(service: &Service, transitions: &[Transition], day: Date) -> Service {
+pub fn current_services(
+    service: &Service,
+    transitions: &[Transition],
+    day: impl PartialOrd<Date>,
+) -> Service {
     let mut service = service.clone();
     for change in transitions {
         let is_own =
             change.kind == TransitionKind::Setting && change.service.as_ref() == Some(&service.id);
         let has_begun = service.since.is_none_or(|since| since < change.date);
-        if is_own && has_begun && change.date <= day {
+        if is_own && has_begun && day >= change.date {
             apply(&mut service, change);
         }
     }

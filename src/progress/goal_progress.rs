@@ -5,7 +5,7 @@ use super::mastery;
 use super::phase_changes::{self, PhaseChange};
 use super::point::{DataPoint, daily_medians};
 use super::trend::{Trend, TrendDirection, trend};
-use crate::model::{Date, Goal, Measure, Record, RecordedValue, School};
+use crate::model::{Date, Goal, Measure, Record, RecordedValue, School, Today};
 
 /// How much the data points of the current phase allow to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,9 +55,9 @@ const MANY_DAYS: usize = 8;
 const MANY_WEEKS: f64 = 6.0;
 
 impl Progress {
-    /// Derives everything from a goal's observations up to `school.today`.
+    /// Derives everything from a goal's observations up to today.
     #[must_use]
-    pub fn of(goal: &Goal, record: &Record, school: &School) -> Self {
+    pub fn of(goal: &Goal, record: &Record, school: &School, today: Today) -> Self {
         let measure = &goal.measure;
         let baseline: Vec<f64> = goal
             .baseline
@@ -68,7 +68,7 @@ impl Progress {
         let start = measure.median(&baseline).unwrap_or_default();
         let is_start = |raw: &&RecordedValue| (measure.value(raw) - start).abs() < 1e-9;
         let mut changes = phase_changes::of(goal, record);
-        changes.retain(|change| change.date <= school.today);
+        changes.retain(|change| change.date <= today);
         let phases = phases(goal, &changes);
         let mut all_days = daily_medians(measure, &phases.concat());
         let phase_days = daily_medians(measure, phases.last().map_or(&[], Vec::as_slice));

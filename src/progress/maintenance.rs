@@ -1,8 +1,7 @@
 //! Maintenance checks: whether a skill lasts after the goal is met.
 
-use super::aim_line::days;
 use super::point::DataPoint;
-use crate::model::{Date, Maintain};
+use crate::model::{Date, Maintain, days_after};
 
 /// A planned maintenance check of a skill that was mastered.
 #[derive(Debug, Clone)]
@@ -25,20 +24,20 @@ pub enum MaintenanceResult {
 }
 
 /// A data point counts for a planned day if it is at most this many days late.
-const MAX_LATE_DAYS: f64 = 10.0;
+const MAX_LATE_DAYS: i64 = 10;
 
 /// The result of each planned day. `points` holds one data point a day, the oldest
 /// first.
 pub(super) fn checks(
     maintain: &Maintain,
     points: &[DataPoint],
-    today: Date,
+    today: impl PartialOrd<Date>,
 ) -> Vec<MaintenanceCheck> {
     let result = |planned: Date| {
-        let in_time = |day: Date| (0.0..=MAX_LATE_DAYS).contains(&days(planned, day));
+        let in_time = |day: Date| (planned..=days_after(planned, MAX_LATE_DAYS)).contains(&day);
         match points.iter().find(|point| in_time(point.date)) {
             Some(point) => MaintenanceResult::Checked(point.clone()),
-            None if days(planned, today) <= MAX_LATE_DAYS => MaintenanceResult::Planned,
+            None if today <= days_after(planned, MAX_LATE_DAYS) => MaintenanceResult::Planned,
             None => MaintenanceResult::Missed,
         }
     };

@@ -7,7 +7,7 @@ use super::maintenance::{self, MaintenanceCheck};
 use super::school_week::{SchoolWeek, minutes_a_week};
 use crate::model::{
     Date, Decision, Goal, GoalReview, Meeting, Picture, Record, Review, School, Service, Status,
-    Tip, Transition, Update,
+    Tip, Today, Transition, Update, days_after,
 };
 
 /// A student's record and what follows from it today.
@@ -19,58 +19,49 @@ pub struct Portfolio<'a> {
     pub school: &'a School,
     /// The progress of each goal of the record, in the same order.
     pub progress: Vec<Progress>,
+    /// The day that counts as today.
+    pub today: Today<'a>,
     /// Each service of the record as it is given today, in the same order.
     pub current_services: Vec<Service>,
 }
 
 /// Derives what follows from `record` on the school's today.
 #[must_use]
-pub fn portfolio<'a>(record: &'a Record, school: &'a School) -> Portfolio<'a> {
+pub fn portfolio<'a>(record: &'a Record, school: &'a School, today: Today<'a>) -> Portfolio<'a> {
     let progress = record
         .goals
         .iter()
-        .map(|goal| Progress::of(goal, record, school))
+        .map(|goal| Progress::of(goal, record, school, today))
         .collect();
     let current_services = record
         .services
         .iter()
-        .map(|service| current_services(service, &record.transitions, school.today))
+        .map(|service| current_services(service, &record.transitions, today))
         .collect();
     Portfolio {
         record,
         school,
         progress,
+        today,
         current_services,
     }
 }
 
 /// A transition is current this many days before and after its date.
-const RECENT_DAYS: i32 = 60;
-
-fn days_between(from: Date, to: Date) -> i32 {
-    (to - from).get_days()
-}
+const RECENT_DAYS: i64 = 60;
 
 /// At most this many tips are current: families cannot do more at once.
 const MAX_TIPS: usize = 3;
 
 impl<'a> Portfolio<'a> {
-    /// The day that counts as today.
-    #[must_use]
-    pub fn today(&self) -> Date {
-        self.school.today
-    }
-
     /// Goals that have not ended, each with its progress.
     pub fn open_goals(&self) -> impl Iterator<Item = (&'a Goal, &Progress)> {
-        self.goals()
-            .filter(|(goal, _)| !goal.closed_on(self.today()))
+        self.goals().filter(|(goal, _)| !goal.closed_on(self.today))
     }
 
     /// Goals that have ended, each with its progress.
     pub fn finished_goals(&self) -> impl Iterator<Item = (&'a Goal, &Progress)> {
-        self.goals()
-            .filter(|(goal, _)| goal.closed_on(self.today()))
+        self.goals().filter(|(goal, _)| goal.closed_on(self.today))
     }
 
     fn goals(&self) -> impl Iterator<Item = (&'a Goal, &Progress)> {
@@ -79,7 +70,7 @@ impl<'a> Portfolio<'a> {
 
     /// Reviews up to today, the newest first.
     pub fn reviews(&self) -> impl Iterator<Item = &'a Review> {
-        let today = self.today();
+        let today = self.today;
         self.record
             .reviews
             .iter()
@@ -90,7 +81,7 @@ impl<'a> Portfolio<'a> {
     /// the next one in the school's schedule.
     #[must_use]
     pub fn next_review(&self) -> Option<Date> {
-        let coming = |day: &Date| *day >= self.today();
+        let coming = |day: &Date| *day >= self.today;
         self.reviews()
             .find_map(|review| review.next_review.as_ref())
             .map(|next| next.value)
@@ -126,14 +117,14 @@ impl<'a> Portfolio<'a> {
             .filter_map(|review| review.goals.get(&goal.id))
             .find_map(|decision| decision.maintain.as_ref())?;
         let points = progress.daily_medians(&goal.measure);
-        let checks = maintenance::checks(maintain, &points, self.today());
+        let checks = maintenance::checks(maintain, &points, self.today);
         Some((maintain.floor, checks))
     }
 
     /// The current tips, those of the most important goals first; at most three.
     #[must_use]
     pub fn live_tips(&self) -> Vec<&'a Tip> {
-        let today = self.today();
+        let today = self.today;
         let is_current = |tip: &&Tip| {
             tip.from.is_none_or(|from| from <= today)
                 && tip.until.is_none_or(|until| until >= today)
@@ -154,7 +145,7 @@ impl<'a> Portfolio<'a> {
 
     /// Services that are given today.
     pub fn services(&self) -> impl Iterator<Item = &Service> {
-        let today = self.today();
+        let today = self.today;
         self.current_services
             .iter()
             .filter(move |service| service.on(today))
@@ -195,8 +186,8 @@ impl<'a> Portfolio<'a> {
 
     fn next_day(&self, meeting: &Meeting) -> Option<Date> {
         match meeting.every {
-            None => Some(meeting.date).filter(|day| *day >= self.today()),
-            Some(every) => calendar::next_day(meeting.date, every, self.school),
+            None => Some(meeting.date).filter(|day| *day >= self.today),
+            Some(every) => calendar::next_day(meeting.date, every, self.school, self.today),
         }
     }
 
@@ -213,7 +204,7 @@ impl<'a> Portfolio<'a> {
     #[must_use]
     pub fn transitions_now(&self) -> Vec<&'a Transition> {
         let (mut past, future) = self.transitions_by_time();
-        past.retain(|transition| days_between(transition.date, self.today()) <= RECENT_DAYS);
+        past.retain(|transition| self.today <= days_after(transition.date, RECENT_DAYS));
         future.into_iter().chain(past).collect()
     }
 
@@ -221,7 +212,7 @@ impl<'a> Portfolio<'a> {
     #[must_use]
     pub fn transitions_before(&self) -> Vec<&'a Transition> {
         let (mut past, _) = self.transitions_by_time();
-        past.retain(|transition| days_between(transition.date, self.today()) > RECENT_DAYS);
+        past.retain(|transition| self.today > days_after(transition.date, RECENT_DAYS));
         past
     }
 
@@ -229,14 +220,14 @@ impl<'a> Portfolio<'a> {
     #[must_use]
     pub fn coming_transitions(&self) -> Vec<&'a Transition> {
         let (_, mut future) = self.transitions_by_time();
-        future.retain(|transition| days_between(self.today(), transition.date) <= RECENT_DAYS);
+        future.retain(|transition| self.today >= days_after(transition.date, -RECENT_DAYS));
         future
     }
 
     /// Past transitions, today included and the newest first, and future ones, the
     /// next one first.
     fn transitions_by_time(&self) -> (Vec<&'a Transition>, Vec<&'a Transition>) {
-        let today = self.today();
+        let today = self.today;
         let transitions = self.record.transitions.iter();
         let (mut past, future): (Vec<_>, Vec<_>) = transitions.partition(|one| one.date <= today);
         past.reverse();
@@ -252,7 +243,7 @@ impl<'a> Portfolio<'a> {
 
     /// Updates up to today, the newest first.
     pub fn updates(&self) -> impl Iterator<Item = &'a Update> {
-        let today = self.today();
+        let today = self.today;
         self.record
             .updates
             .iter()

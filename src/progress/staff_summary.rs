@@ -8,7 +8,7 @@ use super::portfolio::Portfolio;
 use super::school_week::TimeInClass;
 use crate::model::{
     Date, Decision, Direction, Goal, GoalId, Pause, PersonId, School, Service, ServiceId, Status,
-    StudentId,
+    StudentId, Today,
 };
 
 /// One student's goals and services, for the staff who plan them. Shown on the staff
@@ -162,7 +162,7 @@ impl Portfolio<'_> {
                 .newest
                 .as_ref()
                 .map(|point| (point.date, point.value)),
-            weeks_waiting: weeks_waiting(goal, progress, self.school),
+            weeks_waiting: weeks_waiting(goal, progress, self.school, self.today),
             rules: DecisionRules::of(goal, progress, self.school),
             criterion: criterion.map(|criterion| CriterionProgress::of(criterion, &points)),
             target: (goal.by, goal.target),
@@ -177,11 +177,16 @@ const MAX_DAYS_WITHOUT_DATA: i32 = 21;
 
 /// Full weeks since the newest data point, or since the baseline. Pauses do not
 /// count. `None` if there is no reason for a reminder.
-fn weeks_waiting(goal: &Goal, progress: &Progress, school: &School) -> Option<i32> {
+fn weeks_waiting(goal: &Goal, progress: &Progress, school: &School, today: Today) -> Option<i32> {
     let newest = progress.newest.as_ref().map(|point| point.date);
     let from = newest.unwrap_or(goal.baseline.date);
-    let days = days_of_school(from, school.today, &school.pauses);
-    (days > MAX_DAYS_WITHOUT_DATA).then_some(days / 7)
+    today.counted(|today| {
+        let days = days_of_school(from, today, &school.pauses);
+        // A day adds at most one, so that the next week is complete no earlier.
+        let next = ((days / 7 + 1) * 7).max(MAX_DAYS_WITHOUT_DATA + 1);
+        let weeks = (days > MAX_DAYS_WITHOUT_DATA).then_some(days / 7);
+        (weeks, i64::from(next - days))
+    })
 }
 
 /// Days after `from` up to `to` that are in no pause.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Date, Goal, Observation, Text};
+use crate::model::{Date, Goal, Observation, Text, Today};
 
 pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     goals(facts, diagnostics);
@@ -36,7 +36,7 @@ fn goals(facts: &RuleContext, diagnostics: &mut Diagnostics) {
         clashes.any(|one| one.file == file)
     };
     goals.retain(|(_, goal)| !clash(goal));
-    let today = facts.school.today;
+    let today = facts.today;
     for (index, (title, goal)) in goals.iter().enumerate() {
         let mut earlier = goals.iter().take(index);
         let found = earlier.find_map(|(other_title, other)| {
@@ -71,7 +71,7 @@ enum Likeness {
 /// same: two goals may both have started with three zeros.
 const DAYS: usize = 3;
 
-fn alike(goal: &Goal, other: &Goal, same_title: bool, today: Date) -> Option<Likeness> {
+fn alike(goal: &Goal, other: &Goal, same_title: bool, today: Today) -> Option<Likeness> {
     let same_start =
         goal.baseline.date == other.baseline.date && goal.baseline.values == other.baseline.values;
     let same_data = same_start && goal.data.len() == other.data.len() && {

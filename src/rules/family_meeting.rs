@@ -3,7 +3,7 @@
 
 use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Interpreting, Meeting, School};
+use crate::model::{Interpreting, Meeting, School, days_after};
 use crate::source::RelPath;
 
 /// Days ahead within which there should be a family meeting.
@@ -13,18 +13,16 @@ const DAYS: i64 = 90;
 const LINE: &str = "family-@soon: {date: @soon, time: \"15:30\", kind: family, where: Room 12}";
 
 pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
-    let today = facts.school.today;
+    let today = facts.today;
     let meetings = facts.record.meetings.iter();
     let coming =
         meetings.filter(|one| one.family_invited && (one.date >= today || one.every.is_some()));
     let coming: Vec<&Meeting> = coming.collect();
-    let until = today
-        .checked_add(jiff::Span::new().days(DAYS))
-        .unwrap_or(today);
+    let is_soon = |meeting: &&Meeting| today >= days_after(meeting.date, -DAYS);
     // A newly created folder has enough to fill in already.
     let begun = facts.record.goals.iter().any(|goal| !goal.closed_on(today));
     let over = facts.school.year.is_some_and(|(_, last)| today > last);
-    if begun && !over && !coming.iter().any(|meeting| meeting.date <= until) {
+    if begun && !over && !coming.iter().any(is_soon) {
         let has_file = !facts.record.meetings.is_empty();
         let file = facts.file(if has_file {
             "meetings.yaml"

@@ -10,7 +10,7 @@ pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let Some(file) = facts.file("student.yaml") else {
         return;
     };
-    let portfolio = portfolio(facts.record, facts.school);
+    let portfolio = portfolio(facts.record, facts.school, facts.today);
     let manager = facts.school.staff.get(&facts.record.student.case_manager);
     let reached = |person: &crate::model::Person| {
         [&person.phone, &person.text_phone, &person.email]

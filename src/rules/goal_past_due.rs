@@ -2,14 +2,14 @@
 
 use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::days_after;
 
 /// Weeks the team has to decide what comes next.
-const DAYS: i32 = 28;
+const DAYS: i64 = 28;
 
 pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
-    let today = facts.school.today;
     for goal in facts.open_goals() {
-        if (today - goal.by).get_days() <= DAYS {
+        if facts.today <= days_after(goal.by, DAYS) {
             continue;
         }
         let Some(file) = facts.goal_file(&goal.id) else {

@@ -3,7 +3,7 @@
 
 use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Date, Direction, Goal, Transition, TransitionKind, median};
+use crate::model::{Date, Direction, Goal, Today, Transition, TransitionKind, median};
 
 /// Weeks after the change at which data points are compared.
 const WINDOWS: [i64; 2] = [4, 2];
@@ -23,14 +23,14 @@ pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
         let goals = facts.record.goals.iter();
         for goal in goals.filter(|goal| service.goals.contains(&goal.id) && !goal.measure.ordinal())
         {
-            diagnostics.extend(dropped(facts.school.today, transition, goal));
+            diagnostics.extend(dropped(facts.today, transition, goal));
         }
     }
 }
 
 /// Compares the median of the last data points before the change with the
 /// median of those after it, in the longest window that has ended.
-fn dropped(today: Date, transition: &Transition, goal: &Goal) -> Option<Diagnostic> {
+fn dropped(today: Today, transition: &Transition, goal: &Goal) -> Option<Diagnostic> {
     let end = |weeks: i64| {
         transition
             .date

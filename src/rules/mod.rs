@@ -40,7 +40,7 @@ pub use name_index::NameIndex;
 pub use word_matcher::WordMatcher;
 
 use crate::diagnostic::Diagnostics;
-use crate::model::{Goal, GoalId, Lang, Record, School, Service};
+use crate::model::{Goal, GoalId, Lang, Record, School, Service, Today};
 use crate::source::RelPath;
 use crate::validate::Ids;
 
@@ -50,6 +50,8 @@ pub struct RuleContext<'a> {
     pub record: &'a Record,
     /// The shared files.
     pub school: &'a School,
+    /// The day that counts as today.
+    pub today: Today<'a>,
     /// The names of all students.
     pub name_index: &'a NameIndex,
     /// The word lists.
@@ -67,7 +69,7 @@ impl<'a> RuleContext<'a> {
     /// An example line for a message, made of this school's ids: the case
     /// manager or the owner of `goal` stands for its staff.
     fn line(&self, shape: &str, goal: Option<&Goal>) -> String {
-        let mut ids = Ids::of(self.school);
+        let mut ids = Ids::of(self.school, self.today);
         let goals = self.record.goals.iter();
         ids.goals.extend(goals.map(|goal| goal.id.to_string()));
         let owners = goal.into_iter().flat_map(|goal| &goal.owners);
@@ -87,14 +89,14 @@ impl<'a> RuleContext<'a> {
 
     /// Services that are current or coming.
     fn services(&self) -> impl Iterator<Item = &'a Service> {
-        let today = self.school.today;
+        let today = self.today;
         let services = self.record.services.iter();
         services.filter(move |service| !service.ended(today))
     }
 
     /// Goals that are still open.
     fn open_goals(&self) -> impl Iterator<Item = &'a Goal> {
-        let today = self.school.today;
+        let today = self.today;
         let goals = self.record.goals.iter();
         goals.filter(move |goal| !goal.closed_on(today))
     }

@@ -2,7 +2,7 @@
 
 use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{DeliveryModel, Meeting, MeetingKind};
+use crate::model::{DeliveryModel, Meeting, MeetingKind, days_after};
 
 /// Days within which a planning meeting is expected.
 const DAYS: i64 = 30;
@@ -11,12 +11,9 @@ const DAYS: i64 = 30;
 const LINE: &str = "planning-@past: {date: @past, kind: planning, who: [@both]}";
 
 pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
-    let today = facts.school.today;
-    let first = today
-        .checked_sub(jiff::Span::new().days(DAYS))
-        .unwrap_or(today);
+    let today = facts.today;
     // Recurring meetings come at least once a month.
-    let lately = |one: &Meeting| (first..=today).contains(&one.date);
+    let lately = |one: &Meeting| one.date <= today && today <= days_after(one.date, DAYS);
     let again = |one: &Meeting| one.every.is_some() && one.date <= today;
     let mut meetings = facts.record.meetings.iter();
     if meetings.any(|one| one.kind == MeetingKind::Planning && (lately(one) || again(one))) {

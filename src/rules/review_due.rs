@@ -2,22 +2,22 @@
 
 use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Date, Review, ReviewKind};
+use crate::model::{Date, Review, ReviewKind, days_after};
 use crate::source::Place;
 
 /// A review up to this many days before a due date counts for it. A due date
 /// without a review is overdue this many days after it, and due soon this many
 /// days before it.
-const DAYS: i32 = 14;
+const DAYS: i64 = 14;
 
 pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
-    let today = facts.school.today;
+    let today = facts.today;
     let days = promised(facts);
     let past = days.iter().rfind(|(day, _)| *day <= today);
     let next = days.iter().find(|(day, _)| *day > today);
-    let held = |day: Date| formal(facts).any(|review| since(review.date, day) <= DAYS);
+    let held = |day: Date| formal(facts).any(|review| review.date >= days_after(day, -DAYS));
     if let Some((day, at)) = past.filter(|(day, _)| !held(*day)) {
-        let late = since(*day, today) >= DAYS;
+        let late = today >= days_after(*day, DAYS);
         let code = if late {
             Code::ReviewOverdue
         } else {
@@ -25,14 +25,10 @@ pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
         };
         diagnostics.extend(about(facts, code, *day, at.as_ref()));
     }
-    if let Some((day, at)) = next.filter(|(day, _)| since(today, *day) <= DAYS && !held(*day)) {
+    if let Some((day, at)) = next.filter(|(day, _)| today >= days_after(*day, -DAYS) && !held(*day))
+    {
         diagnostics.extend(about(facts, Code::ReviewDue, *day, at.as_ref()));
     }
-}
-
-/// The number of days from `from` to `to`.
-fn since(from: Date, to: Date) -> i32 {
-    (to - from).get_days()
 }
 
 fn formal<'a>(facts: &'a RuleContext) -> impl Iterator<Item = &'a Review> {
@@ -44,7 +40,7 @@ fn formal<'a>(facts: &'a RuleContext) -> impl Iterator<Item = &'a Review> {
 /// goal began, and the date named by the newest review.
 fn promised(facts: &RuleContext) -> Vec<(Date, Option<Place>)> {
     let goals = facts.record.goals.iter();
-    let open = goals.filter(|goal| !goal.closed_on(facts.school.today));
+    let open = goals.filter(|goal| !goal.closed_on(facts.today));
     let Some(begun) = open.map(|goal| goal.baseline.date).min() else {
         return Vec::new();
     };

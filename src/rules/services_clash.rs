@@ -6,7 +6,7 @@ use crate::progress::schedule_conflicts;
 
 pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     for clash in schedule_conflicts(&facts.record.services) {
-        if clash.second.0.ended(facts.school.today) || clash.first.0.ended(facts.school.today) {
+        if clash.second.0.ended(facts.today) || clash.first.0.ended(facts.today) {
             continue;
         }
         let fault = Diagnostic::at(Code::ServicesClash, &clash.second.1.at);

@@ -12,9 +12,8 @@ const NOTICE: usize = 10;
 const TOLD: &str = "- {who: family, when: @today, how: phone call}";
 
 pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
-    let today = facts.school.today;
     for transition in &facts.record.transitions {
-        if transition.date > today {
+        if transition.date > facts.today {
             notice(facts, transition, diagnostics);
         } else if transition.kind == TransitionKind::Setting {
             handed_on(facts, transition, diagnostics);
@@ -29,9 +28,18 @@ pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
 /// has told them yet.
 fn notice(facts: &RuleContext, transition: &Transition, diagnostics: &mut Diagnostics) {
     let told = transition.family_told();
-    let days = facts
-        .school
-        .school_days(told.unwrap_or(facts.school.today), transition.date);
+    let school_days = |from| facts.school.school_days(from, transition.date);
+    let days = told.map_or_else(
+        || {
+            facts.today.counted(|today| {
+                let days = school_days(today);
+                // A day takes at most one away.
+                let spare = days.saturating_sub(NOTICE) + 1;
+                (days, i64::try_from(spare).unwrap_or(1))
+            })
+        },
+        school_days,
+    );
     if days < NOTICE {
         let fault = Diagnostic::at(Code::ShortNotice, &transition.at);
         let fault = fault.with("told", if told.is_some() { "yes" } else { "no" });

@@ -8,7 +8,7 @@ pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let school = facts.school;
     // Updates are late after one and a half times the promised interval,
     // counted in school days, so breaks and days off do not count.
-    let most = match school.schedule.updates {
+    let most: usize = match school.schedule.updates {
         Some(Cadence::Weekly) => 7,
         Some(Cadence::Monthly) => 30,
         None => return,
@@ -17,17 +17,24 @@ pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
     let Some(last) = newest.or(school.year.map(|(from, _)| from)) else {
         return;
     };
-    let days = school.school_days(last, school.today);
+    let is_late = facts.today.counted(|today| {
+        let days = school.school_days(last, today);
+        // A day adds at most one, and what is late stays late.
+        let left = most.saturating_sub(days) + 1;
+        let holds = if days > most {
+            i64::MAX
+        } else {
+            i64::try_from(left).unwrap_or(1)
+        };
+        (days > most, holds)
+    });
     let name = newest.map_or_else(
         || "student.yaml".to_owned(),
         |day| format!("updates/{day}.md"),
     );
-    if days > most
-        && let Some(file) = facts.file(&name)
-    {
+    if is_late && let Some(file) = facts.file(&name) {
         let fault = Diagnostic::about(Code::UpdateLate, &file);
         let fault = fault.with("any", if newest.is_some() { "yes" } else { "no" });
-        #[allow(clippy::cast_precision_loss, reason = "days of a school year")]
-        diagnostics.push(fault.with("days", days as f64));
+        diagnostics.push(fault.with("date", last.to_string()));
     }
 }

@@ -6,7 +6,7 @@ use crate::model::{AuthorText, Lang, Text, Translation};
 use crate::parse::{Group, RawFile, markdown};
 use crate::source::Span;
 
-impl Context {
+impl Context<'_> {
     /// The text of a Markdown file, its first heading included. Reports a file
     /// without text.
     pub(super) fn words(&self, group: &Group, raw: &RawFile) -> Text {

@@ -9,16 +9,16 @@ use super::pairs::{FileTranslation, Pairs};
 use super::sink::Sink;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::{Period, synonyms};
-use crate::model::{Date, DateOrder, Lang, TranslationState};
+use crate::model::{DateOrder, Lang, Today, TranslationState};
 use crate::parse::RawFile;
 use crate::source::{Place, RelPath, Span, TranslationLog};
 
 /// The settings of the school and the student that values are read with.
-pub(super) struct Context {
+pub(super) struct Context<'a> {
     /// The language of files that have no language in their name.
     pub(super) language: Lang,
     /// The day that counts as today.
-    pub(super) today: Date,
+    pub(super) today: Today<'a>,
     /// Short names for the example lines in messages.
     pub(super) ids: Ids,
     /// The order of day and month in data sheets.
@@ -40,8 +40,8 @@ pub(super) struct Context {
     files: RefCell<BTreeMap<RelPath, Arc<str>>>,
 }
 
-impl Context {
-    pub(super) fn new(language: Lang, today: Date, translation_log: &TranslationLog) -> Self {
+impl<'c> Context<'c> {
+    pub(super) fn new(language: Lang, today: Today<'c>, translation_log: &TranslationLog) -> Self {
         Self {
             language,
             today,

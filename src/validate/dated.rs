@@ -5,6 +5,7 @@ use super::picture::ImageContext;
 use super::prose::Folder;
 use crate::diagnostic::{Code, DayNameProblem, Diagnostic};
 use crate::input::{self, NotADay, Reading};
+use crate::model::days_after;
 use crate::model::{Date, Goal, School};
 use crate::parse::{Group, Groups, RawFile};
 use crate::source::Spanned;
@@ -55,8 +56,8 @@ fn name_date(context: &Context, raw: &RawFile, name: &str) -> Option<Spanned<Dat
     let (problem, better) = match &read {
         Ok(read) => (DayNameProblem::Form, read.value()),
         Err(NotADay::Order(first, _)) => (DayNameProblem::Order, *first),
-        Err(NotADay::Year) => (DayNameProblem::Year, context.today),
-        Err(_) => (DayNameProblem::Other, context.today),
+        Err(NotADay::Year) => (DayNameProblem::Year, context.today.date()),
+        Err(_) => (DayNameProblem::Other, context.today.date()),
     };
     let fault = fault.select(problem).with("better", better.to_string());
     context.report(match read {
@@ -68,7 +69,7 @@ fn name_date(context: &Context, raw: &RawFile, name: &str) -> Option<Spanned<Dat
 
 /// How many days ahead a text may be dated. Four weeks are enough for a vacation; a
 /// mistake in the month is further ahead, and would wait unnoticed.
-const DAYS_AHEAD: i32 = 28;
+const DAYS_AHEAD: i64 = 28;
 
 /// Whether a text waits for the day that its file is named for: it is checked, but
 /// not shown until then. Reports a text that is dated too far ahead.
@@ -77,14 +78,14 @@ pub(super) fn waits(context: &Context, what: &'static str, day: &Spanned<Date>) 
     if day.value <= today {
         return false;
     }
-    if (day.value - today).get_days() > DAYS_AHEAD {
+    if today < days_after(day.value, -DAYS_AHEAD) {
         context.report_future(Some(day));
         return true;
     }
     let note = Diagnostic::at(Code::WaitsForDay, &day.at)
         .with("what", what)
         .with("date", day.value.to_string())
-        .with("today", today.to_string());
+        .with("today", today.date().to_string());
     context.report(note);
     true
 }

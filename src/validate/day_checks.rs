@@ -3,10 +3,10 @@
 use super::context::Context;
 use crate::diagnostic::{Code, DateProblem, Diagnostic, FarDayProblem};
 use crate::input::{self, NotADay, Reading};
-use crate::model::{Date, School};
+use crate::model::{Date, School, Today, days_after};
 use crate::source::{Place, Spanned};
 
-impl Context {
+impl Context<'_> {
     /// The day that `text` is. Reports a text that is none.
     pub(super) fn day(&self, at: &Place, text: &str) -> Option<Date> {
         match input::day(text, self.year) {
@@ -44,10 +44,9 @@ impl Context {
 
     /// The last day until today that a text without a year can be.
     fn newest(&self, text: &str) -> Date {
-        let a_year = jiff::Span::new().days(364);
-        let from = self.today.checked_sub(a_year).unwrap_or(self.today);
-        let read = input::day(text, Some((from, self.today)));
-        read.map_or(self.today, Reading::value)
+        let today = self.today.date();
+        let read = input::day(text, Some((days_after(today, -364), today)));
+        read.map_or(today, Reading::value)
     }
 
     /// Reports a day of an observation that nobody can have made: one after today, or
@@ -66,7 +65,7 @@ impl Context {
         if let Some(day) = day.filter(|day| day.value > self.today) {
             let fault = Diagnostic::at(Code::FutureDate, &day.at)
                 .with("date", day.value.to_string())
-                .with("today", self.today.to_string());
+                .with("today", self.today.date().to_string());
             self.report(fault);
         }
     }
@@ -74,7 +73,7 @@ impl Context {
 
 /// Whether a day is too far from today to be in a child's time at school: 2062 for
 /// 2026, or a year of birth for this year.
-pub(super) fn is_far(day: Date, today: Date) -> bool {
+pub(super) fn is_far(day: Date, today: Today) -> bool {
     const YEARS_BACK: i16 = 25;
     const YEARS_AHEAD: i16 = 10;
     let years = day.year() - today.year();

@@ -65,7 +65,7 @@ fn report_past(fields: &Fields, date: &Spanned<Date>) {
     if date.value < today {
         let fault = Diagnostic::at(Code::PastMeetingNext, &date.at)
             .with("date", date.value.to_string())
-            .with("today", today.to_string());
+            .with("today", today.date().to_string());
         fields.report(fault);
     }
 }

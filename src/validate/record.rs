@@ -14,7 +14,7 @@ use super::{
 };
 use crate::diagnostic::{Code, Diagnostic, Outcome};
 use crate::discover::UnitSources;
-use crate::model::{Record, School, Service, Text, Tip, TipId};
+use crate::model::{Record, School, Service, Text, Tip, TipId, Today};
 use crate::parse::Groups;
 use crate::picture::PreparedPictures;
 
@@ -25,17 +25,14 @@ pub fn record(
     groups: &Groups,
     pictures: &PreparedPictures,
     school: &School,
+    today: Today,
 ) -> Outcome<Option<Record>> {
-    let mut context = Context::new(
-        school.language.clone(),
-        school.today,
-        unit.translation_log(),
-    );
+    let mut context = Context::new(school.language.clone(), today, unit.translation_log());
     context.sheet_dates = school.sheet_dates;
     context.example = school.example;
     context.own_names = names(groups, "");
     context.year = school.year;
-    context.ids = own_ids(unit, groups, school);
+    context.ids = own_ids(unit, groups, school, today);
     report_sheets_alone(&context, unit, groups);
     let found = read(&context, unit, groups, pictures, school);
     let shown = found
@@ -59,7 +56,7 @@ pub fn record(
 }
 
 /// Short names for example lines: those of the school, and the student's own.
-fn own_ids(unit: &UnitSources, groups: &Groups, school: &School) -> Ids {
+fn own_ids(unit: &UnitSources, groups: &Groups, school: &School, today: Today) -> Ids {
     let owned = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect::<Vec<_>>();
     let services = groups
         .get("services.yaml")
@@ -67,7 +64,7 @@ fn own_ids(unit: &UnitSources, groups: &Groups, school: &School) -> Ids {
         .unwrap_or_default()
         .iter()
         .filter(|entry| entry.key != "format");
-    let mut ids = Ids::of(school);
+    let mut ids = Ids::of(school, today);
     ids.goals.extend(owned(goal_ids(unit, groups)));
     ids.services.extend(services.map(|entry| entry.key.clone()));
     ids.tips.extend(owned(self::ids(groups, "tips/", ".md")));

@@ -10,8 +10,9 @@ use super::{library, report_unknown_languages, shared, timetable, translation};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Expected, FarDayProblem, Outcome, nearest};
 use crate::input::{self, Reading};
 use crate::model::{
-    Cadence, Date, DateOrder, DeliveryModel, Digits, Interpreter, Lang, Library, Lint, Now, Pause,
-    Person, PersonId, Schedule, School, Strictness, TimeAxis, Today, TrendMethod,
+    Cadence, Date, DateOrder, DaySource, DayWatch, DeliveryModel, Digits, Interpreter, Lang,
+    Library, Lint, Now, Pause, Person, PersonId, Schedule, School, Strictness, TimeAxis,
+    TrendMethod,
 };
 use crate::parse::{Groups, Node};
 use crate::source::{Spanned, TranslationLog};
@@ -50,11 +51,13 @@ pub fn school(
     let day = written("today").and_then(|text| input::day(text, None).ok().map(Reading::value));
     let zone = written("timezone").and_then(input::zone);
     let day_of = match (day, zone) {
-        (Some(day), _) => Today::Written(day),
-        (None, Some(zone)) => Today::Zone(zone.value().0),
-        (None, None) => Today::Machine,
+        (Some(day), _) => DaySource::Written(day),
+        (None, Some(zone)) => DaySource::Zone(zone.value().0),
+        (None, None) => DaySource::Machine,
     };
-    let mut context = Context::new(language, day_of.at(now), translation_log);
+    // Shared files are read in every run, so it does not matter until when this holds.
+    let watch = DayWatch::new(day_of.at(now));
+    let mut context = Context::new(language, watch.today(), translation_log);
     let example = written("example").and_then(yes_or_no);
     context.example = example.is_some_and(Reading::value);
     context.ids = Ids::begun(groups, context.language.as_str(), context.today);
@@ -86,7 +89,7 @@ pub fn school(
 
 fn read(
     fields: &mut Fields,
-    day_of: Today,
+    day_of: DaySource,
     staff: BTreeMap<PersonId, Person>,
     library: Library,
 ) -> School {
@@ -103,7 +106,7 @@ fn read(
         languages: languages(fields, &context.language),
         example: fields.yes("example").unwrap_or(false),
         messages: fields.yes("messages").unwrap_or(true),
-        today: context.today,
+        today: context.today.date(),
         day_of,
         year: fields.sub("year", "year", year).flatten(),
         no_school: dates(fields, "no_school").into_iter().collect(),

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::fields::{Fields, read_file};
 use crate::diagnostic::{Diagnostics, Outcome};
-use crate::model::{Date, Lang, WordKind, WordList, WordLists, Wording};
+use crate::model::{Date, DayWatch, Lang, WordKind, WordList, WordLists, Wording};
 use crate::parse::{self, Node};
 use crate::source::{SourceFile, TranslationLog};
 
@@ -20,7 +20,9 @@ pub fn word_lists(built_in: &[SourceFile], own: &[SourceFile]) -> Outcome<WordLi
             let (Some(raw), Some((tag, _))) = (&group.original, key.split_once('/')) else {
                 continue;
             };
-            let context = Context::new(Lang::new(tag), Date::ZERO, &TranslationLog::default());
+            // A word list has no days.
+            let watch = DayWatch::new(Date::ZERO);
+            let context = Context::new(Lang::new(tag), watch.today(), &TranslationLog::default());
             read_file(&context, "word-list", group, raw, |fields| {
                 add(lists.entry(Lang::new(tag)).or_default(), fields);
             });

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use kinfolio::build::Shared;
 use kinfolio::diagnostic::{Arg, Code, Diagnostic, Diagnostics, Severity};
+use kinfolio::model::DayWatch;
 use kinfolio::rules::{self, RuleContext};
 use kinfolio::source::Place;
 use kinfolio::{parse, validate};
@@ -39,11 +40,14 @@ fn look(school: &School, file: &str) -> Option<Diagnostics> {
         unit.diagnostics().files_with_errors(),
     );
     let groups = groups.into_value(&mut seen);
-    let record = validate::record(&unit, &groups, &pictures, &shared.school).into_value(&mut seen);
+    let day = DayWatch::new(shared.school.today);
+    let record = validate::record(&unit, &groups, &pictures, &shared.school, day.today());
+    let record = record.into_value(&mut seen);
     if let Some(record) = record {
         let facts = RuleContext {
             record: &record,
             school: &shared.school,
+            today: day.today(),
             name_index: &shared.name_index,
             word_matcher: &shared.word_matcher,
             languages: &shared.languages,

@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use kinfolio::diagnostic::Diagnostics;
-use kinfolio::model::{Date, Goal, Record, School, median};
+use kinfolio::model::{Date, DayWatch, Goal, Record, School, median};
 use kinfolio::progress::{
     AimLine, Progress, Recommendation, all_on_one_side, fit, least_squares, sides, theil_sen, tukey,
 };
@@ -45,7 +45,9 @@ pub(crate) fn demo() -> (School, BTreeMap<String, Record>) {
     let records = units.iter().map(|unit| {
         let pictures = folder.pictures(unit, &shared);
         let groups = parse::files(unit.files(), &unit.folder(), []).into_value(&mut seen);
-        let record = validate::record(unit, &groups, &pictures, &school).into_value(&mut seen);
+        let day = DayWatch::new(school.today);
+        let record = validate::record(unit, &groups, &pictures, &school, day.today());
+        let record = record.into_value(&mut seen);
         (unit.student().to_string(), record.unwrap())
     });
     let records = records.collect();
@@ -58,7 +60,7 @@ fn weeks(from: Date, to: Date) -> f64 {
 
 /// Everything of one row, in the order of its columns.
 fn computed(goal: &Goal, record: &Record, school: &School) -> Vec<String> {
-    let progress = Progress::of(goal, record, school);
+    let progress = Progress::of(goal, record, school, DayWatch::new(school.today).today());
     let seen: Vec<(Date, f64)> = progress
         .daily_medians(&goal.measure)
         .iter()
@@ -169,7 +171,7 @@ fn a_phase_tells_whether_its_change_helped() {
     let goal = goals
         .find(|goal| goal.id.as_str() == "circle-time")
         .unwrap();
-    let progress = Progress::of(goal, record, &school);
+    let progress = Progress::of(goal, record, &school, DayWatch::new(school.today).today());
     let points: Vec<(f64, f64)> = progress
         .phase_daily_medians(&goal.measure)
         .iter()

@@ -39,6 +39,7 @@ mod invariants;
 mod isolation;
 mod messages;
 mod messages_files;
+mod next_day;
 mod packs;
 mod paper;
 mod pictures;

@@ -8,7 +8,7 @@ use kinfolio::diagnostic::Diagnostics;
 use kinfolio::locale::{
     Glossary, LocalizedSite, LocalizedText, Packs, built_in, localized_site, plain,
 };
-use kinfolio::model::{Digits, Lang};
+use kinfolio::model::{DayWatch, Digits, Lang};
 use kinfolio::progress::portfolio;
 use kinfolio::{parse, validate};
 
@@ -75,11 +75,13 @@ fn sentences(name: &str, case: &str) -> String {
     let unit = folder.unit("ana");
     let pictures = folder.pictures(&unit, &shared);
     let groups = parse::files(unit.files(), &unit.folder(), []).into_value(&mut seen);
-    let record = validate::record(&unit, &groups, &pictures, &shared.school).into_value(&mut seen);
+    let day = DayWatch::new(shared.school.today);
+    let record = validate::record(&unit, &groups, &pictures, &shared.school, day.today());
+    let record = record.into_value(&mut seen);
     let record = record.filter(|_| !seen.any_error());
     let record = record.unwrap_or_else(|| panic!("{name}: {seen:#?}"));
     let packs = Packs::load(&built_in(), &[], Digits::Western).into_value(&mut seen);
-    let portfolio = portfolio(&record, &shared.school);
+    let portfolio = portfolio(&record, &shared.school, day.today());
     let glossary = Glossary::new(&shared.school);
     let mut text = String::new();
     for lang in LANGUAGES {

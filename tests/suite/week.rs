@@ -1,7 +1,7 @@
 //! The arithmetic of a school week, on the demo school: what help elsewhere
 //! takes from it, and what was planned and given, as worked out by hand.
 
-use kinfolio::model::{Date, Record, School, Service, ServiceId, StudentId};
+use kinfolio::model::{Date, DayWatch, Record, School, Service, ServiceId, StudentId};
 use kinfolio::progress::{
     Delivery, SchoolWeek, current_services, double_bookings, portfolio, schedule_conflicts,
 };
@@ -152,7 +152,8 @@ fn planned_and_given_minutes() {
 fn minutes_for_each_goal() {
     let (school, records) = demo();
     let check = |student: &str, goal: &str, minutes: Option<u32>| {
-        let portfolio = portfolio(&records[student], &school);
+        let day = DayWatch::new(school.today);
+        let portfolio = portfolio(&records[student], &school, day.today());
         let goals = &portfolio.record.goals;
         let goal = goals.iter().find(|one| one.id.as_str() == goal).unwrap();
         assert_eq!(portfolio.minutes_for(goal), minutes, "{student}");

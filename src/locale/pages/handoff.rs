@@ -122,7 +122,7 @@ pub(super) fn page(
 ) -> HandoffPage {
     let mut page_text = PageText::new(localizer);
     let name = localizer.proper(&portfolio.record.student.name);
-    let today = localizer.date(portfolio.today());
+    let today = localizer.date(portfolio.today.date());
     let goals = portfolio
         .open_goals()
         .map(|(goal, progress)| one_goal(portfolio, &mut page_text, goal, progress))

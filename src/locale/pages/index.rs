@@ -17,7 +17,7 @@ use super::parts::update::{UpdateView, update};
 use super::parts::words::{LinkTerms, Links};
 use crate::locale::localized_text::LocalizedText;
 use crate::locale::localizer::{Localizer, args};
-use crate::model::{Date, Goal, Tip};
+use crate::model::{Goal, Tip};
 use crate::progress::{Portfolio, Progress};
 
 /// The first page: the answers to a parent's questions, in their order.
@@ -125,7 +125,7 @@ pub(super) fn page(portfolio: &Portfolio, localizer: &Localizer) -> IndexPage {
         .map(|(goal, progress)| card(portfolio, &mut page_text, goal, progress))
         .collect();
     let more = cards.split_off(cards.len().min(FIRST_GOALS));
-    let monday = localizer.pack.formats.month_day(monday(portfolio.today()));
+    let monday = localizer.pack.formats.month_day(portfolio.today.monday());
     let next = portfolio.next_meeting();
     let next = next.map(|(day, next)| meeting(&mut page_text, day, next));
     IndexPage {
@@ -160,11 +160,6 @@ pub(super) fn page(portfolio: &Portfolio, localizer: &Localizer) -> IndexPage {
 
 fn is_long(update: &UpdateView) -> bool {
     update.body.markdown.text.chars().count() > SHORT_UPDATE
-}
-
-fn monday(day: Date) -> Date {
-    let back = i64::from(day.weekday().to_monday_zero_offset());
-    day.checked_sub(jiff::Span::new().days(back)).unwrap_or(day)
 }
 
 /// Changes of the next weeks.

@@ -91,7 +91,13 @@ pub fn localized_site<'a>(
     glossary: &Glossary,
     lang: &Lang,
 ) -> Option<LocalizedSite<'a>> {
-    let localizer = Localizer::new(packs, lang, portfolio.school, &portfolio.record.student)?;
+    let localizer = Localizer::new(
+        packs,
+        lang,
+        portfolio.school,
+        portfolio.today,
+        &portfolio.record.student,
+    )?;
     let localizer = &localizer;
     let index = index::page(portfolio, localizer);
     let goals = goal::pages(portfolio, localizer);
@@ -162,5 +168,11 @@ pub fn standing(portfolio: &Portfolio, packs: &Packs) -> Option<StaffSummaryText
 
 fn for_staff<'a>(portfolio: &Portfolio<'a>, packs: &'a Packs) -> Option<Localizer<'a>> {
     let school = portfolio.school;
-    Localizer::new(packs, &school.language, school, &portfolio.record.student)
+    Localizer::new(
+        packs,
+        &school.language,
+        school,
+        portfolio.today,
+        &portfolio.record.student,
+    )
 }

@@ -8,7 +8,7 @@ pub(super) use measure::Sample;
 pub(super) use shapes::{field, thing};
 
 use crate::input::{self, Reading};
-use crate::model::{Date, School, TipId};
+use crate::model::{Date, School, TipId, Today};
 use crate::parse::Groups;
 
 /// The short names that a line may have, and days that fit.
@@ -23,6 +23,7 @@ pub(crate) struct Ids {
     pub(crate) goals: Vec<String>,
     pub(crate) services: Vec<String>,
     pub(crate) languages: Vec<String>,
+    /// An example names this Monday as today, so that it is not another one every day.
     today: Date,
     /// The last day of the school year. `None` if it is over.
     year_ends: Option<Date>,
@@ -30,7 +31,7 @@ pub(crate) struct Ids {
 
 impl Ids {
     /// Those of a school, without the student's own.
-    pub(crate) fn of(school: &School) -> Self {
+    pub(crate) fn of(school: &School, today: Today) -> Self {
         let library = &school.library;
         let owned = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect();
         let last = school.year.map(|(_, last)| last);
@@ -44,13 +45,13 @@ impl Ids {
             goals: Vec::new(),
             services: Vec::new(),
             languages: school.languages.iter().map(ToString::to_string).collect(),
-            today: school.today,
-            year_ends: last.filter(|last| *last > school.today),
+            today: today.monday(),
+            year_ends: last.filter(|last| *last > today),
         }
     }
 
     /// Those that are known before the school is read.
-    pub(super) fn begun(groups: &Groups, language: &str, today: Date) -> Self {
+    pub(super) fn begun(groups: &Groups, language: &str, today: Today) -> Self {
         let roles = groups
             .keys()
             .filter_map(|key| key.strip_prefix("library/roles/"))
@@ -58,7 +59,7 @@ impl Ids {
         Self {
             roles: roles.map(str::to_owned).collect(),
             languages: vec![language.to_owned()],
-            today,
+            today: today.monday(),
             ..Self::default()
         }
     }
@@ -66,6 +67,11 @@ impl Ids {
     /// A line that a rule asks for. Empty if the school lacks a short name that it needs.
     pub(crate) fn line(&self, shape: &str) -> String {
         fill(shape, self, &Sample::default(), "").unwrap_or_default()
+    }
+
+    /// The day that examples take for today.
+    pub(super) fn today(&self) -> Date {
+        self.today
     }
 
     /// A school day about a week ago, for what has already happened.

@@ -33,7 +33,7 @@ impl Fields<'_> {
         let today = self.context.today;
         if is_far(value, today) {
             let fault = too_far(&day, FarDayProblem::Today);
-            self.report(fault.with("other", today.to_string()));
+            self.report(fault.with("other", today.date().to_string()));
         }
         Some(day)
     }

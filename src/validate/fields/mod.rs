@@ -49,7 +49,7 @@ impl TranslatedFields<'_> {
 
 /// The entries of one map. Asking for a field makes its name known.
 pub(super) struct Fields<'a> {
-    context: &'a Context,
+    context: &'a Context<'a>,
     what: &'static str,
     file: &'a RelPath,
     at: Place,
@@ -104,7 +104,7 @@ impl<'a> Fields<'a> {
         value
     }
 
-    pub(super) fn context(&self) -> &'a Context {
+    pub(super) fn context(&self) -> &'a Context<'a> {
         self.context
     }
 

@@ -140,7 +140,9 @@ fn baseline(
     }
     fields.sub("baseline", "baseline", |map| {
         let date = map.need_date("date");
-        let day = date.as_ref().map_or(map.context().today, |date| date.value);
+        let day = date
+            .as_ref()
+            .map_or_else(|| map.context().today.date(), |date| date.value);
         let value = map.node("value").into_iter();
         let nodes: Vec<&Node> = value.chain(probes(map)).collect();
         let probes: Vec<Spanned<RecordedValue>> = nodes

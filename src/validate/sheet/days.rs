@@ -147,7 +147,7 @@ impl Grid<'_> {
                 let at = other.map(|cell| self.place(cell.span));
                 let date = TypedDay::of(month.filled(column.index).map_or("", |cell| &cell.text))
                     .and_then(|date| date.in_order(Order::MonthFirst, year))
-                    .unwrap_or(self.context.today);
+                    .unwrap_or_else(|_| self.context.today.date());
                 let fault = spelled(fault, ["first-month", "first-day"], date);
                 let fault = spelled(fault, ["second-month", "second-day"], date);
                 self.report(match at {

@@ -29,7 +29,7 @@ pub(super) struct Column<'a> {
 
 /// A sheet with the meanings of its headings.
 pub(super) struct Grid<'a> {
-    pub(super) context: &'a Context,
+    pub(super) context: &'a Context<'a>,
     raw: &'a RawFile,
     pub(super) sheet: &'a Sheet,
     pub(super) columns: Vec<Column<'a>>,

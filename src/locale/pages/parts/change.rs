@@ -136,7 +136,7 @@ fn lines(
 
 /// "From January 4, 2027", or "Since …".
 pub(crate) fn from_day(localizer: &Localizer, day: Date) -> LocalizedText {
-    let id = if day > localizer.school.today {
+    let id = if day > localizer.today {
         "change-from"
     } else {
         "change-since"
@@ -228,7 +228,7 @@ fn numbers(
         .filter(|(goal, _)| service.goals.contains(&goal.id))
         .filter_map(|(goal, progress)| {
             let numbers = ProgressText::new(portfolio, page_text, goal, progress)
-                .around(change.date, until.min(portfolio.today()))?;
+                .around(change.date, until)?;
             Some(GoalNumbers {
                 goal: GoalLink::new(page_text, goal),
                 numbers,
@@ -254,7 +254,7 @@ fn steps(
     told: Option<Date>,
 ) -> Option<Section<Vec<StepView>>> {
     let localizer = page_text.localizer;
-    let label = if change.date > localizer.school.today {
+    let label = if change.date > localizer.today {
         "change-steps"
     } else {
         "change-steps-behind"

@@ -27,7 +27,7 @@ pub(crate) fn ending(
     let closed = goal
         .closed
         .as_ref()
-        .filter(|end| end.on <= portfolio.today())?;
+        .filter(|end| end.on <= portfolio.today)?;
     let id = if portfolio.met(goal) {
         "finished-met"
     } else {

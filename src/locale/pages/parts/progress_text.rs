@@ -7,7 +7,7 @@ use super::amount::{Amount, Bound, amount_id, axis_id};
 use super::page_text::PageText;
 use crate::locale::localized_text::{LocalizedText, strip_markup};
 use crate::locale::localizer::{Localizer, MachineTranslation};
-use crate::model::{Date, Direction, Goal, Measure, RecordedValue};
+use crate::model::{Date, Direction, Goal, Measure, RecordedValue, Today};
 use crate::progress::{DataPoint, EvidenceLevel, Portfolio, Progress};
 
 /// A goal more days away than this is not on its chart: a year and a half.
@@ -19,19 +19,19 @@ pub(crate) struct ProgressText<'p, 'l> {
     pub(crate) localizer: &'l Localizer<'l>,
     pub(crate) goal: &'p Goal,
     pub(crate) progress: &'p Progress,
-    pub(crate) today: Date,
+    pub(crate) today: Today<'p>,
     /// Whether nothing more is hoped for: the goal is met, or has ended.
     pub(crate) over: bool,
 }
 
 impl<'p, 'l> ProgressText<'p, 'l> {
     pub(crate) fn new(
-        portfolio: &Portfolio,
+        portfolio: &Portfolio<'p>,
         page_text: &'p mut PageText<'l>,
         goal: &'p Goal,
         progress: &'p Progress,
     ) -> Self {
-        let today = portfolio.today();
+        let today = portfolio.today;
         Self {
             localizer: page_text.localizer,
             page_text,
@@ -69,7 +69,9 @@ impl<'p, 'l> ProgressText<'p, 'l> {
     /// The last day that the chart shows.
     pub(crate) fn last_day(&self) -> Date {
         let newest = self.progress.newest.as_ref().map(|point| point.date);
-        let measured = newest.unwrap_or(self.today).max(self.goal.baseline.date);
+        let measured = newest
+            .unwrap_or_else(|| self.today.date())
+            .max(self.goal.baseline.date);
         if self.goal_in_sight() {
             measured.max(self.goal.by)
         } else {

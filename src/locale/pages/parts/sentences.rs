@@ -5,11 +5,11 @@ use fluent_bundle::FluentArgs;
 use super::progress_text::ProgressText;
 use crate::locale::localized_text::{LocalizedText, strip_markup};
 use crate::locale::localizer::args;
-use crate::model::Direction;
+use crate::model::{Direction, days_after};
 use crate::progress::{DataPoint, EvidenceLevel, TrendDirection};
 
 /// From this many days on, a sentence names the day of its number.
-const OLD_DAYS: i32 = 22;
+const OLD_DAYS: i64 = 22;
 
 impl ProgressText<'_, '_> {
     /// When it began, for a sentence whose newest number is `point`.
@@ -28,7 +28,7 @@ impl ProgressText<'_, '_> {
 
     /// When the newest number was seen, and whether that is long ago.
     fn set_seen(&self, args: &mut FluentArgs, point: &DataPoint) {
-        let old = (self.today - point.date).get_days() >= OLD_DAYS;
+        let old = self.today >= days_after(point.date, OLD_DAYS);
         args.set("age", if old { "old" } else { "new" });
         args.set("date", self.localizer.day(point.date));
     }

@@ -45,7 +45,7 @@ pub struct MinutesRow {
 /// have ended.
 pub(super) fn views(portfolio: &Portfolio, localizer: &Localizer) -> Vec<MinutesView> {
     let mut services: Vec<&Service> = portfolio.current_services.iter().collect();
-    services.sort_by_key(|service| service.ended(portfolio.today()));
+    services.sort_by_key(|service| service.ended(portfolio.today));
     services
         .into_iter()
         .filter_map(|service| view(portfolio, localizer, service))

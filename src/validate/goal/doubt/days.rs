@@ -37,13 +37,21 @@ fn nearest(day: Date, others: &[Date]) -> Option<i32> {
 
 /// The day that was probably meant: `day` in another year, if it is far from all `others`,
 /// which are sorted, and close to them in that year.
-pub(super) fn alone(day: Date, others: &[Date], today: Date) -> Option<Date> {
+pub(super) fn alone(
+    day: Date,
+    others: &[Date],
+    today: impl PartialOrd<Date> + Copy,
+) -> Option<Date> {
     let gap = nearest(day, others)?;
     in_another_year(day, others, today).filter(|_| gap > ALONE)
 }
 
 /// The same day in the nearest year in which it is close to the others.
-pub(super) fn in_another_year(day: Date, others: &[Date], today: Date) -> Option<Date> {
+pub(super) fn in_another_year(
+    day: Date,
+    others: &[Date],
+    today: impl PartialOrd<Date> + Copy,
+) -> Option<Date> {
     let years = (1..=YEARS).flat_map(|by| [by, -by]);
     let moved = years.filter_map(|by| {
         let year = day.year().checked_add(by)?;
@@ -52,7 +60,7 @@ pub(super) fn in_another_year(day: Date, others: &[Date], today: Date) -> Option
     let mut fits = moved.filter(|moved| {
         let near = others.binary_search(moved).is_ok()
             || nearest(*moved, others).is_some_and(|days| days <= AMONG);
-        near && *moved <= today
+        near && today >= *moved
     });
     fits.next()
 }

@@ -106,7 +106,9 @@ impl Rows<'_> {
             grid.context.check_day(self.school, day);
             report_twice(grid, day, self.typed);
         }
-        let date = day.as_ref().map_or(grid.context.today, |day| day.value);
+        let date = day
+            .as_ref()
+            .map_or_else(|| grid.context.today.date(), |day| day.value);
         let at = grid.place(row.span());
         // Without a day the value is read too, so that one run reports all problems.
         let value = grid.read_row("row", row, &entries, |fields| match raw {

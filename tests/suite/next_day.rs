@@ -1,0 +1,171 @@
+//! A new day changes only what has to do with it: what was made earlier is, until the day
+//! that the build names, what would be made anew.
+
+use std::collections::BTreeMap;
+
+use jiff::Span;
+use kinfolio::build::{self, Built};
+use kinfolio::diagnostic::Diagnostics;
+use kinfolio::model::Date;
+use kinfolio::render::Bundle;
+use rayon::prelude::*;
+
+use crate::folder::Folder;
+use crate::support::{files_below, root};
+
+/// What people get to see of it.
+fn seen(built: &Built<Bundle>) -> (Option<&Bundle>, &Diagnostics) {
+    (built.site.as_ref(), &built.diagnostics)
+}
+
+/// Builds `student` on each of `days`, which are in order, and compares it with the
+/// last result that was said to hold. Returns how many results that were.
+fn check(folder: &Folder, student: &str, days: impl Iterator<Item = Date>) -> usize {
+    // Shared files are read anew in every build, so only the students' days matter here.
+    let shared = folder.shared_at(Date::constant(2026, 8, 20));
+    let mut shared = shared.into_value(&mut Diagnostics::default()).unwrap();
+    let unit = folder.unit(student);
+    let pictures = folder.pictures(&unit, &shared);
+    let mut results = 0;
+    let mut last: Option<Built<Bundle>> = None;
+    for day in days {
+        shared.school.today = day;
+        let now = build::one(&unit, &shared, &pictures);
+        match &last {
+            Some(last) if day < last.first_difference => {
+                let differing = seen(last) != seen(&now);
+                assert!(
+                    !differing,
+                    "{student} differs on {day}: {}",
+                    difference(last, &now)
+                );
+            }
+            _ => {
+                results += 1;
+                last = Some(now);
+            }
+        }
+    }
+    results
+}
+
+/// The first thing that differs, in a line.
+fn difference(one: &Built<Bundle>, other: &Built<Bundle>) -> String {
+    if let (Some(one), Some(other)) = (&one.site, &other.site) {
+        for (path, bytes) in one {
+            if other.get(path) != Some(bytes) {
+                return path.to_string();
+            }
+        }
+    }
+    let of = |built: &Built<Bundle>| -> Vec<String> {
+        built
+            .diagnostics
+            .iter()
+            .map(|one| format!("{one:?}"))
+            .collect()
+    };
+    let (one, other) = (of(one), of(other));
+    let mut pairs = one.iter().zip(&other);
+    pairs.find(|(one, other)| one != other).map_or_else(
+        || format!("{} and {} messages", one.len(), other.len()),
+        |(one, other)| format!("{one}\n{other}"),
+    )
+}
+
+/// The demo school, without the day that it sets for itself, and without photos.
+fn demo() -> BTreeMap<String, Vec<u8>> {
+    let mut files = files_below(&root().join("content"));
+    let school = files.get_mut("school.yaml").unwrap();
+    let text = String::from_utf8(school.clone()).unwrap();
+    let lines = text.lines().filter(|line| !line.starts_with("today:"));
+    *school = lines
+        .map(|line| format!("{line}\n"))
+        .collect::<String>()
+        .into();
+    files.retain(|path, _| !path.ends_with(".jpg") && !path.ends_with(".png"));
+    // One language is enough to see what depends on the day.
+    for (path, bytes) in &mut files {
+        if path.ends_with("student.yaml") {
+            let text = String::from_utf8(bytes.clone()).unwrap();
+            let lines = text.lines().map(|line| {
+                if line.starts_with("home_languages:") {
+                    "home_languages: [en]"
+                } else {
+                    line
+                }
+            });
+            *bytes = lines
+                .map(|line| format!("{line}\n"))
+                .collect::<String>()
+                .into();
+        }
+    }
+    files
+}
+
+/// Days from the first on, this many apart.
+fn days(first: Date, apart: i64) -> impl Iterator<Item = Date> {
+    first.series(Span::new().days(apart))
+}
+
+#[test]
+fn a_site_is_on_every_day_of_a_year_what_a_new_build_would_make() {
+    let folder = Folder::of(&demo());
+    let first = Date::constant(2026, 8, 20);
+    // In four parts, so that several cores have work.
+    let results: usize = [0, 92, 184, 276]
+        .into_par_iter()
+        .map(|skipped| check(&folder, "mateo", days(first, 1).skip(skipped).take(92)))
+        .sum();
+    // A week begins 53 times. Days on which something else happens are few.
+    assert!((53..=160).contains(&results), "{results} of 366");
+}
+
+/// The same files with every day moved by a few weeks, each another way.
+fn shuffled(files: &BTreeMap<String, Vec<u8>>, seed: u64) -> BTreeMap<String, Vec<u8>> {
+    let mut state = seed;
+    let mut chance = move || {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        i64::try_from(state >> 33).unwrap()
+    };
+    let mut moved = BTreeMap::new();
+    for (path, bytes) in files {
+        let own = path.starts_with("students/") || path == "school.yaml";
+        let Some(text) = std::str::from_utf8(bytes).ok().filter(|_| own) else {
+            moved.insert(path.clone(), bytes.clone());
+            continue;
+        };
+        let mut out = String::new();
+        for line in text.split_inclusive('\n') {
+            let found = line
+                .find("202")
+                .and_then(|at| Some((at, line.get(at..at + 10)?)));
+            let day = found.and_then(|(at, day)| Some((at, day.parse::<Date>().ok()?)));
+            match day.filter(|_| chance() % 3 == 0) {
+                Some((at, day)) => {
+                    let other = day.saturating_add(Span::new().days(chance() % 91 - 45));
+                    out.push_str(&format!("{}{other}{}", &line[..at], &line[at + 10..]));
+                }
+                None => out.push_str(line),
+            }
+        }
+        moved.insert(path.clone(), out.into());
+    }
+    moved
+}
+
+#[test]
+fn so_it_is_with_days_that_were_moved_by_chance() {
+    let files = demo();
+    (0..6_u64).into_par_iter().for_each(|seed| {
+        let folder = Folder::of(&shuffled(&files, seed));
+        for student in ["khoi", "layla", "mateo"] {
+            let first = Date::constant(2026, 9, 1)
+                .saturating_add(Span::new().days(i64::try_from(seed).unwrap()));
+            check(&folder, student, days(first, 6).take(12));
+        }
+    });
+}
