@@ -30,7 +30,7 @@ HUGO = """baseURL = "https://example.org/"
 disableKinds = ["home", "section", "taxonomy", "term", "rss", "sitemap", "404"]
 """
 ELEVENTY = """module.exports = config => ({
-  dir: { input: "content", includes: "../layouts", output: "../out-eleventy" },
+  dir: { input: "content", includes: "../layouts", output: "../out-Eleventy" },
   templateFormats: ["md"], markdownTemplateEngine: false, htmlTemplateEngine: "njk",
 });
 """
