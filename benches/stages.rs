@@ -112,6 +112,7 @@ fn rules(bencher: Bencher) {
         record: &record,
         school: &shared.school,
         name_index: &shared.name_index,
+        may_name_others: true,
         word_matcher: &shared.word_matcher,
         languages: &shared.languages,
     };
@@ -168,6 +169,7 @@ fn audit(bencher: Bencher) {
             black_box(&site),
             student,
             &shared.name_index,
+            &mut rules::WordCollector::default(),
             &mut Diagnostics::default(),
         );
     });

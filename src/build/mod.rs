@@ -21,6 +21,7 @@ use crate::model::StudentId;
 use crate::picture::PreparedPictures;
 use crate::progress::{StaffSummary, TranslationStatus};
 use crate::render::Bundle;
+use crate::rules::SearchedWords;
 use crate::source::{RelPath, TranslationLog};
 
 /// The result for one student. `T` is the site, the handoff page, or what was done
@@ -41,6 +42,8 @@ pub struct Built<T> {
     pub translations: Vec<TranslationStatus>,
     /// The translation log that the next build reads.
     pub translation_log: TranslationLog,
+    /// The words of all texts and pages in which other students' names were searched for.
+    pub searched_words: SearchedWords,
     /// Everything that was reported.
     pub diagnostics: Diagnostics,
 }
@@ -56,6 +59,7 @@ impl<T> Built<T> {
             summary_text: None,
             translations: Vec::new(),
             translation_log: TranslationLog::default(),
+            searched_words: SearchedWords::default(),
             diagnostics: Diagnostics::default(),
         }
     }
@@ -78,6 +82,7 @@ impl<T> Built<T> {
             summary_text: self.summary_text,
             translations: self.translations,
             translation_log: self.translation_log,
+            searched_words: self.searched_words,
             diagnostics: self.diagnostics,
         }
     }

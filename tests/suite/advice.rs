@@ -45,6 +45,7 @@ fn look(school: &School, file: &str) -> Option<Diagnostics> {
             record: &record,
             school: &shared.school,
             name_index: &shared.name_index,
+            may_name_others: true,
             word_matcher: &shared.word_matcher,
             languages: &shared.languages,
         };
