@@ -2,6 +2,7 @@
 //! students' names, links that lead nowhere, skipped heading levels.
 
 mod leftovers;
+mod text;
 
 pub use leftovers::leftovers;
 
@@ -13,16 +14,26 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Student;
 use crate::parse::markdown::may_link;
 use crate::render::Bundle;
-use crate::rules::NameIndex;
+use crate::rules::{NameIndex, WordCollector};
 use crate::source::RelPath;
 
-/// Checks every page of one student's site.
+/// Checks every page of one student's site, and adds its words to `words`: those of the
+/// student's own texts.
 pub fn bundle(
     bundle: &Bundle,
     student: &Student,
     name_index: &NameIndex,
+    words: &mut WordCollector,
     diagnostics: &mut Diagnostics,
 ) {
+    for html in bundle
+        .values()
+        .filter_map(|page| std::str::from_utf8(page).ok())
+    {
+        text::collect_words(html, words);
+    }
+    let (own, may_mention) = (&student.id, &*student.may_mention);
+    let may_name_others = name_index.may_name_others_in_page(&words.words(), own, may_mention);
     let mut asked = BTreeSet::new();
     for (path, bytes) in bundle {
         let Ok(html) = std::str::from_utf8(bytes) else {
@@ -36,7 +47,9 @@ pub fn bundle(
             );
             diagnostic.with("page", path.as_str())
         };
-        for named in name_index.others_in_page(&readable(html), &student.id, &student.may_mention) {
+        let named = may_name_others
+            .then(|| name_index.others_in_page(&text::readable(html), own, may_mention));
+        for named in named.into_iter().flatten() {
             if named.is_sure {
                 diagnostics.push(found(Code::OutputLeak).with("name", named.name));
             } else if asked.insert(named.name.clone()) {
@@ -51,56 +64,6 @@ pub fn bundle(
             diagnostics.push(found(Code::OutputOutline).with("problem", problem));
         }
     }
-}
-
-/// Elements that can be inside a word.
-const IN_WORDS: [&str; 7] = ["b", "bdi", "em", "strong", "del", "span", "code"];
-
-/// Elements that can be inside a sentence.
-const IN_SENTENCES: [&str; 10] = [
-    "a", "abbr", "br", "i", "s", "small", "sub", "sup", "time", "u",
-];
-
-/// Separates text of different sentences.
-const APART: &str = "\n\n";
-
-/// The text of a page as a reader sees it: without the style sheet and without
-/// tags (tags inside words leave no gap), and with the entities resolved that
-/// our own escaping writes. Attribute values are included at the end.
-fn readable(html: &str) -> String {
-    let (before, page) = html.split_once("<style>").unwrap_or(("", html));
-    let page = page.split_once("</style>").map_or(page, |(_, body)| body);
-    let mut words = String::with_capacity(html.len());
-    let mut beside = String::new();
-    for part in [before, page] {
-        for (index, piece) in part.split('<').enumerate() {
-            let Some((tag, text)) = piece.split_once('>').filter(|_| index > 0) else {
-                words.push_str(piece);
-                continue;
-            };
-            let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
-            let name = name.trim_start_matches('/');
-            if IN_SENTENCES.contains(&name) {
-                words.push(' ');
-            } else if !IN_WORDS.contains(&name) {
-                words.push_str(APART);
-            }
-            if !attributes.is_empty() {
-                beside.push_str(&attributes.replace('"', APART));
-                beside.push_str(APART);
-            }
-            words.push_str(text);
-        }
-    }
-    words.push_str(APART);
-    words.push_str(&beside);
-    if words.contains('&') {
-        words = words
-            .replace("&#39;", "'")
-            .replace("&quot;", "\"")
-            .replace("&amp;", "&");
-    }
-    words
 }
 
 /// The values of an attribute, in the form our templates write it. Text outside
@@ -157,17 +120,6 @@ fn outline_fault(html: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn words_of_a_page_are_read_sentence_by_sentence() {
-        let check = |html: &str, expected: &str| assert_eq!(readable(html), expected, "{html}");
-        check("<p>Ana <b>r</b>an</p>", "\n\nAna ran\n\n\n\n");
-        check(
-            "<p>with <a href=\"x\">Will</a></p>",
-            "\n\nwith  Will \n\n\n\nhref=\n\nx\n\n\n\n",
-        );
-        check("<li>a</li><li>Will", "\n\na\n\n\n\nWill\n\n");
-    }
 
     #[test]
     fn headings_go_down_one_at_a_time() {

@@ -21,6 +21,7 @@ use crate::model::{Date, StudentId};
 use crate::picture::PreparedPictures;
 use crate::progress::{StaffSummary, TranslationStatus};
 use crate::render::Bundle;
+use crate::rules::SearchedWords;
 use crate::source::{RelPath, TranslationLog};
 
 /// The result for one student. `T` is the site, the handoff page, or what was done
@@ -43,6 +44,8 @@ pub struct Built<T> {
     pub translation_log: TranslationLog,
     /// The first day on which the same files may give another result.
     pub first_difference: Date,
+    /// The words of all texts and pages in which other students' names were searched for.
+    pub searched_words: SearchedWords,
     /// Everything that was reported.
     pub diagnostics: Diagnostics,
 }
@@ -59,6 +62,7 @@ impl<T> Built<T> {
             translations: Vec::new(),
             translation_log: TranslationLog::default(),
             first_difference: Date::MAX,
+            searched_words: SearchedWords::default(),
             diagnostics: Diagnostics::default(),
         }
     }
@@ -82,6 +86,7 @@ impl<T> Built<T> {
             translations: self.translations,
             translation_log: self.translation_log,
             first_difference: self.first_difference,
+            searched_words: self.searched_words,
             diagnostics: self.diagnostics,
         }
     }

@@ -22,7 +22,7 @@ use crate::parse::{self, Groups};
 use crate::picture::{self, PictureSource, PreparedPictures};
 use crate::progress::{Portfolio, portfolio, translations};
 use crate::render::{self, Bundle};
-use crate::rules::{self, RuleContext};
+use crate::rules::{self, RuleContext, WordCollector};
 use crate::source::TranslationLog;
 use crate::{audit, validate};
 
@@ -36,11 +36,12 @@ pub fn compile(unit: &UnitSources, shared: &Shared, pictures: &PreparedPictures)
     let mut built = Built::of(unit);
     let diagnostics = &mut built.diagnostics;
     let day = DayWatch::new(shared.school.today);
-    if let Some(record) = read(unit, shared, pictures, day.today(), diagnostics) {
+    let mut words = WordCollector::default();
+    if let Some(record) = read(unit, shared, pictures, day.today(), &mut words, diagnostics) {
         let portfolio = portfolio(&record, &shared.school, day.today());
         let languages = &record.student.home_languages;
         if record.student.publish && !diagnostics.any_error() {
-            built.site = site(&portfolio, &record, shared, diagnostics);
+            built.site = site(&portfolio, &record, shared, &mut words, diagnostics);
         }
         built.summary = Some(portfolio.staff_summary());
         built.summary_text = locale::standing(&portfolio, &shared.packs);
@@ -48,6 +49,7 @@ pub fn compile(unit: &UnitSources, shared: &Shared, pictures: &PreparedPictures)
         built.translation_log = translation_log(&record.originals);
     }
     built.first_difference = day.first_difference();
+    built.searched_words = words.words();
     built
 }
 
@@ -62,11 +64,13 @@ pub(super) fn handoff(
     let mut built = Built::of(unit);
     let diagnostics = &mut built.diagnostics;
     let day = DayWatch::new(shared.school.today);
-    let record = read(unit, shared, pictures, day.today(), diagnostics);
+    let mut words = WordCollector::default();
+    let record = read(unit, shared, pictures, day.today(), &mut words, diagnostics);
     if let Some(record) = record.filter(|_| !diagnostics.any_error()) {
         let portfolio = portfolio(&record, &shared.school, day.today());
-        built.site = handoff_page(&portfolio, &record, shared, diagnostics);
+        built.site = handoff_page(&portfolio, &record, shared, &mut words, diagnostics);
     }
+    built.searched_words = words.words();
     built
 }
 
@@ -105,6 +109,7 @@ fn read(
     shared: &Shared,
     pictures: &PreparedPictures,
     today: Today,
+    words: &mut WordCollector,
     diagnostics: &mut Diagnostics,
 ) -> Option<Record> {
     let groups = parsed(unit, shared, diagnostics);
@@ -115,7 +120,8 @@ fn read(
         ..record
     });
     if let Some(record) = &record {
-        apply_rules(record, shared, today, diagnostics);
+        rules::collect_words(record, words);
+        apply_rules(record, shared, today, words, diagnostics);
     }
     shared.keep_certain(diagnostics);
     record.filter(|record| record.is_complete)
@@ -130,17 +136,28 @@ fn parsed(unit: &UnitSources, shared: &Shared, diagnostics: &mut Diagnostics) ->
 
 /// Applies the rules. While `student.yaml` has errors, diagnostics about other
 /// students' names and eligibility labels are dropped, because they depend on it.
-fn apply_rules(record: &Record, shared: &Shared, today: Today, diagnostics: &mut Diagnostics) {
+fn apply_rules(
+    record: &Record,
+    shared: &Shared,
+    today: Today,
+    words: &mut WordCollector,
+    diagnostics: &mut Diagnostics,
+) {
     let own = format!("students/{}/student.yaml", record.student.id);
     let student_file_has_errors = !record.is_complete
         && diagnostics
             .files_with_errors()
             .any(|file| file.as_str() == own);
+    let student = &record.student;
+    let (words, may_mention) = (words.words(), &student.may_mention);
     let facts = RuleContext {
         record,
         school: &shared.school,
         today,
         name_index: &shared.name_index,
+        may_name_others: shared
+            .name_index
+            .may_name_others(&words, &student.id, may_mention),
         word_matcher: &shared.word_matcher,
         languages: &shared.languages,
     };
@@ -158,6 +175,7 @@ fn site(
     portfolio: &Portfolio,
     record: &Record,
     shared: &Shared,
+    words: &mut WordCollector,
     diagnostics: &mut Diagnostics,
 ) -> Option<Bundle> {
     let sites = localized_sites(portfolio, record, shared);
@@ -165,7 +183,13 @@ fn site(
     if diagnostics.any_error() {
         return None;
     }
-    audit::bundle(&bundle, &record.student, &shared.name_index, diagnostics);
+    audit::bundle(
+        &bundle,
+        &record.student,
+        &shared.name_index,
+        words,
+        diagnostics,
+    );
     let texts = [&*record.author_texts, &*shared.school.author_texts];
     audit::leftovers(&bundle, &texts, diagnostics);
     Some(bundle).filter(|_| !diagnostics.any_error())
@@ -176,12 +200,19 @@ fn handoff_page(
     portfolio: &Portfolio,
     record: &Record,
     shared: &Shared,
+    words: &mut WordCollector,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<u8>> {
     let page = locale::handoff(portfolio, &shared.packs)?;
     let pack = shared.packs.get(&shared.school.language)?;
     let bundle = render::handoff(&page, pack, &shared.theme).into_value(diagnostics);
-    audit::bundle(&bundle, &record.student, &shared.name_index, diagnostics);
+    audit::bundle(
+        &bundle,
+        &record.student,
+        &shared.name_index,
+        words,
+        diagnostics,
+    );
     let page = bundle.into_values().next();
     page.filter(|_| !diagnostics.any_error())
 }

@@ -28,15 +28,19 @@ mod reading_level;
 mod review_complete;
 mod review_due;
 mod same_name;
+mod searched_words;
 mod service_incomplete;
 mod services_clash;
 mod transition_ready;
 mod unexplained_goal;
 mod universal_for_one;
 mod update_late;
+mod vocabulary;
 mod word_matcher;
 
 pub use name_index::NameIndex;
+pub use other_student_named::collect_words;
+pub use searched_words::{SearchedWords, Word, WordCollector};
 pub use word_matcher::WordMatcher;
 
 use crate::diagnostic::Diagnostics;
@@ -54,6 +58,8 @@ pub struct RuleContext<'a> {
     pub today: Today<'a>,
     /// The names of all students.
     pub name_index: &'a NameIndex,
+    /// Whether the record's texts may name another student.
+    pub may_name_others: bool,
     /// The word lists.
     pub word_matcher: &'a WordMatcher,
     /// The languages that there are packs for.

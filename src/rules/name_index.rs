@@ -1,13 +1,15 @@
 //! Searches text for students' names, written the way people write them.
 
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use super::name_or_word::{Meaning, Naming};
+use super::searched_words::{NO_WORD, SearchedWords, words_of};
+use super::vocabulary::Vocabulary;
 use crate::diagnostic::Diagnostic;
 use crate::model::{School, StudentId, StudentNames, WordLists};
 use crate::source::{is_invisible, is_whole_word};
@@ -21,6 +23,8 @@ use crate::source::{is_invisible, is_whole_word};
 pub struct NameIndex {
     search: Option<AhoCorasick>,
     names: Vec<Name>,
+    /// The names by the rarest of their words: where it is missing, they are too.
+    by_word: HashMap<u32, Vec<usize>>,
     naming: Naming,
     /// Names that the school has declared to be ordinary words, normalized.
     answered: BTreeSet<String>,
@@ -46,6 +50,8 @@ pub struct Named {
 struct Name {
     /// The normalized form, used to compare.
     key: String,
+    /// The words of `key`, the rarest first.
+    words: Vec<u32>,
     /// The name as it is written.
     written: String,
     /// The students who have or had this name. An empty set means the name is
@@ -76,6 +82,7 @@ impl NameIndex {
             let plain = key(written.trim());
             for key in [plain.to_uppercase(), plain] {
                 let name = found.entry(key.clone()).or_insert_with(|| Name {
+                    words: words_of(&key),
                     key,
                     written: written.trim().to_owned(),
                     owners: BTreeSet::new(),
@@ -116,12 +123,14 @@ impl NameIndex {
                 }
             }
         }
+        let by_word = by_rarest_word(&mut names);
         let answers = school.names_that_are_words.iter();
         let answers: Vec<String> = answers.map(|answer| answer.value.clone()).collect();
         let words = answers.iter().filter(|answer| naming.is_word(answer));
         Self {
             search,
             names,
+            by_word,
             answered: words.map(|answer| key(answer).to_lowercase()).collect(),
             answers,
             naming,
@@ -160,6 +169,80 @@ impl NameIndex {
         fault.with("what", if page { "page" } else { "words" })
     }
 
+    /// Whether a text with these words can hold a name that [`Self::others_in`] reports.
+    #[must_use]
+    pub fn may_name_others(
+        &self,
+        words: &SearchedWords,
+        own: &StudentId,
+        may_mention: &[String],
+    ) -> bool {
+        self.may_hold(words, own, may_mention, |_| true)
+    }
+
+    /// The same for [`Self::others_in_page`].
+    #[must_use]
+    pub fn may_name_others_in_page(
+        &self,
+        words: &SearchedWords,
+        own: &StudentId,
+        may_mention: &[String],
+    ) -> bool {
+        self.may_hold(words, own, may_mention, |name| !name.common)
+    }
+
+    fn may_hold(
+        &self,
+        words: &SearchedWords,
+        own: &StudentId,
+        may_mention: &[String],
+        counts: impl Fn(&Name) -> bool,
+    ) -> bool {
+        let names = words.iter().filter_map(|word| self.by_word.get(&word));
+        let mut names = names.flatten().filter_map(|at| self.names.get(*at));
+        names.any(|name| {
+            name.is_of_others(own)
+                && counts(name)
+                && words.contains_all(&name.words)
+                && !name.is_among(may_mention)
+        })
+    }
+
+    /// What each word's presence in a student's [`SearchedWords`] can mean for a search,
+    /// as a hash. A student's names are found the same with two indexes if none of the
+    /// words whose entries differ is among the student's words.
+    #[must_use]
+    pub fn vocabulary(&self) -> BTreeMap<u32, u64> {
+        let mut vocabulary = Vocabulary::default();
+        for name in &self.names {
+            let word = name.words.first().copied().unwrap_or(NO_WORD);
+            let mut entry = vocabulary.entry(word, "name");
+            entry.add(&name.key);
+            entry.add(&name.written);
+            entry.add(if name.common { "common" } else { "" });
+            // Which students have the name makes a difference to others only if it is one.
+            let owners = || name.owners.union(&name.earlier);
+            match owners().count() {
+                0 | 1 => owners().for_each(|owner| entry.add(owner.as_str())),
+                _ => entry.add(""),
+            }
+            entry.add(name.owners.first().map_or("", StudentId::as_str));
+            if name.word {
+                owners().for_each(|owner| entry.add(owner.as_str()));
+                let is_answered = self.answered.contains(&name.key.to_lowercase());
+                entry.add(if is_answered { "answered" } else { "" });
+                self.answers.iter().for_each(|answer| entry.add(answer));
+                self.naming.describe_lists(&name.written, &mut entry);
+            }
+        }
+        let names = self.names.iter().filter(|name| name.word);
+        let owners = names.flat_map(|name| name.owners.union(&name.earlier));
+        let earlier = self.names.iter().flat_map(|name| &name.earlier);
+        self.naming
+            .describe(&owners.chain(earlier).collect(), &mut vocabulary);
+        vocabulary.finish()
+    }
+
     /// Names in an author's text that belong to students other than `own`, each
     /// once.
     #[must_use]
@@ -195,14 +278,10 @@ impl NameIndex {
             let Some(name) = self.names.get(hit.pattern().as_usize()) else {
                 continue;
             };
-            let mut owners = name.owners.union(&name.earlier);
-            let other = owners.any(|owner| owner != own) && !name.owners.contains(own);
-            if !other
+            if !name.is_of_others(own)
                 || !counts(name)
                 || !is_whole_word(&words, hit.start(), hit.end())
-                || may_mention
-                    .iter()
-                    .any(|allowed| key(allowed) == key(&name.written))
+                || name.is_among(may_mention)
             {
                 continue;
             }
@@ -245,6 +324,34 @@ impl NameIndex {
     }
 }
 
+impl Name {
+    /// Whether it belongs to other students only.
+    fn is_of_others(&self, own: &StudentId) -> bool {
+        let mut owners = self.owners.union(&self.earlier);
+        owners.any(|owner| owner != own) && !self.owners.contains(own)
+    }
+
+    fn is_among(&self, names: &[String]) -> bool {
+        let written = || key(&self.written);
+        !names.is_empty() && names.iter().any(|name| key(name) == written())
+    }
+}
+
+/// Puts the rarest word of each name first, and finds the names by it.
+fn by_rarest_word(names: &mut [Name]) -> HashMap<u32, Vec<usize>> {
+    let mut counts: HashMap<u32, usize> = HashMap::new();
+    for word in names.iter().flat_map(|name| &name.words) {
+        *counts.entry(*word).or_default() += 1;
+    }
+    let mut by_word: HashMap<u32, Vec<usize>> = HashMap::new();
+    for (at, name) in names.iter_mut().enumerate() {
+        name.words.sort_by_key(|word| counts.get(word).copied());
+        let word = name.words.first().copied().unwrap_or(NO_WORD);
+        by_word.entry(word).or_default().push(at);
+    }
+    by_word
+}
+
 fn naming(students: &[StudentNames], school: &School, lists: &WordLists) -> Naming {
     let mut naming = Naming::new(lists);
     for called in students {
@@ -283,31 +390,40 @@ fn places_of(text: &str) -> Vec<usize> {
 }
 
 fn add(key: &mut String, character: char) {
-    if character.is_ascii() {
-        return push_key(key, character);
-    }
-    // Diacritics are dropped, so their order does not matter.
-    decompose_compatible(character, |part| {
-        if !is_combining_mark(part) {
-            push_key(key, part);
+    compared(character, |part| {
+        if part != ' ' || !key.ends_with(' ') {
+            key.push(part);
         }
     });
 }
 
-fn push_key(key: &mut String, character: char) {
+/// The characters that are compared in place of one that is written.
+#[inline]
+pub(super) fn compared(character: char, mut each: impl FnMut(char)) {
+    if character.is_ascii_alphanumeric() {
+        return each(character);
+    }
+    if character.is_ascii() {
+        return plain(character).into_iter().for_each(each);
+    }
+    // Diacritics are dropped, so their order does not matter.
+    decompose_compatible(character, |part| {
+        if !is_combining_mark(part) {
+            plain(part).into_iter().for_each(&mut each);
+        }
+    });
+}
+
+fn plain(character: char) -> Option<char> {
     match character {
         // Emphasis markers and invisible characters are dropped, so that a name is
         // found across them.
-        '*' | '_' | '`' => {}
-        c if is_invisible(c) => {}
-        '’' | '‘' | 'ʼ' | '´' => key.push('\''),
-        '‐' | '‑' | '–' => key.push('-'),
-        c if c.is_whitespace() => {
-            if !key.ends_with(' ') {
-                key.push(' ');
-            }
-        }
-        c => key.push(c),
+        '*' | '_' | '`' => None,
+        c if is_invisible(c) => None,
+        '’' | '‘' | 'ʼ' | '´' => Some('\''),
+        '‐' | '‑' | '–' => Some('-'),
+        c if c.is_whitespace() => Some(' '),
+        c => Some(c),
     }
 }
 

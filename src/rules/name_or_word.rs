@@ -4,6 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::name_index::key;
+use super::searched_words::{NO_WORD, words_of};
+use super::vocabulary::{Entry, Vocabulary};
 use crate::model::{StudentId, WordLists};
 
 /// What a capitalized word can mean.
@@ -81,6 +83,37 @@ impl Naming {
             return Meaning::Either;
         }
         Meaning::Name
+    }
+
+    /// Describes what the word lists say about a name that is also a word.
+    pub(super) fn describe_lists(&self, name: &str, entry: &mut Entry) {
+        if self.months.contains(&key(name).to_lowercase()) {
+            entry.add("month");
+            self.before_months.iter().for_each(|word| entry.add(word));
+        }
+    }
+
+    /// Describes the words that people's names consist of. Whose they are makes a
+    /// difference only for `students`: those who have a name that is also a word, and
+    /// those who had other names.
+    pub(super) fn describe(&self, students: &BTreeSet<&StudentId>, vocabulary: &mut Vocabulary) {
+        let words = |word: &str| match words_of(word) {
+            words if words.is_empty() => vec![NO_WORD],
+            words => words,
+        };
+        for (word, owners) in &self.students {
+            for hash in words(word) {
+                let entry = vocabulary.entry(hash, "student");
+                entry.add(word);
+                let owners = owners.iter().filter(|owner| students.contains(owner));
+                owners.for_each(|owner| entry.add(owner.as_str()));
+            }
+        }
+        for word in &self.staff {
+            for hash in words(word) {
+                vocabulary.entry(hash, "staff").add(word);
+            }
+        }
     }
 
     /// "May 28", "28 May", "in May".

@@ -4,12 +4,27 @@
 use std::collections::BTreeSet;
 
 use super::name_index::Named;
-use super::{NameIndex, RuleContext};
+use super::{NameIndex, RuleContext, WordCollector};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::School;
+use crate::model::{Record, School};
 use crate::source::RelPath;
 
+/// Adds the words of all texts in which names are searched for, and those of the
+/// student's own name, which another student may have, too.
+pub fn collect_words(record: &Record, words: &mut WordCollector) {
+    words.add(&record.student.name.original);
+    for written in record.author_texts.iter().chain(&record.aside) {
+        words.add(&written.text);
+    }
+    for (_, id) in keys(record) {
+        words.add(&spoken(id));
+    }
+}
+
 pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
+    if !facts.may_name_others {
+        return;
+    }
     let student = &facts.record.student;
     let others = |words: &str| {
         facts
@@ -39,22 +54,32 @@ pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
             );
         }
     }
-    let goals = facts.record.goals.iter();
-    let goals = goals.map(|goal| (format!("goals/{}.yaml", goal.id), goal.id.as_str()));
-    let services = facts.record.services.iter();
-    let services = services.map(|service| ("services.yaml".to_owned(), service.id.as_str()));
-    let tips = facts.record.tips.keys();
-    let tips = tips.map(|id| (format!("tips/{id}.md"), id.as_str()));
-    for (file, id) in goals.chain(services).chain(tips) {
+    for (file, id) in keys(facts.record) {
         let Some(file) = RelPath::new(&format!("students/{}/{file}", student.id)) else {
             continue;
         };
-        for named in others(&id.replace(['-', '_'], " ").to_uppercase()) {
+        for named in others(&spoken(id)) {
             diagnostics.push(of_author(&named, facts.name_index, |code| {
                 Diagnostic::about(code, &file)
             }));
         }
     }
+}
+
+/// The keys that become part of an address, and the files that they are in.
+fn keys(record: &Record) -> impl Iterator<Item = (String, &str)> {
+    let goals = record.goals.iter();
+    let goals = goals.map(|goal| (format!("goals/{}.yaml", goal.id), goal.id.as_str()));
+    let services = record.services.iter();
+    let services = services.map(|service| ("services.yaml".to_owned(), service.id.as_str()));
+    let tips = record.tips.keys();
+    let tips = tips.map(|id| (format!("tips/{id}.md"), id.as_str()));
+    goals.chain(services).chain(tips)
+}
+
+/// A key as words.
+fn spoken(id: &str) -> String {
+    id.replace(['-', '_'], " ").to_uppercase()
 }
 
 /// The diagnostic for a name in an author's text.

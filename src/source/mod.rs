@@ -26,7 +26,7 @@ pub use span::{LineColumn, Place, Span, Spanned, line_column};
 pub use translation_log::{
     Fingerprint, TRANSLATION_LOG, TranslationLog, TranslationRecord, remembers, translation_log_of,
 };
-pub use word::is_whole_word;
+pub use word::{MOST_JOINED, is_joined, is_whole_word};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

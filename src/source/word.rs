@@ -1,14 +1,22 @@
 //! Where words begin and end.
 
+/// How many letters may be written together with the next word.
+pub const MOST_JOINED: usize = 4;
+
+/// Whether this letter may be written together with the next word.
+#[must_use]
+pub fn is_joined(letter: char) -> bool {
+    matches!(letter, 'و' | 'ف' | 'ب' | 'ك' | 'ل' | 'ا')
+}
+
 /// Whether the bytes from `start` to `end` of `text` are a complete word. In Arabic
 /// "and", "to", "with" and the article are written together with the next word.
 #[must_use]
 pub fn is_whole_word(text: &str, start: usize, end: usize) -> bool {
-    const JOINED: &str = "وفبكلا";
     let before = text.get(..start).unwrap_or_default();
     let after = text.get(end..).unwrap_or_default();
     let mut letters = before.chars().rev().take_while(|c| c.is_alphanumeric());
-    let joined = letters.clone().count() <= 4 && letters.all(|letter| JOINED.contains(letter));
+    let joined = letters.clone().count() <= MOST_JOINED && letters.all(is_joined);
     joined && !after.starts_with(char::is_alphanumeric)
 }
 

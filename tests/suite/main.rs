@@ -49,6 +49,7 @@ mod privacy;
 mod promises;
 mod properties;
 mod reach;
+mod searched_names;
 mod sentences;
 mod serve;
 mod spec;

@@ -1,0 +1,230 @@
+//! The words in which names are searched for, as numbers: a student's name can only be
+//! where all of its words are. Most students' texts and pages hold no word of another
+//! student's name, and then they need no search.
+
+use super::name_index::compared;
+use crate::source::{MOST_JOINED, is_joined};
+
+/// The words of one student's texts and pages, as sorted hashes. They are the same in
+/// every run, so that a later run can ask which students a changed name can affect.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SearchedWords(Vec<u32>);
+
+impl SearchedWords {
+    /// Whether at least one of `words` is among them.
+    #[must_use]
+    pub fn contains_any(&self, words: &[u32]) -> bool {
+        words.iter().any(|word| self.contains(*word))
+    }
+
+    /// Whether all of `words` are among them.
+    pub(super) fn contains_all(&self, words: &[u32]) -> bool {
+        words.iter().all(|word| self.contains(*word))
+    }
+
+    fn contains(&self, word: u32) -> bool {
+        word == NO_WORD || self.0.binary_search(&word).is_ok()
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
+        self.0.iter().copied().chain([NO_WORD])
+    }
+
+    /// The words as bytes, to be kept until a later run.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.0.iter().flat_map(|word| word.to_le_bytes()).collect()
+    }
+
+    /// Reads what [`Self::to_bytes`] wrote. Returns `None` if it is something else.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (words, rest) = bytes.as_chunks();
+        let words: Vec<u32> = words.iter().copied().map(u32::from_le_bytes).collect();
+        (rest.is_empty() && words.is_sorted_by(|a, b| a < b)).then_some(Self(words))
+    }
+}
+
+/// What a name counts as that has no word at all, such as an emoji. It is among the words
+/// of every student.
+pub(super) const NO_WORD: u32 = FIRST;
+
+/// How many words are remembered to skip those that have just been there.
+const RECENT: usize = 4096;
+
+/// Collects [`SearchedWords`] from texts.
+pub struct WordCollector {
+    found: Vec<u32>,
+    recent: Vec<u32>,
+}
+
+impl Default for WordCollector {
+    fn default() -> Self {
+        Self {
+            found: Vec::new(),
+            recent: vec![NO_WORD; RECENT],
+        }
+    }
+}
+
+impl WordCollector {
+    /// Adds the words of a complete text.
+    pub fn add(&mut self, text: &str) {
+        let mut word = Word::default();
+        self.read(text, &mut word);
+        self.end(&mut word);
+    }
+
+    /// Adds the words of a part of a text. `word` is the word that the part before ended
+    /// in, and then the one that this part ends in.
+    pub fn read(&mut self, text: &str, word: &mut Word) {
+        for character in text.chars() {
+            compared(character, |part| {
+                if part.is_alphanumeric() {
+                    word.push(part);
+                } else {
+                    self.end(word);
+                }
+            });
+        }
+    }
+
+    /// Adds the word that has been read so far, if there is one.
+    pub fn end(&mut self, word: &mut Word) {
+        let Some(hashes) = word.hashes.get(..word.count) else {
+            return;
+        };
+        for hash in hashes {
+            let place = self.recent.get_mut(*hash as usize % RECENT);
+            if place.is_some_and(|recent| std::mem::replace(recent, *hash) != *hash) {
+                self.found.push(*hash);
+            }
+        }
+        *word = Word::default();
+    }
+
+    /// The words that have been added.
+    pub fn words(&mut self) -> SearchedWords {
+        self.found.sort_unstable();
+        self.found.dedup();
+        SearchedWords(self.found.clone())
+    }
+}
+
+/// A word while it is read: its hash and, if its first letters may be joined to a word
+/// (see [`is_joined`]), the hashes of the words they may be joined to.
+#[derive(Default)]
+pub struct Word {
+    hashes: [u32; MOST_JOINED + 1],
+    count: usize,
+    /// Whether no other word can begin with the next letter.
+    is_settled: bool,
+}
+
+// The constants of the hash FNV-1a.
+const FIRST: u32 = 0x811c_9dc5;
+const PRIME: u32 = 0x0100_0193;
+
+impl Word {
+    fn push(&mut self, letter: char) {
+        if !self.is_settled
+            && let Some(begins) = self.hashes.get_mut(self.count)
+        {
+            *begins = FIRST;
+            self.count += 1;
+            self.is_settled = !is_joined(letter);
+        }
+        if letter.is_ascii() {
+            return self.push_small(letter.to_ascii_lowercase());
+        }
+        for small in letter.to_lowercase() {
+            // One letter that is written in another form at the end of a word.
+            self.push_small(if small == 'ς' { 'σ' } else { small });
+        }
+    }
+
+    fn push_small(&mut self, letter: char) {
+        for hash in self.hashes.iter_mut().take(self.count) {
+            *hash = (*hash ^ u32::from(letter)).wrapping_mul(PRIME);
+        }
+    }
+}
+
+/// The words of a name in the form in which names are compared, each once.
+pub(super) fn words_of(key: &str) -> Vec<u32> {
+    let parts = key.split(|c: char| !c.is_alphanumeric());
+    let mut words: Vec<u32> = parts.filter(|part| !part.is_empty()).map(hash).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// The hash of a complete word.
+fn hash(word: &str) -> u32 {
+    let mut read = Word::default();
+    word.chars().for_each(|letter| read.push(letter));
+    let [hash, ..] = read.hashes;
+    hash
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::name_index::key;
+    use super::*;
+
+    fn words(text: &str) -> SearchedWords {
+        let mut collector = WordCollector::default();
+        collector.add(text);
+        collector.words()
+    }
+
+    #[test]
+    fn a_name_is_found_by_its_words() {
+        let check = |text: &str, name: &str, expected| {
+            let name = words_of(&key(name));
+            assert_eq!(words(text).contains_all(&name), expected, "{text}");
+        };
+        check("Ana and Khoi.", "Khôi", true);
+        check("Ana and KHÔI.", "Khôi", true);
+        check("**K**hôi", "Khôi", true);
+        check("Khôis", "Khôi", false);
+        check("Kho i", "Khôi", false);
+        check("Bao, not Tran", "Bao Tran", true);
+        check("Bao", "Bao Tran", false);
+        check("D’Angelo", "D'Angelo", true);
+        check("قال ولسامي", "سامي", true);
+        check("حسامي", "سامي", false);
+        check("وفبكسامي", "سامي", true);
+        check("وفبكلسامي", "سامي", false);
+        check("ΝΙΚΟΣ", "Νίκος", true);
+        check("anything", "🙂", true);
+    }
+
+    #[test]
+    fn words_are_kept_as_bytes() {
+        let words = words("a b c, b");
+        assert_eq!(words.to_bytes().len(), 12);
+        assert_eq!(SearchedWords::from_bytes(&words.to_bytes()), Some(words));
+        let check = |bytes: &[u8]| assert_eq!(SearchedWords::from_bytes(bytes), None);
+        check(&[1, 2, 3]);
+        check(&[2, 0, 0, 0, 1, 0, 0, 0]);
+        check(&[1, 0, 0, 0, 1, 0, 0, 0]);
+    }
+
+    #[test]
+    fn hashes_are_the_same_in_every_version() {
+        // FNV-1a of "ana".
+        assert_eq!(words("Ana").to_bytes(), 0x1429_ca85_u32.to_le_bytes());
+    }
+
+    #[test]
+    fn a_changed_name_is_looked_for_by_any_of_its_words() {
+        let words = words("Ana reads");
+        let check = |name: &str, expected| {
+            assert_eq!(words.contains_any(&words_of(name)), expected, "{name}");
+        };
+        check("Ana Duarte", true);
+        check("Duarte", false);
+        assert!(words.contains_any(&[NO_WORD]));
+    }
+}
