@@ -8,7 +8,7 @@ pub use leftovers::leftovers;
 
 use std::collections::BTreeSet;
 
-use memchr::memmem;
+use text::Page;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Student;
@@ -26,19 +26,15 @@ pub fn bundle(
     words: &mut WordCollector,
     diagnostics: &mut Diagnostics,
 ) {
-    for html in bundle
-        .values()
-        .filter_map(|page| std::str::from_utf8(page).ok())
-    {
-        text::collect_words(html, words);
-    }
+    let pages = bundle.iter().filter_map(|(path, bytes)| {
+        let html = std::str::from_utf8(bytes).ok()?;
+        Some((path, html, text::read(html, words)))
+    });
+    let pages: Vec<(&RelPath, &str, Page)> = pages.collect();
     let (own, may_mention) = (&student.id, &*student.may_mention);
     let may_name_others = name_index.may_name_others_in_page(&words.words(), own, may_mention);
     let mut asked = BTreeSet::new();
-    for (path, bytes) in bundle {
-        let Ok(html) = std::str::from_utf8(bytes) else {
-            continue;
-        };
+    for (path, html, page) in pages {
         let found = |code: Code| {
             let file = RelPath::new(&format!("students/{}/student.yaml", student.id));
             let diagnostic = file.map_or_else(
@@ -57,64 +53,42 @@ pub fn bundle(
                 diagnostics.push(name_index.question(found(Code::NameOrWord), &named.name));
             }
         }
-        for link in dead_links(bundle, path, html) {
+        for link in dead_links(bundle, path, &page) {
             diagnostics.push(found(Code::OutputLink).with("address", link));
         }
-        if let Some(problem) = outline_fault(html) {
+        if let Some(problem) = outline_fault(&page.headings) {
             diagnostics.push(found(Code::OutputOutline).with("problem", problem));
         }
     }
 }
 
-/// The values of an attribute, in the form our templates write it. Text outside
-/// of tags that looks like an attribute is ignored.
-fn values<'h>(html: &'h str, attribute: &str) -> impl Iterator<Item = &'h str> {
-    let before = format!(" {attribute}=\"");
-    let places: Vec<usize> = memmem::find_iter(html.as_bytes(), &before).collect();
-    places.into_iter().filter_map(move |place| {
-        let (earlier, value) = html.split_at_checked(place + before.len())?;
-        let inside = earlier.rfind(['<', '>'])?;
-        earlier.get(inside..)?.strip_prefix('<')?;
-        value.split_once('"').map(|(value, _)| value)
-    })
-}
-
-fn dead_links(bundle: &Bundle, page: &RelPath, html: &str) -> Vec<String> {
-    let ids: BTreeSet<&str> = values(html, "id").collect();
-    let dead = |link: &&str| {
+fn dead_links(bundle: &Bundle, path: &RelPath, page: &Page) -> Vec<String> {
+    let dead = |link: &&&str| {
         if link.starts_with("data:") || may_link(link) {
             return false;
         }
         match link.split_once('#') {
-            Some(("", id)) => !ids.contains(id),
-            _ => !page
+            Some(("", id)) => !page.ids.contains(&id),
+            _ => !path
                 .resolve(link, "")
                 .is_some_and(|target| bundle.contains_key(&target)),
         }
     };
-    values(html, "href")
-        .chain(values(html, "src"))
-        .filter(dead)
-        .map(str::to_owned)
-        .collect()
+    let links = page.links.iter().chain(&page.sources);
+    links.filter(dead).map(ToString::to_string).collect()
 }
 
 /// Checks that there is one `h1` and that no heading level is skipped.
-fn outline_fault(html: &str) -> Option<&'static str> {
-    let mut last = 0;
-    let mut firsts = 0;
-    for place in memmem::find_iter(html.as_bytes(), "<h") {
-        let level = html.get(place + 2..).and_then(|rest| rest.chars().next());
-        let Some(level) = level.and_then(|c| c.to_digit(10)) else {
-            continue;
-        };
-        firsts += usize::from(level == 1);
-        if level > last + 1 {
-            return Some("skipped");
-        }
-        last = level;
+fn outline_fault(headings: &[u32]) -> Option<&'static str> {
+    let before = [0].iter().chain(headings);
+    if before
+        .zip(headings)
+        .any(|(before, level)| *level > before + 1)
+    {
+        return Some("skipped");
     }
-    (firsts != 1).then_some("first")
+    let firsts = headings.iter().filter(|level| **level == 1);
+    (firsts.count() != 1).then_some("first")
 }
 
 #[cfg(test)]
@@ -123,7 +97,10 @@ mod tests {
 
     #[test]
     fn headings_go_down_one_at_a_time() {
-        let check = |html: &str, expected| assert_eq!(outline_fault(html), expected, "{html}");
+        let check = |html: &str, expected| {
+            let page = text::read(html, &mut WordCollector::default());
+            assert_eq!(outline_fault(&page.headings), expected, "{html}");
+        };
         check("<h1>a</h1><h2>b</h2><h3>c</h3><h2>d</h2>", None);
         check("<html><head></head><h1>a</h1>", None);
         check("<h1>a</h1><h3>c</h3>", Some("skipped"));
@@ -138,12 +115,15 @@ mod tests {
             .map(|path| (path, Vec::new()))
             .into();
         let check = |html: &str, expected: &[&str]| {
-            assert_eq!(dead_links(&bundle, &page, html), expected, "{html}");
+            let read = text::read(html, &mut WordCollector::default());
+            assert_eq!(dead_links(&bundle, &page, &read), expected, "{html}");
         };
         check("<a href=\"../../index.html\">", &[]);
         check("<a href=\"tel:5\"><a href=\"#m\"><i id=\"m\">", &[]);
         check("<a href=\"#m\">", &["#m"]);
         check("<a href=\"../b/index.html\">", &["../b/index.html"]);
         check("<a href=\"../../../../x\">", &["../../../../x"]);
+        check("<p>a href=\"x\"</p><p href=x data-href=\"x\">", &[]);
+        check("<img src=\"a.jpg\"><a href=\"b\">", &["b", "a.jpg"]);
     }
 }

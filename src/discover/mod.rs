@@ -20,6 +20,7 @@ pub use ignored::is_left_behind;
 pub use message_file::MESSAGES;
 use rejections::{bad_name, rejection, unreadable_shared_file, unreadable_student_file};
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
@@ -151,7 +152,8 @@ impl UnitSources {
     pub fn uses(&self, path: &RelPath) -> bool {
         let path = in_any_form(path);
         let mut files = self.files.iter();
-        files.any(|file| in_any_form(&file.path) == path) || self.attachments.contains_key(&path)
+        files.any(|file| in_any_form(&file.path) == path)
+            || self.attachments.contains_key(path.as_ref())
     }
 
     /// The log of this student's translations.
@@ -315,7 +317,7 @@ fn take_other_file(unit: &mut UnitSources, path: &RelPath, snapshot: &Snapshot) 
             if let names::Kind::StandIn(Code::Placeholder, Some(plain)) = &kind
                 && matches!(kind_of(plain), names::Kind::Attachment)
             {
-                let place = unit.attachments.entry(in_any_form(plain));
+                let place = unit.attachments.entry(in_any_form(plain).into_owned());
                 place.or_insert(Attachment::NotDownloaded);
             }
             unit.diagnostics
@@ -326,7 +328,8 @@ fn take_other_file(unit: &mut UnitSources, path: &RelPath, snapshot: &Snapshot) 
 
 fn attach(unit: &mut UnitSources, path: &RelPath) {
     let file = Attachment::File(path.clone());
-    unit.attachments.insert(in_any_form(path), file);
+    unit.attachments
+        .insert(in_any_form(path).into_owned(), file);
 }
 
 /// What the files in one student's folder are.
@@ -335,9 +338,12 @@ fn student_kinds(folder: String) -> impl Fn(&RelPath) -> names::Kind {
 }
 
 /// The path of a picture as texts write it, whichever form of "é" the disk uses.
-fn in_any_form(path: &RelPath) -> RelPath {
+fn in_any_form(path: &RelPath) -> Cow<'_, RelPath> {
+    if path.as_str().is_ascii() {
+        return Cow::Borrowed(path);
+    }
     let composed: String = path.as_str().nfc().collect();
-    RelPath::new(&composed).unwrap_or_else(|| path.clone())
+    RelPath::new(&composed).map_or(Cow::Borrowed(path), Cow::Owned)
 }
 
 fn take_shared_file(

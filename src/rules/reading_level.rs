@@ -1,7 +1,7 @@
 //! Texts that are hard to read: measured with a formula where the language has
 //! one, otherwise by sentence length.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::readability::{Counts, Scale, offset, sentences, words};
 use super::{RuleContext, WordMatcher};
@@ -78,7 +78,16 @@ struct Reader<'a> {
 }
 
 /// Texts scored together, with their sentences.
-type Passage<'w> = Vec<(&'w AuthorText, Vec<&'w str>)>;
+type Passage<'w> = Vec<(&'w AuthorText, Vec<Sentence<'w>>)>;
+
+struct Sentence<'w> {
+    text: &'w str,
+    /// The number of its words.
+    length: usize,
+}
+
+/// The syllables of the words that have been read. Most words are there often.
+type Syllables<'w> = HashMap<(Scale, &'w str), usize>;
 
 impl Reader<'_> {
     fn read<'w>(
@@ -86,11 +95,18 @@ impl Reader<'_> {
         texts: impl IntoIterator<Item = &'w AuthorText>,
         diagnostics: &mut Diagnostics,
     ) {
+        let mut known = Syllables::new();
         let mut short: BTreeMap<(&RelPath, &Lang), Passage> = BTreeMap::new();
         for written in texts.into_iter().filter(|written| is_ours(written)) {
-            let found = sentences(&written.text);
+            let found = sentences(&written.text).into_iter();
+            let found = found.map(|text| Sentence {
+                text,
+                length: words(text).count(),
+            });
+            let found: Vec<Sentence> = found.collect();
             if length(&found) >= FEWEST_WORDS {
-                self.judge(&written.lang, &vec![(written, found)], diagnostics);
+                let passage = vec![(written, found)];
+                self.judge(&written.lang, &passage, &mut known, diagnostics);
             } else {
                 let together = short.entry((&written.at.file, &written.lang));
                 together.or_default().push((written, found));
@@ -103,31 +119,41 @@ impl Reader<'_> {
                 .sum::<usize>()
                 >= FEWEST_WORDS
             {
-                self.judge(lang, &passage, diagnostics);
+                self.judge(lang, &passage, &mut known, diagnostics);
             }
         }
     }
 
-    fn judge(&self, lang: &Lang, passage: &Passage, diagnostics: &mut Diagnostics) {
+    fn judge<'w>(
+        &self,
+        lang: &Lang,
+        passage: &Passage<'w>,
+        known: &mut Syllables<'w>,
+        diagnostics: &mut Diagnostics,
+    ) {
         let Some((at, longest)) = longest(passage) else {
             return;
         };
         match Scale::of(lang) {
-            Some(scale) => diagnostics.extend(self.grade(scale, passage, &at, longest)),
+            Some(scale) => diagnostics.extend(self.grade(scale, passage, known, &at, longest)),
             None => diagnostics.extend(self.length(lang, passage, &at)),
         }
     }
 
-    fn grade(
+    fn grade<'w>(
         &self,
         scale: Scale,
-        passage: &Passage,
+        passage: &Passage<'w>,
+        known: &mut Syllables<'w>,
         at: &Place,
         longest: usize,
     ) -> Option<Diagnostic> {
-        let counts = passage
-            .iter()
-            .map(|(_, found)| Counts::of(found, scale, &self.names));
+        let mut syllables = |word| {
+            let known = known.entry((scale, word));
+            *known.or_insert_with(|| self.syllables(scale, word))
+        };
+        let sentences = passage.iter().flat_map(|(_, found)| found);
+        let counts = sentences.map(|sentence| Counts::of(sentence.text, &mut syllables));
         let counts = counts.fold(Counts::default(), Counts::and);
         let grade = (scale.grade(counts) * 10.0).round() / 10.0;
         let (most, code) = match self.lint.reading_stop {
@@ -152,12 +178,21 @@ impl Reader<'_> {
         (grade > most).then(fault)
     }
 
+    /// The syllables of a word. A name counts as one, because nobody can choose a
+    /// shorter one.
+    fn syllables(&self, scale: Scale, word: &str) -> usize {
+        if self.names.contains(&word.to_lowercase()) {
+            return 1;
+        }
+        scale.syllables(word)
+    }
+
     /// The longest words of a passage, at most three.
     fn long_words(&self, scale: Scale, passage: &Passage) -> String {
         let all = passage
             .iter()
             .flat_map(|(_, found)| found)
-            .flat_map(|sentence| words(sentence));
+            .flat_map(|sentence| words(sentence.text));
         let mut long: Vec<(usize, String)> = all
             .map(|word| (scale.syllables(word), word.to_lowercase()))
             .filter(|(syllables, word)| *syllables >= scale.long() && !self.names.contains(word))
@@ -171,7 +206,7 @@ impl Reader<'_> {
     fn length(&self, lang: &Lang, passage: &Passage, at: &Place) -> Option<Diagnostic> {
         let found = passage.iter().flat_map(|(_, found)| found);
         let (sentences, words) = found.fold((0, 0), |(sentences, all), sentence| {
-            (sentences + 1, all + words(sentence).count())
+            (sentences + 1, all + sentence.length)
         });
         let mean = count(words) / count(sentences).max(1.0);
         let most = f64::from(self.word_matcher.sentence_words(lang));
@@ -190,11 +225,8 @@ fn is_ours(written: &AuthorText) -> bool {
     !theirs && !name && written.what != "observation"
 }
 
-fn length(sentences: &[&str]) -> usize {
-    sentences
-        .iter()
-        .map(|sentence| words(sentence).count())
-        .sum()
+fn length(sentences: &[Sentence]) -> usize {
+    sentences.iter().map(|sentence| sentence.length).sum()
 }
 
 /// The longest sentence: its position and its number of words.
@@ -202,10 +234,10 @@ fn longest(passage: &Passage) -> Option<(Place, usize)> {
     let all = passage
         .iter()
         .flat_map(|(written, found)| found.iter().map(move |sentence| (written, sentence)));
-    let lengths = all.map(|(written, sentence)| (words(sentence).count(), written, sentence));
-    let (length, written, sentence) = lengths.max_by_key(|(length, ..)| *length)?;
-    let start = offset(&written.text, sentence);
-    Some((written.place_at(start, start + sentence.len()), length))
+    let (written, sentence) = all.max_by_key(|(_, sentence)| sentence.length)?;
+    let start = offset(&written.text, sentence.text);
+    let place = written.place_at(start, start + sentence.text.len());
+    Some((place, sentence.length))
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a text has few words")]

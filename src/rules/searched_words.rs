@@ -78,7 +78,15 @@ impl WordCollector {
     /// Adds the words of a part of a text. `word` is the word that the part before ended
     /// in, and then the one that this part ends in.
     pub fn read(&mut self, text: &str, word: &mut Word) {
-        for character in text.chars() {
+        let mut rest = text;
+        while !rest.is_empty() {
+            let count = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+            let (plain, other) = rest.split_at_checked(count).unwrap_or_default();
+            word.push_plain(plain);
+            let mut others = other.chars();
+            let Some(character) = others.next() else {
+                return;
+            };
             compared(character, |part| {
                 if part.is_alphanumeric() {
                     word.push(part);
@@ -86,6 +94,7 @@ impl WordCollector {
                     self.end(word);
                 }
             });
+            rest = others.as_str();
         }
     }
 
@@ -140,6 +149,22 @@ impl Word {
         for small in letter.to_lowercase() {
             // One letter that is written in another form at the end of a word.
             self.push_small(if small == 'ς' { 'σ' } else { small });
+        }
+    }
+
+    /// Adds ASCII letters and digits.
+    fn push_plain(&mut self, letters: &str) {
+        let mut letters = letters.chars();
+        if !self.is_settled {
+            let Some(first) = letters.next() else {
+                return;
+            };
+            self.push(first);
+        }
+        for hash in self.hashes.iter_mut().take(self.count) {
+            *hash = letters.clone().fold(*hash, |hash, letter| {
+                (hash ^ u32::from(letter.to_ascii_lowercase())).wrapping_mul(PRIME)
+            });
         }
     }
 

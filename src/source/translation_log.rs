@@ -44,18 +44,19 @@ impl Fingerprint {
     /// make no difference.
     #[must_use]
     pub fn of<'a>(parts: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut hash = Sha256::new();
+        let mut text = String::new();
         for part in parts {
             for word in part.split_whitespace() {
-                match is_nfc_quick(word.chars()) {
-                    IsNormalized::Yes => hash.update(word),
-                    _ => hash.update(word.nfc().collect::<String>()),
+                if word.is_ascii() || is_nfc_quick(word.chars()) == IsNormalized::Yes {
+                    text.push_str(word);
+                } else {
+                    text.extend(word.nfc());
                 }
-                hash.update(b" ");
+                text.push(' ');
             }
-            hash.update(b"\0");
+            text.push('\0');
         }
-        let hash = hash.finalize();
+        let hash = Sha256::digest(text);
         let first = hash.iter().take(8).copied().map(u64::from);
         Self(first.fold(0, |value, byte| value << 8 | byte))
     }

@@ -124,9 +124,13 @@ fn linked(html: String) -> String {
 /// Escapes `text`, makes bold bold, and isolates what would otherwise disturb
 /// the order of the words around it.
 fn inline(text: &str, direction: Direction) -> String {
+    let numbers = isolate::numbers(text, direction);
+    if numbers.is_empty() && !text.contains([OPEN, CLOSE, '\u{E000}', '\u{E001}']) {
+        return escape(text);
+    }
     let mut out = String::with_capacity(text.len() + 16);
     let mut open: Vec<bool> = Vec::new();
-    let mut numbers = isolate::numbers(text, direction).into_iter().peekable();
+    let mut numbers = numbers.into_iter().peekable();
     for (at, character) in text.char_indices() {
         // Text inside an isolate needs no second one.
         while numbers
@@ -182,7 +186,7 @@ fn up_to_close(text: &str) -> &str {
 /// are isolated; digits with punctuation between them ("555-0142") are too, and stay
 /// on one line.
 fn isolation(text: &str, page: Direction) -> Option<&'static str> {
-    let other = |c: char| c.is_alphabetic() && (is_rtl(c) != (page == Direction::Rtl));
+    let other = |c: char| is_rtl(c) != (page == Direction::Rtl) && c.is_alphabetic();
     let sign = |c: char| !c.is_alphanumeric() && !matches!(c, OPEN | CLOSE | ' ');
     let digits = text.contains(|c: char| c.is_numeric());
     let letters = text.contains(char::is_alphabetic);
@@ -201,8 +205,18 @@ fn is_rtl(character: char) -> bool {
 /// Text with the characters that mean something to HTML written out.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    text.chars()
-        .for_each(|character| push_escaped(&mut out, character));
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        let (plain, special) = rest.split_at(at);
+        out.push_str(plain);
+        let mut others = special.chars();
+        others
+            .next()
+            .into_iter()
+            .for_each(|c| push_escaped(&mut out, c));
+        rest = others.as_str();
+    }
+    out.push_str(rest);
     out
 }
 
@@ -212,8 +226,7 @@ fn push_escaped(out: &mut String, character: char) {
         '<' => out.push_str("&lt;"),
         '>' => out.push_str("&gt;"),
         '"' => out.push_str("&quot;"),
-        // Writing to a String cannot fail.
-        '\'' => drop(write!(out, "&#39;")),
+        '\'' => out.push_str("&#39;"),
         _ => out.push(character),
     }
 }

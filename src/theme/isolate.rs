@@ -12,7 +12,7 @@ use crate::parse::markdown::{Contact, contacts};
 pub(super) fn numbers(text: &str, page: Direction) -> Vec<Range<usize>> {
     /// No telephone number has fewer digits.
     const FEWEST: usize = 7;
-    let digits = text.chars().filter(char::is_ascii_digit).take(FEWEST);
+    let digits = text.bytes().filter(u8::is_ascii_digit).take(FEWEST);
     let mut found: Vec<Range<usize>> = Vec::new();
     if digits.count() == FEWEST {
         let phones = contacts(text).into_iter();

@@ -39,6 +39,9 @@ pub fn offset(text: &str, part: &str) -> usize {
 /// them, such as apostrophes. Link addresses are left out.
 pub fn words(sentence: &str) -> impl Iterator<Item = &str> {
     let read = sentence.split_whitespace().filter_map(|token| {
+        if !token.bytes().any(|byte| matches!(byte, b']' | b':')) {
+            return Some(token);
+        }
         let read = token.split("](").next().unwrap_or(token);
         (!read.contains("://")).then_some(read)
     });
