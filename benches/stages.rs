@@ -17,7 +17,7 @@ use kinfolio::build::{self, Shared};
 use kinfolio::diagnostic::Diagnostics;
 use kinfolio::discover::{self, Students, UnitSources};
 use kinfolio::io::Disk;
-use kinfolio::locale::{self, LocalizedSite};
+use kinfolio::locale::{self, LocalizedSite, ShownTexts};
 use kinfolio::model::{Date, DayWatch, Record, Today};
 use kinfolio::parse::{self, Groups};
 use kinfolio::picture::PreparedPictures;
@@ -84,8 +84,10 @@ fn portfolio(record: &Record) -> Portfolio<'_> {
 fn sites<'a>(portfolio: &Portfolio<'a>, record: &Record) -> Vec<LocalizedSite<'a>> {
     let shared = school().1;
     let languages = record.student.home_languages.iter();
-    let told = languages
-        .map(|lang| locale::localized_site(portfolio, &shared.packs, &shared.glossary, lang));
+    let shown = Box::leak(Box::new(ShownTexts::default()));
+    let told = languages.map(|lang| {
+        locale::localized_site(portfolio, &shared.packs, &shared.glossary, shown, lang)
+    });
     told.map(Option::unwrap).collect()
 }
 

@@ -5,10 +5,12 @@
 mod doubt;
 mod school;
 mod shared;
+mod tracked;
 mod unit;
 
 pub use school::{SchoolFolder, names_of, school, student};
 pub use shared::{Shared, names};
+pub use tracked::TrackedInputs;
 pub use unit::{compile, pictures};
 
 use std::any::Any;
@@ -44,8 +46,10 @@ pub struct Built<T> {
     pub translation_log: TranslationLog,
     /// The first day on which the same files may give another result.
     pub first_difference: Date,
-    /// The words of all texts and pages in which other students' names were searched for.
-    pub searched_words: SearchedWords,
+    /// The parts of the shared inputs that the result depends on, as the keys of
+    /// [`TrackedInputs::parts`]. The words of all texts and pages are among them, because
+    /// other students' names were searched for there.
+    pub depends_on: SearchedWords,
     /// Everything that was reported.
     pub diagnostics: Diagnostics,
 }
@@ -62,7 +66,7 @@ impl<T> Built<T> {
             translations: Vec::new(),
             translation_log: TranslationLog::default(),
             first_difference: Date::MAX,
-            searched_words: SearchedWords::default(),
+            depends_on: SearchedWords::default(),
             diagnostics: Diagnostics::default(),
         }
     }
@@ -86,7 +90,7 @@ impl<T> Built<T> {
             translations: self.translations,
             translation_log: self.translation_log,
             first_difference: self.first_difference,
-            searched_words: self.searched_words,
+            depends_on: self.depends_on,
             diagnostics: self.diagnostics,
         }
     }
@@ -110,6 +114,7 @@ fn caught<T>(unit: &UnitSources, work: impl FnOnce() -> Built<T>) -> Built<T> {
         diagnostics: Diagnostics::from_iter([report(unit, panic.as_ref())]),
         // Nothing is known of how far the work came.
         first_difference: Date::MIN,
+        depends_on: [tracked::EVERYTHING].into_iter().collect(),
         ..Built::of(unit)
     });
     Built {

@@ -13,10 +13,11 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use super::tracked::EVERYTHING;
 use super::{Built, Shared};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::UnitSources;
-use crate::locale::{self, LocalizedSite};
+use crate::locale::{self, LocalizedSite, ShownTexts};
 use crate::model::{DayWatch, Lang, Original, Record, Today};
 use crate::parse::{self, Groups};
 use crate::picture::{self, PictureSource, PreparedPictures};
@@ -49,7 +50,10 @@ pub fn compile(unit: &UnitSources, shared: &Shared, pictures: &PreparedPictures)
         built.translation_log = translation_log(&record.originals);
     }
     built.first_difference = day.first_difference();
-    built.searched_words = words.words();
+    if names_shared_places(&built.diagnostics, &unit.folder()) {
+        words.add_key(EVERYTHING);
+    }
+    built.depends_on = words.words();
     built
 }
 
@@ -70,7 +74,7 @@ pub(super) fn handoff(
         let portfolio = portfolio(&record, &shared.school, day.today());
         built.site = handoff_page(&portfolio, &record, shared, &mut words, diagnostics);
     }
-    built.searched_words = words.words();
+    built.depends_on = words.words();
     built
 }
 
@@ -91,6 +95,16 @@ pub fn pictures(
     }));
     // A parser that panics here panics in `compile`, too, and is reported there.
     prepared.unwrap_or_default()
+}
+
+/// Whether a diagnostic points into a file outside the student's folder. That place moves
+/// with the text before it.
+fn names_shared_places(diagnostics: &Diagnostics, folder: &str) -> bool {
+    let mut places = diagnostics.iter().flat_map(|one| {
+        let labels = one.labels.iter().map(|label| &label.at);
+        one.at.iter().chain(labels)
+    });
+    places.any(|at| at.file.below(folder).is_none())
 }
 
 /// The translation log that the next build reads.
@@ -178,7 +192,8 @@ fn site(
     words: &mut WordCollector,
     diagnostics: &mut Diagnostics,
 ) -> Option<Bundle> {
-    let sites = localized_sites(portfolio, record, shared);
+    let shown = ShownTexts::default();
+    let sites = localized_sites(portfolio, record, shared, &shown);
     let bundle = render::site(&sites, &shared.theme).into_value(diagnostics);
     if diagnostics.any_error() {
         return None;
@@ -190,6 +205,9 @@ fn site(
         words,
         diagnostics,
     );
+    for key in shown.into_keys() {
+        words.add_key(key);
+    }
     let texts = [&*record.author_texts, &*shared.school.author_texts];
     audit::leftovers(&bundle, &texts, diagnostics);
     Some(bundle).filter(|_| !diagnostics.any_error())
@@ -223,6 +241,7 @@ fn localized_sites<'a>(
     portfolio: &Portfolio<'a>,
     record: &'a Record,
     shared: &'a Shared,
+    shown: &'a ShownTexts,
 ) -> Vec<LocalizedSite<'a>> {
     let home_languages = record.student.home_languages.iter();
     let mut languages: Vec<&Lang> = home_languages
@@ -233,6 +252,8 @@ fn localized_sites<'a>(
     }
     languages
         .into_iter()
-        .filter_map(|lang| locale::localized_site(portfolio, &shared.packs, &shared.glossary, lang))
+        .filter_map(|lang| {
+            locale::localized_site(portfolio, &shared.packs, &shared.glossary, shown, lang)
+        })
         .collect()
 }

@@ -68,6 +68,11 @@ impl Students {
         self.0.values().flatten().map(String::as_str)
     }
 
+    /// Other names that make a difference to what is said about the folder `name`.
+    pub fn near(&self, name: &str) -> impl Iterator<Item = &str> {
+        [self.twin(name), self.copied(name)].into_iter().flatten()
+    }
+
     /// Another name that some disks take for this one ("Ana" and "ana"). kinfolio
     /// cannot tell which of the two is meant.
     fn twin(&self, name: &str) -> Option<&str> {

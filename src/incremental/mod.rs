@@ -38,6 +38,7 @@
 //! Without a build record, a site is built again. kinfolio then cannot tell which files
 //! are missing, or the last known name of a student whose `student.yaml` has errors.
 
+mod basis;
 mod compile;
 mod decide;
 mod folder_watcher;
@@ -50,6 +51,7 @@ mod record;
 mod record_store;
 mod removal;
 mod settings;
+mod shared_history;
 mod shared_inputs;
 mod shared_record;
 mod site_builder;

@@ -97,13 +97,20 @@ pub(super) fn glance(workspace: &Workspace, student: &str, all: &Students) -> Gl
 
 impl Facts {
     /// What is known from a glance.
-    pub(super) fn at_a_glance(last: Option<&LastResult>, inputs: &CompleteInputs) -> Self {
+    pub(super) fn at_a_glance(
+        workspace: &Workspace,
+        student: &str,
+        last: Option<&LastResult>,
+        inputs: &CompleteInputs,
+    ) -> Self {
+        // Only a few students' keys are needed, so a glance does not keep them.
+        let keys = || workspace.record(student)?.depends_on();
         Self {
             // A glance finds no last result then.
             rebuild_all: false,
             record: match last {
                 None => RecordState::Missing,
-                Some(last) => RecordState::of(&last.shared_fingerprint, inputs),
+                Some(last) => RecordState::of(last.basis.holds(student, inputs, keys)),
             },
             pages: PagesState::AsWritten,
             files: last.map_or(FilesState::Unknown, |_| FilesState::AsRecorded),
@@ -112,9 +119,9 @@ impl Facts {
 }
 
 impl RecordState {
-    /// Compares the shared inputs that a record was made with with those of now.
-    pub(super) fn of(made_with: &str, inputs: &CompleteInputs) -> Self {
-        if made_with == inputs.fingerprint {
+    /// The state of a record, by whether its result holds with the inputs of now.
+    pub(super) fn of(holds: bool) -> Self {
+        if holds {
             Self::SameInputs
         } else {
             Self::OtherInputs
@@ -187,7 +194,7 @@ pub(super) fn read(
     let facts = Facts {
         rebuild_all: workspace.settings.all,
         record: record.as_ref().map_or(RecordState::Missing, |record| {
-            RecordState::of(&record.shared_fingerprint, inputs)
+            RecordState::of(record.basis.holds(student, inputs, || record.depends_on()))
         }),
         pages: record.as_ref().map_or(PagesState::Changed, |record| {
             workspace.pages(student, record)

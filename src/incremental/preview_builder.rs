@@ -8,6 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::SharedInputs;
+use super::basis::Basis;
 use super::compile::{CompiledStudent, compile};
 use super::decide::{Action, Facts, FilesState, PagesState, RecordState, decide};
 use super::shared_inputs::{CompleteInputs, KeptInputs};
@@ -23,6 +24,8 @@ pub struct PreviewBuilder {
     disk: Disk,
     /// The shared inputs of the last run.
     kept: Option<KeptInputs>,
+    /// How many histories of the shared inputs have begun, which tells them apart.
+    histories: usize,
     /// The last result of each student.
     records: BTreeMap<String, PreviewRecord>,
     /// The diagnostics of students while the shared files have errors.
@@ -31,7 +34,7 @@ pub struct PreviewBuilder {
 
 /// The last result of a student: what a build record is on the disk.
 struct PreviewRecord {
-    shared_fingerprint: String,
+    basis: Basis,
     /// The stamps of the files from before they were read. `None` if the folder could
     /// not be listed.
     sources: Option<Stamps>,
@@ -45,6 +48,7 @@ impl PreviewBuilder {
         Self {
             disk: disk.clone(),
             kept: None,
+            histories: 0,
             records: BTreeMap::new(),
             student_diagnostics: Diagnostics::default(),
         }
@@ -68,7 +72,12 @@ impl PreviewBuilder {
         } else {
             let inputs = SharedInputs::read(&self.disk)?;
             let all = inputs.students.iter().map(str::to_owned).collect();
-            (KeptInputs::new(inputs), all)
+            let history = last.as_ref().map(|last| last.history().clone());
+            let kept = KeptInputs::new(inputs, history.unwrap_or_default(), |history, now| {
+                self.histories += 1;
+                history.add(now, &self.histories.to_string());
+            });
+            (kept, all)
         };
         let is_same = last.as_ref().is_some_and(|last| last.is_same(&kept));
         if some.is_none() {
@@ -105,7 +114,10 @@ impl PreviewBuilder {
             rebuild_all: false,
             record: match record {
                 None => RecordState::Missing,
-                Some(record) => RecordState::of(&record.shared_fingerprint, inputs),
+                Some(record) => {
+                    let keys = || Some(record.built.depends_on.clone());
+                    RecordState::of(record.basis.holds(student, inputs, keys))
+                }
             },
             // Nobody else changes what is in memory.
             pages: PagesState::AsWritten,
@@ -123,7 +135,7 @@ impl PreviewBuilder {
             compile(&inputs.inputs.unit(student), &self.disk, inputs)?;
         let id = built.student.clone();
         Some(PreviewRecord {
-            shared_fingerprint: inputs.fingerprint.to_owned(),
+            basis: Basis::of(&built, inputs),
             sources,
             built: built.map_site(|site| finish(&id, site)),
         })

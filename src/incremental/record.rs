@@ -5,29 +5,33 @@ use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::basis::{self, Basis};
 use super::observe::{Contents, Workspace};
 use super::pictures::Pictures;
-use super::shared_inputs::SharedInputs;
+use super::shared_inputs::CompleteInputs;
 use super::suspicious_loss::{self, LastGoodFiles};
 use crate::build::Built;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::discover::is_left_behind;
 use crate::io::{self, Disk, Fault, Stamp, Stamps};
 use crate::model::{StudentId, StudentNames};
+use crate::rules::SearchedWords;
 use crate::source::{
     MAX_FILE_BYTES, RelPath, Snapshot, TranslationLog, remembers, translation_log_of,
 };
 
 /// The version of this format. A record of another version counts as missing.
-const FORMAT: u32 = 4;
+const FORMAT: u32 = 5;
 
 /// What is recorded of one student's site.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct BuildRecord {
     format: u32,
-    /// The fingerprint of everything that this site shares with all others.
-    pub(super) shared_fingerprint: String,
+    /// What the result was made with besides the student's own files.
+    pub(super) basis: Basis,
+    /// The keys of the shared inputs that the result depends on.
+    depends_on: String,
     /// The fingerprint of the student's own files.
     pub(super) digest: String,
     /// The fingerprint of the student's translation log after the build.
@@ -66,8 +70,8 @@ pub(super) enum SiteState {
 /// The part of a build record that is reported again if nothing has changed. It is
 /// small, because a run holds one for each student.
 pub(super) struct LastResult {
-    /// The fingerprint of the shared inputs at that time.
-    pub(super) shared_fingerprint: String,
+    /// What it was made with.
+    pub(super) basis: Basis,
     /// How many files the site has. `None` if there is no site.
     pub(super) pages: Option<usize>,
     /// The diagnostics.
@@ -83,14 +87,14 @@ impl BuildRecord {
     /// what `last` says of the pages, until this build replaces them.
     pub(super) fn new(
         last: Option<Self>,
-        shared_fingerprint: &str,
         contents: &Contents,
         sources: Stamps,
         looked: i64,
     ) -> Self {
         let mut record = Self {
             format: FORMAT,
-            shared_fingerprint: shared_fingerprint.to_owned(),
+            basis: Basis::default(),
+            depends_on: String::new(),
             digest: contents.digest.clone(),
             translation_log: String::new(),
             sources,
@@ -115,7 +119,14 @@ impl BuildRecord {
     }
 
     /// Adds the result of compiling these files.
-    pub(super) fn take_result<T>(&mut self, names: Vec<String>, built: &Built<T>) {
+    pub(super) fn take_result<T>(
+        &mut self,
+        names: Vec<String>,
+        built: &Built<T>,
+        inputs: &CompleteInputs,
+    ) {
+        self.basis = Basis::of(built, inputs);
+        self.depends_on = basis::written(&built.depends_on);
         let earlier = std::mem::take(&mut self.earlier);
         self.earlier = other_names(earlier.into_iter(), &names);
         self.names = names;
@@ -149,6 +160,11 @@ impl BuildRecord {
         }
     }
 
+    /// The keys of the shared inputs that the result depends on.
+    pub(super) fn depends_on(&self) -> Option<SearchedWords> {
+        basis::read(&self.depends_on)
+    }
+
     /// How `student`, whose record this is, is called.
     pub(super) fn called(&self, student: StudentId) -> StudentNames {
         StudentNames {
@@ -161,7 +177,7 @@ impl BuildRecord {
     /// What to report if nothing has changed.
     pub(super) fn last_result(&self) -> LastResult {
         LastResult {
-            shared_fingerprint: self.shared_fingerprint.clone(),
+            basis: self.basis.clone(),
             pages: (self.state == SiteState::Made).then_some(self.pages.len()),
             diagnostics: self.diagnostics.clone(),
         }
@@ -285,32 +301,6 @@ pub(super) fn translation_log_digest(translation_log: &TranslationLog) -> String
     let mut hash = Hash::default();
     hash.add("memory", &[&translation_log.bytes()]);
     hash.end()
-}
-
-/// The fingerprint of everything that all students' sites share. `None` if that has
-/// errors.
-pub(super) fn shared_fingerprint(inputs: &SharedInputs) -> Option<String> {
-    let shared = inputs.shared.as_ref()?;
-    let mut hash = Hash::default();
-    hash.add("program", &[io::program().as_bytes()]);
-    hash.add("day", &[shared.school.today.to_string().as_bytes()]);
-    for (path, bytes) in &inputs.snapshot.files {
-        // The translation log is added below, as it is after this build.
-        if path.folder() != Some(".kinfolio") {
-            hash.add("file", &[path.as_str().as_bytes(), bytes]);
-        }
-    }
-    hash.add("memory", &[&shared.translation_log().bytes()]);
-    for called in &inputs.names {
-        hash.add("student", &[called.student.as_str().as_bytes()]);
-        for name in &called.names {
-            hash.add("name", &[name.as_bytes()]);
-        }
-        for name in &called.earlier {
-            hash.add("earlier", &[name.as_bytes()]);
-        }
-    }
-    Some(hash.end())
 }
 
 /// SHA-256 over parts with their lengths, so that no two lists of parts are the same.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::record;
-use crate::build::{self, Built, Shared};
+use super::shared_history::SharedHistory;
+use crate::build::{self, Built, Shared, TrackedInputs};
 use crate::diagnostic::Diagnostics;
 use crate::discover::{self, Students, UnitSources};
 use crate::io::{self, Disk, Fault};
@@ -42,8 +42,8 @@ pub(super) struct CompleteInputs<'a> {
     pub(super) inputs: &'a SharedInputs,
     /// What the files say.
     pub(super) shared: &'a Shared,
-    /// The fingerprint of it all.
-    pub(super) fingerprint: &'a str,
+    /// When each part of them last changed.
+    pub(super) history: &'a SharedHistory,
 }
 
 /// The shared inputs of a run, kept for the next one.
@@ -51,16 +51,33 @@ pub(super) struct CompleteInputs<'a> {
 pub(super) struct KeptInputs {
     /// The inputs.
     pub(super) inputs: Arc<SharedInputs>,
-    /// Their fingerprint. `None` if they have errors.
-    pub(super) fingerprint: Option<String>,
+    /// When each part of them last changed.
+    history: Arc<SharedHistory>,
+    /// The inputs in parts. `None` if they have errors.
+    tracked: Option<TrackedInputs>,
 }
 
 impl KeptInputs {
-    pub(super) fn new(inputs: SharedInputs) -> Self {
-        Self {
-            fingerprint: record::shared_fingerprint(&inputs),
-            inputs: Arc::new(inputs),
+    /// Keeps `inputs`, with their history up to the last run. `advance` adds what is now.
+    pub(super) fn new(
+        inputs: SharedInputs,
+        mut history: SharedHistory,
+        advance: impl FnOnce(&mut SharedHistory, &TrackedInputs),
+    ) -> Self {
+        let tracked = inputs.tracked();
+        if let Some(tracked) = &tracked {
+            advance(&mut history, tracked);
         }
+        Self {
+            inputs: Arc::new(inputs),
+            history: Arc::new(history),
+            tracked,
+        }
+    }
+
+    /// When each part of them last changed.
+    pub(super) fn history(&self) -> &SharedHistory {
+        &self.history
     }
 
     /// The inputs, if they have no errors.
@@ -68,14 +85,19 @@ impl KeptInputs {
         Some(CompleteInputs {
             inputs: &self.inputs,
             shared: self.inputs.shared.as_ref()?,
-            fingerprint: self.fingerprint.as_ref()?,
+            history: &self.history,
         })
     }
 
     /// Whether these inputs are what `other` is.
     pub(super) fn is_same(&self, other: &Self) -> bool {
-        self.fingerprint == other.fingerprint
-            && (self.fingerprint.is_some() || self.inputs.diagnostics == other.inputs.diagnostics)
+        let today = |kept: &Self| {
+            let shared = kept.inputs.shared.as_ref();
+            shared.map(|shared| shared.school.today)
+        };
+        self.tracked == other.tracked
+            && today(self) == today(other)
+            && (self.tracked.is_some() || self.inputs.diagnostics == other.inputs.diagnostics)
     }
 }
 
@@ -116,6 +138,14 @@ impl SharedInputs {
             part,
             diagnostics: diagnostics.gathered(),
         })
+    }
+
+    /// The inputs in parts that can change one by one. `None` if they have errors.
+    fn tracked(&self) -> Option<TrackedInputs> {
+        let mut tracked = self.shared.as_ref()?.tracked(&self.snapshot);
+        // Another program may make other sites of the same files.
+        tracked.rest = format!("{} {}", io::program(), tracked.rest);
+        Some(tracked)
     }
 
     /// Whether these inputs still count for a run in which a student is called

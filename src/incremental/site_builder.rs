@@ -15,6 +15,7 @@ use super::pictures::{Pictures, SitePictures};
 use super::place::FileCounts;
 use super::record::{self, BuildRecord, LastResult};
 use super::record_store::{self, RecordStore};
+use super::shared_history::SharedHistory;
 use super::shared_inputs::{CompleteInputs, KeptInputs};
 use super::shared_record::{self, SharedRecord};
 use super::site_ownership::{self, Refused};
@@ -134,7 +135,10 @@ impl SiteBuilder {
             &workspace.records,
             &workspace.settings,
         ));
-        let kept = KeptInputs::new(inputs);
+        let history = SharedHistory::read(&workspace.records);
+        let kept = KeptInputs::new(inputs, history, |history, now| {
+            workspace.note(history.advance(now, &workspace.records));
+        });
         let Some(complete) = kept.complete() else {
             return Ok(Some(self.run(kept.inputs, None)));
         };
@@ -247,7 +251,7 @@ impl SiteBuilder {
     /// Takes one student through the steps.
     fn build_student(&self, open: Pending, inputs: &CompleteInputs) -> StudentOutcome {
         let student = open.student;
-        let facts = Facts::at_a_glance(open.last.as_ref(), inputs);
+        let facts = Facts::at_a_glance(&self.workspace, student, open.last.as_ref(), inputs);
         if let (Action::Replay, Some(last)) = (decide(facts), open.last) {
             return StudentOutcome::Unchanged(last);
         }
@@ -279,8 +283,7 @@ impl SiteBuilder {
                 record,
                 Some(stamps),
             ) => {
-                let mut record =
-                    BuildRecord::new(record, inputs.fingerprint, &contents, stamps, looked);
+                let mut record = BuildRecord::new(record, &contents, stamps, looked);
                 if !reuse_pictures {
                     record.pictures = Pictures::default();
                 }
@@ -342,7 +345,7 @@ impl SiteBuilder {
             Ok(placed) => placed,
             Err(fault) => return StudentOutcome::Built(built.map_site(|()| Err(fault))),
         };
-        record.take_result(names, &built);
+        record.take_result(names, &built, inputs);
         record.pictures = Pictures::of(&pictures);
         let log = &built.translation_log;
         record::keep_own_translations(workspace, student, log, &mut record.sources);

@@ -2,6 +2,7 @@
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
+use super::ShownTexts;
 use super::localized_text::{LocalizedText, Mark, is_mark, plain};
 use super::pack::{Pack, Packs};
 use super::telephone::telephone;
@@ -64,6 +65,8 @@ pub(crate) struct Localizer<'a> {
     pub(crate) school: &'a School,
     /// The day that counts as today.
     pub(crate) today: Today<'a>,
+    /// Notes what the site shows.
+    shown: &'a ShownTexts,
     packs: &'a Packs,
     chain: Vec<&'a Pack>,
     name: String,
@@ -78,6 +81,7 @@ impl<'a> Localizer<'a> {
         lang: &Lang,
         school: &'a School,
         today: Today<'a>,
+        shown: &'a ShownTexts,
         student: &Student,
     ) -> Option<Self> {
         let pack = packs.get(lang)?;
@@ -88,10 +92,14 @@ impl<'a> Localizer<'a> {
         };
         let name = in_language(&student.call_name, lang).to_owned();
         let chain = packs.chain(lang);
+        for pack in chain.iter().copied().chain(packs.get(&school.language)) {
+            shown.add_pack(&pack.lang);
+        }
         Some(Self {
             pack,
             school,
             today,
+            shown,
             packs,
             chain,
             name,
@@ -185,6 +193,7 @@ impl<'a> Localizer<'a> {
     /// Text that a teacher wrote: its translation, or the original, marked.
     #[must_use]
     pub(crate) fn written(&self, text: &Text, machine: MachineTranslation) -> TextWithGaps {
+        self.shown.add(text);
         let lang = &self.pack.lang;
         if self.school.language == *lang {
             return TextWithGaps {
@@ -216,6 +225,7 @@ impl<'a> Localizer<'a> {
     /// The original text, marked with its language.
     #[must_use]
     pub(crate) fn original(&self, text: &Text) -> LocalizedText {
+        self.shown.add(text);
         let pack = self.packs.get(&self.school.language);
         let other = pack.filter(|pack| pack.lang != self.pack.lang);
         let mark = other.map(|pack| self.mark(pack));
@@ -228,6 +238,7 @@ impl<'a> Localizer<'a> {
     /// A proper name: never counts as untranslated.
     #[must_use]
     pub(crate) fn proper(&self, name: &Text) -> String {
+        self.shown.add(name);
         strip_marks(in_language(name, &self.pack.lang))
     }
 

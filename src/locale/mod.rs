@@ -10,6 +10,7 @@ mod localized_text;
 mod localizer;
 mod pack;
 mod pages;
+mod shown_texts;
 mod telephone;
 
 pub use built_in::built_in;
@@ -22,4 +23,5 @@ pub use pages::{
     GoalPage, GoalWords, HandoffPage, LocalizedSite, PrintGoal, PrintPage, StaffSummaryText,
     handoff, localized_site, standing,
 };
+pub use shown_texts::{ShownTexts, pack_key, text_key};
 pub use telephone::telephone;

@@ -40,6 +40,7 @@ mod word_matcher;
 
 pub use name_index::NameIndex;
 pub use other_student_named::collect_words;
+pub use private_contact::known_contacts;
 pub use searched_words::{SearchedWords, Word, WordCollector};
 pub use word_matcher::WordMatcher;
 

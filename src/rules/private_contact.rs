@@ -64,7 +64,7 @@ fn is_target(before: &str) -> bool {
 }
 
 /// All contacts that the school itself gives to families, normalized.
-fn known_contacts(school: &School) -> BTreeSet<String> {
+pub fn known_contacts(school: &School) -> BTreeSet<String> {
     let people = school.staff.values();
     let staff = people.flat_map(|person| {
         [&person.phone, &person.text_phone, &person.email]
@@ -83,9 +83,12 @@ fn known_contacts(school: &School) -> BTreeSet<String> {
         .chain([&school.phone])
         .chain(&school.text_phone)
         .chain(&school.email);
-    let mut known: BTreeSet<String> = fields.flat_map(|written| keys(written)).collect();
+    // A field may hold a number that is none in a text.
+    let fields: Vec<&String> = fields.collect();
+    let mut known: BTreeSet<String> = fields.iter().map(|written| key(written)).collect();
+    let texts = school.author_texts.iter().map(|written| &written.text);
+    known.extend(fields.into_iter().chain(texts).flat_map(|text| keys(text)));
     for written in &school.author_texts {
-        known.extend(keys(&written.text));
         known.extend(
             address(&written.text)
                 .and_then(|(start, end)| written.text.get(start..end))
@@ -95,10 +98,9 @@ fn known_contacts(school: &School) -> BTreeSet<String> {
     known
 }
 
-fn keys(text: &str) -> Vec<String> {
+fn keys(text: &str) -> impl Iterator<Item = String> {
     let found = contacts(text).into_iter();
-    let found = found.filter_map(|(range, _)| text.get(range).map(key));
-    found.chain([key(text)]).collect()
+    found.filter_map(|(range, _)| text.get(range).map(key))
 }
 
 /// Normalizes a number or address. Country and area code are optional.

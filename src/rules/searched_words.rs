@@ -10,6 +10,14 @@ use crate::source::{MOST_JOINED, is_joined};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SearchedWords(Vec<u32>);
 
+impl FromIterator<u32> for SearchedWords {
+    fn from_iter<T: IntoIterator<Item = u32>>(keys: T) -> Self {
+        let mut collector = WordCollector::default();
+        collector.found.extend(keys);
+        collector.words()
+    }
+}
+
 impl SearchedWords {
     /// Whether at least one of `words` is among them.
     #[must_use]
@@ -73,6 +81,11 @@ impl WordCollector {
         let mut word = Word::default();
         self.read(text, &mut word);
         self.end(&mut word);
+    }
+
+    /// Adds a key that is no word, such as that of a shared text.
+    pub fn add_key(&mut self, key: u32) {
+        self.found.push(key);
     }
 
     /// Adds the words of a part of a text. `word` is the word that the part before ended

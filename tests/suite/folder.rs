@@ -67,12 +67,18 @@ impl Folder {
 
     /// What all students share, or what can be read of it.
     pub(crate) fn shared_at(&self, now: impl Into<Now>) -> Outcome<Option<Shared>> {
+        let snapshot = self.snapshot_of_shared();
+        Shared::read(&snapshot, &self.students(), &self.names(), now)
+    }
+
+    /// The files outside the students' folders.
+    pub(crate) fn snapshot_of_shared(&self) -> Snapshot {
         let mut snapshot = self.snapshot.clone();
         let own = |path: &RelPath| path.below("students").is_some_and(|own| own.contains('/'));
         snapshot.files.retain(|path, _| !own(path));
         snapshot.others.retain(|path| !own(path));
         snapshot.refused.retain(|path, _| !own(path));
-        Shared::read(&snapshot, &self.students(), &self.names(), now)
+        snapshot
     }
 
     /// What all students share, if it has no errors.

@@ -52,6 +52,7 @@ mod reach;
 mod searched_names;
 mod sentences;
 mod serve;
+mod shared_change;
 mod spec;
 mod stale;
 mod support;

@@ -6,7 +6,7 @@ use std::fs;
 
 use kinfolio::diagnostic::Diagnostics;
 use kinfolio::locale::{
-    Glossary, LocalizedSite, LocalizedText, Packs, built_in, localized_site, plain,
+    Glossary, LocalizedSite, LocalizedText, Packs, ShownTexts, built_in, localized_site, plain,
 };
 use kinfolio::model::{DayWatch, Digits, Lang};
 use kinfolio::progress::portfolio;
@@ -83,10 +83,12 @@ fn sentences(name: &str, case: &str) -> String {
     let packs = Packs::load(&built_in(), &[], Digits::Western).into_value(&mut seen);
     let portfolio = portfolio(&record, &shared.school, day.today());
     let glossary = Glossary::new(&shared.school);
+    let shown = ShownTexts::default();
     let mut text = String::new();
     for lang in LANGUAGES {
-        let edition = localized_site(&portfolio, &packs, &glossary, &Lang::new(lang)).unwrap();
-        writeln!(text, "{lang}: {}", told(&edition)).unwrap();
+        let lang_tag = Lang::new(lang);
+        let site = localized_site(&portfolio, &packs, &glossary, &shown, &lang_tag).unwrap();
+        writeln!(text, "{lang}: {}", told(&site)).unwrap();
     }
     text
 }

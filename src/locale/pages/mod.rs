@@ -37,6 +37,7 @@ use self::shell::Shell;
 use self::support::SupportPage;
 use self::team::TeamPage;
 use self::updates::UpdatesPage;
+use super::ShownTexts;
 use super::glossary::Glossary;
 use super::localized_text::LocalizedText;
 use super::localizer::Localizer;
@@ -89,6 +90,7 @@ pub fn localized_site<'a>(
     portfolio: &Portfolio<'a>,
     packs: &'a Packs,
     glossary: &Glossary,
+    shown: &'a ShownTexts,
     lang: &Lang,
 ) -> Option<LocalizedSite<'a>> {
     let localizer = Localizer::new(
@@ -96,6 +98,7 @@ pub fn localized_site<'a>(
         lang,
         portfolio.school,
         portfolio.today,
+        shown,
         &portfolio.record.student,
     )?;
     let localizer = &localizer;
@@ -152,7 +155,8 @@ pub fn localized_site<'a>(
 /// write in; `None` if there is no pack for it.
 #[must_use]
 pub fn handoff(portfolio: &Portfolio, packs: &Packs) -> Option<HandoffPage> {
-    let localizer = &for_staff(portfolio, packs)?;
+    let shown = ShownTexts::default();
+    let localizer = &for_staff(portfolio, packs, &shown)?;
     let support = support::page(portfolio, localizer);
     let team = team::page(portfolio, localizer);
     Some(handoff::page(portfolio, localizer, support, team))
@@ -162,17 +166,23 @@ pub fn handoff(portfolio: &Portfolio, packs: &Packs) -> Option<HandoffPage> {
 /// that staff write in; `None` if there is no pack for it.
 #[must_use]
 pub fn standing(portfolio: &Portfolio, packs: &Packs) -> Option<StaffSummaryText> {
-    let localizer = for_staff(portfolio, packs)?;
+    let shown = ShownTexts::default();
+    let localizer = for_staff(portfolio, packs, &shown)?;
     Some(staff_summary::words(portfolio, &localizer))
 }
 
-fn for_staff<'a>(portfolio: &Portfolio<'a>, packs: &'a Packs) -> Option<Localizer<'a>> {
+fn for_staff<'a>(
+    portfolio: &Portfolio<'a>,
+    packs: &'a Packs,
+    shown: &'a ShownTexts,
+) -> Option<Localizer<'a>> {
     let school = portfolio.school;
     Localizer::new(
         packs,
         &school.language,
         school,
         portfolio.today,
+        shown,
         &portfolio.record.student,
     )
 }
