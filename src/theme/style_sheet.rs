@@ -247,6 +247,9 @@ fn selectors(list: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Elements that browsers add if a page does not write them.
+const IMPLIED: [&str; 5] = ["html", "head", "body", "tbody", "colgroup"];
+
 /// What a page has to have for `selector` to match. What is inside of brackets may
 /// hold for something that is absent, such as `:not(.now)`, so it does not count.
 fn needs(selector: &str, names: &mut Names) -> Needs {
@@ -263,7 +266,9 @@ fn needs(selector: &str, names: &mut Names) -> Needs {
         let is_class = name.len() > 1 && name.starts_with('.');
         // Case matters in the names of some elements, and those are rare.
         let is_element = name.starts_with(char::is_alphabetic) && name == name.to_lowercase();
-        if is_class || is_element {
+        let is_element = is_element && !IMPLIED.contains(&name.as_str());
+        // Before a bar stands a namespace.
+        if (is_class || is_element) && sign != '|' {
             needs.insert(names.number(&name));
         }
         name.clear();
@@ -311,6 +316,8 @@ mod tests {
             "p{a:b",
             "}p{a:b}",
             "linearGradient{a:b}",
+            "tbody p{a:b}",
+            "other|p{a:b}",
         ] {
             check(kept, page, kept);
         }
