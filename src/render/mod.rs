@@ -12,7 +12,7 @@ use tera::{Context, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::locale::{Direction, GoalPage, HandoffPage, LocalizedSite, Pack, PrintGoal, PrintPage};
 use crate::source::RelPath;
-use crate::theme::Theme;
+use crate::theme::{POLICY, Theme};
 
 /// One student's finished site: its files by path. Pages that others link to
 /// come before the page that links to them when written in reverse order.
@@ -76,8 +76,7 @@ pub fn handoff(page: &HandoffPage, pack: &Pack, theme: &Theme) -> Outcome<Bundle
     context.insert("charts", &charts);
     let direction = pack.direction;
     context.insert("dir", &direction);
-    context.insert("policy", &theme.policy);
-    context.insert_value("style", Value::safe_string(&theme.style));
+    context.insert("policy", POLICY);
     printer.put(direction, "handoff.html", "handoff.html", &context);
     Outcome::new(printer.bundle, printer.diagnostics)
 }
@@ -197,8 +196,7 @@ impl Printer<'_> {
         let above = "../".repeat(depth + above);
         context.insert("to_pictures", &format!("{above}{PICTURES}/"));
         context.insert("here", path.strip_suffix("/index.html").unwrap_or("index"));
-        context.insert("policy", &self.theme.policy);
-        context.insert_value("style", Value::safe_string(&self.theme.style));
+        context.insert("policy", POLICY);
         context
     }
 

@@ -5,18 +5,17 @@ mod filters;
 mod isolate;
 mod lint;
 mod prose;
+mod style_sheet;
 
 pub use prose::html as prose;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use include_dir::{Dir, File, include_dir};
-use sha2::{Digest, Sha256};
 use tera::{Context, Tera};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::locale::{Direction, Pack, Packs};
 use crate::source::SourceFile;
+use style_sheet::StyleSheet;
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -25,16 +24,23 @@ const FOLDER: &str = "themes/default";
 /// The file of the style sheet.
 const STYLE: &str = "theme.css";
 
+/// The content policy of pages, to which [`Theme::render`] adds the hash of the page's
+/// style: no other style, no script, no request. A hash allows only a style inside the
+/// page (a file of its own needs `'self'`), and works from a USB drive as well.
+pub const POLICY: &str = "default-src 'none'; style-src 'sha256-'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+/// What the hash of the style follows in the policy.
+const HASH: &str = "sha256-";
+/// What the style follows in a page.
+const STYLE_TAG: &str = "<style>";
+
 /// Templates and style, ready to render.
 pub struct Theme {
     // One engine for each direction, because what has to be isolated depends
     // on it and filters do not see the page.
     ltr: Tera,
     rtl: Tera,
-    /// The style sheet, as it is in every page.
-    pub style: String,
-    /// The content policy of pages: this style sheet and nothing else.
-    pub policy: String,
+    style: StyleSheet,
 }
 
 /// The templates a theme has to have.
@@ -76,8 +82,7 @@ impl Theme {
             Ok((ltr, rtl)) => Some(Self {
                 ltr,
                 rtl,
-                policy: policy(&style),
-                style,
+                style: StyleSheet::new(&style),
             }),
             Err(error) => {
                 let fault = Diagnostic::new(Code::BrokenTheme);
@@ -88,7 +93,7 @@ impl Theme {
         Outcome::new(theme, diagnostics)
     }
 
-    /// Renders one page.
+    /// Renders one page, with the style that it needs inside.
     ///
     /// # Errors
     /// The template engine's message if a template uses a value that the page does
@@ -103,9 +108,27 @@ impl Theme {
             Direction::Ltr => &self.ltr,
             Direction::Rtl => &self.rtl,
         };
-        engine
-            .render(template, context)
-            .map_err(|error| error.to_string())
+        let html = engine.render(template, context);
+        let html = html.map_err(|error| error.to_string())?;
+        Ok(self.with_style(&html).unwrap_or(html))
+    }
+
+    /// The page with its style and the hash of that style. Both places are in the
+    /// page's head, before the first text of an author.
+    fn with_style(&self, html: &str) -> Option<String> {
+        let style = self.style.of_page(html);
+        let (before, rest) = html.split_once(HASH)?;
+        let (between, after) = rest.split_once(STYLE_TAG)?;
+        let parts = [
+            before,
+            HASH,
+            &style.hash,
+            between,
+            STYLE_TAG,
+            &style.text,
+            after,
+        ];
+        Some(parts.concat())
     }
 }
 
@@ -166,14 +189,6 @@ fn push_squeezed(out: &mut String, text: &str) {
                 .replace(" > ", ">"),
         );
     }
-}
-
-/// A hash instead of `unsafe-inline`: no other style, no script, no request.
-fn policy(style: &str) -> String {
-    let hash = STANDARD.encode(Sha256::digest(style.as_bytes()));
-    format!(
-        "default-src 'none'; style-src 'sha256-{hash}'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
-    )
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@ export const name = 'weight';
 
 // Ten segments of 1,460 bytes: what one round trip brings (RFC 6928).
 const MOST = 14_600;
-// All pages on one, for paper: nobody meets it first, and nothing else waits for it.
-const MOST_ON_PAPER = 16_400;
-const most = (page) => (page.file.endsWith('/print/index.html') ? MOST_ON_PAPER : MOST);
+// Everyone begins here, and not everyone comes back after waiting.
+const MOST_FIRST = 8_000;
+const most = (page) => (page.lang && page.within === 'index.html' ? MOST_FIRST : MOST);
 
 export function site({ pages, fail, table }) {
   const weighed = pages.map((page) => ({ page, plain: page.bytes.length, gzip: gzipSync(page.bytes, { level: 9 }).length }));
