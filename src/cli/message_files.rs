@@ -48,18 +48,19 @@ pub(super) fn keep<T>(
     readers.extend(is_complete.then_some(None));
     let texts = Texts::of(compiled);
     let mut prevented = Prevented::default();
-    for student in readers {
-        let text = text(compiled, student, &texts, messages);
+    let disk = &compiled.opened.disk;
+    let kept = disk.work_on_each(&readers, |student| {
+        let text = text(compiled, *student, &texts, messages);
         let path = match student {
             Some(student) => RelPath::of_student(student, MESSAGES),
             None => RelPath::new(MESSAGES),
-        };
-        let Some(path) = path else {
-            continue;
-        };
-        let school = compiled.opened.disk.root();
-        match io::keep_messages(school, &path, text.as_deref()) {
-            Ok(Kept::NotOurs) if text.is_some() => prevented.foreign.push(path.to_string()),
+        }?;
+        let kept = io::keep_messages(disk.root(), &path, text.as_deref());
+        Some((path, text.is_some(), kept))
+    });
+    for (path, has_text, kept) in kept.into_iter().flatten() {
+        match kept {
+            Ok(Kept::NotOurs) if has_text => prevented.foreign.push(path.to_string()),
             Ok(Kept::Done | Kept::NotOurs) => {}
             Err(fault) => drop(prevented.fault.get_or_insert(fault)),
         }
