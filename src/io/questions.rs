@@ -163,11 +163,11 @@ impl Questions {
     pub(super) fn work_on_each<T: Sync, R: Send>(
         &self,
         items: &[T],
-        work: impl Fn(&T) -> R + Sync,
+        work: impl Fn(&T) -> R + Sync + Send,
     ) -> Vec<R> {
         let helpers = self.helpers(items.len());
         if helpers.count == 0 {
-            return items.par_iter().map(work).collect();
+            return items.par_iter().map(&work).collect();
         }
         with_threads(helpers.count, items, &work)
     }
@@ -240,7 +240,7 @@ pub(super) mod slow_disk {
 
     impl SlowDisk {
         pub(in super::super) fn new() -> Arc<Self> {
-            let delay = SLOW * 3;
+            let delay = SLOW * 20;
             Arc::new(Self {
                 delay,
                 ..Self::default()

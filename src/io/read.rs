@@ -72,7 +72,7 @@ impl Disk {
     pub fn work_on_each<T: Sync, R: Send>(
         &self,
         items: &[T],
-        work: impl Fn(&T) -> R + Sync,
+        work: impl Fn(&T) -> R + Sync + Send,
     ) -> Vec<R> {
         self.questions.work_on_each(items, work)
     }
@@ -240,6 +240,10 @@ impl Part {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::Ordering;
+
+    use super::super::questions::AT_ONCE;
+    use super::super::questions::slow_disk::SlowDisk;
     use super::*;
 
     #[test]
@@ -249,5 +253,82 @@ mod tests {
         let words = std::io::Error::from_raw_os_error(2).to_string();
         let expected = [ReadError::Unreadable(words)];
         assert!(part.refused.values().eq(&expected), "{:?}", part.refused);
+    }
+
+    /// A school folder with these files on a disk that answers slowly.
+    fn slow_school(files: &[String]) -> (tempfile::TempDir, Disk, Arc<SlowDisk>) {
+        let folder = tempfile::tempdir().unwrap();
+        for file in files {
+            let place = folder.path().join(file);
+            fs::create_dir_all(place.parent().unwrap()).unwrap();
+            fs::write(place, "x").unwrap();
+        }
+        let slow = SlowDisk::new();
+        let mut disk = Disk::new(folder.path());
+        disk.questions.slow_disk = Some(Arc::clone(&slow));
+        (folder, disk, slow)
+    }
+
+    #[test]
+    fn nothing_is_asked_twice() {
+        let files = [
+            "school.yaml",
+            "library/tips/one.md",
+            "library/tips/two.md",
+            ".git/config",
+            "students/ana/student.yaml",
+            "students/ana/goals/reading.yaml",
+            "students/ana/files/tower.jpg",
+            "students/ana/MESSAGES.txt",
+            "students/ben/student.yaml",
+        ];
+        let (_folder, disk, slow) = slow_school(&files.map(str::to_owned));
+        let check = |ask: &dyn Fn(), folders: usize, looks: usize, reads: usize| {
+            ask();
+            assert_eq!(slow.counts(), [folders, looks, reads]);
+        };
+        let (students, shared, own, log) = (1, 1, 1, 1);
+        check(&|| drop(disk.students()), 1, students, 0);
+        check(&|| drop(disk.stamps(Some("ana"))), 3, own + 3 + log, 0);
+        check(&|| drop(disk.student("ana")), 3, own + log, 2);
+        // Only `students/` itself is listed, not the folders in it.
+        check(&|| drop(disk.stamps(None)), 4, shared + 3 + log, 0);
+        check(&|| drop(disk.shared()), 4, shared + log, 3);
+        let file = RelPath::new("students/ben/student.yaml").unwrap();
+        check(&|| drop(disk.text(&file)), 0, 0, 1);
+        let progress = disk.progress();
+        let counts = [
+            progress.folders_listed(),
+            progress.files_looked_at(),
+            progress.files_read(),
+        ];
+        assert_eq!(counts, [15, 15, 6]);
+    }
+
+    #[test]
+    fn a_slow_disk_is_asked_many_questions_at_a_time() {
+        let names: Vec<String> = (0..40).map(|number| format!("s{number}")).collect();
+        let file = |name: &String| format!("students/{name}/student.yaml");
+        let library = (0..40).map(|number| format!("library/tips/{number}.md"));
+        let files: Vec<String> = names.iter().map(file).chain(library).collect();
+        let check = |ask: &dyn Fn(&Disk)| {
+            let (_folder, disk, slow) = slow_school(&files);
+            ask(&disk);
+            let most = slow.most_at_once.load(Ordering::SeqCst);
+            assert!((4..=AT_ONCE).contains(&most), "{most}");
+        };
+        check(&|disk| drop(disk.stamps(None)));
+        check(&|disk| drop(disk.shared()));
+        check(&|disk| {
+            assert_eq!(disk.students().unwrap().len(), 40);
+            let stamps = disk.work_on_each(&names, |name| disk.stamps(Some(name)));
+            assert!(stamps.into_iter().all(|stamps| stamps.unwrap().len() == 1));
+        });
+        // A quick disk needs no more threads than there are cores.
+        let (_folder, mut disk, _) = slow_school(&files);
+        let quick = Arc::new(SlowDisk::default());
+        disk.questions.slow_disk = Some(Arc::clone(&quick));
+        drop(disk.stamps(None));
+        assert_eq!(quick.most_at_once.load(Ordering::SeqCst), 1);
     }
 }
