@@ -205,7 +205,11 @@ mod tests {
         let picture = RgbImage::from_fn(640, 480, |x, y| {
             let side = |is_far: bool| if is_far { 180.0 } else { 60.0 };
             let colors = [side(x < 320), side(y < 240), 90.0];
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "colors from 20 to 220"
+            )]
             image::Rgb(colors.map(|color| (color + wave(x) + wave(y)) as u8))
         });
         let mut picture = DynamicImage::ImageRgb8(picture);
