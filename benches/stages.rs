@@ -13,6 +13,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use divan::{Bencher, black_box};
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use kinfolio::build::{self, Shared};
 use kinfolio::diagnostic::Diagnostics;
 use kinfolio::discover::{self, Students, UnitSources};
@@ -20,7 +21,7 @@ use kinfolio::io::Disk;
 use kinfolio::locale::{self, LocalizedSite, ShownTexts};
 use kinfolio::model::{Date, DayWatch, Record, Today};
 use kinfolio::parse::{self, Groups};
-use kinfolio::picture::PreparedPictures;
+use kinfolio::picture::{self, PreparedPictures};
 use kinfolio::progress::{self, Portfolio};
 use kinfolio::rules::{self, RuleContext};
 use kinfolio::{audit, render, validate};
@@ -181,6 +182,39 @@ fn audit(bencher: Bencher) {
             &mut Diagnostics::default(),
         );
     });
+}
+
+/// A photo of twelve megapixels as a phone held upright writes it, in both sizes of
+/// pages: about 3 MB, with color at half the resolution.
+#[divan::bench]
+fn photo_12mp(bencher: Bencher) {
+    let photo = phone_photo();
+    let sizes = picture::resize(&photo).unwrap();
+    assert_eq!(sizes.last().unwrap().height, 1280);
+    bencher.bench_local(|| picture::resize(black_box(&photo)));
+}
+
+/// Shades and grain made by rule: a phone's photo is never smooth.
+fn phone_photo() -> Vec<u8> {
+    let (width, height) = (4032_u16, 3024_u16);
+    let mut seed = 1_u32;
+    let pixels = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
+    let pixels: Vec<u8> = pixels
+        .flat_map(|(x, y)| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let grain = (seed >> 28) as u8;
+            let shade = |place: u16| u8::try_from(place / 32).unwrap_or(u8::MAX);
+            let edge = if (x / 200 + y / 150) % 2 == 0 { 40 } else { 0 };
+            [shade(x) + grain, shade(y) + grain + edge, 80 + grain]
+        })
+        .collect();
+    let mut bytes = Vec::new();
+    let mut jpeg = Encoder::new(&mut bytes, 93);
+    jpeg.set_sampling_factor(SamplingFactor::F_2_2);
+    let turned = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+    jpeg.add_app_segment(1, turned).unwrap();
+    jpeg.encode(&pixels, width, height, ColorType::Rgb).unwrap();
+    bytes
 }
 
 /// Everything for one student, from files to a finished site.

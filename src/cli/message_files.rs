@@ -8,6 +8,10 @@ use crate::discover::MESSAGES;
 use crate::io::{self, Fault, Kept};
 use crate::source::RelPath;
 
+/// How many message files are in memory at a time, and are compared with those in the
+/// school folder together.
+const BATCH: usize = 64;
+
 /// What prevented message files, for the person who runs the program.
 #[derive(Default)]
 pub(super) struct Prevented {
@@ -48,20 +52,27 @@ pub(super) fn keep<T>(
     readers.extend(is_complete.then_some(None));
     let texts = Texts::of(compiled);
     let mut prevented = Prevented::default();
-    for student in readers {
-        let text = text(compiled, student, &texts, messages);
-        let path = match student {
-            Some(student) => RelPath::of_student(student, MESSAGES),
-            None => RelPath::new(MESSAGES),
-        };
-        let Some(path) = path else {
-            continue;
-        };
-        let school = compiled.opened.disk.root();
-        match io::keep_messages(school, &path, text.as_deref()) {
-            Ok(Kept::NotOurs) if text.is_some() => prevented.foreign.push(path.to_string()),
-            Ok(Kept::Done | Kept::NotOurs) => {}
-            Err(fault) => drop(prevented.fault.get_or_insert(fault)),
+    let disk = &compiled.opened.disk;
+    for readers in readers.chunks(BATCH) {
+        let written: Vec<(RelPath, Option<String>)> = readers
+            .iter()
+            .filter_map(|student| {
+                let path = match student {
+                    Some(student) => RelPath::of_student(student, MESSAGES),
+                    None => RelPath::new(MESSAGES),
+                };
+                Some((path?, text(compiled, *student, &texts, messages)))
+            })
+            .collect();
+        let kept = disk.work_on_each(&written, |(path, text)| {
+            io::keep_messages(disk.root(), path, text.as_deref())
+        });
+        for ((path, text), kept) in written.iter().zip(kept) {
+            match kept {
+                Ok(Kept::NotOurs) if text.is_some() => prevented.foreign.push(path.to_string()),
+                Ok(Kept::Done | Kept::NotOurs) => {}
+                Err(fault) => drop(prevented.fault.get_or_insert(fault)),
+            }
         }
     }
     prevented

@@ -129,11 +129,12 @@ impl FolderWatcher {
         }
     }
 
-    /// How long after the last scan the next one is due. Scans of a very large school
-    /// take at most a tenth of the time.
+    /// How long after the last scan the next one is due. Scans of a very large school,
+    /// or of a slow share, take at most a tenth of the time. If something is to be
+    /// checked again soon, they take at most half of it.
     fn until_look(&self) -> Duration {
         if self.soon {
-            return self.pace.quiet.max(Duration::from_secs(1));
+            return self.pace.quiet.max(Duration::from_secs(1)).max(self.took);
         }
         self.pace.look.max(self.took * 10)
     }

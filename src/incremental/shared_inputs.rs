@@ -3,8 +3,6 @@
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::shared_history::SharedHistory;
 use crate::build::{self, Built, Shared, TrackedInputs};
 use crate::diagnostic::Diagnostics;
@@ -109,10 +107,8 @@ impl SharedInputs {
     pub fn read(disk: &Disk) -> Result<Self, Fault> {
         let students = Students::new(disk.students()?);
         let folders: Vec<&str> = students.iter().collect();
-        let names = folders
-            .par_iter()
-            .map(|student| build::names_of(disk, student, &students))
-            .collect();
+        let names_of = |student: &&str| build::names_of(disk, student, &students);
+        let names = disk.work_on_each(&folders, names_of);
         Self::with(disk, students.clone(), names)
     }
 

@@ -110,10 +110,8 @@ impl SiteBuilder {
         let folders: Vec<&str> = students.iter().collect();
         let here = students.iter().collect();
         site_ownership::same_school(workspace, &here)?;
-        let glances: Vec<Glance> = folders
-            .par_iter()
-            .map(|student| observe::glance(workspace, student, &students))
-            .collect();
+        let glance = |student: &&str| observe::glance(workspace, student, &students);
+        let glances: Vec<Glance> = workspace.disk.work_on_each(&folders, glance);
         let mut names = self.names_of_leftover_sites(&here);
         let mut open = Vec::new();
         for (student, glance) in folders.iter().zip(glances) {

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::atomic::{Readers, beside, persist};
-use super::read::own_folder;
+use super::part::own_folder;
 use super::timeout::with_timeout;
 use super::{Fault, plain};
 use crate::source::{MAX_FILE_BYTES, ReadError, RelPath};
@@ -58,8 +58,10 @@ fn keep(root: &Path, place: &Path, text: Option<&str>) -> Result<Kept, Fault> {
     if !own_folder(place, root) {
         return Ok(Kept::Done);
     }
-    match plain::read(place, MAX_FILE_BYTES) {
-        Ok(old) => {
+    match plain::read_if_there(place, MAX_FILE_BYTES) {
+        Err(_) if text.is_none() => return Ok(Kept::Done),
+        Err(_) => {}
+        Ok(Ok(old)) => {
             if text.is_some_and(|text| text.as_bytes() == &*old) {
                 return Ok(Kept::Done);
             }
@@ -67,15 +69,10 @@ fn keep(root: &Path, place: &Path, text: Option<&str>) -> Result<Kept, Fault> {
                 return Ok(Kept::NotOurs);
             }
         }
-        Err(ReadError::Unreadable(words)) => match place.symlink_metadata() {
-            Err(error) if error.kind() == ErrorKind::NotFound && text.is_none() => {
-                return Ok(Kept::Done);
-            }
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => return Err(fault(error)),
-            Ok(_) => return Err(Fault::new("messages", place, words)),
-        },
-        Err(_) => return Ok(Kept::NotOurs),
+        Ok(Err(ReadError::Unreadable(words))) => {
+            return Err(Fault::new("messages", place, words));
+        }
+        Ok(Err(_)) => return Ok(Kept::NotOurs),
     }
     let Some(text) = text else {
         return match fs::remove_file(place) {

@@ -10,7 +10,9 @@ mod files;
 pub mod http;
 mod lock;
 mod message_file;
+mod part;
 mod plain;
+mod questions;
 mod read;
 mod stamp;
 mod timeout;
@@ -26,6 +28,7 @@ pub use files::{
 pub use lock::{Holder, Lock, Locked};
 pub use message_file::{Kept, SIGN, keep_messages};
 pub use plain::read_bytes;
+pub use questions::Progress;
 pub use read::{Disk, is_folder};
 pub use stamp::{Stamp, Stamps, moment_before};
 

@@ -3,28 +3,27 @@
 //! A disk can fail in the middle of a build, and a folder may be on a network or
 //! managed by a sync program. So nothing here gives up: a file that cannot be read
 //! is in the snapshot with the reason, links are never followed, and every call
-//! ends within [`TIMEOUT`].
+//! ends if there was no answer for as long as [`TIMEOUT`].
 
-use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
-use walkdir::{DirEntry, WalkDir};
-
 use super::Fault;
+use super::part::{Part, as_written};
 use super::plain::read;
-use super::stamp::{Stamp, Stamps};
-use super::timeout::with_timeout;
+use super::questions::{Progress, Question, Questions};
+use super::stamp::Stamps;
+use super::timeout::{while_it_answers, with_timeout};
 use crate::build::SchoolFolder;
-use crate::discover;
 use crate::picture::PictureSource;
 use crate::source::{
     Bytes, MAX_FILE_BYTES, MAX_PICTURE_BYTES, ReadError, RelPath, Snapshot, TRANSLATION_LOG,
     translation_log_of,
 };
 
-/// How long one call may take. A file that a sync program still has to download can
+/// How long one answer may take. A file that a sync program still has to download can
 /// block whoever opens it without limit.
 const TIMEOUT: Duration = Duration::from_secs(20);
 
@@ -42,20 +41,40 @@ pub fn is_folder(path: &Path) -> bool {
 #[derive(Debug, Clone)]
 pub struct Disk {
     root: PathBuf,
+    questions: Questions,
 }
 
 impl Disk {
     /// The school folder at `root`.
     #[must_use]
     pub fn new(root: &Path) -> Self {
-        let root = root.to_path_buf();
-        Self { root }
+        Self {
+            root: root.to_path_buf(),
+            questions: Questions::default(),
+        }
     }
 
     /// The path of the school folder.
     #[must_use]
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// How many answers the folder has given, to show what a run is waiting for.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        self.questions.progress.clone()
+    }
+
+    /// Does `work`, which reads from this folder, for each of `items`, and returns the
+    /// results in the same order. Uses all cores, or many more threads if the folder
+    /// answers slowly: they mostly wait.
+    pub fn work_on_each<T: Sync, R: Send>(
+        &self,
+        items: &[T],
+        work: impl Fn(&T) -> R + Sync + Send,
+    ) -> Vec<R> {
+        self.questions.work_on_each(items, work)
     }
 
     /// Identifies the folder, on systems that can: another one may be mounted in its
@@ -78,7 +97,9 @@ impl Disk {
         let folder = self.root.join("students");
         let place = folder.clone();
         let fault = |words: &dyn std::fmt::Display| Fault::new("read-folder", &folder, words);
-        let names = with_timeout(TIMEOUT, move || student_names(&place));
+        let questions = self.questions.of_part();
+        let answers = Arc::clone(&questions.answers);
+        let names = while_it_answers(TIMEOUT, &answers, move || student_names(&place, &questions));
         let names = names.ok_or_else(|| fault(&NO_ANSWER))?;
         names.map_err(|error| fault(&error))
     }
@@ -89,7 +110,7 @@ impl Disk {
     /// If the folder cannot be listed in time.
     pub fn shared(&self) -> Result<Snapshot, Fault> {
         let part = self.shared_part();
-        let read = with_timeout(TIMEOUT, move || part.read());
+        let read = part.ask(Part::read);
         read.unwrap_or_else(|| Err(Fault::new("read-folder", &self.root, NO_ANSWER)))
     }
 
@@ -97,7 +118,7 @@ impl Disk {
     #[must_use]
     pub fn student(&self, student: &str) -> Snapshot {
         let part = self.part(student);
-        let read = with_timeout(TIMEOUT, move || part.read());
+        let read = part.ask(Part::read);
         let reason = match read {
             Some(Ok(snapshot)) => return snapshot,
             Some(Err(_)) if student.contains(char::REPLACEMENT_CHARACTER) => ReadError::BadName,
@@ -116,14 +137,14 @@ impl Disk {
     #[must_use]
     pub fn stamps(&self, student: Option<&str>) -> Option<Stamps> {
         let part = student.map_or_else(|| self.shared_part(), |student| self.part(student));
-        with_timeout(TIMEOUT, move || part.stamps()).flatten()
+        part.ask(Part::stamps).flatten()
     }
 
     /// Reads one text file. Returns `None` if it cannot be read.
     #[must_use]
     pub fn text(&self, path: &RelPath) -> Option<Bytes> {
         let place = self.root.join(path.as_str());
-        with_timeout(TIMEOUT, move || read(&place, MAX_FILE_BYTES).ok()).flatten()
+        self.read_one(place, MAX_FILE_BYTES).ok()
     }
 
     /// Reads a picture, or another file that a snapshot only names.
@@ -132,8 +153,13 @@ impl Disk {
     /// Why the file cannot be read now.
     pub fn attachment(&self, path: &RelPath) -> Result<Bytes, ReadError> {
         let place = self.root.join(path.as_str());
-        let read = with_timeout(TIMEOUT, move || read(&place, MAX_PICTURE_BYTES));
-        read.unwrap_or(Err(ReadError::NoAnswer))
+        self.read_one(place, MAX_PICTURE_BYTES)
+    }
+
+    fn read_one(&self, place: PathBuf, most: u64) -> Result<Bytes, ReadError> {
+        let questions = self.questions.clone();
+        let read = move || questions.ask(Question::Read, || read(&place, most));
+        with_timeout(TIMEOUT, read).unwrap_or(Err(ReadError::NoAnswer))
     }
 
     fn shared_part(&self) -> Part {
@@ -142,6 +168,7 @@ impl Disk {
             below: self.root.clone(),
             translation_log: RelPath::new(TRANSLATION_LOG),
             students: false,
+            questions: self.questions.of_part(),
         }
     }
 
@@ -151,6 +178,7 @@ impl Disk {
             below: self.root.join("students").join(student),
             translation_log: translation_log_of(student),
             students: true,
+            questions: self.questions.of_part(),
         }
     }
 }
@@ -184,15 +212,15 @@ fn identity(_: &fs::Metadata) -> u64 {
 
 /// Everything in `folder`, except for files and hidden folders. Empty if there is
 /// no such folder, or a link in its place.
-fn student_names(folder: &Path) -> std::io::Result<Vec<String>> {
-    match folder.symlink_metadata() {
+fn student_names(folder: &Path, questions: &Questions) -> std::io::Result<Vec<String>> {
+    match questions.ask(Question::Look, || folder.symlink_metadata()) {
         Ok(facts) if facts.is_dir() => {}
         Ok(_) => return Ok(Vec::new()),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(error),
     }
     let mut names = Vec::new();
-    for entry in fs::read_dir(folder)? {
+    for entry in questions.ask(Question::List, || fs::read_dir(folder))? {
         let entry = entry?;
         let name = as_written(&entry.file_name());
         if !name.starts_with('.') && !entry.file_type()?.is_file() {
@@ -202,164 +230,20 @@ fn student_names(folder: &Path) -> std::io::Result<Vec<String>> {
     Ok(names)
 }
 
-/// A part of a school folder: one student's folder, or everything else.
-struct Part {
-    root: PathBuf,
-    /// The folder that is read.
-    below: PathBuf,
-    /// The path of the translation log, the only hidden file that is read. Schools
-    /// without translations have none.
-    translation_log: Option<RelPath>,
-    /// Whether this is a student's folder. The shared part leaves those out.
-    students: bool,
-}
-
 impl Part {
-    fn read(&self) -> Result<Snapshot, Fault> {
-        let mut snapshot = Snapshot::default();
-        for entry in self.entries() {
-            match entry {
-                Ok(entry) => self.take(&mut snapshot, &entry),
-                Err(error) if error.depth() == 0 => {
-                    return Err(Fault::new("read-folder", &self.below, of_system(error)));
-                }
-                Err(error) => {
-                    let path = error.path().and_then(|path| self.relative(path));
-                    if let Some(path) = path {
-                        let reason = ReadError::Unreadable(of_system(error));
-                        snapshot.refused.insert(path, reason);
-                    }
-                }
-            }
-        }
-        self.take_translation_log(&mut snapshot);
-        Ok(snapshot)
+    /// Lets `ask` run for as long as there are answers.
+    fn ask<T: Send + 'static>(self, ask: fn(&Self) -> T) -> Option<T> {
+        let answers = Arc::clone(&self.questions.answers);
+        while_it_answers(TIMEOUT, &answers, move || ask(&self))
     }
-
-    fn stamps(&self) -> Option<Stamps> {
-        let mut stamps = Stamps::new();
-        for entry in self.entries() {
-            let entry = entry.ok()?;
-            let path = self.relative(entry.path())?;
-            // Editors and network disks write such files all the time.
-            if discover::is_left_behind(&path) {
-                continue;
-            }
-            // A file that has just been removed is missing next time, too.
-            if let Ok(facts) = entry.path().symlink_metadata() {
-                stamps.insert(path, Stamp::of(&facts));
-            }
-        }
-        if let Some(path) = &self.translation_log
-            && let Ok(facts) = self.root.join(path.as_str()).symlink_metadata()
-        {
-            stamps.insert(path.clone(), Stamp::of(&facts));
-        }
-        Some(stamps)
-    }
-
-    fn entries(&self) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
-        let students = self.root.join("students");
-        let shared = !self.students;
-        let walk = WalkDir::new(&self.below)
-            .follow_links(false)
-            .follow_root_links(false)
-            .sort_by_file_name();
-        let open = move |entry: &DirEntry| {
-            let student = shared && entry.path().parent() == Some(&students);
-            is_open(entry) && (!student || entry.file_type().is_file())
-        };
-        let entries = walk.into_iter().filter_entry(open);
-        entries.filter(|entry| !matches!(entry, Ok(entry) if entry.file_type().is_dir()))
-    }
-
-    fn relative(&self, path: &Path) -> Option<RelPath> {
-        let below = path.strip_prefix(&self.root).ok()?;
-        let parts: Vec<_> = below.iter().map(as_written).collect();
-        RelPath::new(&parts.join("/"))
-    }
-
-    fn take(&self, snapshot: &mut Snapshot, entry: &DirEntry) {
-        let Some(path) = self.relative(entry.path()) else {
-            return;
-        };
-        if self.root.join(path.as_str()) != entry.path() {
-            snapshot.refused.insert(path, ReadError::BadName);
-            return;
-        }
-        if !entry.file_type().is_file() {
-            snapshot.refused.insert(path, ReadError::NotAFile);
-            return;
-        }
-        let place = entry.path().to_path_buf();
-        if is_text(&place) {
-            keep(snapshot, path, read(&place, MAX_FILE_BYTES));
-        } else {
-            snapshot.others.insert(path);
-        }
-    }
-
-    fn take_translation_log(&self, snapshot: &mut Snapshot) {
-        let Some(path) = &self.translation_log else {
-            return;
-        };
-        let place = self.root.join(path.as_str());
-        if place.symlink_metadata().is_err() {
-            return;
-        }
-        let bytes = if own_folder(&place, &self.root) {
-            read(&place, MAX_FILE_BYTES)
-        } else {
-            Err(ReadError::NotAFile)
-        };
-        keep(snapshot, path.clone(), bytes);
-    }
-}
-
-/// The message of the system alone, without the path that `walkdir` adds.
-fn of_system(error: walkdir::Error) -> String {
-    let words = error.to_string();
-    let system = error.into_io_error();
-    system.map_or(words, |system| system.to_string())
-}
-
-/// A name as text. Characters that a [`RelPath`] cannot hold are replaced, so that
-/// no file is found under it.
-fn as_written(name: &OsStr) -> String {
-    let name = name.to_string_lossy();
-    name.replace('\\', char::REPLACEMENT_CHARACTER.encode_utf8(&mut [0; 4]))
-}
-
-fn keep(snapshot: &mut Snapshot, path: RelPath, bytes: Result<Bytes, ReadError>) {
-    match bytes {
-        Ok(bytes) => drop(snapshot.files.insert(path, bytes)),
-        Err(reason) => drop(snapshot.refused.insert(path, reason)),
-    }
-}
-
-/// Whether every folder between `root` and `place` is a real folder, not a link.
-pub(super) fn own_folder(place: &Path, root: &Path) -> bool {
-    let folders = place.ancestors().skip(1);
-    let mut between = folders.take_while(|folder| *folder != root);
-    between.all(|folder| folder.symlink_metadata().is_ok_and(|facts| facts.is_dir()))
-}
-
-/// Whether an entry is read: hidden folders belong to editors, version control and
-/// kinfolio itself.
-fn is_open(entry: &DirEntry) -> bool {
-    let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
-    !(hidden && entry.file_type().is_dir())
-}
-
-fn is_text(place: &Path) -> bool {
-    matches!(
-        place.extension().and_then(|e| e.to_str()),
-        Some("yaml" | "yml" | "md" | "csv" | "tsv" | "ftl" | "html" | "css")
-    )
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::Ordering;
+
+    use super::super::questions::AT_ONCE;
+    use super::super::questions::slow_disk::SlowDisk;
     use super::*;
 
     #[test]
@@ -369,5 +253,82 @@ mod tests {
         let words = std::io::Error::from_raw_os_error(2).to_string();
         let expected = [ReadError::Unreadable(words)];
         assert!(part.refused.values().eq(&expected), "{:?}", part.refused);
+    }
+
+    /// A school folder with these files on a disk that answers slowly.
+    fn slow_school(files: &[String]) -> (tempfile::TempDir, Disk, Arc<SlowDisk>) {
+        let folder = tempfile::tempdir().unwrap();
+        for file in files {
+            let place = folder.path().join(file);
+            fs::create_dir_all(place.parent().unwrap()).unwrap();
+            fs::write(place, "x").unwrap();
+        }
+        let slow = SlowDisk::new();
+        let mut disk = Disk::new(folder.path());
+        disk.questions.slow_disk = Some(Arc::clone(&slow));
+        (folder, disk, slow)
+    }
+
+    #[test]
+    fn nothing_is_asked_twice() {
+        let files = [
+            "school.yaml",
+            "library/tips/one.md",
+            "library/tips/two.md",
+            ".git/config",
+            "students/ana/student.yaml",
+            "students/ana/goals/reading.yaml",
+            "students/ana/files/tower.jpg",
+            "students/ana/MESSAGES.txt",
+            "students/ben/student.yaml",
+        ];
+        let (_folder, disk, slow) = slow_school(&files.map(str::to_owned));
+        let check = |ask: &dyn Fn(), folders: usize, looks: usize, reads: usize| {
+            ask();
+            assert_eq!(slow.counts(), [folders, looks, reads]);
+        };
+        let (students, shared, own, log) = (1, 1, 1, 1);
+        check(&|| drop(disk.students()), 1, students, 0);
+        check(&|| drop(disk.stamps(Some("ana"))), 3, own + 3 + log, 0);
+        check(&|| drop(disk.student("ana")), 3, own + log, 2);
+        // Only `students/` itself is listed, not the folders in it.
+        check(&|| drop(disk.stamps(None)), 4, shared + 3 + log, 0);
+        check(&|| drop(disk.shared()), 4, shared + log, 3);
+        let file = RelPath::new("students/ben/student.yaml").unwrap();
+        check(&|| drop(disk.text(&file)), 0, 0, 1);
+        let progress = disk.progress();
+        let counts = [
+            progress.folders_listed(),
+            progress.files_looked_at(),
+            progress.files_read(),
+        ];
+        assert_eq!(counts, [15, 15, 6]);
+    }
+
+    #[test]
+    fn a_slow_disk_is_asked_many_questions_at_a_time() {
+        let names: Vec<String> = (0..40).map(|number| format!("s{number}")).collect();
+        let file = |name: &String| format!("students/{name}/student.yaml");
+        let library = (0..40).map(|number| format!("library/tips/{number}.md"));
+        let files: Vec<String> = names.iter().map(file).chain(library).collect();
+        let check = |ask: &dyn Fn(&Disk)| {
+            let (_folder, disk, slow) = slow_school(&files);
+            ask(&disk);
+            let most = slow.most_at_once.load(Ordering::SeqCst);
+            assert!((4..=AT_ONCE).contains(&most), "{most}");
+        };
+        check(&|disk| drop(disk.stamps(None)));
+        check(&|disk| drop(disk.shared()));
+        check(&|disk| {
+            assert_eq!(disk.students().unwrap().len(), 40);
+            let stamps = disk.work_on_each(&names, |name| disk.stamps(Some(name)));
+            assert!(stamps.into_iter().all(|stamps| stamps.unwrap().len() == 1));
+        });
+        // A quick disk needs no more threads than there are cores.
+        let (_folder, mut disk, _) = slow_school(&files);
+        let quick = Arc::new(SlowDisk::default());
+        disk.questions.slow_disk = Some(Arc::clone(&quick));
+        drop(disk.stamps(None));
+        assert_eq!(quick.most_at_once.load(Ordering::SeqCst), 1);
     }
 }

@@ -6,23 +6,20 @@
 //! the pictures that a student's texts name, one after the other, before the
 //! texts are compiled.
 
+mod decode;
 mod prepared;
 
 pub use prepared::{PictureSource, PreparedPictures, prepare};
 
-use std::io::Cursor;
-
 use data_encoding::HEXLOWER;
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
-use image::metadata::Orientation;
-use image::{
-    DynamicImage, ImageDecoder as _, ImageError, ImageFormat, ImageReader, Limits, RgbImage,
-};
+use image::{DynamicImage, RgbImage};
 use jpeg_encoder::{ColorType, Encoder};
 use sha2::{Digest, Sha256};
 
 use crate::model::PictureSize;
+use decode::{Photo, decode};
 
 /// The widths to make, in pixels: a phone's column, and twice that for dense
 /// screens.
@@ -30,15 +27,6 @@ const WIDTHS: [u32; 2] = [480, 960];
 /// The JPEG quality, from 0 to 100. Below 75, letters on a photographed page
 /// begin to blur.
 const QUALITY: u8 = 78;
-/// The most pixels on one side. No camera has as many: a file that claims more
-/// is made to fill the memory.
-const MAX_SIDE: u32 = 20_000;
-/// The most pixels in all. No camera at a school takes as many.
-const MAX_PIXELS: u64 = 50_000_000;
-/// The most bytes that decoding one picture may take: [`MAX_PIXELS`] in four
-/// color channels, and some room.
-const MAX_ALLOC: u64 = 256 * 1024 * 1024;
-
 /// Why a file cannot be shown as a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Problem {
@@ -84,15 +72,16 @@ impl Problem {
 /// # Errors
 /// Why `bytes` cannot be shown as a picture.
 pub fn resize(bytes: &[u8]) -> Result<Vec<PictureSize>, Problem> {
-    let picture = on_white(decode(bytes)?);
-    let own = picture.width();
+    let [.., largest] = WIDTHS;
+    let photo = decode(bytes, largest)?;
+    let own = photo.width;
     let mut widths: Vec<u32> = WIDTHS.into_iter().filter(|width| *width < own).collect();
     if widths.len() < WIDTHS.len() {
         widths.push(own);
     }
     widths
         .into_iter()
-        .map(|width| size(&picture, width))
+        .map(|width| size(&photo, width))
         .collect()
 }
 
@@ -106,84 +95,17 @@ pub fn name_of(bytes: &[u8]) -> String {
     name
 }
 
-fn decode(bytes: &[u8]) -> Result<DynamicImage, Problem> {
-    let format = image::guess_format(bytes).map_err(|_| unknown_format(bytes))?;
-    if !matches!(
-        format,
-        ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP
-    ) {
-        return Err(Problem::Unknown);
-    }
-    // The decoder fills what is missing with gray. Families should not see that.
-    if format == ImageFormat::Jpeg && !jpeg_has_an_end(bytes) {
-        return Err(Problem::Broken);
-    }
-    let mut limits = Limits::default();
-    limits.max_image_width = Some(MAX_SIDE);
-    limits.max_image_height = Some(MAX_SIDE);
-    limits.max_alloc = Some(MAX_ALLOC);
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-    reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(|error| problem(&error))?;
-    let (width, height) = decoder.dimensions();
-    if u64::from(width) * u64::from(height) > MAX_PIXELS {
-        return Err(Problem::TooLarge);
-    }
-    // A camera held sideways stores the picture on its side, with a note to turn it.
-    let turn = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| problem(&error))?;
-    picture.apply_orientation(turn);
-    Ok(picture)
-}
-
-/// Whether a JPEG's end marker comes after the start of its pixel data. The
-/// marker cannot occur inside that data, but a thumbnail in front of it has one,
-/// too.
-fn jpeg_has_an_end(bytes: &[u8]) -> bool {
-    let mut rest = bytes.get(2..).unwrap_or_default();
-    while let [0xFF, marker, high, low, ..] = rest {
-        let after = usize::from(u16::from_be_bytes([*high, *low])) + 2;
-        rest = rest.get(after..).unwrap_or_default();
-        if *marker == 0xDA {
-            return rest.windows(2).any(|pair| pair == [0xFF, 0xD9]);
-        }
-    }
-    false
-}
-
-fn problem(error: &ImageError) -> Problem {
-    match error {
-        ImageError::Limits(_) => Problem::TooLarge,
-        _ => Problem::Broken,
-    }
-}
-
-/// Tells formats apart for which there is no decoder here.
-fn unknown_format(bytes: &[u8]) -> Problem {
-    let start = bytes.get(..1024.min(bytes.len())).unwrap_or_default();
-    let brand = start.get(4..12).unwrap_or_default();
-    if brand.starts_with(b"ftyp") {
-        return Problem::Heic;
-    }
-    let text = String::from_utf8_lossy(start).to_lowercase();
-    if text.contains("<svg") {
-        Problem::Svg
-    } else {
-        Problem::Unknown
-    }
-}
-
 /// Encodes one size as JPEG.
-fn size(picture: &RgbImage, width: u32) -> Result<PictureSize, Problem> {
-    let area = u64::from(picture.height()) * u64::from(width);
-    let height = area.div_ceil(u64::from(picture.width()).max(1));
+fn size(photo: &Photo, width: u32) -> Result<PictureSize, Problem> {
+    let area = u64::from(photo.height) * u64::from(width);
+    let height = area.div_ceil(u64::from(photo.width).max(1));
     // No side is longer than `MAX_SIDE`, which is less than JPEG's own limit.
     let side = |length: u64| u16::try_from(length.max(1)).map_err(|_| Problem::TooLarge);
     let (across, down) = (side(width.into())?, side(height)?);
-    let pixels = scaled(picture, across.into(), down.into())?;
+    let upright = upright(photo, across.into(), down.into())?;
     let mut bytes = Vec::new();
     let jpeg = Encoder::new(&mut bytes, QUALITY);
-    let written = jpeg.encode(&pixels, across, down, ColorType::Rgb);
+    let written = jpeg.encode(upright.as_raw(), across, down, ColorType::Rgb);
     written.map_err(|_| Problem::Broken)?;
     Ok(PictureSize {
         name: name_of(&bytes),
@@ -191,6 +113,21 @@ fn size(picture: &RgbImage, width: u32) -> Result<PictureSize, Problem> {
         height: down.into(),
         bytes: bytes.into(),
     })
+}
+
+/// The photo upright, in another size. It is turned after it was scaled, because
+/// there are fewer pixels to move then.
+fn upright(photo: &Photo, width: u32, height: u32) -> Result<RgbImage, Problem> {
+    let (across, down) = if photo.lies_on_its_side() {
+        (height, width)
+    } else {
+        (width, height)
+    };
+    let pixels = scaled(&photo.stored, across, down)?;
+    let stored = RgbImage::from_raw(across, down, pixels).ok_or(Problem::Broken)?;
+    let mut picture = DynamicImage::ImageRgb8(stored);
+    picture.apply_orientation(photo.turn);
+    Ok(picture.into_rgb8())
 }
 
 /// The pixels of a picture in another size, three bytes each.
@@ -206,22 +143,12 @@ fn scaled(picture: &RgbImage, width: u32, height: u32) -> Result<Vec<u8>, Proble
     Ok(to.into_vec())
 }
 
-/// JPEG has no transparency: transparent parts become white.
-fn on_white(picture: DynamicImage) -> RgbImage {
-    if !picture.color().has_alpha() {
-        return picture.into_rgb8();
-    }
-    let mut flat = RgbImage::new(picture.width(), picture.height());
-    for (under, over) in flat.pixels_mut().zip(picture.to_rgba8().pixels()) {
-        let [red, green, blue, alpha] = over.0.map(u32::from);
-        let mix = |color: u32| (color * alpha + 255 * (255 - alpha)) / 255;
-        under.0 = [red, green, blue].map(|color| u8::try_from(mix(color)).unwrap_or(u8::MAX));
-    }
-    flat
-}
-
 #[cfg(test)]
 mod tests {
+    use std::io::Cursor;
+
+    use image::ImageFormat;
+
     use super::*;
 
     /// A picture of `width` by `height`: red on the left, see-through right.

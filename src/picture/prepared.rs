@@ -70,10 +70,12 @@ pub fn prepare(
     for raw in groups.values().filter_map(|group| group.original.as_ref()) {
         find_named(&raw.facts, unit, &mut named);
     }
-    let prepared = named
-        .into_iter()
-        .map(|(path, attachment)| (path.clone(), prepare_one(attachment, source)));
-    PreparedPictures(prepared.collect())
+    let mut prepared = PreparedPictures::default();
+    for (path, attachment) in named {
+        let one = prepare_one(attachment, source, &prepared);
+        prepared.0.insert(path.clone(), one);
+    }
+    prepared
 }
 
 /// Finds every value that names a picture. Which field it is in does not matter
@@ -99,7 +101,13 @@ fn find_named<'u>(
     }
 }
 
-fn prepare_one(attachment: &Attachment, source: &impl PictureSource) -> Result<Prepared, Problem> {
+/// Reads and resizes one picture. One that is among `others` of this student under
+/// another name is not made again.
+fn prepare_one(
+    attachment: &Attachment,
+    source: &impl PictureSource,
+    others: &PreparedPictures,
+) -> Result<Prepared, Problem> {
     let Attachment::File(path) = attachment else {
         return Err(Problem::NotDownloaded);
     };
@@ -112,7 +120,9 @@ fn prepare_one(attachment: &Attachment, source: &impl PictureSource) -> Result<P
         return Err(Problem::Empty);
     }
     let sha256 = Sha256::digest(&bytes).into();
-    let sizes = match source.already_made(&sha256) {
+    let twin = others.made().find(|(other, _)| **other == sha256);
+    let twin = twin.map(|(_, sizes)| sizes.to_vec());
+    let sizes = match twin.or_else(|| source.already_made(&sha256)) {
         Some(sizes) => sizes,
         // A decoder that panics has met a file that nobody can show.
         None => catch_unwind(|| resize(&bytes)).unwrap_or(Err(Problem::Broken))?,
@@ -135,6 +145,8 @@ mod tests {
         answer: Result<Bytes, ReadError>,
         made: Option<Vec<PictureSize>>,
         read: Mutex<Vec<String>>,
+        /// How often it was asked what an earlier run made.
+        asked: Mutex<usize>,
     }
 
     impl PictureSource for Recorder {
@@ -144,6 +156,7 @@ mod tests {
         }
 
         fn already_made(&self, _: &[u8; 32]) -> Option<Vec<PictureSize>> {
+            *self.asked.lock().unwrap() += 1;
             self.made.clone()
         }
     }
@@ -169,6 +182,7 @@ mod tests {
             answer: answer.map(Bytes::from),
             made: None,
             read: Mutex::default(),
+            asked: Mutex::default(),
         }
     }
 
@@ -233,5 +247,21 @@ mod tests {
         let found = prepared("work: {file: tower.jpg}\n", &["tower.jpg"], &source);
         let made: Vec<_> = found.made().map(|(_, sizes)| sizes.to_vec()).collect();
         assert_eq!(made, [[size]]);
+    }
+
+    #[test]
+    fn a_picture_with_two_names_is_made_once() {
+        let source = Recorder {
+            made: Some(Vec::new()),
+            ..recorder(Ok(b"the same"))
+        };
+        let files = ["tower.jpg", "copy.jpg"];
+        let found = prepared(
+            "work: [{file: tower.jpg}, {file: copy.jpg}]\n",
+            &files,
+            &source,
+        );
+        assert_eq!(found.made().count(), 2);
+        assert_eq!(source.asked.into_inner().unwrap(), 1);
     }
 }

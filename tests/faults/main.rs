@@ -28,6 +28,7 @@ mod load;
 mod locked;
 mod moments;
 mod place;
+mod questions;
 mod refused;
 mod same;
 mod school;

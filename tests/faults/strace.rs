@@ -195,6 +195,13 @@ pub(crate) fn without_locks(place: &Place) -> Run {
     follow(place, true, &options)
 }
 
+/// Builds, and returns a line for each question about a file or folder.
+pub(crate) fn looks(place: &Place) -> String {
+    let calls = "trace=openat,?open,?stat,?lstat,newfstatat,statx,?readlink,readlinkat,?access";
+    need_strace(&follow(place, true, &["-e", calls]));
+    fs::read_to_string(place.root().join("strace.log")).unwrap()
+}
+
 /// The file that the last injected call was about, as strace wrote it down.
 pub(crate) fn last_line(place: &Place) -> String {
     let log = fs::read_to_string(place.root().join("strace.log")).unwrap_or_default();

@@ -171,6 +171,48 @@ fn a_picture_is_made_once() {
 }
 
 #[test]
+fn a_picture_is_made_once_under_any_name_but_for_each_student() {
+    let place = school().on_disk();
+    let work = place.out().with_file_name("work");
+    let option = ["--work", work.to_str().unwrap()];
+    assert_eq!(place.build_with(&option).code, 0);
+    // A picture that is not made again is shown with this width.
+    for (path, bytes) in crate::support::files_below(&work) {
+        let text = String::from_utf8(bytes).unwrap();
+        let text = text.replace(".jpg\",960,", ".jpg\",959,");
+        std::fs::write(work.join(path), text).unwrap();
+    }
+    let photo = photo(1600, "SECRET PLACE");
+    let small = std::fs::read(place.school().join("students/ana/files/small.png")).unwrap();
+    // No student's files name another one.
+    let update = |file: &str| UPDATE.replace("tower.jpg", file).replace("Ana", "We");
+    let check = |student: &str, file: &str, expected: &str| {
+        let own = |below: &str| format!("students/{student}/{below}");
+        let files = place.school().join(own("files"));
+        std::fs::create_dir_all(&files).unwrap();
+        std::fs::write(files.join(file), &photo).unwrap();
+        std::fs::write(files.join("small.png"), &small).unwrap();
+        place.save(&own("updates/2026-11-19.md"), &update(file));
+        let run = place.build_with(&option);
+        assert_eq!(run.code, 0, "{student} {file}: {run:?}");
+        let page = &place.site(student)["en/updates/index.html"];
+        let page = String::from_utf8(page.clone()).unwrap();
+        assert!(
+            page.contains(&format!(" width=\"{expected}\"")),
+            "{student} {file}"
+        );
+    };
+    check("ana", "copy.jpg", "959");
+    check("ana", "renamed.jpg", "959");
+    place.edit(
+        "students/ben/student.yaml",
+        "pronouns: he",
+        "pronouns: he\nconsent: {photo: true}",
+    );
+    check("ben", "tower.jpg", "960");
+}
+
+#[test]
 fn a_picture_that_cannot_be_shown_says_why() {
     let check = |bytes: &[u8], problem: &str| {
         let compiled = school()
