@@ -6,7 +6,7 @@ mod text;
 
 pub use leftovers::leftovers;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use text::Page;
 
@@ -26,13 +26,13 @@ pub fn bundle(
     words: &mut WordCollector,
     diagnostics: &mut Diagnostics,
 ) {
+    let mut seen = HashSet::new();
     let pages = bundle.iter().filter_map(|(path, bytes)| {
         let html = std::str::from_utf8(bytes).ok()?;
-        Some((path, html, text::read(html, words)))
+        Some((path, html, text::read(html, &mut seen, words)))
     });
     let pages: Vec<(&RelPath, &str, Page)> = pages.collect();
-    let (own, may_mention) = (&student.id, &*student.may_mention);
-    let may_name_others = name_index.may_name_others_in_page(&words.words(), own, may_mention);
+    let name_search = name_index.search(&words.words(), student);
     let mut asked = BTreeSet::new();
     for (path, html, page) in pages {
         let found = |code: Code| {
@@ -43,9 +43,7 @@ pub fn bundle(
             );
             diagnostic.with("page", path.as_str())
         };
-        let named = may_name_others
-            .then(|| name_index.others_in_page(&text::readable(html), own, may_mention));
-        for named in named.into_iter().flatten() {
+        for named in name_search.in_page(|| text::readable(html)) {
             if named.is_sure {
                 diagnostics.push(found(Code::OutputLeak).with("name", named.name));
             } else if asked.insert(named.name.clone()) {
@@ -98,7 +96,7 @@ mod tests {
     #[test]
     fn headings_go_down_one_at_a_time() {
         let check = |html: &str, expected| {
-            let page = text::read(html, &mut WordCollector::default());
+            let page = text::read(html, &mut HashSet::new(), &mut WordCollector::default());
             assert_eq!(outline_fault(&page.headings), expected, "{html}");
         };
         check("<h1>a</h1><h2>b</h2><h3>c</h3><h2>d</h2>", None);
@@ -115,7 +113,7 @@ mod tests {
             .map(|path| (path, Vec::new()))
             .into();
         let check = |html: &str, expected: &[&str]| {
-            let read = text::read(html, &mut WordCollector::default());
+            let read = text::read(html, &mut HashSet::new(), &mut WordCollector::default());
             assert_eq!(dead_links(&bundle, &page, &read), expected, "{html}");
         };
         check("<a href=\"../../index.html\">", &[]);

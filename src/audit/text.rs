@@ -1,5 +1,7 @@
 //! The text of a finished page, in which names are searched for.
 
+use std::collections::HashSet;
+
 use memchr::memmem;
 
 use crate::rules::{Word, WordCollector};
@@ -29,15 +31,27 @@ fn pieces(html: &str) -> impl Iterator<Item = (Option<&str>, &str)> {
     let page = split(page, "</style>")
         .and_then(|(_, end)| page.get(end..))
         .unwrap_or(page);
-    let parts = [before.unwrap_or_default(), page];
-    parts.into_iter().flat_map(|part| {
-        part.split('<').enumerate().map(|(index, piece)| {
-            match piece.split_once('>').filter(|_| index > 0) {
-                Some((tag, text)) => (Some(tag), text),
-                None => (None, piece),
-            }
+    [before.unwrap_or_default(), page]
+        .into_iter()
+        .flat_map(|part| {
+            let mut rest = Some(part);
+            let mut is_first = true;
+            std::iter::from_fn(move || {
+                let (piece, others) = cut(rest?, b'<');
+                rest = others;
+                let tag = if is_first { None } else { cut(piece, b'>').1 };
+                is_first = false;
+                let end = tag.map(|text| piece.len() - text.len() - 1);
+                Some((end.and_then(|end| piece.get(..end)), tag.unwrap_or(piece)))
+            })
         })
-    })
+}
+
+/// The text before and after the first `sign`.
+fn cut(text: &str, sign: u8) -> (&str, Option<&str>) {
+    let found = memchr::memchr(sign, text.as_bytes());
+    let parts = found.and_then(|at| Some((text.get(..at)?, text.get(at + 1..)?)));
+    parts.map_or((text, None), |(before, after)| (before, Some(after)))
 }
 
 /// The name of a tag, and its attributes.
@@ -60,8 +74,10 @@ pub(super) fn readable(html: &str) -> String {
                 words.push_str(APART);
             }
             if !attributes.is_empty() {
-                beside.push_str(&attributes.replace('"', APART));
-                beside.push_str(APART);
+                for part in attributes.split('"') {
+                    beside.push_str(part);
+                    beside.push_str(APART);
+                }
             }
         }
         words.push_str(text);
@@ -92,24 +108,40 @@ pub(super) struct Page<'h> {
 
 /// Reads a page in one walk, and adds the words of the text that [`readable`] returns.
 /// Entities stay as they are: both their signs and those that they stand for separate
-/// words.
-pub(super) fn read<'h>(html: &'h str, words: &mut WordCollector) -> Page<'h> {
+/// words. Much of a page is in others too: what is in `seen` is not read again.
+pub(super) fn read<'h>(
+    html: &'h str,
+    seen: &mut HashSet<&'h str>,
+    words: &mut WordCollector,
+) -> Page<'h> {
     let mut page = Page::default();
     let mut word = Word::default();
-    for (tag, text) in pieces(html) {
+    let mut pieces = pieces(html).peekable();
+    while let Some((tag, text)) = pieces.next() {
+        let (name, attributes) = parts_of(tag.unwrap_or_default());
+        let begins = tag.is_none_or(|_| !IN_WORDS.contains(&name));
         if let Some(tag) = tag {
-            let (name, attributes) = parts_of(tag);
-            if !IN_WORDS.contains(&name) {
+            if begins {
                 words.end(&mut word);
             }
             if !attributes.is_empty() {
-                words.add(attributes);
+                if seen.insert(attributes) {
+                    words.add(attributes);
+                }
                 page.take_addresses(tag);
             }
             let level = tag.strip_prefix('h').and_then(|rest| rest.chars().next());
             page.headings.extend(level.and_then(|c| c.to_digit(10)));
         }
-        words.read(text, &mut word);
+        let next = pieces.peek().and_then(|(tag, _)| *tag);
+        let ends = next.is_some_and(|tag| !IN_WORDS.contains(&parts_of(tag).0));
+        if tag.is_some() && begins && ends {
+            if seen.insert(text) {
+                words.add(text);
+            }
+        } else {
+            words.read(text, &mut word);
+        }
     }
     words.end(&mut word);
     page

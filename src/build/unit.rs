@@ -162,16 +162,13 @@ fn apply_rules(
         && diagnostics
             .files_with_errors()
             .any(|file| file.as_str() == own);
-    let student = &record.student;
-    let (words, may_mention) = (words.words(), &student.may_mention);
+    let name_search = shared.name_index.search(&words.words(), &record.student);
     let facts = RuleContext {
         record,
         school: &shared.school,
         today,
         name_index: &shared.name_index,
-        may_name_others: shared
-            .name_index
-            .may_name_others(&words, &student.id, may_mention),
+        name_search: &name_search,
         word_matcher: &shared.word_matcher,
         languages: &shared.languages,
     };

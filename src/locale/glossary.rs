@@ -124,6 +124,9 @@ fn without_brackets(title: &str) -> String {
 /// few letters whose capital is longer or shorter stay as they are.
 fn fold(text: &str) -> String {
     let small = |c: char| {
+        if c.is_ascii() {
+            return c.to_ascii_lowercase();
+        }
         let mut lower = c.to_lowercase();
         match (lower.next(), lower.next()) {
             (Some(small), None) if small.len_utf8() == c.len_utf8() => small,

@@ -38,7 +38,7 @@ mod update_late;
 mod vocabulary;
 mod word_matcher;
 
-pub use name_index::NameIndex;
+pub use name_index::{NameIndex, NameSearch};
 pub use other_student_named::collect_words;
 pub use private_contact::known_contacts;
 pub use searched_words::{SearchedWords, Word, WordCollector};
@@ -59,8 +59,8 @@ pub struct RuleContext<'a> {
     pub today: Today<'a>,
     /// The names of all students.
     pub name_index: &'a NameIndex,
-    /// Whether the record's texts may name another student.
-    pub may_name_others: bool,
+    /// The search for others' names in the record's texts.
+    pub name_search: &'a NameSearch<'a>,
     /// The word lists.
     pub word_matcher: &'a WordMatcher,
     /// The languages that there are packs for.

@@ -8,10 +8,10 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use super::name_or_word::{Meaning, Naming};
-use super::searched_words::{NO_WORD, SearchedWords, words_of};
+use super::searched_words::{Begin, NO_WORD, SearchedWords, may_hold, words_of};
 use super::vocabulary::Vocabulary;
 use crate::diagnostic::Diagnostic;
-use crate::model::{School, StudentId, StudentNames, WordLists};
+use crate::model::{School, Student, StudentId, StudentNames, WordLists};
 use crate::source::{is_invisible, is_whole_word};
 
 /// The names of all students, used to find names where they must not be.
@@ -52,6 +52,7 @@ struct Name {
     key: String,
     /// The words of `key`, the rarest first.
     words: Vec<u32>,
+    begin: Begin,
     /// The name as it is written.
     written: String,
     /// The students who have or had this name. An empty set means the name is
@@ -81,8 +82,10 @@ impl NameIndex {
         let mut add = |written: &str, owner: Option<&StudentId>, earlier: Option<&StudentId>| {
             let plain = key(written.trim());
             for key in [plain.to_uppercase(), plain] {
+                let words = words_of(&key);
                 let name = found.entry(key.clone()).or_insert_with(|| Name {
-                    words: words_of(&key),
+                    begin: Begin::of(&words),
+                    words,
                     key,
                     written: written.trim().to_owned(),
                     owners: BTreeSet::new(),
@@ -169,43 +172,21 @@ impl NameIndex {
         fault.with("what", if page { "page" } else { "words" })
     }
 
-    /// Whether a text with these words can hold a name that [`Self::others_in`] reports.
+    /// A search for others' names in the texts of `student`, which have these `words`.
     #[must_use]
-    pub fn may_name_others(
-        &self,
-        words: &SearchedWords,
-        own: &StudentId,
-        may_mention: &[String],
-    ) -> bool {
-        self.may_hold(words, own, may_mention, |_| true)
-    }
-
-    /// The same for [`Self::others_in_page`].
-    #[must_use]
-    pub fn may_name_others_in_page(
-        &self,
-        words: &SearchedWords,
-        own: &StudentId,
-        may_mention: &[String],
-    ) -> bool {
-        self.may_hold(words, own, may_mention, |name| !name.common)
-    }
-
-    fn may_hold(
-        &self,
-        words: &SearchedWords,
-        own: &StudentId,
-        may_mention: &[String],
-        counts: impl Fn(&Name) -> bool,
-    ) -> bool {
+    pub fn search<'a>(&'a self, words: &SearchedWords, student: &'a Student) -> NameSearch<'a> {
         let names = words.iter().filter_map(|word| self.by_word.get(&word));
-        let mut names = names.flatten().filter_map(|at| self.names.get(*at));
-        names.any(|name| {
-            name.is_of_others(own)
-                && counts(name)
+        let names = names.flatten().filter_map(|at| self.names.get(*at));
+        let possible = names.filter(|name| {
+            name.is_of_others(&student.id)
                 && words.contains_all(&name.words)
-                && !name.is_among(may_mention)
-        })
+                && !name.is_among(&student.may_mention)
+        });
+        NameSearch {
+            index: self,
+            student,
+            possible: possible.collect(),
+        }
     }
 
     /// What each word's presence in a student's [`SearchedWords`] can mean for a search,
@@ -324,6 +305,42 @@ impl NameIndex {
     }
 }
 
+/// A search in the texts of one student. Most texts hold no name and are not searched.
+pub struct NameSearch<'a> {
+    index: &'a NameIndex,
+    student: &'a Student,
+    /// The names of others whose words are all there.
+    possible: Vec<&'a Name>,
+}
+
+impl NameSearch<'_> {
+    /// What [`NameIndex::others_in`] finds.
+    #[must_use]
+    pub fn in_text(&self, text: &str) -> Vec<Named> {
+        let begins = self.possible.iter().map(|name| &name.begin);
+        if self.possible.is_empty() || !may_hold(text, begins) {
+            return Vec::new();
+        }
+        let (own, may_mention) = (&self.student.id, &self.student.may_mention);
+        self.index.others_in(text, own, may_mention)
+    }
+
+    /// What [`NameIndex::others_in_page`] finds in the text that `page` makes.
+    #[must_use]
+    pub fn in_page(&self, page: impl FnOnce() -> String) -> Vec<Named> {
+        let possible = self.possible.iter().filter(|name| !name.common);
+        if possible.clone().next().is_none() {
+            return Vec::new();
+        }
+        let text = page();
+        if !may_hold(&text, possible.map(|name| &name.begin)) {
+            return Vec::new();
+        }
+        let (own, may_mention) = (&self.student.id, &self.student.may_mention);
+        self.index.others_in_page(&text, own, may_mention)
+    }
+}
+
 impl Name {
     /// Whether it belongs to other students only.
     fn is_of_others(&self, own: &StudentId) -> bool {
@@ -403,8 +420,11 @@ pub(super) fn compared(character: char, mut each: impl FnMut(char)) {
     if character.is_ascii_alphanumeric() {
         return each(character);
     }
-    if character.is_ascii() {
-        return plain(character).into_iter().for_each(each);
+    match character {
+        '*' | '_' | '`' => return,
+        '\0'..='\u{7f}' if character.is_whitespace() => return each(' '),
+        '\0'..='\u{7f}' => return each(character),
+        _ => {}
     }
     // Diacritics are dropped, so their order does not matter.
     decompose_compatible(character, |part| {

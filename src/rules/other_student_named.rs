@@ -22,15 +22,7 @@ pub fn collect_words(record: &Record, words: &mut WordCollector) {
 }
 
 pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
-    if !facts.may_name_others {
-        return;
-    }
-    let student = &facts.record.student;
-    let others = |words: &str| {
-        facts
-            .name_index
-            .others_in(words, &student.id, &student.may_mention)
-    };
+    let others = |words: &str| facts.name_search.in_text(words);
     for written in &facts.record.author_texts {
         for named in others(&written.text) {
             let at = written.place_at(named.start, named.end);
@@ -55,7 +47,8 @@ pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
         }
     }
     for (file, id) in keys(facts.record) {
-        let Some(file) = RelPath::new(&format!("students/{}/{file}", student.id)) else {
+        let Some(file) = RelPath::new(&format!("students/{}/{file}", facts.record.student.id))
+        else {
             continue;
         };
         for named in others(&spoken(id)) {

@@ -91,38 +91,21 @@ impl WordCollector {
     /// Adds the words of a part of a text. `word` is the word that the part before ended
     /// in, and then the one that this part ends in.
     pub fn read(&mut self, text: &str, word: &mut Word) {
-        let mut rest = text;
-        while !rest.is_empty() {
-            let count = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-            let (plain, other) = rest.split_at_checked(count).unwrap_or_default();
-            word.push_plain(plain);
-            let mut others = other.chars();
-            let Some(character) = others.next() else {
-                return;
-            };
-            compared(character, |part| {
-                if part.is_alphanumeric() {
-                    word.push(part);
-                } else {
-                    self.end(word);
-                }
-            });
-            rest = others.as_str();
-        }
+        read(text, word, &mut |hashes| self.take(hashes));
     }
 
     /// Adds the word that has been read so far, if there is one.
     pub fn end(&mut self, word: &mut Word) {
-        let Some(hashes) = word.hashes.get(..word.count) else {
-            return;
-        };
+        word.end(&mut |hashes| self.take(hashes));
+    }
+
+    fn take(&mut self, hashes: &[u32]) {
         for hash in hashes {
             let place = self.recent.get_mut(*hash as usize % RECENT);
             if place.is_some_and(|recent| std::mem::replace(recent, *hash) != *hash) {
                 self.found.push(*hash);
             }
         }
-        *word = Word::default();
     }
 
     /// The words that have been added.
@@ -130,6 +113,64 @@ impl WordCollector {
         self.found.sort_unstable();
         self.found.dedup();
         SearchedWords(self.found.clone())
+    }
+}
+
+/// Whether one of these names may be in `text`: its first two words follow each other.
+pub(super) fn may_hold<'n>(text: &str, names: impl Iterator<Item = &'n Begin> + Clone) -> bool {
+    let mut before: Vec<u32> = Vec::new();
+    let mut found = names.clone().any(|begin| begin.first == NO_WORD);
+    let mut each = |hashes: &[u32]| {
+        found |= names.clone().any(|begin| match begin.second {
+            Some(second) => before.contains(&begin.first) && hashes.first() == Some(&second),
+            None => hashes.contains(&begin.first),
+        });
+        before.clear();
+        before.extend_from_slice(hashes);
+    };
+    let mut word = Word::default();
+    read(text, &mut word, &mut each);
+    word.end(&mut each);
+    found
+}
+
+/// The first words of a name.
+pub(super) struct Begin {
+    first: u32,
+    /// `None` if the name has only one.
+    second: Option<u32>,
+}
+
+impl Begin {
+    /// The beginning of a name with these words, in their order.
+    pub(super) fn of(words: &[u32]) -> Self {
+        Self {
+            first: words.first().copied().unwrap_or(NO_WORD),
+            second: words.get(1).copied(),
+        }
+    }
+}
+
+/// Gives the hashes of each word of `text` to `each`. A word is read across parts of a
+/// text until it ends.
+fn read(text: &str, word: &mut Word, each: &mut impl FnMut(&[u32])) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let count = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let (plain, other) = rest.split_at_checked(count).unwrap_or_default();
+        word.push_plain(plain);
+        let mut others = other.chars();
+        let Some(character) = others.next() else {
+            return;
+        };
+        compared(character, |part| {
+            if part.is_alphanumeric() {
+                word.push(part);
+            } else {
+                word.end(each);
+            }
+        });
+        rest = others.as_str();
     }
 }
 
@@ -148,6 +189,16 @@ const FIRST: u32 = 0x811c_9dc5;
 const PRIME: u32 = 0x0100_0193;
 
 impl Word {
+    /// Gives the word to `each`, if there is one, and begins the next one.
+    fn end(&mut self, each: &mut impl FnMut(&[u32])) {
+        if let Some(hashes) = self.hashes.get(..self.count)
+            && !hashes.is_empty()
+        {
+            each(hashes);
+        }
+        *self = Self::default();
+    }
+
     fn push(&mut self, letter: char) {
         if !self.is_settled
             && let Some(begins) = self.hashes.get_mut(self.count)
@@ -188,13 +239,10 @@ impl Word {
     }
 }
 
-/// The words of a name in the form in which names are compared, each once.
+/// The words of a name in the form in which names are compared, in their order.
 pub(super) fn words_of(key: &str) -> Vec<u32> {
     let parts = key.split(|c: char| !c.is_alphanumeric());
-    let mut words: Vec<u32> = parts.filter(|part| !part.is_empty()).map(hash).collect();
-    words.sort_unstable();
-    words.dedup();
-    words
+    parts.filter(|part| !part.is_empty()).map(hash).collect()
 }
 
 /// The hash of a complete word.
@@ -235,6 +283,22 @@ mod tests {
         check("وفبكسامي", "سامي", true);
         check("وفبكلسامي", "سامي", false);
         check("ΝΙΚΟΣ", "Νίκος", true);
+        check("anything", "🙂", true);
+    }
+
+    #[test]
+    fn a_name_is_where_its_words_follow_each_other() {
+        let check = |text: &str, name: &str, expected| {
+            let begin = Begin::of(&words_of(&key(name)));
+            assert_eq!(may_hold(text, [begin].iter()), expected, "{text}");
+        };
+        check("Bao Tran", "Bao Tran", true);
+        check("**BAO**\n– tran.", "Bao Tran", true);
+        check("Bao and Tran", "Bao Tran", false);
+        check("Tran Bao", "Bao Tran", false);
+        check("وسامي وليد", "سامي وليد", true);
+        check("Ana", "Ana", true);
+        check("Anas", "Ana", false);
         check("anything", "🙂", true);
     }
 

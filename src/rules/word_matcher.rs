@@ -125,6 +125,9 @@ impl Words {
 /// The text in lowercase with plain spaces, with the same byte length.
 fn small(text: &str) -> String {
     let one = |letter: char| {
+        if letter.is_ascii_alphanumeric() {
+            return letter.to_ascii_lowercase();
+        }
         let mut lower = letter.to_lowercase();
         let small = lower.next().unwrap_or(letter);
         let same = lower.next().is_none() && small.len_utf8() == letter.len_utf8();

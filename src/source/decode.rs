@@ -39,6 +39,13 @@ pub struct Decoded {
 /// # Errors
 /// The first byte that fits no encoding.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, BadEncoding> {
+    if let Some(text) = plain(bytes) {
+        return Ok(Decoded {
+            text: text.to_owned(),
+            taken_for: None,
+            garbled: None,
+        });
+    }
     let (text, taken_for) = match unicode(bytes) {
         Ok(text) => (text, None),
         Err(bad) => {
@@ -65,6 +72,12 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, BadEncoding> {
     })
 }
 
+/// A text that needs no decoding: ASCII, without the two characters that are never meant.
+fn plain(bytes: &[u8]) -> Option<&str> {
+    let is_plain = bytes.is_ascii() && memchr::memchr2(0, b'\r', bytes).is_none();
+    is_plain.then(|| std::str::from_utf8(bytes).ok()).flatten()
+}
+
 /// Whether a file has not finished downloading: it has no bytes, or a run of zeros
 /// where a sync program has not put the contents yet.
 #[must_use]
@@ -83,17 +96,17 @@ fn unicode(bytes: &[u8]) -> Result<String, BadEncoding> {
         [0xFF, 0xFE, rest @ ..] => utf16(rest, 2, u16::from_le_bytes)?,
         [0xFE, 0xFF, rest @ ..] => utf16(rest, 2, u16::from_be_bytes)?,
         [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest, 3)?.to_owned(),
+        _ if memchr::memchr(0, bytes).is_none() => utf8(bytes, 0)?.to_owned(),
         _ if zeros_at(bytes, 1) => utf16(bytes, 0, u16::from_le_bytes)?,
         _ if zeros_at(bytes, 0) => utf16(bytes, 0, u16::from_be_bytes)?,
         _ => utf8(bytes, 0)?.to_owned(),
     };
     // A replacement character: another program has already lost a letter.
-    let lost = text
-        .char_indices()
-        .find(|(_, c)| matches!(c, '\0' | '\u{FFFD}'));
-    match lost {
-        Some((offset, '\0')) => Err(BadEncoding { offset, byte: 0 }),
-        Some((offset, _)) => Err(BadEncoding { offset, byte: 0xEF }),
+    let zero = memchr::memchr(0, text.as_bytes());
+    let replaced = text.find('\u{FFFD}');
+    let lost = zero.map(|at| (at, 0)).into_iter();
+    match lost.chain(replaced.map(|at| (at, 0xEF))).min() {
+        Some((offset, byte)) => Err(BadEncoding { offset, byte }),
         // Byte-order marks inside come from files that were joined.
         None if text.contains('\u{FEFF}') => Ok(text.replace('\u{FEFF}', "")),
         None => Ok(text),

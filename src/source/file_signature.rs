@@ -49,6 +49,9 @@ pub fn other_text(text: &str) -> Option<&'static str> {
     if text.starts_with("{\\rtf") {
         return Some("rtf");
     }
+    if !text.starts_with('<') {
+        return None;
+    }
     let beginning = text
         .get(..text.floor_char_boundary(BEGINNING))
         .unwrap_or(text);

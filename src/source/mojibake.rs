@@ -46,6 +46,9 @@ struct Read {
 
 /// The text as it was before one garbling. Returns `None` if nothing looks garbled.
 fn read(text: &str) -> Option<Read> {
+    if !text.contains(begins) {
+        return None;
+    }
     let mut out = String::with_capacity(text.len());
     let mut place = None;
     let mut strong = false;

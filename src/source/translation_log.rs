@@ -44,7 +44,7 @@ impl Fingerprint {
     /// make no difference.
     #[must_use]
     pub fn of<'a>(parts: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut text = String::new();
+        let mut text = String::with_capacity(1024);
         for part in parts {
             for word in part.split_whitespace() {
                 if word.is_ascii() || is_nfc_quick(word.chars()) == IsNormalized::Yes {

@@ -1,6 +1,7 @@
 //! The only places where words become HTML: everything is escaped here, once.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use tera::{Kwargs, State, Tera, Value};
 
@@ -124,48 +125,72 @@ fn linked(html: String) -> String {
 /// Escapes `text`, makes bold bold, and isolates what would otherwise disturb
 /// the order of the words around it.
 fn inline(text: &str, direction: Direction) -> String {
-    let numbers = isolate::numbers(text, direction);
-    if numbers.is_empty() && !text.contains([OPEN, CLOSE, '\u{E000}', '\u{E001}']) {
-        return escape(text);
-    }
-    let mut out = String::with_capacity(text.len() + 16);
-    let mut open: Vec<bool> = Vec::new();
-    let mut numbers = numbers.into_iter().peekable();
-    for (at, character) in text.char_indices() {
+    let mut inline = Inline {
+        text,
+        direction,
+        out: String::with_capacity(text.len() + 16),
+        open: Vec::new(),
+    };
+    let mut done = 0;
+    for number in isolate::numbers(text, direction) {
+        if number.start < done {
+            continue;
+        }
+        inline.push(done..number.start);
+        done = number.end;
+        let written = text.get(number).unwrap_or_default();
         // Text inside an isolate needs no second one.
-        while numbers
-            .next_if(|one| at >= one.end || (at == one.start && !open.is_empty()))
-            .is_some()
-        {}
-        let number = numbers.peek();
-        if let Some(begun) = number.filter(|one| one.start == at) {
-            out.push_str(number_tag(text.get(begun.clone()).unwrap_or_default()));
-        }
-        let last = number.is_some_and(|one| one.end == at + character.len_utf8());
-        match character {
-            OPEN => {
-                let rest = text.get(at + OPEN.len_utf8()..).unwrap_or_default();
-                let tag = isolation(up_to_close(rest), direction);
-                out.push_str(tag.unwrap_or_default());
-                open.push(tag.is_some());
-            }
-            CLOSE => out.push_str(if open.pop() == Some(true) {
-                "</bdi>"
-            } else {
-                ""
-            }),
-            '\u{E000}' => out.push_str("<b>"),
-            '\u{E001}' => out.push_str("</b>"),
-            _ => push_escaped(&mut out, character),
-        }
-        if last {
-            out.push_str("</bdi>");
+        if inline.open.is_empty() {
+            inline.out.push_str(number_tag(written));
+            push_escaped(&mut inline.out, written);
+            inline.out.push_str("</bdi>");
+        } else {
+            push_escaped(&mut inline.out, written);
         }
     }
+    inline.push(done..text.len());
     // An unclosed isolate ends here.
-    let unclosed = open.into_iter().filter(|needed| *needed).count();
-    out.push_str(&"</bdi>".repeat(unclosed));
-    out
+    for _ in inline.open.iter().filter(|needed| **needed) {
+        inline.out.push_str("</bdi>");
+    }
+    inline.out
+}
+
+/// A phrase while it becomes HTML.
+struct Inline<'t> {
+    text: &'t str,
+    direction: Direction,
+    out: String,
+    /// For each isolate that has not ended, whether it has a tag.
+    open: Vec<bool>,
+}
+
+impl Inline<'_> {
+    /// Adds a part of the text.
+    fn push(&mut self, part: Range<usize>) {
+        const MARKS: [char; 4] = [OPEN, CLOSE, '\u{E000}', '\u{E001}'];
+        let mut rest = self.text.get(part.clone()).unwrap_or_default();
+        while let Some(at) = rest.find(MARKS) {
+            let (words, marked) = rest.split_at(at);
+            push_escaped(&mut self.out, words);
+            let mut others = marked.chars();
+            let mark = others.next();
+            rest = others.as_str();
+            match mark {
+                Some(OPEN) => {
+                    let inside = self.text.get(part.end - rest.len()..).unwrap_or_default();
+                    let tag = isolation(up_to_close(inside), self.direction);
+                    self.out.push_str(tag.unwrap_or_default());
+                    self.open.push(tag.is_some());
+                }
+                Some(CLOSE) if self.open.pop() == Some(true) => self.out.push_str("</bdi>"),
+                Some('\u{E000}') => self.out.push_str("<b>"),
+                Some('\u{E001}') => self.out.push_str("</b>"),
+                _ => {}
+            }
+        }
+        push_escaped(&mut self.out, rest);
+    }
 }
 
 /// The text up to the end of an isolate that has just begun.
@@ -205,30 +230,27 @@ fn is_rtl(character: char) -> bool {
 /// Text with the characters that mean something to HTML written out.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
-        let (plain, special) = rest.split_at(at);
-        out.push_str(plain);
-        let mut others = special.chars();
-        others
-            .next()
-            .into_iter()
-            .for_each(|c| push_escaped(&mut out, c));
-        rest = others.as_str();
-    }
-    out.push_str(rest);
+    push_escaped(&mut out, text);
     out
 }
 
-fn push_escaped(out: &mut String, character: char) {
-    match character {
-        '&' => out.push_str("&amp;"),
-        '<' => out.push_str("&lt;"),
-        '>' => out.push_str("&gt;"),
-        '"' => out.push_str("&quot;"),
-        '\'' => out.push_str("&#39;"),
-        _ => out.push(character),
+fn push_escaped(out: &mut String, text: &str) {
+    let mut rest = text;
+    let special = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
+    while let Some(at) = rest.bytes().position(special) {
+        let (plain, others) = rest.split_at(at);
+        out.push_str(plain);
+        let (sign, others) = others.split_at(1);
+        out.push_str(match sign {
+            "&" => "&amp;",
+            "<" => "&lt;",
+            ">" => "&gt;",
+            "\"" => "&quot;",
+            _ => "&#39;",
+        });
+        rest = others;
     }
+    out.push_str(rest);
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use kinfolio::build::Shared;
 use kinfolio::diagnostic::{Arg, Code, Diagnostic, Diagnostics, Severity};
 use kinfolio::model::DayWatch;
-use kinfolio::rules::{self, RuleContext};
+use kinfolio::rules::{self, RuleContext, WordCollector};
 use kinfolio::source::Place;
 use kinfolio::{parse, validate};
 use rayon::prelude::*;
@@ -44,12 +44,15 @@ fn look(school: &School, file: &str) -> Option<Diagnostics> {
     let record = validate::record(&unit, &groups, &pictures, &shared.school, day.today());
     let record = record.into_value(&mut seen);
     if let Some(record) = record {
+        let mut words = WordCollector::default();
+        rules::collect_words(&record, &mut words);
+        let name_search = shared.name_index.search(&words.words(), &record.student);
         let facts = RuleContext {
             record: &record,
             school: &shared.school,
             today: day.today(),
             name_index: &shared.name_index,
-            may_name_others: true,
+            name_search: &name_search,
             word_matcher: &shared.word_matcher,
             languages: &shared.languages,
         };

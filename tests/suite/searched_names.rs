@@ -271,12 +271,14 @@ fn no_name_is_missed() {
     let mentions = proptest::collection::vec(proptest::sample::select(&NAMES[..]), 0..2);
     try_all((roster(), text(), mentions), |(roster, text, mentions)| {
         let index = index(&roster);
-        let own = &TINY.1.id;
         let mentions: Vec<String> = mentions.iter().map(ToString::to_string).collect();
-        let in_text = index.others_in(&text, own, &mentions);
-        if !in_text.is_empty() {
-            assert!(index.may_name_others(&words(&[&text]), own, &mentions));
-        }
+        let student = model::Student {
+            may_mention: mentions.clone(),
+            ..TINY.1.clone()
+        };
+        let search = index.search(&words(&[&text]), &student);
+        let in_text = index.others_in(&text, &student.id, &mentions);
+        assert_eq!(search.in_text(&text), in_text);
         let expected = searched(&index, &text, &mentions);
         let (found, _) = reported(&index, &text, &mentions);
         let found = found.iter().map(|one| {

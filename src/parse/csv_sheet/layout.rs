@@ -125,6 +125,10 @@ fn is_head(row: &Row) -> bool {
 }
 
 fn is_day_heading(cell: &Cell) -> bool {
+    // Most cells are numbers and days, and looking up a heading takes long.
+    if !cell.text.contains(char::is_alphabetic) {
+        return false;
+    }
     let found = heading(&cell.text).map(|found| found.heading);
     matches!(found, Some(Heading::Date | Heading::Sent | Heading::Week))
 }
