@@ -139,8 +139,8 @@ fn said(text: &Text) -> impl Iterator<Item = &str> {
 
 /// The language of a file of messages that a school adds to a pack.
 fn pack_of(path: &RelPath) -> Option<Lang> {
-    let (lang, name) = path.below("locales")?.split_once('/')?;
-    name.ends_with(".ftl").then(|| Lang::new(lang))
+    let (lang, _) = path.below("locales")?.split_once('/')?;
+    path.has_ending("ftl").then(|| Lang::new(lang))
 }
 
 /// The bytes of a shared file around the texts that have parts of their own.

@@ -1,7 +1,7 @@
 //! The second step: what to do for one student, from what was observed.
 //!
 //! The decision is pure and knows no disk, so that a person can read all of it in
-//! the table below, and a test can try every combination. FilesRead a student's files
+//! the table below, and a test can try every combination. Reading a student's files
 //! costs much more than listing them. So [`decide`] is asked twice: with what the
 //! list of files says, and, if it answers [`Action::Read`], again with what is in
 //! the files.

@@ -25,9 +25,9 @@ pub(super) enum StudentOutcome {
     StillChanging(Option<Stamps>),
     /// The student got another name while this run was going on.
     NameChanged,
-    /// CompiledStudent. The site, if there is one, was placed or could not be.
+    /// Compiled. The site, if there is one, was placed or could not be.
     Built(SiteReport),
-    /// CompiledStudent and placed, but files of an earlier build have to be removed before
+    /// Compiled and placed, but files of an earlier build have to be removed before
     /// this is recorded.
     WithStaleFiles {
         /// The student's diagnostics.

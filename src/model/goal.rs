@@ -65,7 +65,7 @@ pub struct Goal {
 impl Goal {
     /// Whether the goal ended on or before `day`.
     #[must_use]
-    pub fn closed_on(&self, day: impl PartialOrd<Date>) -> bool {
+    pub fn closed_on(&self, day: impl PartialOrd<Date> + Copy) -> bool {
         self.closed.as_ref().is_some_and(|closed| day >= closed.on)
     }
 

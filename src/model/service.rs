@@ -55,13 +55,13 @@ pub struct Service {
 impl Service {
     /// Whether it is given on `day`.
     #[must_use]
-    pub fn on(&self, day: impl PartialOrd<Date>) -> bool {
+    pub fn on(&self, day: impl PartialOrd<Date> + Copy) -> bool {
         self.since.is_none_or(|since| day >= since) && !self.ended(day)
     }
 
     /// Whether its last day is before `day`.
     #[must_use]
-    pub fn ended(&self, day: impl PartialOrd<Date>) -> bool {
+    pub fn ended(&self, day: impl PartialOrd<Date> + Copy) -> bool {
         self.until.is_some_and(|until| day > until)
     }
 

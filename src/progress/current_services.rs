@@ -11,7 +11,7 @@ use crate::model::{
 pub fn current_services(
     service: &Service,
     transitions: &[Transition],
-    day: impl PartialOrd<Date>,
+    day: impl PartialOrd<Date> + Copy,
 ) -> Service {
     let mut service = service.clone();
     for change in transitions {

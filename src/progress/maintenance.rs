@@ -31,7 +31,7 @@ const MAX_LATE_DAYS: i64 = 10;
 pub(super) fn checks(
     maintain: &Maintain,
     points: &[DataPoint],
-    today: impl PartialOrd<Date>,
+    today: impl PartialOrd<Date> + Copy,
 ) -> Vec<MaintenanceCheck> {
     let result = |planned: Date| {
         let in_time = |day: Date| (planned..=days_after(planned, MAX_LATE_DAYS)).contains(&day);

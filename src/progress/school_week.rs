@@ -33,12 +33,12 @@ pub struct MissedSubject<'a> {
 pub struct TimeInClass {
     /// Minutes with the class.
     pub with_class: u32,
-    /// Minutes of the every_lesson week.
+    /// Minutes of the whole week.
     pub week: u32,
 }
 
 impl TimeInClass {
-    /// 100 · minutes with the class / minutes of the every_lesson week.
+    /// 100 · minutes with the class / minutes of the whole week.
     #[must_use]
     pub fn percent(self) -> f64 {
         100.0 * f64::from(self.with_class) / f64::from(self.week)
@@ -80,7 +80,7 @@ impl<'a> SchoolWeek<'a> {
             .filter(move |block| block.days.contains(&day))
     }
 
-    /// Minutes of the every_lesson week.
+    /// Minutes of the whole week.
     #[must_use]
     pub fn minutes(&self) -> u32 {
         self.blocks.iter().map(|block| weekly(block)).sum()
