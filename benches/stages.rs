@@ -215,7 +215,7 @@ fn phone_photo() -> Vec<u8> {
     let mut jpeg = Encoder::new(&mut bytes, 93);
     jpeg.set_sampling_factor(SamplingFactor::F_2_2);
     let turned = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
-    jpeg.add_app_segment(1, turned).unwrap();
+    jpeg.add_app_segment(1, turned.to_vec()).unwrap();
     jpeg.encode(&pixels, width, height, ColorType::Rgb).unwrap();
     bytes
 }

@@ -2,6 +2,7 @@
 //! that the build names, what would be made anew.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use jiff::Span;
 use kinfolio::build::{self, Built};
@@ -81,10 +82,7 @@ fn demo() -> BTreeMap<String, Vec<u8>> {
     let school = files.get_mut("school.yaml").unwrap();
     let text = String::from_utf8(school.clone()).unwrap();
     let lines = text.lines().filter(|line| !line.starts_with("today:"));
-    *school = lines
-        .map(|line| format!("{line}\n"))
-        .collect::<String>()
-        .into();
+    *school = lines.collect::<Vec<_>>().join("\n").into();
     // One language is enough to see what depends on the day.
     for (path, bytes) in &mut files {
         if path.ends_with("student.yaml") {
@@ -96,10 +94,7 @@ fn demo() -> BTreeMap<String, Vec<u8>> {
                     line
                 }
             });
-            *bytes = lines
-                .map(|line| format!("{line}\n"))
-                .collect::<String>()
-                .into();
+            *bytes = lines.collect::<Vec<_>>().join("\n").into();
         }
     }
     files
@@ -152,7 +147,7 @@ fn shuffled(files: &BTreeMap<String, Vec<u8>>, seed: u64) -> BTreeMap<String, Ve
             match day.filter(|_| chance() % 3 == 0) {
                 Some((at, day)) => {
                     let other = day.saturating_add(Span::new().days(chance() % 91 - 45));
-                    out.push_str(&format!("{}{other}{}", &line[..at], &line[at + 10..]));
+                    write!(out, "{}{other}{}", &line[..at], &line[at + 10..]).unwrap();
                 }
                 None => out.push_str(line),
             }
