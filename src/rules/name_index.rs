@@ -119,12 +119,7 @@ impl NameIndex {
             .build(names.iter().map(|name| &name.key))
             .ok();
         if let Some(search) = &search {
-            let own_words = key(own_words);
-            for hit in search.find_iter(&own_words) {
-                if let Some(name) = names.get_mut(hit.pattern().as_usize()) {
-                    name.common |= is_whole_word(&own_words, hit.start(), hit.end());
-                }
-            }
+            mark_common(&mut names, search, own_words);
         }
         let by_word = by_rarest_word(&mut names);
         let answers = school.names_that_are_words.iter();
@@ -197,7 +192,7 @@ impl NameIndex {
         let mut vocabulary = Vocabulary::default();
         for name in &self.names {
             let word = name.words.first().copied().unwrap_or(NO_WORD);
-            let mut entry = vocabulary.entry(word, "name");
+            let entry = vocabulary.entry(word, "name");
             entry.add(&name.key);
             entry.add(&name.written);
             entry.add(if name.common { "common" } else { "" });
@@ -213,7 +208,7 @@ impl NameIndex {
                 let is_answered = self.answered.contains(&name.key.to_lowercase());
                 entry.add(if is_answered { "answered" } else { "" });
                 self.answers.iter().for_each(|answer| entry.add(answer));
-                self.naming.describe_lists(&name.written, &mut entry);
+                self.naming.describe_lists(&name.written, entry);
             }
         }
         let names = self.names.iter().filter(|name| name.word);
@@ -318,7 +313,7 @@ impl NameSearch<'_> {
     #[must_use]
     pub fn in_text(&self, text: &str) -> Vec<Named> {
         let begins = self.possible.iter().map(|name| &name.begin);
-        if self.possible.is_empty() || !may_hold(text, begins) {
+        if self.possible.is_empty() || !may_hold(text, &begins) {
             return Vec::new();
         }
         let (own, may_mention) = (&self.student.id, &self.student.may_mention);
@@ -333,7 +328,7 @@ impl NameSearch<'_> {
             return Vec::new();
         }
         let text = page();
-        if !may_hold(&text, possible.map(|name| &name.begin)) {
+        if !may_hold(&text, &possible.map(|name| &name.begin)) {
             return Vec::new();
         }
         let (own, may_mention) = (&self.student.id, &self.student.may_mention);
@@ -351,6 +346,16 @@ impl Name {
     fn is_among(&self, names: &[String]) -> bool {
         let written = || key(&self.written);
         !names.is_empty() && names.iter().any(|name| key(name) == written())
+    }
+}
+
+/// Marks the names that kinfolio's own messages contain.
+fn mark_common(names: &mut [Name], search: &AhoCorasick, own_words: &str) {
+    let own_words = key(own_words);
+    for hit in search.find_iter(&own_words) {
+        if let Some(name) = names.get_mut(hit.pattern().as_usize()) {
+            name.common |= is_whole_word(&own_words, hit.start(), hit.end());
+        }
     }
 }
 

@@ -104,7 +104,7 @@ impl WordCollector {
 }
 
 /// Whether one of these names may be in `text`: its first two words follow each other.
-pub(super) fn may_hold<'n>(text: &str, names: impl Iterator<Item = &'n Begin> + Clone) -> bool {
+pub(super) fn may_hold<'n>(text: &str, names: &(impl Iterator<Item = &'n Begin> + Clone)) -> bool {
     let mut before: Vec<u32> = Vec::new();
     let mut found = names.clone().any(|begin| begin.first == NO_WORD);
     let mut each = |hashes: &[u32]| {
@@ -277,7 +277,7 @@ mod tests {
     fn a_name_is_where_its_words_follow_each_other() {
         let check = |text: &str, name: &str, expected| {
             let begin = Begin::of(&words_of(&key(name)));
-            assert_eq!(may_hold(text, [begin].iter()), expected, "{text}");
+            assert_eq!(may_hold(text, &[begin].iter()), expected, "{text}");
         };
         check("Bao Tran", "Bao Tran", true);
         check("**BAO**\n– tran.", "Bao Tran", true);

@@ -141,7 +141,7 @@ static TINY: LazyLock<(model::School, model::Student)> = LazyLock::new(|| {
 fn student(place: usize) -> StudentId {
     match place {
         1 => TINY.1.id.clone(),
-        _ => StudentId::new(&format!("s{place}")),
+        _ => StudentId::new(format!("s{place}")),
     }
 }
 
@@ -179,7 +179,9 @@ fn index((students, answers, has_staff, has_words): &Roster) -> NameIndex {
 
 fn words(texts: &[&str]) -> SearchedWords {
     let mut words = WordCollector::default();
-    texts.iter().for_each(|text| words.add(text));
+    for text in texts {
+        words.add(text);
+    }
     words.words()
 }
 
