@@ -349,6 +349,16 @@ impl Name {
     }
 }
 
+/// Marks the names that kinfolio's own messages contain.
+fn mark_common(names: &mut [Name], search: &AhoCorasick, own_words: &str) {
+    let own_words = key(own_words);
+    for hit in search.find_iter(&own_words) {
+        if let Some(name) = names.get_mut(hit.pattern().as_usize()) {
+            name.common |= is_whole_word(&own_words, hit.start(), hit.end());
+        }
+    }
+}
+
 /// Puts the rarest word of each name first, and finds the names by it.
 fn by_rarest_word(names: &mut [Name]) -> HashMap<u32, Vec<usize>> {
     let mut counts: HashMap<u32, usize> = HashMap::new();
