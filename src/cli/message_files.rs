@@ -1,6 +1,8 @@
 //! Messages for teachers, where they work: a file in each student's folder, and one
 //! next to `school.yaml` about the shared files.
 
+use rayon::prelude::*;
+
 use super::diagnostics::{self, Messages, Reader, Texts};
 use super::school::CompiledSchool;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -35,7 +37,7 @@ impl Prevented {
 /// Writes the message files of the students that were checked, and, if the complete
 /// school was checked, the one about the shared files. While the shared files have
 /// errors, not all problems of students are known, so their message files stay.
-pub(super) fn keep<T>(
+pub(super) fn keep<T: Sync>(
     compiled: &CompiledSchool<T>,
     is_complete: bool,
     messages: &Messages,
@@ -50,18 +52,20 @@ pub(super) fn keep<T>(
         .map(Some)
         .collect();
     readers.extend(is_complete.then_some(None));
-    let texts = Texts::of(compiled);
     let mut prevented = Prevented::default();
     let disk = &compiled.opened.disk;
     for readers in readers.chunks(BATCH) {
         let written: Vec<(RelPath, Option<String>)> = readers
-            .iter()
+            .par_iter()
             .filter_map(|student| {
                 let path = match student {
                     Some(student) => RelPath::of_student(student, MESSAGES),
                     None => RelPath::new(MESSAGES),
                 };
-                Some((path?, text(compiled, *student, &texts, messages)))
+                Some((
+                    path?,
+                    text(compiled, *student, &Texts::of(compiled), messages),
+                ))
             })
             .collect();
         let kept = disk.work_on_each(&written, |(path, text)| {
@@ -85,11 +89,9 @@ fn text<T>(
     texts: &Texts,
     messages: &Messages,
 ) -> Option<String> {
-    let open = |one: &&Diagnostic| {
-        let is_reported = one.code.severity() >= Severity::Warning && !one.code.passes();
-        is_reported && one.student() == student
-    };
-    let open: Vec<&Diagnostic> = compiled.diagnostics.iter().filter(open).collect();
+    let open = |one: &&Diagnostic| one.code.severity() >= Severity::Warning && !one.code.passes();
+    let all = compiled.diagnostics.of(student).iter();
+    let open: Vec<&Diagnostic> = all.filter(open).collect();
     if open.is_empty() || !compiled.opened.writes_messages() {
         return None;
     }

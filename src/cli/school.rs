@@ -127,7 +127,6 @@ impl<T> CompiledSchool<T> {
     }
 
     fn own(&self, student: &str) -> impl Iterator<Item = &Diagnostic> {
-        let diagnostics = self.diagnostics.iter();
-        diagnostics.filter(move |one| one.student() == Some(student))
+        self.diagnostics.of(Some(student)).iter()
     }
 }

@@ -210,6 +210,14 @@ impl Diagnostics {
         self.0.dedup();
     }
 
+    /// Those of one student, or those of no student. They have to be sorted.
+    #[must_use]
+    pub fn of(&self, student: Option<&str>) -> &[Diagnostic] {
+        let from = self.0.partition_point(|one| one.student() < student);
+        let to = self.0.partition_point(|one| one.student() <= student);
+        self.0.get(from..to).unwrap_or_default()
+    }
+
     /// Whether any of them prevents a site from being built.
     #[must_use]
     pub fn any_error(&self) -> bool {

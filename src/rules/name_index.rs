@@ -374,16 +374,6 @@ fn by_rarest_word(names: &mut [Name]) -> HashMap<u32, Vec<usize>> {
     by_word
 }
 
-/// Marks the names that are also words of `own_words`.
-fn mark_common(names: &mut [Name], search: &AhoCorasick, own_words: &str) {
-    let own_words = key(own_words);
-    for hit in search.find_iter(&own_words) {
-        if let Some(name) = names.get_mut(hit.pattern().as_usize()) {
-            name.common |= is_whole_word(&own_words, hit.start(), hit.end());
-        }
-    }
-}
-
 fn naming(students: &[StudentNames], school: &School, lists: &WordLists) -> Naming {
     let mut naming = Naming::new(lists);
     for called in students {

@@ -19,6 +19,8 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
+use rayon::prelude::*;
+
 use super::school::CompiledSchool;
 use super::terminal::Terminal;
 use super::{CommandError, Format};
@@ -39,8 +41,13 @@ const KEPT: usize = 8;
 impl<'a> Texts<'a> {
     /// Texts of the folder of `compiled`.
     pub(super) fn of<T>(compiled: &'a CompiledSchool<T>) -> Self {
+        Self::on(&compiled.opened.disk)
+    }
+
+    /// Texts of the school folder on `disk`.
+    fn on(disk: &'a Disk) -> Self {
         Self {
-            disk: &compiled.opened.disk,
+            disk,
             kept: RefCell::default(),
         }
     }
@@ -69,6 +76,9 @@ impl<'a> Texts<'a> {
     }
 }
 
+/// How many diagnostics are rendered together, on all cores.
+const BATCH: usize = 512;
+
 /// Prints the diagnostics of severity `least` or higher. The reason is printed
 /// only the first time.
 pub(super) fn show<T>(
@@ -78,27 +88,40 @@ pub(super) fn show<T>(
     messages: &Messages,
     terminal: &mut Terminal,
 ) -> Result<(), CommandError> {
-    let texts = Texts::of(compiled);
+    let disk = &compiled.opened.disk;
     let mut told = BTreeSet::new();
-    for diagnostic in compiled
-        .diagnostics
-        .iter()
+    let columns = terminal.columns();
+    let diagnostics = compiled.diagnostics.iter();
+    let diagnostics: Vec<&Diagnostic> = diagnostics
         .filter(|one| one.code.severity() >= least)
-    {
-        if format == Format::Json {
-            terminal.show(&json::render(diagnostic, &texts, messages))?;
-            continue;
-        }
-        let why = messages.why(diagnostic);
-        let why = why.filter(|why| told.insert(why.clone()));
-        let remarks = remarks(diagnostic, why, &texts, messages);
-        if format == Format::Human {
-            let columns = terminal.columns();
-            terminal.show(&human::render(
-                diagnostic, &remarks, columns, &texts, messages,
-            ))?;
-        } else {
-            terminal.say(&plain::render(diagnostic, &remarks, &texts, messages))?;
+        .collect();
+    for some in diagnostics.chunks(BATCH) {
+        let reasons: Vec<Option<String>> = some.par_iter().map(|one| messages.why(one)).collect();
+        let reasons = reasons
+            .into_iter()
+            .map(|why| why.filter(|why| told.insert(why.clone())));
+        let some: Vec<(&Diagnostic, Option<String>)> = some.iter().copied().zip(reasons).collect();
+        // Diagnostics of one file are next to each other, and share its text.
+        let rendered = some.par_chunks(BATCH / 8).flat_map_iter(|some| {
+            let texts = Texts::on(disk);
+            let render = |(one, why): &(&Diagnostic, Option<String>)| match format {
+                Format::Json => json::render(one, &texts, messages),
+                Format::Human => {
+                    let remarks = remarks(one, why.clone(), &texts, messages);
+                    human::render(one, &remarks, columns, &texts, messages)
+                }
+                _ => {
+                    let remarks = remarks(one, why.clone(), &texts, messages);
+                    plain::render(one, &remarks, &texts, messages)
+                }
+            };
+            some.iter().map(render).collect::<Vec<_>>()
+        });
+        for text in rendered.collect::<Vec<String>>() {
+            match format {
+                Format::Json | Format::Human => terminal.show(&text)?,
+                _ => terminal.say(&text)?,
+            }
         }
     }
     Ok(())

@@ -95,9 +95,10 @@ fn lines<'a>(
     } else {
         lines.extend(all_of("students-warned-more", &warned, messages));
     }
+    let unwell: BTreeSet<&str> = each.iter().map(|(name, _)| *name).collect();
     let well = students
         .iter()
-        .filter(|name| !each.iter().any(|(one, _)| one == name));
+        .filter(|name| !unwell.contains(name.as_str()));
     let well = well.count();
     if well > 0 {
         lines.push(messages.count("students-well", &[("students", well)], []));

@@ -124,11 +124,7 @@ pub(super) fn rows<T>(compiled: &CompiledSchool<T>, messages: &Messages) -> Vec<
 }
 
 fn row<T>(compiled: &CompiledSchool<T>, student: &str, texts: &Texts, messages: &Messages) -> Row {
-    let own: Vec<&Diagnostic> = compiled
-        .diagnostics
-        .iter()
-        .filter(|one| one.student() == Some(student))
-        .collect();
+    let own = compiled.diagnostics.of(Some(student));
     let mut results = compiled.results.iter().flatten();
     let unit = results.find(|unit| unit.student.as_str() == student);
     let standing = unit.and_then(|unit| unit.summary.clone());
@@ -142,7 +138,6 @@ fn row<T>(compiled: &CompiledSchool<T>, student: &str, texts: &Texts, messages: 
             .unwrap_or_default(),
         needs: own
             .iter()
-            .copied()
             .filter_map(Need::of)
             .chain(standing.iter().flat_map(needs_of))
             .collect(),
