@@ -68,6 +68,23 @@ kept-back = Not updated because of errors: { $list }. Sites that already exist a
 left-alone = Not updated because files are still being saved or synced: { $list }. Sites that already exist are unchanged. Run the command again in a minute.
 all-kept-back = Nothing was built because the shared files have errors. Sites that already exist are unchanged.
 
+# The progress line of a long run, which is replaced several times a second. Keep it
+# short: what does not fit into the width of the terminal is not shown. The first one is
+# shown before kinfolio knows which students have changed.
+progress-reading = Reading the school folder. Folders: { $folders }, files checked: { $looked }, files read: { $read }
+progress-waiting = Waiting for files that are still being saved or synced.
+progress-students = Students done: { $done } of { $students }
+progress-seconds = { $seconds ->
+    [one] Students done: { $done } of { $students }. About { $seconds } second left.
+   *[other] Students done: { $done } of { $students }. About { $seconds } seconds left.
+}
+progress-minutes = { $minutes ->
+    [one] Students done: { $done } of { $students }. About { $minutes } minute left.
+   *[other] Students done: { $done } of { $students }. About { $minutes } minutes left.
+}
+# The system does not give the threads that --jobs asks for.
+no-threads = kinfolio cannot start so many threads: { $system }. Choose a smaller number: --jobs NUMBER
+
 # What `build` and `watch` leave in place until a person confirms that it should go.
 # $command is `build` or `watch`.
 to-remove = { $command ->

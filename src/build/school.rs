@@ -16,6 +16,9 @@ pub trait SchoolFolder: PictureSource {
 
     /// Reads one text file. Returns `None` if it cannot be read.
     fn text(&self, path: &RelPath) -> Option<Bytes>;
+
+    /// Is told that one more student is compiled, for whoever shows how far a run is.
+    fn student_done(&self) {}
 }
 
 /// All names of one student. They are needed for every student before the first one
@@ -47,7 +50,11 @@ pub fn school<T: Send>(
     let names: Vec<&str> = students.iter().collect();
     names
         .into_par_iter()
-        .map(|name| student(folder, name, students, shared, &finish))
+        .map(|name| {
+            let built = student(folder, name, students, shared, &finish);
+            folder.student_done();
+            built
+        })
         .collect()
 }
 

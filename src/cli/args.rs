@@ -217,6 +217,9 @@ pub struct Build {
     /// How and when sites are written.
     #[command(flatten)]
     pub writing: Writing,
+    /// How much of the computer the command uses.
+    #[command(flatten)]
+    pub effort: Effort,
     /// Rebuild every site, even if nothing changed.
     #[arg(long)]
     pub all: bool,
@@ -248,6 +251,15 @@ pub struct Writing {
     pub settle: u32,
 }
 
+/// How much of the computer a command uses.
+#[derive(Debug, clap::Args)]
+pub struct Effort {
+    /// How many students to compile at the same time [default: one for each processor
+    /// core].
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+}
+
 /// Options of `watch`.
 #[derive(Debug, clap::Args)]
 pub struct Watch {
@@ -263,6 +275,9 @@ pub struct Watch {
     /// How and when sites are written.
     #[command(flatten)]
     pub writing: Writing,
+    /// How much of the computer the command uses.
+    #[command(flatten)]
+    pub effort: Effort,
     /// How many seconds to wait between scans of the complete folder. The scans find
     /// saves that the system does not report, as on network shares.
     #[arg(long, value_name = "SECONDS", default_value_t = 15)]
@@ -329,6 +344,9 @@ pub struct Check {
         default_value = "note"
     )]
     pub min_severity: Least,
+    /// How much of the computer the command uses.
+    #[command(flatten)]
+    pub effort: Effort,
     /// Explain a problem by its code, such as K207, instead of checking a school.
     #[arg(long, value_name = "CODE", conflicts_with_all = ["folder", "format", "student", "min_severity"])]
     pub explain: Option<String>,
@@ -343,6 +361,9 @@ pub struct Serve {
     /// port if 4321 is in use].
     #[arg(long)]
     pub port: Option<u16>,
+    /// How much of the computer the command uses.
+    #[command(flatten)]
+    pub effort: Effort,
     /// Open the preview in your browser.
     #[arg(long)]
     pub open: bool,

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::args::{Build, Writing};
 use super::diagnostics::{self, Messages};
+use super::progress_line::ProgressLine;
 use super::school::{self, CompiledSchool};
 use super::staff_dashboard;
 use super::terminal::Terminal;
@@ -36,7 +37,9 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
         }
         (sites, _) => sites?,
     };
+    let line = ProgressLine::begin(sites.progress());
     let run = sites.build();
+    drop(line);
     let run = run.map_err(|refused| stop(refused, sites.out()))?;
     let run =
         run.ok_or_else(|| CommandError::Later(Messages::of_tool().say("shared-changing", [])))?;

@@ -11,6 +11,7 @@ mod handoff;
 mod manual;
 mod message_files;
 mod new;
+mod progress_line;
 mod removal;
 mod school;
 mod serve;
@@ -68,21 +69,7 @@ impl From<std::io::Error> for CommandError {
 #[must_use]
 pub fn run(args: &Args) -> ExitCode {
     let mut terminal = Terminal::new();
-    let done = match &args.command {
-        Some(Command::New(New::School(options))) => new::school(options, &mut terminal),
-        Some(Command::Build(options)) => build::run(options, &mut terminal),
-        Some(Command::Check(options)) => check::run(options, &mut terminal),
-        Some(Command::Report(options)) => staff_dashboard::run(options, &mut terminal),
-        Some(Command::Handoff(options)) => handoff::run(options, &mut terminal),
-        Some(Command::Serve(options)) => serve::run(options, &mut terminal),
-        Some(Command::Watch(options)) => watch::run(options, &mut terminal),
-        Some(Command::Translate(Translate::Status(options))) => {
-            translate::status(options, &mut terminal)
-        }
-        Some(Command::Completions(options)) => manual::completions(options, &mut terminal),
-        Some(Command::Man(options)) => manual::pages(options, &mut terminal),
-        None => serve::begin::run(&mut terminal),
-    };
+    let done = use_threads(args).and_then(|()| run_command(args, &mut terminal));
     let messages = diagnostics::Messages::of_tool;
     let (code, fault) = match done {
         Ok(code) => return ExitCode::from(code),
@@ -96,4 +83,39 @@ pub fn run(args: &Args) -> ExitCode {
         terminal.hold(&messages().say("begin-hold", []));
     }
     ExitCode::from(code)
+}
+
+/// Starts as many threads for compiling as the command line asks for.
+fn use_threads(args: &Args) -> Result<(), CommandError> {
+    let jobs = match &args.command {
+        Some(Command::Build(options)) => options.effort.jobs,
+        Some(Command::Check(options)) => options.effort.jobs,
+        Some(Command::Serve(options)) => options.effort.jobs,
+        Some(Command::Watch(options)) => options.effort.jobs,
+        _ => None,
+    };
+    let Some(jobs) = jobs else { return Ok(()) };
+    let threads = rayon::ThreadPoolBuilder::new().num_threads(jobs.into());
+    threads.build_global().map_err(|error| {
+        let system = ("system", error.to_string());
+        CommandError::Said(diagnostics::Messages::of_tool().say("no-threads", [system]))
+    })
+}
+
+fn run_command(args: &Args, terminal: &mut Terminal) -> Result<u8, CommandError> {
+    match &args.command {
+        Some(Command::New(New::School(options))) => new::school(options, terminal),
+        Some(Command::Build(options)) => build::run(options, terminal),
+        Some(Command::Check(options)) => check::run(options, terminal),
+        Some(Command::Report(options)) => staff_dashboard::run(options, terminal),
+        Some(Command::Handoff(options)) => handoff::run(options, terminal),
+        Some(Command::Serve(options)) => serve::run(options, terminal),
+        Some(Command::Watch(options)) => watch::run(options, terminal),
+        Some(Command::Translate(Translate::Status(options))) => {
+            translate::status(options, terminal)
+        }
+        Some(Command::Completions(options)) => manual::completions(options, terminal),
+        Some(Command::Man(options)) => manual::pages(options, terminal),
+        None => serve::begin::run(terminal),
+    }
 }

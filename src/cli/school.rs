@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::CommandError;
 use super::diagnostics::Messages;
+use super::progress_line::ProgressLine;
 use crate::build::Built;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
 use crate::incremental::SharedInputs;
@@ -46,7 +47,9 @@ pub(super) fn compile<T: Send>(
     folder: &Path,
     finish: impl Fn(&StudentId, Bundle) -> T + Sync,
 ) -> Result<CompiledSchool<T>, CommandError> {
-    let opened = SharedInputs::read(&Disk::new(folder))?;
+    let disk = Disk::new(folder);
+    let _line = ProgressLine::begin(disk.progress());
+    let opened = SharedInputs::read(&disk)?;
     let results = opened.compile(finish);
     Ok(CompiledSchool::new(Arc::new(opened), results))
 }

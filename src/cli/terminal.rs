@@ -87,6 +87,13 @@ impl Terminal {
     }
 }
 
+/// The width of the terminal that shows standard error. `None` if it goes to a file or
+/// pipe, or if the terminal cannot replace a line.
+pub(super) fn columns_for_progress() -> Option<usize> {
+    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    columns(terminal_size_of(io::stderr())).filter(|_| !is_dumb)
+}
+
 /// The width of a terminal of `size`, unless `COLUMNS` is set.
 fn columns(size: Option<(Width, terminal_size::Height)>) -> Option<usize> {
     let (Width(real), _) = size?;

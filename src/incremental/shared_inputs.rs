@@ -177,7 +177,7 @@ impl SharedInputs {
         let Some(part) = &self.part else {
             return Diagnostics::default();
         };
-        build::school(&self.disk, &self.students, part, |_, _| ())
+        self.compile_with(part, |_, _| ())
             .into_iter()
             .flat_map(|built| built.diagnostics)
             .collect()
@@ -205,6 +205,16 @@ impl SharedInputs {
         finish: impl Fn(&StudentId, Bundle) -> T + Sync,
     ) -> Option<Vec<Built<T>>> {
         let shared = self.shared.as_ref()?;
-        Some(build::school(&self.disk, &self.students, shared, finish))
+        Some(self.compile_with(shared, finish))
+    }
+
+    fn compile_with<T: Send>(
+        &self,
+        shared: &Shared,
+        finish: impl Fn(&StudentId, Bundle) -> T + Sync,
+    ) -> Vec<Built<T>> {
+        let progress = self.disk.progress();
+        progress.begin_students(self.students.iter().count());
+        build::school(&self.disk, &self.students, shared, finish)
     }
 }

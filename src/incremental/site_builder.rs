@@ -24,7 +24,7 @@ use super::stability::StabilityCheck;
 use super::suspicious_loss::Loss;
 use super::{Settings, SharedInputs, place};
 use crate::discover::Students;
-use crate::io::{self, Disk, Fault, Lock, Stamps};
+use crate::io::{self, Disk, Fault, Lock, Progress, Stamps};
 use crate::model::{StudentId, StudentNames};
 use crate::source::{RelPath, TRANSLATION_LOG, translation_log_of};
 
@@ -198,6 +198,12 @@ impl SiteBuilder {
         Ok(removed)
     }
 
+    /// How far a run has come.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        self.workspace.disk.progress()
+    }
+
     /// The folder of sites.
     #[must_use]
     pub fn out(&self) -> &Path {
@@ -209,14 +215,22 @@ impl SiteBuilder {
     fn build_students(&self, mut open: Vec<Pending>, inputs: &CompleteInputs) -> Vec<SiteReport> {
         let settings = &self.workspace.settings;
         let rounds = self.workspace.stability.rounds(settings.rounds);
+        let progress = self.progress();
+        progress.begin_students(open.len());
         let mut outcomes: BTreeMap<&str, StudentOutcome> = BTreeMap::new();
         for round in 0..rounds {
             if round > 0 && !open.is_empty() {
-                std::thread::sleep(settings.settle);
+                progress.wait(settings.settle);
             }
             let round: Vec<(&str, StudentOutcome)> = open
                 .into_par_iter()
-                .map(|one| (one.student, self.build_student(one, inputs)))
+                .map(|one| {
+                    let (student, outcome) = (one.student, self.build_student(one, inputs));
+                    if !outcome.is_to_be_checked_again() {
+                        progress.student_done();
+                    }
+                    (student, outcome)
+                })
                 .collect();
             open = Vec::new();
             for (student, outcome) in round {
@@ -398,7 +412,7 @@ impl SiteBuilder {
         let mut earlier = SharedRecord::read(&workspace.records).stamps;
         for round in 0..stability.rounds(workspace.settings.rounds) {
             if round > 0 {
-                std::thread::sleep(workspace.settings.settle);
+                self.progress().wait(workspace.settings.settle);
             }
             let stamps = workspace.disk.stamps(None).unwrap_or_default();
             if stability.is_settled(&stamps, Some(&earlier)) {

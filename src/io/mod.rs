@@ -12,6 +12,7 @@ mod lock;
 mod message_file;
 mod part;
 mod plain;
+mod progress;
 mod questions;
 mod read;
 mod stamp;
@@ -28,7 +29,7 @@ pub use files::{
 pub use lock::{Holder, Lock, Locked};
 pub use message_file::{Kept, SIGN, keep_messages};
 pub use plain::read_bytes;
-pub use questions::Progress;
+pub use progress::Progress;
 pub use read::{Disk, is_folder};
 pub use stamp::{Stamp, Stamps, moment_before};
 

@@ -13,6 +13,7 @@ use std::time::Duration;
 
 use rayon::prelude::*;
 
+use super::progress::Progress;
 use super::watch::Since;
 
 /// The most questions that are on their way to a slow disk at a time. More would not
@@ -31,47 +32,6 @@ pub(super) enum Question {
     Look,
     /// The contents of a file.
     Read,
-}
-
-/// How many answers a school folder has given, for whoever shows what a run is
-/// waiting for. Clones count the same answers.
-#[derive(Debug, Clone, Default)]
-pub struct Progress(Arc<Counts>);
-
-#[derive(Debug, Default)]
-struct Counts {
-    listed: AtomicUsize,
-    looked: AtomicUsize,
-    read: AtomicUsize,
-}
-
-impl Progress {
-    /// How many folders were listed.
-    #[must_use]
-    pub fn folders_listed(&self) -> usize {
-        self.0.listed.load(Ordering::Relaxed)
-    }
-
-    /// How many files were looked at without opening them.
-    #[must_use]
-    pub fn files_looked_at(&self) -> usize {
-        self.0.looked.load(Ordering::Relaxed)
-    }
-
-    /// How many files were read.
-    #[must_use]
-    pub fn files_read(&self) -> usize {
-        self.0.read.load(Ordering::Relaxed)
-    }
-
-    fn count(&self, question: Question) {
-        let counter = match question {
-            Question::List => &self.0.listed,
-            Question::Look => &self.0.looked,
-            Question::Read => &self.0.read,
-        };
-        counter.fetch_add(1, Ordering::Relaxed);
-    }
 }
 
 /// Everything that asks one disk, with what is known of its answers.

@@ -13,7 +13,8 @@ use std::time::Duration;
 use super::Fault;
 use super::part::{Part, as_written};
 use super::plain::read;
-use super::questions::{Progress, Question, Questions};
+use super::progress::Progress;
+use super::questions::{Question, Questions};
 use super::stamp::Stamps;
 use super::timeout::{while_it_answers, with_timeout};
 use crate::build::SchoolFolder;
@@ -60,7 +61,8 @@ impl Disk {
         &self.root
     }
 
-    /// How many answers the folder has given, to show what a run is waiting for.
+    /// How many answers the folder has given and how many students are done, to show what
+    /// a run is waiting for.
     #[must_use]
     pub fn progress(&self) -> Progress {
         self.questions.progress.clone()
@@ -196,6 +198,10 @@ impl SchoolFolder for Disk {
 
     fn text(&self, path: &RelPath) -> Option<Bytes> {
         Self::text(self, path)
+    }
+
+    fn student_done(&self) {
+        self.questions.progress.student_done();
     }
 }
 

@@ -260,3 +260,21 @@ fn a_home_that_is_nowhere_in_particular_is_no_home() {
     made.sort();
     assert_eq!(made, ["public", "school"]);
 }
+
+#[test]
+fn the_number_of_threads_changes_no_page() {
+    let place = School::tiny().on_disk();
+    place.build();
+    let expected = [place.site("ana"), place.site("ben")];
+    for jobs in ["1", "3"] {
+        let run = place.build_with(&["--all", "--jobs", jobs]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
+        assert_eq!([place.site("ana"), place.site("ben")], expected, "{jobs}");
+    }
+    for command in ["build", "check", "serve", "watch"] {
+        let run = kinfolio(&[command, "--jobs", "0"]);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{command}");
+        let refused = "invalid value '0' for '--jobs <NUMBER>': 0 is not in 1..=1024";
+        assert!(run.err.contains(refused), "{command}: {}", run.err);
+    }
+}

@@ -1,5 +1,9 @@
 //! What the commands show at a terminal, which is as wide as it is.
 
+use std::fs::File;
+use std::thread;
+use std::time::{Duration, SystemTime};
+
 use clap::{Command, CommandFactory as _};
 use kinfolio::cli::Args;
 use tempfile::TempDir;
@@ -8,8 +12,20 @@ use textwrap::core::display_width;
 use crate::cli::faulty;
 use crate::support::{Run, School, files_below, kinfolio, program, root};
 
-/// Runs the program at a terminal of so many columns.
+/// What a person sees at a terminal of so many columns at the end of a run.
 fn at(columns: usize, words: &str, set: &[(&str, &str)]) -> String {
+    let sent = sent_to(columns, words, set);
+    // What follows a carriage return is shown in place of what is before it.
+    let seen = |line: &str| -> String {
+        let line = line.trim_end_matches('\r');
+        line.rsplit('\r').next().unwrap_or_default().to_owned()
+    };
+    let lines: Vec<String> = sent.split('\n').map(seen).collect();
+    lines.join("\n")
+}
+
+/// What the program sends to a terminal of so many columns.
+fn sent_to(columns: usize, words: &str, set: &[(&str, &str)]) -> String {
     let program = program(&[]);
     let path = program.get_program().to_str().unwrap();
     let set: Vec<String> = set
@@ -27,8 +43,7 @@ fn at(columns: usize, words: &str, set: &[(&str, &str)]) -> String {
         terminal.env_remove(name);
     }
     terminal.env("TERM", "xterm-256color");
-    let run = Run::from(terminal.output().unwrap());
-    run.out.replace('\r', "")
+    Run::from(terminal.output().unwrap()).out
 }
 
 /// Every command with its subcommands, as it is typed.
@@ -164,6 +179,50 @@ fn no_color_takes_color_and_nothing_else() {
         !narrow.contains('│'),
         "there is no room for a picture: {narrow}"
     );
+}
+
+#[test]
+fn long_work_is_shown_on_a_terminal_until_it_is_done() {
+    /// A build that has to wait, because a shared file was saved a moment ago.
+    fn waiting(run: impl FnOnce(&str) -> String) -> String {
+        let place = School::tiny().on_disk();
+        let saved = SystemTime::now() + Duration::from_secs(1);
+        let file = place.school().join("school.yaml");
+        let file = File::options().write(true).open(file).unwrap();
+        file.set_modified(saved).unwrap();
+        let work = place.out().with_file_name("work");
+        let (school, out) = (place.school(), place.out());
+        let (school, out, work) = (school.display(), out.display(), work.display());
+        run(&format!(
+            "build {school} --to {out} --work {work} --settle 2 --format plain"
+        ))
+    }
+    let piped = |words: &str| {
+        let words: Vec<&str> = words.split(' ').collect();
+        let run = kinfolio(&words);
+        run.out + &run.err
+    };
+    thread::scope(|threads| {
+        let terminal = threads.spawn(|| waiting(|words| sent_to(100, words, &[])));
+        let narrow = threads.spawn(|| waiting(|words| sent_to(40, words, &[])));
+        let seen = threads.spawn(|| waiting(|words| at(100, words, &[])));
+        let dumb = threads.spawn(|| waiting(|words| sent_to(100, words, &[("TERM", "dumb")])));
+        let piped = threads.spawn(|| waiting(piped));
+        let check = |shown: String, expected: &str, is_shown: bool| {
+            assert!(shown.contains("3 sites are up to date"), "{shown}");
+            assert_eq!(shown.contains(expected), is_shown, "{shown}");
+        };
+        let line = "Waiting for files that are still being saved or synced.";
+        check(terminal.join().unwrap(), line, true);
+        check(
+            narrow.join().unwrap(),
+            "Waiting for files that are still being \r",
+            true,
+        );
+        for nothing in [seen, dumb, piped] {
+            check(nothing.join().unwrap(), "Waiting", false);
+        }
+    });
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use super::args::Watch;
 use super::diagnostics::Messages;
+use super::progress_line::ProgressLine;
 use super::school::CompiledSchool;
 use super::terminal::Terminal;
 use super::{CLEAN, CommandError, build, staff_dashboard};
@@ -44,6 +45,7 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Comman
     let mut log = Log::new(terminal, options);
     log.begin(&folder, options)?;
     let mut event = watcher.first();
+    let mut is_first = true;
     loop {
         match event {
             WatchEvent::End => break,
@@ -52,7 +54,10 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Comman
                 if let Err(fault) = watcher.begin() {
                     log.not_watched(&fault)?;
                 }
-                turn(&event, &mut sites, &mut watcher, &mut log)?;
+                // The later runs are short, and a log has no use for the line.
+                let line = is_first.then(|| ProgressLine::begin(sites.progress()));
+                is_first = false;
+                turn(&event, &mut sites, &mut watcher, &mut log, line)?;
                 if let Some(dashboard) = &mut dashboard {
                     log.staff_dashboard(dashboard.refresh(&event).err().as_ref())?;
                 }
@@ -64,12 +69,13 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Comman
     Ok(CLEAN)
 }
 
-/// Checks where something was saved, writes, and reports.
+/// Checks where something was saved, writes, and reports. `line` is shown until then.
 fn turn(
     event: &WatchEvent,
     sites: &mut SiteBuilder,
     watcher: &mut FolderWatcher,
     log: &mut Log,
+    line: Option<ProgressLine>,
 ) -> Result<(), CommandError> {
     let (done, took) = io::until_now(|| {
         let some = match event {
@@ -81,6 +87,7 @@ fn turn(
             None => (sites.build(), true),
         }
     });
+    drop(line);
     let (run, is_complete) = done;
     let took = Duration::from_millis(u64::try_from(took).unwrap_or(u64::MAX));
     let soon = match run {
