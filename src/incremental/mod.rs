@@ -23,20 +23,22 @@
 //!
 //! | what can change a site | how kinfolio notices a change |
 //! |---|---|
-//! | the program itself | version, size and time of its file, in the shared fingerprint |
-//! | the day: as `school.yaml` sets it, or today in the school's time zone, or today on this computer | in the shared fingerprint |
-//! | `school.yaml`, `staff.yaml`, `library/`, `locales/`, `themes/` | SHA-256 of every file, in the shared fingerprint |
-//! | the translation log of the shared files | its contents after the build, in the shared fingerprint |
-//! | the list of students and their names | in the shared fingerprint, because no page may name another child |
+//! | the program itself | version, size and time of its file |
+//! | the day: as `school.yaml` sets it, or today in the school's time zone, or today on this computer | each result names the first day on which it may be another one ([`Today`]) |
+//! | the texts of `library/` and `staff.yaml`, the messages of each language in `locales/` | each is a part of the shared inputs with a fingerprint of its own; a result names the parts that it shows |
+//! | the list of students and their names | for each word of a name, what it can mean; a result names all words that were searched for names, because no page may name another child |
+//! | everything else in `school.yaml`, `staff.yaml`, `library/`, `locales/`, `themes/` | one SHA-256 for all of it: a change concerns every site |
 //! | the student's own files and translation log | size, times and file number of each; if these differ, SHA-256 of all |
 //! | the pages themselves, changed or removed by another program | size and time of each |
 //!
-//! Because the day is in the shared fingerprint, everything is read and built again at
-//! least once a day, in the first run after midnight at the school. Content with a later
-//! date appears then. A picture already in the site is reused, unless another build of
-//! kinfolio made it. Diagnostics of unchanged files are reported again from the record.
-//! Without a build record, a site is built again. kinfolio then cannot tell which files
-//! are missing, or the last known name of a student whose `student.yaml` has errors.
+//! `shared_history.rs` keeps in which run each part last changed, and `basis.rs` is what
+//! a result was made with. A picture already in the site is reused, unless another build
+//! of kinfolio made it. Diagnostics of unchanged files are reported again from the record.
+//! Without a build record, a site is built again, and so it is if the clock was set back.
+//! kinfolio then cannot tell which files are missing, or the last known name of a student
+//! whose `student.yaml` has errors.
+//!
+//! [`Today`]: crate::model::Today
 
 mod basis;
 mod compile;

@@ -334,3 +334,30 @@ fn files_of_pages_import_each_other_in_no_circle() {
     }
     assert!(left.is_empty(), "{left:#?}");
 }
+
+#[test]
+fn only_the_edges_know_the_plain_date() {
+    // Anything else asks `Today`, which notes for how long the answer holds.
+    let edges = [
+        "src/build/",
+        "src/incremental/",
+        "src/cli/",
+        "src/validate/school.rs",
+    ];
+    let sources = files_below(&root().join("src"));
+    let asks = |(path, text): (String, Vec<u8>)| {
+        let path = format!("src/{path}");
+        let at_edge = edges.iter().any(|edge| path.starts_with(edge));
+        let text = String::from_utf8(text).unwrap();
+        let code = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
+        let plain = code.filter(|line| line.contains("school.today")).count();
+        (!at_edge && plain > 0).then_some(path)
+    };
+    let found: Vec<String> = sources.into_iter().filter_map(asks).collect();
+    assert!(
+        found.is_empty(),
+        "{found:?} read the date without saying until when"
+    );
+}

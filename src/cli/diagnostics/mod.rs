@@ -110,7 +110,7 @@ pub(super) fn show<T>(
                     let remarks = remarks(one, why.clone(), &texts, messages);
                     human::render(one, &remarks, columns, &texts, messages)
                 }
-                _ => {
+                Format::Plain => {
                     let remarks = remarks(one, why.clone(), &texts, messages);
                     plain::render(one, &remarks, &texts, messages)
                 }
@@ -120,7 +120,7 @@ pub(super) fn show<T>(
         for text in rendered.collect::<Vec<String>>() {
             match format {
                 Format::Json | Format::Human => terminal.show(&text)?,
-                _ => terminal.say(&text)?,
+                Format::Plain => terminal.say(&text)?,
             }
         }
     }
