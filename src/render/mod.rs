@@ -11,6 +11,7 @@ use tera::{Context, Value};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::locale::{Direction, GoalPage, HandoffPage, LocalizedSite, Pack, PrintGoal, PrintPage};
+use crate::model::Lang;
 use crate::source::RelPath;
 use crate::theme::{POLICY, Theme};
 
@@ -33,8 +34,13 @@ struct LanguageLink<'a> {
 
 /// Renders all pages of `localized_sites`, the home language first.
 pub fn site(localized_sites: &[LocalizedSite], theme: &Theme) -> Outcome<Bundle> {
+    let shell = |site: &LocalizedSite| {
+        let value = Value::from_serializable(&site.shell);
+        (site.pack.lang.clone(), value)
+    };
     let mut printer = Printer {
         localized_sites,
+        shells: localized_sites.iter().map(shell).collect(),
         theme,
         bundle: Bundle::new(),
         diagnostics: Diagnostics::default(),
@@ -59,6 +65,7 @@ pub fn site(localized_sites: &[LocalizedSite], theme: &Theme) -> Outcome<Bundle>
 pub fn handoff(page: &HandoffPage, pack: &Pack, theme: &Theme) -> Outcome<Bundle> {
     let mut printer = Printer {
         localized_sites: &[],
+        shells: BTreeMap::new(),
         theme,
         bundle: Bundle::new(),
         diagnostics: Diagnostics::default(),
@@ -90,6 +97,8 @@ fn drawing(goal: &GoalPage, localized_site: &LocalizedSite, name: &str) -> Value
 
 struct Printer<'a> {
     localized_sites: &'a [LocalizedSite<'a>],
+    /// What is the same on all pages of a language, made for the templates only once.
+    shells: BTreeMap<Lang, Value>,
     theme: &'a Theme,
     bundle: Bundle,
     diagnostics: Diagnostics,
@@ -190,7 +199,8 @@ impl Printer<'_> {
             })
             .collect();
         let mut context = Context::new();
-        context.insert("shell", &localized_site.shell);
+        let shell = self.shells.get(&localized_site.pack.lang).cloned();
+        context.insert_value("shell", shell.unwrap_or_else(Value::none));
         context.insert("languages", &languages);
         context.insert("to_root", &"../".repeat(depth));
         let above = "../".repeat(depth + above);

@@ -24,7 +24,9 @@ pub(super) struct FileTranslation<'a> {
 pub(super) struct Pairs {
     log: TranslationLog,
     /// The pairs that were read, by translated file and original text.
-    read: RefCell<BTreeMap<(RelPath, Fingerprint), BTreeSet<Fingerprint>>>,
+    read: RefCell<BTreeMap<RelPath, BTreeMap<String, BTreeSet<Fingerprint>>>>,
+    /// The fingerprints of translated files: several readers ask for each.
+    files: RefCell<BTreeMap<RelPath, Fingerprint>>,
 }
 
 impl Pairs {
@@ -32,13 +34,28 @@ impl Pairs {
         Self {
             log: log.clone(),
             read: RefCell::default(),
+            files: RefCell::default(),
         }
     }
 
     /// What the log has of a translation that has not changed since.
     pub(super) fn known(&self, side: &RawFile) -> Option<&TranslationRecord> {
         let known = self.log.get(&side.path)?;
-        (known.translation == fingerprint(side)).then_some(known)
+        (known.translation == self.fingerprint(side)).then_some(known)
+    }
+
+    /// The fingerprint of all facts and words of a translation. The order of the
+    /// entries of a map does not matter.
+    pub(super) fn fingerprint(&self, side: &RawFile) -> Fingerprint {
+        if let Some(found) = self.files.borrow().get(&side.path) {
+            return *found;
+        }
+        let mut parts = Vec::new();
+        gather(&side.facts, &mut parts);
+        parts.push(side.words());
+        let made = Fingerprint::of(parts);
+        self.files.borrow_mut().insert(side.path.clone(), made);
+        made
     }
 
     /// Adds the translation of one text and returns its state: stale if its original
@@ -50,8 +67,10 @@ impl Pairs {
         translation: &str,
     ) -> TranslationState {
         let pair = Fingerprint::of([original, translation]);
-        let key = (side.path.clone(), Fingerprint::of([original]));
-        self.read.borrow_mut().entry(key).or_default().insert(pair);
+        let mut read = self.read.borrow_mut();
+        let texts = read.entry(side.path.clone()).or_default();
+        let original = original.trim().to_owned();
+        texts.entry(original).or_default().insert(pair);
         let old = side.known.is_some_and(|known| !known.texts.contains(&pair));
         match side.state {
             TranslationState::Human | TranslationState::Reviewed if old => TranslationState::Stale,
@@ -62,19 +81,11 @@ impl Pairs {
     /// The pairs of an original text with its translations in `file`. If there is
     /// no translation, the one pair with an empty text.
     pub(super) fn of(&self, file: &RelPath, original: &str) -> BTreeSet<Fingerprint> {
-        let key = (file.clone(), Fingerprint::of([original]));
+        let read = self.read.borrow();
+        let found = read.get(file).and_then(|texts| texts.get(original.trim()));
         let alone = || [Fingerprint::of([original, ""])].into();
-        self.read.borrow().get(&key).cloned().unwrap_or_else(alone)
+        found.cloned().unwrap_or_else(alone)
     }
-}
-
-/// The fingerprint of all facts and words of a translation. The order of the
-/// entries of a map does not matter.
-pub(super) fn fingerprint(side: &RawFile) -> Fingerprint {
-    let mut parts = Vec::new();
-    gather(&side.facts, &mut parts);
-    parts.push(side.words());
-    Fingerprint::of(parts)
 }
 
 fn gather<'a>(node: &'a Node, parts: &mut Vec<&'a str>) {

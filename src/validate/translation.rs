@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 
 use super::context::{Context, place};
-use super::pairs;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{AuthorText, Date, Lang, Original, TranslatedFile, TranslationState};
 use crate::parse::{Groups, RawFile};
@@ -67,7 +66,7 @@ fn translated(context: &Context, texts: &[&AuthorText], side: &RawFile) -> Trans
         TranslationState::Stale
     };
     let now = || TranslationRecord {
-        translation: pairs::fingerprint(side),
+        translation: context.pairs.fingerprint(side),
         texts: pairs.iter().flat_map(|(_, pairs)| pairs.clone()).collect(),
     };
     TranslatedFile {

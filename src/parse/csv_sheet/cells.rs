@@ -1,6 +1,6 @@
 //! The cells of a sheet, each with its place.
 
-use csv_core::{ReadFieldResult, ReaderBuilder};
+use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
 use crate::source::Span;
 
@@ -95,10 +95,37 @@ pub fn letters(column: usize) -> String {
     letters.iter().rev().collect()
 }
 
-/// The rows that are not blank, at most `most` of them. `start` is the byte where the
-/// cells begin. The library returns one cell at a time, so each cell knows its place.
-pub(super) fn rows(text: &str, start: usize, separator: u8, most: usize) -> Vec<Row> {
-    let mut reader = ReaderBuilder::new().delimiter(separator).build();
+/// Reads cells with one separator between them. Making one takes longer than reading a
+/// short sheet, so it is kept from the first rows to the whole sheet.
+pub(super) struct CellReader {
+    reader: Box<Reader>,
+    separator: u8,
+}
+
+impl CellReader {
+    pub(super) fn new(separator: u8) -> Self {
+        let reader = ReaderBuilder::new().delimiter(separator).build();
+        Self {
+            reader: Box::new(reader),
+            separator,
+        }
+    }
+
+    /// The character between cells.
+    pub(super) fn separator(&self) -> u8 {
+        self.separator
+    }
+
+    /// The rows that are not blank, at most `most` of them. `start` is the byte where the
+    /// cells begin.
+    pub(super) fn rows(&mut self, text: &str, start: usize, most: usize) -> Vec<Row> {
+        self.reader.reset();
+        rows(&mut self.reader, text, start, self.separator, most)
+    }
+}
+
+/// The library returns one cell at a time, so each cell knows its place.
+fn rows(reader: &mut Reader, text: &str, start: usize, separator: u8, most: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut cells = Vec::new();
     let (mut at, mut begin) = (start, start);
@@ -176,7 +203,9 @@ mod tests {
     #[test]
     fn rows_are_counted_as_spreadsheets_do() {
         let text = "date;value\n\n\n2026-09-18;\"a\nb\"\n;\n2026-09-25;\u{a0}é\n";
-        let rows = rows(text, 0, b';', 100);
+        let mut reader = CellReader::new(b';');
+        let _ = reader.rows(text, 0, 2);
+        let rows = reader.rows(text, 0, 100);
         let found: Vec<(usize, Vec<(&str, &str)>)> = rows
             .iter()
             .map(|row| {

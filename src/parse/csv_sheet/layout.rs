@@ -1,7 +1,7 @@
 //! The layout of a sheet: its separator, the row with its headings, and the rows that
 //! are not data.
 
-use super::cells::{self, Cell, Row};
+use super::cells::{Cell, CellReader, Row};
 use crate::input::{Heading, TypedDay, heading};
 
 /// The separators that cells may have. If nothing decides, the first one wins.
@@ -62,7 +62,8 @@ const SUMMARY: [&str; 40] = [
 pub(super) struct Layout {
     /// The byte after a first line `sep=;`.
     pub(super) start: usize,
-    pub(super) separator: u8,
+    /// Knows their separator.
+    pub(super) reader: CellReader,
     /// The index of the row with the headings among the rows that are not blank.
     pub(super) head: Option<usize>,
 }
@@ -70,31 +71,40 @@ pub(super) struct Layout {
 /// Finds the layout of `text`, by the row with the headings.
 pub(super) fn of(text: &str) -> Layout {
     let (start, said) = separator_line(text);
-    let tried = match said {
-        Some(separator) => vec![separator],
-        None => SEPARATORS.to_vec(),
-    };
+    let tried = said.map_or_else(|| separators(text), |separator| vec![separator]);
     let layouts = tried.into_iter().map(|separator| {
-        let rows = cells::rows(text, start, separator, FIRST_ROWS);
+        let mut reader = CellReader::new(separator);
+        let rows = reader.rows(text, start, FIRST_ROWS);
         let head = rows.iter().position(is_head);
         let known = head.and_then(|head| rows.get(head)).map_or(0, known);
         let width = rows.first().map_or(0, |row| row.cells.len());
         let layout = Layout {
             start,
-            separator,
+            reader,
             head,
         };
         ((known, width), layout)
     });
     let best = layouts.reduce(|best, next| if next.0 > best.0 { next } else { best });
-    best.map_or(
-        Layout {
+    best.map_or_else(
+        || Layout {
             start,
-            separator: b',',
+            reader: CellReader::new(b','),
             head: None,
         },
         |(_, layout)| layout,
     )
+}
+
+/// The separators to try. Those that `text` does not contain make the same rows, so one
+/// of them is enough.
+fn separators(text: &str) -> Vec<u8> {
+    let mut tried_absent = false;
+    let mut is_new = |sign: &u8| {
+        let present = text.contains(char::from(*sign));
+        present || !std::mem::replace(&mut tried_absent, true)
+    };
+    SEPARATORS.into_iter().filter(|sign| is_new(sign)).collect()
 }
 
 /// The separator of a first line `sep=;`, which Excel writes and reads.
@@ -203,7 +213,8 @@ mod tests {
     fn the_row_with_the_headings_tells_what_stands_between_cells() {
         let check = |text: &str, separator: u8, head: Option<usize>| {
             let found = of(text);
-            assert_eq!((found.separator, found.head), (separator, head), "{text:?}");
+            let separated = found.reader.separator();
+            assert_eq!((separated, found.head), (separator, head), "{text:?}");
         };
         check("date,value\n", b',', Some(0));
         check("Fecha;Puntaje\n18/9/2026;47,5\n", b';', Some(0));

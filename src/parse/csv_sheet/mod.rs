@@ -58,9 +58,9 @@ pub fn parse(file: &RelPath, text: &str) -> Outcome<Option<Sheet>> {
 
 impl SheetReader<'_> {
     fn sheet(&mut self) -> Option<Sheet> {
-        let layout = layout::of(self.text);
-        let separator = layout.separator;
-        let mut rows = cells::rows(self.text, layout.start, separator, MAX_ROWS + 1);
+        let mut layout = layout::of(self.text);
+        let separator = layout.reader.separator();
+        let mut rows = layout.reader.rows(self.text, layout.start, MAX_ROWS + 1);
         // Nothing is certain below a quote without an end.
         if let Some(fault) = faults::open_quote(self.text, &rows, char::from(separator)) {
             self.report(Code::SheetQuote, fault.span, |one| {
