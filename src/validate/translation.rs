@@ -104,7 +104,7 @@ pub(super) fn report_stale(context: &Context, originals: &[Original], languages:
             .with("file", file.file.file_name())
             .with("language", lang.as_str())
             .with("count", file.changed.len())
-            .with("today", context.ids.today().to_string());
+            .with("today", context.today.date().to_string());
         let labels = file.changed.iter().take(MAX_LABELS);
         context.report(labels.fold(fault, |fault, at| fault.label(at, "changed")));
     }

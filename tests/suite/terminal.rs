@@ -14,13 +14,13 @@ use crate::support::{Run, School, files_below, kinfolio, program, root};
 
 /// What a person sees at a terminal of so many columns at the end of a run.
 fn at(columns: usize, words: &str, set: &[(&str, &str)]) -> String {
-    let sent = sent_to(columns, words, set);
+    let shown = sent_to(columns, words, set);
     // What follows a carriage return is shown in place of what is before it.
     let seen = |line: &str| -> String {
         let line = line.trim_end_matches('\r');
         line.rsplit('\r').next().unwrap_or_default().to_owned()
     };
-    let lines: Vec<String> = sent.split('\n').map(seen).collect();
+    let lines: Vec<String> = shown.split('\n').map(seen).collect();
     lines.join("\n")
 }
 

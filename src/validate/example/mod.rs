@@ -69,11 +69,6 @@ impl Ids {
         fill(shape, self, &Sample::default(), "").unwrap_or_default()
     }
 
-    /// The day that examples take for today.
-    pub(super) fn today(&self) -> Date {
-        self.today
-    }
-
     /// A school day about a week ago, for what has already happened.
     fn past(&self) -> Date {
         self.weekday(-7)
