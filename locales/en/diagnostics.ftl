@@ -1280,7 +1280,7 @@ no-interpreter-line = Families of this school read “{ $language }”, but ther
     .why = A family that does not speak the school’s language has no one to call. The pages give the school’s own number instead.
     .help = Add a line to school.yaml, such as: interpreter: {"{"}phone: "608 555 2199", free: true{"}"}
 
-past-meeting-next = This meeting is marked as the next one, but { $date } has passed. Today is { $today }.
+past-meeting-next = This meeting is marked as the next one, but { $date } has passed.
     .why = A family would wait for a meeting that has already happened. { last-good }
     .help = Write the date of the next meeting, or remove the line “next:”.
 

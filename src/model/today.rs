@@ -122,7 +122,9 @@ impl PartialOrd<Today<'_>> for Date {
 /// The day this many days after `day`; the last day there is, if that is too late.
 #[must_use]
 pub fn days_after(day: Date, days: i64) -> Date {
-    day.saturating_add(Span::new().try_days(days).unwrap_or_default())
+    // As many days as a calendar of ten thousand years has.
+    const MOST: i64 = 3_652_059;
+    day.saturating_add(Span::new().days(days.clamp(-MOST, MOST)))
 }
 
 #[cfg(test)]
@@ -164,6 +166,14 @@ mod tests {
             |today| today.counted(|day| (day > TODAY, 1)),
             date(2026, 11, 21),
         );
+    }
+
+    #[test]
+    fn days_are_added_up_to_the_last_one() {
+        let check = |days, expected: Date| assert_eq!(days_after(TODAY, days), expected, "{days}");
+        check(11, date(2026, 12, 1));
+        check(-20, date(2026, 10, 31));
+        check(i64::MAX, Date::MAX);
     }
 
     #[test]

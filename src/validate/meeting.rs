@@ -63,9 +63,8 @@ fn read(id: &Spanned<String>, fields: &mut Fields, staff: &[&str]) -> Option<Mee
 fn report_past(fields: &Fields, date: &Spanned<Date>) {
     let today = fields.context().today;
     if date.value < today {
-        let fault = Diagnostic::at(Code::PastMeetingNext, &date.at)
-            .with("date", date.value.to_string())
-            .with("today", today.date().to_string());
+        let fault =
+            Diagnostic::at(Code::PastMeetingNext, &date.at).with("date", date.value.to_string());
         fields.report(fault);
     }
 }
