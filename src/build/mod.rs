@@ -23,7 +23,7 @@ use crate::model::{Date, StudentId};
 use crate::picture::PreparedPictures;
 use crate::progress::{StaffSummary, TranslationStatus};
 use crate::render::Bundle;
-use crate::rules::SearchedWords;
+use crate::rules::KeySet;
 use crate::source::{RelPath, TranslationLog};
 
 /// The result for one student. `T` is the site, the handoff page, or what was done
@@ -44,12 +44,14 @@ pub struct Built<T> {
     pub translations: Vec<TranslationStatus>,
     /// The translation log that the next build reads.
     pub translation_log: TranslationLog,
-    /// The first day on which the same files may give another result.
+    /// The first day on which the same files may give another site or other diagnostics.
     pub first_difference: Date,
+    /// The first day on which they may give another summary for staff.
+    pub summary_difference: Date,
     /// The parts of the shared inputs that the result depends on, as the keys of
     /// [`TrackedInputs::parts`]. The words of all texts and pages are among them, because
     /// other students' names were searched for there.
-    pub depends_on: SearchedWords,
+    pub depends_on: KeySet,
     /// Everything that was reported.
     pub diagnostics: Diagnostics,
 }
@@ -66,7 +68,8 @@ impl<T> Built<T> {
             translations: Vec::new(),
             translation_log: TranslationLog::default(),
             first_difference: Date::MAX,
-            depends_on: SearchedWords::default(),
+            summary_difference: Date::MAX,
+            depends_on: KeySet::default(),
             diagnostics: Diagnostics::default(),
         }
     }
@@ -90,6 +93,7 @@ impl<T> Built<T> {
             translations: self.translations,
             translation_log: self.translation_log,
             first_difference: self.first_difference,
+            summary_difference: self.summary_difference,
             depends_on: self.depends_on,
             diagnostics: self.diagnostics,
         }
@@ -114,6 +118,7 @@ fn caught<T>(unit: &UnitSources, work: impl FnOnce() -> Built<T>) -> Built<T> {
         diagnostics: Diagnostics::from_iter([report(unit, panic.as_ref())]),
         // Nothing is known of how far the work came.
         first_difference: Date::MIN,
+        summary_difference: Date::MIN,
         depends_on: [tracked::EVERYTHING].into_iter().collect(),
         ..Built::of(unit)
     });

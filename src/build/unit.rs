@@ -38,18 +38,22 @@ pub fn compile(unit: &UnitSources, shared: &Shared, pictures: &PreparedPictures)
     let diagnostics = &mut built.diagnostics;
     let day = DayWatch::new(shared.school.today);
     let mut words = WordCollector::default();
-    if let Some(record) = read(unit, shared, pictures, day.today(), &mut words, diagnostics) {
+    let record = read(unit, shared, pictures, day.today(), &mut words, diagnostics);
+    built.first_difference = day.first_difference();
+    if let Some(record) = record {
         let portfolio = portfolio(&record, &shared.school, day.today());
         let languages = &record.student.home_languages;
         if record.student.publish && !diagnostics.any_error() {
             built.site = site(&portfolio, &record, shared, &mut words, diagnostics);
         }
+        // The summary counts weeks for each goal, so it changes on more days than a site.
+        built.first_difference = day.first_difference();
         built.summary = Some(portfolio.staff_summary());
         built.summary_text = locale::standing(&portfolio, &shared.packs);
         built.translations = translations(&record.originals, languages, &shared.school.language);
         built.translation_log = translation_log(&record.originals);
     }
-    built.first_difference = day.first_difference();
+    built.summary_difference = day.first_difference();
     if names_shared_places(&built.diagnostics, &unit.folder()) {
         words.add_key(EVERYTHING);
     }

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::shared_inputs::CompleteInputs;
 use crate::build::Built;
-use crate::model::days_after;
-use crate::rules::SearchedWords;
+use crate::model::{Date, days_after};
+use crate::rules::KeySet;
 
 /// The shared inputs and the day that a result was made with.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,11 +26,12 @@ pub(super) struct Basis {
 }
 
 impl Basis {
-    /// What `built` was made with. Its keys are kept apart, because they are large.
-    pub(super) fn of<T>(built: &Built<T>, inputs: &CompleteInputs) -> Self {
+    /// What `built` was made with, and that it holds up to `first_difference`. Its keys are
+    /// kept apart, because they are large.
+    pub(super) fn of<T>(built: &Built<T>, first_difference: Date, inputs: &CompleteInputs) -> Self {
         let (epoch, generation) = inputs.history.now();
         let today = inputs.shared.school.today;
-        let until = built.first_difference.max(days_after(today, 1));
+        let until = first_difference.max(days_after(today, 1));
         Self {
             epoch: epoch.to_owned(),
             generation,
@@ -46,7 +47,7 @@ impl Basis {
         &self,
         student: &str,
         inputs: &CompleteInputs,
-        keys: impl FnOnce() -> Option<SearchedWords>,
+        keys: impl FnOnce() -> Option<KeySet>,
     ) -> bool {
         let today = inputs.shared.school.today.to_string();
         // A day before that of the result: somebody has set the clock back.
@@ -68,11 +69,11 @@ fn near(student: &str, inputs: &CompleteInputs) -> Vec<String> {
 }
 
 /// The keys that a result depends on, as text for a build record.
-pub(super) fn written(keys: &SearchedWords) -> String {
+pub(super) fn written(keys: &KeySet) -> String {
     BASE64.encode(&keys.to_bytes())
 }
 
 /// Reads what [`written`] wrote. `None` if it is something else.
-pub(super) fn read(keys: &str) -> Option<SearchedWords> {
-    SearchedWords::from_bytes(&BASE64.decode(keys.as_bytes()).ok()?)
+pub(super) fn read(keys: &str) -> Option<KeySet> {
+    KeySet::from_bytes(&BASE64.decode(keys.as_bytes()).ok()?)
 }

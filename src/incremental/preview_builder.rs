@@ -135,7 +135,8 @@ impl PreviewBuilder {
             compile(&inputs.inputs.unit(student), &self.disk, inputs)?;
         let id = built.student.clone();
         Some(PreviewRecord {
-            basis: Basis::of(&built, inputs),
+            // The staff dashboard shows the summary, too.
+            basis: Basis::of(&built, built.summary_difference, inputs),
             sources,
             built: built.map_site(|site| finish(&id, site)),
         })

@@ -15,7 +15,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::discover::is_left_behind;
 use crate::io::{self, Disk, Fault, Stamp, Stamps};
 use crate::model::{StudentId, StudentNames};
-use crate::rules::SearchedWords;
+use crate::rules::KeySet;
 use crate::source::{
     MAX_FILE_BYTES, RelPath, Snapshot, TranslationLog, remembers, translation_log_of,
 };
@@ -125,7 +125,7 @@ impl BuildRecord {
         built: &Built<T>,
         inputs: &CompleteInputs,
     ) {
-        self.basis = Basis::of(built, inputs);
+        self.basis = Basis::of(built, built.first_difference, inputs);
         self.depends_on = basis::written(&built.depends_on);
         let earlier = std::mem::take(&mut self.earlier);
         self.earlier = other_names(earlier.into_iter(), &names);
@@ -161,7 +161,7 @@ impl BuildRecord {
     }
 
     /// The keys of the shared inputs that the result depends on.
-    pub(super) fn depends_on(&self) -> Option<SearchedWords> {
+    pub(super) fn depends_on(&self) -> Option<KeySet> {
         basis::read(&self.depends_on)
     }
 

@@ -89,6 +89,17 @@ impl Today<'_> {
     }
 }
 
+impl Today<'_> {
+    /// Whether `day` is today or before. Once it is, it stays so.
+    fn is_reached(self, day: Date) -> bool {
+        let is_reached = self.0.today >= day;
+        if !is_reached {
+            self.0.note(day);
+        }
+        is_reached
+    }
+}
+
 impl PartialEq<Date> for Today<'_> {
     fn eq(&self, day: &Date) -> bool {
         self.partial_cmp(day) == Some(Ordering::Equal)
@@ -97,13 +108,31 @@ impl PartialEq<Date> for Today<'_> {
 
 impl PartialOrd<Date> for Today<'_> {
     fn partial_cmp(&self, day: &Date) -> Option<Ordering> {
-        let order = self.0.today.cmp(day);
-        match order {
-            Ordering::Less => self.0.note(*day),
-            Ordering::Equal => self.0.note(days_after(*day, 1)),
-            Ordering::Greater => {}
-        }
-        Some(order)
+        let is_reached = self.is_reached(*day);
+        let is_past = is_reached && self.is_reached(days_after(*day, 1));
+        Some(match (is_reached, is_past) {
+            (false, _) => Ordering::Less,
+            (true, false) => Ordering::Equal,
+            (true, true) => Ordering::Greater,
+        })
+    }
+
+    // Each of these has one day on which its answer changes, not two.
+
+    fn lt(&self, day: &Date) -> bool {
+        !self.is_reached(*day)
+    }
+
+    fn ge(&self, day: &Date) -> bool {
+        self.is_reached(*day)
+    }
+
+    fn gt(&self, day: &Date) -> bool {
+        self.is_reached(days_after(*day, 1))
+    }
+
+    fn le(&self, day: &Date) -> bool {
+        !self.is_reached(days_after(*day, 1))
     }
 }
 
@@ -116,6 +145,22 @@ impl PartialEq<Today<'_>> for Date {
 impl PartialOrd<Today<'_>> for Date {
     fn partial_cmp(&self, today: &Today) -> Option<Ordering> {
         today.partial_cmp(self).map(Ordering::reverse)
+    }
+
+    fn lt(&self, today: &Today) -> bool {
+        today > self
+    }
+
+    fn ge(&self, today: &Today) -> bool {
+        today <= self
+    }
+
+    fn gt(&self, today: &Today) -> bool {
+        today < self
+    }
+
+    fn le(&self, today: &Today) -> bool {
+        today >= self
     }
 }
 
@@ -148,14 +193,27 @@ mod tests {
                 let watch = DayWatch::new(day);
                 assert_eq!(ask(watch.today()), answer, "{day}");
             }
+            // And on the day itself it is another one.
+            let watch = DayWatch::new(expected);
+            assert!(
+                expected == Date::MAX || ask(watch.today()) != answer,
+                "{expected}"
+            );
         };
         check(|today| today > date(2026, 11, 1), Date::MAX);
-        check(|today| today >= TODAY, date(2026, 11, 21));
+        check(|today| today >= TODAY, Date::MAX);
         check(|today| today > TODAY, date(2026, 11, 21));
+        check(|today| today <= TODAY, date(2026, 11, 21));
+        check(|today| today < date(2026, 12, 1), date(2026, 12, 1));
         check(|today| today >= date(2026, 12, 1), date(2026, 12, 1));
+        check(|today| today > date(2026, 12, 1), date(2026, 12, 2));
         check(|today| date(2026, 12, 1) <= today, date(2026, 12, 1));
+        check(|today| date(2026, 12, 1) > today, date(2026, 12, 1));
+        check(|today| date(2026, 12, 1) < today, date(2026, 12, 2));
+        check(|today| date(2026, 12, 1) >= today, date(2026, 12, 2));
         check(|today| today == date(2026, 12, 1), date(2026, 12, 1));
         check(|today| date(2026, 12, 1) == today, date(2026, 12, 1));
+        check(|today| today == TODAY, date(2026, 11, 21));
         check(|today| today.date() == TODAY, date(2026, 11, 21));
         check(
             |today| today.monday() == date(2026, 11, 16),
@@ -182,6 +240,6 @@ mod tests {
         let _ = watch.today() > date(2027, 5, 28);
         let _ = watch.today() > date(2026, 12, 24);
         let _ = watch.today() > date(2026, 1, 1);
-        assert_eq!(watch.first_difference(), date(2026, 12, 24));
+        assert_eq!(watch.first_difference(), date(2026, 12, 25));
     }
 }
