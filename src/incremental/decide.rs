@@ -19,15 +19,16 @@ pub(super) struct Facts {
     pub(super) files: FilesState,
 }
 
-/// What the build record of a student was made with.
+/// Whether the recorded result is still true.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum RecordState {
     /// There is none.
     Missing,
-    /// Shared inputs (or a day) that differ from the current ones.
-    OtherInputs,
-    /// The current shared inputs.
-    SameInputs,
+    /// The shared inputs that it used have changed, or the day up to which it held is
+    /// here.
+    Outdated,
+    /// It is what these files would make with the shared inputs of now, today.
+    Holds,
 }
 
 /// The pages of a student's site.
@@ -81,7 +82,7 @@ pub(super) enum Action {
 /// Decides what to do next for one student.
 pub(super) fn decide(facts: Facts) -> Action {
     let is_current = !facts.rebuild_all
-        && facts.record == RecordState::SameInputs
+        && facts.record == RecordState::Holds
         && facts.pages == PagesState::AsWritten;
     match facts.files {
         FilesState::BeingWritten => Action::Wait,
@@ -105,18 +106,18 @@ mod tests {
         *    *             *          BeingWritten   -> Wait
         *    *             *          MostlyMissing  -> HoldForMissingFiles
         *    *             *          TextShrank     -> HoldForShortText
-        no   SameInputs    AsWritten  AsRecorded     -> Replay
-        no   SameInputs    AsWritten  SameContents   -> Replay
+        no   Holds         AsWritten  AsRecorded     -> Replay
+        no   Holds         AsWritten  SameContents   -> Replay
         *    *             *          AsRecorded     -> Read
         *    *             *          Unknown        -> Read
         yes  *             *          SameContents   -> Build without pictures
         yes  *             *          OtherContents  -> Build without pictures
         *    Missing       *          SameContents   -> Build without pictures
         *    Missing       *          OtherContents  -> Build without pictures
-        *    OtherInputs   *          SameContents   -> Build with pictures
-        *    OtherInputs   *          OtherContents  -> Build with pictures
-        *    SameInputs    *          SameContents   -> Build with pictures
-        *    SameInputs    *          OtherContents  -> Build with pictures
+        *    Outdated      *          SameContents   -> Build with pictures
+        *    Outdated      *          OtherContents  -> Build with pictures
+        *    Holds         *          SameContents   -> Build with pictures
+        *    Holds         *          OtherContents  -> Build with pictures
     ";
 
     fn rows() -> Vec<(Vec<&'static str>, &'static str)> {
@@ -131,8 +132,8 @@ mod tests {
         for rebuild_all in [false, true] {
             for record in [
                 RecordState::Missing,
-                RecordState::OtherInputs,
-                RecordState::SameInputs,
+                RecordState::Outdated,
+                RecordState::Holds,
             ] {
                 for pages in [PagesState::AsWritten, PagesState::Changed] {
                     for files in [

@@ -121,11 +121,7 @@ impl Facts {
 impl RecordState {
     /// The state of a record, by whether its result holds with the inputs of now.
     pub(super) fn of(holds: bool) -> Self {
-        if holds {
-            Self::SameInputs
-        } else {
-            Self::OtherInputs
-        }
+        if holds { Self::Holds } else { Self::Outdated }
     }
 }
 

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::model::{Lang, Text};
+use crate::source::{HASH_START, hash_next};
 
 /// Collects what one student's site shows.
 #[derive(Debug, Default)]
@@ -40,10 +41,7 @@ pub fn pack_key(lang: &Lang) -> u32 {
     hash(b'p', lang.as_str())
 }
 
-/// FNV-1a. Two texts with one hash cost a build that was not needed, and nothing else.
 fn hash(kind: u8, text: &str) -> u32 {
     let bytes = [kind].into_iter().chain(text.bytes());
-    bytes.fold(0x811c_9dc5, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
+    bytes.fold(HASH_START, hash_next)
 }

@@ -8,7 +8,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use super::name_or_word::{Meaning, Naming};
-use super::searched_words::{Begin, NO_WORD, SearchedWords, may_hold, words_of};
+use super::searched_words::{Begin, KeySet, NO_WORD, may_hold, words_of};
 use super::vocabulary::Vocabulary;
 use crate::diagnostic::Diagnostic;
 use crate::model::{School, Student, StudentId, StudentNames, WordLists};
@@ -169,7 +169,7 @@ impl NameIndex {
 
     /// A search for others' names in the texts of `student`, which have these `words`.
     #[must_use]
-    pub fn search<'a>(&'a self, words: &SearchedWords, student: &'a Student) -> NameSearch<'a> {
+    pub fn search<'a>(&'a self, words: &KeySet, student: &'a Student) -> NameSearch<'a> {
         let names = words.iter().filter_map(|word| self.by_word.get(&word));
         let names = names.flatten().filter_map(|at| self.names.get(*at));
         let possible = names.filter(|name| {
@@ -184,7 +184,7 @@ impl NameIndex {
         }
     }
 
-    /// What each word's presence in a student's [`SearchedWords`] can mean for a search,
+    /// What each word's presence in a student's [`KeySet`] can mean for a search,
     /// as a hash. A student's names are found the same with two indexes if none of the
     /// words whose entries differ is among the student's words.
     #[must_use]

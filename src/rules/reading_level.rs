@@ -150,7 +150,7 @@ impl Reader<'_> {
     ) -> Option<Diagnostic> {
         let mut syllables = |word| {
             let known = known.entry((scale, word));
-            *known.or_insert_with(|| self.syllables(scale, word))
+            *known.or_insert_with(|| syllables_of(word, scale, &self.names))
         };
         let sentences = passage.iter().flat_map(|(_, found)| found);
         let counts = sentences.map(|sentence| Counts::of(sentence.text, &mut syllables));
@@ -176,15 +176,6 @@ impl Reader<'_> {
                 .with("long", self.long_words(scale, passage))
         };
         (grade > most).then(fault)
-    }
-
-    /// The syllables of a word. A name counts as one, because nobody can choose a
-    /// shorter one.
-    fn syllables(&self, scale: Scale, word: &str) -> usize {
-        if self.names.contains(&word.to_lowercase()) {
-            return 1;
-        }
-        scale.syllables(word)
     }
 
     /// The longest words of a passage, at most three.
@@ -243,4 +234,33 @@ fn longest(passage: &Passage) -> Option<(Place, usize)> {
 #[allow(clippy::cast_precision_loss, reason = "a text has few words")]
 fn count(number: usize) -> f64 {
     number as f64
+}
+
+/// The syllables of a word. One of `names`, which are in lowercase, counts as one, because
+/// nobody can choose a shorter name.
+fn syllables_of(word: &str, scale: Scale, names: &BTreeSet<String>) -> usize {
+    if names.contains(&word.to_lowercase()) {
+        return 1;
+    }
+    scale.syllables(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_counts_as_one_syllable() {
+        let names = BTreeSet::from(["catarina".to_owned()]);
+        let check = |word: &str, expected| {
+            assert_eq!(
+                syllables_of(word, Scale::FleschKincaid, &names),
+                expected,
+                "{word}"
+            );
+        };
+        check("Catarina", 1);
+        check("CATARINA", 1);
+        check("Katarina", 4);
+    }
 }

@@ -1,16 +1,17 @@
 //! The words in which names are searched for, as numbers: a student's name can only be
-//! where all of its words are. Most students' texts and pages hold no word of another
+//! where all of its words are. Most students' texts and pages contain no word of another
 //! student's name, and then they need no search.
 
 use super::name_index::compared;
-use crate::source::{MOST_JOINED, is_joined};
+use crate::source::{HASH_START, MOST_JOINED, hash_next, is_joined};
 
-/// The words of one student's texts and pages, as sorted hashes. They are the same in
-/// every run, so that a later run can ask which students a changed name can affect.
+/// Sorted hashes: the words of one student's texts and pages, and the keys of the shared
+/// texts that they show. They are the same in every run, so that a later run can ask
+/// which students a changed name or text concerns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct SearchedWords(Vec<u32>);
+pub struct KeySet(Vec<u32>);
 
-impl FromIterator<u32> for SearchedWords {
+impl FromIterator<u32> for KeySet {
     fn from_iter<T: IntoIterator<Item = u32>>(keys: T) -> Self {
         let mut collector = WordCollector::default();
         collector.found.extend(keys);
@@ -18,7 +19,7 @@ impl FromIterator<u32> for SearchedWords {
     }
 }
 
-impl SearchedWords {
+impl KeySet {
     /// Whether at least one of `words` is among them.
     #[must_use]
     pub fn contains_any(&self, words: &[u32]) -> bool {
@@ -55,12 +56,12 @@ impl SearchedWords {
 
 /// What a name counts as that has no word at all, such as an emoji. It is among the words
 /// of every student.
-pub(super) const NO_WORD: u32 = FIRST;
+pub(super) const NO_WORD: u32 = HASH_START;
 
 /// How many words are remembered to skip those that have just been there.
 const RECENT: usize = 4096;
 
-/// Collects [`SearchedWords`] from texts.
+/// Collects [`KeySet`] from texts.
 pub struct WordCollector {
     found: Vec<u32>,
     recent: Vec<u32>,
@@ -109,10 +110,10 @@ impl WordCollector {
     }
 
     /// The words that have been added.
-    pub fn words(&mut self) -> SearchedWords {
+    pub fn words(&mut self) -> KeySet {
         self.found.sort_unstable();
         self.found.dedup();
-        SearchedWords(self.found.clone())
+        KeySet(self.found.clone())
     }
 }
 
@@ -184,10 +185,6 @@ pub struct Word {
     is_settled: bool,
 }
 
-// The constants of the hash FNV-1a.
-const FIRST: u32 = 0x811c_9dc5;
-const PRIME: u32 = 0x0100_0193;
-
 impl Word {
     /// Gives the word to `each`, if there is one, and begins the next one.
     fn end(&mut self, each: &mut impl FnMut(&[u32])) {
@@ -203,7 +200,7 @@ impl Word {
         if !self.is_settled
             && let Some(begins) = self.hashes.get_mut(self.count)
         {
-            *begins = FIRST;
+            *begins = HASH_START;
             self.count += 1;
             self.is_settled = !is_joined(letter);
         }
@@ -227,14 +224,14 @@ impl Word {
         }
         for hash in self.hashes.iter_mut().take(self.count) {
             *hash = letters.clone().fold(*hash, |hash, letter| {
-                (hash ^ u32::from(letter.to_ascii_lowercase())).wrapping_mul(PRIME)
+                hash_next(hash, letter.to_ascii_lowercase())
             });
         }
     }
 
     fn push_small(&mut self, letter: char) {
         for hash in self.hashes.iter_mut().take(self.count) {
-            *hash = (*hash ^ u32::from(letter)).wrapping_mul(PRIME);
+            *hash = hash_next(*hash, letter);
         }
     }
 }
@@ -258,7 +255,7 @@ mod tests {
     use super::super::name_index::key;
     use super::*;
 
-    fn words(text: &str) -> SearchedWords {
+    fn words(text: &str) -> KeySet {
         let mut collector = WordCollector::default();
         collector.add(text);
         collector.words()
@@ -306,8 +303,8 @@ mod tests {
     fn words_are_kept_as_bytes() {
         let words = words("a b c, b");
         assert_eq!(words.to_bytes().len(), 12);
-        assert_eq!(SearchedWords::from_bytes(&words.to_bytes()), Some(words));
-        let check = |bytes: &[u8]| assert_eq!(SearchedWords::from_bytes(bytes), None);
+        assert_eq!(KeySet::from_bytes(&words.to_bytes()), Some(words));
+        let check = |bytes: &[u8]| assert_eq!(KeySet::from_bytes(bytes), None);
         check(&[1, 2, 3]);
         check(&[2, 0, 0, 0, 1, 0, 0, 0]);
         check(&[1, 0, 0, 0, 1, 0, 0, 0]);

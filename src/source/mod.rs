@@ -9,6 +9,7 @@ mod hidden_characters;
 mod legacy;
 mod mojibake;
 mod path;
+mod short_hash;
 mod source_map;
 mod span;
 mod translation_log;
@@ -21,6 +22,7 @@ pub use hidden_characters::{
 };
 pub use mojibake::Garbled;
 pub use path::{RelPath, split_name};
+pub use short_hash::{HASH_START, hash_next};
 pub use source_map::{Back, Rewrite, original_offset};
 pub use span::{LineColumn, Place, Span, Spanned, line_column};
 pub use translation_log::{

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use kinfolio::diagnostic::{Arg, Code, Diagnostic, Diagnostics};
 use kinfolio::model::{Lang, StudentId, StudentNames, WordList, WordLists};
 use kinfolio::render::Bundle;
-use kinfolio::rules::{NameIndex, SearchedWords, WordCollector};
+use kinfolio::rules::{KeySet, NameIndex, WordCollector};
 use kinfolio::source::{RelPath, Spanned};
 use kinfolio::{audit, model, parse, validate};
 use proptest::prelude::*;
@@ -178,7 +178,7 @@ fn index((students, answers, has_staff, has_words): &Roster) -> NameIndex {
     NameIndex::new(&students, &school, own_words, &lists)
 }
 
-fn words(texts: &[&str]) -> SearchedWords {
+fn words(texts: &[&str]) -> KeySet {
     let mut words = WordCollector::default();
     for text in texts {
         words.add(text);
@@ -187,7 +187,7 @@ fn words(texts: &[&str]) -> SearchedWords {
 }
 
 /// What [`audit::bundle`] reports about names on a page, and the words of the page.
-fn reported(index: &NameIndex, html: &str, may_mention: &[String]) -> (Diagnostics, SearchedWords) {
+fn reported(index: &NameIndex, html: &str, may_mention: &[String]) -> (Diagnostics, KeySet) {
     let bundle: Bundle = [(
         RelPath::new("index.html").unwrap(),
         html.as_bytes().to_vec(),

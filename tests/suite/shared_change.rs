@@ -57,6 +57,13 @@ fn built(read: &Read, student: &str) -> Built<Bundle> {
     build::one(&read.folder.unit(student), shared, &PICTURES[student])
 }
 
+fn all_built(read: &Read) -> Vec<Built<Bundle>> {
+    STUDENTS
+        .par_iter()
+        .map(|student| built(read, student))
+        .collect()
+}
+
 /// Whether a result that was made with `before` holds with `now`.
 fn holds(result: &Built<Bundle>, before: &TrackedInputs, now: &TrackedInputs) -> bool {
     let keys = before.parts.keys().chain(now.parts.keys());
@@ -104,10 +111,7 @@ fn edited(files: &Files, text: &AuthorText) -> Option<Files> {
 fn a_changed_shared_text_concerns_only_those_who_show_it() {
     let files = files_below(&root().join("content"));
     let first = read(&files);
-    let results: Vec<Built<Bundle>> = STUDENTS
-        .par_iter()
-        .map(|student| built(&first, student))
-        .collect();
+    let results = all_built(&first);
     let texts = &first.shared.as_ref().unwrap().school.author_texts;
     let library = texts
         .iter()
@@ -133,10 +137,7 @@ fn a_changed_shared_text_concerns_only_those_who_show_it() {
 fn a_changed_name_concerns_only_those_who_use_its_words() {
     let files = files_below(&root().join("content"));
     let first = read(&files);
-    let results: Vec<Built<Bundle>> = STUDENTS
-        .par_iter()
-        .map(|student| built(&first, student))
-        .collect();
+    let results = all_built(&first);
     let with = |name: &str| {
         let mut files = files.clone();
         let facts =
