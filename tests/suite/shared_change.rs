@@ -18,6 +18,13 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 const STUDENTS: [&str; 3] = ["khoi", "layla", "mateo"];
 
+/// The demo school, without what a build of it left there.
+fn demo() -> Files {
+    let mut files = files_below(&root().join("content"));
+    files.retain(|path, _| !path.starts_with(".kinfolio/"));
+    files
+}
+
 /// A school as one build reads it.
 struct Read {
     folder: Folder,
@@ -43,7 +50,7 @@ fn read(files: &Files) -> Read {
 
 /// The photos do not change here, so they are resized once.
 static PICTURES: LazyLock<BTreeMap<&str, PreparedPictures>> = LazyLock::new(|| {
-    let read = read(&files_below(&root().join("content")));
+    let read = read(&demo());
     let shared = read.shared.as_ref().unwrap();
     let pictures = |student| {
         let unit = read.folder.unit(student);
@@ -109,7 +116,7 @@ fn edited(files: &Files, text: &AuthorText) -> Option<Files> {
 
 #[test]
 fn a_changed_shared_text_concerns_only_those_who_show_it() {
-    let files = files_below(&root().join("content"));
+    let files = demo();
     let first = read(&files);
     let results = all_built(&first);
     let texts = &first.shared.as_ref().unwrap().school.author_texts;
@@ -135,7 +142,7 @@ fn a_changed_shared_text_concerns_only_those_who_show_it() {
 
 #[test]
 fn a_changed_name_concerns_only_those_who_use_its_words() {
-    let files = files_below(&root().join("content"));
+    let files = demo();
     let first = read(&files);
     let results = all_built(&first);
     let with = |name: &str| {
