@@ -60,6 +60,8 @@ pub mod render;
 
 pub mod audit;
 
+pub mod seal;
+
 pub mod build;
 
 pub mod io;
