@@ -66,6 +66,8 @@ pub mod build;
 
 pub mod io;
 
+pub mod keyring;
+
 pub mod incremental;
 
 pub mod cli;

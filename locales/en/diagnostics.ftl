@@ -135,6 +135,8 @@ kind-of-thing = { $what ->
     [family] “family”
     [frequency] “frequency”
     [goal] this goal
+    [families] the list of families
+    [guardian] this guardian’s facts
     [handoff] “handoff”
     [iep] “iep”
     [interpreter] “interpreter”
@@ -153,6 +155,7 @@ kind-of-thing = { $what ->
     [pause] this pause
     [period] “period”
     [person] this person’s facts
+    [reader] this reader’s facts
     [review] this review
     [review-goals] the goals of this review
     [picture] this picture
@@ -1193,10 +1196,6 @@ unknown-service = This student has no service “{ $found }”.
     .why = The page could not tell the family which service will change. { last-good }
     .help = { did-you-mean } { known-ids } Services are in services.yaml.
 
-not-yet = kinfolio cannot make sealed pages yet.
-    .why = Anyone with the address could read the pages, so kinfolio builds none. Pages from an earlier build stay as they are.
-    .help = Write access: host-login. Then publish the pages only on a host that asks readers to log in.
-
 # Dates, reviews, and changes.
 
 review-incomplete = This formal review says nothing about { $count ->
@@ -1835,6 +1834,31 @@ staff-private = “{ $phrase }” may reveal something private about a person.
         Mr. Okafor is on sick leave.
     .after =
         Mr. Okafor is away until January. Ms. Rivera reads with Ana until then.
+
+# Readers of sealed pages.
+
+no-reader = Nobody can open this student’s pages.
+    .why = The pages are sealed, and each reader has a letter with a code. There is no reader for this family, so there is no letter.
+    .help = Write in student.yaml who may open the pages, one word for each person. The words are for staff only.
+    .after =
+        guardians: [mother, father]
+
+reader-twice = “{ $reader }” is in “guardians” twice.
+    .why = Each person gets a letter with a code of their own, so kinfolio cannot tell these two apart. { last-good }
+    .help = Use another word for one of them.
+    .before =
+        guardians: [grandmother, grandmother]
+    .after =
+        guardians: [grandmother-ana, grandmother-rosa]
+    .earlier = the first one
+
+reader-language = The school does not offer the language “{ $found }”.
+    .why = This reader’s letter will be in the family’s first home language.
+    .help = Choose one of: { $choices }.
+
+unknown-student = There is no student with the folder “{ $found }”.
+    .why = This reader cannot open that student’s pages. The other students on the line are not affected.
+    .help = Write the name of a folder in students/. { did-you-mean }
 
 # kinfolio itself.
 

@@ -136,7 +136,7 @@ fn read(
         return None;
     }
     let word_matcher = WordMatcher::new(lists);
-    rules::check_shared(&school, &word_matcher, &name_index, diagnostics);
+    rules::check_shared(&school, &word_matcher, &name_index, names, diagnostics);
     Some(Shared {
         glossary: Glossary::new(&school),
         languages: packs.iter().map(|pack| pack.lang.clone()).collect(),

@@ -164,7 +164,6 @@ codes! {
     "K220" UnknownLanguage "unknown-language" Error;
     "K221" NoPack "no-pack" Warning;
     "K222" UnknownService "unknown-service" Error;
-    "K223" NotYet "not-yet" Error;
     // Goals and their numbers.
     "K224" DecimalComma "decimal-comma" Error;
     "K225" SheetWithoutDates "sheet-without-dates" Error;
@@ -285,6 +284,11 @@ codes! {
     "K405" EligibilityLabel "eligibility-label" Error;
     "K406" LabelInLibrary "label-in-library" Warning;
     "K407" StaffPrivate "staff-private" Warning;
+    // Readers of sealed pages.
+    "K420" NoReader "no-reader" Warning;
+    "K421" ReaderTwice "reader-twice" Error;
+    "K422" ReaderLanguage "reader-language" Warning;
+    "K423" UnknownStudent "unknown-student" Warning;
     // kinfolio itself.
     "K901" Panic "panic" Bug;
     "K902" BrokenPack "broken-pack" Error;

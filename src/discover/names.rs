@@ -58,7 +58,7 @@ const STUDENT_FOLDERS: [Folder; 6] = [
     ("transitions", &["yaml"]),
     ("files", &[]),
 ];
-const SHARED_FILES: [&str; 2] = ["school.yaml", "staff.yaml"];
+const SHARED_FILES: [&str; 3] = ["school.yaml", "staff.yaml", "families.yaml"];
 const LIBRARY_FILES: [&str; 1] = ["about.md"];
 const SHARED_FOLDERS: [Folder; 7] = [
     ("partners", &["yaml"]),

@@ -85,6 +85,20 @@ pub fn real(path: &Path) -> PathBuf {
     place
 }
 
+/// Whether only the owner of a file can read it. Systems without such rights have other
+/// ways, which are not looked at.
+#[must_use]
+pub fn is_private(file: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // Neither the group nor others have any right.
+        fs::metadata(file).is_ok_and(|facts| facts.permissions().mode().trailing_zeros() >= 6)
+    }
+    #[cfg(not(unix))]
+    file.is_file()
+}
+
 /// Whether two paths are one folder on the disk, which may ignore capitals.
 #[must_use]
 pub fn is_same_folder(one: &Path, other: &Path) -> bool {

@@ -24,7 +24,8 @@ pub use atomic::{
 };
 pub use clock::{now, time_of_day, until_now};
 pub use files::{
-    files_below, is_same_folder, names_in, overlap, real, remove_file, remove_with_empty_folders,
+    files_below, is_private, is_same_folder, names_in, overlap, real, remove_file,
+    remove_with_empty_folders,
 };
 pub use lock::{Holder, Lock, Locked};
 pub use message_file::{Kept, SIGN, keep_messages};
@@ -102,6 +103,22 @@ pub fn program() -> String {
         .ok()
         .and_then(|place| Some(Stamp::of(&place.metadata().ok()?)));
     format!("{} {stamp:?}", env!("CARGO_PKG_VERSION"))
+}
+
+/// The folder that the system has for the settings of this program
+/// (`CONFIGURATION_DIRECTORY` of a service, `XDG_CONFIG_HOME` and its like of a person).
+/// `None` if there is no such folder.
+#[must_use]
+pub fn config_folder() -> Option<PathBuf> {
+    let service = std::env::var_os("CONFIGURATION_DIRECTORY").map(PathBuf::from);
+    let person = || {
+        let places = etcetera::choose_base_strategy().ok()?;
+        Some(places.config_dir().join("kinfolio"))
+    };
+    [service, person()]
+        .into_iter()
+        .flatten()
+        .find(|place| place.is_absolute())
 }
 
 /// The folder that the system has for the state of this program

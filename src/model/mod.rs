@@ -14,6 +14,7 @@ mod minutes;
 mod picture;
 mod plan;
 mod prompt_hierarchy;
+mod reader;
 mod review;
 mod school;
 mod service;
@@ -40,6 +41,7 @@ pub use minutes::{Reason, WeekMinutes};
 pub use picture::{Picture, PictureSize};
 pub use plan::{Routine, Tip, Update};
 pub use prompt_hierarchy::{PromptHierarchy, PromptLevel};
+pub use reader::{Access, FamilyReader, Reader, ReaderId, SitePart};
 pub use review::{Decision, GoalReview, Maintain, Participant, Review, ReviewKind, Status};
 pub use school::{
     Cadence, DateOrder, Digits, Interpreter, Library, Pause, Person, Role, Schedule, School,

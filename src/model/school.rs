@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    AuthorText, Block, Date, DaySource, DeliveryModel, Explainer, Lang, Lint, Original, Partner,
-    PersonId, PromptHierarchy, Reference, Support, Term, Text, Tip, TipId,
+    Access, AuthorText, Block, Date, DaySource, DeliveryModel, Explainer, FamilyReader, Lang, Lint,
+    Original, Partner, PersonId, PromptHierarchy, Reference, Support, Term, Text, Tip, TipId,
 };
 use crate::source::Spanned;
 
@@ -66,6 +66,12 @@ pub struct School {
     pub author_texts: Vec<AuthorText>,
     /// All staff members.
     pub staff: BTreeMap<PersonId, Person>,
+    /// How pages are kept private.
+    pub access: Access,
+    /// The address of the folder of sites on the web, with a slash at its end.
+    pub address: Option<String>,
+    /// Readers who may open the pages of several students.
+    pub families: Vec<FamilyReader>,
     /// Sources for the school's approach.
     pub references: Vec<Reference>,
     /// Texts that every student may use.

@@ -1,8 +1,8 @@
 //! A student, and everything written about this student.
 
 use super::{
-    Goal, Lang, Meeting, Original, PersonId, Review, Service, StudentId, Support, Text, Tip, TipId,
-    Transition, Update, WeekMinutes,
+    Goal, Lang, Meeting, Original, PersonId, Reader, Review, Service, StudentId, Support, Text,
+    Tip, TipId, Transition, Update, WeekMinutes,
 };
 use crate::source::{Back, Place, Span};
 use std::collections::BTreeMap;
@@ -113,6 +113,9 @@ pub struct Student {
     pub grade: Option<String>,
     /// The homeroom class.
     pub class: Option<Text>,
+    /// Those who may open the pages when they are sealed, besides readers of several
+    /// students.
+    pub guardians: Vec<Reader>,
     /// The languages the family reads. The site opens in the first.
     pub home_languages: Vec<Lang>,
     /// Whether the family wants an interpreter.

@@ -19,6 +19,7 @@ mod name_index;
 mod name_or_word;
 mod no_pack;
 mod no_planning;
+mod no_reader;
 mod not_translated;
 mod note_to_self;
 mod other_student_named;
@@ -45,7 +46,7 @@ pub use searched_words::{KeySet, Word, WordCollector};
 pub use word_matcher::WordMatcher;
 
 use crate::diagnostic::Diagnostics;
-use crate::model::{Goal, GoalId, Lang, Record, School, Service, Today};
+use crate::model::{Goal, GoalId, Lang, Record, School, Service, StudentNames, Today};
 use crate::source::RelPath;
 use crate::validate::Ids;
 
@@ -148,6 +149,7 @@ const OF_FACTS: &[Rule] = &[
     little_given::check,
     no_pack::check,
     no_planning::check,
+    no_reader::check,
     goal_without_service::check,
     goal_one_owner::check,
     goal_past_due::check,
@@ -173,11 +175,13 @@ pub fn check_shared(
     school: &School,
     word_matcher: &WordMatcher,
     name_index: &NameIndex,
+    students: &[StudentNames],
     diagnostics: &mut Diagnostics,
 ) {
     other_student_named::check_answers(school, name_index, diagnostics);
     note_to_self::check_shared(school, word_matcher, diagnostics);
     lint_words::check_shared(school, word_matcher, diagnostics);
     family_meeting::check_shared(school, diagnostics);
+    no_reader::check_shared(school, students, diagnostics);
     reading_level::check_shared(school, word_matcher, diagnostics);
 }

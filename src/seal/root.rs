@@ -138,10 +138,24 @@ impl Root {
     }
 }
 
+impl ReaderKeys {
+    /// A name for these keys that tells nothing about them. Another turn has another one.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        name_of(&self.key.derive_bytes(&[b"kinfolio/1 fingerprint"]))
+    }
+}
+
 /// What the first page of a site and the list of a reader are called.
 pub(super) const INDEX: &str = "index";
 
 impl SiteKeys {
+    /// A name for these keys that tells nothing about them.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        name_of(&self.key.derive_bytes(&[b"kinfolio/1 fingerprint"]))
+    }
+
     /// The name of the object that is at `path` in a site that is not sealed.
     #[must_use]
     pub fn name(&self, path: &str) -> String {

@@ -25,6 +25,7 @@ mod part;
 mod participant;
 mod picture;
 mod prose;
+mod reader;
 mod record;
 mod review;
 mod school;
@@ -40,6 +41,7 @@ mod update;
 mod word_list;
 
 pub(crate) use example::Ids;
+pub use reader::readers;
 pub use record::record;
 pub use school::{language, school};
 pub use student::names;

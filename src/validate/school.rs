@@ -6,12 +6,12 @@ use super::context::Context;
 use super::day_checks::too_far;
 use super::example::Ids;
 use super::fields::{Fields, read_file, yes_or_no};
-use super::{library, report_unknown_languages, shared, timetable, translation};
+use super::{library, reader, report_unknown_languages, shared, timetable, translation};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Expected, FarDayProblem, Outcome, nearest};
 use crate::input::{self, Reading};
 use crate::model::{
-    Cadence, Date, DateOrder, DaySource, DayWatch, DeliveryModel, Digits, Interpreter, Lang,
-    Library, Lint, Now, Pause, Person, PersonId, Schedule, School, Strictness, TimeAxis,
+    Access, Cadence, Date, DateOrder, DaySource, DayWatch, DeliveryModel, Digits, Interpreter,
+    Lang, Library, Lint, Now, Pause, Person, PersonId, Schedule, School, Strictness, TimeAxis,
     TrendMethod,
 };
 use crate::parse::{Groups, Node};
@@ -64,7 +64,7 @@ pub fn school(
     let school = read_file(&context, "school", group, raw, |fields| {
         let library = library::read(&context, groups);
         let staff = staff(&context, groups, &library);
-        read(fields, day_of, staff, library)
+        read(fields, groups, day_of, staff, library)
     });
     let languages = school
         .as_ref()
@@ -89,6 +89,7 @@ pub fn school(
 
 fn read(
     fields: &mut Fields,
+    groups: &Groups,
     day_of: DaySource,
     staff: BTreeMap<PersonId, Person>,
     library: Library,
@@ -97,13 +98,15 @@ fn read(
     let _ = fields.date("today");
     check_timezone(fields);
     fields.ignore(&["publish", "theme"]);
+    let languages = languages(fields, &context.language);
+    let families = reader::families(context, groups, &languages);
     let school = School {
         name: fields.need_text("name"),
         phone: need_plain(fields, "phone"),
         text_phone: fields.text_phone("text_phone"),
         email: fields.plain("email"),
         language: context.language.clone(),
-        languages: languages(fields, &context.language),
+        languages,
         example: fields.yes("example").unwrap_or(false),
         messages: fields.yes("messages").unwrap_or(true),
         today: context.today.date(),
@@ -130,15 +133,15 @@ fn read(
         names_that_are_words: names_that_are_words(fields),
         lint: fields.sub("lint", "lint", lint).unwrap_or_default(),
         author_texts: Vec::new(),
+        access: fields.choice("access", &ACCESS).unwrap_or(Access::Sealed),
+        address: shared::address(fields),
+        families,
         staff,
         references: shared::references(fields),
         library,
         originals: Vec::new(),
         is_complete: false,
     };
-    if fields.choice("access", &[("sealed", true), ("host-login", false)]) == Some(true) {
-        fields.report(Diagnostic::at(Code::NotYet, &fields.key_place("access")));
-    }
     fields.sub("retention", "retention", |map| map.date("until"));
     school
 }
@@ -193,6 +196,11 @@ fn languages(fields: &mut Fields, own: &Lang) -> Vec<Lang> {
     }
     languages
 }
+
+const ACCESS: [(&str, Access); 2] = [
+    ("sealed", Access::Sealed),
+    ("host-login", Access::HostLogin),
+];
 
 const TRENDS: [(&str, TrendMethod); 4] = [
     ("theil-sen", TrendMethod::TheilSen),

@@ -72,7 +72,7 @@ pub(super) fn partner(fields: &mut Fields) -> Partner {
         name: fields.need_text("name"),
         what: fields.need_text("what"),
         phone: fields.plain("phone"),
-        url: web(fields),
+        url: web(fields, "url"),
         languages: fields
             .languages("languages")
             .into_iter()
@@ -103,19 +103,26 @@ pub(super) fn references(fields: &mut Fields) -> Vec<Reference> {
         map.need("url");
         Some(Reference {
             name,
-            url: web(map)?,
+            url: web(map, "url")?,
         })
     });
     sources.into_iter().flatten().collect()
 }
 
+/// The address of the folder of sites on the web.
+pub(super) fn address(fields: &mut Fields) -> Option<String> {
+    let address = web(fields, "address")?;
+    let address = address.trim_end_matches('/');
+    Some(format!("{address}/"))
+}
+
 /// The address of a page, which has to be `https`.
-fn web(fields: &mut Fields) -> Option<String> {
-    let url = fields.plain("url")?;
+fn web(fields: &mut Fields, name: &'static str) -> Option<String> {
+    let url = fields.plain(name)?;
     if may_link(&url) && url.starts_with("https://") {
         return Some(url);
     }
-    let at = fields.node("url").map(|node| fields.place(node.span))?;
+    let at = fields.node(name).map(|node| fields.place(node.span))?;
     fields.report(Diagnostic::at(Code::LinkScheme, &at).with("address", url.as_str()));
     None
 }

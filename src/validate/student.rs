@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::fields::{Fields, IdOrMap, TextOrMap, read_file};
-use super::library;
+use super::{library, reader};
 use crate::diagnostic::{Code, Diagnostic, Expected};
 use crate::discover::UnitSources;
 use crate::model::{
@@ -71,6 +71,7 @@ fn read(fields: &mut Fields, unit: &UnitSources, school: &School) -> Student {
             .unwrap_or(Pronouns::They),
         grade: fields.plain("grade"),
         class: fields.text("class"),
+        guardians: reader::guardians(fields, unit.student(), school),
         home_languages: home_languages(fields, school),
         interpreter: fields.yes("interpreter").unwrap_or(false),
         strengths: fields.texts("strengths"),
@@ -92,7 +93,7 @@ fn read(fields: &mut Fields, unit: &UnitSources, school: &School) -> Student {
             .collect(),
     };
     report_real_in_example(fields, school);
-    fields.ignore(&["sort", "guardians"]);
+    fields.ignore(&["sort"]);
     student
 }
 

@@ -39,6 +39,7 @@ const THINGS: &[(&str, &str)] = &[
         "handoff",
         "{goals_reviewed: true, told: [{who: family, when: @day, how: phone call}]}",
     ),
+    ("guardian", "{id: father, language: @language}"),
     ("iep", "{ref: Goal 1}"),
     ("interpreter", "{phone: \"555-0160\"}"),
     ("level", "{id: A, name: alone}"),
@@ -55,6 +56,7 @@ const THINGS: &[(&str, &str)] = &[
         "picture",
         "{file: @picture, alt: What one sees in it, faces: none}",
     ),
+    ("reader", "{students: [ana, ben], language: @language}"),
     ("retention", "{until: @future}"),
     (
         "review-goals",
