@@ -63,6 +63,12 @@ students-well = { $students ->
     [one] { $students } other student has no errors or warnings.
    *[other] { $students } other students have no errors or warnings.
 }
+# `build` shows only so many problems in full. $files is “yes” if teachers have all of them
+# in their folders.
+problems-more = { $files ->
+    [yes] Only the first { $shown } problems are shown, errors first. { $more } more are in the files MESSAGES.txt in the students’ folders. To see all problems of one student, run: kinfolio check --student NAME
+   *[no] Only the first { $shown } problems are shown, errors first. There are { $more } more. To see all problems of one student, run: kinfolio check --student NAME
+}
 notes-hidden = To see the notes, run: kinfolio check
 kept-back = Not updated because of errors: { $list }. Sites that already exist are unchanged.
 left-alone = Not updated because files are still being saved or synced: { $list }. Sites that already exist are unchanged. Run the command again in a minute.

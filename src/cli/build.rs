@@ -5,15 +5,18 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::args::{Build, Writing};
+use super::build_report::BuildReport;
 use super::diagnostics::{self, Messages};
+use super::message_files::MessageFiles;
 use super::progress_line::ProgressLine;
 use super::school::{self, CompiledSchool};
 use super::staff_dashboard;
 use super::terminal::Terminal;
-use super::{CLEAN, CONTENT, CommandError, EX_TEMPFAIL, Format, WORK, message_files, removal};
-use crate::diagnostic::{Code, Severity};
+use super::{CLEAN, CONTENT, CommandError, EX_TEMPFAIL, Format, WORK, removal};
+use crate::diagnostic::Severity;
 use crate::incremental::{
-    self, FileCounts, Found, Refused, Run, Settings, SiteBuilder, confirmed_names, confirmed_sites,
+    self, FileCounts, Found, Refused, Run, Settings, SiteBuilder, StudentResult, confirmed_names,
+    confirmed_sites,
 };
 use crate::io::{self, Disk, Fault};
 
@@ -37,41 +40,72 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
         }
         (sites, _) => sites?,
     };
-    let line = ProgressLine::begin(sites.progress());
-    let run = sites.build();
-    drop(line);
-    let run = run.map_err(|refused| stop(refused, sites.out()))?;
-    let run =
-        run.ok_or_else(|| CommandError::Later(Messages::of_tool().say("shared-changing", [])))?;
-    let record_error = run.record_error.clone();
-    let compiled = compiled(run);
-    let messages = Messages::new(&compiled.language);
     let format = Terminal::format(options.format);
-    diagnostics::show(&compiled, Severity::Warning, format, &messages, terminal)?;
-    if let Some(fault) = &record_error {
+    let (mut report, run) = build(&mut sites, staff.is_some(), format, terminal)?;
+    let prevented = report.end(&sites, terminal)?;
+    let messages = &report.messages;
+    if let Some(fault) = &run.record_error {
         terminal.error(&messages.fault(fault));
     }
-    for line in message_files::keep(&compiled, true, &messages).lines(&messages) {
+    for line in prevented.lines(messages) {
         terminal.error(&line);
     }
-    let refused = take_down(&sites, &compiled, options, &messages, terminal)?;
-    let results = compiled.results.iter().flatten();
+    let refused = take_down(&sites, &report, options, terminal)?;
+    let results = report.results.iter().flatten();
     let refused_sites = results.filter_map(|unit| match &unit.site {
         Some(Err(fault)) => Some((unit.student.as_str(), fault)),
         _ => None,
     });
-    for line in faults(&refused_sites.collect::<Vec<_>>(), &messages) {
+    for line in faults(&refused_sites.collect::<Vec<_>>(), messages) {
         terminal.error(&line);
     }
-    let left = incremental::leftover_sites(&options.to, &compiled.students);
+    let left = incremental::leftover_sites(&options.to, &report.counts.students);
     if format != Format::Json {
-        summary(&compiled, &options.to, &left, &messages, terminal)?;
+        summary(&report, &options.to, &left, terminal)?;
     }
-    if let Some(staff) = &staff {
-        staff.write(&compiled, &messages)?;
+    let code = code(&report, &left);
+    if let (Some(staff), Some(results)) = (&staff, report.site_reports.take()) {
+        let compiled = CompiledSchool::new(run.inputs, Some(results));
+        staff.write(&compiled, &report.messages)?;
     }
-    let code = code(&compiled, &left);
     Ok(if refused { code.max(CONTENT) } else { code })
+}
+
+/// Builds what has changed.
+fn build(
+    sites: &mut SiteBuilder,
+    keeps_all: bool,
+    format: Format,
+    terminal: &mut Terminal,
+) -> Result<(BuildReport, Run), CommandError> {
+    let new = |inputs: &_, files| BuildReport::new(inputs, files, format, keeps_all);
+    let mut files = Some(MessageFiles::new(sites));
+    let mut report: Option<BuildReport> = None;
+    let mut done = Ok(());
+    // The line would get into what a program reads on the same terminal.
+    let is_silent = format == Format::Json && terminal.columns().is_some();
+    let line = (!is_silent).then(|| ProgressLine::begin(sites.progress()));
+    let run = sites.build(&mut |inputs, reports| {
+        if let Some(files) = files.take() {
+            report = Some(new(inputs, files));
+        }
+        if let Some(report) = report.as_mut().filter(|_| done.is_ok()) {
+            done = report.take(reports, terminal);
+        }
+    });
+    drop(line);
+    let run = run.map_err(|refused| stop(refused, sites.out()))?;
+    let run =
+        run.ok_or_else(|| CommandError::Later(Messages::of_tool().say("shared-changing", [])))?;
+    done?;
+    let report = match (report, files) {
+        (Some(report), _) => report,
+        (None, files) => {
+            let files = files.unwrap_or_else(|| MessageFiles::new(sites));
+            new(&run.inputs, files)
+        }
+    };
+    Ok((report, run))
 }
 
 /// Writes the staff dashboard while another process, such as `watch`, writes the sites.
@@ -165,24 +199,18 @@ pub(super) fn stop(refused: Refused, out: &Path) -> CommandError {
     }
 }
 
-/// A run in the form that commands show.
-pub(super) fn compiled(run: Run) -> CompiledSchool<Result<FileCounts, Fault>> {
-    CompiledSchool::new(run.inputs, run.results)
-}
-
 /// The exit code of a run. A system error counts most, then what can be done later,
 /// then errors in files. A school without students that had some is not there, or not
 /// completely.
-fn code(compiled: &CompiledSchool<Result<FileCounts, Fault>>, left: &[String]) -> u8 {
-    let results = || compiled.results.iter().flatten();
+fn code(report: &BuildReport, left: &[String]) -> u8 {
+    let results = || report.results.iter().flatten();
     let refused = results().any(|unit| matches!(unit.site, Some(Err(_))));
-    let later = |code: Code| code.passes() || code == Code::NoAnswer;
-    let absent = compiled.students.is_empty() && !left.is_empty();
+    let absent = report.counts.students.is_empty() && !left.is_empty();
     if refused {
         WORK
-    } else if absent || compiled.diagnostics.iter().any(|one| later(one.code)) {
+    } else if absent || report.is_for_later() {
         EX_TEMPFAIL
-    } else if compiled.diagnostics.any_error() {
+    } else if report.any_error() {
         CONTENT
     } else {
         CLEAN
@@ -193,15 +221,14 @@ fn code(compiled: &CompiledSchool<Result<FileCounts, Fault>>, left: &[String]) -
 /// stays.
 fn take_down(
     sites: &SiteBuilder,
-    compiled: &CompiledSchool<Result<FileCounts, Fault>>,
+    report: &BuildReport,
     options: &Build,
-    messages: &Messages,
     terminal: &mut Terminal,
 ) -> Result<bool, CommandError> {
+    let messages = &report.messages;
     let found = Found {
-        inputs: &compiled.opened,
-        results: compiled.results.as_deref(),
-        diagnostics: &compiled.diagnostics,
+        inputs: &report.inputs,
+        results: report.results.as_deref(),
     };
     let out = sites.out().display().to_string();
     let mut any_refused = false;
@@ -219,11 +246,12 @@ fn take_down(
 }
 
 /// How many sites there are, and what was done for them.
-pub(super) fn total(compiled: &CompiledSchool<Result<FileCounts, Fault>>) -> (usize, FileCounts) {
+pub(super) fn total(results: &[StudentResult]) -> (usize, FileCounts) {
     let mut total = FileCounts::default();
     let mut sites = 0;
-    let results = compiled.results.iter().flatten();
-    let written = results.filter_map(|unit| unit.site.as_ref()?.as_ref().ok());
+    let written = results
+        .iter()
+        .filter_map(|unit| unit.site.as_ref()?.as_ref().ok());
     for written in written {
         total.changed += written.changed;
         total.kept += written.kept;
@@ -265,6 +293,7 @@ pub(super) fn faults(refused: &[(&str, &Fault)], messages: &Messages) -> Vec<Str
 }
 
 /// Students for whom no page was made, by the reason.
+#[derive(Default)]
 pub(super) struct Without<'a> {
     /// Their files have errors.
     pub(super) broken: Vec<&'a str>,
@@ -277,47 +306,45 @@ pub(super) struct Without<'a> {
 }
 
 impl<'a> Without<'a> {
-    /// Those of `compiled`, whose sites are in `out`.
-    pub(super) fn of(compiled: &'a CompiledSchool<Result<FileCounts, Fault>>, out: &Path) -> Self {
-        let results = compiled.results.iter().flatten();
-        let without = results.filter(|unit| unit.site.is_none());
-        let without = without.map(|unit| unit.student.as_str());
-        let (broken, rest): (Vec<&str>, Vec<&str>) =
-            without.partition(|student| compiled.has_errors(student));
-        let (waiting, rest): (Vec<&str>, Vec<&str>) = rest
-            .into_iter()
-            .partition(|student| compiled.waits(student));
-        let (standing, hidden) = rest
-            .into_iter()
-            .partition(|student| incremental::has_site(out, student));
-        Self {
-            broken,
-            waiting,
-            standing,
-            hidden,
+    /// Those of `results`, whose sites are in `out`.
+    pub(super) fn of(results: &'a [StudentResult], out: &Path) -> Self {
+        let mut without = Self::default();
+        for unit in results.iter().filter(|unit| unit.site.is_none()) {
+            let student = unit.student.as_str();
+            let list = if unit.counts.errors > 0 {
+                &mut without.broken
+            } else if unit.counts.passes {
+                &mut without.waiting
+            } else if incremental::has_site(out, student) {
+                &mut without.standing
+            } else {
+                &mut without.hidden
+            };
+            list.push(student);
         }
+        without
     }
 }
 
 fn summary(
-    compiled: &CompiledSchool<Result<FileCounts, Fault>>,
+    report: &BuildReport,
     out: &Path,
     left: &[String],
-    messages: &Messages,
     terminal: &mut Terminal,
 ) -> Result<(), CommandError> {
+    let messages = &report.messages;
     let folder = out.display().to_string();
-    diagnostics::end(compiled, messages, terminal)?;
-    if compiled.diagnostics.count(Severity::Note) > 0 {
+    diagnostics::end(&report.counts, messages, terminal)?;
+    if report.counts.total(|of| of.notes) > 0 {
         terminal.say(&messages.say("notes-hidden", []))?;
     }
-    if compiled.results.is_none() {
+    let Some(results) = &report.results else {
         terminal.say(&messages.say("all-kept-back", []))?;
         return Ok(());
-    }
-    let without = Without::of(compiled, out);
+    };
+    let without = Without::of(results, out);
     let left = left.iter().map(String::as_str).collect();
-    let absent = compiled.students.is_empty();
+    let absent = report.counts.students.is_empty();
     let lists = [
         ("kept-back", without.broken),
         ("left-alone", without.waiting),
@@ -333,12 +360,12 @@ fn summary(
         ];
         terminal.say(&messages.say(id, values))?;
     }
-    for (site, student) in incremental::twin_sites(out, &compiled.students) {
+    for (site, student) in incremental::twin_sites(out, &report.counts.students) {
         let command = ("command", "build".to_owned());
         let values = [("site", site), ("student", student), command];
         terminal.say(&messages.say("leftover-twin", values))?;
     }
-    let (sites, total) = total(compiled);
+    let (sites, total) = total(results);
     let numbers = [
         ("sites", sites),
         ("changed", total.changed),

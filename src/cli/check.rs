@@ -24,7 +24,7 @@ pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Comman
     let least = Severity::from(options.min_severity);
     diagnostics::show(&compiled, least, format, &messages, terminal)?;
     if format != Format::Json {
-        diagnostics::end(&compiled, &messages, terminal)?;
+        diagnostics::end(&compiled.counts(), &messages, terminal)?;
         // The most severe problem; of those, the first.
         let shown = compiled.diagnostics.iter();
         let worst = shown

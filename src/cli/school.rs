@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::CommandError;
-use super::diagnostics::Messages;
+use super::diagnostics::{Messages, SchoolCounts};
 use super::progress_line::ProgressLine;
 use crate::build::Built;
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
+use crate::diagnostic::{Diagnostics, Severity, nearest};
 use crate::incremental::SharedInputs;
 use crate::io::{self, Disk};
 use crate::model::{School, StudentId};
@@ -118,18 +118,14 @@ impl<T> CompiledSchool<T> {
         shared.map(|shared| &shared.school)
     }
 
+    /// The diagnostics, counted.
+    pub(super) fn counts(&self) -> SchoolCounts {
+        SchoolCounts::of(self.diagnostics.iter(), &self.students)
+    }
+
     /// Whether a student's own files have errors.
     pub(super) fn has_errors(&self, student: &str) -> bool {
-        self.own(student)
-            .any(|one| one.code.severity() >= Severity::Error)
-    }
-
-    /// Whether a student's own files are just being changed.
-    pub(super) fn waits(&self, student: &str) -> bool {
-        self.own(student).any(|one| one.code.passes())
-    }
-
-    fn own(&self, student: &str) -> impl Iterator<Item = &Diagnostic> {
-        self.diagnostics.of(Some(student)).iter()
+        let mut own = self.diagnostics.of(Some(student)).iter();
+        own.any(|one| one.code.severity() >= Severity::Error)
     }
 }

@@ -6,6 +6,7 @@
 //! with one.
 
 mod code;
+mod counts;
 mod example;
 mod gather;
 mod outcome;
@@ -13,6 +14,7 @@ mod selector;
 mod suggest;
 
 pub use code::{Code, Severity};
+pub use counts::Counts;
 pub use example::examples;
 pub use gather::{Another, More};
 pub use outcome::Outcome;

@@ -68,6 +68,13 @@ impl Students {
         self.0.values().flatten().map(String::as_str)
     }
 
+    /// Whether `name`, as [`folded`] returns it, is the name of a folder other than `own`.
+    #[must_use]
+    pub fn is_other(&self, name: &str, own: &str) -> bool {
+        let twins = self.0.get(name);
+        twins.is_some_and(|twins| twins.iter().any(|twin| twin != own))
+    }
+
     /// Other names that make a difference to what is said about the folder `name`.
     pub fn near(&self, name: &str) -> impl Iterator<Item = &str> {
         [self.twin(name), self.copied(name)].into_iter().flatten()

@@ -15,6 +15,7 @@ use super::stability::StabilityCheck;
 use super::suspicious_loss::{self, Loss};
 use super::{Settings, site_store};
 use crate::build;
+use crate::diagnostic::Diagnostics;
 use crate::discover::{self, Students, UnitSources};
 use crate::io::{self, Disk, Fault, Stamps};
 use crate::model::{StudentId, StudentNames};
@@ -38,6 +39,11 @@ impl Workspace {
     /// The build record of a student.
     pub(super) fn record(&self, student: &str) -> Option<BuildRecord> {
         BuildRecord::read(&self.records.read(student)?)
+    }
+
+    /// The diagnostics in the build record of a student.
+    pub(super) fn recorded_diagnostics(&self, student: &str) -> Option<Diagnostics> {
+        BuildRecord::read_diagnostics(&self.records.read(student)?)
     }
 
     /// Notes what could not be recorded.

@@ -11,7 +11,7 @@ use super::pictures::Pictures;
 use super::shared_inputs::CompleteInputs;
 use super::suspicious_loss::{self, LastGoodFiles};
 use crate::build::Built;
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::{Code, Counts, Diagnostic, Diagnostics};
 use crate::discover::is_left_behind;
 use crate::io::{self, Disk, Fault, Stamp, Stamps};
 use crate::model::{StudentId, StudentNames};
@@ -21,9 +21,10 @@ use crate::source::{
 };
 
 /// The version of this format. A record of another version counts as missing.
-const FORMAT: u32 = 5;
+const FORMAT: u32 = 6;
 
-/// What is recorded of one student's site.
+/// What is recorded of one student's site. The diagnostics follow on a line of their own,
+/// which is read only if they are shown: a run looks at the records of all students.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct BuildRecord {
@@ -54,8 +55,47 @@ pub(super) struct BuildRecord {
     pub(super) last_good: LastGoodFiles,
     /// Whether files have been missing since.
     pub(super) awaiting_files: bool,
-    /// The diagnostics of the student's files.
-    pub(super) diagnostics: Diagnostics,
+    /// What was found in the student's files.
+    pub(super) findings: Findings,
+    /// The diagnostics of the student's files, as JSON.
+    #[serde(skip)]
+    diagnostics: Vec<u8>,
+}
+
+/// What was found in a student's files, without the diagnostics about them.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Findings {
+    /// The diagnostics about the student's own files, counted.
+    pub(super) counts: Counts,
+    /// The diagnostics about files that all students share, such as a text with the name
+    /// of this student. There are few.
+    pub(super) about_shared: Diagnostics,
+    /// The fingerprint of the files and of all diagnostics. Empty if it is not known.
+    pub(super) fingerprint: String,
+}
+
+impl Findings {
+    /// What `diagnostics` say about `student`, whose files have the fingerprint `digest`.
+    pub(super) fn of(student: &str, digest: &str, diagnostics: &Diagnostics) -> Self {
+        let is_own = |one: &&Diagnostic| one.student() == Some(student);
+        let mut hash = Hash::default();
+        hash.add("files", &[digest.as_bytes()]);
+        hash.add("diagnostics", &[&json(diagnostics)]);
+        Self {
+            counts: diagnostics.iter().filter(is_own).collect(),
+            about_shared: diagnostics
+                .iter()
+                .filter(|one| !is_own(one))
+                .cloned()
+                .collect(),
+            fingerprint: hash.end(),
+        }
+    }
+}
+
+fn json(diagnostics: &Diagnostics) -> Vec<u8> {
+    serde_json::to_vec(diagnostics).unwrap_or_default()
 }
 
 /// What a student's files make.
@@ -74,8 +114,8 @@ pub(super) struct LastResult {
     pub(super) basis: Basis,
     /// How many files the site has. `None` if there is no site.
     pub(super) pages: Option<usize>,
-    /// The diagnostics.
-    pub(super) diagnostics: Diagnostics,
+    /// What was found in the files.
+    pub(super) findings: Findings,
 }
 
 /// The coarsest clock of a disk in use, in nanoseconds: two writes within two
@@ -106,7 +146,8 @@ impl BuildRecord {
             pictures: Pictures::default(),
             last_good: LastGoodFiles::new(),
             awaiting_files: false,
-            diagnostics: Diagnostics::default(),
+            findings: Findings::default(),
+            diagnostics: Vec::new(),
         };
         if let Some(last) = last {
             record.earlier = last.names.into_iter().chain(last.earlier).collect();
@@ -132,12 +173,14 @@ impl BuildRecord {
         self.names = names;
         self.translation_log = translation_log_digest(&built.translation_log);
         // A damaged translation log has been replaced after this build.
-        self.diagnostics = built
+        let diagnostics = built
             .diagnostics
             .iter()
             .filter(|one| one.code != Code::TranslationLogBroken)
             .cloned()
             .collect();
+        self.findings = Findings::of(built.student.as_str(), &self.digest, &diagnostics);
+        self.diagnostics = json(&diagnostics);
     }
 
     /// Adds the site that was placed. `is_used` says which files it was made from.
@@ -179,19 +222,31 @@ impl BuildRecord {
         LastResult {
             basis: self.basis.clone(),
             pages: (self.state == SiteState::Made).then_some(self.pages.len()),
-            diagnostics: self.diagnostics.clone(),
+            findings: self.findings.clone(),
         }
     }
 
     /// Reads a record. `None` if it is damaged or has another format.
     pub(super) fn read(bytes: &[u8]) -> Option<Self> {
-        let record: Self = serde_json::from_slice(bytes).ok()?;
-        (record.format == FORMAT).then_some(record)
+        let (record, diagnostics) = split(bytes)?;
+        let record: Self = serde_json::from_slice(record).ok()?;
+        (record.format == FORMAT).then(|| Self {
+            diagnostics: diagnostics.to_vec(),
+            ..record
+        })
+    }
+
+    /// Reads the diagnostics of a record. `None` if it is damaged.
+    pub(super) fn read_diagnostics(bytes: &[u8]) -> Option<Diagnostics> {
+        serde_json::from_slice(split(bytes)?.1).ok()
     }
 
     /// The record as it is written.
     pub(super) fn bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
+        let mut bytes = serde_json::to_vec(self).unwrap_or_default();
+        bytes.push(b'\n');
+        bytes.extend_from_slice(&self.diagnostics);
+        bytes
     }
 
     /// Whether files with these stamps have the recorded contents. A file that was
@@ -211,6 +266,12 @@ impl BuildRecord {
         self.digest == contents.digest
             && self.translation_log == translation_log_digest(contents.unit.translation_log())
     }
+}
+
+/// A record and its diagnostics: two lines, as JSON is written here on one.
+fn split(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let end = bytes.iter().position(|byte| *byte == b'\n')?;
+    Some((bytes.get(..end)?, bytes.get(end + 1..)?))
 }
 
 /// Writes a student's record. Without one the next run builds the site again.
@@ -305,17 +366,17 @@ pub(super) fn translation_log_digest(translation_log: &TranslationLog) -> String
 
 /// SHA-256 over parts with their lengths, so that no two lists of parts are the same.
 #[derive(Default)]
-struct Hash(Sha256);
+pub(super) struct Hash(Sha256);
 
 impl Hash {
-    fn add(&mut self, kind: &str, parts: &[&[u8]]) {
+    pub(super) fn add(&mut self, kind: &str, parts: &[&[u8]]) {
         for part in [kind.as_bytes()].iter().chain(parts) {
             self.0.update((part.len() as u64).to_le_bytes());
             self.0.update(part);
         }
     }
 
-    fn end(self) -> String {
+    pub(super) fn end(self) -> String {
         HEXLOWER.encode(&self.0.finalize())
     }
 }

@@ -4,10 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use super::outcome::SiteReport;
+use super::outcome::StudentResult;
 use super::site_store::{self, site_name};
 use super::{SharedInputs, SiteBuilder};
-use crate::diagnostic::{Code, Diagnostics, Severity};
 use crate::io::Fault;
 
 /// The result of one confirmed removal.
@@ -52,10 +51,8 @@ pub enum RemovalOutcome {
 pub struct Found<'a> {
     /// The shared inputs.
     pub inputs: &'a SharedInputs,
-    /// The report of each student. `None` if the shared files have errors.
-    pub results: Option<&'a [SiteReport]>,
-    /// All diagnostics of the run.
-    pub diagnostics: &'a Diagnostics,
+    /// The result of each student. `None` if the shared files have errors.
+    pub results: Option<&'a [StudentResult]>,
 }
 
 /// The names in what was confirmed. Messages name a student's folder by its path, so
@@ -147,20 +144,13 @@ fn reason_to_keep(name: &str, found: &Found) -> Option<(RemovalOutcome, bool)> {
     let unit = results
         .iter()
         .find(|unit| site_name(unit.student.as_str()) == site_name(name))?;
-    let student = Some(unit.student.as_str());
-    let own = |is_meant: &dyn Fn(Code) -> bool| {
-        let mut diagnostics = found.diagnostics.iter();
-        diagnostics.any(|one| one.student() == student && is_meant(one.code))
-    };
     match &unit.site {
         Some(Ok(written)) if written.changed + written.removed > 0 => {
             Some((RemovalOutcome::JustBuilt, false))
         }
         Some(_) => Some((RemovalOutcome::StillThere, true)),
-        None if own(&|code| code.severity() >= Severity::Error) => {
-            Some((RemovalOutcome::HasErrors, true))
-        }
-        None if own(&Code::passes) => Some((RemovalOutcome::StillChanging, true)),
+        None if unit.counts.errors > 0 => Some((RemovalOutcome::HasErrors, true)),
+        None if unit.counts.passes => Some((RemovalOutcome::StillChanging, true)),
         None => None,
     }
 }

@@ -10,10 +10,10 @@ use rayon::prelude::*;
 use super::compile::{CompiledStudent, compile};
 use super::decide::{Action, Facts, decide};
 use super::observe::{self, Contents, FilesRead, Glance, Observation, Workspace};
-use super::outcome::{SiteReport, StudentOutcome};
+use super::outcome::{StudentOutcome, StudentReport};
 use super::pictures::{Pictures, SitePictures};
 use super::place::FileCounts;
-use super::record::{self, BuildRecord, LastResult};
+use super::record::{self, BuildRecord, Findings, LastResult};
 use super::record_store::{self, RecordStore};
 use super::shared_history::SharedHistory;
 use super::shared_inputs::{CompleteInputs, KeptInputs};
@@ -32,9 +32,8 @@ use crate::source::{RelPath, TRANSLATION_LOG, translation_log_of};
 pub struct Run {
     /// The shared inputs.
     pub inputs: Arc<SharedInputs>,
-    /// The report of each student, in the order of the folders. `None` if the shared
-    /// files have errors.
-    pub results: Option<Vec<SiteReport>>,
+    /// Whether students were built. They are not while the shared files have errors.
+    pub is_built: bool,
     /// The first system error while writing build records. Sites are written anyway.
     pub record_error: Option<Fault>,
 }
@@ -45,6 +44,17 @@ pub struct SiteBuilder {
     /// The last shared inputs without errors.
     kept: Option<KeptInputs>,
     lock: Option<Lock>,
+}
+
+/// Takes the reports of some students. It is called several times in a run, so that the
+/// reports of a school are never in memory together: mostly in the order of the folders,
+/// but students who had to wait come last.
+pub type TakeReports<'a> = dyn FnMut(&Arc<SharedInputs>, Vec<StudentReport>) + 'a;
+
+/// How many students are built, and reported, together: enough that all cores have work
+/// until the end, and few enough that their reports take little memory.
+fn at_a_time() -> usize {
+    64.max(16 * rayon::current_num_threads())
 }
 
 /// A student whose outcome is not final yet in this run.
@@ -97,13 +107,13 @@ impl SiteBuilder {
         self.lock.as_ref().is_some_and(Lock::is_ours)
     }
 
-    /// Checks the complete school and writes what has changed. `None` if the shared
-    /// files are being written.
+    /// Checks the complete school and writes what has changed. `report` gets the result of
+    /// each student. `None` if the shared files are being written.
     ///
     /// # Errors
     /// Why the school folder cannot be read, or why kinfolio cannot write the sites
     /// any more.
-    pub fn build(&mut self) -> Result<Option<Run>, Refused> {
+    pub fn build(&mut self, report: &mut TakeReports) -> Result<Option<Run>, Refused> {
         self.ensure_lock()?;
         let workspace = &self.workspace;
         let students = Students::new(workspace.disk.students()?);
@@ -138,19 +148,23 @@ impl SiteBuilder {
             workspace.note(history.advance(now, &workspace.records));
         });
         let Some(complete) = kept.complete() else {
-            return Ok(Some(self.run(kept.inputs, None)));
+            return Ok(Some(self.run(kept.inputs, false)));
         };
-        let results = self.build_students(open, &complete);
+        self.build_students(open, &complete, &mut |some| report(&kept.inputs, some));
         self.record_shared(&complete, stamps);
         let inputs = kept.inputs.clone();
         self.kept = Some(kept);
-        Ok(Some(self.run(inputs, Some(results))))
+        Ok(Some(self.run(inputs, true)))
     }
 
     /// Checks some students only. `None` if something else has changed, so that the
     /// complete school has to be checked.
     #[must_use]
-    pub fn build_some(&mut self, students: &BTreeSet<String>) -> Option<Run> {
+    pub fn build_some(
+        &mut self,
+        students: &BTreeSet<String>,
+        report: &mut TakeReports,
+    ) -> Option<Run> {
         let kept = self.kept.clone().filter(|_| self.has_lock())?;
         let mut open = Vec::new();
         for student in students {
@@ -164,15 +178,16 @@ impl SiteBuilder {
                 earlier: None,
             });
         }
-        let results = self.build_students(open, &kept.complete()?);
-        Some(self.run(kept.inputs, Some(results)))
+        let complete = kept.complete()?;
+        self.build_students(open, &complete, &mut |some| report(&kept.inputs, some));
+        Some(self.run(kept.inputs, true))
     }
 
-    fn run(&mut self, inputs: Arc<SharedInputs>, results: Option<Vec<SiteReport>>) -> Run {
+    fn run(&mut self, inputs: Arc<SharedInputs>, is_built: bool) -> Run {
         let record_error = self.workspace.record_error.get_mut();
         Run {
             inputs,
-            results,
+            is_built,
             record_error: record_error.unwrap_or_else(PoisonError::into_inner).take(),
         }
     }
@@ -198,6 +213,11 @@ impl SiteBuilder {
         Ok(removed)
     }
 
+    /// The build records.
+    pub(super) fn records(&self) -> &RecordStore {
+        &self.workspace.records
+    }
+
     /// How far a run has come.
     #[must_use]
     pub fn progress(&self) -> Progress {
@@ -210,52 +230,81 @@ impl SiteBuilder {
         &self.workspace.settings.out
     }
 
-    /// Builds what has changed. Students whose files are being written are checked
-    /// again after the settle time, for as many rounds as the settings allow.
-    fn build_students(&self, mut open: Vec<Pending>, inputs: &CompleteInputs) -> Vec<SiteReport> {
-        let settings = &self.workspace.settings;
-        let rounds = self.workspace.stability.rounds(settings.rounds);
+    /// Builds what has changed, and reports each student. Students whose files are being
+    /// written are checked again after the settle time, for as many rounds as the settings
+    /// allow.
+    fn build_students<'a>(
+        &'a self,
+        mut open: Vec<Pending>,
+        inputs: &CompleteInputs,
+        report: &mut dyn FnMut(Vec<StudentReport<'a>>),
+    ) {
+        let workspace = &self.workspace;
+        let settings = &workspace.settings;
+        let rounds = workspace.stability.rounds(settings.rounds);
         let progress = self.progress();
         progress.begin_students(open.len());
-        let mut outcomes: BTreeMap<&str, StudentOutcome> = BTreeMap::new();
+        let mut any_refused = false;
+        // Students whose reports have to wait.
+        let mut later: BTreeMap<&str, StudentOutcome> = BTreeMap::new();
         for round in 0..rounds {
             if round > 0 && !open.is_empty() {
                 progress.wait(settings.settle);
             }
-            let round: Vec<(&str, StudentOutcome)> = open
-                .into_par_iter()
-                .map(|one| {
-                    let (student, outcome) = (one.student, self.build_student(one, inputs));
-                    if !outcome.is_to_be_checked_again() {
-                        progress.student_done();
-                    }
-                    (student, outcome)
-                })
-                .collect();
-            open = Vec::new();
-            for (student, outcome) in round {
-                if outcome.is_to_be_checked_again() {
-                    open.push(Pending {
-                        student,
-                        last: None,
-                        earlier: outcome.stamps().cloned(),
-                    });
+            let mut round = std::mem::take(&mut open).into_iter();
+            loop {
+                let some: Vec<Pending> = round.by_ref().take(at_a_time()).collect();
+                if some.is_empty() {
+                    break;
                 }
-                outcomes.insert(student, outcome);
+                let done = self.build_some_students(some, inputs);
+                let mut reports = Vec::new();
+                for (student, outcome) in done {
+                    any_refused |= outcome.is_refused();
+                    later.remove(student);
+                    if outcome.is_final() {
+                        reports.push(outcome.report(student, workspace));
+                        continue;
+                    }
+                    if outcome.is_to_be_checked_again() {
+                        open.push(Pending {
+                            student,
+                            last: None,
+                            earlier: outcome.stamps().cloned(),
+                        });
+                    }
+                    later.insert(student, outcome);
+                }
+                report(reports);
             }
         }
         // If the system refused to write anything, no file is removed in this run:
         // a page that was not written may be the one that replaces it.
-        let any_refused = outcomes.values().any(StudentOutcome::is_refused);
-        outcomes
-            .into_iter()
-            .map(|(student, outcome)| {
-                let outcome = if any_refused {
-                    outcome
-                } else {
-                    self.remove_stale(student, outcome)
-                };
-                outcome.report(student)
+        let removed = later.into_iter().map(|(student, outcome)| {
+            let outcome = if any_refused {
+                outcome
+            } else {
+                self.remove_stale(student, outcome)
+            };
+            outcome.report(student, workspace)
+        });
+        report(removed.collect());
+    }
+
+    /// Takes some students through the steps, on all cores.
+    fn build_some_students<'s>(
+        &self,
+        open: Vec<Pending<'s>>,
+        inputs: &CompleteInputs,
+    ) -> Vec<(&'s str, StudentOutcome)> {
+        let progress = self.progress();
+        open.into_par_iter()
+            .map(|one| {
+                let (student, outcome) = (one.student, self.build_student(one, inputs));
+                if !outcome.is_to_be_checked_again() {
+                    progress.student_done();
+                }
+                (student, outcome)
             })
             .collect()
     }
@@ -345,6 +394,7 @@ impl SiteBuilder {
             names,
             pictures,
         } = compiled;
+        let findings = Findings::of(student, &contents.digest, &built.diagnostics);
         let mut placed = None;
         let built = built.map_site(|bundle| {
             placed = Some(place::site(
@@ -355,7 +405,10 @@ impl SiteBuilder {
         });
         let placed = match placed.transpose() {
             Ok(placed) => placed,
-            Err(fault) => return StudentOutcome::Built(built.map_site(|()| Err(fault))),
+            Err(fault) => {
+                let built = built.map_site(|()| Err(fault));
+                return StudentOutcome::Built { built, findings };
+            }
         };
         record.take_result(names, &built, inputs);
         record.pictures = Pictures::of(&pictures);
@@ -363,24 +416,28 @@ impl SiteBuilder {
         record::keep_own_translations(workspace, student, log, &mut record.sources);
         let Some(placed) = placed else {
             record::keep(workspace, student, &record);
-            return StudentOutcome::Built(built.map_site(|()| Ok(FileCounts::default())));
+            let built = built.map_site(|()| Ok(FileCounts::default()));
+            return StudentOutcome::Built { built, findings };
         };
         record.take_site(&placed.pages, |path| unit.uses(path));
         if placed.has_stale() {
             return StudentOutcome::WithStaleFiles {
                 built,
+                findings,
                 placed,
                 record: Box::new(record),
             };
         }
         record::keep(workspace, student, &record);
-        StudentOutcome::Built(built.map_site(|()| Ok(placed.written)))
+        let built = built.map_site(|()| Ok(placed.written));
+        StudentOutcome::Built { built, findings }
     }
 
     /// Removes the files of an earlier build, and records the site then.
     fn remove_stale(&self, student: &str, outcome: StudentOutcome) -> StudentOutcome {
         let StudentOutcome::WithStaleFiles {
             built,
+            findings,
             placed,
             record,
         } = outcome
@@ -391,7 +448,8 @@ impl SiteBuilder {
         if written.is_ok() {
             record::keep(&self.workspace, student, &record);
         }
-        StudentOutcome::Built(built.map_site(|()| written))
+        let built = built.map_site(|()| written);
+        StudentOutcome::Built { built, findings }
     }
 
     /// Records that sites have been made with these shared inputs.

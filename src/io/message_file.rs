@@ -6,6 +6,9 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
 use super::atomic::{Readers, beside, persist};
 use super::part::own_folder;
 use super::timeout::with_timeout;
@@ -42,6 +45,31 @@ pub fn keep_messages(school: &Path, path: &RelPath, text: Option<&str>) -> Resul
     let text = text.map(windows);
     let kept = with_timeout(PATIENCE, move || keep(&root, &place, text.as_deref()));
     kept.unwrap_or_else(|| Err(silent(&school.join(path.as_str()))))
+}
+
+/// The hash of the file that [`keep_messages`] makes of `text`.
+#[must_use]
+pub fn hash_of_messages(text: &str) -> String {
+    hash(windows(text).as_bytes())
+}
+
+/// The hash of what is at `path` in the school folder. `None` if nothing is there.
+///
+/// # Errors
+/// If that cannot be told.
+pub fn hash_of_message_file(school: &Path, path: &RelPath) -> Result<Option<String>, ReadError> {
+    let place = school.join(path.as_str());
+    let read = with_timeout(PATIENCE, move || {
+        plain::read_if_there(&place, MAX_FILE_BYTES)
+    });
+    match read.ok_or(ReadError::NoAnswer)? {
+        Ok(bytes) => Ok(Some(hash(&bytes?))),
+        Err(_) => Ok(None),
+    }
+}
+
+fn hash(bytes: &[u8]) -> String {
+    HEXLOWER.encode(&Sha256::digest(bytes))
 }
 
 /// The text with line ends that every version of Notepad shows.

@@ -28,7 +28,7 @@ pub use files::{
     remove_with_empty_folders,
 };
 pub use lock::{Holder, Lock, Locked};
-pub use message_file::{Kept, SIGN, keep_messages};
+pub use message_file::{Kept, SIGN, hash_of_message_file, hash_of_messages, keep_messages};
 pub use plain::read_bytes;
 pub use progress::Progress;
 pub use read::{Disk, is_folder};

@@ -81,6 +81,39 @@ fn help_asks_for_a_near_word_only_where_there_is_one() {
 }
 
 #[test]
+fn a_build_shows_the_first_problems_and_programs_get_all() {
+    let place = faulty();
+    for number in 0..120 {
+        place.save(&format!("students/z{number:03}/student.yaml"), "name: [\n");
+    }
+    let count = |run: &Run, what: &str| run.out.matches(what).count();
+    let hint = "Only the first 100 problems are shown, errors first. 22 more are in the files \
+                MESSAGES.txt in the students’ folders. To see all problems of one student, run: \
+                kinfolio check --student NAME";
+    // Also if nothing has changed since.
+    for _ in 0..2 {
+        let run = place.build();
+        assert_eq!(run.code, 1, "{run:?}");
+        let shown = (count(&run, ": error K"), count(&run, ": warning K"));
+        assert_eq!(shown, (100, 0), "{}", run.out);
+        assert!(run.out.starts_with("students/ana/"), "{}", run.out);
+        assert!(run.out.contains(hint), "{}", run.out);
+        assert!(run.out.contains("121 errors, 1 warning, "), "{}", run.out);
+    }
+    let run = place.build_with(&["--format", "json"]);
+    let severity = |of: &str| count(&run, &format!("\"severity\":\"{of}\""));
+    let all = (severity("error"), severity("warning"), severity("note"));
+    assert_eq!(all, (121, 1, 0), "{}", run.out);
+    assert_eq!(count(&check(&place, "plain"), ": error K"), 121);
+    // While shared files have errors, the messages in the folders are old.
+    place.edit("staff.yaml", "role: teacher", "role: techer");
+    let run = place.build();
+    assert!(run.out.starts_with("staff.yaml:3:"), "{}", run.out);
+    let old = "errors first. There are 22 more. To see";
+    assert!(run.out.contains(old), "{}", run.out);
+}
+
+#[test]
 fn human_shows_the_line() {
     let run = check(&faulty(), "human");
     assert_eq!(run.code, 1);

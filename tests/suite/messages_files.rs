@@ -95,6 +95,33 @@ fn nothing_is_written_while_nothing_changes() {
     fs::remove_file(place_of(&place, "students/ana")).unwrap();
     place.build();
     assert!(before.1 == files().1);
+    // Somebody has edited it, even to the same length.
+    let ana = place_of(&place, "students/ana");
+    let text = fs::read_to_string(&ana).unwrap();
+    fs::write(&ana, text.replace("target: 30", "target: 90")).unwrap();
+    place.build();
+    assert!(before.1 == files().1);
+    // The one of a student without problems is somebody's copy of an old one.
+    fs::copy(&ana, place_of(&place, "students/cleo")).unwrap();
+    place.build();
+    assert!(before.1 == files().1);
+}
+
+#[test]
+fn a_new_student_is_named_in_no_message_of_unchanged_files() {
+    let place = faulty();
+    place.edit(GOAL, "target: 30", "target: 30 # as Dora Lee");
+    place.build();
+    let line = "The line: target: 30 # as Dora Lee";
+    assert!(read(&place, "students/ana").unwrap().contains(line));
+    // No page shows the remark, so the site itself stays as it is.
+    place.save("students/dora/student.yaml", "name: Dora Lee\n");
+    place.build();
+    let text = read(&place, "students/ana").unwrap();
+    assert!(text.contains("(K211)") && !text.contains("Dora"), "{text}");
+    fs::remove_dir_all(place.school().join("students/dora")).unwrap();
+    place.build_with(&["--confirm-removal", "dora"]);
+    assert!(read(&place, "students/ana").unwrap().contains(line));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 
 use super::{Messages, Texts, one_line};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::discover::folded;
+use crate::discover::{Students, folded};
 use crate::io::SIGN;
 use crate::model::StudentId;
 use crate::rules::NameIndex;
@@ -23,7 +23,7 @@ pub(in crate::cli) struct Reader<'a> {
     /// The student; `None` for the file next to `school.yaml`.
     pub(in crate::cli) student: Option<&'a str>,
     /// The names of all students' folders.
-    pub(in crate::cli) folders: &'a [String],
+    pub(in crate::cli) folders: &'a Students,
     /// The names of all students, if they could be read.
     pub(in crate::cli) name_index: Option<&'a NameIndex>,
 }
@@ -36,9 +36,7 @@ impl Reader<'_> {
         let named = |name_index: &NameIndex| !name_index.others_in(text, &id, &[]).is_empty();
         // These two are about a folder with a name like this one's.
         let own_name = matches!(one.code, Code::FolderCopy | Code::NamesClash);
-        let text = folded(text);
-        let mut others = self.folders.iter().filter(|other| *other != own);
-        let foreign = !own_name && others.any(|other| names_folder(&text, &folded(other)));
+        let foreign = !own_name && names_folder(text, |name| self.folders.is_other(name, own));
         foreign || self.name_index.is_none_or(named)
     }
 
@@ -50,15 +48,21 @@ impl Reader<'_> {
     }
 }
 
-/// Whether `words` contains the name of a folder the way messages write it.
-/// Many a name is also an ordinary word.
-fn names_folder(text: &str, folder: &str) -> bool {
-    ["“", "students/"].iter().any(|before| {
-        let named = format!("{before}{folder}");
-        let mut places = text.match_indices(&named);
-        places.any(|(at, _)| {
-            let end = at + named.len();
-            is_whole_word(text, end - folder.len(), end)
+/// Whether `text` contains the name of a folder the way messages write it. Many a name
+/// is also an ordinary word. A school has many folders, so only places where a name can
+/// stand are looked at: `is_folder` is asked about each run of whole words there.
+fn names_folder(text: &str, is_folder: impl Fn(&str) -> bool) -> bool {
+    const BEFORE: [&str; 2] = ["“", "students/"];
+    if !text.contains(['“', '/']) {
+        return false;
+    }
+    let text = folded(text);
+    BEFORE.iter().any(|before| {
+        text.match_indices(before).any(|(at, _)| {
+            let rest = text.get(at + before.len()..).unwrap_or_default();
+            let ends = rest.char_indices().map(|(end, _)| end).skip(1);
+            let mut ends = ends.chain([rest.len()]);
+            ends.any(|end| is_whole_word(rest, 0, end) && rest.get(..end).is_some_and(&is_folder))
         })
     })
 }
@@ -235,6 +239,28 @@ fn wrapped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_folder_is_named_only_where_a_name_can_stand() {
+        let students = ["ana", "ben", "Mary Ann", "đỗ-an"].map(str::to_owned);
+        let students = Students::new(students);
+        let check = |text: &str, expected: bool| {
+            let found = names_folder(text, |name| students.is_other(name, "ana"));
+            assert_eq!(found, expected, "{text}");
+        };
+        check("Ben is a name, and a word: ben", false);
+        check("The folder “ben” is new.", true);
+        check("The folder “Ben (copy)” is new.", true);
+        check("The file students/ben/student.yaml", true);
+        check("The file Students/BEN", true);
+        check("“mary ann”", true);
+        check("“mary”", false);
+        check("“benny” and students/benny", false);
+        check("“ana” and students/ana/goals", false);
+        check("“Ana”", false);
+        check("“Đỗ-An”", true);
+        check("“", false);
+    }
 
     #[test]
     fn what_is_to_be_typed_stays_on_one_line() {

@@ -2,6 +2,7 @@
 //! for teachers.
 
 mod excerpt;
+mod first_problems;
 mod human;
 mod json;
 mod message_file;
@@ -10,10 +11,12 @@ mod plain;
 mod problem;
 mod students;
 
+pub(super) use first_problems::{FirstProblems, SHOWN};
 pub(super) use message_file::{Reader, letter};
 pub(super) use messages::Messages;
 pub use messages::one_line;
 pub(super) use problem::{Problem, Problems, TEMPLATE as PROBLEMS};
+pub(super) use students::SchoolCounts;
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
@@ -23,6 +26,7 @@ use rayon::prelude::*;
 
 use super::school::CompiledSchool;
 use super::terminal::Terminal;
+use super::wrap::wrapped;
 use super::{CommandError, Format};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::io::Disk;
@@ -45,7 +49,7 @@ impl<'a> Texts<'a> {
     }
 
     /// Texts of the school folder on `disk`.
-    fn on(disk: &'a Disk) -> Self {
+    pub(super) fn on(disk: &'a Disk) -> Self {
         Self {
             disk,
             kept: RefCell::default(),
@@ -88,15 +92,34 @@ pub(super) fn show<T>(
     messages: &Messages,
     terminal: &mut Terminal,
 ) -> Result<(), CommandError> {
-    let disk = &compiled.opened.disk;
-    let mut told = BTreeSet::new();
-    let columns = terminal.columns();
     let diagnostics = compiled.diagnostics.iter();
     let diagnostics: Vec<&Diagnostic> = diagnostics
         .filter(|one| one.code.severity() >= least)
         .collect();
+    show_each(
+        &diagnostics,
+        &compiled.opened.disk,
+        format,
+        messages,
+        terminal,
+    )
+}
+
+/// Prints these diagnostics about the school folder on `disk`, as [`show`] does.
+pub(super) fn show_each(
+    diagnostics: &[&Diagnostic],
+    disk: &Disk,
+    format: Format,
+    messages: &Messages,
+    terminal: &mut Terminal,
+) -> Result<(), CommandError> {
+    let mut told = BTreeSet::new();
+    let columns = terminal.columns();
     for some in diagnostics.chunks(BATCH) {
-        let reasons: Vec<Option<String>> = some.par_iter().map(|one| messages.why(one)).collect();
+        let reasons: Vec<Option<String>> = match format {
+            Format::Json => vec![None; some.len()],
+            _ => some.par_iter().map(|one| messages.why(one)).collect(),
+        };
         let reasons = reasons
             .into_iter()
             .map(|why| why.filter(|why| told.insert(why.clone())));
@@ -112,17 +135,17 @@ pub(super) fn show<T>(
                 }
                 Format::Plain => {
                     let remarks = remarks(one, why.clone(), &texts, messages);
-                    plain::render(one, &remarks, &texts, messages)
+                    let text = plain::render(one, &remarks, &texts, messages);
+                    match columns {
+                        Some(columns) => wrapped(&text, columns),
+                        None => text,
+                    }
                 }
             };
             some.iter().map(render).collect::<Vec<_>>()
         });
-        for text in rendered.collect::<Vec<String>>() {
-            match format {
-                Format::Json | Format::Human => terminal.show(&text)?,
-                Format::Plain => terminal.say(&text)?,
-            }
-        }
+        // Many at once, because a line for each would be a question to the system.
+        terminal.show(&rendered.collect::<Vec<String>>().join("\n"))?;
     }
     Ok(())
 }
@@ -149,34 +172,25 @@ fn remarks(
         .collect()
 }
 
-/// The diagnostics of severity `least` or higher, each as sentences.
-pub(super) fn lines<'a, T>(
-    compiled: &'a CompiledSchool<T>,
-    least: Severity,
-    messages: &Messages,
-) -> Vec<(&'a Diagnostic, String)> {
-    let texts = Texts::of(compiled);
-    let diagnostics = compiled.diagnostics.iter();
-    let diagnostics = diagnostics.filter(|one| one.code.severity() >= least);
-    let line = |one| {
-        let remarks = remarks(one, messages.why(one), &texts, messages);
-        (one, plain::render(one, &remarks, &texts, messages))
-    };
-    diagnostics.map(line).collect()
+/// A diagnostic as sentences.
+pub(super) fn line(one: &Diagnostic, texts: &Texts, messages: &Messages) -> String {
+    let remarks = remarks(one, messages.why(one), texts, messages);
+    plain::render(one, &remarks, texts, messages)
 }
 
 /// Prints a line for each student with problems, and the totals.
-pub(super) fn end<T>(
-    compiled: &CompiledSchool<T>,
+pub(super) fn end(
+    counts: &SchoolCounts,
     messages: &Messages,
     terminal: &mut Terminal,
 ) -> Result<(), CommandError> {
-    students::show(compiled, messages, terminal)?;
-    let of = |severity| compiled.diagnostics.count(severity);
+    for line in students::lines(counts, messages) {
+        terminal.say(&line)?;
+    }
     let numbers = [
-        ("errors", of(Severity::Error) + of(Severity::Bug)),
-        ("warnings", of(Severity::Warning)),
-        ("notes", of(Severity::Note)),
+        ("errors", counts.total(|of| of.errors)),
+        ("warnings", counts.total(|of| of.warnings)),
+        ("notes", counts.total(|of| of.notes)),
     ];
     terminal.say(&messages.count("counted", &numbers, []))?;
     Ok(())

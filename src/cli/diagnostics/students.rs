@@ -4,10 +4,8 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Messages, one_line};
-use crate::cli::CommandError;
-use crate::cli::school::CompiledSchool;
-use crate::cli::terminal::Terminal;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Counts, Diagnostic};
+use crate::source::RelPath;
 
 /// The most lines; further students are named in one line.
 const LINES: usize = 40;
@@ -16,89 +14,74 @@ const FILES: usize = 3;
 /// The most students named in one line.
 const NAMES: usize = 12;
 
-/// The problems of one student, or of the shared files.
+/// The diagnostics of a school, counted.
 #[derive(Default)]
-struct Tally<'a> {
-    errors: usize,
-    warnings: usize,
-    /// The files with errors, in order.
-    files: BTreeSet<&'a str>,
+pub(in crate::cli) struct SchoolCounts {
+    /// Those of files that all students share.
+    pub(in crate::cli) shared: Counts,
+    /// Those of each student who has any.
+    pub(in crate::cli) each: BTreeMap<String, Counts>,
+    /// The names of all students.
+    pub(in crate::cli) students: Vec<String>,
 }
 
-impl<'a> Tally<'a> {
-    fn add(&mut self, one: &'a Diagnostic) {
-        match one.code.severity() {
-            Severity::Note => {}
-            Severity::Warning => self.warnings += 1,
-            Severity::Error | Severity::Bug => {
-                self.errors += 1;
-                let file = one.file.as_ref().map(|file| {
-                    let below = one.student().and_then(|student| {
-                        let folder = file.below("students")?.strip_prefix(student)?;
-                        folder.strip_prefix('/')
-                    });
-                    below.unwrap_or(file.as_str())
-                });
-                self.files.extend(file);
+impl SchoolCounts {
+    /// Counts these diagnostics of a school with these students.
+    pub(in crate::cli) fn of<'a>(
+        diagnostics: impl Iterator<Item = &'a Diagnostic>,
+        students: &[String],
+    ) -> Self {
+        let mut counts = Self {
+            students: students.to_vec(),
+            ..Self::default()
+        };
+        for one in diagnostics {
+            match one.student() {
+                Some(student) => counts.each.entry(student.to_owned()).or_default().add(one),
+                None => counts.shared.add(one),
             }
         }
+        counts
+    }
+
+    /// The sum of some numbers.
+    pub(in crate::cli) fn total(&self, number: impl Fn(&Counts) -> usize) -> usize {
+        number(&self.shared) + self.each.values().map(number).sum::<usize>()
     }
 }
 
-/// Prints for each student which errors hold the site back, or the number of
-/// warnings.
-pub(super) fn show<T>(
-    compiled: &CompiledSchool<T>,
-    messages: &Messages,
-    terminal: &mut Terminal,
-) -> Result<(), CommandError> {
-    for line in lines(compiled.diagnostics.iter(), &compiled.students, messages) {
-        terminal.say(&line)?;
-    }
-    Ok(())
-}
-
-fn lines<'a>(
-    diagnostics: impl Iterator<Item = &'a Diagnostic>,
-    students: &[String],
-    messages: &Messages,
-) -> Vec<String> {
-    let mut shared = Tally::default();
-    let mut each: BTreeMap<&str, Tally> = BTreeMap::new();
-    for one in diagnostics {
-        match one.student() {
-            Some(student) => each.entry(student).or_default().add(one),
-            None => shared.add(one),
-        }
-    }
-    each.retain(|_, tally| tally.errors + tally.warnings > 0);
+/// A line for each student: which errors hold the site back, or the number of warnings.
+pub(super) fn lines(counts: &SchoolCounts, messages: &Messages) -> Vec<String> {
+    let shared = &counts.shared;
+    // Students with the most problems first.
+    let each = counts.each.iter();
+    let each = each.filter(|(_, counts)| counts.problems() > 0);
+    let mut each: Vec<(&str, &Counts)> = each.map(|(name, of)| (name.as_str(), of)).collect();
     if shared.errors == 0 && each.is_empty() {
         return Vec::new();
     }
-    // Students with the most problems first.
-    let mut each: Vec<(&str, Tally)> = each.into_iter().collect();
-    each.sort_by_key(|(_, tally)| Reverse((tally.errors, tally.warnings)));
-    let (held, warned): (Vec<_>, Vec<_>) = each.iter().partition(|(_, tally)| tally.errors > 0);
+    each.sort_by_key(|(_, counts)| Reverse((counts.errors, counts.warnings)));
+    let (held, warned): (Vec<_>, Vec<_>) =
+        each.into_iter().partition(|(_, counts)| counts.errors > 0);
     let mut lines = Vec::new();
     if shared.errors > 0 {
-        lines.push(held_back("students-shared", "", &shared, messages));
+        lines.push(held_back("students-shared", "", shared, messages));
     }
     let told = held.iter().take(LINES);
-    lines.extend(told.map(|(name, tally)| held_back("students-held", name, tally, messages)));
+    lines.extend(told.map(|(name, counts)| held_back("students-held", name, counts, messages)));
     let more = held.get(LINES..).unwrap_or_default();
     lines.extend(all_of("students-held-more", more, messages));
     if lines.len() + warned.len() <= LINES {
-        lines.extend(warned.iter().map(|(name, tally)| {
+        lines.extend(warned.iter().map(|(name, counts)| {
             let name = ("student", one_line(name));
-            messages.count("students-warned", &[("warnings", tally.warnings)], [name])
+            messages.count("students-warned", &[("warnings", counts.warnings)], [name])
         }));
     } else {
         lines.extend(all_of("students-warned-more", &warned, messages));
     }
-    let unwell: BTreeSet<&str> = each.iter().map(|(name, _)| *name).collect();
-    let well = students
-        .iter()
-        .filter(|name| !unwell.contains(name.as_str()));
+    let has_none = |of: &Counts| of.problems() == 0;
+    let well = counts.students.iter();
+    let well = well.filter(|name| counts.each.get(*name).is_none_or(has_none));
     let well = well.count();
     if well > 0 {
         lines.push(messages.count("students-well", &[("students", well)], []));
@@ -106,17 +89,20 @@ fn lines<'a>(
     lines
 }
 
-fn held_back(id: &str, student: &str, tally: &Tally, messages: &Messages) -> String {
-    let files: Vec<String> = tally.files.iter().map(|file| one_line(file)).collect();
+fn held_back(id: &str, student: &str, counts: &Counts, messages: &Messages) -> String {
+    let folder = format!("students/{student}");
+    let below = |file: &RelPath| one_line(file.below(&folder).unwrap_or(file.as_str()));
+    let files: BTreeSet<String> = counts.broken.iter().map(below).collect();
+    let files: Vec<String> = files.into_iter().collect();
     let values = [
         ("student", one_line(student)),
         ("list", some(&files, FILES, messages)),
     ];
-    messages.count(id, &[("errors", tally.errors)], values)
+    messages.count(id, &[("errors", counts.errors)], values)
 }
 
 /// Several students in one line; `None` if there are none.
-fn all_of(id: &str, students: &[&(&str, Tally)], messages: &Messages) -> Option<String> {
+fn all_of(id: &str, students: &[(&str, &Counts)], messages: &Messages) -> Option<String> {
     let names: Vec<String> = students.iter().map(|(name, _)| one_line(name)).collect();
     let list = [("list", some(&names, NAMES, messages))];
     (!names.is_empty()).then(|| messages.count(id, &[("students", names.len())], list))
@@ -147,8 +133,8 @@ mod tests {
     fn a_line_for_each_student_with_something_to_look_at() {
         let check = |of: &[(Code, &str)], expected: &[&str]| {
             let students = ["ana", "ben", "cleo"].map(str::to_owned);
-            let diagnostics = diagnostics(of);
-            let lines = lines(diagnostics.iter(), &students, &Messages::of_tool());
+            let counts = SchoolCounts::of(diagnostics(of).iter(), &students);
+            let lines = lines(&counts, &Messages::of_tool());
             assert_eq!(lines, expected, "{of:?}");
         };
         let (error, warning, note) = (Code::MissingField, Code::NoPlanning, Code::NotAgreed);
@@ -190,7 +176,8 @@ mod tests {
         let check = |errors: usize, expected: usize| {
             let mut diagnostics = of(Code::MissingField, &names[..errors]);
             diagnostics.extend(of(Code::NoPlanning, &names[errors..]));
-            let lines = lines(diagnostics.iter(), &names, &Messages::of_tool());
+            let counts = SchoolCounts::of(diagnostics.iter(), &names);
+            let lines = lines(&counts, &Messages::of_tool());
             assert_eq!(lines.len(), expected, "{lines:#?}");
         };
         check(0, 1);

@@ -66,6 +66,8 @@ pub(super) struct Announced {
     facts: BTreeMap<Topic, BTreeSet<String>>,
     /// By student; `None` is the shared files.
     problems: BTreeMap<Option<String>, Problems>,
+    /// The fingerprints of what the problems of students were found in.
+    checked: BTreeMap<String, String>,
 }
 
 impl Announced {
@@ -103,6 +105,25 @@ impl Announced {
         let over = before.difference(&now).cloned().collect();
         self.facts.insert(topic, now);
         (new, over)
+    }
+
+    /// A run checked files of `student` with this fingerprint, if it is known. Returns
+    /// whether all problems in them are known already, so that nothing is news.
+    pub(super) fn knows(&mut self, student: &str, fingerprint: Option<&str>) -> bool {
+        let before = self.checked.get(student).map(String::as_str);
+        if before.is_some() && before == fingerprint {
+            return true;
+        }
+        match fingerprint {
+            Some(now) => drop(self.checked.insert(student.to_owned(), now.to_owned())),
+            None => drop(self.checked.remove(student)),
+        }
+        false
+    }
+
+    /// While the shared files have errors, other problems are found in the same files.
+    pub(super) fn forget_checked(&mut self) {
+        self.checked.clear();
     }
 
     /// A run found these problems of a student, or of the shared files. Returns the
@@ -190,6 +211,24 @@ mod tests {
         // Nor while files are being written.
         check("!a b", "w", NotYet, "w", Fixed::Nothing, "!a b w");
         check("b", "w", NotYet, "w", Fixed::Nothing, "b w");
+    }
+
+    #[test]
+    fn files_without_a_change_bring_no_news() {
+        let mut announced = Announced::default();
+        let mut check = |student: &str, fingerprint: Option<&str>, expected: bool| {
+            let known = announced.knows(student, fingerprint);
+            assert_eq!(known, expected, "{student} {fingerprint:?}");
+        };
+        check("ana", Some("1"), false);
+        check("ana", Some("1"), true);
+        check("ben", Some("1"), false);
+        check("ana", Some("2"), false);
+        check("ana", Some("2"), true);
+        // Files that could not be checked may bring back what was known before.
+        check("ana", None, false);
+        check("ana", None, false);
+        check("ana", Some("2"), false);
     }
 
     #[test]

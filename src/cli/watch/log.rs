@@ -1,21 +1,78 @@
 //! What `watch` says: a log with one line for each thing that happened.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::announced::{Announced, Checked, Fixed, Problems, Topic};
 use crate::cli::args::Watch;
-use crate::cli::diagnostics::{self, Messages};
-use crate::cli::school::CompiledSchool;
+use crate::cli::diagnostics::{self, Messages, Texts};
+use crate::cli::message_files::MessageFiles;
 use crate::cli::terminal::Terminal;
-use crate::cli::{CommandError, build, message_files};
-use crate::diagnostic::Severity;
-use crate::incremental::{self, FileCounts, Run};
+use crate::cli::{CommandError, build, build_report};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::incremental::{self, Run, SharedInputs, SiteBuilder, StudentReport, StudentResult};
 use crate::io::{self, Fault};
 
-/// A run as commands show it.
-type Report = CompiledSchool<Result<FileCounts, Fault>>;
+/// Problems of a student, or of the shared files, and how much of the files was checked.
+type FoundProblems = (Option<String>, Problems, Checked);
+
+/// What a run has found so far.
+#[derive(Default)]
+struct Found {
+    results: Vec<StudentResult>,
+    /// Of students about whom there may be news.
+    problems: Vec<FoundProblems>,
+    /// The diagnostics about files that all students share.
+    shared: Vec<Diagnostic>,
+}
+
+impl Found {
+    /// Adds what is known at the end of a run: the problems of the shared files, and those
+    /// of students if the shared files have errors.
+    fn add_shared(&mut self, run: &Run, is_complete: bool, messages: &Messages) {
+        let inputs = &run.inputs;
+        let texts = Texts::on(&inputs.disk);
+        let mut shared: Diagnostics = inputs.diagnostics.clone();
+        shared.extend(std::mem::take(&mut self.shared));
+        if !run.is_built {
+            let mut own = Diagnostics::default();
+            for one in inputs.student_diagnostics() {
+                if one.student().is_some() {
+                    own.push(one);
+                } else {
+                    shared.push(one);
+                }
+            }
+            own.sort();
+            for student in inputs.students.iter() {
+                let lines = lines(own.of(Some(student)), &texts, messages);
+                let checked = Checked::WithoutSharedFiles;
+                self.problems
+                    .push((Some(student.to_owned()), lines, checked));
+            }
+        }
+        shared.sort();
+        self.shared = shared.into_iter().collect();
+        if is_complete {
+            let lines = lines(&self.shared, &texts, messages);
+            self.problems.push((None, lines, Checked::Completely));
+        }
+    }
+}
+
+/// The errors and warnings among `diagnostics` as lines.
+fn lines(diagnostics: &[Diagnostic], texts: &Texts, messages: &Messages) -> Problems {
+    let problems = diagnostics
+        .iter()
+        .filter(|one| one.code.severity() >= Severity::Warning);
+    let line = |one: &Diagnostic| {
+        let is_error = one.code.severity() >= Severity::Error;
+        (diagnostics::line(one, texts, messages), is_error)
+    };
+    problems.map(line).collect()
+}
 
 /// Writes lines, each thing once.
 pub(super) struct Log<'a> {
@@ -24,15 +81,20 @@ pub(super) struct Log<'a> {
     /// The folder of sites.
     out: String,
     announced: Announced,
+    files: MessageFiles,
+    /// What the run that is going on has found.
+    found: Option<Found>,
 }
 
 impl<'a> Log<'a> {
-    pub(super) fn new(terminal: &'a mut Terminal, options: &Watch) -> Self {
+    pub(super) fn new(terminal: &'a mut Terminal, options: &Watch, sites: &SiteBuilder) -> Self {
         Self {
             terminal,
             messages: Messages::of_tool(),
             out: options.to.display().to_string(),
             announced: Announced::default(),
+            files: MessageFiles::new(sites),
+            found: None,
         }
     }
 
@@ -145,40 +207,85 @@ impl<'a> Log<'a> {
         self.say("watch-machine-well", [("list", list.to_owned())])
     }
 
+    /// Takes the results of some students while a run is going on. Files that have not
+    /// changed bring no news, so that their diagnostics need not be read again.
+    pub(super) fn take(&mut self, inputs: &Arc<SharedInputs>, reports: Vec<StudentReport>) {
+        if self.found.is_none() {
+            self.messages = build_report::messages_of(inputs);
+            self.files.begin(inputs, &self.messages);
+        }
+        let found = self.found.get_or_insert_default();
+        self.files.keep(inputs, &reports, &self.messages);
+        let texts = Texts::on(&inputs.disk);
+        for report in reports {
+            let counts = report.counts();
+            let shared = report.about_shared().iter();
+            found.shared.extend(shared.cloned());
+            if !self.announced.knows(report.student(), report.fingerprint()) {
+                let diagnostics = report.diagnostics().unwrap_or_default();
+                let student = Some(report.student().to_owned());
+                let own = diagnostics.of(student.as_deref());
+                let lines = lines(own, &texts, &self.messages);
+                let checked = if counts.passes {
+                    Checked::NotYet
+                } else {
+                    Checked::Completely
+                };
+                found.problems.push((student, lines, checked));
+            }
+            found.results.push(report.into_result());
+        }
+    }
+
     /// Says what a run did. Returns whether something is to be checked again soon.
     pub(super) fn run(
         &mut self,
-        run: Run,
+        run: &Run,
         is_complete: bool,
         took: Duration,
-        out: &Path,
+        sites: &SiteBuilder,
     ) -> Result<bool, CommandError> {
         if self.announced.ended(&Topic::FolderGone) {
             self.say("watch-back", [])?;
         }
         self.announced.ended(&Topic::SharedFilesChanging);
-        let record_error = run.record_error.clone();
-        let report = build::compiled(run);
-        self.messages = Messages::new(&report.language);
-        self.system_errors(&report)?;
-        self.problems(&report, is_complete)?;
-        self.message_files(&report, is_complete)?;
-        let is_tried = is_complete && report.results.is_some();
-        self.system_error(record_error.as_ref(), is_tried)?;
-        if is_complete {
-            self.leftover_sites(&report, out)?;
-            self.twin_sites(&report, out)?;
+        self.messages = build_report::messages_of(&run.inputs);
+        let mut found = self.found.take().unwrap_or_default();
+        found
+            .results
+            .sort_by(|one, other| one.student.cmp(&other.student));
+        if !run.is_built {
+            self.announced.forget_checked();
         }
-        self.not_published(&report, out)?;
-        self.pages(&report, is_complete, took)?;
-        Ok(report.diagnostics.iter().any(|one| one.code.passes()))
+        found.add_shared(run, is_complete, &self.messages);
+        let Found {
+            results,
+            mut problems,
+            shared,
+        } = found;
+        let students: Vec<String> = run.inputs.students.iter().map(str::to_owned).collect();
+        self.system_errors(&results)?;
+        problems.sort_by(|one, other| one.0.cmp(&other.0));
+        self.problems(problems)?;
+        self.message_files(run, is_complete.then_some(&shared), sites)?;
+        let is_tried = is_complete && run.is_built;
+        self.system_error(run.record_error.as_ref(), is_tried)?;
+        let out = sites.out();
+        if is_complete {
+            self.leftover_sites(&students, out)?;
+            self.twin_sites(&students, out)?;
+        }
+        self.not_published(&results, out)?;
+        self.pages(&results, is_complete, took)?;
+        let passes = |one: &Diagnostic| one.code.passes();
+        Ok(results.iter().any(|one| one.counts.passes) || shared.iter().any(passes))
     }
 
     /// Says what the system refused for single students, and what works again.
-    fn system_errors(&mut self, report: &Report) -> Result<(), CommandError> {
+    fn system_errors(&mut self, results: &[StudentResult]) -> Result<(), CommandError> {
         let mut new = Vec::new();
         let mut resolved = Vec::new();
-        for unit in report.results.iter().flatten() {
+        for unit in results {
             let student = unit.student.as_str();
             let topic = Topic::SystemErrors(Some(student.to_owned()));
             match &unit.site {
@@ -197,32 +304,8 @@ impl<'a> Log<'a> {
     }
 
     /// Says which problems are new, and who has none, or no errors, any more.
-    fn problems(&mut self, report: &Report, is_complete: bool) -> Result<(), CommandError> {
-        let has_units = report.results.is_some();
-        let mut now: BTreeMap<Option<String>, Problems> = BTreeMap::new();
-        if has_units {
-            for unit in report.results.iter().flatten() {
-                now.insert(Some(unit.student.to_string()), Problems::new());
-            }
-        } else {
-            for student in &report.students {
-                now.insert(Some(student.clone()), Problems::new());
-            }
-        }
-        if is_complete {
-            now.insert(None, Problems::new());
-        }
-        for (one, line) in diagnostics::lines(report, Severity::Warning, &self.messages) {
-            if let Some(problems) = now.get_mut(&one.student().map(str::to_owned)) {
-                problems.insert(line, one.code.severity() >= Severity::Error);
-            }
-        }
-        for (student, problems) in now {
-            let checked = match &student {
-                Some(_) if !has_units => Checked::WithoutSharedFiles,
-                Some(student) if report.waits(student) => Checked::NotYet,
-                _ => Checked::Completely,
-            };
+    fn problems(&mut self, found: Vec<FoundProblems>) -> Result<(), CommandError> {
+        for (student, problems, checked) in found {
             let name = [("student", student.clone().unwrap_or_default())];
             let (new, fixed) = self.announced.problems(student, problems, checked);
             for line in new {
@@ -241,9 +324,16 @@ impl<'a> Log<'a> {
         Ok(())
     }
 
-    /// Writes the messages for teachers, and says what prevents that.
-    fn message_files(&mut self, report: &Report, is_complete: bool) -> Result<(), CommandError> {
-        let kept = message_files::keep(report, is_complete, &self.messages);
+    /// Writes the messages for teachers that are left, and says what prevents them.
+    fn message_files(
+        &mut self,
+        run: &Run,
+        shared: Option<&Vec<Diagnostic>>,
+        sites: &SiteBuilder,
+    ) -> Result<(), CommandError> {
+        let is_complete = shared.is_some();
+        let shared = shared.map(Vec::as_slice);
+        let kept = self.files.end(shared, &run.inputs, sites, &self.messages);
         match kept.fault {
             Some(fault) if self.announced.began(Topic::MessageFiles) => self.fault(&fault)?,
             None if is_complete => drop(self.announced.ended(&Topic::MessageFiles)),
@@ -258,14 +348,14 @@ impl<'a> Log<'a> {
     }
 
     /// Says whose folders have gone while their sites stay, and whose are back.
-    fn leftover_sites(&mut self, report: &Report, out: &Path) -> Result<(), CommandError> {
-        let sites = incremental::leftover_sites(out, &report.students);
+    fn leftover_sites(&mut self, students: &[String], out: &Path) -> Result<(), CommandError> {
+        let sites = incremental::leftover_sites(out, students);
         let (new, mut back) = self
             .announced
             .replace(Topic::LeftoverSites, sites.into_iter().collect());
         // Other sites that are gone were taken down.
-        back.retain(|student| report.students.contains(student));
-        let id = if report.students.is_empty() {
+        back.retain(|student| students.contains(student));
+        let id = if students.is_empty() {
             "leftover-all"
         } else {
             "leftover"
@@ -275,8 +365,8 @@ impl<'a> Log<'a> {
     }
 
     /// Says which students have a second site.
-    fn twin_sites(&mut self, report: &Report, out: &Path) -> Result<(), CommandError> {
-        let twins = incremental::twin_sites(out, &report.students);
+    fn twin_sites(&mut self, students: &[String], out: &Path) -> Result<(), CommandError> {
+        let twins = incremental::twin_sites(out, students);
         let fact = |(site, student): &(String, String)| format!("{site}/{student}");
         let facts: BTreeSet<String> = twins.iter().map(fact).collect();
         let (new, _) = self.announced.replace(Topic::TwinSites, facts);
@@ -295,14 +385,14 @@ impl<'a> Log<'a> {
     }
 
     /// Says who is not to be published.
-    fn not_published(&mut self, report: &Report, out: &Path) -> Result<(), CommandError> {
-        for unit in report.results.iter().flatten() {
+    fn not_published(&mut self, results: &[StudentResult], out: &Path) -> Result<(), CommandError> {
+        for unit in results {
             if unit.site.is_some() {
                 let student = unit.student.as_str();
                 self.announced.disappeared(&Topic::NotPublished, student);
             }
         }
-        let without = build::Without::of(report, out);
+        let without = build::Without::of(results, out);
         for (id, mut students) in [
             ("not-published-left", without.standing),
             ("not-published", without.hidden),
@@ -316,19 +406,17 @@ impl<'a> Log<'a> {
     /// Says how many pages were written, and for whom.
     fn pages(
         &mut self,
-        report: &Report,
+        results: &[StudentResult],
         is_complete: bool,
         took: Duration,
     ) -> Result<(), CommandError> {
-        let (sites, total) = build::total(report);
+        let (sites, total) = build::total(results);
         let is_first = is_complete && self.announced.began(Topic::FirstRun);
         if total.changed + total.removed == 0 && !is_first {
             return Ok(());
         }
-        let changed: Vec<&str> = report
-            .results
+        let changed: Vec<&str> = results
             .iter()
-            .flatten()
             .filter(|unit| {
                 let written = unit.site.as_ref().and_then(|site| site.as_ref().ok());
                 written.is_some_and(|written| written.changed + written.removed > 0)

@@ -42,7 +42,7 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Comman
     let mut dashboard = StaffDashboard::of(options, &folder, &disk)?;
     let mut watcher = FolderWatcher::new(&disk, timing, true)?;
     let mut sites = build::open(&folder, settings)?;
-    let mut log = Log::new(terminal, options);
+    let mut log = Log::new(terminal, options, &sites);
     log.begin(&folder, options)?;
     let mut event = watcher.first();
     let mut is_first = true;
@@ -79,19 +79,22 @@ fn turn(
 ) -> Result<(), CommandError> {
     let (done, took) = io::until_now(|| {
         let some = match event {
-            WatchEvent::Students(students) => sites.build_some(students),
+            WatchEvent::Students(students) => {
+                sites.build_some(students, &mut |inputs, reports| log.take(inputs, reports))
+            }
             _ => None,
         };
-        match some {
-            Some(run) => (Ok(Some(run)), false),
-            None => (sites.build(), true),
+        if some.is_some() {
+            return (Ok(some), false);
         }
+        let run = sites.build(&mut |inputs, reports| log.take(inputs, reports));
+        (run, true)
     });
     drop(line);
     let (run, is_complete) = done;
     let took = Duration::from_millis(u64::try_from(took).unwrap_or(u64::MAX));
     let soon = match run {
-        Ok(Some(run)) => log.run(run, is_complete, took, sites.out())?,
+        Ok(Some(run)) => log.run(&run, is_complete, took, sites)?,
         Ok(None) => {
             log.shared_files_changing()?;
             true

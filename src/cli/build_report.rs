@@ -1,0 +1,182 @@
+//! What `build` says of a run. Students are reported some at a time, and their diagnostics
+//! are forgotten then, so that memory does not grow with the school.
+
+use std::sync::Arc;
+
+use super::diagnostics::{self, FirstProblems, Messages, SHOWN, SchoolCounts};
+use super::message_files::{MessageFiles, Prevented};
+use super::terminal::Terminal;
+use super::{CommandError, Format};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::incremental::{SharedInputs, SiteBuilder, SiteReport, StudentReport, StudentResult};
+
+/// A run, while it is going on and afterwards.
+pub(super) struct BuildReport {
+    pub(super) inputs: Arc<SharedInputs>,
+    pub(super) messages: Messages,
+    pub(super) counts: SchoolCounts,
+    /// The result of each student. `None` if the shared files have errors.
+    pub(super) results: Option<Vec<StudentResult>>,
+    /// The complete results for the staff dashboard, if there is one.
+    pub(super) site_reports: Option<Vec<SiteReport>>,
+    /// The diagnostics about files that all students share.
+    shared: Diagnostics,
+    format: Format,
+    first: FirstProblems,
+    files: MessageFiles,
+}
+
+/// The language that the messages of this school are in.
+pub(super) fn messages_of(inputs: &SharedInputs) -> Messages {
+    let school = inputs.shared.as_ref().map(|shared| &shared.school);
+    Messages::new(school.map_or("en", |school| school.language.as_str()))
+}
+
+impl BuildReport {
+    /// The report of a run with these `inputs`. `keeps_all` is for the staff dashboard,
+    /// which shows every diagnostic.
+    pub(super) fn new(
+        inputs: &Arc<SharedInputs>,
+        mut files: MessageFiles,
+        format: Format,
+        keeps_all: bool,
+    ) -> Self {
+        let messages = messages_of(inputs);
+        files.begin(inputs, &messages);
+        let students: Vec<String> = inputs.students.iter().map(str::to_owned).collect();
+        Self {
+            counts: SchoolCounts::of([].into_iter(), &students),
+            results: inputs.shared.is_some().then(Vec::new),
+            site_reports: (keeps_all && inputs.shared.is_some()).then(Vec::new),
+            shared: inputs.diagnostics.clone(),
+            inputs: Arc::clone(inputs),
+            first: FirstProblems::default(),
+            messages,
+            format,
+            files,
+        }
+    }
+
+    /// Takes the results of some students.
+    pub(super) fn take(
+        &mut self,
+        reports: Vec<StudentReport>,
+        terminal: &mut Terminal,
+    ) -> Result<(), CommandError> {
+        self.files.keep(&self.inputs, &reports, &self.messages);
+        for report in &reports {
+            let counts = report.counts();
+            let student = report.student();
+            self.shared.extend(report.about_shared().iter().cloned());
+            self.counts.each.insert(student.to_owned(), counts.clone());
+            self.first.count(counts);
+            let is_shown = match self.format {
+                Format::Json => counts.problems() > 0,
+                Format::Human | Format::Plain => self.first.has_room(counts),
+            };
+            if let Some(diagnostics) = is_shown.then(|| report.diagnostics()).flatten() {
+                let own = diagnostics.of(Some(student));
+                self.show_or_keep(own, terminal)?;
+            }
+        }
+        for report in reports {
+            if let Some(site_reports) = &mut self.site_reports {
+                let whole = report.into_site_report();
+                let counts = self.counts.each.get(whole.student.as_str());
+                let result = StudentResult {
+                    student: whole.student.clone(),
+                    site: whole.site.clone(),
+                    counts: counts.cloned().unwrap_or_default(),
+                };
+                site_reports.push(whole);
+                self.results.get_or_insert_default().push(result);
+            } else {
+                self.results
+                    .get_or_insert_default()
+                    .push(report.into_result());
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes the diagnostics of students while the shared files have errors.
+    fn take_diagnostics(
+        &mut self,
+        diagnostics: Diagnostics,
+        terminal: &mut Terminal,
+    ) -> Result<(), CommandError> {
+        let mut all = diagnostics;
+        all.sort();
+        let students = std::mem::take(&mut self.counts.students);
+        self.counts = SchoolCounts::of(all.iter().filter(|one| one.student().is_some()), &students);
+        for counts in self.counts.each.values() {
+            self.first.count(counts);
+        }
+        let (own, shared): (Vec<Diagnostic>, Vec<Diagnostic>) =
+            all.into_iter().partition(|one| one.student().is_some());
+        self.shared.extend(shared);
+        self.show_or_keep(&own, terminal)
+    }
+
+    /// Programs get everything, and at once. For people, the first problems are kept.
+    fn show_or_keep(
+        &mut self,
+        diagnostics: &[Diagnostic],
+        terminal: &mut Terminal,
+    ) -> Result<(), CommandError> {
+        let problems = diagnostics.iter();
+        let problems = problems.filter(|one| one.code.severity() >= Severity::Warning);
+        if self.format == Format::Json {
+            return self.show(&problems.collect::<Vec<_>>(), terminal);
+        }
+        self.first.add(problems);
+        Ok(())
+    }
+
+    fn show(&self, problems: &[&Diagnostic], terminal: &mut Terminal) -> Result<(), CommandError> {
+        let disk = &self.inputs.disk;
+        diagnostics::show_each(problems, disk, self.format, &self.messages, terminal)
+    }
+
+    /// Shows the problems, and writes the message files that are left.
+    pub(super) fn end(
+        &mut self,
+        sites: &SiteBuilder,
+        terminal: &mut Terminal,
+    ) -> Result<Prevented, CommandError> {
+        if let Some(results) = &mut self.results {
+            results.sort_by(|one, other| one.student.cmp(&other.student));
+        } else {
+            let diagnostics = self.inputs.student_diagnostics();
+            self.take_diagnostics(diagnostics, terminal)?;
+        }
+        // Several sites may show the same fault of a shared file.
+        let mut shared = std::mem::take(&mut self.shared);
+        shared.sort();
+        self.counts.shared = shared.iter().collect();
+        self.first.count(&self.counts.shared);
+        let shared: Vec<Diagnostic> = shared.into_iter().collect();
+        self.show_or_keep(&shared, terminal)?;
+        let (shown, more) = std::mem::take(&mut self.first).end();
+        self.show(&shown.iter().collect::<Vec<_>>(), terminal)?;
+        if more > 0 && self.format != Format::Json {
+            let is_in_files = self.results.is_some() && self.inputs.writes_messages();
+            let files = if is_in_files { "yes" } else { "no" };
+            let numbers = [("shown", SHOWN), ("more", more)];
+            let values = [("files", files.to_owned())];
+            terminal.say(&self.messages.count("problems-more", &numbers, values))?;
+        }
+        let (inputs, messages) = (&self.inputs, &self.messages);
+        Ok(self.files.end(Some(&shared), inputs, sites, messages))
+    }
+
+    /// Whether any diagnostic is an error.
+    pub(super) fn any_error(&self) -> bool {
+        self.counts.total(|of| of.errors) > 0
+    }
+
+    /// Whether running the command again later may help.
+    pub(super) fn is_for_later(&self) -> bool {
+        self.counts.total(|of| usize::from(of.later)) > 0
+    }
+}
