@@ -125,8 +125,8 @@ export class Keyring {
 /** A page whose links and pictures lead to the sealed names. */
 function withSealedNames(html, path, nameOf) {
   const sealed = (address) => {
-    const [, file, part] = address.match(/^([^#?]*)(#.*)?$/);
-    if (!file || /^[a-z]+:/i.test(file)) return address;
+    if (/^(#|[a-z]+:)/i.test(address)) return address;
+    const [, file, part] = address.match(/^([^#]*)(#.*)?$/);
     const target = join(dirname(path), file);
     return `${nameOf(target)}.${target.endsWith('.html') ? 'html' : 'bin'}${part ?? ''}`;
   };
