@@ -162,7 +162,7 @@ export function sealSchool({ root, turns, readers, students, phone, style }, out
       }
       const lang = /<html lang="(\w+)/.exec(bytes)[1];
       let html = withSealedNames(bytes.toString('utf8'), path, nameOf).replace(/<style>[^]*?<\/style>/, () => `<style>${style ?? ''}</style>`);
-      html = html.replace('</body>', () => `${controls(lang)}</body>`);
+      html = html.replace(/(<\/footer>\s*)?<\/body>/, (end) => controls(lang) + end);
       const data = { ...common, place, name, role: name === 'index' ? 'site' : 'page' };
       if (name === 'index') Object.assign(data, { salt: ring.salt.toString('base64'), rounds: ROUNDS, codes: ring.slots(student, names) });
       data.object = ring.object(key, place, name, plaintext(KIND.page, Buffer.from(html))).toString('base64');

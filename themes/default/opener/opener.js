@@ -488,11 +488,15 @@
   };
 
   const showPage = (html, keys) => {
-    const parsed = new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
+    let style = '';
+    const rest = html.replace(/<style>([^]*?)<\/style>/g, (_, css) => {
+      style += css;
+      return '';
+    });
+    const parsed = new DOMParser().parseFromString(policy.createHTML(rest), 'text/html');
     const refresh = parsed.querySelector('meta[http-equiv=refresh i]');
     const next = refresh && RegExp(`url=(${FILE}(#[\\w-]+)?)$`, 'i').exec(refresh.content);
     if (next) return go(next[1]);
-    const style = Array.from(parsed.querySelectorAll('style'), (one) => one.textContent).join('\n');
     all(parsed, 'script,style,link,base,iframe,object,embed', (one) => one.remove());
     const pictures = takePictures(parsed);
     const scheme = parsed.querySelector('meta[name=color-scheme]');
