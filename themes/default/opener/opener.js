@@ -112,6 +112,7 @@
         out.set(input.subarray(at + 4, at + 4 + count), size);
         at += 4 + count;
         size += count;
+        if (!(at <= input.length)) throw Error('deflate');
         continue;
       }
       const [literals, distances] = kind === 1 ? fixed() : lengthsOfBlock();
