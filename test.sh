@@ -49,6 +49,7 @@ missing_packages() {
     if ! node_is_new_enough; then echo nodejs; elif ! has npm; then echo npm; fi
     has_browser || echo chromium
     has java || echo default-jre-headless
+    if ! has python3 || ! python3 -c 'import cryptography' 2>/dev/null; then echo python3-cryptography; fi
     has_fonts || echo fontconfig fonts-noto-core
   fi
 }
@@ -143,7 +144,7 @@ fi
 if in_part browser; then
   step build cargo build --release
   step sites build_sites
-  step self-test node --test tests/browser/selftest/*.test.mjs
+  step self-test node --test tests/browser/selftest/*.test.mjs tests/openers/*.test.mjs
   step browser node tests/browser/run.mjs "$work/public"
   step paper node tests/browser/run.mjs "$work/golden" --only print
 fi

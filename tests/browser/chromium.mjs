@@ -26,10 +26,11 @@ export function findChromium() {
   return found;
 }
 
-export async function launchChromium({ fontSize } = {}) {
+/** `keepsPages`: the pages that the reader left are kept whole for the way back, as phones do. */
+export async function launchChromium({ fontSize, keepsPages } = {}) {
   const { chromium } = await import('playwright-core');
   const args = fontSize ? [...FLAGS, `--blink-settings=defaultFontSize=${fontSize}`] : FLAGS;
-  return chromium.launch({ executablePath: findChromium(), headless: true, args });
+  return chromium.launch({ executablePath: findChromium(), headless: true, args, ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [] });
 }
 
 /** One lane looks at one page of the site at a time, in a usual browser and in one whose reader has set a larger font. */
