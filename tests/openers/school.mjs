@@ -17,7 +17,7 @@ export const SCHOOL = {
   root: '07'.repeat(32),
   phone: { dial: '5550162', label: '555-0162' },
   readers: {
-    rosa: { languages: ['en'] },
+    rosa: { languages: ['en'], start: { nia: 'en/index.html' } },
     amal: { languages: ['ar', 'en', 'es', 'vi'] },
     sam: { languages: ['en'] },
     gone: { languages: ['en'], closed: true },

@@ -24,22 +24,15 @@
   const ascii = (text) => new TextEncoder().encode(text);
   const text = (bytes) => new TextDecoder().decode(bytes);
 
-  const base32 = (bytes) => {
-    let out = '', hold = 0, bits = 0;
-    bytes.forEach((byte) => {
-      hold = hold << 8 | byte;
-      for (bits += 8; bits >= 5; bits -= 5) out += 'abcdefghijklmnopqrstuvwxyz234567'[hold >> bits - 5 & 31];
-      hold &= 31;
-    });
-    return bits ? out + 'abcdefghijklmnopqrstuvwxyz234567'[hold << 5 - bits & 31] : out;
-  };
+  const base32 = (bytes) => Array.from(bytes, (byte) => (byte + 256).toString(2).slice(1)).join('')
+    .match(/.{1,5}/g).map((five) => 'abcdefghijklmnopqrstuvwxyz234567'[parseInt(five.padEnd(5, '0'), 2)]).join('');
 
   const fields = (...parts) => {
+    // None of them is longer than 255 bytes.
     const out = [];
     parts.forEach((part) => {
       const bytes = typeof part === 'string' ? ascii(part) : part;
-      const { length } = bytes;
-      out.push(length >>> 24, length >>> 16 & 255, length >>> 8 & 255, length & 255, ...bytes);
+      out.push(0, 0, 0, bytes.length, ...bytes);
     });
     return new Uint8Array(out);
   };
@@ -237,18 +230,20 @@
       }
     };
   }));
-  const idOf = (reader) => `${school}/${reader}`;
-  const forget = (id) => remembered((readers) => readers.delete(id)).catch(() => {});
-  const remember = (reader, key, sites, until) =>
-    remembered((readers) => readers.put({ id: idOf(reader), school, reader, key, sites: Object.keys(sites), until }));
+  const forget = (reader) => remembered((readers) => readers.delete(`${school}/${reader}`)).catch(() => {});
+  const remember = (key, until) => {
+    const { reader, sites } = session;
+    return remembered((readers) => readers.put({ id: `${school}/${reader}`, school, reader, key, sites: Object.keys(sites), until }));
+  };
   // An end that is too far ahead was set when the phone's clock was wrong.
   const recall = async (wanted) => {
     let found;
     try {
       (await remembered((readers) => readers.getAll())).forEach((entry) => {
         const left = entry.until - Date.now();
-        if (!(left > 0 && left <= DAYS_90)) forget(entry.id);
-        else if (entry.school === school && wanted(entry)) found = entry;
+        if (entry.school !== school) return;
+        if (!(left > 0 && left <= DAYS_90)) forget(entry.reader);
+        else if (wanted(entry)) found = entry;
       });
     } catch (error) {
       return undefined;
@@ -291,12 +286,9 @@
   };
 
   const chooseLanguage = () => {
-    const first = sections[0].lang;
-    if (isReader) return first;
-    for (const wanted of navigator.languages || [navigator.language]) {
-      for (const { lang } of sections) if (lang.split('-')[0] === wanted.split('-')[0]) return lang;
-    }
-    return first;
+    const main = (lang) => lang.split('-')[0];
+    const known = isReader ? [] : navigator.languages.map((wanted) => sections.find(({ lang }) => main(lang) === main(wanted)));
+    return (known.find(Boolean) || sections[0]).lang;
   };
 
   const fit = (field) => {
@@ -339,26 +331,22 @@
     if (busy) return;
     const field = section.querySelector('textarea');
     const digits = digitsOf(field.value);
-    let wrong = -1;
-    for (let i = 5; i >= 0; i--) {
-      const five = digits.slice(i * 5, i * 5 + 5);
-      if (five.length === 5 && isWrong(i, five)) wrong = i;
-    }
+    const groups = [0, 5, 10, 15, 20, 25].map((from) => digits.slice(from, from + 5));
+    const wrong = groups.findIndex((five, i) => five.length === 5 && isWrong(i, five));
     let problem = wrong < 0 ? '' : `group-${wrong + 1}`;
     if (digits.length !== 30) problem = digits.length < 30 ? 'too-few' : 'too-many';
-    if (problem) return complain(field, problem, digits.slice(wrong * 5, wrong * 5 + 5), wrong);
+    if (problem) return complain(field, problem, groups[wrong]);
     busy = true;
     say('opening');
     const button = section.querySelector('.open');
     button.setAttribute('aria-disabled', 'true');
     try {
       const opened = await openCode(digits.filter((_, i) => i % 5 < 4).map(({ value }) => value).join(''));
-      if (!opened) complain(field, 'no-match', [], -1);
-      else if (isReader) await openReader(opened);
-      else {
+      if (!opened) complain(field, 'no-match');
+      else if (!isReader) {
         keep(opened);
         toReader(opened.reader, `to=${place}/${wantedFile()}`);
-      }
+      } else if (!await openReader(opened)) say('renewed');
     } catch (error) {
       say('browser');
     }
@@ -366,11 +354,11 @@
     busy = false;
   };
 
-  const complain = (field, problem, five, wrong) => {
+  const complain = (field, problem, five) => {
     say(problem);
     field.setAttribute('aria-invalid', 'true');
     field.focus();
-    if (wrong >= 0) field.setSelectionRange(five[0].at, five[4].end);
+    if (five) field.setSelectionRange(five[0].at, five[4].end);
   };
 
   const ask = (problem) => {
@@ -428,26 +416,24 @@
   };
 
   const copyAttributes = (from, to) => {
-    Array.from(to.attributes).forEach((attribute) => to.removeAttribute(attribute.name));
-    Array.from(from.attributes).forEach((attribute) => {
-      if (!/^(style$|on)/.test(attribute.name)) to.setAttribute(attribute.name, attribute.value);
+    Array.from(from.attributes).forEach(({ name: attribute, value }) => {
+      if (!/^(style$|on)/.test(attribute)) to.setAttribute(attribute, value);
     });
   };
 
-  // A picture keeps its room while it is on its way.
+  // The smallest size that is sharp here; `srcset` begins with the smallest. A picture
+  // keeps its room while it is on its way.
   const takePictures = (parsed) => {
-    const wide = Math.min(innerWidth, 640) * Math.min(devicePixelRatio || 1, 2);
+    const wide = Math.min(innerWidth, 640) * Math.min(devicePixelRatio, 2);
     const found = new Map();
-    all(parsed, 'source', (source) => source.remove());
     all(parsed, 'img', (image) => {
-      const sizes = (image.getAttribute('srcset') || '').split(',').map((one) => one.trim().split(/\s+/)).filter((one) => /^\d+w$/.test(one[1]));
-      sizes.sort((a, b) => parseInt(a[1], 10) - parseInt(b[1], 10));
-      const size = sizes.find((one) => parseInt(one[1], 10) >= wide) || sizes[sizes.length - 1];
-      const from = RegExp(`^(${NAME})\\.bin$`).exec(size ? size[0] : image.getAttribute('src'));
+      const sizes = (image.getAttribute('srcset') || image.getAttribute('src')).split(',').map((size) => size.trim().split(' '));
+      const size = sizes.find((one) => parseInt(one[1], 10) >= wide) || sizes.pop();
+      const from = RegExp(`^(${NAME})\\.bin$`).exec(size[0]);
       ['src', 'srcset', 'sizes', 'loading'].forEach((attribute) => image.removeAttribute(attribute));
       if (!from) return;
       const [width, height] = ['width', 'height'].map((side) => parseInt(image.getAttribute(side), 10));
-      if (width && height) image.src = `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='${width}' height='${height}'/%3E`;
+      image.src = `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='${width}' height='${height}'/%3E`;
       found.set(image, from[1]);
     });
     return found;
@@ -498,12 +484,13 @@
     const refresh = parsed.querySelector('meta[http-equiv=refresh i]');
     const next = refresh && RegExp(`url=(${FILE}(#[\\w-]+)?)$`, 'i').exec(refresh.content);
     if (next) return go(next[1]);
-    all(parsed, 'script,style,link,base,iframe,object,embed', (one) => one.remove());
+    all(parsed, 'script,style,link,base,iframe,object,embed,source', (one) => one.remove());
     const pictures = takePictures(parsed);
     const scheme = parsed.querySelector('meta[name=color-scheme]');
     if (scheme) document.querySelector('meta[name=color-scheme]').content = scheme.content;
     document.title = parsed.title;
     useStyle(style);
+    document.body.className = '';
     copyAttributes(parsed.documentElement, root);
     copyAttributes(parsed.body, document.body);
     while (document.body.firstChild) document.body.firstChild.remove();
@@ -552,7 +539,7 @@
     part('remember').onclick = async () => {
       try {
         const key = await subtle.importKey('raw', bytesOf(session.key), 'HKDF', false, ['deriveBits']);
-        await remember(session.reader, key, session.sites, Date.now() + DAYS_90);
+        await remember(key, Date.now() + DAYS_90);
         part('offer').hidden = true;
         part('remember-failed').hidden = true;
         part('remembered').hidden = false;
@@ -578,10 +565,9 @@
       } catch (error) {
         // Without storage no other tab is open either, except by its own code.
       }
-      await forget(idOf(reader));
+      await forget(reader);
     }
     toReader(reader, 'locked');
-    if (isReader) location.reload();
   };
 
   // --- What to do with this file ---
@@ -598,37 +584,40 @@
   const isOurs = (part) => /^#\s*(1|.*1\.[\w-]{24}|to=|stay$|locked$)/.test(part);
   const wantedFile = () => (RegExp(`^#to=(${FILE})$`).exec(hash) || ['', `${name}.html`])[1];
 
+  // Returns whether the key opens what the reader may open.
   const openReader = async (opened) => {
-    const index = JSON.parse(await pageOf(opened, 3));
+    let index;
+    try {
+      index = JSON.parse(await pageOf(opened, 3));
+    } catch (error) {
+      return false;
+    }
     const { sites } = index;
-    const isKey = typeof opened.key !== 'string';
-    const before = session && session.reader === place ? session.renewed : {};
-    keep({ reader: place, key: isKey ? undefined : opened.key, sites, renewed: before || {} });
-    if (isKey) remember(place, opened.key, sites, opened.until).catch(() => {});
     const places = Object.keys(sites);
+    const isKnown = !!opened.id;
+    keep({ reader: place, key: isKnown ? undefined : opened.key, sites, renewed: session && session.reader === place ? session.renewed : {} });
+    if (isKnown) remember(opened.key, opened.until).catch(() => {});
     const to = RegExp(`^#to=(${NAME})/(${FILE})$`).exec(hash);
-    if (to && sites[to[1]]) return go(`../${to[1]}/${to[2]}`);
-    if (places.length === 1 && hash !== '#stay') return go(`../${places[0]}/${sites[places[0]].start}`);
-    return showPage(index.page, null);
+    if (to && sites[to[1]]) go(`../${to[1]}/${to[2]}`);
+    else if (places.length === 1 && hash !== '#stay') go(`../${places[0]}/${sites[places[0]].start}`);
+    else showPage(index.page);
+    return true;
   };
 
   const startReader = async () => {
-    let problem = hash === '#locked' ? 'locked' : '';
+    let problem = hash === '#locked' ? 'locked' : /^#\s*1/.test(hash) ? 'cut' : '';
     const link = /1\.([\w-]{24})/.exec(hash);
     if (link) {
       const opened = await openLink(link[1]);
-      if (opened.key) return openReader(opened).catch(() => say('renewed'));
+      if (opened.key) return await openReader(opened) || say('renewed');
       problem = opened;
-    } else if (/^#\s*1/.test(hash)) problem = 'cut';
+    }
     const known = session && session.reader === place && session.key ? session : await recall((entry) => entry.reader === place);
     if (known) {
-      try {
-        return await openReader(known);
-      } catch (error) {
-        problem = 'replaced';
-        keep(null);
-        if (known.id) forget(known.id);
-      }
+      if (await openReader(known)) return undefined;
+      problem = 'replaced';
+      keep(null);
+      forget(place);
     }
     return ask(problem);
   };
@@ -676,7 +665,7 @@
     restore();
     if (role === 'closed') {
       if (session && session.reader === place) keep(null);
-      forget(idOf(place));
+      forget(place);
       return say('closed');
     }
     return isReader ? startReader() : startSite();
@@ -689,21 +678,23 @@
     const link = event.target.closest && event.target.closest('a[href]');
     if (link && link.origin !== location.origin && window.name.indexOf(STORE) === 0) window.name = '';
   });
-  const rest = () => {
-    if (!isOpen) return;
-    history.scrollRestoration = 'manual';
-    history.replaceState({ kinfolio: Math.round(scrollY) }, '');
-  };
+  const rest = () => { if (isOpen) history.replaceState({ kinfolio: Math.round(scrollY) }, ''); };
   document.addEventListener('visibilitychange', () => { if (document.hidden) rest(); });
   addEventListener('pagehide', () => {
     rest();
+    if (!isOpen) return;
+    history.scrollRestoration = 'manual';
     // Going back must not show, even for a moment, what was locked meanwhile.
-    if (isOpen) root.style.visibility = 'hidden';
+    root.style.visibility = 'hidden';
   });
   addEventListener('pageshow', (event) => {
-    if (event.persisted && isOpen && !restore()) return location.reload();
+    if (!event.persisted || !isOpen) return;
+    if (!restore()) {
+      location.reload();
+      return;
+    }
+    history.scrollRestoration = 'auto';
     root.style.visibility = '';
-    return undefined;
   });
 
   start().catch(() => say('browser'));
