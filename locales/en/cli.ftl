@@ -132,6 +132,18 @@ held = { $computer ->
 other-school = The sites in { $out } were built from { $school }, and most of them belong to students who are not in this school folder. Nothing was changed, so no family finds another child’s pages at its address. Give each school its own output folder: --to FOLDER. If this is the same school in a new location, delete { $mark } and run the command again.
 shared-changing = The shared files (school.yaml, staff.yaml, library, locales, themes) are still being saved or copied. Nothing was built. Run the command again in a minute.
 out-refused = kinfolio cannot write sites to { $out } ({ $on }: { $system }). Nothing was changed. Choose a folder that you can write to, or a place where you can create one.
+# The keyring of a school with sealed pages. $file is its place.
+keyring-none = The families’ pages are sealed, and this school has no keyring yet. To make one, run: kinfolio keys init. If your web host asks readers to log in, you can write access: host-login in school.yaml instead. To make plain pages for a USB drive or to look at them, use --plain.
+keyring-lost = The school’s keyring is missing: { $file }. Without it, kinfolio cannot update the families’ pages. Their pages stay as they are. If you have a backup, run: kinfolio keys restore FILE. If the keyring is in another place, name it with --keys.
+keyring-damaged = kinfolio cannot read the school’s keyring: { $file }. It may be incomplete, or from a newer version of kinfolio. The families’ pages stay as they are. Restore your backup: kinfolio keys restore FILE.
+keyring-open = Other people on this computer can read the school’s keyring: { $file }. Anyone who has it can open every family’s pages. Make the file private (chmod 600). If somebody may have copied it, make a new one: kinfolio keys init --new.
+keyring-in-school = The keyring is in the school folder: { $file }. Everyone who can open that folder could open every family’s pages. Move it to a folder of your own.
+keyring-in-sites = The keyring is in the folder of sites: { $file }. It would be published with them. Move it to a folder of your own.
+keyring-other-school = This keyring belongs to another school: { $file }. Name this school’s keyring with --keys.
+keyring-no-folder = kinfolio found no folder for the keyring on this computer. Name a file with --keys.
+sealed-there = In { $out } are sealed sites. kinfolio does not write plain pages next to them, because they could be published together. Choose another folder with --to.
+readers-fault = kinfolio could not write what the families’ letters open: { $system } Some families cannot open their pages until the next build without this error.
+
 work-open = { $work } is inside the school folder or next to the families’ sites, where others can read it. kinfolio keeps student information there. Choose a folder that only you can open: --work FOLDER
 
 no-school-folder = There is no school.yaml in { $folder }. Name the school folder: kinfolio { $command } FOLDER

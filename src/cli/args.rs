@@ -240,6 +240,13 @@ pub struct Writing {
     /// [default: the system's folder for your application data].
     #[arg(long, value_name = "FOLDER")]
     pub work: Option<PathBuf>,
+    /// The file with the school's keyring [default: the system's folder for your settings].
+    #[arg(long, value_name = "FILE")]
+    pub keys: Option<PathBuf>,
+    /// Write plain pages even if the school's pages are sealed: for a USB drive, for paper,
+    /// or to look at them. Anyone who has the files can read them.
+    #[arg(long)]
+    pub plain: bool,
     /// How many seconds a file must be unchanged before kinfolio reads it, so that a
     /// half-copied file is never published.
     #[arg(

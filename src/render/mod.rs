@@ -1,8 +1,10 @@
 //! Localized sites to pages: every page of one student's site, as bytes under paths.
 
 mod chart;
+mod lock;
 
 pub use chart::svg as chart;
+pub use lock::{LockRole, lock, reader};
 
 use std::collections::BTreeMap;
 

@@ -220,7 +220,7 @@ mod tests {
     fn frames() -> SealedFrames {
         let frame =
             Frame::new("<script type=\"application/json\" id=\"sealed\">{{sealed}}</script>");
-        let frame = frame.unwrap();
+        let frame = std::sync::Arc::new(frame.unwrap());
         SealedFrames {
             door: frame.clone(),
             page: frame,

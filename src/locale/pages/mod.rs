@@ -12,6 +12,7 @@ mod goal;
 mod handoff;
 mod home;
 mod index;
+mod lock;
 mod parts;
 mod print;
 mod review;
@@ -23,6 +24,7 @@ mod updates;
 
 pub use goal::GoalPage;
 pub use handoff::HandoffPage;
+pub use lock::{LockScreen, LockTexts, ReaderEntry, ReaderPage, lock_screens, reader_page};
 pub use print::{PrintGoal, PrintPage};
 pub use staff_summary::{GoalWords, StaffSummaryText};
 
