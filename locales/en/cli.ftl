@@ -237,6 +237,17 @@ watch-end = Stopped. All sites are complete.
 fault-signals = kinfolio cannot listen for the system’s signal to stop: { $system }
 
 # The preview.
+# Sealed pages, as a reader sees them.
+open-type-code = Type the reader’s code, then press Enter.
+open-no-code = No code was given. Give one with --code, or type it when kinfolio asks for it.
+open-digits = A code has 30 digits. This one has { $number }.
+open-group = There is a mistake in group { $number } of the code. Compare it with the letter.
+open-link-cut = This link is not complete. It ends with “#1.” and 24 letters and digits. Copy the whole link, or use the code.
+open-nothing-sealed = There are no sealed pages in { $folder }.
+open-wrong = Nothing in { $folder } can be opened with this. It may be from an older letter, from another school, or of a reader who was revoked.
+open-damaged = The code or link is right, but the pages in { $folder } are damaged or not complete. Build them again.
+open-serving = The reader’s pages: { $address } To stop, close this window or press Ctrl+C.
+
 serving = Preview: { $address }
 serving-hint = Pages update after each save. To stop, close this window or press Ctrl+C.
 # `kinfolio` without a command. Where there is no school, a page asks for one.

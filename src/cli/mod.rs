@@ -12,6 +12,7 @@ mod handoff;
 mod manual;
 mod message_files;
 mod new;
+mod open;
 mod progress_line;
 mod removal;
 mod school;
@@ -111,6 +112,7 @@ fn run_command(args: &Args, terminal: &mut Terminal) -> Result<u8, CommandError>
         Some(Command::Report(options)) => staff_dashboard::run(options, terminal),
         Some(Command::Handoff(options)) => handoff::run(options, terminal),
         Some(Command::Serve(options)) => serve::run(options, terminal),
+        Some(Command::Open(options)) => open::run(options, terminal),
         Some(Command::Watch(options)) => watch::run(options, terminal),
         Some(Command::Translate(Translate::Status(options))) => {
             translate::status(options, terminal)

@@ -16,13 +16,16 @@ use crate::render::{self, Bundle, LockRole, PICTURES};
 use crate::seal::{self, Frame, ReaderKeys, SchoolSeal, SealedFrames, SiteKeys, Turn};
 use crate::source::RelPath;
 
+/// The pages around sealed data, by what they are for and the languages of their readers.
+type Frames = BTreeMap<(LockRole, Vec<Lang>), Arc<Frame>>;
+
 /// The keys of a school, ready to seal with.
 pub(super) struct Sealing {
     pub(super) keyring: Keyring,
     pub(super) school: SchoolSeal,
     place: PathBuf,
     codes: StretchedCodes,
-    frames: Mutex<BTreeMap<(LockRole, Vec<Lang>), Arc<Frame>>>,
+    frames: Mutex<Frames>,
 }
 
 /// Who can open the pages of a site that are on the disk, and with which keys.

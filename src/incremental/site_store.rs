@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::discover::folded;
 use crate::io::{self, Stamp, Stamps};
 use crate::render::PICTURES;
-use crate::seal::{Place, Root, is_sealed_name, role_of};
+use crate::seal::{Place, Root, is_sealed_page, is_sealed_picture, role_of};
 use crate::source::{MAX_PICTURE_BYTES, RelPath};
 
 /// The name of a student's site. It is the folder's name with accents in one form
@@ -72,13 +72,12 @@ impl SiteFolders {
     /// The folder that `student` had when pages were kept private in the other way. `None`
     /// if there is no site in it.
     pub(super) fn former(&self, student: &str) -> Option<PathBuf> {
-        let name = match &self.root {
-            Some(_) => site_name(student),
-            None => {
-                let mut sealed = self.sealed.iter();
-                let found = sealed.find(|(_, owner)| owner.as_str() == student);
-                found.map(|(place, _)| place.clone())?
-            }
+        let name = if self.root.is_some() {
+            site_name(student)
+        } else {
+            let mut sealed = self.sealed.iter();
+            let (place, _) = sealed.find(|(_, owner)| **owner == site_name(student))?;
+            place.clone()
         };
         let folder = self.out.join(name);
         (folder != self.folder(student) && is_site(&folder)).then_some(folder)
@@ -210,12 +209,11 @@ pub(super) fn made_here(folder: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<Pa
     let name_of = |path: &Path| path.file_name()?.to_str().map(str::to_owned);
     let is_page = |path: &Path| {
         name_of(path).is_some_and(|name| {
-            name == "index.html" || (name.ends_with(".html") && is_sealed_name(&name))
+            name == "index.html" || is_sealed_page(&name)
         }) && page_text(path).is_some_and(|page| page.contains(GENERATOR))
     };
-    let is_sealed_picture = |path: &Path| {
-        name_of(path).is_some_and(|name| name.ends_with(".bin") && is_sealed_name(&name))
-    };
+    let is_sealed_picture =
+        |path: &Path| name_of(path).is_some_and(|name| is_sealed_picture(&name));
     let pictures = folder.join(PICTURES);
     let is_picture = |path: &Path| {
         let name = path.file_stem().and_then(|name| name.to_str());

@@ -15,7 +15,7 @@ mod root;
 mod site;
 mod slot;
 
-pub use addresses::is_sealed_name;
+pub use addresses::{is_sealed_page, is_sealed_picture};
 pub use code::{Code, Mistyped, Rounds};
 pub use frame::{DATA, Frame, role_of};
 pub use key::Key;
