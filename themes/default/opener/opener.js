@@ -605,7 +605,9 @@
   };
 
   const startReader = async () => {
-    let problem = hash === '#locked' ? 'locked' : /^#\s*1/.test(hash) ? 'cut' : '';
+    // Another tab may still be busy with forgetting.
+    if (hash === '#locked' && !session) return ask('locked');
+    let problem = /^#\s*1/.test(hash) ? 'cut' : '';
     const link = /1\.([\w-]{24})/.exec(hash);
     if (link) {
       const opened = await openLink(link[1]);
@@ -655,6 +657,8 @@
   const start = async () => {
     showLanguage(chooseLanguage());
     listen();
+    all(document, '.stuck', (sentence) => { sentence.hidden = true; });
+    setTimeout(() => { if (!isOpen && said === null) say('opening'); }, 1500);
     const whole = location.hash;
     if (isReader && isOurs(hash)) history.replaceState(null, '', location.pathname + location.search);
     if (!subtle) {
