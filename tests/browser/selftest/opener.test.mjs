@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
-import { constants, deflateRawSync } from 'node:zlib';
-import { textsOf } from '../../openers/lock.mjs';
+import { constants, deflateRawSync, gzipSync } from 'node:zlib';
+import { script, style, textsOf } from '../../openers/lock.mjs';
 import { ALBUM, ALT, SOME, School } from '../../openers/school.mjs';
 import { launchChromium } from '../chromium.mjs';
+import { asOldPhonesReadIt } from '../oldphones.mjs';
 import { serve } from '../server.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -553,6 +554,20 @@ test('axe finds nothing, and nothing is wider than a small phone with large text
       await check(open, `${student}, ${colorScheme}`);
     }
   }
+});
+
+test('the script and the style are small, and phones of 2019 can read them', () => {
+  const packed = (text) => gzipSync(text, { level: 9 }).length;
+  assert.ok(packed(script) <= 8 * 1024, `${packed(script)} bytes of script`);
+  assert.ok(packed(style) <= 2 * 1024, `${packed(style)} bytes of style`);
+  // What came after them: optional chaining, ??, fields of classes, named groups, and methods.
+  const newer = /\?\.(?!\d)|\?\?|\.#|\(\?<|\bawait (?=import)|\.(at|flat|flatMap|fromEntries|replaceAll|replaceChildren|matchAll|allSettled|any|randomUUID)\(|\bglobalThis\b|\bBigInt\b|\d_\d|catch \{/;
+  assert.doesNotMatch(script.replace(/`[^`]*`|'[^']*'|\/[^/\n]+\/\w*/g, ''), newer);
+  // Only what colors the form controls, and how lines of a heading are balanced, is left out.
+  const words = (css) => css.replace(/\s+/g, '').split(/[;{}]/).filter(Boolean);
+  const old = words(asOldPhonesReadIt(style));
+  const lost = words(style.slice(0, style.indexOf('@keyframes'))).filter((word) => !old.includes(word));
+  assert.deepEqual(lost, ['color-scheme:lightdark', 'text-wrap:balance']);
 });
 
 test('the opener inflates whatever a compressor makes', () => {

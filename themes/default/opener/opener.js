@@ -402,7 +402,7 @@
   const useStyle = (css) => {
     while (sheet.cssRules.length) sheet.deleteRule(0);
     let depth = 0, from = 0;
-    css.replace(/\/\*[^]*?\*\/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{};]/g, (sign, at) => {
+    css.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{};]/g, (sign, at) => {
       if (sign === '{') depth++;
       if (sign === '}') depth--;
       if (depth || (sign !== '}' && sign !== ';')) return;
@@ -412,12 +412,6 @@
         // An older browser leaves out a rule that it does not know.
       }
       from = at + 1;
-    });
-  };
-
-  const copyAttributes = (from, to) => {
-    Array.from(from.attributes).forEach(({ name: attribute, value }) => {
-      if (!/^(style$|on)/.test(attribute)) to.setAttribute(attribute, value);
     });
   };
 
@@ -486,13 +480,11 @@
     if (next) return go(next[1]);
     all(parsed, 'script,style,link,base,iframe,object,embed,source', (one) => one.remove());
     const pictures = takePictures(parsed);
-    const scheme = parsed.querySelector('meta[name=color-scheme]');
-    if (scheme) document.querySelector('meta[name=color-scheme]').content = scheme.content;
     document.title = parsed.title;
     useStyle(style);
-    document.body.className = '';
-    copyAttributes(parsed.documentElement, root);
-    copyAttributes(parsed.body, document.body);
+    root.lang = parsed.documentElement.lang;
+    root.dir = parsed.documentElement.dir;
+    document.body.className = parsed.body.className;
     while (document.body.firstChild) document.body.firstChild.remove();
     while (parsed.body.firstChild) document.body.appendChild(document.adoptNode(parsed.body.firstChild));
     isOpen = true;
