@@ -35,7 +35,7 @@ export const languageOf = (lang) => ({ lang, dir: lang === 'ar' ? 'rtl' : 'ltr',
 function compile(source) {
   const expression = (text) => text.trim().replace(/\| length/g, '.length').replace(/ or /g, ' || ').replace(/ and /g, ' && ').replace(/==/g, '===');
   let code = "let out = '';\n";
-  const tokens = source.replace(/\s*\{#-/g, '{#').replace(/-#\}\s*/g, '#}').replace(/\{#[^]*?#\}/g, '')
+  const tokens = source.replace(/\{#[^]*?#\}\s*/g, '')
     .replace(/\s*(\{[%{])-/g, '$1').replace(/-([%}]\})\s*/g, '$1').split(/(\{\{.*?\}\}|\{%.*?%\})/);
   for (const token of tokens) {
     const inside = token.slice(2, -2).trim();

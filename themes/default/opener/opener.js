@@ -318,6 +318,7 @@
   // Groups of five, as in the letter, but only where it cannot move what is being typed.
   const group = (field, event) => {
     fit(field);
+    field.removeAttribute('aria-invalid');
     const { value } = field;
     if (event.isComposing || /^delete/.test(event.inputType) || field.selectionEnd !== value.length) return;
     if (!/^[\p{Nd}\s.\-\u2010-\u2015\u2212]*$/u.test(value)) return;
