@@ -144,6 +144,19 @@ test('without storage of any kind the pages still open', async () => {
   await isOpen(tab, NIA);
   await tab.click('.pages a[href]:has-text("Updates")');
   await isOpen(tab, 'Updates');
+  // A call or a mail keeps the pages open. A link to another site gets nothing to read.
+  const nameAfter = (href) => tab.evaluate((to) => {
+    const link = document.createElement('a');
+    link.href = to;
+    link.onclick = (event) => event.preventDefault();
+    document.body.append(link);
+    link.click();
+    return window.name.length;
+  }, href);
+  const kept = await tab.evaluate(() => window.name);
+  assert.ok(kept && await nameAfter('tel:5550162') && await nameAfter('index.html'));
+  assert.equal(await nameAfter('https://example.org/'), 0);
+  await tab.evaluate((name) => { window.name = name; }, kept);
   await tab.click('[data-remember]');
   await tab.waitForSelector('[data-remember-failed]:not([hidden])');
   await tab.click('[data-lock]');

@@ -672,8 +672,8 @@
   addEventListener('hashchange', () => { if (isReader && isOurs(readHash())) location.reload(); });
   addEventListener('storage', (event) => { if (event.key === STORE && event.newValue) lock(false); });
   addEventListener('click', (event) => {
-    const link = event.target.closest && event.target.closest('a[href]');
-    if (link && link.origin !== location.origin && window.name.indexOf(STORE) === 0) window.name = '';
+    const link = event.target.closest('a[href^=http]');
+    if (link && window.name.indexOf(STORE) === 0) window.name = '';
   });
   const rest = () => { if (isOpen) history.replaceState({ kinfolio: Math.round(scrollY) }, ''); };
   document.addEventListener('visibilitychange', () => { if (document.hidden) rest(); });
