@@ -676,7 +676,12 @@
     if (link && window.name.indexOf(STORE) === 0) window.name = '';
   });
   const rest = () => { if (isOpen) history.replaceState({ kinfolio: Math.round(scrollY) }, ''); };
-  document.addEventListener('visibilitychange', () => { if (document.hidden) rest(); });
+  // What is written when a page is left comes too late if it is loaded again.
+  let resting;
+  addEventListener('scroll', () => {
+    clearTimeout(resting);
+    resting = setTimeout(rest, 300);
+  });
   addEventListener('pagehide', () => {
     rest();
     if (!isOpen) return;
