@@ -2,7 +2,7 @@
  * Seals folders of plain pages, for tests only, as docs/sealed-format.md says. The opener's tests run
  * on what it makes, and it writes the frozen vectors that every other program has to agree with.
  *
- *   node seal.mjs SCHOOL.json OUT     a school: {"root": hex, "phone": {dial, label}, "readers": {name: {"languages": […]}},
+ *   node seal.mjs SCHOOL.json OUT     a school: {"root": hex, "phone": number, "readers": {name: {"languages": […]}},
  *                                     "students": {folder: {"pages": folder on disk, "readers": […]}}}
  *   node seal.mjs --vectors FILE      write the vectors again
  */
