@@ -33,15 +33,15 @@ export const languageOf = (lang) => ({ lang, dir: lang === 'ar' ? 'rtl' : 'ltr',
 
 /** A template as a function of its context. */
 function compile(source) {
-  const expression = (text) => text.trim().replace(/\| length/g, '.length').replace(/ or /g, ' || ').replace(/ and /g, ' && ').replace(/==/g, '===');
+  const expression = (text) => text.trim().replace(/\| length/g, '.length').replace(/ or /g, ' || ').replace(/ and /g, ' && ').replace(/==/g, '===').replace(/(\w+) \| tel$/, '$1.replace(/\\D/g, "")');
   let code = "let out = '';\n";
-  const tokens = source.replace(/\s*\{#-/g, '{#').replace(/-#\}\s*/g, '#}').replace(/\{#[^]*?#\}/g, '')
+  const tokens = source.replace(/\{#[^]*?#\}\s*/g, '')
     .replace(/\s*(\{[%{])-/g, '$1').replace(/-([%}]\})\s*/g, '$1').split(/(\{\{.*?\}\}|\{%.*?%\})/);
   for (const token of tokens) {
     const inside = token.slice(2, -2).trim();
     const [word, ...rest] = inside.split(' ');
     if (token.startsWith('{{')) {
-      code += inside.endsWith('| safe') ? `out += ${inside.slice(0, -6)};\n` : `out += escaped(${inside});\n`;
+      code += inside.endsWith('| safe') ? `out += ${inside.slice(0, -6)};\n` : `out += escaped(${expression(inside)});\n`;
     } else if (!token.startsWith('{%')) code += `out += ${JSON.stringify(token)};\n`;
     else if (word === 'for') code += `for (const ${rest[0]} of ${rest[2]}) {\n`;
     else if (word === 'set') code += `const ${rest.join(' ')};\n`;

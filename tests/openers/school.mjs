@@ -15,7 +15,7 @@ export const SOME = ['en/index.html', 'en/team/index.html'];
 
 export const SCHOOL = {
   root: '07'.repeat(32),
-  phone: { dial: '5550162', label: '555-0162' },
+  phone: '555-0162',
   readers: {
     rosa: { languages: ['en'], start: { nia: 'en/index.html' } },
     amal: { languages: ['ar', 'en', 'es', 'vi'] },

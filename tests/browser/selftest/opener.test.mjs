@@ -1,71 +1,18 @@
-/** Sealed pages in a real browser: what a family does with a link or a code, and what can go wrong. */
+/** The screen in front of sealed pages, in a real browser: links, codes, and what can go wrong with them. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { after, afterEach, before, test } from 'node:test';
-import { constants, deflateRawSync } from 'node:zlib';
-import { textsOf } from '../../openers/lock.mjs';
-import { ALBUM, ALT, SOME, School } from '../../openers/school.mjs';
-import { launchChromium } from '../chromium.mjs';
-import { serve } from '../server.mjs';
+import { test } from 'node:test';
+import { constants, deflateRawSync, gzipSync } from 'node:zlib';
+import { script, style, textsOf } from '../../openers/lock.mjs';
+import { ALBUM } from '../../openers/school.mjs';
+import { asOldPhonesReadIt } from '../oldphones.mjs';
+import { AR, EN, NIA, address, at, complaints, english, isOpen, phone, says, school, seen, start, type, visit } from './sealed.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const [EN, AR] = ['en', 'ar'].map(textsOf);
-const PHONE = { viewport: { width: 360, height: 740 }, locale: 'en-US', timezoneId: 'UTC' };
-const NIA = 'Nia Brooks';
-
-let browser, server, school;
-const complaints = [];
-const contexts = [];
-
-before(async () => {
-  school = new School();
-  server = await serve(school.out);
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser.close();
-  server.stop();
-  school.remove();
-});
-afterEach(async () => {
-  for (const context of contexts.splice(0)) await context.close();
-  // Nothing on any of these pages was refused by the content policy, and no script failed.
-  assert.deepEqual(complaints.splice(0), []);
-});
-
-/** A new phone. `scripts` run before each page's own. */
-async function phone({ scripts = [], ...options } = {}) {
-  const context = await browser.newContext({ ...PHONE, ...options });
-  contexts.push(context);
-  for (const script of scripts) await context.addInitScript(script);
-  context.on('page', (page) => {
-    page.setDefaultTimeout(10_000);
-    page.on('console', (message) => { if (!/status of 404/.test(message.text())) complaints.push(message.text()); });
-    page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
-  });
-  return context;
-}
-const address = (path) => `${server.origin}/${path}`.replace('/#', '/index.html#');
-async function visit(path, options) {
-  const tab = await (await phone(options)).newPage();
-  await tab.goto(address(path));
-  return tab;
-}
-
-const seen = (selector) => `section:not([hidden]) ${selector}`;
-const isOpen = (tab, heading) => tab.waitForFunction((text) => document.querySelector('h1')?.textContent.includes(text) && document.querySelector('[data-controls]:not([hidden])'), heading);
-const says = (tab, text) => tab.waitForFunction((expected) => document.querySelector('section:not([hidden]) .said')?.textContent === expected && document.body.className === '', text);
-const at = (tab, path) => tab.waitForURL((url) => url.pathname === `/${path}`);
-async function type(tab, code) {
-  await tab.waitForSelector(seen('textarea'));
-  await tab.fill(seen('textarea'), code);
-  await tab.click(seen('.open'));
-}
-const follow = (tab, text) => tab.$eval(`.pages a[href]:has-text("${text}")`, (link) => link.click());
-const start = (student = 'nia') => school.page(student, 'index.html');
-const english = () => school.page('nia', 'en/index.html');
+/** The same files at another origin. */
+const elsewhere = (tab) => tab.route('*://pages.example/**', (route) => route.fulfill({ contentType: 'text/html', path: join(school.out, new URL(route.request().url()).pathname) }));
 
 test('a link opens the only student', async (t) => {
   const tab = await (await phone()).newPage();
@@ -230,172 +177,6 @@ test('a code typed at a bookmark opens that page', async () => {
   await isOpen(tab, 'Updates');
 });
 
-test('from page to page, back with the scroll position, forward, and reload', async () => {
-  const tab = await visit(school.link('rosa'));
-  await isOpen(tab, NIA);
-  await tab.evaluate(() => scrollTo(0, 700));
-  await follow(tab, 'Updates');
-  await isOpen(tab, 'Updates');
-  assert.equal(await tab.evaluate(() => scrollY), 0);
-  await tab.goBack();
-  await isOpen(tab, NIA);
-  await tab.waitForFunction(() => Math.abs(scrollY - 700) < 3);
-  await tab.goForward();
-  await isOpen(tab, 'Updates');
-  await tab.evaluate(() => scrollTo(0, 500));
-  await tab.reload();
-  await isOpen(tab, 'Updates');
-  await tab.waitForFunction(() => Math.abs(scrollY - 500) < 3);
-});
-
-test('a page that the browser kept whole comes back as it was, but not after it was locked', async () => {
-  const keeping = await launchChromium({ keepsPages: true });
-  const tab = await (await keeping.newContext(PHONE)).newPage();
-  await tab.goto(address(school.link('rosa')));
-  await isOpen(tab, NIA);
-  await tab.evaluate(() => {
-    globalThis.isKept = true;
-    scrollTo(0, 700);
-  });
-  await follow(tab, 'Updates');
-  await isOpen(tab, 'Updates');
-  await tab.goBack({ waitUntil: 'commit' });
-  await tab.waitForFunction(() => globalThis.isKept && Math.abs(scrollY - 700) < 3 && getComputedStyle(document.documentElement).visibility === 'visible');
-  await tab.goForward({ waitUntil: 'commit' });
-  await isOpen(tab, 'Updates');
-  await tab.click('[data-lock]');
-  await says(tab, EN.locked);
-  await tab.goBack({ waitUntil: 'commit' });
-  await tab.waitForSelector(seen('textarea'));
-  assert.ok(!(await tab.content()).includes(NIA));
-  await keeping.close();
-});
-
-test('an address with a part leads to that part', async () => {
-  const tab = await visit(school.link('rosa'));
-  await isOpen(tab, NIA);
-  await tab.goto(`${address(english())}#call`);
-  await tab.reload();
-  await isOpen(tab, NIA);
-  await tab.waitForFunction(() => document.activeElement.id === 'call' && scrollY > 500 && document.querySelector(':target'));
-});
-
-test('pictures: the right size, when they come near, and all for paper', async () => {
-  const tab = await visit(school.link('rosa'));
-  await isOpen(tab, NIA);
-  const asked = [];
-  tab.on('request', (request) => asked.push(request.url()));
-  await tab.goto(address(school.page('nia', ALBUM)));
-  await isOpen(tab, 'Updates');
-  const sources = () => tab.$$eval('img', (images) => images.map((image) => image.src.slice(0, 4)));
-  await tab.waitForFunction(() => document.images[0].src.startsWith('blob:') && document.images[0].complete);
-  assert.deepEqual(await sources(), ['blob', 'data']);
-  const files = asked.filter((url) => url.endsWith('.bin'));
-  assert.deepEqual(files, [address(`${school.ring.site('nia')}/${school.ring.name('nia', 'pictures/small-picture.jpg')}.bin`)]);
-  const size = () => tab.$$eval('img', (images) => images.map((image) => image.getBoundingClientRect().height > 100));
-  assert.deepEqual(await size(), [true, true]);
-  await tab.emulateMedia({ media: 'print' });
-  await tab.waitForFunction(() => [...document.images].every((image) => image.src.startsWith('blob:') && image.complete && image.naturalWidth > 1000));
-});
-
-test('a picture that is missing or damaged leaves its description', async () => {
-  for (const response of [{ status: 404 }, { status: 200, body: 'x'.repeat(500) }]) {
-    const tab = await visit(school.link('rosa'));
-    await isOpen(tab, NIA);
-    await tab.route('**/*.bin', (route) => route.fulfill(response));
-    await tab.goto(address(school.page('nia', ALBUM)));
-    await isOpen(tab, 'Updates');
-    await tab.waitForFunction(() => !document.images[0].hasAttribute('src'));
-    assert.equal(await tab.$eval('img', (image) => image.alt), ALT);
-    assert.ok(await tab.$eval('img', (image) => image.getBoundingClientRect().width > 50));
-  }
-});
-
-test('two children: a list first, then each of them, and back to the list', async () => {
-  const tab = await visit(school.link('amal'));
-  await isOpen(tab, 'Students');
-  assert.deepEqual(await tab.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), ['ar', 'rtl']);
-  await tab.click('.choose li:nth-child(2) a');
-  await tab.waitForFunction(() => document.querySelector('html[dir=rtl] [data-students]:not([hidden])'));
-  assert.equal(await tab.textContent('[data-lock]'), AR.forget);
-  await tab.click('[data-students] a');
-  await isOpen(tab, 'Students');
-  assert.ok(!tab.url().includes('#'));
-  await tab.click('.choose li:nth-child(1) a');
-  await isOpen(tab, NIA);
-  assert.equal(await tab.evaluate(() => document.documentElement.dir), 'ltr');
-});
-
-test('whoever may read some pages opens those and no other', async () => {
-  const tab = await visit(school.link('sam'));
-  await isOpen(tab, NIA);
-  await at(tab, english());
-  await tab.goto(address(school.page('nia', SOME[1])));
-  await isOpen(tab, 'Who does what');
-  await tab.goto(address(school.page('nia', ALBUM)));
-  await at(tab, english());
-  await isOpen(tab, NIA);
-});
-
-test('keys that were renewed are fetched once, and then the reader is told', async () => {
-  const tab = await visit(school.link('rosa'));
-  await isOpen(tab, NIA);
-  school.seal({ nia: 1 });
-  // The folder stays, the names of the other pages change with their key.
-  await tab.goto(address(start()));
-  await isOpen(tab, NIA);
-  school.seal({ nia: 2 });
-  const stale = readFileSync(join(school.out, school.place('rosa')), 'utf8');
-  school.seal({ nia: 3 });
-  await tab.evaluate(() => {
-    const key = Object.keys(sessionStorage)[0];
-    sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(sessionStorage[key]), renewed: {} }));
-  });
-  await tab.route(`**/${school.place('rosa')}`, (route) => route.fulfill({ contentType: 'text/html', body: stale }));
-  await tab.goto(address(start()));
-  await says(tab, EN.renewed);
-  assert.ok(await tab.isVisible(seen('.call')));
-  await tab.unroute(`**/${school.place('rosa')}`);
-  await tab.click(seen('[data-again]'));
-  await isOpen(tab, NIA);
-  school.seal();
-});
-
-test('without storage of any kind the pages still open', async () => {
-  const none = `for (const name of ['sessionStorage', 'localStorage', 'indexedDB']) Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });`;
-  const tab = await visit(school.link('rosa'), { scripts: [none] });
-  await isOpen(tab, NIA);
-  await tab.click('.pages a[href]:has-text("Updates")');
-  await isOpen(tab, 'Updates');
-  await tab.click('[data-remember]');
-  await tab.waitForSelector('[data-remember-failed]:not([hidden])');
-  await tab.click('[data-lock]');
-  await says(tab, EN.locked);
-  assert.equal(await tab.evaluate(() => window.name), '');
-  const asked = await visit(school.page('nia', ALBUM), { scripts: [none] });
-  await asked.waitForSelector(seen('textarea'));
-});
-
-test('a browser whose storage never answers, and one of 2018', async () => {
-  const silent = 'indexedDB.open = () => ({});';
-  const old = 'for (const name of ["IntersectionObserver", "trustedTypes", "DecompressionStream"]) delete window[name];';
-  const tab = await visit(school.page('nia', ALBUM), { scripts: [silent] });
-  await type(tab, school.code('rosa'));
-  await isOpen(tab, 'Updates');
-  const plain = await (await phone({ scripts: [old] })).newPage();
-  await plain.route('**/*.html', async (route) => {
-    const body = await (await route.fetch()).text();
-    await route.fulfill({ contentType: 'text/html', body: body.replace('require-trusted-types-for &#39;script&#39;; trusted-types kinfolio', '') });
-  });
-  await plain.goto(address(school.link('rosa')));
-  await isOpen(plain, NIA);
-  await plain.goto(address(school.page('nia', ALBUM)));
-  await plain.waitForFunction(() => document.images.length === 2 && [...document.images].every((image) => image.src.startsWith('blob:')));
-});
-
-/** The same files at another origin. */
-const elsewhere = (tab) => tab.route('*://pages.example/**', (route) => route.fulfill({ contentType: 'text/html', path: join(school.out, new URL(route.request().url()).pathname) }));
-
 test('over http a link with https is offered, with its secret', async () => {
   const tab = await (await phone()).newPage();
   await elsewhere(tab);
@@ -426,86 +207,6 @@ test('a browser that is too old, one without scripts, and one that cannot read t
 
 test('a reader without access is told so', async () => {
   await says(await visit(school.place('gone')), EN.closed);
-});
-
-test('lock and forget closes every tab and leaves nothing behind', async () => {
-  const tab = await visit(school.link('rosa'));
-  await isOpen(tab, NIA);
-  const other = await tab.context().newPage();
-  await other.goto(address(school.link('rosa')));
-  await isOpen(other, NIA);
-  await tab.click('[data-remember]');
-  await tab.waitForFunction(() => document.activeElement.matches('[data-remembered]'));
-  await tab.click('.pages a[href]:has-text("Updates")');
-  await isOpen(tab, 'Updates');
-  await tab.waitForSelector('[data-remembered]:not([hidden])');
-  await tab.click('[data-lock]');
-  for (const one of [tab, other]) {
-    await says(one, EN.locked);
-    await at(one, school.place('rosa'));
-    assert.ok(!one.url().includes('#'));
-    assert.deepEqual(await one.evaluate(() => [sessionStorage.length, localStorage.length]), [0, 0]);
-  }
-  await tab.goBack();
-  await tab.waitForSelector(seen('textarea'));
-  assert.ok(!(await tab.content()).includes(NIA));
-  await tab.goto(address(english()));
-  await tab.waitForSelector(seen('textarea'));
-});
-
-test('the list of two children can be locked, too', async () => {
-  const tab = await visit(school.link('amal'));
-  await isOpen(tab, 'Students');
-  await tab.click('[data-lock]');
-  await says(tab, AR.locked);
-  assert.ok(!(await tab.content()).includes('Students'));
-});
-
-test('a phone that remembers opens without the code, until 90 days are over or its clock was wrong', async () => {
-  const tab = await visit(school.link('amal'));
-  await isOpen(tab, 'Students');
-  await tab.click('[data-remember]');
-  await tab.waitForFunction(() => document.activeElement.matches('[data-remembered]'));
-  const key = await tab.evaluate(() => new Promise((done) => {
-    const opening = indexedDB.open('kinfolio');
-    opening.onsuccess = () => {
-      opening.result.transaction('readers').objectStore('readers').getAll().onsuccess = ({ target }) => done(target.result.map((entry) => [entry.key.extractable, entry.sites.length]));
-    };
-  }));
-  assert.deepEqual(key, [[false, 2]]);
-  const again = async (path, days) => {
-    const next = await tab.context().newPage();
-    await next.addInitScript((late) => { const now = Date.now.bind(Date); Date.now = () => now() + late; }, days * 86_400_000);
-    await next.goto(address(path));
-    return next;
-  };
-  await isOpen(await again(school.place('amal'), 0), 'Students');
-  const deep = await again(school.page('nia', ALBUM), 89);
-  await isOpen(deep, 'Updates');
-  await at(deep, school.page('nia', ALBUM));
-  await deep.waitForSelector('[data-remembered]:not([hidden])');
-  await (await again(school.page('nia', ALBUM), 91)).waitForSelector(seen('textarea'));
-  await (await again(school.page('nia', ALBUM), 0)).waitForSelector(seen('textarea'));
-  const early = await visit(school.link('amal'), { scripts: ['const now = Date.now.bind(Date); if (!location.search) Date.now = () => now() + 365 * 86400000;'] });
-  await isOpen(early, 'Students');
-  await early.click('[data-remember]');
-  await early.waitForFunction(() => document.activeElement.matches('[data-remembered]'));
-  await early.evaluate(() => sessionStorage.clear());
-  await early.goto(`${address(school.place('amal'))}?right`);
-  await early.waitForSelector(seen('textarea'));
-});
-
-test('what a phone remembers ends when the reader gets a new link', async () => {
-  const tab = await visit(school.link('rosa'));
-  await isOpen(tab, NIA);
-  await tab.click('[data-remember]');
-  await tab.waitForFunction(() => document.activeElement.matches('[data-remembered]'));
-  school.seal({ rosa: 1 });
-  const next = await tab.context().newPage();
-  await next.goto(address(start()));
-  await says(next, EN.replaced);
-  await at(next, school.place('rosa'));
-  school.seal();
 });
 
 test('the language is the letter’s, and can be changed with what was typed', async () => {
@@ -553,6 +254,20 @@ test('axe finds nothing, and nothing is wider than a small phone with large text
       await check(open, `${student}, ${colorScheme}`);
     }
   }
+});
+
+test('the script and the style are small, and phones of 2019 can read them', () => {
+  const packed = (text) => gzipSync(text, { level: 9 }).length;
+  assert.ok(packed(script) <= 8 * 1024, `${packed(script)} bytes of script`);
+  assert.ok(packed(style) <= 2 * 1024, `${packed(style)} bytes of style`);
+  // What came after them: optional chaining, ??, fields of classes, named groups, and methods.
+  const newer = /\?\.(?!\d)|\?\?|\.#|\(\?<|\bawait (?=import)|\.(at|flat|flatMap|fromEntries|replaceAll|replaceChildren|matchAll|allSettled|any|randomUUID)\(|\bglobalThis\b|\bBigInt\b|\d_\d|catch \{/;
+  assert.doesNotMatch(script.replace(/`[^`]*`|'[^']*'|\/[^/\n]+\/\w*/g, ''), newer);
+  // Only what colors the form controls, and how lines of a heading are balanced, is left out.
+  const words = (css) => css.replace(/\s+/g, '').split(/[;{}]/).filter(Boolean);
+  const old = words(asOldPhonesReadIt(style));
+  const lost = words(style.slice(0, style.indexOf('@keyframes'))).filter((word) => !old.includes(word));
+  assert.deepEqual(lost, ['color-scheme:lightdark', 'text-wrap:balance']);
 });
 
 test('the opener inflates whatever a compressor makes', () => {

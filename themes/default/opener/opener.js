@@ -318,6 +318,7 @@
   // Groups of five, as in the letter, but only where it cannot move what is being typed.
   const group = (field, event) => {
     fit(field);
+    field.removeAttribute('aria-invalid');
     const { value } = field;
     if (event.isComposing || /^delete/.test(event.inputType) || field.selectionEnd !== value.length) return;
     if (!/^[\p{Nd}\s.\-\u2010-\u2015\u2212]*$/u.test(value)) return;
@@ -402,7 +403,7 @@
   const useStyle = (css) => {
     while (sheet.cssRules.length) sheet.deleteRule(0);
     let depth = 0, from = 0;
-    css.replace(/\/\*[^]*?\*\/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{};]/g, (sign, at) => {
+    css.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{};]/g, (sign, at) => {
       if (sign === '{') depth++;
       if (sign === '}') depth--;
       if (depth || (sign !== '}' && sign !== ';')) return;
@@ -412,12 +413,6 @@
         // An older browser leaves out a rule that it does not know.
       }
       from = at + 1;
-    });
-  };
-
-  const copyAttributes = (from, to) => {
-    Array.from(from.attributes).forEach(({ name: attribute, value }) => {
-      if (!/^(style$|on)/.test(attribute)) to.setAttribute(attribute, value);
     });
   };
 
@@ -486,13 +481,11 @@
     if (next) return go(next[1]);
     all(parsed, 'script,style,link,base,iframe,object,embed,source', (one) => one.remove());
     const pictures = takePictures(parsed);
-    const scheme = parsed.querySelector('meta[name=color-scheme]');
-    if (scheme) document.querySelector('meta[name=color-scheme]').content = scheme.content;
     document.title = parsed.title;
     useStyle(style);
-    document.body.className = '';
-    copyAttributes(parsed.documentElement, root);
-    copyAttributes(parsed.body, document.body);
+    root.lang = parsed.documentElement.lang;
+    root.dir = parsed.documentElement.dir;
+    document.body.className = parsed.body.className;
     while (document.body.firstChild) document.body.firstChild.remove();
     while (parsed.body.firstChild) document.body.appendChild(document.adoptNode(parsed.body.firstChild));
     isOpen = true;
@@ -605,7 +598,9 @@
   };
 
   const startReader = async () => {
-    let problem = hash === '#locked' ? 'locked' : /^#\s*1/.test(hash) ? 'cut' : '';
+    // Another tab may still be busy with forgetting.
+    if (hash === '#locked' && !session) return ask('locked');
+    let problem = /^#\s*1/.test(hash) ? 'cut' : '';
     const link = /1\.([\w-]{24})/.exec(hash);
     if (link) {
       const opened = await openLink(link[1]);
@@ -655,6 +650,8 @@
   const start = async () => {
     showLanguage(chooseLanguage());
     listen();
+    all(document, '.stuck', (sentence) => { sentence.hidden = true; });
+    setTimeout(() => { if (!isOpen && said === null) say('opening'); }, 1500);
     const whole = location.hash;
     if (isReader && isOurs(hash)) history.replaceState(null, '', location.pathname + location.search);
     if (!subtle) {
@@ -675,11 +672,16 @@
   addEventListener('hashchange', () => { if (isReader && isOurs(readHash())) location.reload(); });
   addEventListener('storage', (event) => { if (event.key === STORE && event.newValue) lock(false); });
   addEventListener('click', (event) => {
-    const link = event.target.closest && event.target.closest('a[href]');
-    if (link && link.origin !== location.origin && window.name.indexOf(STORE) === 0) window.name = '';
+    const link = event.target.closest('a[href^=http]');
+    if (link && window.name.indexOf(STORE) === 0) window.name = '';
   });
   const rest = () => { if (isOpen) history.replaceState({ kinfolio: Math.round(scrollY) }, ''); };
-  document.addEventListener('visibilitychange', () => { if (document.hidden) rest(); });
+  // What is written when a page is left comes too late if it is loaded again.
+  let resting;
+  addEventListener('scroll', () => {
+    clearTimeout(resting);
+    resting = setTimeout(rest, 300);
+  });
   addEventListener('pagehide', () => {
     rest();
     if (!isOpen) return;
