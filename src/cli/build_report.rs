@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::diagnostics::{self, FirstProblems, Messages, SHOWN, SchoolCounts};
 use super::message_files::{MessageFiles, Prevented};
+use super::progress_line::ProgressLine;
 use super::terminal::Terminal;
 use super::{CommandError, Format};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -147,7 +148,9 @@ impl BuildReport {
         if let Some(results) = &mut self.results {
             results.sort_by(|one, other| one.student.cmp(&other.student));
         } else {
+            let line = ProgressLine::begin(self.inputs.disk.progress());
             let diagnostics = self.inputs.student_diagnostics();
+            drop(line);
             self.take_diagnostics(diagnostics, terminal)?;
         }
         // Several sites may show the same fault of a shared file.
