@@ -205,13 +205,7 @@ fn site(
     if diagnostics.any_error() {
         return None;
     }
-    audit::bundle(
-        &bundle,
-        &record.student,
-        &shared.name_index,
-        words,
-        diagnostics,
-    );
+    audited(&bundle, record, shared, words, diagnostics);
     for key in shown.into_keys() {
         words.add_key(key);
     }
@@ -231,15 +225,21 @@ fn handoff_page(
     let page = locale::handoff(portfolio, &shared.packs)?;
     let pack = shared.packs.get(&shared.school.language)?;
     let bundle = render::handoff(&page, pack, &shared.theme).into_value(diagnostics);
-    audit::bundle(
-        &bundle,
-        &record.student,
-        &shared.name_index,
-        words,
-        diagnostics,
-    );
+    audited(&bundle, record, shared, words, diagnostics);
     let page = bundle.into_values().next();
     page.filter(|_| !diagnostics.any_error())
+}
+
+/// The last check of finished pages, of the site or of the handoff.
+fn audited(
+    pages: &Bundle,
+    record: &Record,
+    shared: &Shared,
+    words: &mut WordCollector,
+    diagnostics: &mut Diagnostics,
+) {
+    let (student, names) = (&record.student, &shared.name_index);
+    audit::bundle(pages, student, names, words, diagnostics);
 }
 
 /// The student's site in each language that the family reads and kinfolio has. A

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::diagnostics::{self, FirstProblems, Messages, SHOWN, SchoolCounts};
 use super::message_files::{MessageFiles, Prevented};
+use super::progress_line::ProgressLine;
 use super::terminal::Terminal;
 use super::{CommandError, Format};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -147,27 +148,41 @@ impl BuildReport {
         if let Some(results) = &mut self.results {
             results.sort_by(|one, other| one.student.cmp(&other.student));
         } else {
+            let line = ProgressLine::begin(self.inputs.disk.progress());
             let diagnostics = self.inputs.student_diagnostics();
+            drop(line);
             self.take_diagnostics(diagnostics, terminal)?;
         }
         // Several sites may show the same fault of a shared file.
         let mut shared = std::mem::take(&mut self.shared);
         shared.sort();
         self.counts.shared = shared.iter().collect();
-        self.first.count(&self.counts.shared);
         let shared: Vec<Diagnostic> = shared.into_iter().collect();
-        self.show_or_keep(&shared, terminal)?;
-        let (shown, more) = std::mem::take(&mut self.first).end();
+        if self.format == Format::Json {
+            self.show_or_keep(&shared, terminal)?;
+        } else {
+            self.show_first(&shared, terminal)?;
+        }
+        let (inputs, messages) = (&self.inputs, &self.messages);
+        Ok(self.files.end(Some(&shared), inputs, sites, messages))
+    }
+
+    /// Shows the first problems, and says how many more there are.
+    fn show_first(
+        &mut self,
+        shared: &[Diagnostic],
+        terminal: &mut Terminal,
+    ) -> Result<(), CommandError> {
+        let (shown, more) = std::mem::take(&mut self.first).end(shared);
         self.show(&shown.iter().collect::<Vec<_>>(), terminal)?;
-        if more > 0 && self.format != Format::Json {
+        if more > 0 {
             let is_in_files = self.results.is_some() && self.inputs.writes_messages();
             let files = if is_in_files { "yes" } else { "no" };
             let numbers = [("shown", SHOWN), ("more", more)];
             let values = [("files", files.to_owned())];
             terminal.say(&self.messages.count("problems-more", &numbers, values))?;
         }
-        let (inputs, messages) = (&self.inputs, &self.messages);
-        Ok(self.files.end(Some(&shared), inputs, sites, messages))
+        Ok(())
     }
 
     /// Whether any diagnostic is an error.

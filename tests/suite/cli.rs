@@ -109,7 +109,7 @@ fn a_build_shows_the_first_problems_and_programs_get_all() {
     place.edit("staff.yaml", "role: teacher", "role: techer");
     let run = place.build();
     assert!(run.out.starts_with("staff.yaml:3:"), "{}", run.out);
-    let old = "errors first. There are 22 more. To see";
+    let old = "errors first. There are 23 more. To see";
     assert!(run.out.contains(old), "{}", run.out);
 }
 

@@ -42,9 +42,18 @@ impl FirstProblems {
         }
     }
 
-    /// The problems to show, in their order, and how many more there are. If there are
-    /// more, errors come first and are the last to be left out.
-    pub(in crate::cli) fn end(self) -> (Vec<Diagnostic>, usize) {
+    /// The problems to show, in their order, and how many more there are. `shared` are the
+    /// diagnostics of shared files, which concern all students. If there are more than can
+    /// be shown, errors come first and are the last to be left out.
+    pub(in crate::cli) fn end(mut self, shared: &[Diagnostic]) -> (Vec<Diagnostic>, usize) {
+        self.count(&shared.iter().collect());
+        for one in shared {
+            match one.code.severity() {
+                Severity::Note => {}
+                Severity::Warning => self.warnings.push(one.clone()),
+                Severity::Error | Severity::Bug => self.errors.push(one.clone()),
+            }
+        }
         let sorted = |list: Vec<Diagnostic>| {
             let mut list: Diagnostics = list.into_iter().collect();
             list.sort();
@@ -68,8 +77,11 @@ mod tests {
     use crate::source::RelPath;
 
     /// What is shown of so many errors and warnings of each of three students, as `e` and
-    /// `w`, and how many are left out.
-    fn shown(each: &[(usize, usize)]) -> (String, usize) {
+    /// `w`, with those of shared files as `E` and `W`, and how many are left out.
+    fn shown(each: &[(usize, usize)], shared: &[Code]) -> (String, usize) {
+        let file = RelPath::new("staff.yaml").unwrap();
+        let shared = shared.iter().map(|code| Diagnostic::about(*code, &file));
+        let shared: Vec<Diagnostic> = shared.collect();
         let mut problems = FirstProblems::default();
         for (student, (errors, warnings)) in each.iter().enumerate() {
             let of = |code: Code, count: usize| {
@@ -86,10 +98,12 @@ mod tests {
                 problems.add(all.iter());
             }
         }
-        let (shown, more) = problems.end();
-        let sign = |one: &Diagnostic| match one.code.severity() {
-            Severity::Warning => 'w',
-            _ => 'e',
+        let (shown, more) = problems.end(&shared);
+        let sign = |one: &Diagnostic| match (one.code.severity(), one.student()) {
+            (Severity::Warning, Some(_)) => 'w',
+            (_, Some(_)) => 'e',
+            (Severity::Warning, None) => 'W',
+            (_, None) => 'E',
         };
         (shown.iter().map(sign).collect(), more)
     }
@@ -97,7 +111,11 @@ mod tests {
     #[test]
     fn errors_are_the_last_to_be_left_out() {
         let check = |each: &[(usize, usize)], expected: &str, left_out: usize| {
-            assert_eq!(shown(each), (expected.to_owned(), left_out), "{each:?}");
+            assert_eq!(
+                shown(each, &[]),
+                (expected.to_owned(), left_out),
+                "{each:?}"
+            );
         };
         check(&[], "", 0);
         // Few problems are in the order of the files.
@@ -111,5 +129,10 @@ mod tests {
             1402,
         );
         check(&[(60, 60), (60, 60)], &"e".repeat(100), 140);
+        // What concerns all students is in front of what concerns one.
+        let shared = [Code::NoPlanning, Code::MissingField];
+        let expected = (format!("E{}", "e".repeat(99)), 142);
+        assert_eq!(shown(&[(120, 120)], &shared), expected);
+        assert_eq!(shown(&[(1, 1)], &shared), ("EWew".to_owned(), 0));
     }
 }
