@@ -8,7 +8,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use super::name_or_word::{Meaning, Naming};
-use super::searched_words::{Begin, KeySet, NO_WORD, may_hold, words_of};
+use super::searched_words::{Begin, KeySet, NO_WORD, WordList, may_hold, words_of};
 use super::vocabulary::Vocabulary;
 use crate::diagnostic::Diagnostic;
 use crate::model::{School, Student, StudentId, StudentNames, WordLists};
@@ -313,24 +313,27 @@ impl NameSearch<'_> {
     #[must_use]
     pub fn in_text(&self, text: &str) -> Vec<Named> {
         let begins = self.possible.iter().map(|name| &name.begin);
-        if self.possible.is_empty() || !may_hold(text, &begins) {
+        if self.possible.is_empty() || !may_hold([&WordList::of(text)].into_iter(), &begins) {
             return Vec::new();
         }
         let (own, may_mention) = (&self.student.id, &self.student.may_mention);
         self.index.others_in(text, own, may_mention)
     }
 
-    /// What [`NameIndex::others_in_page`] finds in the text that `page` makes.
+    /// What [`NameIndex::others_in_page`] finds in the text that `page` makes. `words` are
+    /// the words of that text.
     #[must_use]
-    pub fn in_page(&self, page: impl FnOnce() -> String) -> Vec<Named> {
+    pub fn in_page<'w>(
+        &self,
+        words: impl Iterator<Item = &'w WordList>,
+        page: impl FnOnce() -> String,
+    ) -> Vec<Named> {
         let possible = self.possible.iter().filter(|name| !name.common);
-        if possible.clone().next().is_none() {
+        let mut begins = possible.map(|name| &name.begin).peekable();
+        if begins.peek().is_none() || !may_hold(words, &begins) {
             return Vec::new();
         }
         let text = page();
-        if !may_hold(&text, &possible.map(|name| &name.begin)) {
-            return Vec::new();
-        }
         let (own, may_mention) = (&self.student.id, &self.student.may_mention);
         self.index.others_in_page(&text, own, may_mention)
     }
