@@ -3,6 +3,7 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
@@ -434,6 +435,28 @@ pub(super) fn compared(character: char, mut each: impl FnMut(char)) {
         '\0'..='\u{7f}' => return each(character),
         _ => {}
     }
+    let known = (u32::from(character) as usize).checked_sub(FIRST_LETTER);
+    match known.and_then(|at| LETTERS.get(at)) {
+        Some(Some(part)) => each(*part),
+        _ => decomposed(character, each),
+    }
+}
+
+/// The first character outside ASCII.
+const FIRST_LETTER: usize = 0x80;
+
+/// What [`decomposed`] makes of the letters of most languages, if it is one character.
+static LETTERS: LazyLock<Vec<Option<char>>> = LazyLock::new(|| {
+    let sole = |character: char| {
+        let mut parts = Vec::new();
+        decomposed(character, |part| parts.push(part));
+        <[char; 1]>::try_from(parts).ok().map(|[part]| part)
+    };
+    let letters = '\u{80}'..'\u{2000}';
+    letters.map(sole).collect()
+});
+
+fn decomposed(character: char, mut each: impl FnMut(char)) {
     // Diacritics are dropped, so their order does not matter.
     decompose_compatible(character, |part| {
         if !is_combining_mark(part) {

@@ -202,7 +202,7 @@ fn read(text: &str, word: &mut Word, each: &mut impl FnMut(&[u32])) {
             return;
         };
         compared(character, |part| {
-            if part.is_alphanumeric() {
+            if is_arabic(part) || part.is_alphanumeric() {
                 word.push(part);
             } else {
                 word.end(each);
@@ -210,6 +210,12 @@ fn read(text: &str, word: &mut Word, each: &mut impl FnMut(&[u32])) {
         });
         rest = others.as_str();
     }
+}
+
+/// Whether this is a common Arabic letter. They have no capitals, and the tables in which all
+/// letters are looked up are slow.
+fn is_arabic(letter: char) -> bool {
+    matches!(letter, 'ء'..='ي')
 }
 
 /// A word while it is read: its hash and, if its first letters may be joined to a word
@@ -241,7 +247,7 @@ impl Word {
             self.count += 1;
             self.is_settled = !is_joined(letter);
         }
-        if letter.is_ascii() {
+        if letter.is_ascii() || is_arabic(letter) {
             return self.push_small(letter.to_ascii_lowercase());
         }
         for small in letter.to_lowercase() {
