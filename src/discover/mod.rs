@@ -92,6 +92,9 @@ impl Students {
 /// A name as a disk compares it that ignores case and the form of "é".
 #[must_use]
 pub fn folded(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
     name.nfc().collect::<String>().to_lowercase()
 }
 
