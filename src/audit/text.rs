@@ -7,16 +7,27 @@ use rustc_hash::FxHashMap;
 
 use crate::rules::WordList;
 
-/// Elements that can be inside a word.
-const IN_WORDS: [&str; 7] = ["b", "bdi", "em", "strong", "del", "span", "code"];
+/// Whether an element can be inside a word.
+fn is_in_words(name: &str) -> bool {
+    matches!(
+        name,
+        "b" | "bdi" | "em" | "strong" | "del" | "span" | "code"
+    )
+}
 
-/// Elements that can be inside a sentence.
-const IN_SENTENCES: [&str; 10] = [
-    "a", "abbr", "br", "i", "s", "small", "sub", "sup", "time", "u",
-];
+/// Whether an element can be inside a sentence.
+fn is_in_sentences(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "abbr" | "br" | "i" | "s" | "small" | "sub" | "sup" | "time" | "u"
+    )
+}
 
-/// Elements of drawings. All that they have is numbers and classes of our own.
-const SHAPES: [&str; 5] = ["circle", "g", "path", "rect", "text"];
+/// Whether an element is part of a drawing. All that it has is numbers and classes of our
+/// own.
+fn is_shape(name: &str) -> bool {
+    matches!(name, "circle" | "g" | "path" | "rect" | "text")
+}
 
 /// Separates text of different sentences.
 const APART: &str = "\n\n";
@@ -89,12 +100,12 @@ pub(super) fn readable(html: &str) -> String {
     let mut beside = String::new();
     for Piece { tag, text, .. } in without_style(html).into_iter().flat_map(pieces) {
         if let Some((name, attributes)) = tag.map(parts_of) {
-            if IN_SENTENCES.contains(&name) {
+            if is_in_sentences(name) {
                 words.push(' ');
-            } else if !IN_WORDS.contains(&name) {
+            } else if !is_in_words(name) {
                 words.push_str(APART);
             }
-            if !attributes.is_empty() && !SHAPES.contains(&name) {
+            if !attributes.is_empty() && !is_shape(name) {
                 for part in attributes.split('"') {
                     beside.push_str(part);
                     beside.push_str(APART);
@@ -121,7 +132,7 @@ fn resolved(text: &str) -> Cow<'_, str> {
 fn words_of(part: &str) -> WordList {
     let mut words = WordList::default();
     for Piece { tag, text, .. } in pieces(part) {
-        if tag.is_some_and(|tag| !IN_WORDS.contains(&parts_of(tag).0)) {
+        if tag.is_some_and(|tag| !is_in_words(parts_of(tag).0)) {
             words.end_word();
         }
         words.add(&resolved(text));
@@ -183,12 +194,12 @@ pub(super) fn read<'h>(html: &'h str, parts: &mut Parts<'h>) -> Page<'h> {
         for Piece { start, tag, .. } in pieces(html) {
             let Some(tag) = tag else { continue };
             let (name, attributes) = parts_of(tag);
-            if !IN_WORDS.contains(&name) && !IN_SENTENCES.contains(&name) {
+            if !is_in_words(name) && !is_in_sentences(name) {
                 page.take_text(html.get(begin..start), parts);
                 // After the tag and its brackets.
                 begin = start + tag.len() + 2;
             }
-            if !attributes.is_empty() && !SHAPES.contains(&name) {
+            if !attributes.is_empty() && !is_shape(name) {
                 page.beside.push(parts.number(attributes));
                 page.take_addresses(tag);
             }
