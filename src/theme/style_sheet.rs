@@ -81,8 +81,10 @@ impl Names {
             let rest = html.get(at + 1..).unwrap_or_default();
             let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric();
             let length = rest.bytes().take_while(is_of_name).count();
-            let number = rest.get(..length).and_then(|name| self.elements.get(name));
-            number.into_iter().for_each(|number| found.insert(*number));
+            let name = rest.get(..length).unwrap_or_default();
+            if let Some(number) = self.elements.get(name) {
+                found.insert(*number);
+            }
         }
         let mut before = "";
         for at in memmem::find_iter(html.as_bytes(), CLASS) {
