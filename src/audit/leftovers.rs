@@ -68,6 +68,9 @@ pub fn leftovers(bundle: &Bundle, texts: &[&[AuthorText]], diagnostics: &mut Dia
     let mut said: BTreeSet<Place> = BTreeSet::new();
     let pages = bundle.iter().filter(|(path, _)| path.has_ending("html"));
     for (path, bytes) in pages {
+        if !may_have_any(bytes) {
+            continue;
+        }
         let Ok(html) = std::str::from_utf8(bytes) else {
             continue;
         };
@@ -81,6 +84,14 @@ pub fn leftovers(bundle: &Bundle, texts: &[&[AuthorText]], diagnostics: &mut Dia
             }
         }
     }
+}
+
+/// Whether one of the signs is anywhere after the style sheet of a page. Few pages have one.
+fn may_have_any(page: &[u8]) -> bool {
+    let style_end = memchr::memmem::find(page, b"</style>").unwrap_or(0);
+    let body = page.get(style_end..).unwrap_or(page);
+    let engine = SEARCH.engine.as_ref();
+    engine.is_some_and(|engine| engine.is_match(body))
 }
 
 /// The most leftovers reported for one page.

@@ -6,9 +6,9 @@ mod text;
 
 pub use leftovers::leftovers;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
-use text::Page;
+use text::{Page, Parts};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Student;
@@ -26,12 +26,13 @@ pub fn bundle(
     words: &mut WordCollector,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut seen = HashSet::new();
+    let mut parts = Parts::default();
     let pages = bundle.iter().filter_map(|(path, bytes)| {
         let html = std::str::from_utf8(bytes).ok()?;
-        Some((path, html, text::read(html, &mut seen, words)))
+        Some((path, html, text::read(html, &mut parts)))
     });
     let pages: Vec<(&RelPath, &str, Page)> = pages.collect();
+    parts.words().for_each(|list| words.add_list(list));
     let name_search = name_index.search(&words.words(), student);
     let mut asked = BTreeSet::new();
     for (path, html, page) in pages {
@@ -43,7 +44,7 @@ pub fn bundle(
             );
             diagnostic.with("page", path.as_str())
         };
-        for named in name_search.in_page(|| text::readable(html)) {
+        for named in name_search.in_page(parts.words_of(&page), || text::readable(html)) {
             if named.is_sure {
                 diagnostics.push(found(Code::OutputLeak).with("name", named.name));
             } else if asked.insert(named.name.clone()) {
@@ -96,7 +97,7 @@ mod tests {
     #[test]
     fn headings_go_down_one_at_a_time() {
         let check = |html: &str, expected| {
-            let page = text::read(html, &mut HashSet::new(), &mut WordCollector::default());
+            let page = text::read(html, &mut Parts::default());
             assert_eq!(outline_fault(&page.headings), expected, "{html}");
         };
         check("<h1>a</h1><h2>b</h2><h3>c</h3><h2>d</h2>", None);
@@ -113,7 +114,7 @@ mod tests {
             .map(|path| (path, Vec::new()))
             .into();
         let check = |html: &str, expected: &[&str]| {
-            let read = text::read(html, &mut HashSet::new(), &mut WordCollector::default());
+            let read = text::read(html, &mut Parts::default());
             assert_eq!(dead_links(&bundle, &page, &read), expected, "{html}");
         };
         check("<a href=\"../../index.html\">", &[]);

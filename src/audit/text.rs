@@ -1,25 +1,47 @@
 //! The text of a finished page, in which names are searched for.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
 
 use memchr::memmem;
+use rustc_hash::FxHashMap;
 
-use crate::rules::{Word, WordCollector};
+use crate::rules::WordList;
 
-/// Elements that can be inside a word.
-const IN_WORDS: [&str; 7] = ["b", "bdi", "em", "strong", "del", "span", "code"];
+/// Whether an element can be inside a word.
+fn is_in_words(name: &str) -> bool {
+    matches!(
+        name,
+        "b" | "bdi" | "em" | "strong" | "del" | "span" | "code"
+    )
+}
 
-/// Elements that can be inside a sentence.
-const IN_SENTENCES: [&str; 10] = [
-    "a", "abbr", "br", "i", "s", "small", "sub", "sup", "time", "u",
-];
+/// Whether an element can be inside a sentence.
+fn is_in_sentences(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "abbr" | "br" | "i" | "s" | "small" | "sub" | "sup" | "time" | "u"
+    )
+}
+
+/// Whether an element is part of a drawing. All that it has is numbers and classes of our
+/// own.
+fn is_shape(name: &str) -> bool {
+    matches!(name, "circle" | "g" | "path" | "rect" | "text")
+}
 
 /// Separates text of different sentences.
 const APART: &str = "\n\n";
 
-/// The tags of a page, each with the text that follows it. The text before the first one
-/// has none. The style sheet is left out.
-fn pieces(html: &str) -> impl Iterator<Item = (Option<&str>, &str)> {
+/// A tag and the text that follows it. The text before the first one has none.
+struct Piece<'h> {
+    /// Where the tag begins.
+    start: usize,
+    tag: Option<&'h str>,
+    text: &'h str,
+}
+
+/// The parts of a page before and after its style sheet.
+fn without_style(html: &str) -> [&str; 2] {
     let split = |text: &'_ str, at: &str| {
         let found = memmem::find(text.as_bytes(), at.as_bytes())?;
         Some((found, found + at.len()))
@@ -32,19 +54,28 @@ fn pieces(html: &str) -> impl Iterator<Item = (Option<&str>, &str)> {
         .and_then(|(_, end)| page.get(end..))
         .unwrap_or(page);
     [before.unwrap_or_default(), page]
-        .into_iter()
-        .flat_map(|part| {
-            let mut rest = Some(part);
-            let mut is_first = true;
-            std::iter::from_fn(move || {
-                let (piece, others) = cut(rest?, b'<');
-                rest = others;
-                let tag = if is_first { None } else { cut(piece, b'>').1 };
-                is_first = false;
-                let end = tag.map(|text| piece.len() - text.len() - 1);
-                Some((end.and_then(|end| piece.get(..end)), tag.unwrap_or(piece)))
-            })
-        })
+}
+
+fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
+    let (before, mut rest) = cut(html, b'<');
+    let mut start = before.len();
+    let first = Piece {
+        start: 0,
+        tag: None,
+        text: before,
+    };
+    let others = std::iter::from_fn(move || {
+        let (piece, others) = cut(rest?, b'<');
+        rest = others;
+        let (tag, text) = match cut(piece, b'>') {
+            (tag, Some(text)) => (Some(tag), text),
+            (text, None) => (None, text),
+        };
+        let piece = Piece { start, tag, text };
+        start += 1 + tag.map_or(0, |tag| tag.len() + 1) + text.len();
+        Some(piece)
+    });
+    std::iter::once(first).chain(others)
 }
 
 /// The text before and after the first `sign`.
@@ -56,8 +87,9 @@ fn cut(text: &str, sign: u8) -> (&str, Option<&str>) {
 
 /// The name of a tag, and its attributes.
 fn parts_of(tag: &str) -> (&str, &str) {
-    let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
-    (name.trim_start_matches('/'), attributes)
+    let (name, attributes) = cut(tag, b' ');
+    let name = name.strip_prefix('/').unwrap_or(name);
+    (name, attributes.unwrap_or_default())
 }
 
 /// The text of a page as a reader sees it: without the style sheet and without
@@ -66,14 +98,14 @@ fn parts_of(tag: &str) -> (&str, &str) {
 pub(super) fn readable(html: &str) -> String {
     let mut words = String::with_capacity(html.len());
     let mut beside = String::new();
-    for (tag, text) in pieces(html) {
+    for Piece { tag, text, .. } in without_style(html).into_iter().flat_map(pieces) {
         if let Some((name, attributes)) = tag.map(parts_of) {
-            if IN_SENTENCES.contains(&name) {
+            if is_in_sentences(name) {
                 words.push(' ');
-            } else if !IN_WORDS.contains(&name) {
+            } else if !is_in_words(name) {
                 words.push_str(APART);
             }
-            if !attributes.is_empty() {
+            if !attributes.is_empty() && !is_shape(name) {
                 for part in attributes.split('"') {
                     beside.push_str(part);
                     beside.push_str(APART);
@@ -84,18 +116,66 @@ pub(super) fn readable(html: &str) -> String {
     }
     words.push_str(APART);
     words.push_str(&beside);
-    if words.contains('&') {
-        words = words
-            .replace("&#39;", "'")
-            .replace("&quot;", "\"")
-            .replace("&amp;", "&");
+    resolved(&words).into_owned()
+}
+
+/// The text with the entities resolved that our own escaping writes.
+fn resolved(text: &str) -> Cow<'_, str> {
+    if memchr::memchr(b'&', text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
     }
+    let text = text.replace("&#39;", "'").replace("&quot;", "\"");
+    Cow::Owned(text.replace("&amp;", "&"))
+}
+
+/// The words of a part of a page, which may have tags inside sentences.
+fn words_of(part: &str) -> WordList {
+    let mut words = WordList::default();
+    for Piece { tag, text, .. } in pieces(part) {
+        if tag.is_some_and(|tag| !is_in_words(parts_of(tag).0)) {
+            words.end_word();
+        }
+        words.add(&resolved(text));
+    }
+    words.end_word();
     words
 }
 
-/// What a page refers to and can be referred to by.
+/// The parts of a site's pages: what stands between two tags that end a sentence, and what
+/// stands inside of a tag. Much of a page is in others, too, and each part is read once.
+#[derive(Default)]
+pub(super) struct Parts<'h> {
+    numbers: FxHashMap<&'h str, usize>,
+    words: Vec<WordList>,
+}
+
+impl<'h> Parts<'h> {
+    fn number(&mut self, part: &'h str) -> usize {
+        *self.numbers.entry(part).or_insert_with(|| {
+            self.words.push(words_of(part));
+            self.words.len() - 1
+        })
+    }
+
+    /// The words of each part.
+    pub(super) fn words(&self) -> impl Iterator<Item = &WordList> {
+        self.words.iter()
+    }
+
+    /// The words of the text that [`readable`] returns for `page`.
+    pub(super) fn words_of(&self, page: &Page) -> impl Iterator<Item = &WordList> {
+        let parts = page.parts.iter().chain(&page.beside);
+        parts.filter_map(|number| self.words.get(*number))
+    }
+}
+
+/// What a page is made of, refers to, and can be referred to by.
 #[derive(Default)]
 pub(super) struct Page<'h> {
+    /// The numbers of the parts of its text, in order.
+    parts: Vec<usize>,
+    /// The numbers of its attributes, in order.
+    beside: Vec<usize>,
     /// The addresses of its links, in order.
     pub(super) links: Vec<&'h str>,
     /// The addresses of its pictures.
@@ -106,48 +186,37 @@ pub(super) struct Page<'h> {
     pub(super) headings: Vec<u32>,
 }
 
-/// Reads a page in one walk, and adds the words of the text that [`readable`] returns.
-/// Entities stay as they are: both their signs and those that they stand for separate
-/// words. Much of a page is in others too: what is in `seen` is not read again.
-pub(super) fn read<'h>(
-    html: &'h str,
-    seen: &mut HashSet<&'h str>,
-    words: &mut WordCollector,
-) -> Page<'h> {
+/// Reads a page in one walk.
+pub(super) fn read<'h>(html: &'h str, parts: &mut Parts<'h>) -> Page<'h> {
     let mut page = Page::default();
-    let mut word = Word::default();
-    let mut pieces = pieces(html).peekable();
-    while let Some((tag, text)) = pieces.next() {
-        let (name, attributes) = parts_of(tag.unwrap_or_default());
-        let begins = tag.is_none_or(|_| !IN_WORDS.contains(&name));
-        if let Some(tag) = tag {
-            if begins {
-                words.end(&mut word);
+    for html in without_style(html) {
+        let mut begin = 0;
+        for Piece { start, tag, .. } in pieces(html) {
+            let Some(tag) = tag else { continue };
+            let (name, attributes) = parts_of(tag);
+            if !is_in_words(name) && !is_in_sentences(name) {
+                page.take_text(html.get(begin..start), parts);
+                // After the tag and its brackets.
+                begin = start + tag.len() + 2;
             }
-            if !attributes.is_empty() {
-                if seen.insert(attributes) {
-                    words.add(attributes);
-                }
+            if !attributes.is_empty() && !is_shape(name) {
+                page.beside.push(parts.number(attributes));
                 page.take_addresses(tag);
             }
             let level = tag.strip_prefix('h').and_then(|rest| rest.chars().next());
             page.headings.extend(level.and_then(|c| c.to_digit(10)));
         }
-        let next = pieces.peek().and_then(|(tag, _)| *tag);
-        let ends = next.is_some_and(|tag| !IN_WORDS.contains(&parts_of(tag).0));
-        if tag.is_some() && begins && ends {
-            if seen.insert(text) {
-                words.add(text);
-            }
-        } else {
-            words.read(text, &mut word);
-        }
+        page.take_text(html.get(begin..), parts);
     }
-    words.end(&mut word);
     page
 }
 
 impl<'h> Page<'h> {
+    fn take_text(&mut self, part: Option<&'h str>, parts: &mut Parts<'h>) {
+        let part = part.filter(|part| !part.trim_ascii().is_empty());
+        self.parts.extend(part.map(|part| parts.number(part)));
+    }
+
     /// Takes attributes in the form in which our templates write them.
     fn take_addresses(&mut self, tag: &'h str) {
         for at in memchr::memchr_iter(b'=', tag.as_bytes()) {
@@ -179,5 +248,23 @@ mod tests {
             "\n\nwith  Will \n\n\n\nhref=\n\nx\n\n\n\n",
         );
         check("<li>a</li><li>Will", "\n\na\n\n\n\nWill\n\n");
+    }
+
+    #[test]
+    fn parts_have_the_words_of_the_whole_page() {
+        let check = |html: &str| {
+            let mut parts = Parts::default();
+            for _ in 0..2 {
+                let page = read(html, &mut parts);
+                let words: Vec<&[u32]> = parts.words_of(&page).flat_map(WordList::words).collect();
+                let whole = WordList::of(&readable(html));
+                assert_eq!(words, whole.words().collect::<Vec<_>>(), "{html}");
+            }
+        };
+        check("<p>Ana <b>r</b>an</p><p>Bao</p><p>Tran</p>");
+        check("<td>Bao<td>Tran<td title=\"D&#39;Angelo\">Will <a href=\"x\">and</a> &amp; so on");
+        check("Ana<style>p{}</style><p>Bao</style>");
+        check("<svg><path d=\"M1 2\"/><text x=\"1\">Bao</text></svg>");
+        check("<p>not closed <b");
     }
 }

@@ -178,35 +178,64 @@ pub struct ChangeLine {
 /// it. `title` is plain text. `number` writes a tick in the reader's digits.
 #[must_use]
 pub fn svg(chart: &Chart, id: &str, title: &str, number: &dyn Fn(f64) -> String) -> String {
-    let layout = layout::layout(chart, number);
-    // Too many markers for a ring of background around each.
-    let dense = if layout.radius < 3.5 { " dense" } else { "" };
-    let id = markup::escape(id);
-    let mut out = String::with_capacity(3072);
-    for part in ["<svg class=\"chart", dense, "\" viewBox=\"0 0 "] {
-        out.push_str(part);
+    Drawing::of(chart, number).svg(id, title)
+}
+
+/// A chart that has been drawn, and can be on several pages.
+pub struct Drawing {
+    description: String,
+    height: f64,
+    /// Whether there are too many markers for a ring of background around each.
+    is_dense: bool,
+    shapes: String,
+}
+
+impl Drawing {
+    /// Draws `chart`. `number` writes a tick in the reader's digits.
+    #[must_use]
+    pub fn of(chart: &Chart, number: &dyn Fn(f64) -> String) -> Self {
+        let layout = layout::layout(chart, number);
+        let mut shapes = String::with_capacity(3072);
+        draw::draw(&layout, chart, &mut shapes);
+        Self {
+            description: chart.description.clone(),
+            height: layout.height,
+            is_dense: layout.radius < 3.5,
+            shapes,
+        }
     }
-    markup::Tenths::of(WIDTH).write(&mut out);
-    out.push(' ');
-    markup::Tenths::of(layout.height).write(&mut out);
-    for part in [
-        "\" role=\"img\" aria-labelledby=\"",
-        &id,
-        "-t\" aria-describedby=\"",
-        &id,
-        "-d\"><title id=\"",
-        &id,
-        "-t\">",
-        &markup::escape(title),
-        "</title><desc id=\"",
-        &id,
-        "-d\">",
-        &markup::escape(&chart.description),
-        "</desc>",
-    ] {
-        out.push_str(part);
+
+    /// The drawing as [`svg()`] returns it.
+    #[must_use]
+    pub fn svg(&self, id: &str, title: &str) -> String {
+        let dense = if self.is_dense { " dense" } else { "" };
+        let id = markup::escape(id);
+        let mut out = String::with_capacity(self.shapes.len() + 1024);
+        for part in ["<svg class=\"chart", dense, "\" viewBox=\"0 0 "] {
+            out.push_str(part);
+        }
+        markup::Tenths::of(WIDTH).write(&mut out);
+        out.push(' ');
+        markup::Tenths::of(self.height).write(&mut out);
+        for part in [
+            "\" role=\"img\" aria-labelledby=\"",
+            &id,
+            "-t\" aria-describedby=\"",
+            &id,
+            "-d\"><title id=\"",
+            &id,
+            "-t\">",
+            &markup::escape(title),
+            "</title><desc id=\"",
+            &id,
+            "-d\">",
+            &markup::escape(&self.description),
+            "</desc>",
+            &self.shapes,
+            "</svg>",
+        ] {
+            out.push_str(part);
+        }
+        out
     }
-    draw::draw(&layout, chart, &mut out);
-    out.push_str("</svg>");
-    out
 }

@@ -22,6 +22,7 @@ pub(super) fn plain(text: &str) -> Option<String> {
 /// The plain form of a character. `None` if it is invisible.
 fn character(c: char) -> Option<char> {
     Some(match c {
+        c if c.is_ascii_graphic() => c,
         c if is_invisible(c) => return None,
         // Fullwidth forms of Asian keyboards.
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFF01 + 0x21).unwrap_or(c),
@@ -48,6 +49,9 @@ fn digit(c: char) -> Option<char> {
 
 /// The text without accents, so that `miércoles` and `miercoles` are one word.
 pub(super) fn unaccented(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
     let letters = text.nfd().filter(|c| !is_combining_mark(*c));
     letters.collect()
 }

@@ -11,8 +11,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Value};
 
+use crate::chart::Drawing;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
-use crate::locale::{Direction, GoalPage, HandoffPage, LocalizedSite, Pack, PrintGoal, PrintPage};
+use crate::locale::{
+    Direction, GoalPage, HandoffPage, LocalizedSite, Pack, PrintGoal, PrintPage, strip_markup,
+};
 use crate::model::Lang;
 use crate::source::RelPath;
 use crate::theme::{POLICY, Theme};
@@ -90,11 +93,24 @@ pub fn handoff(page: &HandoffPage, pack: &Pack, theme: &Theme) -> Outcome<Bundle
     Outcome::new(printer.bundle, printer.diagnostics)
 }
 
+/// The drawings of a site's goals, by the goals' ids. The page of a goal and the page for
+/// paper have the same one.
+type Drawings<'s> = BTreeMap<&'s str, Drawing>;
+
+fn drawings<'s>(localized_site: &'s LocalizedSite) -> Drawings<'s> {
+    let goals = localized_site.goals.iter().map(|goal| &goal.page);
+    let drawn = goals.filter_map(|goal| {
+        let chart = goal.numbers.chart.as_ref()?;
+        Some((goal.id.as_str(), chart::drawing(chart, localized_site.pack)))
+    });
+    drawn.collect()
+}
+
 /// A goal's chart, if there is something to draw; `name` is its own on the page.
-fn drawing(goal: &GoalPage, localized_site: &LocalizedSite, name: &str) -> Value {
-    let view = goal.numbers.chart.as_ref();
-    let drawing = view.map(|view| chart(view, &goal.title.text, localized_site.pack, name));
-    drawing.map_or_else(Value::none, |svg| Value::safe_string(&svg))
+fn drawing(goal: &GoalPage, drawings: &Drawings, name: &str) -> Value {
+    let drawing = drawings.get(goal.id.as_str());
+    let svg = drawing.map(|drawing| drawing.svg(name, &strip_markup(&goal.title.text)));
+    svg.map_or_else(Value::none, |svg| Value::safe_string(&svg))
 }
 
 struct Printer<'a> {
@@ -123,10 +139,11 @@ impl Printer<'_> {
             .collect();
         index.insert("sparks", &sparks);
         self.page(localized_site, "index.html", "index.html", &index);
+        let drawings = drawings(localized_site);
         for goal in &localized_site.goals {
             let path = format!("goals/{}/index.html", goal.page.id);
             let mut context = self.context(localized_site, &path, goal);
-            context.insert_value("chart", drawing(&goal.page, localized_site, "chart"));
+            context.insert_value("chart", drawing(&goal.page, &drawings, "chart"));
             self.page(localized_site, "goal.html", &path, &context);
         }
         self.folder(localized_site, "support", &localized_site.support);
@@ -149,18 +166,18 @@ impl Printer<'_> {
         if let Some(words) = &localized_site.words {
             self.folder(localized_site, "words", words);
         }
-        self.print(localized_site, &localized_site.print);
+        self.print(localized_site, &localized_site.print, &drawings);
     }
 
     /// The page for paper, which has several charts.
-    fn print(&mut self, localized_site: &LocalizedSite, page: &PrintPage) {
+    fn print(&mut self, localized_site: &LocalizedSite, page: &PrintPage, drawings: &Drawings) {
         let mut context = self.context(localized_site, "print/index.html", page);
         let charts: BTreeMap<&str, Value> = page
             .goals
             .iter()
             .map(|PrintGoal { goal, .. }| {
                 let name = format!("chart-{}", goal.id);
-                (goal.id.as_str(), drawing(goal, localized_site, &name))
+                (goal.id.as_str(), drawing(goal, drawings, &name))
             })
             .collect();
         context.insert("charts", &charts);

@@ -42,7 +42,7 @@ mod word_matcher;
 pub use name_index::{NameIndex, NameSearch};
 pub use other_student_named::collect_words;
 pub use private_contact::known_contacts;
-pub use searched_words::{KeySet, Word, WordCollector};
+pub use searched_words::{KeySet, WordCollector, WordList};
 pub use word_matcher::WordMatcher;
 
 use crate::diagnostic::Diagnostics;

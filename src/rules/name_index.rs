@@ -3,12 +3,13 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use super::name_or_word::{Meaning, Naming};
-use super::searched_words::{Begin, KeySet, NO_WORD, may_hold, words_of};
+use super::searched_words::{Begin, KeySet, NO_WORD, WordList, may_hold, words_of};
 use super::vocabulary::Vocabulary;
 use crate::diagnostic::Diagnostic;
 use crate::model::{School, Student, StudentId, StudentNames, WordLists};
@@ -313,24 +314,27 @@ impl NameSearch<'_> {
     #[must_use]
     pub fn in_text(&self, text: &str) -> Vec<Named> {
         let begins = self.possible.iter().map(|name| &name.begin);
-        if self.possible.is_empty() || !may_hold(text, &begins) {
+        if self.possible.is_empty() || !may_hold([&WordList::of(text)].into_iter(), &begins) {
             return Vec::new();
         }
         let (own, may_mention) = (&self.student.id, &self.student.may_mention);
         self.index.others_in(text, own, may_mention)
     }
 
-    /// What [`NameIndex::others_in_page`] finds in the text that `page` makes.
+    /// What [`NameIndex::others_in_page`] finds in the text that `page` makes. `words` are
+    /// the words of that text.
     #[must_use]
-    pub fn in_page(&self, page: impl FnOnce() -> String) -> Vec<Named> {
+    pub fn in_page<'w>(
+        &self,
+        words: impl Iterator<Item = &'w WordList>,
+        page: impl FnOnce() -> String,
+    ) -> Vec<Named> {
         let possible = self.possible.iter().filter(|name| !name.common);
-        if possible.clone().next().is_none() {
+        let mut begins = possible.map(|name| &name.begin).peekable();
+        if begins.peek().is_none() || !may_hold(words, &begins) {
             return Vec::new();
         }
         let text = page();
-        if !may_hold(&text, &possible.map(|name| &name.begin)) {
-            return Vec::new();
-        }
         let (own, may_mention) = (&self.student.id, &self.student.may_mention);
         self.index.others_in_page(&text, own, may_mention)
     }
@@ -431,6 +435,28 @@ pub(super) fn compared(character: char, mut each: impl FnMut(char)) {
         '\0'..='\u{7f}' => return each(character),
         _ => {}
     }
+    let known = (u32::from(character) as usize).checked_sub(FIRST_LETTER);
+    match known.and_then(|at| LETTERS.get(at)) {
+        Some(Some(part)) => each(*part),
+        _ => decomposed(character, each),
+    }
+}
+
+/// The first character outside ASCII.
+const FIRST_LETTER: usize = 0x80;
+
+/// What [`decomposed`] makes of the letters of most languages, if it is one character.
+static LETTERS: LazyLock<Vec<Option<char>>> = LazyLock::new(|| {
+    let sole = |character: char| {
+        let mut parts = Vec::new();
+        decomposed(character, |part| parts.push(part));
+        <[char; 1]>::try_from(parts).ok().map(|[part]| part)
+    };
+    let letters = '\u{80}'..'\u{2000}';
+    letters.map(sole).collect()
+});
+
+fn decomposed(character: char, mut each: impl FnMut(char)) {
     // Diacritics are dropped, so their order does not matter.
     decompose_compatible(character, |part| {
         if !is_combining_mark(part) {

@@ -1,7 +1,9 @@
 //! Texts that are hard to read: measured with a formula where the language has
 //! one, otherwise by sentence length.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashMap;
 
 use super::readability::{Counts, Scale, offset, sentences, words};
 use super::{RuleContext, WordMatcher};
@@ -82,12 +84,11 @@ type Passage<'w> = Vec<(&'w AuthorText, Vec<Sentence<'w>>)>;
 
 struct Sentence<'w> {
     text: &'w str,
-    /// The number of its words.
-    length: usize,
+    words: Vec<&'w str>,
 }
 
 /// The syllables of the words that have been read. Most words are there often.
-type Syllables<'w> = HashMap<(Scale, &'w str), usize>;
+type Syllables<'w> = FxHashMap<(Scale, &'w str), usize>;
 
 impl Reader<'_> {
     fn read<'w>(
@@ -95,13 +96,13 @@ impl Reader<'_> {
         texts: impl IntoIterator<Item = &'w AuthorText>,
         diagnostics: &mut Diagnostics,
     ) {
-        let mut known = Syllables::new();
+        let mut known = Syllables::default();
         let mut short: BTreeMap<(&RelPath, &Lang), Passage> = BTreeMap::new();
         for written in texts.into_iter().filter(|written| is_ours(written)) {
             let found = sentences(&written.text).into_iter();
             let found = found.map(|text| Sentence {
                 text,
-                length: words(text).count(),
+                words: words(text).collect(),
             });
             let found: Vec<Sentence> = found.collect();
             if length(&found) >= FEWEST_WORDS {
@@ -153,13 +154,15 @@ impl Reader<'_> {
             *known.or_insert_with(|| syllables_of(word, scale, &self.names))
         };
         let sentences = passage.iter().flat_map(|(_, found)| found);
-        let counts = sentences.map(|sentence| Counts::of(sentence.text, &mut syllables));
+        let counts = sentences
+            .map(|sentence| Counts::of_words(sentence.words.iter().copied(), &mut syllables));
         let counts = counts.fold(Counts::default(), Counts::and);
         let grade = (scale.grade(counts) * 10.0).round() / 10.0;
         let (most, code) = match self.lint.reading_stop {
             Some(stop) if grade > stop => (stop, Code::HardToReadStops),
             _ => (self.lint.reading_grade, Code::HardToRead),
         };
+        let known = &*known;
         let fault = || {
             Diagnostic::at(code, at)
                 .with("grade", grade)
@@ -173,31 +176,15 @@ impl Reader<'_> {
                         "words"
                     },
                 )
-                .with("long", self.long_words(scale, passage))
+                .with("long", long_words(scale, passage, known))
         };
         (grade > most).then(fault)
-    }
-
-    /// The longest words of a passage, at most three.
-    fn long_words(&self, scale: Scale, passage: &Passage) -> String {
-        let all = passage
-            .iter()
-            .flat_map(|(_, found)| found)
-            .flat_map(|sentence| words(sentence.text));
-        let mut long: Vec<(usize, String)> = all
-            .map(|word| (scale.syllables(word), word.to_lowercase()))
-            .filter(|(syllables, word)| *syllables >= scale.long() && !self.names.contains(word))
-            .collect();
-        long.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        long.dedup();
-        let words: Vec<String> = long.into_iter().take(3).map(|(_, word)| word).collect();
-        words.join(", ")
     }
 
     fn length(&self, lang: &Lang, passage: &Passage, at: &Place) -> Option<Diagnostic> {
         let found = passage.iter().flat_map(|(_, found)| found);
         let (sentences, words) = found.fold((0, 0), |(sentences, all), sentence| {
-            (sentences + 1, all + sentence.length)
+            (sentences + 1, all + sentence.words.len())
         });
         let mean = count(words) / count(sentences).max(1.0);
         let most = f64::from(self.word_matcher.sentence_words(lang));
@@ -216,8 +203,23 @@ fn is_ours(written: &AuthorText) -> bool {
     !theirs && !name && written.what != "observation"
 }
 
+/// The longest words of a passage, at most three.
+fn long_words(scale: Scale, passage: &Passage, known: &Syllables) -> String {
+    let sentences = passage.iter().flat_map(|(_, found)| found);
+    let all = sentences.flat_map(|sentence| &sentence.words);
+    let mut long: Vec<(usize, String)> = all
+        .filter_map(|word| Some((*known.get(&(scale, *word))?, word)))
+        .filter(|(syllables, _)| *syllables >= scale.long())
+        .map(|(syllables, word)| (syllables, word.to_lowercase()))
+        .collect();
+    long.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    long.dedup();
+    let words: Vec<String> = long.into_iter().take(3).map(|(_, word)| word).collect();
+    words.join(", ")
+}
+
 fn length(sentences: &[Sentence]) -> usize {
-    sentences.iter().map(|sentence| sentence.length).sum()
+    sentences.iter().map(|sentence| sentence.words.len()).sum()
 }
 
 /// The longest sentence: its position and its number of words.
@@ -225,10 +227,10 @@ fn longest(passage: &Passage) -> Option<(Place, usize)> {
     let all = passage
         .iter()
         .flat_map(|(written, found)| found.iter().map(move |sentence| (written, sentence)));
-    let (written, sentence) = all.max_by_key(|(_, sentence)| sentence.length)?;
+    let (written, sentence) = all.max_by_key(|(_, sentence)| sentence.words.len())?;
     let start = offset(&written.text, sentence.text);
     let place = written.place_at(start, start + sentence.text.len());
-    Some((place, sentence.length))
+    Some((place, sentence.words.len()))
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a text has few words")]

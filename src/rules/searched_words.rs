@@ -80,24 +80,18 @@ impl WordCollector {
     /// Adds the words of a complete text.
     pub fn add(&mut self, text: &str) {
         let mut word = Word::default();
-        self.read(text, &mut word);
-        self.end(&mut word);
+        read(text, &mut word, &mut |hashes| self.take(hashes));
+        word.end(&mut |hashes| self.take(hashes));
+    }
+
+    /// Adds the words of a list.
+    pub fn add_list(&mut self, list: &WordList) {
+        list.words().for_each(|hashes| self.take(hashes));
     }
 
     /// Adds a key that is no word, such as that of a shared text.
     pub fn add_key(&mut self, key: u32) {
         self.found.push(key);
-    }
-
-    /// Adds the words of a part of a text. `word` is the word that the part before ended
-    /// in, and then the one that this part ends in.
-    pub fn read(&mut self, text: &str, word: &mut Word) {
-        read(text, word, &mut |hashes| self.take(hashes));
-    }
-
-    /// Adds the word that has been read so far, if there is one.
-    pub fn end(&mut self, word: &mut Word) {
-        word.end(&mut |hashes| self.take(hashes));
     }
 
     fn take(&mut self, hashes: &[u32]) {
@@ -117,21 +111,64 @@ impl WordCollector {
     }
 }
 
-/// Whether one of these names may be in `text`: its first two words follow each other.
-pub(super) fn may_hold<'n>(text: &str, names: &(impl Iterator<Item = &'n Begin> + Clone)) -> bool {
-    let mut before: Vec<u32> = Vec::new();
+/// The words of a text in their order.
+#[derive(Default)]
+pub struct WordList {
+    /// The hashes of each word, and after each word [`NO_WORD`].
+    hashes: Vec<u32>,
+    /// The word that the last part ended in.
+    last: Word,
+}
+
+impl WordList {
+    /// The words of a complete text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let mut list = Self::default();
+        list.add(text);
+        list.end_word();
+        list
+    }
+
+    /// Adds the words of a part of a text. A word may go on in the next part.
+    pub fn add(&mut self, part: &str) {
+        let hashes = &mut self.hashes;
+        read(part, &mut self.last, &mut |word| push(hashes, word));
+    }
+
+    /// Ends the word that has been read so far, if there is one.
+    pub fn end_word(&mut self) {
+        let hashes = &mut self.hashes;
+        self.last.end(&mut |word| push(hashes, word));
+    }
+
+    /// The hashes of each word: more than one if its first letters may be joined to a word.
+    pub fn words(&self) -> impl Iterator<Item = &[u32]> {
+        let words = self.hashes.split(|hash| *hash == NO_WORD);
+        words.filter(|word| !word.is_empty())
+    }
+}
+
+fn push(hashes: &mut Vec<u32>, word: &[u32]) {
+    hashes.extend_from_slice(word);
+    hashes.push(NO_WORD);
+}
+
+/// Whether one of these names may be in a text with these words: its first two words follow
+/// each other.
+pub(super) fn may_hold<'w, 'n>(
+    lists: impl Iterator<Item = &'w WordList>,
+    names: &(impl Iterator<Item = &'n Begin> + Clone),
+) -> bool {
+    let mut before: &[u32] = &[];
     let mut found = names.clone().any(|begin| begin.first == NO_WORD);
-    let mut each = |hashes: &[u32]| {
+    for word in lists.flat_map(WordList::words) {
         found |= names.clone().any(|begin| match begin.second {
-            Some(second) => before.contains(&begin.first) && hashes.first() == Some(&second),
-            None => hashes.contains(&begin.first),
+            Some(second) => before.contains(&begin.first) && word.first() == Some(&second),
+            None => word.contains(&begin.first),
         });
-        before.clear();
-        before.extend_from_slice(hashes);
-    };
-    let mut word = Word::default();
-    read(text, &mut word, &mut each);
-    word.end(&mut each);
+        before = word;
+    }
     found
 }
 
@@ -165,7 +202,7 @@ fn read(text: &str, word: &mut Word, each: &mut impl FnMut(&[u32])) {
             return;
         };
         compared(character, |part| {
-            if part.is_alphanumeric() {
+            if is_arabic(part) || part.is_alphanumeric() {
                 word.push(part);
             } else {
                 word.end(each);
@@ -175,10 +212,16 @@ fn read(text: &str, word: &mut Word, each: &mut impl FnMut(&[u32])) {
     }
 }
 
+/// Whether this is a common Arabic letter. They have no capitals, and the tables in which all
+/// letters are looked up are slow.
+fn is_arabic(letter: char) -> bool {
+    matches!(letter, 'ء'..='ي')
+}
+
 /// A word while it is read: its hash and, if its first letters may be joined to a word
 /// (see [`is_joined`]), the hashes of the words they may be joined to.
 #[derive(Default)]
-pub struct Word {
+struct Word {
     hashes: [u32; MOST_JOINED + 1],
     count: usize,
     /// Whether no other word can begin with the next letter.
@@ -204,7 +247,7 @@ impl Word {
             self.count += 1;
             self.is_settled = !is_joined(letter);
         }
-        if letter.is_ascii() {
+        if letter.is_ascii() || is_arabic(letter) {
             return self.push_small(letter.to_ascii_lowercase());
         }
         for small in letter.to_lowercase() {
@@ -287,7 +330,9 @@ mod tests {
     fn a_name_is_where_its_words_follow_each_other() {
         let check = |text: &str, name: &str, expected| {
             let begin = Begin::of(&words_of(&key(name)));
-            assert_eq!(may_hold(text, &[begin].iter()), expected, "{text}");
+            let list = WordList::of(text);
+            let found = may_hold([&list].into_iter(), &[begin].iter());
+            assert_eq!(found, expected, "{text}");
         };
         check("Bao Tran", "Bao Tran", true);
         check("**BAO**\n– tran.", "Bao Tran", true);

@@ -66,6 +66,10 @@ fn is_direction_control(character: char) -> bool {
 /// direction marks, selectors and tags of emoji.
 #[must_use]
 pub fn hidden(text: &str) -> Option<(usize, char)> {
+    let is_plain = |byte: &u8| matches!(byte, b'\t' | b'\n' | b'\r' | b' '..=b'~');
+    if text.as_bytes().iter().all(is_plain) {
+        return None;
+    }
     let mut before = None;
     let mut flag = false;
     for (at, character) in text.char_indices() {

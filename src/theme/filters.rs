@@ -36,7 +36,7 @@ pub(super) fn register(engine: &mut Tera, direction: Direction) {
             text_of(&value),
             own_direction(&value, direction),
         ));
-        Value::safe_string(&marked(&value, "div", &html))
+        Value::safe_string(&marked(&value, "div", html))
     });
     engine.register_filter("tel", |value: Value, _: Kwargs, _: &State| {
         Value::normal_string(&dialed(text_of(&value)))
@@ -68,7 +68,7 @@ fn text_of(value: &Value) -> &str {
 
 fn words(value: &Value, page: Direction) -> String {
     let own = own_direction(value, page);
-    let html = marked(value, "span", &linked(inline(text_of(value), own)));
+    let html = marked(value, "span", linked(inline(text_of(value), own)));
     match field(value, "label").filter(|label| !label.is_empty()) {
         Some(label) => {
             let label = inline(label, page);
@@ -94,7 +94,7 @@ fn field<'v>(value: &'v Value, name: &'static str) -> Option<&'v str> {
 
 /// Puts `html` into an element that says which language it is in, if that is
 /// not the page's.
-fn marked(value: &Value, element: &str, html: &str) -> String {
+fn marked(value: &Value, element: &str, html: String) -> String {
     match (field(value, "lang"), field(value, "dir")) {
         (Some(lang), Some(dir)) => {
             format!(
@@ -103,7 +103,7 @@ fn marked(value: &Value, element: &str, html: &str) -> String {
                 escape(dir)
             )
         }
-        _ => html.to_owned(),
+        _ => html,
     }
 }
 
@@ -169,8 +169,12 @@ impl Inline<'_> {
     /// Adds a part of the text.
     fn push(&mut self, part: Range<usize>) {
         const MARKS: [char; 4] = [OPEN, CLOSE, '\u{E000}', '\u{E001}'];
+        // The first byte of each of them.
+        let may_be_marked = |text: &str| memchr::memchr2(0xE2, 0xEE, text.as_bytes()).is_some();
         let mut rest = self.text.get(part.clone()).unwrap_or_default();
-        while let Some(at) = rest.find(MARKS) {
+        while may_be_marked(rest)
+            && let Some(at) = rest.find(MARKS)
+        {
             let (words, marked) = rest.split_at(at);
             push_escaped(&mut self.out, words);
             let mut others = marked.chars();

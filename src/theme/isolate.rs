@@ -18,7 +18,9 @@ pub(super) fn numbers(text: &str, page: Direction) -> Vec<Range<usize>> {
         let phones = contacts(text).into_iter();
         found.extend(phones.filter_map(|(range, kind)| (kind == Contact::Phone).then_some(range)));
     }
-    if page == Direction::Rtl && text.contains(is_dash) {
+    // The first byte of the dashes outside ASCII is 0xE2.
+    let has_dash = || memchr::memchr2(b'-', 0xE2, text.as_bytes()).is_some();
+    if page == Direction::Rtl && has_dash() && text.contains(is_dash) {
         let inside = |at: &Range<usize>| found.iter().any(|one| one.contains(&at.start));
         let more: Vec<_> = joined(text).into_iter().filter(|at| !inside(at)).collect();
         found.extend(more);

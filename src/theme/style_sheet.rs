@@ -5,12 +5,12 @@
 //! A rule is left out only if its selectors name classes or elements that the page
 //! does not have. Pages have no scripts, so nothing can appear on them later.
 
-use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use memchr::{memchr_iter, memmem};
+use memchr::{memchr, memchr_iter, memmem};
+use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 /// The style of one page.
@@ -27,14 +27,39 @@ pub(super) struct StyleSheet {
     parts: Vec<Part>,
     names: Names,
     /// Styles made before, by the names that their pages have.
-    made: Mutex<HashMap<BTreeSet<usize>, Arc<PageStyle>>>,
+    made: Mutex<FxHashMap<NameSet, Arc<PageStyle>>>,
 }
 
 /// The names in the selectors of a style sheet, each with a number of its own.
 #[derive(Default)]
 struct Names {
-    elements: HashMap<String, usize>,
-    classes: HashMap<String, usize>,
+    elements: FxHashMap<String, usize>,
+    classes: FxHashMap<String, usize>,
+}
+
+/// A set of numbers of names, with a bit for each.
+#[derive(Default, PartialEq, Eq, Hash)]
+struct NameSet(Vec<u64>);
+
+impl NameSet {
+    fn insert(&mut self, number: usize) {
+        let (at, bit) = (number / 64, number % 64);
+        if at >= self.0.len() {
+            self.0.resize(at + 1, 0);
+        }
+        if let Some(bits) = self.0.get_mut(at) {
+            *bits |= 1 << bit;
+        }
+    }
+
+    /// Whether all of its numbers are in `other`.
+    fn is_subset(&self, other: &Self) -> bool {
+        let others = other.0.iter().copied().chain(std::iter::repeat(0));
+        self.0
+            .iter()
+            .zip(others)
+            .all(|(own, other)| own & !other == 0)
+    }
 }
 
 impl Names {
@@ -50,20 +75,31 @@ impl Names {
 
     /// The numbers of the elements and classes that `html` may have. Text that looks
     /// like one counts, which does no harm.
-    fn on_page(&self, html: &str) -> BTreeSet<usize> {
-        let elements = memchr_iter(b'<', html.as_bytes()).filter_map(|at| {
-            let rest = html.get(at + 1..)?;
-            let end = rest.find(|c: char| !c.is_ascii_alphanumeric())?;
-            self.elements.get(rest.get(..end)?)
-        });
-        let classes = memmem::find_iter(html.as_bytes(), CLASS).filter_map(|at| {
-            let (value, _) = html.get(at + CLASS.len()..)?.split_once('"')?;
-            Some(value.split_ascii_whitespace())
-        });
-        let classes = classes
-            .flatten()
-            .filter_map(|class| self.classes.get(class));
-        elements.chain(classes).copied().collect()
+    fn on_page(&self, html: &str) -> NameSet {
+        let mut found = NameSet::default();
+        for at in memchr_iter(b'<', html.as_bytes()) {
+            let rest = html.get(at + 1..).unwrap_or_default();
+            let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric();
+            let length = rest.bytes().take_while(is_of_name).count();
+            let name = rest.get(..length).unwrap_or_default();
+            if let Some(number) = self.elements.get(name) {
+                found.insert(*number);
+            }
+        }
+        let mut before = "";
+        for at in memmem::find_iter(html.as_bytes(), CLASS) {
+            let rest = html.get(at + CLASS.len()..).unwrap_or_default();
+            let end = memchr(b'"', rest.as_bytes());
+            let value = end.and_then(|end| rest.get(..end)).unwrap_or_default();
+            // Neighbors often have the same classes.
+            if value != before {
+                let classes = value.split_ascii_whitespace();
+                let numbers = classes.filter_map(|class| self.classes.get(class));
+                numbers.for_each(|number| found.insert(*number));
+                before = value;
+            }
+        }
+        found
     }
 }
 
@@ -81,7 +117,7 @@ enum Part {
 }
 
 /// The numbers of the names that a page has to have for one selector to match.
-type Needs = BTreeSet<usize>;
+type Needs = NameSet;
 
 impl StyleSheet {
     /// Splits the style sheet `css`, which has no comments.
@@ -116,7 +152,7 @@ impl StyleSheet {
 const CLASS: &str = " class=\"";
 
 /// Adds the parts that a page with these `names` needs.
-fn push_needed(out: &mut String, parts: &[Part], names: &BTreeSet<usize>) {
+fn push_needed(out: &mut String, parts: &[Part], names: &NameSet) {
     for part in parts {
         match part {
             Part::Rule { text, needs } => {
@@ -253,7 +289,7 @@ const IMPLIED: [&str; 5] = ["html", "head", "body", "tbody", "colgroup"];
 /// What a page has to have for `selector` to match. What is inside of brackets may
 /// hold for something that is absent, such as `:not(.now)`, so it does not count.
 fn needs(selector: &str, names: &mut Names) -> Needs {
-    let mut needs = Needs::new();
+    let mut needs = Needs::default();
     let mut depth = 0_usize;
     let mut name = String::new();
     // A space at the end, so that the last name ends, too.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::parts::dates::day_number;
-use super::parts::numbers;
+use super::parts::goal_chart;
 use super::parts::page_text::PageText;
 use super::parts::progress_text::ProgressText;
 use super::parts::service;
@@ -68,7 +68,9 @@ pub(super) fn words(portfolio: &Portfolio, localizer: &Localizer) -> StaffSummar
 
 fn of_goal(mut progress_text: ProgressText) -> GoalWords {
     let (goal, progress) = (progress_text.goal, progress_text.progress);
-    let numbers = numbers::view(&mut progress_text);
+    let caption = progress_text.caption();
+    let chart = goal_chart::chart(&mut progress_text, &caption);
+    let axis = progress_text.axis();
     let start = progress_text.start();
     let target = progress_text.target();
     let newest = progress
@@ -83,8 +85,8 @@ fn of_goal(mut progress_text: ProgressText) -> GoalWords {
         newest: newest.map(&mut amount),
         target: amount(target),
         criterion: criterion.map(&mut amount),
-        axis: strip_markup(&numbers.axis.text),
-        chart: numbers.chart,
+        axis: strip_markup(&axis.text),
+        chart,
         path: progress
             .points()
             .map(|point| (day_number(point.date), point.value))

@@ -80,12 +80,21 @@ pub struct Counts {
 impl Counts {
     /// Counts one sentence. `syllables` tells how many a word has.
     #[must_use]
-    pub fn of<'w>(sentence: &'w str, mut syllables: impl FnMut(&'w str) -> usize) -> Self {
+    pub fn of<'w>(sentence: &'w str, syllables: impl FnMut(&'w str) -> usize) -> Self {
+        Self::of_words(words(sentence), syllables)
+    }
+
+    /// The same for a sentence with these words.
+    #[must_use]
+    pub fn of_words<'w>(
+        sentence: impl Iterator<Item = &'w str>,
+        mut syllables: impl FnMut(&'w str) -> usize,
+    ) -> Self {
         let mut counts = Self {
             sentences: 1,
             ..Self::default()
         };
-        for word in words(sentence) {
+        for word in sentence {
             counts.words += 1;
             counts.syllables += syllables(word);
         }
