@@ -20,8 +20,8 @@ pub use glossary::Glossary;
 pub use localized_text::{LocalizedText, TERM, TERM_END, plain, strip_markup, term_id};
 pub use pack::{Pack, Packs};
 pub use pages::{
-    GoalPage, GoalWords, HandoffPage, LocalizedSite, PrintGoal, PrintPage, StaffSummaryText,
-    handoff, localized_site, standing,
+    GoalPage, GoalWords, HandoffPage, LetterFacts, LetterPage, LocalizedSite, PrintGoal, PrintPage,
+    StaffSummaryText, handoff, letter, localized_site, news, standing,
 };
 pub use shown_texts::{ShownTexts, pack_key, text_key};
 pub use telephone::telephone;

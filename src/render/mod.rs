@@ -1,8 +1,11 @@
 //! Localized sites to pages: every page of one student's site, as bytes under paths.
 
 mod chart;
+mod letter;
+mod qr;
 
 pub use chart::svg as chart;
+pub use letter::{Paper, letters};
 
 use std::collections::BTreeMap;
 
