@@ -7,40 +7,40 @@
 # The family is addressed in the plural.
 
 # The heading.
-letter-title = صفحاتكم الخاصة عن المدرسة
+access-title = صفحاتكم الخاصة عن المدرسة
 # $date is the day on which the letter was made.
-letter-made = { $date }. نرجو استخدام أحدث رسالة وصلتكم فقط.
-letter-what = أعدّت لكم المدرسة صفحات خاصة على الإنترنت. تجدون فيها كيف تسير الأمور في المدرسة، ومن يقدّم المساعدة، وما يمكنكم فعله في البيت. من يحصل على هذه الرسالة يستطيع فتح الصفحات، فنرجو حفظ الرسالة في مكان آمن.
+access-made = { $date }. نرجو استخدام أحدث رسالة وصلتكم فقط.
+access-what = أعدّت لكم المدرسة صفحات خاصة على الإنترنت. تجدون فيها كيف تسير الأمور في المدرسة، ومن يقدّم المساعدة، وما يمكنكم فعله في البيت. من يحصل على هذه الرسالة يستطيع فتح الصفحات، فنرجو حفظ الرسالة في مكان آمن.
 
-letter-open = كيف تفتحون صفحاتكم
+access-open = كيف تفتحون صفحاتكم
 # The square is a QR code. It holds the address and the secret that opens the pages.
-letter-scan-key = من هاتفكم الخاص: وجّهوا كاميرا الهاتف نحو المربع، ثم اضغطوا الرابط الذي يظهر. لا تحتاجون إلى الرمز.
+access-scan-key = من هاتفكم الخاص: وجّهوا كاميرا الهاتف نحو المربع، ثم اضغطوا الرابط الذي يظهر. لا تحتاجون إلى الرمز.
 # The square holds only the address.
-letter-scan = من الهاتف: وجّهوا كاميرا الهاتف نحو المربع، ثم اضغطوا الرابط الذي يظهر، ثم اكتبوا الرمز.
-letter-type = بلا كاميرا: اكتبوا العنوان في متصفح الإنترنت، ثم اكتبوا الرمز.
+access-scan = من الهاتف: وجّهوا كاميرا الهاتف نحو المربع، ثم اضغطوا الرابط الذي يظهر، ثم اكتبوا الرمز.
+access-type = بلا كاميرا: اكتبوا العنوان في متصفح الإنترنت، ثم اكتبوا الرمز.
 # Above the address and the code, which are the same in all languages.
-letter-address = العنوان
-letter-code = الرمز
+access-address = العنوان
+access-code = الرمز
 
 # A heading, and what to do there. $button is what stands on the button of the page.
-letter-shared = على هاتف أو حاسوب يستخدمه آخرون
-letter-forget-key = لا تستخدموا المربع هناك، فقد يحتفظ الجهاز بالرابط. اكتبوا العنوان والرمز. وعند الانتهاء، اضغطوا «{ $button }» في آخر الصفحة.
-letter-forget = عند الانتهاء، اضغطوا «{ $button }» في آخر الصفحة.
+access-shared = على هاتف أو حاسوب يستخدمه آخرون
+access-forget-key = لا تستخدموا المربع هناك، فقد يحتفظ الجهاز بالرابط. اكتبوا العنوان والرمز. وعند الانتهاء، اضغطوا «{ $button }» في آخر الصفحة.
+access-forget = عند الانتهاء، اضغطوا «{ $button }» في آخر الصفحة.
 
 # A heading, and what to do then.
-letter-lost = إذا ضاع هاتفكم أو ضاعت هذه الرسالة
-letter-lost-do = نرجو الاتصال بنا قريبًا. ستحصلون على رسالة جديدة، ولن تعمل الرسالة القديمة بعد ذلك.
+access-lost = إذا ضاع هاتفكم أو ضاعت هذه الرسالة
+access-lost-do = نرجو الاتصال بنا قريبًا. ستحصلون على رسالة جديدة، ولن تعمل الرسالة القديمة بعد ذلك.
 
 # A heading, and whom to call. $who is the case manager.
-letter-questions = هل لديكم أسئلة؟
-letter-call = للتواصل مع { $who }، اتصلوا على الرقم { $phone }.
-letter-call-school = اتصلوا بالمدرسة على الرقم { $phone }.
+access-questions = هل لديكم أسئلة؟
+access-call = للتواصل مع { $who }، اتصلوا على الرقم { $phone }.
+access-call-school = اتصلوا بالمدرسة على الرقم { $phone }.
 
 # On the strip at the top, for staff. $reader is the word for the reader in files, such as
 # mateo/mother. Names of students are next to it.
-letter-reader = الرسالة إلى: { $reader }
-letter-cut = للعاملين في المدرسة: تُسلَّم هذه الرسالة إلى هذا الشخص وحده، في ظرف مغلق. يُقصّ هذا الشريط أولًا، فليس تحته اسم أي طالب.
+access-reader = الرسالة إلى: { $reader }
+access-cut = للعاملين في المدرسة: تُسلَّم هذه الرسالة إلى هذا الشخص وحده، في ظرف مغلق. يُقصّ هذا الشريط أولًا، فليس تحته اسم أي طالب.
 
 # A text message. The school adds it to its own messenger. $address is the address of the
 # reader's pages. Others may see the message on a locked screen.
-letter-news = يوجد جديد في صفحتكم: { $address }
+access-news = يوجد جديد في صفحتكم: { $address }

@@ -189,7 +189,7 @@ keyring-no-folder = This user has no folder for settings, so kinfolio does not k
 readers-nothing = Nothing was done because the shared files have errors. To see them, run: kinfolio check
 readers-unread = Not included because of errors in student.yaml: { $list }. To see the errors, run: kinfolio check
 # $nearest and $list are readers such as mateo/mother.
-no-reader = There is no reader “{ $reader }”. { $list ->
+reader-unknown = There is no reader “{ $reader }”. { $list ->
     [0] No reader is named in students’ files or in families.yaml. Add `guardians: [mother]` to a student.yaml first.
    *[other] { $nearest ->
         [0] Choose one of: { $list }

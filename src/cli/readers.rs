@@ -105,7 +105,7 @@ impl SchoolReaders {
                 ("nearest", guess.unwrap_or_default().to_owned()),
                 ("list", names.join(", ")),
             ];
-            CommandError::Said(self.messages.say("no-reader", values))
+            CommandError::Said(self.messages.say("reader-unknown", values))
         })
     }
 

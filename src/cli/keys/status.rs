@@ -108,10 +108,14 @@ impl<'a> Status<'a> {
 impl<'a> ReaderStatus<'a> {
     fn of(one: &ReaderOfStudents<'a>, keys: &'a SchoolKeys) -> Self {
         let reader = one.reader;
+        let revoked = keys.keyring.revoked(&reader.id);
         let days = Days {
             until: reader.until,
-            revoked: keys.keyring.revoked(&reader.id),
-            letter: keys.keyring.letter(&reader.id),
+            revoked,
+            letter: keys
+                .keyring
+                .letter(&reader.id)
+                .filter(|_| revoked.is_none()),
         };
         let today = keys.readers.today();
         let parts = reader.parts.as_ref();

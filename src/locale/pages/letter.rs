@@ -143,8 +143,8 @@ fn strip(facts: &LetterFacts, staff: &Localizer) -> LetterStrip {
         lang: staff.pack.lang.to_string(),
         dir: staff.pack.direction,
         students: LocalizedText::own(names),
-        reader: staff.say_with("letter-reader", args([("reader", reader.into())])),
-        cut: staff.say("letter-cut"),
+        reader: staff.say_with("access-reader", args([("reader", reader.into())])),
+        cut: staff.say("access-cut"),
     }
 }
 
@@ -153,38 +153,38 @@ fn text(facts: &LetterFacts, localizer: &Localizer) -> LetterText {
     let has_key = facts.link != facts.address;
     let button = localizer.text("lock-forget", args([]));
     let forget = if has_key {
-        "letter-forget-key"
+        "access-forget-key"
     } else {
-        "letter-forget"
+        "access-forget"
     };
     let scan = if has_key {
-        "letter-scan-key"
+        "access-scan-key"
     } else {
-        "letter-scan"
+        "access-scan"
     };
     LetterText {
         lang: localizer.pack.lang.to_string(),
         dir: localizer.pack.direction,
-        title: localizer.say("letter-title"),
-        made: localizer.say_with("letter-made", args([("date", today.into())])),
-        what: localizer.say("letter-what"),
+        title: localizer.say("access-title"),
+        made: localizer.say_with("access-made", args([("date", today.into())])),
+        what: localizer.say("access-what"),
         open: LetterSection {
-            heading: localizer.say("letter-open"),
-            lines: vec![localizer.say(scan), localizer.say("letter-type")],
+            heading: localizer.say("access-open"),
+            lines: vec![localizer.say(scan), localizer.say("access-type")],
         },
-        address: localizer.say("letter-address"),
-        code: localizer.say("letter-code"),
+        address: localizer.say("access-address"),
+        code: localizer.say("access-code"),
         more: vec![
             LetterSection {
-                heading: localizer.say("letter-shared"),
+                heading: localizer.say("access-shared"),
                 lines: vec![localizer.say_with(forget, args([("button", button.into())]))],
             },
             LetterSection {
-                heading: localizer.say("letter-lost"),
-                lines: vec![localizer.say("letter-lost-do")],
+                heading: localizer.say("access-lost"),
+                lines: vec![localizer.say("access-lost-do")],
             },
             LetterSection {
-                heading: localizer.say("letter-questions"),
+                heading: localizer.say("access-questions"),
                 lines: call(facts, localizer),
             },
         ],
@@ -201,11 +201,11 @@ fn call(facts: &LetterFacts, localizer: &Localizer) -> Vec<LocalizedText> {
         Some((person, phone)) => {
             let who = localizer.proper(&person.name);
             let phone = localizer.telephone(phone);
-            localizer.say_with("letter-call", args([("who", who.into()), ("phone", phone)]))
+            localizer.say_with("access-call", args([("who", who.into()), ("phone", phone)]))
         }
         None => {
             let phone = localizer.telephone(&school.phone);
-            localizer.say_with("letter-call-school", args([("phone", phone)]))
+            localizer.say_with("access-call-school", args([("phone", phone)]))
         }
     };
     [first].into_iter().chain(interpreter(localizer)).collect()
@@ -221,7 +221,7 @@ fn case_manager<'a>(school: &'a School, students: &[&Student]) -> Option<&'a Per
 
 /// "There is something new on your page", with its address.
 pub(super) fn news(localizer: &Localizer, address: &str) -> String {
-    plain(&localizer.text("letter-news", args([("address", address.into())])))
+    plain(&localizer.text("access-news", args([("address", address.into())])))
 }
 
 #[cfg(test)]
