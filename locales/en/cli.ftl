@@ -174,10 +174,7 @@ fault-listen = The preview cannot listen on { $on }: { $system }. Choose another
 
 # Why a keyring is not used. A technician reads this. $place is the keyring's file.
 keyring-none = This school has no keyring yet. Without one, pages cannot be sealed, and there are no codes for letters. To make one, run: kinfolio keys init
-keyring-lost = The keyring of this school is not in its place{ $place ->
-    [0] .
-   *[other] : { $place }.
-} Families can still read what is published. But without the keyring, nobody can update sealed pages or print letters. If the keyring is somewhere else, name its file: --keys FILE. If you have a backup, run: kinfolio keys restore FILE
+keyring-lost = The keyring of this school is not in its place: { $place }. Families can still read what is published. But without the keyring, nobody can update sealed pages or print letters. If the keyring is somewhere else, name its file: --keys FILE. If you have a backup, run: kinfolio keys restore FILE
 keyring-damaged = kinfolio cannot read the keyring { $place }. It is damaged, or a newer version of kinfolio made it. Nothing was changed. If you use an older version than before, update it. Otherwise move this file to another folder. Then put back your backup, and run: kinfolio keys restore FILE
 keyring-open = Other users of this computer can read the keyring { $place }. Whoever reads it can open every student’s pages, so kinfolio does not use it. If somebody else may have read it, ask the school what to do first. To make it private, run: chmod 600 { $place }
 keyring-in-school = The keyring cannot be { $place }. That file is in the school folder, where everyone who works on students’ files could open every student’s pages. Nothing was changed. Keep the keyring outside the school folder: --keys FILE
@@ -204,34 +201,31 @@ keys-made-again = All earlier letters stop working with the next build. Print ne
 keys-made-loss = If the keyring is lost, families can still read what is published, but nobody can update it. You would have to make another keyring and give every family a new letter.
 keys-made-backup = Make a backup now, on a drive that is kept in a safe place, run: kinfolio keys backup FILE
 keys-there = This school has a keyring already: { $place }. Nothing was changed. To see who has a letter, run: kinfolio keys status
-keys-there-lost = This school had a keyring{ $place ->
-    [0] ,
-   *[other] { " " }at { $place },
-} and the file is not there. Nothing was changed. Families can still read what is published, but nobody can update it without that keyring. If the keyring is somewhere else, name its file: --keys FILE. If you have a backup, run `kinfolio keys restore FILE`. If it is lost for good, another keyring can be made. Every letter then stops working, and every family needs a new one. To do that, run: kinfolio keys init --new
+keys-there-lost = This school had a keyring, and its file is not there: { $place }. Nothing was changed. Families can still read what is published, but nobody can update it without that keyring. If the keyring is somewhere else, name its file: --keys FILE. If you have a backup, run `kinfolio keys restore FILE`. If it is lost for good, another keyring can be made. Every letter then stops working, and every family needs a new one. To do that, run: kinfolio keys init --new
 keys-file-there = There is a file already: { $place }. Nothing was changed. If it is the keyring of this school, run `kinfolio keys restore { $place }`. Otherwise choose another file: --keys FILE
 keys-no-random = This computer gives no random numbers: { $system }. No keyring was made. Restart the computer. Then run: kinfolio keys init
 
-# What a change to keys means. $students names folders of students, $reader a reader such as
+# What a change to keys means. $list names folders of students, $reader a reader such as
 # mateo/mother.
-keys-rotated = The next build seals all pages of { $students } with a new key, under new names. Letters stay valid, so there is nothing to hand out. Bookmarks of single pages stop working; those of the first page still work.
+keys-rotated = The next build seals all pages of { $list } with a new key, under new names. Letters stay valid, so there is nothing to hand out. Bookmarks of single pages stop working; those of the first page still work.
 keys-rotated-all = The next build seals the pages of all students with new keys, under new names. Letters stay valid, so there is nothing to hand out. Bookmarks of single pages stop working; those of first pages still work.
-keys-revoked = { $reader } is closed out. The code and link of this reader open nothing as soon as the next build is published.{ $students ->
+keys-revoked = { $reader } is closed out. The code and link of this reader open nothing as soon as the next build is published.{ $list ->
     [0] { "" }
-   *[other] { " " }That build seals these sites with a new key: { $students }. Other readers keep their letters.
+   *[other] { " " }That build seals these sites with a new key: { $list }. Other readers keep their letters.
 }
 keys-revoked-before = { $reader } has been closed out since { $day }. Nothing was changed.
 keys-revoked-undo = The old code and link cannot be used again. To let this reader in again with a new letter, run: kinfolio keys reissue { $reader }
-keys-reissued = { $reader } has a new code and a new link. The old letter opens nothing as soon as the next build is published.{ $students ->
+keys-reissued = { $reader } has a new code and a new link. The old letter opens nothing as soon as the next build is published.{ $list ->
     [0] { "" }
-   *[other] { " " }That build seals these sites with a new key: { $students }. Other readers keep their letters.
+   *[other] { " " }That build seals these sites with a new key: { $list }. Other readers keep their letters.
 }
 keys-reissued-undo = This cannot be undone: the old letter never works again.
 keys-reissued-letter = Print the new letter and hand it out in person, run: kinfolio letters --to FOLDER --reader { $reader }
-keys-retired = The pages of { $students } are closed to everyone as soon as the next build is published. Letters that open only these pages open nothing then. Readers of other students, too, keep their letters for those.
-keys-retired-before = The pages of { $students } have been closed since { $day }. Nothing was changed.
-keys-retired-undo = The student’s files were not changed. To open the pages again with the same letters, run: kinfolio keys retire { $students } --undo
-keys-reopened = The next build opens the pages of { $students } again, with a new key. Letters work as before.
-keys-not-retired = The pages of { $students } are not closed. Nothing was changed.
+keys-retired = The pages of { $list } are closed to everyone as soon as the next build is published. Letters that open only these pages open nothing then. Readers of other students, too, keep their letters for those.
+keys-retired-before = The pages of { $list } have been closed since { $day }. Nothing was changed.
+keys-retired-undo = The student’s files were not changed. To open the pages again with the same letters, run: kinfolio keys retire { $list } --undo
+keys-reopened = The next build opens the pages of { $list } again, with a new key. Letters work as before.
+keys-not-retired = The pages of { $list } are not closed. Nothing was changed.
 keys-copies = Build and publish soon. Somebody who opened pages before may have kept copies of them, and no new key changes that.
 keys-backup-again = Older backups do not know about this change. Make a new one, run: kinfolio keys backup FILE
 

@@ -90,7 +90,7 @@ pub(super) fn retire(options: &KeysRetire, terminal: &mut Terminal) -> Result<u8
     let today = keys.readers.today();
     if let Some(day) = keys.keyring.retired(student) {
         let day = keys.readers.messages.day(day);
-        let values = [("students", student.clone()), ("day", day)];
+        let values = [("list", student.clone()), ("day", day)];
         terminal.say(&keys.readers.messages.say("keys-retired-before", values))?;
         return Ok(CLEAN);
     }
@@ -109,10 +109,7 @@ fn say<const N: usize>(
     students: &str,
 ) -> Result<(), CommandError> {
     for id in lines.into_iter().chain(["keys-backup-again"]) {
-        let values = [
-            ("reader", reader.to_owned()),
-            ("students", students.to_owned()),
-        ];
+        let values = [("reader", reader.to_owned()), ("list", students.to_owned())];
         terminal.say(&keys.readers.messages.say(id, values))?;
     }
     Ok(())
