@@ -132,6 +132,18 @@ held = { $computer ->
 other-school = The sites in { $out } were built from { $school }, and most of them belong to students who are not in this school folder. Nothing was changed, so no family finds another child’s pages at its address. Give each school its own output folder: --to FOLDER. If this is the same school in a new location, delete { $mark } and run the command again.
 shared-changing = The shared files (school.yaml, staff.yaml, library, locales, themes) are still being saved or copied. Nothing was built. Run the command again in a minute.
 out-refused = kinfolio cannot write sites to { $out } ({ $on }: { $system }). Nothing was changed. Choose a folder that you can write to, or a place where you can create one.
+# Why a keyring is not used. A technician reads this. $file is the keyring's file.
+keyring-none = This school has no keyring yet. Without one, pages cannot be sealed, and there are no codes for letters. If your web host asks readers to log in, write this in school.yaml instead: access: host-login. If you want plain pages for a USB drive or to look at them, build with --plain. To make a keyring, run: kinfolio keys init
+keyring-lost = The keyring of this school is not in its place: { $file }. Families can still read what is published. But without the keyring, nobody can update sealed pages or print letters. If the keyring is somewhere else, name its file: --keys FILE. If you have a backup, run: kinfolio keys restore FILE
+keyring-damaged = kinfolio cannot read the keyring { $file }. It is damaged, or a newer version of kinfolio made it. Nothing was changed. If you use an older version than before, update it. Otherwise move this file to another folder. Then put back your backup, and run: kinfolio keys restore FILE
+keyring-open = Other people on this computer can read the keyring { $file }. Whoever reads it can open every student’s pages, so kinfolio does not use it. If somebody else may have read it, ask the school what to do first. To make it private, run: chmod 600 { $file }
+keyring-in-school = The keyring cannot be { $file }. That file is in the school folder, where everyone who works on students’ files could open every student’s pages. Nothing was changed. Keep the keyring outside the school folder: --keys FILE
+keyring-in-sites = The keyring cannot be { $file }. Families’ sites are there, so it would be published, and everyone could open every student’s pages. Nothing was changed. Keep the keyring in a folder that only you can open: --keys FILE
+keyring-other-school = The keyring { $file } belongs to another school or to an earlier keyring of this school. With it, this school’s letters would open nothing, so nothing was changed. Name the keyring of this school: --keys FILE. The file .kinfolio/keyring-id in the school folder says which one that is.
+keyring-no-folder = This user has no folder for settings, so kinfolio does not know where the keyring is. Name its file, outside the school folder: --keys FILE
+sealed-there = In { $out } are sealed sites. kinfolio does not write plain pages next to them, because they could be published together. Choose another folder with --to.
+readers-fault = kinfolio could not write what the families’ letters open: { $system } Some families cannot open their pages until the next build without this error.
+
 work-open = { $work } is inside the school folder or next to the families’ sites, where others can read it. kinfolio keeps student information there. Choose a folder that only you can open: --work FOLDER
 
 no-school-folder = There is no school.yaml in { $folder }. Name the school folder: kinfolio { $command } FOLDER
@@ -171,16 +183,6 @@ fault-remove = kinfolio cannot remove { $on }: { $system }
 fault-watch = kinfolio cannot watch { $on } for changes: { $system }
 fault-listen-taken = The preview cannot use { $on } because another program is using it, perhaps another preview. Close that program, or choose another port: --port 0
 fault-listen = The preview cannot listen on { $on }: { $system }. Choose another port: --port 0
-
-# Why a keyring is not used. A technician reads this. $place is the keyring's file.
-keyring-none = This school has no keyring yet. Without one, pages cannot be sealed, and there are no codes for letters. To make one, run: kinfolio keys init
-keyring-lost = The keyring of this school is not in its place: { $place }. Families can still read what is published. But without the keyring, nobody can update sealed pages or print letters. If the keyring is somewhere else, name its file: --keys FILE. If you have a backup, run: kinfolio keys restore FILE
-keyring-damaged = kinfolio cannot read the keyring { $place }. It is damaged, or a newer version of kinfolio made it. Nothing was changed. If you use an older version than before, update it. Otherwise move this file to another folder. Then put back your backup, and run: kinfolio keys restore FILE
-keyring-open = Other users of this computer can read the keyring { $place }. Whoever reads it can open every student’s pages, so kinfolio does not use it. If somebody else may have read it, ask the school what to do first. To make it private, run: chmod 600 { $place }
-keyring-in-school = The keyring cannot be { $place }. That file is in the school folder, where everyone who works on students’ files could open every student’s pages. Nothing was changed. Keep the keyring outside the school folder: --keys FILE
-keyring-in-sites = The keyring cannot be { $place }. Families’ sites are there, so it would be published, and everyone could open every student’s pages. Nothing was changed. Keep the keyring in a folder that only you can open: --keys FILE
-keyring-other-school = The keyring { $place } belongs to another school or to an earlier keyring of this school. With it, this school’s letters would open nothing, so nothing was changed. Name the keyring of this school: --keys FILE. The file .kinfolio/keyring-id in the school folder says which one that is.
-keyring-no-folder = This user has no folder for settings, so kinfolio does not know where the keyring is. Name its file, outside the school folder: --keys FILE
 
 # The shared files (school.yaml and so on) have errors.
 readers-nothing = Nothing was done because the shared files have errors. To see them, run: kinfolio check
@@ -342,6 +344,17 @@ watch-end = Stopped. All sites are complete.
 fault-signals = kinfolio cannot listen for the system’s signal to stop: { $system }
 
 # The preview.
+# Sealed pages, as a reader sees them.
+open-type-code = Type the reader’s code, then press Enter.
+open-no-code = No code was given. Give one with --code, or type it when kinfolio asks for it.
+open-digits = A code has 30 digits. This one has { $number }.
+open-group = There is a mistake in group { $number } of the code. Compare it with the letter.
+open-link-cut = This link is not complete. It ends with “#1.” and 24 letters and digits. Copy the whole link, or use the code.
+open-nothing-sealed = There are no sealed pages in { $folder }.
+open-wrong = Nothing in { $folder } can be opened with this. It may be from an older letter, from another school, or of a reader who was revoked.
+open-damaged = The code or link is right, but the pages in { $folder } are damaged or not complete. Build them again.
+open-serving = The reader’s pages: { $address } To stop, close this window or press Ctrl+C.
+
 serving = Preview: { $address }
 serving-hint = Pages update after each save. To stop, close this window or press Ctrl+C.
 # `kinfolio` without a command. Where there is no school, a page asks for one.

@@ -8,7 +8,7 @@ mod shared;
 mod tracked;
 mod unit;
 
-pub use school::{SchoolFolder, names_of, school, student};
+pub use school::{SchoolFolder, access, names_of, school, student};
 pub use shared::{Shared, names};
 pub use tracked::TrackedInputs;
 pub use unit::{compile, pictures, read_student};
@@ -19,7 +19,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::UnitSources;
 use crate::locale::StaffSummaryText;
-use crate::model::{Date, StudentId};
+use crate::model::{Date, Lang, Reader, StudentId, Text};
 use crate::picture::PreparedPictures;
 use crate::progress::{StaffSummary, TranslationStatus};
 use crate::render::Bundle;
@@ -42,6 +42,9 @@ pub struct Built<T> {
     pub summary_text: Option<StaffSummaryText>,
     /// The state of each file's translation into each language of the family.
     pub translations: Vec<TranslationStatus>,
+    /// Who may open the site, and how the student is called. `None` if the files could not
+    /// be read completely.
+    pub family: Option<Family>,
     /// The translation log that the next build reads.
     pub translation_log: TranslationLog,
     /// The first day on which the same files may give another site or other diagnostics.
@@ -56,6 +59,17 @@ pub struct Built<T> {
     pub diagnostics: Diagnostics,
 }
 
+/// Who may open a student's site today, and how the student is called.
+#[derive(Debug, Clone)]
+pub struct Family {
+    /// The readers.
+    pub readers: Vec<Reader>,
+    /// The name by which the student is called.
+    pub call_name: Text,
+    /// The languages of the site, the one that it opens in first.
+    pub languages: Vec<Lang>,
+}
+
 impl<T> Built<T> {
     /// The result for a student of whom nothing was read.
     #[must_use]
@@ -66,6 +80,7 @@ impl<T> Built<T> {
             summary: None,
             summary_text: None,
             translations: Vec::new(),
+            family: None,
             translation_log: TranslationLog::default(),
             first_difference: Date::MAX,
             summary_difference: Date::MAX,
@@ -91,6 +106,7 @@ impl<T> Built<T> {
             summary: self.summary,
             summary_text: self.summary_text,
             translations: self.translations,
+            family: self.family,
             translation_log: self.translation_log,
             first_difference: self.first_difference,
             summary_difference: self.summary_difference,

@@ -3,11 +3,14 @@
 use rayon::prelude::*;
 
 use super::{Built, Shared, names, one, pictures};
+use crate::diagnostic::Diagnostics;
 use crate::discover::{self, Students};
-use crate::model::{StudentId, StudentNames};
+use crate::model::{Access, StudentId, StudentNames};
+use crate::parse;
 use crate::picture::PictureSource;
 use crate::render::Bundle;
 use crate::source::{Bytes, RelPath, Snapshot};
+use crate::validate;
 
 /// A school folder, on a disk or in memory.
 pub trait SchoolFolder: PictureSource {
@@ -36,6 +39,22 @@ pub fn names_of(folder: &impl SchoolFolder, student: &str, students: &Students) 
     };
     let unit = discover::unit(student, students, &snapshot);
     StudentNames::now(unit.student().clone(), names(&unit))
+}
+
+/// How the pages of a school are kept private, before the other shared files are read.
+/// `None` if `school.yaml` does not say.
+pub fn access(folder: &impl SchoolFolder, students: &Students) -> Option<Access> {
+    let named = ["school.yaml", "school.yml"].into_iter();
+    let (file, bytes) = named
+        .filter_map(RelPath::new)
+        .find_map(|file| Some((file.clone(), folder.text(&file)?)))?;
+    let snapshot = Snapshot {
+        files: [(file, bytes)].into(),
+        ..Snapshot::default()
+    };
+    let sources = discover::shared(&snapshot, students).into_value(&mut Diagnostics::default());
+    let groups = parse::files(&sources.files, "", &sources.refused);
+    validate::access(&groups.into_value(&mut Diagnostics::default()))
 }
 
 /// Reads and compiles every student, on all cores. The results are in the order

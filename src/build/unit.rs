@@ -14,7 +14,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::tracked::EVERYTHING;
-use super::{Built, Shared};
+use super::{Built, Family, Shared};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::UnitSources;
 use crate::locale::{self, LocalizedSite, ShownTexts};
@@ -46,6 +46,12 @@ pub fn compile(unit: &UnitSources, shared: &Shared, pictures: &PreparedPictures)
         if record.student.publish && !diagnostics.any_error() {
             built.site = site(&portfolio, &record, shared, &mut words, diagnostics);
         }
+        let readers = validate::readers(&record.student, &shared.school, day.today());
+        built.family = Some(Family {
+            readers: readers.cloned().collect(),
+            call_name: record.student.call_name.clone(),
+            languages: languages.clone(),
+        });
         // The summary counts weeks for each goal, so it changes on more days than a site.
         built.first_difference = day.first_difference();
         built.summary = Some(portfolio.staff_summary());

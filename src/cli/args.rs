@@ -115,6 +115,12 @@ pub enum Command {
         "kinfolio serve our-school --port 0"
     ] open 2))]
     Serve(Serve),
+    /// Show sealed pages as a reader sees them, to help a family on the telephone.
+    #[command(after_help = ends!([
+        "kinfolio open public",
+        "kinfolio open public --link 'https://pages.example.org/…'"
+    ] open 2))]
+    Open(Open),
     /// Build every student's site, and rebuild after each save until you stop it.
     #[command(after_help = ends!(["kinfolio watch our-school --to public"] ended 2 75))]
     Watch(Watch),
@@ -267,6 +273,13 @@ pub struct Writing {
     /// [default: the system's folder for your application data].
     #[arg(long, value_name = "FOLDER")]
     pub work: Option<PathBuf>,
+    /// The file with the school's keyring [default: the system's folder for your settings].
+    #[arg(long, value_name = "FILE")]
+    pub keys: Option<PathBuf>,
+    /// Write plain pages even if the school's pages are sealed: for a USB drive, for paper,
+    /// or to look at them. Anyone who has the files can read them.
+    #[arg(long)]
+    pub plain: bool,
     /// How many seconds a file must be unchanged before kinfolio reads it, so that a
     /// half-copied file is never published.
     #[arg(
@@ -392,6 +405,27 @@ pub struct Serve {
     #[command(flatten)]
     pub effort: Effort,
     /// Open the preview in your browser.
+    #[arg(long)]
+    pub open: bool,
+}
+
+/// Options of `open`.
+#[derive(Debug, clap::Args)]
+pub struct Open {
+    /// The folder of sites.
+    pub sites: PathBuf,
+    /// The reader's code. Without it and --link, kinfolio asks for the code, and your
+    /// shell does not remember it.
+    #[arg(long, conflicts_with = "link")]
+    pub code: Option<String>,
+    /// The reader's link.
+    #[arg(long)]
+    pub link: Option<String>,
+    /// The port on this computer; 0 means any free port [default: 4321, or any free
+    /// port if 4321 is in use].
+    #[arg(long)]
+    pub port: Option<u16>,
+    /// Open the pages in your browser.
     #[arg(long)]
     pub open: bool,
 }

@@ -15,10 +15,11 @@ use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, CommandError, EX_TEMPFAIL, Format, WORK, removal};
 use crate::diagnostic::Severity;
 use crate::incremental::{
-    self, FileCounts, Found, Refused, Run, Settings, SiteBuilder, StudentResult, confirmed_names,
-    confirmed_sites,
+    FileCounts, Found, Refused, Run, Settings, SiteBuilder, SiteFolders, StudentResult,
+    confirmed_names, confirmed_sites,
 };
 use crate::io::{self, Disk, Fault};
+use crate::keyring::{KeyringFault, Problem};
 
 /// Writes the site of every student whose files have changed and have no errors. The
 /// other sites stay.
@@ -47,6 +48,9 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
     if let Some(fault) = &run.record_error {
         terminal.error(&messages.fault(fault));
     }
+    if let Some(fault) = &run.readers_error {
+        terminal.error(&readers_fault(fault, messages));
+    }
     for line in prevented.lines(messages) {
         terminal.error(&line);
     }
@@ -59,11 +63,15 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
     for line in faults(&refused_sites.collect::<Vec<_>>(), messages) {
         terminal.error(&line);
     }
-    let left = incremental::leftover_sites(&options.to, &report.counts.students);
+    let left = sites.folders().leftover(&report.counts.students);
     if format != Format::Json {
-        summary(&report, &options.to, &left, terminal)?;
+        summary(&report, sites.folders(), &left, terminal)?;
     }
-    let code = code(&report, &left);
+    let code = if run.readers_error.is_some() {
+        WORK
+    } else {
+        code(&report, &left)
+    };
     if let (Some(staff), Some(results)) = (&staff, report.site_reports.take()) {
         let compiled = CompiledSchool::new(run.inputs, Some(results));
         staff.write(&compiled, &report.messages)?;
@@ -145,6 +153,8 @@ pub(super) fn settings(out: &Path, writing: &Writing) -> Settings {
     Settings {
         out: out.to_path_buf(),
         work: writing.work.clone(),
+        keys: writing.keys.clone(),
+        plain: writing.plain,
         settle: Duration::from_secs(writing.settle.into()),
         all: false,
         rounds: ROUNDS,
@@ -187,6 +197,11 @@ pub(super) fn stop(refused: Refused, out: &Path) -> CommandError {
             let place = [("work", work.display().to_string())];
             CommandError::Said(messages.say("work-open", place))
         }
+        Refused::Keyring(fault) => CommandError::Said(keyring_problem(&fault, &messages)),
+        Refused::SealedThere => {
+            let out = ("out", out.display().to_string());
+            CommandError::Said(messages.say("sealed-there", [out]))
+        }
         Refused::OtherSchool { school, mark } => {
             let out = ("out", out.display().to_string());
             let places = [
@@ -197,6 +212,26 @@ pub(super) fn stop(refused: Refused, out: &Path) -> CommandError {
             CommandError::Said(messages.say("other-school", places))
         }
     }
+}
+
+/// Why the keyring of a school is not used, and what to do.
+pub(super) fn keyring_problem(fault: &KeyringFault, messages: &Messages) -> String {
+    let id = match fault.problem {
+        Problem::None => "keyring-none",
+        Problem::Lost => "keyring-lost",
+        Problem::Damaged => "keyring-damaged",
+        Problem::Open => "keyring-open",
+        Problem::InSchool => "keyring-in-school",
+        Problem::InSites => "keyring-in-sites",
+        Problem::OtherSchool => "keyring-other-school",
+        Problem::NoFolder => "keyring-no-folder",
+    };
+    messages.say(id, [("file", fault.place.display().to_string())])
+}
+
+/// That what letters open could not be written.
+pub(super) fn readers_fault(fault: &Fault, messages: &Messages) -> String {
+    messages.say("readers-fault", [("system", messages.fault(fault))])
 }
 
 /// The exit code of a run. A system error counts most, then what can be done later,
@@ -306,8 +341,8 @@ pub(super) struct Without<'a> {
 }
 
 impl<'a> Without<'a> {
-    /// Those of `results`, whose sites are in `out`.
-    pub(super) fn of(results: &'a [StudentResult], out: &Path) -> Self {
+    /// Those of `results`, whose sites are in `folders`.
+    pub(super) fn of(results: &'a [StudentResult], folders: &SiteFolders) -> Self {
         let mut without = Self::default();
         for unit in results.iter().filter(|unit| unit.site.is_none()) {
             let student = unit.student.as_str();
@@ -315,7 +350,7 @@ impl<'a> Without<'a> {
                 &mut without.broken
             } else if unit.counts.passes {
                 &mut without.waiting
-            } else if incremental::has_site(out, student) {
+            } else if folders.has_site(student) {
                 &mut without.standing
             } else {
                 &mut without.hidden
@@ -328,12 +363,12 @@ impl<'a> Without<'a> {
 
 fn summary(
     report: &BuildReport,
-    out: &Path,
+    folders: &SiteFolders,
     left: &[String],
     terminal: &mut Terminal,
 ) -> Result<(), CommandError> {
     let messages = &report.messages;
-    let folder = out.display().to_string();
+    let folder = folders.out().display().to_string();
     diagnostics::end(&report.counts, messages, terminal)?;
     if report.counts.total(|of| of.notes) > 0 {
         terminal.say(&messages.say("notes-hidden", []))?;
@@ -342,7 +377,7 @@ fn summary(
         terminal.say(&messages.say("all-kept-back", []))?;
         return Ok(());
     };
-    let without = Without::of(results, out);
+    let without = Without::of(results, folders);
     let left = left.iter().map(String::as_str).collect();
     let absent = report.counts.students.is_empty();
     let lists = [
@@ -360,7 +395,7 @@ fn summary(
         ];
         terminal.say(&messages.say(id, values))?;
     }
-    for (site, student) in incremental::twin_sites(out, &report.counts.students) {
+    for (site, student) in folders.twins(&report.counts.students) {
         let command = ("command", "build".to_owned());
         let values = [("site", site), ("student", student), command];
         terminal.say(&messages.say("leftover-twin", values))?;

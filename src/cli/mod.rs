@@ -15,6 +15,7 @@ mod manual;
 mod message_files;
 mod new;
 mod news;
+mod open;
 mod progress_line;
 mod readers;
 mod removal;
@@ -115,6 +116,7 @@ fn run_command(args: &Args, terminal: &mut Terminal) -> Result<u8, CommandError>
         Some(Command::Report(options)) => staff_dashboard::run(options, terminal),
         Some(Command::Handoff(options)) => handoff::run(options, terminal),
         Some(Command::Serve(options)) => serve::run(options, terminal),
+        Some(Command::Open(options)) => open::run(options, terminal),
         Some(Command::Watch(options)) => watch::run(options, terminal),
         Some(Command::Keys(command)) => keys::run(command, terminal),
         Some(Command::Letters(options)) => letters::run(options, terminal),

@@ -2,16 +2,17 @@
 //! student's pages, so a build uses those of the last one.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 
-use super::site_store;
+use super::sealing::{SealedSite, Sealing};
+use super::site_store::SiteFolders;
 use crate::io::{self, Disk, Stamps};
 use crate::model::PictureSize;
 use crate::picture::{self, PictureSource, PreparedPictures};
 use crate::render::PICTURES;
+use crate::seal;
 use crate::source::{Bytes, ReadError, RelPath};
 
 /// What a student's pictures were made from.
@@ -46,7 +47,9 @@ pub(super) struct SitePictures<'a> {
     /// What is recorded of the pictures in the site.
     pub(super) recorded: &'a Pictures,
     /// The folder of sites.
-    pub(super) out: &'a Path,
+    pub(super) folders: &'a SiteFolders,
+    /// How the site is sealed.
+    pub(super) sealed: Option<(&'a Sealing, &'a SealedSite)>,
     /// The student.
     pub(super) student: &'a str,
     /// The files of the site, as they were written.
@@ -63,23 +66,33 @@ impl PictureSource for SitePictures<'_> {
         if self.recorded.program != io::program() {
             return None;
         }
-        let sizes = rows
-            .iter()
-            .map(|row| one(row, self.out, self.student, self.pages));
-        sizes.collect()
+        rows.iter().map(|row| self.size(row)).collect()
     }
 }
 
-/// A size that is still in the student's site, byte for byte: its name is made
-/// from its contents.
-fn one(row: &(String, u32, u32), out: &Path, student: &str, pages: &Stamps) -> Option<PictureSize> {
-    let (name, width, height) = row.clone();
-    let path = RelPath::new(&format!("{PICTURES}/{name}"))?;
-    let bytes = site_store::page(out, student, &path, pages.get(&path)?)?;
-    (picture::name_of(&bytes) == name).then(|| PictureSize {
-        name,
-        width,
-        height,
-        bytes: bytes.into(),
-    })
+impl SitePictures<'_> {
+    /// A size that is still in the student's site, byte for byte: its name is made from
+    /// its contents.
+    fn size(&self, row: &(String, u32, u32)) -> Option<PictureSize> {
+        let (name, width, height) = row.clone();
+        let path = RelPath::new(&format!("{PICTURES}/{name}"))?;
+        let file = |path: &RelPath| {
+            let written = self.pages.get(path)?;
+            self.folders.file(self.student, path, written)
+        };
+        let bytes = match self.sealed {
+            None => file(&path)?,
+            Some((sealing, site)) => {
+                let keys = sealing.keys(self.student, site);
+                let sealed = file(&RelPath::new(&keys.file(&path))?)?;
+                seal::picture(&path, &sealed, &keys, &sealing.school)?
+            }
+        };
+        (picture::name_of(&bytes) == name).then(|| PictureSize {
+            name,
+            width,
+            height,
+            bytes: bytes.into(),
+        })
+    }
 }

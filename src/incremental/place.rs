@@ -5,9 +5,8 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::site_store::{made_here, site_folder};
+use super::site_store::{SiteFolders, made_here};
 use crate::io::{self, Fault, Readers, Stamps};
-use crate::model::StudentId;
 use crate::render::Bundle;
 
 /// What writing one site did, in files.
@@ -30,8 +29,8 @@ pub(super) struct Placed {
     pub(super) written: FileCounts,
     /// The files of the site as they are on the disk now, by their path in it.
     pub(super) pages: Stamps,
-    folder: PathBuf,
-    stale: Vec<PathBuf>,
+    /// Files to be removed, each with the folder up to which empty folders go with it.
+    stale: Vec<(PathBuf, PathBuf)>,
 }
 
 impl Placed {
@@ -45,8 +44,8 @@ impl Placed {
     /// # Errors
     /// The first system error.
     pub(super) fn remove_stale(mut self) -> Result<FileCounts, Fault> {
-        for stale in self.stale.drain(..) {
-            io::remove_with_empty_folders(&stale, &self.folder)?;
+        for (stale, folder) in self.stale.drain(..) {
+            io::remove_with_empty_folders(&stale, &folder)?;
             self.written.removed += 1;
         }
         Ok(self.written)
@@ -58,9 +57,16 @@ impl Placed {
 ///
 /// # Errors
 /// The first system error. Every page is the old or the new one then.
-pub(super) fn site(out: &Path, student: &StudentId, bundle: &Bundle) -> Result<Placed, Fault> {
-    let folder = site_folder(out, student.as_str());
-    write(out, &folder, bundle, Readers::Everyone)
+pub(super) fn site(folders: &SiteFolders, student: &str, bundle: &Bundle) -> Result<Placed, Fault> {
+    let folder = folders.folder(student);
+    let mut placed = write(folders.out(), &folder, bundle, Readers::Everyone)?;
+    if let Some(former) = folders.former(student).filter(|_| !bundle.is_empty()) {
+        let files = made_here(&former, |_| true).into_iter();
+        placed
+            .stale
+            .extend(files.map(|file| (file, former.clone())));
+    }
+    Ok(placed)
 }
 
 /// Writes `bundle` into `folder` for staff alone to read, and removes what is stale.
@@ -76,7 +82,6 @@ fn write(root: &Path, folder: &Path, bundle: &Bundle, readers: Readers) -> Resul
     let mut placed = Placed {
         written: FileCounts::default(),
         pages: Stamps::new(),
-        folder: folder.to_path_buf(),
         stale: Vec::new(),
     };
     if bundle.is_empty() {
@@ -91,26 +96,26 @@ fn write(root: &Path, folder: &Path, bundle: &Bundle, readers: Readers) -> Resul
         .keys()
         .map(|path| folder.join(path.as_str()))
         .collect();
-    placed.stale = made_here(folder, |file| !wanted.contains(file));
+    let stale = made_here(folder, |file| !wanted.contains(file)).into_iter();
+    placed.stale = stale.map(|file| (file, folder.to_path_buf())).collect();
     Ok(placed)
 }
 
-/// Removes the files that kinfolio made in the site called `site`. Returns how
+/// Removes the files that kinfolio made in the folder of a site. Returns how
 /// many there were.
 ///
 /// # Errors
 /// The first system error.
-pub(super) fn take_down(out: &Path, site: &str) -> Result<usize, Fault> {
-    let site = out.join(site);
+pub(super) fn take_down(site: &Path) -> Result<usize, Fault> {
     if site.is_symlink() {
         let error = std::io::Error::from(std::io::ErrorKind::NotADirectory);
-        return Err(Fault::new("remove", &site, error));
+        return Err(Fault::new("remove", site, error));
     }
-    let mut files = made_here(&site, |_| true);
+    let mut files = made_here(site, |_| true);
     // The home page goes first: an address without a page is better than dead links.
     files.sort_by_key(|file| (file.components().count(), file.clone()));
     for file in &files {
-        io::remove_with_empty_folders(file, &site)?;
+        io::remove_with_empty_folders(file, site)?;
     }
     Ok(files.len())
 }

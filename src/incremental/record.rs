@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use super::basis::{self, Basis};
 use super::observe::{Contents, Workspace};
 use super::pictures::Pictures;
+use super::sealing::SealedSite;
 use super::shared_inputs::CompleteInputs;
 use super::suspicious_loss::{self, LastGoodFiles};
 use crate::build::Built;
@@ -21,7 +22,7 @@ use crate::source::{
 };
 
 /// The version of this format. A record of another version counts as missing.
-const FORMAT: u32 = 6;
+const FORMAT: u32 = 7;
 
 /// What is recorded of one student's site. The diagnostics follow on a line of their own,
 /// which is read only if they are shown: a run looks at the records of all students.
@@ -49,6 +50,8 @@ pub(super) struct BuildRecord {
     pub(super) state: SiteState,
     /// The files of the site that are on the disk, made now or earlier.
     pub(super) pages: Stamps,
+    /// How they are sealed. `None` if they are plain, or if there are none.
+    pub(super) sealed: Option<SealedSite>,
     /// What the pictures among them were made from.
     pub(super) pictures: Pictures,
     /// The files that the last good site was made from, and their sizes.
@@ -116,6 +119,10 @@ pub(super) struct LastResult {
     pub(super) pages: Option<usize>,
     /// What was found in the files.
     pub(super) findings: Findings,
+    /// How the pages on the disk are sealed.
+    pub(super) sealed: Option<SealedSite>,
+    /// Whether there are pages on the disk.
+    pub(super) is_on_disk: bool,
 }
 
 /// The coarsest clock of a disk in use, in nanoseconds: two writes within two
@@ -143,6 +150,7 @@ impl BuildRecord {
             earlier: Vec::new(),
             state: SiteState::NotMade,
             pages: Stamps::new(),
+            sealed: None,
             pictures: Pictures::default(),
             last_good: LastGoodFiles::new(),
             awaiting_files: false,
@@ -152,6 +160,7 @@ impl BuildRecord {
         if let Some(last) = last {
             record.earlier = last.names.into_iter().chain(last.earlier).collect();
             record.pages = last.pages;
+            record.sealed = last.sealed;
             record.pictures = last.pictures;
             record.last_good = last.last_good;
             record.awaiting_files = last.awaiting_files;
@@ -184,10 +193,16 @@ impl BuildRecord {
     }
 
     /// Adds the site that was placed. `is_used` says which files it was made from.
-    pub(super) fn take_site(&mut self, pages: &Stamps, is_used: impl Fn(&RelPath) -> bool) {
+    pub(super) fn take_site(
+        &mut self,
+        pages: &Stamps,
+        sealed: Option<SealedSite>,
+        is_used: impl Fn(&RelPath) -> bool,
+    ) {
         self.state = SiteState::Made;
         self.earlier = Vec::new();
         self.pages = pages.clone();
+        self.sealed = sealed;
         self.awaiting_files = false;
         self.last_good = suspicious_loss::sizes(&self.sources);
         self.last_good.retain(|path, _| is_used(path));
@@ -223,6 +238,8 @@ impl BuildRecord {
             basis: self.basis.clone(),
             pages: (self.state == SiteState::Made).then_some(self.pages.len()),
             findings: self.findings.clone(),
+            sealed: self.sealed.clone(),
+            is_on_disk: !self.pages.is_empty(),
         }
     }
 

@@ -94,8 +94,8 @@ impl SiteBuilder {
                 is_refused,
             });
         }
-        let out = self.out();
-        let sites = site_store::sites(out);
+        let folders = self.folders();
+        let sites = folders.sites();
         // The site may have been named by another program, with accents in another form.
         let site = if sites.iter().any(|site| site == name) {
             name.to_owned()
@@ -103,8 +103,7 @@ impl SiteBuilder {
             site_name(name)
         };
         let students: Vec<String> = found.inputs.students.iter().map(str::to_owned).collect();
-        let twin = site_store::twin(&site, &students)
-            .filter(|twin| !site_store::are_two_sites(out, &site, &site_name(twin)));
+        let twin = site_store::twin(&site, &students).filter(|twin| !folders.are_two(&site, twin));
         let decision = if let Some(twin) = twin {
             RemovalOutcome::SiteOf(twin.to_owned())
         } else if sites.contains(&site) {
@@ -115,7 +114,7 @@ impl SiteBuilder {
         let is_done = matches!(decision, RemovalOutcome::TakenDown(_));
         Ok(Removal {
             // A student without a site is what was asked for.
-            is_refused: !is_done && site_store::has_site(out, &site),
+            is_refused: !is_done && folders.has_site(&site),
             name: site,
             decision,
         })

@@ -11,6 +11,10 @@ pub struct Settings {
     pub out: PathBuf,
     /// The folder for build records, if not the system's place for such things.
     pub work: Option<PathBuf>,
+    /// The keyring, if not in the system's place for such things.
+    pub keys: Option<PathBuf>,
+    /// Whether pages are plain even if the school's are sealed.
+    pub plain: bool,
     /// How long a file must not have been written before kinfolio reads it.
     pub settle: Duration,
     /// Whether every site is built, changed or not.

@@ -12,20 +12,23 @@ use super::decide::{Action, Facts, decide};
 use super::observe::{self, Contents, FilesRead, Glance, Observation, Workspace};
 use super::outcome::{StudentOutcome, StudentReport};
 use super::pictures::{Pictures, SitePictures};
-use super::place::FileCounts;
+use super::place::{FileCounts, Placed};
 use super::record::{self, BuildRecord, Findings, LastResult};
 use super::record_store::{self, RecordStore};
+use super::sealing::SealedSite;
 use super::shared_history::SharedHistory;
 use super::shared_inputs::{CompleteInputs, KeptInputs};
 use super::shared_record::{self, SharedRecord};
 use super::site_ownership::{self, Refused};
-use super::site_store::{self, site_name};
+use super::site_store::{SiteFolders, site_name};
 use super::stability::StabilityCheck;
 use super::suspicious_loss::Loss;
 use super::{Settings, SharedInputs, place};
+use crate::build::Family;
 use crate::discover::Students;
 use crate::io::{self, Disk, Fault, Lock, Progress, Stamps};
 use crate::model::{StudentId, StudentNames};
+use crate::render::Bundle;
 use crate::source::{RelPath, TRANSLATION_LOG, translation_log_of};
 
 /// What a run did.
@@ -34,6 +37,9 @@ pub struct Run {
     pub inputs: Arc<SharedInputs>,
     /// Whether students were built. They are not while the shared files have errors.
     pub is_built: bool,
+    /// The first system error while writing what readers' letters open. Families of
+    /// students with new keys cannot open the pages until this works.
+    pub readers_error: Option<Fault>,
     /// The first system error while writing build records. Sites are written anyway.
     pub record_error: Option<Fault>,
 }
@@ -80,6 +86,8 @@ impl SiteBuilder {
         let mut builder = Self {
             workspace: Workspace {
                 stability: StabilityCheck::of(&disk, settings.settle),
+                folders: SiteFolders::plain(&settings.out, BTreeMap::new()),
+                sealing: None,
                 disk,
                 settings,
                 records,
@@ -115,8 +123,9 @@ impl SiteBuilder {
     /// any more.
     pub fn build(&mut self, report: &mut TakeReports) -> Result<Option<Run>, Refused> {
         self.ensure_lock()?;
+        let students = Students::new(self.workspace.disk.students()?);
+        self.workspace.choose_access(&students)?;
         let workspace = &self.workspace;
-        let students = Students::new(workspace.disk.students()?);
         let folders: Vec<&str> = students.iter().collect();
         let here = students.iter().collect();
         site_ownership::same_school(workspace, &here)?;
@@ -148,13 +157,14 @@ impl SiteBuilder {
             workspace.note(history.advance(now, &workspace.records));
         });
         let Some(complete) = kept.complete() else {
-            return Ok(Some(self.run(kept.inputs, false)));
+            return Ok(Some(self.run(kept.inputs, false, None)));
         };
         self.build_students(open, &complete, &mut |some| report(&kept.inputs, some));
+        let readers_error = workspace.write_readers(&complete);
         self.record_shared(&complete, stamps);
         let inputs = kept.inputs.clone();
         self.kept = Some(kept);
-        Ok(Some(self.run(inputs, true)))
+        Ok(Some(self.run(inputs, true, readers_error)))
     }
 
     /// Checks some students only. `None` if something else has changed, so that the
@@ -179,15 +189,25 @@ impl SiteBuilder {
             });
         }
         let complete = kept.complete()?;
+        if !self.workspace.has_same_keys() {
+            return None;
+        }
         self.build_students(open, &complete, &mut |some| report(&kept.inputs, some));
-        Some(self.run(kept.inputs, true))
+        let readers_error = self.workspace.write_readers(&complete);
+        Some(self.run(kept.inputs, true, readers_error))
     }
 
-    fn run(&mut self, inputs: Arc<SharedInputs>, is_built: bool) -> Run {
+    fn run(
+        &mut self,
+        inputs: Arc<SharedInputs>,
+        is_built: bool,
+        readers_error: Option<Fault>,
+    ) -> Run {
         let record_error = self.workspace.record_error.get_mut();
         Run {
             inputs,
             is_built,
+            readers_error,
             record_error: record_error.unwrap_or_else(PoisonError::into_inner).take(),
         }
     }
@@ -200,11 +220,11 @@ impl SiteBuilder {
     pub(super) fn take_down(&self, site: &str) -> Result<usize, Fault> {
         let Workspace {
             disk,
-            settings,
+            folders,
             records,
             ..
         } = &self.workspace;
-        let removed = place::take_down(&settings.out, site)?;
+        let removed = place::take_down(&folders.folder(site))?;
         records.forget(site);
         let folder_is_gone = disk.stamps(Some(site)).is_none();
         if let Some(path) = translation_log_of(site).filter(|_| folder_is_gone) {
@@ -222,6 +242,12 @@ impl SiteBuilder {
     #[must_use]
     pub fn progress(&self) -> Progress {
         self.workspace.disk.progress()
+    }
+
+    /// Which folder is whose. It is known once a build has begun.
+    #[must_use]
+    pub fn folders(&self) -> &SiteFolders {
+        &self.workspace.folders
     }
 
     /// The folder of sites.
@@ -382,7 +408,8 @@ impl SiteBuilder {
         let pictures = SitePictures {
             disk: &workspace.disk,
             recorded: &record.pictures,
-            out: &workspace.settings.out,
+            folders: &workspace.folders,
+            sealed: workspace.sealing.as_ref().zip(record.sealed.as_ref()),
             student,
             pages: &record.pages,
         };
@@ -396,12 +423,9 @@ impl SiteBuilder {
         } = compiled;
         let findings = Findings::of(student, &contents.digest, &built.diagnostics);
         let mut placed = None;
+        let family = built.family.clone();
         let built = built.map_site(|bundle| {
-            placed = Some(place::site(
-                &workspace.settings.out,
-                unit.student(),
-                &bundle,
-            ));
+            placed = Some(self.place(student, &bundle, family.as_ref(), inputs));
         });
         let placed = match placed.transpose() {
             Ok(placed) => placed,
@@ -419,7 +443,8 @@ impl SiteBuilder {
             let built = built.map_site(|()| Ok(FileCounts::default()));
             return StudentOutcome::Built { built, findings };
         };
-        record.take_site(&placed.pages, |path| unit.uses(path));
+        let (placed, sealed) = placed;
+        record.take_site(&placed.pages, sealed, |path| unit.uses(path));
         if placed.has_stale() {
             return StudentOutcome::WithStaleFiles {
                 built,
@@ -431,6 +456,28 @@ impl SiteBuilder {
         record::keep(workspace, student, &record);
         let built = built.map_site(|()| Ok(placed.written));
         StudentOutcome::Built { built, findings }
+    }
+
+    /// Seals a site, if the school's are, and places it.
+    fn place(
+        &self,
+        student: &str,
+        bundle: &Bundle,
+        family: Option<&Family>,
+        inputs: &CompleteInputs,
+    ) -> Result<(Placed, Option<SealedSite>), Fault> {
+        let workspace = &self.workspace;
+        let (Some(sealing), Some(family)) = (&workspace.sealing, family) else {
+            return Ok((place::site(&workspace.folders, student, bundle)?, None));
+        };
+        let sealed = sealing.seal(student, bundle, family, inputs);
+        let (sealed, site) = sealed.map_err(|words| Fault {
+            tried: "write",
+            on: workspace.folders.name(student),
+            system: words,
+        })?;
+        let placed = place::site(&workspace.folders, student, &sealed)?;
+        Ok((placed, Some(site)))
     }
 
     /// Removes the files of an earlier build, and records the site then.
@@ -484,8 +531,13 @@ impl SiteBuilder {
     /// The names of students whose folders are gone while their sites stay. No page
     /// of another student may show these names because of that.
     fn names_of_leftover_sites(&self, folders: &BTreeSet<&str>) -> Vec<StudentNames> {
-        let settings = &self.workspace.settings;
-        site_store::sites_without_folder(&settings.out, folders)
+        let Workspace {
+            folders: sites,
+            settings,
+            ..
+        } = &self.workspace;
+        sites
+            .without_folder(folders)
             .into_iter()
             .filter(|site| !settings.removals.contains(site))
             .filter_map(|site| {

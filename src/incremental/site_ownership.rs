@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::observe::Workspace;
-use super::site_store;
 use crate::io::{self, Disk, Fault, Holder, Lock, Locked};
+use crate::keyring::KeyringFault;
 
 /// Why kinfolio cannot write sites now.
 #[derive(Debug)]
@@ -16,6 +16,10 @@ pub enum Refused {
     Held(Option<Holder>),
     /// The folder for the build records is one that other people can read.
     Open(PathBuf),
+    /// The keyring of the school is not used.
+    Keyring(KeyringFault),
+    /// Plain pages would go into a folder of sealed sites.
+    SealedThere,
     /// The sites there belong to another school.
     OtherSchool {
         /// The school folder that they were made from.
@@ -61,8 +65,8 @@ pub(super) fn same_school(workspace: &Workspace, students: &BTreeSet<&str>) -> R
         return Ok(());
     }
     let settings = &workspace.settings;
-    let all = site_store::sites(&settings.out).len();
-    let mut foreign = site_store::sites_without_folder(&settings.out, students);
+    let all = workspace.folders.sites().len();
+    let mut foreign = workspace.folders.without_folder(students);
     foreign.retain(|site| !settings.removals.contains(site));
     if foreign.is_empty() || foreign.len() * 2 < all {
         return Ok(());

@@ -1,7 +1,7 @@
 //! The store of sites: one folder that holds a folder for each student's site. This
 //! file knows what is in it; `place` writes and removes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::discover::folded;
 use crate::io::{self, Stamp, Stamps};
 use crate::render::PICTURES;
+use crate::seal::{Place, Root, is_sealed_page, is_sealed_picture, role_of};
 use crate::source::{MAX_PICTURE_BYTES, RelPath};
 
 /// The name of a student's site. It is the folder's name with accents in one form
@@ -18,25 +19,163 @@ pub fn site_name(student: &str) -> String {
     student.nfc().collect()
 }
 
-/// The folder of a student's site.
-pub(super) fn site_folder(out: &Path, student: &str) -> PathBuf {
-    out.join(site_name(student))
+/// The folder of sites, and which folder in it is whose. Names of sites are those of the
+/// students' folders, also where the folder on the disk has another name.
+#[derive(Clone)]
+pub struct SiteFolders {
+    out: PathBuf,
+    /// Gives folders their names. `None` for plain pages.
+    root: Option<Root>,
+    /// Whose each sealed folder is, now or earlier.
+    sealed: BTreeMap<String, String>,
 }
 
-/// Whether the pages of a site are as they were when they were written.
-pub(super) fn is_as_written(out: &Path, student: &str, pages: &Stamps) -> bool {
-    let folder = site_folder(out, student);
-    pages.iter().all(|(path, written)| {
-        Stamp::at(&folder.join(path.as_str())).is_some_and(|now| now.has_content_of(written))
-    })
-}
+impl SiteFolders {
+    /// Folders of plain pages in `out`. `sealed` says whose sealed folders are there.
+    pub(super) fn plain(out: &Path, sealed: BTreeMap<String, String>) -> Self {
+        Self {
+            out: out.to_path_buf(),
+            root: None,
+            sealed,
+        }
+    }
 
-/// The bytes of one file of a site. `None` if it is not as it was `written`.
-pub(super) fn page(out: &Path, student: &str, path: &RelPath, written: &Stamp) -> Option<Vec<u8>> {
-    let place = site_folder(out, student).join(path.as_str());
-    let same = Stamp::at(&place)?.has_content_of(written);
-    let bytes = same.then(|| io::read_bytes(&place, MAX_PICTURE_BYTES))?;
-    bytes.map(|bytes| bytes.to_vec())
+    /// Folders of sealed pages in `out`, with names that follow from `root`.
+    pub(super) fn sealed(out: &Path, sealed: BTreeMap<String, String>, root: &Root) -> Self {
+        Self {
+            root: Some(root.clone()),
+            ..Self::plain(out, sealed)
+        }
+    }
+
+    /// The folder that holds them.
+    #[must_use]
+    pub fn out(&self) -> &Path {
+        &self.out
+    }
+
+    /// The name of the folder of `student`.
+    pub(super) fn name(&self, student: &str) -> String {
+        // A sealed folder of which nobody knows any more whose it was has its own name.
+        let is_folder = Place::new(student).is_some();
+        match &self.root {
+            Some(root) if !is_folder => root.site_place(&site_name(student)).as_str().to_owned(),
+            _ => site_name(student),
+        }
+    }
+
+    /// The folder of a student's site.
+    pub(super) fn folder(&self, student: &str) -> PathBuf {
+        self.out.join(self.name(student))
+    }
+
+    /// The folder that `student` had when pages were kept private in the other way. `None`
+    /// if there is no site in it.
+    pub(super) fn former(&self, student: &str) -> Option<PathBuf> {
+        let name = if self.root.is_some() {
+            site_name(student)
+        } else {
+            let mut sealed = self.sealed.iter();
+            let (place, _) = sealed.find(|(_, owner)| **owner == site_name(student))?;
+            place.clone()
+        };
+        let folder = self.out.join(name);
+        (folder != self.folder(student) && is_site(&folder)).then_some(folder)
+    }
+
+    /// Whether a folder is that of a sealed site, now or earlier.
+    pub(super) fn is_known(&self, folder: &str) -> bool {
+        self.sealed.contains_key(folder)
+    }
+
+    /// The name of the site in the folder `name`.
+    fn site_in(&self, name: &str) -> String {
+        self.sealed
+            .get(name)
+            .map_or(name, String::as_str)
+            .to_owned()
+    }
+
+    /// Whether the pages of a site are as they were when they were written.
+    pub(super) fn is_as_written(&self, student: &str, pages: &Stamps) -> bool {
+        let folder = self.folder(student);
+        pages.iter().all(|(path, written)| {
+            let now = Stamp::at(&folder.join(path.as_str()));
+            now.is_some_and(|now| now.has_content_of(written))
+        })
+    }
+
+    /// The bytes of one file of a site. `None` if it is not as it was `written`.
+    pub(super) fn file(&self, student: &str, path: &RelPath, written: &Stamp) -> Option<Vec<u8>> {
+        let place = self.folder(student).join(path.as_str());
+        let same = Stamp::at(&place)?.has_content_of(written);
+        let bytes = same.then(|| io::read_bytes(&place, MAX_PICTURE_BYTES))?;
+        bytes.map(|bytes| bytes.to_vec())
+    }
+
+    /// Whether the family of `student` has a site.
+    #[must_use]
+    pub fn has_site(&self, student: &str) -> bool {
+        is_site(&self.folder(student))
+    }
+
+    /// The names of all sites.
+    pub(super) fn sites(&self) -> Vec<String> {
+        let mut folders = io::names_in(&self.out);
+        folders.retain(|name| is_site(&self.out.join(name)));
+        let mut sites: Vec<String> = folders.iter().map(|name| self.site_in(name)).collect();
+        sites.sort();
+        sites.dedup();
+        sites
+    }
+
+    /// The sites that belong to none of `students`. That a folder vanished is no decision
+    /// to take its site down.
+    pub(super) fn without_folder(&self, students: &BTreeSet<&str>) -> Vec<String> {
+        let students: BTreeSet<String> = students.iter().map(|one| site_name(one)).collect();
+        let mut folders = io::names_in(&self.out);
+        folders.retain(|name| {
+            !students.contains(&self.site_in(name)) && is_site(&self.out.join(name))
+        });
+        let mut sites: Vec<String> = folders.iter().map(|name| self.site_in(name)).collect();
+        sites.sort();
+        sites.dedup();
+        sites
+    }
+
+    /// The sites of students who have no folder now. A site whose name differs from a
+    /// student's in capitals only may be that student's own and is not among them.
+    #[must_use]
+    pub fn leftover(&self, students: &[String]) -> Vec<String> {
+        let live: BTreeSet<String> = students.iter().map(|student| folded(student)).collect();
+        let mut sites = self.others(students);
+        sites.retain(|site| !live.contains(&folded(site)));
+        sites
+    }
+
+    /// The second sites of students whose folders were once spelled with other capitals,
+    /// each with the student's folder.
+    #[must_use]
+    pub fn twins(&self, students: &[String]) -> Vec<(String, String)> {
+        self.others(students)
+            .into_iter()
+            .filter_map(|site| {
+                let student = twin(&site, students)?.to_owned();
+                self.are_two(&site, &student).then_some((site, student))
+            })
+            .collect()
+    }
+
+    fn others(&self, students: &[String]) -> Vec<String> {
+        self.without_folder(&students.iter().map(String::as_str).collect())
+    }
+
+    /// Whether there are two sites by these names, and not one site that a disk which
+    /// ignores capitals finds under both.
+    pub(super) fn are_two(&self, one: &str, other: &str) -> bool {
+        let (one, other) = (self.folder(one), self.folder(other));
+        is_site(&one) && is_site(&other) && !io::is_same_folder(&one, &other)
+    }
 }
 
 /// What every page of kinfolio has in its head.
@@ -51,17 +190,29 @@ fn page_text(place: &Path) -> Option<String> {
 /// Whether `folder` begins with the page that opens the home language.
 fn is_site(folder: &Path) -> bool {
     let page = page_text(&folder.join("index.html"));
-    page.is_some_and(|page| page.contains(GENERATOR) && page.contains("http-equiv=\"refresh\""))
+    page.is_some_and(|page| {
+        let opens_language = page.contains("http-equiv=\"refresh\"");
+        page.contains(GENERATOR) && (opens_language || role_of(&page).as_deref() == Some("site"))
+    })
+}
+
+/// Whether `folder` is that of a reader who can open something.
+pub(super) fn is_reader(folder: &Path) -> bool {
+    let page = page_text(&folder.join("index.html"));
+    page.is_some_and(|page| role_of(&page).as_deref() == Some("reader"))
 }
 
 /// The pages and pictures below `folder` that kinfolio made and that `wanted`
 /// accepts. A page says so in its head, and no other program gives a file the name
 /// of a picture, so kinfolio never takes another file for its own.
 pub(super) fn made_here(folder: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
+    let name_of = |path: &Path| path.file_name()?.to_str().map(str::to_owned);
     let is_page = |path: &Path| {
-        path.file_name().is_some_and(|name| name == "index.html")
+        name_of(path).is_some_and(|name| name == "index.html" || is_sealed_page(&name))
             && page_text(path).is_some_and(|page| page.contains(GENERATOR))
     };
+    let is_sealed_picture =
+        |path: &Path| name_of(path).is_some_and(|name| is_sealed_picture(&name));
     let pictures = folder.join(PICTURES);
     let is_picture = |path: &Path| {
         let name = path.file_stem().and_then(|name| name.to_str());
@@ -72,14 +223,14 @@ pub(super) fn made_here(folder: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<Pa
     };
     io::files_below(folder)
         .filter(|path| wanted(path))
-        .filter(|path| is_page(path) || is_picture(path))
+        .filter(|path| is_page(path) || is_picture(path) || is_sealed_picture(path))
         .collect()
 }
 
-/// Whether the family of `student` has a site in `out`.
+/// Whether the family of `student` has a plain site in `out`.
 #[must_use]
-pub fn has_site(out: &Path, student: &str) -> bool {
-    is_site(&site_folder(out, student))
+pub fn has_plain_site(out: &Path, student: &str) -> bool {
+    is_site(&out.join(site_name(student)))
 }
 
 /// Whether any family has a site in `out`.
@@ -87,6 +238,13 @@ pub(super) fn has_sites(out: &Path) -> bool {
     io::names_in(out)
         .iter()
         .any(|name| is_site(&out.join(name)))
+}
+
+/// Whether any family has a sealed site in `out`.
+pub(super) fn has_sealed_sites(out: &Path) -> bool {
+    let names = io::names_in(out).into_iter();
+    let mut places = names.filter(|name| Place::new(name).is_some());
+    places.any(|name| is_site(&out.join(name)))
 }
 
 /// Whether `out` is a place for the sites of families: a site, inside a site, next
@@ -97,63 +255,10 @@ pub fn is_near_sites(out: &Path) -> bool {
     out.ancestors().any(is_site) || has_sites(&out) || out.parent().is_some_and(has_sites)
 }
 
-/// The names of all sites in `out`.
-pub(super) fn sites(out: &Path) -> Vec<String> {
-    let mut sites = io::names_in(out);
-    sites.retain(|name| is_site(&out.join(name)));
-    sites.sort();
-    sites
-}
-
-/// The sites in `out` that belong to none of `students`. That a folder vanished is
-/// no decision to take its site down.
-pub(super) fn sites_without_folder(out: &Path, students: &BTreeSet<&str>) -> Vec<String> {
-    let students: BTreeSet<String> = students.iter().map(|one| site_name(one)).collect();
-    let mut sites = io::names_in(out);
-    sites.retain(|name| !students.contains(name) && is_site(&out.join(name)));
-    sites.sort();
-    sites
-}
-
-/// The sites in `out` of students who have no folder now. A site whose name
-/// differs from a student's in capitals only may be that student's own and is not
-/// among them.
-#[must_use]
-pub fn leftover_sites(out: &Path, students: &[String]) -> Vec<String> {
-    let live: BTreeSet<String> = students.iter().map(|student| folded(student)).collect();
-    let mut sites = others(out, students);
-    sites.retain(|site| !live.contains(&folded(site)));
-    sites
-}
-
-/// The second sites of students whose folders were once spelled with other
-/// capitals, each with the student's folder.
-#[must_use]
-pub fn twin_sites(out: &Path, students: &[String]) -> Vec<(String, String)> {
-    others(out, students)
-        .into_iter()
-        .filter_map(|site| {
-            let student = twin(&site, students)?.to_owned();
-            are_two_sites(out, &site, &site_name(&student)).then_some((site, student))
-        })
-        .collect()
-}
-
-fn others(out: &Path, students: &[String]) -> Vec<String> {
-    sites_without_folder(out, &students.iter().map(String::as_str).collect())
-}
-
 /// The student whose name differs from that of `site` in capitals only.
 pub(super) fn twin<'a>(site: &str, students: &'a [String]) -> Option<&'a str> {
     students
         .iter()
         .map(String::as_str)
         .find(|student| site_name(student) != site && folded(student) == folded(site))
-}
-
-/// Whether `out` has two sites by these names, and not one site that a disk which
-/// ignores capitals finds under both.
-pub(super) fn are_two_sites(out: &Path, one: &str, other: &str) -> bool {
-    let (one, other) = (out.join(one), out.join(other));
-    is_site(&one) && is_site(&other) && !io::is_same_folder(&one, &other)
 }

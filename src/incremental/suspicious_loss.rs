@@ -195,6 +195,8 @@ mod tests {
 
     fn settings(confirmed: &[&str]) -> Settings {
         Settings {
+            keys: None,
+            plain: false,
             out: PathBuf::new(),
             work: None,
             settle: Duration::from_secs(2),

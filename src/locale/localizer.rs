@@ -90,7 +90,7 @@ impl<'a> Localizer<'a> {
             Pronouns::He => "he",
             Pronouns::They => "they",
         };
-        let name = in_language(&student.call_name, lang).to_owned();
+        let name = student.call_name.in_language(lang).to_owned();
         let chain = packs.chain(lang);
         for pack in chain.iter().copied().chain(packs.get(&school.language)) {
             shown.add_pack(&pack.lang);
@@ -111,6 +111,12 @@ impl<'a> Localizer<'a> {
     #[must_use]
     pub(crate) fn name(&self) -> &str {
         &self.name
+    }
+
+    /// All packs.
+    #[must_use]
+    pub(crate) fn packs(&self) -> &'a Packs {
+        self.packs
     }
 
     /// The message `id` without values.
@@ -239,7 +245,7 @@ impl<'a> Localizer<'a> {
     #[must_use]
     pub(crate) fn proper(&self, name: &Text) -> String {
         self.shown.add(name);
-        strip_marks(in_language(name, &self.pack.lang))
+        strip_marks(name.in_language(&self.pack.lang))
     }
 
     /// The sentence about text that is not translated: the message `free` if an
@@ -332,12 +338,6 @@ impl<'a> Localizer<'a> {
             self.date(day)
         }
     }
-}
-
-fn in_language<'t>(text: &'t Text, lang: &Lang) -> &'t str {
-    text.translations
-        .get(lang)
-        .map_or(&text.original, |translation| &translation.text)
 }
 
 /// Removes the private characters that stand for markup, which author text must

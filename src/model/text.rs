@@ -45,6 +45,13 @@ impl Text {
         }
     }
 
+    /// The text in a language; the original if it is not translated.
+    #[must_use]
+    pub fn in_language(&self, lang: &Lang) -> &str {
+        let translation = self.translations.get(lang);
+        translation.map_or(&self.original, |translation| &translation.text)
+    }
+
     /// Whether the text is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -2,10 +2,12 @@
 
 mod chart;
 mod letter;
+mod lock;
 mod qr;
 
 pub use chart::svg as chart;
 pub use letter::{Paper, letters};
+pub use lock::{LockRole, lock, reader};
 
 use std::collections::BTreeMap;
 

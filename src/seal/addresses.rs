@@ -74,11 +74,19 @@ fn next_attribute(text: &str) -> Option<(&str, &str, &str)> {
     Some((text.get(..at)?, text.get(at..end)?, text.get(end..)?))
 }
 
-/// Whether `name` is one that a sealed file can have.
+/// Whether a sealed page can have this file name.
 #[must_use]
-pub fn is_sealed_name(name: &str) -> bool {
-    let stem = name
-        .strip_suffix(".html")
-        .or_else(|| name.strip_suffix(".bin"));
+pub fn is_sealed_page(name: &str) -> bool {
+    is_named(name, ".html")
+}
+
+/// Whether a sealed picture can have this file name.
+#[must_use]
+pub fn is_sealed_picture(name: &str) -> bool {
+    is_named(name, ".bin")
+}
+
+fn is_named(name: &str, ending: &str) -> bool {
+    let stem = name.strip_suffix(ending);
     stem.is_some_and(|stem| stem == INDEX || super::key::bytes_of(stem).is_some())
 }

@@ -39,3 +39,10 @@ pub(super) fn data_of(page: &str) -> Option<serde_json::Value> {
     let (data, _) = rest.split_once("</script>")?;
     serde_json::from_str(data).ok()
 }
+
+/// What a sealed page is for: `reader`, `site`, `page`, or `closed`. `None` if it is no
+/// sealed page.
+#[must_use]
+pub fn role_of(page: &str) -> Option<String> {
+    Some(data_of(page)?.get("role")?.as_str()?.to_owned())
+}

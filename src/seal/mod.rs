@@ -15,11 +15,11 @@ mod root;
 mod site;
 mod slot;
 
-pub use addresses::is_sealed_name;
+pub use addresses::{is_sealed_page, is_sealed_picture};
 pub use code::{Code, Mistyped, Rounds};
-pub use frame::{DATA, Frame};
+pub use frame::{DATA, Frame, role_of};
 pub use key::Key;
 pub use link::LinkSecret;
 pub use open::{OpenedPlace, Opener, SealedFiles, Unopened};
 pub use root::{Place, ReaderKeys, Root, SchoolSeal, SiteKeys, Turn};
-pub use site::{Grant, Reader, SealedFrames, closed, reader_folder, site};
+pub use site::{Grant, Reader, SealedFrames, closed, picture, reader_folder, site};

@@ -54,35 +54,57 @@ enum Grant {
 }
 
 impl OpenedPlace {
-    /// Opens what is in `place`: a reader's folder, or a site with the code of one of
-    /// its readers.
+    /// Opens the first of `places` that `opener` opens: readers' folders, or sites with
+    /// the code of one of their readers.
     ///
     /// # Errors
     /// Why nothing was opened.
-    pub fn open(
+    pub fn find<'a>(
         files: &impl SealedFiles,
-        place: &Place,
+        places: impl IntoIterator<Item = &'a Place>,
         opener: &Opener,
-    ) -> Result<Self, Unopened> {
-        let door = Door::read(files, place).ok_or(Unopened::NotSealed)?;
-        let found = match opener {
-            Opener::Code(code) => {
-                let slots = door.codes.iter().map(Vec::as_slice);
-                let stretched = code.stretch(&door.school.salt, door.rounds);
-                slot::open_by_code(&door.school, place.as_str(), slots, &stretched, door.rounds)
+    ) -> Result<(Place, Self), Unopened> {
+        // All places of a school have one salt, and stretching is slow.
+        let mut stretched: Option<(SchoolSeal, Rounds, Key)> = None;
+        let mut problem = Unopened::NotSealed;
+        for place in places {
+            let Some(door) = Door::read(files, place) else {
+                continue;
+            };
+            if problem == Unopened::NotSealed {
+                problem = Unopened::Wrong;
             }
-            Opener::Link(secret) => door
-                .link
-                .as_deref()
-                .and_then(|slot| slot::open_by_link(&door.school, place.as_str(), slot, secret)),
-        };
-        let (reader, key) = found.ok_or(Unopened::Wrong)?;
-        let own = if reader == *place {
-            door
-        } else {
-            Door::read(files, &reader).ok_or(Unopened::Damaged)?
-        };
-        Self::granted(own, &reader, &key).ok_or(Unopened::Damaged)
+            let found = match opener {
+                Opener::Code(code) => {
+                    let is_known = |(school, rounds, _): &(SchoolSeal, Rounds, Key)| {
+                        *school == door.school && *rounds == door.rounds
+                    };
+                    let (_, _, key) = match stretched.take().filter(is_known) {
+                        Some(known) => stretched.insert(known),
+                        None => stretched.insert((
+                            door.school.clone(),
+                            door.rounds,
+                            code.stretch(&door.school.salt, door.rounds),
+                        )),
+                    };
+                    door.open_by_code(place, key)
+                }
+                Opener::Link(secret) => door.open_by_link(place, secret),
+            };
+            let Some((reader, key)) = found else {
+                continue;
+            };
+            let own = if reader == *place {
+                Some(door)
+            } else {
+                Door::read(files, &reader)
+            };
+            match own.and_then(|door| Self::granted(door, &reader, &key)) {
+                Some(place) => return Ok((reader, place)),
+                None => problem = Unopened::Damaged,
+            }
+        }
+        Err(problem)
     }
 
     fn granted(door: Door, reader: &Place, key: &Key) -> Option<Self> {
@@ -158,6 +180,17 @@ struct Door {
 }
 
 impl Door {
+    fn open_by_code(&self, place: &Place, stretched: &Key) -> Option<(Place, Key)> {
+        let slots = self.codes.iter().map(Vec::as_slice);
+        let rounds = self.rounds;
+        slot::open_by_code(&self.school, place.as_str(), slots, stretched, rounds)
+    }
+
+    fn open_by_link(&self, place: &Place, secret: &LinkSecret) -> Option<(Place, Key)> {
+        let slot = self.link.as_deref()?;
+        slot::open_by_link(&self.school, place.as_str(), slot, secret)
+    }
+
     fn read(files: &impl SealedFiles, place: &Place) -> Option<Self> {
         let page = files.read(place, "index.html")?;
         let data = data_of(std::str::from_utf8(&page).ok()?)?;
@@ -220,7 +253,7 @@ mod tests {
     fn frames() -> SealedFrames {
         let frame =
             Frame::new("<script type=\"application/json\" id=\"sealed\">{{sealed}}</script>");
-        let frame = frame.unwrap();
+        let frame = std::sync::Arc::new(frame.unwrap());
         SealedFrames {
             door: frame.clone(),
             page: frame,
@@ -305,7 +338,9 @@ mod tests {
             host,
         } = family(0);
         let file = |path: &str| format!("{}.html", site.name(path));
-        let open = |place: &Place, opener: Opener| OpenedPlace::open(&host, place, &opener);
+        let open = |place: &Place, opener: Opener| {
+            OpenedPlace::find(&host, [place], &opener).map(|(_, opened)| opened)
+        };
         let by_link = open(&mother.place, Opener::Link(mother.link.clone()))
             .ok()
             .unwrap();
@@ -346,13 +381,13 @@ mod tests {
         let new = family(1);
         assert_eq!(old.mother.place, new.mother.place);
         for opener in [Opener::Link(old.mother.link), Opener::Code(old.mother.code)] {
-            let opened = OpenedPlace::open(&new.host, &old.mother.place, &opener);
+            let opened = OpenedPlace::find(&new.host, [&old.mother.place], &opener);
             assert_eq!(opened.err(), Some(Unopened::Wrong));
         }
         // Somebody who kept the keys of the old site.
-        let kept = OpenedPlace::open(&old.host, &old.uncle.place, &Opener::Link(old.uncle.link));
+        let kept = OpenedPlace::find(&old.host, [&old.uncle.place], &Opener::Link(old.uncle.link));
         let file = format!("{}.html", old.site.name("es/support/index.html"));
-        let kept = kept.ok().unwrap();
+        let (_, kept) = kept.ok().unwrap();
         assert!(kept.file(&old.host, &old.site.place, &file).is_some());
         assert_eq!(kept.file(&new.host, &old.site.place, &file), None);
     }

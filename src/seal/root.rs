@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::code::Code;
 use super::key::{Key, name_of};
 use super::link::LinkSecret;
+use crate::source::RelPath;
 
 /// The name of a folder on the host: a student's site or the folder of a reader. It says
 /// nothing about whose it is.
@@ -150,6 +151,12 @@ impl ReaderKeys {
 pub(super) const INDEX: &str = "index";
 
 impl SiteKeys {
+    /// The name of the file on the host for the page or picture at `path`.
+    #[must_use]
+    pub fn file(&self, path: &RelPath) -> String {
+        super::addresses::file_name(path, self)
+    }
+
     /// A name for these keys that tells nothing about them.
     #[must_use]
     pub fn fingerprint(&self) -> String {

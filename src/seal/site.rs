@@ -1,5 +1,7 @@
 //! Seals a student's site, and the folder of a reader.
 
+use std::sync::Arc;
+
 use data_encoding::BASE64;
 use serde_json::{Map, Value, json};
 
@@ -17,9 +19,9 @@ use crate::source::RelPath;
 #[derive(Debug, Clone)]
 pub struct SealedFrames {
     /// Asks for a code.
-    pub door: Frame,
+    pub door: Arc<Frame>,
     /// Opens with what was typed before.
-    pub page: Frame,
+    pub page: Arc<Frame>,
 }
 
 /// A reader with the code already stretched, which is slow.
@@ -104,6 +106,24 @@ pub fn site(
         Some((file, frame.page(&Value::Object(data))))
     });
     sealed.collect()
+}
+
+/// The picture at `path` in a site, from its sealed file. `None` if it was changed.
+#[must_use]
+pub fn picture(
+    path: &RelPath,
+    sealed: &[u8],
+    keys: &SiteKeys,
+    school: &SchoolSeal,
+) -> Option<Vec<u8>> {
+    let name = keys.name(path.as_str());
+    let address = Address {
+        school,
+        place: keys.place.as_str(),
+        name: &name,
+    };
+    let (kind, picture) = address.open(&address.key(&keys.key), sealed)?;
+    (kind == Kind::Picture).then_some(picture)
 }
 
 /// The one file of a reader's folder: what the reader may open. `page` lists the

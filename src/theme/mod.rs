@@ -4,6 +4,7 @@
 mod filters;
 mod isolate;
 mod lint;
+mod opener;
 mod prose;
 mod style_sheet;
 
@@ -15,6 +16,7 @@ use tera::{Context, Tera};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::locale::{Direction, Pack, Packs};
 use crate::source::SourceFile;
+use opener::Opener;
 use style_sheet::StyleSheet;
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -41,6 +43,7 @@ pub struct Theme {
     ltr: Tera,
     rtl: Tera,
     style: StyleSheet,
+    opener: Opener,
 }
 
 /// The templates a theme has to have.
@@ -84,6 +87,7 @@ impl Theme {
                 ltr,
                 rtl,
                 style: StyleSheet::new(&style),
+                opener: Opener::new(),
             }),
             Err(error) => {
                 let fault = Diagnostic::new(Code::BrokenTheme);
@@ -105,13 +109,29 @@ impl Theme {
         template: &str,
         context: &Context,
     ) -> Result<String, String> {
-        let engine = match direction {
-            Direction::Ltr => &self.ltr,
-            Direction::Rtl => &self.rtl,
-        };
-        let html = engine.render(template, context);
+        let html = self.engine(direction).render(template, context);
         let html = html.map_err(|error| error.to_string())?;
         Ok(self.with_style(&html).unwrap_or(html))
+    }
+
+    /// Renders the screen in front of sealed pages, which has a style and a script of its
+    /// own.
+    ///
+    /// # Errors
+    /// The template engine's message.
+    pub fn lock(&self, direction: Direction, mut context: Context) -> Result<String, String> {
+        context.insert("policy", &self.opener.policy);
+        context.insert("style", &self.opener.style);
+        context.insert("script", &self.opener.script);
+        let html = self.engine(direction).render("lock.html", &context);
+        html.map_err(|error| error.to_string())
+    }
+
+    fn engine(&self, direction: Direction) -> &Tera {
+        match direction {
+            Direction::Ltr => &self.ltr,
+            Direction::Rtl => &self.rtl,
+        }
     }
 
     /// The page with its style and the hash of that style. Both places are in the

@@ -43,7 +43,7 @@ mod word_list;
 pub(crate) use example::Ids;
 pub use reader::readers;
 pub use record::record;
-pub use school::{language, school};
+pub use school::{access, language, school};
 pub use student::names;
 pub use word_list::word_lists;
 

@@ -34,6 +34,18 @@ pub fn language(groups: &Groups) -> Lang {
     Lang::new(written.unwrap_or("en"))
 }
 
+/// How pages are kept private. `None` if `school.yaml` cannot be read or says something
+/// that is none of the choices.
+#[must_use]
+pub fn access(groups: &Groups) -> Option<Access> {
+    let school = groups.get("school.yaml")?.original.as_ref()?;
+    let Some(written) = school.facts.get("access").and_then(Node::text) else {
+        return school.facts.entries().map(|_| Access::Sealed);
+    };
+    let found = ACCESS.iter().find(|(word, _)| *word == written);
+    found.map(|(_, access)| *access)
+}
+
 /// Reads the shared files, as far as they can be read. `school.yaml` decides
 /// which day `now` is. Returns `None` if there is no `school.yaml`.
 pub fn school(

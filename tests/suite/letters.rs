@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use kinfolio::seal::{Code, LinkSecret, OpenedPlace, Opener, Place, SealedFiles, Unopened};
 
 use crate::keys::{Sealed, school};
 use crate::support::{files_below, program};
@@ -65,9 +67,31 @@ fn scanned(letter: &str) -> String {
     grids[0].decode().unwrap().1
 }
 
+/// The folder of sites.
+struct Sites(PathBuf);
+
+impl SealedFiles for Sites {
+    fn read(&self, place: &Place, file: &str) -> Option<Vec<u8>> {
+        fs::read(self.0.join(place.as_str()).join(file)).ok()
+    }
+}
+
+/// What a letter opens, by its code and by its link: the number of sites.
+fn opened(sealed: &Sealed, letter: &str) -> [Result<usize, Unopened>; 2] {
+    let sites = Sites(sealed.place.out());
+    let place = address(letter).split('/').find_map(Place::new).unwrap();
+    let code = Code::read(&code(letter)).ok().unwrap();
+    let link = LinkSecret::read(&scanned(letter)).unwrap();
+    [Opener::Code(code), Opener::Link(link)].map(|opener| {
+        let opened = OpenedPlace::find(&sites, [&place], &opener);
+        opened.map(|(_, opened)| opened.starts.len())
+    })
+}
+
 #[test]
 fn a_letter_opens_the_pages_of_its_reader_until_it_is_replaced() {
     let sealed = Sealed::with_keys();
+    let build = || assert_eq!(sealed.build().code, 0);
     let first = letters(&sealed, "first", &[]);
     let status = || sealed.done(&["keys", "status"]);
     assert!(status().contains("printed Nov 20, 2026"));
@@ -82,6 +106,9 @@ fn a_letter_opens_the_pages_of_its_reader_until_it_is_replaced() {
     assert_eq!(address(old), place);
     assert_eq!(code(old), keys.code.to_string());
     assert_eq!(scanned(old), format!("{place}#{}", keys.link.fragment()));
+    build();
+    assert_eq!(opened(&sealed, old), [Ok(1), Ok(1)]);
+    assert_eq!(opened(&sealed, letter(&first, "noor")), [Ok(2), Ok(2)]);
     // Everybody has a letter.
     let to = sealed.beside("none");
     assert!(
@@ -103,6 +130,13 @@ fn a_letter_opens_the_pages_of_its_reader_until_it_is_replaced() {
     let keys = sealed.keyring().root().reader("ana/mother", 1);
     assert_eq!(code(new), keys.code.to_string());
     assert!(!status().contains("none yet"));
+    build();
+    assert_eq!(
+        opened(&sealed, old),
+        [Err(Unopened::Wrong), Err(Unopened::Wrong)]
+    );
+    assert_eq!(opened(&sealed, new), [Ok(1), Ok(1)]);
+    assert_eq!(opened(&sealed, letter(&first, "noor")), [Ok(2), Ok(2)]);
 }
 
 #[test]
@@ -242,12 +276,7 @@ fn letters_are_refused_where_others_see_them() {
     let before = files_below(Path::new(&to));
     assert!(refused(&to).contains("from an earlier run"));
     assert_eq!(files_below(Path::new(&to)), before);
-    sealed.place.edit(
-        "school.yaml",
-        "address: https",
-        "access: host-login\n# https",
-    );
-    assert_eq!(sealed.place.build().code, 0);
+    assert_eq!(sealed.build().code, 0);
     let sites = sealed.beside("public");
     assert!(refused(&sites).contains("families’ sites are there"));
 }

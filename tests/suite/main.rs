@@ -51,6 +51,7 @@ mod privacy;
 mod promises;
 mod properties;
 mod reach;
+mod sealed;
 mod searched_names;
 mod sentences;
 mod serve;

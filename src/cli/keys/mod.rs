@@ -7,6 +7,7 @@ mod status;
 use std::path::{Path, PathBuf};
 
 use super::args::{KeyringPlace, Keys, KeysInit};
+use super::build::keyring_problem;
 use super::diagnostics::Messages;
 use super::readers::SchoolReaders;
 use super::school;
@@ -82,18 +83,7 @@ fn refuse_sites(place: &Path) -> Result<(), KeyringFault> {
 
 /// Why a keyring is not used, for the person who ran the command.
 pub(super) fn refused(fault: &KeyringFault) -> CommandError {
-    let id = match fault.problem {
-        Problem::None => "keyring-none",
-        Problem::Lost => "keyring-lost",
-        Problem::Damaged => "keyring-damaged",
-        Problem::Open => "keyring-open",
-        Problem::InSchool => "keyring-in-school",
-        Problem::InSites => "keyring-in-sites",
-        Problem::OtherSchool => "keyring-other-school",
-        Problem::NoFolder => "keyring-no-folder",
-    };
-    let place = ("place", fault.place.display().to_string());
-    CommandError::Said(Messages::of_tool().say(id, [place]))
+    CommandError::Said(keyring_problem(fault, &Messages::of_tool()))
 }
 
 /// Makes the keyring of a school.

@@ -42,7 +42,7 @@ pub(super) fn run(options: &Serve, terminal: &mut Terminal) -> Result<u8, Comman
 
 /// Listens on `port`. If none was asked for and another preview has the usual one, any
 /// free port will do.
-fn listen(port: Option<u16>) -> Result<Loopback, Fault> {
+pub(super) fn listen(port: Option<u16>) -> Result<Loopback, Fault> {
     match (port, Loopback::listen(port.unwrap_or(PORT))) {
         (None, Err(fault)) if fault.tried == "listen-taken" => Loopback::listen(0),
         (_, server) => server,
@@ -174,6 +174,6 @@ fn decoded(path: &str) -> String {
 }
 
 /// Opens the browser. The address is on the terminal if that fails.
-fn open(address: &str) {
+pub(super) fn open(address: &str) {
     let _ = open::that_detached(address);
 }

@@ -8,7 +8,7 @@ use super::pages;
 use crate::cli::CommandError;
 use crate::cli::diagnostics::Messages;
 use crate::cli::school::CompiledSchool;
-use crate::incremental::{has_site, site_name, write_for_staff};
+use crate::incremental::{has_plain_site, site_name, write_for_staff};
 use crate::io::{self, Fault};
 
 /// The folder of the staff dashboard and the folder of the families' sites.
@@ -55,7 +55,9 @@ impl<'a> DashboardPlace<'a> {
     ) -> Result<(), Fault> {
         let way = way(&io::real(self.dashboard), &io::real(self.sites));
         let site = |student: &str| {
-            let way = way.as_ref().filter(|_| has_site(self.sites, student))?;
+            let way = way
+                .as_ref()
+                .filter(|_| has_plain_site(self.sites, student))?;
             let site = way.join(site_name(student)).join("index.html");
             // From a student’s page up to the dashboard.
             Some(format!("../{}", address(&site)))

@@ -12,7 +12,9 @@ use crate::cli::message_files::MessageFiles;
 use crate::cli::terminal::Terminal;
 use crate::cli::{CommandError, build, build_report};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::incremental::{self, Run, SharedInputs, SiteBuilder, StudentReport, StudentResult};
+use crate::incremental::{
+    Run, SharedInputs, SiteBuilder, SiteFolders, StudentReport, StudentResult,
+};
 use crate::io::{self, Fault};
 
 /// Problems of a student, or of the shared files, and how much of the files was checked.
@@ -269,13 +271,14 @@ impl<'a> Log<'a> {
         self.problems(problems)?;
         self.message_files(run, is_complete.then_some(&shared), sites)?;
         let is_tried = is_complete && run.is_built;
-        self.system_error(run.record_error.as_ref(), is_tried)?;
-        let out = sites.out();
+        let fault = run.readers_error.as_ref().or(run.record_error.as_ref());
+        self.system_error(fault, is_tried)?;
+        let folders = sites.folders();
         if is_complete {
-            self.leftover_sites(&students, out)?;
-            self.twin_sites(&students, out)?;
+            self.leftover_sites(&students, folders)?;
+            self.twin_sites(&students, folders)?;
         }
-        self.not_published(&results, out)?;
+        self.not_published(&results, folders)?;
         self.pages(&results, is_complete, took)?;
         let passes = |one: &Diagnostic| one.code.passes();
         Ok(results.iter().any(|one| one.counts.passes) || shared.iter().any(passes))
@@ -348,8 +351,12 @@ impl<'a> Log<'a> {
     }
 
     /// Says whose folders have gone while their sites stay, and whose are back.
-    fn leftover_sites(&mut self, students: &[String], out: &Path) -> Result<(), CommandError> {
-        let sites = incremental::leftover_sites(out, students);
+    fn leftover_sites(
+        &mut self,
+        students: &[String],
+        folders: &SiteFolders,
+    ) -> Result<(), CommandError> {
+        let sites = folders.leftover(students);
         let (new, mut back) = self
             .announced
             .replace(Topic::LeftoverSites, sites.into_iter().collect());
@@ -365,8 +372,12 @@ impl<'a> Log<'a> {
     }
 
     /// Says which students have a second site.
-    fn twin_sites(&mut self, students: &[String], out: &Path) -> Result<(), CommandError> {
-        let twins = incremental::twin_sites(out, students);
+    fn twin_sites(
+        &mut self,
+        students: &[String],
+        folders: &SiteFolders,
+    ) -> Result<(), CommandError> {
+        let twins = folders.twins(students);
         let fact = |(site, student): &(String, String)| format!("{site}/{student}");
         let facts: BTreeSet<String> = twins.iter().map(fact).collect();
         let (new, _) = self.announced.replace(Topic::TwinSites, facts);
@@ -385,14 +396,18 @@ impl<'a> Log<'a> {
     }
 
     /// Says who is not to be published.
-    fn not_published(&mut self, results: &[StudentResult], out: &Path) -> Result<(), CommandError> {
+    fn not_published(
+        &mut self,
+        results: &[StudentResult],
+        folders: &SiteFolders,
+    ) -> Result<(), CommandError> {
         for unit in results {
             if unit.site.is_some() {
                 let student = unit.student.as_str();
                 self.announced.disappeared(&Topic::NotPublished, student);
             }
         }
-        let without = build::Without::of(results, out);
+        let without = build::Without::of(results, folders);
         for (id, mut students) in [
             ("not-published-left", without.standing),
             ("not-published", without.hidden),

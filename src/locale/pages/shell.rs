@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
+use super::lock::{LockTexts, lock_texts};
 use crate::locale::direction::Direction;
 use crate::locale::localized_text::LocalizedText;
 use crate::locale::localizer::{Localizer, args};
+use crate::model::Access;
 
 /// What every page of a localized site shows.
 #[derive(Debug, Clone, Serialize)]
@@ -27,6 +29,8 @@ pub struct Shell {
     pub nav: Vec<NavItem>,
     /// The lines at the foot of each page.
     pub footer: Vec<LocalizedText>,
+    /// What the controls of sealed pages say. `None` if pages are not sealed.
+    pub lock: Option<LockTexts>,
 }
 
 /// One entry in the list of pages.
@@ -73,6 +77,8 @@ pub(super) fn shell(localizer: &Localizer, changes: bool, words: bool) -> Shell 
         back: localizer.say("back-to-index"),
         nav: pages.map(item).collect(),
         footer: footer(localizer),
+        lock: (localizer.school.access == Access::Sealed)
+            .then(|| lock_texts(localizer.pack, localizer.packs())),
     }
 }
 

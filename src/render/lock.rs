@@ -1,0 +1,73 @@
+//! The pages around sealed ones.
+
+use tera::Context;
+
+use crate::locale::Packs;
+use crate::locale::{Direction, LockScreen, ReaderPage, lock_screens};
+use crate::model::{Lang, School};
+use crate::theme::{POLICY, Theme};
+
+/// What a page in front of a sealed one is for, as the format names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LockRole {
+    /// The address in a letter.
+    Reader,
+    /// The first page of a site.
+    Site,
+    /// Any other page of a site.
+    Page,
+    /// The address of a reader who may open nothing any more.
+    Closed,
+}
+
+impl LockRole {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Reader => "reader",
+            Self::Site => "site",
+            Self::Page => "page",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+/// The page in front of sealed ones, in `languages`. `data` stands where the sealed data
+/// goes. It names nobody: whoever runs the host can read it.
+///
+/// # Errors
+/// The template engine's message.
+pub fn lock(
+    role: LockRole,
+    languages: &[Lang],
+    packs: &Packs,
+    school: &School,
+    theme: &Theme,
+    data: &str,
+) -> Result<String, String> {
+    let mut screens = lock_screens(languages, packs);
+    if screens.is_empty() {
+        screens = lock_screens(&[Lang::new("en")], packs);
+    }
+    let direction = direction(&screens);
+    let mut context = Context::new();
+    context.insert("role", role.name());
+    context.insert("languages", &screens);
+    context.insert("phone", &school.phone);
+    context.insert("data", data);
+    theme.lock(direction, context)
+}
+
+fn direction(screens: &[LockScreen]) -> Direction {
+    screens.first().map_or(Direction::Ltr, |screen| screen.dir)
+}
+
+/// The list of students of a reader who may open the pages of several.
+///
+/// # Errors
+/// The template engine's message.
+pub fn reader(page: &ReaderPage, theme: &Theme) -> Result<String, String> {
+    let mut context = Context::new();
+    context.insert("page", page);
+    context.insert("policy", POLICY);
+    theme.render(page.dir, "reader.html", &context)
+}
