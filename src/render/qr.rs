@@ -27,8 +27,8 @@ pub(super) fn qr_svg(text: &str) -> Option<String> {
             x += length + 1;
         }
     }
-    let side = size + 2 * BORDER;
+    let whole = size + 2 * BORDER;
     Some(format!(
-        "<svg viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\" aria-hidden=\"true\"><path d=\"M0 0h{side}v{side}h-{side}z\" fill=\"#fff\"/><path d=\"{path}\" fill=\"#000\"/></svg>"
+        "<svg viewBox=\"0 0 {whole} {whole}\" shape-rendering=\"crispEdges\" aria-hidden=\"true\"><path d=\"M0 0h{whole}v{whole}h-{whole}z\" fill=\"#fff\"/><path d=\"{path}\" fill=\"#000\"/></svg>"
     ))
 }

@@ -59,9 +59,9 @@ fn scanned(letter: &str) -> String {
         let [x, y, length] = [x, y, length].map(|number| number.parse::<usize>().unwrap());
         dark[y][x..x + length].fill(true);
     }
-    let size = side * PIXELS;
+    let width = side * PIXELS;
     let pixel = |x: usize, y: usize| if dark[y / PIXELS][x / PIXELS] { 0 } else { 255 };
-    let mut image = rqrr::PreparedImage::prepare_from_greyscale(size, size, pixel);
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, width, pixel);
     let grids = image.detect_grids();
     assert_eq!(grids.len(), 1);
     grids[0].decode().unwrap().1

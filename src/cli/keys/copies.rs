@@ -85,7 +85,7 @@ pub(super) fn restore(options: &KeysRestore, terminal: &mut Terminal) -> Result<
     keyring::write(&backup, &place)?;
     keyring::mark(&folder, &backup)?;
     terminal.say(&messages.say("restored", [shown]))?;
-    let back = there.iter().flat_map(|there| there.all_revoked());
+    let back = there.iter().flat_map(Keyring::all_revoked);
     let back: Vec<&str> = back
         .filter(|reader| backup.all_revoked().all(|one| one != *reader))
         .collect();

@@ -197,16 +197,13 @@ fn call(facts: &LetterFacts, localizer: &Localizer) -> Vec<LocalizedText> {
     let school = localizer.school;
     let manager = case_manager(school, facts.students);
     let manager = manager.and_then(|person| Some((person, person.phone.as_ref()?)));
-    let first = match manager {
-        Some((person, phone)) => {
-            let who = localizer.proper(&person.name);
-            let phone = localizer.telephone(phone);
-            localizer.say_with("access-call", args([("who", who.into()), ("phone", phone)]))
-        }
-        None => {
-            let phone = localizer.telephone(&school.phone);
-            localizer.say_with("access-call-school", args([("phone", phone)]))
-        }
+    let first = if let Some((person, phone)) = manager {
+        let who = localizer.proper(&person.name);
+        let phone = localizer.telephone(phone);
+        localizer.say_with("access-call", args([("who", who.into()), ("phone", phone)]))
+    } else {
+        let phone = localizer.telephone(&school.phone);
+        localizer.say_with("access-call-school", args([("phone", phone)]))
     };
     [first].into_iter().chain(interpreter(localizer)).collect()
 }
