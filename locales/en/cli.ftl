@@ -132,15 +132,15 @@ held = { $computer ->
 other-school = The sites in { $out } were built from { $school }, and most of them belong to students who are not in this school folder. Nothing was changed, so no family finds another child’s pages at its address. Give each school its own output folder: --to FOLDER. If this is the same school in a new location, delete { $mark } and run the command again.
 shared-changing = The shared files (school.yaml, staff.yaml, library, locales, themes) are still being saved or copied. Nothing was built. Run the command again in a minute.
 out-refused = kinfolio cannot write sites to { $out } ({ $on }: { $system }). Nothing was changed. Choose a folder that you can write to, or a place where you can create one.
-# The keyring of a school with sealed pages. $file is its place.
-keyring-none = The families’ pages are sealed, and this school has no keyring yet. To make one, run: kinfolio keys init. If your web host asks readers to log in, you can write access: host-login in school.yaml instead. To make plain pages for a USB drive or to look at them, use --plain.
-keyring-lost = The school’s keyring is missing: { $file }. Without it, kinfolio cannot update the families’ pages. Their pages stay as they are. If you have a backup, run: kinfolio keys restore FILE. If the keyring is in another place, name it with --keys.
-keyring-damaged = kinfolio cannot read the school’s keyring: { $file }. It may be incomplete, or from a newer version of kinfolio. The families’ pages stay as they are. Restore your backup: kinfolio keys restore FILE.
-keyring-open = Other people on this computer can read the school’s keyring: { $file }. Anyone who has it can open every family’s pages. Make the file private (chmod 600). If somebody may have copied it, make a new one: kinfolio keys init --new.
-keyring-in-school = The keyring is in the school folder: { $file }. Everyone who can open that folder could open every family’s pages. Move it to a folder of your own.
-keyring-in-sites = The keyring is in the folder of sites: { $file }. It would be published with them. Move it to a folder of your own.
-keyring-other-school = This keyring belongs to another school: { $file }. Name this school’s keyring with --keys.
-keyring-no-folder = kinfolio found no folder for the keyring on this computer. Name a file with --keys.
+# Why a keyring is not used. A technician reads this. $file is the keyring's file.
+keyring-none = This school has no keyring yet. Without one, pages cannot be sealed, and there are no codes for letters. If your web host asks readers to log in, write this in school.yaml instead: access: host-login. If you want plain pages for a USB drive or to look at them, build with --plain. To make a keyring, run: kinfolio keys init
+keyring-lost = The keyring of this school is not in its place: { $file }. Families can still read what is published. But without the keyring, nobody can update sealed pages or print letters. If the keyring is somewhere else, name its file: --keys FILE. If you have a backup, run: kinfolio keys restore FILE
+keyring-damaged = kinfolio cannot read the keyring { $file }. It is damaged, or a newer version of kinfolio made it. Nothing was changed. If you use an older version than before, update it. Otherwise move this file to another folder. Then put back your backup, and run: kinfolio keys restore FILE
+keyring-open = Other people on this computer can read the keyring { $file }. Whoever reads it can open every student’s pages, so kinfolio does not use it. If somebody else may have read it, ask the school what to do first. To make it private, run: chmod 600 { $file }
+keyring-in-school = The keyring cannot be { $file }. That file is in the school folder, where everyone who works on students’ files could open every student’s pages. Nothing was changed. Keep the keyring outside the school folder: --keys FILE
+keyring-in-sites = The keyring cannot be { $file }. Families’ sites are there, so it would be published, and everyone could open every student’s pages. Nothing was changed. Keep the keyring in a folder that only you can open: --keys FILE
+keyring-other-school = The keyring { $file } belongs to another school or to an earlier keyring of this school. With it, this school’s letters would open nothing, so nothing was changed. Name the keyring of this school: --keys FILE. The file .kinfolio/keyring-id in the school folder says which one that is.
+keyring-no-folder = This user has no folder for settings, so kinfolio does not know where the keyring is. Name its file, outside the school folder: --keys FILE
 sealed-there = In { $out } are sealed sites. kinfolio does not write plain pages next to them, because they could be published together. Choose another folder with --to.
 readers-fault = kinfolio could not write what the families’ letters open: { $system } Some families cannot open their pages until the next build without this error.
 
@@ -183,6 +183,113 @@ fault-remove = kinfolio cannot remove { $on }: { $system }
 fault-watch = kinfolio cannot watch { $on } for changes: { $system }
 fault-listen-taken = The preview cannot use { $on } because another program is using it, perhaps another preview. Close that program, or choose another port: --port 0
 fault-listen = The preview cannot listen on { $on }: { $system }. Choose another port: --port 0
+
+# The shared files (school.yaml and so on) have errors.
+readers-nothing = Nothing was done because the shared files have errors. To see them, run: kinfolio check
+readers-unread = Not included because of errors in student.yaml: { $list }. To see the errors, run: kinfolio check
+# $nearest and $list are readers such as mateo/mother.
+reader-unknown = There is no reader “{ $reader }”. { $list ->
+    [0] No reader is named in students’ files or in families.yaml. Add `guardians: [mother]` to a student.yaml first.
+   *[other] { $nearest ->
+        [0] Choose one of: { $list }
+       *[other] Did you mean { $nearest }? Choose one of: { $list }
+    }
+}
+
+# `kinfolio keys init`. $place is the file.
+keys-made = The keyring of this school was made: { $place }. Only you can read it. Never copy it into the school folder, and never send it to anyone.
+keys-made-elsewhere = Commands find this keyring only if you name it each time: --keys { $place }
+keys-made-again = All earlier letters stop working with the next build. Print new letters for everyone.
+keys-made-loss = If the keyring is lost, families can still read what is published, but nobody can update it. You would have to make another keyring and give every family a new letter.
+keys-made-backup = Make a backup now, on a drive that is kept in a safe place, run: kinfolio keys backup FILE
+keys-there = This school has a keyring already: { $place }. Nothing was changed. To see who has a letter, run: kinfolio keys status
+keys-there-lost = This school had a keyring, and its file is not there: { $place }. Nothing was changed. Families can still read what is published, but nobody can update it without that keyring. If the keyring is somewhere else, name its file: --keys FILE. If you have a backup, run `kinfolio keys restore FILE`. If it is lost for good, another keyring can be made. Every letter then stops working, and every family needs a new one. To do that, run: kinfolio keys init --new
+keys-file-there = There is a file already: { $place }. Nothing was changed. If it is the keyring of this school, run `kinfolio keys restore { $place }`. Otherwise choose another file: --keys FILE
+keys-no-random = This computer gives no random numbers: { $system }. No keyring was made. Restart the computer. Then run: kinfolio keys init
+
+# What a change to keys means. $list names folders of students, $reader a reader such as
+# mateo/mother.
+keys-rotated = The next build seals all pages of { $list } with a new key, under new names. Letters stay valid, so there is nothing to hand out. Bookmarks of single pages stop working; those of the first page still work.
+keys-rotated-all = The next build seals the pages of all students with new keys, under new names. Letters stay valid, so there is nothing to hand out. Bookmarks of single pages stop working; those of first pages still work.
+keys-revoked = { $reader } is closed out. The code and link of this reader open nothing as soon as the next build is published.{ $list ->
+    [0] { "" }
+   *[other] { " " }That build seals these sites with a new key: { $list }. Other readers keep their letters.
+}
+keys-revoked-before = { $reader } has been closed out since { $day }. Nothing was changed.
+keys-revoked-undo = The old code and link cannot be used again. To let this reader in again with a new letter, run: kinfolio keys reissue { $reader }
+keys-reissued = { $reader } has a new code and a new link. The old letter opens nothing as soon as the next build is published.{ $list ->
+    [0] { "" }
+   *[other] { " " }That build seals these sites with a new key: { $list }. Other readers keep their letters.
+}
+keys-reissued-undo = This cannot be undone: the old letter never works again.
+keys-reissued-letter = Print the new letter and hand it out in person, run: kinfolio letters --to FOLDER --reader { $reader }
+keys-retired = The pages of { $list } are closed to everyone as soon as the next build is published. Letters that open only these pages open nothing then. Readers of other students, too, keep their letters for those.
+keys-retired-before = The pages of { $list } have been closed since { $day }. Nothing was changed.
+keys-retired-undo = The student’s files were not changed. To open the pages again with the same letters, run: kinfolio keys retire { $list } --undo
+keys-reopened = The next build opens the pages of { $list } again, with a new key. Letters work as before.
+keys-not-retired = The pages of { $list } are not closed. Nothing was changed.
+keys-copies = Build and publish soon. Somebody who opened pages before may have kept copies of them, and no new key changes that.
+keys-backup-again = Older backups do not know about this change. Make a new one, run: kinfolio keys backup FILE
+
+# `kinfolio keys status`.
+status-keyring = Keyring: { $place }, made on { $day }
+status-student = student
+status-reader = reader
+status-language = language
+status-pages = pages
+status-until = last day
+status-letters = letter
+status-all = all
+status-letter = printed { $day }
+status-no-letter = none yet
+status-revoked = revoked { $day }
+status-ended = ended { $day }
+status-none = Nobody can open the pages of these students, because they have no reader: { $list }. Add a line such as `guardians: [mother]` to student.yaml.
+status-hidden = Not published because of student.yaml: { $list }
+status-retired = Closed to everyone with `kinfolio keys retire`: { $list }
+
+# `kinfolio keys backup` and `restore`. $file is the backup.
+backup-written = Backup written: { $file }. Whoever has it can open every student’s pages. Keep it where nobody else can get it, such as in the school’s safe, and not on the same computer.
+backup-in-school = The backup cannot be { $file }. That file is in the school folder, where everyone who works on students’ files could open every student’s pages. Choose a file on another drive.
+backup-in-sites = The backup cannot be { $file }. Families’ sites are there, so it would be published. Choose a file on another drive.
+backup-same = { $file } is the keyring itself. Choose a file on another drive.
+backup-folder = { $file } is a folder. Name a file in it, such as: { $file }/keyring-backup.json
+backup-there = { $file } exists and is not a keyring of kinfolio. It was not changed. Choose another file.
+backup-other = { $file } is the backup of another school’s keyring. It was not changed. Choose another file.
+backup-newer = { $file } knows of changes that the keyring in use does not know, such as a reader who was closed out. It was not changed. If it is the right one, put it in place, and run: kinfolio keys restore { $file }
+restore-none = There is no file { $file }. Nothing was changed. Name the backup that `kinfolio keys backup` wrote.
+restore-damaged = { $file } is not a keyring, or it is damaged, or a newer version of kinfolio made it. Nothing was changed. Try another backup, or update kinfolio.
+# $school is the name of the school in the backup, $day the day on which that keyring was made.
+restore-other = { $file } is a keyring of { $school }, made on { $day }, and not the one that this school uses. Nothing was changed. If this school should use it again in place of a newer one, all letters of the newer one stop working: delete .kinfolio/keyring-id in the school folder. Then run: kinfolio keys restore { $file }
+restore-place = The file { $place } is the keyring of another school. Nothing was changed. Choose another place: --keys FILE
+restore-behind = { $file } is older than the keyring in use. Since then, keys were changed, or readers or students were closed out, and this backup would let them in again. Nothing was changed. To use it anyway, run: kinfolio keys restore { $file } --older
+restored = The keyring is in its place: { $place }
+restored-older = This backup is older than the keyring that it replaced. Letters that were made since then may not work. Close out and reissue the same readers again. To see who has a letter, run: kinfolio keys status
+restored-readers = These readers were closed out and can open pages again: { $list }. To close one out, run: kinfolio keys revoke READER
+restored-check = Changes that were made after the backup are missing: readers who were closed out or got a new letter later. To check, run: kinfolio keys status
+
+# `kinfolio letters`. $out is the folder.
+letters-in-school = Letters cannot go in { $out }. That folder and the school folder overlap, so the codes of all families would sync to everyone. Choose a folder that only you can open: --to FOLDER
+letters-in-sites = Letters cannot go in { $out } because families’ sites are there, and the codes would be published. Choose a folder that only you can open: --to FOLDER
+letters-there = There are letters in { $out } from an earlier run. Nothing was changed. Print and hand out those letters if you have not done so, and delete the files. Or choose another folder: --to FOLDER
+letters-no-address = A letter needs the address of the pages. Nothing was written. Add a line such as this one to school.yaml: address: https://pages.example.org/families
+letters-host-login = This school’s pages are plain, and the host asks readers to log in (access: host-login in school.yaml). Codes and letters are for sealed pages only. Nothing was written. To seal the pages, write in school.yaml: access: sealed
+letters-closed = { $reader } can open no pages today, so there is no letter. The reader was revoked or is past the last day, or the pages are not published. To see which, run: kinfolio keys status
+letters-none = Every reader has a letter that works, or nobody can open pages yet. Nothing was written. To see who has one, run: kinfolio keys status
+letters-written = { $letters ->
+    [one] { $letters } letter was written to { $out }.
+   *[other] { $letters } letters were written to { $out }. To print all of them at once, open all-letters.html in a browser.
+}
+letters-address = The squares on these letters hold the address only. Everyone has to type the code.
+letters-hand-out = Print on one side, in black, at 100 percent. Cut off the top strip, which names the student, and hand each letter to that person only. Then delete the files: anyone who has them can open the pages.
+
+# `kinfolio messages`. $file is a CSV file.
+news-in-school = The messages cannot go in { $file }, which is in the school folder. Choose a file that only you can open: --to FILE
+news-in-sites = The messages cannot go in { $file }, because families’ sites are there. Choose a file that only you can open: --to FILE
+news-written = { $messages ->
+    [one] { $messages } message was written to { $file }.
+   *[other] { $messages } messages were written to { $file }.
+} The messages name no student and open nothing without the code. The column “reader” is for you: do not send it.
 
 # `kinfolio translate status`: the columns of a table. Files are counted.
 translate-student = student

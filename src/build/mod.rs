@@ -11,7 +11,7 @@ mod unit;
 pub use school::{SchoolFolder, access, names_of, school, student};
 pub use shared::{Shared, names};
 pub use tracked::TrackedInputs;
-pub use unit::{compile, pictures};
+pub use unit::{compile, pictures, read_student};
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};

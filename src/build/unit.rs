@@ -18,7 +18,7 @@ use super::{Built, Family, Shared};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::UnitSources;
 use crate::locale::{self, LocalizedSite, ShownTexts};
-use crate::model::{DayWatch, Lang, Original, Record, Today};
+use crate::model::{DayWatch, Lang, Original, Record, Student, Today};
 use crate::parse::{self, Groups};
 use crate::picture::{self, PictureSource, PreparedPictures};
 use crate::progress::{Portfolio, portfolio, translations};
@@ -86,6 +86,25 @@ pub(super) fn handoff(
     }
     built.depends_on = words.words();
     built
+}
+
+/// Reads who a student is and who may open the pages. `None` if `student.yaml` cannot be
+/// read or has errors; other files of the student may have some.
+#[must_use]
+pub fn read_student(unit: &UnitSources, shared: &Shared) -> Option<Student> {
+    let read = catch_unwind(AssertUnwindSafe(|| {
+        let mut found = unit.diagnostics().clone();
+        let groups = parsed(unit, shared, &mut found);
+        let day = DayWatch::new(shared.school.today);
+        let pictures = PreparedPictures::default();
+        let record = validate::record(unit, &groups, &pictures, &shared.school, day.today());
+        let record = record.into_value(&mut found);
+        let own = format!("{}/student.yaml", unit.folder());
+        let is_fine = found.files_with_errors().all(|file| file.as_str() != own);
+        record.filter(|_| is_fine).map(|record| record.student)
+    }));
+    // A panic is reported by `compile`.
+    read.ok().flatten()
 }
 
 /// Prepares the pictures that a student's texts name. This is the part of the

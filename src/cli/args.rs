@@ -39,10 +39,17 @@ macro_rules! ends {
     };
 }
 
+mod keys;
+
+pub(super) use keys::{
+    KeyringPlace, Keys, KeysBackup, KeysInit, KeysReader, KeysRestore, KeysRetire, KeysRotate,
+    KeysStatus, Letters, NewsMessages, PaperSize, QrContent,
+};
+
 /// The name of a student's folder, given as a name or as a path
 /// (`students/diego/`).
 #[allow(clippy::unnecessary_wraps, reason = "clap expects a `Result`")]
-fn folder_name(typed: &str) -> Result<String, std::convert::Infallible> {
+pub(super) fn folder_name(typed: &str) -> Result<String, std::convert::Infallible> {
     let name = typed.trim_end_matches(['/', '\\']);
     let name = name.rsplit(['/', '\\']).next();
     Ok(name
@@ -127,6 +134,26 @@ pub enum Command {
     /// Write a handoff page about one student, for the team that takes over.
     #[command(after_help = ends!(["kinfolio handoff diego our-school --to for-staff"] 0 1 2))]
     Handoff(Handoff),
+    /// Make and change the keys that sealed pages are opened with.
+    #[command(
+        subcommand,
+        after_help = ends!([
+            "kinfolio keys init our-school",
+            "kinfolio keys status our-school"
+        ] 0 1 2)
+    )]
+    Keys(Keys),
+    /// Write a letter for each reader, with the address and the code of the pages.
+    #[command(after_help = ends!([
+        "kinfolio letters our-school --to letters",
+        "kinfolio letters our-school --to letters --new",
+        "kinfolio letters our-school --to letters --reader diego/mother --paper a4"
+    ] 0 1 2))]
+    Letters(Letters),
+    /// Write a message to each reader that says that there is something new, for the
+    /// school's own messenger.
+    #[command(after_help = ends!(["kinfolio messages our-school --to messages.csv"] 0 1 2))]
+    Messages(NewsMessages),
     /// Work with translations.
     #[command(
         subcommand,

@@ -9,11 +9,15 @@ mod check;
 mod diagnostics;
 mod explain;
 mod handoff;
+mod keys;
+mod letters;
 mod manual;
 mod message_files;
 mod new;
+mod news;
 mod open;
 mod progress_line;
+mod readers;
 mod removal;
 mod school;
 mod serve;
@@ -114,6 +118,9 @@ fn run_command(args: &Args, terminal: &mut Terminal) -> Result<u8, CommandError>
         Some(Command::Serve(options)) => serve::run(options, terminal),
         Some(Command::Open(options)) => open::run(options, terminal),
         Some(Command::Watch(options)) => watch::run(options, terminal),
+        Some(Command::Keys(command)) => keys::run(command, terminal),
+        Some(Command::Letters(options)) => letters::run(options, terminal),
+        Some(Command::Messages(options)) => news::run(options, terminal),
         Some(Command::Translate(Translate::Status(options))) => {
             translate::status(options, terminal)
         }

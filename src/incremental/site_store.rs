@@ -208,9 +208,8 @@ pub(super) fn is_reader(folder: &Path) -> bool {
 pub(super) fn made_here(folder: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
     let name_of = |path: &Path| path.file_name()?.to_str().map(str::to_owned);
     let is_page = |path: &Path| {
-        name_of(path).is_some_and(|name| {
-            name == "index.html" || is_sealed_page(&name)
-        }) && page_text(path).is_some_and(|page| page.contains(GENERATOR))
+        name_of(path).is_some_and(|name| name == "index.html" || is_sealed_page(&name))
+            && page_text(path).is_some_and(|page| page.contains(GENERATOR))
     };
     let is_sealed_picture =
         |path: &Path| name_of(path).is_some_and(|name| is_sealed_picture(&name));

@@ -188,6 +188,12 @@ impl Keyring {
         self.facts.retired.entry(student).or_insert(today);
     }
 
+    /// Opens the pages of a student who was retired, with other keys than before. Returns
+    /// whether the student was.
+    pub fn reopen(&mut self, student: &str) -> bool {
+        self.facts.retired.remove(student).is_some()
+    }
+
     /// Records that a letter was made.
     pub fn note_letter(&mut self, reader: &ReaderId, today: Date) {
         let turn = self.reader_turn(reader);
@@ -263,6 +269,18 @@ mod tests {
         assert_eq!(keyring.letter(&mother), Some(day()));
         keyring.reissue(&mother);
         assert_eq!(keyring.letter(&mother), None);
+    }
+
+    #[test]
+    fn a_student_who_comes_back_gets_other_keys() {
+        let mut keyring = keyring();
+        assert!(!keyring.reopen("ana"));
+        let turn = keyring.site_turn("ana");
+        keyring.retire("ana", day());
+        assert_eq!(keyring.retired("ana"), Some(day()));
+        assert!(keyring.reopen("ana"));
+        assert_eq!(keyring.retired("ana"), None);
+        assert_ne!(keyring.site_turn("ana"), turn);
     }
 
     #[test]

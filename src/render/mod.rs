@@ -1,9 +1,12 @@
 //! Localized sites to pages: every page of one student's site, as bytes under paths.
 
 mod chart;
+mod letter;
 mod lock;
+mod qr;
 
 pub use chart::svg as chart;
+pub use letter::{Paper, letters};
 pub use lock::{LockRole, lock, reader};
 
 use std::collections::BTreeMap;

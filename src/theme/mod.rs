@@ -60,6 +60,7 @@ pub const TEMPLATES: &[&str] = &[
     "finished.html",
     "handoff.html",
     "home.html",
+    "letter.html",
     "team.html",
     "words.html",
     "about.html",

@@ -37,6 +37,8 @@ mod inert;
 mod inert_cases;
 mod invariants;
 mod isolation;
+mod keys;
+mod letters;
 mod messages;
 mod messages_files;
 mod next_day;

@@ -12,6 +12,7 @@ mod goal;
 mod handoff;
 mod home;
 mod index;
+mod letter;
 mod lock;
 mod parts;
 mod print;
@@ -24,6 +25,7 @@ mod updates;
 
 pub use goal::GoalPage;
 pub use handoff::HandoffPage;
+pub use letter::{LetterFacts, LetterPage};
 pub use lock::{LockScreen, LockTexts, ReaderEntry, ReaderPage, lock_screens, reader_page};
 pub use print::{PrintGoal, PrintPage};
 pub use staff_summary::{GoalWords, StaffSummaryText};
@@ -40,11 +42,12 @@ use self::support::SupportPage;
 use self::team::TeamPage;
 use self::updates::UpdatesPage;
 use super::ShownTexts;
+use super::direction::Direction;
 use super::glossary::Glossary;
 use super::localized_text::LocalizedText;
 use super::localizer::Localizer;
 use super::pack::{Pack, Packs};
-use crate::model::{Lang, PictureSize};
+use crate::model::{Lang, PictureSize, School, Student, Today};
 use crate::progress::Portfolio;
 
 /// One student's site in one language.
@@ -171,6 +174,41 @@ pub fn standing(portfolio: &Portfolio, packs: &Packs) -> Option<StaffSummaryText
     let shown = ShownTexts::default();
     let localizer = for_staff(portfolio, packs, &shown)?;
     Some(staff_summary::words(portfolio, &localizer))
+}
+
+/// The letter to a reader, in the language `lang` and that of the school; `None` if there
+/// is no pack for either.
+#[must_use]
+pub fn letter(
+    facts: &LetterFacts,
+    lang: &Lang,
+    school: &School,
+    today: Today,
+    packs: &Packs,
+) -> Option<LetterPage> {
+    let shown = ShownTexts::default();
+    let student = facts.students.first()?;
+    let localizer = |lang| Localizer::new(packs, lang, school, today, &shown, student);
+    let staff = localizer(&school.language)?;
+    let own = localizer(lang).filter(|_| *lang != school.language);
+    let localizers: Vec<&Localizer> = own.iter().chain([&staff]).collect();
+    Some(letter::page(facts, &localizers, &staff))
+}
+
+/// The sentence that tells a reader of news, with the direction of its language; `None` if
+/// there is no pack for `lang`.
+#[must_use]
+pub fn news(
+    address: &str,
+    lang: &Lang,
+    school: &School,
+    today: Today,
+    packs: &Packs,
+    student: &Student,
+) -> Option<(Direction, String)> {
+    let shown = ShownTexts::default();
+    let localizer = Localizer::new(packs, lang, school, today, &shown, student)?;
+    Some((localizer.pack.direction, letter::news(&localizer, address)))
 }
 
 fn for_staff<'a>(

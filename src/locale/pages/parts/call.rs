@@ -82,7 +82,7 @@ pub(crate) fn speaks(localizer: &Localizer, languages: &[Lang]) -> Option<Locali
 }
 
 /// The interpreter line, for those who do not read the school's own language.
-fn interpreter(localizer: &Localizer) -> Option<LocalizedText> {
+pub(crate) fn interpreter(localizer: &Localizer) -> Option<LocalizedText> {
     let school = localizer.school;
     let line = school.interpreter.as_ref()?;
     if localizer.pack.lang == school.language {

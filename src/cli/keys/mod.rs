@@ -1,0 +1,146 @@
+//! `kinfolio keys`: the keyring of a school, and who can open pages with it.
+
+mod change;
+mod copies;
+mod status;
+
+use std::path::{Path, PathBuf};
+
+use super::args::{KeyringPlace, Keys, KeysInit};
+use super::build::keyring_problem;
+use super::diagnostics::Messages;
+use super::readers::SchoolReaders;
+use super::school;
+use super::terminal::Terminal;
+use super::{CLEAN, CommandError};
+use crate::incremental::is_near_sites;
+use crate::keyring::{self, Keyring, KeyringFault, Problem};
+use crate::seal::Key;
+
+/// Runs a command about keys.
+pub(super) fn run(command: &Keys, terminal: &mut Terminal) -> Result<u8, CommandError> {
+    match command {
+        Keys::Init(options) => init(options, terminal),
+        Keys::Status(options) => status::run(options, terminal),
+        Keys::Rotate(options) => change::rotate(options, terminal),
+        Keys::Revoke(options) => change::revoke(options, terminal),
+        Keys::Reissue(options) => change::reissue(options, terminal),
+        Keys::Retire(options) => change::retire(options, terminal),
+        Keys::Backup(options) => copies::backup(options, terminal),
+        Keys::Restore(options) => copies::restore(options, terminal),
+    }
+}
+
+/// A school with its keyring.
+pub(super) struct SchoolKeys {
+    pub(super) readers: SchoolReaders,
+    pub(super) keyring: Keyring,
+    /// The file of the keyring.
+    pub(super) place: PathBuf,
+}
+
+impl SchoolKeys {
+    /// Opens the keyring, then reads the school. `command` is for the message if there is
+    /// no school.
+    pub(super) fn open(place: &KeyringPlace, command: &str) -> Result<Self, CommandError> {
+        let folder = school::find(place.folder.as_deref(), command)?;
+        let (keyring, place) = open(&folder, place.keys.as_deref())?;
+        let readers = SchoolReaders::read(&folder)?;
+        Ok(Self {
+            readers,
+            keyring,
+            place,
+        })
+    }
+
+    /// Changes the keyring as it is now in its place: reading the school may have taken
+    /// long, and another command may have changed it in the meantime.
+    pub(super) fn change(&mut self, change: impl FnOnce(&mut Keyring)) -> Result<(), CommandError> {
+        let (mut keyring, place) = open(&self.readers.folder, Some(&self.place))?;
+        change(&mut keyring);
+        keyring::write(&keyring, &place)?;
+        self.keyring = keyring;
+        Ok(())
+    }
+}
+
+fn open(folder: &Path, keys: Option<&Path>) -> Result<(Keyring, PathBuf), CommandError> {
+    let opened = keyring::open(folder, None, keys).and_then(|(keyring, place)| {
+        refuse_sites(&place)?;
+        Ok((keyring, place))
+    });
+    opened.map_err(|fault| refused(&fault))
+}
+
+/// Refuses a place next to the sites of families.
+fn refuse_sites(place: &Path) -> Result<(), KeyringFault> {
+    if place.parent().is_some_and(is_near_sites) {
+        let (problem, place) = (Problem::InSites, place.to_path_buf());
+        return Err(KeyringFault { problem, place });
+    }
+    Ok(())
+}
+
+/// Why a keyring is not used, for the person who ran the command.
+pub(super) fn refused(fault: &KeyringFault) -> CommandError {
+    CommandError::Said(keyring_problem(fault, &Messages::of_tool()))
+}
+
+/// Makes the keyring of a school.
+fn init(options: &KeysInit, terminal: &mut Terminal) -> Result<u8, CommandError> {
+    let named = options.place.keys.as_deref();
+    let folder = school::find(options.place.folder.as_deref(), "keys init")?;
+    if keyring::id_of(&folder).is_some() && !options.new {
+        return Err(already_there(&folder, named));
+    }
+    let readers = SchoolReaders::read(&folder)?;
+    let mut secret = zeroize::Zeroizing::new([0; 32]);
+    getrandom::fill(&mut *secret).map_err(|error| {
+        let system = ("system", error.to_string());
+        CommandError::Said(readers.messages.say("keys-no-random", [system]))
+    })?;
+    let name = &readers.shared.school.name.original;
+    let keyring = Keyring::new(Key::new(*secret), name, readers.today());
+    let place = new_place(&keyring, named).map_err(|fault| refused(&fault))?;
+    let checked = keyring::check_place(&place, &folder, None).and_then(|()| refuse_sites(&place));
+    checked.map_err(|fault| refused(&fault))?;
+    let shown = [("place", place.display().to_string())];
+    if place.exists() {
+        let messages = &readers.messages;
+        return Err(CommandError::Said(messages.say("keys-file-there", shown)));
+    }
+    keyring::write(&keyring, &place)?;
+    keyring::mark(&folder, &keyring)?;
+    let say = |id| readers.messages.say(id, shown.clone());
+    terminal.say(&say("keys-made"))?;
+    if named.is_some() {
+        terminal.say(&say("keys-made-elsewhere"))?;
+    }
+    if options.new {
+        terminal.say(&say("keys-made-again"))?;
+    }
+    terminal.say(&say("keys-made-loss"))?;
+    terminal.say(&say("keys-made-backup"))?;
+    Ok(CLEAN)
+}
+
+/// Where a new keyring goes.
+fn new_place(keyring: &Keyring, named: Option<&Path>) -> Result<PathBuf, KeyringFault> {
+    let default = || keyring::default_place(&keyring.school().id);
+    let place = named.map(Path::to_path_buf).or_else(default);
+    place.ok_or_else(|| KeyringFault {
+        problem: Problem::NoFolder,
+        place: PathBuf::new(),
+    })
+}
+
+/// Why no second keyring is made.
+fn already_there(folder: &Path, named: Option<&Path>) -> CommandError {
+    let (id, place) = match keyring::open(folder, None, named) {
+        Ok((_, place)) => ("keys-there", place),
+        Err(fault) if fault.problem == Problem::Lost => ("keys-there-lost", fault.place),
+        Err(fault) => return refused(&fault),
+    };
+    let place = ("place", place.display().to_string());
+    CommandError::Said(Messages::of_tool().say(id, [place]))
+}

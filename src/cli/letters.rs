@@ -1,0 +1,190 @@
+//! `kinfolio letters`: a sheet of paper for each reader, with the address and the code.
+
+use std::path::Path;
+
+use super::args::{Letters, PaperSize, QrContent};
+use super::diagnostics::Messages;
+use super::keys::SchoolKeys;
+use super::readers::ReaderOfStudents;
+use super::school;
+use super::terminal::Terminal;
+use super::{CLEAN, CONTENT, CommandError};
+use crate::incremental::is_near_sites;
+use crate::io;
+use crate::locale::{self, LetterFacts, LetterPage};
+use crate::model::{Access, DayWatch, ReaderId};
+use crate::render::{self, Paper};
+
+/// How the names of letters begin. They say nothing about whom a letter is for.
+const NAME: &str = "letter-";
+/// All letters together, so that they can be printed in one go.
+const TOGETHER: &str = "all-letters.html";
+
+/// Writes the letters.
+pub(super) fn run(options: &Letters, terminal: &mut Terminal) -> Result<u8, CommandError> {
+    let folder = school::find(options.place.folder.as_deref(), "letters --to FOLDER")?;
+    refuse(&options.to, &folder)?;
+    let mut keys = SchoolKeys::open(&options.place, "letters --to FOLDER")?;
+    let address = address(&keys)?;
+    let chosen = chosen(&keys, options)?;
+    let mut pages = Vec::new();
+    let mut readers: Vec<ReaderId> = Vec::new();
+    for one in &chosen {
+        pages.extend(page(&keys, one, &address, options.qr));
+        readers.push(one.reader.id.clone());
+    }
+    let unread = keys.readers.unread().join(", ");
+    let language = keys.readers.shared.school.language.clone();
+    write(&keys, &pages, options)?;
+    let today = keys.readers.today();
+    if !readers.is_empty() {
+        keys.change(|keyring| {
+            for reader in &readers {
+                keyring.note_letter(reader, today);
+            }
+        })?;
+    }
+    let messages = Messages::new(language.as_str());
+    said(&messages, pages.len(), options, terminal)?;
+    if unread.is_empty() {
+        return Ok(CLEAN);
+    }
+    terminal.error(&messages.say("readers-unread", [("list", unread)]));
+    Ok(CONTENT)
+}
+
+/// Refuses a place that others can see, and one with letters of an earlier run: they may
+/// not have been handed out yet.
+fn refuse(to: &Path, school: &Path) -> Result<(), CommandError> {
+    let id = if io::overlap(school, to) {
+        "letters-in-school"
+    } else if is_near_sites(to) {
+        "letters-in-sites"
+    } else if io::names_in(to).iter().any(|name| is_letter(name)) {
+        "letters-there"
+    } else {
+        return Ok(());
+    };
+    let place = [("out", to.display().to_string())];
+    Err(CommandError::Said(Messages::of_tool().say(id, place)))
+}
+
+fn is_letter(name: &str) -> bool {
+    name == TOGETHER || name.starts_with(NAME)
+}
+
+/// The address of the folder of sites.
+///
+/// # Errors
+/// That there is none, or that the host asks readers to log in.
+pub(super) fn address(keys: &SchoolKeys) -> Result<String, CommandError> {
+    let school = &keys.readers.shared.school;
+    let said = |id| CommandError::Said(keys.readers.messages.say(id, []));
+    if school.access == Access::HostLogin {
+        return Err(said("letters-host-login"));
+    }
+    school
+        .address
+        .clone()
+        .ok_or_else(|| said("letters-no-address"))
+}
+
+/// The readers who get a letter.
+fn chosen<'a>(
+    keys: &'a SchoolKeys,
+    options: &Letters,
+) -> Result<Vec<ReaderOfStudents<'a>>, CommandError> {
+    let (keyring, today) = (&keys.keyring, keys.readers.today());
+    if options.reader.is_empty() {
+        let open = keys.readers.all().into_iter();
+        let open = open.filter_map(|one| one.open(keyring, today));
+        let wanted =
+            |one: &ReaderOfStudents| !options.new || keyring.letter(&one.reader.id).is_none();
+        return Ok(open.filter(wanted).collect());
+    }
+    let mut chosen: Vec<ReaderOfStudents> = Vec::new();
+    for asked in &options.reader {
+        let open = keys.readers.named(asked)?.open(keyring, today);
+        let open = open.ok_or_else(|| {
+            let reader = [("reader", asked.clone())];
+            CommandError::Said(keys.readers.messages.say("letters-closed", reader))
+        })?;
+        if chosen.iter().all(|one| one.reader.id != open.reader.id) {
+            chosen.push(open);
+        }
+    }
+    Ok(chosen)
+}
+
+fn page(
+    keys: &SchoolKeys,
+    one: &ReaderOfStudents,
+    address: &str,
+    qr: QrContent,
+) -> Option<LetterPage> {
+    let shared = &keys.readers.shared;
+    let id = &one.reader.id;
+    let own = keys
+        .keyring
+        .root()
+        .reader(id.as_str(), keys.keyring.reader_turn(id));
+    let address = format!("{address}{}/", own.place.as_str());
+    let link = match qr {
+        QrContent::Key => format!("{address}#{}", own.link.fragment()),
+        QrContent::Address => address.clone(),
+    };
+    let facts = LetterFacts {
+        reader: one.reader,
+        students: &one.students,
+        address: &address,
+        code: &own.code.to_string(),
+        link: &link,
+    };
+    let day = DayWatch::new(shared.school.today);
+    let language = one.language(shared);
+    locale::letter(&facts, language, &shared.school, day.today(), &shared.packs)
+}
+
+/// Writes a file for each letter, and one with all of them.
+fn write(keys: &SchoolKeys, pages: &[LetterPage], options: &Letters) -> Result<(), CommandError> {
+    let paper = match options.paper {
+        PaperSize::A4 => Paper::A4,
+        PaperSize::Letter => Paper::Letter,
+    };
+    let put = |name: String, letters: &[LetterPage]| {
+        let html = render::letters(letters, paper, &keys.readers.shared.theme);
+        let html = html.map_err(CommandError::Said)?;
+        io::private_file(&options.to.join(name), &html).map_err(CommandError::from)
+    };
+    let today = keys.readers.today();
+    for (number, letter) in (1..).zip(pages) {
+        put(
+            format!("{NAME}{today}-{number:03}.html"),
+            std::slice::from_ref(letter),
+        )?;
+    }
+    if pages.len() > 1 {
+        put(TOGETHER.to_owned(), pages)?;
+    }
+    Ok(())
+}
+
+fn said(
+    messages: &Messages,
+    letters: usize,
+    options: &Letters,
+    terminal: &mut Terminal,
+) -> Result<(), CommandError> {
+    let numbers = [("letters", letters)];
+    let place = || [("out", options.to.display().to_string())];
+    if letters == 0 {
+        terminal.say(&messages.say("letters-none", []))?;
+        return Ok(());
+    }
+    terminal.say(&messages.count("letters-written", &numbers, place()))?;
+    if options.qr == QrContent::Address {
+        terminal.say(&messages.say("letters-address", []))?;
+    }
+    terminal.say(&messages.say("letters-hand-out", []))?;
+    Ok(())
+}
