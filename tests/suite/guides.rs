@@ -91,18 +91,31 @@ fn commands_of_the_guides_are_understood() {
 #[test]
 fn commands_of_the_guides_work() {
     let place = TempDir::new().unwrap();
-    School::of(&root().join("content")).write(&place.path().join("our-school"));
+    let address = "# Facts\naddress: https://pages.example.org/families\n";
+    let school = School::of(&root().join("content"));
+    let facts = address.to_owned() + school.text("school.yaml").unwrap();
+    let school = school.file("school.yaml", facts);
+    school.write(&place.path().join("our-school"));
     for words in commands() {
         let here = !words.iter().any(|word| word.starts_with('/'));
         if ["serve", "watch"].contains(&&*words[0]) || !here {
             continue;
         }
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let output = program(&words).current_dir(place.path()).output().unwrap();
+        let mut command = program(&words);
+        command.env("XDG_CONFIG_HOME", place.path().join("config"));
+        let output = command.current_dir(place.path()).output().unwrap();
         let run = Run::from(output);
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{words:?}");
     }
-    for made in ["sites/mateo/index.html", "staff-dashboard", "handoffs"] {
+    let letters = "letters/all-letters.html";
+    for made in [
+        "sites",
+        "staff-dashboard",
+        "handoffs",
+        letters,
+        "messages.csv",
+    ] {
         assert!(place.path().join(made).exists(), "{made}");
     }
 }
