@@ -426,8 +426,8 @@ pub struct Open {
     #[arg(long)]
     pub port: Option<u16>,
     /// Open the pages in your browser.
-    #[arg(long)]
-    pub open: bool,
+    #[arg(long = "open")]
+    pub in_browser: bool,
 }
 
 /// The lowest severity to show.

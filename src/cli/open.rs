@@ -43,7 +43,7 @@ pub(super) fn run(options: &Open, terminal: &mut Terminal) -> Result<u8, Command
     let server = serve::listen(options.port)?;
     let address = format!("http://{}/", server.address());
     terminal.say(&messages.say("open-serving", [("address", address.clone())]))?;
-    if options.open {
+    if options.in_browser {
         serve::open(&address);
     }
     show(&server, &place, &opened, &folder);
@@ -63,18 +63,14 @@ fn opener(
         let place = place.ok_or_else(|| said("open-link-cut"))?;
         return Ok((Opener::Link(secret), Some(place)));
     }
-    let typed = match &options.code {
-        Some(code) => code.clone(),
-        None => {
-            if std::io::stdin().is_terminal() {
-                terminal.say(&messages.say("open-type-code", []))?;
-            }
-            let mut line = String::new();
-            let read = std::io::stdin().lock().read_line(&mut line);
-            read.map_err(|_| said("open-no-code"))?;
-            line
+    let mut typed = options.code.clone().unwrap_or_default();
+    if options.code.is_none() {
+        if std::io::stdin().is_terminal() {
+            terminal.say(&messages.say("open-type-code", []))?;
         }
-    };
+        let read = std::io::stdin().lock().read_line(&mut typed);
+        read.map_err(|_| said("open-no-code"))?;
+    }
     let code = Code::read(&typed).map_err(|mistyped| {
         let (id, number) = match mistyped {
             Mistyped::Digits(count) => ("open-digits", count),
