@@ -87,6 +87,14 @@ impl Sealed {
         Keyring::read(&fs::read(self.file()).unwrap()).unwrap()
     }
 
+    /// Changes keys. The answer has to have `expected` in it.
+    fn says(&self, args: &[&str], expected: &[&str]) {
+        let said = self.done(&[&["keys"], args].concat());
+        for words in expected {
+            assert!(said.contains(words), "{args:?} lacks {words}: {said}");
+        }
+    }
+
     fn status(&self) -> serde_json::Value {
         serde_json::from_str(&self.done(&["keys", "status", "--json"])).unwrap()
     }
@@ -159,23 +167,25 @@ fn only_the_owner_can_read_keyrings() {
     }
 }
 
+/// Shows the keyring's state after `change`, which has to be refused with `expected`.
+fn is_refused(change: &dyn Fn(&Sealed), args: &[&str], expected: &[&str]) {
+    let sealed = Sealed::with_keys();
+    change(&sealed);
+    let beside = sealed.beside("");
+    let args = args.iter().map(|arg| arg.replace("BESIDE", &beside));
+    let args: Vec<String> = args.collect();
+    let mut all = vec!["keys", "status"];
+    all.extend(args.iter().map(String::as_str));
+    let said = sealed.refused(&all);
+    for words in expected {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+}
+
 /// Everything that keeps a keyring from being used has its own message.
 #[test]
 fn a_keyring_that_is_not_used_says_why_and_what_to_do() {
-    let check = |change: &dyn Fn(&Sealed), args: &[&str], expected: &[&str]| {
-        let sealed = Sealed::with_keys();
-        change(&sealed);
-        let args: Vec<String> = args
-            .iter()
-            .map(|arg| arg.replace("BESIDE", &sealed.beside("")))
-            .collect();
-        let mut all = vec!["keys", "status"];
-        all.extend(args.iter().map(String::as_str));
-        let said = sealed.refused(&all);
-        for words in expected {
-            assert!(said.contains(words), "{words}: {said}");
-        }
-    };
+    let check = is_refused;
     let remove = |path: PathBuf| fs::remove_file(path).unwrap();
     check(
         &|sealed| remove(sealed.place.school().join(".kinfolio/keyring-id")),
@@ -313,12 +323,7 @@ fn status_lists_everyone_and_shows_no_secret() {
 #[test]
 fn changes_say_what_follows() {
     let sealed = Sealed::with_keys();
-    let check = |args: &[&str], expected: &[&str]| {
-        let said = sealed.done(&[&["keys"], args].concat());
-        for words in expected {
-            assert!(said.contains(words), "{args:?} lacks {words}: {said}");
-        }
-    };
+    let check = |args: &[&str], expected: &[&str]| sealed.says(args, expected);
     let copies = "may have kept copies";
     let backup = "kinfolio keys backup FILE";
     check(
@@ -362,9 +367,20 @@ fn changes_say_what_follows() {
         ],
     );
     assert_eq!(sealed.keyring().revoked(&ReaderId::of_family("noor")), None);
+}
+
+#[test]
+fn pages_of_a_student_can_be_closed_and_opened_again() {
+    let sealed = Sealed::with_keys();
+    let check = |args: &[&str], expected: &[&str]| sealed.says(args, expected);
     check(
         &["retire", "cleo"],
-        &["of cleo are closed", copies, "retire cleo --undo", backup],
+        &[
+            "of cleo are closed",
+            "may have kept copies",
+            "retire cleo --undo",
+            "kinfolio keys backup FILE",
+        ],
     );
     check(&["retire", "cleo"], &["since Nov 20, 2026"]);
     check(&["status"], &["kinfolio keys retire`: cleo"]);
