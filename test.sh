@@ -116,7 +116,7 @@ check_dependencies() {
 }
 
 build_sites() {
-  "${CARGO_TARGET_DIR:-target}/release/kinfolio" build --to "$work/public" --work "$work/state"
+  "${CARGO_TARGET_DIR:-target}/release/kinfolio" build --plain --to "$work/public" --work "$work/state"
   "${CARGO_TARGET_DIR:-target}/release/kinfolio" build tests/golden/school --to "$work/golden" --work "$work/golden-state"
 }
 

@@ -17,7 +17,9 @@
 //!   outcome     the result for the student, for the command that shows it
 //! ```
 //!
-//! [`SiteBuilder`] drives the steps for `build` and `watch`. [`PreviewBuilder`] shares
+//! [`SiteBuilder`] drives the steps for `build` and `watch`; `steps.rs` has them in order.
+//! Where pages are sealed, `sealing.rs` does that between `compile` and `place`, and
+//! `reader_folders.rs` writes afterwards what each reader's letter opens. [`PreviewBuilder`] shares
 //! `decide` and `compile` for the preview and the staff dashboard. A student's site depends on these things and on
 //! nothing else; each is in that student's build record:
 //!
@@ -63,6 +65,7 @@ mod site_builder;
 mod site_ownership;
 mod site_store;
 mod stability;
+mod steps;
 mod suspicious_loss;
 
 pub use folder_watcher::{FolderWatcher, WatchEvent, WatchTiming};

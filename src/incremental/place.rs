@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::site_store::{SiteFolders, made_here};
 use crate::io::{self, Fault, Readers, Stamps};
 use crate::render::Bundle;
+use crate::seal::SealedBundle;
 
 /// What writing one site did, in files.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +20,14 @@ pub struct FileCounts {
     /// Pages and pictures of an earlier build that were removed because no page
     /// links to them any more.
     pub removed: usize,
+}
+
+/// The pages of a site.
+pub(super) enum Pages<'a> {
+    /// Whoever has the files can read them.
+    Plain(&'a Bundle),
+    /// Only readers of the site can.
+    Sealed(&'a SealedBundle),
 }
 
 /// A site that has been written, and the stale files that are still next to it.
@@ -57,8 +66,16 @@ impl Placed {
 ///
 /// # Errors
 /// The first system error. Every page is the old or the new one then.
-pub(super) fn site(folders: &SiteFolders, student: &str, bundle: &Bundle) -> Result<Placed, Fault> {
+pub(super) fn site(folders: &SiteFolders, student: &str, pages: &Pages) -> Result<Placed, Fault> {
     let folder = folders.folder(student);
+    let bundle = match pages {
+        Pages::Sealed(sealed) => sealed.files(),
+        // Plain pages never get the address of sealed ones.
+        Pages::Plain(_) if folders.is_sealed() => {
+            return Err(Fault::new("write", &folder, "not sealed"));
+        }
+        Pages::Plain(bundle) => bundle,
+    };
     let mut placed = write(folders.out(), &folder, bundle, Readers::Everyone)?;
     if let Some(former) = folders.former(student).filter(|_| !bundle.is_empty()) {
         let files = made_here(&former, |_| true).into_iter();

@@ -13,7 +13,9 @@ use crate::io::Fault;
 use crate::keyring::{self, Keyring, KeyringFault, StretchedCodes};
 use crate::model::{Lang, Reader, ReaderId, SitePart};
 use crate::render::{self, Bundle, LockRole, PICTURES};
-use crate::seal::{self, Frame, ReaderKeys, SchoolSeal, SealedFrames, SiteKeys, Turn};
+use crate::seal::{
+    self, Frame, ReaderKeys, SchoolSeal, SealedBundle, SealedFrames, SiteKeys, Turn,
+};
 use crate::source::RelPath;
 
 /// The pages around sealed data, by what they are for and the languages of their readers.
@@ -155,7 +157,7 @@ impl Sealing {
         bundle: &Bundle,
         family: &Family,
         inputs: &CompleteInputs,
-    ) -> Result<(Bundle, SealedSite), String> {
+    ) -> Result<(SealedBundle, SealedSite), String> {
         let site = self.site(student, bundle, family);
         let readers = site.keyed.keys().map(|id| ReaderId::of_family(id));
         let readers: Vec<(ReaderKeys, seal::Key)> = readers.map(|id| self.reader(&id)).collect();

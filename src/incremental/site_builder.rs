@@ -7,28 +7,21 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use super::compile::{CompiledStudent, compile};
-use super::decide::{Action, Facts, decide};
-use super::observe::{self, Contents, FilesRead, Glance, Observation, Workspace};
+use super::observe::{self, Glance, Workspace};
 use super::outcome::{StudentOutcome, StudentReport};
-use super::pictures::{Pictures, SitePictures};
-use super::place::{FileCounts, Placed};
-use super::record::{self, BuildRecord, Findings, LastResult};
+use super::record;
 use super::record_store::{self, RecordStore};
-use super::sealing::SealedSite;
 use super::shared_history::SharedHistory;
 use super::shared_inputs::{CompleteInputs, KeptInputs};
 use super::shared_record::{self, SharedRecord};
 use super::site_ownership::{self, Refused};
-use super::site_store::{SiteFolders, site_name};
+use super::site_store::SiteFolders;
 use super::stability::StabilityCheck;
-use super::suspicious_loss::Loss;
+use super::steps::Pending;
 use super::{Settings, SharedInputs, place};
-use crate::build::Family;
 use crate::discover::Students;
 use crate::io::{self, Disk, Fault, Lock, Progress, Stamps};
 use crate::model::{StudentId, StudentNames};
-use crate::render::Bundle;
 use crate::source::{RelPath, TRANSLATION_LOG, translation_log_of};
 
 /// What a run did.
@@ -61,14 +54,6 @@ pub type TakeReports<'a> = dyn FnMut(&Arc<SharedInputs>, Vec<StudentReport>) + '
 /// until the end, and few enough that their reports take little memory.
 fn at_a_time() -> usize {
     64.max(16 * rayon::current_num_threads())
-}
-
-/// A student whose outcome is not final yet in this run.
-struct Pending<'a> {
-    student: &'a str,
-    last: Option<LastResult>,
-    /// The stamps of an earlier check in this run.
-    earlier: Option<Stamps>,
 }
 
 impl SiteBuilder {
@@ -310,7 +295,7 @@ impl SiteBuilder {
             let outcome = if any_refused {
                 outcome
             } else {
-                self.remove_stale(student, outcome)
+                workspace.remove_stale(student, outcome)
             };
             outcome.report(student, workspace)
         });
@@ -326,177 +311,13 @@ impl SiteBuilder {
         let progress = self.progress();
         open.into_par_iter()
             .map(|one| {
-                let (student, outcome) = (one.student, self.build_student(one, inputs));
+                let (student, outcome) = (one.student, self.workspace.build_student(one, inputs));
                 if !outcome.is_to_be_checked_again() {
                     progress.student_done();
                 }
                 (student, outcome)
             })
             .collect()
-    }
-
-    /// Takes one student through the steps.
-    fn build_student(&self, open: Pending, inputs: &CompleteInputs) -> StudentOutcome {
-        let student = open.student;
-        let facts = Facts::at_a_glance(&self.workspace, student, open.last.as_ref(), inputs);
-        if let (Action::Replay, Some(last)) = (decide(facts), open.last) {
-            return StudentOutcome::Unchanged(last);
-        }
-        let Observation {
-            facts,
-            record,
-            stamps,
-            looked,
-            files,
-        } = observe::read(&self.workspace, student, open.earlier.as_ref(), inputs);
-        match (decide(facts), files, record, stamps) {
-            (Action::Replay, _, Some(record), Some(stamps)) => {
-                let record = record.saved_again(stamps, looked);
-                record::keep(&self.workspace, student, &record);
-                StudentOutcome::Unchanged(record.last_result())
-            }
-            (
-                Action::HoldForMissingFiles | Action::HoldForShortText,
-                FilesRead::Incomplete(loss),
-                record,
-                _,
-            ) => {
-                self.record_missing_files(student, record, &loss);
-                StudentOutcome::Held(loss.into_diagnostic())
-            }
-            (
-                Action::Build { reuse_pictures },
-                FilesRead::Complete(contents),
-                record,
-                Some(stamps),
-            ) => {
-                let mut record = BuildRecord::new(record, &contents, stamps, looked);
-                if !reuse_pictures {
-                    record.pictures = Pictures::default();
-                }
-                let removals = &self.workspace.settings.removals;
-                record.awaiting_files &= !removals.contains(&site_name(student));
-                self.build_and_place(student, &contents, record, inputs)
-            }
-            // `Wait`, or an answer without the stamps that it needs: the folder went
-            // away while it was read.
-            (_, _, _, stamps) => StudentOutcome::StillChanging(stamps),
-        }
-    }
-
-    /// Records that files are missing. They all have to be back before the site is
-    /// built again.
-    fn record_missing_files(&self, student: &str, record: Option<BuildRecord>, loss: &Loss) {
-        if let (Some(mut record), Loss::MostlyMissing(_)) = (record, loss)
-            && !record.awaiting_files
-        {
-            record.awaiting_files = true;
-            record::keep(&self.workspace, student, &record);
-        }
-    }
-
-    /// Compiles a student, places the site, and records both.
-    fn build_and_place(
-        &self,
-        student: &str,
-        contents: &Contents,
-        mut record: BuildRecord,
-        inputs: &CompleteInputs,
-    ) -> StudentOutcome {
-        let workspace = &self.workspace;
-        let unit = &contents.unit;
-        let pictures = SitePictures {
-            disk: &workspace.disk,
-            recorded: &record.pictures,
-            folders: &workspace.folders,
-            sealed: workspace.sealing.as_ref().zip(record.sealed.as_ref()),
-            student,
-            pages: &record.pages,
-        };
-        let Some(compiled) = compile(unit, &pictures, inputs) else {
-            return StudentOutcome::NameChanged;
-        };
-        let CompiledStudent {
-            built,
-            names,
-            pictures,
-        } = compiled;
-        let findings = Findings::of(student, &contents.digest, &built.diagnostics);
-        let mut placed = None;
-        let family = built.family.clone();
-        let built = built.map_site(|bundle| {
-            placed = Some(self.place(student, &bundle, family.as_ref(), inputs));
-        });
-        let placed = match placed.transpose() {
-            Ok(placed) => placed,
-            Err(fault) => {
-                let built = built.map_site(|()| Err(fault));
-                return StudentOutcome::Built { built, findings };
-            }
-        };
-        record.take_result(names, &built, inputs);
-        record.pictures = Pictures::of(&pictures);
-        let log = &built.translation_log;
-        record::keep_own_translations(workspace, student, log, &mut record.sources);
-        let Some(placed) = placed else {
-            record::keep(workspace, student, &record);
-            let built = built.map_site(|()| Ok(FileCounts::default()));
-            return StudentOutcome::Built { built, findings };
-        };
-        let (placed, sealed) = placed;
-        record.take_site(&placed.pages, sealed, |path| unit.uses(path));
-        if placed.has_stale() {
-            return StudentOutcome::WithStaleFiles {
-                built,
-                findings,
-                placed,
-                record: Box::new(record),
-            };
-        }
-        record::keep(workspace, student, &record);
-        let built = built.map_site(|()| Ok(placed.written));
-        StudentOutcome::Built { built, findings }
-    }
-
-    /// Seals a site, if the school's are, and places it.
-    fn place(
-        &self,
-        student: &str,
-        bundle: &Bundle,
-        family: Option<&Family>,
-        inputs: &CompleteInputs,
-    ) -> Result<(Placed, Option<SealedSite>), Fault> {
-        let workspace = &self.workspace;
-        let (Some(sealing), Some(family)) = (&workspace.sealing, family) else {
-            return Ok((place::site(&workspace.folders, student, bundle)?, None));
-        };
-        let sealed = sealing.seal(student, bundle, family, inputs);
-        let (sealed, site) = sealed.map_err(|words| Fault {
-            tried: "write",
-            on: workspace.folders.name(student),
-            system: words,
-        })?;
-        let placed = place::site(&workspace.folders, student, &sealed)?;
-        Ok((placed, Some(site)))
-    }
-
-    /// Removes the files of an earlier build, and records the site then.
-    fn remove_stale(&self, student: &str, outcome: StudentOutcome) -> StudentOutcome {
-        let StudentOutcome::WithStaleFiles {
-            built,
-            findings,
-            placed,
-            record,
-        } = outcome
-        else {
-            return outcome;
-        };
-        let written = placed.remove_stale();
-        if written.is_ok() {
-            record::keep(&self.workspace, student, &record);
-        }
-        let built = built.map_site(|()| written);
-        StudentOutcome::Built { built, findings }
     }
 
     /// Records that sites have been made with these shared inputs.

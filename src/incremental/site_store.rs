@@ -48,6 +48,11 @@ impl SiteFolders {
         }
     }
 
+    /// Whether sites are sealed.
+    pub(super) fn is_sealed(&self) -> bool {
+        self.root.is_some()
+    }
+
     /// The folder that holds them.
     #[must_use]
     pub fn out(&self) -> &Path {

@@ -22,4 +22,4 @@ pub use key::Key;
 pub use link::LinkSecret;
 pub use open::{OpenedPlace, Opener, SealedFiles, Unopened};
 pub use root::{Place, ReaderKeys, Root, SchoolSeal, SiteKeys, Turn};
-pub use site::{Grant, Reader, SealedFrames, closed, picture, reader_folder, site};
+pub use site::{Grant, Reader, SealedBundle, SealedFrames, closed, picture, reader_folder, site};

@@ -306,7 +306,9 @@ mod tests {
         let mut host = Host::default();
         host.put(
             &keys.place,
-            site(&bundle, &keys, &school, &readers, &frames()),
+            site(&bundle, &keys, &school, &readers, &frames())
+                .files()
+                .clone(),
         );
         let (start, support) = (path("es/index.html"), path("es/support/index.html"));
         let grants = [(&start, None), (&support, Some(vec![&support]))];

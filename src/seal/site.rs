@@ -67,6 +67,18 @@ fn door(school: &SchoolSeal, codes: &[Vec<u8>]) -> [(String, Value); 3] {
     ]
 }
 
+/// A site that only its readers can read. Only [`site`] makes one.
+#[derive(Debug)]
+pub struct SealedBundle(Bundle);
+
+impl SealedBundle {
+    /// Its files, by their names on the host.
+    #[must_use]
+    pub fn files(&self) -> &Bundle {
+        &self.0
+    }
+}
+
 /// The files of a student's site, sealed for `readers`.
 #[must_use]
 pub fn site(
@@ -75,7 +87,7 @@ pub fn site(
     school: &SchoolSeal,
     readers: &[Reader],
     frames: &SealedFrames,
-) -> Bundle {
+) -> SealedBundle {
     let place = keys.place.as_str();
     let codes = readers
         .iter()
@@ -105,7 +117,7 @@ pub fn site(
         let frame = if is_door { &frames.door } else { &frames.page };
         Some((file, frame.page(&Value::Object(data))))
     });
-    sealed.collect()
+    SealedBundle(sealed.collect())
 }
 
 /// The picture at `path` in a site, from its sealed file. `None` if it was changed.

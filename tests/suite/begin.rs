@@ -86,7 +86,7 @@ fn what_is_known_of_a_school_is_asked_no_more() {
         );
         let ruiz = "ruiz: {name: Ms. Ruiz, role: special-education-teacher, phone: \"555-0101\", languages: [en]}\n";
         fs::write(place.path().join("ours/staff.yaml"), ruiz).unwrap();
-        let built = program(&["build", "ours", "--settle", "0"])
+        let built = program(&["build", "ours", "--plain", "--settle", "0"])
             .current_dir(place.path())
             .output();
         let built = Run::from(built.unwrap());

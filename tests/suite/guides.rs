@@ -129,14 +129,18 @@ fn five_minutes_lead_to_a_site() {
     let place = TempDir::new().unwrap();
     let type_in = |command: &str| {
         let words: Vec<&str> = command.split_whitespace().skip(1).collect();
-        let output = program(&words).current_dir(place.path()).output().unwrap();
+        let mut command = program(&words);
+        command.env("XDG_CONFIG_HOME", place.path().join("config"));
+        let output = command.current_dir(place.path()).output().unwrap();
         Run::from(output)
     };
     let typed = steps
         .split('`')
         .filter(|part| part.starts_with("kinfolio "));
-    let typed: Vec<&str> = typed.filter(|part| !part.contains("serve")).collect();
-    let [first, last] = typed[..] else {
+    // The letters need the address of a host.
+    let typed = typed.filter(|part| !part.contains("serve") && !part.contains("letters"));
+    let typed: Vec<&str> = typed.collect();
+    let [first, keys, last] = typed[..] else {
         panic!("{typed:?}");
     };
     let begun = type_in(first);
@@ -152,9 +156,17 @@ fn five_minutes_lead_to_a_site() {
         let there = fs::read_to_string(&path).unwrap_or_default();
         fs::write(&path, filled_in(&there, &block.text)).unwrap();
     }
-    let built = type_in(last);
-    assert_eq!((built.code, built.err.as_str()), (0, ""), "{}", built.out);
-    assert!(place.path().join("pages/ana/es/index.html").exists());
+    for command in [keys, last] {
+        let run = type_in(command);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
+    }
+    let pages = crate::support::files_below(&place.path().join("pages"));
+    let mut roles = pages.values().filter_map(|page| {
+        let page = std::str::from_utf8(page).ok()?;
+        kinfolio::seal::role_of(page)
+    });
+    assert_eq!(roles.by_ref().filter(|role| role == "reader").count(), 2);
+    assert!(pages.keys().all(|path| !path.contains("ana")));
 }
 
 /// `lines` in a file: in the place of a field that is there already, else at its

@@ -292,6 +292,6 @@ Mateo read his page about bats to the class today. He was struggling with two lo
         .without("students/khoi/")
         .file("students/mateo/updates/2026-11-20.md", update)
         .on_disk();
-    place.build();
+    place.build_with(&["--plain"]);
     assert_eq!(read(&place, "students/mateo").unwrap(), shown);
 }

@@ -13,7 +13,6 @@ mod handoff;
 mod home;
 mod index;
 mod letter;
-mod lock;
 mod parts;
 mod print;
 mod review;
@@ -26,7 +25,7 @@ mod updates;
 pub use goal::GoalPage;
 pub use handoff::HandoffPage;
 pub use letter::{LetterFacts, LetterPage};
-pub use lock::{LockScreen, LockTexts, ReaderEntry, ReaderPage, lock_screens, reader_page};
+pub use parts::lock::{LockScreen, LockTexts, ReaderEntry, ReaderPage, lock_screens, reader_page};
 pub use print::{PrintGoal, PrintPage};
 pub use staff_summary::{GoalWords, StaffSummaryText};
 

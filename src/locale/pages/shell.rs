@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::lock::{LockTexts, lock_texts};
+use super::parts::lock::{LockTexts, lock_texts};
 use crate::locale::direction::Direction;
 use crate::locale::localized_text::LocalizedText;
 use crate::locale::localizer::{Localizer, args};

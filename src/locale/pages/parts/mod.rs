@@ -17,6 +17,7 @@ pub(super) mod fact;
 pub(super) mod goal_chart;
 pub(super) mod goal_link;
 pub(super) mod grid;
+pub(super) mod lock;
 pub(super) mod meeting;
 pub(super) mod numbers;
 pub(super) mod page_text;

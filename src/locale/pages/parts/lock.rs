@@ -89,7 +89,7 @@ pub fn lock_screens(languages: &[Lang], packs: &Packs) -> Vec<LockScreen> {
 
 /// The messages of `lock.ftl` in the language of `pack`. One that it lacks is in the
 /// language that stands in for it.
-pub(super) fn lock_texts(pack: &Pack, packs: &Packs) -> LockTexts {
+pub(in crate::locale::pages) fn lock_texts(pack: &Pack, packs: &Packs) -> LockTexts {
     let chain = packs.chain(&pack.lang);
     let text = |id: &&str| {
         let message = format!("lock-{id}");
