@@ -14,6 +14,8 @@ mod open;
 mod root;
 mod site;
 mod slot;
+#[cfg(test)]
+mod vectors;
 
 pub use addresses::{is_sealed_page, is_sealed_picture};
 pub use code::{Code, Mistyped, Rounds};

@@ -117,7 +117,7 @@ fn deflated(before: Vec<u8>, content: &[u8]) -> Vec<u8> {
 /// The length to pad `length` to, so that sizes say little about what is inside: Padmé
 /// (K. Nikitin et al., "Reducing Metadata Leakage from Encrypted Files and
 /// Communication with PURBs", 2019). At most 12 percent longer.
-fn padded(length: usize) -> usize {
+pub(super) fn padded(length: usize) -> usize {
     let length = length.max(SHORTEST);
     let exponent = length.ilog2();
     let kept = exponent.ilog2() + 1;

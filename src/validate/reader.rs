@@ -36,8 +36,9 @@ pub(super) fn guardians(fields: &mut Fields, student: &StudentId, school: &Schoo
             continue;
         };
         if let Some(first) = readers.iter().find(|one| one.id == read.id) {
-            let fault =
-                Diagnostic::at(Code::ReaderTwice, &read.at).with("reader", read.id.as_str());
+            // Only the word in the file, without the student's folder.
+            let word = read.id.as_str().rsplit('/').next().unwrap_or_default();
+            let fault = Diagnostic::at(Code::ReaderTwice, &read.at).with("reader", word);
             fields.report(fault.label(&first.at, "earlier"));
             continue;
         }
@@ -85,6 +86,7 @@ fn students(fields: &mut Fields) -> Vec<(StudentId, Place)> {
 }
 
 fn reader(fields: &mut Fields, id: ReaderId, at: Place, languages: &[Lang]) -> Reader {
+    fields.check_example();
     Reader {
         language: language(fields, languages),
         parts: parts(fields),

@@ -91,10 +91,7 @@ fn commands_of_the_guides_are_understood() {
 #[test]
 fn commands_of_the_guides_work() {
     let place = TempDir::new().unwrap();
-    let address = "# Facts\naddress: https://pages.example.org/families\n";
     let school = School::of(&root().join("content"));
-    let facts = address.to_owned() + school.text("school.yaml").unwrap();
-    let school = school.file("school.yaml", facts);
     school.write(&place.path().join("our-school"));
     for words in commands() {
         let here = !words.iter().any(|word| word.starts_with('/'));

@@ -52,6 +52,7 @@ mod promises;
 mod properties;
 mod reach;
 mod sealed;
+mod sealed_words;
 mod searched_names;
 mod sentences;
 mod serve;

@@ -259,6 +259,7 @@ winter: {date: 2026-12-03, kind: family, notes: SECRET, every: month}
 const SCHOOL: &str = "\
 name: Larch Lane School
 phone: \"555-0160\"
+access: host-login
 languages: [en, es, ar]
 interpreter: {phone: \"555-0161\"}
 today: 2026-11-20

@@ -15,7 +15,7 @@ const DAY: Date = Date::constant(2026, 11, 20);
 
 /// The tiny school with sealed pages: Ana's mother may open everything, her uncle only
 /// updates, and an aunt the pages of Ben and Cleo.
-fn school() -> School {
+pub(crate) fn school() -> School {
     let guardians =
         "guardians: [mother, {id: uncle, pages: [updates], language: en}]\npronouns: she";
     School::tiny()
@@ -32,13 +32,13 @@ fn school() -> School {
 }
 
 /// A school with sealed pages and its keyring, on the disk.
-struct Sealed {
-    place: Workplace,
+pub(crate) struct Sealed {
+    pub(crate) place: Workplace,
     keys: tempfile::TempDir,
 }
 
 impl Sealed {
-    fn new(school: &School) -> Self {
+    pub(crate) fn new(school: &School) -> Self {
         let keys = tempfile::tempdir().unwrap();
         let sealed = Self {
             place: school.on_disk(),
@@ -66,7 +66,7 @@ impl Sealed {
         self.keep(&keyring);
     }
 
-    fn build(&self) -> Run {
+    pub(crate) fn build(&self) -> Run {
         self.build_with(&[])
     }
 
@@ -170,39 +170,6 @@ fn a_reader_opens_exactly_the_pages_that_would_be_plain() {
         pages.sort();
         expected.sort();
         assert!(pages == expected, "{student}");
-    }
-}
-
-#[test]
-fn nothing_that_the_school_wrote_can_be_read_on_the_host() {
-    let sealed = Sealed::new(&school());
-    sealed.build();
-    let words = [
-        "Ana", "Duarte", "Ben", "Cleo", "Larch", "Rivera", "mother", "aunt", "uncle", "reading",
-        "bat.", "goals", "updates", "pictures",
-    ];
-    for (path, bytes) in files_below(&sealed.place.out()) {
-        if path.starts_with(".kinfolio") {
-            continue;
-        }
-        let page = String::from_utf8_lossy(&bytes).into_owned();
-        // The program that opens pages and the ciphertext, which is letters by chance.
-        let (before, rest) = page.split_once("id=\"sealed\">").unwrap();
-        let (data, _) = rest.split_once("</script>").unwrap();
-        let shown = format!("{path} {before}");
-        for word in words {
-            assert!(!shown.contains(word), "{word} in {path}");
-        }
-        let data: serde_json::Value = serde_json::from_str(data).unwrap();
-        let fields: Vec<&String> = data.as_object().unwrap().keys().collect();
-        let known = [
-            "codes", "format", "link", "name", "object", "place", "role", "rounds", "salt",
-            "school",
-        ];
-        assert!(
-            fields.iter().all(|field| known.contains(&field.as_str())),
-            "{fields:?}"
-        );
     }
 }
 
