@@ -470,7 +470,7 @@ class Student:
 def school(target: pathlib.Path, tongues: list, managers: int) -> None:
     """The demo's shared files, on the corpus's day and with one case manager for 12 students."""
     demo = ROOT / "content"
-    shutil.copytree(demo, target, ignore=shutil.ignore_patterns("students", ".kinfolio"))
+    shutil.copytree(demo, target, ignore=shutil.ignore_patterns("students", ".kinfolio", "families.yaml"))
     facts = (target / "school.yaml").read_text("utf-8")
     facts = re.sub(r"(?m)^today:.*$", f"today: {TODAY}", facts)
     facts = re.sub(r"(?m)^languages:.*$", f"languages: [{', '.join(tongues)}]", facts)
@@ -508,7 +508,7 @@ def main() -> None:
                  "ar": f"{{en: {child[0]} {last[0]}, ar: {child[1]} {last[1]}}}"}[home]
         call = f"{{en: {child[0]}, ar: {child[1]}}}" if home == "ar" else child[0]
         facts = (f"format: 1\nexample: true\nname: {whole}\ncall_name: {call}\npronouns: {seed.choice(('she', 'he', 'they'))}\n"
-                 f"grade: \"{number % 8 + 1}\"\nclass: Room 12\nhome_languages: [{', '.join(reads)}]\ncase_manager: m{number // 12:03}\n")
+                 f"grade: \"{number % 8 + 1}\"\nclass: Room 12\nhome_languages: [{', '.join(reads)}]\ncase_manager: m{number // 12:03}\nguardians: [mother, father]\n")
         Student(given.folder / "students" / f"s{number:05}", seed, child, f"m{number // 12:03}", reads).all(facts)
 
 

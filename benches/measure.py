@@ -21,6 +21,7 @@ import re
 import shutil
 import statistics
 import subprocess
+import subprocess
 import time
 
 BLOCKS = {"p": "", "h2": "## ", "h3": "### ", "li": "- ", "dt": "- ", "dd": "- ", "summary": "### "}
@@ -235,6 +236,9 @@ def main() -> None:
         folder.mkdir(parents=True)
     out, work = scratch / "out-kinfolio", scratch / "work"
     build = [given.kinfolio, "build", str(school), "--to", str(out), "--work", str(work), "--settle", "0"]
+    plain = [*build, "--plain"]
+    keys = scratch / "keys" / "keyring.json"
+    sealed = [*build, "--keys", str(keys)]
     commands = {
         "Hugo": [given.hugo, "--quiet", "--destination", str(scratch / "out-Hugo")],
         "Zola": [given.zola, "build", "--force", "--output-dir", str(scratch / "out-Zola")],
@@ -246,7 +250,7 @@ def main() -> None:
         for folder in (school, out, work):
             shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(given.school, school, ignore=shutil.ignore_patterns(".kinfolio", "MESSAGES.txt"))
-        found.setdefault("kinfolio, cold", []).append(timed(build, scratch))
+        found.setdefault("kinfolio, cold", []).append(timed(plain, scratch))
         if run == 0:
             sizes["kinfolio, cold"] = made_in(out)
             # In a process of its own, as its memory would count as that of the commands.
@@ -258,7 +262,15 @@ def main() -> None:
         for change, make in CHANGES.items():
             if make:
                 make(school)
-            found.setdefault(f"kinfolio, {change}", []).append(timed(build, scratch))
+            found.setdefault(f"kinfolio, {change}", []).append(timed(plain, scratch))
+        # The first sealed build stretches each reader's code once.
+        if not keys.exists():
+            subprocess.run([given.kinfolio, "keys", "init", str(school), "--keys", str(keys)], check=True, stdout=subprocess.DEVNULL)
+        for which in ("stretching codes", "codes known"):
+            for folder in (out, work, *([keys.with_name("stretched-codes.json")] if which == "stretching codes" else [])):
+                shutil.rmtree(folder) if folder.is_dir() else folder.unlink(missing_ok=True)
+            found.setdefault(f"kinfolio, cold, sealed, {which}", []).append(timed(sealed, scratch))
+        found.setdefault("kinfolio, sealed, nothing changed", []).append(timed(sealed, scratch))
         for name, folder in peers.items():
             made = scratch / f"out-{name}"
             found.setdefault(f"{name}, cold", []).append(timed(commands[name], folder))
