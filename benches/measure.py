@@ -21,7 +21,6 @@ import re
 import shutil
 import statistics
 import subprocess
-import subprocess
 import time
 
 BLOCKS = {"p": "", "h2": "## ", "h3": "### ", "li": "- ", "dt": "- ", "dd": "- ", "summary": "### "}
