@@ -245,8 +245,14 @@ status-no-letter = none yet
 status-revoked = revoked { $day }
 status-ended = ended { $day }
 status-none = Nobody can open the pages of these students, because they have no reader: { $list }. Add a line such as `guardians: [mother]` to student.yaml.
+status-nobody = Nobody can open the pages of these students, because every reader was revoked or is past the last day: { $list }
 status-hidden = Not published because of student.yaml: { $list }
 status-retired = Closed to everyone with `kinfolio keys retire`: { $list }
+# A reader of several students gets one letter.
+status-to-print = { $letters ->
+    [one] { $letters } letter is to be printed. To make it, run
+   *[other] { $letters } letters are to be printed. To make them, run
+}: kinfolio letters --to FOLDER --new
 
 # `kinfolio keys backup` and `restore`. $file is the backup.
 backup-written = Backup written: { $file }. Whoever has it can open every student’s pages. Keep it where nobody else can get it, such as in the school’s safe, and not on the same computer.

@@ -38,6 +38,7 @@ mod inert_cases;
 mod invariants;
 mod isolation;
 mod keys;
+mod keys_status;
 mod letters;
 mod messages;
 mod messages_files;
