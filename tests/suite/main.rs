@@ -21,6 +21,7 @@ mod chance;
 mod check;
 mod cli;
 mod dashboard;
+mod dashboard_readers;
 mod dates;
 mod diagnostics_page;
 mod docs;

@@ -119,12 +119,13 @@ struct StaffDashboard<'a> {
 }
 
 impl<'a> StaffDashboard<'a> {
-    fn of(options: &'a Watch, folder: &Path, disk: &Disk) -> Result<Option<Self>, CommandError> {
+    fn of(options: &'a Watch, folder: &'a Path, disk: &Disk) -> Result<Option<Self>, CommandError> {
         let Some(staff) = &options.staff else {
             return Ok(None);
         };
+        let keys = options.writing.keys.as_deref();
         Ok(Some(Self {
-            place: staff_dashboard::DashboardPlace::new(staff, &options.to, folder)?,
+            place: staff_dashboard::DashboardPlace::new(staff, &options.to, folder, keys)?,
             builder: PreviewBuilder::new(disk),
             is_due: true,
         }))
