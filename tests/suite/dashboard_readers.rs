@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
 
 use crate::keys::{Sealed, school};
+use crate::serve::Preview;
 use crate::support::files_below;
 
 impl Sealed {
@@ -174,4 +177,49 @@ fn without_a_keyring_the_dashboard_says_so_and_is_made() {
         "access: host-login",
     );
     check(&Sealed::of(&login), &[], false, false);
+}
+
+#[test]
+fn the_preview_shows_who_may_open_pages_if_there_is_a_keyring() {
+    let check = |sealed: &Sealed, shows: bool| {
+        let preview = Preview::of(&mut sealed.command(&["serve", "--port", "0"]));
+        let (status, ana) = preview.get("/staff/ana/");
+        assert_eq!((status, ana.contains("class=\"readers\"")), (200, shows));
+    };
+    check(&Sealed::with_keys(), true);
+    check(&Sealed::new(), false);
+}
+
+/// `watch`, which ends with the test.
+struct Watching(Child);
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn the_dashboard_follows_the_keyring_while_watch_runs() {
+    let sealed = Sealed::with_keys();
+    let [sites, staff] = ["public", "staff"].map(|name| sealed.beside(name));
+    let watch = ["watch", "--to", &sites, "--staff", &staff, "--settle", "0"];
+    let mut command = sealed.command(&[&watch[..], &["--poll", "600"]].concat());
+    let command = command.stdout(Stdio::null()).stderr(Stdio::null());
+    let _watching = Watching(command.spawn().unwrap());
+    let page = sealed.beside("staff/cleo/index.html");
+    let shows = |words: &str| {
+        let start = Instant::now();
+        while !fs::read_to_string(&page).is_ok_and(|text| text.contains(words)) {
+            assert!(start.elapsed() < Duration::from_mins(1), "{words}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    };
+    shows("none yet");
+    sealed.done(&["keys", "revoke", "noor"]);
+    // A save that changes nothing, so that the test need not wait for a scan.
+    let same = sealed.place.school().join("school.yaml");
+    fs::write(&same, fs::read(&same).unwrap()).unwrap();
+    shows("revoked Nov 20, 2026");
 }

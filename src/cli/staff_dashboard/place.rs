@@ -10,7 +10,7 @@ use crate::cli::diagnostics::Messages;
 use crate::cli::school::CompiledSchool;
 use crate::incremental::{has_plain_site, site_name, write_for_staff};
 use crate::io::{self, Fault};
-use crate::keyring;
+use crate::keyring::{self, Keyring};
 
 /// The folder of the staff dashboard, the folder of the families' sites, and where the
 /// school and its keyring are.
@@ -56,6 +56,12 @@ impl<'a> DashboardPlace<'a> {
         self.dashboard.display().to_string()
     }
 
+    /// The keyring of the school. `None` if it is not used, whatever the reason.
+    pub(in crate::cli) fn keyring(&self) -> Option<Keyring> {
+        let opened = keyring::open(self.school, Some(self.sites), self.keys);
+        opened.ok().map(|(keyring, _)| keyring)
+    }
+
     /// Writes the staff dashboard, readable only by the user who runs kinfolio. It
     /// needs no lock, because it only reads the school folder and touches no
     /// site.
@@ -73,8 +79,7 @@ impl<'a> DashboardPlace<'a> {
             // From a student’s page up to the dashboard.
             Some(format!("../{}", address(&site)))
         };
-        let keyring = keyring::open(self.school, Some(self.sites), self.keys).ok();
-        let keyring = keyring.map(|(keyring, _)| keyring);
+        let keyring = self.keyring();
         if let Some(pages) = pages(compiled, keyring.as_ref(), messages, &site) {
             write_for_staff(self.dashboard, &pages)?;
         }
