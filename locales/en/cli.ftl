@@ -199,7 +199,7 @@ reader-unknown = There is no reader “{ $reader }”. { $list ->
 # `kinfolio keys init`. $place is the file.
 keys-made = The keyring of this school was made: { $place }. Only you can read it. Never copy it into the school folder, and never send it to anyone.
 keys-made-elsewhere = Commands find this keyring only if you name it each time: --keys { $place }
-keys-made-again = All earlier letters stop working with the next build. Print new letters for everyone.
+keys-made-again = Delete the folder of sites, then build and publish it again. All earlier letters stop working then, so print new letters for everyone. This keyring does not know who was closed out before: revoke those readers and retire those students again before you build.
 keys-made-loss = If the keyring is lost, families can still read what is published, but nobody can update it. You would have to make another keyring and give every family a new letter.
 keys-made-backup = Make a backup now, on a drive that you keep in a safe place: kinfolio keys backup FILE
 keys-there = This school has a keyring already: { $place }. Nothing was changed. To see who has a letter, run: kinfolio keys status
@@ -245,8 +245,14 @@ status-no-letter = none yet
 status-revoked = revoked { $day }
 status-ended = ended { $day }
 status-none = Nobody can open the pages of these students, because they have no reader: { $list }. Add a line such as `guardians: [mother]` to student.yaml.
+status-nobody = Nobody can open the pages of these students, because every reader was revoked or is past the last day: { $list }
 status-hidden = Not published because of student.yaml: { $list }
 status-retired = Closed to everyone with `kinfolio keys retire`: { $list }
+# A reader of several students gets one letter.
+status-to-print = { $letters ->
+    [one] { $letters } letter is to be printed. To make it, run
+   *[other] { $letters } letters are to be printed. To make them, run
+}: kinfolio letters --to FOLDER --new
 
 # `kinfolio keys backup` and `restore`. $file is the backup.
 backup-written = Backup written: { $file }. Whoever has it can open every student’s pages. Keep it where nobody else can get it, such as in the school’s safe, and not on the same computer.
@@ -255,7 +261,7 @@ backup-in-sites = The backup cannot be { $file }. Families’ sites are there, s
 backup-same = { $file } is the keyring itself. Choose a file on another drive.
 backup-folder = { $file } is a folder. Name a file in it, such as: { $file }/keyring-backup.json
 backup-there = { $file } exists and is not a keyring of kinfolio. It was not changed. Choose another file.
-backup-other = { $file } is the backup of another school’s keyring. It was not changed. Choose another file.
+backup-other = { $file } is the backup of another keyring: that of another school, or the one that this school had before. It was not changed. Choose another file.
 backup-newer = { $file } knows of changes that the keyring in use does not know, such as a reader who was closed out. It was not changed. If it is the right one, put it in place, and run: kinfolio keys restore { $file }
 restore-none = There is no file { $file }. Nothing was changed. Name the backup that `kinfolio keys backup` wrote.
 restore-damaged = { $file } is not a keyring, or it is damaged, or a newer version of kinfolio made it. Nothing was changed. Try another backup, or update kinfolio.

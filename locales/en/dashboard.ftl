@@ -132,6 +132,22 @@ dashboard-clashes = Schedule conflicts
 dashboard-clash = { $person }: { $first } and { $second } are at the same time in different rooms.
 dashboard-engagement = { $service } with { $student }
 
+# Sealed pages: readers are the people who have a letter with a code.
+dashboard-readers = Who may open the pages
+dashboard-reader = Reader
+dashboard-language = Language
+dashboard-parts = Pages
+dashboard-until = Last day
+dashboard-letter = Letter
+dashboard-letters = { $letters ->
+    [one] { $letters } letter to print
+   *[other] { $letters } letters to print
+}
+dashboard-no-reader = Nobody can open the pages, because no reader is named in student.yaml or families.yaml.
+dashboard-hidden = The pages are not published, because student.yaml says so.
+dashboard-retired = The pages have been closed to everyone since { $day }.
+dashboard-no-keyring = Who may open which pages is not shown, because kinfolio cannot use the school’s keyring here; the command `kinfolio keys status` says why.
+
 # Actions that a student’s team needs to take.
 need-fault = fix errors
 need-update = write an update
@@ -139,6 +155,8 @@ need-review = hold a review
 need-numbers = collect data
 need-minutes = check service minutes
 need-differs = revisit a decision
+need-no-reader = nobody can open the pages
+need-letters = print letters
 need-look = review the warnings
 need-translation = translate
 

@@ -19,7 +19,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::discover::UnitSources;
 use crate::locale::StaffSummaryText;
-use crate::model::{Date, Lang, Reader, StudentId, Text};
+use crate::model::{Date, Reader, Student, StudentId};
 use crate::picture::PreparedPictures;
 use crate::progress::{StaffSummary, TranslationStatus};
 use crate::render::Bundle;
@@ -42,8 +42,8 @@ pub struct Built<T> {
     pub summary_text: Option<StaffSummaryText>,
     /// The state of each file's translation into each language of the family.
     pub translations: Vec<TranslationStatus>,
-    /// Who may open the site, and how the student is called. `None` if the files could not
-    /// be read completely.
+    /// The student, and who may open the site. `None` if the files could not be read
+    /// completely.
     pub family: Option<Family>,
     /// The translation log that the next build reads.
     pub translation_log: TranslationLog,
@@ -59,15 +59,13 @@ pub struct Built<T> {
     pub diagnostics: Diagnostics,
 }
 
-/// Who may open a student's site today, and how the student is called.
+/// A student, and who may open the site today.
 #[derive(Debug, Clone)]
 pub struct Family {
-    /// The readers.
+    /// Those who may open it today.
     pub readers: Vec<Reader>,
-    /// The name by which the student is called.
-    pub call_name: Text,
-    /// The languages of the site, the one that it opens in first.
-    pub languages: Vec<Lang>,
+    /// The student, with all guardians.
+    pub student: Student,
 }
 
 impl<T> Built<T> {

@@ -49,8 +49,7 @@ pub fn compile(unit: &UnitSources, shared: &Shared, pictures: &PreparedPictures)
         let readers = validate::readers(&record.student, &shared.school, day.today());
         built.family = Some(Family {
             readers: readers.cloned().collect(),
-            call_name: record.student.call_name.clone(),
-            languages: languages.clone(),
+            student: record.student.clone(),
         });
         // The summary counts weeks for each goal, so it changes on more days than a site.
         built.first_difference = day.first_difference();

@@ -351,6 +351,9 @@ pub struct Report {
     /// Report on this student only. Give the name of the student's folder.
     #[arg(long, value_name = "NAME", value_parser = folder_name)]
     pub student: Option<String>,
+    /// The file with the school's keyring [default: the system's folder for your settings].
+    #[arg(long, value_name = "FILE")]
+    pub keys: Option<PathBuf>,
 }
 
 /// How to show a report.

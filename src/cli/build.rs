@@ -26,8 +26,9 @@ use crate::keyring::{KeyringFault, Problem};
 pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, CommandError> {
     let folder = school::find(options.folder.as_deref(), "build")?;
     let staff = options.staff.as_deref();
+    let keys = options.writing.keys.as_deref();
     let staff = staff
-        .map(|staff| staff_dashboard::DashboardPlace::new(staff, &options.to, &folder))
+        .map(|staff| staff_dashboard::DashboardPlace::new(staff, &options.to, &folder, keys))
         .transpose()?;
     let settings = Settings {
         // The dashboard shows every student, so every student has to be compiled.

@@ -17,6 +17,7 @@ mod new;
 mod news;
 mod open;
 mod progress_line;
+mod reader_status;
 mod readers;
 mod removal;
 mod school;

@@ -11,7 +11,7 @@ use crate::diagnostic::nearest;
 use crate::incremental::SharedInputs;
 use crate::io::Disk;
 use crate::keyring::Keyring;
-use crate::model::{Date, Lang, Reader, ReaderId, Student};
+use crate::model::{Date, Lang, Reader, ReaderId, School, Student};
 
 /// A school, and its students as far as their files say who may open their pages.
 pub(super) struct SchoolReaders {
@@ -68,25 +68,7 @@ impl SchoolReaders {
 
     /// Everyone who is named as a reader, also those whose last day has passed.
     pub(super) fn all(&self) -> Vec<ReaderOfStudents<'_>> {
-        let guardians = self.students.iter().flat_map(|student| {
-            student
-                .guardians
-                .iter()
-                .map(move |reader| ReaderOfStudents {
-                    reader,
-                    students: vec![student],
-                })
-        });
-        let families = self.shared.school.families.iter();
-        let families = families.map(|family| ReaderOfStudents {
-            reader: &family.reader,
-            students: self
-                .students
-                .iter()
-                .filter(|student| family.reads(&student.id))
-                .collect(),
-        });
-        guardians.chain(families).collect()
+        all_readers(&self.shared.school, &self.students)
     }
 
     /// The reader called `asked`.
@@ -122,6 +104,28 @@ impl SchoolReaders {
         let students: Vec<&str> = students.map(|student| student.id.as_str()).collect();
         students.join(", ")
     }
+}
+
+/// Everyone whom the files of `students` and `families.yaml` name as a reader.
+pub(super) fn all_readers<'a>(
+    school: &'a School,
+    students: &'a [Student],
+) -> Vec<ReaderOfStudents<'a>> {
+    let guardians = students.iter().flat_map(|student| {
+        let guardians = student.guardians.iter();
+        guardians.map(move |reader| ReaderOfStudents {
+            reader,
+            students: vec![student],
+        })
+    });
+    let families = school.families.iter().map(|family| ReaderOfStudents {
+        reader: &family.reader,
+        students: students
+            .iter()
+            .filter(|student| family.reads(&student.id))
+            .collect(),
+    });
+    guardians.chain(families).collect()
 }
 
 impl<'a> ReaderOfStudents<'a> {

@@ -165,9 +165,10 @@ impl Sealing {
             .iter()
             .map(|(keys, stretched)| seal::Reader { keys, stretched })
             .collect();
+        let languages = &family.student.home_languages;
         let frames = SealedFrames {
-            door: self.frame(LockRole::Site, &family.languages, inputs)?,
-            page: self.frame(LockRole::Page, &family.languages, inputs)?,
+            door: self.frame(LockRole::Site, languages, inputs)?,
+            page: self.frame(LockRole::Page, languages, inputs)?,
         };
         let keys = self.keys(student, &site);
         let sealed = seal::site(bundle, &keys, &self.school, &readers, &frames);
@@ -176,7 +177,7 @@ impl Sealing {
 
     fn site(&self, student: &str, bundle: &Bundle, family: &Family) -> SealedSite {
         let ids = family.readers.iter().map(|reader| reader.id.as_str());
-        let name = &family.call_name;
+        let name = &family.student.call_name;
         let names = name.translations.iter();
         SealedSite {
             turn: self.keyring.site_turn(&site_name(student)),
@@ -184,7 +185,7 @@ impl Sealing {
             readers: family
                 .readers
                 .iter()
-                .map(|reader| sealed_reader(reader, bundle, &family.languages))
+                .map(|reader| sealed_reader(reader, bundle, &family.student.home_languages))
                 .collect(),
             name: name.original.clone(),
             names: names

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use kinfolio::keyring::Keyring;
 use kinfolio::model::ReaderId;
@@ -36,14 +37,19 @@ impl Sealed {
         place.to_str().unwrap().to_owned()
     }
 
-    /// Runs the program in the school, far away from the tester's own settings.
-    pub(crate) fn run(&self, args: &[&str]) -> Run {
+    /// The program in the school, far away from the tester's own settings.
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = program(args);
         command.current_dir(self.place.school());
         command.env_remove("CONFIGURATION_DIRECTORY");
         command.env("HOME", self.beside("home"));
         command.env("XDG_CONFIG_HOME", self.beside("config"));
-        command.output().unwrap().into()
+        command
+    }
+
+    /// Runs it.
+    pub(crate) fn run(&self, args: &[&str]) -> Run {
+        self.command(args).output().unwrap().into()
     }
 
     /// Builds the sites into `public`, next to the school.
@@ -87,15 +93,7 @@ impl Sealed {
         Keyring::read(&fs::read(self.file()).unwrap()).unwrap()
     }
 
-    /// Changes keys. The answer has to have `expected` in it.
-    fn says(&self, args: &[&str], expected: &[&str]) {
-        let said = self.done(&[&["keys"], args].concat());
-        for words in expected {
-            assert!(said.contains(words), "{args:?} lacks {words}: {said}");
-        }
-    }
-
-    fn status(&self) -> serde_json::Value {
+    pub(crate) fn status(&self) -> serde_json::Value {
         serde_json::from_str(&self.done(&["keys", "status", "--json"])).unwrap()
     }
 }
@@ -150,7 +148,9 @@ fn a_keyring_is_made_once() {
         assert!(said.contains(words), "{words}: {said}");
     }
     let said = sealed.done(&["keys", "init", "--new"]);
-    assert!(said.contains("All earlier letters stop working"), "{said}");
+    for words in ["All earlier letters stop working", "revoke those readers"] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
     assert_ne!(sealed.file(), file);
 }
 
@@ -167,33 +167,35 @@ fn only_the_owner_can_read_keyrings() {
     }
 }
 
-/// Shows the keyring's state after `change`, which has to be refused with `expected`.
-fn is_refused(change: &dyn Fn(&Sealed), args: &[&str], expected: &[&str]) {
-    let sealed = Sealed::with_keys();
-    change(&sealed);
-    let beside = sealed.beside("");
-    let args = args.iter().map(|arg| arg.replace("BESIDE", &beside));
-    let args: Vec<String> = args.collect();
-    let mut all = vec!["keys", "status"];
-    all.extend(args.iter().map(String::as_str));
-    let said = sealed.refused(&all);
-    for words in expected {
-        assert!(said.contains(words), "{words}: {said}");
+impl Sealed {
+    /// Changes a school with a keyring. The keyring is not used then, and `keys status`
+    /// says why and what to do.
+    fn check_unused(change: impl Fn(&Self), args: &[&str], expected: &[&str]) {
+        let sealed = Self::with_keys();
+        change(&sealed);
+        let args: Vec<String> = args
+            .iter()
+            .map(|arg| arg.replace("BESIDE", &sealed.beside("")))
+            .collect();
+        let mut all = vec!["keys", "status"];
+        all.extend(args.iter().map(String::as_str));
+        let said = sealed.refused(&all);
+        for words in expected {
+            assert!(said.contains(words), "{words}: {said}");
+        }
     }
 }
 
-/// Everything that keeps a keyring from being used has its own message.
 #[test]
-fn a_keyring_that_is_not_used_says_why_and_what_to_do() {
-    let check = is_refused;
+fn a_keyring_that_cannot_be_read_says_why_and_what_to_do() {
     let remove = |path: PathBuf| fs::remove_file(path).unwrap();
-    check(
-        &|sealed| remove(sealed.place.school().join(".kinfolio/keyring-id")),
+    Sealed::check_unused(
+        |sealed| remove(sealed.place.school().join(".kinfolio/keyring-id")),
         &[],
         &["has no keyring yet", "kinfolio keys init"],
     );
-    check(
-        &|sealed| remove(sealed.file()),
+    Sealed::check_unused(
+        |sealed| remove(sealed.file()),
         &[],
         &[
             "not in its place: /",
@@ -201,35 +203,39 @@ fn a_keyring_that_is_not_used_says_why_and_what_to_do() {
             "kinfolio keys restore FILE",
         ],
     );
-    check(
-        &|sealed| fs::write(sealed.file(), "{}").unwrap(),
+    Sealed::check_unused(
+        |sealed| fs::write(sealed.file(), "{}").unwrap(),
         &[],
         &["cannot read the keyring /", "keys restore FILE"],
     );
+}
+
+#[test]
+fn a_keyring_in_a_wrong_place_says_so() {
     #[cfg(unix)]
-    check(
-        &|sealed| {
+    Sealed::check_unused(
+        |sealed| {
             use std::os::unix::fs::PermissionsExt as _;
             fs::set_permissions(sealed.file(), fs::Permissions::from_mode(0o640)).unwrap();
         },
         &[],
         &["Other people", "chmod 600 /"],
     );
-    check(
-        &|_| (),
+    Sealed::check_unused(
+        |_| (),
         &["--keys", "keyring.json"],
         &["is in the school folder", "--keys FILE"],
     );
-    check(
-        &|sealed| {
+    Sealed::check_unused(
+        |sealed| {
             assert_eq!(sealed.build().code, 0);
             fs::copy(sealed.file(), sealed.place.out().join("keyring.json")).unwrap();
         },
         &["--keys", "BESIDEpublic/keyring.json"],
         &["would be published", "--keys FILE"],
     );
-    check(
-        &|sealed| {
+    Sealed::check_unused(
+        |sealed| {
             let other = Sealed::with_keys();
             fs::copy(other.file(), sealed.file()).unwrap();
         },
@@ -277,87 +283,60 @@ fn a_keyring_can_be_elsewhere() {
     assert!(!Path::new(inside).exists());
 }
 
-#[test]
-fn status_lists_everyone_and_shows_no_secret() {
-    let sealed = Sealed::with_keys();
-    let json = sealed.status();
-    let reader =
-        |student: usize, reader: usize| json["students"][student]["readers"][reader].clone();
-    assert_eq!(json["since"], "2026-11-20");
-    assert_eq!(reader(0, 0)["reader"], "ana/mother");
-    assert_eq!(reader(0, 0)["language"], "en");
-    assert_eq!(reader(0, 0)["pages"], serde_json::Value::Null);
-    assert_eq!(reader(0, 1)["language"], "es");
-    assert_eq!(reader(0, 1)["pages"][0], "updates");
-    assert_eq!(reader(0, 1)["ended"], true);
-    assert_eq!(reader(0, 2)["reader"], "noor");
-    assert_eq!(reader(2, 1)["reader"], "noor");
-    assert_eq!(json["students"][1]["readers"], serde_json::json!([]));
-    let text = sealed.done(&["keys", "status"]);
-    for words in [
-        "ana/mother",
-        "العربية",
-        "ended Nov 19, 2026",
-        "no reader: ben",
-    ] {
-        assert!(text.contains(words), "{words}: {text}");
-    }
-    let kept = fs::read_to_string(sealed.file()).unwrap();
-    let kept: serde_json::Value = serde_json::from_str(&kept).unwrap();
-    let keyring = sealed.keyring();
-    for id in ["ana/mother", "cleo/father", "noor"] {
-        let keys = keyring.root().reader(id, 0);
-        let code = keys.code.to_string();
-        let secrets = [
-            kept["root"].as_str().unwrap().to_owned(),
-            code.replace(' ', ""),
-            code,
-            keys.link.fragment(),
-        ];
-        for secret in secrets {
-            assert!(!text.contains(&secret) && !json.to_string().contains(&secret));
+/// What every change that closes something says.
+const COPIES: &str = "may have kept copies";
+const BACKUP: &str = "kinfolio keys backup FILE";
+
+impl Sealed {
+    /// Runs a command about keys, which says what follows.
+    fn check_said(&self, args: &[&str], expected: &[&str]) {
+        let said = self.done(&[&["keys"], args].concat());
+        for words in expected {
+            assert!(said.contains(words), "{args:?} lacks {words}: {said}");
         }
     }
 }
 
 #[test]
-fn changes_say_what_follows() {
+fn new_keys_say_what_follows() {
     let sealed = Sealed::with_keys();
-    let check = |args: &[&str], expected: &[&str]| sealed.says(args, expected);
-    let copies = "may have kept copies";
-    let backup = "kinfolio keys backup FILE";
-    check(
+    sealed.check_said(
         &["rotate", "ana"],
-        &["of ana", "Letters stay valid", copies, backup],
+        &["of ana", "Letters stay valid", COPIES, BACKUP],
     );
-    check(&["rotate", "students/ana/"], &["of ana"]);
-    check(
+    sealed.check_said(&["rotate", "students/ana/"], &["of ana"]);
+    sealed.check_said(
         &["rotate", "--all"],
-        &["all students", "Letters stay valid", backup],
+        &["all students", "Letters stay valid", BACKUP],
     );
     let school = sealed.place.school();
-    check(
+    sealed.check_said(
         &["rotate", "--all", school.to_str().unwrap()],
         &["all students"],
     );
     assert_eq!(sealed.keyring().site_turn("ana"), 4);
     assert_eq!(sealed.keyring().site_turn("cleo"), 2);
-    check(
+}
+
+#[test]
+fn closing_pages_to_a_reader_says_what_follows() {
+    let sealed = Sealed::with_keys();
+    sealed.check_said(
         &["revoke", "noor"],
         &[
             "noor is closed out",
             "new key: ana, cleo.",
-            copies,
+            COPIES,
             "kinfolio keys reissue noor",
-            backup,
+            BACKUP,
         ],
     );
-    check(&["revoke", "noor"], &["since Nov 20, 2026"]);
+    sealed.check_said(&["revoke", "noor"], &["since Nov 20, 2026"]);
     assert_eq!(
         sealed.status()["students"][0]["readers"][2]["revoked"],
         "2026-11-20"
     );
-    check(
+    sealed.check_said(
         &["reissue", "noor"],
         &[
             "new code",
@@ -370,25 +349,19 @@ fn changes_say_what_follows() {
 }
 
 #[test]
-fn pages_of_a_student_can_be_closed_and_opened_again() {
+fn closing_pages_to_everyone_says_what_follows() {
     let sealed = Sealed::with_keys();
-    let check = |args: &[&str], expected: &[&str]| sealed.says(args, expected);
-    check(
+    sealed.check_said(
         &["retire", "cleo"],
-        &[
-            "of cleo are closed",
-            "may have kept copies",
-            "retire cleo --undo",
-            "kinfolio keys backup FILE",
-        ],
+        &["of cleo are closed", COPIES, "retire cleo --undo", BACKUP],
     );
-    check(&["retire", "cleo"], &["since Nov 20, 2026"]);
-    check(&["status"], &["kinfolio keys retire`: cleo"]);
-    check(
+    sealed.check_said(&["retire", "cleo"], &["since Nov 20, 2026"]);
+    sealed.check_said(&["status"], &["kinfolio keys retire`: cleo"]);
+    sealed.check_said(
         &["retire", "cleo", "--undo"],
         &["opens the pages of cleo again"],
     );
-    check(&["retire", "cleo", "--undo"], &["not closed"]);
+    sealed.check_said(&["retire", "cleo", "--undo"], &["not closed"]);
     assert_eq!(sealed.keyring().retired("cleo"), None);
 }
 

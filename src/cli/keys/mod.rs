@@ -64,7 +64,11 @@ impl SchoolKeys {
     }
 }
 
-fn open(folder: &Path, keys: Option<&Path>) -> Result<(Keyring, PathBuf), CommandError> {
+/// Opens the keyring of the school in `folder`.
+///
+/// # Errors
+/// Why it is not used.
+pub(super) fn open(folder: &Path, keys: Option<&Path>) -> Result<(Keyring, PathBuf), CommandError> {
     let opened = keyring::open(folder, None, keys).and_then(|(keyring, place)| {
         refuse_sites(&place)?;
         Ok((keyring, place))

@@ -1,16 +1,17 @@
 //! `kinfolio keys status`: who may open which student's pages. It shows nothing secret.
 
+use std::collections::BTreeSet;
+
 use comfy_table::{Table, presets};
 use serde::Serialize;
 
 use super::SchoolKeys;
 use crate::cli::args::KeysStatus;
 use crate::cli::diagnostics::Messages;
-use crate::cli::readers::ReaderOfStudents;
+use crate::cli::reader_status::{ReaderStatus, StudentStatus, day};
 use crate::cli::terminal::Terminal;
 use crate::cli::wrap::listed;
 use crate::cli::{CLEAN, CONTENT, CommandError};
-use crate::model::{Date, SitePart};
 
 /// Shows the state of the keyring.
 pub(super) fn run(options: &KeysStatus, terminal: &mut Terminal) -> Result<u8, CommandError> {
@@ -46,110 +47,24 @@ struct Status<'a> {
     keyring: String,
     /// The day on which it was made.
     since: Option<String>,
-    students: Vec<StudentStatus<'a>>,
+    students: Vec<StudentStatus>,
     /// Students whose `student.yaml` has errors.
     unread: Vec<&'a str>,
 }
 
-#[derive(Serialize)]
-struct StudentStatus<'a> {
-    student: &'a str,
-    publish: bool,
-    retired: Option<String>,
-    readers: Vec<ReaderStatus<'a>>,
-}
-
-#[derive(Serialize)]
-struct ReaderStatus<'a> {
-    reader: &'a str,
-    language: &'a str,
-    /// The parts that the reader may open; all if there are none.
-    pages: Option<Vec<&'static str>>,
-    until: Option<String>,
-    /// Whether the last day has passed.
-    ended: bool,
-    revoked: Option<String>,
-    /// The day of the last letter that works.
-    letter: Option<String>,
-    #[serde(skip)]
-    days: Days,
-}
-
-/// The same days, to be shown in the language of staff.
-struct Days {
-    until: Option<Date>,
-    revoked: Option<Date>,
-    letter: Option<Date>,
-}
-
 impl<'a> Status<'a> {
     fn of(keys: &'a SchoolKeys) -> Self {
-        let text = |day: Date| day.to_string();
-        let students = keys.readers.students.iter().map(|student| {
-            let readers = keys.readers.all().into_iter();
-            let readers = readers.filter(|one| one.students.iter().any(|of| of.id == student.id));
-            let id = student.id.as_str();
-            StudentStatus {
-                student: id,
-                publish: student.publish,
-                retired: keys.keyring.retired(id).map(text),
-                readers: readers.map(|one| ReaderStatus::of(&one, keys)).collect(),
-            }
-        });
+        let (readers, keyring) = (&keys.readers, &keys.keyring);
+        let all = readers.all();
+        let students = readers.students.iter();
+        let status = |student| StudentStatus::of(student, &all, keyring, &readers.shared);
         Self {
             keyring: keys.place.display().to_string(),
-            since: keys.keyring.made().map(text),
-            students: students.collect(),
-            unread: keys.readers.unread(),
+            since: keyring.made().map(|day| day.to_string()),
+            students: students.map(status).collect(),
+            unread: readers.unread(),
         }
     }
-}
-
-impl<'a> ReaderStatus<'a> {
-    fn of(one: &ReaderOfStudents<'a>, keys: &'a SchoolKeys) -> Self {
-        let reader = one.reader;
-        let revoked = keys.keyring.revoked(&reader.id);
-        let days = Days {
-            until: reader.until,
-            revoked,
-            letter: keys
-                .keyring
-                .letter(&reader.id)
-                .filter(|_| revoked.is_none()),
-        };
-        let today = keys.readers.today();
-        let parts = reader.parts.as_ref();
-        let text = |day: Option<Date>| day.map(|day| day.to_string());
-        Self {
-            reader: reader.id.as_str(),
-            language: one.language(&keys.readers.shared).as_str(),
-            pages: parts.map(|parts| parts.iter().map(|part: &SitePart| part.folder()).collect()),
-            until: text(days.until),
-            ended: days.until.is_some_and(|last| last < today),
-            revoked: text(days.revoked),
-            letter: text(days.letter),
-            days,
-        }
-    }
-
-    /// What can be said of the reader's letter.
-    fn letter(&self, messages: &Messages) -> String {
-        let (id, of) = match &self.days {
-            Days {
-                revoked: Some(day), ..
-            } => ("status-revoked", Some(*day)),
-            days if self.ended => ("status-ended", days.until),
-            Days {
-                letter: Some(day), ..
-            } => ("status-letter", Some(*day)),
-            _ => ("status-no-letter", None),
-        };
-        messages.say(id, [("day", day(of, messages))])
-    }
-}
-
-fn day(day: Option<Date>, messages: &Messages) -> String {
-    day.map(|day| messages.day(day)).unwrap_or_default()
 }
 
 /// With fewer columns the table becomes a list.
@@ -168,13 +83,12 @@ fn table(status: &Status, columns: Option<usize>, messages: &Messages) -> String
     let head = head.map(|id| messages.say(id, []));
     let rows = status.students.iter().flat_map(|student| {
         let row = |reader: &ReaderStatus| {
-            let pages = reader.pages.as_ref().map(|pages| pages.join(", "));
             [
-                student.student.to_owned(),
-                reader.reader.to_owned(),
-                messages.autonym(reader.language),
-                pages.unwrap_or_else(|| messages.say("status-all", [])),
-                day(reader.days.until, messages),
+                student.student.clone(),
+                reader.reader.clone(),
+                messages.autonym(&reader.language),
+                reader.parts(messages),
+                reader.last_day(messages),
                 reader.letter(messages),
             ]
         };
@@ -197,7 +111,7 @@ fn table(status: &Status, columns: Option<usize>, messages: &Messages) -> String
     table.to_string()
 }
 
-/// Students without readers, and those who were retired.
+/// Students whose pages nobody can open, those who were retired, and letters to be printed.
 fn notes(
     status: &Status,
     terminal: &mut Terminal,
@@ -205,13 +119,17 @@ fn notes(
 ) -> Result<(), CommandError> {
     let list = |pick: &dyn Fn(&&StudentStatus) -> bool| {
         let picked = status.students.iter().filter(pick);
-        let names: Vec<&str> = picked.map(|one| one.student).collect();
+        let names: Vec<&str> = picked.map(|one| one.student.as_str()).collect();
         names.join(", ")
     };
     let lists = [
         (
             "status-none",
             list(&|one| one.readers.is_empty() && one.retired.is_none()),
+        ),
+        (
+            "status-nobody",
+            list(&|one| one.has_nobody() && !one.readers.is_empty()),
         ),
         (
             "status-hidden",
@@ -221,6 +139,13 @@ fn notes(
     ];
     for (id, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
         terminal.say(&messages.say(id, [("list", list)]))?;
+    }
+    // A reader of several students gets one letter.
+    let to_print = status.students.iter().flat_map(StudentStatus::to_print);
+    let to_print: BTreeSet<&str> = to_print.map(|one| one.reader.as_str()).collect();
+    if !to_print.is_empty() {
+        let letters = [("letters", to_print.len())];
+        terminal.say(&messages.count("status-to-print", &letters, []))?;
     }
     Ok(())
 }

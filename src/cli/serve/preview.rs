@@ -6,6 +6,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use super::super::diagnostics::{Messages, PROBLEMS, Problem, Problems, Texts};
+use super::super::keys;
 use super::super::school::CompiledSchool;
 use super::super::staff_dashboard::{self, quoted};
 use crate::diagnostic::Severity;
@@ -99,8 +100,11 @@ impl Preview {
         }
         self.sites
             .retain(|student, _| compiled.students.contains(student));
+        let keyring = keys::open(compiled.opened.disk.root(), None).ok();
+        let keyring = keyring.map(|(keyring, _)| keyring);
+        let keyring = keyring.as_ref();
         let view = |student: &str| Some(format!("/view/{}/", quoted(student)));
-        if let Some(dashboard) = staff_dashboard::pages(compiled, &messages, &view) {
+        if let Some(dashboard) = staff_dashboard::pages(compiled, keyring, &messages, &view) {
             self.dashboard = dashboard;
         }
         let known = std::mem::take(&mut self.names);

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::reading::key;
 use super::row::Row;
 use crate::cli::diagnostics::Problem;
+use crate::cli::reader_status::StudentStatus;
 use crate::progress::{CriterionProgress, GoalSummary, StaffSummary, TrendRule};
 
 /// One student for other programs. Dates are `2026-11-20`; values are in the
@@ -18,6 +19,9 @@ struct Student<'a> {
     last_update: Option<String>,
     goals: Vec<Goal<'a>>,
     problems: &'a [Problem],
+    /// Who may open the pages. `None` without a keyring, and if the host asks readers to
+    /// log in.
+    access: Option<&'a StudentStatus>,
 }
 
 #[derive(Serialize)]
@@ -87,6 +91,7 @@ fn student(row: &Row) -> Student<'_> {
             .map(|day| day.to_string()),
         goals: goals.map(goal).collect(),
         problems: &row.problems,
+        access: row.access.as_ref(),
     }
 }
 

@@ -6,6 +6,7 @@ mod goal;
 mod json;
 mod page;
 mod place;
+mod readers;
 mod reading;
 mod row;
 mod sheet;
@@ -19,7 +20,8 @@ use super::args::{Report, ReportFormat};
 use super::diagnostics::{Messages, Problem, Texts};
 use super::school::{self, CompiledSchool};
 use super::terminal::Terminal;
-use super::{CLEAN, CONTENT, CommandError};
+use super::{CLEAN, CONTENT, CommandError, keys};
+use crate::keyring::Keyring;
 use crate::render::Bundle;
 
 /// Runs `kinfolio report`; writes nothing.
@@ -30,7 +32,9 @@ pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, Comma
         compiled.only(student)?;
     }
     let messages = Messages::new(&compiled.language);
-    let rows = row::rows(&compiled, &messages);
+    let keyring = keys::open(&folder, options.keys.as_deref()).ok();
+    let keyring = keyring.map(|(keyring, _)| keyring);
+    let rows = row::rows(&compiled, keyring.as_ref(), &messages);
     let shown = match options.format {
         ReportFormat::Table => table::render(&rows, terminal.columns(), &messages),
         ReportFormat::Csv => sheet::render(&rows, &messages),
@@ -47,9 +51,10 @@ pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, Comma
 /// The pages of the staff dashboard: one with all students, and one per student.
 /// Empty if the shared files have errors, because then no student can be read.
 /// `site` returns the address of a family's page relative to a student's page
-/// here.
+/// here. Without a `keyring`, who may open a student's pages is left out.
 pub(super) fn pages<T>(
     compiled: &CompiledSchool<T>,
+    keyring: Option<&Keyring>,
     messages: &Messages,
     site: &dyn Fn(&str) -> Option<String>,
 ) -> Option<Bundle> {
@@ -62,8 +67,8 @@ pub(super) fn pages<T>(
     let problems: Vec<Problem> = diagnostics
         .map(|one| Problem::of(one, &texts, messages))
         .collect();
-    let rows = row::rows(compiled, messages);
+    let rows = row::rows(compiled, keyring, messages);
     let pack = shared.packs.get(&shared.school.language)?;
     let printer = page::Printer::new(&shared.school, pack, messages, site);
-    Some(printer.pages(&rows, &problems))
+    Some(printer.pages(&rows, &problems, keyring.is_some()))
 }

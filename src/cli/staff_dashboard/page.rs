@@ -10,11 +10,13 @@ use tera::{Context, Tera};
 
 use super::goal::GoalView;
 use super::place::quoted;
+use super::readers::AccessView;
 use super::reading::number;
 use super::row::{Need, Row};
 use crate::cli::diagnostics::{Messages, PROBLEMS, Problem, Problems};
+use crate::cli::reader_status::StudentStatus;
 use crate::locale::Pack;
-use crate::model::{Date, School, ServiceId};
+use crate::model::{Access, Date, School, ServiceId};
 use crate::progress::{Assignment, MinutesSummary, StaffSummary, double_bookings};
 use crate::render::Bundle;
 use crate::source::RelPath;
@@ -39,7 +41,7 @@ fn charts() -> &'static str {
 }
 
 /// The messages that the templates use, by name.
-const LABELS: [&str; 38] = [
+const LABELS: [&str; 45] = [
     "dashboard-title",
     "dashboard-private",
     "dashboard-day",
@@ -78,6 +80,13 @@ const LABELS: [&str; 38] = [
     "dashboard-percent",
     "dashboard-little",
     "dashboard-clashes",
+    "dashboard-readers",
+    "dashboard-reader",
+    "dashboard-language",
+    "dashboard-parts",
+    "dashboard-until",
+    "dashboard-letter",
+    "dashboard-no-keyring",
 ];
 
 /// A student in the list.
@@ -163,22 +172,24 @@ impl<'a> Printer<'a> {
         }
     }
 
-    /// One page with all students, and one page for each student.
-    pub(super) fn pages(&self, rows: &[Row], shared: &[Problem]) -> Bundle {
+    /// One page with all students, and one page for each student. `has_keyring`: whether
+    /// it is known who may open sealed pages.
+    pub(super) fn pages(&self, rows: &[Row], shared: &[Problem], has_keyring: bool) -> Bundle {
         let mut bundle = Bundle::new();
         let mut put = |path: &str, html: String| {
             if let Some(path) = RelPath::new(path) {
                 bundle.insert(path, html.into_bytes());
             }
         };
-        put("index.html", self.index(rows, shared));
+        put("index.html", self.index(rows, shared, has_keyring));
         for row in rows {
             put(&format!("{}/index.html", row.student), self.student(row));
         }
         bundle
     }
 
-    fn index(&self, rows: &[Row], shared: &[Problem]) -> String {
+    fn index(&self, rows: &[Row], shared: &[Problem], has_keyring: bool) -> String {
+        let is_sealed = self.school.access == Access::Sealed;
         let entries: Vec<Entry> = rows.iter().map(|row| self.entry(row)).collect();
         let managers: BTreeSet<&str> = rows
             .iter()
@@ -191,6 +202,7 @@ impl<'a> Printer<'a> {
         context.insert("clashes", &self.clashes(rows));
         context.insert("needs", &Need::ALL.map(|need| self.need(need)));
         context.insert("problems", &Problems::of(shared, self.messages));
+        context.insert("no_keyring", &(is_sealed && !has_keyring));
         self.render("index.html", &context)
     }
 
@@ -208,6 +220,9 @@ impl<'a> Printer<'a> {
         context.insert("minutes", &minutes);
         context.insert("share", &standing.and_then(|standing| self.share(standing)));
         context.insert("goals", &goals);
+        let access = row.access.as_ref();
+        let access = access.map(|access| AccessView::of(access, self.messages));
+        context.insert("access", &access);
         self.render("student.html", &context)
     }
 
@@ -240,6 +255,20 @@ impl<'a> Printer<'a> {
         }
     }
 
+    /// A student's open task, with the number of letters.
+    fn need_of(&self, need: Need, row: &Row) -> Label {
+        let to_print = row.access.iter().flat_map(StudentStatus::to_print).count();
+        match need {
+            Need::Letters => Label {
+                key: need.key(),
+                text: self
+                    .messages
+                    .count("dashboard-letters", &[("letters", to_print)], []),
+            },
+            need => self.need(need),
+        }
+    }
+
     fn entry<'r>(&self, row: &'r Row) -> Entry<'r> {
         let standing = row.standing.as_ref();
         let goals = || standing.into_iter().flat_map(|standing| &standing.goals);
@@ -254,7 +283,11 @@ impl<'a> Printer<'a> {
             folder: (row.name.to_lowercase() != row.student).then_some(&row.student),
             href: format!("{}/index.html", quoted(&row.student)),
             manager: &row.case_manager,
-            needs: row.needs.iter().map(|need| self.need(*need)).collect(),
+            needs: row
+                .needs
+                .iter()
+                .map(|need| self.need_of(*need, row))
+                .collect(),
             keys: keys.join(" "),
             update: day(standing.and_then(|standing| standing.last_update)),
             numbers: day(newest.map(|(day, _)| day).max()),
@@ -324,6 +357,6 @@ fn minutes_view(row: &Row, minutes: &MinutesSummary) -> MinutesView {
     }
 }
 
-fn none() -> String {
+pub(super) fn none() -> String {
     "–".to_owned()
 }

@@ -10,24 +10,35 @@ use crate::cli::diagnostics::Messages;
 use crate::cli::school::CompiledSchool;
 use crate::incremental::{has_plain_site, site_name, write_for_staff};
 use crate::io::{self, Fault};
+use crate::keyring::{self, Keyring};
 
-/// The folder of the staff dashboard and the folder of the families' sites.
+/// The folder of the staff dashboard, the folder of the families' sites, and where the
+/// school and its keyring are.
 pub(in crate::cli) struct DashboardPlace<'a> {
     dashboard: &'a Path,
     sites: &'a Path,
+    school: &'a Path,
+    keys: Option<&'a Path>,
 }
 
 impl<'a> DashboardPlace<'a> {
     /// The staff dashboard names every student. Its folder may not be inside the
-    /// shared folder or the families' sites, and neither may be inside it.
+    /// shared folder or the families' sites, and neither may be inside it. `keys` is the
+    /// file of the keyring, if it is not in the system's folder.
     pub(in crate::cli) fn new(
         dashboard: &'a Path,
         sites: &'a Path,
-        school: &Path,
+        school: &'a Path,
+        keys: Option<&'a Path>,
     ) -> Result<Self, CommandError> {
         let mut others = [school, sites].into_iter();
         others.find(|place| io::overlap(place, dashboard)).map_or(
-            Ok(Self { dashboard, sites }),
+            Ok(Self {
+                dashboard,
+                sites,
+                school,
+                keys,
+            }),
             |near| {
                 let places = [
                     ("out", dashboard.display().to_string()),
@@ -43,6 +54,12 @@ impl<'a> DashboardPlace<'a> {
     /// The folder of the staff dashboard.
     pub(in crate::cli) fn folder(&self) -> String {
         self.dashboard.display().to_string()
+    }
+
+    /// The keyring of the school. `None` if it is not used, whatever the reason.
+    pub(in crate::cli) fn keyring(&self) -> Option<Keyring> {
+        let opened = keyring::open(self.school, Some(self.sites), self.keys);
+        opened.ok().map(|(keyring, _)| keyring)
     }
 
     /// Writes the staff dashboard, readable only by the user who runs kinfolio. It
@@ -62,7 +79,8 @@ impl<'a> DashboardPlace<'a> {
             // From a student’s page up to the dashboard.
             Some(format!("../{}", address(&site)))
         };
-        if let Some(pages) = pages(compiled, messages, &site) {
+        let keyring = self.keyring();
+        if let Some(pages) = pages(compiled, keyring.as_ref(), messages, &site) {
             write_for_staff(self.dashboard, &pages)?;
         }
         Ok(())

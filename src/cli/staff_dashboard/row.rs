@@ -1,12 +1,16 @@
 //! One row per student: progress, open tasks, and problems.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::build;
 use crate::cli::diagnostics::{Messages, Problem, Texts};
+use crate::cli::reader_status::StudentStatus;
+use crate::cli::readers::all_readers;
 use crate::cli::school::CompiledSchool;
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::keyring::Keyring;
 use crate::locale::StaffSummaryText;
-use crate::model::{PersonId, School, StudentNames};
+use crate::model::{Access, PersonId, School, Student, StudentNames};
 use crate::progress::{GoalSummary, StaffSummary};
 
 /// One student on the staff dashboard.
@@ -26,6 +30,9 @@ pub(super) struct Row {
     pub(super) needs: BTreeSet<Need>,
     /// All problems, in file order.
     pub(super) problems: Vec<Problem>,
+    /// Who may open the pages. `None` if that is not known here, or if the host asks
+    /// readers to log in.
+    pub(super) access: Option<StudentStatus>,
 }
 
 /// The kinds of open tasks, most urgent first.
@@ -43,6 +50,10 @@ pub(super) enum Need {
     Minutes,
     /// A decision differs from what the data show.
     Differs,
+    /// Nobody can open the pages.
+    NoReader,
+    /// A reader has no letter that works.
+    Letters,
     /// Another warning.
     Look,
     /// Text waits for a translation.
@@ -51,13 +62,15 @@ pub(super) enum Need {
 
 impl Need {
     /// All kinds.
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Fault,
         Self::Update,
         Self::Review,
         Self::Numbers,
         Self::Minutes,
         Self::Differs,
+        Self::NoReader,
+        Self::Letters,
         Self::Look,
         Self::Translation,
     ];
@@ -71,6 +84,8 @@ impl Need {
             Self::Numbers => "numbers",
             Self::Minutes => "minutes",
             Self::Differs => "differs",
+            Self::NoReader => "no-reader",
+            Self::Letters => "letters",
             Self::Look => "look",
             Self::Translation => "translation",
         }
@@ -86,6 +101,8 @@ impl Need {
                 Self::Numbers => "need-numbers",
                 Self::Minutes => "need-minutes",
                 Self::Differs => "need-differs",
+                Self::NoReader => "need-no-reader",
+                Self::Letters => "need-letters",
                 Self::Look => "need-look",
                 Self::Translation => "need-translation",
             },
@@ -100,6 +117,7 @@ impl Need {
             (Code::UpdateLate, _) => Some(Self::Update),
             (Code::ReviewDue | Code::ReviewOverdue, _) => Some(Self::Review),
             (Code::LittleGiven, _) => Some(Self::Minutes),
+            (Code::NoReader, _) => Some(Self::NoReader),
             (Code::NotTranslated | Code::StaleTranslation, _) => Some(Self::Translation),
             (_, Severity::Error | Severity::Bug) => Some(Self::Fault),
             (_, Severity::Warning) => Some(Self::Look),
@@ -109,12 +127,19 @@ impl Need {
 }
 
 /// One row per student: the most urgent tasks first, then by name.
-pub(super) fn rows<T>(compiled: &CompiledSchool<T>, messages: &Messages) -> Vec<Row> {
+pub(super) fn rows<T>(
+    compiled: &CompiledSchool<T>,
+    keyring: Option<&Keyring>,
+    messages: &Messages,
+) -> Vec<Row> {
     let texts = Texts::of(compiled);
-    let mut rows: Vec<Row> = compiled
-        .students
-        .iter()
-        .map(|student| row(compiled, student, &texts, messages))
+    let mut access = access(compiled, keyring);
+    let students = compiled.students.iter();
+    let mut rows: Vec<Row> = students
+        .map(|student| {
+            let access = access.remove(student);
+            row(compiled, student, access, &texts, messages)
+        })
         .collect();
     rows.sort_by(|a, b| {
         let first = |row: &Row| row.needs.first().copied().unwrap_or(Need::Translation);
@@ -123,7 +148,39 @@ pub(super) fn rows<T>(compiled: &CompiledSchool<T>, messages: &Messages) -> Vec<
     rows
 }
 
-fn row<T>(compiled: &CompiledSchool<T>, student: &str, texts: &Texts, messages: &Messages) -> Row {
+/// Who may open which student's pages, by the student's folder. Empty if that is not
+/// known here, or if the host asks readers to log in.
+fn access<T>(
+    compiled: &CompiledSchool<T>,
+    keyring: Option<&Keyring>,
+) -> BTreeMap<String, StudentStatus> {
+    let shared = compiled.opened.shared.as_ref();
+    let shared = shared.filter(|shared| shared.school.access == Access::Sealed);
+    let Some((shared, keyring)) = shared.zip(keyring) else {
+        return BTreeMap::new();
+    };
+    let units = compiled.results.iter().flatten();
+    let students = units.filter_map(|unit| match &unit.family {
+        Some(family) => Some(family.student.clone()),
+        // Other files than student.yaml may have errors.
+        None => build::read_student(&compiled.opened.unit(unit.student.as_str()), shared),
+    });
+    let students: Vec<Student> = students.collect();
+    let all = all_readers(&shared.school, &students);
+    let status = |student| StudentStatus::of(student, &all, keyring, shared);
+    let students = students.iter();
+    students
+        .map(|student| (student.id.to_string(), status(student)))
+        .collect()
+}
+
+fn row<T>(
+    compiled: &CompiledSchool<T>,
+    student: &str,
+    access: Option<StudentStatus>,
+    texts: &Texts,
+    messages: &Messages,
+) -> Row {
     let own = compiled.diagnostics.of(Some(student));
     let mut results = compiled.results.iter().flatten();
     let unit = results.find(|unit| unit.student.as_str() == student);
@@ -140,12 +197,14 @@ fn row<T>(compiled: &CompiledSchool<T>, student: &str, texts: &Texts, messages: 
             .iter()
             .filter_map(Need::of)
             .chain(standing.iter().flat_map(needs_of))
+            .chain(access.iter().flat_map(needs_of_readers))
             .collect(),
         problems: own
             .iter()
             .map(|one| Problem::of(one, texts, messages))
             .collect(),
         words: said.unwrap_or_default(),
+        access,
         standing,
     }
 }
@@ -186,6 +245,12 @@ fn needs_of(standing: &StaffSummary) -> impl Iterator<Item = Need> {
     let differs = standing.goals.iter().any(GoalSummary::differs);
     let numbers = waits.then_some(Need::Numbers);
     numbers.into_iter().chain(differs.then_some(Need::Differs))
+}
+
+fn needs_of_readers(access: &StudentStatus) -> impl Iterator<Item = Need> {
+    let nobody = access.has_nobody().then_some(Need::NoReader);
+    let letters = access.to_print().next().map(|_| Need::Letters);
+    nobody.into_iter().chain(letters)
 }
 
 fn person(school: Option<&School>, id: &PersonId) -> String {

@@ -114,18 +114,22 @@ fn turn(
 struct StaffDashboard<'a> {
     place: staff_dashboard::DashboardPlace<'a>,
     builder: PreviewBuilder,
+    /// The keyring that was shown last.
+    keyring: Option<Vec<u8>>,
     /// Whether the newest results are still to be written.
     is_due: bool,
 }
 
 impl<'a> StaffDashboard<'a> {
-    fn of(options: &'a Watch, folder: &Path, disk: &Disk) -> Result<Option<Self>, CommandError> {
+    fn of(options: &'a Watch, folder: &'a Path, disk: &Disk) -> Result<Option<Self>, CommandError> {
         let Some(staff) = &options.staff else {
             return Ok(None);
         };
+        let keys = options.writing.keys.as_deref();
         Ok(Some(Self {
-            place: staff_dashboard::DashboardPlace::new(staff, &options.to, folder)?,
+            place: staff_dashboard::DashboardPlace::new(staff, &options.to, folder, keys)?,
             builder: PreviewBuilder::new(disk),
+            keyring: None,
             is_due: true,
         }))
     }
@@ -136,6 +140,9 @@ impl<'a> StaffDashboard<'a> {
             _ => None,
         };
         self.is_due |= self.builder.refresh(students, |_, _| ())?;
+        let keyring = self.place.keyring().map(|keyring| keyring.bytes());
+        self.is_due |= keyring != self.keyring;
+        self.keyring = keyring;
         if let Some(opened) = self.builder.opened().filter(|_| self.is_due) {
             let compiled = CompiledSchool::new(opened, self.builder.results());
             let messages = Messages::new(&compiled.language);
