@@ -118,7 +118,7 @@ pub enum Command {
     /// Show sealed pages as a reader sees them, to help a family on the telephone.
     #[command(after_help = ends!([
         "kinfolio open public",
-        "kinfolio open public --link 'https://pages.example.org/…'"
+        "kinfolio open public --open"
     ] open 2))]
     Open(Open),
     /// Build every student's site, and rebuild after each save until you stop it.

@@ -9,7 +9,8 @@ use kinfolio::keyring::{self, Keyring};
 use kinfolio::model::{Date, ReaderId};
 use kinfolio::seal::{Key, OpenedPlace, Opener, Place, Root, SealedFiles, role_of};
 
-use crate::support::{Run, School, Site, Workplace, files_below, kinfolio};
+use crate::serve::Preview;
+use crate::support::{Run, School, Site, Workplace, files_below, kinfolio, program};
 
 const DAY: Date = Date::constant(2026, 11, 20);
 
@@ -297,6 +298,56 @@ fn one_letter_opens_the_pages_of_several_students() {
             "{student}"
         );
     }
+}
+
+#[test]
+fn a_readers_pages_can_be_shown_on_this_computer() {
+    let sealed = Sealed::new(&school());
+    sealed.build();
+    let out = sealed.place.out();
+    let out = out.to_str().unwrap();
+    let root = sealed.root();
+    let (aunt, stranger) = (root.reader("aunt", 0), root.reader("nobody", 0));
+    let code = aunt.code.to_string();
+    let check = |args: &[&str], said: &str| {
+        let run = kinfolio(&[&["open", out, "--port", "0"], args].concat());
+        assert_eq!(run.code, 2, "{run:?}");
+        assert!(run.err.contains(said), "{said}: {}", run.err);
+    };
+    check(&["--code", &code[1..]], "30 digits");
+    check(&["--code", &(other(&code) + &code[1..])], "group");
+    check(&["--code", &stranger.code.to_string()], "Nothing in");
+    check(
+        &["--link", "https://pages.example.org/#1.abc"],
+        "not complete",
+    );
+
+    let link = format!(
+        "https://x.example/{}/#{}",
+        aunt.place.as_str(),
+        aunt.link.fragment()
+    );
+    for opener in [["--code", &code], ["--link", &link]] {
+        let args = [&["open", out, "--port", "0"], &opener[..]].concat();
+        let shown = Preview::of(&mut program(&args));
+        let (status, list) = shown.get(&format!("/{}/index.html", aunt.place.as_str()));
+        assert_eq!(status, 200);
+        let cleo = root.site_place("cleo");
+        let address = list
+            .split('"')
+            .find(|part| part.contains(cleo.as_str()))
+            .unwrap();
+        let (status, page) = shown.get(address.trim_start_matches(".."));
+        assert!(status == 200 && page.contains("Cleo"));
+        let ana = format!("/{}/index.html", root.site_place("ana").as_str());
+        assert_eq!(shown.get(&ana).0, 404);
+    }
+}
+
+/// Another digit than the first one of a code.
+fn other(code: &str) -> String {
+    let first = code.chars().next().and_then(|c| c.to_digit(10)).unwrap();
+    ((first + 1) % 10).to_string()
 }
 
 #[test]
