@@ -8,8 +8,12 @@ import jsQR from 'jsqr';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const ADDRESS = 'https://pages.example';
-/** A guardian who reads Arabic, one reader of two students, and one whose pages are in English. */
-const READERS = 'both: {students: [mateo, layla], language: ar}\ngrandmother: {students: [mateo], language: en}\n';
+/** One reader of two students, one whose pages are in English, and one who may open some pages only. */
+const READERS = `
+both: {students: [mateo, layla], language: ar}
+grandmother: {students: [mateo], language: en}
+club: {students: [mateo], pages: [updates, home], language: en}
+`;
 
 /** The program that was built last. */
 function findKinfolio() {

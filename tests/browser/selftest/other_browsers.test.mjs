@@ -155,6 +155,20 @@ const CASES = {
     await lockAndForget(tab, AR);
   },
 
+  async 'a reader of some pages finds no link to the others'({ tab }) {
+    await tab.go(letter('club').link);
+    await isOpen(tab, 'Updates');
+    await hasNoSecret(tab, 'club');
+    const found = await tab.evaluate(() => {
+      const words = document.querySelector('.links a');
+      return { ways: [...document.querySelectorAll('.back, .more, .pages a')].map(({ textContent }) => textContent), isWords: !words.matches(':link') && getComputedStyle(words).color === getComputedStyle(document.body).color };
+    });
+    assert.deepEqual(found, { ways: ['At home'], isWords: true });
+    await follow(tab, 'At home');
+    await isOpen(tab, 'At home');
+    await lockAndForget(tab, EN);
+  },
+
   async 'what a phone remembers opens in a new session, until it is forgotten'({ tab, newSession }) {
     const { link, address } = letter('grandmother');
     await tab.go(link);
