@@ -151,6 +151,12 @@ build_sites() {
 # What git says of the files here. On a clean checkout that is nothing, before and after.
 files_now() { git status --porcelain && git diff; }
 
+# What a theme's rules, the opener, and its controls make of pages is seen only when they are open.
+check_unlocked_pages() {
+  node tests/browser/unlocked.mjs "$work/unlocked"
+  node tests/browser/run.mjs "$work/unlocked" --only axe,reflow,keyboard,targets,text,charts,motion
+}
+
 generated_files_are_current() {
   files_now >"$work/after"
   diff "$work/before" "$work/after" || { echo "The tests changed these files: what is generated was not up to date." >&2; return 1; }
@@ -174,6 +180,7 @@ if in_part browser; then
   step sites build_sites
   step self-test node --test tests/browser/selftest/*.test.mjs tests/openers/*.test.mjs
   step browser node tests/browser/run.mjs "$work/public"
+  step unlocked check_unlocked_pages
   step paper node tests/browser/run.mjs "$work/golden" --only print
 fi
 if [[ $is_checkout == true ]]; then step generated generated_files_are_current; fi
