@@ -105,10 +105,29 @@ test('two children: a list first, then each of them, and back to the list', asyn
   assert.equal(await tab.evaluate(() => document.documentElement.dir), 'ltr');
 });
 
-test('whoever may read some pages opens those and no other', async () => {
-  const tab = await visit(school.link('sam'));
+test('whoever may read some pages opens those and no other, and no link leads to the others', async () => {
+  const tab = await visit(school.link('rosa'));
+  await isOpen(tab, NIA);
+  const words = (one) => one.$$eval('.goals h3', (headings) => headings.map(({ textContent }) => textContent));
+  const [names, more] = [await words(tab), await tab.$$eval('.more', ({ length }) => length)];
+  assert.ok(names.length && more);
+  await tab.click('[data-lock]');
+  await says(tab, EN.locked);
+  await tab.goto(address(school.link('sam')));
   await isOpen(tab, NIA);
   await at(tab, english());
+  const links = () => tab.$$eval('a[href*=".html"]', (all) => all.map((link) => link.getAttribute('href').split('#')[0]));
+  assert.deepEqual(await links(), [school.page('nia', SOME[1]).split('/')[1]]);
+  assert.deepEqual(await words(tab), names);
+  const left = await tab.evaluate(() => [...document.querySelectorAll('.goals h3 a')].map((one) => [one.matches(':link'), getComputedStyle(one).color === getComputedStyle(one.parentNode).color, getComputedStyle(one).textDecorationLine]));
+  assert.deepEqual(left, names.map(() => [false, true, 'none']));
+  assert.deepEqual(await tab.$$eval('.more, .pages li', (all) => all.map(({ textContent }) => textContent)), ['Who does what']);
+  await follow(tab, 'Who does what');
+  await isOpen(tab, 'Who does what');
+  assert.deepEqual(await links(), [school.page('nia', SOME[0]).split('/')[1]]);
+  assert.equal(await tab.$('.pages'), null);
+  await tab.click('.back a');
+  await isOpen(tab, NIA);
   await tab.goto(address(school.page('nia', SOME[1])));
   await isOpen(tab, 'Who does what');
   await tab.goto(address(school.page('nia', ALBUM)));

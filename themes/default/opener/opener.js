@@ -469,6 +469,20 @@
     matchMedia('print').addListener(loadAll);
   };
 
+  // Whoever may open some pages only gets no links to the others: a way there is left out,
+  // and words that are a link stay as words.
+  const cutLinks = (parsed, objects) => {
+    all(parsed, 'a', (link) => {
+      const to = RegExp(`^(index|${NAME})\\.html`).exec(link.getAttribute('href'));
+      if (!to || objects[to[1]]) return;
+      const way = link.closest('nav li,.back,.more') || link.closest('nav a');
+      if (way) return way.remove();
+      link.removeAttribute('href');
+      link.style.color = 'inherit';
+    });
+    all(parsed, 'nav', (nav) => { if (!nav.querySelector('a:not([aria-current])')) nav.remove(); });
+  };
+
   const showPage = (html, keys) => {
     let style = '';
     const rest = html.replace(/<style>([^]*?)<\/style>/g, (_, css) => {
@@ -480,6 +494,7 @@
     const next = refresh && RegExp(`url=(${FILE}(#[\\w-]+)?)$`, 'i').exec(refresh.content);
     if (next) return go(next[1]);
     all(parsed, 'script,style,link,base,iframe,object,embed,source', (one) => one.remove());
+    if (keys && keys.objects) cutLinks(parsed, keys.objects);
     const pictures = takePictures(parsed);
     document.title = parsed.title;
     useStyle(style);
