@@ -71,7 +71,7 @@ fn build_in(place: &Workplace, zone: &str) -> String {
         out.to_str().unwrap(),
     ];
     let run = program(&args)
-        .args(["--settle", "0"])
+        .args(["--settle", "0", "--plain"])
         .env("TZ", zone)
         .output();
     let run = run.unwrap();
