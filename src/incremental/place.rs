@@ -77,11 +77,12 @@ pub(super) fn site(folders: &SiteFolders, student: &str, pages: &Pages) -> Resul
         Pages::Plain(bundle) => bundle,
     };
     let mut placed = write(folders.out(), &folder, bundle, Readers::Everyone)?;
-    if let Some(former) = folders.former(student).filter(|_| !bundle.is_empty()) {
-        let files = made_here(&former, |_| true).into_iter();
-        placed
-            .stale
-            .extend(files.map(|file| (file, former.clone())));
+    if !bundle.is_empty() {
+        for former in folders.former(student) {
+            let files = made_here(&former, |_| true).into_iter();
+            let files = files.map(|file| (file, former.clone()));
+            placed.stale.extend(files);
+        }
     }
     Ok(placed)
 }

@@ -74,18 +74,17 @@ impl SiteFolders {
         self.out.join(self.name(student))
     }
 
-    /// The folder that `student` had when pages were kept private in the other way. `None`
-    /// if there is no site in it.
-    pub(super) fn former(&self, student: &str) -> Option<PathBuf> {
-        let name = if self.root.is_some() {
-            site_name(student)
-        } else {
-            let mut sealed = self.sealed.iter();
-            let (place, _) = sealed.find(|(_, owner)| **owner == site_name(student))?;
-            place.clone()
-        };
-        let folder = self.out.join(name);
-        (folder != self.folder(student) && is_site(&folder)).then_some(folder)
+    /// The other folders of `student` that have a site: of the time when pages were kept
+    /// private in the other way, or with another keyring.
+    pub(super) fn former(&self, student: &str) -> Vec<PathBuf> {
+        let own = site_name(student);
+        let sealed = self.sealed.iter().filter(|(_, owner)| **owner == own);
+        let names = sealed.map(|(place, _)| place).chain([&own]);
+        let folders = names.map(|name| self.out.join(name));
+        let now = self.folder(student);
+        folders
+            .filter(|folder| *folder != now && is_site(folder))
+            .collect()
     }
 
     /// Whether a folder is that of a sealed site, now or earlier.

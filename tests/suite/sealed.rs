@@ -332,13 +332,13 @@ fn a_readers_pages_can_be_shown_on_this_computer() {
         let shown = Preview::of(&mut program(&args));
         let (status, list) = shown.get(&format!("/{}/index.html", aunt.place.as_str()));
         assert_eq!(status, 200);
-        let cleo = root.site_place("cleo");
+        let ben = root.site_place("ben");
         let address = list
             .split('"')
-            .find(|part| part.contains(cleo.as_str()))
+            .find(|part| part.contains(ben.as_str()))
             .unwrap();
         let (status, page) = shown.get(address.trim_start_matches(".."));
-        assert!(status == 200 && page.contains("Cleo"));
+        assert!(status == 200 && page.contains("Ben"));
         let ana = format!("/{}/index.html", root.site_place("ana").as_str());
         assert_eq!(shown.get(&ana).0, 404);
     }
@@ -378,6 +378,30 @@ fn plain_pages_go_when_sealed_ones_are_there() {
         sealed.site("ana").is_empty(),
         "sealed pages are still there"
     );
+}
+
+#[test]
+fn another_keyring_leaves_nothing_that_old_letters_open() {
+    let sealed = Sealed::new(&school());
+    sealed.build();
+    let old = sealed.root();
+    sealed.keep(&Keyring::new(Key::new([9; 32]), "Larch Lane School", DAY));
+    assert_eq!(sealed.build().code, 0);
+    for student in ["ana", "ben", "cleo"] {
+        assert!(!sealed.site(student).is_empty());
+        assert!(
+            sealed
+                .place
+                .site(old.site_place(student).as_str())
+                .is_empty(),
+            "{student}"
+        );
+    }
+    for reader in ["ana/mother", "aunt"] {
+        let folder = sealed.place.out().join(old.reader_place(reader).as_str());
+        assert_eq!(role(&folder).as_deref(), Some("closed"), "{reader}");
+        assert!(sealed.open(reader, 0).is_some());
+    }
 }
 
 #[test]
