@@ -350,6 +350,18 @@ watch-end = Stopped. All sites are complete.
 fault-signals = kinfolio cannot listen for the system’s signal to stop: { $system }
 
 # The preview.
+# How long each stage of a build took.
+timings = Time, added up over all processors:
+timing-list = { $seconds } s, { $percent } percent: looking for changed files
+timing-shared = { $seconds } s, { $percent } percent: reading the files that all students share
+timing-read = { $seconds } s, { $percent } percent: reading students’ files
+timing-compile = { $seconds } s, { $percent } percent: checking files, and making pages and photos
+timing-seal = { $seconds } s, { $percent } percent: sealing pages
+timing-write = { $seconds } s, { $percent } percent: writing pages
+timing-record = { $seconds } s, { $percent } percent: writing build records
+timing-letters = { $seconds } s, { $percent } percent: writing what letters open
+timing-report = { $seconds } s, { $percent } percent: messages
+
 # Sealed pages, as a reader sees them.
 open-type-code = Type the reader’s code, then press Enter.
 open-no-code = No code was given. Give one with --code, or type it when kinfolio asks for it.

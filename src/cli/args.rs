@@ -264,6 +264,9 @@ pub struct Build {
     /// How to show problems.
     #[arg(long, value_enum)]
     pub format: Option<Format>,
+    /// Say at the end how long each stage took.
+    #[arg(long)]
+    pub timings: bool,
 }
 
 /// How and when sites are written.

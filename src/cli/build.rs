@@ -18,7 +18,7 @@ use crate::incremental::{
     FileCounts, Found, Refused, Run, Settings, SiteBuilder, SiteFolders, StudentResult,
     confirmed_names, confirmed_sites,
 };
-use crate::io::{self, Disk, Fault};
+use crate::io::{self, Disk, Fault, Stage, Stopwatch};
 use crate::keyring::{KeyringFault, Problem};
 
 /// Writes the site of every student whose files have changed and have no errors. The
@@ -30,7 +30,9 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
     let staff = staff
         .map(|staff| staff_dashboard::DashboardPlace::new(staff, &options.to, &folder, keys))
         .transpose()?;
+    let stopwatch = Stopwatch::new(options.timings);
     let settings = Settings {
+        stopwatch: stopwatch.clone(),
         // The dashboard shows every student, so every student has to be compiled.
         all: options.all || options.staff.is_some(),
         removals: confirmed_sites(&options.confirm_removal),
@@ -77,7 +79,38 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
         let compiled = CompiledSchool::new(run.inputs, Some(results));
         staff.write(&compiled, &report.messages)?;
     }
+    for line in timings(&stopwatch, &report.messages) {
+        terminal.error(&line);
+    }
     Ok(if refused { code.max(CONTENT) } else { code })
+}
+
+/// How long each stage took, if that was counted: one line for each.
+fn timings(stopwatch: &Stopwatch, messages: &Messages) -> Vec<String> {
+    let totals = stopwatch.totals();
+    let all: Duration = totals.iter().map(|(_, time)| *time).sum();
+    let line = |(stage, time): &(Stage, Duration)| {
+        let id = match stage {
+            Stage::List => "timing-list",
+            Stage::Shared => "timing-shared",
+            Stage::Read => "timing-read",
+            Stage::Compile => "timing-compile",
+            Stage::Seal => "timing-seal",
+            Stage::Write => "timing-write",
+            Stage::Record => "timing-record",
+            Stage::Letters => "timing-letters",
+            Stage::Report => "timing-report",
+        };
+        let share = time.as_secs_f64() / all.as_secs_f64().max(f64::EPSILON);
+        let values = [
+            ("seconds", format!("{:.2}", time.as_secs_f64())),
+            ("percent", format!("{:.0}", share * 100.0)),
+        ];
+        messages.say(id, values)
+    };
+    let lines = totals.iter().map(line);
+    let first = (!totals.is_empty()).then(|| messages.say("timings", []));
+    first.into_iter().chain(lines).collect()
 }
 
 /// Builds what has changed.
@@ -156,6 +189,7 @@ pub(super) fn settings(out: &Path, writing: &Writing) -> Settings {
         work: writing.work.clone(),
         keys: writing.keys.clone(),
         plain: writing.plain,
+        stopwatch: Stopwatch::default(),
         settle: Duration::from_secs(writing.settle.into()),
         all: false,
         rounds: ROUNDS,

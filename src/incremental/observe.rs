@@ -21,7 +21,7 @@ use super::{Settings, reader_folders, site_store};
 use crate::build;
 use crate::diagnostic::Diagnostics;
 use crate::discover::{self, Students, UnitSources};
-use crate::io::{self, Disk, Fault, Stamps};
+use crate::io::{self, Disk, Fault, Stage, Stamps};
 use crate::model::{Access, StudentId, StudentNames};
 use crate::source::Snapshot;
 
@@ -55,6 +55,11 @@ impl Workspace {
     /// The diagnostics in the build record of a student.
     pub(super) fn recorded_diagnostics(&self, student: &str) -> Option<Diagnostics> {
         BuildRecord::read_diagnostics(&self.records.read(student)?)
+    }
+
+    /// Does `work`, and counts how long it takes.
+    pub(super) fn time<T>(&self, stage: Stage, work: impl FnOnce() -> T) -> T {
+        self.settings.stopwatch.time(stage, work)
     }
 
     /// Decides how pages are kept private, and reads the keys for it.

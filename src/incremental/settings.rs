@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::io::Stopwatch;
+
 /// How sites are to be written.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -22,6 +24,8 @@ pub struct Settings {
     /// How often kinfolio checks a folder that is being written to before it leaves
     /// it alone.
     pub rounds: usize,
+    /// Counts how long each stage takes.
+    pub stopwatch: Stopwatch,
     /// The sites and shared folders whose removal was confirmed.
     pub removals: BTreeSet<String>,
 }

@@ -20,7 +20,7 @@ use super::stability::StabilityCheck;
 use super::steps::Pending;
 use super::{Settings, SharedInputs, place};
 use crate::discover::Students;
-use crate::io::{self, Disk, Fault, Lock, Progress, Stamps};
+use crate::io::{self, Disk, Fault, Lock, Progress, Stage, Stamps};
 use crate::model::{StudentId, StudentNames};
 use crate::source::{RelPath, TRANSLATION_LOG, translation_log_of};
 
@@ -115,7 +115,9 @@ impl SiteBuilder {
         let here = students.iter().collect();
         site_ownership::same_school(workspace, &here)?;
         let glance = |student: &&str| observe::glance(workspace, student, &students);
-        let glances: Vec<Glance> = workspace.disk.work_on_each(&folders, glance);
+        let glances: Vec<Glance> = workspace.time(Stage::List, || {
+            workspace.disk.work_on_each(&folders, glance)
+        });
         let mut names = self.names_of_leftover_sites(&here);
         let mut open = Vec::new();
         for (student, glance) in folders.iter().zip(glances) {
@@ -130,7 +132,9 @@ impl SiteBuilder {
         let Some(stamps) = self.settled_shared_files() else {
             return Ok(None);
         };
-        let mut inputs = SharedInputs::with(&workspace.disk, students.clone(), names)?;
+        let mut inputs = workspace.time(Stage::Shared, || {
+            SharedInputs::with(&workspace.disk, students.clone(), names)
+        })?;
         workspace.note(shared_record::hold_if_incomplete(
             &mut inputs,
             &stamps,
@@ -145,7 +149,7 @@ impl SiteBuilder {
             return Ok(Some(self.run(kept.inputs, false, None)));
         };
         self.build_students(open, &complete, &mut |some| report(&kept.inputs, some));
-        let readers_error = workspace.write_readers(&complete);
+        let readers_error = workspace.time(Stage::Letters, || workspace.write_readers(&complete));
         self.record_shared(&complete, stamps);
         let inputs = kept.inputs.clone();
         self.kept = Some(kept);
@@ -286,7 +290,7 @@ impl SiteBuilder {
                     }
                     later.insert(student, outcome);
                 }
-                report(reports);
+                workspace.time(Stage::Report, || report(reports));
             }
         }
         // If the system refused to write anything, no file is removed in this run:
@@ -299,7 +303,8 @@ impl SiteBuilder {
             };
             outcome.report(student, workspace)
         });
-        report(removed.collect());
+        let removed = removed.collect();
+        workspace.time(Stage::Report, || report(removed));
     }
 
     /// Takes some students through the steps, on all cores.

@@ -12,7 +12,7 @@ use super::shared_inputs::CompleteInputs;
 use super::site_store::site_name;
 use super::suspicious_loss::Loss;
 use crate::build::Family;
-use crate::io::{Fault, Stamps};
+use crate::io::{Fault, Stage, Stamps};
 use crate::render::Bundle;
 
 /// A student whose outcome is not final yet in this run.
@@ -37,11 +37,13 @@ impl Workspace {
             stamps,
             looked,
             files,
-        } = observe::read(self, student, open.earlier.as_ref(), inputs);
+        } = self.time(Stage::Read, || {
+            observe::read(self, student, open.earlier.as_ref(), inputs)
+        });
         match (decide(facts), files, record, stamps) {
             (Action::Replay, _, Some(record), Some(stamps)) => {
                 let record = record.saved_again(stamps, looked);
-                record::keep(self, student, &record);
+                self.keep(student, &record);
                 StudentOutcome::Unchanged(record.last_result())
             }
             (
@@ -80,7 +82,7 @@ impl Workspace {
             && !record.awaiting_files
         {
             record.awaiting_files = true;
-            record::keep(self, student, &record);
+            self.keep(student, &record);
         }
     }
 
@@ -101,7 +103,8 @@ impl Workspace {
             student,
             pages: &record.pages,
         };
-        let Some(compiled) = compile(unit, &pictures, inputs) else {
+        let compiled = self.time(Stage::Compile, || compile(unit, &pictures, inputs));
+        let Some(compiled) = compiled else {
             return StudentOutcome::NameChanged;
         };
         let CompiledStudent {
@@ -127,7 +130,7 @@ impl Workspace {
         let log = &built.translation_log;
         record::keep_own_translations(self, student, log, &mut record.sources);
         let Some(placed) = placed else {
-            record::keep(self, student, &record);
+            self.keep(student, &record);
             let built = built.map_site(|()| Ok(FileCounts::default()));
             return StudentOutcome::Built { built, findings };
         };
@@ -141,7 +144,7 @@ impl Workspace {
                 record: Box::new(record),
             };
         }
-        record::keep(self, student, &record);
+        self.keep(student, &record);
         let built = built.map_site(|()| Ok(placed.written));
         StudentOutcome::Built { built, findings }
     }
@@ -160,14 +163,19 @@ impl Workspace {
             system: words,
         };
         let Some(sealing) = &self.sealing else {
-            let placed = place::site(&self.folders, student, &Pages::Plain(bundle))?;
+            let placed = self.time(Stage::Write, || {
+                place::site(&self.folders, student, &Pages::Plain(bundle))
+            })?;
             return Ok((placed, None));
         };
         let family = family.ok_or_else(|| fault("no readers".to_owned()))?;
-        let (pages, site) = sealing
-            .seal(student, bundle, family, inputs)
-            .map_err(fault)?;
-        let placed = place::site(&self.folders, student, &Pages::Sealed(&pages))?;
+        let sealed = self.time(Stage::Seal, || {
+            sealing.seal(student, bundle, family, inputs)
+        });
+        let (pages, site) = sealed.map_err(fault)?;
+        let placed = self.time(Stage::Write, || {
+            place::site(&self.folders, student, &Pages::Sealed(&pages))
+        })?;
         Ok((placed, Some(site)))
     }
 
@@ -184,9 +192,14 @@ impl Workspace {
         };
         let written = placed.remove_stale();
         if written.is_ok() {
-            record::keep(self, student, &record);
+            self.keep(student, &record);
         }
         let built = built.map_site(|()| written);
         StudentOutcome::Built { built, findings }
+    }
+
+    /// Writes a student's record.
+    fn keep(&self, student: &str, record: &BuildRecord) {
+        self.time(Stage::Record, || record::keep(self, student, record));
     }
 }

@@ -196,6 +196,7 @@ mod tests {
     fn settings(confirmed: &[&str]) -> Settings {
         Settings {
             keys: None,
+            stopwatch: crate::io::Stopwatch::default(),
             plain: false,
             out: PathBuf::new(),
             work: None,

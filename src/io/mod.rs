@@ -16,6 +16,7 @@ mod progress;
 mod questions;
 mod read;
 mod stamp;
+mod stopwatch;
 mod timeout;
 pub mod watch;
 
@@ -33,6 +34,7 @@ pub use plain::read_bytes;
 pub use progress::Progress;
 pub use read::{Disk, is_folder};
 pub use stamp::{Stamp, Stamps, moment_before};
+pub use stopwatch::{Stage, Stopwatch};
 
 use std::fmt;
 use std::path::{Path, PathBuf};

@@ -311,3 +311,20 @@ fn the_number_of_threads_changes_no_page() {
         assert!(run.err.contains(refused), "{command}: {}", run.err);
     }
 }
+
+#[test]
+fn a_build_tells_where_its_time_went_if_asked() {
+    let place = School::tiny().on_disk();
+    let run = place.build_with(&["--timings"]);
+    let (_, stages) = run.err.split_once("Time, added up").expect(&run.err);
+    for stage in [
+        "reading students",
+        "making pages",
+        "writing pages",
+        "messages",
+    ] {
+        assert!(stages.contains(stage), "{stage}: {stages}");
+    }
+    assert!(!stages.contains("sealing"), "{stages}");
+    assert_eq!(place.build().err, "");
+}
