@@ -63,7 +63,7 @@ pub(super) struct SealedReader {
 
 impl SealedReader {
     pub(super) fn reader(&self) -> ReaderId {
-        ReaderId::of_family(&self.id)
+        ReaderId::named(&self.id)
     }
 }
 
@@ -127,7 +127,7 @@ impl Sealing {
             return BTreeMap::new();
         }
         let turn = |id: &str| {
-            let reader = ReaderId::of_family(id);
+            let reader = ReaderId::named(id);
             let may_open = self.keyring.revoked(&reader).is_none();
             may_open.then(|| (id.to_owned(), self.keyring.reader_turn(&reader)))
         };
@@ -159,7 +159,7 @@ impl Sealing {
         inputs: &CompleteInputs,
     ) -> Result<(SealedBundle, SealedSite), String> {
         let site = self.site(student, bundle, family);
-        let readers = site.keyed.keys().map(|id| ReaderId::of_family(id));
+        let readers = site.keyed.keys().map(|id| ReaderId::named(id));
         let readers: Vec<(ReaderKeys, seal::Key)> = readers.map(|id| self.reader(&id)).collect();
         let readers: Vec<seal::Reader> = readers
             .iter()

@@ -242,7 +242,7 @@ mod tests {
     #[test]
     fn a_keyring_can_be_read_back() {
         let mut keyring = keyring();
-        let mother = ReaderId::of_family("mother");
+        let mother = ReaderId::named("mother");
         keyring.reissue(&mother);
         keyring.note_letter(&mother, day());
         keyring.rotate("ana");
@@ -264,7 +264,7 @@ mod tests {
     #[test]
     fn a_letter_counts_until_it_is_replaced() {
         let mut keyring = keyring();
-        let mother = ReaderId::of_family("mother");
+        let mother = ReaderId::named("mother");
         keyring.note_letter(&mother, day());
         assert_eq!(keyring.letter(&mother), Some(day()));
         keyring.reissue(&mother);
@@ -295,14 +295,11 @@ mod tests {
         check(|_| (), false);
         check(|keyring| keyring.rotate("ana"), true);
         check(Keyring::rotate_all, true);
-        check(|keyring| keyring.reissue(&ReaderId::of_family("m")), true);
-        check(
-            |keyring| keyring.revoke(&ReaderId::of_family("m"), day()),
-            true,
-        );
+        check(|keyring| keyring.reissue(&ReaderId::named("m")), true);
+        check(|keyring| keyring.revoke(&ReaderId::named("m"), day()), true);
         check(|keyring| keyring.retire("ana", day()), true);
         check(
-            |keyring| keyring.note_letter(&ReaderId::of_family("m"), day()),
+            |keyring| keyring.note_letter(&ReaderId::named("m"), day()),
             false,
         );
     }

@@ -21,7 +21,13 @@ impl ReaderId {
     /// A reader of `families.yaml`.
     #[must_use]
     pub fn of_family(reader: &str) -> Self {
-        Self(reader.to_owned())
+        Self::named(reader)
+    }
+
+    /// The reader whom commands and the keyring call `name`.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        Self(name.to_owned())
     }
 
     /// The name as commands and the keyring write it.

@@ -345,7 +345,7 @@ fn closing_pages_to_a_reader_says_what_follows() {
             "letters --to FOLDER --reader noor",
         ],
     );
-    assert_eq!(sealed.keyring().revoked(&ReaderId::of_family("noor")), None);
+    assert_eq!(sealed.keyring().revoked(&ReaderId::named("noor")), None);
 }
 
 #[test]
@@ -420,12 +420,7 @@ fn a_backup_can_be_put_back() {
     sealed.done(&["keys", "revoke", "noor"]);
     let said = sealed.refused(&restore);
     assert!(said.contains("older than the keyring in use"), "{said}");
-    assert!(
-        sealed
-            .keyring()
-            .revoked(&ReaderId::of_family("noor"))
-            .is_some()
-    );
+    assert!(sealed.keyring().revoked(&ReaderId::named("noor")).is_some());
     let run = sealed.run(&["keys", "restore", &file, "--older"]);
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(

@@ -214,7 +214,7 @@ fn keys_follow_what_is_done_to_readers() {
     let kept = sealed.open("ana/uncle", 0).unwrap();
     let ben = sealed.site("ben");
 
-    sealed.change(|keyring| keyring.revoke(&ReaderId::of_family("ana/uncle"), DAY));
+    sealed.change(|keyring| keyring.revoke(&ReaderId::named("ana/uncle"), DAY));
     sealed.build();
     assert_eq!(opens(&sealed, "ana/uncle", 0), 0);
     assert_eq!(opens(&sealed, "ana/mother", 0), all);
@@ -229,7 +229,7 @@ fn keys_follow_what_is_done_to_readers() {
     );
     assert!(sealed.site("ben") == ben, "another student's site changed");
 
-    sealed.change(|keyring| keyring.reissue(&ReaderId::of_family("ana/uncle")));
+    sealed.change(|keyring| keyring.reissue(&ReaderId::named("ana/uncle")));
     sealed.build();
     assert_eq!(opens(&sealed, "ana/uncle", 0), 0);
     assert_eq!(opens(&sealed, "ana/uncle", 1), limited);
