@@ -381,6 +381,28 @@ fn plain_pages_go_when_sealed_ones_are_there() {
 }
 
 #[test]
+fn what_a_stopped_build_left_is_put_right() {
+    let sealed = Sealed::new(&school());
+    sealed.build();
+    let folder = sealed.root().reader_place("ana/mother");
+    let page = sealed.place.out().join(folder.as_str()).join("index.html");
+    let old = fs::read(&page).unwrap();
+    sealed.change(|keyring| keyring.rotate("ana"));
+    sealed.build();
+    let all = sealed.site("ana").len();
+    // The build was stopped after the site and before what the letter opens.
+    for left in [Some(&old), None] {
+        match left {
+            Some(old) => fs::write(&page, old).unwrap(),
+            None => fs::remove_file(&page).unwrap(),
+        }
+        assert_eq!(opens(&sealed, "ana/mother", 0), 0);
+        assert_eq!(sealed.build().code, 0);
+        assert_eq!(opens(&sealed, "ana/mother", 0), all);
+    }
+}
+
+#[test]
 fn another_keyring_leaves_nothing_that_old_letters_open() {
     let sealed = Sealed::new(&school());
     sealed.build();
