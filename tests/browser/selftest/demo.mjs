@@ -1,13 +1,13 @@
 /** The demo school as a technician publishes it, sealed, with the letters that families get. */
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import jsQR from 'jsqr';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const ADDRESS = 'https://pages.example';
+const ADDRESS = 'https://pages.cedarhollow.example';
 /** One reader of two students, one whose pages are in English, and one who may open some pages only. */
 const READERS = `
 both: {students: [mateo, layla], language: ar}
@@ -56,7 +56,6 @@ export class Demo {
     const at = (name) => join(this.folder, name);
     const school = at('school');
     cpSync(join(ROOT, 'content'), school, { recursive: true });
-    appendFileSync(join(school, 'school.yaml'), `\naddress: ${ADDRESS}\naccess: sealed\n`);
     writeFileSync(join(school, 'families.yaml'), READERS);
     const program = findKinfolio();
     const kinfolio = (...args) => execFileSync(program, args, { env: { ...process.env, XDG_CONFIG_HOME: at('config') }, stdio: ['ignore', 'ignore', 'pipe'] });
