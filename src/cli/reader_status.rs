@@ -106,7 +106,7 @@ impl ReaderStatus {
             language: one.language(shared).to_string(),
             pages: parts.map(|parts| parts.iter().map(|part: &SitePart| part.folder()).collect()),
             until: text(days.until),
-            ended: days.until.is_some_and(|last| last < today),
+            ended: !reader.is_active(&today),
             revoked: text(days.revoked),
             letter: text(days.letter),
             may_open: of_student.open(keyring, today).is_some(),

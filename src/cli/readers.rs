@@ -141,8 +141,7 @@ impl<'a> ReaderOfStudents<'a> {
     /// The reader with the students whose pages can be opened today. `None` if there are
     /// none, or if the reader may open nothing.
     pub(super) fn open(self, keyring: &Keyring, today: Date) -> Option<Self> {
-        let is_over = self.reader.until.is_some_and(|last| last < today);
-        if is_over || keyring.revoked(&self.reader.id).is_some() {
+        if !self.reader.is_active(&today) || keyring.revoked(&self.reader.id).is_some() {
             return None;
         }
         let students = self.students.into_iter();

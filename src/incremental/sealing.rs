@@ -7,7 +7,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::{Deserialize, Serialize};
 
 use super::shared_inputs::CompleteInputs;
-use super::site_store::site_name;
 use crate::build::Family;
 use crate::io::Fault;
 use crate::keyring::{self, Keyring, KeyringFault, StretchedCodes};
@@ -123,7 +122,7 @@ impl Sealing {
         student: &str,
         readers: impl Iterator<Item = &'a str>,
     ) -> BTreeMap<String, Turn> {
-        if self.keyring.retired(&site_name(student)).is_some() {
+        if self.keyring.retired(student).is_some() {
             return BTreeMap::new();
         }
         let turn = |id: &str| {
@@ -137,14 +136,13 @@ impl Sealing {
     /// Whether a site would be sealed in the same way now.
     pub(super) fn holds(&self, student: &str, site: &SealedSite) -> bool {
         let readers = site.readers.iter().map(|reader| reader.id.as_str());
-        site.turn == self.keyring.site_turn(&site_name(student))
-            && site.keyed == self.keyed(student, readers)
+        site.turn == self.keyring.site_turn(student) && site.keyed == self.keyed(student, readers)
     }
 
     /// The keys with which a site was sealed.
     pub(super) fn keys(&self, student: &str, site: &SealedSite) -> SiteKeys {
         let root = self.keyring.root();
-        root.site(&site_name(student), site.turn, &site.keyed)
+        root.site(student, site.turn, &site.keyed)
     }
 
     /// Seals a student's site.
@@ -180,7 +178,7 @@ impl Sealing {
         let name = &family.student.call_name;
         let names = name.translations.iter();
         SealedSite {
-            turn: self.keyring.site_turn(&site_name(student)),
+            turn: self.keyring.site_turn(student),
             keyed: self.keyed(student, ids),
             readers: family
                 .readers

@@ -64,7 +64,7 @@ impl SiteFolders {
         // A sealed folder of which nobody knows any more whose it was has its own name.
         let is_folder = Place::new(student).is_some();
         match &self.root {
-            Some(root) if !is_folder => root.site_place(&site_name(student)).as_str().to_owned(),
+            Some(root) if !is_folder => root.site_place(student).as_str().to_owned(),
             _ => site_name(student),
         }
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use data_encoding::BASE64;
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::model::{Date, ReaderId};
 use crate::seal::{Key, Root, SchoolSeal, Turn};
@@ -117,13 +118,8 @@ impl Keyring {
     /// The turn of a student's site.
     #[must_use]
     pub fn site_turn(&self, student: &str) -> Turn {
-        self.facts.turn
-            + self
-                .facts
-                .students
-                .get(student)
-                .copied()
-                .unwrap_or_default()
+        let own = self.facts.students.get(&one_form(student));
+        self.facts.turn + own.copied().unwrap_or_default()
     }
 
     /// The turn of a reader.
@@ -142,7 +138,7 @@ impl Keyring {
     /// When a student was retired. `None` if the pages can be opened.
     #[must_use]
     pub fn retired(&self, student: &str) -> Option<Date> {
-        self.facts.retired.get(student).copied()
+        self.facts.retired.get(&one_form(student)).copied()
     }
 
     /// The readers who were revoked.
@@ -160,7 +156,7 @@ impl Keyring {
 
     /// Gives a student's site new keys. Letters stay valid.
     pub fn rotate(&mut self, student: &str) {
-        *self.facts.students.entry(student.to_owned()).or_default() += 1;
+        *self.facts.students.entry(one_form(student)).or_default() += 1;
     }
 
     /// Gives all sites new keys. Letters stay valid.
@@ -184,14 +180,14 @@ impl Keyring {
     /// Closes a student's pages for good. They get other keys if they ever come back.
     pub fn retire(&mut self, student: &str, today: Date) {
         self.rotate(student);
-        let student = student.to_owned();
+        let student = one_form(student);
         self.facts.retired.entry(student).or_insert(today);
     }
 
     /// Opens the pages of a student who was retired, with other keys than before. Returns
     /// whether the student was.
     pub fn reopen(&mut self, student: &str) -> bool {
-        self.facts.retired.remove(student).is_some()
+        self.facts.retired.remove(&one_form(student)).is_some()
     }
 
     /// Records that a letter was made.
@@ -223,6 +219,11 @@ impl Keyring {
     }
 }
 
+/// A folder's name with accents in one form (NFC), however a disk writes them.
+fn one_form(student: &str) -> String {
+    student.nfc().collect()
+}
+
 fn lacks(these: &BTreeMap<String, Date>, others: &BTreeMap<String, Date>) -> bool {
     others.keys().any(|key| !these.contains_key(key))
 }
@@ -230,6 +231,7 @@ fn lacks(these: &BTreeMap<String, Date>, others: &BTreeMap<String, Date>) -> boo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::StudentId;
 
     fn keyring() -> Keyring {
         Keyring::new(Key::new([4; 32]), "Larch Lane School", day())
@@ -269,6 +271,24 @@ mod tests {
         assert_eq!(keyring.letter(&mother), Some(day()));
         keyring.reissue(&mother);
         assert_eq!(keyring.letter(&mother), None);
+    }
+
+    #[test]
+    fn a_name_may_be_written_in_two_forms() {
+        let (composed, split) = ("jos\u{e9}", "jose\u{301}");
+        let mut keyring = keyring();
+        keyring.retire(split, day());
+        assert_eq!(keyring.retired(composed), Some(day()));
+        assert_eq!(keyring.site_turn(composed), 1);
+        assert_eq!(keyring.site_turn(split), 1);
+        assert!(keyring.reopen(composed));
+        assert_eq!(
+            keyring.root().site_place(composed),
+            keyring.root().site_place(split)
+        );
+        let [one, other] = [composed, split]
+            .map(|student| ReaderId::of_student(&StudentId::new(student), "mother"));
+        assert_eq!(one, other);
     }
 
     #[test]

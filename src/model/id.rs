@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
@@ -28,6 +30,14 @@ macro_rules! ids {
             }
         }
     )*};
+}
+
+impl StudentId {
+    /// Whether both are one folder. Disks and files write accents in two forms.
+    #[must_use]
+    pub fn is_same_folder(&self, other: &Self) -> bool {
+        self.0.nfc().eq(other.0.nfc())
+    }
 }
 
 ids! {

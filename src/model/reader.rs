@@ -2,12 +2,15 @@
 
 use std::fmt;
 
-use super::{Date, Lang, StudentId, Today};
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::{Date, Lang, StudentId};
 use crate::source::Place;
 
 /// The name of a reader in the keyring: `mateo/mother` for a guardian in `student.yaml`,
 /// `rosa-rivera` for a reader in `families.yaml`. No two readers have the same one,
-/// because no key of a YAML file that is read has a slash.
+/// because no key of a YAML file that is read has a slash. Accents are in one form (NFC)
+/// however a disk or a file writes them: keys follow from the name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ReaderId(String);
 
@@ -15,7 +18,7 @@ impl ReaderId {
     /// A guardian whom only this student's file names.
     #[must_use]
     pub fn of_student(student: &StudentId, guardian: &str) -> Self {
-        Self(format!("{student}/{guardian}"))
+        Self::named(&format!("{student}/{guardian}"))
     }
 
     /// A reader of `families.yaml`.
@@ -27,7 +30,7 @@ impl ReaderId {
     /// The reader whom commands and the keyring call `name`.
     #[must_use]
     pub fn named(name: &str) -> Self {
-        Self(name.to_owned())
+        Self(name.nfc().collect())
     }
 
     /// The name as commands and the keyring write it.
@@ -60,10 +63,13 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Whether the reader may open pages today.
+    /// Whether the reader may open pages today: a plain date, or a [`Today`] that notes
+    /// for how long the answer holds.
+    ///
+    /// [`Today`]: super::Today
     #[must_use]
-    pub fn is_active(&self, today: Today) -> bool {
-        self.until.is_none_or(|last| today <= last)
+    pub fn is_active(&self, today: &impl PartialOrd<Date>) -> bool {
+        self.until.is_none_or(|last| *today <= last)
     }
 }
 
@@ -80,7 +86,9 @@ impl FamilyReader {
     /// Whether the reader may open the pages of `student`.
     #[must_use]
     pub fn reads(&self, student: &StudentId) -> bool {
-        self.students.iter().any(|(one, _)| one == student)
+        self.students
+            .iter()
+            .any(|(one, _)| one.is_same_folder(student))
     }
 }
 

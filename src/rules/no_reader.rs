@@ -3,7 +3,7 @@
 
 use super::RuleContext;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
-use crate::model::{Access, School, StudentNames};
+use crate::model::{Access, School, StudentId, StudentNames};
 use crate::validate::readers;
 
 pub(super) fn check(facts: &RuleContext, diagnostics: &mut Diagnostics) {
@@ -26,7 +26,11 @@ pub(super) fn check_shared(
 ) {
     let known = || students.iter().map(|one| one.student.as_str());
     let named = school.families.iter().flat_map(|family| &family.students);
-    for (student, at) in named.filter(|(student, _)| known().all(|one| one != student.as_str())) {
+    let is_missing = |student: &StudentId| {
+        let mut all = students.iter();
+        !all.any(|one| one.student.is_same_folder(student))
+    };
+    for (student, at) in named.filter(|(student, _)| is_missing(student)) {
         let nearest = nearest(student.as_str(), known()).unwrap_or_default();
         let fault = Diagnostic::at(Code::UnknownStudent, at).with("found", student.as_str());
         diagnostics.push(fault.with("nearest", nearest));

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::code::Code;
 use super::key::{Key, name_of};
 use super::link::LinkSecret;
@@ -25,6 +27,11 @@ impl Place {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// A folder's name with accents in one form (NFC): disks write them in two.
+fn one_form(student: &str) -> String {
+    student.nfc().collect()
 }
 
 /// How often keys were made anew for a student or a reader.
@@ -92,6 +99,7 @@ impl Root {
     /// The folder of a student's site on the host. It never changes.
     #[must_use]
     pub fn site_place(&self, student: &str) -> Place {
+        let student = one_form(student);
         let info: [&[u8]; 2] = [b"kinfolio/1 site folder", student.as_bytes()];
         Place(name_of(&self.0.derive_bytes(&info)))
     }
@@ -101,7 +109,7 @@ impl Root {
     /// open what is made from then on.
     #[must_use]
     pub fn site(&self, student: &str, turn: Turn, readers: &BTreeMap<String, Turn>) -> SiteKeys {
-        let turn = turn.to_string();
+        let (student, turn) = (&*one_form(student), turn.to_string());
         let turns: Vec<(&String, String)> = readers
             .iter()
             .map(|(reader, turn)| (reader, turn.to_string()))

@@ -142,5 +142,5 @@ pub fn readers<'a>(
         .guardians
         .iter()
         .chain(families.map(|family| &family.reader))
-        .filter(move |reader| reader.is_active(today))
+        .filter(move |reader| reader.is_active(&today))
 }
