@@ -19,7 +19,6 @@ use crate::incremental::{
     confirmed_names, confirmed_sites,
 };
 use crate::io::{self, Disk, Fault, Stage, Stopwatch};
-use crate::keyring::{KeyringFault, Problem};
 
 /// Writes the site of every student whose files have changed and have no errors. The
 /// other sites stay.
@@ -232,7 +231,7 @@ pub(super) fn stop(refused: Refused, out: &Path) -> CommandError {
             let place = [("work", work.display().to_string())];
             CommandError::Said(messages.say("work-open", place))
         }
-        Refused::Keyring(fault) => CommandError::Said(keyring_problem(&fault, &messages)),
+        Refused::Keyring(fault) => CommandError::Said(super::keys::problem(&fault, &messages)),
         Refused::SealedThere => {
             let out = ("out", out.display().to_string());
             CommandError::Said(messages.say("sealed-there", [out]))
@@ -247,21 +246,6 @@ pub(super) fn stop(refused: Refused, out: &Path) -> CommandError {
             CommandError::Said(messages.say("other-school", places))
         }
     }
-}
-
-/// Why the keyring of a school is not used, and what to do.
-pub(super) fn keyring_problem(fault: &KeyringFault, messages: &Messages) -> String {
-    let id = match fault.problem {
-        Problem::None => "keyring-none",
-        Problem::Lost => "keyring-lost",
-        Problem::Damaged => "keyring-damaged",
-        Problem::Open => "keyring-open",
-        Problem::InSchool => "keyring-in-school",
-        Problem::InSites => "keyring-in-sites",
-        Problem::OtherSchool => "keyring-other-school",
-        Problem::NoFolder => "keyring-no-folder",
-    };
-    messages.say(id, [("file", fault.place.display().to_string())])
 }
 
 /// That what letters open could not be written.

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
+use super::CommandError;
 use super::args::{Letters, PaperSize, QrContent};
 use super::diagnostics::Messages;
 use super::keys::SchoolKeys;
 use super::readers::ReaderOfStudents;
 use super::school;
 use super::terminal::Terminal;
-use super::{CLEAN, CONTENT, CommandError};
 use crate::incremental::is_near_sites;
 use crate::io;
 use crate::locale::{self, LetterFacts, LetterPage};
@@ -30,11 +30,11 @@ pub(super) fn run(options: &Letters, terminal: &mut Terminal) -> Result<u8, Comm
     let mut pages = Vec::new();
     let mut readers: Vec<ReaderId> = Vec::new();
     for one in &chosen {
-        pages.extend(page(&keys, one, &address, options.qr));
-        readers.push(one.reader.id.clone());
+        if let Some(page) = page(&keys, one, &address, options.qr) {
+            pages.push(page);
+            readers.push(one.reader.id.clone());
+        }
     }
-    let unread = keys.readers.unread().join(", ");
-    let language = keys.readers.shared.school.language.clone();
     write(&keys, &pages, options)?;
     let today = keys.readers.today();
     if !readers.is_empty() {
@@ -44,13 +44,8 @@ pub(super) fn run(options: &Letters, terminal: &mut Terminal) -> Result<u8, Comm
             }
         })?;
     }
-    let messages = Messages::new(language.as_str());
-    said(&messages, pages.len(), options, terminal)?;
-    if unread.is_empty() {
-        return Ok(CLEAN);
-    }
-    terminal.error(&messages.say("readers-unread", [("list", unread)]));
-    Ok(CONTENT)
+    said(&keys.readers.messages, pages.len(), options, terminal)?;
+    Ok(keys.readers.report_unread(terminal))
 }
 
 /// Refuses a place that others can see, and one with letters of an earlier run: they may

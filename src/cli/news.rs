@@ -5,7 +5,7 @@ use super::diagnostics::Messages;
 use super::keys::SchoolKeys;
 use super::staff_dashboard::inert_cell;
 use super::terminal::Terminal;
-use super::{CLEAN, CONTENT, CommandError, letters, school};
+use super::{CommandError, letters, school};
 use crate::incremental::is_near_sites;
 use crate::io;
 use crate::locale::{self, Direction};
@@ -34,13 +34,7 @@ pub(super) fn run(options: &NewsMessages, terminal: &mut Terminal) -> Result<u8,
     io::private_file(file, &sheet(&rows))?;
     let messages = &keys.readers.messages;
     terminal.say(&messages.count("news-written", &[("messages", rows.len())], shown()))?;
-    let unread = keys.readers.unread();
-    if unread.is_empty() {
-        return Ok(CLEAN);
-    }
-    let list = [("list", unread.join(", "))];
-    terminal.error(&messages.say("readers-unread", list));
-    Ok(CONTENT)
+    Ok(keys.readers.report_unread(terminal))
 }
 
 /// Reader, language, direction, message.

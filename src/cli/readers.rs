@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::CommandError;
 use super::diagnostics::Messages;
 use super::school;
+use super::terminal::Terminal;
+use super::{CLEAN, CONTENT, CommandError};
 use crate::build::{self, Shared};
 use crate::diagnostic::nearest;
 use crate::incremental::SharedInputs;
@@ -64,6 +65,17 @@ impl SchoolReaders {
         let read: BTreeSet<&str> = self.students.iter().map(|one| one.id.as_str()).collect();
         let all = self.folders.iter().map(String::as_str);
         all.filter(|student| !read.contains(student)).collect()
+    }
+
+    /// Says which students could not be read, and returns the exit code for that.
+    pub(super) fn report_unread(&self, terminal: &mut Terminal) -> u8 {
+        let unread = self.unread();
+        if unread.is_empty() {
+            return CLEAN;
+        }
+        let list = [("list", unread.join(", "))];
+        terminal.error(&self.messages.say("readers-unread", list));
+        CONTENT
     }
 
     /// Everyone who is named as a reader, also those whose last day has passed.

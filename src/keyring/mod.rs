@@ -8,6 +8,6 @@ mod stretched;
 
 pub use file::Keyring;
 pub use place::{
-    KeyringFault, Problem, check_place, default_place, id_of, mark, open, place, write,
+    KeyringFault, Problem, check_place, default_place, id_of, mark, open, place, read, write,
 };
 pub use stretched::StretchedCodes;

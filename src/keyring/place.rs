@@ -117,6 +117,12 @@ pub fn check_place(place: &Path, school: &Path, sites: Option<&Path>) -> Result<
     Ok(())
 }
 
+/// Reads the keyring or the backup in `file`. `None` if it is no keyring or damaged.
+#[must_use]
+pub fn read(file: &Path) -> Option<Keyring> {
+    Keyring::read(&io::read_bytes(file, LARGEST)?)
+}
+
 /// Writes a keyring for its owner alone.
 ///
 /// # Errors

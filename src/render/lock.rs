@@ -2,8 +2,7 @@
 
 use tera::Context;
 
-use crate::locale::Packs;
-use crate::locale::{Direction, LockScreen, ReaderPage, lock_screens};
+use crate::locale::{Direction, Packs, ReaderPage, lock_screens};
 use crate::model::{Lang, School};
 use crate::theme::{POLICY, Theme};
 
@@ -48,17 +47,14 @@ pub fn lock(
     if screens.is_empty() {
         screens = lock_screens(&[Lang::new("en")], packs);
     }
-    let direction = direction(&screens);
+    let first = screens.first();
+    let direction = first.map_or(Direction::Ltr, |screen| screen.dir);
     let mut context = Context::new();
     context.insert("role", role.name());
     context.insert("languages", &screens);
     context.insert("phone", &school.phone);
     context.insert("data", data);
     theme.lock(direction, context)
-}
-
-fn direction(screens: &[LockScreen]) -> Direction {
-    screens.first().map_or(Direction::Ltr, |screen| screen.dir)
 }
 
 /// The list of students of a reader who may open the pages of several.

@@ -1,8 +1,6 @@
 //! Copies of the keyring.
 
-use std::path::Path;
-
-use super::{new_place, open, refuse_sites, refused};
+use super::{check_place, new_place, open, refused};
 use crate::cli::args::{KeysBackup, KeysRestore};
 use crate::cli::diagnostics::Messages;
 use crate::cli::school;
@@ -11,9 +9,6 @@ use crate::cli::{CLEAN, CommandError};
 use crate::io;
 use crate::keyring::{self, Keyring, Problem};
 
-/// The largest file that is read as a backup.
-const LARGEST: u64 = 32 * 1024 * 1024;
-
 /// Copies the keyring to a file.
 pub(super) fn backup(options: &KeysBackup, terminal: &mut Terminal) -> Result<u8, CommandError> {
     let folder = school::find(options.place.folder.as_deref(), "keys backup FILE")?;
@@ -21,8 +16,7 @@ pub(super) fn backup(options: &KeysBackup, terminal: &mut Terminal) -> Result<u8
     let file = &options.file;
     let messages = Messages::of_tool();
     let said = |id| CommandError::Said(messages.say(id, [("file", file.display().to_string())]));
-    let checked = keyring::check_place(file, &folder, None).and_then(|()| refuse_sites(file));
-    checked.map_err(|fault| {
+    check_place(file, &folder).map_err(|fault| {
         said(match fault.problem {
             Problem::InSites => "backup-in-sites",
             _ => "backup-in-school",
@@ -35,7 +29,7 @@ pub(super) fn backup(options: &KeysBackup, terminal: &mut Terminal) -> Result<u8
         return Err(said("backup-folder"));
     }
     if file.exists() {
-        let there = read(file).ok_or_else(|| said("backup-there"))?;
+        let there = keyring::read(file).ok_or_else(|| said("backup-there"))?;
         if there.school() != keyring.school() {
             return Err(said("backup-other"));
         }
@@ -58,7 +52,7 @@ pub(super) fn restore(options: &KeysRestore, terminal: &mut Terminal) -> Result<
     if !file.is_file() {
         return Err(said("restore-none"));
     }
-    let backup = read(file).ok_or_else(|| said("restore-damaged"))?;
+    let backup = keyring::read(file).ok_or_else(|| said("restore-damaged"))?;
     if keyring::id_of(&folder).is_some_and(|id| id != backup.school().id) {
         let made = backup.made().map(|day| messages.day(day));
         let values = [
@@ -70,10 +64,9 @@ pub(super) fn restore(options: &KeysRestore, terminal: &mut Terminal) -> Result<
     }
     let named = options.place.keys.as_deref();
     let place = new_place(&backup, named).map_err(|fault| refused(&fault))?;
-    let checked = keyring::check_place(&place, &folder, None).and_then(|()| refuse_sites(&place));
-    checked.map_err(|fault| refused(&fault))?;
+    check_place(&place, &folder).map_err(|fault| refused(&fault))?;
     let shown = ("place", place.display().to_string());
-    let there = read(&place);
+    let there = keyring::read(&place);
     if let Some(there) = &there {
         if there.school() != backup.school() {
             return Err(CommandError::Said(messages.say("restore-place", [shown])));
@@ -100,8 +93,4 @@ pub(super) fn restore(options: &KeysRestore, terminal: &mut Terminal) -> Result<
     };
     terminal.say(&messages.say(next, []))?;
     Ok(CLEAN)
-}
-
-fn read(file: &Path) -> Option<Keyring> {
-    Keyring::read(&io::read_bytes(file, LARGEST)?)
 }

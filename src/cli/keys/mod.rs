@@ -7,7 +7,6 @@ mod status;
 use std::path::{Path, PathBuf};
 
 use super::args::{KeyringPlace, Keys, KeysInit};
-use super::build::keyring_problem;
 use super::diagnostics::Messages;
 use super::readers::SchoolReaders;
 use super::school;
@@ -76,6 +75,11 @@ pub(super) fn open(folder: &Path, keys: Option<&Path>) -> Result<(Keyring, PathB
     opened.map_err(|fault| refused(&fault))
 }
 
+/// Refuses a place for a keyring that other people can see.
+fn check_place(place: &Path, school: &Path) -> Result<(), KeyringFault> {
+    keyring::check_place(place, school, None).and_then(|()| refuse_sites(place))
+}
+
 /// Refuses a place next to the sites of families.
 fn refuse_sites(place: &Path) -> Result<(), KeyringFault> {
     if place.parent().is_some_and(is_near_sites) {
@@ -85,9 +89,24 @@ fn refuse_sites(place: &Path) -> Result<(), KeyringFault> {
     Ok(())
 }
 
-/// Why a keyring is not used, for the person who ran the command.
+/// Why the keyring of a school is not used, and what to do.
+pub(super) fn problem(fault: &KeyringFault, messages: &Messages) -> String {
+    let id = match fault.problem {
+        Problem::None => "keyring-none",
+        Problem::Lost => "keyring-lost",
+        Problem::Damaged => "keyring-damaged",
+        Problem::Open => "keyring-open",
+        Problem::InSchool => "keyring-in-school",
+        Problem::InSites => "keyring-in-sites",
+        Problem::OtherSchool => "keyring-other-school",
+        Problem::NoFolder => "keyring-no-folder",
+    };
+    messages.say(id, [("file", fault.place.display().to_string())])
+}
+
+/// The same as an error of the command.
 pub(super) fn refused(fault: &KeyringFault) -> CommandError {
-    CommandError::Said(keyring_problem(fault, &Messages::of_tool()))
+    CommandError::Said(problem(fault, &Messages::of_tool()))
 }
 
 /// Makes the keyring of a school.
@@ -106,8 +125,7 @@ fn init(options: &KeysInit, terminal: &mut Terminal) -> Result<u8, CommandError>
     let name = &readers.shared.school.name.original;
     let keyring = Keyring::new(Key::new(*secret), name, readers.today());
     let place = new_place(&keyring, named).map_err(|fault| refused(&fault))?;
-    let checked = keyring::check_place(&place, &folder, None).and_then(|()| refuse_sites(&place));
-    checked.map_err(|fault| refused(&fault))?;
+    check_place(&place, &folder).map_err(|fault| refused(&fault))?;
     let shown = [("place", place.display().to_string())];
     if place.exists() {
         let messages = &readers.messages;

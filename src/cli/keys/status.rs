@@ -6,12 +6,12 @@ use comfy_table::{Table, presets};
 use serde::Serialize;
 
 use super::SchoolKeys;
+use crate::cli::CommandError;
 use crate::cli::args::KeysStatus;
 use crate::cli::diagnostics::Messages;
 use crate::cli::reader_status::{ReaderStatus, StudentStatus, day};
 use crate::cli::terminal::Terminal;
 use crate::cli::wrap::listed;
-use crate::cli::{CLEAN, CONTENT, CommandError};
 
 /// Shows the state of the keyring.
 pub(super) fn run(options: &KeysStatus, terminal: &mut Terminal) -> Result<u8, CommandError> {
@@ -31,13 +31,7 @@ pub(super) fn run(options: &KeysStatus, terminal: &mut Terminal) -> Result<u8, C
         }
         notes(&status, terminal, messages)?;
     }
-    let unread = keys.readers.unread();
-    if unread.is_empty() {
-        return Ok(CLEAN);
-    }
-    let list = [("list", unread.join(", "))];
-    terminal.error(&messages.say("readers-unread", list));
-    Ok(CONTENT)
+    Ok(keys.readers.report_unread(terminal))
 }
 
 /// Everything that is shown.
