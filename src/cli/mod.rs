@@ -23,6 +23,7 @@ mod removal;
 mod school;
 mod serve;
 mod staff_dashboard;
+mod table;
 mod terminal;
 mod translate;
 mod watch;

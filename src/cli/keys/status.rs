@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use comfy_table::{Table, presets};
 use serde::Serialize;
 
 use super::SchoolKeys;
@@ -10,8 +9,8 @@ use crate::cli::CommandError;
 use crate::cli::args::KeysStatus;
 use crate::cli::diagnostics::Messages;
 use crate::cli::reader_status::{ReaderStatus, StudentStatus, day};
+use crate::cli::table::table;
 use crate::cli::terminal::Terminal;
-use crate::cli::wrap::listed;
 
 /// Shows the state of the keyring.
 pub(super) fn run(options: &KeysStatus, terminal: &mut Terminal) -> Result<u8, CommandError> {
@@ -27,7 +26,7 @@ pub(super) fn run(options: &KeysStatus, terminal: &mut Terminal) -> Result<u8, C
         ];
         terminal.say(&messages.say("status-keyring", values))?;
         if status.students.iter().any(|one| !one.readers.is_empty()) {
-            terminal.show(&table(&status, terminal.columns(), messages))?;
+            terminal.show(&readers(&status, terminal.columns(), messages))?;
         }
         notes(&status, terminal, messages)?;
     }
@@ -61,11 +60,8 @@ impl<'a> Status<'a> {
     }
 }
 
-/// With fewer columns the table becomes a list.
-const NARROWEST: usize = 80;
-
 /// A line for each reader of each student.
-fn table(status: &Status, columns: Option<usize>, messages: &Messages) -> String {
+fn readers(status: &Status, columns: Option<usize>, messages: &Messages) -> String {
     let head = [
         "status-student",
         "status-reader",
@@ -88,21 +84,9 @@ fn table(status: &Status, columns: Option<usize>, messages: &Messages) -> String
         };
         student.readers.iter().map(row).collect::<Vec<_>>()
     });
-    if let Some(columns) = columns.filter(|columns| *columns < NARROWEST) {
-        let lists: Vec<String> = rows.map(|row| listed(&head, &row, columns)).collect();
-        return lists.join("\n\n");
-    }
-    let mut table = Table::new();
-    table.load_style(presets::UTF8_HORIZONTAL_ONLY);
-    table.set_header(head);
-    for row in rows {
-        table.add_row(row);
-    }
-    if let Some(columns) = columns {
-        table.set_content_arrangement(comfy_table::ContentArrangement::Dynamic);
-        table.set_width(u16::try_from(columns).unwrap_or(u16::MAX));
-    }
-    table.to_string()
+    // Days are written out here, so no column gets the width of a date.
+    let dates = head.len();
+    table(head, rows, columns, dates)
 }
 
 /// Students whose pages nobody can open, those who were retired, and letters to be printed.
