@@ -33,12 +33,12 @@ pub(crate) fn school() -> School {
 }
 
 /// A school with sealed pages and its keyring, on the disk.
-pub(crate) struct Sealed {
+pub(crate) struct SealedBuild {
     pub(crate) place: Workplace,
     keys: tempfile::TempDir,
 }
 
-impl Sealed {
+impl SealedBuild {
     pub(crate) fn new(school: &School) -> Self {
         let keys = tempfile::tempdir().unwrap();
         let sealed = Self {
@@ -139,7 +139,7 @@ fn without_addresses(page: &[u8]) -> String {
 
 #[test]
 fn a_reader_opens_exactly_the_pages_that_would_be_plain() {
-    let sealed = Sealed::new(&school());
+    let sealed = SealedBuild::new(&school());
     let run = sealed.build();
     assert_eq!(run.code, 0, "{run:?}");
     let plain = tempfile::tempdir().unwrap();
@@ -176,7 +176,7 @@ fn a_reader_opens_exactly_the_pages_that_would_be_plain() {
 
 #[test]
 fn unchanged_pages_keep_their_bytes() {
-    let sealed = Sealed::new(&school());
+    let sealed = SealedBuild::new(&school());
     sealed.build();
     let before = files_below(&sealed.place.out());
     let run = sealed.build();
@@ -198,14 +198,14 @@ fn unchanged_pages_keep_their_bytes() {
 }
 
 /// What each reader can open of Ana's site.
-fn opens(sealed: &Sealed, reader: &str, turn: u32) -> usize {
+fn opens(sealed: &SealedBuild, reader: &str, turn: u32) -> usize {
     let opened = sealed.open(reader, turn);
     opened.map_or(0, |opened| sealed.pages(&opened, "ana").len())
 }
 
 #[test]
 fn keys_follow_what_is_done_to_readers() {
-    let sealed = Sealed::new(&school());
+    let sealed = SealedBuild::new(&school());
     sealed.build();
     let all = sealed.site("ana").len();
     assert_eq!(opens(&sealed, "ana/mother", 0), all);
@@ -252,7 +252,7 @@ fn keys_follow_what_is_done_to_readers() {
 
 #[test]
 fn a_reader_who_is_taken_off_the_list_loses_the_key() {
-    let sealed = Sealed::new(&school());
+    let sealed = SealedBuild::new(&school());
     sealed.build();
     let kept = sealed.open("ana/mother", 0).unwrap();
     let file = "students/ana/student.yaml";
@@ -274,7 +274,7 @@ fn a_reader_who_is_taken_off_the_list_loses_the_key() {
 
 #[test]
 fn one_letter_opens_the_pages_of_several_students() {
-    let sealed = Sealed::new(&school());
+    let sealed = SealedBuild::new(&school());
     sealed.build();
     let opened = sealed.open("aunt", 0).unwrap();
     assert_eq!(opened.starts.len(), 2);
@@ -302,7 +302,7 @@ fn one_letter_opens_the_pages_of_several_students() {
 
 #[test]
 fn a_readers_pages_can_be_shown_on_this_computer() {
-    let sealed = Sealed::new(&school());
+    let sealed = SealedBuild::new(&school());
     sealed.build();
     let out = sealed.place.out();
     let out = out.to_str().unwrap();
@@ -352,7 +352,7 @@ fn other(code: &str) -> String {
 
 #[test]
 fn plain_pages_go_when_sealed_ones_are_there() {
-    let sealed = Sealed::new(&school());
+    let sealed = SealedBuild::new(&school());
     sealed
         .place
         .edit("school.yaml", "format: 1", "access: host-login\nformat: 1");
@@ -382,7 +382,7 @@ fn plain_pages_go_when_sealed_ones_are_there() {
 
 #[test]
 fn what_a_stopped_build_left_is_put_right() {
-    let sealed = Sealed::new(&school());
+    let sealed = SealedBuild::new(&school());
     sealed.build();
     let folder = sealed.root().reader_place("ana/mother");
     let page = sealed.place.out().join(folder.as_str()).join("index.html");
@@ -404,7 +404,7 @@ fn what_a_stopped_build_left_is_put_right() {
 
 #[test]
 fn another_keyring_leaves_nothing_that_old_letters_open() {
-    let sealed = Sealed::new(&school());
+    let sealed = SealedBuild::new(&school());
     sealed.build();
     let old = sealed.root();
     sealed.keep(&Keyring::new(Key::new([9; 32]), "Larch Lane School", DAY));
@@ -428,7 +428,7 @@ fn another_keyring_leaves_nothing_that_old_letters_open() {
 
 #[test]
 fn a_folder_that_is_gone_takes_no_sealed_site_down() {
-    let sealed = Sealed::new(&school());
+    let sealed = SealedBuild::new(&school());
     sealed.build();
     fs::rename(
         sealed.place.school().join("students/ana"),
@@ -446,7 +446,7 @@ fn a_folder_that_is_gone_takes_no_sealed_site_down() {
 
 #[test]
 fn without_its_keyring_nothing_is_written() {
-    let sealed = Sealed::new(&school());
+    let sealed = SealedBuild::new(&school());
     sealed.build();
     let before = files_below(&sealed.place.out());
     sealed

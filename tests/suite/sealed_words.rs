@@ -11,7 +11,7 @@ use data_encoding::{BASE64, BASE64URL_NOPAD};
 use flate2::Compression;
 use flate2::read::{DeflateDecoder, DeflateEncoder, GzDecoder, ZlibDecoder};
 
-use crate::sealed::{Sealed, school};
+use crate::sealed::{SealedBuild, school};
 use crate::support::{School, files_below, root};
 
 /// What somebody who has a file might look at: its bytes, what is base64 in it, and what
@@ -88,7 +88,7 @@ fn screen() -> String {
         .collect()
 }
 
-fn check_nothing_can_be_read(sealed: &Sealed) {
+fn check_nothing_can_be_read(sealed: &SealedBuild) {
     let words = words_of(&sealed.place.school(), &screen());
     assert!(words.len() > 50, "{}", words.len());
     let forms: Vec<Vec<u8>> = words.iter().flat_map(|word| forms(word)).collect();
@@ -113,7 +113,7 @@ fn check_nothing_can_be_read(sealed: &Sealed) {
 
 #[test]
 fn nothing_that_the_school_wrote_can_be_read_on_the_host() {
-    let sealed = Sealed::new(&school());
+    let sealed = SealedBuild::new(&school());
     assert_eq!(sealed.build().code, 0);
     check_nothing_can_be_read(&sealed);
     // The search finds what is there.
@@ -141,7 +141,7 @@ fn nothing_that_the_school_wrote_can_be_read_on_the_host() {
 
 #[test]
 fn nothing_of_the_demo_school_can_be_read_on_the_host() {
-    let sealed = Sealed::new(&School::of(&root().join("content")));
+    let sealed = SealedBuild::new(&School::of(&root().join("content")));
     assert_eq!(sealed.build().code, 0);
     check_nothing_can_be_read(&sealed);
 }
@@ -167,7 +167,7 @@ fn nothing_of_a_large_school_can_be_read_on_the_host() {
             large = large.file(&format!("students/wimbrenak-{number}/{path}"), text);
         }
     }
-    let sealed = Sealed::new(&large);
+    let sealed = SealedBuild::new(&large);
     let run = sealed.build();
     assert_eq!(run.code, 0, "{}{}", run.out, run.err);
     check_nothing_can_be_read(&sealed);
