@@ -199,37 +199,37 @@ reader-unknown = There is no reader “{ $reader }”. { $list ->
 # `kinfolio keys init`. $place is the file.
 keys-made = The keyring of this school was made: { $place }. Only you can read it. Never copy it into the school folder, and never send it to anyone.
 keys-made-elsewhere = Commands find this keyring only if you name it each time: --keys { $place }
-keys-made-again = Delete the folder of sites, then build and publish it again. All earlier letters stop working then, so print new letters for everyone. This keyring does not know who was closed out before: revoke those readers and retire those students again before you build.
+keys-made-again = All earlier letters stop working as soon as the next build is published, so print new letters for everyone. This keyring does not know whose access was revoked before. Revoke those readers and retire those students again before you build.
 keys-made-loss = If the keyring is lost, families can still read what is published, but nobody can update it. You would have to make another keyring and give every family a new letter.
 keys-made-backup = Make a backup now, on a drive that you keep in a safe place: kinfolio keys backup FILE
 keys-there = This school has a keyring already: { $place }. Nothing was changed. To see who has a letter, run: kinfolio keys status
 keys-there-lost = This school had a keyring, and its file is not there: { $place }. Nothing was changed. Families can still read what is published, but nobody can update it without that keyring. If the keyring is somewhere else, name its file: --keys FILE. If you have a backup, run `kinfolio keys restore FILE`. If it is lost for good, another keyring can be made. Every letter then stops working, and every family needs a new one. To do that, run: kinfolio keys init --new
 keys-file-there = There is a file already: { $place }. Nothing was changed. If it is the keyring of this school, run `kinfolio keys restore { $place }`. Otherwise choose another file: --keys FILE
-keys-no-random = This computer gives no random numbers: { $system }. No keyring was made. Restart the computer. Then run: kinfolio keys init
+keys-no-random = This computer could not generate random numbers: { $system }. No keyring was made. Restart the computer. Then run: kinfolio keys init
 
 # What a change to keys means. $list names folders of students, $reader a reader such as
 # mateo/mother.
 keys-rotated = The next build seals all pages of { $list } with a new key, under new names. Letters stay valid, so there is nothing to hand out. Bookmarks of single pages stop working; those of the first page still work.
 keys-rotated-all = The next build seals the pages of all students with new keys, under new names. Letters stay valid, so there is nothing to hand out. Bookmarks of single pages stop working; those of first pages still work.
-keys-revoked = { $reader } is closed out. The code and link of this reader open nothing as soon as the next build is published.{ $list ->
+keys-revoked = { $reader } no longer has access. This reader’s code and link stop working as soon as the next build is published.{ $list ->
     [0] { "" }
    *[other] { " " }That build seals these sites with a new key: { $list }. Other readers keep their letters.
 }
-keys-revoked-before = { $reader } has been closed out since { $day }. Nothing was changed.
-keys-revoked-undo = The old code and link cannot be used again. To let this reader in again with a new letter, run: kinfolio keys reissue { $reader }
-keys-reissued = { $reader } has a new code and a new link. The old letter opens nothing as soon as the next build is published.{ $list ->
+keys-revoked-before = { $reader } has had no access since { $day }. Nothing was changed.
+keys-revoked-undo = The old code and link cannot be used again. To give this reader access again, with a new letter, run: kinfolio keys reissue { $reader }
+keys-reissued = { $reader } has a new code and a new link. The old letter stops working as soon as the next build is published.{ $list ->
     [0] { "" }
    *[other] { " " }That build seals these sites with a new key: { $list }. Other readers keep their letters.
 }
 keys-reissued-undo = This cannot be undone: the old letter never works again.
-keys-reissued-letter = Print the new letter and hand it out in person, run: kinfolio letters --to FOLDER --reader { $reader }
-keys-retired = The pages of { $list } are closed to everyone as soon as the next build is published. Letters that open only these pages open nothing then. Readers of other students, too, keep their letters for those.
+keys-reissued-letter = Hand out the new letter in person. To make it, run: kinfolio letters --to FOLDER --reader { $reader }
+keys-retired = The pages of { $list } are closed to everyone as soon as the next build is published. Letters that open only these pages stop working then. Readers who also have other students keep their letters for those.
 keys-retired-before = The pages of { $list } have been closed since { $day }. Nothing was changed.
 keys-retired-undo = The student’s files were not changed. To open the pages again with the same letters, run: kinfolio keys retire { $list } --undo
 keys-reopened = The next build opens the pages of { $list } again, with a new key. Letters work as before.
 keys-not-retired = The pages of { $list } are not closed. Nothing was changed.
 keys-copies = Build and publish soon. Somebody who opened pages before may have kept copies of them, and no new key changes that.
-keys-backup-again = Older backups do not know about this change. Make a new one, run: kinfolio keys backup FILE
+keys-backup-again = Older backups do not include this change. To make a new one, run: kinfolio keys backup FILE
 
 # `kinfolio keys status`.
 status-keyring = Keyring: { $place }, made on { $day }
@@ -262,17 +262,17 @@ backup-same = { $file } is the keyring itself. Choose a file on another drive.
 backup-folder = { $file } is a folder. Name a file in it, such as: { $file }/keyring-backup.json
 backup-there = { $file } exists and is not a keyring of kinfolio. It was not changed. Choose another file.
 backup-other = { $file } is the backup of another keyring: that of another school, or the one that this school had before. It was not changed. Choose another file.
-backup-newer = { $file } knows of changes that the keyring in use does not know, such as a reader who was closed out. It was not changed. If it is the right one, put it in place, and run: kinfolio keys restore { $file }
+backup-newer = { $file } has changes that the keyring in use lacks, such as a reader whose access was revoked. It was not changed. If it is the right one, run: kinfolio keys restore { $file }
 restore-none = There is no file { $file }. Nothing was changed. Name the backup that `kinfolio keys backup` wrote.
 restore-damaged = { $file } is not a keyring, or it is damaged, or a newer version of kinfolio made it. Nothing was changed. Try another backup, or update kinfolio.
 # $school is the name of the school in the backup, $day the day on which that keyring was made.
 restore-other = { $file } is a keyring of { $school }, made on { $day }, and not the one that this school uses. Nothing was changed. If this school should use it again in place of a newer one, all letters of the newer one stop working: delete .kinfolio/keyring-id in the school folder. Then run: kinfolio keys restore { $file }
 restore-place = The file { $place } is the keyring of another school. Nothing was changed. Choose another place: --keys FILE
-restore-behind = { $file } is older than the keyring in use. Since then, keys were changed, or readers or students were closed out, and this backup would let them in again. Nothing was changed. To use it anyway, run: kinfolio keys restore { $file } --older
+restore-behind = { $file } is older than the keyring in use. Since then, keys were changed, or readers or students lost access, and this backup would give it back to them. Nothing was changed. To use it anyway, run: kinfolio keys restore { $file } --older
 restored = The keyring is in its place: { $place }
-restored-older = This backup is older than the keyring that it replaced. Letters that were made since then may not work. Close out and reissue the same readers again. To see who has a letter, run: kinfolio keys status
-restored-readers = These readers were closed out and can open pages again: { $list }. To close one out, run: kinfolio keys revoke READER
-restored-check = Changes that were made after the backup are missing: readers who were closed out or got a new letter later. To check, run: kinfolio keys status
+restored-older = This backup is older than the keyring that it replaced. Letters that were made since then may not work. Revoke and reissue the same readers again. To see who has a letter, run: kinfolio keys status
+restored-readers = These readers had been revoked and now have access again: { $list }. To revoke one, run: kinfolio keys revoke READER
+restored-check = Changes that were made after the backup are missing: readers who lost access or got a new letter later. To check, run: kinfolio keys status
 
 # `kinfolio letters`. $out is the folder.
 letters-in-school = Letters cannot go in { $out }. That folder and the school folder overlap, so the codes of all families would sync to everyone. Choose a folder that only you can open: --to FOLDER

@@ -23,7 +23,7 @@ lock-group-4 = Please compare the fourth group of five digits with your letter. 
 lock-group-5 = Please compare the fifth group of five digits with your letter. At least one digit is different.
 lock-group-6 = Please compare the sixth group of five digits with your letter. At least one digit is different.
 lock-too-few = Some digits are missing. The code in your letter has 30 digits.
-lock-too-many = These are too many digits. The code in your letter has 30 digits.
+lock-too-many = That is too many digits. The code in your letter has 30 digits.
 # Every group is right, but the code opens nothing here.
 lock-no-match = This code does not open these pages. It may be from an older letter. Please use your newest letter.
 
@@ -32,10 +32,10 @@ lock-cut = A part of the link is missing. Please use the whole link, or type the
 # A link that was right once. The same is said if the phone remembers an old code.
 lock-replaced = There is a new link and a new code for these pages. Please use the ones in your newest letter.
 # The school is publishing new pages at this moment.
-lock-renewed = These pages are just being renewed. Please try again in a few minutes.
+lock-renewed = The school is updating these pages right now. Please try again in a few minutes.
 # The button below it.
 lock-again = Try again
-# This reader has no access any more.
+# This reader has no access anymore.
 lock-closed = These pages are closed now. If you think that this is a mistake, please call the school.
 # After somebody used the button "Lock and forget".
 lock-locked = Locked. This phone has forgotten the pages.
@@ -55,7 +55,7 @@ lock-controls = Private pages
 # Read out when a page has been opened.
 lock-opened = The page is open.
 # A link to the list of all students whose pages the reader may open.
-lock-students = All the pages that you can open
+lock-students = All the pages you can open
 lock-remember = Remember on this phone for 90 days
 # Below the button.
 lock-remember-note = Use this only on your own phone. You will not need the code for 90 days.

@@ -169,7 +169,7 @@ impl StudentReport<'_> {
         Some(self.findings.fingerprint.as_str()).filter(|known| !known.is_empty())
     }
 
-    /// All diagnostics, sorted. `None` if they were recorded and cannot be read any more.
+    /// All diagnostics, sorted. `None` if they were recorded and cannot be read anymore.
     #[must_use]
     pub fn diagnostics(&self) -> Option<Cow<'_, Diagnostics>> {
         match self.recorded_in {

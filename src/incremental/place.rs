@@ -18,7 +18,7 @@ pub struct FileCounts {
     /// Files that were already as they should be. They keep their times.
     pub kept: usize,
     /// Pages and pictures of an earlier build that were removed because no page
-    /// links to them any more.
+    /// links to them anymore.
     pub removed: usize,
 }
 
@@ -48,7 +48,7 @@ impl Placed {
         !self.stale.is_empty()
     }
 
-    /// Removes the files of an earlier build that no page links to any more.
+    /// Removes the files of an earlier build that no page links to anymore.
     ///
     /// # Errors
     /// The first system error.

@@ -29,7 +29,7 @@ pub enum RemovalOutcome {
     SharedFilesBroken,
     /// Kept: the name is a file or folder of this student, which has no site.
     PartOfStudent(String),
-    /// A folder that all students share has no site. It is not missed any more.
+    /// A folder that all students share has no site. It is not missed anymore.
     SharedFolder,
     /// A folder that all students share, and that is not empty.
     SharedFolderInUse,

@@ -105,7 +105,7 @@ impl SiteBuilder {
     ///
     /// # Errors
     /// Why the school folder cannot be read, or why kinfolio cannot write the sites
-    /// any more.
+    /// anymore.
     pub fn build(&mut self, report: &mut TakeReports) -> Result<Option<Run>, Refused> {
         self.ensure_lock()?;
         let students = Students::new(self.workspace.disk.students()?);

@@ -61,7 +61,7 @@ impl SiteFolders {
 
     /// The name of the folder of `student`.
     pub(super) fn name(&self, student: &str) -> String {
-        // A sealed folder of which nobody knows any more whose it was has its own name.
+        // If nobody knows whose sealed folder this was, the site is called like the folder.
         let is_folder = Place::new(student).is_some();
         match &self.root {
             Some(root) if !is_folder => root.site_place(student).as_str().to_owned(),

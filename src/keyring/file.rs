@@ -36,9 +36,9 @@ struct Facts {
     students: BTreeMap<String, Turn>,
     /// How often single readers got a new code and link.
     readers: BTreeMap<String, Turn>,
-    /// Readers who may open nothing any more.
+    /// Readers who may open nothing anymore.
     revoked: BTreeMap<String, Date>,
-    /// Students whose pages nobody opens any more.
+    /// Students whose pages nobody opens anymore.
     retired: BTreeMap<String, Date>,
     /// When letters were made.
     letters: BTreeMap<String, Printed>,

@@ -15,7 +15,7 @@ pub enum LockRole {
     Site,
     /// Any other page of a site.
     Page,
-    /// The address of a reader who may open nothing any more.
+    /// The address of a reader who may open nothing anymore.
     Closed,
 }
 

@@ -170,7 +170,7 @@ pub fn reader_folder(
     frame.page(&Value::Object(data))
 }
 
-/// The one file of the folder of a reader who can open nothing any more.
+/// The one file of the folder of a reader who can open nothing anymore.
 #[must_use]
 pub fn closed(place: &super::Place, school: &SchoolSeal, frame: &Frame) -> Vec<u8> {
     frame.page(&Value::Object(data(

@@ -31,7 +31,7 @@ fn sites_are_as_they_were() {
             (Some(old), Some(new)) => {
                 difference(&text(old), &text(new)).map(|d| format!("{path}\n{d}"))
             }
-            (Some(_), None) => Some(format!("{path} is not made any more")),
+            (Some(_), None) => Some(format!("{path} is not made anymore")),
             (None, _) => Some(format!("{path} is new")),
         })
         .collect();

@@ -161,7 +161,7 @@ fn a_keyring_is_made_once() {
         assert!(said.contains(words), "{words}: {said}");
     }
     let said = sealed.done(&["keys", "init", "--new"]);
-    for words in ["All earlier letters stop working", "revoke those readers"] {
+    for words in ["All earlier letters stop working", "Revoke those readers"] {
         assert!(said.contains(words), "{words}: {said}");
     }
     assert_ne!(sealed.file(), file);
@@ -337,7 +337,7 @@ fn closing_pages_to_a_reader_says_what_follows() {
     sealed.check_said(
         &["revoke", "noor"],
         &[
-            "noor is closed out",
+            "noor no longer has access",
             "new key: ana, cleo.",
             COPIES,
             "kinfolio keys reissue noor",
@@ -437,7 +437,7 @@ fn a_backup_can_be_put_back() {
     let run = sealed.run(&["keys", "restore", &file, "--older"]);
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(
-        run.err.contains("can open pages again: noor"),
+        run.err.contains("now have access again: noor"),
         "{}",
         run.err
     );

@@ -81,20 +81,20 @@ impl Announced {
         self.facts.entry(topic).or_default().insert(fact.to_owned())
     }
 
-    /// A fact is not true any more.
+    /// A fact is not true anymore.
     pub(super) fn disappeared(&mut self, topic: &Topic, fact: &str) {
         if let Some(facts) = self.facts.get_mut(topic) {
             facts.remove(fact);
         }
     }
 
-    /// Nothing of a topic is true any more. Returns whether that is news.
+    /// Nothing of a topic is true anymore. Returns whether that is news.
     pub(super) fn ended(&mut self, topic: &Topic) -> bool {
         self.facts.remove(topic).is_some()
     }
 
     /// These facts of a topic are true, and no others. Returns the facts that are new
-    /// and those that are not true any more.
+    /// and those that are not true anymore.
     pub(super) fn replace(
         &mut self,
         topic: Topic,

@@ -306,7 +306,7 @@ impl<'a> Log<'a> {
         self.say_list("watch-machine-well", &resolved)
     }
 
-    /// Says which problems are new, and who has none, or no errors, any more.
+    /// Says which problems are new, and who has none, or no errors, anymore.
     fn problems(&mut self, found: Vec<FoundProblems>) -> Result<(), CommandError> {
         for (student, problems, checked) in found {
             let name = [("student", student.clone().unwrap_or_default())];
