@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { constants, deflateRawSync, gzipSync } from 'node:zlib';
 import { script, style, textsOf } from '../../openers/lock.mjs';
-import { ALBUM } from '../../openers/school.mjs';
+import { ALBUM, SCHOOL } from '../../openers/school.mjs';
 import { asOldPhonesReadIt } from '../oldphones.mjs';
 import { AR, EN, NIA, address, at, complaints, english, isOpen, phone, says, school, seen, start, type, visit } from './sealed.mjs';
 
@@ -222,13 +222,31 @@ test('the language is the letter’s, and can be changed with what was typed', a
   assert.equal(await site.title(), textsOf('vi').title);
 });
 
+const check = async (tab, what) => {
+  await tab.evaluate(AXE);
+  const found = await tab.evaluate(async () => (await globalThis.axe.run(document, { resultTypes: ['violations'], preload: false }))
+    .violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)}`));
+  assert.deepEqual(found, [], what);
+};
+
+test('the lock screen is accessible in every language, in light, dark, and forced colors', async () => {
+  for (const colors of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }]) {
+    const tab = await visit(school.place('amal'), colors);
+    await tab.waitForSelector(seen('textarea'));
+    await tab.setViewportSize({ width: 320, height: 640 });
+    for (const lang of SCHOOL.readers.amal.languages) {
+      const what = `${lang}, ${JSON.stringify(colors)}`;
+      await tab.click(`[data-show="${lang}"]`);
+      assert.equal(await tab.getAttribute('section:not([hidden])', 'lang'), lang);
+      await check(tab, what);
+      await tab.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+      assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), 320, what);
+      await tab.evaluate(() => { document.documentElement.style.fontSize = ''; });
+    }
+  }
+});
+
 test('axe finds nothing, and nothing is wider than a small phone with large text', async () => {
-  const check = async (tab, what) => {
-    await tab.evaluate(AXE);
-    const found = await tab.evaluate(async () => (await globalThis.axe.run(document, { resultTypes: ['violations'], preload: false }))
-      .violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)}`));
-    assert.deepEqual(found, [], what);
-  };
   for (const colorScheme of ['light', 'dark']) {
     for (const [reader, student, heading] of [['rosa', 'nia', NIA], ['amal', 'huda', '']]) {
       const tab = await visit(school.place(reader), { colorScheme });
