@@ -43,7 +43,7 @@ mod keys;
 
 pub(super) use keys::{
     KeyringPlace, Keys, KeysBackup, KeysInit, KeysReader, KeysRestore, KeysRetire, KeysRotate,
-    KeysStatus, Letters, NewsMessages, PaperSize, QrContent,
+    KeysStatus, Letters, PaperSize, QrContent, ReaderMessages,
 };
 
 /// The name of a student's folder, given as a name or as a path
@@ -153,7 +153,7 @@ pub enum Command {
     /// Write a message to each reader that says that there is something new, for the
     /// school's own messenger.
     #[command(after_help = ends!(["kinfolio messages our-school --to messages.csv"] 0 1 2))]
-    Messages(NewsMessages),
+    Messages(ReaderMessages),
     /// Work with translations.
     #[command(
         subcommand,

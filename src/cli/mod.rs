@@ -14,9 +14,9 @@ mod letters;
 mod manual;
 mod message_files;
 mod new;
-mod news;
 mod open;
 mod progress_line;
+mod reader_messages;
 mod reader_status;
 mod readers;
 mod removal;
@@ -122,7 +122,7 @@ fn run_command(args: &Args, terminal: &mut Terminal) -> Result<u8, CommandError>
         Some(Command::Watch(options)) => watch::run(options, terminal),
         Some(Command::Keys(command)) => keys::run(command, terminal),
         Some(Command::Letters(options)) => letters::run(options, terminal),
-        Some(Command::Messages(options)) => news::run(options, terminal),
+        Some(Command::Messages(options)) => reader_messages::run(options, terminal),
         Some(Command::Translate(Translate::Status(options))) => {
             translate::status(options, terminal)
         }

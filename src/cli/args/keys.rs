@@ -186,7 +186,7 @@ pub enum PaperSize {
 
 /// Options of `messages`.
 #[derive(Debug, clap::Args)]
-pub struct NewsMessages {
+pub struct ReaderMessages {
     /// Which keyring to use.
     #[command(flatten)]
     pub place: KeyringPlace,

@@ -1,6 +1,6 @@
 //! `kinfolio messages`: a sentence for each reader that says that there is something new.
 
-use super::args::NewsMessages;
+use super::args::ReaderMessages;
 use super::diagnostics::Messages;
 use super::keys::SchoolKeys;
 use super::staff_dashboard::inert_cell;
@@ -15,7 +15,7 @@ use crate::model::DayWatch;
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Writes the messages.
-pub(super) fn run(options: &NewsMessages, terminal: &mut Terminal) -> Result<u8, CommandError> {
+pub(super) fn run(options: &ReaderMessages, terminal: &mut Terminal) -> Result<u8, CommandError> {
     let folder = school::find(options.place.folder.as_deref(), "messages --to FILE")?;
     let file = &options.to;
     let shown = || [("file", file.display().to_string())];
