@@ -35,7 +35,8 @@ export const languageOf = (lang) => ({ lang, dir: lang === 'ar' ? 'rtl' : 'ltr',
 function compile(source) {
   const expression = (text) => text.trim().replace(/\| length/g, '.length').replace(/ or /g, ' || ').replace(/ and /g, ' && ').replace(/==/g, '===').replace(/(\w+) \| tel$/, '$1.replace(/\\D/g, "")');
   let code = "let out = '';\n";
-  const tokens = source.replace(/\{#[^]*?#\}\s*/g, '')
+  const whole = source.replace(/\{% include "([\w.]+)" -%\}\n/g, (_, file) => read(`themes/default/templates/${file}`));
+  const tokens = whole.replace(/\{#[^]*?#\}\s*/g, '')
     .replace(/\s*(\{[%{])-/g, '$1').replace(/-([%}]\})\s*/g, '$1').split(/(\{\{.*?\}\}|\{%.*?%\})/);
   for (const token of tokens) {
     const inside = token.slice(2, -2).trim();
