@@ -18,7 +18,7 @@
 //! ```
 //!
 //! [`SiteBuilder`] drives the steps for `build` and `watch`; `steps.rs` has them in order.
-//! Where pages are sealed, `sealing.rs` does that between `compile` and `place`, and
+//! `access.rs` decides how pages are kept private. Where they are sealed, `sealing.rs` does that between `compile` and `place`, and
 //! `reader_folders.rs` writes afterwards what each reader's letter opens. [`PreviewBuilder`] shares
 //! `decide` and `compile` for the preview and the staff dashboard. A student's site depends on these things and on
 //! nothing else; each is in that student's build record:
@@ -42,6 +42,7 @@
 //!
 //! [`Today`]: crate::model::Today
 
+mod access;
 mod basis;
 mod compile;
 mod decide;

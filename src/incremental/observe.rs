@@ -4,25 +4,24 @@
 //! inputs are read: they depend on how all students are called. [`read`] reads the
 //! files of a student whose site may have to be built.
 
-use std::collections::BTreeMap;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use super::Settings;
 use super::decide::{Facts, FilesState, PagesState, RecordState};
 use super::record::{self, BuildRecord, LastResult};
 use super::record_store::RecordStore;
-use super::sealing::{SealedSite, Sealing};
+use super::sealing::Sealing;
 use super::shared_inputs::CompleteInputs;
-use super::site_ownership::Refused;
-use super::site_store::{SiteFolders, site_name};
+use super::site_store::SiteFolders;
 use super::stability::StabilityCheck;
 use super::suspicious_loss::{self, Loss};
-use super::{Settings, reader_folders, site_store};
 use crate::build;
 use crate::diagnostic::Diagnostics;
 use crate::discover::{self, Students, UnitSources};
 use crate::io::{self, Disk, Fault, Stage, Stamps};
-use crate::model::{Access, StudentId, StudentNames};
+use crate::model::{StudentId, StudentNames};
 use crate::source::Snapshot;
 
 /// Where a builder reads and writes.
@@ -35,6 +34,9 @@ pub(super) struct Workspace {
     pub(super) folders: SiteFolders,
     /// The keys to seal with. `None` if pages are plain.
     pub(super) sealing: Option<Sealing>,
+    /// Whether what readers' letters open may be out of date: another site was sealed in
+    /// another way.
+    pub(super) readers_due: AtomicBool,
     /// The build records.
     pub(super) records: RecordStore,
     /// How to tell that no program is writing in the school folder.
@@ -42,9 +44,6 @@ pub(super) struct Workspace {
     /// The first thing that could not be recorded. The sites are made anyway.
     pub(super) record_error: Mutex<Option<Fault>>,
 }
-
-/// The name of the record of whose each sealed folder is. No student's folder can have it.
-const SEALED_FOLDERS: &str = "/sealed-folders";
 
 impl Workspace {
     /// The build record of a student.
@@ -62,68 +61,6 @@ impl Workspace {
         self.settings.stopwatch.time(stage, work)
     }
 
-    /// Decides how pages are kept private, and reads the keys for it.
-    ///
-    /// # Errors
-    /// Why the keyring is not used.
-    pub(super) fn choose_access(&mut self, students: &Students) -> Result<(), Refused> {
-        let out = &self.settings.out;
-        let mut known: BTreeMap<String, String> = self
-            .records
-            .read(SEALED_FOLDERS)
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-            .unwrap_or_default();
-        let written = build::access(&self.disk, students);
-        let is_sealed = match written {
-            Some(access) => access == Access::Sealed,
-            // `school.yaml` has errors, so no site is made.
-            None => !known.is_empty(),
-        };
-        if !is_sealed || self.settings.plain {
-            if self.settings.plain && site_store::has_sealed_sites(out) {
-                return Err(Refused::SealedThere);
-            }
-            self.folders = SiteFolders::plain(out, known);
-            self.sealing = None;
-            return Ok(());
-        }
-        let keys = self.settings.keys.as_deref();
-        let sealing = Sealing::open(self.disk.root(), out, keys).map_err(Refused::Keyring)?;
-        let root = sealing.keyring.root();
-        let before = known.len();
-        for student in students.iter().map(site_name) {
-            let place = root.site_place(&student).as_str().to_owned();
-            known.entry(place).or_insert(student);
-        }
-        if known.len() > before {
-            let bytes = serde_json::to_vec(&known).unwrap_or_default();
-            self.note(self.records.write(SEALED_FOLDERS, &bytes));
-        }
-        self.folders = SiteFolders::sealed(out, known, root);
-        self.sealing = Some(sealing);
-        Ok(())
-    }
-
-    /// Whether the keys are still those that were read.
-    pub(super) fn has_same_keys(&self) -> bool {
-        let is_current =
-            |sealing: &Sealing| sealing.is_current(self.disk.root(), &self.settings.out);
-        self.sealing.as_ref().is_none_or(is_current)
-    }
-
-    /// Writes what readers' letters open. Returns the first system error.
-    pub(super) fn write_readers(&self, inputs: &CompleteInputs) -> Option<Fault> {
-        let sealing = self.sealing.as_ref()?;
-        let students = inputs.inputs.students.iter();
-        let sites = students.filter_map(|student| {
-            let sealed = self.record(student)?.sealed?;
-            Some((site_name(student), sealed))
-        });
-        let written = reader_folders::write(self, sealing, &sites.collect(), inputs);
-        self.note(sealing.keep_codes());
-        written.err()
-    }
-
     /// Notes what could not be recorded.
     pub(super) fn note(&self, recorded: Result<(), Fault>) {
         if let Err(fault) = recorded {
@@ -132,16 +69,6 @@ impl Workspace {
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner);
             first.get_or_insert(fault);
-        }
-    }
-
-    /// Whether the pages of a site, if any are on the disk, are sealed as they would be
-    /// sealed now.
-    fn is_sealed_as_now(&self, student: &str, is_on_disk: bool, site: Option<&SealedSite>) -> bool {
-        match (&self.sealing, site) {
-            (Some(sealing), Some(site)) => sealing.holds(student, site),
-            (None, None) => true,
-            (Some(_), None) | (None, Some(_)) => !is_on_disk,
         }
     }
 

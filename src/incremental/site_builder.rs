@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
@@ -73,6 +74,7 @@ impl SiteBuilder {
                 stability: StabilityCheck::of(&disk, settings.settle),
                 folders: SiteFolders::plain(&settings.out, BTreeMap::new()),
                 sealing: None,
+                readers_due: AtomicBool::default(),
                 disk,
                 settings,
                 records,
@@ -182,7 +184,7 @@ impl SiteBuilder {
             return None;
         }
         self.build_students(open, &complete, &mut |some| report(&kept.inputs, some));
-        let readers_error = self.workspace.write_readers(&complete);
+        let readers_error = self.workspace.write_readers_if_due(&complete);
         Some(self.run(kept.inputs, true, readers_error))
     }
 

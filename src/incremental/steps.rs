@@ -135,6 +135,7 @@ impl Workspace {
             return StudentOutcome::Built { built, findings };
         };
         let (placed, sealed) = placed;
+        self.note_sealed(record.sealed.as_ref(), sealed.as_ref());
         record.take_site(&placed.pages, sealed, |path| unit.uses(path));
         if placed.has_stale() {
             return StudentOutcome::WithStaleFiles {

@@ -49,7 +49,7 @@ impl SealedBuild {
         sealed
     }
 
-    fn file(&self) -> PathBuf {
+    pub(crate) fn file(&self) -> PathBuf {
         self.keys.path().join("keyring.json")
     }
 
@@ -83,7 +83,7 @@ impl SealedBuild {
     }
 
     /// What a reader can open with the link of a letter, and with its code.
-    fn open(&self, reader: &str, turn: u32) -> Option<OpenedPlace> {
+    pub(crate) fn open(&self, reader: &str, turn: u32) -> Option<OpenedPlace> {
         let keys = self.root().reader(reader, turn);
         let host = Host(self.place.out());
         let by_link = OpenedPlace::find(&host, [&keys.place], &Opener::Link(keys.link));
@@ -101,6 +101,11 @@ impl SealedBuild {
         files
             .filter_map(|file| Some((file.clone(), opened.file(&host, &site, &file)?)))
             .collect()
+    }
+
+    /// The name of a reader's folder.
+    pub(crate) fn reader_folder(&self, reader: &str) -> String {
+        self.root().reader_place(reader).as_str().to_owned()
     }
 
     fn site(&self, student: &str) -> Site {

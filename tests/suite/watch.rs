@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use kinfolio::incremental::{FolderWatcher, WatchEvent, WatchTiming};
 use kinfolio::io::Disk;
 
+use crate::sealed::SealedBuild;
 use crate::support::{School, Workplace, files_below, program};
 
 /// A running program, ended with the test.
@@ -126,6 +127,36 @@ fn a_save_is_built_and_told() {
     let build = [&build[..], &[out.to_str().unwrap()]].concat();
     assert!(program(&build).output().unwrap().status.success());
     assert!(files_below(&place.out()) == files_below(&out));
+}
+
+#[test]
+fn a_save_changes_who_can_open_sealed_pages() {
+    let sealed = SealedBuild::new(&crate::sealed::school());
+    let keys = sealed.file();
+    let options = ["--keys", keys.to_str().unwrap(), "--poll", "600"];
+    let watching = Watching::begin(&sealed.place, &options);
+    watching.says("ana, ben, cleo");
+    let letter = sealed.place.out().join(sealed.reader_folder("ana/mother"));
+    let before = fs::read(letter.join("index.html")).unwrap();
+
+    sealed.place.edit(GOAL, "title: ", "title: More ");
+    watching.says("ana: ");
+    assert!(fs::read(letter.join("index.html")).unwrap() == before);
+
+    let student = "students/ana/student.yaml";
+    sealed
+        .place
+        .edit(student, "[mother, ", "[mother, godmother, ");
+    watching.says("ana: ");
+    for reader in ["ana/godmother", "ana/mother"] {
+        assert!(sealed.open(reader, 0).is_some(), "{reader}");
+    }
+    sealed
+        .place
+        .edit(student, "[mother, godmother, ", "[mother, ");
+    watching.says("ana: ");
+    assert!(sealed.open("ana/godmother", 0).is_none());
+    assert!(sealed.open("ana/mother", 0).is_some());
 }
 
 #[test]

@@ -1,0 +1,112 @@
+//! How the pages of a school are kept private, and who can open them.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::Ordering;
+
+use super::observe::Workspace;
+use super::sealing::{SealedSite, Sealing};
+use super::shared_inputs::CompleteInputs;
+use super::site_ownership::Refused;
+use super::site_store::{SiteFolders, site_name};
+use super::{reader_folders, site_store};
+use crate::build;
+use crate::discover::Students;
+use crate::io::Fault;
+use crate::model::Access;
+
+/// The name of the record of whose each sealed folder is. No student's folder can have it.
+const SEALED_FOLDERS: &str = "/sealed-folders";
+
+impl Workspace {
+    /// Decides how pages are kept private, and reads the keys for it.
+    ///
+    /// # Errors
+    /// Why the keyring is not used.
+    pub(super) fn choose_access(&mut self, students: &Students) -> Result<(), Refused> {
+        let out = &self.settings.out;
+        let mut known: BTreeMap<String, String> = self
+            .records
+            .read(SEALED_FOLDERS)
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default();
+        let written = build::access(&self.disk, students);
+        let is_sealed = match written {
+            Some(access) => access == Access::Sealed,
+            // `school.yaml` has errors, so no site is made.
+            None => !known.is_empty(),
+        };
+        if !is_sealed || self.settings.plain {
+            if self.settings.plain && site_store::has_sealed_sites(out) {
+                return Err(Refused::SealedThere);
+            }
+            self.folders = SiteFolders::plain(out, known);
+            self.sealing = None;
+            return Ok(());
+        }
+        let keys = self.settings.keys.as_deref();
+        let sealing = Sealing::open(self.disk.root(), out, keys).map_err(Refused::Keyring)?;
+        let root = sealing.keyring.root();
+        let before = known.len();
+        for student in students.iter().map(site_name) {
+            let place = root.site_place(&student).as_str().to_owned();
+            known.entry(place).or_insert(student);
+        }
+        if known.len() > before {
+            let bytes = serde_json::to_vec(&known).unwrap_or_default();
+            self.note(self.records.write(SEALED_FOLDERS, &bytes));
+        }
+        self.folders = SiteFolders::sealed(out, known, root);
+        self.sealing = Some(sealing);
+        Ok(())
+    }
+
+    /// Whether the keys are still those that were read.
+    pub(super) fn has_same_keys(&self) -> bool {
+        let is_current =
+            |sealing: &Sealing| sealing.is_current(self.disk.root(), &self.settings.out);
+        self.sealing.as_ref().is_none_or(is_current)
+    }
+
+    /// Notes that a site is sealed in another way than before, if it is.
+    pub(super) fn note_sealed(&self, before: Option<&SealedSite>, now: Option<&SealedSite>) {
+        if before != now {
+            self.readers_due.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Writes what readers' letters open if a site was sealed in another way. Returns the
+    /// first system error.
+    pub(super) fn write_readers_if_due(&self, inputs: &CompleteInputs) -> Option<Fault> {
+        let is_due = self.readers_due.load(Ordering::Relaxed);
+        is_due.then(|| self.write_readers(inputs)).flatten()
+    }
+
+    /// Writes what readers' letters open. Returns the first system error.
+    pub(super) fn write_readers(&self, inputs: &CompleteInputs) -> Option<Fault> {
+        let sealing = self.sealing.as_ref()?;
+        let students = inputs.inputs.students.iter();
+        let sites = students.filter_map(|student| {
+            let sealed = self.record(student)?.sealed?;
+            Some((site_name(student), sealed))
+        });
+        let written = reader_folders::write(self, sealing, &sites.collect(), inputs);
+        self.note(sealing.keep_codes());
+        self.readers_due.store(written.is_err(), Ordering::Relaxed);
+        written.err()
+    }
+
+    /// Whether the pages of a site, if any are on the disk, are sealed as they would be
+    /// sealed now.
+    pub(super) fn is_sealed_as_now(
+        &self,
+        student: &str,
+        is_on_disk: bool,
+        site: Option<&SealedSite>,
+    ) -> bool {
+        match (&self.sealing, site) {
+            (Some(sealing), Some(site)) => sealing.holds(student, site),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => !is_on_disk,
+        }
+    }
+}
