@@ -1,0 +1,141 @@
+//! Hosts: the places that families' browsers get pages from. A host stores files by
+//! path, whole or not at all. It knows nothing about sites.
+//!
+//! Every kind of host has one file here. [`Host`] is what `publish` needs of them, and
+//! each does it with what the kind has: a rename, a `MOVE`, a `PUT` that is atomic.
+
+#![expect(clippy::disallowed_methods, reason = "hosts are outside this program")]
+
+mod folder;
+mod target;
+
+pub use folder::FolderHost;
+pub use target::Target;
+
+use crate::source::RelPath;
+
+/// A place that pages are published to.
+pub trait Host: Sync {
+    /// Where this is, for people. It contains no password and no key.
+    fn place(&self) -> String;
+
+    /// The bytes of a file. `None` if it is not there.
+    ///
+    /// # Errors
+    /// Why the host did not answer.
+    fn read(&self, path: &RelPath) -> Result<Option<Vec<u8>>, HostFault>;
+
+    /// Puts a file in its place, with the folders that are missing. Whoever reads it
+    /// meanwhile gets the old file or the new one, complete.
+    ///
+    /// # Errors
+    /// Why it may not have been written. The old file or the new one is there.
+    fn write(&self, path: &RelPath, bytes: &[u8], kind: Kind) -> Result<(), HostFault>;
+
+    /// Removes a file, and folders that are empty then, as far as the host has folders.
+    /// A file that is not there counts as removed.
+    ///
+    /// # Errors
+    /// Why it may still be there.
+    fn remove(&self, path: &RelPath) -> Result<(), HostFault>;
+
+    /// The files in a folder and below it. None if the folder is not there. `None` means
+    /// the whole host.
+    ///
+    /// # Errors
+    /// Why the host did not answer.
+    fn list(&self, folder: Option<&RelPath>) -> Result<Vec<Listed>, HostFault>;
+
+    /// Waits until what was written would survive a power cut, as far as this computer
+    /// can do something about it. Called between the steps of a publication.
+    ///
+    /// # Errors
+    /// That it may not.
+    fn settle(&self) -> Result<(), HostFault> {
+        Ok(())
+    }
+}
+
+/// A file on a host.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Listed {
+    /// Its path from the top of the host.
+    pub path: RelPath,
+    /// Its size, in bytes.
+    pub bytes: u64,
+}
+
+/// What a file is served as, on hosts that keep this with the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A page (`text/html; charset=utf-8`). Browsers ask each time whether it changed.
+    Page,
+    /// A picture (`image/jpeg`). Its name changes with its contents.
+    Picture,
+    /// Sealed or for programs (`application/octet-stream`). Asked for each time.
+    Data,
+    /// Plain text, such as rules for the host (`text/plain; charset=utf-8`).
+    Text,
+}
+
+impl Kind {
+    /// The kind of the file at `path`.
+    #[must_use]
+    pub fn of(path: &RelPath) -> Self {
+        let name = path.file_name();
+        match name.rsplit_once('.') {
+            Some((_, "html")) => Self::Page,
+            Some((_, "jpg")) => Self::Picture,
+            Some((_, "txt")) | None => Self::Text,
+            Some(_) => Self::Data,
+        }
+    }
+
+    /// The `Content-Type` header.
+    #[must_use]
+    pub fn content_type(self) -> &'static str {
+        match self {
+            Self::Page => "text/html; charset=utf-8",
+            Self::Picture => "image/jpeg",
+            Self::Data => "application/octet-stream",
+            Self::Text => "text/plain; charset=utf-8",
+        }
+    }
+
+    /// The `Cache-Control` header. Nothing may be kept where several people share a cache.
+    #[must_use]
+    pub fn cache_control(self) -> &'static str {
+        match self {
+            Self::Picture => "private, max-age=31536000, immutable",
+            Self::Page | Self::Data | Self::Text => "private, no-cache",
+        }
+    }
+}
+
+/// Why a host did not do what was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HostFault {
+    /// What kind of problem it is.
+    pub kind: HostFaultKind,
+    /// The file or address.
+    pub on: String,
+    /// The words of the system, the library, or the host.
+    pub system: String,
+}
+
+/// The kinds of problems with a host, by what helps against them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HostFaultKind {
+    /// It may go away by itself: a connection that broke, a busy host. Trying again helps.
+    Passing,
+    /// The host does not know this user, or the user may not do this.
+    Refused,
+    /// The host is not the one that was known: another key or certificate.
+    Stranger,
+    /// The place is not there: a folder, a bucket, a name that cannot be looked up.
+    Missing,
+    /// There is no space left.
+    Full,
+    /// Something else.
+    Other,
+}
