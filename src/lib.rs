@@ -72,4 +72,6 @@ pub mod host;
 
 pub mod incremental;
 
+pub mod publish;
+
 pub mod cli;

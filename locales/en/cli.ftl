@@ -289,6 +289,128 @@ letters-written = { $letters ->
 letters-address = The squares on these letters hold the address only. Everyone has to type the code.
 letters-hand-out = Print on one side, in black, at 100 percent. Cut off the top strip, which names the student, and hand each letter to that person only. Then delete the files: anyone who has them can open the pages.
 
+# `kinfolio publish` and `kinfolio withdraw`. A technician reads this. $host is where the
+# pages are published: a folder or an address.
+publish-shared-broken = Some files that all students share have errors, so kinfolio cannot tell what to publish, or where. Nothing was changed. What families see stays as it is. To see the errors, run: kinfolio check
+publish-no-sites = There are no sites in { $from }. Nothing was published. Build them first (kinfolio build --to { $from }), or name the folder that you build into: --from FOLDER
+publish-no-host = kinfolio does not know where to publish. Nothing was changed. Write the host in school.yaml, such as this: publish: {"{"}to: "sftp://kinfolio@web.example.org/srv/families"{"}"}. Or name it in the command: --to HOST
+publish-in-school = The host { $host } and the school folder overlap, so the sites would be copied to everyone who can open the school folder. Nothing was changed. Choose another folder: --to FOLDER
+publish-in-sites = The host { $host } and the folder of sites overlap. Nothing was changed. The folder of sites is where `build` works, and the host is a copy that families see. Choose another folder: --to FOLDER
+publish-busy = { $computer ->
+    [0] Another computer
+   *[other] The computer { $computer }
+} is publishing to { $host }. This run changed nothing that families see. If nobody else should publish there, find out who does. Otherwise run the command again when that is finished.
+publish-other-school = The sites of another school are on { $host }. Nothing was changed. Two schools need two folders on the host, because each one removes pages that it does not know. Choose another folder: --to HOST. If this is your school with a new keyring, delete the old pages and the file kinfolio.txt on the host first. Letters of the old keyring stop working anyway.
+publish-first = This is the first publication of this school there, or the list of what was published was lost. All sites are sent.
+publish-foreign = These files and folders on the host are not from kinfolio: { $list }. kinfolio did not touch them and never will.
+publish-taken-over = The last publication from the computer { $computer } was stopped before it was finished. This one finishes it.
+publish-done = Published to { $host }: { $files ->
+    [0] nothing was sent
+    [one] { $files } file of { $kilobytes } kB was sent
+   *[other] { $files } files of { $kilobytes } kB together were sent
+}{ $sites ->
+    [0] {""}
+    [one] {" "}for { $sites } student’s site
+   *[other] {" "}for { $sites } students’ sites
+}{ $removed ->
+    [0] {""}
+    [one] , and { $removed } file that no page links to anymore was removed
+   *[other] , and { $removed } files that no page links to anymore were removed
+}.
+publish-nothing = { $host } is up to date. Nothing was sent.
+publish-only-removals = Everything else on { $host } is up to date. Nothing was sent.
+publish-incomplete = Publishing to { $host } was not finished. { $files ->
+    [0] No file was
+    [one] { $files } file was
+   *[other] { $files } files were
+} sent. Every page that families see is complete, and nothing was removed. The next run goes on from here.
+publish-held-changed = Not published, because files of these sites are not as `build` wrote them: { $list }. What families see stays as it is. To write the sites again, run: kinfolio build
+publish-held-keys = Not published, because keys or readers have changed since these sites were built: { $list }. What families see stays as it is. Run: kinfolio build
+publish-held-names = Not published, because the last check found the name of another student in the files of: { $list }. What families see stays as it is. To see where, run: kinfolio check
+publish-held-unrecorded = Not published, because this computer did not build these sites, or lost the record of it: { $list }. What families see stays as it is. To build them, run: kinfolio build
+publish-held-named = Not published, because the folders of these sites have students’ names, which would be part of the addresses: { $list }. A school with a keyring has neutral names. If you built with --plain, build without it into another folder. If this school has no keyring yet, run: kinfolio keys init
+publish-outdated = These sites are of an earlier day, because their files have errors now: { $list }. They were published as they are. To see the errors, run: kinfolio check
+publish-changing = Files of these sites changed while they were read: { $list }. They are published with the next run.
+publish-failed = Not completed: { $list }. { $fault }
+publish-not-begun = { $folders ->
+    [one] { $folders } more folder was
+   *[other] { $folders } more folders were
+} not sent because of this. What families see there is complete, but not new.
+publish-absent = Still on the host although there is no site here: { $list }. kinfolio takes down nothing because it is missing. If it is to go, run: kinfolio publish --confirm-removal { $first }
+publish-removal-here = The site of { $student } is in the folder of sites, so kinfolio does not take it off the host. Nothing was changed. To take down the pages of a student who has a folder, run: kinfolio withdraw { $student }
+publish-retention = The last day for pages was { $day } (retention in school.yaml), and today is { $today } according to this computer. This computer has not published for a long time, so kinfolio cannot tell whether its clock is right. Nothing was changed. If it is right, all sites are to go from the host. To do that, run: kinfolio publish --confirm-retention
+publish-taken-down = The pages of { $student } are gone from { $host }: { $files ->
+    [0] there were no files
+    [one] { $files } file was removed, and the host does not have it anymore
+   *[other] { $files } files were removed, and the host does not have any of them anymore
+}.
+publish-not-taken-down = The host { $host } said that it removed the pages of { $student }, but { $left ->
+    [0] not every removal could be verified
+    [one] { $left } file is still there
+   *[other] { $left } files are still there
+}, in the folder { $folder }. Anyone with the letter may still open them. Delete that folder on the host by hand, and run the command again.
+publish-foreign-in-site = In the folder { $folder } of { $student }, the host has { $foreign ->
+    [one] { $foreign } file that is
+   *[other] { $foreign } files that are
+} not from kinfolio. kinfolio did not touch what it did not make. Look at it on the host.
+publish-would-folder = { $student ->
+    [0] reader’s page { $folder }
+   *[other] { $student } ({ $folder })
+}: { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+} to send, { $kilobytes } kB{ $removed ->
+    [0] {""}
+    [one] , { $removed } file to remove
+   *[other] , { $removed } files to remove
+}
+publish-would-take-down = { $student }: all pages to take down
+publish-would-nothing = { $host } is up to date. There is nothing to send.
+publish-would = To send to { $host }: { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+} of { $kilobytes } kB together, for { $sites ->
+    [one] { $sites } student’s site
+   *[other] { $sites } students’ sites
+} and { $readers ->
+    [one] { $readers } reader’s page
+   *[other] { $readers } readers’ pages
+}. To remove: { $removed ->
+    [one] { $removed } file
+   *[other] { $removed } files
+}. Nothing was changed.
+withdraw-unknown = kinfolio has never built a site for { $student }. Nothing was changed. Give the name of the student’s folder.
+withdraw-nothing = There are no pages of { $student } on the host. The student is retired now, so none will be published.
+withdraw-undo = The pages of { $student } are closed from now on, and the files in the school folder were not changed. To open the pages again with the same letters, run: kinfolio keys retire { $student } --undo. Then build and publish.
+# Why the host did not do what was asked. $system are the words of the host or the system.
+host-passing = The host did not answer as it should ({ $on }: { $system }). This often passes. Run the command again in a few minutes.
+host-refused = The host refused access ({ $on }: { $system }). The user name, password, or key is wrong or has expired, or it has no right to write there. Renew it, and run the command again.
+host-stranger = The host is not the one that was known before ({ $on }: { $system }). Either it got a new key, or somebody pretends to be the host. Nothing was sent. Ask whoever runs the host. Only when they confirm the new key, accept it.
+host-missing = This place was not found: { $on } ({ $system }). Check the name of the host and of the folder. If it is a share, check that it is mounted. kinfolio does not create the top folder.
+host-full = There is no space left on the host ({ $on }: { $system }). Every page that families see is complete. Make room, and run the command again.
+host-other = { $on }: { $system }
+# The deletion record, which a district files.
+deletion-recorded = The deletion record is in { $file }.
+deletion-title = Record of deletion: published pages of one student
+deletion-facts = School: { $school }
+    Student (name of the folder): { $student }
+    Host: { $host }
+    Folder on the host: { $folder }
+    Time: { $time } (clock of this computer)
+    Done by: user { $user } on the computer { $computer }, with kinfolio { $version }
+deletion-proved = Result: { $files ->
+    [0] There was no file to remove.
+    [one] { $files } file was removed. Afterwards, kinfolio asked the host for it, and the host does not have it. The list of the folder is empty.
+   *[other] { $files } files were removed. Afterwards, kinfolio asked the host for each of them, and the host has none. The list of the folder is empty.
+}
+deletion-not-proved = Result: NOT VERIFIED. { $files } files were to be removed. The host confirmed for { $verified } of them that they are gone. { $left } are still there.
+deletion-scope = This record is about the host only. It does not cover the school folder, backups of the host, or copies that readers made on their devices.
+deletion-files = Files on the host:
+deletion-left = Still there:
+progress-host = Looking at the host…
+progress-sending = Sending: { $done } of { $files } files ({ $kilobytes } kB)…
+progress-other-publisher = Another computer may be publishing. Waiting for it…
+
 # `kinfolio messages`. $file is a CSV file.
 news-in-school = The messages cannot go in { $file }, which is in the school folder. Choose a file that only you can open: --to FILE
 news-in-sites = The messages cannot go in { $file }, because families’ sites are there. Choose a file that only you can open: --to FILE

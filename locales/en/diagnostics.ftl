@@ -1860,6 +1860,14 @@ unknown-student = There is no student with the folder “{ $found }”.
     .why = This reader cannot open that student’s pages. The other students on the line are not affected.
     .help = Write the name of a folder in students/. { did-you-mean }
 
+password-in-address = This address contains a password.
+    .why = Everyone who can open the school folder can read it, and could change or delete the pages of all families.
+    .help = Take the password out of the address. Whoever publishes keeps it on one computer: the technician’s guide says where. Then change the password, because others may have read it.
+    .before =
+        publish: {"{"}to: "sftp://kinfolio:secret@web.example.org/families"{"}"}
+    .after =
+        publish: {"{"}to: "sftp://kinfolio@web.example.org/families"{"}"}
+
 # kinfolio itself.
 
 panic = kinfolio failed on this student’s files: { $words }

@@ -40,6 +40,9 @@ macro_rules! ends {
 }
 
 mod keys;
+mod publish;
+
+pub(super) use publish::{Publish, SitesOnHost, Withdraw};
 
 pub(super) use keys::{
     KeyringPlace, Keys, KeysBackup, KeysInit, KeysReader, KeysRestore, KeysRetire, KeysRotate,
@@ -154,6 +157,17 @@ pub enum Command {
     /// school's own messenger.
     #[command(after_help = ends!(["kinfolio messages our-school --to messages.csv"] 0 1 2))]
     Messages(ReaderMessages),
+    /// Send the sites to the school's web host. Only what has changed is sent.
+    #[command(after_help = ends!([
+        "kinfolio publish our-school",
+        "kinfolio publish our-school --dry-run",
+        "kinfolio publish our-school --to sftp://kinfolio@web.example.org/srv/families",
+        "kinfolio publish our-school --confirm-removal diego"
+    ] 0 1 2 75))]
+    Publish(Publish),
+    /// Take a student's pages off the host at once, and prove that nothing is left.
+    #[command(after_help = ends!(["kinfolio withdraw diego our-school"] 0 1 2 75))]
+    Withdraw(Withdraw),
     /// Work with translations.
     #[command(
         subcommand,

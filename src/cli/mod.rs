@@ -16,6 +16,7 @@ mod message_files;
 mod new;
 mod open;
 mod progress_line;
+mod publish;
 mod reader_messages;
 mod reader_status;
 mod readers;
@@ -123,6 +124,8 @@ fn run_command(args: &Args, terminal: &mut Terminal) -> Result<u8, CommandError>
         Some(Command::Keys(command)) => keys::run(command, terminal),
         Some(Command::Letters(options)) => letters::run(options, terminal),
         Some(Command::Messages(options)) => reader_messages::run(options, terminal),
+        Some(Command::Publish(options)) => publish::run(options, terminal),
+        Some(Command::Withdraw(options)) => publish::withdraw::run(options, terminal),
         Some(Command::Translate(Translate::Status(options))) => {
             translate::status(options, terminal)
         }

@@ -11,6 +11,7 @@ use textwrap::core::display_width;
 use super::diagnostics::Messages;
 use super::terminal::columns_for_progress;
 use crate::io::{Progress, watch::Since};
+use crate::publish::Sending;
 
 /// A run that takes less time needs no line.
 const LONG: Duration = Duration::from_secs(1);
@@ -26,11 +27,27 @@ pub(super) struct ProgressLine {
 }
 
 impl ProgressLine {
-    /// Shows `progress` as soon as the run has taken a while.
+    /// Shows a build as soon as it has taken a while.
     pub(super) fn begin(progress: Progress) -> Self {
+        let mut students_begun = None;
+        Self::of(move |messages| {
+            if progress.students() > 0 {
+                students_begun.get_or_insert_with(Since::now);
+            }
+            let spent = students_begun.map(Since::elapsed);
+            text(&progress, spent.unwrap_or_default(), messages)
+        })
+    }
+
+    /// Shows a publication as soon as it has taken a while.
+    pub(super) fn of_sending(sending: Sending) -> Self {
+        Self::of(move |messages| text_of_sending(&sending, messages))
+    }
+
+    fn of(text: impl FnMut(&Messages) -> String + Send + 'static) -> Self {
         let thread = columns_for_progress().and_then(|_| {
             let (sender, stopped) = channel();
-            let show = move || show(&progress, &stopped);
+            let show = move || show(text, &stopped);
             // Without another thread the run goes on, only unseen.
             let thread = thread::Builder::new().spawn(show).ok()?;
             Some((sender, thread))
@@ -49,23 +66,17 @@ impl Drop for ProgressLine {
     }
 }
 
-/// Shows `progress` until the other end of `stopped` is dropped.
-fn show(progress: &Progress, stopped: &Receiver<()>) {
+/// Shows `text` until the other end of `stopped` is dropped.
+fn show(mut text: impl FnMut(&Messages) -> String, stopped: &Receiver<()>) {
     // Short runs do not pay for reading them.
     let messages = LazyCell::new(Messages::of_tool);
     let begun = Since::now();
-    let mut students_begun = None;
     let mut shown = String::new();
     while stopped.recv_timeout(TURN) == Err(RecvTimeoutError::Timeout) {
-        if progress.students() > 0 {
-            students_begun.get_or_insert_with(Since::now);
-        }
         if begun.elapsed() >= LONG
             && let Some(columns) = columns_for_progress()
         {
-            let spent = students_begun.map(Since::elapsed);
-            let text = text(progress, spent.unwrap_or_default(), &messages);
-            shown = replace(&shown, &fitting(&text, columns));
+            shown = replace(&shown, &fitting(&text(&messages), columns));
         }
     }
     replace(&shown, "");
@@ -125,6 +136,20 @@ fn text(progress: &Progress, spent: Duration, messages: &Messages) -> String {
     };
     let counts = [("done", done), ("students", students), left];
     messages.count(id, &counts, [])
+}
+
+/// What a publication is doing.
+fn text_of_sending(sending: &Sending, messages: &Messages) -> String {
+    if sending.is_waiting() {
+        return messages.say("progress-other-publisher", []);
+    }
+    let files = sending.files();
+    if files == 0 {
+        return messages.say("progress-host", []);
+    }
+    let kilobytes = usize::try_from(sending.bytes() / 1000).unwrap_or(usize::MAX);
+    let counts = [("done", sending.sent().min(files)), ("files", files), ("kilobytes", kilobytes)];
+    messages.count("progress-sending", &counts, [])
 }
 
 /// How many seconds a run still takes if it goes on as it did. `None` if it is too early

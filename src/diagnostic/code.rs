@@ -289,6 +289,7 @@ codes! {
     "K421" ReaderTwice "reader-twice" Error;
     "K422" ReaderLanguage "reader-language" Warning;
     "K423" UnknownStudent "unknown-student" Warning;
+    "K424" PasswordInAddress "password-in-address" Error;
     // kinfolio itself.
     "K901" Panic "panic" Bug;
     "K902" BrokenPack "broken-pack" Error;

@@ -1,5 +1,6 @@
 //! Which host is meant by what a school wrote.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use super::{FolderHost, Host, HostFault};
@@ -9,6 +10,14 @@ use super::{FolderHost, Host, HostFault};
 pub enum Target {
     /// A folder on this computer or on a mounted share.
     Folder(PathBuf),
+}
+
+impl fmt::Display for Target {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Folder(folder) => write!(to, "{}", crate::io::real(folder).display()),
+        }
+    }
 }
 
 impl Target {

@@ -44,6 +44,7 @@
 
 mod access;
 mod basis;
+mod built_sites;
 mod compile;
 mod decide;
 mod folder_watcher;
@@ -69,6 +70,7 @@ mod stability;
 mod steps;
 mod suspicious_loss;
 
+pub use built_sites::{BuiltFolder, BuiltSites, HeldReason};
 pub use folder_watcher::{FolderWatcher, WatchEvent, WatchTiming};
 pub use message_record::{MessageFile, MessageRecord};
 pub use outcome::{SiteReport, StudentReport, StudentResult};

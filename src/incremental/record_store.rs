@@ -9,10 +9,10 @@ use sha2::{Digest, Sha256};
 
 use super::site_store::site_name;
 use crate::io::{self, Fault};
-use crate::source::MAX_PICTURE_BYTES;
 
-/// The largest record that is read. No real record comes near it.
-const MAX_RECORD_BYTES: u64 = MAX_PICTURE_BYTES;
+/// The largest record that is read. What is remembered of a host has 230 bytes for each
+/// file on it; the others are small.
+const MAX_RECORD_BYTES: u64 = 256 * 1024 * 1024;
 
 /// The folder of the build records for the sites in `out`. It is in `named` if the
 /// user named a folder, and in the system's place for state otherwise. `None` if

@@ -40,7 +40,7 @@ pub struct Run {
 
 /// A school's sites on a disk, which only this process writes.
 pub struct SiteBuilder {
-    workspace: Workspace,
+    pub(super) workspace: Workspace,
     /// The last shared inputs without errors.
     kept: Option<KeptInputs>,
     lock: Option<Lock>,
@@ -55,6 +55,11 @@ pub type TakeReports<'a> = dyn FnMut(&Arc<SharedInputs>, Vec<StudentReport>) + '
 /// until the end, and few enough that their reports take little memory.
 fn at_a_time() -> usize {
     64.max(16 * rayon::current_num_threads())
+}
+
+/// The name of the record of a host. No student's folder can have it.
+fn published_to(host: &str) -> String {
+    format!("/published {host}")
 }
 
 impl SiteBuilder {
@@ -89,7 +94,7 @@ impl SiteBuilder {
 
     /// Takes the lock unless this process has it. The lock is a file in the folder of
     /// sites, which may be deleted or moved at any time.
-    fn ensure_lock(&mut self) -> Result<(), Refused> {
+    pub(super) fn ensure_lock(&mut self) -> Result<(), Refused> {
         if !self.has_lock() {
             // Drop the old lock first: its file would block the new one.
             self.lock = None;
@@ -222,6 +227,18 @@ impl SiteBuilder {
             io::remove_file(&disk.root().join(path.as_str()))?;
         }
         Ok(removed)
+    }
+
+    /// What is remembered of the host called `host`.
+    #[must_use]
+    pub fn remembered(&self, host: &str) -> Option<Vec<u8>> {
+        self.workspace.records.read(&published_to(host))
+    }
+
+    /// Remembers something of a host. Without it, the next publication sends more.
+    pub fn remember(&self, host: &str, bytes: &[u8]) {
+        let written = self.workspace.records.write(&published_to(host), bytes);
+        self.workspace.note(written);
     }
 
     /// The build records.

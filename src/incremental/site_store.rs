@@ -92,6 +92,17 @@ impl SiteFolders {
         self.sealed.contains_key(folder)
     }
 
+    /// The student whose site is or was in the folder `name`. `None` if that is not known.
+    #[must_use]
+    pub fn student_of(&self, name: &str) -> Option<&str> {
+        self.sealed.get(name).map(String::as_str)
+    }
+
+    /// The names of all folders that sealed sites have or had.
+    pub fn all_known(&self) -> impl Iterator<Item = &str> {
+        self.sealed.keys().map(String::as_str)
+    }
+
     /// The name of the site in the folder `name`.
     fn site_in(&self, name: &str) -> String {
         self.sealed
@@ -204,6 +215,11 @@ fn is_site(folder: &Path) -> bool {
 pub(super) fn is_reader(folder: &Path) -> bool {
     let page = page_text(&folder.join("index.html"));
     page.is_some_and(|page| role_of(&page).as_deref() == Some("reader"))
+}
+
+/// Whether the file at `place` is a page of kinfolio.
+pub(super) fn is_made_here(place: &Path) -> bool {
+    page_text(place).is_some_and(|page| page.contains(GENERATOR))
 }
 
 /// The pages and pictures below `folder` that kinfolio made and that `wanted`

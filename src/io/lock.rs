@@ -168,7 +168,7 @@ impl Drop for Lock {
 impl Holder {
     fn here() -> Self {
         Self {
-            computer: gethostname::gethostname().to_string_lossy().into_owned(),
+            computer: super::computer(),
             process: std::process::id(),
             beat: 0,
         }

@@ -19,6 +19,7 @@ mod stamp;
 mod stopwatch;
 mod timeout;
 pub mod watch;
+mod who;
 
 pub use atomic::{
     Readers, Replaced, new_file, private_file, private_folder, replace_file, replace_files, sweep,
@@ -35,6 +36,7 @@ pub use progress::Progress;
 pub use read::{Disk, is_folder};
 pub use stamp::{Stamp, Stamps, moment_before};
 pub use stopwatch::{Stage, Stopwatch};
+pub use who::{computer, user};
 
 use std::fmt;
 use std::path::{Path, PathBuf};

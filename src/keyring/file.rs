@@ -135,6 +135,11 @@ impl Keyring {
         self.facts.revoked.get(reader.as_str()).copied()
     }
 
+    /// The students whose pages nobody opens anymore.
+    pub fn all_retired(&self) -> impl Iterator<Item = &str> {
+        self.facts.retired.keys().map(String::as_str)
+    }
+
     /// When a student was retired. `None` if the pages can be opened.
     #[must_use]
     pub fn retired(&self, student: &str) -> Option<Date> {

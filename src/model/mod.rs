@@ -44,8 +44,8 @@ pub use prompt_hierarchy::{PromptHierarchy, PromptLevel};
 pub use reader::{Access, FamilyReader, Reader, ReaderId, SitePart};
 pub use review::{Decision, GoalReview, Maintain, Participant, Review, ReviewKind, Status};
 pub use school::{
-    Cadence, DateOrder, Digits, Interpreter, Library, Pause, Person, Role, Schedule, School,
-    TimeAxis, TrendMethod,
+    Cadence, DateOrder, Digits, Interpreter, Library, Pause, Person, PublishTo, Role, Schedule,
+    School, TimeAxis, TrendMethod,
 };
 pub use service::{
     CoTeach, CoreException, DeliveryModel, Frequency, Part, Per, Service, ServiceKind, Support,

@@ -70,6 +70,10 @@ pub struct School {
     pub access: Access,
     /// The address of the folder of sites on the web, with a slash at its end.
     pub address: Option<String>,
+    /// Where `publish` sends the sites. `None` if the command line says so.
+    pub publish: Option<PublishTo>,
+    /// The last day on which the sites are on the host.
+    pub retention: Option<Date>,
     /// Readers who may open the pages of several students.
     pub families: Vec<FamilyReader>,
     /// Sources for the school's approach.
@@ -211,4 +215,16 @@ pub struct Library {
     pub about: Option<(Text, Text)>,
     /// Free help near the families, in file order.
     pub partners: Vec<Partner>,
+}
+
+/// Where the sites of a school are published, as `school.yaml` says. Which kinds of hosts
+/// there are is not known here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishTo {
+    /// The host.
+    pub to: String,
+    /// The address of the storage service, for hosts that need one.
+    pub endpoint: Option<String>,
+    /// The region of the storage service.
+    pub region: Option<String>,
 }

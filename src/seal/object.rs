@@ -18,11 +18,13 @@ pub(super) enum Kind {
     Picture = 2,
     /// What a reader may open.
     Grants = 3,
+    /// What is published, for the school alone.
+    Manifest = 4,
 }
 
 impl Kind {
     fn of(byte: u8) -> Option<Self> {
-        [Self::Page, Self::Picture, Self::Grants]
+        [Self::Page, Self::Picture, Self::Grants, Self::Manifest]
             .into_iter()
             .find(|kind| *kind as u8 == byte)
     }

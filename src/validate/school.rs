@@ -109,10 +109,10 @@ fn read(
     let context = fields.context();
     let _ = fields.date("today");
     check_timezone(fields);
-    fields.ignore(&["publish", "theme"]);
+    fields.ignore(&["theme"]);
     let languages = languages(fields, &context.language);
     let families = reader::families(context, groups, &languages);
-    let school = School {
+    School {
         name: fields.need_text("name"),
         phone: need_plain(fields, "phone"),
         text_phone: fields.text_phone("text_phone"),
@@ -147,15 +147,20 @@ fn read(
         author_texts: Vec::new(),
         access: fields.choice("access", &ACCESS).unwrap_or(Access::Sealed),
         address: shared::address(fields),
+        publish: fields
+            .sub("publish", "publish", shared::publish_to)
+            .flatten(),
+        retention: fields
+            .sub("retention", "retention", |map| map.date("until"))
+            .flatten()
+            .map(|until| until.value),
         families,
         staff,
         references: shared::references(fields),
         library,
         originals: Vec::new(),
         is_complete: false,
-    };
-    fields.sub("retention", "retention", |map| map.date("until"));
-    school
+    }
 }
 
 /// The school year. One of much more than a year has a mistake in one of its years.

@@ -6,7 +6,7 @@ use super::fields::{Fields, read_file};
 use super::goal::AREAS;
 use super::prose::{self, Folder};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Explainer, Partner, Reference, Term, Text};
+use crate::model::{Explainer, Partner, PublishTo, Reference, Term, Text};
 use crate::parse::markdown::may_link;
 use crate::parse::{Group, RawFile};
 
@@ -114,6 +114,30 @@ pub(super) fn address(fields: &mut Fields) -> Option<String> {
     let address = web(fields, "address")?;
     let address = address.trim_end_matches('/');
     Some(format!("{address}/"))
+}
+
+/// Where the sites are published. A password has no place in the school folder, which all
+/// staff can read.
+pub(super) fn publish_to(fields: &mut Fields) -> Option<PublishTo> {
+    let to = fields.plain("to");
+    if to.as_deref().is_some_and(has_password)
+        && let Some(at) = fields.node("to").map(|node| fields.place(node.span))
+    {
+        fields.report(Diagnostic::at(Code::PasswordInAddress, &at));
+    }
+    Some(PublishTo {
+        endpoint: fields.plain("endpoint"),
+        region: fields.plain("region"),
+        to: to?,
+    })
+}
+
+/// Whether an address contains a user name with a password: `sftp://name:word@host/`.
+fn has_password(address: &str) -> bool {
+    let host = address.split_once("://").map(|(_, rest)| rest);
+    let host = host.and_then(|rest| rest.split('/').next());
+    let user = host.and_then(|host| host.rsplit_once('@'));
+    user.is_some_and(|(user, _)| user.contains(':'))
 }
 
 /// The address of a page, which has to be `https`.

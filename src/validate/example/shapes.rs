@@ -56,6 +56,10 @@ const THINGS: &[(&str, &str)] = &[
         "picture",
         "{file: @picture, alt: What one sees in it, faces: none}",
     ),
+    (
+        "publish",
+        "{to: \"sftp://kinfolio@web.example.org/families\"}",
+    ),
     ("reader", "{students: [ana, ben], language: @language}"),
     ("retention", "{until: @future}"),
     (

@@ -1,0 +1,321 @@
+//! `kinfolio publish` and `kinfolio withdraw`: from the folder of sites to the host.
+
+mod deletion_record;
+mod report;
+pub(super) mod withdraw;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use data_encoding::HEXLOWER;
+
+use super::args::{Publish, SitesOnHost, Writing};
+use super::diagnostics::Messages;
+use super::progress_line::ProgressLine;
+use super::terminal::Terminal;
+use super::{CLEAN, CONTENT, CommandError, EX_TEMPFAIL, WORK, build, keys, school};
+use crate::host::{Host, HostFault, HostFaultKind, Target};
+use crate::incremental::{BuiltSites, SharedInputs, SiteBuilder, SiteFolders};
+use crate::io::{self, Disk};
+use crate::keyring::Keyring;
+use crate::model::{Date, PublishTo};
+use crate::publish::{Contents, Memory, PublishFault, Published, Publisher, Sending, Timing};
+
+/// How many days may be between two publications for a clock to be believed.
+const CERTAIN_DAYS: i32 = 45;
+
+/// A school, its sites, its keyring, and its host.
+pub(super) struct SchoolOnHost {
+    sites: SiteBuilder,
+    keyring: Keyring,
+    /// The file of the keyring.
+    keyring_place: PathBuf,
+    host: Box<dyn Host>,
+    /// The name of the host in records.
+    target: String,
+    messages: Messages,
+    today: Date,
+    retention: Option<Date>,
+    sending: Sending,
+}
+
+/// Sends what has changed to the host.
+pub(super) fn run(options: &Publish, terminal: &mut Terminal) -> Result<u8, CommandError> {
+    let mut school = SchoolOnHost::open(&options.place, "publish")?;
+    let mut built = school.built()?;
+    let is_over = school.is_over(options)?;
+    let mut down = if is_over {
+        built.folders.retain(|folder| folder.student.is_none());
+        school.all_sites()
+    } else {
+        school.retired()
+    };
+    for student in &options.confirm_removal {
+        down.insert(school.removal_of(student, &built)?);
+    }
+    let (published, unreadable) = school.publish(&built, &down, options.dry_run, &options.place)?;
+    let report = report::Report {
+        school: &school,
+        built: &built,
+        published: &published,
+        unreadable: &unreadable,
+    };
+    if options.dry_run {
+        report.plan(terminal)?;
+        return Ok(CLEAN);
+    }
+    let recorded = deletion_record::write(&school, &published, &options.place);
+    report.say(terminal)?;
+    for file in recorded? {
+        let file = [("file", file.display().to_string())];
+        terminal.say(&school.messages.say("deletion-recorded", file))?;
+    }
+    Ok(code(&built, &published, &unreadable))
+}
+
+/// The exit code: something failed, something is to be done again, or a site is not as its
+/// files are.
+fn code(built: &BuiltSites, published: &Published, unreadable: &[String]) -> u8 {
+    let faults = || published.failed.iter().map(|(_, fault)| fault.kind);
+    if faults().any(|kind| kind != HostFaultKind::Passing) || !published.are_removals_proved() {
+        WORK
+    } else if faults().next().is_some() || published.not_begun > 0 || !unreadable.is_empty() {
+        EX_TEMPFAIL
+    } else if !built.held.is_empty() || !built.outdated.is_empty() {
+        CONTENT
+    } else {
+        CLEAN
+    }
+}
+
+impl SchoolOnHost {
+    /// Takes the lock on the folder of sites, reads the keyring, and connects to the host.
+    ///
+    /// # Errors
+    /// Why that is not possible.
+    fn open(place: &SitesOnHost, command: &str) -> Result<Self, CommandError> {
+        let folder = school::find(place.folder.as_deref(), command)?;
+        let shared = SharedInputs::read(&Disk::new(&folder))?.shared;
+        let school = shared.as_ref().map(|shared| &shared.school);
+        let Some(school) = school else {
+            let words = Messages::of_tool().say("publish-shared-broken", []);
+            return Err(CommandError::Said(words));
+        };
+        let messages = Messages::new(school.language.as_str());
+        let (keyring, keyring_place) = keys::open(&folder, place.keys.as_deref())?;
+        if !place.from.is_dir() {
+            let from = [("from", place.from.display().to_string())];
+            return Err(CommandError::Said(messages.say("publish-no-sites", from)));
+        }
+        let writing = Writing {
+            work: place.work.clone(),
+            keys: place.keys.clone(),
+            plain: false,
+            settle: 0,
+        };
+        let sites = build::open(&folder, build::settings(&place.from, &writing))?;
+        let target = target(place, school.publish.as_ref(), &folder, &messages)?;
+        let name = target.to_string();
+        let host = target.open();
+        let host = host.map_err(|fault| host_error(&fault, &messages))?;
+        Ok(Self {
+            today: school.today,
+            retention: school.retention,
+            sites,
+            keyring,
+            keyring_place,
+            host,
+            target: name,
+            messages,
+            sending: Sending::default(),
+        })
+    }
+
+    /// What may be published.
+    fn built(&mut self) -> Result<BuiltSites, CommandError> {
+        let built = self.sites.built();
+        built.map_err(|refused| build::stop(refused, self.sites.out()))
+    }
+
+    /// What is remembered of the host.
+    fn memory(&self) -> Memory {
+        Memory::read(&self.sites.remembered(&self.target).unwrap_or_default())
+    }
+
+    fn folders(&self) -> &SiteFolders {
+        self.sites.folders()
+    }
+
+    /// The folder of a student on the host.
+    fn place_of(&self, student: &str) -> String {
+        self.keyring.root().site_place(student).as_str().to_owned()
+    }
+
+    /// The folders of students who are retired.
+    fn retired(&self) -> BTreeSet<String> {
+        let retired = self.keyring.all_retired();
+        retired.map(|student| self.place_of(student)).collect()
+    }
+
+    /// The folders of all sites that this school has or had.
+    fn all_sites(&self) -> BTreeSet<String> {
+        self.folders().all_known().map(str::to_owned).collect()
+    }
+
+    /// The student whose site is or was in a folder.
+    fn student_in(&self, folder: &str) -> String {
+        let student = self.folders().student_of(folder);
+        student.unwrap_or(folder).to_owned()
+    }
+
+    /// Whether the last day of the sites has passed, and a person agrees if that is not
+    /// certain.
+    fn is_over(&self, options: &Publish) -> Result<bool, CommandError> {
+        let Some(until) = self.retention.filter(|until| self.today > *until) else {
+            return Ok(false);
+        };
+        // A clock that is wrong by a year must not take a school down.
+        let last = self.memory().day();
+        let is_certain = last.is_some_and(|last| {
+            (self.today - last).get_days() <= CERTAIN_DAYS && self.today >= last
+        });
+        if is_certain || options.confirm_retention || options.dry_run {
+            return Ok(true);
+        }
+        let values = [
+            ("day", self.messages.day(until)),
+            ("today", self.messages.day(self.today)),
+        ];
+        let words = self.messages.say("publish-retention", values);
+        Err(CommandError::Said(words))
+    }
+
+    /// The folder of a student whose removal was confirmed.
+    fn removal_of(&self, student: &str, built: &BuiltSites) -> Result<String, CommandError> {
+        let place = self.place_of(student);
+        let is_here = built.folders.iter().any(|folder| folder.name == place)
+            || built.held.iter().any(|(held, _)| held == student);
+        if is_here {
+            let values = [("student", student.to_owned())];
+            let words = self.messages.say("publish-removal-here", values);
+            return Err(CommandError::Said(words));
+        }
+        Ok(place)
+    }
+
+    /// Publishes, or finds out what publishing would do. Returns the students whose files
+    /// were changed meanwhile, too.
+    fn publish(
+        &self,
+        built: &BuiltSites,
+        down: &BTreeSet<String>,
+        is_dry: bool,
+        place: &SitesOnHost,
+    ) -> Result<(Published, Vec<String>), CommandError> {
+        let mut memory = self.memory();
+        let (contents, unreadable) =
+            Contents::read(self.sites.out(), built.folders.clone(), &mut memory);
+        let keep = |memory: &Memory| self.sites.remember(&self.target, &memory.bytes());
+        let publisher = Publisher {
+            host: &*self.host,
+            key: self.keyring.root().manifest(),
+            run: random_name(&self.messages)?,
+            computer: io::computer(),
+            timing: Timing::default(),
+            jobs: place.jobs.into(),
+            sending: self.sending.clone(),
+            keep: &keep,
+        };
+        let line = ProgressLine::of_sending(self.sending.clone());
+        let published = if is_dry {
+            publisher.plan(&contents, down, &memory)
+        } else {
+            publisher.publish(&contents, down, &mut memory)
+        };
+        drop(line);
+        let published = published.map_err(|fault| self.fault(fault))?;
+        if !is_dry {
+            memory.set_day(self.today);
+            keep(&memory);
+        }
+        Ok((published, unreadable))
+    }
+
+    fn fault(&self, fault: PublishFault) -> CommandError {
+        let messages = &self.messages;
+        let host = ("host", self.host.place());
+        match fault {
+            PublishFault::Host(fault) => host_error(&fault, messages),
+            PublishFault::Busy { computer } => {
+                let values = [host, ("computer", computer)];
+                CommandError::Later(messages.say("publish-busy", values))
+            }
+            PublishFault::OtherSchool(_) => {
+                CommandError::Said(messages.say("publish-other-school", [host]))
+            }
+        }
+    }
+}
+
+/// The host that was named on the command line or in `school.yaml`.
+fn target(
+    place: &SitesOnHost,
+    written: Option<&PublishTo>,
+    school: &Path,
+    messages: &Messages,
+) -> Result<Target, CommandError> {
+    let current = Path::new("");
+    let target = match (&place.to, written) {
+        (Some(to), _) => Target::read(to, current),
+        (None, Some(written)) => Target::read(&written.to, school),
+        (None, None) => {
+            return Err(CommandError::Said(messages.say("publish-no-host", [])));
+        }
+    };
+    {
+        let Target::Folder(folder) = &target;
+        let shown = || [("host", folder.display().to_string())];
+        if io::overlap(folder, school) {
+            let words = messages.say("publish-in-school", shown());
+            return Err(CommandError::Said(words));
+        }
+        if io::overlap(folder, &place.from) {
+            let words = messages.say("publish-in-sites", shown());
+            return Err(CommandError::Said(words));
+        }
+    }
+    Ok(target)
+}
+
+/// A fault of the host as an error of the command.
+fn host_error(fault: &HostFault, messages: &Messages) -> CommandError {
+    let words = host_fault(fault, messages);
+    match fault.kind {
+        HostFaultKind::Passing => CommandError::Later(words),
+        _ => CommandError::Said(words),
+    }
+}
+
+/// What is wrong with the host, and what to do.
+fn host_fault(fault: &HostFault, messages: &Messages) -> String {
+    let id = match fault.kind {
+        HostFaultKind::Passing => "host-passing",
+        HostFaultKind::Refused => "host-refused",
+        HostFaultKind::Stranger => "host-stranger",
+        HostFaultKind::Missing => "host-missing",
+        HostFaultKind::Full => "host-full",
+        HostFaultKind::Other => "host-other",
+    };
+    let values = [("on", fault.on.clone()), ("system", fault.system.clone())];
+    messages.say(id, values)
+}
+
+/// A name that no other run has.
+fn random_name(messages: &Messages) -> Result<String, CommandError> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|error| {
+        let system = ("system", error.to_string());
+        CommandError::Said(messages.say("keys-no-random", [system]))
+    })?;
+    Ok(HEXLOWER.encode(&bytes))
+}

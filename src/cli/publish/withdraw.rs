@@ -1,0 +1,83 @@
+//! `kinfolio withdraw`: takes one student's pages off the host at once.
+
+use super::{CLEAN, CommandError, SchoolOnHost, Terminal, WORK, build, deletion_record, report};
+use crate::cli::EX_TEMPFAIL;
+use crate::cli::args::Withdraw;
+use crate::host::HostFaultKind;
+use crate::incremental::BuiltSites;
+use crate::keyring;
+
+/// Retires a student, closes the letters that open nothing else, and takes the site off
+/// the host. The student's files stay as they are.
+pub(in crate::cli) fn run(
+    options: &Withdraw,
+    terminal: &mut Terminal,
+) -> Result<u8, CommandError> {
+    let mut school = SchoolOnHost::open(&options.place, "withdraw STUDENT")?;
+    let student = &options.student;
+    school.need_student(student)?;
+    school.retire(student)?;
+    // The folders of readers hold the keys of sites, so they are made again.
+    let run = school.sites.build(&mut |_, _| {});
+    let run = run.map_err(|refused| build::stop(refused, school.sites.out()))?;
+    if let Some(fault) = run.and_then(|run| run.readers_error) {
+        terminal.error(&build::readers_fault(&fault, &school.messages));
+    }
+    let mut built = school.built()?;
+    // Nothing else is published now.
+    built.folders.retain(|folder| folder.student.is_none());
+    let built = BuiltSites {
+        folders: built.folders,
+        ..BuiltSites::default()
+    };
+    let down = [school.place_of(student)].into();
+    let (published, unreadable) = school.publish(&built, &down, false, &options.place)?;
+    let recorded = deletion_record::write(&school, &published, &options.place)?;
+    let report = report::Report {
+        school: &school,
+        built: &built,
+        published: &published,
+        unreadable: &unreadable,
+    };
+    report.removals(terminal)?;
+    let values = || [("student", student.clone())];
+    if published.failed.is_empty() && published.taken_down.is_empty() {
+        terminal.say(&school.messages.say("withdraw-nothing", values()))?;
+    }
+    for file in recorded {
+        let file = [("file", file.display().to_string())];
+        terminal.say(&school.messages.say("deletion-recorded", file))?;
+    }
+    terminal.say(&school.messages.say("withdraw-undo", values()))?;
+    let is_passing = |kind| kind == HostFaultKind::Passing;
+    let mut faults = published.failed.iter().map(|(_, fault)| fault.kind);
+    Ok(match published.failed.is_empty() {
+        true if published.are_removals_proved() => CLEAN,
+        false if faults.all(is_passing) => EX_TEMPFAIL,
+        _ => WORK,
+    })
+}
+
+impl SchoolOnHost {
+    /// Fails if the school does not know the student.
+    fn need_student(&mut self, student: &str) -> Result<(), CommandError> {
+        self.built()?;
+        let place = self.place_of(student);
+        if self.folders().student_of(&place).is_some() {
+            return Ok(());
+        }
+        let values = [("student", student.to_owned())];
+        let words = self.messages.say("withdraw-unknown", values);
+        Err(CommandError::Said(words))
+    }
+
+    /// Retires a student in the keyring, as it is now in its place.
+    fn retire(&mut self, student: &str) -> Result<(), CommandError> {
+        if self.keyring.retired(student).is_some() {
+            return Ok(());
+        }
+        self.keyring.retire(student, self.today);
+        keyring::write(&self.keyring, &self.keyring_place)?;
+        Ok(())
+    }
+}
