@@ -304,10 +304,10 @@ publish-other-school = The sites of another school are on { $host }. Nothing was
 publish-first = This is the first publication of this school there, or the list of what was published was lost. All sites are sent.
 publish-foreign = These files and folders on the host are not from kinfolio: { $list }. kinfolio did not touch them and never will.
 publish-taken-over = The last publication from the computer { $computer } was stopped before it was finished. This one finishes it.
-publish-done = Published to { $host }: { $files ->
-    [0] nothing was sent
-    [one] { $files } file of { $kilobytes } kB was sent
-   *[other] { $files } files of { $kilobytes } kB together were sent
+publish-done = Published to { $host }. { $files ->
+    [0] Nothing was sent
+    [one] { $files } file ({ $kilobytes } kB) was sent
+   *[other] { $files } files ({ $kilobytes } kB) were sent
 }{ $sites ->
     [0] {""}
     [one] {" "}for { $sites } student’s site
@@ -369,7 +369,7 @@ publish-would-nothing = { $host } is up to date. There is nothing to send.
 publish-would = To send to { $host }: { $files ->
     [one] { $files } file
    *[other] { $files } files
-} of { $kilobytes } kB together, for { $sites ->
+} ({ $kilobytes } kB), for { $sites ->
     [one] { $sites } student’s site
    *[other] { $sites } students’ sites
 } and { $readers ->

@@ -148,7 +148,11 @@ fn text_of_sending(sending: &Sending, messages: &Messages) -> String {
         return messages.say("progress-host", []);
     }
     let kilobytes = usize::try_from(sending.bytes() / 1000).unwrap_or(usize::MAX);
-    let counts = [("done", sending.sent().min(files)), ("files", files), ("kilobytes", kilobytes)];
+    let counts = [
+        ("done", sending.sent().min(files)),
+        ("files", files),
+        ("kilobytes", kilobytes),
+    ];
     messages.count("progress-sending", &counts, [])
 }
 

@@ -85,6 +85,10 @@ impl Host for FolderHost {
         listed.sort();
         Ok(listed)
     }
+
+    fn settle(&self) -> Result<(), HostFault> {
+        io::bring_folder_to_disk(&self.folder).map_err(|error| of_fault(&error))
+    }
 }
 
 fn fault(place: &Path, error: &std::io::Error) -> HostFault {

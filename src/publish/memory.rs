@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::contents::Hashes;
+use super::plan::is_ours;
 use crate::io::Stamp;
 use crate::model::Date;
 use crate::source::RelPath;
@@ -71,6 +72,13 @@ impl Memory {
     pub(super) fn files(&self, folder: &str, state: &str) -> Option<&Hashes> {
         let known = self.folders.get(folder)?;
         (known.state == state).then_some(&known.files)
+    }
+
+    /// Whether a folder that `run` writes has these files, and no others of kinfolio.
+    pub(super) fn has_exactly(&self, folder: &str, run: &str, files: &Hashes) -> bool {
+        let known = self.files(folder, run).into_iter().flatten();
+        let ours = known.filter(|(path, _)| is_ours(path));
+        ours.eq(files)
     }
 
     /// Notes that this computer is about to claim the host.

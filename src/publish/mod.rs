@@ -28,6 +28,7 @@
 //! **Absence is no decision.** A folder that is not here anymore stays on the host, until
 //! a person takes it down by name.
 
+mod claim;
 mod contents;
 mod manifest;
 mod memory;

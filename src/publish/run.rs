@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use super::contents::{Contents, Hashes};
-use super::manifest::{Claim, Manifest};
+use super::claim::MARK;
+use super::contents::{Contents, Hashes, LocalFolder};
+use super::manifest::Manifest;
 use super::memory::Memory;
 use super::plan::{FolderPlan, Plan};
 use super::send::{FolderSent, Sender, Sending, on_host};
 use super::take_down::{TakenDown, take_down};
-use crate::host::{Host, HostFault, Kind};
+use crate::host::{Host, HostFault};
 use crate::io::watch::Since;
 use crate::seal::{ManifestKey, Place};
 use crate::source::RelPath;
@@ -113,22 +114,19 @@ pub struct Publisher<'a> {
     pub keep: &'a dyn Fn(&Memory),
 }
 
-/// The file that says whose sites these are.
-const MARK: &str = "kinfolio.txt";
-
 /// From how many folders on the complete host is listed instead of each.
 const MANY: usize = 16;
 
 /// What is on the host before a run.
-struct Before {
-    manifest: Manifest,
+pub(super) struct Before {
+    pub(super) manifest: Manifest,
     /// When the manifest was read.
-    read: Since,
+    pub(super) read: Since,
     /// What is at the top of the host, if it was listed.
     top: BTreeSet<String>,
     /// The folders that are not up to date, with their files. A file whose contents are
     /// not known has no hash.
-    files: BTreeMap<String, Hashes>,
+    pub(super) files: BTreeMap<String, Hashes>,
 }
 
 impl Publisher<'_> {
@@ -197,6 +195,7 @@ impl Publisher<'_> {
         let (readers, waiting) = readers_of_complete_sites(&plan, contents, &published);
         send(&readers, &mut published)?;
         published.not_begun += waiting;
+        self.host.settle()?;
         if published.failed.is_empty() {
             self.confirm(&mut manifest)?;
             self.remove_stale(&plan, memory, &mut published);
@@ -216,13 +215,9 @@ impl Publisher<'_> {
         published: &mut Published,
     ) -> Result<Before, PublishFault> {
         let mut read = Since::now();
-        let manifest = match self.manifest()? {
-            Some(manifest) => manifest,
-            None => {
-                published.is_first = true;
-                Manifest::new()
-            }
-        };
+        let found = self.manifest()?;
+        published.is_first = found.is_none();
+        let manifest = found.unwrap_or_else(Manifest::new);
         let manifest = self.wait_for_others(manifest, memory, published, &mut read)?;
         let mut top = BTreeSet::new();
         let mut files = BTreeMap::new();
@@ -258,23 +253,6 @@ impl Publisher<'_> {
         })
     }
 
-    /// The manifest on the host. `None` if there is none that can be used.
-    fn manifest(&self) -> Result<Option<Manifest>, HostFault> {
-        let Some(path) = self.key.path() else {
-            return Ok(None);
-        };
-        let sealed = self.host.read(&path)?;
-        Ok(sealed.and_then(|sealed| Manifest::open(&sealed, &self.key)))
-    }
-
-    fn write_manifest(&self, manifest: &Manifest) -> Result<(), HostFault> {
-        let Some(path) = self.key.path() else {
-            return Ok(());
-        };
-        self.host
-            .write(&path, &manifest.seal(&self.key), Kind::Data)
-    }
-
     /// Lists the complete host, for a first publication or if much is unknown. Returns
     /// what is at its top.
     fn list_all(
@@ -302,134 +280,6 @@ impl Publisher<'_> {
             published.foreign = tops.iter().filter(is_foreign).cloned().collect();
         }
         Ok(tops)
-    }
-
-    /// Refuses a host with the sites of another school.
-    fn check_mark(&self) -> Result<(), PublishFault> {
-        let Some(mark) = RelPath::new(MARK) else {
-            return Ok(());
-        };
-        let Some(bytes) = self.host.read(&mark)? else {
-            return Ok(());
-        };
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        let school = text.lines().find_map(|line| line.strip_prefix("school "));
-        match school {
-            Some(school) if school != self.key.school() => {
-                Err(PublishFault::OtherSchool(school.to_owned()))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// Waits until a claim of another run has ended or is too old.
-    fn wait_for_others(
-        &self,
-        mut manifest: Manifest,
-        memory: &Memory,
-        published: &mut Published,
-        read: &mut Since,
-    ) -> Result<Manifest, PublishFault> {
-        let Some(claim) = manifest.claim.clone() else {
-            return Ok(manifest);
-        };
-        // A run of this computer was stopped, because it would still hold the lock on the
-        // folder of sites.
-        if !memory.is_own(&claim.run) {
-            self.sending.wait(true);
-            let began = Since::now();
-            while began.elapsed() < self.timing.lease {
-                std::thread::sleep(self.timing.renewed.min(self.timing.lease) / 4);
-                *read = Since::now();
-                manifest = self.manifest()?.unwrap_or(manifest);
-                if manifest.claim.as_ref() != Some(&claim) {
-                    break;
-                }
-            }
-            self.sending.wait(false);
-            match &manifest.claim {
-                None => return Ok(manifest),
-                Some(now) if *now != claim => return Err(busy(manifest)),
-                Some(_) => {}
-            }
-        }
-        published.taken_over = Some(claim.computer);
-        Ok(manifest)
-    }
-
-    /// Writes into the manifest that this run is publishing, and which folders.
-    fn claim(
-        &self,
-        before: Before,
-        published: &Published,
-        memory: &mut Memory,
-    ) -> Result<Manifest, PublishFault> {
-        let Before {
-            mut manifest,
-            mut files,
-            read,
-            ..
-        } = before;
-        // Somebody may have published while the host was listed.
-        if read.elapsed() > self.timing.settle / 2 {
-            let now = self.manifest()?.unwrap_or_else(Manifest::new);
-            if now != manifest {
-                return Err(busy(now));
-            }
-        }
-        for folder in published.plan.folders() {
-            let name = &folder.folder;
-            manifest.folders.insert(name.clone(), self.run.clone());
-            memory.begin(name, &self.run, files.remove(name).unwrap_or_default());
-        }
-        // Before the claim: a run that is stopped in between is known to be this
-        // computer's.
-        memory.claim(&self.run);
-        (self.keep)(memory);
-        if published.is_first
-            && let Some(mark) = RelPath::new(MARK)
-        {
-            let text = format!("kinfolio/1\nschool {}\n", self.key.school());
-            self.host.write(&mark, text.as_bytes(), Kind::Text)?;
-        }
-        manifest.claim = Some(Claim {
-            run: self.run.clone(),
-            computer: self.computer.clone(),
-            beat: 0,
-        });
-        self.write_manifest(&manifest)?;
-        std::thread::sleep(self.timing.settle);
-        self.still_ours()?;
-        Ok(manifest)
-    }
-
-    /// Fails if another computer has begun to publish.
-    fn still_ours(&self) -> Result<(), PublishFault> {
-        let now = self.manifest()?.unwrap_or_default();
-        if now.is_claimed_by(&self.run) {
-            return Ok(());
-        }
-        Err(busy(now))
-    }
-
-    /// Renews the claim.
-    fn renew(&self, manifest: &mut Manifest) -> Result<(), PublishFault> {
-        self.still_ours()?;
-        if let Some(claim) = &mut manifest.claim {
-            claim.beat += 1;
-        }
-        self.write_manifest(manifest)?;
-        Ok(())
-    }
-
-    /// Makes sure before files are removed that nobody else has begun, if that was not
-    /// looked at just now.
-    fn confirm(&self, manifest: &mut Manifest) -> Result<(), PublishFault> {
-        let has_renewed = manifest.claim.as_ref().is_some_and(|claim| claim.beat > 0);
-        if has_renewed {
-            self.renew(manifest)?;
-        }
-        Ok(())
     }
 
     fn send(
@@ -491,12 +341,7 @@ impl Publisher<'_> {
         }
     }
 
-    fn take_down(
-        &self,
-        manifest: &mut Manifest,
-        memory: &mut Memory,
-        published: &mut Published,
-    ) {
+    fn take_down(&self, manifest: &mut Manifest, memory: &mut Memory, published: &mut Published) {
         for name in &published.to_take_down {
             let Some(folder) = RelPath::new(name) else {
                 continue;
@@ -525,18 +370,19 @@ impl Publisher<'_> {
         memory: &mut Memory,
         published: &Published,
     ) -> Result<(), PublishFault> {
-        let done = || {
-            let folders = contents.folders.iter();
-            folders.filter(|(name, _)| published.done.contains(*name))
+        let has_all = |(name, local): &(&String, &LocalFolder)| {
+            published.done.contains(*name) && memory.has_exactly(name, &self.run, &local.files)
         };
-        for (name, local) in done() {
-            manifest.folders.insert(name.clone(), local.state());
+        let complete: Vec<(&String, &LocalFolder)> =
+            contents.folders.iter().filter(has_all).collect();
+        for (name, local) in &complete {
+            manifest.folders.insert((*name).clone(), local.state());
         }
         manifest.number += 1;
         manifest.ended = crate::io::time_of_day();
         manifest.claim = None;
         self.write_manifest(manifest)?;
-        for (name, local) in done() {
+        for (name, local) in complete {
             memory.end(name, &local.state(), local.files.clone());
         }
         (self.keep)(memory);
@@ -548,14 +394,6 @@ impl Before {
     /// Whether a folder is on the host, as far as is known.
     fn has(&self, folder: &str) -> bool {
         self.manifest.folders.contains_key(folder) || self.top.contains(folder)
-    }
-}
-
-/// That another run, which is in `manifest`, is publishing.
-fn busy(manifest: Manifest) -> PublishFault {
-    let computer = manifest.claim.map(|claim| claim.computer);
-    PublishFault::Busy {
-        computer: computer.unwrap_or_default(),
     }
 }
 

@@ -43,7 +43,8 @@ pub(super) fn take_down(
     let all: BTreeSet<RelPath> = listed.chain(known).collect();
     let (ours, foreign): (Vec<RelPath>, Vec<RelPath>) = all.into_iter().partition(is_ours);
     let mut ours = ours;
-    ours.sort_by_key(|path| (path.as_str().matches('/').count(), path.clone()));
+    let home = folder.as_str().len() + "/index.html".len();
+    ours.sort_by_key(|path| path.file_name() != "index.html" || path.as_str().len() != home);
     for path in &ours {
         host.remove(path)?;
     }

@@ -52,6 +52,7 @@ mod pipes;
 mod privacy;
 mod promises;
 mod properties;
+mod publish;
 mod reach;
 mod sealed;
 mod sealed_words;

@@ -12,14 +12,14 @@ pub struct SitesOnHost {
     /// The folder of sites that `build` writes.
     #[arg(long, value_name = "FOLDER", default_value = "public")]
     pub from: PathBuf,
-    /// The host: a folder, or sftp://user@host/path, s3://bucket/path, or the https://
-    /// address of a WebDAV folder [default: `publish` in school.yaml].
+    /// The host: a folder, `sftp://user@host/path`, `s3://bucket/path`, or the `https://`
+    /// address of a `WebDAV` folder [default: `publish` in school.yaml].
     #[arg(long, value_name = "HOST")]
     pub to: Option<String>,
-    /// The address of the storage service, for s3://.
+    /// The address of the storage service, for `s3://`.
     #[arg(long, value_name = "ADDRESS", requires = "to")]
     pub endpoint: Option<String>,
-    /// The region of the storage service, for s3://.
+    /// The region of the storage service, for `s3://`.
     #[arg(long, value_name = "REGION", requires = "to")]
     pub region: Option<String>,
     /// The file with the user name and password for the host, which only you should be able

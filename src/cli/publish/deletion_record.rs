@@ -65,7 +65,12 @@ fn text(school: &SchoolOnHost, taken: &TakenDown, student: &str, time: &str) -> 
         .map(|id| messages.count(id, &numbers, facts()))
         .collect();
     lines.push(messages.say("deletion-files", []));
-    lines.extend(taken.removed.iter().map(|path| format!("  {}", path.as_str())));
+    lines.extend(
+        taken
+            .removed
+            .iter()
+            .map(|path| format!("  {}", path.as_str())),
+    );
     if !taken.left.is_empty() {
         lines.push(messages.say("deletion-left", []));
         lines.extend(taken.left.iter().map(|path| format!("  {}", path.as_str())));

@@ -216,7 +216,7 @@ impl SchoolOnHost {
         let (contents, unreadable) =
             Contents::read(self.sites.out(), built.folders.clone(), &mut memory);
         let keep = |memory: &Memory| self.sites.remember(&self.target, &memory.bytes());
-        let publisher = Publisher {
+        let sender = Publisher {
             host: &*self.host,
             key: self.keyring.root().manifest(),
             run: random_name(&self.messages)?,
@@ -228,9 +228,9 @@ impl SchoolOnHost {
         };
         let line = ProgressLine::of_sending(self.sending.clone());
         let published = if is_dry {
-            publisher.plan(&contents, down, &memory)
+            sender.plan(&contents, down, &memory)
         } else {
-            publisher.publish(&contents, down, &mut memory)
+            sender.publish(&contents, down, &mut memory)
         };
         drop(line);
         let published = published.map_err(|fault| self.fault(fault))?;

@@ -115,7 +115,12 @@ impl Report<'_> {
 
     /// Says which sites are on the host without being here.
     fn absent(&self, terminal: &mut Terminal) -> Result<(), CommandError> {
-        let gone: BTreeSet<&String> = self.published.taken_down.iter().map(|one| &one.folder).collect();
+        let gone: BTreeSet<&String> = self
+            .published
+            .taken_down
+            .iter()
+            .map(|one| &one.folder)
+            .collect();
         let held: BTreeSet<String> = self
             .built
             .held
@@ -123,15 +128,25 @@ impl Report<'_> {
             .map(|(student, _)| self.school.place_of(student))
             .collect();
         let absent = self.published.plan.absent.iter().filter(|folder| {
-            !gone.contains(folder) && !held.contains(*folder) && !self.published.to_take_down.contains(*folder)
+            !gone.contains(folder)
+                && !held.contains(*folder)
+                && !self.published.to_take_down.contains(*folder)
         });
         let folders = self.school.folders();
-        let students: Vec<&str> = absent.filter_map(|folder| folders.student_of(folder)).collect();
+        let students: Vec<&str> = absent
+            .filter_map(|folder| folders.student_of(folder))
+            .collect();
         if self.built.folders.is_empty() || students.is_empty() {
             return Ok(());
         }
         let list = ("list", build::list(&students, &self.school.messages));
-        let first = ("first", students.first().map(ToString::to_string).unwrap_or_default());
+        let first = (
+            "first",
+            students
+                .first()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+        );
         terminal.say(&self.words("publish-absent", [list, first]))?;
         Ok(())
     }
@@ -196,12 +211,16 @@ impl Report<'_> {
             ("student", student.unwrap_or_default().to_owned()),
             ("folder", folder.folder.clone()),
         ];
-        self.school.messages.count("publish-would-folder", &numbers, values)
+        self.school
+            .messages
+            .count("publish-would-folder", &numbers, values)
     }
 
     fn done_sites(&self) -> usize {
         let sites = self.published.plan.sites.iter();
-        sites.filter(|site| self.published.done.contains(&site.folder)).count()
+        sites
+            .filter(|site| self.published.done.contains(&site.folder))
+            .count()
     }
 
     fn words<const N: usize>(&self, id: &str, values: [(&'static str, String); N]) -> String {

@@ -9,10 +9,7 @@ use crate::keyring;
 
 /// Retires a student, closes the letters that open nothing else, and takes the site off
 /// the host. The student's files stay as they are.
-pub(in crate::cli) fn run(
-    options: &Withdraw,
-    terminal: &mut Terminal,
-) -> Result<u8, CommandError> {
+pub(in crate::cli) fn run(options: &Withdraw, terminal: &mut Terminal) -> Result<u8, CommandError> {
     let mut school = SchoolOnHost::open(&options.place, "withdraw STUDENT")?;
     let student = &options.student;
     school.need_student(student)?;

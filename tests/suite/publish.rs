@@ -1,0 +1,595 @@
+//! Publishing to a host that is in memory, breaks, and is looked at after each step.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use kinfolio::host::{Host, HostFault, HostFaultKind, Kind, Listed};
+use kinfolio::incremental::BuiltFolder;
+use kinfolio::io::Stamp;
+use kinfolio::publish::{Contents, Memory, PublishFault, Published, Publisher, Sending, Timing};
+use kinfolio::seal::{Key, Root};
+use kinfolio::source::RelPath;
+use tempfile::TempDir;
+
+/// Files on a host.
+type Files = BTreeMap<RelPath, Vec<u8>>;
+
+/// A host in memory.
+#[derive(Default)]
+struct MemoryHost {
+    files: Mutex<Files>,
+    /// What it was asked to do.
+    asked: Mutex<Vec<String>>,
+    /// Which request fails, and whether it has been carried out then.
+    fails: Mutex<Option<(usize, bool, HostFaultKind)>>,
+    /// Whether everything fails from that request on.
+    is_down: bool,
+    /// Looked at after each change.
+    after: Option<fn(&Files)>,
+    /// Says that it removes, and does not.
+    lies: bool,
+}
+
+impl MemoryHost {
+    fn ask<T>(&self, what: String, act: impl FnOnce(&mut Files) -> T) -> Result<T, HostFault> {
+        let number = {
+            let mut asked = self.asked.lock().unwrap();
+            asked.push(what.clone());
+            asked.len()
+        };
+        let fails = *self.fails.lock().unwrap();
+        let broken = fails.filter(|(at, ..)| number == *at || (self.is_down && number > *at));
+        let mut files = self.files.lock().unwrap();
+        if let Some((_, is_done, kind)) = broken {
+            if is_done {
+                act(&mut files);
+            }
+            let system = "broken".to_owned();
+            return Err(HostFault {
+                kind,
+                on: what,
+                system,
+            });
+        }
+        let done = act(&mut files);
+        if let Some(after) = self.after {
+            after(&files);
+        }
+        Ok(done)
+    }
+
+    fn paths(&self) -> Vec<String> {
+        let files = self.files.lock().unwrap();
+        files.keys().map(|path| path.as_str().to_owned()).collect()
+    }
+
+    fn text(&self, path: &str) -> Option<String> {
+        let files = self.files.lock().unwrap();
+        let bytes = files.get(&RelPath::new(path).unwrap())?;
+        Some(String::from_utf8(bytes.clone()).unwrap())
+    }
+
+    fn asked(&self) -> Vec<String> {
+        std::mem::take(&mut *self.asked.lock().unwrap())
+    }
+}
+
+impl Host for MemoryHost {
+    fn place(&self) -> String {
+        "memory".to_owned()
+    }
+
+    fn read(&self, path: &RelPath) -> Result<Option<Vec<u8>>, HostFault> {
+        self.ask(format!("read {}", path.as_str()), |files| {
+            files.get(path).cloned()
+        })
+    }
+
+    fn write(&self, path: &RelPath, bytes: &[u8], _: Kind) -> Result<(), HostFault> {
+        self.ask(format!("write {}", path.as_str()), |files| {
+            files.insert(path.clone(), bytes.to_vec());
+        })
+    }
+
+    fn remove(&self, path: &RelPath) -> Result<(), HostFault> {
+        self.ask(format!("remove {}", path.as_str()), |files| {
+            if !self.lies {
+                files.remove(path);
+            }
+        })
+    }
+
+    fn list(&self, folder: Option<&RelPath>) -> Result<Vec<Listed>, HostFault> {
+        self.ask(
+            format!("list {}", folder.map_or("", RelPath::as_str)),
+            |files| {
+                let is_in =
+                    |path: &RelPath| folder.is_none_or(|top| path.below(top.as_str()).is_some());
+                let files = files.iter().filter(|(path, _)| is_in(path));
+                files
+                    .map(|(path, bytes)| Listed {
+                        path: path.clone(),
+                        bytes: bytes.len() as u64,
+                    })
+                    .collect()
+            },
+        )
+    }
+}
+
+/// A folder of sites, and what this computer remembers.
+struct Computer {
+    out: TempDir,
+    memory: Mutex<Vec<u8>>,
+    secret: u8,
+    settle: Duration,
+}
+
+/// The folder of a site, of 26 characters.
+fn place(name: &str) -> String {
+    format!("{name:a<26}")
+}
+
+impl Computer {
+    fn new() -> Self {
+        Self {
+            out: tempfile::tempdir().unwrap(),
+            memory: Mutex::default(),
+            secret: 1,
+            settle: Duration::ZERO,
+        }
+    }
+
+    /// Writes a site whose home page links to `pages`. Each page names `version`.
+    fn site(&self, name: &str, version: &str, pages: &[&str]) {
+        let folder = self.out.path().join(place(name));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        let file = |page: &str| format!("{}.html", place(page));
+        let links: Vec<String> = pages.iter().map(|page| file(page)).collect();
+        let links = links.join(" ");
+        for page in pages {
+            fs::write(folder.join(file(page)), format!("{version}: {links}")).unwrap();
+        }
+        fs::write(folder.join("index.html"), format!("{version}: {links}")).unwrap();
+    }
+
+    fn reader(&self, name: &str, version: &str) {
+        let folder = self.out.path().join(place(name));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("index.html"), format!("{version}: ")).unwrap();
+    }
+
+    /// The folders there. Those that begin with `r` are of readers, and open all sites.
+    fn folders(&self) -> Vec<BuiltFolder> {
+        let folders = fs::read_dir(self.out.path()).unwrap();
+        let names = folders.map(|one| one.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        let is_reader = |name: &str| name.starts_with('r');
+        let sites: Vec<String> = names
+            .iter()
+            .filter(|one| !is_reader(one))
+            .cloned()
+            .collect();
+        let folder = |name: &String| BuiltFolder {
+            name: name.clone(),
+            student: (!is_reader(name)).then(|| name.trim_end_matches('a').to_owned()),
+            sites: if is_reader(name) {
+                sites.clone()
+            } else {
+                Vec::new()
+            },
+            files: stamps(&self.out.path().join(name)),
+        };
+        names.iter().map(folder).collect()
+    }
+
+    fn publish(&self, host: &dyn Host) -> Result<Published, PublishFault> {
+        self.publish_and_take_down(host, &[])
+    }
+
+    fn publish_and_take_down(
+        &self,
+        host: &dyn Host,
+        down: &[&str],
+    ) -> Result<Published, PublishFault> {
+        let mut memory = Memory::read(&self.memory.lock().unwrap());
+        let (contents, unreadable) = Contents::read(self.out.path(), self.folders(), &mut memory);
+        assert!(unreadable.is_empty());
+        let keep = |memory: &Memory| *self.memory.lock().unwrap() = memory.bytes();
+        let mut name = [0; 8];
+        getrandom::fill(&mut name).unwrap();
+        let publisher = Publisher {
+            host,
+            key: Root::new(Key::new([self.secret; 32])).manifest(),
+            run: format!("{name:?}"),
+            computer: format!("computer {}", self.secret),
+            timing: Timing {
+                settle: self.settle,
+                renewed: Duration::from_millis(20),
+                lease: Duration::from_millis(60),
+                kept: Duration::ZERO,
+            },
+            jobs: 1,
+            sending: Sending::default(),
+            keep: &keep,
+        };
+        let down: BTreeSet<String> = down.iter().map(|name| place(name)).collect();
+        let done = publisher.publish(&contents, &down, &mut memory)?;
+        keep(&memory);
+        Ok(done)
+    }
+}
+
+fn stamps(folder: &Path) -> BTreeMap<RelPath, Stamp> {
+    let files = fs::read_dir(folder).unwrap();
+    let files = files.map(|one| one.unwrap());
+    files
+        .map(|one| {
+            let name = one.file_name().into_string().unwrap();
+            (
+                RelPath::new(&name).unwrap(),
+                Stamp::at(&one.path()).unwrap(),
+            )
+        })
+        .collect()
+}
+
+/// Every page that can be reached from a home page is there.
+fn no_dead_links(files: &Files) {
+    let mut open: Vec<RelPath> = files.keys().cloned().collect();
+    open.retain(|path| path.file_name() == "index.html");
+    let mut seen = BTreeSet::new();
+    while let Some(path) = open.pop() {
+        let bytes = files.get(&path);
+        let bytes = bytes.unwrap_or_else(|| panic!("{path:?} is missing"));
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        let links = text.split_whitespace().skip(1);
+        for target in links.map(|link| path.sibling(link).unwrap()) {
+            if seen.insert(target.clone()) {
+                open.push(target);
+            }
+        }
+    }
+}
+
+/// What the host has besides the list of what is there.
+fn pages(host: &MemoryHost) -> BTreeMap<String, String> {
+    let paths = host.paths().into_iter();
+    let paths = paths.filter(|path| path.ends_with("html"));
+    paths
+        .map(|path| (path.clone(), host.text(&path).unwrap()))
+        .collect()
+}
+
+/// What is in the folder of sites.
+fn here(computer: &Computer) -> BTreeMap<String, String> {
+    let mut pages = BTreeMap::new();
+    for folder in computer.folders() {
+        for path in folder.files.keys() {
+            let path = format!("{}/{}", folder.name, path.as_str());
+            let text = fs::read_to_string(computer.out.path().join(&path)).unwrap();
+            pages.insert(path, text);
+        }
+    }
+    pages
+}
+
+#[test]
+fn only_what_has_changed_is_sent() {
+    let (host, mut computer) = (MemoryHost::default(), Computer::new());
+    // Long enough that nothing is asked again on a slow machine.
+    computer.settle = Duration::from_millis(500);
+    computer.site("ana", "1", &["b", "c"]);
+    computer.site("ben", "1", &["b"]);
+    computer.reader("r", "1");
+    let first = computer.publish(&host).unwrap();
+    assert!(first.is_first);
+    assert_eq!(first.sent.0, 6);
+    assert_eq!(pages(&host), here(&computer));
+    host.asked();
+    // Nothing has changed: one question.
+    computer.publish(&host).unwrap();
+    assert_eq!(host.asked().len(), 1);
+    // One page has changed.
+    let page = format!("{}/{}.html", place("ana"), place("b"));
+    fs::write(computer.out.path().join(&page), "2: ").unwrap();
+    let next = computer.publish(&host).unwrap();
+    assert_eq!(next.sent.0, 1);
+    let asked = host.asked();
+    assert!(asked.len() <= 5, "{asked:?}");
+    assert!(asked.contains(&format!("write {page}")), "{asked:?}");
+    assert_eq!(host.text(&page).unwrap(), "2: ");
+}
+
+#[test]
+fn a_lost_memory_costs_only_what_is_not_up_to_date() {
+    let (host, computer) = (MemoryHost::default(), Computer::new());
+    computer.site("ana", "1", &["b", "c"]);
+    computer.site("ben", "1", &["b", "d"]);
+    computer.publish(&host).unwrap();
+    computer.memory.lock().unwrap().clear();
+    host.asked();
+    computer.publish(&host).unwrap();
+    assert_eq!(host.asked().len(), 1);
+    computer.memory.lock().unwrap().clear();
+    computer.site("ben", "2", &["b"]);
+    let published = computer.publish(&host).unwrap();
+    assert_eq!((published.sent.0, published.removed), (2, 1));
+    assert_eq!(pages(&host), here(&computer));
+}
+
+#[test]
+fn files_that_are_lost_on_the_host_come_back_with_the_list() {
+    let (host, computer) = (MemoryHost::default(), Computer::new());
+    computer.site("ana", "1", &["b", "c"]);
+    computer.publish(&host).unwrap();
+    host.files.lock().unwrap().clear();
+    assert!(computer.publish(&host).unwrap().is_first);
+    assert_eq!(pages(&host), here(&computer));
+}
+
+/// Every request fails in every way, and the next run puts everything right.
+#[test]
+fn every_fault_leaves_complete_sites_and_the_next_run_ends_clean() {
+    let kinds = [HostFaultKind::Passing, HostFaultKind::Full];
+    for is_down in [false, true] {
+        for is_done in [false, true] {
+            for kind in kinds {
+                let mut at = 1;
+                while fault(at, is_down, is_done, kind) {
+                    at += 1;
+                }
+                assert!(at > 15, "{at}");
+            }
+        }
+    }
+}
+
+/// Changes sites, and lets the request number `at` fail. Returns whether there was one.
+fn fault(at: usize, is_down: bool, is_done: bool, kind: HostFaultKind) -> bool {
+    let computer = Computer::new();
+    let mut host = MemoryHost {
+        is_down,
+        after: Some(no_dead_links),
+        ..MemoryHost::default()
+    };
+    computer.site("ana", "1", &["b", "c"]);
+    computer.site("ben", "1", &["b", "c"]);
+    computer.site("old", "1", &["b"]);
+    computer.reader("r", "1");
+    computer.publish(&host).unwrap();
+    let old = computer.out.path().join(place("old"));
+    fs::remove_dir_all(old).unwrap();
+    computer.site("ana", "2", &["c", "d", "e"]);
+    computer.site("ben", "2", &["b"]);
+    computer.reader("r", "2");
+    host.asked();
+    *host.fails.lock().unwrap() = Some((at, is_done, kind));
+    let broken = computer.publish_and_take_down(&host, &["old"]);
+    let was_asked = host.asked().len() >= at;
+    if let Ok(broken) = &broken
+        && broken
+            .failed
+            .iter()
+            .any(|(_, fault)| fault.on.starts_with("write"))
+    {
+        assert_eq!(broken.removed, 0, "nothing is removed after a fault");
+    }
+    let is_old = |(path, text): (&String, &String)| path.starts_with('r') && text == "1: ";
+    let is_reader_old = pages(&host).iter().any(is_old);
+    let is_site_new = |name: &str| {
+        let home = host.text(&format!("{}/index.html", place(name)));
+        home.unwrap().starts_with('2')
+    };
+    assert!(
+        is_reader_old || (is_site_new("ana") && is_site_new("ben")),
+        "a reader has keys of pages that are not there yet"
+    );
+    *host.fails.lock().unwrap() = None;
+    host.is_down = false;
+    host.asked();
+    let next = computer.publish_and_take_down(&host, &["old"]).unwrap();
+    assert!(next.failed.is_empty() && next.taken_over.as_deref() != Some(""));
+    assert_eq!(pages(&host), here(&computer), "request {at}");
+    computer.publish(&host).unwrap();
+    was_asked
+}
+
+#[test]
+fn a_missing_folder_stays_on_the_host_until_it_is_named() {
+    let (host, computer) = (MemoryHost::default(), Computer::new());
+    computer.site("ana", "1", &["b"]);
+    computer.site("ben", "1", &["b"]);
+    computer.publish(&host).unwrap();
+    fs::remove_dir_all(computer.out.path().join(place("ben"))).unwrap();
+    let published = computer.publish(&host).unwrap();
+    assert_eq!(published.plan.absent, [place("ben")]);
+    assert!(host.text(&format!("{}/index.html", place("ben"))).is_some());
+    let note = RelPath::new(&format!("{}/note.txt", place("ben"))).unwrap();
+    host.files.lock().unwrap().insert(note.clone(), Vec::new());
+    let published = computer.publish_and_take_down(&host, &["ben"]).unwrap();
+    let [taken] = &published.taken_down[..] else {
+        panic!("{:?}", published.taken_down)
+    };
+    assert!(taken.is_proved());
+    assert_eq!((taken.removed.len(), taken.verified), (2, 2));
+    assert_eq!(taken.foreign, std::slice::from_ref(&note));
+    assert!(host.files.lock().unwrap().contains_key(&note));
+    let again = computer.publish_and_take_down(&host, &["ben"]).unwrap();
+    assert!(again.taken_down.is_empty());
+}
+
+#[test]
+fn a_host_that_only_says_that_it_removes_is_found_out() {
+    let computer = Computer::new();
+    let mut host = MemoryHost::default();
+    computer.site("ana", "1", &["b"]);
+    computer.publish(&host).unwrap();
+    host.lies = true;
+    let published = computer.publish_and_take_down(&host, &["ana"]).unwrap();
+    assert!(!published.are_removals_proved());
+    assert_eq!(published.taken_down[0].left.len(), 2);
+    host.lies = false;
+    let published = computer.publish_and_take_down(&host, &["ana"]).unwrap();
+    assert!(published.are_removals_proved());
+}
+
+#[test]
+fn two_schools_do_not_share_a_host() {
+    let host = MemoryHost::default();
+    let (one, mut other) = (Computer::new(), Computer::new());
+    other.secret = 2;
+    one.site("ana", "1", &["b"]);
+    other.site("ben", "1", &["b"]);
+    one.publish(&host).unwrap();
+    let before = pages(&host);
+    let refused = other.publish(&host).unwrap_err();
+    assert!(
+        matches!(refused, PublishFault::OtherSchool(_)),
+        "{refused:?}"
+    );
+    assert_eq!(pages(&host), before);
+}
+
+#[test]
+fn files_of_others_are_named_once_and_never_touched() {
+    let (host, computer) = (MemoryHost::default(), Computer::new());
+    let theirs = ["index.html", "menu/index.html", ".htaccess"];
+    for path in theirs {
+        let path = RelPath::new(path).unwrap();
+        host.files
+            .lock()
+            .unwrap()
+            .insert(path, b"theirs: ".to_vec());
+    }
+    computer.site("ana", "1", &["b"]);
+    let published = computer.publish(&host).unwrap();
+    let foreign: Vec<&str> = published.foreign.iter().map(String::as_str).collect();
+    assert_eq!(foreign, [".htaccess", "index.html", "menu"]);
+    computer.publish_and_take_down(&host, &["ana"]).unwrap();
+    for path in theirs {
+        assert_eq!(host.text(path).as_deref(), Some("theirs: "));
+    }
+}
+
+/// A host on which another computer writes before or after it is asked for the list.
+struct WithOther<'a> {
+    host: &'a MemoryHost,
+    before: &'a (dyn Fn(&MemoryHost) + Sync),
+    after: &'a (dyn Fn(&MemoryHost) + Sync),
+}
+
+impl Host for WithOther<'_> {
+    fn place(&self) -> String {
+        self.host.place()
+    }
+    fn read(&self, path: &RelPath) -> Result<Option<Vec<u8>>, HostFault> {
+        if path.has_ending("bin") {
+            (self.before)(self.host);
+        }
+        let read = self.host.read(path);
+        if path.has_ending("bin") {
+            (self.after)(self.host);
+        }
+        read
+    }
+    fn write(&self, path: &RelPath, bytes: &[u8], kind: Kind) -> Result<(), HostFault> {
+        self.host.write(path, bytes, kind)
+    }
+    fn remove(&self, path: &RelPath) -> Result<(), HostFault> {
+        self.host.remove(path)
+    }
+    fn list(&self, folder: Option<&RelPath>) -> Result<Vec<Listed>, HostFault> {
+        self.host.list(folder)
+    }
+}
+
+/// What is on the host after `computer` was stopped in the middle of a publication.
+fn stopped(computer: &Computer, files: &Files) -> Files {
+    let host = MemoryHost {
+        files: Mutex::new(files.clone()),
+        fails: Mutex::new(Some((5, false, HostFaultKind::Passing))),
+        is_down: true,
+        ..MemoryHost::default()
+    };
+    computer.publish(&host).unwrap_err();
+    host.files.into_inner().unwrap()
+}
+
+#[test]
+fn one_computer_publishes_at_a_time() {
+    let host = MemoryHost::default();
+    let (one, other) = (Computer::new(), Computer::new());
+    one.site("ana", "1", &["b"]);
+    one.publish(&host).unwrap();
+    other.site("ana", "2", &["b"]);
+    let files = host.files.lock().unwrap().clone();
+    let first = stopped(&other, &files);
+    let second = stopped(&other, &first);
+    one.site("ana", "3", &["b"]);
+    // The entry of the other computer changes whenever it is read: that one is working.
+    let list = first.keys().find(|path| path.has_ending("bin")).unwrap();
+    let entries = [first[list].clone(), second[list].clone()];
+    let turn = Mutex::new(entries.into_iter().cycle());
+    let working = MemoryHost::default();
+    *working.files.lock().unwrap() = first.clone();
+    let renew = |host: &MemoryHost| {
+        let entry = turn.lock().unwrap().next().unwrap();
+        host.files.lock().unwrap().insert(list.clone(), entry);
+    };
+    let with_other = WithOther {
+        host: &working,
+        before: &|_| (),
+        after: &renew,
+    };
+    let before = pages(&working);
+    let run = one.publish(&with_other);
+    assert!(matches!(run, Err(PublishFault::Busy { .. })), "{run:?}");
+    assert_eq!(pages(&working), before, "families see the same");
+    // An entry that nobody renews is taken over.
+    let left = MemoryHost::default();
+    *left.files.lock().unwrap() = first;
+    let run = one.publish(&left).unwrap();
+    assert_eq!(run.taken_over.as_deref(), Some("computer 1"));
+    assert_eq!(pages(&left), here(&one));
+}
+
+#[test]
+fn of_two_that_begin_together_one_goes_on() {
+    let host = MemoryHost::default();
+    let (one, other) = (Computer::new(), Computer::new());
+    one.site("ana", "1", &["b"]);
+    one.publish(&host).unwrap();
+    other.site("ana", "2", &["b"]);
+    one.site("ana", "3", &["b"]);
+    // The other one writes its entry just after this one has written and before it looks.
+    let files = host.files.lock().unwrap().clone();
+    let theirs = stopped(&other, &files);
+    let list = theirs.keys().find(|path| path.has_ending("bin")).unwrap();
+    let reads = Mutex::new(0);
+    let overwrite = |host: &MemoryHost| {
+        let mut reads = reads.lock().unwrap();
+        *reads += 1;
+        if *reads == 1 {
+            return;
+        }
+        host.files
+            .lock()
+            .unwrap()
+            .insert(list.clone(), theirs[list].clone());
+    };
+    let late = WithOther {
+        host: &host,
+        before: &overwrite,
+        after: &|_| (),
+    };
+    let before = pages(&host);
+    let run = one.publish(&late);
+    assert!(matches!(run, Err(PublishFault::Busy { .. })), "{run:?}");
+    assert_eq!(pages(&host), before);
+}
