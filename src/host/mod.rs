@@ -6,10 +6,16 @@
 
 #![expect(clippy::disallowed_methods, reason = "hosts are outside this program")]
 
+mod address;
+mod credentials;
 mod folder;
+mod retry;
 mod target;
 
+pub use address::{AddressFault, Sharing};
+pub use credentials::{Credentials, CredentialsFault, Secret};
 pub use folder::FolderHost;
+pub use retry::{Clock, Retried, SystemClock, Tries};
 pub use target::Target;
 
 use crate::source::RelPath;
@@ -136,6 +142,21 @@ pub enum HostFaultKind {
     Missing,
     /// There is no space left.
     Full,
+    /// There is no user and password, or no key, to show to the host.
+    NoCredentials,
+    /// This program was built without the feature `network`, which such a host needs.
+    NotBuilt,
     /// Something else.
     Other,
+}
+
+/// How the names of files begin that a host has only until they are renamed. After a run
+/// that was stopped, such a file may be left.
+const BESIDE: &str = ".kinfolio-";
+
+/// Whether a file on a host is one that [`Host::write`] left when it was stopped. If
+/// nobody writes to the host, it can be removed.
+#[must_use]
+pub fn is_left_over(path: &RelPath) -> bool {
+    path.file_name().starts_with(BESIDE)
 }
