@@ -389,6 +389,26 @@ host-stranger = The host is not the one that was known before ({ $on }: { $syste
 host-missing = This place was not found: { $on } ({ $system }). Check the name of the host and of the folder. If it is a share, check that it is mounted. kinfolio does not create the top folder.
 host-full = There is no space left on the host ({ $on }: { $system }). Every page that families see is complete. Make room, and run the command again.
 host-other = { $on }: { $system }
+host-no-credentials = kinfolio needs a user name and password, or a key, for { $on }. Nothing was changed. The technician’s guide says where to write them.
+host-not-built = This program was built without what is needed to publish to { $on }. Nothing was changed. Use a released program, or build it with: cargo build --release --features network
+# What is wrong with the address of a host, and with the credentials for it.
+address-spaces = The address of the host has a space, or a character that cannot be seen: { $address }. Nothing was changed. Write %20 for a space in the name of a folder.
+address-password = The address of the host contains a password. Nothing was changed. Take it out, and change the password, because others may have read it. The technician’s guide says where credentials are kept.
+address-user = Leave the user out of the address { $address }. Nothing was changed. The user belongs to the password: the technician’s guide says where credentials are kept.
+address-scheme = kinfolio cannot publish to “{ $value }:” addresses ({ $address }). Nothing was changed. It knows sftp://, s3://, https:// (WebDAV), and folders.
+address-scp = The address of the host is written as for scp: { $address }. Nothing was changed. Write: { $value }
+address-host = This address does not name a host: { $address }. Nothing was changed. It looks like this: sftp://user@host/folder
+address-bucket = This address does not name a bucket: { $address }. Nothing was changed. It looks like this: s3://bucket/folder
+address-folder = The folder in this address cannot be one: { $address }. Nothing was changed. Write the full path, without “..”.
+address-query = This looks like a link for sharing or for a browser: { $address }. Nothing was changed. Take the part after “?” or “#” out. For WebDAV, the settings of the server name the address.
+address-not-encrypted = The way to this host is not encrypted, so others could read the password: { $address }. Nothing was changed. Use https://.
+address-sharing = { $value } does not show web pages: families would see the source of a page, or be asked to log in. Nothing was changed. Publish to web space of the school. The technician’s guide has a table of hosts that work.
+address-endpoint = The endpoint has to be the https:// address of the storage service, without a folder. Nothing was changed.
+address-region = A bucket needs a region, or the endpoint of the storage service ({ $address }). Nothing was changed. Add --region or --endpoint, or region or endpoint to publish in school.yaml.
+address-not-bucket = endpoint and region are for s3:// only, and this host is { $address }. Nothing was changed. Take them out.
+credentials-unreadable = kinfolio cannot read the file with credentials: { $file }. Nothing was changed. Check its name, and that this user may read it.
+credentials-open = Other people on this computer can read the credentials in { $file }, so kinfolio does not use them. Nothing was changed. To make the file private, run: chmod 600 { $file }
+credentials-line = Line { $line } of { $file } is not a name that kinfolio knows, an equals sign, and a value. Nothing was changed. The technician’s guide has an example.
 # The deletion record, which a district files.
 deletion-recorded = The deletion record is in { $file }.
 deletion-title = Record of deletion: published pages of one student

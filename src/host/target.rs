@@ -43,14 +43,6 @@ pub enum Target {
     },
 }
 
-impl fmt::Display for Target {
-    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Folder(folder) => write!(to, "{}", crate::io::real(folder).display()),
-        }
-    }
-}
-
 impl Target {
     /// Reads the name of a host: `sftp://USER@HOST:PORT/FOLDER`, `s3://BUCKET/FOLDER` with
     /// an `endpoint` or a `region`, `https://HOST/FOLDER` for WebDAV, or a folder. One that

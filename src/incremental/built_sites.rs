@@ -144,6 +144,7 @@ impl Workspace {
         let leaks = [
             Code::OutputLeak,
             Code::OtherStudentNamed,
+            Code::NameOrWord,
             Code::SheetOtherStudent,
         ];
         let diagnostics = self.recorded_diagnostics(student);

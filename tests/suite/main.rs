@@ -53,6 +53,7 @@ mod privacy;
 mod promises;
 mod properties;
 mod publish;
+mod publish_commands;
 mod reach;
 mod sealed;
 mod sealed_words;

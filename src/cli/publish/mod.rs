@@ -1,11 +1,12 @@
 //! `kinfolio publish` and `kinfolio withdraw`: from the folder of sites to the host.
 
 mod deletion_record;
+mod host;
 mod report;
 pub(super) mod withdraw;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use data_encoding::HEXLOWER;
 
@@ -14,11 +15,11 @@ use super::diagnostics::Messages;
 use super::progress_line::ProgressLine;
 use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, CommandError, EX_TEMPFAIL, WORK, build, keys, school};
-use crate::host::{Host, HostFault, HostFaultKind, Target};
+use crate::host::{Host, HostFaultKind};
 use crate::incremental::{BuiltSites, SharedInputs, SiteBuilder, SiteFolders};
 use crate::io::{self, Disk};
 use crate::keyring::Keyring;
-use crate::model::{Date, PublishTo};
+use crate::model::Date;
 use crate::publish::{Contents, Memory, PublishFault, Published, Publisher, Sending, Timing};
 
 /// How many days may be between two publications for a clock to be believed.
@@ -114,10 +115,8 @@ impl SchoolOnHost {
             settle: 0,
         };
         let sites = build::open(&folder, build::settings(&place.from, &writing))?;
-        let target = target(place, school.publish.as_ref(), &folder, &messages)?;
-        let name = target.to_string();
-        let host = target.open();
-        let host = host.map_err(|fault| host_error(&fault, &messages))?;
+        let target = host::target(place, school.publish.as_ref(), &folder, &messages)?;
+        let host = host::open(&target, place.credentials.as_deref(), &messages)?;
         Ok(Self {
             today: school.today,
             retention: school.retention,
@@ -125,7 +124,7 @@ impl SchoolOnHost {
             keyring,
             keyring_place,
             host,
-            target: name,
+            target: target.to_string(),
             messages,
             sending: Sending::default(),
         })
@@ -245,7 +244,7 @@ impl SchoolOnHost {
         let messages = &self.messages;
         let host = ("host", self.host.place());
         match fault {
-            PublishFault::Host(fault) => host_error(&fault, messages),
+            PublishFault::Host(fault) => host::error(&fault, messages),
             PublishFault::Busy { computer } => {
                 let values = [host, ("computer", computer)];
                 CommandError::Later(messages.say("publish-busy", values))
@@ -255,59 +254,6 @@ impl SchoolOnHost {
             }
         }
     }
-}
-
-/// The host that was named on the command line or in `school.yaml`.
-fn target(
-    place: &SitesOnHost,
-    written: Option<&PublishTo>,
-    school: &Path,
-    messages: &Messages,
-) -> Result<Target, CommandError> {
-    let current = Path::new("");
-    let target = match (&place.to, written) {
-        (Some(to), _) => Target::read(to, current),
-        (None, Some(written)) => Target::read(&written.to, school),
-        (None, None) => {
-            return Err(CommandError::Said(messages.say("publish-no-host", [])));
-        }
-    };
-    {
-        let Target::Folder(folder) = &target;
-        let shown = || [("host", folder.display().to_string())];
-        if io::overlap(folder, school) {
-            let words = messages.say("publish-in-school", shown());
-            return Err(CommandError::Said(words));
-        }
-        if io::overlap(folder, &place.from) {
-            let words = messages.say("publish-in-sites", shown());
-            return Err(CommandError::Said(words));
-        }
-    }
-    Ok(target)
-}
-
-/// A fault of the host as an error of the command.
-fn host_error(fault: &HostFault, messages: &Messages) -> CommandError {
-    let words = host_fault(fault, messages);
-    match fault.kind {
-        HostFaultKind::Passing => CommandError::Later(words),
-        _ => CommandError::Said(words),
-    }
-}
-
-/// What is wrong with the host, and what to do.
-fn host_fault(fault: &HostFault, messages: &Messages) -> String {
-    let id = match fault.kind {
-        HostFaultKind::Passing => "host-passing",
-        HostFaultKind::Refused => "host-refused",
-        HostFaultKind::Stranger => "host-stranger",
-        HostFaultKind::Missing => "host-missing",
-        HostFaultKind::Full => "host-full",
-        HostFaultKind::Other => "host-other",
-    };
-    let values = [("on", fault.on.clone()), ("system", fault.system.clone())];
-    messages.say(id, values)
 }
 
 /// A name that no other run has.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{CommandError, SchoolOnHost, Terminal, build, host_fault};
+use super::{CommandError, SchoolOnHost, Terminal, build, host};
 use crate::host::HostFault;
 use crate::incremental::{BuiltSites, HeldReason};
 use crate::publish::{FolderPlan, Published, TakenDown};
@@ -190,7 +190,7 @@ impl Report<'_> {
             let sites: Vec<&str> = sites.iter().map(String::as_str).collect();
             let values = [
                 ("list", build::list(&sites, messages)),
-                ("fault", host_fault(fault, messages)),
+                ("fault", host::words(fault, messages)),
             ];
             terminal.error(&messages.say("publish-failed", values));
         }

@@ -1,0 +1,398 @@
+//! `kinfolio publish` and `kinfolio withdraw`, from a school folder to a host that is a
+//! folder.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::keys::{Sealed, school};
+use crate::support::{Run, files_below};
+
+/// A school with a keyring, built, and a host.
+struct Publishing {
+    sealed: Sealed,
+}
+
+impl Publishing {
+    fn new() -> Self {
+        Self::of(Sealed::of(&school()))
+    }
+
+    fn of(sealed: Sealed) -> Self {
+        sealed.done(&["keys", "init"]);
+        let publishing = Self { sealed };
+        publishing.build();
+        fs::create_dir_all(publishing.host()).unwrap();
+        publishing
+    }
+
+    fn host(&self) -> PathBuf {
+        self.sealed.beside("host").into()
+    }
+
+    fn build(&self) -> Run {
+        let run = self.sealed.build();
+        assert!(run.code <= 1, "{}", run.err);
+        run
+    }
+
+    fn run(&self, command: &[&str]) -> Run {
+        let places = [
+            "--from".to_owned(),
+            self.sealed.beside("public"),
+            "--to".to_owned(),
+            self.sealed.beside("host"),
+        ];
+        let places = places.iter().map(String::as_str);
+        self.sealed
+            .run(&command.iter().copied().chain(places).collect::<Vec<_>>())
+    }
+
+    fn publish(&self) -> Run {
+        self.run(&["publish"])
+    }
+
+    /// Publishes, and expects that all is well.
+    fn published(&self) -> String {
+        let run = self.publish();
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
+        run.out
+    }
+
+    /// The folders on the host.
+    fn folders(&self) -> BTreeSet<String> {
+        let names = fs::read_dir(self.host()).unwrap();
+        let folders = names
+            .map(|one| one.unwrap())
+            .filter(|one| one.path().is_dir());
+        folders
+            .map(|one| one.file_name().into_string().unwrap())
+            .collect()
+    }
+
+    fn folder_of(&self, student: &str) -> String {
+        let root = self.sealed.keyring().root().clone();
+        root.site_place(student).as_str().to_owned()
+    }
+
+    fn edit(&self, path: &str, from: &str, to: &str) {
+        let place = self.sealed.place.school().join(path);
+        let text = fs::read_to_string(&place).unwrap();
+        assert!(text.contains(from), "{path} has no {from:?}");
+        fs::write(place, text.replace(from, to)).unwrap();
+    }
+
+    /// The pages, without what belongs to one side only.
+    fn pages(folder: &Path) -> Vec<(String, Vec<u8>)> {
+        let files = files_below(folder).into_iter();
+        files.filter(|(path, _)| path.contains('/')).collect()
+    }
+
+    fn is_up_to_date(&self) -> bool {
+        Self::pages(&self.host()) == Self::pages(Path::new(&self.sealed.beside("public")))
+    }
+}
+
+#[test]
+fn the_host_gets_what_has_changed_and_nothing_else() {
+    let school = Publishing::new();
+    let planned = school.run(&["publish", "--dry-run"]);
+    assert_eq!(planned.code, 0, "{}", planned.err);
+    assert!(school.folders().is_empty(), "a plan writes nothing");
+    assert!(
+        planned
+            .out
+            .contains(&format!("ana ({})", school.folder_of("ana")))
+    );
+    let said = school.published();
+    assert!(said.contains("first publication"), "{said}");
+    assert!(school.is_up_to_date());
+    assert!(
+        school
+            .published()
+            .contains("is up to date. Nothing was sent.")
+    );
+    let before = files_below(&school.host());
+    school.edit(
+        "students/ben/goals/counting.yaml",
+        "2026-10-01: 6/10",
+        "2026-10-01: 7/10",
+    );
+    school.build();
+    let said = school.published();
+    assert!(said.contains("for 1 student’s site"), "{said}");
+    assert!(school.is_up_to_date());
+    let after = files_below(&school.host());
+    let changed = after
+        .iter()
+        .filter(|(path, bytes)| before.get(*path) != Some(bytes));
+    let changed: BTreeSet<&str> = changed
+        .map(|(path, _)| path.split('/').next().unwrap())
+        .collect();
+    let ben = school.folder_of("ben");
+    let others: Vec<&&str> = changed
+        .iter()
+        .filter(|one| **one != ben && !one.ends_with(".bin"))
+        .collect();
+    assert!(others.is_empty(), "{others:?}");
+}
+
+#[test]
+fn no_name_and_no_key_gets_to_the_host_or_into_what_is_said() {
+    let school = Publishing::new();
+    let said = school.published();
+    let mut secrets = school
+        .sealed
+        .secrets(&["ana/mother", "cleo/father", "noor"]);
+    for secret in &secrets {
+        assert!(!said.contains(secret.as_str()), "{secret}");
+    }
+    secrets.extend(["Ben Osei", "Larch Lane", "ana/mother", "coins counted"].map(str::to_owned));
+    for (path, bytes) in files_below(&school.host()) {
+        let text = String::from_utf8_lossy(&bytes);
+        let found = secrets
+            .iter()
+            .find(|secret| text.contains(secret.as_str()) || path.contains(secret.as_str()));
+        assert_eq!(found, None, "{path}");
+    }
+}
+
+#[test]
+fn withdrawing_takes_pages_down_at_once_and_leaves_a_record() {
+    let school = Publishing::new();
+    school.published();
+    let ana = school.folder_of("ana");
+    assert!(school.folders().contains(&ana));
+    // Something else has changed, and waits for `publish`.
+    school.edit(
+        "students/ben/goals/counting.yaml",
+        "2026-10-01: 6/10",
+        "2026-10-01: 7/10",
+    );
+    let records = school.sealed.beside("records");
+    let run = school.run(&["withdraw", "ana", "--records", &records]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
+    assert!(
+        run.out.contains("The pages of ana are gone from"),
+        "{}",
+        run.out
+    );
+    assert!(!school.folders().contains(&ana));
+    assert!(school.folders().contains(&school.folder_of("ben")));
+    let files = files_below(Path::new(&records));
+    let [(name, record)] = &files.into_iter().collect::<Vec<_>>()[..] else {
+        panic!("one record")
+    };
+    assert!(name.ends_with("-ana.txt"), "{name}");
+    let record = String::from_utf8(record.clone()).unwrap();
+    for words in [
+        "(name of the folder): ana",
+        &ana,
+        "The list of the folder is empty.",
+        "/index.html",
+    ] {
+        assert!(record.contains(words), "{words}: {record}");
+    }
+    // The next build and publication do not bring it back.
+    school.build();
+    assert_eq!(school.publish().code, 0);
+    assert!(!school.folders().contains(&ana));
+    school.sealed.done(&["keys", "retire", "ana", "--undo"]);
+    school.build();
+    school.published();
+    assert!(school.folders().contains(&ana) && school.is_up_to_date());
+}
+
+#[test]
+fn a_student_who_is_gone_stays_up_until_a_person_says_so() {
+    let school = Publishing::new();
+    school.published();
+    let ben = school.folder_of("ben");
+    fs::remove_dir_all(school.sealed.place.school().join("students/ben")).unwrap();
+    let public = school.sealed.beside("public");
+    let removal = [
+        "build",
+        "--to",
+        &public,
+        "--settle",
+        "0",
+        "--confirm-removal",
+        "ben",
+    ];
+    assert!(school.sealed.run(&removal).code <= 1);
+    let run = school.publish();
+    assert!(
+        run.out
+            .contains("Still on the host although there is no site here: ben"),
+        "{}",
+        run.out
+    );
+    assert!(school.folders().contains(&ben));
+    let refused = school.run(&["publish", "--confirm-removal", "ana"]);
+    assert_eq!(refused.code, 2);
+    assert!(
+        refused.err.contains("kinfolio withdraw ana"),
+        "{}",
+        refused.err
+    );
+    let run = school.run(&["publish", "--confirm-removal", "ben"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(!school.folders().contains(&ben));
+    let records = school.sealed.file().with_file_name("deletion-records");
+    assert_eq!(fs::read_dir(records).unwrap().count(), 1);
+}
+
+#[test]
+fn a_site_that_is_not_as_it_was_built_is_not_sent() {
+    let school = Publishing::new();
+    school.published();
+    let before = files_below(&school.host());
+    let check = |words: &str| {
+        let run = school.publish();
+        assert_eq!(run.code, 1, "{} {}", run.out, run.err);
+        assert!(run.err.contains(words), "{words}: {}", run.err);
+        assert_eq!(files_below(&school.host()), before, "{words}");
+    };
+    let home = Path::new(&school.sealed.beside("public"))
+        .join(school.folder_of("ana"))
+        .join("index.html");
+    let page = fs::read_to_string(&home).unwrap();
+    fs::write(&home, format!("{page}<!-- a virus scanner was here -->")).unwrap();
+    check("files of these sites are not as `build` wrote them: ana");
+    school.build();
+    school.sealed.done(&["keys", "rotate", "ana"]);
+    check("keys or readers have changed since these sites were built: ana");
+    school.build();
+    assert_eq!(school.publish().code, 0);
+}
+
+#[test]
+fn a_site_whose_files_name_another_student_is_not_sent() {
+    let school = Publishing::new();
+    school.published();
+    let before = files_below(&school.host());
+    school.edit(
+        "students/ana/student.yaml",
+        "pronouns: she",
+        "pronouns: she\nstrengths: She reads with Ben Osei every day.",
+    );
+    school.build();
+    let run = school.publish();
+    assert_eq!(run.code, 1, "{} {}", run.out, run.err);
+    assert!(
+        run.err.contains("the name of another student"),
+        "{}",
+        run.err
+    );
+    assert_eq!(files_below(&school.host()), before);
+}
+
+#[test]
+fn nothing_is_published_to_a_wrong_place() {
+    let school = Publishing::new();
+    let inside = school.sealed.place.school().join("host");
+    fs::create_dir_all(&inside).unwrap();
+    let check = |to: &str, words: &str| {
+        let public = school.sealed.beside("public");
+        let run = school
+            .sealed
+            .run(&["publish", "--from", &public, "--to", to]);
+        assert_eq!(run.code, 2, "{to}: {}", run.out);
+        assert!(run.err.contains(words), "{to}: {}", run.err);
+        assert!(!run.err.contains("secret"), "{}", run.err);
+    };
+    check(inside.to_str().unwrap(), "the school folder overlap");
+    check(
+        &school.sealed.beside("public/host"),
+        "the folder of sites overlap",
+    );
+    check(
+        &school.sealed.beside("not-there"),
+        "This place was not found",
+    );
+    check(
+        "sftp://kinfolio:secret@web.example.org/x",
+        "contains a password",
+    );
+    check(
+        "https://maple.sharepoint.com/sites/x",
+        "SharePoint does not show web pages",
+    );
+    check("ftp://web.example.org/x", "“ftp:” addresses");
+    let run = school
+        .sealed
+        .run(&["publish", "--from", &school.sealed.beside("public")]);
+    assert!(
+        run.err.contains("does not know where to publish"),
+        "{}",
+        run.err
+    );
+    assert_eq!(fs::read_dir(inside).unwrap().count(), 0);
+}
+
+#[test]
+fn a_school_says_itself_where_it_is_published() {
+    let mut written = school();
+    written = written.edit(
+        "school.yaml",
+        "address: ",
+        "publish: {to: ../host}\naddress: ",
+    );
+    let school = Publishing::of(Sealed::of(&written));
+    let public = school.sealed.beside("public");
+    school.sealed.done(&["publish", "--from", &public]);
+    assert!(school.is_up_to_date());
+}
+
+#[test]
+fn another_school_in_the_same_place_is_refused() {
+    let one = Publishing::new();
+    one.published();
+    let other = Publishing::new();
+    let public = other.sealed.beside("public");
+    let before = files_below(&one.host());
+    let run = other.sealed.run(&[
+        "publish",
+        "--from",
+        &public,
+        "--to",
+        one.host().to_str().unwrap(),
+    ]);
+    assert_eq!(run.code, 2);
+    assert!(
+        run.err.contains("The sites of another school are on"),
+        "{}",
+        run.err
+    );
+    assert_eq!(files_below(&one.host()), before);
+}
+
+#[test]
+fn after_the_last_day_all_sites_go_if_the_clock_can_be_believed() {
+    let school = Publishing::new();
+    school.published();
+    let sites = ["ana", "ben", "cleo"].map(|student| school.folder_of(student));
+    let is_up = || sites.iter().all(|site| school.folders().contains(site));
+    let retention = "retention: {until: 2026-11-21}\n";
+    let place = school.sealed.place.school().join("school.yaml");
+    let text = fs::read_to_string(&place).unwrap();
+    let on_day = |day: &str| {
+        let text = text.replace("today: 2026-11-20", &format!("today: {day}"));
+        fs::write(&place, format!("{retention}{text}")).unwrap();
+        school.build();
+        school.publish()
+    };
+    assert_eq!(on_day("2026-11-21").code, 0);
+    assert!(is_up());
+    let run = on_day("2027-11-22");
+    assert_eq!(run.code, 2);
+    assert!(
+        run.err.contains("cannot tell whether its clock is right"),
+        "{}",
+        run.err
+    );
+    assert!(is_up());
+    let run = on_day("2026-11-22");
+    assert_eq!(run.code, 0, "{} {}", run.out, run.err);
+    assert!(!sites.iter().any(|site| school.folders().contains(site)));
+}
