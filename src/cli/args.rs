@@ -42,7 +42,7 @@ macro_rules! ends {
 mod keys;
 mod publish;
 
-pub(super) use publish::{Publish, SitesOnHost, Withdraw};
+pub(super) use publish::{BuiltPlace, Publish, SitesOnHost, Verify, Withdraw};
 
 pub(super) use keys::{
     KeyringPlace, Keys, KeysBackup, KeysInit, KeysReader, KeysRestore, KeysRetire, KeysRotate,
@@ -168,6 +168,12 @@ pub enum Command {
     /// Take a student's pages off the host at once, and prove that nothing is left.
     #[command(after_help = ends!(["kinfolio withdraw diego our-school"] 0 1 2 75))]
     Withdraw(Withdraw),
+    /// Look at the published pages as a stranger would, and say what is wrong.
+    #[command(after_help = ends!([
+        "kinfolio verify https://pages.example.org/families our-school",
+        "kinfolio verify --json"
+    ] 0 1 2 75))]
+    Verify(Verify),
     /// Work with translations.
     #[command(
         subcommand,

@@ -126,6 +126,7 @@ fn run_command(args: &Args, terminal: &mut Terminal) -> Result<u8, CommandError>
         Some(Command::Messages(options)) => reader_messages::run(options, terminal),
         Some(Command::Publish(options)) => publish::run(options, terminal),
         Some(Command::Withdraw(options)) => publish::withdraw::run(options, terminal),
+        Some(Command::Verify(options)) => publish::verify::run(options, terminal),
         Some(Command::Translate(Translate::Status(options))) => {
             translate::status(options, terminal)
         }

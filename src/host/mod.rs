@@ -11,12 +11,14 @@ mod credentials;
 mod folder;
 mod retry;
 mod target;
+mod web;
 
 pub use address::{AddressFault, Sharing};
 pub use credentials::{Credentials, CredentialsFault, Secret};
 pub use folder::FolderHost;
 pub use retry::{Clock, Retried, SystemClock, Tries};
 pub use target::Target;
+pub use web::{Web, WebAnswer, address_of, open_web};
 
 use crate::source::RelPath;
 

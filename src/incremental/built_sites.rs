@@ -61,7 +61,6 @@ impl SiteBuilder {
     /// # Errors
     /// Why the school folder or the keyring cannot be read.
     pub fn built(&mut self) -> Result<BuiltSites, Refused> {
-        self.ensure_lock()?;
         let students = Students::new(self.workspace.disk.students()?);
         self.workspace.choose_access(&students)?;
         site_ownership::same_school(&self.workspace, &students.iter().collect())?;

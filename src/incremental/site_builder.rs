@@ -69,12 +69,22 @@ impl SiteBuilder {
     /// # Errors
     /// Why kinfolio cannot write there now.
     pub fn open(disk: Disk, settings: Settings) -> Result<Self, Refused> {
+        let mut builder = Self::open_to_look(disk, settings)?;
+        builder.ensure_lock()?;
+        Ok(builder)
+    }
+
+    /// Opens the sites to look at them, while another process may write them.
+    ///
+    /// # Errors
+    /// That the build records are where other people can read them.
+    pub fn open_to_look(disk: Disk, settings: Settings) -> Result<Self, Refused> {
         let folder = record_store::folder_for(settings.work.as_deref(), &settings.out);
         let records = RecordStore::new(folder);
         if let Some(folder) = records.exposed(&[disk.root(), &settings.out]) {
             return Err(Refused::Open(folder.to_path_buf()));
         }
-        let mut builder = Self {
+        let builder = Self {
             workspace: Workspace {
                 stability: StabilityCheck::of(&disk, settings.settle),
                 folders: SiteFolders::plain(&settings.out, BTreeMap::new()),
@@ -88,13 +98,12 @@ impl SiteBuilder {
             kept: None,
             lock: None,
         };
-        builder.ensure_lock()?;
         Ok(builder)
     }
 
     /// Takes the lock unless this process has it. The lock is a file in the folder of
     /// sites, which may be deleted or moved at any time.
-    pub(super) fn ensure_lock(&mut self) -> Result<(), Refused> {
+    fn ensure_lock(&mut self) -> Result<(), Refused> {
         if !self.has_lock() {
             // Drop the old lock first: its file would block the new one.
             self.lock = None;

@@ -91,6 +91,12 @@ impl Contents {
         (contents, unreadable)
     }
 
+    /// The student whose site is in a folder.
+    #[must_use]
+    pub fn student_in(&self, folder: &str) -> Option<&str> {
+        self.folders.get(folder)?.student.as_deref()
+    }
+
     /// The bytes of a file. `None` if they are not those that were hashed.
     pub(super) fn bytes(&self, folder: &str, path: &RelPath) -> Option<Vec<u8>> {
         let expected = self.folders.get(folder)?.files.get(path)?;

@@ -36,6 +36,7 @@ mod plan;
 mod run;
 mod send;
 mod take_down;
+mod verify;
 
 pub use contents::{Contents, LocalFolder};
 pub use memory::Memory;
@@ -43,3 +44,4 @@ pub use plan::{FolderPlan, Plan};
 pub use run::{PublishFault, Published, Publisher, Timing};
 pub use send::Sending;
 pub use take_down::TakenDown;
+pub use verify::{Finding, FindingKind, Verification, Verified};

@@ -40,6 +40,12 @@ pub(super) fn data_of(page: &str) -> Option<serde_json::Value> {
     serde_json::from_str(data).ok()
 }
 
+/// Whether `page` is a sealed page, of whatever kind.
+#[must_use]
+pub fn is_sealed(page: &str) -> bool {
+    role_of(page).is_some_and(|role| matches!(&*role, "reader" | "site" | "page" | "closed"))
+}
+
 /// What a sealed page is for: `reader`, `site`, `page`, or `closed`. `None` if it is no
 /// sealed page.
 #[must_use]

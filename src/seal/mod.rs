@@ -20,7 +20,7 @@ mod vectors;
 
 pub use addresses::{is_sealed_page, is_sealed_picture};
 pub use code::{Code, Mistyped, Rounds};
-pub use frame::{DATA, Frame, role_of};
+pub use frame::{DATA, Frame, is_sealed, role_of};
 pub use key::Key;
 pub use link::LinkSecret;
 pub use manifest::ManifestKey;

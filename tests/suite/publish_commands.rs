@@ -272,9 +272,9 @@ fn a_site_whose_files_name_another_student_is_not_sent() {
     school.published();
     let before = files_below(&school.host());
     school.edit(
-        "students/ana/student.yaml",
-        "pronouns: she",
-        "pronouns: she\nstrengths: She reads with Ben Osei every day.",
+        "students/ben/goals/counting.yaml",
+        "Count the coins in a purse.",
+        "Count the coins with Cleo.",
     );
     school.build();
     let run = school.publish();

@@ -4,14 +4,29 @@ use std::path::PathBuf;
 
 use super::folder_name;
 
+/// Which sites.
+#[derive(Debug, clap::Args)]
+pub struct BuiltPlace {
+    /// The folder of sites that `build` writes.
+    #[arg(long, value_name = "FOLDER", default_value = "public")]
+    pub from: PathBuf,
+    /// The folder for kinfolio's build record, which only you should be able to open
+    /// [default: the system's folder for your application data].
+    #[arg(long, value_name = "FOLDER")]
+    pub work: Option<PathBuf>,
+    /// The file with the school's keyring [default: the system's folder for your settings].
+    #[arg(long, value_name = "FILE")]
+    pub keys: Option<PathBuf>,
+}
+
 /// Which sites, and which host.
 #[derive(Debug, clap::Args)]
 pub struct SitesOnHost {
     /// The school folder [default: the current folder, or content/ in it].
     pub folder: Option<PathBuf>,
-    /// The folder of sites that `build` writes.
-    #[arg(long, value_name = "FOLDER", default_value = "public")]
-    pub from: PathBuf,
+    /// Which sites.
+    #[command(flatten)]
+    pub built: BuiltPlace,
     /// The host: a folder, `sftp://user@host/path`, `s3://bucket/path`, or the `https://`
     /// address of a `WebDAV` folder [default: `publish` in school.yaml].
     #[arg(long, value_name = "HOST")]
@@ -26,13 +41,6 @@ pub struct SitesOnHost {
     /// to open [default: in the system's folder for your settings].
     #[arg(long, value_name = "FILE")]
     pub credentials: Option<PathBuf>,
-    /// The folder for kinfolio's build record, which only you should be able to open
-    /// [default: the system's folder for your application data].
-    #[arg(long, value_name = "FOLDER")]
-    pub work: Option<PathBuf>,
-    /// The file with the school's keyring [default: the system's folder for your settings].
-    #[arg(long, value_name = "FILE")]
-    pub keys: Option<PathBuf>,
     /// The folder for deletion records, which say what was taken down and how that was
     /// verified [default: next to the keyring].
     #[arg(long, value_name = "FOLDER")]
@@ -69,4 +77,22 @@ pub struct Withdraw {
     /// Which sites, and which host.
     #[command(flatten)]
     pub place: SitesOnHost,
+}
+
+/// Options of `verify`.
+#[derive(Debug, clap::Args)]
+pub struct Verify {
+    /// The web address of the pages [default: `address` in school.yaml].
+    pub address: Option<String>,
+    /// The school folder [default: the current folder, or content/ in it].
+    pub folder: Option<PathBuf>,
+    /// Which sites.
+    #[command(flatten)]
+    pub built: BuiltPlace,
+    /// Ask for every file, and not only for some of each site.
+    #[arg(long)]
+    pub all: bool,
+    /// Show the result as one JSON object, for other programs.
+    #[arg(long)]
+    pub json: bool,
 }

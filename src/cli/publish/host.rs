@@ -45,7 +45,7 @@ pub(super) fn target(
     if io::overlap(folder, school) {
         return Err(said("publish-in-school", shown()));
     }
-    if io::overlap(folder, &place.from) {
+    if io::overlap(folder, &place.built.from) {
         return Err(said("publish-in-sites", shown()));
     }
     Ok(Target::Folder(io::real(folder)))

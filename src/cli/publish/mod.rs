@@ -3,23 +3,24 @@
 mod deletion_record;
 mod host;
 mod report;
+pub(super) mod verify;
 pub(super) mod withdraw;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use data_encoding::HEXLOWER;
 
-use super::args::{Publish, SitesOnHost, Writing};
+use super::args::{BuiltPlace, Publish, SitesOnHost, Writing};
 use super::diagnostics::Messages;
 use super::progress_line::ProgressLine;
 use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, CommandError, EX_TEMPFAIL, WORK, build, keys, school};
 use crate::host::{Host, HostFaultKind};
-use crate::incremental::{BuiltSites, SharedInputs, SiteBuilder, SiteFolders};
+use crate::incremental::{BuiltSites, Settings, SharedInputs, SiteBuilder, SiteFolders};
 use crate::io::{self, Disk};
 use crate::keyring::Keyring;
-use crate::model::Date;
+use crate::model::{Date, School};
 use crate::publish::{Contents, Memory, PublishFault, Published, Publisher, Sending, Timing};
 
 /// How many days may be between two publications for a clock to be believed.
@@ -96,25 +97,10 @@ impl SchoolOnHost {
     /// Why that is not possible.
     fn open(place: &SitesOnHost, command: &str) -> Result<Self, CommandError> {
         let folder = school::find(place.folder.as_deref(), command)?;
-        let shared = SharedInputs::read(&Disk::new(&folder))?.shared;
-        let school = shared.as_ref().map(|shared| &shared.school);
-        let Some(school) = school else {
-            let words = Messages::of_tool().say("publish-shared-broken", []);
-            return Err(CommandError::Said(words));
-        };
+        let school = read_school(&folder)?;
         let messages = Messages::new(school.language.as_str());
-        let (keyring, keyring_place) = keys::open(&folder, place.keys.as_deref())?;
-        if !place.from.is_dir() {
-            let from = [("from", place.from.display().to_string())];
-            return Err(CommandError::Said(messages.say("publish-no-sites", from)));
-        }
-        let writing = Writing {
-            work: place.work.clone(),
-            keys: place.keys.clone(),
-            plain: false,
-            settle: 0,
-        };
-        let sites = build::open(&folder, build::settings(&place.from, &writing))?;
+        let (keyring, keyring_place) = keys::open(&folder, place.built.keys.as_deref())?;
+        let sites = build::open(&folder, settings(&place.built, &messages)?)?;
         let target = host::target(place, school.publish.as_ref(), &folder, &messages)?;
         let host = host::open(&target, place.credentials.as_deref(), &messages)?;
         Ok(Self {
@@ -254,6 +240,30 @@ impl SchoolOnHost {
             }
         }
     }
+}
+
+/// The school, if the files that all students share have no errors.
+fn read_school(folder: &Path) -> Result<School, CommandError> {
+    let shared = SharedInputs::read(&Disk::new(folder))?.shared;
+    shared.map(|shared| shared.school).ok_or_else(|| {
+        let words = Messages::of_tool().say("publish-shared-broken", []);
+        CommandError::Said(words)
+    })
+}
+
+/// The settings of a builder that does not build.
+fn settings(place: &BuiltPlace, messages: &Messages) -> Result<Settings, CommandError> {
+    if !place.from.is_dir() {
+        let from = [("from", place.from.display().to_string())];
+        return Err(CommandError::Said(messages.say("publish-no-sites", from)));
+    }
+    let writing = Writing {
+        work: place.work.clone(),
+        keys: place.keys.clone(),
+        plain: false,
+        settle: 0,
+    };
+    Ok(build::settings(&place.from, &writing))
 }
 
 /// A name that no other run has.
