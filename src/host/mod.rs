@@ -9,14 +9,28 @@
 mod address;
 mod credentials;
 mod folder;
+#[cfg(feature = "network")]
+mod http;
 mod retry;
+#[cfg(feature = "network")]
+mod s3;
+#[cfg(feature = "network")]
+mod sftp;
 mod target;
+#[cfg(feature = "network")]
+mod webdav;
 
 pub use address::{AddressFault, Sharing};
 pub use credentials::{Credentials, CredentialsFault, Secret};
 pub use folder::FolderHost;
 pub use retry::{Clock, Retried, SystemClock, Tries};
+#[cfg(feature = "network")]
+pub use s3::S3Host;
+#[cfg(feature = "network")]
+pub use sftp::SftpHost;
 pub use target::Target;
+#[cfg(feature = "network")]
+pub use webdav::WebDavHost;
 
 use crate::source::RelPath;
 
@@ -46,7 +60,7 @@ pub trait Host: Sync {
     fn remove(&self, path: &RelPath) -> Result<(), HostFault>;
 
     /// The files in a folder and below it. None if the folder is not there. `None` means
-    /// the whole host.
+    /// the whole host, which has to be there.
     ///
     /// # Errors
     /// Why the host did not answer.
