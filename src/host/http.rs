@@ -4,7 +4,7 @@ use std::io::{Error, ErrorKind};
 use std::sync::Arc;
 use std::time::Duration;
 
-use ureq::http::{Request, header};
+use ureq::http::{HeaderMap, Request};
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ureq::{Agent, AsSendBody};
 
@@ -14,9 +14,6 @@ use crate::source::MAX_PICTURE_BYTES;
 
 /// How long to wait for a connection.
 const CONNECT: Duration = Duration::from_secs(20);
-
-/// How long nothing may move: no byte sent or received, no answer begun.
-const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How long one request may take.
 const LONGEST: Duration = Duration::from_mins(10);
@@ -28,8 +25,16 @@ const MAX_ANSWER: u64 = MAX_PICTURE_BYTES;
 pub(super) struct Answer {
     pub(super) status: u16,
     pub(super) bytes: Vec<u8>,
-    /// Where it wants to send us.
-    location: Option<String>,
+    headers: HeaderMap,
+}
+
+impl Answer {
+    /// The values of a header, one after the other. Empty if there are none.
+    pub(super) fn header(&self, name: &str) -> String {
+        let values = self.headers.get_all(name).iter();
+        let values: Vec<&str> = values.filter_map(|value| value.to_str().ok()).collect();
+        values.join(", ")
+    }
 }
 
 /// A client for one server. Keeps connections open, one for each thread.
@@ -40,8 +45,9 @@ pub(super) struct Client {
 }
 
 impl Client {
-    /// A client for `address`. Never shows `secrets` in a fault.
-    pub(super) fn new(address: &str, secrets: Vec<super::Secret>) -> Self {
+    /// A client for `address`, which may be silent as long as `patience`: no byte sent or
+    /// received, no answer begun. Never shows `secrets` in a fault.
+    pub(super) fn new(address: &str, patience: Duration, secrets: Vec<super::Secret>) -> Self {
         let config = Agent::config_builder()
             .http_status_as_error(false)
             .allow_non_standard_methods(true)
@@ -53,19 +59,21 @@ impl Client {
             .timeout_global(Some(LONGEST))
             .timeout_resolve(Some(CONNECT))
             .timeout_connect(Some(CONNECT))
-            .timeout_recv_response(Some(PATIENCE))
-            .timeout_per_read(Some(PATIENCE))
-            .timeout_per_write(Some(PATIENCE))
+            .timeout_recv_response(Some(patience))
+            .timeout_per_read(Some(patience))
+            .timeout_per_write(Some(patience))
             .user_agent(concat!("kinfolio/", env!("CARGO_PKG_VERSION")));
         let host = address.split("//").nth(1).unwrap_or(address);
-        let config = match here(host) {
+        let config = if here(host) {
             // A proxy does not know this computer.
-            true => config.proxy(None),
-            false => config,
+            config.proxy(None)
+        } else {
+            config
         };
-        let config = match address.starts_with("https:") {
-            true => config.tls_config(system_certificates()),
-            false => config,
+        let config = if address.starts_with("https:") {
+            config.tls_config(system_certificates())
+        } else {
+            config
         };
         Self {
             agent: config.build().new_agent(),
@@ -84,24 +92,23 @@ impl Client {
             request.map_err(|error| self.fault(HostFaultKind::Other, on, &error.to_string()))?;
         let failed = |error: ureq::Error| self.fault(kind_of(&error), on, &error.to_string());
         let mut response = self.agent.run(request).map_err(failed)?;
-        let location = response.headers().get(header::LOCATION);
-        let location = location.and_then(|location| location.to_str().ok().map(str::to_owned));
         let body = response.body_mut().with_config().limit(MAX_ANSWER);
         Ok(Answer {
             bytes: body.read_to_vec().map_err(failed)?,
             status: response.status().as_u16(),
-            location,
+            headers: response.headers().clone(),
         })
     }
 
     /// The fault that an answer is. `words` are what it says of itself.
     pub(super) fn refusal(&self, on: &str, answer: &Answer, words: &str) -> HostFault {
         let mut system = format!("HTTP {}", answer.status);
-        let location = answer
-            .location
-            .as_deref()
-            .filter(|_| answer.status / 100 == 3);
-        for more in [words, location.unwrap_or_default()] {
+        // Where it wants to send us.
+        let location = match answer.status {
+            300..=399 => answer.header("location"),
+            _ => String::new(),
+        };
+        for more in [words, &location] {
             if !more.is_empty() {
                 system = format!("{system}: {more}");
             }
@@ -196,6 +203,8 @@ fn kind_of_io(error: &Error) -> HostFaultKind {
 
 #[cfg(test)]
 mod tests {
+    use ureq::http::header::{HeaderValue, LOCATION};
+
     use super::*;
 
     #[test]
@@ -234,12 +243,15 @@ mod tests {
     fn no_secret_is_in_a_fault() {
         let client = Client::new(
             "http://localhost/",
+            CONNECT,
             vec![super::super::Secret::new("hunter2")],
         );
+        let location = HeaderValue::from_static("https://h/?p=hunter2");
+        let headers = HeaderMap::from_iter([(LOCATION, location)]);
         let answer = Answer {
             status: 302,
             bytes: Vec::new(),
-            location: Some("https://h/?p=hunter2".to_owned()),
+            headers,
         };
         let fault = client.refusal("a", &answer, "bad\u{1b} hunter2");
         assert_eq!(fault.system, "HTTP 302: bad  ***: https://h/?p=***");

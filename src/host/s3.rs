@@ -43,14 +43,16 @@ impl S3Host {
         storage: &Storage<'_>,
         place: String,
         key: &(Secret, Secret, Option<Secret>),
+        patience: Duration,
     ) -> Result<Self, HostFault> {
         let amazon = format!("https://s3.{}.amazonaws.com/", storage.region);
         let endpoint = storage.endpoint.unwrap_or(&amazon);
         // Amazon wants the bucket in the name of the host, where no certificate is good
         // for a name with a dot. Other storages often have only one name.
-        let style = match storage.endpoint.is_none() && !storage.bucket.contains('.') {
-            true => UrlStyle::VirtualHost,
-            false => UrlStyle::Path,
+        let style = if storage.endpoint.is_none() && !storage.bucket.contains('.') {
+            UrlStyle::VirtualHost
+        } else {
+            UrlStyle::Path
         };
         let bad = |system: String| HostFault {
             kind: HostFaultKind::Other,
@@ -62,11 +64,9 @@ impl S3Host {
         let bucket = Bucket::new(url, style, bucket, region);
         let (name, secret, token) = key;
         let secrets = [Some(secret), token.as_ref()].into_iter().flatten();
+        let secrets = secrets.map(|secret| Secret::new(secret.reveal())).collect();
         let host = Self {
-            client: Client::new(
-                endpoint,
-                secrets.map(|secret| Secret::new(secret.reveal())).collect(),
-            ),
+            client: Client::new(endpoint, patience, secrets),
             bucket: bucket.map_err(|error| bad(error.to_string()))?,
             key: match token {
                 Some(token) => Key::new_with_token(name.reveal(), secret.reveal(), token.reveal()),
@@ -130,6 +130,8 @@ impl S3Host {
         most: usize,
     ) -> Result<(Vec<(String, u64)>, Option<String>), HostFault> {
         let mut action = self.bucket.list_objects_v2(Some(&self.key));
+        // Names come as they are: some storages say that they encoded them, and did not.
+        action.query_mut().remove("encoding-type");
         action.with_max_keys(most);
         if let Some(begin) = begin {
             action.with_prefix(begin);

@@ -117,6 +117,7 @@ impl Target {
                     host: host.clone(),
                     port: *port,
                     config: credentials.ssh_config.clone(),
+                    patience: tries.patience,
                 };
                 SftpHost::open(ssh, self.to_string(), folder)
             }),
@@ -133,11 +134,13 @@ impl Target {
                     endpoint: endpoint.as_deref(),
                     region,
                 };
-                opened(tries, || S3Host::open(&storage, self.to_string(), key))
+                opened(tries, || {
+                    S3Host::open(&storage, self.to_string(), key, tries.patience)
+                })
             }
             Self::WebDav { address } => {
                 let login = credentials.webdav.as_ref().ok_or_else(nobody)?;
-                opened(tries, || WebDavHost::open(address, login))
+                opened(tries, || WebDavHost::open(address, login, tries.patience))
             }
         }
     }

@@ -1,15 +1,17 @@
 //! Folders of WebDAV servers.
 //!
-//! A file is put next to its place and moved over the old one, because servers write into
-//! the old file while it is sent. Nothing is sent in parts: some servers put a part where
-//! the file was.
+//! A file is put next to its place and moved over the old one, because many servers write
+//! into the old file while it is sent. Apache is the other way around: it writes a file of
+//! its own first, and removes the old one before it moves another to its place. So there,
+//! files are put straight into their place. Nothing is sent in parts: some servers put a
+//! part where the file was.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError, RwLock};
+use std::time::Duration;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use data_encoding::HEXLOWER;
 use percent_encoding::percent_decode_str;
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -18,11 +20,14 @@ use zeroize::Zeroizing;
 
 use super::address::encoded;
 use super::http::{Answer, Client};
-use super::{BESIDE, Host, HostFault, HostFaultKind, Kind, Listed, Secret};
+use super::{Host, HostFault, HostFaultKind, Kind, Listed, Secret};
 use crate::source::RelPath;
 
 /// What [`WebDavHost::list`] wants to know of a file.
 const WANTED: &str = r#"<?xml version="1.0" encoding="utf-8"?><D:propfind xmlns:D="DAV:"><D:prop><D:resourcetype/><D:getcontentlength/></D:prop></D:propfind>"#;
+
+/// What Apache's own storage of files says that it can do, and nobody else.
+const APACHE: &str = "<http://apache.org/dav/propset/fs/1>";
 
 /// A folder on a WebDAV server.
 pub struct WebDavHost {
@@ -31,8 +36,15 @@ pub struct WebDavHost {
     address: String,
     /// The value of `Authorization`.
     login: Secret,
+    /// Whether the server replaces a file at once when it is put into its place.
+    replaces_at_once: bool,
     /// Folders that are there.
     made: Mutex<BTreeSet<String>>,
+    /// One thread at a time makes folders: servers refuse to make the same one twice in
+    /// ways that cannot be told from "you may not."
+    making: Mutex<()>,
+    /// How many files and folders were in a folder, less those that were removed since.
+    left: Mutex<BTreeMap<String, usize>>,
     /// A folder is removed with whatever is in it, so nothing is written meanwhile.
     removing: RwLock<()>,
 }
@@ -42,22 +54,33 @@ impl WebDavHost {
     ///
     /// # Errors
     /// Why the server did not answer, or what it answered.
-    pub(super) fn open(address: &str, login: &(Secret, Secret)) -> Result<Self, HostFault> {
+    pub(super) fn open(
+        address: &str,
+        login: &(Secret, Secret),
+        patience: Duration,
+    ) -> Result<Self, HostFault> {
         let (user, password) = login;
         let both = Zeroizing::new(format!("{}:{}", user.reveal(), password.reveal()));
         let coded = Zeroizing::new(BASE64_STANDARD.encode(both.as_bytes()));
         let secrets = vec![Secret::new(password.reveal()), Secret::new(&coded)];
-        let host = Self {
-            client: Client::new(address, secrets),
+        let mut host = Self {
+            client: Client::new(address, patience, secrets),
             address: address.to_owned(),
             login: Secret::new(&Zeroizing::new(format!("Basic {}", *coded))),
+            replaces_at_once: false,
             made: Mutex::default(),
+            making: Mutex::default(),
+            left: Mutex::default(),
             removing: RwLock::default(),
         };
         let answer = host.properties(address, "0")?;
         let found = entries(&answer.bytes).and_then(|entries| entries.into_iter().next());
         match found {
-            Some(entry) if answer.status == 207 && entry.is_folder => Ok(host),
+            Some(entry) if answer.status == 207 && entry.is_folder => {
+                let can = host.send("OPTIONS", address)?.header("dav");
+                host.replaces_at_once = can.contains(APACHE);
+                Ok(host)
+            }
             // A file, or a web server that knows no WebDAV.
             _ if answer.status < 300 => {
                 Err(host
@@ -119,6 +142,7 @@ impl WebDavHost {
 
     /// Makes the folders on the way to `path` that are not known to be there.
     fn make_folders(&self, path: &RelPath) -> Result<(), HostFault> {
+        let _alone = self.making.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = path.folder().unwrap_or_default();
         let ends = folder.match_indices('/').map(|(end, _)| end);
         for end in ends.chain([folder.len()]) {
@@ -138,13 +162,23 @@ impl WebDavHost {
         Ok(())
     }
 
-    fn put_beside(&self, beside: &RelPath, bytes: &[u8], kind: Kind) -> Result<(), HostFault> {
-        let at = self.at(beside);
+    /// Puts a file at `path`, with the folders that are missing.
+    fn put_in(&self, path: &RelPath, bytes: &[u8], kind: Kind) -> Result<(), HostFault> {
+        let at = self.at(path);
+        let was_made = path.folder().is_some_and(|folder| self.is_made(folder));
         let mut answer = self.put(&at, bytes, kind)?;
-        // The folder is missing. Nearly always it is not, so nobody asks first.
-        if matches!(answer.status, 404 | 409) && beside.folder().is_some() {
-            self.forget(beside);
-            self.make_folders(beside)?;
+        // The folder may be missing. Mostly it is not, so nobody asks first. nginx answers
+        // 500 then, others 404 or 409.
+        let missing = match answer.status {
+            404 | 409 => true,
+            500 => !was_made,
+            _ => false,
+        };
+        if missing && path.folder().is_some() {
+            if was_made {
+                self.forget(path);
+            }
+            self.make_folders(path)?;
             answer = self.put(&at, bytes, kind)?;
         }
         match answer.status {
@@ -162,6 +196,21 @@ impl WebDavHost {
             201 | 204 | 200 => Ok(()),
             _ => Err(self.client.refusal(&at, &answer, "")),
         }
+    }
+
+    /// Whether a folder may be empty now that one more file or folder in it was removed.
+    /// Asking the server each time would list a large folder again and again.
+    fn may_be_empty(&self, folder: &str) -> bool {
+        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(count) = left.get_mut(folder) else {
+            return true;
+        };
+        *count = count.saturating_sub(1);
+        if *count == 0 {
+            left.remove(folder);
+            return true;
+        }
+        false
     }
 
     /// Somebody else removed a folder, so nothing is known of those on the way to `path`.
@@ -210,18 +259,12 @@ impl Host for WebDavHost {
 
     fn write(&self, path: &RelPath, bytes: &[u8], kind: Kind) -> Result<(), HostFault> {
         let _nothing_is_removed = self.removing.read().unwrap_or_else(PoisonError::into_inner);
-        let mut random = [0; 8];
-        let system = |error: getrandom::Error| error.to_string();
-        let drawn = getrandom::fill(&mut random).map_err(system);
-        let name = format!("{BESIDE}{}", HEXLOWER.encode(&random));
-        let other = |system: &str| {
-            self.client
-                .fault(HostFaultKind::Other, path.as_str(), system)
-        };
-        drawn.map_err(|system| other(&system))?;
-        let beside = path.sibling(&name).ok_or_else(|| other(""))?;
+        if self.replaces_at_once {
+            return self.put_in(path, bytes, kind);
+        }
+        let beside = super::beside(path)?;
         let placed = self
-            .put_beside(&beside, bytes, kind)
+            .put_in(&beside, bytes, kind)
             .and_then(|()| self.put_in_place(&beside, path));
         if placed.is_err() {
             // A part of the file may be there, and nothing depends on it.
@@ -240,22 +283,25 @@ impl Host for WebDavHost {
         if !matches!(answer.status, 200..=299 | 404 | 410) {
             return Err(self.client.refusal(&at, &answer, ""));
         }
-        let mut folder = path.folder();
+        let mut folder = path.folder().filter(|folder| self.may_be_empty(folder));
         while let Some(inner) = folder {
             let at = self.folder_at(inner);
-            match self.inside(&at)? {
-                Some(entries) if !entries.is_empty() => break,
-                Some(_) => {
-                    let answer = self.send("DELETE", &at)?;
-                    if !matches!(answer.status, 200..=299 | 404 | 410) {
-                        break;
-                    }
+            let inside = self.inside(&at)?.map(|entries| entries.len());
+            if let Some(count @ 1..) = inside {
+                let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+                left.insert(inner.to_owned(), count);
+                break;
+            }
+            if inside.is_some() {
+                let answer = self.send("DELETE", &at)?;
+                if !matches!(answer.status, 200..=299 | 404 | 410) {
+                    break;
                 }
-                None => {}
             }
             let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
             made.remove(inner);
             folder = inner.rsplit_once('/').map(|(outer, _)| outer);
+            folder = folder.filter(|folder| self.may_be_empty(folder));
         }
         Ok(())
     }

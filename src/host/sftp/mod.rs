@@ -11,13 +11,11 @@ mod wire;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use data_encoding::HEXLOWER;
-
 pub(super) use session::Ssh;
 use session::{Answer, Asked, Session};
 use wire::{Attributes, Packet, Reader, kind};
 
-use super::{BESIDE, Host, HostFault, HostFaultKind, Kind, Listed};
+use super::{Host, HostFault, HostFaultKind, Kind, Listed};
 use crate::source::{MAX_PICTURE_BYTES, RelPath};
 
 /// How much of a file is in one packet, in bytes. Every server accepts this.
@@ -205,11 +203,7 @@ impl SftpHost {
     }
 
     fn put(&self, session: &Session, path: &RelPath, bytes: &[u8]) -> Result<(), Refusal> {
-        let mut random = [0; 8];
-        let drawn = getrandom::fill(&mut random);
-        drawn.map_err(|error| Refusal::Status(4, error.to_string()))?;
-        let name = format!("{BESIDE}{}", HEXLOWER.encode(&random));
-        let beside = path.sibling(&name).ok_or(Refusal::NotThere)?;
+        let beside = super::beside(path)?;
         let beside = self.at(beside.as_str());
         let created = match self.create(session, &beside, bytes) {
             Err(Refusal::NotThere) => {
@@ -256,12 +250,11 @@ impl SftpHost {
                 let Some(path) = RelPath::new(&path) else {
                     continue;
                 };
-                match is_folder {
-                    true => folders.push(path),
-                    false => listed.push(Listed {
-                        path,
-                        bytes: found.bytes.unwrap_or_default(),
-                    }),
+                if is_folder {
+                    folders.push(path);
+                } else {
+                    let bytes = found.bytes.unwrap_or_default();
+                    listed.push(Listed { path, bytes });
                 }
             }
         };

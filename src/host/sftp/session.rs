@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 use std::io::{Read, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -15,9 +15,6 @@ use std::time::{Duration, Instant};
 use super::super::{HostFault, HostFaultKind};
 use super::wire::{MAX_PACKET, Packet, Reader, kind};
 
-/// How long a server may send nothing at all while somebody waits for an answer.
-const PATIENCE: Duration = Duration::from_secs(60);
-
 /// How long one answer may take although the server answers others.
 const LONGEST: Duration = Duration::from_mins(10);
 
@@ -27,7 +24,9 @@ pub(in crate::host) struct Ssh {
     pub(in crate::host) user: Option<String>,
     pub(in crate::host) host: String,
     pub(in crate::host) port: Option<u16>,
-    pub(in crate::host) config: Option<std::path::PathBuf>,
+    pub(in crate::host) config: Option<PathBuf>,
+    /// How long a server may send nothing at all while somebody waits for an answer.
+    pub(in crate::host) patience: Duration,
 }
 
 impl Ssh {
@@ -97,6 +96,7 @@ fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 /// A connection to an SFTP server.
 pub(super) struct Session {
     place: String,
+    patience: Duration,
     shared: Arc<Shared>,
     out: Sender<Vec<u8>>,
     next: AtomicU32,
@@ -147,6 +147,7 @@ impl Session {
         });
         let mut session = Self {
             place: place.to_owned(),
+            patience: ssh.patience,
             shared,
             out,
             next: AtomicU32::new(0),
@@ -156,7 +157,7 @@ impl Session {
         };
         session.send(Packet::new(kind::INIT).number(3));
         let version = greeted
-            .recv_timeout(PATIENCE)
+            .recv_timeout(ssh.patience)
             .map_err(|error| match error {
                 RecvTimeoutError::Timeout => session.timed_out(),
                 RecvTimeoutError::Disconnected => session.ended(true),
@@ -208,6 +209,8 @@ impl Session {
         let kind = match kind_of(&words) {
             // Whoever was let in can be let in again.
             HostFaultKind::Other if !early => HostFaultKind::Passing,
+            // It only says that the connection failed, and not why.
+            HostFaultKind::Other if words.is_empty() && self.failed() => HostFaultKind::Passing,
             kind => kind,
         };
         let words = if words.is_empty() {
@@ -216,6 +219,18 @@ impl Session {
             &words
         };
         fault(kind, &self.place, words)
+    }
+
+    /// Whether `ssh` itself failed, and not what it started on the server.
+    fn failed(&self) -> bool {
+        let mut child = locked(&self.child);
+        for _ in 0..20 {
+            if let Ok(Some(status)) = child.try_wait() {
+                return status.code() == Some(255);
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        false
     }
 
     /// The server sent something that is no answer.
@@ -259,19 +274,20 @@ impl Asked<'_> {
     /// Waits for the answer.
     pub(super) fn answer(self) -> Result<Answer, HostFault> {
         let began = Instant::now();
+        let patience = self.session.patience;
         loop {
             // The connection may have ended before this request was noted.
             if !self.session.is_open() {
                 let late = self.answer.try_recv();
                 return late.map_err(|_| self.session.ended(false));
             }
-            match self.answer.recv_timeout(PATIENCE / 4) {
+            match self.answer.recv_timeout(patience / 4) {
                 Ok(answer) => return Ok(answer),
                 Err(RecvTimeoutError::Disconnected) => return Err(self.session.ended(false)),
                 Err(RecvTimeoutError::Timeout) => {}
             }
             let last = locked(&self.session.shared.last).unwrap_or(began);
-            if last.max(began).elapsed() > PATIENCE || began.elapsed() > LONGEST {
+            if last.max(began).elapsed() > patience || began.elapsed() > LONGEST {
                 return Err(self.session.timed_out());
             }
         }
