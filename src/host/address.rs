@@ -302,7 +302,7 @@ fn sharing(host: &str) -> Option<Sharing> {
 }
 
 /// Whether `host` is this computer.
-fn is_here(host: &str) -> bool {
+pub(super) fn is_here(host: &str) -> bool {
     let number = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || number.parse().is_ok_and(|ip: IpAddr| ip.is_loopback())
 }

@@ -4,6 +4,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use walkdir::WalkDir;
+
 use super::{Host, HostFault, HostFaultKind, Kind, Listed};
 use crate::io;
 use crate::source::{MAX_PICTURE_BYTES, RelPath};
@@ -68,31 +70,60 @@ impl Host for FolderHost {
 
     fn list(&self, folder: Option<&RelPath>) -> Result<Vec<Listed>, HostFault> {
         let top = folder.map_or_else(|| self.folder.clone(), |folder| self.at(folder));
-        match fs::read_dir(&top) {
-            Ok(_) => {}
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(error) => return Err(fault(&top, &error)),
+        let mut listed = Vec::new();
+        for entry in WalkDir::new(&top).follow_root_links(folder.is_none()) {
+            let entry = match entry {
+                Ok(entry) => entry,
+                // A folder that somebody removes meanwhile, but not the whole host.
+                Err(error) if is_gone(&error) && (folder.is_some() || error.depth() > 0) => {
+                    continue;
+                }
+                Err(error) => {
+                    let place = error.path().unwrap_or(&top).to_path_buf();
+                    return Err(fault(&place, &error.into()));
+                }
+            };
+            let below = entry.path().strip_prefix(&self.folder).ok();
+            let parts = below.and_then(|below| below.iter().map(|part| part.to_str()).collect());
+            // What has a name that no path can have was not published from here.
+            let path = parts.and_then(|parts: Vec<&str>| RelPath::new(&parts.join("/")));
+            if let Some(path) = path
+                && entry.file_type().is_file()
+                && let Ok(facts) = entry.metadata()
+            {
+                let bytes = facts.len();
+                listed.push(Listed { path, bytes });
+            }
         }
-        let listed = io::files_below(&top).filter_map(|place| {
-            let below = place.strip_prefix(&self.folder).ok()?;
-            let parts: Option<Vec<&str>> = below.iter().map(|part| part.to_str()).collect();
-            Some(Listed {
-                path: RelPath::new(&parts?.join("/"))?,
-                bytes: fs::metadata(&place).ok()?.len(),
-            })
-        });
-        let mut listed: Vec<Listed> = listed.collect();
         listed.sort();
         Ok(listed)
     }
 
+    #[cfg(target_os = "linux")]
     fn settle(&self) -> Result<(), HostFault> {
-        io::bring_folder_to_disk(&self.folder).map_err(|error| of_fault(&error))
+        let folder = fs::File::open(&self.folder).map_err(|error| fault(&self.folder, &error))?;
+        // A share may not offer this. What it keeps is not in the hands of this computer.
+        let _ = rustix::fs::syncfs(folder);
+        Ok(())
     }
 }
 
+fn is_gone(error: &walkdir::Error) -> bool {
+    error
+        .io_error()
+        .is_some_and(|error| error.kind() == ErrorKind::NotFound)
+}
+
 fn fault(place: &Path, error: &std::io::Error) -> HostFault {
-    let kind = match error.kind() {
+    HostFault {
+        kind: kind_of(error.kind()),
+        on: place.display().to_string(),
+        system: error.to_string(),
+    }
+}
+
+fn kind_of(kind: ErrorKind) -> HostFaultKind {
+    match kind {
         ErrorKind::NotFound | ErrorKind::NotADirectory => HostFaultKind::Missing,
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => HostFaultKind::Refused,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => HostFaultKind::Full,
@@ -101,18 +132,25 @@ fn fault(place: &Path, error: &std::io::Error) -> HostFault {
         | ErrorKind::StaleNetworkFileHandle
         | ErrorKind::ResourceBusy => HostFaultKind::Passing,
         _ => HostFaultKind::Other,
-    };
-    HostFault {
-        kind,
-        on: place.display().to_string(),
-        system: error.to_string(),
     }
 }
 
 fn of_fault(error: &io::Fault) -> HostFault {
     HostFault {
-        kind: HostFaultKind::Other,
+        kind: kind_of(numbered(&error.system).kind()),
         on: error.on.clone(),
         system: error.system.clone(),
     }
+}
+
+/// The error whose words these are. The system's words contain its number.
+fn numbered(words: &str) -> std::io::Error {
+    let number = words.split_once("(os error ").and_then(|(_, rest)| {
+        let (number, _) = rest.split_once(')')?;
+        number.parse().ok()
+    });
+    number.map_or_else(
+        || ErrorKind::Other.into(),
+        std::io::Error::from_raw_os_error,
+    )
 }

@@ -9,16 +9,32 @@
 mod address;
 mod credentials;
 mod folder;
+#[cfg(feature = "network")]
+mod http;
 mod retry;
+#[cfg(feature = "network")]
+mod s3;
+#[cfg(feature = "network")]
+mod sftp;
 mod target;
 mod web;
+#[cfg(feature = "network")]
+mod web_client;
+#[cfg(feature = "network")]
+mod webdav;
 
 pub use address::{AddressFault, Sharing};
 pub use credentials::{Credentials, CredentialsFault, Secret};
 pub use folder::FolderHost;
 pub use retry::{Clock, Retried, SystemClock, Tries};
+#[cfg(feature = "network")]
+pub use s3::S3Host;
+#[cfg(feature = "network")]
+pub use sftp::SftpHost;
 pub use target::Target;
 pub use web::{Web, WebAnswer, address_of, open_web};
+#[cfg(feature = "network")]
+pub use webdav::WebDavHost;
 
 use crate::source::RelPath;
 
@@ -48,7 +64,7 @@ pub trait Host: Sync {
     fn remove(&self, path: &RelPath) -> Result<(), HostFault>;
 
     /// The files in a folder and below it. None if the folder is not there. `None` means
-    /// the whole host.
+    /// the whole host, which has to be there.
     ///
     /// # Errors
     /// Why the host did not answer.
@@ -152,13 +168,55 @@ pub enum HostFaultKind {
     Other,
 }
 
-/// How the names of files begin that a host has only until they are renamed. After a run
-/// that was stopped, such a file may be left.
-const BESIDE: &str = ".kinfolio-";
-
 /// Whether a file on a host is one that [`Host::write`] left when it was stopped. If
 /// nobody writes to the host, it can be removed.
 #[must_use]
 pub fn is_left_over(path: &RelPath) -> bool {
-    path.file_name().starts_with(BESIDE)
+    let name = path.file_name();
+    // nginx leaves a part of it under a longer name when its disk is full.
+    let random = name
+        .strip_prefix(BESIDE)
+        .and_then(|rest| rest.split_once(BESIDE_END));
+    let is_random = |text: &str| text.len() == 16 && text.chars().all(|c| c.is_ascii_hexdigit());
+    random.is_some_and(|(random, _)| is_random(random)) || name.starts_with(".kinfolio-")
+}
+
+/// How the names of files begin and end that a host on the network has only until they
+/// are renamed. They have no dot in front, because some servers do not list such files,
+/// and then nobody could remove those that were left.
+const BESIDE: &str = "kinfolio-";
+const BESIDE_END: &str = ".new";
+
+/// A new name next to `path` for a file that is renamed to `path` then.
+#[cfg(feature = "network")]
+fn beside(path: &RelPath) -> Result<RelPath, HostFault> {
+    let mut random = [0; 8];
+    let fault = |system: String| HostFault {
+        kind: HostFaultKind::Other,
+        on: path.to_string(),
+        system,
+    };
+    getrandom::fill(&mut random).map_err(|error| fault(error.to_string()))?;
+    let random = data_encoding::HEXLOWER.encode(&random);
+    let name = format!("{BESIDE}{random}{BESIDE_END}");
+    path.sibling(&name).ok_or_else(|| fault(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_that_were_left_are_recognized() {
+        let check = |name: &str, expected: bool| {
+            let path = RelPath::new(name).unwrap();
+            assert_eq!(is_left_over(&path), expected, "{name}");
+        };
+        check("a/kinfolio-0123456789abcdef.new", true);
+        check("a/kinfolio-0123456789abcdef.new.0000000003", true);
+        check("a/.kinfolio-Ab12", true);
+        check("a/kinfolio-letter.new", false);
+        check("a/kinfolio-0123456789abcdef.html", false);
+        check("kinfolio-12.new/index.html", false);
+    }
 }

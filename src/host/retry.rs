@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use super::{Host, HostFault, HostFaultKind, Kind, Listed};
 use crate::source::RelPath;
 
-/// How often to try, and how long to wait in between.
+/// How often to try, how long to wait in between, and how long for the host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tries {
     /// How often to try in all. At least once.
@@ -16,6 +16,8 @@ pub struct Tries {
     pub first_wait: Duration,
     /// How long one request may take with all its tries. No try begins after that.
     pub longest: Duration,
+    /// How long a host on the network may be silent before a try counts as failed.
+    pub patience: Duration,
 }
 
 impl Default for Tries {
@@ -25,6 +27,7 @@ impl Default for Tries {
             most: 6,
             first_wait: Duration::from_secs(1),
             longest: Duration::from_mins(2),
+            patience: Duration::from_mins(1),
         }
     }
 }
@@ -201,6 +204,7 @@ mod tests {
             most: 4,
             first_wait: seconds(1),
             longest: seconds(60),
+            patience: seconds(60),
         };
         // How many tries there were, the waits in between, and whether the last one succeeded.
         let check = |kind, faults, tries, asked: u32, waits: &[u64], good| {

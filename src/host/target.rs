@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use super::address::{self, encoded};
 use super::{AddressFault, Credentials, FolderHost, Host, HostFault, HostFaultKind};
 use super::{Retried, SystemClock, Tries};
+#[cfg(feature = "network")]
+use super::{S3Host, SftpHost, WebDavHost, s3::Storage, sftp::Ssh};
 use crate::source::RelPath;
 
 /// A host that somebody named, before it is looked for. As text, it is always the same for
@@ -83,14 +85,71 @@ impl Target {
         credentials: &Credentials,
         tries: Tries,
     ) -> Result<Box<dyn Host>, HostFault> {
-        let _ = credentials;
+        if let Self::Folder(folder) = self {
+            return opened(tries, || FolderHost::open(folder));
+        }
+        #[cfg(feature = "network")]
+        return self.open_network(credentials, tries);
+        #[cfg(not(feature = "network"))]
+        {
+            let _ = credentials;
+            Err(self.fault(HostFaultKind::NotBuilt))
+        }
+    }
+
+    #[cfg(feature = "network")]
+    fn open_network(
+        &self,
+        credentials: &Credentials,
+        tries: Tries,
+    ) -> Result<Box<dyn Host>, HostFault> {
+        let nobody = || self.fault(HostFaultKind::NoCredentials);
         match self {
-            Self::Folder(folder) => opened(tries, || FolderHost::open(folder)),
-            _ => Err(HostFault {
-                kind: HostFaultKind::NotBuilt,
-                on: self.to_string(),
-                system: String::new(),
+            Self::Folder(_) => Err(self.fault(HostFaultKind::Other)),
+            Self::Sftp {
+                user,
+                host,
+                port,
+                folder,
+            } => opened(tries, || {
+                let ssh = Ssh {
+                    user: user.clone(),
+                    host: host.clone(),
+                    port: *port,
+                    config: credentials.ssh_config.clone(),
+                    patience: tries.patience,
+                };
+                SftpHost::open(ssh, self.to_string(), folder)
             }),
+            Self::S3 {
+                bucket,
+                prefix,
+                endpoint,
+                region,
+            } => {
+                let key = credentials.s3.as_ref().ok_or_else(nobody)?;
+                let storage = Storage {
+                    bucket,
+                    prefix: prefix.as_ref(),
+                    endpoint: endpoint.as_deref(),
+                    region,
+                };
+                opened(tries, || {
+                    S3Host::open(&storage, self.to_string(), key, tries.patience)
+                })
+            }
+            Self::WebDav { address } => {
+                let login = credentials.webdav.as_ref().ok_or_else(nobody)?;
+                opened(tries, || WebDavHost::open(address, login, tries.patience))
+            }
+        }
+    }
+
+    fn fault(&self, kind: HostFaultKind) -> HostFault {
+        HostFault {
+            kind,
+            on: self.to_string(),
+            system: String::new(),
         }
     }
 }

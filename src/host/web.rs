@@ -1,6 +1,6 @@
 //! Published pages as a stranger's browser gets them: without a key and without a login.
 
-use super::{HostFault, HostFaultKind};
+use super::HostFault;
 use crate::source::RelPath;
 
 /// The web address at which pages are published.
@@ -52,8 +52,11 @@ impl WebAnswer {
 /// # Errors
 /// That this program was built without the feature `network`.
 pub fn open_web(address: &str) -> Result<Box<dyn Web>, HostFault> {
+    #[cfg(feature = "network")]
+    return Ok(Box::new(super::web_client::WebClient::new(address)));
+    #[cfg(not(feature = "network"))]
     Err(HostFault {
-        kind: HostFaultKind::NotBuilt,
+        kind: super::HostFaultKind::NotBuilt,
         on: address.to_owned(),
         system: String::new(),
     })

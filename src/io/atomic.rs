@@ -123,22 +123,6 @@ fn sync_disk(_: &[Staged]) -> Option<()> {
     None
 }
 
-/// Waits until what was written to the disk of `folder` would survive a power cut. Systems
-/// without such a call do that by themselves after some seconds.
-///
-/// # Errors
-/// The system error.
-pub fn bring_folder_to_disk(folder: &Path) -> Result<(), Fault> {
-    #[cfg(target_os = "linux")]
-    {
-        let synced = fs::File::open(folder).and_then(|open| Ok(rustix::fs::syncfs(open)?));
-        synced.map_err(|error| Fault::new("write", folder, error))?;
-    }
-    #[cfg(not(target_os = "linux"))]
-    let _ = folder;
-    Ok(())
-}
-
 /// Writes one file at `path` below `root` that everyone may read. Leaves it alone
 /// if it already has these bytes.
 ///

@@ -22,8 +22,7 @@ pub mod watch;
 mod who;
 
 pub use atomic::{
-    Readers, Replaced, bring_folder_to_disk, new_file, private_file, private_folder, replace_file,
-    replace_files, sweep,
+    Readers, Replaced, new_file, private_file, private_folder, replace_file, replace_files, sweep,
 };
 pub use clock::{now, time_of_day, until_now};
 pub use files::{

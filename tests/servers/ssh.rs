@@ -1,0 +1,66 @@
+//! OpenSSH.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use super::{Server, folder, free_port, program, run, start};
+
+/// The lines that every `sshd` here gets: no password, nothing of this computer's own.
+const PLAIN: &str = "ListenAddress 127.0.0.1
+StrictModes no
+UsePAM no
+PasswordAuthentication no
+KbdInteractiveAuthentication no
+PermitRootLogin prohibit-password
+PidFile none
+MaxStartups 100
+Subsystem sftp internal-sftp
+";
+
+/// Makes a pair of keys at `place`.
+fn key(place: &Path) {
+    let keygen = program("ssh-keygen", "install openssh-client");
+    run(Command::new(keygen)
+        .args(["-q", "-t", "ed25519", "-N", "", "-f"])
+        .arg(place));
+}
+
+/// A running `sshd`. The file `ssh_config` next to its files knows its key, which has
+/// the same name at every port.
+pub(crate) fn sshd() -> Server {
+    let (folder, files) = folder();
+    let at = |name: &str| folder.path().join(name);
+    key(&at("host"));
+    key(&at("user"));
+    fs::copy(at("user.pub"), at("authorized_keys")).unwrap();
+    let known = fs::read_to_string(at("host.pub")).unwrap();
+    fs::write(at("known_hosts"), format!("server {known}")).unwrap();
+    let port = free_port();
+    let settings = format!(
+        "Port {port}\nHostKey {}\nAuthorizedKeysFile {}\n{PLAIN}",
+        at("host").display(),
+        at("authorized_keys").display(),
+    );
+    fs::write(at("sshd_config"), settings).unwrap();
+    let own = format!(
+        "Host *\nHostKeyAlias server\nUserKnownHostsFile {}\nGlobalKnownHostsFile /dev/null\n\
+         StrictHostKeyChecking yes\nIdentityFile {}\nIdentitiesOnly yes\nIdentityAgent none\n",
+        at("known_hosts").display(),
+        at("user").display(),
+    );
+    fs::write(at("ssh_config"), own).unwrap();
+    // Its processes for each connection change to a folder that has to be there.
+    let _ = fs::create_dir_all("/run/sshd");
+    let mut command = Command::new(program("sshd", "install openssh-server"));
+    command.args(["-D", "-e", "-f"]).arg(at("sshd_config"));
+    let child = start(command, &at("log"), port);
+    Server {
+        child,
+        port,
+        to: (format!("sftp://127.0.0.1:{port}{}", files.display()), None),
+        credentials: format!("KINFOLIO_SSH_CONFIG={}", at("ssh_config").display()),
+        files,
+        folder,
+    }
+}
