@@ -125,7 +125,10 @@ pub enum Command {
     ] open 2))]
     Open(Open),
     /// Build every student's site, and rebuild after each save until you stop it.
-    #[command(after_help = ends!(["kinfolio watch our-school --to public"] ended 2 75))]
+    #[command(after_help = ends!([
+        "kinfolio watch our-school --to public",
+        "kinfolio watch our-school --to public --publish"
+    ] ended 2 75))]
     Watch(Watch),
     /// Summarize every student's progress, for staff.
     #[command(after_help = ends!([
@@ -345,6 +348,13 @@ pub struct Watch {
     /// saves that the system does not report, as on network shares.
     #[arg(long, value_name = "SECONDS", default_value_t = 15)]
     pub poll: u32,
+    /// Also send what has changed to the host that school.yaml names.
+    #[arg(long)]
+    pub publish: bool,
+    /// The file with the user name and password for the host [default: in the system's
+    /// folder for your settings].
+    #[arg(long, value_name = "FILE", requires = "publish")]
+    pub credentials: Option<PathBuf>,
 }
 
 /// Options of `handoff`.

@@ -151,6 +151,13 @@ impl StudentReport<'_> {
         self.site.student.as_str()
     }
 
+    /// Whether a file of the site was written or removed.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        let written = self.site.site.as_ref().and_then(|site| site.as_ref().ok());
+        written.is_some_and(|written| written.changed + written.removed > 0)
+    }
+
     /// The diagnostics about the student's own files, counted.
     #[must_use]
     pub fn counts(&self) -> &Counts {

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use super::{CommandError, SchoolOnHost, SitesOnHost};
+use super::{CommandError, SchoolOnHost, SiteBuilder, SitesOnHost, student_in};
 use crate::io;
 use crate::publish::{Published, TakenDown};
 
@@ -13,6 +13,7 @@ const FOLDER: &str = "deletion-records";
 /// Writes a record for each site that was taken down. Returns the files.
 pub(super) fn write(
     school: &SchoolOnHost,
+    sites: &SiteBuilder,
     published: &Published,
     place: &SitesOnHost,
 ) -> Result<Vec<PathBuf>, CommandError> {
@@ -20,7 +21,7 @@ pub(super) fn write(
     let folder = place.records.clone().unwrap_or_else(beside);
     let mut files = Vec::new();
     for taken in &published.taken_down {
-        let student = school.student_in(&taken.folder);
+        let student = student_in(sites, &taken.folder);
         let time = io::time_of_day();
         let moment: String = time
             .chars()

@@ -1,6 +1,7 @@
 //! `kinfolio publish` and `kinfolio withdraw`: from the folder of sites to the host.
 
 mod deletion_record;
+pub(super) mod follow;
 mod host;
 mod report;
 pub(super) mod verify;
@@ -11,13 +12,15 @@ use std::path::{Path, PathBuf};
 
 use data_encoding::HEXLOWER;
 
+use report::Lines;
+
 use super::args::{BuiltPlace, Publish, SitesOnHost, Writing};
 use super::diagnostics::Messages;
 use super::progress_line::ProgressLine;
 use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, CommandError, EX_TEMPFAIL, WORK, build, keys, school};
 use crate::host::{Host, HostFaultKind};
-use crate::incremental::{BuiltSites, Settings, SharedInputs, SiteBuilder, SiteFolders};
+use crate::incremental::{BuiltSites, Settings, SharedInputs, SiteBuilder};
 use crate::io::{self, Disk};
 use crate::keyring::Keyring;
 use crate::model::{Date, School};
@@ -26,9 +29,8 @@ use crate::publish::{Contents, Memory, PublishFault, Published, Publisher, Sendi
 /// How many days may be between two publications for a clock to be believed.
 const CERTAIN_DAYS: i32 = 45;
 
-/// A school, its sites, its keyring, and its host.
+/// A school, its keyring, and its host.
 pub(super) struct SchoolOnHost {
-    sites: SiteBuilder,
     keyring: Keyring,
     /// The file of the keyring.
     keyring_place: PathBuf,
@@ -43,31 +45,26 @@ pub(super) struct SchoolOnHost {
 
 /// Sends what has changed to the host.
 pub(super) fn run(options: &Publish, terminal: &mut Terminal) -> Result<u8, CommandError> {
-    let mut school = SchoolOnHost::open(&options.place, "publish")?;
-    let mut built = school.built()?;
-    let is_over = school.is_over(options)?;
-    let mut down = if is_over {
-        built.folders.retain(|folder| folder.student.is_none());
-        school.all_sites()
-    } else {
-        school.retired()
-    };
-    for student in &options.confirm_removal {
-        down.insert(school.removal_of(student, &built)?);
-    }
-    let (published, unreadable) = school.publish(&built, &down, options.dry_run, &options.place)?;
+    let (school, mut sites) = open(&options.place, "publish")?;
+    let (built, down) = school.wanted(&mut sites, options)?;
+    let (published, unreadable) =
+        school.publish(&sites, &built, &down, options.dry_run, &options.place)?;
     let report = report::Report {
         school: &school,
+        sites: &sites,
         built: &built,
         published: &published,
         unreadable: &unreadable,
     };
+    let mut lines = Lines::default();
     if options.dry_run {
-        report.plan(terminal)?;
+        report.plan(&mut lines);
+        lines.print(terminal)?;
         return Ok(CLEAN);
     }
-    let recorded = deletion_record::write(&school, &published, &options.place);
-    report.say(terminal)?;
+    let recorded = deletion_record::write(&school, &sites, &published, &options.place);
+    report.say(&mut lines);
+    lines.print(terminal)?;
     for file in recorded? {
         let file = [("file", file.display().to_string())];
         terminal.say(&school.messages.say("deletion-recorded", file))?;
@@ -90,23 +87,36 @@ fn code(built: &BuiltSites, published: &Published, unreadable: &[String]) -> u8 
     }
 }
 
+/// Takes the lock on the folder of sites, reads the keyring, and connects to the host.
+///
+/// # Errors
+/// Why that is not possible.
+fn open(place: &SitesOnHost, command: &str) -> Result<(SchoolOnHost, SiteBuilder), CommandError> {
+    let folder = school::find(place.folder.as_deref(), command)?;
+    let school = read_school(&folder)?;
+    let messages = Messages::new(school.language.as_str());
+    let sites = build::open(&folder, settings(&place.built, &messages)?)?;
+    let school = SchoolOnHost::connect(&folder, &school, place, messages)?;
+    Ok((school, sites))
+}
+
 impl SchoolOnHost {
-    /// Takes the lock on the folder of sites, reads the keyring, and connects to the host.
+    /// Reads the keyring, and connects to the host.
     ///
     /// # Errors
     /// Why that is not possible.
-    fn open(place: &SitesOnHost, command: &str) -> Result<Self, CommandError> {
-        let folder = school::find(place.folder.as_deref(), command)?;
-        let school = read_school(&folder)?;
-        let messages = Messages::new(school.language.as_str());
-        let (keyring, keyring_place) = keys::open(&folder, place.built.keys.as_deref())?;
-        let sites = build::open(&folder, settings(&place.built, &messages)?)?;
-        let target = host::target(place, school.publish.as_ref(), &folder, &messages)?;
+    fn connect(
+        folder: &Path,
+        school: &School,
+        place: &SitesOnHost,
+        messages: Messages,
+    ) -> Result<Self, CommandError> {
+        let (keyring, keyring_place) = keys::open(folder, place.built.keys.as_deref())?;
+        let target = host::target(place, school.publish.as_ref(), folder, &messages)?;
         let host = host::open(&target, place.credentials.as_deref(), &messages)?;
         Ok(Self {
             today: school.today,
             retention: school.retention,
-            sites,
             keyring,
             keyring_place,
             host,
@@ -116,19 +126,29 @@ impl SchoolOnHost {
         })
     }
 
-    /// What may be published.
-    fn built(&mut self) -> Result<BuiltSites, CommandError> {
-        let built = self.sites.built();
-        built.map_err(|refused| build::stop(refused, self.sites.out()))
+    /// What is to be on the host, and the folders that are to be taken down.
+    fn wanted(
+        &self,
+        sites: &mut SiteBuilder,
+        options: &Publish,
+    ) -> Result<(BuiltSites, BTreeSet<String>), CommandError> {
+        let mut built = built(sites)?;
+        let mut down = if self.is_over(sites, options)? {
+            built.folders.retain(|folder| folder.student.is_none());
+            let known = sites.folders().all_known();
+            known.map(str::to_owned).collect()
+        } else {
+            self.retired()
+        };
+        for student in &options.confirm_removal {
+            down.insert(self.removal_of(student, &built)?);
+        }
+        Ok((built, down))
     }
 
     /// What is remembered of the host.
-    fn memory(&self) -> Memory {
-        Memory::read(&self.sites.remembered(&self.target).unwrap_or_default())
-    }
-
-    fn folders(&self) -> &SiteFolders {
-        self.sites.folders()
+    fn memory(&self, sites: &SiteBuilder) -> Memory {
+        Memory::read(&sites.remembered(&self.target).unwrap_or_default())
     }
 
     /// The folder of a student on the host.
@@ -142,25 +162,14 @@ impl SchoolOnHost {
         retired.map(|student| self.place_of(student)).collect()
     }
 
-    /// The folders of all sites that this school has or had.
-    fn all_sites(&self) -> BTreeSet<String> {
-        self.folders().all_known().map(str::to_owned).collect()
-    }
-
-    /// The student whose site is or was in a folder.
-    fn student_in(&self, folder: &str) -> String {
-        let student = self.folders().student_of(folder);
-        student.unwrap_or(folder).to_owned()
-    }
-
     /// Whether the last day of the sites has passed, and a person agrees if that is not
     /// certain.
-    fn is_over(&self, options: &Publish) -> Result<bool, CommandError> {
+    fn is_over(&self, sites: &SiteBuilder, options: &Publish) -> Result<bool, CommandError> {
         let Some(until) = self.retention.filter(|until| self.today > *until) else {
             return Ok(false);
         };
         // A clock that is wrong by a year must not take a school down.
-        let last = self.memory().day();
+        let last = self.memory(sites).day();
         let is_certain = last.is_some_and(|last| {
             (self.today - last).get_days() <= CERTAIN_DAYS && self.today >= last
         });
@@ -192,15 +201,16 @@ impl SchoolOnHost {
     /// were changed meanwhile, too.
     fn publish(
         &self,
+        sites: &SiteBuilder,
         built: &BuiltSites,
         down: &BTreeSet<String>,
         is_dry: bool,
         place: &SitesOnHost,
     ) -> Result<(Published, Vec<String>), CommandError> {
-        let mut memory = self.memory();
+        let mut memory = self.memory(sites);
         let (contents, unreadable) =
-            Contents::read(self.sites.out(), built.folders.clone(), &mut memory);
-        let keep = |memory: &Memory| self.sites.remember(&self.target, &memory.bytes());
+            Contents::read(sites.out(), built.folders.clone(), &mut memory);
+        let keep = |memory: &Memory| sites.remember(&self.target, &memory.bytes());
         let sender = Publisher {
             host: &*self.host,
             key: self.keyring.root().manifest(),
@@ -240,6 +250,18 @@ impl SchoolOnHost {
             }
         }
     }
+}
+
+/// What may be published.
+fn built(sites: &mut SiteBuilder) -> Result<BuiltSites, CommandError> {
+    let built = sites.built();
+    built.map_err(|refused| build::stop(refused, sites.out()))
+}
+
+/// The student whose site is or was in a folder.
+fn student_in(sites: &SiteBuilder, folder: &str) -> String {
+    let student = sites.folders().student_of(folder);
+    student.unwrap_or(folder).to_owned()
 }
 
 /// The school, if the files that all students share have no errors.

@@ -2,14 +2,46 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{CommandError, SchoolOnHost, Terminal, build, host};
+use super::{CommandError, SchoolOnHost, Terminal, build, host, student_in};
 use crate::host::HostFault;
-use crate::incremental::{BuiltSites, HeldReason};
+use crate::incremental::{BuiltSites, HeldReason, SiteBuilder};
 use crate::publish::{FolderPlan, Published, TakenDown};
+
+/// Lines for a person: what was done, and what was not.
+#[derive(Default)]
+pub(super) struct Lines(Vec<(bool, String)>);
+
+impl Lines {
+    fn say(&mut self, text: String) {
+        self.0.push((false, text));
+    }
+
+    fn error(&mut self, text: String) {
+        self.0.push((true, text));
+    }
+
+    /// Writes them.
+    pub(super) fn print(self, terminal: &mut Terminal) -> Result<(), CommandError> {
+        for (is_error, text) in self.0 {
+            if is_error {
+                terminal.error(&text);
+            } else {
+                terminal.say(&text)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// All of them, for a log.
+    pub(super) fn texts(self) -> Vec<String> {
+        self.0.into_iter().map(|(_, text)| text).collect()
+    }
+}
 
 /// A publication, or the plan for one.
 pub(super) struct Report<'a> {
     pub(super) school: &'a SchoolOnHost,
+    pub(super) sites: &'a SiteBuilder,
     pub(super) built: &'a BuiltSites,
     pub(super) published: &'a Published,
     /// Students whose files were changed meanwhile.
@@ -18,16 +50,16 @@ pub(super) struct Report<'a> {
 
 impl Report<'_> {
     /// Says what was done, and what was not.
-    pub(super) fn say(&self, terminal: &mut Terminal) -> Result<(), CommandError> {
+    pub(super) fn say(&self, lines: &mut Lines) {
         if self.published.is_first {
-            self.first(terminal)?;
+            self.first(lines);
         }
         if let Some(computer) = &self.published.taken_over {
             let computer = ("computer", computer.clone());
-            terminal.say(&self.words("publish-taken-over", [computer]))?;
+            lines.say(self.words("publish-taken-over", [computer]));
         }
-        self.removals(terminal)?;
-        self.not_published(terminal);
+        self.removals(lines);
+        self.not_published(lines);
         let (files, bytes) = self.published.sent;
         let numbers = [
             ("sites", self.done_sites()),
@@ -43,25 +75,24 @@ impl Report<'_> {
             (false, true) => "publish-only-removals",
         };
         let host = ("host", self.school.host.place());
-        terminal.say(&self.school.messages.count(id, &numbers, [host]))?;
-        Ok(())
+        lines.say(self.school.messages.count(id, &numbers, [host]));
     }
 
     /// Says what publishing would do.
-    pub(super) fn plan(&self, terminal: &mut Terminal) -> Result<(), CommandError> {
+    pub(super) fn plan(&self, lines: &mut Lines) {
         let plan = &self.published.plan;
         if self.published.is_first {
-            self.first(terminal)?;
+            self.first(lines);
         }
         for folder in plan.folders() {
-            terminal.say(&self.planned(folder))?;
+            lines.say(self.planned(folder));
         }
         for folder in &self.published.to_take_down {
-            let student = ("student", self.school.student_in(folder));
-            terminal.say(&self.words("publish-would-take-down", [student]))?;
+            let student = ("student", student_in(self.sites, folder));
+            lines.say(self.words("publish-would-take-down", [student]));
         }
-        self.absent(terminal)?;
-        self.not_published(terminal);
+        self.absent(lines);
+        self.not_published(lines);
         let numbers = [
             ("sites", plan.sites.len()),
             ("readers", plan.readers.len()),
@@ -75,20 +106,19 @@ impl Report<'_> {
             "publish-would"
         };
         let host = ("host", self.school.host.place());
-        terminal.say(&self.school.messages.count(id, &numbers, [host]))?;
-        Ok(())
+        lines.say(self.school.messages.count(id, &numbers, [host]));
     }
 
     /// Says what was taken down.
-    pub(super) fn removals(&self, terminal: &mut Terminal) -> Result<(), CommandError> {
+    pub(super) fn removals(&self, lines: &mut Lines) {
         for taken in &self.published.taken_down {
-            self.removal(taken, terminal)?;
+            self.removal(taken, lines);
         }
-        self.absent(terminal)
+        self.absent(lines);
     }
 
-    fn removal(&self, taken: &TakenDown, terminal: &mut Terminal) -> Result<(), CommandError> {
-        let student = self.school.student_in(&taken.folder);
+    fn removal(&self, taken: &TakenDown, lines: &mut Lines) {
+        let student = student_in(self.sites, &taken.folder);
         let numbers = [
             ("files", taken.removed.len()),
             ("left", taken.left.len()),
@@ -103,18 +133,17 @@ impl Report<'_> {
         };
         let messages = &self.school.messages;
         if taken.is_proved() {
-            terminal.say(&messages.count("publish-taken-down", &numbers, values()))?;
+            lines.say(messages.count("publish-taken-down", &numbers, values()));
         } else {
-            terminal.error(&messages.count("publish-not-taken-down", &numbers, values()));
+            lines.error(messages.count("publish-not-taken-down", &numbers, values()));
         }
         if !taken.foreign.is_empty() {
-            terminal.error(&messages.count("publish-foreign-in-site", &numbers, values()));
+            lines.error(messages.count("publish-foreign-in-site", &numbers, values()));
         }
-        Ok(())
     }
 
     /// Says which sites are on the host without being here.
-    fn absent(&self, terminal: &mut Terminal) -> Result<(), CommandError> {
+    fn absent(&self, lines: &mut Lines) {
         let gone: BTreeSet<&String> = self
             .published
             .taken_down
@@ -132,12 +161,12 @@ impl Report<'_> {
                 && !held.contains(*folder)
                 && !self.published.to_take_down.contains(*folder)
         });
-        let folders = self.school.folders();
+        let folders = self.sites.folders();
         let students: Vec<&str> = absent
             .filter_map(|folder| folders.student_of(folder))
             .collect();
         if self.built.folders.is_empty() || students.is_empty() {
-            return Ok(());
+            return;
         }
         let list = ("list", build::list(&students, &self.school.messages));
         let first = (
@@ -147,22 +176,20 @@ impl Report<'_> {
                 .map(ToString::to_string)
                 .unwrap_or_default(),
         );
-        terminal.say(&self.words("publish-absent", [list, first]))?;
-        Ok(())
+        lines.say(self.words("publish-absent", [list, first]));
     }
 
-    fn first(&self, terminal: &mut Terminal) -> Result<(), CommandError> {
-        terminal.say(&self.words("publish-first", []))?;
+    fn first(&self, lines: &mut Lines) {
+        lines.say(self.words("publish-first", []));
         let foreign: Vec<&str> = self.published.foreign.iter().map(String::as_str).collect();
         if !foreign.is_empty() {
             let list = ("list", build::list(&foreign, &self.school.messages));
-            terminal.say(&self.words("publish-foreign", [list]))?;
+            lines.say(self.words("publish-foreign", [list]));
         }
-        Ok(())
     }
 
     /// Says which sites were not published, or are of an earlier build.
-    fn not_published(&self, terminal: &mut Terminal) {
+    fn not_published(&self, lines: &mut Lines) {
         let messages = &self.school.messages;
         let mut held: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for (student, reason) in &self.built.held {
@@ -178,13 +205,13 @@ impl Report<'_> {
         }
         for (id, students) in held {
             let list = [("list", build::list(&students, messages))];
-            terminal.error(&messages.say(id, list));
+            lines.error(messages.say(id, list));
         }
         let mut faults: BTreeMap<String, (&HostFault, Vec<String>)> = BTreeMap::new();
         for (folder, fault) in &self.published.failed {
             let kind = format!("{:?} {}", fault.kind, fault.system);
             let (_, sites) = faults.entry(kind).or_insert_with(|| (fault, Vec::new()));
-            sites.push(self.school.student_in(folder));
+            sites.push(student_in(self.sites, folder));
         }
         for (fault, sites) in faults.into_values() {
             let sites: Vec<&str> = sites.iter().map(String::as_str).collect();
@@ -192,11 +219,11 @@ impl Report<'_> {
                 ("list", build::list(&sites, messages)),
                 ("fault", host::words(fault, messages)),
             ];
-            terminal.error(&messages.say("publish-failed", values));
+            lines.error(messages.say("publish-failed", values));
         }
         if self.published.not_begun > 0 {
             let number = [("folders", self.published.not_begun)];
-            terminal.error(&messages.count("publish-not-begun", &number, []));
+            lines.error(messages.count("publish-not-begun", &number, []));
         }
     }
 
@@ -206,7 +233,7 @@ impl Report<'_> {
             ("kilobytes", kilobytes(folder.bytes)),
             ("removed", folder.stale.len()),
         ];
-        let student = self.school.folders().student_of(&folder.folder);
+        let student = self.sites.folders().student_of(&folder.folder);
         let values = [
             ("student", student.unwrap_or_default().to_owned()),
             ("folder", folder.folder.clone()),

@@ -114,6 +114,11 @@ impl<'a> Log<'a> {
         self.line(&text)
     }
 
+    /// Says what a publication did.
+    pub(super) fn publication(&mut self, lines: Vec<String>) -> Result<(), CommandError> {
+        lines.iter().try_for_each(|line| self.line(line))
+    }
+
     /// Says something about several students, if there are any. `build` has some of
     /// these messages, too.
     fn say_list<S: AsRef<str>>(&mut self, id: &str, names: &[S]) -> Result<(), CommandError> {

@@ -4,16 +4,19 @@ mod announced;
 mod log;
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::args::Watch;
 use super::diagnostics::Messages;
 use super::progress_line::ProgressLine;
+use super::publish::follow::Follower;
 use super::school::CompiledSchool;
 use super::terminal::Terminal;
 use super::{CLEAN, CommandError, build, staff_dashboard};
 use crate::incremental::{
-    FolderWatcher, PreviewBuilder, Refused, Settings, SiteBuilder, WatchEvent, WatchTiming,
+    FolderWatcher, PreviewBuilder, Refused, Settings, SharedInputs, SiteBuilder, StudentReport,
+    WatchEvent, WatchTiming,
 };
 use crate::io::{self, Disk, Fault};
 use log::Log;
@@ -42,6 +45,7 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Comman
     let mut dashboard = StaffDashboard::of(options, &folder, &disk)?;
     let mut watcher = FolderWatcher::new(&disk, timing, true)?;
     let mut sites = build::open(&folder, settings)?;
+    let mut follower = Follower::of(options);
     let mut log = Log::new(terminal, options, &sites);
     log.begin(&folder, options)?;
     let mut event = watcher.first();
@@ -57,7 +61,13 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Comman
                 // The later runs are short, and a log has no use for the line.
                 let line = is_first.then(|| ProgressLine::begin(sites.progress()));
                 is_first = false;
-                turn(&event, &mut sites, &mut watcher, &mut log, line)?;
+                let is_changed = turn(&event, &mut sites, &mut watcher, &mut log, line)?;
+                if let Some(follower) = &mut follower {
+                    if is_changed {
+                        follower.note_change();
+                    }
+                    log.publication(follower.publish(&mut sites, &folder))?;
+                }
                 if let Some(dashboard) = &mut dashboard {
                     log.staff_dashboard(dashboard.refresh(&event).err().as_ref())?;
                 }
@@ -70,24 +80,30 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Comman
 }
 
 /// Checks where something was saved, writes, and reports. `line` is shown until then.
+/// Returns whether a page has changed.
 fn turn(
     event: &WatchEvent,
     sites: &mut SiteBuilder,
     watcher: &mut FolderWatcher,
     log: &mut Log,
     line: Option<ProgressLine>,
-) -> Result<(), CommandError> {
+) -> Result<bool, CommandError> {
+    let mut is_changed = false;
+    let mut take = |inputs: &Arc<SharedInputs>, reports: Vec<StudentReport>, log: &mut Log| {
+        is_changed |= reports.iter().any(StudentReport::is_changed);
+        log.take(inputs, reports);
+    };
     let (done, took) = io::until_now(|| {
         let some = match event {
             WatchEvent::Students(students) => {
-                sites.build_some(students, &mut |inputs, reports| log.take(inputs, reports))
+                sites.build_some(students, &mut |inputs, reports| take(inputs, reports, log))
             }
             _ => None,
         };
         if some.is_some() {
             return (Ok(some), false);
         }
-        let run = sites.build(&mut |inputs, reports| log.take(inputs, reports));
+        let run = sites.build(&mut |inputs, reports| take(inputs, reports, log));
         (run, true)
     });
     drop(line);
@@ -106,7 +122,7 @@ fn turn(
         Err(refused) => return Err(build::stop(refused, sites.out())),
     };
     watcher.looked(if is_complete { took } else { Duration::ZERO }, soon);
-    Ok(())
+    Ok(is_changed)
 }
 
 /// The staff dashboard, which follows each save as the sites do. It shows every student,
