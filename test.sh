@@ -41,9 +41,23 @@ has_browser() {
 }
 has_fonts() { has fc-list && [[ $(fc-list) == *NotoSansArabic* ]]; }
 
+# Servers that pages are published to, each as it runs at a school's host.
+missing_servers() {
+  local PATH=$PATH:/usr/sbin:/usr/local/sbin
+  has ssh || echo openssh-client
+  has sshd || echo openssh-server
+  has openssl || echo openssl
+  has apache2 || echo apache2-bin
+  [[ -e /usr/lib/nginx/modules/ngx_http_dav_ext_module.so ]] && has nginx ||
+    echo nginx-light libnginx-mod-http-dav-ext
+}
+
 missing_packages() {
   has cc || echo gcc libc6-dev
-  if in_part rust; then has strace || echo strace; fi
+  if in_part rust; then
+    has strace || echo strace
+    missing_servers
+  fi
   if in_part browser; then
     # Some distributions bring npm with Node.js, so whether npm is missing is known only after it.
     if ! node_is_new_enough; then echo nodejs; elif ! has npm; then echo npm; fi
@@ -121,11 +135,14 @@ export PATH="$PATH:$tools/bin"
 install_cargo_deny() {
   has cargo-deny || cargo install --quiet --locked --debug --root "$tools" --version '^0.20' cargo-deny
 }
+install_s3_server() {
+  has s3s-fs || cargo install --quiet --locked --debug --root "$tools" --version 0.14.1 --features binary s3s-fs
+}
 
 install() {
   has cargo || { echo "Install the Rust toolchain first: https://rustup.rs" >&2; return 1; }
   install_packages
-  if in_part rust; then install_components; fi
+  if in_part rust; then install_components; install_s3_server; fi
   if in_part browser; then install_other_browsers; install_node_modules; fi
   if in_part deny; then install_cargo_deny; fi
 }
@@ -168,9 +185,9 @@ if [[ $is_checkout == true ]]; then files_now >"$work/before"; fi
 
 if in_part rust; then
   step fmt cargo fmt --check
-  step clippy cargo clippy --all-targets -- -D warnings
-  step doc env RUSTDOCFLAGS='-D warnings' cargo doc --no-deps
-  step test cargo test
+  step clippy cargo clippy --all-targets --all-features -- -D warnings
+  step doc env RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --all-features
+  step test cargo test --all-features
 fi
 if in_part deny; then
   step deny check_dependencies

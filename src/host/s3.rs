@@ -34,6 +34,9 @@ pub(super) struct Storage<'t> {
     pub(super) region: &'t str,
 }
 
+/// Objects with their sizes in bytes, and the token of the next page.
+type Page = (Vec<(String, u64)>, Option<String>);
+
 impl S3Host {
     /// Looks whether the bucket is there and can be listed.
     ///
@@ -41,7 +44,7 @@ impl S3Host {
     /// Why the storage did not answer, or what it answered.
     pub(super) fn open(
         storage: &Storage<'_>,
-        place: String,
+        place: &str,
         key: &(Secret, Secret, Option<Secret>),
         patience: Duration,
     ) -> Result<Self, HostFault> {
@@ -56,7 +59,7 @@ impl S3Host {
         };
         let bad = |system: String| HostFault {
             kind: HostFaultKind::Other,
-            on: place.clone(),
+            on: place.to_owned(),
             system,
         };
         let url = endpoint.parse().map_err(|error| bad(format!("{error}")))?;
@@ -73,7 +76,7 @@ impl S3Host {
                 None => Key::new(name.reveal(), secret.reveal()),
             },
             prefix: storage.prefix.cloned(),
-            place: place.clone(),
+            place: place.to_owned(),
         };
         host.page(None, None, 1)?;
         Ok(host)
@@ -121,14 +124,13 @@ impl S3Host {
         fault
     }
 
-    /// One page of the list of objects whose names begin with `begin`, and the token of
-    /// the next page.
+    /// One page of the list of objects whose names begin with `begin`.
     fn page(
         &self,
         begin: Option<&str>,
         token: Option<String>,
         most: usize,
-    ) -> Result<(Vec<(String, u64)>, Option<String>), HostFault> {
+    ) -> Result<Page, HostFault> {
         let mut action = self.bucket.list_objects_v2(Some(&self.key));
         // Names come as they are: some storages say that they encoded them, and did not.
         action.query_mut().remove("encoding-type");
@@ -248,8 +250,8 @@ fn complaint(answer: &[u8]) -> (String, String) {
             Event::Start(_) => last.clear(),
             Event::Text(text) => last.push_str(&text),
             Event::End(tag) => match tag.local_name().as_ref() {
-                "Code" => code = last.trim().to_owned(),
-                "Message" => words = last.trim().to_owned(),
+                "Code" => last.trim().clone_into(&mut code),
+                "Message" => last.trim().clone_into(&mut words),
                 _ => {}
             },
             Event::Eof => break,

@@ -135,7 +135,7 @@ impl Target {
                     region,
                 };
                 opened(tries, || {
-                    S3Host::open(&storage, self.to_string(), key, tries.patience)
+                    S3Host::open(&storage, &self.to_string(), key, tries.patience)
                 })
             }
             Self::WebDav { address } => {

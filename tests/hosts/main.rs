@@ -27,7 +27,7 @@ use servers::Server;
 const ONCE: Tries = Tries {
     most: 1,
     first_wait: Duration::ZERO,
-    longest: Duration::from_secs(60),
+    longest: Duration::from_mins(1),
     patience: Duration::from_secs(20),
 };
 

@@ -137,7 +137,7 @@ fn start(mut command: Command, log: &Path, port: u16) -> Child {
     let began = Instant::now();
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
         let ended = child.try_wait().unwrap().is_some();
-        if ended || began.elapsed() > Duration::from_secs(60) {
+        if ended || began.elapsed() > Duration::from_mins(1) {
             let _ = child.kill();
             let said = fs::read_to_string(log).unwrap_or_default();
             panic!("{command:?} does not answer: {said}");

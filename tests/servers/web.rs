@@ -29,10 +29,8 @@ pub(crate) fn nginx(tls: bool) -> Server {
     };
     let (ssl, certificate) = secure;
     let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-    let temporary: String = temporary
-        .iter()
-        .map(|kind| format!("{kind}_temp_path {};\n", at(kind)))
-        .collect();
+    let temporary = temporary.map(|kind| format!("{kind}_temp_path {};", at(kind)));
+    let temporary = temporary.join(" ");
     let settings = format!(
         "load_module /usr/lib/nginx/modules/ngx_http_dav_ext_module.so;
 daemon off; master_process off; pid {pid}; error_log stderr;
@@ -105,12 +103,12 @@ pub(crate) fn apache() -> Server {
         "dav",
         "dav_fs",
     ];
-    let modules: String = modules
-        .iter()
-        .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"))
-        .collect();
+    let modules = modules
+        .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so"));
+    let modules = modules.join("\n");
     let settings = format!(
-        "{modules}ServerName localhost
+        "{modules}
+ServerName localhost
 Listen 127.0.0.1:{port}
 PidFile {pid}
 ErrorLog {log}

@@ -125,7 +125,7 @@ impl SftpHost {
     }
 
     /// Writes `bytes` to a file that is not there yet.
-    fn create(&self, session: &Session, place: &str, bytes: &[u8]) -> Result<(), Refusal> {
+    fn create(session: &Session, place: &str, bytes: &[u8]) -> Result<(), Refusal> {
         const WRITE_NEW: u32 = 0x02 | 0x08 | 0x20;
         let asked = session.ask(kind::OPEN, |packet| {
             let packet = packet.bytes(place.as_bytes()).number(WRITE_NEW);
@@ -205,10 +205,10 @@ impl SftpHost {
     fn put(&self, session: &Session, path: &RelPath, bytes: &[u8]) -> Result<(), Refusal> {
         let beside = super::beside(path)?;
         let beside = self.at(beside.as_str());
-        let created = match self.create(session, &beside, bytes) {
+        let created = match Self::create(session, &beside, bytes) {
             Err(Refusal::NotThere) => {
                 self.make_folders(session, path)?;
-                self.create(session, &beside, bytes)
+                Self::create(session, &beside, bytes)
             }
             done => done,
         };
