@@ -2,8 +2,9 @@
 //! only its owner can read, and never from the school folder, which all staff can read.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use zeroize::Zeroizing;
+use zeroize::{Zeroize as _, Zeroizing};
 
 use crate::io;
 
@@ -105,10 +106,12 @@ impl Credentials {
             return Err(CredentialsFault::NotPrivate(place.to_path_buf()));
         }
         let unreadable = || CredentialsFault::Unreadable(place.to_path_buf());
-        let bytes = io::read_bytes(place, MAX_BYTES).ok_or_else(unreadable)?;
-        let bytes = Zeroizing::new(bytes.to_vec());
-        let text = std::str::from_utf8(&bytes).map_err(|_| unreadable())?;
-        let read = Self::read(text);
+        let mut bytes = io::read_bytes(place, MAX_BYTES).ok_or_else(unreadable)?;
+        let read = std::str::from_utf8(&bytes).map(Self::read);
+        if let Some(bytes) = Arc::get_mut(&mut bytes) {
+            bytes.zeroize();
+        }
+        let read = read.map_err(|_| unreadable())?;
         read.map(Some)
             .map_err(|line| CredentialsFault::Line(place.to_path_buf(), line))
     }
