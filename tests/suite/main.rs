@@ -69,6 +69,7 @@ mod synonyms;
 mod terminal;
 mod tidy;
 mod today;
+mod verify;
 mod watch;
 mod week;
 mod words;

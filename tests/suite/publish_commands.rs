@@ -5,16 +5,18 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use kinfolio::keyring::Keyring;
+
 use crate::keys::{Sealed, school};
 use crate::support::{Run, files_below};
 
 /// A school with a keyring, built, and a host.
-struct Publishing {
+pub(crate) struct Publishing {
     sealed: Sealed,
 }
 
 impl Publishing {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::of(Sealed::of(&school()))
     }
 
@@ -26,11 +28,20 @@ impl Publishing {
         publishing
     }
 
-    fn host(&self) -> PathBuf {
+    /// The folder of sites.
+    pub(crate) fn public(&self) -> String {
+        self.sealed.beside("public")
+    }
+
+    pub(crate) fn keyring(&self) -> Keyring {
+        self.sealed.keyring()
+    }
+
+    pub(crate) fn host(&self) -> PathBuf {
         self.sealed.beside("host").into()
     }
 
-    fn build(&self) -> Run {
+    pub(crate) fn build(&self) -> Run {
         let run = self.sealed.build();
         assert!(run.code <= 1, "{}", run.err);
         run
@@ -53,7 +64,7 @@ impl Publishing {
     }
 
     /// Publishes, and expects that all is well.
-    fn published(&self) -> String {
+    pub(crate) fn published(&self) -> String {
         let run = self.publish();
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
         run.out
@@ -70,12 +81,12 @@ impl Publishing {
             .collect()
     }
 
-    fn folder_of(&self, student: &str) -> String {
+    pub(crate) fn folder_of(&self, student: &str) -> String {
         let root = self.sealed.keyring().root().clone();
         root.site_place(student).as_str().to_owned()
     }
 
-    fn edit(&self, path: &str, from: &str, to: &str) {
+    pub(crate) fn edit(&self, path: &str, from: &str, to: &str) {
         let place = self.sealed.place.school().join(path);
         let text = fs::read_to_string(&place).unwrap();
         assert!(text.contains(from), "{path} has no {from:?}");
