@@ -104,6 +104,7 @@ leftover-all = The school folder has no students, but there are sites: { $list }
     [watch] kinfolio keeps checking for them.
    *[build] Run the command again when the folders are there. If every student is gone for good, confirm each one: kinfolio build --confirm-removal STUDENT
 }
+login-no-keyring = Do not publish these folders yet: their names, which are part of the address, are those of the students’ folders. To get neutral names, passwords, and letters, build again after you run: kinfolio keys init
 # A student's folder was renamed in capitals only: the site $site is that of $student from before.
 leftover-twin = The site { $site } still exists next to { $student } because the student’s folder was renamed. A family with the old address sees outdated pages there. You can rename the folder back to { $site }. Or give the family the new address and remove the old site. { $command ->
     [watch] To remove it, stop `kinfolio watch`, run `kinfolio build --confirm-removal { $site }`, and start it again.
@@ -279,7 +280,6 @@ letters-in-school = Letters cannot go in { $out }. That folder and the school fo
 letters-in-sites = Letters cannot go in { $out } because families’ sites are there, and the codes would be published. Choose a folder that only you can open: --to FOLDER
 letters-there = There are letters in { $out } from an earlier run. Nothing was changed. Print and hand out those letters if you have not done so, and delete the files. Or choose another folder: --to FOLDER
 letters-no-address = A letter needs the address of the pages. Nothing was written. Add a line such as this one to school.yaml: address: https://pages.example.org/families
-letters-host-login = This school’s pages are plain, and the host asks readers to log in (access: host-login in school.yaml). Codes and letters are for sealed pages only. Nothing was written. To seal the pages, write in school.yaml: access: sealed
 letters-closed = { $reader } can open no pages today, so there is no letter. The reader was revoked or is past the last day, or the pages are not published. To see which, run: kinfolio keys status
 letters-none = Every reader has a letter that works, or nobody can open pages yet. Nothing was written. To see who has one, run: kinfolio keys status
 letters-written = { $letters ->
@@ -287,7 +287,40 @@ letters-written = { $letters ->
    *[other] { $letters } letters were written to { $out }. To print all of them at once, open all-letters.html in a browser.
 }
 letters-address = The squares on these letters hold the address only. Everyone has to type the code.
+letters-login = These letters work as soon as the web server has the new password files. To write them, run: kinfolio host-files
 letters-hand-out = Print on one side, in black, at 100 percent. Cut off the top strip, which names the student, and hand each letter to that person only. Then delete the files: anyone who has them can open the pages.
+
+# `kinfolio host-files`. $out is the folder of files for a web server, $sites the folder of sites.
+host-files-in-school = Files for the web server cannot go in { $out }. That folder and the school folder overlap, so they would sync to everyone. Choose a folder that only you and the web server can open: --to FOLDER
+host-files-in-sites = Files for the web server cannot go in { $out } because families’ sites are there, and the passwords would be published. Choose a folder that only you and the web server can open: --to FOLDER
+host-files-static = A host for static files cannot ask who is reading, so everyone could read these pages (access: host-login in school.yaml). Nothing was written. Write in school.yaml: access: sealed. Or use a web server that asks for passwords: --for nginx
+host-files-no-keyring = This school has no keyring yet, so there are no passwords, and folders have students’ names. Nothing was written. Make a keyring, and build again. To make one, run: kinfolio keys init
+host-files-none = There are no sites in { $sites } that kinfolio built with this keyring, so there is nothing to protect. Nothing was written. Build first, or name the folder that `kinfolio build --to` wrote to: --sites FOLDER
+host-files-unknown = Nobody can open the pages of these students, because kinfolio does not know who may: { $list }. Build again into { $sites }, and run this command again. If `build` has the option --work, add the same here.
+host-files-no-url = kinfolio does not know where the sites are in addresses. Nothing was written. Add a line such as this one to school.yaml: address: https://pages.example.org/families. Or name the path: --url-path /families/
+# $value is the path or address.
+host-files-url = “{ $value }” cannot be used in the rules of a web server. Nothing was written. Use a path of plain letters, digits, hyphens, and slashes: --url-path /families/
+host-files-no-root = Name the folder on the web server that holds the sites. Nothing was written. For example, add: --root /srv/www/families
+host-files-folder = The folder “{ $value }” cannot be used in the rules of a web server. Nothing was written. Use a path that begins with a slash and has only letters, digits, spaces, and these characters: . _ - ~ + @ ,
+host-files-written = { $changed ->
+    [one] { $changed } file was written to { $out }
+   *[other] { $changed } files were written to { $out }
+}; { $kept } unchanged, { $removed } removed.
+# The first time. $file is the file of rules on the server, $folder its folder.
+host-files-first-nginx = In the configuration of nginx, add this line to the `http` block: include { $folder }/nginx-http.conf; And add this line to the `server` block: include { $file };
+host-files-first-apache = In the configuration of Apache, add this line to the virtual host: Include { $file }
+host-files-first-caddy = In the Caddyfile, add this line to the site: import { $file }
+host-files-first-static = Copy _headers to the top folder of what you publish. If there is one already, add these lines to it.
+host-files-reload-nginx = Then run: nginx -t && systemctl reload nginx
+host-files-reload-apache = Then run: apachectl configtest && systemctl reload apache2
+host-files-reload-caddy = Then run: systemctl reload caddy
+
+# In these files, for technicians, in one line each.
+# What browsers may show when they ask for a password. Plain letters and spaces only.
+rules-realm = Pages for families
+rules-head = Made by kinfolio host-files, which replaces this file. Do not change it.
+rules-https = When https works, this line makes browsers use nothing else. It concerns the complete host name, so it is up to you: remove the first character.
+rules-limit = How many requests one address may send. A family that looks at photos sends many at once.
 
 # `kinfolio messages`. $file is a CSV file.
 news-in-school = The messages cannot go in { $file }, which is in the school folder. Choose a file that only you can open: --to FILE
@@ -295,7 +328,7 @@ news-in-sites = The messages cannot go in { $file }, because families’ sites a
 news-written = { $messages ->
     [one] { $messages } message was written to { $file }.
    *[other] { $messages } messages were written to { $file }.
-} The messages name no student and open nothing without the code. The column “reader” is for you: do not send it.
+} The messages name no student and open nothing without the letter. The column “reader” is for you: do not send it.
 
 # `kinfolio translate status`: the columns of a table. Files are counted.
 translate-student = student

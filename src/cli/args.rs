@@ -42,8 +42,8 @@ macro_rules! ends {
 mod keys;
 
 pub(super) use keys::{
-    KeyringPlace, Keys, KeysBackup, KeysInit, KeysReader, KeysRestore, KeysRetire, KeysRotate,
-    KeysStatus, Letters, PaperSize, QrContent, ReaderMessages,
+    HostFiles, HostServer, KeyringPlace, Keys, KeysBackup, KeysInit, KeysReader, KeysRestore,
+    KeysRetire, KeysRotate, KeysStatus, Letters, PaperSize, QrContent, ReaderMessages,
 };
 
 /// The name of a student's folder, given as a name or as a path
@@ -154,6 +154,13 @@ pub enum Command {
     /// school's own messenger.
     #[command(after_help = ends!(["kinfolio messages our-school --to messages.csv"] 0 1 2))]
     Messages(ReaderMessages),
+    /// Write what a web server has to know: who may open which pages, and with which
+    /// headers.
+    #[command(after_help = ends!([
+        "kinfolio host-files our-school --for nginx --to /etc/kinfolio --root /srv/www/families",
+        "kinfolio host-files our-school --for static --to host-files"
+    ] 0 1 2))]
+    HostFiles(HostFiles),
     /// Work with translations.
     #[command(
         subcommand,
