@@ -1,7 +1,7 @@
 //! `kinfolio host-files`: what a web server has to know, so that each reader opens their
 //! own pages and nobody else does.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -189,8 +189,9 @@ struct Written {
     first: bool,
 }
 
-/// Writes what has changed, passwords first, and then removes passwords of readers who may
-/// open nothing anymore.
+/// Writes what has changed, passwords first, and takes away those of readers who may open
+/// nothing anymore. Their files stay empty until the next time: a server that has not read
+/// its new rules yet looks for them.
 fn write(files: &Bundle, rules: &Rules, options: &HostFiles) -> Result<Written, CommandError> {
     let to = &options.to;
     let readers = if rules.folders.is_some() {
@@ -206,22 +207,26 @@ fn write(files: &Bundle, rules: &Rules, options: &HostFiles) -> Result<Written, 
     let rule_files = || files.iter().filter(|(path, _)| path.folder().is_none());
     let reload = rule_files().any(is_new);
     let first = rule_files().all(|(path, _)| !to.join(path.as_str()).exists());
-    let replaced = io::replace_files(to, to, files, readers)?;
-    let mut removed = 0;
+    let mut stale = Vec::new();
     if matches!(options.server, HostServer::Nginx | HostServer::Apache) {
-        let folder = to.join(PASSWORDS);
-        let wanted: BTreeSet<&str> = files.keys().map(RelPath::file_name).collect();
-        for name in io::names_in(&folder) {
-            if Place::new(&name).is_some() && !wanted.contains(name.as_str()) {
-                io::remove_file(&folder.join(name))?;
-                removed += 1;
-            }
-        }
+        let there = io::names_in(&to.join(PASSWORDS)).into_iter();
+        let there = there.filter(|name| Place::new(name).is_some());
+        let there = there.filter_map(|name| RelPath::new(&format!("{PASSWORDS}/{name}")));
+        stale.extend(there.filter(|path| !files.contains_key(path)));
+    }
+    let (emptied, empty): (Vec<RelPath>, Vec<RelPath>) = stale
+        .into_iter()
+        .partition(|path| is_new((path, &Vec::new())));
+    let emptied: Bundle = emptied.into_iter().map(|path| (path, Vec::new())).collect();
+    io::replace_files(to, to, &emptied, readers)?;
+    let replaced = io::replace_files(to, to, files, readers)?;
+    for path in &empty {
+        io::remove_file(&to.join(path.as_str()))?;
     }
     Ok(Written {
         changed: replaced.changed,
         kept: replaced.kept,
-        removed,
+        removed: emptied.len() + empty.len(),
         reload,
         first,
     })
