@@ -20,10 +20,10 @@ access-scan = من الهاتف: وجّهوا كاميرا الهاتف نحو �
 access-type = بلا كاميرا: اكتبوا العنوان في متصفح الإنترنت، ثم اكتبوا الرمز.
 # The same where the web host asks for a user name and a password. The square holds only
 # the address.
-access-scan-login = من الهاتف: وجّهوا كاميرا الهاتف نحو المربع، ثم اضغطوا الرابط الذي يظهر، ثم اكتبوا اسم المستخدم وكلمة المرور.
-access-type-login = بلا كاميرا: اكتبوا العنوان في متصفح الإنترنت، ثم اكتبوا اسم المستخدم وكلمة المرور.
-# A web host takes a password only in the way it is printed.
-access-exactly = اكتبوهما تمامًا كما طُبعا، مع الشرطات وبلا مسافات: بحروف لاتينية صغيرة، وبالأرقام 0 إلى 9 (وليس ٠ إلى ٩). على هاتفكم الخاص، يمكنكم السماح للمتصفح بحفظهما.
+access-scan-login = من الهاتف: وجّهوا كاميرا الهاتف نحو المربع، ثم اضغطوا الرابط الذي يظهر.
+access-type-login = بلا كاميرا: اكتبوا العنوان في متصفح الإنترنت.
+# Follows both. A web host takes a password only in the way it is printed.
+access-exactly = ثم اكتبوا اسم المستخدم وكلمة المرور تمامًا كما طُبعا: مع الشرطات وبلا مسافات، بحروف لاتينية صغيرة وبالأرقام 0 إلى 9 (وليس ٠ إلى ٩). على هاتفكم الخاص، يمكنكم السماح للمتصفح بحفظهما.
 # Above the address, the code, the user name, and the password, which are the same in all
 # languages.
 access-address = العنوان

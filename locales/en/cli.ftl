@@ -134,15 +134,15 @@ other-school = The sites in { $out } were built from { $school }, and most of th
 shared-changing = The shared files (school.yaml, staff.yaml, library, locales, themes) are still being saved or copied. Nothing was built. Run the command again in a minute.
 out-refused = kinfolio cannot write sites to { $out } ({ $on }: { $system }). Nothing was changed. Choose a folder that you can write to, or a place where you can create one.
 # Why a keyring is not used. A technician reads this. $file is the keyring's file.
-keyring-none = This school has no keyring yet. Without one, pages cannot be sealed, and there are no codes for letters. If your web host asks readers to log in, write this in school.yaml instead: access: host-login. If you want plain pages for a USB drive or to look at them, build with --plain. To make a keyring, run: kinfolio keys init
-keyring-lost = The keyring of this school is not in its place: { $file }. Families can still read what is published. But without the keyring, nobody can update sealed pages or print letters. If the keyring is somewhere else, name its file: --keys FILE. If you have a backup, run: kinfolio keys restore FILE
+keyring-none = This school has no keyring yet. Without one, pages cannot be sealed, and there are no letters. If your web host asks readers to log in, write this in school.yaml instead: access: host-login. If you want plain pages for a USB drive or to look at them, build with --plain. To make a keyring, run: kinfolio keys init
+keyring-lost = The keyring of this school is not in its place: { $file }. Families can still read what is published. But without the keyring, nobody can update the pages or print letters. If the keyring is somewhere else, name its file: --keys FILE. If you have a backup, run: kinfolio keys restore FILE
 keyring-damaged = kinfolio cannot read the keyring { $file }. It is damaged, or a newer version of kinfolio made it. Nothing was changed. If you use an older version than before, update it. Otherwise move this file to another folder. Then put back your backup, and run: kinfolio keys restore FILE
 keyring-open = Other people on this computer can read the keyring { $file }. Whoever reads it can open every student’s pages, so kinfolio does not use it. If somebody else may have read it, ask the school what to do first. To make it private, run: chmod 600 { $file }
 keyring-in-school = The keyring cannot be { $file }. That file is in the school folder, where everyone who works on students’ files could open every student’s pages. Nothing was changed. Keep the keyring outside the school folder: --keys FILE
 keyring-in-sites = The keyring cannot be { $file }. Families’ sites are there, so it would be published, and everyone could open every student’s pages. Nothing was changed. Keep the keyring in a folder that only you can open: --keys FILE
 keyring-other-school = The keyring { $file } belongs to another school or to an earlier keyring of this school. With it, this school’s letters would open nothing, so nothing was changed. Name the keyring of this school: --keys FILE. The file .kinfolio/keyring-id in the school folder says which one that is.
 keyring-no-folder = This user has no folder for settings, so kinfolio does not know where the keyring is. Name its file, outside the school folder: --keys FILE
-sealed-there = In { $out } are sealed sites. kinfolio does not write plain pages next to them, because they could be published together. Choose another folder with --to.
+sealed-there = In { $out } are sealed sites, or sites for a web host that asks readers to log in. kinfolio does not write plain pages with students’ names next to them, because they could be published together. Choose another folder with --to.
 readers-fault = kinfolio could not write what the families’ letters open: { $system } Some families cannot open their pages until the next build without this error.
 
 work-open = { $work } is inside the school folder or next to the families’ sites, where others can read it. kinfolio keeps student information there. Choose a folder that only you can open: --work FOLDER
@@ -209,27 +209,43 @@ keys-file-there = There is a file already: { $place }. Nothing was changed. If i
 keys-no-random = This computer could not generate random numbers: { $system }. No keyring was made. Restart the computer. Then run: kinfolio keys init
 
 # What a change to keys means. $list names folders of students, $reader a reader such as
-# mateo/mother.
+# mateo/mother. $access is “login” where pages are plain and the web host asks who is reading.
+keys-rotate-login = These pages are plain, so they have no keys (access: host-login in school.yaml). Nothing was changed. To give one reader another password, run: kinfolio keys reissue READER
 keys-rotated = The next build seals all pages of { $list } with a new key, under new names. Letters stay valid, so there is nothing to hand out. Bookmarks of single pages stop working; those of the first page still work.
 keys-rotated-all = The next build seals the pages of all students with new keys, under new names. Letters stay valid, so there is nothing to hand out. Bookmarks of single pages stop working; those of first pages still work.
-keys-revoked = { $reader } no longer has access. This reader’s code and link stop working as soon as the next build is published.{ $list ->
-    [0] { "" }
-   *[other] { " " }That build seals these sites with a new key: { $list }. Other readers keep their letters.
+keys-revoked = { $access ->
+    [login] { $reader } no longer has access. This reader’s password stops working as soon as the web server has the files that `kinfolio host-files` writes. Other readers keep their letters.
+   *[sealed] { $reader } no longer has access. This reader’s code and link stop working as soon as the next build is published.{ $list ->
+        [0] { "" }
+       *[other] { " " }That build seals these sites with a new key: { $list }. Other readers keep their letters.
+    }
 }
 keys-revoked-before = { $reader } has had no access since { $day }. Nothing was changed.
-keys-revoked-undo = The old code and link cannot be used again. To give this reader access again, with a new letter, run: kinfolio keys reissue { $reader }
-keys-reissued = { $reader } has a new code and a new link. The old letter stops working as soon as the next build is published.{ $list ->
-    [0] { "" }
-   *[other] { " " }That build seals these sites with a new key: { $list }. Other readers keep their letters.
+keys-revoked-undo = The old letter cannot be used again. To give this reader access again, with a new letter, run: kinfolio keys reissue { $reader }
+keys-reissued = { $access ->
+    [login] { $reader } has a new password. The old letter stops working as soon as the web server has the files that `kinfolio host-files` writes. Other readers keep their letters.
+   *[sealed] { $reader } has a new code and a new link. The old letter stops working as soon as the next build is published.{ $list ->
+        [0] { "" }
+       *[other] { " " }That build seals these sites with a new key: { $list }. Other readers keep their letters.
+    }
 }
 keys-reissued-undo = This cannot be undone: the old letter never works again.
 keys-reissued-letter = Hand out the new letter in person. To make it, run: kinfolio letters --to FOLDER --reader { $reader }
-keys-retired = The pages of { $list } are closed to everyone as soon as the next build is published. Letters that open only these pages stop working then. Readers who also have other students keep their letters for those.
+keys-retired = The pages of { $list } are closed to everyone as soon as { $access ->
+    [login] the web server has the files that `kinfolio host-files` writes
+   *[sealed] the next build is published
+}. Letters that open only these pages stop working then. Readers who also have other students keep their letters for those.
 keys-retired-before = The pages of { $list } have been closed since { $day }. Nothing was changed.
 keys-retired-undo = The student’s files were not changed. To open the pages again with the same letters, run: kinfolio keys retire { $list } --undo
-keys-reopened = The next build opens the pages of { $list } again, with a new key. Letters work as before.
+keys-reopened = { $access ->
+    [login] The pages of { $list } open again as soon as the web server has the files that `kinfolio host-files` writes. Letters work as before.
+   *[sealed] The next build opens the pages of { $list } again, with a new key. Letters work as before.
+}
 keys-not-retired = The pages of { $list } are not closed. Nothing was changed.
-keys-copies = Build and publish soon. Somebody who opened pages before may have kept copies of them, and no new key changes that.
+keys-copies = { $access ->
+    [login] Build, publish, and write the files for the web server soon. Somebody who opened pages before may have kept copies of them, and no new password changes that.
+   *[sealed] Build and publish soon. Somebody who opened pages before may have kept copies of them, and no new key changes that.
+}
 keys-backup-again = Older backups do not include this change. To make a new one, run: kinfolio keys backup FILE
 
 # `kinfolio keys status`.

@@ -20,10 +20,10 @@ access-scan = Con un teléfono: apunte la cámara al cuadrado y toque el enlace 
 access-type = Sin cámara: escriba la dirección en un navegador de internet. Después escriba el código.
 # The same where the web host asks for a user name and a password. The square holds only
 # the address.
-access-scan-login = Con un teléfono: apunte la cámara al cuadrado y toque el enlace que aparece. Después escriba el nombre de usuario y la contraseña.
-access-type-login = Sin cámara: escriba la dirección en un navegador de internet. Después escriba el nombre de usuario y la contraseña.
-# A web host takes a password only in the way it is printed.
-access-exactly = Escriba los dos exactamente como están impresos, con los guiones y sin espacios: letras minúsculas y los números del 0 al 9. En su propio teléfono puede dejar que el navegador los guarde.
+access-scan-login = Con un teléfono: apunte la cámara al cuadrado y toque el enlace que aparece.
+access-type-login = Sin cámara: escriba la dirección en un navegador de internet.
+# Follows both. A web host takes a password only in the way it is printed.
+access-exactly = Después escriba el nombre de usuario y la contraseña exactamente como están impresos: con guiones y sin espacios, en minúsculas y con números del 0 al 9. En su propio teléfono puede dejar que el navegador los guarde.
 # Above the address, the code, the user name, and the password, which are the same in all
 # languages.
 access-address = Dirección

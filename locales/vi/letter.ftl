@@ -20,10 +20,10 @@ access-scan = Dùng điện thoại: hướng máy ảnh vào hình vuông, rồ
 access-type = Không có máy ảnh: nhập địa chỉ vào trình duyệt. Sau đó nhập mã.
 # The same where the web host asks for a user name and a password. The square holds only
 # the address.
-access-scan-login = Dùng điện thoại: hướng máy ảnh vào hình vuông, rồi chạm vào đường liên kết hiện ra. Sau đó nhập tên đăng nhập và mật khẩu.
-access-type-login = Không có máy ảnh: nhập địa chỉ vào trình duyệt. Sau đó nhập tên đăng nhập và mật khẩu.
-# A web host takes a password only in the way it is printed.
-access-exactly = Xin nhập cả hai đúng như in trên thư, có dấu gạch nối và không có dấu cách: chữ thường và các chữ số từ 0 đến 9. Trên điện thoại của mình, gia đình có thể cho trình duyệt lưu lại.
+access-scan-login = Dùng điện thoại: hướng máy ảnh vào hình vuông, rồi chạm vào đường liên kết hiện ra.
+access-type-login = Không có máy ảnh: nhập địa chỉ vào trình duyệt.
+# Follows both. A web host takes a password only in the way it is printed.
+access-exactly = Sau đó nhập tên đăng nhập và mật khẩu đúng như in trên thư: có dấu gạch nối và không có dấu cách, bằng chữ thường và các chữ số từ 0 đến 9. Trên điện thoại của mình, gia đình có thể cho trình duyệt lưu lại.
 # Above the address, the code, the user name, and the password, which are the same in all
 # languages.
 access-address = Địa chỉ

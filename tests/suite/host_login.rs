@@ -525,6 +525,26 @@ fn folders_get_neutral_names_as_soon_as_there_is_a_keyring() {
     assert!(names().iter().all(|name| Place::new(name).is_some()));
 }
 
+/// What changes to readers mean is said in the words of passwords.
+#[test]
+fn changes_say_what_the_web_server_needs() {
+    let login = LoginSchool(Sealed::of(&school()));
+    login.0.done(&["keys", "init"]);
+    for args in [
+        ["keys", "revoke", "noor"],
+        ["keys", "reissue", "noor"],
+        ["keys", "retire", "cleo"],
+    ] {
+        let said = login.0.done(&args);
+        assert!(said.contains("`kinfolio host-files`"), "{said}");
+        assert!(!said.contains("seals") && !said.contains("link"), "{said}");
+    }
+    for args in [["keys", "rotate", "ana"], ["keys", "rotate", "--all"]] {
+        let said = login.0.refused(&args);
+        assert!(said.contains("keys reissue READER"), "{said}");
+    }
+}
+
 #[test]
 fn a_reader_who_may_open_nothing_has_no_page() {
     let login = LoginSchool::built();

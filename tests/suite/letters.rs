@@ -293,7 +293,10 @@ fn a_letter_may_have_a_user_name_and_a_password() {
     ] {
         let letter = letter(&all, reader);
         let login = keyring.root().login(reader, 0);
-        assert_eq!(typed(letter), [login.user.as_str(), login.password.as_str()]);
+        assert_eq!(
+            typed(letter),
+            [login.user.as_str(), login.password.as_str()]
+        );
         let place = keyring.root().reader_place(reader);
         let place = format!("https://pages.example.org/families/{}/", place.as_str());
         assert_eq!((scanned(letter), address(letter)), (place.clone(), place));
