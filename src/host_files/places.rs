@@ -16,11 +16,11 @@ impl UrlPath {
         let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_.~".contains(c);
         let is_part =
             |part: &&str| !part.is_empty() && !part.starts_with('.') && part.chars().all(is_plain);
-        if !parts.iter().all(|part| is_part(&part)) {
+        if !parts.iter().all(is_part) {
             return None;
         }
-        let inside: String = parts.iter().map(|part| format!("{part}/")).collect();
-        Some(Self(format!("/{inside}")))
+        let ends = if parts.is_empty() { "" } else { "/" };
+        Some(Self(format!("/{}{ends}", parts.join("/"))))
     }
 
     /// The path of an address such as `https://pages.example.org/families`.

@@ -18,10 +18,12 @@
 //! ```
 //!
 //! [`SiteBuilder`] drives the steps for `build` and `watch`; `steps.rs` has them in order.
-//! `access.rs` decides how pages are kept private. Where they are sealed, `sealing.rs` does that between `compile` and `place`, and
-//! `reader_folders.rs` writes afterwards what each reader's letter opens. [`PreviewBuilder`] shares
-//! `decide` and `compile` for the preview and the staff dashboard. A student's site depends on these things and on
-//! nothing else; each is in that student's build record:
+//! `access.rs` decides how pages are kept private. Where they are sealed, `sealing.rs` does
+//! that between `compile` and `place`. Where there is a keyring, `reader_folders.rs` writes
+//! afterwards what each reader's letter opens, and `published.rs` tells a web server who may
+//! open what. [`PreviewBuilder`] shares `decide` and `compile` for the preview and the staff
+//! dashboard. A student's site depends on these things and on nothing else; each is in that
+//! student's build record:
 //!
 //! | what can change a site | how kinfolio notices a change |
 //! |---|---|

@@ -1,7 +1,7 @@
 //! Which plain sites are in a folder with neutral names, and who may open them: what the
 //! rules of a web server are made from.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::access::folder_owners;
@@ -82,7 +82,7 @@ impl PublishedSites {
     #[must_use]
     pub fn readers(&self) -> Vec<&ReaderId> {
         let readers = self.sites.iter().flat_map(|site| &site.readers);
-        let once: BTreeMap<&ReaderId, ()> = readers.map(|reader| (&reader.id, ())).collect();
-        once.into_keys().collect()
+        let once: BTreeSet<&ReaderId> = readers.map(|reader| &reader.id).collect();
+        once.into_iter().collect()
     }
 }

@@ -32,6 +32,7 @@ mod guides;
 mod handoff;
 mod host_files;
 mod host_login;
+mod host_rules;
 mod hostile;
 mod hostile_cases;
 mod hostile_pairs;

@@ -210,10 +210,11 @@ fn arguments(kind: Kind, rules: &Path, work: &Path, port: u16) -> Vec<std::ffi::
 fn nginx(rules: &Path, work: &Path, port: u16) -> String {
     let [rules, work] = [rules, work].map(|path| path.display().to_string());
     let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-    let temporary: String = temporary
+    let temporary: Vec<String> = temporary
         .iter()
         .map(|name| format!("{name}_temp_path {work}/{name};\n"))
         .collect();
+    let temporary = temporary.concat();
     format!(
         "daemon off;\nmaster_process off;\npid {work}/pid;\nevents {{}}\nhttp {{\n{temporary}access_log off;
 include {rules}/nginx-http.conf;
@@ -238,12 +239,13 @@ fn apache(rules: &Path, work: &Path, port: u16) -> String {
         "deflate",
         "filter",
     ];
-    let load: String = needed
+    let load: Vec<String> = needed
         .iter()
         .map(|name| (name, modules.join(format!("mod_{name}.so"))))
         .filter(|(_, file)| file.exists())
         .map(|(name, file)| format!("LoadModule {name}_module {}\n", file.display()))
         .collect();
+    let load = load.concat();
     // Only root may name another user, and root has to.
     let user = if is_root(Path::new(&work)) {
         format!("User #{NOBODY}\nGroup #{NOBODY}\n")
