@@ -11,18 +11,16 @@ use crate::web_servers::Kind;
 
 const ROOT: &str = "/srv/www/families";
 
-impl LoginSchool {
-    fn args<'a>(&self, server: &'a str, to: &'a str, sites: &'a str) -> Vec<&'a str> {
-        let args = ["host-files", "--for", server, "--to", to, "--root", ROOT];
-        args.into_iter().chain(["--sites", sites]).collect()
-    }
+fn args<'a>(server: &'a str, to: &'a str, sites: &'a str) -> Vec<&'a str> {
+    let args = ["host-files", "--for", server, "--to", to, "--root", ROOT];
+    args.into_iter().chain(["--sites", sites]).collect()
+}
 
+impl LoginSchool {
     /// The files for a server in a folder next to the school, and what was said.
     fn files(&self, server: &str, options: &[&str]) -> (BTreeMap<String, String>, String) {
         let [to, sites] = [server, "public"].map(|name| self.0.beside(name));
-        let said = self
-            .0
-            .done(&[&self.args(server, &to, &sites), options].concat());
+        let said = self.0.done(&[&args(server, &to, &sites), options].concat());
         let files = files_below(Path::new(&to)).into_iter();
         let text = |(path, bytes)| (path, String::from_utf8(bytes).unwrap());
         (files.map(text).collect(), said)
@@ -31,7 +29,7 @@ impl LoginSchool {
     fn refused(&self, server: &str, to: &str, options: &[&str]) -> String {
         let sites = self.0.beside("public");
         self.0
-            .refused(&[&self.args(server, to, &sites), options].concat())
+            .refused(&[&args(server, to, &sites), options].concat())
     }
 }
 

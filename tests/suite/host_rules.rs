@@ -39,16 +39,17 @@ fn check_server(kind: Kind) {
     let Some(server) = school.start(kind) else {
         return;
     };
-    let served = Served {
+    let pages = Served {
         school: &school,
         server,
         kind,
     };
-    a_site_opens_only_for_its_readers(&served);
-    a_reader_has_a_page_of_their_own(&served);
-    a_limited_reader_opens_only_some_pages_and_their_pictures(&served);
-    nothing_else_is_served(&served);
-    answers_have_the_headers_that_keep_pages_private(&served);
+    a_site_opens_only_for_its_readers(&pages);
+    a_reader_has_a_page_of_their_own(&pages);
+    a_limited_reader_opens_only_some_pages_and_their_pictures(&pages);
+    a_limited_reader_finds_no_other_way(&pages);
+    nothing_else_is_served(&pages);
+    answers_have_the_headers_that_keep_pages_private(&pages);
 }
 
 #[test]
@@ -169,7 +170,12 @@ fn a_limited_reader_opens_only_some_pages_and_their_pictures(served: &Served) {
         &school.picture_of("en/goals/reading/index.html"),
         readers(403, 200),
     );
-    // Other ways of writing the same.
+}
+
+/// Other ways of writing the same address, and the page that leads to what is open.
+fn a_limited_reader_finds_no_other_way(served: &Served) {
+    let school = served.school;
+    let place = school.site_place("ana");
     for path in [
         "en/updates/../index.html",
         "en//index.html",
@@ -186,7 +192,6 @@ fn a_limited_reader_opens_only_some_pages_and_their_pictures(served: &Served) {
         Some("ana/uncle"),
         &[403, 404],
     );
-    // Their own page leads to what they may open.
     let page = served.get(
         &format!("/families/{}/", school.reader_place("ana/uncle")),
         Some("ana/uncle"),

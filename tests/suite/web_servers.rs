@@ -45,7 +45,8 @@ impl Kind {
         if self == Self::Caddy {
             let caddy = found.filter(|caddy| is_of_today(caddy));
             if caddy.is_none() {
-                eprintln!("CADDY'S RULES ARE NOT TESTED: install {package}, or set CADDY=FILE");
+                let said = format!("CADDY'S RULES ARE NOT TESTED: install {package}, or set CADDY");
+                let _ = writeln!(std::io::stderr(), "{said}");
             }
             return caddy;
         }
