@@ -2,7 +2,7 @@
 //!
 //! Everything here is pure: from a description of folders and readers to files for one
 //! kind of server, a file of this folder for each. A server asks for a user name and a
-//! password, and refuses what no rule allows. [`Guard`] is what all of them express.
+//! password, and refuses what no rule allows. `guard.rs` has what all of them express.
 
 mod apache;
 mod caddy;
