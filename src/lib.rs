@@ -68,6 +68,8 @@ pub mod io;
 
 pub mod keyring;
 
+pub mod host_files;
+
 pub mod host;
 
 pub mod incremental;

@@ -18,14 +18,25 @@ access-scan-key = من هاتفكم الخاص: وجّهوا كاميرا اله
 # The square holds only the address.
 access-scan = من الهاتف: وجّهوا كاميرا الهاتف نحو المربع، ثم اضغطوا الرابط الذي يظهر، ثم اكتبوا الرمز.
 access-type = بلا كاميرا: اكتبوا العنوان في متصفح الإنترنت، ثم اكتبوا الرمز.
-# Above the address and the code, which are the same in all languages.
+# The same where the web host asks for a user name and a password. The square holds only
+# the address.
+access-scan-login = من الهاتف: وجّهوا كاميرا الهاتف نحو المربع، ثم اضغطوا الرابط الذي يظهر.
+access-type-login = بلا كاميرا: اكتبوا العنوان في متصفح الإنترنت.
+# Follows both. A web host takes a password only in the way it is printed.
+access-exactly = ثم اكتبوا اسم المستخدم وكلمة المرور تمامًا كما طُبعا: مع الشرطات وبلا مسافات، بحروف لاتينية صغيرة وبالأرقام 0 إلى 9 (وليس ٠ إلى ٩). على هاتفكم الخاص، يمكنكم السماح للمتصفح بحفظهما.
+# Above the address, the code, the user name, and the password, which are the same in all
+# languages.
 access-address = العنوان
 access-code = الرمز
+access-user = اسم المستخدم
+access-password = كلمة المرور
 
 # A heading, and what to do there. $button is what stands on the button of the page.
 access-shared = على هاتف أو حاسوب يستخدمه آخرون
 access-forget-key = لا تستخدموا المربع هناك، فقد يحتفظ الجهاز بالرابط. اكتبوا العنوان والرمز. وعند الانتهاء، اضغطوا «{ $button }» في آخر الصفحة.
 access-forget = عند الانتهاء، اضغطوا «{ $button }» في آخر الصفحة.
+# The host cannot be told to forget a password, and the browser keeps it until it is closed.
+access-forget-login = استخدموا نافذة خاصة (تُسمى أيضًا التصفح المتخفي)، ولا تحفظوا كلمة المرور. وعند الانتهاء، أغلقوا جميع نوافذ المتصفح.
 
 # A heading, and what to do then.
 access-lost = إذا ضاع هاتفكم أو ضاعت هذه الرسالة

@@ -104,6 +104,7 @@ leftover-all = The school folder has no students, but there are sites: { $list }
     [watch] kinfolio keeps checking for them.
    *[build] Run the command again when the folders are there. If every student is gone for good, confirm each one: kinfolio build --confirm-removal STUDENT
 }
+login-no-keyring = Do not publish these folders yet: their names, which are part of the address, are those of the students’ folders. To get neutral names, passwords, and letters, build again after you run: kinfolio keys init
 # A student's folder was renamed in capitals only: the site $site is that of $student from before.
 leftover-twin = The site { $site } still exists next to { $student } because the student’s folder was renamed. A family with the old address sees outdated pages there. You can rename the folder back to { $site }. Or give the family the new address and remove the old site. { $command ->
     [watch] To remove it, stop `kinfolio watch`, run `kinfolio build --confirm-removal { $site }`, and start it again.
@@ -133,15 +134,15 @@ other-school = The sites in { $out } were built from { $school }, and most of th
 shared-changing = The shared files (school.yaml, staff.yaml, library, locales, themes) are still being saved or copied. Nothing was built. Run the command again in a minute.
 out-refused = kinfolio cannot write sites to { $out } ({ $on }: { $system }). Nothing was changed. Choose a folder that you can write to, or a place where you can create one.
 # Why a keyring is not used. A technician reads this. $file is the keyring's file.
-keyring-none = This school has no keyring yet. Without one, pages cannot be sealed, and there are no codes for letters. If your web host asks readers to log in, write this in school.yaml instead: access: host-login. If you want plain pages for a USB drive or to look at them, build with --plain. To make a keyring, run: kinfolio keys init
-keyring-lost = The keyring of this school is not in its place: { $file }. Families can still read what is published. But without the keyring, nobody can update sealed pages or print letters. If the keyring is somewhere else, name its file: --keys FILE. If you have a backup, run: kinfolio keys restore FILE
+keyring-none = This school has no keyring yet. Without one, pages cannot be sealed, and there are no letters. If your web host asks readers to log in, write this in school.yaml instead: access: host-login. If you want plain pages for a USB drive or to look at them, build with --plain. To make a keyring, run: kinfolio keys init
+keyring-lost = The keyring of this school is not in its place: { $file }. Families can still read what is published. But without the keyring, nobody can update the pages or print letters. If the keyring is somewhere else, name its file: --keys FILE. If you have a backup, run: kinfolio keys restore FILE
 keyring-damaged = kinfolio cannot read the keyring { $file }. It is damaged, or a newer version of kinfolio made it. Nothing was changed. If you use an older version than before, update it. Otherwise move this file to another folder. Then put back your backup, and run: kinfolio keys restore FILE
 keyring-open = Other people on this computer can read the keyring { $file }. Whoever reads it can open every student’s pages, so kinfolio does not use it. If somebody else may have read it, ask the school what to do first. To make it private, run: chmod 600 { $file }
 keyring-in-school = The keyring cannot be { $file }. That file is in the school folder, where everyone who works on students’ files could open every student’s pages. Nothing was changed. Keep the keyring outside the school folder: --keys FILE
 keyring-in-sites = The keyring cannot be { $file }. Families’ sites are there, so it would be published, and everyone could open every student’s pages. Nothing was changed. Keep the keyring in a folder that only you can open: --keys FILE
 keyring-other-school = The keyring { $file } belongs to another school or to an earlier keyring of this school. With it, this school’s letters would open nothing, so nothing was changed. Name the keyring of this school: --keys FILE. The file .kinfolio/keyring-id in the school folder says which one that is.
 keyring-no-folder = This user has no folder for settings, so kinfolio does not know where the keyring is. Name its file, outside the school folder: --keys FILE
-sealed-there = In { $out } are sealed sites. kinfolio does not write plain pages next to them, because they could be published together. Choose another folder with --to.
+sealed-there = In { $out } are sealed sites, or sites for a web host that asks readers to log in. kinfolio does not write plain pages with students’ names next to them, because they could be published together. Choose another folder with --to.
 readers-fault = kinfolio could not write what the families’ letters open: { $system } Some families cannot open their pages until the next build without this error.
 
 work-open = { $work } is inside the school folder or next to the families’ sites, where others can read it. kinfolio keeps student information there. Choose a folder that only you can open: --work FOLDER
@@ -208,27 +209,43 @@ keys-file-there = There is a file already: { $place }. Nothing was changed. If i
 keys-no-random = This computer could not generate random numbers: { $system }. No keyring was made. Restart the computer. Then run: kinfolio keys init
 
 # What a change to keys means. $list names folders of students, $reader a reader such as
-# mateo/mother.
+# mateo/mother. $access is “login” where pages are plain and the web host asks who is reading.
+keys-rotate-login = These pages are plain, so they have no keys (access: host-login in school.yaml). Nothing was changed. To give one reader another password, run: kinfolio keys reissue READER
 keys-rotated = The next build seals all pages of { $list } with a new key, under new names. Letters stay valid, so there is nothing to hand out. Bookmarks of single pages stop working; those of the first page still work.
 keys-rotated-all = The next build seals the pages of all students with new keys, under new names. Letters stay valid, so there is nothing to hand out. Bookmarks of single pages stop working; those of first pages still work.
-keys-revoked = { $reader } no longer has access. This reader’s code and link stop working as soon as the next build is published.{ $list ->
-    [0] { "" }
-   *[other] { " " }That build seals these sites with a new key: { $list }. Other readers keep their letters.
+keys-revoked = { $access ->
+    [login] { $reader } no longer has access. This reader’s password stops working as soon as the web server has the files that `kinfolio host-files` writes. Other readers keep their letters.
+   *[sealed] { $reader } no longer has access. This reader’s code and link stop working as soon as the next build is published.{ $list ->
+        [0] { "" }
+       *[other] { " " }That build seals these sites with a new key: { $list }. Other readers keep their letters.
+    }
 }
 keys-revoked-before = { $reader } has had no access since { $day }. Nothing was changed.
-keys-revoked-undo = The old code and link cannot be used again. To give this reader access again, with a new letter, run: kinfolio keys reissue { $reader }
-keys-reissued = { $reader } has a new code and a new link. The old letter stops working as soon as the next build is published.{ $list ->
-    [0] { "" }
-   *[other] { " " }That build seals these sites with a new key: { $list }. Other readers keep their letters.
+keys-revoked-undo = The old letter cannot be used again. To give this reader access again, with a new letter, run: kinfolio keys reissue { $reader }
+keys-reissued = { $access ->
+    [login] { $reader } has a new password. The old letter stops working as soon as the web server has the files that `kinfolio host-files` writes. Other readers keep their letters.
+   *[sealed] { $reader } has a new code and a new link. The old letter stops working as soon as the next build is published.{ $list ->
+        [0] { "" }
+       *[other] { " " }That build seals these sites with a new key: { $list }. Other readers keep their letters.
+    }
 }
 keys-reissued-undo = This cannot be undone: the old letter never works again.
 keys-reissued-letter = Hand out the new letter in person. To make it, run: kinfolio letters --to FOLDER --reader { $reader }
-keys-retired = The pages of { $list } are closed to everyone as soon as the next build is published. Letters that open only these pages stop working then. Readers who also have other students keep their letters for those.
+keys-retired = The pages of { $list } are closed to everyone as soon as { $access ->
+    [login] the web server has the files that `kinfolio host-files` writes
+   *[sealed] the next build is published
+}. Letters that open only these pages stop working then. Readers who also have other students keep their letters for those.
 keys-retired-before = The pages of { $list } have been closed since { $day }. Nothing was changed.
 keys-retired-undo = The student’s files were not changed. To open the pages again with the same letters, run: kinfolio keys retire { $list } --undo
-keys-reopened = The next build opens the pages of { $list } again, with a new key. Letters work as before.
+keys-reopened = { $access ->
+    [login] The pages of { $list } open again as soon as the web server has the files that `kinfolio host-files` writes. Letters work as before.
+   *[sealed] The next build opens the pages of { $list } again, with a new key. Letters work as before.
+}
 keys-not-retired = The pages of { $list } are not closed. Nothing was changed.
-keys-copies = Build and publish soon. Somebody who opened pages before may have kept copies of them, and no new key changes that.
+keys-copies = { $access ->
+    [login] Build, publish, and write the files for the web server soon. Somebody who opened pages before may have kept copies of them, and no new password changes that.
+   *[sealed] Build and publish soon. Somebody who opened pages before may have kept copies of them, and no new key changes that.
+}
 keys-backup-again = Older backups do not include this change. To make a new one, run: kinfolio keys backup FILE
 
 # `kinfolio keys status`.
@@ -279,7 +296,6 @@ letters-in-school = Letters cannot go in { $out }. That folder and the school fo
 letters-in-sites = Letters cannot go in { $out } because families’ sites are there, and the codes would be published. Choose a folder that only you can open: --to FOLDER
 letters-there = There are letters in { $out } from an earlier run. Nothing was changed. Print and hand out those letters if you have not done so, and delete the files. Or choose another folder: --to FOLDER
 letters-no-address = A letter needs the address of the pages. Nothing was written. Add a line such as this one to school.yaml: address: https://pages.example.org/families
-letters-host-login = This school’s pages are plain, and the host asks readers to log in (access: host-login in school.yaml). Codes and letters are for sealed pages only. Nothing was written. To seal the pages, write in school.yaml: access: sealed
 letters-closed = { $reader } can open no pages today, so there is no letter. The reader was revoked or is past the last day, or the pages are not published. To see which, run: kinfolio keys status
 letters-none = Every reader has a letter that works, or nobody can open pages yet. Nothing was written. To see who has one, run: kinfolio keys status
 letters-written = { $letters ->
@@ -287,6 +303,7 @@ letters-written = { $letters ->
    *[other] { $letters } letters were written to { $out }. To print all of them at once, open all-letters.html in a browser.
 }
 letters-address = The squares on these letters hold the address only. Everyone has to type the code.
+letters-login = These letters work as soon as the web server has the new password files. To write them, run: kinfolio host-files
 letters-hand-out = Print on one side, in black, at 100 percent. Cut off the top strip, which names the student, and hand each letter to that person only. Then delete the files: anyone who has them can open the pages.
 
 # `kinfolio publish` and `kinfolio withdraw`. A technician reads this. $host is where the
@@ -466,6 +483,37 @@ deletion-left = Still there:
 progress-host = Looking at the host…
 progress-sending = Sending: { $done } of { $files } files ({ $kilobytes } kB)…
 progress-other-publisher = Another computer may be publishing. Waiting for it…
+# `kinfolio host-files`. $out is the folder of files for a web server, $sites the folder of sites.
+host-files-in-school = Files for the web server cannot go in { $out }. That folder and the school folder overlap, so they would sync to everyone. Choose a folder that only you and the web server can open: --to FOLDER
+host-files-in-sites = Files for the web server cannot go in { $out } because families’ sites are there, and the passwords would be published. Choose a folder that only you and the web server can open: --to FOLDER
+host-files-static = A host for static files cannot ask who is reading, so everyone could read these pages (access: host-login in school.yaml). Nothing was written. Write in school.yaml: access: sealed. Or use a web server that asks for passwords: --for nginx
+host-files-no-keyring = This school has no keyring yet, so there are no passwords, and folders have students’ names. Nothing was written. Make a keyring, and build again. To make one, run: kinfolio keys init
+host-files-none = There are no sites in { $sites } that kinfolio built with this keyring, so there is nothing to protect. Nothing was written. Build first, or name the folder that `kinfolio build --to` wrote to: --sites FOLDER
+host-files-unknown = Nobody can open the pages of these students, because kinfolio does not know who may: { $list }. Build again into { $sites }, and run this command again. If `build` has the option --work, add the same here.
+host-files-no-url = kinfolio does not know where the sites are in addresses. Nothing was written. Add a line such as this one to school.yaml: address: https://pages.example.org/families. Or name the path: --url-path /families/
+# $value is the path or address.
+host-files-url = “{ $value }” cannot be used in the rules of a web server. Nothing was written. Use a path of plain letters, digits, hyphens, and slashes: --url-path /families/
+host-files-no-root = Name the folder on the web server that holds the sites. Nothing was written. For example, add: --root /srv/www/families
+host-files-folder = The folder “{ $value }” cannot be used in the rules of a web server. Nothing was written. Use a path that begins with a slash and has only letters, digits, spaces, and these characters: . _ - ~ + @ ,
+host-files-written = { $changed ->
+    [one] { $changed } file was written to { $out }
+   *[other] { $changed } files were written to { $out }
+}; { $kept } unchanged, { $removed } removed.
+# The first time. $file is the file of rules on the server, $folder its folder.
+host-files-first-nginx = In the configuration of nginx, add this line to the `http` block: include { $folder }/nginx-http.conf; And add this line to the `server` block: include { $file };
+host-files-first-apache = In the configuration of Apache, add this line to the virtual host: Include { $file }
+host-files-first-caddy = In the Caddyfile, add this line to the site: import { $file }
+host-files-first-static = Copy _headers to the top folder of what you publish. If there is one already, add these lines to it.
+host-files-reload-nginx = Then run: nginx -t && systemctl reload nginx
+host-files-reload-apache = Then run: apachectl configtest && systemctl reload apache2
+host-files-reload-caddy = Then run: systemctl reload caddy
+
+# In these files, for technicians, in one line each.
+# What browsers may show when they ask for a password. Plain letters and spaces only.
+rules-realm = Pages for families
+rules-head = Made by kinfolio host-files, which replaces this file. Do not change it.
+rules-https = When https works, this line makes browsers use nothing else. It concerns the complete host name, so it is up to you: remove the first character.
+rules-limit = How many requests one address may send. A family that looks at photos sends many at once.
 
 # `kinfolio messages`. $file is a CSV file.
 news-in-school = The messages cannot go in { $file }, which is in the school folder. Choose a file that only you can open: --to FILE
@@ -473,7 +521,7 @@ news-in-sites = The messages cannot go in { $file }, because families’ sites a
 news-written = { $messages ->
     [one] { $messages } message was written to { $file }.
    *[other] { $messages } messages were written to { $file }.
-} The messages name no student and open nothing without the code. The column “reader” is for you: do not send it.
+} The messages name no student and open nothing without the letter. The column “reader” is for you: do not send it.
 
 # `kinfolio translate status`: the columns of a table. Files are counted.
 translate-student = student

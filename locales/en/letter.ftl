@@ -17,15 +17,26 @@ access-scan-key = With your own phone: point the camera at the square and tap th
 # The square holds only the address.
 access-scan = With a phone: point the camera at the square and tap the link that appears. Then type the code.
 access-type = Without a camera: type the address into a web browser. Then type the code.
-# Above the address and the code, which are the same in all languages.
+# The same where the web host asks for a user name and a password. The square holds only
+# the address.
+access-scan-login = With a phone: point the camera at the square and tap the link that appears.
+access-type-login = Without a camera: type the address into a web browser.
+# Follows both. A web host takes a password only in the way it is printed.
+access-exactly = Then type the user name and the password exactly as they are printed: with the hyphens and without spaces, in small letters and the digits 0 to 9. On your own phone, you can let the browser save them.
+# Above the address, the code, the user name, and the password, which are the same in all
+# languages.
 access-address = Address
 access-code = Code
+access-user = User name
+access-password = Password
 
 # A heading, and what to do there. $button is what stands on the button of the page:
 # "Lock and forget".
 access-shared = On a phone or computer that others use
 access-forget-key = Do not use the square there, because the device may keep the link. Type the address and the code. When you finish, press “{ $button }” at the end of the page.
 access-forget = When you finish, press “{ $button }” at the end of the page.
+# The host cannot be told to forget a password, and the browser keeps it until it is closed.
+access-forget-login = Use a private window (also called incognito), and do not save the password. When you finish, close all windows of the browser.
 
 # A heading, and what to do then.
 access-lost = If you lose your phone or this letter

@@ -18,14 +18,25 @@ access-scan-key = Con su propio teléfono: apunte la cámara al cuadrado y toque
 # The square holds only the address.
 access-scan = Con un teléfono: apunte la cámara al cuadrado y toque el enlace que aparece. Después escriba el código.
 access-type = Sin cámara: escriba la dirección en un navegador de internet. Después escriba el código.
-# Above the address and the code, which are the same in all languages.
+# The same where the web host asks for a user name and a password. The square holds only
+# the address.
+access-scan-login = Con un teléfono: apunte la cámara al cuadrado y toque el enlace que aparece.
+access-type-login = Sin cámara: escriba la dirección en un navegador de internet.
+# Follows both. A web host takes a password only in the way it is printed.
+access-exactly = Después escriba el nombre de usuario y la contraseña exactamente como están impresos: con guiones y sin espacios, en minúsculas y con números del 0 al 9. En su propio teléfono puede dejar que el navegador los guarde.
+# Above the address, the code, the user name, and the password, which are the same in all
+# languages.
 access-address = Dirección
 access-code = Código
+access-user = Nombre de usuario
+access-password = Contraseña
 
 # A heading, and what to do there. $button is what stands on the button of the page.
 access-shared = En un teléfono o una computadora que usan otras personas
 access-forget-key = Ahí no use el cuadrado, porque el aparato puede guardar el enlace. Escriba la dirección y el código. Al terminar, presione “{ $button }” al final de la página.
 access-forget = Al terminar, presione “{ $button }” al final de la página.
+# The host cannot be told to forget a password, and the browser keeps it until it is closed.
+access-forget-login = Use una ventana privada (también llamada de incógnito) y no guarde la contraseña. Al terminar, cierre todas las ventanas del navegador.
 
 # A heading, and what to do then.
 access-lost = Si pierde su teléfono o esta carta

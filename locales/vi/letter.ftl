@@ -18,14 +18,25 @@ access-scan-key = Dùng điện thoại của gia đình: hướng máy ảnh v�
 # The square holds only the address.
 access-scan = Dùng điện thoại: hướng máy ảnh vào hình vuông, rồi chạm vào đường liên kết hiện ra. Sau đó nhập mã.
 access-type = Không có máy ảnh: nhập địa chỉ vào trình duyệt. Sau đó nhập mã.
-# Above the address and the code, which are the same in all languages.
+# The same where the web host asks for a user name and a password. The square holds only
+# the address.
+access-scan-login = Dùng điện thoại: hướng máy ảnh vào hình vuông, rồi chạm vào đường liên kết hiện ra.
+access-type-login = Không có máy ảnh: nhập địa chỉ vào trình duyệt.
+# Follows both. A web host takes a password only in the way it is printed.
+access-exactly = Sau đó nhập tên đăng nhập và mật khẩu đúng như in trên thư: có dấu gạch nối và không có dấu cách, bằng chữ thường và các chữ số từ 0 đến 9. Trên điện thoại của mình, gia đình có thể cho trình duyệt lưu lại.
+# Above the address, the code, the user name, and the password, which are the same in all
+# languages.
 access-address = Địa chỉ
 access-code = Mã
+access-user = Tên đăng nhập
+access-password = Mật khẩu
 
 # A heading, and what to do there. $button is what stands on the button of the page.
 access-shared = Trên điện thoại hoặc máy tính dùng chung
 access-forget-key = Xin đừng dùng hình vuông ở đó, vì máy có thể lưu lại đường liên kết. Hãy nhập địa chỉ và mã. Khi xem xong, nhấn “{ $button }” ở cuối trang.
 access-forget = Khi xem xong, nhấn “{ $button }” ở cuối trang.
+# The host cannot be told to forget a password, and the browser keeps it until it is closed.
+access-forget-login = Hãy dùng cửa sổ riêng tư (còn gọi là ẩn danh) và đừng lưu mật khẩu. Khi xem xong, đóng hết các cửa sổ của trình duyệt.
 
 # A heading, and what to do then.
 access-lost = Nếu gia đình làm mất điện thoại hoặc thư này

@@ -45,8 +45,8 @@ mod publish;
 pub(super) use publish::{BuiltPlace, Publish, SitesOnHost, Verify, Withdraw};
 
 pub(super) use keys::{
-    KeyringPlace, Keys, KeysBackup, KeysInit, KeysReader, KeysRestore, KeysRetire, KeysRotate,
-    KeysStatus, Letters, PaperSize, QrContent, ReaderMessages,
+    HostFiles, HostServer, KeyringPlace, Keys, KeysBackup, KeysInit, KeysReader, KeysRestore,
+    KeysRetire, KeysRotate, KeysStatus, Letters, PaperSize, QrContent, ReaderMessages,
 };
 
 /// The name of a student's folder, given as a name or as a path
@@ -177,6 +177,13 @@ pub enum Command {
         "kinfolio verify --json"
     ] 0 1 2 75))]
     Verify(Verify),
+    /// Write what a web server has to know: who may open which pages, and with which
+    /// headers.
+    #[command(after_help = ends!([
+        "kinfolio host-files our-school --for nginx --to /etc/kinfolio --root /srv/www/families",
+        "kinfolio host-files our-school --for static --to host-files"
+    ] 0 1 2))]
+    HostFiles(HostFiles),
     /// Work with translations.
     #[command(
         subcommand,

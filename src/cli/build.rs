@@ -19,6 +19,7 @@ use crate::incremental::{
     confirmed_names, confirmed_sites,
 };
 use crate::io::{self, Disk, Fault, Stage, Stopwatch};
+use crate::model::Access;
 
 /// Writes the site of every student whose files have changed and have no errors. The
 /// other sites stay.
@@ -67,7 +68,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
     }
     let left = sites.folders().leftover(&report.counts.students);
     if format != Format::Json {
-        summary(&report, sites.folders(), &left, terminal)?;
+        summary(&report, sites.folders(), &left, options, terminal)?;
     }
     let code = if run.readers_error.is_some() {
         WORK
@@ -380,10 +381,21 @@ impl<'a> Without<'a> {
     }
 }
 
+impl Build {
+    /// Whether folders that a host with a login is to serve have students' names.
+    fn needs_keyring(&self, report: &BuildReport, folders: &SiteFolders) -> bool {
+        let shared = report.inputs.shared.as_ref();
+        let access = shared.map(|shared| shared.school.access);
+        let is_for_host = access == Some(Access::HostLogin) && !self.writing.plain;
+        is_for_host && folders.has_students_names() && report.results.is_some()
+    }
+}
+
 fn summary(
     report: &BuildReport,
     folders: &SiteFolders,
     left: &[String],
+    options: &Build,
     terminal: &mut Terminal,
 ) -> Result<(), CommandError> {
     let messages = &report.messages;
@@ -418,6 +430,9 @@ fn summary(
         let command = ("command", "build".to_owned());
         let values = [("site", site), ("student", student), command];
         terminal.say(&messages.say("leftover-twin", values))?;
+    }
+    if options.needs_keyring(report, folders) {
+        terminal.say(&messages.say("login-no-keyring", []))?;
     }
     let (sites, total) = total(results);
     let numbers = [

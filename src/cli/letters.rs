@@ -11,7 +11,7 @@ use super::school;
 use super::terminal::Terminal;
 use crate::incremental::is_near_sites;
 use crate::io;
-use crate::locale::{self, LetterFacts, LetterPage};
+use crate::locale::{self, LetterFacts, LetterOpens, LetterPage};
 use crate::model::{Access, DayWatch, ReaderId};
 use crate::render::{self, Paper};
 
@@ -44,7 +44,7 @@ pub(super) fn run(options: &Letters, terminal: &mut Terminal) -> Result<u8, Comm
             }
         })?;
     }
-    said(&keys.readers.messages, pages.len(), options, terminal)?;
+    said(&keys, pages.len(), options, terminal)?;
     Ok(keys.readers.report_unread(terminal))
 }
 
@@ -71,17 +71,11 @@ fn is_letter(name: &str) -> bool {
 /// The address of the folder of sites.
 ///
 /// # Errors
-/// That there is none, or that the host asks readers to log in.
+/// That there is none.
 pub(super) fn address(keys: &SchoolKeys) -> Result<String, CommandError> {
-    let school = &keys.readers.shared.school;
-    let said = |id| CommandError::Said(keys.readers.messages.say(id, []));
-    if school.access == Access::HostLogin {
-        return Err(said("letters-host-login"));
-    }
-    school
-        .address
-        .clone()
-        .ok_or_else(|| said("letters-no-address"))
+    let address = keys.readers.shared.school.address.clone();
+    let said = || CommandError::Said(keys.readers.messages.say("letters-no-address", []));
+    address.ok_or_else(said)
 }
 
 /// The readers who get a letter.
@@ -119,21 +113,31 @@ fn page(
 ) -> Option<LetterPage> {
     let shared = &keys.readers.shared;
     let id = &one.reader.id;
-    let own = keys
-        .keyring
-        .root()
-        .reader(id.as_str(), keys.keyring.reader_turn(id));
+    let (root, turn) = (keys.keyring.root(), keys.keyring.reader_turn(id));
+    let own = root.reader(id.as_str(), turn);
+    let login = root.login(id.as_str(), turn);
     let address = format!("{address}{}/", own.place.as_str());
+    let code = own.code.to_string();
     let link = match qr {
         QrContent::Key => format!("{address}#{}", own.link.fragment()),
         QrContent::Address => address.clone(),
+    };
+    let opens = match shared.school.access {
+        Access::Sealed => LetterOpens::Code {
+            code: &code,
+            link: &link,
+        },
+        // Never in an address: servers write addresses down.
+        Access::HostLogin => LetterOpens::Login {
+            user: &login.user,
+            password: &login.password,
+        },
     };
     let facts = LetterFacts {
         reader: one.reader,
         students: &one.students,
         address: &address,
-        code: &own.code.to_string(),
-        link: &link,
+        opens,
     };
     let day = DayWatch::new(shared.school.today);
     let language = one.language(shared);
@@ -165,11 +169,12 @@ fn write(keys: &SchoolKeys, pages: &[LetterPage], options: &Letters) -> Result<(
 }
 
 fn said(
-    messages: &Messages,
+    keys: &SchoolKeys,
     letters: usize,
     options: &Letters,
     terminal: &mut Terminal,
 ) -> Result<(), CommandError> {
+    let messages = &keys.readers.messages;
     let numbers = [("letters", letters)];
     let place = || [("out", options.to.display().to_string())];
     if letters == 0 {
@@ -177,7 +182,9 @@ fn said(
         return Ok(());
     }
     terminal.say(&messages.count("letters-written", &numbers, place()))?;
-    if options.qr == QrContent::Address {
+    if keys.readers.shared.school.access == Access::HostLogin {
+        terminal.say(&messages.say("letters-login", []))?;
+    } else if options.qr == QrContent::Address {
         terminal.say(&messages.say("letters-address", []))?;
     }
     terminal.say(&messages.say("letters-hand-out", []))?;

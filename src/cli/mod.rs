@@ -9,6 +9,7 @@ mod check;
 mod diagnostics;
 mod explain;
 mod handoff;
+mod host_files;
 mod keys;
 mod letters;
 mod manual;
@@ -123,6 +124,7 @@ fn run_command(args: &Args, terminal: &mut Terminal) -> Result<u8, CommandError>
         Some(Command::Watch(options)) => watch::run(options, terminal),
         Some(Command::Keys(command)) => keys::run(command, terminal),
         Some(Command::Letters(options)) => letters::run(options, terminal),
+        Some(Command::HostFiles(options)) => host_files::run(options, terminal),
         Some(Command::Messages(options)) => reader_messages::run(options, terminal),
         Some(Command::Publish(options)) => publish::run(options, terminal),
         Some(Command::Withdraw(options)) => publish::withdraw::run(options, terminal),

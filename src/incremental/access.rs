@@ -4,18 +4,29 @@ use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 
 use super::observe::Workspace;
+use super::record_store::RecordStore;
 use super::sealing::{SealedSite, Sealing};
 use super::shared_inputs::CompleteInputs;
 use super::site_ownership::Refused;
 use super::site_store::{SiteFolders, site_name};
-use super::{reader_folders, site_store};
+use super::{Settings, reader_folders, site_store};
 use crate::build;
 use crate::discover::Students;
 use crate::io::Fault;
+use crate::keyring::Problem;
 use crate::model::Access;
 
-/// The name of the record of whose each sealed folder is. No student's folder can have it.
+/// The name of the record of whose each folder with a neutral name is. No student's folder
+/// can have it.
 const SEALED_FOLDERS: &str = "/sealed-folders";
+
+/// Whose each folder with a neutral name is, now or earlier.
+pub(super) fn folder_owners(records: &RecordStore) -> BTreeMap<String, String> {
+    let bytes = records.read(SEALED_FOLDERS);
+    bytes
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .unwrap_or_default()
+}
 
 impl Workspace {
     /// Decides how pages are kept private, and reads the keys for it.
@@ -24,27 +35,20 @@ impl Workspace {
     /// Why the keyring is not used.
     pub(super) fn choose_access(&mut self, students: &Students) -> Result<(), Refused> {
         let out = &self.settings.out;
-        let mut known: BTreeMap<String, String> = self
-            .records
-            .read(SEALED_FOLDERS)
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-            .unwrap_or_default();
+        let mut known = folder_owners(&self.records);
         let written = build::access(&self.disk, students);
-        let is_sealed = match written {
-            Some(access) => access == Access::Sealed,
-            // `school.yaml` has errors, so no site is made.
-            None => !known.is_empty(),
-        };
-        if !is_sealed || self.settings.plain {
-            if self.settings.plain && site_store::has_sealed_sites(out) {
+        // If `school.yaml` has errors, no site is made.
+        let access = written.or((!known.is_empty()).then_some(Access::Sealed));
+        let access = access.filter(|_| !self.settings.plain);
+        let sealing = access.map(|access| self.keys_for(access));
+        let Some(sealing) = sealing.transpose()?.flatten() else {
+            if self.settings.plain && site_store::has_neutral_sites(out) {
                 return Err(Refused::SealedThere);
             }
             self.folders = SiteFolders::plain(out, known);
             self.sealing = None;
             return Ok(());
-        }
-        let keys = self.settings.keys.as_deref();
-        let sealing = Sealing::open(self.disk.root(), out, keys).map_err(Refused::Keyring)?;
+        };
         let root = sealing.keyring.root();
         let before = known.len();
         for student in students.iter().map(site_name) {
@@ -55,9 +59,21 @@ impl Workspace {
             let bytes = serde_json::to_vec(&known).unwrap_or_default();
             self.note(self.records.write(SEALED_FOLDERS, &bytes));
         }
-        self.folders = SiteFolders::sealed(out, known, root);
+        self.folders = SiteFolders::neutral(out, known, root, sealing.seals());
         self.sealing = Some(sealing);
         Ok(())
+    }
+
+    /// The keys of the school. `None` if its host asks readers to log in and it has no
+    /// keyring yet. One that cannot be used is no reason to put students' names into
+    /// addresses.
+    fn keys_for(&self, access: Access) -> Result<Option<Sealing>, Refused> {
+        let Settings { out, keys, .. } = &self.settings;
+        match Sealing::open(access, self.disk.root(), out, keys.as_deref()) {
+            Ok(sealing) => Ok(Some(sealing)),
+            Err(fault) if access == Access::HostLogin && fault.problem == Problem::None => Ok(None),
+            Err(fault) => Err(Refused::Keyring(fault)),
+        }
     }
 
     /// Whether the keys are still those that were read.

@@ -1,5 +1,5 @@
 //! The folders of readers: what a letter's address opens. They are made after the sites,
-//! because they hold the keys of what is there now.
+//! because they hold the keys of what is there now, or links to it if pages are plain.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -10,7 +10,7 @@ use super::shared_inputs::CompleteInputs;
 use super::site_store;
 use crate::io::{self, Fault, Readers};
 use crate::locale::{ReaderEntry, reader_page};
-use crate::model::{Lang, ReaderId};
+use crate::model::{Access, Lang, ReaderId};
 use crate::render::{self, Bundle, LockRole};
 use crate::seal::{self, Grant, Place, SiteKeys};
 use crate::source::RelPath;
@@ -44,8 +44,13 @@ pub(super) fn write(
     let out = &workspace.settings.out;
     let mut open = BTreeSet::new();
     for (id, opens) in &readers {
-        let (place, page) =
-            page(sealing, id, opens, inputs).map_err(|words| broken(out, &words))?;
+        let page = if sealing.seals() {
+            sealed_page(sealing, id, opens, inputs)
+        } else {
+            plain_page(sealing, opens, inputs)
+        };
+        let page = page.map_err(|words| broken(out, &words))?;
+        let place = sealing.keyring.root().reader_place(id.as_str());
         write_page(out, &place, page)?;
         open.insert(place.as_str().to_owned());
     }
@@ -57,22 +62,61 @@ fn broken(out: &Path, words: &str) -> Fault {
     Fault::new("write", out, words)
 }
 
-fn page(
+/// The language of a reader's page.
+fn language(opens: &Opens) -> Lang {
+    let first = opens.first().map(|(_, _, reader)| reader.language.as_str());
+    Lang::new(first.unwrap_or_default())
+}
+
+/// The list of a reader's students. `address` tells where the first page of each is.
+fn list<'a>(
+    opens: &Opens<'a>,
+    address: impl Fn(&'a str, &'a SealedSite, &RelPath) -> String,
+    access: Access,
+    inputs: &CompleteInputs,
+) -> Result<String, String> {
+    let (shared, language) = (inputs.shared, language(opens));
+    let school = &shared.school;
+    let entries = opens.iter().filter_map(|(student, site, reader)| {
+        Some(ReaderEntry {
+            name: site.name(language.as_str()).to_owned(),
+            href: address(student, site, reader.start.as_ref()?),
+        })
+    });
+    let list = reader_page(&language, entries.clone().collect(), school, &shared.packs);
+    let list =
+        list.or_else(|| reader_page(&school.language, entries.collect(), school, &shared.packs));
+    list.map_or(Ok(String::new()), |list| {
+        render::reader(&list, access, &shared.theme)
+    })
+}
+
+/// The page of a reader whom the host knows.
+fn plain_page(
+    sealing: &Sealing,
+    opens: &Opens,
+    inputs: &CompleteInputs,
+) -> Result<Vec<u8>, String> {
+    let root = sealing.keyring.root();
+    let address = |student: &str, _: &SealedSite, start: &RelPath| {
+        format!("../{}/{start}", root.site_place(student).as_str())
+    };
+    Ok(list(opens, address, sealing.access, inputs)?.into_bytes())
+}
+
+fn sealed_page(
     sealing: &Sealing,
     id: &ReaderId,
     opens: &Opens,
     inputs: &CompleteInputs,
-) -> Result<(Place, Vec<u8>), String> {
-    let shared = inputs.shared;
-    let school = &shared.school;
-    let first = opens.first().map(|(_, _, reader)| reader.language.as_str());
-    let language = Lang::new(first.unwrap_or_default());
+) -> Result<Vec<u8>, String> {
     let keys: Vec<SiteKeys> = opens
         .iter()
         .map(|(student, site, _)| sealing.keys(student, site))
         .collect();
-    let each = || opens.iter().zip(&keys);
-    let grants: Vec<Grant> = each()
+    let grants: Vec<Grant> = opens
+        .iter()
+        .zip(&keys)
         .filter_map(|((_, _, reader), keys)| {
             Some(Grant {
                 keys,
@@ -81,30 +125,29 @@ fn page(
             })
         })
         .collect();
-    let entries = each().filter_map(|((_, site, reader), keys)| {
-        let file = keys.file(reader.start.as_ref()?);
-        Some(ReaderEntry {
-            name: site.name(language.as_str()).to_owned(),
-            href: format!("../{}/{file}", keys.place.as_str()),
-        })
-    });
-    let list = reader_page(&language, entries.collect(), school, &shared.packs)
-        .or_else(|| reader_page(&school.language, Vec::new(), school, &shared.packs));
-    let list = list.map_or(Ok(String::new()), |list| {
-        render::reader(&list, &shared.theme)
-    })?;
-    let languages = [language, school.language.clone()];
+    let address = |student: &str, site: &SealedSite, start: &RelPath| {
+        let keys = sealing.keys(student, site);
+        format!("../{}/{}", keys.place.as_str(), keys.file(start))
+    };
+    let list = list(opens, address, sealing.access, inputs)?;
+    let languages = [language(opens), inputs.shared.school.language.clone()];
     let frame = sealing.frame(LockRole::Reader, &languages, inputs)?;
     let (keys, stretched) = sealing.reader(id);
     let reader = seal::Reader {
         keys: &keys,
         stretched: &stretched,
     };
-    let page = seal::reader_folder(&reader, &grants, &list, &sealing.school, &frame);
-    Ok((keys.place.clone(), page))
+    Ok(seal::reader_folder(
+        &reader,
+        &grants,
+        &list,
+        &sealing.school,
+        &frame,
+    ))
 }
 
-/// Closes the folders of readers who are not among `open`.
+/// Closes the folders of readers who are not among `open`. Plain pages would name students
+/// there, so these are removed.
 fn close_others(
     workspace: &Workspace,
     sealing: &Sealing,
@@ -116,7 +159,10 @@ fn close_others(
     let folders = io::names_in(out).into_iter();
     let others = folders.filter(|name| !open.contains(name) && !sites.is_known(name));
     for place in others.filter_map(|name| Place::new(&name)) {
-        if site_store::is_reader(&out.join(place.as_str())) {
+        let folder = out.join(place.as_str());
+        if site_store::is_reader(&folder) && !sealing.seals() {
+            io::remove_with_empty_folders(&folder.join("index.html"), &folder)?;
+        } else if site_store::is_reader(&folder) {
             let languages = &inputs.shared.school.languages;
             let frame = sealing.frame(LockRole::Closed, languages, inputs);
             let frame = frame.map_err(|words| broken(out, &words))?;

@@ -1,4 +1,6 @@
-//! Sealing as a part of building: whose code opens which site, and what of it is recorded.
+//! Keys as a part of building: whose code opens which site, and what of it is recorded.
+//! Where the host asks readers to log in, pages are plain, and keys give folders their
+//! names.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -10,7 +12,7 @@ use super::shared_inputs::CompleteInputs;
 use crate::build::Family;
 use crate::io::Fault;
 use crate::keyring::{self, Keyring, KeyringFault, StretchedCodes};
-use crate::model::{Lang, Reader, ReaderId, SitePart};
+use crate::model::{Access, Lang, Reader, ReaderId, SitePart};
 use crate::render::{self, Bundle, LockRole, PICTURES};
 use crate::seal::{
     self, Frame, ReaderKeys, SchoolSeal, SealedBundle, SealedFrames, SiteKeys, Turn,
@@ -20,8 +22,10 @@ use crate::source::RelPath;
 /// The pages around sealed data, by what they are for and the languages of their readers.
 type Frames = BTreeMap<(LockRole, Vec<Lang>), Arc<Frame>>;
 
-/// The keys of a school, ready to seal with.
+/// The keys of a school, ready to be used.
 pub(super) struct Sealing {
+    /// How pages are kept private with them.
+    pub(super) access: Access,
     pub(super) keyring: Keyring,
     pub(super) school: SchoolSeal,
     place: PathBuf,
@@ -29,10 +33,15 @@ pub(super) struct Sealing {
     frames: Mutex<Frames>,
 }
 
-/// Who can open the pages of a site that are on the disk, and with which keys.
+/// Who can open the pages of a site that are on the disk, and with which keys. The folder
+/// of the site has a name that follows from the keys.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SealedSite {
+    /// Whether the pages are plain, because the host asks who is reading. No key follows
+    /// from their readers then.
+    #[serde(default)]
+    pub(super) is_plain: bool,
     /// The turn of the site's keys.
     turn: Turn,
     /// The readers that the site's key follows from, each with a turn.
@@ -79,6 +88,7 @@ impl Sealing {
     /// # Errors
     /// Why it is not used.
     pub(super) fn open(
+        access: Access,
         school: &Path,
         out: &Path,
         named: Option<&Path>,
@@ -86,6 +96,7 @@ impl Sealing {
         let (keyring, place) = keyring::open(school, Some(out), named)?;
         let school = keyring.school();
         Ok(Self {
+            access,
             codes: StretchedCodes::beside(&place, school.clone()),
             frames: Mutex::default(),
             keyring,
@@ -98,6 +109,11 @@ impl Sealing {
     pub(super) fn is_current(&self, school: &Path, out: &Path) -> bool {
         let now = keyring::open(school, Some(out), Some(&self.place));
         now.is_ok_and(|(keyring, _)| keyring.bytes() == self.keyring.bytes())
+    }
+
+    /// Whether pages are encrypted with the keys.
+    pub(super) fn seals(&self) -> bool {
+        self.access == Access::Sealed
     }
 
     /// Keeps stretched codes for the next run.
@@ -133,8 +149,11 @@ impl Sealing {
         readers.filter_map(turn).collect()
     }
 
-    /// Whether a site would be sealed in the same way now.
+    /// Whether a site would be sealed in the same way now, or left plain as it is.
     pub(super) fn holds(&self, student: &str, site: &SealedSite) -> bool {
+        if site.is_plain || !self.seals() {
+            return site.is_plain && !self.seals();
+        }
         let readers = site.readers.iter().map(|reader| reader.id.as_str());
         site.turn == self.keyring.site_turn(student) && site.keyed == self.keyed(student, readers)
     }
@@ -173,13 +192,20 @@ impl Sealing {
         Ok((sealed, site))
     }
 
-    fn site(&self, student: &str, bundle: &Bundle, family: &Family) -> SealedSite {
+    /// What is recorded of a site: who can open it now.
+    pub(super) fn site(&self, student: &str, bundle: &Bundle, family: &Family) -> SealedSite {
         let ids = family.readers.iter().map(|reader| reader.id.as_str());
         let name = &family.student.call_name;
         let names = name.translations.iter();
+        let (turn, keyed) = if self.seals() {
+            (self.keyring.site_turn(student), self.keyed(student, ids))
+        } else {
+            (0, BTreeMap::new())
+        };
         SealedSite {
-            turn: self.keyring.site_turn(student),
-            keyed: self.keyed(student, ids),
+            is_plain: !self.seals(),
+            turn,
+            keyed,
             readers: family
                 .readers
                 .iter()

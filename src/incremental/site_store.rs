@@ -24,33 +24,50 @@ pub fn site_name(student: &str) -> String {
 #[derive(Clone)]
 pub struct SiteFolders {
     out: PathBuf,
-    /// Gives folders their names. `None` for plain pages.
+    /// Gives folders their names. `None` if they are named like the students' folders.
     root: Option<Root>,
-    /// Whose each sealed folder is, now or earlier.
-    sealed: BTreeMap<String, String>,
+    /// Whether their pages are encrypted.
+    seals: bool,
+    /// Whose each folder with such a name is, now or earlier.
+    places: BTreeMap<String, String>,
 }
 
 impl SiteFolders {
-    /// Folders of plain pages in `out`. `sealed` says whose sealed folders are there.
-    pub(super) fn plain(out: &Path, sealed: BTreeMap<String, String>) -> Self {
+    /// Folders in `out` that are named like the students' folders, with plain pages.
+    /// `places` says whose other folders are there.
+    pub(super) fn plain(out: &Path, places: BTreeMap<String, String>) -> Self {
         Self {
             out: out.to_path_buf(),
             root: None,
-            sealed,
+            seals: false,
+            places,
         }
     }
 
-    /// Folders of sealed pages in `out`, with names that follow from `root`.
-    pub(super) fn sealed(out: &Path, sealed: BTreeMap<String, String>, root: &Root) -> Self {
+    /// Folders in `out` with names that follow from `root` and say nothing. `seals` says
+    /// whether their pages are encrypted.
+    pub(super) fn neutral(
+        out: &Path,
+        places: BTreeMap<String, String>,
+        root: &Root,
+        seals: bool,
+    ) -> Self {
         Self {
             root: Some(root.clone()),
-            ..Self::plain(out, sealed)
+            seals,
+            ..Self::plain(out, places)
         }
     }
 
     /// Whether sites are sealed.
     pub(super) fn is_sealed(&self) -> bool {
-        self.root.is_some()
+        self.seals
+    }
+
+    /// Whether folders are named like the students' folders.
+    #[must_use]
+    pub fn has_students_names(&self) -> bool {
+        self.root.is_none()
     }
 
     /// The folder that holds them.
@@ -61,7 +78,7 @@ impl SiteFolders {
 
     /// The name of the folder of `student`.
     pub(super) fn name(&self, student: &str) -> String {
-        // If nobody knows whose sealed folder this was, the site is called like the folder.
+        // If nobody knows whose folder this was, the site is called like the folder.
         let is_folder = Place::new(student).is_some();
         match &self.root {
             Some(root) if !is_folder => root.site_place(student).as_str().to_owned(),
@@ -78,8 +95,8 @@ impl SiteFolders {
     /// private in the other way, or with another keyring.
     pub(super) fn former(&self, student: &str) -> Vec<PathBuf> {
         let own = site_name(student);
-        let sealed = self.sealed.iter().filter(|(_, owner)| **owner == own);
-        let names = sealed.map(|(place, _)| place).chain([&own]);
+        let places = self.places.iter().filter(|(_, owner)| **owner == own);
+        let names = places.map(|(place, _)| place).chain([&own]);
         let folders = names.map(|name| self.out.join(name));
         let now = self.folder(student);
         folders
@@ -87,25 +104,25 @@ impl SiteFolders {
             .collect()
     }
 
-    /// Whether a folder is that of a sealed site, now or earlier.
+    /// Whether a folder with a neutral name is that of a site, now or earlier.
     pub(super) fn is_known(&self, folder: &str) -> bool {
-        self.sealed.contains_key(folder)
+        self.places.contains_key(folder)
     }
 
     /// The student whose site is or was in the folder `name`. `None` if that is not known.
     #[must_use]
     pub fn student_of(&self, name: &str) -> Option<&str> {
-        self.sealed.get(name).map(String::as_str)
+        self.places.get(name).map(String::as_str)
     }
 
-    /// The names of all folders that sealed sites have or had.
+    /// The names of all folders with neutral names that sites have or had.
     pub fn all_known(&self) -> impl Iterator<Item = &str> {
-        self.sealed.keys().map(String::as_str)
+        self.places.keys().map(String::as_str)
     }
 
     /// The name of the site in the folder `name`.
     fn site_in(&self, name: &str) -> String {
-        self.sealed
+        self.places
             .get(name)
             .map_or(name, String::as_str)
             .to_owned()
@@ -196,6 +213,9 @@ impl SiteFolders {
 /// What every page of kinfolio has in its head.
 const GENERATOR: &str = "<meta name=\"generator\" content=\"kinfolio\">";
 
+/// What the page of a reader has in its head where pages are plain.
+const READER: &str = "<meta name=\"kinfolio\" content=\"reader\">";
+
 /// The text of a page. `None` if there is no plain file.
 fn page_text(place: &Path) -> Option<String> {
     let bytes = io::read_bytes(place, MAX_PICTURE_BYTES)?;
@@ -203,10 +223,10 @@ fn page_text(place: &Path) -> Option<String> {
 }
 
 /// Whether `folder` begins with the page that opens the home language.
-fn is_site(folder: &Path) -> bool {
+pub(super) fn is_site(folder: &Path) -> bool {
     let page = page_text(&folder.join("index.html"));
     page.is_some_and(|page| {
-        let opens_language = page.contains("http-equiv=\"refresh\"");
+        let opens_language = page.contains("http-equiv=\"refresh\"") && !page.contains(READER);
         page.contains(GENERATOR) && (opens_language || role_of(&page).as_deref() == Some("site"))
     })
 }
@@ -214,7 +234,7 @@ fn is_site(folder: &Path) -> bool {
 /// Whether `folder` is that of a reader who can open something.
 pub(super) fn is_reader(folder: &Path) -> bool {
     let page = page_text(&folder.join("index.html"));
-    page.is_some_and(|page| role_of(&page).as_deref() == Some("reader"))
+    page.is_some_and(|page| page.contains(READER) || role_of(&page).as_deref() == Some("reader"))
 }
 
 /// Whether the file at `place` is a page of kinfolio.
@@ -247,10 +267,18 @@ pub(super) fn made_here(folder: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<Pa
         .collect()
 }
 
-/// Whether the family of `student` has a plain site in `out`.
+/// The name of the folder in `out` that has plain pages of `student`. `None` if there is
+/// none.
 #[must_use]
-pub fn has_plain_site(out: &Path, student: &str) -> bool {
-    is_site(&out.join(site_name(student)))
+pub fn plain_site(out: &Path, student: &str, root: Option<&Root>) -> Option<String> {
+    let place = root.map(|root| root.site_place(student).as_str().to_owned());
+    let names = place.into_iter().chain([site_name(student)]);
+    let mut plain = names.filter(|name| {
+        let folder = out.join(name);
+        let is_plain = |page: String| role_of(&page).is_none();
+        is_site(&folder) && page_text(&folder.join("index.html")).is_some_and(is_plain)
+    });
+    plain.next()
 }
 
 /// Whether any family has a site in `out`.
@@ -260,8 +288,8 @@ pub(super) fn has_sites(out: &Path) -> bool {
         .any(|name| is_site(&out.join(name)))
 }
 
-/// Whether any family has a sealed site in `out`.
-pub(super) fn has_sealed_sites(out: &Path) -> bool {
+/// Whether any family has a site in `out` whose folder has a neutral name.
+pub(super) fn has_neutral_sites(out: &Path) -> bool {
     let names = io::names_in(out).into_iter();
     let mut places = names.filter(|name| Place::new(name).is_some());
     places.any(|name| is_site(&out.join(name)))

@@ -95,11 +95,12 @@ impl Workspace {
         inputs: &CompleteInputs,
     ) -> StudentOutcome {
         let unit = &contents.unit;
+        let sealed = record.sealed.as_ref().filter(|site| !site.is_plain);
         let pictures = SitePictures {
             disk: &self.disk,
             recorded: &record.pictures,
             folders: &self.folders,
-            sealed: self.sealing.as_ref().zip(record.sealed.as_ref()),
+            sealed: self.sealing.as_ref().zip(sealed),
             student,
             pages: &record.pages,
         };
@@ -150,7 +151,8 @@ impl Workspace {
         StudentOutcome::Built { built, findings }
     }
 
-    /// Seals a site, if the school's are, and places it.
+    /// Seals a site, if the school's are, and places it. Returns who can open it, if that
+    /// follows from keys.
     fn place(
         &self,
         student: &str,
@@ -170,6 +172,12 @@ impl Workspace {
             return Ok((placed, None));
         };
         let family = family.ok_or_else(|| fault("no readers".to_owned()))?;
+        if !sealing.seals() {
+            let placed = self.time(Stage::Write, || {
+                place::site(&self.folders, student, &Pages::Plain(bundle))
+            })?;
+            return Ok((placed, Some(sealing.site(student, bundle, family))));
+        }
         let sealed = self.time(Stage::Seal, || {
             sealing.seal(student, bundle, family, inputs)
         });

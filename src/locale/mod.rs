@@ -20,9 +20,9 @@ pub use glossary::Glossary;
 pub use localized_text::{LocalizedText, TERM, TERM_END, plain, strip_markup, term_id};
 pub use pack::{Pack, Packs};
 pub use pages::{
-    GoalPage, GoalWords, HandoffPage, LetterFacts, LetterPage, LocalizedSite, LockScreen,
-    LockTexts, PrintGoal, PrintPage, ReaderEntry, ReaderPage, StaffSummaryText, handoff, letter,
-    localized_site, lock_screens, news, reader_page, standing,
+    GoalPage, GoalWords, HandoffPage, LetterFacts, LetterOpens, LetterPage, LocalizedSite,
+    LockScreen, LockTexts, PrintGoal, PrintPage, ReaderEntry, ReaderPage, StaffSummaryText,
+    handoff, letter, localized_site, lock_screens, news, reader_page, standing,
 };
 pub use shown_texts::{ShownTexts, pack_key, text_key};
 pub use telephone::telephone;

@@ -3,7 +3,7 @@
 use tera::Context;
 
 use crate::locale::{Direction, Packs, ReaderPage, lock_screens};
-use crate::model::{Lang, School};
+use crate::model::{Access, Lang, School};
 use crate::theme::{POLICY, Theme};
 
 /// What a page in front of a sealed one is for, as the format names it.
@@ -57,12 +57,14 @@ pub fn lock(
     theme.lock(direction, context)
 }
 
-/// The list of students of a reader who may open the pages of several.
+/// The list of students of a reader who may open the pages of several. Where pages are
+/// plain, it is the reader's own page, and opens the pages of an only student by itself.
 ///
 /// # Errors
 /// The template engine's message.
-pub fn reader(page: &ReaderPage, theme: &Theme) -> Result<String, String> {
+pub fn reader(page: &ReaderPage, access: Access, theme: &Theme) -> Result<String, String> {
     let mut context = Context::new();
+    context.insert("sealed", &(access == Access::Sealed));
     context.insert("page", page);
     context.insert("policy", POLICY);
     theme.render(page.dir, "reader.html", &context)

@@ -72,6 +72,8 @@ pub struct ReaderKeys {
     pub code: Code,
     /// What is in the reader's link.
     pub link: LinkSecret,
+    /// What the hash of the reader's password begins with.
+    salt: [u8; 16],
 }
 
 impl Root {
@@ -143,11 +145,16 @@ impl Root {
             key: self.0.derive(&info("kinfolio/1 reader")),
             code: Code::from_random(&self.0.derive_bytes(&info("kinfolio/1 code"))),
             link: LinkSecret::new(self.0.derive_bytes(&info("kinfolio/1 link"))),
+            salt: self.0.derive_bytes(&info("kinfolio/1 login salt")),
         }
     }
 }
 
 impl ReaderKeys {
+    pub(super) fn login_salt(&self) -> [u8; 16] {
+        self.salt
+    }
+
     /// A name for these keys that tells nothing about them. Another turn has another one.
     #[must_use]
     pub fn fingerprint(&self) -> String {

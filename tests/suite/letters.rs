@@ -265,6 +265,55 @@ fn a_square_may_hold_the_address_only() {
     assert!(mother.contains("size: A4"));
 }
 
+/// Where the host asks who is reading, a letter has a user name and a password, and the
+/// square never has more than the address.
+#[test]
+fn a_letter_may_have_a_user_name_and_a_password() {
+    let line = "address: https://pages.example.org/families";
+    let login = school().edit("school.yaml", line, &format!("{line}\naccess: host-login"));
+    let sealed = Sealed::of(&login);
+    sealed.done(&["keys", "init"]);
+    let said = sealed.done(&["letters", "--to", &sealed.beside("first")]);
+    assert!(said.contains("kinfolio host-files"), "{said}");
+    let all = letters(&sealed, "letters", &["--qr", "key"]);
+    let typed = |letter: &str| -> Vec<String> {
+        let parts = letter.split("class=\"typed\" dir=\"ltr\">").skip(1);
+        parts
+            .map(|part| part.split_once("</bdi>").unwrap().0.to_owned())
+            .collect()
+    };
+    let keyring = sealed.keyring();
+    for (reader, words) in [
+        (
+            "ana/mother",
+            ["User name", "exactly as they are printed", "private window"],
+        ),
+        ("cleo/father", ["اسم المستخدم", "كلمة المرور", "نافذة خاصة"]),
+        ("noor", ["User name", "اسم المستخدم", "close all windows"]),
+    ] {
+        let letter = letter(&all, reader);
+        let login = keyring.root().login(reader, 0);
+        assert_eq!(
+            typed(letter),
+            [login.user.as_str(), login.password.as_str()]
+        );
+        let place = keyring.root().reader_place(reader);
+        let place = format!("https://pages.example.org/families/{}/", place.as_str());
+        assert_eq!((scanned(letter), address(letter)), (place.clone(), place));
+        for words in words {
+            assert!(letter.contains(words), "{reader}: {words}");
+        }
+        assert!(!letter.contains("Lock and forget") && !letter.contains("type the code"));
+    }
+    let file = sealed.beside("messages.csv");
+    sealed.done(&["messages", "--to", &file]);
+    assert!(
+        fs::read_to_string(file)
+            .unwrap()
+            .contains("There is something new")
+    );
+}
+
 #[test]
 fn letters_are_refused_where_others_see_them() {
     let sealed = Sealed::with_keys();
@@ -282,24 +331,19 @@ fn letters_are_refused_where_others_see_them() {
 }
 
 #[test]
-fn letters_need_an_address_and_sealed_pages() {
+fn letters_need_an_address_and_a_keyring() {
     let line = "address: https://pages.example.org/families";
-    let check = |to: &str, expected: &str| {
-        let sealed = Sealed::of(&school().edit("school.yaml", line, to));
+    for access in ["", "access: host-login"] {
+        let sealed = Sealed::of(&school().edit("school.yaml", line, access));
         sealed.done(&["keys", "init"]);
         let letters = sealed.beside("letters");
         let said = sealed.refused(&["letters", "--to", &letters]);
-        assert!(said.contains(expected), "{said}");
+        assert!(said.contains(line), "{said}");
         assert!(!Path::new(&letters).exists());
         let file = sealed.beside("messages.csv");
-        assert!(
-            sealed
-                .refused(&["messages", "--to", &file])
-                .contains(expected)
-        );
-    };
-    check("", "address: https://pages.example.org/families");
-    check(&format!("{line}\naccess: host-login"), "access: sealed");
+        let said = sealed.refused(&["messages", "--to", &file]);
+        assert!(said.contains(line), "{said}");
+    }
     let sealed = Sealed::new();
     let said = sealed.refused(&["letters", "--to", &sealed.beside("letters")]);
     assert!(said.contains("kinfolio keys init"), "{said}");

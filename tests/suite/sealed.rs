@@ -361,7 +361,7 @@ fn plain_pages_go_when_sealed_ones_are_there() {
     sealed
         .place
         .edit("school.yaml", "format: 1", "access: host-login\nformat: 1");
-    assert_eq!(sealed.build().code, 0);
+    assert_eq!(sealed.place.build().code, 0);
     assert!(!sealed.place.site("ana").is_empty());
     sealed.place.edit("school.yaml", "access: host-login\n", "");
     let run = sealed.build_with(&["--plain"]);
@@ -378,7 +378,7 @@ fn plain_pages_go_when_sealed_ones_are_there() {
     sealed
         .place
         .edit("school.yaml", "format: 1", "access: host-login\nformat: 1");
-    assert_eq!(sealed.build().code, 0);
+    assert_eq!(sealed.place.build().code, 0);
     assert!(
         sealed.site("ana").is_empty(),
         "sealed pages are still there"

@@ -158,7 +158,8 @@ pub struct Letters {
     /// Make letters only for readers who have no letter that works.
     #[arg(long, conflicts_with = "reader")]
     pub new: bool,
-    /// What the QR code holds.
+    /// What the QR code holds. If the host asks readers to log in, it is always the
+    /// address.
     #[arg(long, value_enum, default_value = "key")]
     pub qr: QrContent,
     /// The paper to print on.
@@ -182,6 +183,51 @@ pub enum PaperSize {
     A4,
     /// 8.5 × 11 inches.
     Letter,
+}
+
+/// Options of `host-files`.
+#[derive(Debug, clap::Args)]
+pub struct HostFiles {
+    /// Which keyring to use.
+    #[command(flatten)]
+    pub place: KeyringPlace,
+    /// The web server.
+    #[arg(long = "for", value_name = "SERVER", value_enum)]
+    pub server: HostServer,
+    /// The output folder for the files, which only you and the web server should be able
+    /// to open.
+    #[arg(long, value_name = "FOLDER")]
+    pub to: PathBuf,
+    /// The folder on the web server that holds the sites.
+    #[arg(long, value_name = "FOLDER")]
+    pub root: Option<PathBuf>,
+    /// Where that folder is in addresses, such as /families/ [default: as `address` in
+    /// school.yaml says].
+    #[arg(long, value_name = "PATH")]
+    pub url_path: Option<String>,
+    /// Where the files will be on the web server [default: the folder of --to].
+    #[arg(long, value_name = "FOLDER")]
+    pub server_folder: Option<PathBuf>,
+    /// The folder of sites on this computer, as `build` wrote it.
+    #[arg(long, value_name = "FOLDER", default_value = "public")]
+    pub sites: PathBuf,
+    /// The folder for kinfolio's build record, if `build` was given one.
+    #[arg(long, value_name = "FOLDER")]
+    pub work: Option<PathBuf>,
+}
+
+/// A web server that there are rules for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum HostServer {
+    /// nginx: password files, and rules to include.
+    Nginx,
+    /// Apache: password files, and rules to include.
+    Apache,
+    /// Caddy: rules to import, with the passwords in them.
+    Caddy,
+    /// A host for static files, such as Netlify or Cloudflare Pages: headers for sealed
+    /// pages.
+    Static,
 }
 
 /// Options of `messages`.

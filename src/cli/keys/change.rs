@@ -6,6 +6,7 @@ use super::SchoolKeys;
 use crate::cli::args::{KeyringPlace, KeysReader, KeysRetire, KeysRotate, folder_name};
 use crate::cli::terminal::Terminal;
 use crate::cli::{CLEAN, CommandError};
+use crate::model::Access;
 
 /// Gives the pages of one student or of all a new key.
 pub(super) fn rotate(options: &KeysRotate, terminal: &mut Terminal) -> Result<u8, CommandError> {
@@ -16,12 +17,12 @@ pub(super) fn rotate(options: &KeysRotate, terminal: &mut Terminal) -> Result<u8
             folder: folder.or_else(|| options.student.as_ref().map(PathBuf::from)),
             keys: options.place.keys.clone(),
         };
-        let mut keys = SchoolKeys::open(&place, "keys rotate --all")?;
+        let mut keys = sealed(&place, "keys rotate --all")?;
         keys.change(crate::keyring::Keyring::rotate_all)?;
         say(&keys, terminal, ["keys-rotated-all", "keys-copies"], "", "")?;
         return Ok(CLEAN);
     }
-    let mut keys = SchoolKeys::open(&options.place, "keys rotate STUDENT")?;
+    let mut keys = sealed(&options.place, "keys rotate STUDENT")?;
     let asked = options.student.as_deref().unwrap_or_default();
     let student = folder_name(asked).unwrap_or_default();
     keys.readers.need_student(&student)?;
@@ -34,6 +35,16 @@ pub(super) fn rotate(options: &KeysRotate, terminal: &mut Terminal) -> Result<u8
         &student,
     )?;
     Ok(CLEAN)
+}
+
+/// Opens the keyring of a school with sealed pages: plain ones have no keys to change.
+fn sealed(place: &KeyringPlace, command: &str) -> Result<SchoolKeys, CommandError> {
+    let keys = SchoolKeys::open(place, command)?;
+    if keys.readers.shared.school.access == Access::HostLogin {
+        let messages = &keys.readers.messages;
+        return Err(CommandError::Said(messages.say("keys-rotate-login", [])));
+    }
+    Ok(keys)
 }
 
 /// Closes the pages to one reader.
@@ -109,7 +120,15 @@ fn say<const N: usize>(
     students: &str,
 ) -> Result<(), CommandError> {
     for id in lines.into_iter().chain(["keys-backup-again"]) {
-        let values = [("reader", reader.to_owned()), ("list", students.to_owned())];
+        let access = match keys.readers.shared.school.access {
+            Access::Sealed => "sealed",
+            Access::HostLogin => "login",
+        };
+        let values = [
+            ("reader", reader.to_owned()),
+            ("list", students.to_owned()),
+            ("access", access.to_owned()),
+        ];
         terminal.say(&keys.readers.messages.say(id, values))?;
     }
     Ok(())

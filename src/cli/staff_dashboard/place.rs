@@ -8,7 +8,7 @@ use super::pages;
 use crate::cli::CommandError;
 use crate::cli::diagnostics::Messages;
 use crate::cli::school::CompiledSchool;
-use crate::incremental::{has_plain_site, site_name, write_for_staff};
+use crate::incremental::{plain_site, write_for_staff};
 use crate::io::{self, Fault};
 use crate::keyring::{self, Keyring};
 
@@ -71,15 +71,14 @@ impl<'a> DashboardPlace<'a> {
         messages: &Messages,
     ) -> Result<(), Fault> {
         let way = way(&io::real(self.dashboard), &io::real(self.sites));
+        let keyring = self.keyring();
+        let root = keyring.as_ref().map(Keyring::root);
         let site = |student: &str| {
-            let way = way
-                .as_ref()
-                .filter(|_| has_plain_site(self.sites, student))?;
-            let site = way.join(site_name(student)).join("index.html");
+            let folder = plain_site(self.sites, student, root)?;
+            let site = way.as_ref()?.join(folder).join("index.html");
             // From a student’s page up to the dashboard.
             Some(format!("../{}", address(&site)))
         };
-        let keyring = self.keyring();
         if let Some(pages) = pages(compiled, keyring.as_ref(), messages, &site) {
             write_for_staff(self.dashboard, &pages)?;
         }

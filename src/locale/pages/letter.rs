@@ -1,5 +1,5 @@
-//! The letter that gives a reader the address and the code of the pages, and the
-//! sentence that tells the reader of news.
+//! The letter that gives a reader the address and the code of the pages, or a user name
+//! and a password, and the sentence that tells the reader of news.
 //!
 //! Only the strip at the top of a letter names students. It is cut off before the letter
 //! leaves the school, so that a lost letter does not say whose pages it opens.
@@ -21,10 +21,37 @@ pub struct LetterFacts<'a> {
     pub students: &'a [&'a Student],
     /// The address of the reader's folder.
     pub address: &'a str,
-    /// The code.
-    pub code: &'a str,
-    /// What the square holds: the address, perhaps with the secret that opens the pages.
-    pub link: &'a str,
+    /// What opens the pages.
+    pub opens: LetterOpens<'a>,
+}
+
+/// What a reader opens the pages with.
+#[derive(Clone, Copy)]
+pub enum LetterOpens<'a> {
+    /// Pages are sealed.
+    Code {
+        /// The code.
+        code: &'a str,
+        /// What the square holds: the address, perhaps with the secret that opens the pages.
+        link: &'a str,
+    },
+    /// The host asks who is reading. The square holds the address.
+    Login {
+        /// The user name.
+        user: &'a str,
+        /// The password.
+        password: &'a str,
+    },
+}
+
+impl LetterFacts<'_> {
+    /// What the square holds.
+    fn square(&self) -> &str {
+        match self.opens {
+            LetterOpens::Code { link, .. } => link,
+            LetterOpens::Login { .. } => self.address,
+        }
+    }
 }
 
 /// A letter.
@@ -42,8 +69,10 @@ pub struct LetterPage {
     pub texts: Vec<LetterText>,
     /// The address, in parts between which a line may end.
     pub address: Vec<String>,
-    /// The groups of the code.
+    /// The groups of the code. None if there is a user name.
     pub code: Vec<String>,
+    /// The user name and the password. `None` if there is a code.
+    pub login: Option<[String; 2]>,
     /// What the square holds.
     #[serde(skip)]
     pub link: String,
@@ -81,8 +110,8 @@ pub struct LetterText {
     pub open: LetterSection,
     /// Above the address.
     pub address: LocalizedText,
-    /// Above the code.
-    pub code: LocalizedText,
+    /// Above the code, or above the user name and the password.
+    pub labels: Vec<LocalizedText>,
     /// A shared phone, a lost letter, whom to call.
     pub more: Vec<LetterSection>,
 }
@@ -104,6 +133,12 @@ pub(super) fn page(
     staff: &Localizer,
 ) -> LetterPage {
     let first = localizers.first().copied().unwrap_or(staff);
+    let (code, login) = match facts.opens {
+        LetterOpens::Code { code, .. } => (code.split(' ').map(str::to_owned).collect(), None),
+        LetterOpens::Login { user, password } => {
+            (Vec::new(), Some([user, password].map(str::to_owned)))
+        }
+    };
     LetterPage {
         lang: first.pack.lang.to_string(),
         dir: first.pack.direction,
@@ -114,8 +149,9 @@ pub(super) fn page(
             .address
             .split_inclusive('/')
             .fold(Vec::new(), joined_slashes),
-        code: facts.code.split(' ').map(str::to_owned).collect(),
-        link: facts.link.to_owned(),
+        code,
+        login,
+        link: facts.square().to_owned(),
     }
 }
 
@@ -150,18 +186,13 @@ fn strip(facts: &LetterFacts, staff: &Localizer) -> LetterStrip {
 
 fn text(facts: &LetterFacts, localizer: &Localizer) -> LetterText {
     let today = localizer.date(localizer.today.date());
-    let has_key = facts.link != facts.address;
     let button = localizer.text("lock-forget", args([]));
-    let forget = if has_key {
-        "access-forget-key"
-    } else {
-        "access-forget"
-    };
-    let scan = if has_key {
-        "access-scan-key"
-    } else {
-        "access-scan"
-    };
+    let Words {
+        labels,
+        open,
+        forget,
+    } = words(facts);
+    let say = |id: &&'static str| localizer.say(id);
     LetterText {
         lang: localizer.pack.lang.to_string(),
         dir: localizer.pack.direction,
@@ -170,10 +201,10 @@ fn text(facts: &LetterFacts, localizer: &Localizer) -> LetterText {
         what: localizer.say("access-what"),
         open: LetterSection {
             heading: localizer.say("access-open"),
-            lines: vec![localizer.say(scan), localizer.say("access-type")],
+            lines: open.iter().map(say).collect(),
         },
         address: localizer.say("access-address"),
-        code: localizer.say("access-code"),
+        labels: labels.iter().map(say).collect(),
         more: vec![
             LetterSection {
                 heading: localizer.say("access-shared"),
@@ -188,6 +219,33 @@ fn text(facts: &LetterFacts, localizer: &Localizer) -> LetterText {
                 lines: call(facts, localizer),
             },
         ],
+    }
+}
+
+/// The messages that depend on what opens the pages.
+struct Words {
+    labels: &'static [&'static str],
+    open: &'static [&'static str],
+    forget: &'static str,
+}
+
+fn words(facts: &LetterFacts) -> Words {
+    match facts.opens {
+        LetterOpens::Code { link, .. } if link == facts.address => Words {
+            labels: &["access-code"],
+            open: &["access-scan", "access-type"],
+            forget: "access-forget",
+        },
+        LetterOpens::Code { .. } => Words {
+            labels: &["access-code"],
+            open: &["access-scan-key", "access-type"],
+            forget: "access-forget-key",
+        },
+        LetterOpens::Login { .. } => Words {
+            labels: &["access-user", "access-password"],
+            open: &["access-scan-login", "access-type-login", "access-exactly"],
+            forget: "access-forget-login",
+        },
     }
 }
 

@@ -24,7 +24,7 @@ mod updates;
 
 pub use goal::GoalPage;
 pub use handoff::HandoffPage;
-pub use letter::{LetterFacts, LetterPage};
+pub use letter::{LetterFacts, LetterOpens, LetterPage};
 pub use parts::lock::{LockScreen, LockTexts, ReaderEntry, ReaderPage, lock_screens, reader_page};
 pub use print::{PrintGoal, PrintPage};
 pub use staff_summary::{GoalWords, StaffSummaryText};

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import jsQR from 'jsqr';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const ADDRESS = 'https://pages.cedarhollow.example';
 /** One reader of two students, one whose pages are in English, and one who may open some pages only. */
 const READERS = `
@@ -16,7 +16,7 @@ club: {students: [mateo], pages: [updates, home], language: en}
 `;
 
 /** The program that was built last. */
-function findKinfolio() {
+export function findKinfolio() {
   const target = join(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'));
   const built = ['release', 'debug'].map((kind) => join(target, kind, 'kinfolio')).filter((place) => existsSync(place));
   const [newest] = built.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
