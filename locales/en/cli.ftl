@@ -488,7 +488,7 @@ host-files-in-school = Files for the web server cannot go in { $out }. That fold
 host-files-in-sites = Files for the web server cannot go in { $out } because families’ sites are there, and the passwords would be published. Choose a folder that only you and the web server can open: --to FOLDER
 host-files-static = A host for static files cannot ask who is reading, so everyone could read these pages (access: host-login in school.yaml). Nothing was written. Write in school.yaml: access: sealed. Or use a web server that asks for passwords: --for nginx
 host-files-no-keyring = This school has no keyring yet, so there are no passwords, and folders have students’ names. Nothing was written. Make a keyring, and build again. To make one, run: kinfolio keys init
-host-files-none = There are no sites in { $sites } that kinfolio built with this keyring, so there is nothing to protect. Nothing was written. Build first, or name the folder that `kinfolio build --to` wrote to: --sites FOLDER
+host-files-none = There are no sites in { $sites } that kinfolio built with this keyring, so there is nothing to protect. Nothing was written. Build first, or name the folder that `kinfolio build --to` wrote to: --from FOLDER
 host-files-unknown = Nobody can open the pages of these students, because kinfolio does not know who may: { $list }. Build again into { $sites }, and run this command again. If `build` has the option --work, add the same here.
 host-files-no-url = kinfolio does not know where the sites are in addresses. Nothing was written. Add a line such as this one to school.yaml: address: https://pages.example.org/families. Or name the path: --url-path /families/
 # $value is the path or address.

@@ -42,7 +42,7 @@ pub(super) fn run(options: &HostFiles, terminal: &mut Terminal) -> Result<u8, Co
             let list: Vec<&str> = sites.0.unknown.iter().map(String::as_str).collect();
             let values = [
                 ("list", build::list(&list, messages)),
-                ("sites", options.sites.display().to_string()),
+                ("sites", options.from.display().to_string()),
             ];
             terminal.error(&messages.say("host-files-unknown", values));
             code = CONTENT;
@@ -70,7 +70,7 @@ fn refuse(options: &HostFiles, school: &Path) -> Result<(), CommandError> {
     let to = &options.to;
     let in_sites = || {
         let root = options.root.as_deref();
-        let near = [Some(options.sites.as_path()), root].into_iter().flatten();
+        let near = [Some(options.from.as_path()), root].into_iter().flatten();
         is_near_sites(to) || near.into_iter().any(|near| io::overlap(near, to))
     };
     let id = if io::overlap(school, to) {
@@ -90,14 +90,14 @@ fn open_sites(
     folder: &Path,
     messages: &Messages,
 ) -> Result<(PublishedSites, Keyring), CommandError> {
-    let keyring = keyring::open(folder, Some(&options.sites), options.place.keys.as_deref());
+    let keyring = keyring::open(folder, Some(&options.from), options.place.keys.as_deref());
     let (keyring, _) = keyring.map_err(|fault| match fault.problem {
         keyring::Problem::None => CommandError::Said(messages.say("host-files-no-keyring", [])),
         _ => keys::refused(&fault),
     })?;
-    let sites = PublishedSites::read(&options.sites, options.work.as_deref(), &keyring);
+    let sites = PublishedSites::read(&options.from, options.work.as_deref(), &keyring);
     if sites.sites.is_empty() && sites.unknown.is_empty() {
-        let values = [("sites", options.sites.display().to_string())];
+        let values = [("sites", options.from.display().to_string())];
         return Err(CommandError::Said(messages.say("host-files-none", values)));
     }
     Ok((sites, keyring))

@@ -258,9 +258,8 @@ impl Verified {
 fn no_login(answer: &WebAnswer, address: &str, verified: &mut Verified) {
     let status = format!("HTTP {}", answer.status);
     match answer.status {
-        401 | 403 => {}
-        // A login page of the host's own.
-        301..=303 | 307 | 308 => {}
+        // Refused, or sent to a login page of the host's own.
+        401 | 403 | 301..=303 | 307 | 308 => {}
         404 | 410 => verified.add(FindingKind::NotThere, address, &status),
         _ => verified.add(FindingKind::NoLogin, address, &status),
     }

@@ -188,6 +188,7 @@ fn whole_or_nothing(host: &dyn Host, read: &(dyn Fn(&RelPath) -> Option<Vec<u8>>
         let mut written = 0;
         // A busy computer may read slowly.
         let few = || reads.load(Ordering::Relaxed) < 20 && !reading.is_finished();
+        #[expect(clippy::explicit_counter_loop, reason = "the count outlives the loop")]
         for number in (0..=u8::MAX).cycle() {
             if written >= 200 && !few() {
                 break;

@@ -13,7 +13,7 @@ const ROOT: &str = "/srv/www/families";
 
 fn args<'a>(server: &'a str, to: &'a str, sites: &'a str) -> Vec<&'a str> {
     let args = ["host-files", "--for", server, "--to", to, "--root", ROOT];
-    args.into_iter().chain(["--sites", sites]).collect()
+    args.into_iter().chain(["--from", sites]).collect()
 }
 
 impl LoginSchool {
@@ -187,7 +187,7 @@ fn what_cannot_be_written_is_refused() {
     );
     let root = ["host-files", "--for", "nginx", "--to", &to];
     let sites = login.0.beside("public");
-    let said = login.0.refused(&[&root[..], &["--sites", &sites]].concat());
+    let said = login.0.refused(&[&root[..], &["--from", &sites]].concat());
     assert!(said.contains("--root /srv/www/families"), "{said}");
     let bare = LoginSchool(Sealed::of(&school()));
     bare.0.build();

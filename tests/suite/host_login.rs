@@ -87,7 +87,7 @@ impl LoginSchool {
     fn host_files(&self, kind: Kind) -> String {
         let (rules, sites) = (self.rules(kind), self.sites());
         let [to, sites] = [&rules, &sites].map(|path| path.to_str().unwrap());
-        let options = ["--to", to, "--root", sites, "--sites", sites];
+        let options = ["--to", to, "--root", sites, "--from", sites];
         let args = [&["host-files", "--for", kind.name()], &options[..]].concat();
         self.0.done(&args)
     }

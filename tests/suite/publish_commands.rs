@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use kinfolio::keyring::Keyring;
 
 use crate::keys::{Sealed, school};
-use crate::support::{Run, files_below};
+use crate::support::{Run, ending, files_below};
 
 /// A school with a keyring, built, and a host.
 pub(crate) struct Publishing {
@@ -143,7 +143,7 @@ fn the_host_gets_what_has_changed_and_nothing_else() {
     let ben = school.folder_of("ben");
     let others: Vec<&&str> = changed
         .iter()
-        .filter(|one| **one != ben && !one.ends_with(".bin"))
+        .filter(|one| **one != ben && ending(one) != "bin")
         .collect();
     assert!(others.is_empty(), "{others:?}");
 }

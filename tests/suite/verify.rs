@@ -38,10 +38,7 @@ impl Server {
         };
         let header = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         match fs::read(place) {
-            Err(_) => WebAnswer {
-                status: 404,
-                ..WebAnswer::default()
-            },
+            Err(_) => with_status(404),
             Ok(bytes) => WebAnswer {
                 status: 200,
                 headers: vec![
@@ -159,88 +156,131 @@ fn with_text(mut answer: WebAnswer, from: &str, to: &str) -> WebAnswer {
     answer
 }
 
+/// Changes the pages that are there.
+fn of_pages(path: &str, answer: WebAnswer, change: Quirk) -> WebAnswer {
+    if is_page(path) && answer.status == 200 {
+        change(path, answer)
+    } else {
+        answer
+    }
+}
+
+fn with_status(status: u16) -> WebAnswer {
+    WebAnswer {
+        status,
+        ..WebAnswer::default()
+    }
+}
+
+/// What a host does, and what is found then.
+const QUIRKS: [(&str, Quirk, &[FindingKind]); 12] = [
+    ("nothing", |_, answer| answer, &[]),
+    (
+        "text/plain",
+        |path, answer| of_pages(path, answer, |_, it| with(it, "content-type", "text/plain")),
+        &[FindingKind::WrongType],
+    ),
+    (
+        "scripts",
+        |path, answer| {
+            of_pages(path, answer, |_, it| {
+                with_text(it, "</body>", "<script src=\"/stats.js\"></script></body>")
+            })
+        },
+        &[FindingKind::ScriptAdded],
+    ),
+    (
+        "minifying",
+        |path, answer| of_pages(path, answer, |_, it| with_text(it, "\n", " ")),
+        &[FindingKind::Altered],
+    ),
+    (
+        "plain pages",
+        |path, answer| {
+            of_pages(path, answer, |_, it| {
+                with_text(it, "id=\"sealed\"", "id=\"open\"")
+            })
+        },
+        &[FindingKind::Readable],
+    ),
+    (
+        "no home pages",
+        |path, answer| {
+            if path.ends_with('/') {
+                with_status(404)
+            } else {
+                answer
+            }
+        },
+        &[FindingKind::NotThere],
+    ),
+    (
+        "another address",
+        |path, answer| {
+            let to = "https://login.example.org/";
+            of_pages(path, answer, |_, _| with_status(302)).redirected(to)
+        },
+        &[FindingKind::Redirected],
+    ),
+    (
+        "single-page apps",
+        |_, answer| WebAnswer {
+            status: 200,
+            ..answer
+        },
+        &[FindingKind::AnswersEverything],
+    ),
+    (
+        "caches",
+        |_, answer| with(answer, "cache-control", "public, max-age=604800"),
+        &[FindingKind::Cached],
+    ),
+    (
+        "no word to search engines",
+        |_, answer| with(answer, "x-robots-tag", "none"),
+        &[FindingKind::NoRobotsHeader],
+    ),
+    (
+        "cookies",
+        |_, answer| with(answer, "set-cookie", "id=7"),
+        &[FindingKind::Cookie],
+    ),
+    (
+        "a damaged list",
+        |path, mut answer| {
+            // The list is the only file of this length at the top.
+            if path.len() == 30 {
+                answer.bytes.push(0);
+            }
+            answer
+        },
+        &[FindingKind::NoManifest],
+    ),
+];
+
+trait Redirected {
+    fn redirected(self, to: &str) -> Self;
+}
+
+impl Redirected for WebAnswer {
+    fn redirected(self, to: &str) -> Self {
+        if self.status == 302 {
+            with(self, "location", to)
+        } else {
+            self
+        }
+    }
+}
+
 #[test]
 fn every_way_in_which_a_host_is_wrong_is_named() {
-    use FindingKind as Kind;
     let case = Case::new();
     let well = case.verify(&case.server(|_, answer| answer), Access::Sealed);
-    assert_eq!((kinds(&well), well.is_well()), (Vec::new(), true));
     assert_eq!(well.version.as_ref().map(|(number, _)| *number), Some(1));
-    assert!(
-        well.asked > 40 && well.outdated.is_empty(),
-        "{}",
-        well.asked
-    );
-    let check = |quirk: Quirk, expected: &[Kind]| assert_eq!(case.kinds(quirk), expected);
-    let page_only: Quirk = |path, answer| match is_page(path) && answer.status == 200 {
-        true => with(answer, "content-type", "text/plain"),
-        false => answer,
-    };
-    check(page_only, &[Kind::WrongType]);
-    let script: Quirk = |path, answer| match is_page(path) {
-        true => with_text(
-            answer,
-            "</body>",
-            "<script src=\"/stats.js\"></script></body>",
-        ),
-        false => answer,
-    };
-    check(script, &[Kind::ScriptAdded]);
-    let shorter: Quirk = |path, answer| match is_page(path) {
-        true => with_text(answer, "\n", " "),
-        false => answer,
-    };
-    check(shorter, &[Kind::Altered]);
-    let plain: Quirk = |path, answer| match is_page(path) && answer.status == 200 {
-        true => with_text(answer, "id=\"sealed\"", "id=\"open\""),
-        false => answer,
-    };
-    check(plain, &[Kind::Readable]);
-    let missing: Quirk = |path, answer| match path.ends_with('/') {
-        true => WebAnswer {
-            status: 404,
-            ..WebAnswer::default()
-        },
-        false => answer,
-    };
-    check(missing, &[Kind::NotThere]);
-    let elsewhere: Quirk = |path, answer| match path.ends_with('/') && path != "nothing/" {
-        true => with(
-            WebAnswer {
-                status: 302,
-                ..WebAnswer::default()
-            },
-            "location",
-            "https://login.example.org/",
-        ),
-        false => answer,
-    };
-    check(elsewhere, &[Kind::Redirected]);
-    let everything: Quirk = |_, mut answer| {
-        answer.status = 200;
-        answer
-    };
-    check(everything, &[Kind::AnswersEverything]);
-    check(
-        |_, answer| with(answer, "cache-control", "public, max-age=604800"),
-        &[Kind::Cached],
-    );
-    check(
-        |_, answer| with(answer, "x-robots-tag", "none"),
-        &[Kind::NoRobotsHeader],
-    );
-    check(
-        |_, answer| with(answer, "set-cookie", "id=7"),
-        &[Kind::Cookie],
-    );
-    // The list does not open if the host changes it.
-    let damaged: Quirk = |path, mut answer| {
-        if path.len() == 30 {
-            answer.bytes.push(0);
-        }
-        answer
-    };
-    check(damaged, &[Kind::NoManifest]);
+    assert!(well.is_well() && well.asked > 40 && well.outdated.is_empty());
+    for (name, quirk, expected) in QUIRKS {
+        assert_eq!(case.kinds(quirk), expected, "{name}");
+    }
 }
 
 #[test]
@@ -272,11 +312,7 @@ fn the_address_itself_is_looked_at() {
 fn a_host_with_a_login_refuses_strangers() {
     use FindingKind as Kind;
     let case = Case::new();
-    let refuses: Quirk = |_, _| WebAnswer {
-        status: 401,
-        ..WebAnswer::default()
-    };
-    let verified = case.verify(&case.server(refuses), Access::HostLogin);
+    let verified = case.verify(&case.server(|_, _| with_status(401)), Access::HostLogin);
     assert_eq!(kinds(&verified), []);
     let open = case.verify(&case.server(|_, answer| answer), Access::HostLogin);
     assert_eq!(kinds(&open), [Kind::NoLogin]);

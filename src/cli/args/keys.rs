@@ -210,7 +210,7 @@ pub struct HostFiles {
     pub server_folder: Option<PathBuf>,
     /// The folder of sites on this computer, as `build` wrote it.
     #[arg(long, value_name = "FOLDER", default_value = "public")]
-    pub sites: PathBuf,
+    pub from: PathBuf,
     /// The folder for kinfolio's build record, if `build` was given one.
     #[arg(long, value_name = "FOLDER")]
     pub work: Option<PathBuf>,

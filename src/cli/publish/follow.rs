@@ -15,7 +15,7 @@ const AGAIN: Duration = Duration::from_mins(1);
 
 /// How long to wait after one that did not, if nothing changes: somebody may have retired a
 /// student.
-const CHECKED: Duration = Duration::from_mins(60);
+const CHECKED: Duration = Duration::from_hours(1);
 
 /// Publishes what `watch` has built.
 pub(in crate::cli) struct Follower {

@@ -115,7 +115,7 @@ impl<'a> Log<'a> {
     }
 
     /// Says what a publication did.
-    pub(super) fn publication(&mut self, lines: Vec<String>) -> Result<(), CommandError> {
+    pub(super) fn publication(&mut self, lines: &[String]) -> Result<(), CommandError> {
         lines.iter().try_for_each(|line| self.line(line))
     }
 

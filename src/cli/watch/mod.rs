@@ -66,7 +66,7 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Comman
                     if is_changed {
                         follower.note_change();
                     }
-                    log.publication(follower.publish(&mut sites, &folder))?;
+                    log.publication(&follower.publish(&mut sites, &folder))?;
                 }
                 if let Some(dashboard) = &mut dashboard {
                     log.staff_dashboard(dashboard.refresh(&event).err().as_ref())?;

@@ -40,7 +40,7 @@ before(async () => {
   const kinfolio = (...args) => execFileSync(program, args, { env: { ...process.env, XDG_CONFIG_HOME: at('config') }, stdio: ['ignore', 'ignore', 'pipe'] });
   kinfolio('keys', 'init', at('school'));
   kinfolio('build', at('school'), '--to', at('public'), '--work', at('state'));
-  kinfolio('host-files', at('school'), '--for', 'nginx', '--to', at('rules'), '--root', at('public'), '--sites', at('public'), '--work', at('state'));
+  kinfolio('host-files', at('school'), '--for', 'nginx', '--to', at('rules'), '--root', at('public'), '--from', at('public'), '--work', at('state'));
   kinfolio('letters', at('school'), '--to', at('letters'), '--reader', 'both');
   const [file] = readdirSync(at('letters'));
   letter = readLetter(readFileSync(join(at('letters'), file), 'utf8'));
