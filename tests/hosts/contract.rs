@@ -8,7 +8,7 @@ use std::thread;
 use kinfolio::host::{Credentials, FolderHost, Host, Kind, Target, is_left_over};
 use kinfolio::source::RelPath;
 
-use crate::servers::{apache, nginx, sshd, storage};
+use crate::servers::{apache, nginx, sshd, sshd_without_replacing, storage};
 use crate::{ONCE, open};
 
 pub(crate) fn path(text: &str) -> RelPath {
@@ -243,6 +243,13 @@ fn folder() {
 fn openssh() {
     let server = sshd();
     check(&*open(&server));
+    assert_eq!(fs::read_dir(&server.files).unwrap().count(), 0);
+}
+
+#[test]
+fn sftp_without_a_rename_that_replaces() {
+    let server = sshd_without_replacing();
+    check_alone(&*open(&server));
     assert_eq!(fs::read_dir(&server.files).unwrap().count(), 0);
 }
 
