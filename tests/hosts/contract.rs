@@ -185,15 +185,13 @@ fn whole_or_nothing(host: &dyn Host, read: &(dyn Fn(&RelPath) -> Option<Vec<u8>>
                 );
             }
         });
-        let mut written = 0;
         // A busy computer may read slowly.
         let few = || reads.load(Ordering::Relaxed) < 20 && !reading.is_finished();
-        for number in (0..=u8::MAX).cycle() {
+        for (written, number) in (0..=u8::MAX).cycle().enumerate() {
             if written >= 200 && !few() {
                 break;
             }
             host.write(&page, &version(number), Kind::Page).unwrap();
-            written += 1;
         }
         done.store(true, Ordering::Relaxed);
         reading.join().unwrap();
