@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::contents::{Contents, Hashes};
-use crate::host::Kind;
+use crate::host::{Kind, is_left_over};
 use crate::source::RelPath;
 
 /// What is to be done, in the order in which it is done.
@@ -131,6 +131,9 @@ impl FolderPlan {
 /// Whether a file in the folder of a site or a reader has a name that kinfolio gives. Files
 /// of other programs are never touched.
 pub(super) fn is_ours(path: &RelPath) -> bool {
+    if is_left_over(path) {
+        return true;
+    }
     match path.file_name().rsplit_once('.') {
         Some(("index", "html")) => true,
         Some((name, "html" | "bin" | "jpg")) => {

@@ -8,7 +8,7 @@ use std::thread;
 use kinfolio::host::{Credentials, FolderHost, Host, Kind, Target, is_left_over};
 use kinfolio::source::RelPath;
 
-use crate::servers::{apache, nginx, sshd, storage};
+use crate::servers::{apache, nginx, sshd, sshd_without_replacing, storage};
 use crate::{ONCE, open};
 
 pub(crate) fn path(text: &str) -> RelPath {
@@ -185,16 +185,13 @@ fn whole_or_nothing(host: &dyn Host, read: &(dyn Fn(&RelPath) -> Option<Vec<u8>>
                 );
             }
         });
-        let mut written = 0;
         // A busy computer may read slowly.
         let few = || reads.load(Ordering::Relaxed) < 20 && !reading.is_finished();
-        #[expect(clippy::explicit_counter_loop, reason = "the count outlives the loop")]
-        for number in (0..=u8::MAX).cycle() {
+        for (written, number) in (0..=u8::MAX).cycle().enumerate() {
             if written >= 200 && !few() {
                 break;
             }
             host.write(&page, &version(number), Kind::Page).unwrap();
-            written += 1;
         }
         done.store(true, Ordering::Relaxed);
         reading.join().unwrap();
@@ -244,6 +241,13 @@ fn folder() {
 fn openssh() {
     let server = sshd();
     check(&*open(&server));
+    assert_eq!(fs::read_dir(&server.files).unwrap().count(), 0);
+}
+
+#[test]
+fn sftp_without_a_rename_that_replaces() {
+    let server = sshd_without_replacing();
+    check_alone(&*open(&server));
     assert_eq!(fs::read_dir(&server.files).unwrap().count(), 0);
 }
 

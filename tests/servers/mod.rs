@@ -17,7 +17,7 @@ use tempfile::TempDir;
 
 pub(crate) use proxy::{Bend, Proxy};
 pub(crate) use s3::storage;
-pub(crate) use ssh::sshd;
+pub(crate) use ssh::{sshd, sshd_without_replacing};
 pub(crate) use web::{apache, nginx};
 
 /// A server that runs, and how to publish to it.

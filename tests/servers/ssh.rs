@@ -15,7 +15,6 @@ KbdInteractiveAuthentication no
 PermitRootLogin prohibit-password
 PidFile none
 MaxStartups 100
-Subsystem sftp internal-sftp
 ";
 
 /// Makes a pair of keys at `place`.
@@ -26,9 +25,19 @@ fn key(place: &Path) {
         .arg(place));
 }
 
-/// A running `sshd`. The file `ssh_config` next to its files knows its key, which has
-/// the same name at every port.
+/// A running `sshd`.
 pub(crate) fn sshd() -> Server {
+    sshd_with("")
+}
+
+/// A running `sshd` that has no rename which replaces a file, as servers by others.
+pub(crate) fn sshd_without_replacing() -> Server {
+    sshd_with("-P posix-rename")
+}
+
+/// A running `sshd` with arguments for what serves files. The file `ssh_config` next to its files knows its key, which has
+/// the same name at every port.
+fn sshd_with(arguments: &str) -> Server {
     let (folder, files) = folder();
     let at = |name: &str| folder.path().join(name);
     key(&at("host"));
@@ -38,7 +47,8 @@ pub(crate) fn sshd() -> Server {
     fs::write(at("known_hosts"), format!("server {known}")).unwrap();
     let port = free_port();
     let settings = format!(
-        "Port {port}\nHostKey {}\nAuthorizedKeysFile {}\n{PLAIN}",
+        "Port {port}\nHostKey {}\nAuthorizedKeysFile {}\n{PLAIN}\
+         Subsystem sftp internal-sftp {arguments}\n",
         at("host").display(),
         at("authorized_keys").display(),
     );

@@ -4,7 +4,7 @@
 //! A file is written next to its place, its size is compared with what the server says,
 //! and `posix-rename@openssh.com` puts it over the old one. The rename of the protocol
 //! itself replaces nothing on most servers. Where there is no other, the old file is
-//! removed first, and readers may miss it for a moment.
+//! moved aside first, and readers may miss it for a moment.
 
 mod session;
 mod wire;
@@ -151,22 +151,31 @@ impl SftpHost {
 
     /// Puts `from` in the place of `to`.
     fn replace(session: &Session, from: &str, to: &str) -> Result<(), Refusal> {
-        let names = |packet: Packet| packet.bytes(from.as_bytes()).bytes(to.as_bytes());
         if session.has(RENAME) {
             let asked = session.ask(kind::EXTENDED, |packet| {
-                names(packet.bytes(RENAME.as_bytes()))
+                let packet = packet.bytes(RENAME.as_bytes());
+                packet.bytes(from.as_bytes()).bytes(to.as_bytes())
             });
             return status(session, asked);
         }
-        let rename = || status(session, session.ask(kind::RENAME, names));
-        match rename() {
-            Err(Refusal::Status(..)) => {
-                let asked = session.ask(kind::REMOVE, |packet| packet.bytes(to.as_bytes()));
-                status(session, asked)?;
-                rename()
-            }
-            done => done,
+        let rename = |from: &str, to: &str| {
+            let names = |packet: Packet| packet.bytes(from.as_bytes()).bytes(to.as_bytes());
+            status(session, session.ask(kind::RENAME, names))
+        };
+        match rename(from, to) {
+            // Any failure, or that there is a file.
+            Err(Refusal::Status(4 | 11, _)) => {}
+            done => return done,
         }
+        // If the new file cannot get there, the old one comes back.
+        let aside = format!("{from}.old");
+        rename(to, &aside)?;
+        if let Err(refusal) = rename(from, to) {
+            rename(&aside, to)?;
+            return Err(refusal);
+        }
+        let asked = session.ask(kind::REMOVE, |packet| packet.bytes(aside.as_bytes()));
+        status(session, asked)
     }
 
     /// Makes the folders on the way to `path`. Others may make the same ones meanwhile, so
