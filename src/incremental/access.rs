@@ -44,7 +44,8 @@ impl Workspace {
             return Ok(());
         }
         let keys = self.settings.keys.as_deref();
-        let sealing = Sealing::open(self.disk.root(), out, keys).map_err(Refused::Keyring)?;
+        let sealing = Sealing::open(&self.settings.keyrings, self.disk.root(), out, keys)
+            .map_err(Refused::Keyring)?;
         let root = sealing.keyring.root();
         let before = known.len();
         for student in students.iter().map(site_name) {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::shared_inputs::CompleteInputs;
 use crate::build::Family;
 use crate::io::Fault;
-use crate::keyring::{self, Keyring, KeyringFault, StretchedCodes};
+use crate::keyring::{Keyring, KeyringFault, KeyringFile, Keyrings, StretchedCodes};
 use crate::model::{Lang, Reader, ReaderId, SitePart};
 use crate::render::{self, Bundle, LockRole, PICTURES};
 use crate::seal::{
@@ -24,6 +24,7 @@ type Frames = BTreeMap<(LockRole, Vec<Lang>), Arc<Frame>>;
 pub(super) struct Sealing {
     pub(super) keyring: Keyring,
     pub(super) school: SchoolSeal,
+    keyrings: Arc<Keyrings>,
     place: PathBuf,
     codes: StretchedCodes,
     frames: Mutex<Frames>,
@@ -79,25 +80,26 @@ impl Sealing {
     /// # Errors
     /// Why it is not used.
     pub(super) fn open(
+        keyrings: &Arc<Keyrings>,
         school: &Path,
         out: &Path,
         named: Option<&Path>,
     ) -> Result<Self, KeyringFault> {
-        let (keyring, place) = keyring::open(school, Some(out), named)?;
-        let school = keyring.school();
+        let KeyringFile { keyring, place, .. } = keyrings.open(school, Some(out), named)?;
         Ok(Self {
-            codes: StretchedCodes::beside(&place, school.clone()),
+            codes: StretchedCodes::beside(&place, keyring.root()),
             frames: Mutex::default(),
+            school: keyring.school(),
+            keyrings: keyrings.clone(),
             keyring,
-            school,
             place,
         })
     }
 
     /// Whether the keyring is still the one that was read.
     pub(super) fn is_current(&self, school: &Path, out: &Path) -> bool {
-        let now = keyring::open(school, Some(out), Some(&self.place));
-        now.is_ok_and(|(keyring, _)| keyring.bytes() == self.keyring.bytes())
+        let now = self.keyrings.open(school, Some(out), Some(&self.place));
+        now.is_ok_and(|file| file.keyring.bytes() == self.keyring.bytes())
     }
 
     /// Keeps stretched codes for the next run.
