@@ -43,7 +43,13 @@ has_fonts() { has fc-list && [[ $(fc-list) == *NotoSansArabic* ]]; }
 
 missing_packages() {
   has cc || echo gcc libc6-dev
-  if in_part rust; then has strace || echo strace; fi
+  if in_part rust; then
+    has strace || echo strace
+    # Letters are printed to PDF files by a browser, and looked at.
+    has_browser || echo chromium
+    { has pdfinfo && has pdftotext && has pdftoppm; } || echo poppler-utils
+    has_fonts || echo fontconfig fonts-noto-core
+  fi
   if in_part browser; then
     # Some distributions bring npm with Node.js, so whether npm is missing is known only after it.
     if ! node_is_new_enough; then echo nodejs; elif ! has npm; then echo npm; fi
@@ -168,9 +174,11 @@ if [[ $is_checkout == true ]]; then files_now >"$work/before"; fi
 
 if in_part rust; then
   step fmt cargo fmt --check
-  step clippy cargo clippy --all-targets -- -D warnings
-  step doc env RUSTDOCFLAGS='-D warnings' cargo doc --no-deps
-  step test cargo test
+  step clippy cargo clippy --all-targets --all-features -- -D warnings
+  step doc env RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --all-features
+  step test cargo test --all-features
+  # What a program built without the features says of a keyring with a pass phrase.
+  step without-features cargo test --lib -- keyring::
 fi
 if in_part deny; then
   step deny check_dependencies

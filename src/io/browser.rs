@@ -136,8 +136,7 @@ pub fn print_to_pdf(
 ) -> Result<Vec<u8>, PrintProblem> {
     let system = |error: std::io::Error| PrintProblem::System(error.to_string());
     // The user's own profile may be in use, and must not be changed.
-    let profile = tempfile::Builder::new().prefix("kinfolio-").tempdir();
-    let profile = profile.map_err(system)?;
+    let profile = private_folder("kinfolio-", &std::env::temp_dir()).map_err(system)?;
     // Next to the letters, because some browsers see no other folder for temporary files.
     let place = tempfile::Builder::new()
         .prefix("printing-")
@@ -165,6 +164,18 @@ pub fn print_to_pdf(
         Some(status) if !status.success() => Err(PrintProblem::Nothing),
         Some(_) => checked(bytes.unwrap_or_default(), sheets),
     }
+}
+
+/// A new folder that only this user can open.
+fn private_folder(prefix: &str, within: &Path) -> std::io::Result<TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(prefix);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(std::fs::Permissions::from_mode(0o700));
+    }
+    builder.tempdir_in(within)
 }
 
 fn option(name: &str, path: &Path) -> std::ffi::OsString {

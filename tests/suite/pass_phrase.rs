@@ -183,8 +183,8 @@ fn without_the_pass_phrase_sites_stay_as_they_are() {
     assert_eq!(sealed.with(PHRASE, &build).code, 0);
     let before = files_below(Path::new(&to));
     assert!(before.keys().any(|path| path.contains("/index.html")));
-    let update = "students/ana/updates/2026-11-06.md";
-    sealed.place.edit(update, "a bat", "two bats");
+    let update = "students/ana/updates/2026-11-13.md";
+    sealed.place.edit(update, "about bats", "about birds");
     for run in [sealed.run(&build), sealed.with(OTHER, &build)] {
         assert_eq!(run.code, 2, "{run:?}");
         assert!(run.err.contains("Nothing was changed"), "{}", run.err);
