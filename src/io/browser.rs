@@ -138,10 +138,7 @@ pub fn print_to_pdf(
     // The user's own profile may be in use, and must not be changed.
     let profile = private_folder("kinfolio-", &std::env::temp_dir()).map_err(system)?;
     // Next to the letters, because some browsers see no other folder for temporary files.
-    let place = tempfile::Builder::new()
-        .prefix("printing-")
-        .tempdir_in(folder);
-    let place = place.map_err(system)?;
+    let place = private_folder("printing-", folder).map_err(system)?;
     let pdf = place.path().join("letters.pdf");
     // A path from here, because folders have names that nobody else needs to see.
     let shown = Path::new(place.path().file_name().unwrap_or_default()).join("letters.pdf");
