@@ -58,6 +58,10 @@ missing_packages() {
   if in_part rust; then
     has strace || echo strace
     missing_servers
+    # Letters are printed to PDF files by a browser, and looked at.
+    has_browser || echo chromium
+    { has pdfinfo && has pdftotext && has pdftoppm; } || echo poppler-utils
+    has_fonts || echo fontconfig fonts-noto-core
   fi
   if in_part browser; then
     # Some distributions bring npm with Node.js, so whether npm is missing is known only after it.
@@ -203,6 +207,8 @@ if in_part rust; then
   step clippy cargo clippy --all-targets --all-features -- -D warnings
   step doc env RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --all-features
   step test cargo test --all-features
+  # What a program built without the features says of a keyring with a pass phrase.
+  step without-features cargo test --lib -- keyring::
 fi
 if in_part deny; then
   step deny check_dependencies

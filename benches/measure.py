@@ -266,7 +266,7 @@ def main() -> None:
         if not keys.exists():
             subprocess.run([given.kinfolio, "keys", "init", str(school), "--keys", str(keys)], check=True, stdout=subprocess.DEVNULL)
         for which in ("stretching codes", "codes known"):
-            for folder in (out, work, *([keys.with_name("stretched-codes.json")] if which == "stretching codes" else [])):
+            for folder in (out, work, *([keys.with_suffix(".stretched")] if which == "stretching codes" else [])):
                 shutil.rmtree(folder) if folder.is_dir() else folder.unlink(missing_ok=True)
             found.setdefault(f"kinfolio, cold, sealed, {which}", []).append(timed(sealed, scratch))
         found.setdefault("kinfolio, sealed, nothing changed", []).append(timed(sealed, scratch))

@@ -143,6 +143,26 @@ keyring-in-sites = The keyring cannot be { $file }. Families’ sites are there,
 keyring-other-school = The keyring { $file } belongs to another school or to an earlier keyring of this school. With it, this school’s letters would open nothing, so nothing was changed. Name the keyring of this school: --keys FILE. The file .kinfolio/keyring-id in the school folder says which one that is.
 keyring-no-folder = This user has no folder for settings, so kinfolio does not know where the keyring is. Name its file, outside the school folder: --keys FILE
 sealed-there = In { $out } are sealed sites, or sites for a web host that asks readers to log in. kinfolio does not write plain pages with students’ names next to them, because they could be published together. Choose another folder with --to.
+# The keyring can have a pass phrase. $file is the keyring.
+keyring-no-phrase = The keyring { $file } has a pass phrase, and there is no terminal to ask for it. Nothing was changed, and the published pages stay as they are. For runs without a terminal, write the pass phrase into a file that only this user can read, outside the school folder. Then name that file in the environment variable KINFOLIO_PASS_PHRASE_FILE.
+keyring-empty-phrase = No pass phrase was typed, so kinfolio did not open the keyring { $file }. Nothing was changed. Run the command again.
+keyring-wrong-phrase = This pass phrase does not open the keyring { $file }. Nothing was changed. Check capitals and the keyboard’s language, and run the command again. If you are sure that the pass phrase is right, the file is damaged. Then move it to another folder, and put back your backup: kinfolio keys restore FILE
+keyring-no-support = The keyring { $file } has a pass phrase, and this program was built without support for pass phrases. Nothing was changed. Use a released program, or build one with: cargo build --profile dist --features pass-phrase
+# $file is the file with the pass phrase.
+phrase-file-unread = kinfolio cannot read the file with the pass phrase: { $file }. It is missing, larger than 4 kB, or not plain text. Nothing was changed. Correct KINFOLIO_PASS_PHRASE_FILE or the credential of the service.
+phrase-file-empty = There is no pass phrase in { $file }. Nothing was changed. Write the pass phrase of the keyring into its first line.
+phrase-file-open = Other people on this computer can read the pass phrase in { $file }, so kinfolio does not use it. Nothing was changed. If somebody may have read it, choose another one first: kinfolio keys protect. To make the file private, run: chmod 600 { $file }
+phrase-file-place = The pass phrase cannot be in { $file }. Everyone who works on students’ files, or everyone who can see the pages, could read it there. Nothing was changed. Keep it in a folder that only you can open, and name that file in KINFOLIO_PASS_PHRASE_FILE.
+# What is asked on the terminal, which does not show what is typed. $place is a file.
+phrase-prompt = Pass phrase of { $place }:
+phrase-prompt-new = New pass phrase:
+phrase-prompt-again = The same again:
+phrase-empty = No pass phrase was typed, so nothing was changed. Good pass phrases are six words chosen by chance, such as with dice, or a text that a password manager made.
+phrase-short = This pass phrase has fewer than 16 characters. Somebody with a copy of the keyring could find it by trying, so nothing was changed. Good pass phrases are six words chosen by chance, such as with dice, or a text that a password manager made. A saying, a name, or an address is not good.
+phrase-differs = The two pass phrases are not the same, so nothing was changed. Run the command again.
+phrase-no-terminal = There is no terminal on which a new pass phrase can be typed. Nothing was changed. Run this command in a terminal.
+
+sealed-there = In { $out } are sealed sites. kinfolio does not write plain pages next to them, because they could be published together. Choose another folder with --to.
 readers-fault = kinfolio could not write what the families’ letters open: { $system } Some families cannot open their pages until the next build without this error.
 
 work-open = { $work } is inside the school folder or next to the families’ sites, where others can read it. kinfolio keeps student information there. Choose a folder that only you can open: --work FOLDER
@@ -208,6 +228,16 @@ keys-there-lost = This school had a keyring, and its file is not there: { $place
 keys-file-there = There is a file already: { $place }. Nothing was changed. If it is the keyring of this school, run `kinfolio keys restore { $place }`. Otherwise choose another file: --keys FILE
 keys-no-random = This computer could not generate random numbers: { $system }. No keyring was made. Restart the computer. Then run: kinfolio keys init
 
+# `kinfolio keys protect` and `unprotect`. $place is the keyring.
+protect-loss = If the pass phrase is lost, the keyring is lost: nobody can find out the pass phrase or open the keyring without it. You would have to make another keyring and give every family a new letter. So write the pass phrase down now, and keep it in the school’s safe, away from the backup of the keyring.
+protect-done = The keyring { $place } is protected. Every command that uses it asks for the pass phrase.
+protect-changed = The keyring { $place } has a new pass phrase. If a file has the pass phrase for scheduled runs, write the new one into it.
+protect-copies = Backups that were made before are as they were: an unprotected one can be read by whoever has it, and one with an earlier pass phrase opens with that one. Make a new backup, and destroy those. To make one, run: kinfolio keys backup FILE
+protect-scheduled = Scheduled runs cannot ask. They read the pass phrase from the file that KINFOLIO_PASS_PHRASE_FILE names, or from the service’s credential kinfolio-pass-phrase. Until one of them is there, scheduled runs stop with a message, and published pages stay as they are.
+protect-no-support = This program was built without support for pass phrases. Nothing was changed. Use a released program, or build one with: cargo build --profile dist --features pass-phrase
+unprotect-done = The keyring { $place } has no pass phrase anymore. Whoever can read this file can open every student’s pages. Backups that were made before keep the pass phrase.
+unprotect-none = The keyring { $place } has no pass phrase. Nothing was changed.
+
 # What a change to keys means. $list names folders of students, $reader a reader such as
 # mateo/mother. $access is “login” where pages are plain and the web host asks who is reading.
 keys-rotate-login = These pages are plain, so they have no keys (access: host-login in school.yaml). Nothing was changed. To give one reader another password, run: kinfolio keys reissue READER
@@ -250,6 +280,8 @@ keys-backup-again = Older backups do not include this change. To make a new one,
 
 # `kinfolio keys status`.
 status-keyring = Keyring: { $place }, made on { $day }
+status-protected = It is protected with a pass phrase.
+status-unprotected = It has no pass phrase. To protect it with one, run: kinfolio keys protect
 status-student = student
 status-reader = reader
 status-language = language
@@ -273,11 +305,13 @@ status-to-print = { $letters ->
 
 # `kinfolio keys backup` and `restore`. $file is the backup.
 backup-written = Backup written: { $file }. Whoever has it can open every student’s pages. Keep it where nobody else can get it, such as in the school’s safe, and not on the same computer.
+backup-written-protected = Backup written: { $file }. It has the same pass phrase as the keyring. Whoever has both can open every student’s pages. Keep it where nobody else can get it, such as in the school’s safe, not on the same computer, and away from the pass phrase.
 backup-in-school = The backup cannot be { $file }. That file is in the school folder, where everyone who works on students’ files could open every student’s pages. Choose a file on another drive.
 backup-in-sites = The backup cannot be { $file }. Families’ sites are there, so it would be published. Choose a file on another drive.
 backup-same = { $file } is the keyring itself. Choose a file on another drive.
 backup-folder = { $file } is a folder. Name a file in it, such as: { $file }/keyring-backup.json
 backup-there = { $file } exists and is not a keyring of kinfolio. It was not changed. Choose another file.
+backup-there-protected = { $file } exists and has a pass phrase that was not given, so kinfolio cannot tell what is in it. It was not changed. Choose another file.
 backup-other = { $file } is the backup of another keyring: that of another school, or the one that this school had before. It was not changed. Choose another file.
 backup-newer = { $file } has changes that the keyring in use lacks, such as a reader whose access was revoked. It was not changed. If it is the right one, run: kinfolio keys restore { $file }
 restore-none = There is no file { $file }. Nothing was changed. Name the backup that `kinfolio keys backup` wrote.
@@ -285,8 +319,10 @@ restore-damaged = { $file } is not a keyring, or it is damaged, or a newer versi
 # $school is the name of the school in the backup, $day the day on which that keyring was made.
 restore-other = { $file } is a keyring of { $school }, made on { $day }, and not the one that this school uses. Nothing was changed. If this school should use it again in place of a newer one, all letters of the newer one stop working: delete .kinfolio/keyring-id in the school folder. Then run: kinfolio keys restore { $file }
 restore-place = The file { $place } is the keyring of another school. Nothing was changed. Choose another place: --keys FILE
+restore-protected = The keyring in use has a pass phrase that was not given: { $place }. So kinfolio cannot tell whether the backup lacks something that it has, such as a reader whose access was revoked. Nothing was changed. To use the backup anyway, move that file to another folder, and run this command again.
 restore-behind = { $file } is older than the keyring in use. Since then, keys were changed, or readers or students lost access, and this backup would give it back to them. Nothing was changed. To use it anyway, run: kinfolio keys restore { $file } --older
 restored = The keyring is in its place: { $place }
+restored-phrase = The backup has no pass phrase. The keyring keeps the one that it had.
 restored-older = This backup is older than the keyring that it replaced. Letters that were made since then may not work. Revoke and reissue the same readers again. To see who has a letter, run: kinfolio keys status
 restored-readers = These readers had been revoked and now have access again: { $list }. To revoke one, run: kinfolio keys revoke READER
 restored-check = Changes that were made after the backup are missing: readers who lost access or got a new letter later. To check, run: kinfolio keys status
@@ -514,6 +550,19 @@ rules-realm = Pages for families
 rules-head = Made by kinfolio host-files, which replaces this file. Do not change it.
 rules-https = When https works, this line makes browsers use nothing else. It concerns the complete host name, so it is up to you: remove the first character.
 rules-limit = How many requests one address may send. A family that looks at photos sends many at once.
+# `kinfolio letters --pdf`. $browser is the browser's program, $file an HTML file in the
+# folder $out.
+pdf-begin = Printing to PDF with { $browser }
+pdf-written = { $letters ->
+    [one] { $letters } PDF file was written to { $out }.
+   *[other] { $letters } PDF files were written to { $out }. all-letters.pdf has all of them.
+}
+pdf-no-browser = The letters were written to { $out }, but not as PDF: kinfolio found no Edge, Chrome, or Chromium on this computer. Open the HTML files in any browser, print, and choose “Save as PDF”. If there is a browser in another place, name its program: --browser FILE
+pdf-browser-missing = The letters were written to { $out }, but not as PDF: there is no program { $browser }. Open the HTML files in any browser, print, and choose “Save as PDF”. Or name the program of Edge, Chrome, or Chromium: --browser FILE
+pdf-system = The letters were written to { $out }, but not as PDF: { $browser } could not be started. { $system } Open the HTML files in any browser, print, and choose “Save as PDF”. Or name another browser’s program: --browser FILE
+pdf-late = The letters were written to { $out }, but { $browser } did not finish the PDF of { $file } in time, and was stopped. Open the HTML files in any browser, print, and choose “Save as PDF”. Or name another browser’s program: --browser FILE
+pdf-nothing = The letters were written to { $out }, but { $browser } made no PDF of { $file }. Open the HTML files in any browser, print, and choose “Save as PDF”. Or name another browser’s program: --browser FILE
+pdf-pages = The letters were written to { $out }, but the PDF that { $browser } made of { $file } has the wrong number of pages (pages: { $pages }, letters: { $letters }). A letter is one sheet, so a font is missing, or the browser is too old. Open { $file } in a browser and look at its print preview. Or name another browser’s program: --browser FILE
 
 # `kinfolio messages`. $file is a CSV file.
 news-in-school = The messages cannot go in { $file }, which is in the school folder. Choose a file that only you can open: --to FILE

@@ -156,7 +156,8 @@ pub enum Command {
     #[command(after_help = ends!([
         "kinfolio letters our-school --to letters",
         "kinfolio letters our-school --to letters --new",
-        "kinfolio letters our-school --to letters --reader diego/mother --paper a4"
+        "kinfolio letters our-school --to letters --reader diego/mother --paper a4",
+        "kinfolio letters our-school --to letters --pdf"
     ] 0 1 2))]
     Letters(Letters),
     /// Write a message to each reader that says that there is something new, for the

@@ -10,9 +10,9 @@ use super::diagnostics::{self, Messages};
 use super::message_files::MessageFiles;
 use super::progress_line::ProgressLine;
 use super::school::{self, CompiledSchool};
-use super::staff_dashboard;
+use super::staff_dashboard::DashboardPlace;
 use super::terminal::Terminal;
-use super::{CLEAN, CONTENT, CommandError, EX_TEMPFAIL, Format, WORK, removal};
+use super::{CLEAN, CONTENT, CommandError, EX_TEMPFAIL, Format, WORK, pass_phrase, removal};
 use crate::diagnostic::Severity;
 use crate::incremental::{
     FileCounts, Found, Refused, Run, Settings, SiteBuilder, SiteFolders, StudentResult,
@@ -27,8 +27,10 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
     let folder = school::find(options.folder.as_deref(), "build")?;
     let staff = options.staff.as_deref();
     let keys = options.writing.keys.as_deref();
+    let settings = settings(&options.to, &options.writing);
+    let keyrings = settings.keyrings.clone();
     let staff = staff
-        .map(|staff| staff_dashboard::DashboardPlace::new(staff, &options.to, &folder, keys))
+        .map(|staff| DashboardPlace::new(staff, &options.to, &folder, keys, keyrings))
         .transpose()?;
     let stopwatch = Stopwatch::new(options.timings);
     let settings = Settings {
@@ -36,7 +38,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
         // The dashboard shows every student, so every student has to be compiled.
         all: options.all || options.staff.is_some(),
         removals: confirmed_sites(&options.confirm_removal),
-        ..settings(&options.to, &options.writing)
+        ..settings
     };
     let mut sites = match (open(&folder, settings), &staff) {
         (Err(CommandError::Later(held)), Some(staff)) => {
@@ -153,7 +155,7 @@ fn build(
 /// Writes the staff dashboard while another process, such as `watch`, writes the sites.
 /// That is no reason to try again later, unless more was asked for.
 fn board_alone(
-    staff: &staff_dashboard::DashboardPlace,
+    staff: &DashboardPlace,
     folder: &Path,
     held: String,
     options: &Build,
@@ -188,6 +190,7 @@ pub(super) fn settings(out: &Path, writing: &Writing) -> Settings {
         out: out.to_path_buf(),
         work: writing.work.clone(),
         keys: writing.keys.clone(),
+        keyrings: pass_phrase::keyrings(),
         plain: writing.plain,
         stopwatch: Stopwatch::default(),
         settle: Duration::from_secs(writing.settle.into()),

@@ -90,11 +90,13 @@ fn open_sites(
     folder: &Path,
     messages: &Messages,
 ) -> Result<(PublishedSites, Keyring), CommandError> {
-    let keyring = keyring::open(folder, Some(&options.from), options.place.keys.as_deref());
-    let (keyring, _) = keyring.map_err(|fault| match fault.problem {
+    let keys = options.place.keys.as_deref();
+    let keyring = super::pass_phrase::keyrings().open(folder, Some(&options.from), keys);
+    let keyring = keyring.map_err(|fault| match fault.problem {
         keyring::Problem::None => CommandError::Said(messages.say("host-files-no-keyring", [])),
         _ => keys::refused(&fault),
     })?;
+    let keyring = keyring.keyring;
     let sites = PublishedSites::read(&options.from, options.work.as_deref(), &keyring);
     if sites.sites.is_empty() && sites.unknown.is_empty() {
         let values = [("sites", options.from.display().to_string())];

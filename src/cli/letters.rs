@@ -6,6 +6,7 @@ use super::CommandError;
 use super::args::{Letters, PaperSize, QrContent};
 use super::diagnostics::Messages;
 use super::keys::SchoolKeys;
+use super::letters_pdf::{self, LetterFile};
 use super::readers::ReaderOfStudents;
 use super::school;
 use super::terminal::Terminal;
@@ -19,6 +20,8 @@ use crate::render::{self, Paper};
 const NAME: &str = "letter-";
 /// All letters together, so that they can be printed in one go.
 const TOGETHER: &str = "all-letters.html";
+/// The same as a PDF.
+const TOGETHER_PDF: &str = "all-letters.pdf";
 
 /// Writes the letters.
 pub(super) fn run(options: &Letters, terminal: &mut Terminal) -> Result<u8, CommandError> {
@@ -35,7 +38,7 @@ pub(super) fn run(options: &Letters, terminal: &mut Terminal) -> Result<u8, Comm
             readers.push(one.reader.id.clone());
         }
     }
-    write(&keys, &pages, options)?;
+    let files = write(&keys, &pages, options)?;
     let today = keys.readers.today();
     if !readers.is_empty() {
         keys.change(|keyring| {
@@ -44,7 +47,11 @@ pub(super) fn run(options: &Letters, terminal: &mut Terminal) -> Result<u8, Comm
             }
         })?;
     }
+    let messages = &keys.readers.messages;
     said(&keys, pages.len(), options, terminal)?;
+    if options.pdf {
+        letters_pdf::write(&files, options, messages, terminal)?;
+    }
     Ok(keys.readers.report_unread(terminal))
 }
 
@@ -65,7 +72,7 @@ fn refuse(to: &Path, school: &Path) -> Result<(), CommandError> {
 }
 
 fn is_letter(name: &str) -> bool {
-    name == TOGETHER || name.starts_with(NAME)
+    [TOGETHER, TOGETHER_PDF].contains(&name) || name.starts_with(NAME)
 }
 
 /// The address of the folder of sites.
@@ -144,16 +151,24 @@ fn page(
     locale::letter(&facts, language, &shared.school, day.today(), &shared.packs)
 }
 
-/// Writes a file for each letter, and one with all of them.
-fn write(keys: &SchoolKeys, pages: &[LetterPage], options: &Letters) -> Result<(), CommandError> {
+/// Writes a file for each letter, and then one with all of them. Returns which.
+fn write(
+    keys: &SchoolKeys,
+    pages: &[LetterPage],
+    options: &Letters,
+) -> Result<Vec<LetterFile>, CommandError> {
     let paper = match options.paper {
         PaperSize::A4 => Paper::A4,
         PaperSize::Letter => Paper::Letter,
     };
-    let put = |name: String, letters: &[LetterPage]| {
+    let mut files = Vec::new();
+    let mut put = |name: String, letters: &[LetterPage]| -> Result<(), CommandError> {
         let html = render::letters(letters, paper, &keys.readers.shared.theme);
         let html = html.map_err(CommandError::Said)?;
-        io::private_file(&options.to.join(name), &html).map_err(CommandError::from)
+        io::private_file(&options.to.join(&name), &html)?;
+        let letters = letters.len();
+        files.push(LetterFile { name, letters });
+        Ok(())
     };
     let today = keys.readers.today();
     for (number, letter) in (1..).zip(pages) {
@@ -165,7 +180,7 @@ fn write(keys: &SchoolKeys, pages: &[LetterPage], options: &Letters) -> Result<(
     if pages.len() > 1 {
         put(TOGETHER.to_owned(), pages)?;
     }
-    Ok(())
+    Ok(files)
 }
 
 fn said(

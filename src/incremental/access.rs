@@ -69,7 +69,13 @@ impl Workspace {
     /// addresses.
     fn keys_for(&self, access: Access) -> Result<Option<Sealing>, Refused> {
         let Settings { out, keys, .. } = &self.settings;
-        match Sealing::open(access, self.disk.root(), out, keys.as_deref()) {
+        match Sealing::open(
+            access,
+            &self.settings.keyrings,
+            self.disk.root(),
+            out,
+            keys.as_deref(),
+        ) {
             Ok(sealing) => Ok(Some(sealing)),
             Err(fault) if access == Access::HostLogin && fault.problem == Problem::None => Ok(None),
             Err(fault) => Err(Refused::Keyring(fault)),

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::shared_inputs::CompleteInputs;
 use crate::build::Family;
 use crate::io::Fault;
-use crate::keyring::{self, Keyring, KeyringFault, StretchedCodes};
+use crate::keyring::{Keyring, KeyringFault, KeyringFile, Keyrings, StretchedCodes};
 use crate::model::{Access, Lang, Reader, ReaderId, SitePart};
 use crate::render::{self, Bundle, LockRole, PICTURES};
 use crate::seal::{
@@ -28,6 +28,7 @@ pub(super) struct Sealing {
     pub(super) access: Access,
     pub(super) keyring: Keyring,
     pub(super) school: SchoolSeal,
+    keyrings: Arc<Keyrings>,
     place: PathBuf,
     codes: StretchedCodes,
     frames: Mutex<Frames>,
@@ -89,26 +90,27 @@ impl Sealing {
     /// Why it is not used.
     pub(super) fn open(
         access: Access,
+        keyrings: &Arc<Keyrings>,
         school: &Path,
         out: &Path,
         named: Option<&Path>,
     ) -> Result<Self, KeyringFault> {
-        let (keyring, place) = keyring::open(school, Some(out), named)?;
-        let school = keyring.school();
+        let KeyringFile { keyring, place, .. } = keyrings.open(school, Some(out), named)?;
         Ok(Self {
             access,
-            codes: StretchedCodes::beside(&place, school.clone()),
+            codes: StretchedCodes::beside(&place, keyring.root()),
             frames: Mutex::default(),
+            school: keyring.school(),
+            keyrings: keyrings.clone(),
             keyring,
-            school,
             place,
         })
     }
 
     /// Whether the keyring is still the one that was read.
     pub(super) fn is_current(&self, school: &Path, out: &Path) -> bool {
-        let now = keyring::open(school, Some(out), Some(&self.place));
-        now.is_ok_and(|(keyring, _)| keyring.bytes() == self.keyring.bytes())
+        let now = self.keyrings.open(school, Some(out), Some(&self.place));
+        now.is_ok_and(|file| file.keyring.bytes() == self.keyring.bytes())
     }
 
     /// Whether pages are encrypted with the keys.

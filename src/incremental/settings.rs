@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::io::Stopwatch;
+use crate::keyring::Keyrings;
 
 /// How sites are to be written.
 #[derive(Debug, Clone)]
@@ -15,6 +17,8 @@ pub struct Settings {
     pub work: Option<PathBuf>,
     /// The keyring, if not in the system's place for such things.
     pub keys: Option<PathBuf>,
+    /// Opens the keyring.
+    pub keyrings: Arc<Keyrings>,
     /// Whether pages are plain even if the school's are sealed.
     pub plain: bool,
     /// How long a file must not have been written before kinfolio reads it.

@@ -22,6 +22,7 @@ use super::steps::Pending;
 use super::{Settings, SharedInputs, place};
 use crate::discover::Students;
 use crate::io::{self, Disk, Fault, Lock, Progress, Stage, Stamps};
+use crate::keyring::Keyrings;
 use crate::model::{StudentId, StudentNames};
 use crate::source::{RelPath, TRANSLATION_LOG, translation_log_of};
 
@@ -236,6 +237,12 @@ impl SiteBuilder {
             io::remove_file(&disk.root().join(path.as_str()))?;
         }
         Ok(removed)
+    }
+
+    /// What opens the keyring.
+    #[must_use]
+    pub fn keyrings(&self) -> Arc<Keyrings> {
+        self.workspace.settings.keyrings.clone()
     }
 
     /// What is remembered of the host called `host`.

@@ -196,6 +196,7 @@ mod tests {
     fn settings(confirmed: &[&str]) -> Settings {
         Settings {
             keys: None,
+            keyrings: std::sync::Arc::default(),
             stopwatch: crate::io::Stopwatch::default(),
             plain: false,
             out: PathBuf::new(),

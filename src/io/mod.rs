@@ -5,6 +5,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the module for it")]
 
 mod atomic;
+mod browser;
 mod clock;
 mod files;
 pub mod http;
@@ -24,6 +25,7 @@ mod who;
 pub use atomic::{
     Readers, Replaced, new_file, private_file, private_folder, replace_file, replace_files, sweep,
 };
+pub use browser::{PrintProblem, find_browser, print_to_pdf};
 pub use clock::{now, time_of_day, until_now};
 pub use files::{
     files_below, is_private, is_same_folder, names_in, overlap, real, remove_file,

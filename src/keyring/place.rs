@@ -10,7 +10,7 @@ use crate::source::RelPath;
 const NAME: &str = "keyring.json";
 
 /// The largest file that is read: a school of a hundred thousand readers.
-const LARGEST: u64 = 32 * 1024 * 1024;
+pub(super) const LARGEST: u64 = 32 * 1024 * 1024;
 
 /// The file in the school folder that says which keyring belongs to it. It holds nothing
 /// secret.
@@ -35,6 +35,22 @@ pub enum Problem {
     OtherSchool,
     /// There is no folder for it on this computer.
     NoFolder,
+    /// It has a pass phrase, and nobody can be asked for it.
+    NoPhrase,
+    /// Nothing was typed when it was asked for.
+    EmptyPhrase,
+    /// Its pass phrase is another one, or the file is damaged.
+    WrongPhrase,
+    /// It has a pass phrase, and this program was built without them.
+    NoSupport,
+    /// The file with the pass phrase cannot be read.
+    PhraseFileUnread,
+    /// The file with the pass phrase has none in it.
+    PhraseFileEmpty,
+    /// Other people can read the file with the pass phrase.
+    PhraseFileOpen,
+    /// The file with the pass phrase is in the shared folder or in the folder of sites.
+    PhraseFilePlace,
 }
 
 /// A keyring that is not used.
@@ -42,12 +58,30 @@ pub enum Problem {
 pub struct KeyringFault {
     /// Why.
     pub problem: Problem,
-    /// The file.
+    /// The file: that of the keyring, or that of the pass phrase.
     pub place: PathBuf,
 }
 
+impl Problem {
+    /// Whether the keyring is there and only its pass phrase is missing.
+    #[must_use]
+    pub fn is_about_phrase(self) -> bool {
+        matches!(
+            self,
+            Self::NoPhrase
+                | Self::EmptyPhrase
+                | Self::WrongPhrase
+                | Self::NoSupport
+                | Self::PhraseFileUnread
+                | Self::PhraseFileEmpty
+                | Self::PhraseFileOpen
+                | Self::PhraseFilePlace
+        )
+    }
+}
+
 impl KeyringFault {
-    fn new(problem: Problem, place: &Path) -> Self {
+    pub(super) fn new(problem: Problem, place: &Path) -> Self {
         let place = place.to_path_buf();
         Self { problem, place }
     }
@@ -72,36 +106,6 @@ pub fn place(school: &Path, named: Option<&Path>) -> Result<PathBuf, KeyringFaul
     default_place(&id).ok_or_else(|| KeyringFault::new(Problem::NoFolder, Path::new("")))
 }
 
-/// Reads the keyring of the school in `school`, whose sites go to `sites`.
-///
-/// # Errors
-/// Why it is not used.
-pub fn open(
-    school: &Path,
-    sites: Option<&Path>,
-    named: Option<&Path>,
-) -> Result<(Keyring, PathBuf), KeyringFault> {
-    let place = place(school, named)?;
-    check_place(&place, school, sites)?;
-    let fault = |problem| KeyringFault::new(problem, &place);
-    let Some(bytes) = io::read_bytes(&place, LARGEST) else {
-        let problem = if named.is_some() && id_of(school).is_none() {
-            Problem::None
-        } else {
-            Problem::Lost
-        };
-        return Err(fault(problem));
-    };
-    if !io::is_private(&place) {
-        return Err(fault(Problem::Open));
-    }
-    let keyring = Keyring::read(&bytes).ok_or_else(|| fault(Problem::Damaged))?;
-    if id_of(school).is_some_and(|id| id != keyring.school().id) {
-        return Err(fault(Problem::OtherSchool));
-    }
-    Ok((keyring, place))
-}
-
 /// Refuses a place that other people can see.
 ///
 /// # Errors
@@ -115,20 +119,6 @@ pub fn check_place(place: &Path, school: &Path, sites: Option<&Path>) -> Result<
         return Err(KeyringFault::new(Problem::InSites, place));
     }
     Ok(())
-}
-
-/// Reads the keyring or the backup in `file`. `None` if it is no keyring or damaged.
-#[must_use]
-pub fn read(file: &Path) -> Option<Keyring> {
-    Keyring::read(&io::read_bytes(file, LARGEST)?)
-}
-
-/// Writes a keyring for its owner alone.
-///
-/// # Errors
-/// The system error.
-pub fn write(keyring: &Keyring, place: &Path) -> Result<(), Fault> {
-    io::private_file(place, &keyring.bytes())
 }
 
 /// Marks the school folder as the one that `keyring` belongs to.
@@ -155,6 +145,7 @@ pub fn id_of(school: &Path) -> Option<String> {
 mod tests {
     use std::fs;
 
+    use super::super::{KeyringFile, Keyrings};
     use super::*;
     use crate::model::Date;
     use crate::seal::Key;
@@ -162,6 +153,10 @@ mod tests {
     fn keyring(secret: u8) -> Keyring {
         let day = Date::constant(2026, 11, 20);
         Keyring::new(Key::new([secret; 32]), "Larch Lane School", day)
+    }
+
+    fn write(keyring: Keyring, place: &Path) -> Result<(), io::Fault> {
+        KeyringFile::new(keyring, place.to_path_buf(), None).write()
     }
 
     #[test]
@@ -172,27 +167,27 @@ mod tests {
             fs::create_dir(place).unwrap();
         }
         let problem = |place: &Path| {
-            let opened = open(&school, Some(&sites), Some(place));
+            let opened = Keyrings::default().open(&school, Some(&sites), Some(place));
             opened.err().map(|fault| fault.problem)
         };
         let place = own.join(NAME);
         assert_eq!(problem(&place), Some(Problem::None));
-        write(&keyring(1), &place).unwrap();
+        write(keyring(1), &place).unwrap();
         assert_eq!(problem(&place), None);
         mark(&school, &keyring(1)).unwrap();
         assert_eq!(problem(&place), None);
         assert_eq!(problem(&own.join("other.json")), Some(Problem::Lost));
         for (inside, expected) in [(&school, Problem::InSchool), (&sites, Problem::InSites)] {
             let place = inside.join(NAME);
-            write(&keyring(1), &place).unwrap();
+            write(keyring(1), &place).unwrap();
             assert_eq!(problem(&place), Some(expected));
         }
         let half = &keyring(1).bytes()[..60];
         io::private_file(&place, half).unwrap();
         assert_eq!(problem(&place), Some(Problem::Damaged));
-        write(&keyring(2), &place).unwrap();
+        write(keyring(2), &place).unwrap();
         assert_eq!(problem(&place), Some(Problem::OtherSchool));
-        write(&keyring(1), &place).unwrap();
+        write(keyring(1), &place).unwrap();
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
@@ -204,7 +199,7 @@ mod tests {
     #[test]
     fn a_school_without_a_mark_has_no_keyring_yet() {
         let school = tempfile::tempdir().unwrap();
-        let opened = open(school.path(), None, None);
+        let opened = Keyrings::default().open(school.path(), None, None);
         assert_eq!(opened.err().map(|fault| fault.problem), Some(Problem::None));
     }
 }

@@ -46,6 +46,9 @@ pub struct SchoolSeal {
     pub salt: [u8; 16],
 }
 
+/// What the key for the technician's own computer is for.
+const CACHE: &[u8] = b"kinfolio/1 cache";
+
 /// The secret that all keys of a school follow from.
 #[derive(Clone)]
 pub struct Root(Key);
@@ -96,6 +99,24 @@ impl Root {
             id: name_of(&self.0.derive_bytes(&[b"kinfolio/1 school"])),
             salt: self.0.derive_bytes(&[b"kinfolio/1 salt"]),
         }
+    }
+
+    /// Encrypts what the technician's computer keeps next to the keyring. Nothing that is
+    /// published is encrypted with this key.
+    #[must_use]
+    pub fn seal_cache(&self, bytes: &[u8]) -> Vec<u8> {
+        self.cache_key().seal(CACHE, bytes)
+    }
+
+    /// Decrypts what [`Root::seal_cache`] made. `None` if it was changed, or if it belongs
+    /// to another root.
+    #[must_use]
+    pub fn open_cache(&self, sealed: &[u8]) -> Option<Vec<u8>> {
+        self.cache_key().open(CACHE, sealed)
+    }
+
+    fn cache_key(&self) -> Key {
+        self.0.derive(&[CACHE])
     }
 
     /// The folder of a student's site on the host. It never changes.

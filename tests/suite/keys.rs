@@ -41,7 +41,13 @@ impl Sealed {
     pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = program(args);
         command.current_dir(self.place.school());
-        command.env_remove("CONFIGURATION_DIRECTORY");
+        for name in [
+            "CONFIGURATION_DIRECTORY",
+            "CREDENTIALS_DIRECTORY",
+            "KINFOLIO_PASS_PHRASE_FILE",
+        ] {
+            command.env_remove(name);
+        }
         command.env("HOME", self.beside("home"));
         command.env("XDG_CONFIG_HOME", self.beside("config"));
         command

@@ -31,13 +31,13 @@ fn letter<'a>(letters: &'a Letters, reader: &str) -> &'a str {
 }
 
 /// The address of a letter.
-fn address(letter: &str) -> String {
+pub(crate) fn address(letter: &str) -> String {
     let (_, rest) = letter.split_once("class=\"address\" dir=\"ltr\">").unwrap();
     rest.split_once("</bdi>").unwrap().0.replace("<wbr>", "")
 }
 
 /// The code of a letter.
-fn code(letter: &str) -> String {
+pub(crate) fn code(letter: &str) -> String {
     let (_, rest) = letter.split_once("class=\"code\" dir=\"ltr\">").unwrap();
     let code = rest.split_once("</bdi>").unwrap().0.replace("</span>", "");
     code.replace("<span>", "").trim().to_owned()
@@ -60,8 +60,14 @@ fn scanned(letter: &str) -> String {
         dark[y][x..x + length].fill(true);
     }
     let width = side * PIXELS;
-    let pixel = |x: usize, y: usize| if dark[y / PIXELS][x / PIXELS] { 0 } else { 255 };
-    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, width, pixel);
+    scan(width, width, |x, y| {
+        if dark[y / PIXELS][x / PIXELS] { 0 } else { 255 }
+    })
+}
+
+/// What a phone reads from the only square of a picture.
+pub(crate) fn scan(width: usize, height: usize, pixel: impl Fn(usize, usize) -> u8) -> String {
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, pixel);
     let grids = image.detect_grids();
     assert_eq!(grids.len(), 1);
     grids[0].decode().unwrap().1

@@ -44,11 +44,15 @@ mod isolation;
 mod keys;
 mod keys_status;
 mod letters;
+#[cfg(target_os = "linux")]
+mod letters_pdf;
 mod messages;
 mod messages_files;
 mod next_day;
 mod packs;
 mod paper;
+#[cfg(all(unix, feature = "pass-phrase"))]
+mod pass_phrase;
 mod pictures;
 #[cfg(unix)]
 mod pipes;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use kinfolio::keyring::{self, Keyring};
+use kinfolio::keyring::{Keyring, KeyringFile};
 use kinfolio::model::{Date, ReaderId};
 use kinfolio::seal::{Key, OpenedPlace, Opener, Place, Root, SealedFiles, role_of};
 
@@ -54,7 +54,8 @@ impl SealedBuild {
     }
 
     fn keep(&self, keyring: &Keyring) {
-        keyring::write(keyring, &self.file()).unwrap();
+        let file = KeyringFile::new(keyring.clone(), self.file(), None);
+        file.write().unwrap();
     }
 
     fn keyring(&self) -> Keyring {

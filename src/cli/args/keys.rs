@@ -12,6 +12,7 @@ pub enum Keys {
     /// Make the keyring of a school. All codes, links, and keys follow from it.
     #[command(after_help = ends!([
         "kinfolio keys init our-school",
+        "kinfolio keys init our-school --pass-phrase",
         "kinfolio keys init our-school --keys /srv/keys/our-school.json"
     ] 0 2))]
     Init(KeysInit),
@@ -48,6 +49,12 @@ pub enum Keys {
     /// Put a backup of the keyring back in its place.
     #[command(after_help = ends!(["kinfolio keys restore /media/usb/our-school.json our-school"] 0 2))]
     Restore(KeysRestore),
+    /// Protect the keyring with a pass phrase, or change the one that it has.
+    #[command(after_help = ends!(["kinfolio keys protect our-school"] 0 2))]
+    Protect(KeyringPlace),
+    /// Take the pass phrase off the keyring.
+    #[command(after_help = ends!(["kinfolio keys unprotect our-school"] 0 2))]
+    Unprotect(KeyringPlace),
 }
 
 /// Which keyring to use.
@@ -69,6 +76,9 @@ pub struct KeysInit {
     /// Make another keyring for a school that has one. All letters stop working.
     #[arg(long)]
     pub new: bool,
+    /// Protect the keyring with a pass phrase from the beginning.
+    #[arg(long)]
+    pub pass_phrase: bool,
 }
 
 /// Options of `keys status`.
@@ -165,6 +175,12 @@ pub struct Letters {
     /// The paper to print on.
     #[arg(long, value_enum, default_value = "letter")]
     pub paper: PaperSize,
+    /// Also write each file as a PDF, with a browser of this computer.
+    #[arg(long)]
+    pub pdf: bool,
+    /// The program of Edge, Chrome, or Chromium for --pdf [default: one in the usual places].
+    #[arg(long, value_name = "FILE", requires = "pdf")]
+    pub browser: Option<PathBuf>,
 }
 
 /// What the QR code of a letter holds.

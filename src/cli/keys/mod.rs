@@ -2,18 +2,20 @@
 
 mod change;
 mod copies;
+mod protect;
 mod status;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::args::{KeyringPlace, Keys, KeysInit};
 use super::diagnostics::Messages;
 use super::readers::SchoolReaders;
 use super::school;
 use super::terminal::Terminal;
-use super::{CLEAN, CommandError};
+use super::{CLEAN, CommandError, pass_phrase};
 use crate::incremental::is_near_sites;
-use crate::keyring::{self, Keyring, KeyringFault, Problem};
+use crate::keyring::{self, Keyring, KeyringFault, KeyringFile, Keyrings, Problem};
 use crate::seal::Key;
 
 /// Runs a command about keys.
@@ -27,6 +29,8 @@ pub(super) fn run(command: &Keys, terminal: &mut Terminal) -> Result<u8, Command
         Keys::Retire(options) => change::retire(options, terminal),
         Keys::Backup(options) => copies::backup(options, terminal),
         Keys::Restore(options) => copies::restore(options, terminal),
+        Keys::Protect(place) => protect::protect(place, terminal),
+        Keys::Unprotect(place) => protect::unprotect(place, terminal),
     }
 }
 
@@ -36,6 +40,9 @@ pub(super) struct SchoolKeys {
     pub(super) keyring: Keyring,
     /// The file of the keyring.
     pub(super) place: PathBuf,
+    /// Whether the file has a pass phrase.
+    pub(super) is_protected: bool,
+    keyrings: Arc<Keyrings>,
 }
 
 impl SchoolKeys {
@@ -43,22 +50,25 @@ impl SchoolKeys {
     /// no school.
     pub(super) fn open(place: &KeyringPlace, command: &str) -> Result<Self, CommandError> {
         let folder = school::find(place.folder.as_deref(), command)?;
-        let (keyring, place) = open(&folder, place.keys.as_deref())?;
+        let keyrings = pass_phrase::keyrings();
+        let file = open(&keyrings, &folder, place.keys.as_deref())?;
         let readers = SchoolReaders::read(&folder)?;
         Ok(Self {
             readers,
-            keyring,
-            place,
+            is_protected: file.is_protected(),
+            keyring: file.keyring,
+            place: file.place,
+            keyrings,
         })
     }
 
     /// Changes the keyring as it is now in its place: reading the school may have taken
     /// long, and another command may have changed it in the meantime.
     pub(super) fn change(&mut self, change: impl FnOnce(&mut Keyring)) -> Result<(), CommandError> {
-        let (mut keyring, place) = open(&self.readers.folder, Some(&self.place))?;
-        change(&mut keyring);
-        keyring::write(&keyring, &place)?;
-        self.keyring = keyring;
+        let mut file = open(&self.keyrings, &self.readers.folder, Some(&self.place))?;
+        change(&mut file.keyring);
+        file.write()?;
+        self.keyring = file.keyring;
         Ok(())
     }
 }
@@ -67,12 +77,23 @@ impl SchoolKeys {
 ///
 /// # Errors
 /// Why it is not used.
-pub(super) fn open(folder: &Path, keys: Option<&Path>) -> Result<(Keyring, PathBuf), CommandError> {
-    let opened = keyring::open(folder, None, keys).and_then(|(keyring, place)| {
-        refuse_sites(&place)?;
-        Ok((keyring, place))
-    });
-    opened.map_err(|fault| refused(&fault))
+pub(super) fn open(
+    keyrings: &Keyrings,
+    folder: &Path,
+    keys: Option<&Path>,
+) -> Result<KeyringFile, CommandError> {
+    try_open(keyrings, folder, keys).map_err(|fault| refused(&fault))
+}
+
+/// The same with the reason as data.
+pub(super) fn try_open(
+    keyrings: &Keyrings,
+    folder: &Path,
+    keys: Option<&Path>,
+) -> Result<KeyringFile, KeyringFault> {
+    let file = keyrings.open(folder, None, keys)?;
+    refuse_sites(&file.place)?;
+    Ok(file)
 }
 
 /// Refuses a place for a keyring that other people can see.
@@ -100,6 +121,14 @@ pub(super) fn problem(fault: &KeyringFault, messages: &Messages) -> String {
         Problem::InSites => "keyring-in-sites",
         Problem::OtherSchool => "keyring-other-school",
         Problem::NoFolder => "keyring-no-folder",
+        Problem::NoPhrase => "keyring-no-phrase",
+        Problem::EmptyPhrase => "keyring-empty-phrase",
+        Problem::WrongPhrase => "keyring-wrong-phrase",
+        Problem::NoSupport => "keyring-no-support",
+        Problem::PhraseFileUnread => "phrase-file-unread",
+        Problem::PhraseFileEmpty => "phrase-file-empty",
+        Problem::PhraseFileOpen => "phrase-file-open",
+        Problem::PhraseFilePlace => "phrase-file-place",
     };
     messages.say(id, [("file", fault.place.display().to_string())])
 }
@@ -131,8 +160,15 @@ fn init(options: &KeysInit, terminal: &mut Terminal) -> Result<u8, CommandError>
         let messages = &readers.messages;
         return Err(CommandError::Said(messages.say("keys-file-there", shown)));
     }
-    keyring::write(&keyring, &place)?;
-    keyring::mark(&folder, &keyring)?;
+    let keyrings = pass_phrase::keyrings();
+    keyrings
+        .check_phrase_file(&folder, None)
+        .map_err(|fault| refused(&fault))?;
+    let messages = &readers.messages;
+    let phrase = protect::for_new_keyring(options.pass_phrase, &keyrings, messages, terminal)?;
+    let file = KeyringFile::new(keyring, place, phrase);
+    file.write()?;
+    keyring::mark(&folder, &file.keyring)?;
     let say = |id| readers.messages.say(id, shown.clone());
     terminal.say(&say("keys-made"))?;
     if named.is_some() {
@@ -158,8 +194,10 @@ fn new_place(keyring: &Keyring, named: Option<&Path>) -> Result<PathBuf, Keyring
 
 /// Why no second keyring is made.
 fn already_there(folder: &Path, named: Option<&Path>) -> CommandError {
-    let (id, place) = match keyring::open(folder, None, named) {
-        Ok((_, place)) => ("keys-there", place),
+    // Whether there is one is seen without its pass phrase.
+    let (id, place) = match Keyrings::default().open(folder, None, named) {
+        Ok(file) => ("keys-there", file.place),
+        Err(fault) if fault.problem.is_about_phrase() => ("keys-there", fault.place),
         Err(fault) if fault.problem == Problem::Lost => ("keys-there-lost", fault.place),
         Err(fault) => return refused(&fault),
     };

@@ -25,6 +25,12 @@ pub(super) fn run(options: &KeysStatus, terminal: &mut Terminal) -> Result<u8, C
             ("day", day(keys.keyring.made(), messages)),
         ];
         terminal.say(&messages.say("status-keyring", values))?;
+        let protection = if status.protected {
+            "status-protected"
+        } else {
+            "status-unprotected"
+        };
+        terminal.say(&messages.say(protection, []))?;
         if status.students.iter().any(|one| !one.readers.is_empty()) {
             terminal.show(&readers(&status, terminal.columns(), messages))?;
         }
@@ -40,6 +46,8 @@ struct Status<'a> {
     keyring: String,
     /// The day on which it was made.
     since: Option<String>,
+    /// Whether only a pass phrase opens the file.
+    protected: bool,
     students: Vec<StudentStatus>,
     /// Students whose `student.yaml` has errors.
     unread: Vec<&'a str>,
@@ -54,6 +62,7 @@ impl<'a> Status<'a> {
         Self {
             keyring: keys.place.display().to_string(),
             since: keyring.made().map(|day| day.to_string()),
+            protected: keys.is_protected,
             students: students.map(status).collect(),
             unread: readers.unread(),
         }

@@ -17,7 +17,7 @@ pub(super) fn write(
     published: &Published,
     place: &SitesOnHost,
 ) -> Result<Vec<PathBuf>, CommandError> {
-    let beside = || school.keyring_place.with_file_name(FOLDER);
+    let beside = || school.keyring.place.with_file_name(FOLDER);
     let folder = place.records.clone().unwrap_or_else(beside);
     let mut files = Vec::new();
     for taken in &published.taken_down {
@@ -41,7 +41,7 @@ fn text(school: &SchoolOnHost, taken: &TakenDown, student: &str, time: &str) -> 
     let facts = || {
         [
             ("student", student.to_owned()),
-            ("school", school.keyring.school_name().to_owned()),
+            ("school", school.keyring.keyring.school_name().to_owned()),
             ("host", school.host.place()),
             ("folder", taken.folder.clone()),
             ("time", time.to_owned()),

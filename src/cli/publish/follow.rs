@@ -100,7 +100,8 @@ impl Follower {
         let school = read_school(folder)?;
         let messages = Messages::new(school.language.as_str());
         let place = &self.options.place;
-        let school = SchoolOnHost::connect(folder, &school, place, messages)?;
+        let keyrings = sites.keyrings();
+        let school = SchoolOnHost::connect(folder, &school, &keyrings, place, messages)?;
         let (built, down) = school.wanted(sites, &self.options)?;
         let (published, unreadable) = school.publish(sites, &built, &down, false, place)?;
         deletion_record::write(&school, sites, &published, place)?;

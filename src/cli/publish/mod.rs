@@ -8,7 +8,7 @@ pub(super) mod verify;
 pub(super) mod withdraw;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use data_encoding::HEXLOWER;
 
@@ -22,7 +22,7 @@ use super::{CLEAN, CONTENT, CommandError, EX_TEMPFAIL, WORK, build, keys, school
 use crate::host::{Host, HostFaultKind};
 use crate::incremental::{BuiltSites, Settings, SharedInputs, SiteBuilder};
 use crate::io::{self, Disk};
-use crate::keyring::Keyring;
+use crate::keyring::{KeyringFile, Keyrings};
 use crate::model::{Date, School};
 use crate::publish::{Contents, Memory, PublishFault, Published, Publisher, Sending, Timing};
 
@@ -31,9 +31,7 @@ const CERTAIN_DAYS: i32 = 45;
 
 /// A school, its keyring, and its host.
 pub(super) struct SchoolOnHost {
-    keyring: Keyring,
-    /// The file of the keyring.
-    keyring_place: PathBuf,
+    keyring: KeyringFile,
     host: Box<dyn Host>,
     /// The name of the host in records.
     target: String,
@@ -95,8 +93,10 @@ fn open(place: &SitesOnHost, command: &str) -> Result<(SchoolOnHost, SiteBuilder
     let folder = school::find(place.folder.as_deref(), command)?;
     let school = read_school(&folder)?;
     let messages = Messages::new(school.language.as_str());
-    let sites = build::open(&folder, settings(&place.built, &messages)?)?;
-    let school = SchoolOnHost::connect(&folder, &school, place, messages)?;
+    let settings = settings(&place.built, &messages)?;
+    let keyrings = settings.keyrings.clone();
+    let sites = build::open(&folder, settings)?;
+    let school = SchoolOnHost::connect(&folder, &school, &keyrings, place, messages)?;
     Ok((school, sites))
 }
 
@@ -108,17 +108,17 @@ impl SchoolOnHost {
     fn connect(
         folder: &Path,
         school: &School,
+        keyrings: &Keyrings,
         place: &SitesOnHost,
         messages: Messages,
     ) -> Result<Self, CommandError> {
-        let (keyring, keyring_place) = keys::open(folder, place.built.keys.as_deref())?;
+        let keyring = keys::open(keyrings, folder, place.built.keys.as_deref())?;
         let target = host::target(place, school.publish.as_ref(), folder, &messages)?;
         let host = host::open(&target, place.credentials.as_deref(), &messages)?;
         Ok(Self {
             today: school.today,
             retention: school.retention,
             keyring,
-            keyring_place,
             host,
             target: target.to_string(),
             messages,
@@ -153,12 +153,17 @@ impl SchoolOnHost {
 
     /// The folder of a student on the host.
     fn place_of(&self, student: &str) -> String {
-        self.keyring.root().site_place(student).as_str().to_owned()
+        self.keyring
+            .keyring
+            .root()
+            .site_place(student)
+            .as_str()
+            .to_owned()
     }
 
     /// The folders of students who are retired.
     fn retired(&self) -> BTreeSet<String> {
-        let retired = self.keyring.all_retired();
+        let retired = self.keyring.keyring.all_retired();
         retired.map(|student| self.place_of(student)).collect()
     }
 
@@ -213,7 +218,7 @@ impl SchoolOnHost {
         let keep = |memory: &Memory| sites.remember(&self.target, &memory.bytes());
         let sender = Publisher {
             host: &*self.host,
-            key: self.keyring.root().manifest(),
+            key: self.keyring.keyring.root().manifest(),
             run: random_name(&self.messages)?,
             computer: io::computer(),
             timing: Timing::default(),

@@ -20,11 +20,12 @@ pub(in crate::cli) fn run(options: &Verify, terminal: &mut Terminal) -> Result<u
     let folder = school::find(named.as_deref(), "verify")?;
     let school = read_school(&folder)?;
     let messages = Messages::new(school.language.as_str());
-    let (keyring, _) = keys::open(&folder, options.built.keys.as_deref())?;
     let address = address.or(school.address);
     let address =
         address.ok_or_else(|| CommandError::Said(messages.say("verify-no-address", [])))?;
     let settings = settings(&options.built, &messages)?;
+    let keys = options.built.keys.as_deref();
+    let keyring = keys::open(&settings.keyrings, &folder, keys)?.keyring;
     let out = settings.out.clone();
     let sites = SiteBuilder::open_to_look(Disk::new(&folder), settings);
     let built = sites.and_then(|mut sites| sites.built());

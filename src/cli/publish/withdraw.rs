@@ -8,7 +8,6 @@ use crate::cli::EX_TEMPFAIL;
 use crate::cli::args::Withdraw;
 use crate::host::HostFaultKind;
 use crate::incremental::BuiltSites;
-use crate::keyring;
 
 /// Retires a student, closes the letters that open nothing else, and takes the site off
 /// the host. The student's files stay as they are.
@@ -76,11 +75,11 @@ impl SchoolOnHost {
 
     /// Retires a student in the keyring, as it is now in its place.
     fn retire(&mut self, student: &str) -> Result<(), CommandError> {
-        if self.keyring.retired(student).is_some() {
+        let keyring = &mut self.keyring.keyring;
+        if keyring.retired(student).is_some() {
             return Ok(());
         }
-        self.keyring.retire(student, self.today);
-        keyring::write(&self.keyring, &self.keyring_place)?;
-        Ok(())
+        keyring.retire(student, self.today);
+        Ok(self.keyring.write()?)
     }
 }

@@ -6,11 +6,12 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use super::super::diagnostics::{Messages, PROBLEMS, Problem, Problems, Texts};
-use super::super::keys;
 use super::super::school::CompiledSchool;
 use super::super::staff_dashboard::{self, quoted};
+use super::super::{keys, pass_phrase};
 use crate::diagnostic::Severity;
 use crate::io::http::Answer;
+use crate::keyring::Keyrings;
 use crate::render::{Bundle, PICTURES};
 use crate::source::RelPath;
 
@@ -28,6 +29,7 @@ pub(super) struct Preview {
     trouble: Option<String>,
     /// The pages of the staff dashboard.
     dashboard: Bundle,
+    keyrings: Keyrings,
     messages: Messages,
     engine: Tera,
 }
@@ -70,6 +72,7 @@ impl Preview {
             problems: Vec::new(),
             trouble: None,
             dashboard: Bundle::new(),
+            keyrings: pass_phrase::silent_keyrings(),
             messages: Messages::of_tool(),
             engine,
         }
@@ -100,8 +103,9 @@ impl Preview {
         }
         self.sites
             .retain(|student, _| compiled.students.contains(student));
-        let keyring = keys::open(compiled.opened.disk.root(), None).ok();
-        let keyring = keyring.map(|(keyring, _)| keyring);
+        let folder = compiled.opened.disk.root();
+        let keyring = keys::try_open(&self.keyrings, folder, None).ok();
+        let keyring = keyring.map(|file| file.keyring);
         let keyring = keyring.as_ref();
         let view = |student: &str| Some(format!("/view/{}/", quoted(student)));
         if let Some(dashboard) = staff_dashboard::pages(compiled, keyring, &messages, &view) {

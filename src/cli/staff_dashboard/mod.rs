@@ -16,12 +16,15 @@ pub(super) use place::{DashboardPlace, quoted};
 pub(super) use row::name;
 pub use sheet::inert_cell;
 
+use std::path::Path;
+
 use super::args::{Report, ReportFormat};
 use super::diagnostics::{Messages, Problem, Texts};
 use super::school::{self, CompiledSchool};
 use super::terminal::Terminal;
-use super::{CLEAN, CONTENT, CommandError, keys};
-use crate::keyring::Keyring;
+use super::{CLEAN, CONTENT, CommandError, keys, pass_phrase};
+use crate::keyring::{Keyring, KeyringFault};
+use crate::model::Access;
 use crate::render::Bundle;
 
 /// Runs `kinfolio report`; writes nothing.
@@ -32,8 +35,7 @@ pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, Comma
         compiled.only(student)?;
     }
     let messages = Messages::new(&compiled.language);
-    let keyring = keys::open(&folder, options.keys.as_deref()).ok();
-    let keyring = keyring.map(|(keyring, _)| keyring);
+    let keyring = keyring(&compiled, &folder, options, &messages, terminal);
     let rows = row::rows(&compiled, keyring.as_ref(), &messages);
     let shown = match options.format {
         ReportFormat::Table => table::render(&rows, terminal.columns(), &messages),
@@ -46,6 +48,26 @@ pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, Comma
     } else {
         CLEAN
     })
+}
+
+/// The keyring of the school. If only its pass phrase is missing, that is said, and the
+/// report does without it.
+fn keyring<T>(
+    compiled: &CompiledSchool<T>,
+    folder: &Path,
+    options: &Report,
+    messages: &Messages,
+    terminal: &mut Terminal,
+) -> Option<Keyring> {
+    let school = compiled.school();
+    school.filter(|school| school.access == Access::Sealed)?;
+    let opened = keys::try_open(&pass_phrase::keyrings(), folder, options.keys.as_deref());
+    let said = |fault: &KeyringFault| {
+        if fault.problem.is_about_phrase() {
+            terminal.error(&keys::problem(fault, messages));
+        }
+    };
+    opened.inspect_err(said).ok().map(|file| file.keyring)
 }
 
 /// The pages of the staff dashboard: one with all students, and one per student.

@@ -1,6 +1,7 @@
 //! Where the staff dashboard may be written, and how its links reach the sites.
 
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -10,7 +11,8 @@ use crate::cli::diagnostics::Messages;
 use crate::cli::school::CompiledSchool;
 use crate::incremental::{plain_site, write_for_staff};
 use crate::io::{self, Fault};
-use crate::keyring::{self, Keyring};
+use crate::keyring::{Keyring, Keyrings};
+use crate::model::School;
 
 /// The folder of the staff dashboard, the folder of the families' sites, and where the
 /// school and its keyring are.
@@ -19,6 +21,7 @@ pub(in crate::cli) struct DashboardPlace<'a> {
     sites: &'a Path,
     school: &'a Path,
     keys: Option<&'a Path>,
+    keyrings: Arc<Keyrings>,
 }
 
 impl<'a> DashboardPlace<'a> {
@@ -30,6 +33,7 @@ impl<'a> DashboardPlace<'a> {
         sites: &'a Path,
         school: &'a Path,
         keys: Option<&'a Path>,
+        keyrings: Arc<Keyrings>,
     ) -> Result<Self, CommandError> {
         let mut others = [school, sites].into_iter();
         others.find(|place| io::overlap(place, dashboard)).map_or(
@@ -38,6 +42,7 @@ impl<'a> DashboardPlace<'a> {
                 sites,
                 school,
                 keys,
+                keyrings,
             }),
             |near| {
                 let places = [
@@ -56,10 +61,13 @@ impl<'a> DashboardPlace<'a> {
         self.dashboard.display().to_string()
     }
 
-    /// The keyring of the school. `None` if it is not used, whatever the reason.
-    pub(in crate::cli) fn keyring(&self) -> Option<Keyring> {
-        let opened = keyring::open(self.school, Some(self.sites), self.keys);
-        opened.ok().map(|(keyring, _)| keyring)
+    /// The keyring of `school`. `None` if it is not used, whatever the reason.
+    pub(in crate::cli) fn keyring(&self, school: Option<&School>) -> Option<Keyring> {
+        // A school whose shared files have errors has no dashboard, so nobody is asked for
+        // a pass phrase.
+        school?;
+        let opened = self.keyrings.open(self.school, Some(self.sites), self.keys);
+        opened.ok().map(|file| file.keyring)
     }
 
     /// Writes the staff dashboard, readable only by the user who runs kinfolio. It
@@ -71,7 +79,7 @@ impl<'a> DashboardPlace<'a> {
         messages: &Messages,
     ) -> Result<(), Fault> {
         let way = way(&io::real(self.dashboard), &io::real(self.sites));
-        let keyring = self.keyring();
+        let keyring = self.keyring(compiled.school());
         let root = keyring.as_ref().map(Keyring::root);
         let site = |student: &str| {
             let folder = plain_site(self.sites, student, root)?;

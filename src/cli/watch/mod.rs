@@ -12,8 +12,9 @@ use super::diagnostics::Messages;
 use super::progress_line::ProgressLine;
 use super::publish::follow::Follower;
 use super::school::CompiledSchool;
+use super::staff_dashboard::DashboardPlace;
 use super::terminal::Terminal;
-use super::{CLEAN, CommandError, build, staff_dashboard};
+use super::{CLEAN, CommandError, build};
 use crate::incremental::{
     FolderWatcher, PreviewBuilder, Refused, Settings, SharedInputs, SiteBuilder, StudentReport,
     WatchEvent, WatchTiming,
@@ -42,7 +43,7 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Comman
         look: Duration::from_secs(options.poll.max(1).into()),
     };
     let disk = Disk::new(&folder);
-    let mut dashboard = StaffDashboard::of(options, &folder, &disk)?;
+    let mut dashboard = StaffDashboard::of(options, &folder, &disk, &settings)?;
     let mut watcher = FolderWatcher::new(&disk, timing, true)?;
     let mut sites = build::open(&folder, settings)?;
     let mut follower = Follower::of(options);
@@ -128,7 +129,7 @@ fn turn(
 /// The staff dashboard, which follows each save as the sites do. It shows every student,
 /// also one whose site stays as it is, so it has a builder of its own.
 struct StaffDashboard<'a> {
-    place: staff_dashboard::DashboardPlace<'a>,
+    place: DashboardPlace<'a>,
     builder: PreviewBuilder,
     /// The keyring that was shown last.
     keyring: Option<Vec<u8>>,
@@ -137,13 +138,19 @@ struct StaffDashboard<'a> {
 }
 
 impl<'a> StaffDashboard<'a> {
-    fn of(options: &'a Watch, folder: &'a Path, disk: &Disk) -> Result<Option<Self>, CommandError> {
+    fn of(
+        options: &'a Watch,
+        folder: &'a Path,
+        disk: &Disk,
+        settings: &Settings,
+    ) -> Result<Option<Self>, CommandError> {
         let Some(staff) = &options.staff else {
             return Ok(None);
         };
         let keys = options.writing.keys.as_deref();
+        let keyrings = settings.keyrings.clone();
         Ok(Some(Self {
-            place: staff_dashboard::DashboardPlace::new(staff, &options.to, folder, keys)?,
+            place: DashboardPlace::new(staff, &options.to, folder, keys, keyrings)?,
             builder: PreviewBuilder::new(disk),
             keyring: None,
             is_due: true,
@@ -156,7 +163,10 @@ impl<'a> StaffDashboard<'a> {
             _ => None,
         };
         self.is_due |= self.builder.refresh(students, |_, _| ())?;
-        let keyring = self.place.keyring().map(|keyring| keyring.bytes());
+        let shared = self.builder.opened();
+        let shared = shared.as_ref().and_then(|opened| opened.shared.as_ref());
+        let keyring = self.place.keyring(shared.map(|shared| &shared.school));
+        let keyring = keyring.map(|keyring| keyring.bytes());
         self.is_due |= keyring != self.keyring;
         self.keyring = keyring;
         if let Some(opened) = self.builder.opened().filter(|_| self.is_due) {
