@@ -21,8 +21,8 @@ pub struct SharedInputs {
     /// The names of the students' folders.
     pub students: Students,
     /// How each student is called, including students whose folders are gone while
-    /// their sites stay.
-    pub names: Vec<StudentNames>,
+    /// their sites stay. By folder.
+    pub names: Arc<[StudentNames]>,
     /// The files that all students share.
     pub snapshot: Snapshot,
     /// What these files say. `None` if they have errors.
@@ -116,8 +116,14 @@ impl SharedInputs {
     ///
     /// # Errors
     /// The system error if the school folder cannot be read.
-    pub fn with(disk: &Disk, students: Students, names: Vec<StudentNames>) -> Result<Self, Fault> {
+    pub fn with(
+        disk: &Disk,
+        students: Students,
+        mut names: Vec<StudentNames>,
+    ) -> Result<Self, Fault> {
         let snapshot = disk.shared()?;
+        names.sort_by(|one, other| one.student.cmp(&other.student));
+        let names: Arc<[StudentNames]> = names.into();
         let mut diagnostics = Diagnostics::default();
         let shared = Shared::read(&snapshot, &students, &names, io::now());
         let shared = shared.into_value(&mut diagnostics);
@@ -153,15 +159,22 @@ impl SharedInputs {
             .shared
             .as_ref()
             .is_none_or(|shared| shared.school.day_of.at(&io::now()) == shared.school.today);
-        is_same_day && self.names.contains(now)
+        is_same_day && self.called(&now.student) == Some(now)
     }
 
     /// Whether a student had these names when the names of all were gathered.
     #[must_use]
     pub(super) fn knows(&self, student: &StudentId, names: &[String]) -> bool {
-        self.names
-            .iter()
-            .any(|known| known.student == *student && known.names == names)
+        self.called(student)
+            .is_some_and(|known| known.names == names)
+    }
+
+    /// How a student was called when the names of all were gathered.
+    fn called(&self, student: &StudentId) -> Option<&StudentNames> {
+        let place = self
+            .names
+            .binary_search_by(|known| known.student.cmp(student));
+        self.names.get(place.ok()?)
     }
 
     /// Reads one student's files.

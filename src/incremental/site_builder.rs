@@ -126,11 +126,10 @@ impl SiteBuilder {
             names.push(glance.names);
             open.push(Pending {
                 student,
-                last: glance.last,
+                is_as_recorded: glance.is_as_recorded,
                 earlier: None,
             });
         }
-        names.sort_by(|one, other| one.student.cmp(&other.student));
         let Some(stamps) = self.settled_shared_files() else {
             return Ok(None);
         };
@@ -175,7 +174,7 @@ impl SiteBuilder {
             }
             open.push(Pending {
                 student,
-                last: glance.last,
+                is_as_recorded: glance.is_as_recorded,
                 earlier: None,
             });
         }
@@ -286,7 +285,7 @@ impl SiteBuilder {
                     if outcome.is_to_be_checked_again() {
                         open.push(Pending {
                             student,
-                            last: None,
+                            is_as_recorded: false,
                             earlier: outcome.stamps().cloned(),
                         });
                     }
@@ -370,7 +369,7 @@ impl SiteBuilder {
             .filter(|site| !settings.removals.contains(site))
             .filter_map(|site| {
                 let record = self.workspace.record(&site)?;
-                Some(record.called(StudentId::new(&site)))
+                Some(record.called(StudentId::new(site)))
             })
             .collect()
     }
