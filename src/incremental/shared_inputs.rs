@@ -33,6 +33,12 @@ pub struct SharedInputs {
     pub diagnostics: Diagnostics,
 }
 
+/// How many students are built, and reported, together: enough that all cores have work
+/// until the end, and few enough that their reports take little memory.
+pub(super) fn at_a_time() -> usize {
+    64.max(16 * rayon::current_num_threads())
+}
+
 /// Shared inputs without errors, so that sites can be made with them.
 #[derive(Clone, Copy)]
 pub(super) struct CompleteInputs<'a> {
@@ -221,6 +227,31 @@ impl SharedInputs {
         Some(self.compile_with(shared, finish))
     }
 
+    /// Compiles every student, some at a time, and gives their diagnostics to `take`: those
+    /// of shared files, and of students in the order in which they are shown. While the
+    /// shared files have errors, they are what [`Self::student_diagnostics`] returns.
+    ///
+    /// # Errors
+    /// That of `take`.
+    pub fn check<E>(&self, mut take: impl FnMut(Diagnostics) -> Result<(), E>) -> Result<(), E> {
+        let Some(shared) = self.shared.as_ref().or(self.part.as_ref()) else {
+            return Ok(());
+        };
+        let mut students: Vec<&str> = self.students.iter().collect();
+        students.sort_unstable();
+        self.disk.progress().begin_students(students.len());
+        for some in students.chunks(at_a_time()) {
+            let built = build::some(&self.disk, some, &self.students, shared, |_, _| ());
+            let mut diagnostics: Diagnostics = built
+                .into_iter()
+                .flat_map(|built| built.diagnostics)
+                .collect();
+            diagnostics.sort();
+            take(diagnostics)?;
+        }
+        Ok(())
+    }
+
     fn compile_with<T: Send>(
         &self,
         shared: &Shared,
@@ -229,5 +260,41 @@ impl SharedInputs {
         let progress = self.disk.progress();
         progress.begin_students(self.students.iter().count());
         build::school(&self.disk, &self.students, shared, finish)
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "the school is on the disk")]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_check_holds_the_diagnostics_of_some_students_only() {
+        let place = tempfile::tempdir().unwrap();
+        let count = 2 * at_a_time() + 1;
+        let mut expected = Vec::new();
+        for number in 0..count {
+            // In the order in which diagnostics are sorted, capitals come first.
+            let name = format!("{}{number:04}", if number % 2 == 0 { 's' } else { 'S' });
+            let folder = place.path().join("students").join(&name);
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(folder.join("student.yaml"), "nonsense: 1").unwrap();
+            expected.push(name);
+        }
+        expected.sort();
+        fs::write(place.path().join("school.yaml"), "name: Elm School").unwrap();
+        let inputs = SharedInputs::read(&Disk::new(place.path())).unwrap();
+        let mut seen: Vec<String> = Vec::new();
+        let done: Result<(), ()> = inputs.check(|found| {
+            let some: BTreeSet<&str> = found.iter().filter_map(|one| one.student()).collect();
+            assert!(some.len() <= at_a_time(), "{}", some.len());
+            seen.extend(some.into_iter().map(str::to_owned));
+            Ok(())
+        });
+        assert_eq!(done, Ok(()));
+        assert_eq!(seen, expected);
     }
 }

@@ -13,7 +13,7 @@ use super::outcome::{StudentOutcome, StudentReport};
 use super::record;
 use super::record_store::{self, RecordStore};
 use super::shared_history::SharedHistory;
-use super::shared_inputs::{CompleteInputs, KeptInputs};
+use super::shared_inputs::{CompleteInputs, KeptInputs, at_a_time};
 use super::shared_record::{self, SharedRecord};
 use super::site_ownership::{self, Refused};
 use super::site_store::SiteFolders;
@@ -50,12 +50,6 @@ pub struct SiteBuilder {
 /// reports of a school are never in memory together: mostly in the order of the folders,
 /// but students who had to wait come last.
 pub type TakeReports<'a> = dyn FnMut(&Arc<SharedInputs>, Vec<StudentReport>) + 'a;
-
-/// How many students are built, and reported, together: enough that all cores have work
-/// until the end, and few enough that their reports take little memory.
-fn at_a_time() -> usize {
-    64.max(16 * rayon::current_num_threads())
-}
 
 impl SiteBuilder {
     /// Takes the lock on the folder of sites, and removes what an interrupted run
@@ -317,7 +311,7 @@ impl SiteBuilder {
         let progress = self.progress();
         open.into_par_iter()
             .map(|one| {
-                let (student, outcome) = (one.student, self.workspace.build_student(one, inputs));
+                let (student, outcome) = (one.student, self.workspace.build_student(&one, inputs));
                 if !outcome.is_to_be_checked_again() {
                     progress.student_done();
                 }

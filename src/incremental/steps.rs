@@ -26,7 +26,7 @@ pub(super) struct Pending<'a> {
 
 impl Workspace {
     /// Takes one student through the steps.
-    pub(super) fn build_student(&self, open: Pending, inputs: &CompleteInputs) -> StudentOutcome {
+    pub(super) fn build_student(&self, open: &Pending, inputs: &CompleteInputs) -> StudentOutcome {
         let student = open.student;
         let recorded = open.is_as_recorded.then(|| self.record(student)).flatten();
         let facts = Facts::at_a_glance(self, student, recorded.as_ref(), inputs);

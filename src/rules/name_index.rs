@@ -7,13 +7,12 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::name_key::{key, places_of};
+use super::name_key::{hits, key, places_of};
 use super::name_or_word::{Meaning, Naming};
 use super::searched_words::{Begin, KeySet, NO_WORD, WordList, may_hold, words_of};
 use super::vocabulary::{self, Vocabulary};
 use crate::diagnostic::Diagnostic;
 use crate::model::{School, Student, StudentId, StudentNames, Text, WordLists};
-use crate::source::is_whole_word;
 
 /// The names of all students, used to find names where they must not be.
 ///
@@ -101,7 +100,7 @@ impl NameIndex {
             naming,
         };
         let names = index.names_among(&words_in(own_words));
-        let found = hits(&key(own_words), &names).into_iter();
+        let found = hits(&key(own_words), &names, |name| &name.key).into_iter();
         index.common = found.map(|(name, _)| name.key.clone()).collect();
         index
     }
@@ -270,7 +269,7 @@ impl NameIndex {
 
     fn find(
         &self,
-        names: &[Name],
+        among: &[Name],
         text: &str,
         own: &StudentId,
         may_mention: &[String],
@@ -279,7 +278,7 @@ impl NameIndex {
         let words = key(text);
         let mut places = None;
         let mut found: BTreeMap<&str, Named> = BTreeMap::new();
-        for (name, at) in hits(&words, names) {
+        for (name, at) in hits(&words, among, |name| &name.key) {
             if !name.is_of_others(own) || !counts(name) || name.is_among(may_mention) {
                 continue;
             }
@@ -381,33 +380,6 @@ impl Name {
         let written = || key(&self.written);
         !names.is_empty() && names.iter().any(|name| key(name) == written())
     }
-}
-
-/// Where these names are in a normalized text, as whole words. The longest name that begins
-/// at a position wins, and the next one begins after it.
-fn hits<'n>(text: &str, names: &'n [Name]) -> Vec<(&'n Name, Range<usize>)> {
-    let mut by_letter: FxHashMap<char, Vec<&Name>> = FxHashMap::default();
-    for name in names {
-        let first = name.key.chars().next().unwrap_or_default();
-        by_letter.entry(first).or_default().push(name);
-    }
-    let mut found = Vec::new();
-    let mut next = 0;
-    for (start, letter) in text.char_indices() {
-        let Some(names) = by_letter.get(&letter).filter(|_| start >= next) else {
-            continue;
-        };
-        let rest = text.get(start..).unwrap_or_default();
-        let here = names.iter().filter(|name| {
-            let end = start + name.key.len();
-            rest.starts_with(&name.key) && is_whole_word(text, start, end)
-        });
-        if let Some(name) = here.max_by_key(|name| name.key.len()) {
-            next = start + name.key.len();
-            found.push((*name, start..next));
-        }
-    }
-    found
 }
 
 /// The names of one person, each with the student who has it, or had it earlier.

@@ -1,11 +1,13 @@
 //! The form in which names and texts are compared: people write names with and without
 //! accents, with several apostrophes, and across lines.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
-use crate::source::is_invisible;
+use crate::source::{is_invisible, is_whole_word};
 
 /// The normalized form in which names and texts are compared: letters without
 /// diacritics, one kind of apostrophe, single spaces, no emphasis markers.
@@ -15,6 +17,37 @@ pub(super) fn key(text: &str) -> String {
         add(&mut key, character);
     }
     key
+}
+
+/// Where names are in a normalized text, as whole words. `key` is the normalized form of a
+/// name. The longest name that begins at a position wins, and the next one begins after it.
+pub(super) fn hits<'n, N>(
+    text: &str,
+    names: &'n [N],
+    key: impl Fn(&N) -> &str,
+) -> Vec<(&'n N, Range<usize>)> {
+    let mut by_letter: FxHashMap<char, Vec<&N>> = FxHashMap::default();
+    for name in names {
+        let first = key(name).chars().next().unwrap_or_default();
+        by_letter.entry(first).or_default().push(name);
+    }
+    let mut found = Vec::new();
+    let mut next = 0;
+    for (start, letter) in text.char_indices() {
+        let Some(names) = by_letter.get(&letter).filter(|_| start >= next) else {
+            continue;
+        };
+        let rest = text.get(start..).unwrap_or_default();
+        let here = names.iter().filter(|name| {
+            let key = key(name);
+            rest.starts_with(key) && is_whole_word(text, start, start + key.len())
+        });
+        if let Some(name) = here.max_by_key(|name| key(name).len()) {
+            next = start + key(name).len();
+            found.push((*name, start..next));
+        }
+    }
+    found
 }
 
 /// For each byte of the normalized form of `text`, its position in `text`.
@@ -108,5 +141,21 @@ mod tests {
         check("**C**leo", "Cleo");
         check("ﻛﻠﻴﻮ", "كليو");
         check("Cl\u{AD}e\u{2060}o\u{FE0F}", "Cleo");
+    }
+
+    #[test]
+    fn only_whole_words_are_found_and_the_longest_first() {
+        let check = |text: &str, names: &[&str], expected: &[&str]| {
+            let found = hits(text, names, |name| name);
+            let found: Vec<&str> = found.iter().map(|(_, at)| &text[at.clone()]).collect();
+            assert_eq!(found, expected, "{text}");
+        };
+        check("Ana and Ben", &["Ana", "Ben"], &["Ana", "Ben"]);
+        check("Ana Bel sang", &["Ana", "Ana Bel", "Bel"], &["Ana Bel"]);
+        check("Banana", &["Ana", "ana"], &[]);
+        // A longer name that is not there does not hide one that is.
+        check("Ana Bella sang", &["Ana", "Ana Bel"], &["Ana"]);
+        check("McAna Bel", &["Ana Bel", "Bel"], &["Bel"]);
+        check("🙂🙂", &["🙂"], &["🙂", "🙂"]);
     }
 }
