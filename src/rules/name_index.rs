@@ -114,23 +114,25 @@ impl NameIndex {
             let of_word = of_word.take_while(|(of, _)| *of == word);
             people.extend(of_word.map(|(_, person)| person));
         }
-        let mut names = self.names_of(people);
-        names.retain(|name| words.contains_all(&name.words));
-        names
+        self.names_of(people, |name| words.contains_all(name))
     }
 
-    /// All names of `people`, by their normalized forms. A name that several of them have
-    /// is one name.
-    fn names_of(&self, mut people: Vec<u32>) -> Vec<Name> {
+    /// The names of `people` that are wanted by their words, by their normalized forms. A
+    /// name that several of them have is one name.
+    fn names_of(&self, mut people: Vec<u32>, is_wanted: impl Fn(&[u32]) -> bool) -> Vec<Name> {
         people.sort_unstable();
         people.dedup();
         let mut found: BTreeMap<String, Name> = BTreeMap::new();
         for person in people {
             for (written, owner, is_earlier) in called(person, &self.students, &self.allowed) {
                 for key in keys(written) {
+                    let words = words_of(&key);
+                    if !is_wanted(&words) {
+                        continue;
+                    }
                     let name = found.entry(key).or_insert_with_key(|key| Name {
                         key: key.clone(),
-                        words: words_of(key),
+                        words,
                         written: written.trim().to_owned(),
                         owners: BTreeSet::new(),
                         earlier: BTreeSet::new(),
@@ -208,11 +210,9 @@ impl NameIndex {
         for of_word in self.by_word.chunk_by(|(one, _), (other, _)| one == other) {
             let word = of_word.first().map_or(NO_WORD, |(word, _)| *word);
             let people = of_word.iter().map(|(_, person)| *person).collect();
-            for name in self.names_of(people) {
-                let is_here = name.words.contains(&word) || word == NO_WORD;
-                if is_here {
-                    self.describe(&name, vocabulary.entry(word, "name"));
-                }
+            let is_here = |name: &[u32]| name.contains(&word) || name.is_empty();
+            for name in self.names_of(people, is_here) {
+                self.describe(&name, vocabulary.entry(word, "name"));
                 named.extend(name.owners().filter(|_| name.word).cloned());
                 named.extend(name.earlier);
             }
@@ -262,9 +262,13 @@ impl NameIndex {
         may_mention: &[String],
     ) -> Vec<Named> {
         let people = self.by_word.iter().map(|(_, person)| *person).collect();
-        self.find(&self.names_of(people), page, own, may_mention, |name| {
-            !name.common
-        })
+        self.find(
+            &self.names_of(people, |_| true),
+            page,
+            own,
+            may_mention,
+            |name| !name.common,
+        )
     }
 
     fn find(
