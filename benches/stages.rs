@@ -10,7 +10,7 @@
 )]
 
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use divan::{Bencher, black_box};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
@@ -19,7 +19,7 @@ use kinfolio::diagnostic::Diagnostics;
 use kinfolio::discover::{self, Students, UnitSources};
 use kinfolio::io::Disk;
 use kinfolio::locale::{self, LocalizedSite, ShownTexts};
-use kinfolio::model::{Date, DayWatch, Record, Today};
+use kinfolio::model::{Date, DayWatch, Record, StudentNames, Today};
 use kinfolio::parse::{self, Groups};
 use kinfolio::picture::{self, PreparedPictures};
 use kinfolio::progress::{self, Portfolio};
@@ -35,6 +35,7 @@ static SCHOOL: LazyLock<(Vec<Unit>, Shared)> = LazyLock::new(|| {
     let disk = Disk::new(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"));
     let students = Students::new(STUDENTS.map(str::to_owned));
     let names = STUDENTS.map(|name| build::names_of(&disk, name, &students));
+    let names: Arc<[StudentNames]> = Arc::new(names);
     let snapshot = disk.shared().ok().unwrap();
     let shared = Shared::read(&snapshot, &students, &names, TODAY);
     let shared = shared.into_value(&mut Diagnostics::default()).unwrap();

@@ -12,7 +12,7 @@
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let school = Disk::new("content".as_ref());
 //! let students = Students::new(school.students().map_err(|fault| fault.system)?);
-//! let names: Vec<_> = students
+//! let names: std::sync::Arc<[_]> = students
 //!     .iter()
 //!     .map(|student| build::names_of(&school, student, &students))
 //!     .collect();

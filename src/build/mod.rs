@@ -8,7 +8,7 @@ mod shared;
 mod tracked;
 mod unit;
 
-pub use school::{SchoolFolder, access, names_of, school, student};
+pub use school::{SchoolFolder, access, names_of, school, some, student};
 pub use shared::{Shared, names};
 pub use tracked::TrackedInputs;
 pub use unit::{compile, pictures, read_student};

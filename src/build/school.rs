@@ -67,8 +67,20 @@ pub fn school<T: Send>(
     finish: impl Fn(&StudentId, Bundle) -> T + Sync,
 ) -> Vec<Built<T>> {
     let names: Vec<&str> = students.iter().collect();
+    some(folder, &names, students, shared, finish)
+}
+
+/// Reads and compiles those of `students` who are called `names`, on all cores, as
+/// [`school`] does. The results are in the order of `names`.
+pub fn some<T: Send>(
+    folder: &impl SchoolFolder,
+    names: &[&str],
+    students: &Students,
+    shared: &Shared,
+    finish: impl Fn(&StudentId, Bundle) -> T + Sync,
+) -> Vec<Built<T>> {
     names
-        .into_par_iter()
+        .par_iter()
         .map(|name| {
             let built = student(folder, name, students, shared, &finish);
             folder.student_done();

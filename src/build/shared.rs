@@ -1,5 +1,7 @@
 //! The shared files, read once for all students.
 
+use std::sync::Arc;
+
 use super::doubt::Doubt;
 use super::unit::translation_log;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
@@ -43,7 +45,7 @@ impl Shared {
     pub fn read(
         snapshot: &Snapshot,
         students: &Students,
-        names: &[StudentNames],
+        names: &Arc<[StudentNames]>,
         now: impl Into<Now>,
     ) -> Outcome<Option<Self>> {
         let now = now.into();
@@ -101,7 +103,7 @@ fn groups(sources: &SharedSources, diagnostics: &mut Diagnostics) -> Groups {
 fn read_without_school(
     sources: &SharedSources,
     groups: &mut Groups,
-    names: &[StudentNames],
+    names: &Arc<[StudentNames]>,
     now: &Now,
 ) -> Option<Shared> {
     let school = RelPath::new("school.yaml")?;
@@ -113,7 +115,7 @@ fn read_without_school(
 fn read(
     sources: &SharedSources,
     groups: &Groups,
-    names: &[StudentNames],
+    names: &Arc<[StudentNames]>,
     now: &Now,
     diagnostics: &mut Diagnostics,
 ) -> Option<Shared> {
@@ -131,9 +133,6 @@ fn read(
     let name_index = NameIndex::new(names, &school, &own_words, &lists);
     if packs.get(&school.language).is_none() {
         diagnostics.append(no_pack(&school.language));
-    }
-    if !name_index.works() {
-        return None;
     }
     let word_matcher = WordMatcher::new(lists);
     rules::check_shared(&school, &word_matcher, &name_index, names, diagnostics);

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::diagnostics::{self, FirstProblems, Messages, SHOWN, SchoolCounts};
+use super::diagnostics::{self, FirstProblems, Messages, SHOWN, SchoolCounts, Told};
 use super::message_files::{MessageFiles, Prevented};
 use super::progress_line::ProgressLine;
 use super::terminal::Terminal;
@@ -136,7 +136,8 @@ impl BuildReport {
 
     fn show(&self, problems: &[&Diagnostic], terminal: &mut Terminal) -> Result<(), CommandError> {
         let disk = &self.inputs.disk;
-        diagnostics::show_each(problems, disk, self.format, &self.messages, terminal)
+        let told = &mut Told::default();
+        diagnostics::show_each(problems, told, disk, self.format, &self.messages, terminal)
     }
 
     /// Shows the problems, and writes the message files that are left.

@@ -1,13 +1,15 @@
 //! Runs `kinfolio check`.
 
-use std::cmp::Reverse;
-
 use super::args::Check;
-use super::diagnostics::{self, Messages};
+use super::build_report::messages_of;
+use super::diagnostics::{self, Messages, SchoolCounts, Told};
+use super::progress_line::ProgressLine;
 use super::school;
 use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, CommandError, Format, explain};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::incremental::SharedInputs;
+use crate::io::Disk;
 
 /// Runs `kinfolio check`: shows every problem and writes nothing.
 pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, CommandError> {
@@ -15,29 +17,113 @@ pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Comman
         return explain::run(code, terminal);
     }
     let folder = school::find(options.folder.as_deref(), "check")?;
-    let mut compiled = school::compile(&folder, |_, _| ())?;
-    let messages = Messages::new(&compiled.language);
+    let disk = Disk::new(&folder);
+    let inputs = {
+        let _line = ProgressLine::begin(disk.progress());
+        SharedInputs::read(&disk)?
+    };
+    let mut students: Vec<String> = inputs.students.iter().map(str::to_owned).collect();
     if let Some(student) = &options.student {
-        compiled.only(student)?;
+        school::need_student(&students, student)?;
+        students.retain(|known| known == student);
     }
-    let format = Terminal::format(options.format);
-    let least = Severity::from(options.min_severity);
-    diagnostics::show(&compiled, least, format, &messages, terminal)?;
-    if format != Format::Json {
-        diagnostics::end(&compiled.counts(), &messages, terminal)?;
-        // The most severe problem; of those, the first.
-        let shown = compiled.diagnostics.iter();
-        let worst = shown
-            .filter(|one| one.code.severity() >= least)
-            .min_by_key(|one| Reverse(one.code.severity()));
-        if let Some(worst) = worst {
-            let code = worst.code.number().to_owned();
-            terminal.say(&messages.say("explain-hint", [("code", code)]))?;
+    let mut shown = Shown {
+        disk: &disk,
+        messages: messages_of(&inputs),
+        format: Terminal::format(options.format),
+        least: Severity::from(options.min_severity),
+        only: options.student.as_deref(),
+        told: Told::default(),
+        counts: SchoolCounts::of([].into_iter(), &students),
+        worst: None,
+    };
+    // On a terminal, the problems themselves show how far the check is.
+    let line = terminal.columns().is_none();
+    let line = line.then(|| ProgressLine::begin(disk.progress()));
+    let mut shared = inputs.diagnostics.clone();
+    shared.sort();
+    shown.show(&shared, terminal)?;
+    let mut about_shared = Diagnostics::default();
+    inputs.check(|found| {
+        let (of_students, others): (Vec<Diagnostic>, Vec<Diagnostic>) =
+            found.into_iter().partition(|one| one.student().is_some());
+        about_shared.extend(others);
+        shown.show(&of_students.into_iter().collect(), terminal)
+    })?;
+    // What only the students' pages show about shared files. Several may show the same.
+    about_shared.sort();
+    let is_new = |one: &&Diagnostic| !shared.iter().any(|known| known == *one);
+    let about_shared = about_shared.iter().filter(is_new).cloned().collect();
+    shown.show(&about_shared, terminal)?;
+    drop(line);
+    shown.end(terminal)
+}
+
+/// What is shown of a school, some students at a time: their diagnostics would not fit
+/// into memory together.
+struct Shown<'a> {
+    disk: &'a Disk,
+    messages: Messages,
+    format: Format,
+    /// The least severity that is shown.
+    least: Severity,
+    /// The only student whose own files are shown. Errors in shared files are shown, too.
+    only: Option<&'a str>,
+    told: Told,
+    counts: SchoolCounts,
+    /// The most severe problem that was shown; of those, the first.
+    worst: Option<Code>,
+}
+
+impl Shown<'_> {
+    /// Counts and shows some diagnostics.
+    fn show(
+        &mut self,
+        diagnostics: &Diagnostics,
+        terminal: &mut Terminal,
+    ) -> Result<(), CommandError> {
+        let is_asked_for = |one: &&Diagnostic| match (self.only, one.student()) {
+            (None, _) => true,
+            (Some(_), None) => one.code.severity() >= Severity::Error,
+            (Some(only), Some(student)) => only == student,
+        };
+        let wanted: Vec<&Diagnostic> = diagnostics.iter().filter(is_asked_for).collect();
+        for one in &wanted {
+            self.counts.add(one);
         }
+        let shown = wanted.into_iter();
+        let shown = shown.filter(|one| one.code.severity() >= self.least);
+        let shown: Vec<&Diagnostic> = shown.collect();
+        for one in &shown {
+            let is_worse = |worst: Code| one.code.severity() > worst.severity();
+            if self.worst.is_none_or(is_worse) {
+                self.worst = Some(one.code);
+            }
+        }
+        let (disk, messages) = (self.disk, &self.messages);
+        diagnostics::show_each(
+            &shown,
+            &mut self.told,
+            disk,
+            self.format,
+            messages,
+            terminal,
+        )
     }
-    Ok(if compiled.diagnostics.any_error() {
-        CONTENT
-    } else {
-        CLEAN
-    })
+
+    /// Shows the totals. Returns the exit code.
+    fn end(&self, terminal: &mut Terminal) -> Result<u8, CommandError> {
+        if self.format != Format::Json {
+            diagnostics::end(&self.counts, &self.messages, terminal)?;
+            if let Some(worst) = self.worst {
+                let code = ("code", worst.number().to_owned());
+                terminal.say(&self.messages.say("explain-hint", [code]))?;
+            }
+        }
+        Ok(if self.counts.total(|of| of.errors) > 0 {
+            CONTENT
+        } else {
+            CLEAN
+        })
+    }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::CommandError;
-use super::diagnostics::{Messages, SchoolCounts};
+use super::diagnostics::Messages;
 use super::progress_line::ProgressLine;
 use crate::build::Built;
 use crate::diagnostic::{Diagnostics, Severity, nearest};
@@ -116,11 +116,6 @@ impl<T> CompiledSchool<T> {
     pub(super) fn school(&self) -> Option<&School> {
         let shared = self.opened.shared.as_ref();
         shared.map(|shared| &shared.school)
-    }
-
-    /// The diagnostics, counted.
-    pub(super) fn counts(&self) -> SchoolCounts {
-        SchoolCounts::of(self.diagnostics.iter(), &self.students)
     }
 
     /// Whether a student's own files have errors.

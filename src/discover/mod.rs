@@ -22,6 +22,7 @@ use rejections::{bad_name, rejection, unreadable_shared_file, unreadable_student
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -46,33 +47,35 @@ pub struct SharedSources {
 }
 
 /// The names of all students' folders, sorted. The key is the name as a disk
-/// compares it that ignores case.
+/// compares it that ignores case. Clones share one list, because a school is large.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Students(BTreeMap<String, Vec<String>>);
+pub struct Students(Arc<BTreeMap<Box<str>, Vec<Box<str>>>>);
 
 impl Students {
     /// Takes the names in any order and leaves out folders that the system made.
     pub fn new(names: impl IntoIterator<Item = String>) -> Self {
-        let mut students: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut students: BTreeMap<Box<str>, Vec<Box<str>>> = BTreeMap::new();
         for name in names.into_iter().filter(|name| !is_ignored(name)) {
-            students.entry(folded(&name)).or_default().push(name);
+            let twins = students.entry(folded(&name).into()).or_default();
+            twins.push(name.into());
         }
         for twins in students.values_mut() {
+            twins.shrink_to_fit();
             twins.sort_unstable();
         }
-        Self(students)
+        Self(Arc::new(students))
     }
 
     /// Every name, in order.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.values().flatten().map(String::as_str)
+        self.0.values().flatten().map(|name| &**name)
     }
 
     /// Whether `name`, as [`folded`] returns it, is the name of a folder other than `own`.
     #[must_use]
     pub fn is_other(&self, name: &str, own: &str) -> bool {
         let twins = self.0.get(name);
-        twins.is_some_and(|twins| twins.iter().any(|twin| twin != own))
+        twins.is_some_and(|twins| twins.iter().any(|twin| **twin != *own))
     }
 
     /// Other names that make a difference to what is said about the folder `name`.
@@ -83,16 +86,16 @@ impl Students {
     /// Another name that some disks take for this one ("Ana" and "ana"). kinfolio
     /// cannot tell which of the two is meant.
     fn twin(&self, name: &str) -> Option<&str> {
-        let twins = self.0.get(&folded(name))?;
-        let other = twins.iter().find(|other| *other != name);
-        other.map(String::as_str)
+        let twins = self.0.get(&*folded(name))?;
+        let other = twins.iter().find(|other| ***other != *name);
+        other.map(|other| &**other)
     }
 
     /// The existing folder that `name` is a copy of.
     fn copied(&self, name: &str) -> Option<&str> {
         let plains = copies::of_folder(name).into_iter();
-        let mut twins = plains.filter_map(|plain| self.0.get(&folded(&plain)));
-        twins.next()?.first().map(String::as_str)
+        let mut twins = plains.filter_map(|plain| self.0.get(&*folded(&plain)));
+        twins.next()?.first().map(|name| &**name)
     }
 }
 

@@ -106,12 +106,7 @@ impl Workspace {
     /// Writes what readers' letters open. Returns the first system error.
     pub(super) fn write_readers(&self, inputs: &CompleteInputs) -> Option<Fault> {
         let sealing = self.sealing.as_ref()?;
-        let students = inputs.inputs.students.iter();
-        let sites = students.filter_map(|student| {
-            let sealed = self.record(student)?.sealed?;
-            Some((site_name(student), sealed))
-        });
-        let written = reader_folders::write(self, sealing, &sites.collect(), inputs);
+        let written = reader_folders::write(self, sealing, inputs);
         self.note(sealing.keep_codes());
         self.readers_due.store(written.is_err(), Ordering::Relaxed);
         written.err()

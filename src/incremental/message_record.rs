@@ -101,7 +101,7 @@ fn fingerprint(inputs: &SharedInputs, language: &str) -> String {
     for student in inputs.students.iter() {
         hash.add("folder", &[student.as_bytes()]);
     }
-    for called in &inputs.names {
+    for called in inputs.names.iter() {
         hash.add("student", &[called.student.as_str().as_bytes()]);
         for (kind, names) in [("name", &called.names), ("earlier", &called.earlier)] {
             for name in names {

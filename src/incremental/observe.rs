@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use super::Settings;
 use super::decide::{Facts, FilesState, PagesState, RecordState};
-use super::record::{self, BuildRecord, LastResult};
+use super::record::{self, BuildRecord};
 use super::record_store::RecordStore;
 use super::sealing::Sealing;
 use super::shared_inputs::CompleteInputs;
@@ -72,6 +72,23 @@ impl Workspace {
         }
     }
 
+    /// Whether a recorded result holds with the inputs of now.
+    fn state_of(
+        &self,
+        record: Option<&BuildRecord>,
+        student: &str,
+        inputs: &CompleteInputs,
+    ) -> RecordState {
+        let Some(record) = record else {
+            return RecordState::Missing;
+        };
+        let is_on_disk = !record.pages.is_empty();
+        RecordState::of(
+            self.is_sealed_as_now(student, is_on_disk, record.sealed.as_ref())
+                && record.basis.holds(student, inputs, || record.depends_on()),
+        )
+    }
+
     fn pages(&self, student: &str, record: &BuildRecord) -> PagesState {
         if self.folders.is_as_written(student, &record.pages) {
             PagesState::AsWritten
@@ -87,8 +104,10 @@ pub(super) struct Glance {
     pub(super) names: StudentNames,
     /// Whether the student's folder can be listed.
     pub(super) is_listed: bool,
-    /// The last result, if neither the files nor the pages have changed since.
-    pub(super) last: Option<LastResult>,
+    /// Whether neither the files nor the pages have changed since they were recorded. The
+    /// record is read again when it is the student's turn: a run has a glance at every
+    /// student, and their records would not fit into memory.
+    pub(super) is_as_recorded: bool,
 }
 
 /// Compares the list of a student's files with the build record.
@@ -104,7 +123,7 @@ pub(super) fn glance(workspace: &Workspace, student: &str, all: &Students) -> Gl
         return Glance {
             names: record.called(StudentId::new(student)),
             is_listed,
-            last: Some(record.last_result()),
+            is_as_recorded: true,
         };
     }
     let mut names = build::names_of(&workspace.disk, student, all);
@@ -112,32 +131,25 @@ pub(super) fn glance(workspace: &Workspace, student: &str, all: &Students) -> Gl
     Glance {
         names,
         is_listed,
-        last: None,
+        is_as_recorded: false,
     }
 }
 
 impl Facts {
-    /// What is known from a glance.
+    /// What is known from a glance. `recorded` is the record, if the files and the pages are
+    /// as it says.
     pub(super) fn at_a_glance(
         workspace: &Workspace,
         student: &str,
-        last: Option<&LastResult>,
+        recorded: Option<&BuildRecord>,
         inputs: &CompleteInputs,
     ) -> Self {
-        // Only a few students' keys are needed, so a glance does not keep them.
-        let keys = || workspace.record(student)?.depends_on();
         Self {
-            // A glance finds no last result then.
+            // A glance finds nothing as recorded then.
             rebuild_all: false,
-            record: match last {
-                None => RecordState::Missing,
-                Some(last) => RecordState::of(
-                    workspace.is_sealed_as_now(student, last.is_on_disk, last.sealed.as_ref())
-                        && last.basis.holds(student, inputs, keys),
-                ),
-            },
+            record: workspace.state_of(recorded, student, inputs),
             pages: PagesState::AsWritten,
-            files: last.map_or(FilesState::Unknown, |_| FilesState::AsRecorded),
+            files: recorded.map_or(FilesState::Unknown, |_| FilesState::AsRecorded),
         }
     }
 }
@@ -213,15 +225,7 @@ pub(super) fn read(
     };
     let facts = Facts {
         rebuild_all: workspace.settings.all,
-        record: record.as_ref().map_or(RecordState::Missing, |record| {
-            RecordState::of(
-                workspace.is_sealed_as_now(
-                    student,
-                    !record.pages.is_empty(),
-                    record.sealed.as_ref(),
-                ) && record.basis.holds(student, inputs, || record.depends_on()),
-            )
-        }),
+        record: workspace.state_of(record.as_ref(), student, inputs),
         pages: record.as_ref().map_or(PagesState::Changed, |record| {
             workspace.pages(student, record)
         }),

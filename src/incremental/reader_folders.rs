@@ -7,7 +7,7 @@ use std::path::Path;
 use super::observe::Workspace;
 use super::sealing::{SealedReader, SealedSite, Sealing};
 use super::shared_inputs::CompleteInputs;
-use super::site_store;
+use super::site_store::{self, site_name};
 use crate::io::{self, Fault, Readers};
 use crate::locale::{ReaderEntry, reader_page};
 use crate::model::{Access, Lang, ReaderId};
@@ -19,42 +19,74 @@ use crate::source::RelPath;
 type Opens<'a> = Vec<(&'a str, &'a SealedSite, &'a SealedReader)>;
 
 /// Writes the folder of every reader, and closes those of people who may open nothing any
-/// more. `sites` are the sites on the disk.
+/// more. The sites on the disk are read from the build records: first who may open them,
+/// and then those that the same people may open, so that few are in memory together.
 ///
 /// # Errors
 /// The first system error. Every file is the old or the new one.
 pub(super) fn write(
     workspace: &Workspace,
     sealing: &Sealing,
-    sites: &BTreeMap<String, SealedSite>,
     inputs: &CompleteInputs,
 ) -> Result<(), Fault> {
-    let mut readers: BTreeMap<ReaderId, Opens> = BTreeMap::new();
-    for (student, site) in sites {
-        if sealing.keyring.retired(student).is_some() {
+    let mut readers: BTreeMap<ReaderId, Vec<&str>> = BTreeMap::new();
+    for student in inputs.inputs.students.iter() {
+        let Some((name, site)) = sealed_site(workspace, student) else {
+            continue;
+        };
+        if sealing.keyring.retired(&name).is_some() {
             continue;
         }
-        for reader in &site.readers {
-            let id = reader.reader();
-            if sealing.keyring.revoked(&id).is_none() && reader.start.is_some() {
-                readers.entry(id).or_default().push((student, site, reader));
-            }
+        let open = site.readers.iter().filter(|reader| reader.start.is_some());
+        let ids: BTreeSet<ReaderId> = open.map(SealedReader::reader).collect();
+        for id in ids
+            .into_iter()
+            .filter(|id| sealing.keyring.revoked(id).is_none())
+        {
+            readers.entry(id).or_default().push(student);
         }
+    }
+    let mut together: BTreeMap<Vec<&str>, Vec<ReaderId>> = BTreeMap::new();
+    for (id, students) in readers {
+        together.entry(students).or_default().push(id);
     }
     let out = &workspace.settings.out;
     let mut open = BTreeSet::new();
-    for (id, opens) in &readers {
-        let page = if sealing.seals() {
-            sealed_page(sealing, id, opens, inputs)
-        } else {
-            plain_page(sealing, opens, inputs)
-        };
-        let page = page.map_err(|words| broken(out, &words))?;
-        let place = sealing.keyring.root().reader_place(id.as_str());
-        write_page(out, &place, page)?;
-        open.insert(place.as_str().to_owned());
+    for (students, readers) in together {
+        let sites = students
+            .iter()
+            .filter_map(|student| sealed_site(workspace, student));
+        let sites: BTreeMap<String, SealedSite> = sites.collect();
+        for id in readers {
+            let opens = opens(&id, &sites);
+            let page = if sealing.seals() {
+                sealed_page(sealing, &id, &opens, inputs)
+            } else {
+                plain_page(sealing, &opens, inputs)
+            };
+            let page = page.map_err(|words| broken(out, &words))?;
+            let place = sealing.keyring.root().reader_place(id.as_str());
+            write_page(out, &place, page)?;
+            open.insert(Box::from(place.as_str()));
+        }
     }
     close_others(workspace, sealing, &open, inputs)
+}
+
+/// The site of `student` that is on the disk, with its name. `None` if it is not sealed.
+fn sealed_site(workspace: &Workspace, student: &str) -> Option<(String, SealedSite)> {
+    let sealed = workspace.record(student)?.sealed?;
+    Some((site_name(student), sealed))
+}
+
+/// What a reader may open of `sites`.
+fn opens<'a>(id: &ReaderId, sites: &'a BTreeMap<String, SealedSite>) -> Opens<'a> {
+    let each = sites.iter().flat_map(|(student, site)| {
+        let readers = site.readers.iter();
+        let own = readers.filter(|reader| reader.start.is_some() && reader.reader() == *id);
+        own.map(move |reader| (student.as_str(), site, reader))
+    });
+    each.collect()
 }
 
 /// A fault of kinfolio's own templates.
@@ -151,13 +183,13 @@ fn sealed_page(
 fn close_others(
     workspace: &Workspace,
     sealing: &Sealing,
-    open: &BTreeSet<String>,
+    open: &BTreeSet<Box<str>>,
     inputs: &CompleteInputs,
 ) -> Result<(), Fault> {
     let out = &workspace.settings.out;
     let sites = &workspace.folders;
     let folders = io::names_in(out).into_iter();
-    let others = folders.filter(|name| !open.contains(name) && !sites.is_known(name));
+    let others = folders.filter(|name| !open.contains(name.as_str()) && !sites.is_known(name));
     for place in others.filter_map(|name| Place::new(&name)) {
         let folder = out.join(place.as_str());
         if site_store::is_reader(&folder) && !sealing.seals() {

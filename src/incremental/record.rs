@@ -110,19 +110,12 @@ pub(super) enum SiteState {
     NotMade,
 }
 
-/// The part of a build record that is reported again if nothing has changed. It is
-/// small, because a run holds one for each student.
+/// The part of a build record that is reported again if nothing has changed.
 pub(super) struct LastResult {
-    /// What it was made with.
-    pub(super) basis: Basis,
     /// How many files the site has. `None` if there is no site.
     pub(super) pages: Option<usize>,
     /// What was found in the files.
     pub(super) findings: Findings,
-    /// How the pages on the disk are sealed.
-    pub(super) sealed: Option<SealedSite>,
-    /// Whether there are pages on the disk.
-    pub(super) is_on_disk: bool,
 }
 
 /// The coarsest clock of a disk in use, in nanoseconds: two writes within two
@@ -233,13 +226,10 @@ impl BuildRecord {
     }
 
     /// What to report if nothing has changed.
-    pub(super) fn last_result(&self) -> LastResult {
+    pub(super) fn into_last_result(self) -> LastResult {
         LastResult {
-            basis: self.basis.clone(),
             pages: (self.state == SiteState::Made).then_some(self.pages.len()),
-            findings: self.findings.clone(),
-            sealed: self.sealed.clone(),
-            is_on_disk: !self.pages.is_empty(),
+            findings: self.findings,
         }
     }
 

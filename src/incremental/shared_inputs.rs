@@ -21,8 +21,8 @@ pub struct SharedInputs {
     /// The names of the students' folders.
     pub students: Students,
     /// How each student is called, including students whose folders are gone while
-    /// their sites stay.
-    pub names: Vec<StudentNames>,
+    /// their sites stay. By folder.
+    pub names: Arc<[StudentNames]>,
     /// The files that all students share.
     pub snapshot: Snapshot,
     /// What these files say. `None` if they have errors.
@@ -31,6 +31,12 @@ pub struct SharedInputs {
     part: Option<Shared>,
     /// The diagnostics of these files.
     pub diagnostics: Diagnostics,
+}
+
+/// How many students are built, and reported, together: enough that all cores have work
+/// until the end, and few enough that their reports take little memory.
+pub(super) fn at_a_time() -> usize {
+    64.max(16 * rayon::current_num_threads())
 }
 
 /// Shared inputs without errors, so that sites can be made with them.
@@ -116,8 +122,14 @@ impl SharedInputs {
     ///
     /// # Errors
     /// The system error if the school folder cannot be read.
-    pub fn with(disk: &Disk, students: Students, names: Vec<StudentNames>) -> Result<Self, Fault> {
+    pub fn with(
+        disk: &Disk,
+        students: Students,
+        mut names: Vec<StudentNames>,
+    ) -> Result<Self, Fault> {
         let snapshot = disk.shared()?;
+        names.sort_by(|one, other| one.student.cmp(&other.student));
+        let names: Arc<[StudentNames]> = names.into();
         let mut diagnostics = Diagnostics::default();
         let shared = Shared::read(&snapshot, &students, &names, io::now());
         let shared = shared.into_value(&mut diagnostics);
@@ -153,15 +165,22 @@ impl SharedInputs {
             .shared
             .as_ref()
             .is_none_or(|shared| shared.school.day_of.at(&io::now()) == shared.school.today);
-        is_same_day && self.names.contains(now)
+        is_same_day && self.called(&now.student) == Some(now)
     }
 
     /// Whether a student had these names when the names of all were gathered.
     #[must_use]
     pub(super) fn knows(&self, student: &StudentId, names: &[String]) -> bool {
-        self.names
-            .iter()
-            .any(|known| known.student == *student && known.names == names)
+        self.called(student)
+            .is_some_and(|known| known.names == names)
+    }
+
+    /// How a student was called when the names of all were gathered.
+    fn called(&self, student: &StudentId) -> Option<&StudentNames> {
+        let place = self
+            .names
+            .binary_search_by(|known| known.student.cmp(student));
+        self.names.get(place.ok()?)
     }
 
     /// Reads one student's files.
@@ -208,6 +227,31 @@ impl SharedInputs {
         Some(self.compile_with(shared, finish))
     }
 
+    /// Compiles every student, some at a time, and gives their diagnostics to `take`: those
+    /// of shared files, and of students in the order in which they are shown. While the
+    /// shared files have errors, they are what [`Self::student_diagnostics`] returns.
+    ///
+    /// # Errors
+    /// That of `take`.
+    pub fn check<E>(&self, mut take: impl FnMut(Diagnostics) -> Result<(), E>) -> Result<(), E> {
+        let Some(shared) = self.shared.as_ref().or(self.part.as_ref()) else {
+            return Ok(());
+        };
+        let mut students: Vec<&str> = self.students.iter().collect();
+        students.sort_unstable();
+        self.disk.progress().begin_students(students.len());
+        for some in students.chunks(at_a_time()) {
+            let built = build::some(&self.disk, some, &self.students, shared, |_, _| ());
+            let mut diagnostics: Diagnostics = built
+                .into_iter()
+                .flat_map(|built| built.diagnostics)
+                .collect();
+            diagnostics.sort();
+            take(diagnostics)?;
+        }
+        Ok(())
+    }
+
     fn compile_with<T: Send>(
         &self,
         shared: &Shared,
@@ -216,5 +260,41 @@ impl SharedInputs {
         let progress = self.disk.progress();
         progress.begin_students(self.students.iter().count());
         build::school(&self.disk, &self.students, shared, finish)
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "the school is on the disk")]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_check_holds_the_diagnostics_of_some_students_only() {
+        let place = tempfile::tempdir().unwrap();
+        let count = 2 * at_a_time() + 1;
+        let mut expected = Vec::new();
+        for number in 0..count {
+            // In the order in which diagnostics are sorted, capitals come first.
+            let name = format!("{}{number:04}", if number % 2 == 0 { 's' } else { 'S' });
+            let folder = place.path().join("students").join(&name);
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(folder.join("student.yaml"), "nonsense: 1").unwrap();
+            expected.push(name);
+        }
+        expected.sort();
+        fs::write(place.path().join("school.yaml"), "name: Elm School").unwrap();
+        let inputs = SharedInputs::read(&Disk::new(place.path())).unwrap();
+        let mut seen: Vec<String> = Vec::new();
+        let done: Result<(), ()> = inputs.check(|found| {
+            let some: BTreeSet<&str> = found.iter().filter_map(|one| one.student()).collect();
+            assert!(some.len() <= at_a_time(), "{}", some.len());
+            seen.extend(some.into_iter().map(str::to_owned));
+            Ok(())
+        });
+        assert_eq!(done, Ok(()));
+        assert_eq!(seen, expected);
     }
 }

@@ -13,7 +13,7 @@ use super::outcome::{StudentOutcome, StudentReport};
 use super::record;
 use super::record_store::{self, RecordStore};
 use super::shared_history::SharedHistory;
-use super::shared_inputs::{CompleteInputs, KeptInputs};
+use super::shared_inputs::{CompleteInputs, KeptInputs, at_a_time};
 use super::shared_record::{self, SharedRecord};
 use super::site_ownership::{self, Refused};
 use super::site_store::SiteFolders;
@@ -51,12 +51,6 @@ pub struct SiteBuilder {
 /// reports of a school are never in memory together: mostly in the order of the folders,
 /// but students who had to wait come last.
 pub type TakeReports<'a> = dyn FnMut(&Arc<SharedInputs>, Vec<StudentReport>) + 'a;
-
-/// How many students are built, and reported, together: enough that all cores have work
-/// until the end, and few enough that their reports take little memory.
-fn at_a_time() -> usize {
-    64.max(16 * rayon::current_num_threads())
-}
 
 /// The name of the record of a host. No student's folder can have it.
 fn published_to(host: &str) -> String {
@@ -141,11 +135,10 @@ impl SiteBuilder {
             names.push(glance.names);
             open.push(Pending {
                 student,
-                last: glance.last,
+                is_as_recorded: glance.is_as_recorded,
                 earlier: None,
             });
         }
-        names.sort_by(|one, other| one.student.cmp(&other.student));
         let Some(stamps) = self.settled_shared_files() else {
             return Ok(None);
         };
@@ -190,7 +183,7 @@ impl SiteBuilder {
             }
             open.push(Pending {
                 student,
-                last: glance.last,
+                is_as_recorded: glance.is_as_recorded,
                 earlier: None,
             });
         }
@@ -319,7 +312,7 @@ impl SiteBuilder {
                     if outcome.is_to_be_checked_again() {
                         open.push(Pending {
                             student,
-                            last: None,
+                            is_as_recorded: false,
                             earlier: outcome.stamps().cloned(),
                         });
                     }
@@ -351,7 +344,7 @@ impl SiteBuilder {
         let progress = self.progress();
         open.into_par_iter()
             .map(|one| {
-                let (student, outcome) = (one.student, self.workspace.build_student(one, inputs));
+                let (student, outcome) = (one.student, self.workspace.build_student(&one, inputs));
                 if !outcome.is_to_be_checked_again() {
                     progress.student_done();
                 }
@@ -403,7 +396,7 @@ impl SiteBuilder {
             .filter(|site| !settings.removals.contains(site))
             .filter_map(|site| {
                 let record = self.workspace.record(&site)?;
-                Some(record.called(StudentId::new(&site)))
+                Some(record.called(StudentId::new(site)))
             })
             .collect()
     }

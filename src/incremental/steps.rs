@@ -6,7 +6,7 @@ use super::observe::{self, Contents, FilesRead, Observation, Workspace};
 use super::outcome::StudentOutcome;
 use super::pictures::{Pictures, SitePictures};
 use super::place::{self, FileCounts, Pages, Placed};
-use super::record::{self, BuildRecord, Findings, LastResult};
+use super::record::{self, BuildRecord, Findings};
 use super::sealing::SealedSite;
 use super::shared_inputs::CompleteInputs;
 use super::site_store::site_name;
@@ -18,18 +18,20 @@ use crate::render::Bundle;
 /// A student whose outcome is not final yet in this run.
 pub(super) struct Pending<'a> {
     pub(super) student: &'a str,
-    pub(super) last: Option<LastResult>,
+    /// As in [`observe::Glance`].
+    pub(super) is_as_recorded: bool,
     /// The stamps of an earlier check in this run.
     pub(super) earlier: Option<Stamps>,
 }
 
 impl Workspace {
     /// Takes one student through the steps.
-    pub(super) fn build_student(&self, open: Pending, inputs: &CompleteInputs) -> StudentOutcome {
+    pub(super) fn build_student(&self, open: &Pending, inputs: &CompleteInputs) -> StudentOutcome {
         let student = open.student;
-        let facts = Facts::at_a_glance(self, student, open.last.as_ref(), inputs);
-        if let (Action::Replay, Some(last)) = (decide(facts), open.last) {
-            return StudentOutcome::Unchanged(last);
+        let recorded = open.is_as_recorded.then(|| self.record(student)).flatten();
+        let facts = Facts::at_a_glance(self, student, recorded.as_ref(), inputs);
+        if let (Action::Replay, Some(record)) = (decide(facts), recorded) {
+            return StudentOutcome::Unchanged(record.into_last_result());
         }
         let Observation {
             facts,
@@ -44,7 +46,7 @@ impl Workspace {
             (Action::Replay, _, Some(record), Some(stamps)) => {
                 let record = record.saved_again(stamps, looked);
                 self.keep(student, &record);
-                StudentOutcome::Unchanged(record.last_result())
+                StudentOutcome::Unchanged(record.into_last_result())
             }
             (
                 Action::HoldForMissingFiles | Action::HoldForShortText,

@@ -16,6 +16,7 @@ mod lint_words;
 mod little_given;
 mod long_note;
 mod name_index;
+mod name_key;
 mod name_or_word;
 mod no_pack;
 mod no_planning;

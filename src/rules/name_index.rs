@@ -1,19 +1,18 @@
 //! Searches text for students' names, written the way people write them.
 
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::Arc;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+use rustc_hash::FxHashMap;
 
+use super::name_key::{hits, key, places_of};
 use super::name_or_word::{Meaning, Naming};
 use super::searched_words::{Begin, KeySet, NO_WORD, WordList, may_hold, words_of};
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{self, Vocabulary};
 use crate::diagnostic::Diagnostic;
-use crate::model::{School, Student, StudentId, StudentNames, WordLists};
-use crate::source::{is_invisible, is_whole_word};
+use crate::model::{School, Student, StudentId, StudentNames, Text, WordLists};
 
 /// The names of all students, used to find names where they must not be.
 ///
@@ -21,11 +20,18 @@ use crate::source::{is_invisible, is_whole_word};
 /// capitals, with another apostrophe, or across a line break. Names of staff
 /// and of the school are included, so that "Elena" in "Ms. Elena Ortiz" is not
 /// taken for a student: the longest name that begins at a position wins.
+///
+/// A school is large, so the index keeps no list of its own of these names: only numbers
+/// that tell whose names a text may hold. A search makes its list of [`Name`]s from them.
 pub struct NameIndex {
-    search: Option<AhoCorasick>,
-    names: Vec<Name>,
-    /// The names by the rarest of their words: where it is missing, they are too.
-    by_word: HashMap<u32, Vec<usize>>,
+    students: Arc<[StudentNames]>,
+    /// Names of staff and of the school, which are allowed everywhere.
+    allowed: Vec<String>,
+    /// The rarest word of each name, with the place of its owner in `students`, or in
+    /// `allowed` behind them. Sorted: where the word is missing, the name is, too.
+    by_word: Vec<(u32, u32)>,
+    /// The names that kinfolio's own messages contain, normalized.
+    common: BTreeSet<String>,
     naming: Naming,
     /// Names that the school has declared to be ordinary words, normalized.
     answered: BTreeSet<String>,
@@ -51,9 +57,8 @@ pub struct Named {
 struct Name {
     /// The normalized form, used to compare.
     key: String,
-    /// The words of `key`, the rarest first.
+    /// The words of `key`, in their order.
     words: Vec<u32>,
-    begin: Begin,
     /// The name as it is written.
     written: String,
     /// The students who have or had this name. An empty set means the name is
@@ -73,82 +78,91 @@ impl NameIndex {
     /// text kinfolio itself can put on a page.
     #[must_use]
     pub fn new(
-        students: &[StudentNames],
+        students: &Arc<[StudentNames]>,
         school: &School,
         own_words: &str,
         lists: &WordLists,
     ) -> Self {
-        let naming = naming(students, school, lists);
-        let mut found: BTreeMap<String, Name> = BTreeMap::new();
-        let mut add = |written: &str, owner: Option<&StudentId>, earlier: Option<&StudentId>| {
-            let plain = key(written.trim());
-            for key in [plain.to_uppercase(), plain] {
-                let words = words_of(&key);
-                let name = found.entry(key.clone()).or_insert_with(|| Name {
-                    begin: Begin::of(&words),
-                    words,
-                    key,
-                    written: written.trim().to_owned(),
-                    owners: BTreeSet::new(),
-                    earlier: BTreeSet::new(),
-                    common: false,
-                    word: naming.is_word(written),
-                });
-                name.owners.extend(owner.cloned());
-                name.earlier.extend(earlier.cloned());
-            }
-        };
-        for called in students {
-            for name in &called.names {
-                add(name, Some(&called.student), None);
-            }
-            for name in &called.earlier {
-                add(name, None, Some(&called.student));
-            }
-        }
         let people = school.staff.values().map(|person| &person.name);
-        for text in people.chain([&school.name]) {
-            add(&text.original, None, None);
-            for translation in text.translations.values() {
-                add(&translation.text, None, None);
-            }
-        }
-        found.remove("");
-        let mut names: Vec<Name> = found.into_values().collect();
-        let search = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(names.iter().map(|name| &name.key))
-            .ok();
-        if let Some(search) = &search {
-            mark_common(&mut names, search, own_words);
-        }
-        let by_word = by_rarest_word(&mut names);
+        let texts = people.clone().chain([&school.name]);
+        let allowed: Vec<String> = texts.flat_map(forms).map(str::to_owned).collect();
+        let naming = Naming::new(lists, students, people.flat_map(forms));
         let answers = school.names_that_are_words.iter();
         let answers: Vec<String> = answers.map(|answer| answer.value.clone()).collect();
         let words = answers.iter().filter(|answer| naming.is_word(answer));
-        Self {
-            search,
-            names,
-            by_word,
+        let mut index = Self {
+            students: Arc::clone(students),
+            by_word: by_rarest_word(students, &allowed),
+            allowed,
+            common: BTreeSet::new(),
             answered: words.map(|answer| key(answer).to_lowercase()).collect(),
             answers,
             naming,
-        }
+        };
+        let names = index.names_among(&words_in(own_words));
+        let found = hits(&key(own_words), &names, |name| &name.key).into_iter();
+        index.common = found.map(|(name, _)| name.key.clone()).collect();
+        index
     }
 
-    /// Whether the index could be built. If not, nothing may be published.
-    #[must_use]
-    pub fn works(&self) -> bool {
-        self.search.is_some()
+    /// All names whose words are among `words`, by their normalized forms.
+    fn names_among(&self, words: &KeySet) -> Vec<Name> {
+        let mut people: Vec<u32> = Vec::new();
+        for word in words.iter() {
+            let begin = self.by_word.partition_point(|(of, _)| *of < word);
+            let of_word = self.by_word.iter().skip(begin);
+            let of_word = of_word.take_while(|(of, _)| *of == word);
+            people.extend(of_word.map(|(_, person)| person));
+        }
+        self.names_of(people, |name| words.contains_all(name))
+    }
+
+    /// The names of `people` that are wanted by their words, by their normalized forms. A
+    /// name that several of them have is one name.
+    fn names_of(&self, mut people: Vec<u32>, is_wanted: impl Fn(&[u32]) -> bool) -> Vec<Name> {
+        people.sort_unstable();
+        people.dedup();
+        let mut found: BTreeMap<String, Name> = BTreeMap::new();
+        for person in people {
+            for (written, owner, is_earlier) in called(person, &self.students, &self.allowed) {
+                for key in keys(written) {
+                    let words = words_of(&key);
+                    if !is_wanted(&words) {
+                        continue;
+                    }
+                    let name = found.entry(key).or_insert_with_key(|key| Name {
+                        key: key.clone(),
+                        words,
+                        written: written.trim().to_owned(),
+                        owners: BTreeSet::new(),
+                        earlier: BTreeSet::new(),
+                        common: self.common.contains(key),
+                        word: self.naming.is_word(written),
+                    });
+                    let owners = if is_earlier {
+                        &mut name.earlier
+                    } else {
+                        &mut name.owners
+                    };
+                    owners.extend(owner.cloned());
+                }
+            }
+        }
+        found.remove("");
+        found.into_values().collect()
     }
 
     /// An earlier student, in folder order, with the same name as `own`.
     #[must_use]
-    pub fn namesake(&self, written: &str, own: &StudentId) -> Option<&StudentId> {
+    pub fn namesake(&self, written: &str, own: &StudentId) -> Option<StudentId> {
         let plain = key(written.trim());
-        let name = self.names.iter().find(|name| name.key == plain)?;
+        let mut names = self
+            .names_among(&words_of(&plain).into_iter().collect())
+            .into_iter();
+        let name = names.find(|name| name.key == plain)?;
         let mut others = name.owners.iter().filter(|owner| *owner < own);
-        others.next().filter(|_| name.owners.contains(own))
+        let other = others.next().filter(|_| name.owners.contains(own));
+        other.cloned()
     }
 
     /// Whether a name is also an everyday word.
@@ -171,17 +185,17 @@ impl NameIndex {
     /// A search for others' names in the texts of `student`, which have these `words`.
     #[must_use]
     pub fn search<'a>(&'a self, words: &KeySet, student: &'a Student) -> NameSearch<'a> {
-        let names = words.iter().filter_map(|word| self.by_word.get(&word));
-        let names = names.flatten().filter_map(|at| self.names.get(*at));
-        let possible = names.filter(|name| {
-            name.is_of_others(&student.id)
-                && words.contains_all(&name.words)
-                && !name.is_among(&student.may_mention)
-        });
+        let names = self.names_among(words);
+        let is_possible =
+            |name: &&Name| name.is_of_others(&student.id) && !name.is_among(&student.may_mention);
+        let possible = names.iter().filter(is_possible);
         NameSearch {
             index: self,
             student,
-            possible: possible.collect(),
+            possible: possible
+                .map(|name| (Begin::of(&name.words), name.common))
+                .collect(),
+            names,
         }
     }
 
@@ -191,43 +205,55 @@ impl NameIndex {
     #[must_use]
     pub fn vocabulary(&self) -> BTreeMap<u32, u64> {
         let mut vocabulary = Vocabulary::default();
-        for name in &self.names {
-            let word = name.words.first().copied().unwrap_or(NO_WORD);
-            let entry = vocabulary.entry(word, "name");
-            entry.add(&name.key);
-            entry.add(&name.written);
-            entry.add(if name.common { "common" } else { "" });
-            // Which students have the name makes a difference to others only if it is one.
-            let owners = || name.owners.union(&name.earlier);
-            match owners().count() {
-                0 | 1 => owners().for_each(|owner| entry.add(owner.as_str())),
-                _ => entry.add(""),
-            }
-            entry.add(name.owners.first().map_or("", StudentId::as_str));
-            if name.word {
-                owners().for_each(|owner| entry.add(owner.as_str()));
-                let is_answered = self.answered.contains(&name.key.to_lowercase());
-                entry.add(if is_answered { "answered" } else { "" });
-                self.answers.iter().for_each(|answer| entry.add(answer));
-                self.naming.describe_lists(&name.written, entry);
+        // Those who have a name that is also a word, and those who had other names.
+        let mut named: BTreeSet<StudentId> = BTreeSet::new();
+        for of_word in self.by_word.chunk_by(|(one, _), (other, _)| one == other) {
+            let word = of_word.first().map_or(NO_WORD, |(word, _)| *word);
+            let people = of_word.iter().map(|(_, person)| *person).collect();
+            let is_here = |name: &[u32]| name.contains(&word) || name.is_empty();
+            for name in self.names_of(people, is_here) {
+                self.describe(&name, vocabulary.entry(word, "name"));
+                named.extend(name.owners().filter(|_| name.word).cloned());
+                named.extend(name.earlier);
             }
         }
-        let names = self.names.iter().filter(|name| name.word);
-        let owners = names.flat_map(|name| name.owners.union(&name.earlier));
-        let earlier = self.names.iter().flat_map(|name| &name.earlier);
-        self.naming
-            .describe(&owners.chain(earlier).collect(), &mut vocabulary);
+        self.naming.describe(&named, &mut vocabulary);
         vocabulary.finish()
+    }
+
+    /// Adds what a search for this name depends on.
+    fn describe(&self, name: &Name, entry: &mut vocabulary::Entry) {
+        entry.add(&name.key);
+        entry.add(&name.written);
+        entry.add(if name.common { "common" } else { "" });
+        // Which students have the name makes a difference to others only if it is one.
+        match name.owners().count() {
+            0 | 1 => name.owners().for_each(|owner| entry.add(owner.as_str())),
+            _ => entry.add(""),
+        }
+        entry.add(name.owners.first().map_or("", StudentId::as_str));
+        if name.word {
+            name.owners().for_each(|owner| entry.add(owner.as_str()));
+            let is_answered = self.answered.contains(&name.key.to_lowercase());
+            entry.add(if is_answered { "answered" } else { "" });
+            self.answers.iter().for_each(|answer| entry.add(answer));
+            self.naming.describe_lists(&name.written, entry);
+        }
     }
 
     /// Names in an author's text that belong to students other than `own`, each
     /// once.
     #[must_use]
-    pub fn others_in(&self, words: &str, own: &StudentId, may_mention: &[String]) -> Vec<Named> {
-        self.find(words, own, may_mention, |_| true)
+    pub fn others_in(&self, text: &str, own: &StudentId, may_mention: &[String]) -> Vec<Named> {
+        let names = self.names_among(&words_in(text));
+        if names.iter().any(|name| name.is_of_others(own)) {
+            self.find(&names, text, own, may_mention, |_| true)
+        } else {
+            Vec::new()
+        }
     }
 
-    /// The same for the text of a finished page.
+    /// The same for the text of a finished page, without looking at its words first.
     #[must_use]
     pub fn others_in_page(
         &self,
@@ -235,36 +261,34 @@ impl NameIndex {
         own: &StudentId,
         may_mention: &[String],
     ) -> Vec<Named> {
-        self.find(page, own, may_mention, |name| !name.common)
+        let people = self.by_word.iter().map(|(_, person)| *person).collect();
+        self.find(
+            &self.names_of(people, |_| true),
+            page,
+            own,
+            may_mention,
+            |name| !name.common,
+        )
     }
 
     fn find(
         &self,
+        among: &[Name],
         text: &str,
         own: &StudentId,
         may_mention: &[String],
         counts: impl Fn(&Name) -> bool,
     ) -> Vec<Named> {
-        let Some(search) = &self.search else {
-            return Vec::new();
-        };
         let words = key(text);
         let mut places = None;
         let mut found: BTreeMap<&str, Named> = BTreeMap::new();
-        for hit in search.find_iter(&words) {
-            let Some(name) = self.names.get(hit.pattern().as_usize()) else {
-                continue;
-            };
-            if !name.is_of_others(own)
-                || !counts(name)
-                || !is_whole_word(&words, hit.start(), hit.end())
-                || name.is_among(may_mention)
-            {
+        for (name, at) in hits(&words, among, |name| &name.key) {
+            if !name.is_of_others(own) || !counts(name) || name.is_among(may_mention) {
                 continue;
             }
             let places = places.get_or_insert_with(|| places_of(text));
             let place = |at: usize| places.get(at).copied().unwrap_or(text.len());
-            let named = self.judged(name, own, text, place(hit.start())..place(hit.end()));
+            let named = self.judged(name, own, text, place(at.start)..place(at.end));
             let Some(named) = named else { continue };
             match found.entry(&name.written) {
                 Entry::Vacant(entry) => drop(entry.insert(named)),
@@ -281,7 +305,7 @@ impl NameIndex {
     fn judged(&self, name: &Name, own: &StudentId, text: &str, at: Range<usize>) -> Option<Named> {
         let mut is_sure = true;
         if name.word {
-            let owners = name.owners.union(&name.earlier).cloned().collect();
+            let owners = name.owners().cloned().collect();
             let around = (text.get(..at.start)?, text.get(at.end..)?);
             match self.naming.meaning(&name.written, &owners, own, around) {
                 Meaning::Word => return None,
@@ -305,20 +329,22 @@ impl NameIndex {
 pub struct NameSearch<'a> {
     index: &'a NameIndex,
     student: &'a Student,
-    /// The names of others whose words are all there.
-    possible: Vec<&'a Name>,
+    /// The beginnings of the names of others whose words are all there, and whether
+    /// kinfolio's own messages contain them.
+    possible: Vec<(Begin, bool)>,
+    /// All names whose words are all there.
+    names: Vec<Name>,
 }
 
 impl NameSearch<'_> {
     /// What [`NameIndex::others_in`] finds.
     #[must_use]
     pub fn in_text(&self, text: &str) -> Vec<Named> {
-        let begins = self.possible.iter().map(|name| &name.begin);
+        let begins = self.possible.iter().map(|(begin, _)| begin);
         if self.possible.is_empty() || !may_hold([&WordList::of(text)].into_iter(), &begins) {
             return Vec::new();
         }
-        let (own, may_mention) = (&self.student.id, &self.student.may_mention);
-        self.index.others_in(text, own, may_mention)
+        self.find(text, |_| true)
     }
 
     /// What [`NameIndex::others_in_page`] finds in the text that `page` makes. `words` are
@@ -329,22 +355,29 @@ impl NameSearch<'_> {
         words: impl Iterator<Item = &'w WordList>,
         page: impl FnOnce() -> String,
     ) -> Vec<Named> {
-        let possible = self.possible.iter().filter(|name| !name.common);
-        let mut begins = possible.map(|name| &name.begin).peekable();
+        let possible = self.possible.iter().filter(|(_, common)| !common);
+        let mut begins = possible.map(|(begin, _)| begin).peekable();
         if begins.peek().is_none() || !may_hold(words, &begins) {
             return Vec::new();
         }
-        let text = page();
+        self.find(&page(), |name| !name.common)
+    }
+
+    fn find(&self, text: &str, counts: impl Fn(&Name) -> bool) -> Vec<Named> {
         let (own, may_mention) = (&self.student.id, &self.student.may_mention);
-        self.index.others_in_page(&text, own, may_mention)
+        self.index.find(&self.names, text, own, may_mention, counts)
     }
 }
 
 impl Name {
     /// Whether it belongs to other students only.
     fn is_of_others(&self, own: &StudentId) -> bool {
-        let mut owners = self.owners.union(&self.earlier);
-        owners.any(|owner| owner != own) && !self.owners.contains(own)
+        self.owners().any(|owner| owner != own) && !self.owners.contains(own)
+    }
+
+    /// The students who have or had it.
+    fn owners(&self) -> impl Iterator<Item = &StudentId> {
+        self.owners.union(&self.earlier)
     }
 
     fn is_among(&self, names: &[String]) -> bool {
@@ -353,147 +386,70 @@ impl Name {
     }
 }
 
-/// Marks the names that kinfolio's own messages contain.
-fn mark_common(names: &mut [Name], search: &AhoCorasick, own_words: &str) {
-    let own_words = key(own_words);
-    for hit in search.find_iter(&own_words) {
-        if let Some(name) = names.get_mut(hit.pattern().as_usize()) {
-            name.common |= is_whole_word(&own_words, hit.start(), hit.end());
-        }
-    }
-}
-
-/// Puts the rarest word of each name first, and finds the names by it.
-fn by_rarest_word(names: &mut [Name]) -> HashMap<u32, Vec<usize>> {
-    let mut counts: HashMap<u32, usize> = HashMap::new();
-    for word in names.iter().flat_map(|name| &name.words) {
-        *counts.entry(*word).or_default() += 1;
-    }
-    let mut by_word: HashMap<u32, Vec<usize>> = HashMap::new();
-    for (at, name) in names.iter_mut().enumerate() {
-        name.words.sort_by_key(|word| counts.get(word).copied());
-        let word = name.words.first().copied().unwrap_or(NO_WORD);
-        by_word.entry(word).or_default().push(at);
-    }
-    by_word
-}
-
-fn naming(students: &[StudentNames], school: &School, lists: &WordLists) -> Naming {
-    let mut naming = Naming::new(lists);
-    for called in students {
-        for name in called.names.iter().chain(&called.earlier) {
-            naming.add_student(name, &called.student);
-        }
-    }
-    for person in school.staff.values() {
-        naming.add_staff(&person.name.original);
-        for translation in person.name.translations.values() {
-            naming.add_staff(&translation.text);
-        }
-    }
-    naming
-}
-
-/// The normalized form in which names and texts are compared: letters without
-/// diacritics, one kind of apostrophe, single spaces, no emphasis markers.
-pub(super) fn key(text: &str) -> String {
-    let mut key = String::with_capacity(text.len());
-    for character in text.chars() {
-        add(&mut key, character);
-    }
-    key
-}
-
-/// For each byte of the normalized form of `text`, its position in `text`.
-fn places_of(text: &str) -> Vec<usize> {
-    let mut key = String::with_capacity(text.len());
-    let mut places = Vec::with_capacity(text.len());
-    for (at, character) in text.char_indices() {
-        add(&mut key, character);
-        places.resize(key.len(), at);
-    }
-    places
-}
-
-fn add(key: &mut String, character: char) {
-    compared(character, |part| {
-        if part != ' ' || !key.ends_with(' ') {
-            key.push(part);
-        }
-    });
-}
-
-/// The characters that are compared in place of one that is written.
-#[inline]
-pub(super) fn compared(character: char, mut each: impl FnMut(char)) {
-    if character.is_ascii_alphanumeric() {
-        return each(character);
-    }
-    match character {
-        '*' | '_' | '`' => return,
-        '\0'..='\u{7f}' if character.is_whitespace() => return each(' '),
-        '\0'..='\u{7f}' => return each(character),
-        _ => {}
-    }
-    let known = (u32::from(character) as usize).checked_sub(FIRST_LETTER);
-    match known.and_then(|at| LETTERS.get(at)) {
-        Some(Some(part)) => each(*part),
-        _ => decomposed(character, each),
-    }
-}
-
-/// The first character outside ASCII.
-const FIRST_LETTER: usize = 0x80;
-
-/// What [`decomposed`] makes of the letters of most languages, if it is one character.
-static LETTERS: LazyLock<Vec<Option<char>>> = LazyLock::new(|| {
-    let sole = |character: char| {
-        let mut parts = Vec::new();
-        decomposed(character, |part| parts.push(part));
-        <[char; 1]>::try_from(parts).ok().map(|[part]| part)
+/// The names of one person, each with the student who has it, or had it earlier.
+fn called<'a>(
+    person: u32,
+    students: &'a [StudentNames],
+    allowed: &'a [String],
+) -> Vec<(&'a str, Option<&'a StudentId>, bool)> {
+    let person = person as usize;
+    let Some(called) = students.get(person) else {
+        let allowed = allowed.get(person - students.len());
+        return allowed
+            .map(|name| (name.as_str(), None, false))
+            .into_iter()
+            .collect();
     };
-    let letters = '\u{80}'..'\u{2000}';
-    letters.map(sole).collect()
-});
+    let now = called.names.iter().map(|name| (name, false));
+    let earlier = called.earlier.iter().map(|name| (name, true));
+    let names = now.chain(earlier);
+    names
+        .map(|(name, is_earlier)| (name.as_str(), Some(&called.student), is_earlier))
+        .collect()
+}
 
-fn decomposed(character: char, mut each: impl FnMut(char)) {
-    // Diacritics are dropped, so their order does not matter.
-    decompose_compatible(character, |part| {
-        if !is_combining_mark(part) {
-            plain(part).into_iter().for_each(&mut each);
-        }
+/// The normalized forms of a name: in capitals, and as it is written.
+fn keys(written: &str) -> [String; 2] {
+    let plain = key(written.trim());
+    [plain.to_uppercase(), plain]
+}
+
+/// A text and its translations.
+fn forms(text: &Text) -> impl Iterator<Item = &str> {
+    let translations = text.translations.values();
+    let translations = translations.map(|translation| translation.text.as_str());
+    std::iter::once(text.original.as_str()).chain(translations)
+}
+
+/// The words of a text.
+fn words_in(text: &str) -> KeySet {
+    WordList::of(text).words().flatten().copied().collect()
+}
+
+/// The rarest word of each name, with the place of its owner.
+fn by_rarest_word(students: &[StudentNames], allowed: &[String]) -> Vec<(u32, u32)> {
+    let people = || {
+        let people = (0_u32..).take(students.len() + allowed.len());
+        let names = people.flat_map(|person| {
+            let names = called(person, students, allowed).into_iter();
+            names.map(move |(name, ..)| (name, person))
+        });
+        names.flat_map(|(name, person)| keys(name).map(|key| (words_of(&key), key, person)))
+    };
+    let mut counts: FxHashMap<u32, u32> = FxHashMap::default();
+    for word in people().flat_map(|(words, ..)| words) {
+        *counts.entry(word).or_default() += 1;
+    }
+    let names = people().filter(|(_, key, _)| !key.is_empty());
+    let rarest = names.map(|(words, _, person)| {
+        let rarest = words
+            .into_iter()
+            .min_by_key(|word| counts.get(word).copied());
+        (rarest.unwrap_or(NO_WORD), person)
     });
-}
-
-fn plain(character: char) -> Option<char> {
-    match character {
-        // Emphasis markers and invisible characters are dropped, so that a name is
-        // found across them.
-        '*' | '_' | '`' => None,
-        c if is_invisible(c) => None,
-        '’' | '‘' | 'ʼ' | '´' => Some('\''),
-        '‐' | '‑' | '–' => Some('-'),
-        c if c.is_whitespace() => Some(' '),
-        c => Some(c),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_found_as_people_write_them() {
-        let check = |written: &str, expected: &str| assert_eq!(key(written), expected);
-        check("Khôi", "Khoi");
-        check("José", "Jose");
-        check("D’Angelo", "D'Angelo");
-        check("Ben\nOsei", "Ben Osei");
-        check("Ben\u{a0}Osei", "Ben Osei");
-        check("Ben  Osei", "Ben Osei");
-        check("e\u{323}\u{302} ệ", "e e");
-        check("**C**leo", "Cleo");
-        check("ﻛﻠﻴﻮ", "كليو");
-        check("Cl\u{AD}e\u{2060}o\u{FE0F}", "Cleo");
-    }
+    let mut by_word: Vec<(u32, u32)> = rarest.collect();
+    by_word.sort_unstable();
+    by_word.dedup();
+    by_word.shrink_to_fit();
+    by_word
 }

@@ -1,12 +1,12 @@
 //! Names that are also words ("Will", "May", "Rosa"): decides from the words
 //! around one whether the child or the word is meant.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::name_index::key;
+use super::name_key::key;
 use super::searched_words::{NO_WORD, words_of};
 use super::vocabulary::{Entry, Vocabulary};
-use crate::model::{StudentId, WordLists};
+use crate::model::{StudentId, StudentNames, WordLists};
 
 /// What a capitalized word can mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,16 +26,20 @@ pub(super) struct Naming {
     names: BTreeSet<String>,
     months: BTreeSet<String>,
     before_months: BTreeSet<String>,
-    /// Each word of the students' names, with the students it belongs to.
-    students: BTreeMap<String, BTreeSet<StudentId>>,
+    /// Each word of the students' names, with the student it belongs to. Sorted.
+    students: Vec<(Box<str>, StudentId)>,
     /// Each word of the staff's names, with their titles.
     staff: BTreeSet<String>,
 }
 
 impl Naming {
     /// Combines the word lists of all languages, because a text may quote
-    /// another one.
-    pub(super) fn new(lists: &WordLists) -> Self {
+    /// another one. `staff` are the names of staff.
+    pub(super) fn new<'a>(
+        lists: &WordLists,
+        students: &[StudentNames],
+        staff: impl Iterator<Item = &'a str>,
+    ) -> Self {
         let mut naming = Self::default();
         for list in lists.values() {
             let keys = |words: &BTreeSet<String>| -> Vec<String> {
@@ -46,20 +50,26 @@ impl Naming {
             naming.before_months.extend(keys(&list.before_months));
         }
         naming.names.extend(naming.months.iter().cloned());
-        naming
-    }
-
-    pub(super) fn add_student(&mut self, name: &str, student: &StudentId) {
-        for word in key(name).to_lowercase().split_whitespace() {
-            let owners = self.students.entry(word.to_owned()).or_default();
-            owners.insert(student.clone());
+        for called in students {
+            for name in called.names.iter().chain(&called.earlier) {
+                let words = key(name).to_lowercase();
+                let words = words.split_whitespace();
+                let student = &called.student;
+                naming
+                    .students
+                    .extend(words.map(|word| (word.into(), student.clone())));
+            }
         }
-    }
-
-    pub(super) fn add_staff(&mut self, name: &str) {
-        let words = key(name).to_lowercase();
-        self.staff
-            .extend(words.split_whitespace().map(str::to_owned));
+        naming.students.sort_unstable();
+        naming.students.dedup();
+        naming.students.shrink_to_fit();
+        for name in staff {
+            let words = key(name).to_lowercase();
+            naming
+                .staff
+                .extend(words.split_whitespace().map(str::to_owned));
+        }
+        naming
     }
 
     /// Whether `name` is also an everyday word.
@@ -96,16 +106,18 @@ impl Naming {
     /// Describes the words that people's names consist of. Whose they are makes a
     /// difference only for `students`: those who have a name that is also a word, and
     /// those who had other names.
-    pub(super) fn describe(&self, students: &BTreeSet<&StudentId>, vocabulary: &mut Vocabulary) {
+    pub(super) fn describe(&self, students: &BTreeSet<StudentId>, vocabulary: &mut Vocabulary) {
         let words = |word: &str| match words_of(word) {
             words if words.is_empty() => vec![NO_WORD],
             words => words,
         };
-        for (word, owners) in &self.students {
+        for of_word in self.students.chunk_by(|(one, _), (other, _)| one == other) {
+            let word = of_word.first().map_or("", |(word, _)| word);
             for hash in words(word) {
                 let entry = vocabulary.entry(hash, "student");
                 entry.add(word);
-                let owners = owners.iter().filter(|owner| students.contains(owner));
+                let owners = of_word.iter().map(|(_, owner)| owner);
+                let owners = owners.filter(|owner| students.contains(owner));
                 owners.for_each(|owner| entry.add(owner.as_str()));
             }
         }
@@ -114,6 +126,15 @@ impl Naming {
                 vocabulary.entry(hash, "staff").add(word);
             }
         }
+    }
+
+    /// The entries of a word of students' names, in any form.
+    fn whose(&self, word: &str) -> Option<&[(Box<str>, StudentId)]> {
+        let small = letters(word).to_lowercase();
+        let begin = self.students.partition_point(|(known, _)| **known < *small);
+        let known = self.students.get(begin..)?;
+        let known = known.get(..known.partition_point(|(known, _)| **known == *small))?;
+        (!known.is_empty()).then_some(known)
     }
 
     /// "May 28", "28 May", "in May".
@@ -143,16 +164,16 @@ impl Naming {
         if after.starts_with(' ') && is_initial(next) {
             return true;
         }
-        let whose = |word: &str| {
-            let small = letters(word).to_lowercase();
-            self.students.get(&small).filter(|_| is_capital(word))
-        };
+        let whose = |word: &str| self.whose(word).filter(|_| is_capital(word));
         if is_capital(next) {
-            let family = whose(next).is_some_and(|known| !known.is_disjoint(owners));
+            let is_known = |is: &dyn Fn(&StudentId) -> bool| {
+                whose(next).is_some_and(|known| known.iter().any(|(_, owner)| is(owner)))
+            };
+            let family = is_known(&|owner| owners.contains(owner));
             let small = next.to_lowercase();
             let known = self.staff.contains(letters(&small))
                 || self.staff.contains(&small)
-                || whose(next).is_some_and(|known| known.contains(own));
+                || is_known(&|owner| owner == own);
             // In a title in capitals, capital letters say nothing.
             let loud = !next.contains(char::is_lowercase);
             return match (after.starts_with(' '), listed) {
@@ -255,11 +276,12 @@ mod tests {
             before_months: words(&["in", "until"]),
             ..WordList::default()
         };
-        let mut naming = Naming::new(&[(Lang::new("en"), list)].into());
         let (other, own) = (StudentId::new("will"), StudentId::new("ana"));
-        naming.add_student("William Carter", &other);
-        naming.add_student("Ana Duarte", &own);
-        naming.add_staff("Ms. Marta Rivera");
+        let called = [(&other, "William Carter"), (&own, "Ana Duarte")];
+        let students =
+            called.map(|(student, name)| StudentNames::now(student.clone(), vec![name.to_owned()]));
+        let lists = [(Lang::new("en"), list)].into();
+        let naming = Naming::new(&lists, &students, ["Ms. Marta Rivera"].into_iter());
         (naming, [other].into(), own)
     }
 

@@ -2,7 +2,7 @@
 //! where all of its words are. Most students' texts and pages contain no word of another
 //! student's name, and then they need no search.
 
-use super::name_index::compared;
+use super::name_key::compared;
 use crate::source::{HASH_START, MOST_JOINED, hash_next, is_joined};
 
 /// Sorted hashes: the words of one student's texts and pages, and the keys of the shared
@@ -13,9 +13,10 @@ pub struct KeySet(Vec<u32>);
 
 impl FromIterator<u32> for KeySet {
     fn from_iter<T: IntoIterator<Item = u32>>(keys: T) -> Self {
-        let mut collector = WordCollector::default();
-        collector.found.extend(keys);
-        collector.words()
+        let mut keys: Vec<u32> = keys.into_iter().collect();
+        keys.sort_unstable();
+        keys.dedup();
+        Self(keys)
     }
 }
 
@@ -295,7 +296,7 @@ fn hash(word: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::name_index::key;
+    use super::super::name_key::key;
     use super::*;
 
     fn words(text: &str) -> KeySet {

@@ -68,7 +68,7 @@ impl Folder {
     /// What all students share, or what can be read of it.
     pub(crate) fn shared_at(&self, now: impl Into<Now>) -> Outcome<Option<Shared>> {
         let snapshot = self.snapshot_of_shared();
-        Shared::read(&snapshot, &self.students(), &self.names(), now)
+        Shared::read(&snapshot, &self.students(), &self.names().into(), now)
     }
 
     /// The files outside the students' folders.

@@ -2,7 +2,7 @@
 //! again only there. Both are tried by chance against a search of everything.
 
 use std::cell::Cell;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use kinfolio::diagnostic::{Arg, Code, Diagnostic, Diagnostics};
 use kinfolio::model::{Lang, StudentId, StudentNames, WordList, WordLists};
@@ -149,7 +149,7 @@ fn student(place: usize) -> StudentId {
 fn index((students, answers, has_staff, has_words): &Roster) -> NameIndex {
     let owned = |names: &[&str]| names.iter().map(ToString::to_string).collect();
     let students = students.iter().enumerate();
-    let students: Vec<StudentNames> = students
+    let students: Arc<[StudentNames]> = students
         .map(|(place, (names, earlier))| StudentNames {
             student: student(place),
             names: owned(names),
@@ -308,9 +308,7 @@ fn without_a_changed_word_nothing_changes() {
             let asked =
                 asked.map(|named| index.question(Diagnostic::new(Code::NameOrWord), &named.name));
             let asked: Vec<Diagnostic> = asked.collect();
-            let same = own_names
-                .iter()
-                .map(|name| index.namesake(name, own).cloned());
+            let same = own_names.iter().map(|name| index.namesake(name, own));
             let same: Vec<Option<StudentId>> = same.collect();
             (others, asked, same, reported(index, &text, &[]).0)
         };

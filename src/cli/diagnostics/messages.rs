@@ -8,9 +8,10 @@ use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Severity};
 use crate::io::Fault;
 use crate::locale::{Direction, Pack, Packs, built_in, plain};
 use crate::model::{Date, Digits, Lang};
-use crate::source::{is_invisible, is_line_separator};
+use crate::source::{SourceFile, is_invisible, is_line_separator};
 
-/// kinfolio's own messages in the language of the school's staff.
+/// kinfolio's own messages in the language of the school's staff. Of other languages,
+/// it knows only what they are called.
 pub(in crate::cli) struct Messages {
     packs: Packs,
     language: Lang,
@@ -26,15 +27,29 @@ pub(in crate::cli) struct Named {
 /// The most further places named in a message.
 const NAMED: usize = 8;
 
+/// Built-in packs, which have no problems; a test checks that.
+fn load(files: &[SourceFile]) -> Packs {
+    Packs::load(files, &[], Digits::Western).into_value(&mut Diagnostics::default())
+}
+
 impl Messages {
     /// Messages in `language`, with English for what it does not have.
     pub(in crate::cli) fn new(language: &str) -> Self {
-        // Built-in packs have no problems; a test checks that.
-        let packs =
-            Packs::load(&built_in(), &[], Digits::Western).into_value(&mut Diagnostics::default());
+        let language = Lang::new(language);
+        let (texts, settings): (Vec<_>, Vec<_>) = built_in()
+            .into_iter()
+            .partition(|file| file.path.has_ending("ftl"));
+        let names = load(&settings);
+        // The words of all languages are in the memory of a build already.
+        let chain = names.chain(&language);
+        let mut files = settings.clone();
+        files.extend(texts.into_iter().filter(|file| {
+            let mut chain = chain.iter();
+            chain.any(|pack| file.path.below(&format!("locales/{}", pack.lang)).is_some())
+        }));
         Self {
-            packs,
-            language: Lang::new(language),
+            packs: load(&files),
+            language,
         }
     }
 

@@ -98,6 +98,7 @@ pub(super) fn show<T>(
         .collect();
     show_each(
         &diagnostics,
+        &mut Told::default(),
         &compiled.opened.disk,
         format,
         messages,
@@ -105,15 +106,20 @@ pub(super) fn show<T>(
     )
 }
 
-/// Prints these diagnostics about the school folder on `disk`, as [`show`] does.
+/// The reasons that have been printed.
+#[derive(Default)]
+pub(super) struct Told(BTreeSet<String>);
+
+/// Prints these diagnostics about the school folder on `disk`, as [`show`] does. What is in
+/// `told` is not printed again.
 pub(super) fn show_each(
     diagnostics: &[&Diagnostic],
+    told: &mut Told,
     disk: &Disk,
     format: Format,
     messages: &Messages,
     terminal: &mut Terminal,
 ) -> Result<(), CommandError> {
-    let mut told = BTreeSet::new();
     let columns = terminal.columns();
     for some in diagnostics.chunks(BATCH) {
         let reasons: Vec<Option<String>> = match format {
@@ -122,7 +128,7 @@ pub(super) fn show_each(
         };
         let reasons = reasons
             .into_iter()
-            .map(|why| why.filter(|why| told.insert(why.clone())));
+            .map(|why| why.filter(|why| told.0.insert(why.clone())));
         let some: Vec<(&Diagnostic, Option<String>)> = some.iter().copied().zip(reasons).collect();
         // Diagnostics of one file are next to each other, and share its text.
         let rendered = some.par_chunks(BATCH / 8).flat_map_iter(|some| {

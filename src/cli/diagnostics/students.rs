@@ -35,13 +35,16 @@ impl SchoolCounts {
             students: students.to_vec(),
             ..Self::default()
         };
-        for one in diagnostics {
-            match one.student() {
-                Some(student) => counts.each.entry(student.to_owned()).or_default().add(one),
-                None => counts.shared.add(one),
-            }
-        }
+        diagnostics.for_each(|one| counts.add(one));
         counts
+    }
+
+    /// Counts one more diagnostic.
+    pub(in crate::cli) fn add(&mut self, one: &Diagnostic) {
+        match one.student() {
+            Some(student) => self.each.entry(student.to_owned()).or_default().add(one),
+            None => self.shared.add(one),
+        }
     }
 
     /// The sum of some numbers.
