@@ -162,7 +162,6 @@ phrase-short = This pass phrase has fewer than 16 characters. Somebody with a co
 phrase-differs = The two pass phrases are not the same, so nothing was changed. Run the command again.
 phrase-no-terminal = There is no terminal on which a new pass phrase can be typed. Nothing was changed. Run this command in a terminal.
 
-sealed-there = In { $out } are sealed sites. kinfolio does not write plain pages next to them, because they could be published together. Choose another folder with --to.
 readers-fault = kinfolio could not write what the families’ letters open: { $system } Some families cannot open their pages until the next build without this error.
 
 work-open = { $work } is inside the school folder or next to the families’ sites, where others can read it. kinfolio keeps student information there. Choose a folder that only you can open: --work FOLDER

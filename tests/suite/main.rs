@@ -46,6 +46,7 @@ mod keys_status;
 mod letters;
 #[cfg(target_os = "linux")]
 mod letters_pdf;
+mod memory_host;
 mod messages;
 mod messages_files;
 mod next_day;

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::time::Duration;
 
-use kinfolio::host::{Host, HostFault, HostFaultKind, Kind, Listed};
+use kinfolio::host::{Host, HostFaultKind};
 use kinfolio::incremental::BuiltFolder;
 use kinfolio::io::Stamp;
 use kinfolio::publish::{Contents, Memory, PublishFault, Published, Publisher, Sending, Timing};
@@ -14,111 +14,7 @@ use kinfolio::seal::{Key, Root};
 use kinfolio::source::RelPath;
 use tempfile::TempDir;
 
-/// Files on a host.
-type Files = BTreeMap<RelPath, Vec<u8>>;
-
-/// A host in memory.
-#[derive(Default)]
-struct MemoryHost {
-    files: Mutex<Files>,
-    /// What it was asked to do.
-    asked: Mutex<Vec<String>>,
-    /// Which request fails, and whether it has been carried out then.
-    fails: Mutex<Option<(usize, bool, HostFaultKind)>>,
-    /// Whether everything fails from that request on.
-    is_down: bool,
-    /// Looked at after each change.
-    after: Option<fn(&Files)>,
-    /// Says that it removes, and does not.
-    lies: bool,
-}
-
-impl MemoryHost {
-    fn ask<T>(&self, what: String, act: impl FnOnce(&mut Files) -> T) -> Result<T, HostFault> {
-        let number = {
-            let mut asked = self.asked.lock().unwrap();
-            asked.push(what.clone());
-            asked.len()
-        };
-        let fails = *self.fails.lock().unwrap();
-        let broken = fails.filter(|(at, ..)| number == *at || (self.is_down && number > *at));
-        let mut files = self.files.lock().unwrap();
-        if let Some((_, is_done, kind)) = broken {
-            if is_done {
-                act(&mut files);
-            }
-            let system = "broken".to_owned();
-            return Err(HostFault {
-                kind,
-                on: what,
-                system,
-            });
-        }
-        let done = act(&mut files);
-        if let Some(after) = self.after {
-            after(&files);
-        }
-        Ok(done)
-    }
-
-    fn paths(&self) -> Vec<String> {
-        let files = self.files.lock().unwrap();
-        files.keys().map(|path| path.as_str().to_owned()).collect()
-    }
-
-    fn text(&self, path: &str) -> Option<String> {
-        let files = self.files.lock().unwrap();
-        let bytes = files.get(&RelPath::new(path).unwrap())?;
-        Some(String::from_utf8(bytes.clone()).unwrap())
-    }
-
-    fn asked(&self) -> Vec<String> {
-        std::mem::take(&mut *self.asked.lock().unwrap())
-    }
-}
-
-impl Host for MemoryHost {
-    fn place(&self) -> String {
-        "memory".to_owned()
-    }
-
-    fn read(&self, path: &RelPath) -> Result<Option<Vec<u8>>, HostFault> {
-        self.ask(format!("read {}", path.as_str()), |files| {
-            files.get(path).cloned()
-        })
-    }
-
-    fn write(&self, path: &RelPath, bytes: &[u8], _: Kind) -> Result<(), HostFault> {
-        self.ask(format!("write {}", path.as_str()), |files| {
-            files.insert(path.clone(), bytes.to_vec());
-        })
-    }
-
-    fn remove(&self, path: &RelPath) -> Result<(), HostFault> {
-        self.ask(format!("remove {}", path.as_str()), |files| {
-            if !self.lies {
-                files.remove(path);
-            }
-        })
-    }
-
-    fn list(&self, folder: Option<&RelPath>) -> Result<Vec<Listed>, HostFault> {
-        self.ask(
-            format!("list {}", folder.map_or("", RelPath::as_str)),
-            |files| {
-                let is_in =
-                    |path: &RelPath| folder.is_none_or(|top| path.below(top.as_str()).is_some());
-                let files = files.iter().filter(|(path, _)| is_in(path));
-                files
-                    .map(|(path, bytes)| Listed {
-                        path: path.clone(),
-                        bytes: bytes.len() as u64,
-                    })
-                    .collect()
-            },
-        )
-    }
-}
+use crate::memory_host::{Files, MemoryHost, WithOther};
 
 /// A folder of sites, and what this computer remembers.
 struct Computer {
@@ -474,38 +370,6 @@ fn files_of_others_are_named_once_and_never_touched() {
     computer.publish_and_take_down(&host, &["ana"]).unwrap();
     for path in theirs {
         assert_eq!(host.text(path).as_deref(), Some("theirs: "));
-    }
-}
-
-/// A host on which another computer writes before or after it is asked for the list.
-struct WithOther<'a> {
-    host: &'a MemoryHost,
-    before: &'a (dyn Fn(&MemoryHost) + Sync),
-    after: &'a (dyn Fn(&MemoryHost) + Sync),
-}
-
-impl Host for WithOther<'_> {
-    fn place(&self) -> String {
-        self.host.place()
-    }
-    fn read(&self, path: &RelPath) -> Result<Option<Vec<u8>>, HostFault> {
-        if path.has_ending("bin") {
-            (self.before)(self.host);
-        }
-        let read = self.host.read(path);
-        if path.has_ending("bin") {
-            (self.after)(self.host);
-        }
-        read
-    }
-    fn write(&self, path: &RelPath, bytes: &[u8], kind: Kind) -> Result<(), HostFault> {
-        self.host.write(path, bytes, kind)
-    }
-    fn remove(&self, path: &RelPath) -> Result<(), HostFault> {
-        self.host.remove(path)
-    }
-    fn list(&self, folder: Option<&RelPath>) -> Result<Vec<Listed>, HostFault> {
-        self.host.list(folder)
     }
 }
 
