@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
 
 use kinfolio::keyring::Keyring;
 
@@ -406,4 +408,47 @@ fn after_the_last_day_all_sites_go_if_the_clock_can_be_believed() {
     let run = on_day("2026-11-22");
     assert_eq!(run.code, 0, "{} {}", run.out, run.err);
     assert!(!sites.iter().any(|site| school.folders().contains(site)));
+}
+
+/// `watch`, which ends with the test.
+struct Watching(Child);
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn watch_publishes_what_a_save_changes() {
+    let written = school().edit(
+        "school.yaml",
+        "address: ",
+        "publish: {to: ../host}\naddress: ",
+    );
+    let school = Publishing::of(Sealed::of(&written));
+    let public = school.public();
+    let watch = ["watch", "--to", &public, "--publish", "--settle", "0"];
+    let mut command = school.sealed.command(&watch);
+    let command = command.stdout(Stdio::null()).stderr(Stdio::null());
+    let _watching = Watching(command.spawn().unwrap());
+    let until = |what: &str, is_so: &dyn Fn() -> bool| {
+        let start = Instant::now();
+        while !is_so() {
+            assert!(start.elapsed() < Duration::from_mins(2), "{what}");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    };
+    until("published", &|| school.is_up_to_date());
+    let home = school.host().join(school.folder_of("ben"));
+    let before = files_below(&home);
+    school.edit(
+        "students/ben/goals/counting.yaml",
+        "2026-10-01: 6/10",
+        "2026-10-01: 7/10",
+    );
+    until("published again", &|| {
+        files_below(&home) != before && school.is_up_to_date()
+    });
 }
