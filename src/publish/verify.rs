@@ -166,7 +166,7 @@ impl Verification<'_> {
     /// What is the same for all sites.
     fn whole_host(&self, verified: &mut Verified) -> Result<(), HostFault> {
         let address = self.web.address();
-        if !address.starts_with("https://") {
+        if !address.starts_with("https://") && !is_this_computer(address) {
             verified.add(FindingKind::NotEncrypted, "", address);
         }
         let top = self.web.get("")?;
@@ -252,6 +252,15 @@ impl Verified {
             .iter()
             .any(|finding| finding.kind.is_problem())
     }
+}
+
+/// Whether an address does not leave this computer, so that nobody is on the way.
+fn is_this_computer(address: &str) -> bool {
+    let here = ["http://127.0.0.1", "http://localhost", "http://[::1]"];
+    here.iter().any(|here| {
+        let rest = address.strip_prefix(here);
+        rest.is_some_and(|rest| rest.starts_with([':', '/']))
+    })
 }
 
 /// A host that asks for a login refuses strangers.
@@ -343,6 +352,18 @@ fn stays(cache: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn this_computer_is_known() {
+        let check = |address: &str, expected: bool| {
+            assert_eq!(is_this_computer(address), expected, "{address}");
+        };
+        check("http://127.0.0.1:8080/families/", true);
+        check("http://localhost/", true);
+        check("http://[::1]:80/", true);
+        check("http://127.0.0.1.example.org/", false);
+        check("http://pages.example.org/", false);
+    }
 
     #[test]
     fn rules_for_caches_are_read() {

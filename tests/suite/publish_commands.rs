@@ -35,6 +35,20 @@ impl Publishing {
         self.sealed.beside("public")
     }
 
+    pub(crate) fn beside(&self, name: &str) -> String {
+        self.sealed.beside(name)
+    }
+
+    /// Runs a command that needs no host, and expects that all is well.
+    pub(crate) fn done(&self, args: &[&str]) -> String {
+        self.sealed.done(args)
+    }
+
+    /// Runs a command that needs no host.
+    pub(crate) fn run_alone(&self, args: &[&str]) -> Run {
+        self.sealed.run(args)
+    }
+
     pub(crate) fn keyring(&self) -> Keyring {
         self.sealed.keyring()
     }

@@ -332,3 +332,46 @@ fn what_is_older_than_here_is_named() {
     assert_eq!(kinds(&verified), []);
     assert_eq!(verified.outdated, [case.school.folder_of("ben")]);
 }
+
+/// The rules that kinfolio writes make a web server that `verify` is content with.
+#[cfg(all(unix, feature = "network"))]
+#[test]
+fn real_servers_with_our_rules_are_well() {
+    use crate::web_servers::{Kind, WebServer, open_the_way};
+
+    let school = Publishing::new();
+    school.published();
+    let [host, public] = [school.host().to_str().unwrap().to_owned(), school.public()];
+    for kind in Kind::ALL {
+        let rules = school.beside(kind.name());
+        fs::create_dir(&rules).unwrap();
+        let server = ["host-files", "--for", kind.name(), "--to", &rules];
+        school.done(&[&server[..], &["--root", &host, "--from", &public]].concat());
+        open_the_way(&school.host());
+        open_the_way(Path::new(&rules));
+        let work = PathBuf::from(school.beside(&format!("{}-work", kind.name())));
+        let Some(server) = WebServer::start(kind, Path::new(&rules), &work) else {
+            continue;
+        };
+        let address = format!("http://127.0.0.1:{}/families", server.port);
+        let said = school.done(&["verify", &address, "--from", &public, "--all"]);
+        assert!(
+            said.contains("strangers see nothing"),
+            "{}: {said}",
+            kind.name()
+        );
+        assert!(said.contains("Publication 1 of"), "{}: {said}", kind.name());
+        assert_eq!(said.lines().count(), 1, "{}: {said}", kind.name());
+        // A page that should not be there.
+        let place = school
+            .host()
+            .join(school.folder_of("ana"))
+            .join("index.html");
+        let sealed = fs::read(&place).unwrap();
+        fs::write(&place, "<!doctype html><title>Ana</title>").unwrap();
+        let run = school.run_alone(&["verify", &address, "--from", &public]);
+        assert_eq!(run.code, 1, "{}: {}", kind.name(), run.out);
+        assert!(run.err.contains("ANYONE CAN READ THIS PAGE"), "{}", run.err);
+        fs::write(&place, sealed).unwrap();
+    }
+}
