@@ -435,34 +435,33 @@ withdraw-unknown = kinfolio has never built a site for { $student }. Nothing was
 withdraw-nothing = There are no pages of { $student } on the host. The student is retired now, so none will be published.
 withdraw-undo = The pages of { $student } are closed from now on, and the files in the school folder were not changed. To open the pages again with the same letters, run: kinfolio keys retire { $student } --undo. Then build and publish.
 # `kinfolio verify`. A technician reads this. $more is how many other files have the same
-# problem. $found is what the host answered.
+# problem, which is a line of its own. $found is what the host answered.
 verify-no-address = kinfolio does not know the web address of the pages. Name it in the command, such as: kinfolio verify https://pages.example.org/families. Or write it in school.yaml, in the line address:
-verify-readable = ANYONE CAN READ THIS PAGE: { $address }{ verify-more }. It is not sealed. Delete it on the host now. Then build without --plain, and publish again.
-verify-no-login = THE HOST DOES NOT ASK FOR A LOGIN: { $address } ({ $found }){ verify-more }. Anyone with the address can read the page. Turn the rules for the web server on, or take the pages down until that is done.
-verify-not-there = This page is missing: { $address } ({ $found }){ verify-more }. Families who open it see an error. Check the address, and publish again.
+verify-readable = ANYONE CAN READ THIS PAGE: { $address }. It is not sealed. Delete it on the host now. Then build without --plain, and publish again.
+verify-no-login = THE HOST DOES NOT ASK FOR A LOGIN: { $address } ({ $found }). Anyone with the address can read the page. Turn the rules for the web server on, or take the pages down until that is done.
+verify-not-there = This page is missing: { $address } ({ $found }). Families who open it see an error. Check the address, and publish again.
 verify-no-manifest = The list of what is published is not at { $address } ({ $found }). Either this is not the address of the pages, or nothing was published there yet, or the host does not serve .bin files.
-verify-altered = The host changes what was sent: { $address }{ verify-more }. Sealed pages then do not open. Turn off whatever changes pages on the host (compressing, minifying, protecting e-mail addresses), or publish again if somebody else wrote there.
-verify-script = The host adds a script to pages: { $address }{ verify-more }. It could see what families read, and sealed pages may not open. Turn off analytics, chat windows, and “protection” that the host adds to pages.
-verify-type = The host does not serve pages as web pages: { $address } ({ $found }){ verify-more }. Browsers show their source or download them. Set the type of .html files to text/html, or choose another host.
-verify-redirected = The host sends browsers to another address: { $address } leads to { $found }{ verify-more }. The link in a letter may lose its secret part on the way. Use the address that the host wants as address in school.yaml, or turn the redirection off.
+verify-altered = The host changes what was sent: { $address }. Sealed pages then do not open. Turn off whatever changes pages on the host (compressing, minifying, protecting e-mail addresses), or publish again if somebody else wrote there.
+verify-script = The host adds a script to pages: { $address }. It could see what families read, and sealed pages may not open. Turn off analytics, chat windows, and “protection” that the host adds to pages.
+verify-type = The host does not serve pages as web pages: { $address } ({ $found }). Browsers show their source or download them. Set the type of .html files to text/html, or choose another host.
+verify-redirected = The host sends browsers to another address: { $address } leads to { $found }. The link in a letter may lose its secret part on the way. Use the address that the host wants as address in school.yaml, or turn the redirection off.
 verify-listed = The host lists the folders of all families at { $address }. The pages are sealed, but strangers should not get the list. Turn directory listing off.
 verify-not-encrypted = { $found } is not encrypted (https). Sealed pages open only with https, and others on the way could change what families see.
 verify-not-finished = A publication was not finished, or is running just now. Families see complete pages, some old and some new. If nobody is publishing, run: kinfolio publish
 verify-also-unencrypted = The same pages are also at http:// without encryption. Families who type the address without https land there, and sealed pages do not open. Let the host redirect http:// to https://.
 verify-answers-everything = The host shows a page for every address, even { $address }. Families with a wrong address do not learn that it is wrong. Turn off the setting for single-page apps.
-verify-cached = Copies of pages may be kept for a long time ({ $found }): { $address }{ verify-more }. Families may see old pages after you publish. Set Cache-Control to “private, no-cache” for .html and .bin files.
-verify-no-robots = The host does not tell search engines to stay away: { $address }{ verify-more }. The pages themselves do. To be safe, set the header X-Robots-Tag to “noindex, nofollow, noarchive”.
-verify-cookie = The host sets a cookie ({ $found }): { $address }{ verify-more }. kinfolio’s pages do not need one. Turn it off if you can.
+verify-cached = Copies of pages may be kept for a long time ({ $found }): { $address }. Families may see old pages after you publish. Set Cache-Control to “private, no-cache” for .html and .bin files.
+verify-no-robots = The host does not tell search engines to stay away: { $address }. The pages themselves do. To be safe, set the header X-Robots-Tag to “noindex, nofollow, noarchive”.
+verify-cookie = The host sets a cookie ({ $found }): { $address }. kinfolio’s pages do not need one. Turn it off if you can.
 verify-more = { $more ->
-    [0] {""}
-    [one] {" "}and { $more } other
-   *[other] {" "}and { $more } others
+    [one] { $more } other file has the same problem.
+   *[other] { $more } other files have the same problem.
 }
 verify-outdated = The pages of these students on the host are not the ones that were built last: { $list }. To send the newest ones, run: kinfolio publish
 verify-well = { $address }: strangers see nothing that they should not. { $files ->
     [one] { $files } file was asked for.
    *[other] { $files } files were asked for.
-}{ $number ->
+}{ $ended ->
     [0] {""}
    *[other] {" "}Publication { $number } of { $ended } is up.
 }

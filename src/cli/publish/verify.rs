@@ -92,11 +92,13 @@ fn say(
             ("address", format!("{address}{}", finding.path)),
             ("found", finding.found.clone()),
         ];
-        let words = messages.count(id(finding.kind), &[("more", more)], values);
-        if finding.kind.is_problem() {
-            terminal.error(&words);
-        } else {
-            terminal.say(&words)?;
+        let same = (more > 0).then(|| messages.count("verify-more", &[("more", more)], []));
+        for words in [Some(messages.say(id(finding.kind), values)), same] {
+            match words {
+                Some(words) if finding.kind.is_problem() => terminal.error(&words),
+                Some(words) => terminal.say(&words)?,
+                None => {}
+            }
         }
     }
     let outdated: Vec<String> = verified
