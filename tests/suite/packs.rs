@@ -16,9 +16,9 @@ use crate::support::{ending, files_below, root};
 /// they have to agree with.
 const FREE: [&str; 5] = ["name", "pronoun", "month-number", "bound", "place"];
 /// Variables that hold words; their key 0 means that there are none.
-const TEXTS: [&str; 10] = [
+const TEXTS: [&str; 11] = [
     "example", "better", "nearest", "choices", "instead", "long", "computer", "student", "other",
-    "list",
+    "ended", "list",
 ];
 /// Forms that a language's grammar does not tell from `other`.
 const SAME: [(&str, &str); 1] = [("vi", "one")];
