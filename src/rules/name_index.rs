@@ -22,7 +22,7 @@ use crate::model::{School, Student, StudentId, StudentNames, Text, WordLists};
 /// taken for a student: the longest name that begins at a position wins.
 ///
 /// A school is large, so the index keeps no list of its own of these names: only numbers
-/// that tell whose names a text may hold. A search makes its list of [`Name`]s from them.
+/// that tell whose names a text may hold. A search makes its list of names from them.
 pub struct NameIndex {
     students: Arc<[StudentNames]>,
     /// Names of staff and of the school, which are allowed everywhere.
