@@ -35,15 +35,18 @@ impl Publishing {
         self.sealed.beside("public")
     }
 
+    #[cfg(feature = "network")]
     pub(crate) fn beside(&self, name: &str) -> String {
         self.sealed.beside(name)
     }
 
+    #[cfg(feature = "network")]
     /// Runs a command that needs no host, and expects that all is well.
     pub(crate) fn done(&self, args: &[&str]) -> String {
         self.sealed.done(args)
     }
 
+    #[cfg(feature = "network")]
     /// Runs a command that needs no host.
     pub(crate) fn run_alone(&self, args: &[&str]) -> Run {
         self.sealed.run(args)
