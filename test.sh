@@ -160,8 +160,7 @@ install_s3_server() {
 install() {
   has cargo || { echo "Install the Rust toolchain first: https://rustup.rs" >&2; return 1; }
   install_packages
-  if in_part rust; then install_components; install_s3_server; fi
-  if in_part rust; then install_components; install_caddy; fi
+  if in_part rust; then install_components; install_s3_server; install_caddy; fi
   if in_part browser; then install_other_browsers; install_node_modules; fi
   if in_part deny; then install_cargo_deny; fi
 }
