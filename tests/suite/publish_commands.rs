@@ -209,6 +209,7 @@ fn withdrawing_takes_pages_down_at_once_and_leaves_a_record() {
     );
     assert!(!school.folders().contains(&ana));
     assert!(school.folders().contains(&school.folder_of("ben")));
+    assert!(!run.out.contains("Still on the host"), "{}", run.out);
     let files = files_below(Path::new(&records));
     let [(name, record)] = &files.into_iter().collect::<Vec<_>>()[..] else {
         panic!("one record")

@@ -59,6 +59,7 @@ impl Report<'_> {
             lines.say(self.words("publish-taken-over", [computer]));
         }
         self.removals(lines);
+        self.absent(lines);
         self.not_published(lines);
         let (files, bytes) = self.published.sent;
         let numbers = [
@@ -114,7 +115,6 @@ impl Report<'_> {
         for taken in &self.published.taken_down {
             self.removal(taken, lines);
         }
-        self.absent(lines);
     }
 
     fn removal(&self, taken: &TakenDown, lines: &mut Lines) {
@@ -165,7 +165,7 @@ impl Report<'_> {
         let students: Vec<&str> = absent
             .filter_map(|folder| folders.student_of(folder))
             .collect();
-        if self.built.folders.is_empty() || students.is_empty() {
+        if students.is_empty() {
             return;
         }
         let list = ("list", build::list(&students, &self.school.messages));
