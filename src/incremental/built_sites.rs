@@ -17,14 +17,12 @@ use crate::source::RelPath;
 /// The sites of a school, as they are on the disk.
 #[derive(Debug, Default)]
 pub struct BuiltSites {
-    /// The folders that may be published.
+    /// The folders that may be published. Nothing of a retired student is among them.
     pub folders: Vec<BuiltFolder>,
     /// Students whose sites may not, and why.
     pub held: Vec<(String, HeldReason)>,
     /// Students whose sites are of an earlier build, because their files have errors now.
     pub outdated: Vec<String>,
-    /// Students who are retired in the keyring: nothing of them may be published.
-    pub retired: Vec<String>,
 }
 
 /// A folder in the folder of sites.
@@ -73,10 +71,8 @@ impl Workspace {
         let mut built = BuiltSites::default();
         let mut sites_of_readers: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for student in self.folders.sites() {
-            let is_retired =
-                |sealing: &super::sealing::Sealing| sealing.keyring.retired(&student).is_some();
-            if self.sealing.as_ref().is_some_and(is_retired) {
-                built.retired.push(student);
+            let keyring = self.sealing.as_ref().map(|sealing| &sealing.keyring);
+            if keyring.is_some_and(|keyring| keyring.retired(&student).is_some()) {
                 continue;
             }
             match self.built_site(&student) {

@@ -26,9 +26,9 @@ pub struct Contents {
 
 /// One of these folders.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LocalFolder {
+pub(super) struct LocalFolder {
     /// The student whose site it is. `None` for the folder of a reader.
-    pub student: Option<String>,
+    pub(super) student: Option<String>,
     /// The folders of the sites whose keys are in it, for the folder of a reader.
     pub(super) sites: Vec<String>,
     /// The contents of its files.

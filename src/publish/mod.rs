@@ -38,7 +38,7 @@ mod send;
 mod take_down;
 mod verify;
 
-pub use contents::{Contents, LocalFolder};
+pub use contents::Contents;
 pub use memory::Memory;
 pub use plan::{FolderPlan, Plan};
 pub use run::{PublishFault, Published, Publisher, Timing};

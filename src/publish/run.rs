@@ -8,7 +8,7 @@ use super::contents::{Contents, Hashes, LocalFolder};
 use super::manifest::Manifest;
 use super::memory::Memory;
 use super::plan::{FolderPlan, Plan};
-use super::send::{FolderSent, Sender, Sending, on_host};
+use super::send::{FolderSent, Sender, Sending, Stopped, on_host};
 use super::take_down::{TakenDown, take_down};
 use crate::host::{Host, HostFault};
 use crate::io::watch::Since;
@@ -72,6 +72,8 @@ pub struct Published {
     pub removed: usize,
     /// Folders that were not completed, and why.
     pub failed: Vec<(String, HostFault)>,
+    /// Folders that were not completed, because files here changed meanwhile.
+    pub changed: Vec<String>,
     /// How many folders were not begun, because of these faults.
     pub not_begun: usize,
     /// Folders on the host that are to be taken down.
@@ -87,6 +89,12 @@ pub struct Published {
 }
 
 impl Published {
+    /// Whether every folder that was to be sent is complete.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.failed.is_empty() && self.changed.is_empty() && self.not_begun == 0
+    }
+
     /// Whether nothing is left of what was taken down.
     #[must_use]
     pub fn are_removals_proved(&self) -> bool {
@@ -108,6 +116,9 @@ pub struct Publisher<'a> {
     pub timing: Timing,
     /// How many folders are sent at the same time.
     pub jobs: usize,
+    /// Whether sites are sent. Otherwise only the folders of readers are, as far as the
+    /// sites that they open are up to date.
+    pub sends_sites: bool,
     /// How far it has come.
     pub sending: Sending,
     /// Keeps what is known of the host.
@@ -152,7 +163,12 @@ impl Publisher<'_> {
         let mut published = Published::default();
         let before = self.look(contents, memory, &mut published)?;
         let listed = before.manifest.folders.keys();
-        published.plan = Plan::new(contents, &before.files, listed);
+        let mut plan = Plan::new(contents, &before.files, listed);
+        if !self.sends_sites {
+            plan.readers = readers_of_complete_sites(&plan, contents, &published).0;
+            plan.sites.clear();
+        }
+        published.plan = plan;
         let there = down.iter().filter(|name| before.has(name));
         published.to_take_down = there.cloned().collect();
         Ok((published, before))
@@ -196,11 +212,11 @@ impl Publisher<'_> {
         send(&readers, &mut published)?;
         published.not_begun += waiting;
         self.host.settle()?;
-        if published.failed.is_empty() {
+        if published.is_complete() {
             self.confirm(&mut manifest)?;
             self.remove_stale(&plan, memory, &mut published);
         }
-        if published.failed.is_empty() {
+        if published.is_complete() {
             self.take_down(&mut manifest, memory, &mut published);
         }
         self.end(contents, &mut manifest, memory, &published)?;
@@ -428,9 +444,10 @@ fn take(one: FolderSent, contents: &Contents, memory: &mut Memory, published: &m
             memory.sent(&one.folder, path, hash);
         }
     }
-    match one.fault {
+    match one.stopped {
         None => drop(published.done.insert(one.folder)),
-        Some(fault) => published.failed.push((one.folder, fault)),
+        Some(Stopped::Host(fault)) => published.failed.push((one.folder, fault)),
+        Some(Stopped::Changed) => published.changed.push(one.folder),
     }
 }
 

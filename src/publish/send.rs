@@ -68,7 +68,15 @@ pub(super) struct FolderSent {
     /// The files that are on the host now.
     pub(super) sent: Vec<RelPath>,
     /// Why the rest was not sent.
-    pub(super) fault: Option<HostFault>,
+    pub(super) stopped: Option<Stopped>,
+}
+
+/// Why a folder was not sent completely.
+pub(super) enum Stopped {
+    /// The host did not take a file.
+    Host(HostFault),
+    /// A file here changed since it was looked at.
+    Changed,
 }
 
 /// How many folders may fail one after the other before nothing more is tried.
@@ -121,12 +129,11 @@ impl Sender<'_> {
                     Err(RecvTimeoutError::Timeout) => None,
                     Err(RecvTimeoutError::Disconnected) => break,
                 };
-                let fault = one.as_ref().map(|one| one.fault.as_ref());
-                faults = match fault {
-                    None => faults,
+                faults = match one.as_ref().map(|one| &one.stopped) {
+                    None | Some(Some(Stopped::Changed)) => faults,
                     Some(None) => 0,
-                    Some(Some(fault)) if is_for_all(fault.kind) => FAULTS,
-                    Some(Some(_)) => faults + 1,
+                    Some(Some(Stopped::Host(fault))) if is_for_all(fault.kind) => FAULTS,
+                    Some(Some(Stopped::Host(_))) => faults + 1,
                 };
                 let goes_on = report(one) && faults < FAULTS;
                 if !goes_on {
@@ -143,13 +150,13 @@ impl Sender<'_> {
         let mut done = FolderSent {
             folder: plan.folder.clone(),
             sent: Vec::new(),
-            fault: None,
+            stopped: None,
         };
         for path in plan.to_send() {
             match self.file(&plan.folder, path) {
                 Ok(()) => done.sent.push(path.clone()),
-                Err(fault) => {
-                    done.fault = Some(fault);
+                Err(stopped) => {
+                    done.stopped = Some(stopped);
                     break;
                 }
             }
@@ -157,15 +164,11 @@ impl Sender<'_> {
         done
     }
 
-    fn file(&self, folder: &str, path: &RelPath) -> Result<(), HostFault> {
-        let changed = || HostFault {
-            kind: HostFaultKind::Other,
-            on: format!("{folder}/{}", path.as_str()),
-            system: "the file was changed while it was to be sent".to_owned(),
-        };
-        let bytes = self.contents.bytes(folder, path).ok_or_else(changed)?;
-        let place = on_host(folder, path).ok_or_else(changed)?;
-        self.host.write(&place, &bytes, Kind::of(path))?;
+    fn file(&self, folder: &str, path: &RelPath) -> Result<(), Stopped> {
+        let bytes = self.contents.bytes(folder, path).ok_or(Stopped::Changed)?;
+        let place = on_host(folder, path).ok_or(Stopped::Changed)?;
+        let written = self.host.write(&place, &bytes, Kind::of(path));
+        written.map_err(Stopped::Host)?;
         self.sending.count(bytes.len());
         Ok(())
     }

@@ -22,6 +22,7 @@ struct Computer {
     memory: Mutex<Vec<u8>>,
     secret: u8,
     settle: Duration,
+    sends_sites: bool,
 }
 
 /// The folder of a site, of 26 characters.
@@ -36,6 +37,7 @@ impl Computer {
             memory: Mutex::default(),
             secret: 1,
             settle: Duration::ZERO,
+            sends_sites: true,
         }
     }
 
@@ -111,6 +113,7 @@ impl Computer {
                 kept: Duration::ZERO,
             },
             jobs: 1,
+            sends_sites: self.sends_sites,
             sending: Sending::default(),
             keep: &keep,
         };
@@ -290,7 +293,7 @@ fn fault(at: usize, is_down: bool, is_done: bool, kind: HostFaultKind) -> bool {
     host.is_down = false;
     host.asked();
     let next = computer.publish_and_take_down(&host, &["old"]).unwrap();
-    assert!(next.failed.is_empty() && next.taken_over.as_deref() != Some(""));
+    assert!(next.is_complete());
     assert_eq!(pages(&host), here(&computer), "request {at}");
     computer.publish(&host).unwrap();
     was_asked
@@ -333,6 +336,26 @@ fn a_host_that_only_says_that_it_removes_is_found_out() {
     host.lies = false;
     let published = computer.publish_and_take_down(&host, &["ana"]).unwrap();
     assert!(published.are_removals_proved());
+}
+
+#[test]
+fn a_reader_waits_for_sites_that_are_not_sent() {
+    let (host, mut computer) = (MemoryHost::default(), Computer::new());
+    computer.site("ana", "1", &["b"]);
+    computer.site("ben", "1", &["b"]);
+    computer.reader("r", "1");
+    computer.publish(&host).unwrap();
+    let reader = format!("{}/index.html", place("r"));
+    computer.sends_sites = false;
+    computer.site("ben", "2", &["b"]);
+    computer.reader("r", "2");
+    let published = computer.publish_and_take_down(&host, &["ana"]).unwrap();
+    assert!(published.is_complete() && published.are_removals_proved());
+    assert_eq!(host.text(&reader).as_deref(), Some("1: "));
+    fs::remove_dir_all(computer.out.path().join(place("ana"))).unwrap();
+    computer.site("ben", "1", &["b"]);
+    computer.publish(&host).unwrap();
+    assert_eq!(host.text(&reader).as_deref(), Some("2: "));
 }
 
 #[test]

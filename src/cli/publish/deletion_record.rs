@@ -3,8 +3,8 @@
 
 use std::path::PathBuf;
 
-use super::{CommandError, SchoolOnHost, SiteBuilder, SitesOnHost, student_in};
-use crate::io;
+use super::{SchoolOnHost, SiteBuilder, SitesOnHost, student_in};
+use crate::io::{self, Fault};
 use crate::publish::{Published, TakenDown};
 
 /// The folder for deletion records next to the keyring.
@@ -16,7 +16,7 @@ pub(super) fn write(
     sites: &SiteBuilder,
     published: &Published,
     place: &SitesOnHost,
-) -> Result<Vec<PathBuf>, CommandError> {
+) -> Result<Vec<PathBuf>, Fault> {
     let beside = || school.keyring.place.with_file_name(FOLDER);
     let folder = place.records.clone().unwrap_or_else(beside);
     let mut files = Vec::new();

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::time::Duration;
 
-use super::report::{Lines, Report};
-use super::{CommandError, SchoolOnHost, deletion_record, read_school};
+use super::report::Lines;
+use super::{CommandError, SchoolOnHost, Wish, read_school};
 use crate::cli::args::{BuiltPlace, Publish, SitesOnHost, Watch};
 use crate::cli::diagnostics::Messages;
 use crate::incremental::SiteBuilder;
@@ -26,8 +26,8 @@ pub(in crate::cli) struct Follower {
     tried: Option<Since>,
     /// Whether it failed then.
     has_failed: bool,
-    /// What was said then.
-    said: Vec<String>,
+    /// The problems that were in the log then.
+    problems: Vec<String>,
 }
 
 impl Follower {
@@ -56,7 +56,7 @@ impl Follower {
             is_due: true,
             tried: None,
             has_failed: false,
-            said: Vec::new(),
+            problems: Vec::new(),
         })
     }
 
@@ -66,7 +66,7 @@ impl Follower {
     }
 
     /// Publishes if something has changed, or if it is time to try again. Returns lines for
-    /// the log, without those that were there last time.
+    /// the log, without problems that were there last time.
     pub(in crate::cli) fn publish(
         &mut self,
         sites: &mut SiteBuilder,
@@ -81,42 +81,39 @@ impl Follower {
         self.tried = Some(Since::now());
         let (lines, is_complete) = match self.run(sites, folder) {
             Ok(done) => done,
-            Err(CommandError::Said(words) | CommandError::Later(words)) => (vec![words], false),
-            Err(CommandError::Fault(fault)) => (vec![Messages::of_tool().fault(&fault)], false),
+            Err(CommandError::Said(words) | CommandError::Later(words)) => {
+                (Lines::of_error(words), false)
+            }
+            Err(CommandError::Fault(fault)) => {
+                (Lines::of_error(Messages::of_tool().fault(&fault)), false)
+            }
         };
         self.has_failed = !is_complete;
         self.is_due = !is_complete;
-        let news = lines.iter().filter(|line| !self.said.contains(line));
-        let news = news.cloned().collect();
-        self.said = lines;
+        let (news, problems) = lines.without(&self.problems);
+        self.problems = problems;
         news
     }
 
-    fn run(
-        &self,
-        sites: &mut SiteBuilder,
-        folder: &Path,
-    ) -> Result<(Vec<String>, bool), CommandError> {
+    fn run(&self, sites: &mut SiteBuilder, folder: &Path) -> Result<(Lines, bool), CommandError> {
         let school = read_school(folder)?;
         let messages = Messages::new(school.language.as_str());
         let place = &self.options.place;
         let keyrings = sites.keyrings();
         let school = SchoolOnHost::connect(folder, &school, &keyrings, place, messages)?;
         let (built, down) = school.wanted(sites, &self.options)?;
-        let (published, unreadable) = school.publish(sites, &built, &down, false, place)?;
-        deletion_record::write(&school, sites, &published, place)?;
-        let mut lines = Lines::default();
-        let report = Report {
-            school: &school,
-            sites,
+        let wish = Wish {
             built: &built,
-            published: &published,
-            unreadable: &unreadable,
+            down: &down,
+            sends_sites: true,
         };
-        report.say(&mut lines);
-        let is_complete = published.failed.is_empty()
-            && published.not_begun == 0
-            && published.are_removals_proved();
-        Ok((lines.texts(), is_complete))
+        let report = school.publish(sites, &wish, place)?;
+        let mut lines = Lines::default();
+        if report.has_news() {
+            report.say(&mut lines);
+        } else {
+            report.not_published(&mut lines);
+        }
+        Ok((lines, report.is_complete()))
     }
 }

@@ -12,14 +12,14 @@ use std::path::Path;
 
 use data_encoding::HEXLOWER;
 
-use report::Lines;
+use report::{Lines, Report};
 
 use super::args::{BuiltPlace, Publish, SitesOnHost, Writing};
 use super::diagnostics::Messages;
 use super::progress_line::ProgressLine;
 use super::terminal::Terminal;
-use super::{CLEAN, CONTENT, CommandError, EX_TEMPFAIL, WORK, build, keys, school};
-use crate::host::{Host, HostFaultKind};
+use super::{CLEAN, CommandError, build, keys, school};
+use crate::host::Host;
 use crate::incremental::{BuiltSites, Settings, SharedInputs, SiteBuilder};
 use crate::io::{self, Disk};
 use crate::keyring::{KeyringFile, Keyrings};
@@ -45,44 +45,32 @@ pub(super) struct SchoolOnHost {
 pub(super) fn run(options: &Publish, terminal: &mut Terminal) -> Result<u8, CommandError> {
     let (school, mut sites) = open(&options.place, "publish")?;
     let (built, down) = school.wanted(&mut sites, options)?;
-    let (published, unreadable) =
-        school.publish(&sites, &built, &down, options.dry_run, &options.place)?;
-    let report = report::Report {
-        school: &school,
-        sites: &sites,
+    let wish = Wish {
         built: &built,
-        published: &published,
-        unreadable: &unreadable,
+        down: &down,
+        sends_sites: true,
     };
     let mut lines = Lines::default();
     if options.dry_run {
-        report.plan(&mut lines);
+        school.plan(&sites, &wish, &options.place)?.plan(&mut lines);
         lines.print(terminal)?;
         return Ok(CLEAN);
     }
-    let recorded = deletion_record::write(&school, &sites, &published, &options.place);
+    let report = school.publish(&sites, &wish, &options.place)?;
     report.say(&mut lines);
     lines.print(terminal)?;
-    for file in recorded? {
-        let file = [("file", file.display().to_string())];
-        terminal.say(&school.messages.say("deletion-recorded", file))?;
-    }
-    Ok(code(&built, &published, &unreadable))
+    Ok(report.code())
 }
 
-/// The exit code: something failed, something is to be done again, or a site is not as its
-/// files are.
-fn code(built: &BuiltSites, published: &Published, unreadable: &[String]) -> u8 {
-    let faults = || published.failed.iter().map(|(_, fault)| fault.kind);
-    if faults().any(|kind| kind != HostFaultKind::Passing) || !published.are_removals_proved() {
-        WORK
-    } else if faults().next().is_some() || published.not_begun > 0 || !unreadable.is_empty() {
-        EX_TEMPFAIL
-    } else if !built.held.is_empty() || !built.outdated.is_empty() {
-        CONTENT
-    } else {
-        CLEAN
-    }
+/// What is to be on the host.
+#[derive(Clone, Copy)]
+pub(super) struct Wish<'a> {
+    /// The folders here.
+    built: &'a BuiltSites,
+    /// The folders that are to be taken down.
+    down: &'a BTreeSet<String>,
+    /// Whether sites are sent, and not only folders of readers.
+    sends_sites: bool,
 }
 
 /// Takes the lock on the folder of sites, reads the keyring, and connects to the host.
@@ -202,20 +190,45 @@ impl SchoolOnHost {
         Ok(place)
     }
 
-    /// Publishes, or finds out what publishing would do. Returns the students whose files
-    /// were changed meanwhile, too.
-    fn publish(
-        &self,
-        sites: &SiteBuilder,
-        built: &BuiltSites,
-        down: &BTreeSet<String>,
-        is_dry: bool,
+    /// Finds out what publishing would do.
+    fn plan<'a>(
+        &'a self,
+        sites: &'a SiteBuilder,
+        wish: &Wish<'a>,
         place: &SitesOnHost,
-    ) -> Result<(Published, Vec<String>), CommandError> {
+    ) -> Result<Report<'a>, CommandError> {
+        self.run(sites, wish, place, |sender, contents, memory| {
+            sender.plan(contents, wish.down, memory)
+        })
+    }
+
+    /// Publishes, and writes a record of what was taken down.
+    fn publish<'a>(
+        &'a self,
+        sites: &'a SiteBuilder,
+        wish: &Wish<'a>,
+        place: &SitesOnHost,
+    ) -> Result<Report<'a>, CommandError> {
+        let mut report = self.run(sites, wish, place, |sender, contents, memory| {
+            let published = sender.publish(contents, wish.down, memory)?;
+            memory.set_day(self.today);
+            (sender.keep)(memory);
+            Ok(published)
+        })?;
+        report.recorded = deletion_record::write(self, sites, &report.published, place);
+        Ok(report)
+    }
+
+    fn run<'a>(
+        &'a self,
+        sites: &'a SiteBuilder,
+        wish: &Wish<'a>,
+        place: &SitesOnHost,
+        act: impl FnOnce(&Publisher, &Contents, &mut Memory) -> Result<Published, PublishFault>,
+    ) -> Result<Report<'a>, CommandError> {
         let mut memory = self.memory(sites);
-        let (contents, unreadable) =
-            Contents::read(sites.out(), built.folders.clone(), &mut memory);
-        let keep = |memory: &Memory| sites.remember(&self.target, &memory.bytes());
+        let folders = wish.built.folders.clone();
+        let (contents, unreadable) = Contents::read(sites.out(), folders, &mut memory);
         let sender = Publisher {
             host: &*self.host,
             key: self.keyring.keyring.root().manifest(),
@@ -223,22 +236,21 @@ impl SchoolOnHost {
             computer: io::computer(),
             timing: Timing::default(),
             jobs: place.jobs.into(),
+            sends_sites: wish.sends_sites,
             sending: self.sending.clone(),
-            keep: &keep,
+            keep: &|memory| sites.remember(&self.target, &memory.bytes()),
         };
         let line = ProgressLine::of_sending(self.sending.clone());
-        let published = if is_dry {
-            sender.plan(&contents, down, &memory)
-        } else {
-            sender.publish(&contents, down, &mut memory)
-        };
+        let published = act(&sender, &contents, &mut memory);
         drop(line);
-        let published = published.map_err(|fault| self.fault(fault))?;
-        if !is_dry {
-            memory.set_day(self.today);
-            keep(&memory);
-        }
-        Ok((published, unreadable))
+        Ok(Report {
+            school: self,
+            sites,
+            built: wish.built,
+            published: published.map_err(|fault| self.fault(fault))?,
+            unreadable,
+            recorded: Ok(Vec::new()),
+        })
     }
 
     fn fault(&self, fault: PublishFault) -> CommandError {

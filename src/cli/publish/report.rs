@@ -1,10 +1,14 @@
 //! What a publication says.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
-use super::{CommandError, SchoolOnHost, Terminal, build, host, student_in};
-use crate::host::HostFault;
+use super::{SchoolOnHost, build, host, student_in};
+use crate::cli::terminal::Terminal;
+use crate::cli::{CLEAN, CONTENT, CommandError, EX_TEMPFAIL, WORK};
+use crate::host::{HostFault, HostFaultKind};
 use crate::incremental::{BuiltSites, HeldReason, SiteBuilder};
+use crate::io::Fault;
 use crate::publish::{FolderPlan, Published, TakenDown};
 
 /// Lines for a person: what was done, and what was not.
@@ -32,9 +36,18 @@ impl Lines {
         Ok(())
     }
 
-    /// All of them, for a log.
-    pub(super) fn texts(self) -> Vec<String> {
-        self.0.into_iter().map(|(_, text)| text).collect()
+    /// One line about a problem.
+    pub(super) fn of_error(text: String) -> Self {
+        Self(vec![(true, text)])
+    }
+
+    /// The lines without problems that are `known`, for a log, and all problems.
+    pub(super) fn without(self, known: &[String]) -> (Vec<String>, Vec<String>) {
+        let problems = self.0.iter().filter(|(is_error, _)| *is_error);
+        let problems = problems.map(|(_, text)| text.clone()).collect();
+        let news = self.0.into_iter();
+        let news = news.filter(|(is_error, text)| !is_error || !known.contains(text));
+        (news.map(|(_, text)| text).collect(), problems)
     }
 }
 
@@ -43,9 +56,11 @@ pub(super) struct Report<'a> {
     pub(super) school: &'a SchoolOnHost,
     pub(super) sites: &'a SiteBuilder,
     pub(super) built: &'a BuiltSites,
-    pub(super) published: &'a Published,
-    /// Students whose files were changed meanwhile.
-    pub(super) unreadable: &'a [String],
+    pub(super) published: Published,
+    /// Students whose files could not be read as they were built.
+    pub(super) unreadable: Vec<String>,
+    /// The files with records of what was taken down.
+    pub(super) recorded: Result<Vec<PathBuf>, Fault>,
 }
 
 impl Report<'_> {
@@ -69,7 +84,7 @@ impl Report<'_> {
             ("removed", self.published.removed),
         ];
         let is_new = files + self.published.removed > 0;
-        let id = match (is_new, self.published.failed.is_empty()) {
+        let id = match (is_new, self.published.is_complete()) {
             (_, false) => "publish-incomplete",
             (true, true) => "publish-done",
             (false, true) if self.published.taken_down.is_empty() => "publish-nothing",
@@ -77,6 +92,40 @@ impl Report<'_> {
         };
         let host = ("host", self.school.host.place());
         lines.say(self.school.messages.count(id, &numbers, [host]));
+    }
+
+    /// The exit code: something failed, something is to be done again, or a site is not as
+    /// its files are.
+    pub(super) fn code(&self) -> u8 {
+        let mut faults = self.published.failed.iter().map(|(_, fault)| fault.kind);
+        let is_removed = self.published.are_removals_proved() && self.recorded.is_ok();
+        if !is_removed || faults.any(|kind| kind != HostFaultKind::Passing) {
+            WORK
+        } else if !self.is_complete() {
+            EX_TEMPFAIL
+        } else if !self.built.held.is_empty() || !self.built.outdated.is_empty() {
+            CONTENT
+        } else {
+            CLEAN
+        }
+    }
+
+    /// Whether the host has everything that it is to have, and nothing else.
+    pub(super) fn is_complete(&self) -> bool {
+        self.published.is_complete()
+            && self.published.are_removals_proved()
+            && self.unreadable.is_empty()
+    }
+
+    /// Whether something was done, or is to be done.
+    pub(super) fn has_news(&self) -> bool {
+        let Published {
+            sent,
+            removed,
+            taken_down,
+            ..
+        } = &self.published;
+        sent.0 + removed + taken_down.len() > 0 || !self.is_complete()
     }
 
     /// Says what publishing would do.
@@ -114,6 +163,15 @@ impl Report<'_> {
     pub(super) fn removals(&self, lines: &mut Lines) {
         for taken in &self.published.taken_down {
             self.removal(taken, lines);
+        }
+        match &self.recorded {
+            Ok(files) => {
+                for file in files {
+                    let file = [("file", file.display().to_string())];
+                    lines.say(self.words("deletion-recorded", file));
+                }
+            }
+            Err(fault) => lines.error(self.school.messages.fault(fault)),
         }
     }
 
@@ -189,7 +247,7 @@ impl Report<'_> {
     }
 
     /// Says which sites were not published, or are of an earlier build.
-    fn not_published(&self, lines: &mut Lines) {
+    pub(super) fn not_published(&self, lines: &mut Lines) {
         let messages = &self.school.messages;
         let mut held: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for (student, reason) in &self.built.held {
@@ -199,14 +257,23 @@ impl Report<'_> {
             let outdated = self.built.outdated.iter().map(String::as_str);
             held.insert("publish-outdated", outdated.collect());
         }
-        if !self.unreadable.is_empty() {
-            let changed = self.unreadable.iter().map(String::as_str);
+        let changed = self.published.changed.iter();
+        let changed = changed.map(|folder| student_in(self.sites, folder));
+        let changed: Vec<String> = changed.chain(self.unreadable.iter().cloned()).collect();
+        if !changed.is_empty() {
+            let changed = changed.iter().map(String::as_str);
             held.insert("publish-changing", changed.collect());
         }
         for (id, students) in held {
             let list = [("list", build::list(&students, messages))];
             lines.error(messages.say(id, list));
         }
+        self.faults(lines);
+    }
+
+    /// Says which folders were not completed because of the host.
+    pub(super) fn faults(&self, lines: &mut Lines) {
+        let messages = &self.school.messages;
         let mut faults: BTreeMap<String, (&HostFault, Vec<String>)> = BTreeMap::new();
         for (folder, fault) in &self.published.failed {
             let kind = format!("{:?} {}", fault.kind, fault.system);

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 
 use super::{
-    CLEAN, CommandError, Contents, EX_TEMPFAIL, Memory, Messages, SiteBuilder, Terminal, host,
-    random_name, read_school, settings,
+    CLEAN, CommandError, Contents, Memory, Messages, SiteBuilder, Terminal, host, random_name,
+    read_school, settings,
 };
 use crate::cli::args::Verify;
-use crate::cli::{CONTENT, build, keys, school};
+use crate::cli::{CONTENT, EX_TEMPFAIL, build, keys, school};
 use crate::host::open_web;
 use crate::io::Disk;
 use crate::publish::{Finding, FindingKind, Verification, Verified};

@@ -1,13 +1,10 @@
 //! `kinfolio withdraw`: takes one student's pages off the host at once.
 
 use super::{
-    CLEAN, CommandError, Lines, SchoolOnHost, SiteBuilder, Terminal, WORK, build, built,
-    deletion_record, open, report,
+    CLEAN, CommandError, Lines, SchoolOnHost, SiteBuilder, Terminal, Wish, build, built, open,
 };
-use crate::cli::EX_TEMPFAIL;
+use crate::cli::CONTENT;
 use crate::cli::args::Withdraw;
-use crate::host::HostFaultKind;
-use crate::incremental::BuiltSites;
 
 /// Retires a student, closes the letters that open nothing else, and takes the site off
 /// the host. The student's files stay as they are.
@@ -22,41 +19,28 @@ pub(in crate::cli) fn run(options: &Withdraw, terminal: &mut Terminal) -> Result
     if let Some(fault) = run.and_then(|run| run.readers_error) {
         terminal.error(&build::readers_fault(&fault, &school.messages));
     }
-    let mut left = built(&mut sites)?;
-    // Nothing else is published now.
-    left.folders.retain(|folder| folder.student.is_none());
-    let built = BuiltSites {
-        folders: left.folders,
-        ..BuiltSites::default()
-    };
+    let built = built(&mut sites)?;
     let down = [school.place_of(student)].into();
-    let (published, unreadable) = school.publish(&sites, &built, &down, false, &options.place)?;
-    let recorded = deletion_record::write(&school, &sites, &published, &options.place)?;
-    let report = report::Report {
-        school: &school,
-        sites: &sites,
+    let wish = Wish {
         built: &built,
-        published: &published,
-        unreadable: &unreadable,
+        down: &down,
+        // Only this was asked for.
+        sends_sites: false,
     };
+    let report = school.publish(&sites, &wish, &options.place)?;
     let mut lines = Lines::default();
     report.removals(&mut lines);
+    report.faults(&mut lines);
     lines.print(terminal)?;
     let values = || [("student", student.clone())];
-    if published.failed.is_empty() && published.taken_down.is_empty() {
+    if report.published.failed.is_empty() && report.published.taken_down.is_empty() {
         terminal.say(&school.messages.say("withdraw-nothing", values()))?;
     }
-    for file in recorded {
-        let file = [("file", file.display().to_string())];
-        terminal.say(&school.messages.say("deletion-recorded", file))?;
-    }
     terminal.say(&school.messages.say("withdraw-undo", values()))?;
-    let is_passing = |kind| kind == HostFaultKind::Passing;
-    let mut faults = published.failed.iter().map(|(_, fault)| fault.kind);
-    Ok(match published.failed.is_empty() {
-        true if published.are_removals_proved() => CLEAN,
-        false if faults.all(is_passing) => EX_TEMPFAIL,
-        _ => WORK,
+    // What other students' files have is another matter.
+    Ok(match report.code() {
+        CONTENT => CLEAN,
+        code => code,
     })
 }
 
