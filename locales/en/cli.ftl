@@ -147,7 +147,7 @@ sealed-there = In { $out } are sealed sites, or sites for a web host that asks r
 keyring-no-phrase = The keyring { $file } has a pass phrase, and there is no terminal to ask for it. Nothing was changed, and the published pages stay as they are. For runs without a terminal, write the pass phrase into a file that only this user can read, outside the school folder. Then name that file in the environment variable KINFOLIO_PASS_PHRASE_FILE.
 keyring-empty-phrase = No pass phrase was typed, so kinfolio did not open the keyring { $file }. Nothing was changed. Run the command again.
 keyring-wrong-phrase = This pass phrase does not open the keyring { $file }. Nothing was changed. Check capitals and the keyboard’s language, and run the command again. If you are sure that the pass phrase is right, the file is damaged. Then move it to another folder, and put back your backup: kinfolio keys restore FILE
-keyring-no-support = The keyring { $file } has a pass phrase, and this program was built without support for pass phrases. Nothing was changed. Use a released program, or build one with: cargo build --profile dist --features pass-phrase
+keyring-no-support = The keyring { $file } has a pass phrase, and this program was built without support for pass phrases. Nothing was changed. Use a released program, or build one with: cargo build --profile dist --all-features
 # $file is the file with the pass phrase.
 phrase-file-unread = kinfolio cannot read the file with the pass phrase: { $file }. It is missing, larger than 4 kB, or not plain text. Nothing was changed. Correct KINFOLIO_PASS_PHRASE_FILE or the credential of the service.
 phrase-file-empty = There is no pass phrase in { $file }. Nothing was changed. Write the pass phrase of the keyring into its first line.
@@ -233,7 +233,7 @@ protect-done = The keyring { $place } is protected. Every command that uses it a
 protect-changed = The keyring { $place } has a new pass phrase. If a file has the pass phrase for scheduled runs, write the new one into it.
 protect-copies = Backups that were made before are as they were: an unprotected one can be read by whoever has it, and one with an earlier pass phrase opens with that one. Make a new backup, and destroy those. To make one, run: kinfolio keys backup FILE
 protect-scheduled = Scheduled runs cannot ask. They read the pass phrase from the file that KINFOLIO_PASS_PHRASE_FILE names, or from the service’s credential kinfolio-pass-phrase. Until one of them is there, scheduled runs stop with a message, and published pages stay as they are.
-protect-no-support = This program was built without support for pass phrases. Nothing was changed. Use a released program, or build one with: cargo build --profile dist --features pass-phrase
+protect-no-support = This program was built without support for pass phrases. Nothing was changed. Use a released program, or build one with: cargo build --profile dist --all-features
 unprotect-done = The keyring { $place } has no pass phrase anymore. Whoever can read this file can open every student’s pages. Backups that were made before keep the pass phrase.
 unprotect-none = The keyring { $place } has no pass phrase. Nothing was changed.
 
@@ -345,16 +345,16 @@ letters-hand-out = Print on one side, in black, at 100 percent. Cut off the top 
 # pages are published: a folder or an address.
 publish-shared-broken = Some files that all students share have errors, so kinfolio cannot tell what to publish, or where. Nothing was changed. What families see stays as it is. To see the errors, run: kinfolio check
 publish-no-sites = There are no sites in { $from }. Nothing was published. Build them first (kinfolio build --to { $from }), or name the folder that you build into: --from FOLDER
-publish-no-host = kinfolio does not know where to publish. Nothing was changed. Write the host in school.yaml, such as this: publish: {"{"}to: "sftp://kinfolio@web.example.org/srv/families"{"}"}. Or name it in the command: --to HOST
+publish-no-host = kinfolio does not know where to publish. Nothing was changed. Write the host in school.yaml, such as: publish: {"{"}to: "sftp://kinfolio@web.example.org/srv/families"{"}"}. Or name it in the command: --to HOST
 publish-in-school = The host { $host } and the school folder overlap, so the sites would be copied to everyone who can open the school folder. Nothing was changed. Choose another folder: --to FOLDER
 publish-in-sites = The host { $host } and the folder of sites overlap. Nothing was changed. The folder of sites is where `build` works, and the host is a copy that families see. Choose another folder: --to FOLDER
 publish-busy = { $computer ->
     [0] Another computer
    *[other] The computer { $computer }
 } is publishing to { $host }. This run changed nothing that families see. If nobody else should publish there, find out who does. Otherwise run the command again when that is finished.
-publish-other-school = The sites of another school are on { $host }. Nothing was changed. Two schools need two folders on the host, because each one removes pages that it does not know. Choose another folder: --to HOST. If this is your school with a new keyring, delete the old pages and the file kinfolio.txt on the host first. Letters of the old keyring stop working anyway.
+publish-other-school = The sites of another school are on { $host }. Nothing was changed. Each school needs a folder of its own on the host, so that no command for one school can change the pages of another. Choose another folder: --to HOST. If this is your school with a new keyring, delete the old pages and the file kinfolio.txt on the host first. Letters of the old keyring stop working anyway.
 publish-first = This is the first publication of this school there, or the list of what was published was lost. All sites are sent.
-publish-foreign = These files and folders on the host are not from kinfolio: { $list }. kinfolio did not touch them and never will.
+publish-foreign = These files and folders on the host are not from kinfolio: { $list }. kinfolio does not change or remove them.
 publish-taken-over = The last publication from the computer { $computer } was stopped before it was finished. This one finishes it.
 publish-done = Published to { $host }. { $files ->
     [0] Nothing was sent
@@ -375,20 +375,20 @@ publish-incomplete = Publishing to { $host } was not finished. { $files ->
     [0] No file was
     [one] { $files } file was
    *[other] { $files } files were
-} sent. Every page that families see is complete, and nothing was removed. The next run goes on from here.
+} sent. Every page that families see is complete. The next run sends and removes the rest.
 publish-held-changed = Not published, because files of these sites are not as `build` wrote them: { $list }. What families see stays as it is. To write the sites again, run: kinfolio build
-publish-held-keys = Not published, because keys or readers have changed since these sites were built: { $list }. What families see stays as it is. Run: kinfolio build
+publish-held-keys = Not published, because keys or readers have changed since these sites were built: { $list }. What families see stays as it is. To write the sites again, run: kinfolio build
 publish-held-names = Not published, because the last check found the name of another student in the files of: { $list }. What families see stays as it is. To see where, run: kinfolio check
 publish-held-unrecorded = Not published, because this computer did not build these sites, or lost the record of it: { $list }. What families see stays as it is. To build them, run: kinfolio build
 publish-held-named = Not published, because the folders of these sites have students’ names, which would be part of the addresses: { $list }. A school with a keyring has neutral names. If you built with --plain, build without it into another folder. If this school has no keyring yet, run: kinfolio keys init
-publish-outdated = These sites are of an earlier day, because their files have errors now: { $list }. They were published as they are. To see the errors, run: kinfolio check
+publish-outdated = These sites are from an earlier build, because the students’ files have errors now: { $list }. They were published as they are. To see the errors, run: kinfolio check
 publish-changing = Files of these sites changed while they were read: { $list }. They are published with the next run.
 publish-failed = Not completed: { $list }. { $fault }
 publish-not-begun = { $folders ->
     [one] { $folders } more folder was
    *[other] { $folders } more folders were
 } not sent because of this. What families see there is complete, but not new.
-publish-absent = Still on the host although there is no site here: { $list }. kinfolio takes down nothing because it is missing. If it is to go, run: kinfolio publish --confirm-removal { $first }
+publish-absent = Still on the host although there is no site here: { $list }. kinfolio never takes a site down only because it is missing here. If it should go, run: kinfolio publish --confirm-removal { $first }
 publish-removal-here = The site of { $student } is in the folder of sites, so kinfolio does not take it off the host. Nothing was changed. To take down the pages of a student who has a folder, run: kinfolio withdraw { $student }
 publish-retention = The last day for pages was { $day } (retention in school.yaml), and today is { $today } according to this computer. This computer has not published for a long time, so kinfolio cannot tell whether its clock is right. Nothing was changed. If it is right, all sites are to go from the host. To do that, run: kinfolio publish --confirm-retention
 publish-taken-down = The pages of { $student } are gone from { $host }: { $files ->
@@ -404,7 +404,7 @@ publish-not-taken-down = The host { $host } said that it removed the pages of { 
 publish-foreign-in-site = In the folder { $folder } of { $student }, the host has { $foreign ->
     [one] { $foreign } file that is
    *[other] { $foreign } files that are
-} not from kinfolio. kinfolio did not touch what it did not make. Look at it on the host.
+} not from kinfolio. kinfolio removes nothing that it did not make. Look at the folder on the host.
 publish-would-folder = { $student ->
     [0] reader’s page { $folder }
    *[other] { $student } ({ $folder })
@@ -433,9 +433,9 @@ publish-would = To send to { $host }: { $files ->
 }. Nothing was changed.
 withdraw-unknown = kinfolio has never built a site for { $student }. Nothing was changed. Give the name of the student’s folder.
 withdraw-nothing = There are no pages of { $student } on the host. The student is retired now, so none will be published.
-withdraw-undo = The pages of { $student } are closed from now on, and the files in the school folder were not changed. To open the pages again with the same letters, run: kinfolio keys retire { $student } --undo. Then build and publish.
+withdraw-undo = The pages of { $student } are closed from now on, and the files in the school folder were not changed. To open the pages again with the same letters, build and publish after you run: kinfolio keys retire { $student } --undo
 # `kinfolio verify`. A technician reads this. $more is how many other files have the same
-# problem, which is a line of its own. $found is what the host answered.
+# problem: they are counted in a line of their own. $found is what the host answered.
 verify-no-address = kinfolio does not know the web address of the pages. Name it in the command, such as: kinfolio verify https://pages.example.org/families. Or write it in school.yaml, in the line address:
 verify-readable = ANYONE CAN READ THIS PAGE: { $address }. It is not sealed. Delete it on the host now. Then build without --plain, and publish again.
 verify-no-login = THE HOST DOES NOT ASK FOR A LOGIN: { $address } ({ $found }). Anyone with the address can read the page. Turn the rules for the web server on, or take the pages down until that is done.
@@ -445,8 +445,8 @@ verify-altered = The host changes what was sent: { $address }. Sealed pages then
 verify-script = The host adds a script to pages: { $address }. It could see what families read, and sealed pages may not open. Turn off analytics, chat windows, and “protection” that the host adds to pages.
 verify-type = The host does not serve pages as web pages: { $address } ({ $found }). Browsers show their source or download them. Set the type of .html files to text/html, or choose another host.
 verify-redirected = The host sends browsers to another address: { $address } leads to { $found }. The link in a letter may lose its secret part on the way. Use the address that the host wants as address in school.yaml, or turn the redirection off.
-verify-listed = The host lists the folders of all families at { $address }. The pages are sealed, but strangers should not get the list. Turn directory listing off.
-verify-not-encrypted = { $found } is not encrypted (https). Sealed pages open only with https, and others on the way could change what families see.
+verify-listed = The host lists the folders of all families at { $address }. Strangers could see how many families there are. Turn directory listing off.
+verify-not-encrypted = { $found } is not encrypted (https). Sealed pages open only with https. Others on the way could read passwords and change what families see.
 verify-not-finished = A publication was not finished, or is running just now. Families see complete pages, some old and some new. If nobody is publishing, run: kinfolio publish
 verify-also-unencrypted = The same pages are also at http:// without encryption. Families who type the address without https land there, and sealed pages do not open. Let the host redirect http:// to https://.
 verify-answers-everything = The host shows a page for every address, even { $address }. Families with a wrong address do not learn that it is wrong. Turn off the setting for single-page apps.
@@ -475,14 +475,14 @@ host-refused = The host refused access ({ $on }: { $system }). The user name, pa
 host-stranger = The host is not the one that was known before ({ $on }: { $system }). Either it got a new key, or somebody pretends to be the host. Nothing was sent. Ask whoever runs the host. Only when they confirm the new key, accept it.
 host-missing = This place was not found: { $on } ({ $system }). Check the name of the host and of the folder. If it is a share, check that it is mounted. kinfolio does not create the top folder.
 host-full = There is no space left on the host ({ $on }: { $system }). Every page that families see is complete. Make room, and run the command again.
-host-other = { $on }: { $system }
+host-other = This did not work ({ $on }: { $system }). Run the command again. If it happens again, ask whoever runs the host.
 host-no-credentials = kinfolio needs a user name and password, or a key, for { $on }. Nothing was changed. The technician’s guide says where to write them.
-host-not-built = This program was built without what is needed to publish to { $on }. Nothing was changed. Use a released program, or build it with: cargo build --release --features network
+host-not-built = This program was built without what is needed to publish to { $on }. Nothing was changed. Use a released program, or build one with: cargo build --profile dist --all-features
 # What is wrong with the address of a host, and with the credentials for it.
 address-spaces = The address of the host has a space, or a character that cannot be seen: { $address }. Nothing was changed. Write %20 for a space in the name of a folder.
 address-password = The address of the host contains a password. Nothing was changed. Take it out, and change the password, because others may have read it. The technician’s guide says where credentials are kept.
 address-user = Leave the user out of the address { $address }. Nothing was changed. The user belongs to the password: the technician’s guide says where credentials are kept.
-address-scheme = kinfolio cannot publish to “{ $value }:” addresses ({ $address }). Nothing was changed. It knows sftp://, s3://, https:// (WebDAV), and folders.
+address-scheme = kinfolio cannot publish to “{ $value }:” addresses ({ $address }). Nothing was changed. kinfolio can publish to sftp://, s3://, https:// (WebDAV), and folders.
 address-scp = The address of the host is written as for scp: { $address }. Nothing was changed. Write: { $value }
 address-host = This address does not name a host: { $address }. Nothing was changed. It looks like this: sftp://user@host/folder
 address-bucket = This address does not name a bucket: { $address }. Nothing was changed. It looks like this: s3://bucket/folder
@@ -507,14 +507,23 @@ deletion-facts = School: { $school }
     Done by: user { $user } on the computer { $computer }, with kinfolio { $version }
 deletion-proved = Result: { $files ->
     [0] There was no file to remove.
-    [one] { $files } file was removed. Afterwards, kinfolio asked the host for it, and the host does not have it. The list of the folder is empty.
-   *[other] { $files } files were removed. Afterwards, kinfolio asked the host for each of them, and the host has none. The list of the folder is empty.
+    [one] { $files } file was removed. Afterwards, kinfolio asked the host for it, and the host does not have it. kinfolio also listed the folder: nothing that kinfolio published is in it.
+   *[other] { $files } files were removed. Afterwards, kinfolio asked the host for each of them, and the host has none. kinfolio also listed the folder: nothing that kinfolio published is in it.
 }
-deletion-not-proved = Result: NOT VERIFIED. { $files } files were to be removed. The host confirmed for { $verified } of them that they are gone. { $left } are still there.
+deletion-not-proved = Result: NOT VERIFIED. { $files ->
+    [one] { $files } file was
+   *[other] { $files } files were
+} to be removed. kinfolio asked the host afterwards: { $verified ->
+    [one] { $verified } file is
+   *[other] { $verified } files are
+} gone, and { $left ->
+    [one] { $left } file is
+   *[other] { $left } files are
+} still there.
 deletion-scope = This record is about the host only. It does not cover the school folder, backups of the host, or copies that readers made on their devices.
 deletion-files = Files on the host:
 deletion-left = Still there:
-progress-host = Looking at the host…
+progress-host = Checking the host…
 progress-sending = Sending: { $done } of { $files } files ({ $kilobytes } kB)…
 progress-other-publisher = Another computer may be publishing. Waiting for it…
 # `kinfolio host-files`. $out is the folder of files for a web server, $sites the folder of sites.

@@ -24,19 +24,19 @@ use crate::model::Access;
 /// Writes the site of every student whose files have changed and have no errors. The
 /// other sites stay.
 pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, CommandError> {
-    let folder = school::find(options.folder.as_deref(), "build")?;
-    let staff = options.staff.as_deref();
+    let folder = school::find(options.places.folder.as_deref(), "build")?;
+    let staff = options.places.staff.as_deref();
     let keys = options.writing.keys.as_deref();
-    let settings = settings(&options.to, &options.writing);
+    let settings = settings(&options.places.to, &options.writing);
     let keyrings = settings.keyrings.clone();
     let staff = staff
-        .map(|staff| DashboardPlace::new(staff, &options.to, &folder, keys, keyrings))
+        .map(|staff| DashboardPlace::new(staff, &options.places.to, &folder, keys, keyrings))
         .transpose()?;
     let stopwatch = Stopwatch::new(options.timings);
     let settings = Settings {
         stopwatch: stopwatch.clone(),
         // The dashboard shows every student, so every student has to be compiled.
-        all: options.all || options.staff.is_some(),
+        all: options.all || options.places.staff.is_some(),
         removals: confirmed_sites(&options.confirm_removal),
         ..settings
     };
@@ -170,7 +170,7 @@ fn board_alone(
         return Err(CommandError::Later(held));
     }
     if format != Format::Json {
-        let out = ("out", options.to.display().to_string());
+        let out = ("out", options.places.to.display().to_string());
         let staff = ("staff", staff.folder());
         terminal.say(&messages.say("dashboard-alone", [out, staff]))?;
     }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::diagnostics::{self, FirstProblems, Messages, SHOWN, SchoolCounts, Told};
+use super::diagnostics::{self, FirstProblems, Messages, PrintedReasons, SHOWN, SchoolCounts};
 use super::message_files::{MessageFiles, Prevented};
 use super::progress_line::ProgressLine;
 use super::terminal::Terminal;
@@ -136,8 +136,15 @@ impl BuildReport {
 
     fn show(&self, problems: &[&Diagnostic], terminal: &mut Terminal) -> Result<(), CommandError> {
         let disk = &self.inputs.disk;
-        let told = &mut Told::default();
-        diagnostics::show_each(problems, told, disk, self.format, &self.messages, terminal)
+        let printed = &mut PrintedReasons::default();
+        diagnostics::show_each(
+            problems,
+            printed,
+            disk,
+            self.format,
+            &self.messages,
+            terminal,
+        )
     }
 
     /// Shows the problems, and writes the message files that are left.

@@ -2,7 +2,7 @@
 
 use super::args::Check;
 use super::build_report::messages_of;
-use super::diagnostics::{self, Messages, SchoolCounts, Told};
+use super::diagnostics::{self, Messages, PrintedReasons, SchoolCounts};
 use super::progress_line::ProgressLine;
 use super::school;
 use super::terminal::Terminal;
@@ -18,64 +18,61 @@ pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Comman
     }
     let folder = school::find(options.folder.as_deref(), "check")?;
     let disk = Disk::new(&folder);
-    let inputs = {
-        let _line = ProgressLine::begin(disk.progress());
-        SharedInputs::read(&disk)?
-    };
+    let line = ProgressLine::begin(disk.progress());
+    let inputs = SharedInputs::read(&disk)?;
     let mut students: Vec<String> = inputs.students.iter().map(str::to_owned).collect();
     if let Some(student) = &options.student {
         school::need_student(&students, student)?;
         students.retain(|known| known == student);
     }
-    let mut shown = Shown {
+    let mut report = CheckReport {
         disk: &disk,
+        line,
         messages: messages_of(&inputs),
         format: Terminal::format(options.format),
         least: Severity::from(options.min_severity),
         only: options.student.as_deref(),
-        told: Told::default(),
+        printed: PrintedReasons::default(),
         counts: SchoolCounts::of([].into_iter(), &students),
         worst: None,
     };
-    // On a terminal, the problems themselves show how far the check is.
-    let line = terminal.columns().is_none();
-    let line = line.then(|| ProgressLine::begin(disk.progress()));
     let mut shared = inputs.diagnostics.clone();
     shared.sort();
-    shown.show(&shared, terminal)?;
+    report.show(&shared, terminal)?;
     let mut about_shared = Diagnostics::default();
     inputs.check(|found| {
         let (of_students, others): (Vec<Diagnostic>, Vec<Diagnostic>) =
             found.into_iter().partition(|one| one.student().is_some());
         about_shared.extend(others);
-        shown.show(&of_students.into_iter().collect(), terminal)
+        report.show(&of_students.into_iter().collect(), terminal)
     })?;
     // What only the students' pages show about shared files. Several may show the same.
     about_shared.sort();
     let is_new = |one: &&Diagnostic| !shared.iter().any(|known| known == *one);
     let about_shared = about_shared.iter().filter(is_new).cloned().collect();
-    shown.show(&about_shared, terminal)?;
-    drop(line);
-    shown.end(terminal)
+    report.show(&about_shared, terminal)?;
+    report.end(terminal)
 }
 
-/// What is shown of a school, some students at a time: their diagnostics would not fit
+/// What `check` says of a school, some students at a time: their diagnostics would not fit
 /// into memory together.
-struct Shown<'a> {
+struct CheckReport<'a> {
     disk: &'a Disk,
+    /// How far the check is.
+    line: ProgressLine,
     messages: Messages,
     format: Format,
     /// The least severity that is shown.
     least: Severity,
     /// The only student whose own files are shown. Errors in shared files are shown, too.
     only: Option<&'a str>,
-    told: Told,
+    printed: PrintedReasons,
     counts: SchoolCounts,
     /// The most severe problem that was shown; of those, the first.
     worst: Option<Code>,
 }
 
-impl Shown<'_> {
+impl CheckReport<'_> {
     /// Counts and shows some diagnostics.
     fn show(
         &mut self,
@@ -100,19 +97,18 @@ impl Shown<'_> {
                 self.worst = Some(one.code);
             }
         }
-        let (disk, messages) = (self.disk, &self.messages);
-        diagnostics::show_each(
-            &shown,
-            &mut self.told,
-            disk,
-            self.format,
-            messages,
-            terminal,
-        )
+        if shown.is_empty() {
+            return Ok(());
+        }
+        let (disk, format, messages) = (self.disk, self.format, &self.messages);
+        let printed = &mut self.printed;
+        self.line
+            .without(|| diagnostics::show_each(&shown, printed, disk, format, messages, terminal))
     }
 
     /// Shows the totals. Returns the exit code.
-    fn end(&self, terminal: &mut Terminal) -> Result<u8, CommandError> {
+    fn end(self, terminal: &mut Terminal) -> Result<u8, CommandError> {
+        drop(self.line);
         if self.format != Format::Json {
             diagnostics::end(&self.counts, &self.messages, terminal)?;
             if let Some(worst) = self.worst {

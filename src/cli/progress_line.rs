@@ -3,6 +3,7 @@
 use std::cell::LazyCell;
 use std::io::{self, Write as _};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -20,11 +21,16 @@ const LONG: Duration = Duration::from_secs(1);
 const TURN: Duration = Duration::from_millis(200);
 
 /// A line on standard error that shows a run until this is dropped. Dropping it erases
-/// the line: do that before anything else is printed, so that lines do not mix.
+/// the line: do that before anything else is printed, or print with [`Self::without`], so
+/// that lines do not mix.
 pub(super) struct ProgressLine {
     /// `None` if standard error is not a terminal.
     thread: Option<(Sender<()>, JoinHandle<()>)>,
+    shown: Shown,
 }
+
+/// The text that is on the terminal now. Who locks it, prints.
+type Shown = Arc<Mutex<String>>;
 
 impl ProgressLine {
     /// Shows a build as soon as it has taken a while.
@@ -45,14 +51,23 @@ impl ProgressLine {
     }
 
     fn of(text: impl FnMut(&Messages) -> String + Send + 'static) -> Self {
+        let shown = Shown::default();
         let thread = columns_for_progress().and_then(|_| {
             let (sender, stopped) = channel();
-            let show = move || show(text, &stopped);
+            let shown = Arc::clone(&shown);
+            let show = move || show(text, &shown, &stopped);
             // Without another thread the run goes on, only unseen.
             let thread = thread::Builder::new().spawn(show).ok()?;
             Some((sender, thread))
         });
-        Self { thread }
+        Self { thread, shown }
+    }
+
+    /// Calls `print` while the line is erased. Then the line comes back.
+    pub(super) fn without<T>(&self, print: impl FnOnce() -> T) -> T {
+        let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
+        replace(&mut shown, "");
+        print()
     }
 }
 
@@ -67,33 +82,36 @@ impl Drop for ProgressLine {
 }
 
 /// Shows `text` until the other end of `stopped` is dropped.
-fn show(mut text: impl FnMut(&Messages) -> String, stopped: &Receiver<()>) {
+fn show(mut text: impl FnMut(&Messages) -> String, shown: &Shown, stopped: &Receiver<()>) {
     // Short runs do not pay for reading them.
     let messages = LazyCell::new(Messages::of_tool);
     let begun = Since::now();
-    let mut shown = String::new();
+    let replace_by = |text: &str| {
+        let mut shown = shown.lock().unwrap_or_else(PoisonError::into_inner);
+        replace(&mut shown, text);
+    };
     while stopped.recv_timeout(TURN) == Err(RecvTimeoutError::Timeout) {
         if begun.elapsed() >= LONG
             && let Some(columns) = columns_for_progress()
         {
-            shown = replace(&shown, &fitting(&text(&messages), columns));
+            replace_by(&fitting(&text(&messages), columns));
         }
     }
-    replace(&shown, "");
+    replace_by("");
 }
 
 /// Replaces the line `shown` on the terminal. Spaces do it on every terminal, which
 /// control sequences do not.
-fn replace(shown: &str, text: &str) -> String {
-    if shown != text {
+fn replace(shown: &mut String, text: &str) {
+    if *shown != text {
         let rest = display_width(shown).saturating_sub(display_width(text));
         let back = if text.is_empty() { "\r" } else { "" };
         let mut err = io::stderr().lock();
         let written = write!(err, "\r{text}{:rest$}{back}", "");
         // If standard error is closed, nobody is looking.
         let _ = written.and_then(|()| err.flush());
+        text.clone_into(shown);
     }
-    text.to_owned()
 }
 
 /// As much of `text` as can stand in one line. The last column stays free, because some

@@ -219,7 +219,7 @@ fn withdrawing_takes_pages_down_at_once_and_leaves_a_record() {
     for words in [
         "(name of the folder): ana",
         &ana,
-        "The list of the folder is empty.",
+        "nothing that kinfolio published is in it.",
         "/index.html",
     ] {
         assert!(record.contains(words), "{words}: {record}");

@@ -7,15 +7,9 @@ use super::Format;
 /// Options of `build`.
 #[derive(Debug, clap::Args)]
 pub struct Build {
-    /// The school folder [default: the current folder, or content/ in it].
-    pub folder: Option<PathBuf>,
-    /// The output folder for the sites.
-    #[arg(long, value_name = "FOLDER", default_value = "public")]
-    pub to: PathBuf,
-    /// Also write the staff dashboard to this folder, which only staff should be able
-    /// to open.
-    #[arg(long, value_name = "FOLDER")]
-    pub staff: Option<PathBuf>,
+    /// The school folder, and where its sites go.
+    #[command(flatten)]
+    pub places: BuildPlaces,
     /// How and when sites are written.
     #[command(flatten)]
     pub writing: Writing,
@@ -36,6 +30,20 @@ pub struct Build {
     /// Say at the end how long each stage took.
     #[arg(long)]
     pub timings: bool,
+}
+
+/// The school folder, and where its sites go.
+#[derive(Debug, clap::Args)]
+pub struct BuildPlaces {
+    /// The school folder [default: the current folder, or content/ in it].
+    pub folder: Option<PathBuf>,
+    /// The output folder for the sites.
+    #[arg(long, value_name = "FOLDER", default_value = "public")]
+    pub to: PathBuf,
+    /// Also write the staff dashboard to this folder, which only staff should be able
+    /// to open.
+    #[arg(long, value_name = "FOLDER")]
+    pub staff: Option<PathBuf>,
 }
 
 /// How and when sites are written.
@@ -75,15 +83,9 @@ pub struct Effort {
 /// Options of `watch`.
 #[derive(Debug, clap::Args)]
 pub struct Watch {
-    /// The school folder [default: the current folder, or content/ in it].
-    pub folder: Option<PathBuf>,
-    /// The output folder for the sites.
-    #[arg(long, value_name = "FOLDER", default_value = "public")]
-    pub to: PathBuf,
-    /// Also keep the staff dashboard up to date in this folder, which only staff should
-    /// be able to open.
-    #[arg(long, value_name = "FOLDER")]
-    pub staff: Option<PathBuf>,
+    /// The school folder, and where its sites go.
+    #[command(flatten)]
+    pub places: BuildPlaces,
     /// How and when sites are written.
     #[command(flatten)]
     pub writing: Writing,

@@ -40,7 +40,7 @@ impl Messages {
             .into_iter()
             .partition(|file| file.path.has_ending("ftl"));
         let names = load(&settings);
-        // The words of all languages are in the memory of a build already.
+        // A build already holds the words of all languages, so only these are read again.
         let chain = names.chain(&language);
         let mut files = settings.clone();
         files.extend(texts.into_iter().filter(|file| {

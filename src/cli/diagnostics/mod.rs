@@ -98,7 +98,7 @@ pub(super) fn show<T>(
         .collect();
     show_each(
         &diagnostics,
-        &mut Told::default(),
+        &mut PrintedReasons::default(),
         &compiled.opened.disk,
         format,
         messages,
@@ -108,13 +108,13 @@ pub(super) fn show<T>(
 
 /// The reasons that have been printed.
 #[derive(Default)]
-pub(super) struct Told(BTreeSet<String>);
+pub(super) struct PrintedReasons(BTreeSet<String>);
 
-/// Prints these diagnostics about the school folder on `disk`, as [`show`] does. What is in
-/// `told` is not printed again.
+/// Prints these diagnostics about the school folder on `disk`, as [`show`] does. The reasons
+/// in `printed` are not printed again.
 pub(super) fn show_each(
     diagnostics: &[&Diagnostic],
-    told: &mut Told,
+    printed: &mut PrintedReasons,
     disk: &Disk,
     format: Format,
     messages: &Messages,
@@ -128,7 +128,7 @@ pub(super) fn show_each(
         };
         let reasons = reasons
             .into_iter()
-            .map(|why| why.filter(|why| told.0.insert(why.clone())));
+            .map(|why| why.filter(|why| printed.0.insert(why.clone())));
         let some: Vec<(&Diagnostic, Option<String>)> = some.iter().copied().zip(reasons).collect();
         // Diagnostics of one file are next to each other, and share its text.
         let rendered = some.par_chunks(BATCH / 8).flat_map_iter(|some| {

@@ -36,9 +36,9 @@ impl Follower {
         options.publish.then(|| Self {
             options: Publish {
                 place: SitesOnHost {
-                    folder: options.folder.clone(),
+                    folder: options.places.folder.clone(),
                     built: BuiltPlace {
-                        from: options.to.clone(),
+                        from: options.places.to.clone(),
                         work: options.writing.work.clone(),
                         keys: options.writing.keys.clone(),
                     },

@@ -93,7 +93,7 @@ impl<'a> Log<'a> {
         Self {
             terminal,
             messages: Messages::of_tool(),
-            out: options.to.display().to_string(),
+            out: options.places.to.display().to_string(),
             announced: Announced::default(),
             files: MessageFiles::new(sites),
             found: None,
@@ -143,7 +143,7 @@ impl<'a> Log<'a> {
             ("look", options.poll.to_string()),
         ];
         self.say("watching", values)?;
-        if let Some(staff) = &options.staff {
+        if let Some(staff) = &options.places.staff {
             self.say("watching-staff", [("staff", staff.display().to_string())])?;
         }
         if io::watch::is_remote(folder) {

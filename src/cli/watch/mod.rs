@@ -27,7 +27,7 @@ const LONGEST: Duration = Duration::from_secs(10);
 
 /// Builds, and builds again after each save, until a person or the system stops it.
 pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, CommandError> {
-    let folder = match &options.folder {
+    let folder = match &options.places.folder {
         // A folder that is not there yet may still be mounted.
         Some(folder) => folder.clone(),
         None => super::school::find(None, "watch")?,
@@ -35,7 +35,7 @@ pub(super) fn run(options: &Watch, terminal: &mut Terminal) -> Result<u8, Comman
     let settings = Settings {
         // No student keeps the others waiting: the next run comes soon.
         rounds: 1,
-        ..build::settings(&options.to, &options.writing)
+        ..build::settings(&options.places.to, &options.writing)
     };
     let timing = WatchTiming {
         quiet: settings.settle,
@@ -144,13 +144,13 @@ impl<'a> StaffDashboard<'a> {
         disk: &Disk,
         settings: &Settings,
     ) -> Result<Option<Self>, CommandError> {
-        let Some(staff) = &options.staff else {
+        let Some(staff) = &options.places.staff else {
             return Ok(None);
         };
         let keys = options.writing.keys.as_deref();
         let keyrings = settings.keyrings.clone();
         Ok(Some(Self {
-            place: DashboardPlace::new(staff, &options.to, folder, keys, keyrings)?,
+            place: DashboardPlace::new(staff, &options.places.to, folder, keys, keyrings)?,
             builder: PreviewBuilder::new(disk),
             keyring: None,
             is_due: true,
