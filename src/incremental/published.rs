@@ -55,7 +55,7 @@ impl PublishedSites {
             }
             let record = records.read(&student);
             let record = record.and_then(|bytes| BuildRecord::read(&bytes));
-            let Some(site) = record.and_then(|record| record.sealed) else {
+            let Some(site) = record.and_then(|record| record.access) else {
                 found.unknown.push(student);
                 continue;
             };

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::observe::Workspace;
-use super::sealing::{SealedReader, SealedSite, Sealing};
+use super::sealing::{ReaderAccess, Sealing, SiteAccess};
 use super::shared_inputs::CompleteInputs;
 use super::site_store::{self, site_name};
 use crate::io::{self, Fault, Readers};
@@ -16,7 +16,7 @@ use crate::seal::{self, Grant, Place, SiteKeys};
 use crate::source::RelPath;
 
 /// The sites that one reader may open.
-type Opens<'a> = Vec<(&'a str, &'a SealedSite, &'a SealedReader)>;
+type Opens<'a> = Vec<(&'a str, &'a SiteAccess, &'a ReaderAccess)>;
 
 /// Writes the folder of every reader, and closes those of people who may open nothing any
 /// more. The sites on the disk are read from the build records: first who may open them,
@@ -31,14 +31,14 @@ pub(super) fn write(
 ) -> Result<(), Fault> {
     let mut readers: BTreeMap<ReaderId, Vec<&str>> = BTreeMap::new();
     for student in inputs.inputs.students.iter() {
-        let Some((name, site)) = sealed_site(workspace, student) else {
+        let Some((name, site)) = recorded_site(workspace, student) else {
             continue;
         };
         if sealing.keyring.retired(&name).is_some() {
             continue;
         }
         let open = site.readers.iter().filter(|reader| reader.start.is_some());
-        let ids: BTreeSet<ReaderId> = open.map(SealedReader::reader).collect();
+        let ids: BTreeSet<ReaderId> = open.map(ReaderAccess::reader).collect();
         for id in ids
             .into_iter()
             .filter(|id| sealing.keyring.revoked(id).is_none())
@@ -55,8 +55,8 @@ pub(super) fn write(
     for (students, readers) in together {
         let sites = students
             .iter()
-            .filter_map(|student| sealed_site(workspace, student));
-        let sites: BTreeMap<String, SealedSite> = sites.collect();
+            .filter_map(|student| recorded_site(workspace, student));
+        let sites: BTreeMap<String, SiteAccess> = sites.collect();
         for id in readers {
             let opens = opens(&id, &sites);
             let page = if sealing.seals() {
@@ -73,14 +73,15 @@ pub(super) fn write(
     close_others(workspace, sealing, &open, inputs)
 }
 
-/// The site of `student` that is on the disk, with its name. `None` if it is not sealed.
-fn sealed_site(workspace: &Workspace, student: &str) -> Option<(String, SealedSite)> {
-    let sealed = workspace.record(student)?.sealed?;
-    Some((site_name(student), sealed))
+/// Who can open the site of `student` that is on the disk, with its name. `None` if there is
+/// none, or if that does not follow from keys.
+fn recorded_site(workspace: &Workspace, student: &str) -> Option<(String, SiteAccess)> {
+    let site = workspace.record(student)?.access?;
+    Some((site_name(student), site))
 }
 
 /// What a reader may open of `sites`.
-fn opens<'a>(id: &ReaderId, sites: &'a BTreeMap<String, SealedSite>) -> Opens<'a> {
+fn opens<'a>(id: &ReaderId, sites: &'a BTreeMap<String, SiteAccess>) -> Opens<'a> {
     let each = sites.iter().flat_map(|(student, site)| {
         let readers = site.readers.iter();
         let own = readers.filter(|reader| reader.start.is_some() && reader.reader() == *id);
@@ -103,7 +104,7 @@ fn language(opens: &Opens) -> Lang {
 /// The list of a reader's students. `address` tells where the first page of each is.
 fn list<'a>(
     opens: &Opens<'a>,
-    address: impl Fn(&'a str, &'a SealedSite, &RelPath) -> String,
+    address: impl Fn(&'a str, &'a SiteAccess, &RelPath) -> String,
     access: Access,
     inputs: &CompleteInputs,
 ) -> Result<String, String> {
@@ -130,7 +131,7 @@ fn plain_page(
     inputs: &CompleteInputs,
 ) -> Result<Vec<u8>, String> {
     let root = sealing.keyring.root();
-    let address = |student: &str, _: &SealedSite, start: &RelPath| {
+    let address = |student: &str, _: &SiteAccess, start: &RelPath| {
         format!("../{}/{start}", root.site_place(student).as_str())
     };
     Ok(list(opens, address, sealing.access, inputs)?.into_bytes())
@@ -157,7 +158,7 @@ fn sealed_page(
             })
         })
         .collect();
-    let address = |student: &str, site: &SealedSite, start: &RelPath| {
+    let address = |student: &str, site: &SiteAccess, start: &RelPath| {
         let keys = sealing.keys(student, site);
         format!("../{}/{}", keys.place.as_str(), keys.file(start))
     };
