@@ -18,9 +18,10 @@ use crate::source::RelPath;
 /// The sites that one reader may open.
 type Opens<'a> = Vec<(&'a str, &'a SiteAccess, &'a ReaderAccess)>;
 
-/// Writes the folder of every reader, and closes those of people who may open nothing any
-/// more. The sites on the disk are read from the build records: first who may open them,
-/// and then those that the same people may open, so that few are in memory together.
+/// Writes the folder of every reader, and closes those of people who may open nothing
+/// anymore. The sites on the disk are read from the build records one at a time. Those of
+/// readers in `families.yaml` are read once more, together with the others that the same
+/// people may open, so that few are in memory at once.
 ///
 /// # Errors
 /// The first system error. Every file is the old or the new one.
@@ -29,6 +30,7 @@ pub(super) fn write(
     sealing: &Sealing,
     inputs: &CompleteInputs,
 ) -> Result<(), Fault> {
+    let mut open = BTreeSet::new();
     let mut readers: BTreeMap<ReaderId, Vec<&str>> = BTreeMap::new();
     for student in inputs.inputs.students.iter() {
         let Some((name, site)) = recorded_site(workspace, student) else {
@@ -37,40 +39,55 @@ pub(super) fn write(
         if sealing.keyring.retired(&name).is_some() {
             continue;
         }
-        let open = site.readers.iter().filter(|reader| reader.start.is_some());
-        let ids: BTreeSet<ReaderId> = open.map(ReaderAccess::reader).collect();
-        for id in ids
-            .into_iter()
-            .filter(|id| sealing.keyring.revoked(id).is_none())
-        {
+        let opening = site.readers.iter().filter(|reader| reader.start.is_some());
+        let mut ids: BTreeSet<ReaderId> = opening.map(ReaderAccess::reader).collect();
+        ids.retain(|id| sealing.keyring.revoked(id).is_none());
+        let (guardians, others): (Vec<_>, Vec<_>) =
+            ids.into_iter().partition(ReaderId::is_of_one_student);
+        for id in others {
             readers.entry(id).or_default().push(student);
         }
+        let sites = [(name, site)].into();
+        open.extend(write_folders(
+            workspace, sealing, guardians, &sites, inputs,
+        )?);
     }
     let mut together: BTreeMap<Vec<&str>, Vec<ReaderId>> = BTreeMap::new();
     for (id, students) in readers {
         together.entry(students).or_default().push(id);
     }
-    let out = &workspace.settings.out;
-    let mut open = BTreeSet::new();
     for (students, readers) in together {
-        let sites = students
-            .iter()
-            .filter_map(|student| recorded_site(workspace, student));
-        let sites: BTreeMap<String, SiteAccess> = sites.collect();
-        for id in readers {
-            let opens = opens(&id, &sites);
-            let page = if sealing.seals() {
-                sealed_page(sealing, &id, &opens, inputs)
-            } else {
-                plain_page(sealing, &opens, inputs)
-            };
-            let page = page.map_err(|words| broken(out, &words))?;
-            let place = sealing.keyring.root().reader_place(id.as_str());
-            write_page(out, &place, page)?;
-            open.insert(Box::from(place.as_str()));
-        }
+        let sites = students.into_iter();
+        let sites = sites.filter_map(|student| recorded_site(workspace, student));
+        let sites = sites.collect();
+        open.extend(write_folders(workspace, sealing, readers, &sites, inputs)?);
     }
     close_others(workspace, sealing, &open, inputs)
+}
+
+/// Writes the folders of readers who may open some of `sites` and no others. Returns their
+/// names.
+fn write_folders(
+    workspace: &Workspace,
+    sealing: &Sealing,
+    readers: Vec<ReaderId>,
+    sites: &BTreeMap<String, SiteAccess>,
+    inputs: &CompleteInputs,
+) -> Result<Vec<Box<str>>, Fault> {
+    let out = &workspace.settings.out;
+    let write = |id: ReaderId| {
+        let opens = opens(&id, sites);
+        let page = if sealing.seals() {
+            sealed_page(sealing, &id, &opens, inputs)
+        } else {
+            plain_page(sealing, &opens, inputs)
+        };
+        let page = page.map_err(|words| broken(out, &words))?;
+        let place = sealing.keyring.root().reader_place(id.as_str());
+        write_page(out, &place, page)?;
+        Ok(Box::from(place.as_str()))
+    };
+    readers.into_iter().map(write).collect()
 }
 
 /// Who can open the site of `student` that is on the disk, with its name. `None` if there is
