@@ -22,7 +22,7 @@ access-type = Without a camera: type the address into a web browser. Then type t
 access-scan-login = With a phone: point the camera at the square and tap the link that appears.
 access-type-login = Without a camera: type the address into a web browser.
 # Follows both. A web host takes a password only in the way it is printed.
-access-exactly = Then type the user name and the password exactly as they are printed: with the hyphens and without spaces, in small letters and the digits 0 to 9. On your own phone, you can let the browser save them.
+access-exactly = Then type the user name and the password exactly as they are printed: with the hyphens and without spaces, in lowercase letters and the digits 0 to 9. On your own phone, you can let the browser save them.
 # Above the address, the code, the user name, and the password, which are the same in all
 # languages.
 access-address = Address

@@ -19,6 +19,7 @@ use crate::incremental::{
     confirmed_names, confirmed_sites,
 };
 use crate::io::{self, Disk, Fault, Stage, Stopwatch};
+use crate::keyring::Problem;
 use crate::model::Access;
 
 /// Writes the site of every student whose files have changed and have no errors. The
@@ -235,7 +236,11 @@ pub(super) fn stop(refused: Refused, out: &Path) -> CommandError {
             let place = [("work", work.display().to_string())];
             CommandError::Said(messages.say("work-open", place))
         }
-        Refused::Keyring(fault) => CommandError::Said(super::keys::problem(&fault, &messages)),
+        // A school whose host asks readers to log in is built without one.
+        Refused::Keyring(fault) if fault.problem == Problem::None => {
+            CommandError::Said(messages.say("keyring-none-to-seal", []))
+        }
+        Refused::Keyring(fault) => super::keys::refused(&fault),
         Refused::SealedThere => {
             let out = ("out", out.display().to_string());
             CommandError::Said(messages.say("sealed-there", [out]))

@@ -14,7 +14,7 @@ use super::{CLEAN, CONTENT, CommandError, build, keys, school};
 use crate::host_files::{
     self, FolderReader, GuardedFolder, PASSWORDS, RuleWords, Rules, Server, ServerFolder, UrlPath,
 };
-use crate::incremental::{PublishedSites, is_near_sites};
+use crate::incremental::{ReadableSites, is_near_sites};
 use crate::io::{self, Readers};
 use crate::keyring::{self, Keyring};
 use crate::model::{Access, ReaderId};
@@ -37,9 +37,9 @@ pub(super) fn run(options: &HostFiles, terminal: &mut Terminal) -> Result<u8, Co
     let folders = if is_sealed {
         None
     } else {
-        let sites = open_sites(options, &folder, messages)?;
-        if !sites.0.unknown.is_empty() {
-            let list: Vec<&str> = sites.0.unknown.iter().map(String::as_str).collect();
+        let (sites, keyring) = readable_sites(options, &folder, messages)?;
+        if !sites.unknown.is_empty() {
+            let list: Vec<&str> = sites.unknown.iter().map(String::as_str).collect();
             let values = [
                 ("list", build::list(&list, messages)),
                 ("sites", options.from.display().to_string()),
@@ -47,7 +47,7 @@ pub(super) fn run(options: &HostFiles, terminal: &mut Terminal) -> Result<u8, Co
             terminal.error(&messages.say("host-files-unknown", values));
             code = CONTENT;
         }
-        Some(guarded(&sites.0, &sites.1))
+        Some(guarded(&sites, &keyring))
     };
     let rules = rules(options, &readers, folders)?;
     let server = server(options.server);
@@ -85,11 +85,11 @@ fn refuse(options: &HostFiles, school: &Path) -> Result<(), CommandError> {
 }
 
 /// The sites that are to be served, and the keyring.
-fn open_sites(
+fn readable_sites(
     options: &HostFiles,
     folder: &Path,
     messages: &Messages,
-) -> Result<(PublishedSites, Keyring), CommandError> {
+) -> Result<(ReadableSites, Keyring), CommandError> {
     let keys = options.place.keys.as_deref();
     let keyring = super::pass_phrase::keyrings().open(folder, Some(&options.from), keys);
     let keyring = keyring.map_err(|fault| match fault.problem {
@@ -97,7 +97,7 @@ fn open_sites(
         _ => keys::refused(&fault),
     })?;
     let keyring = keyring.keyring;
-    let sites = PublishedSites::read(&options.from, options.work.as_deref(), &keyring);
+    let sites = ReadableSites::read(&options.from, options.work.as_deref(), &keyring);
     if sites.sites.is_empty() && sites.unknown.is_empty() {
         let values = [("sites", options.from.display().to_string())];
         return Err(CommandError::Said(messages.say("host-files-none", values)));
@@ -106,7 +106,7 @@ fn open_sites(
 }
 
 /// Who may read which folder: the sites, and the own page of each reader.
-fn guarded(sites: &PublishedSites, keyring: &Keyring) -> Vec<GuardedFolder> {
+fn guarded(sites: &ReadableSites, keyring: &Keyring) -> Vec<GuardedFolder> {
     let root = keyring.root();
     let login = |id: &&ReaderId| {
         let login = root.login(id.as_str(), keyring.reader_turn(id));

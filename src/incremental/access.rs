@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 
 use super::observe::Workspace;
 use super::record_store::RecordStore;
-use super::sealing::{SealedSite, Sealing};
+use super::sealing::{Sealing, SiteAccess};
 use super::shared_inputs::CompleteInputs;
 use super::site_ownership::Refused;
 use super::site_store::{SiteFolders, site_name};
@@ -18,11 +18,11 @@ use crate::model::Access;
 
 /// The name of the record of whose each folder with a neutral name is. No student's folder
 /// can have it.
-const SEALED_FOLDERS: &str = "/sealed-folders";
+const NEUTRAL_FOLDERS: &str = "/sealed-folders";
 
 /// Whose each folder with a neutral name is, now or earlier.
 pub(super) fn folder_owners(records: &RecordStore) -> BTreeMap<String, String> {
-    let bytes = records.read(SEALED_FOLDERS);
+    let bytes = records.read(NEUTRAL_FOLDERS);
     bytes
         .and_then(|bytes| serde_json::from_slice(&bytes).ok())
         .unwrap_or_default()
@@ -57,7 +57,7 @@ impl Workspace {
         }
         if known.len() > before {
             let bytes = serde_json::to_vec(&known).unwrap_or_default();
-            self.note(self.records.write(SEALED_FOLDERS, &bytes));
+            self.note(self.records.write(NEUTRAL_FOLDERS, &bytes));
         }
         self.folders = SiteFolders::neutral(out, known, root, sealing.seals());
         self.sealing = Some(sealing);
@@ -89,15 +89,16 @@ impl Workspace {
         self.sealing.as_ref().is_none_or(is_current)
     }
 
-    /// Notes that a site is sealed in another way than before, if it is.
-    pub(super) fn note_sealed(&self, before: Option<&SealedSite>, now: Option<&SealedSite>) {
+    /// Notes that other readers can open a site than before, or with other keys, if that is
+    /// so.
+    pub(super) fn note_access(&self, before: Option<&SiteAccess>, now: Option<&SiteAccess>) {
         if before != now {
             self.readers_due.store(true, Ordering::Relaxed);
         }
     }
 
-    /// Writes what readers' letters open if a site was sealed in another way. Returns the
-    /// first system error.
+    /// Writes what readers' letters open if that has changed for a site. Returns the first
+    /// system error.
     pub(super) fn write_readers_if_due(&self, inputs: &CompleteInputs) -> Option<Fault> {
         let is_due = self.readers_due.load(Ordering::Relaxed);
         is_due.then(|| self.write_readers(inputs)).flatten()
@@ -112,13 +113,13 @@ impl Workspace {
         written.err()
     }
 
-    /// Whether the pages of a site, if any are on the disk, are sealed as they would be
-    /// sealed now.
-    pub(super) fn is_sealed_as_now(
+    /// Whether the pages of a site, if any are on the disk, are kept private as they would be
+    /// now.
+    pub(super) fn is_private_as_now(
         &self,
         student: &str,
         is_on_disk: bool,
-        site: Option<&SealedSite>,
+        site: Option<&SiteAccess>,
     ) -> bool {
         match (&self.sealing, site) {
             (Some(sealing), Some(site)) => sealing.holds(student, site),

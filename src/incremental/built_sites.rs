@@ -103,7 +103,7 @@ impl Workspace {
             return Err(HeldReason::NamedFolder);
         }
         let record = self.record(student).ok_or(HeldReason::NotRecorded)?;
-        if !self.is_sealed_as_now(student, true, record.sealed.as_ref()) {
+        if !self.is_private_as_now(student, true, record.access.as_ref()) {
             return Err(HeldReason::OldKeys);
         }
         if !self.folders.is_as_written(student, &record.pages) {
@@ -148,13 +148,12 @@ impl Workspace {
 
     /// The names of the folders of those who may open a site.
     fn folders_of_readers_of(&self, record: &BuildRecord) -> Vec<String> {
-        let (Some(sealing), Some(sealed)) = (&self.sealing, &record.sealed) else {
+        let (Some(sealing), Some(site)) = (&self.sealing, &record.access) else {
             return Vec::new();
         };
         let root = sealing.keyring.root();
         let place = |id: &str| root.reader_place(id).as_str().to_owned();
-        sealed
-            .readers
+        site.readers
             .iter()
             .map(|reader| place(&reader.id))
             .collect()

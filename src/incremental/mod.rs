@@ -20,10 +20,10 @@
 //! [`SiteBuilder`] drives the steps for `build` and `watch`; `steps.rs` has them in order.
 //! `access.rs` decides how pages are kept private. Where they are sealed, `sealing.rs` does
 //! that between `compile` and `place`. Where there is a keyring, `reader_folders.rs` writes
-//! afterwards what each reader's letter opens, and `published.rs` tells a web server who may
-//! open what. [`PreviewBuilder`] shares `decide` and `compile` for the preview and the staff
-//! dashboard. A student's site depends on these things and on nothing else; each is in that
-//! student's build record:
+//! afterwards what each reader's letter opens, and `readable_sites.rs` tells a web server who
+//! may open what. [`PreviewBuilder`] shares `decide` and `compile` for the preview and the
+//! staff dashboard. A student's site depends on these things and on nothing else; each is in
+//! that student's build record:
 //!
 //! | what can change a site | how kinfolio notices a change |
 //! |---|---|
@@ -56,7 +56,7 @@ mod outcome;
 mod pictures;
 mod place;
 mod preview_builder;
-mod published;
+mod readable_sites;
 mod reader_folders;
 mod record;
 mod record_store;
@@ -79,7 +79,7 @@ pub use message_record::{MessageFile, MessageRecord};
 pub use outcome::{SiteReport, StudentReport, StudentResult};
 pub use place::{FileCounts, write_for_staff};
 pub use preview_builder::PreviewBuilder;
-pub use published::{PublishedReader, PublishedSite, PublishedSites};
+pub use readable_sites::{ReadableSite, ReadableSites, SiteReader};
 pub use removal::{Found, Removal, RemovalOutcome, confirmed_names, confirmed_sites};
 pub use settings::Settings;
 pub use shared_inputs::SharedInputs;

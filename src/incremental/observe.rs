@@ -32,10 +32,11 @@ pub(super) struct Workspace {
     pub(super) settings: Settings,
     /// Which folder is whose.
     pub(super) folders: SiteFolders,
-    /// The keys to seal with. `None` if pages are plain.
+    /// The keys to seal with, or to name folders with if the host asks readers to log in.
+    /// `None` if folders have students' names.
     pub(super) sealing: Option<Sealing>,
-    /// Whether what readers' letters open may be out of date: another site was sealed in
-    /// another way.
+    /// Whether what readers' letters open may be out of date: who can open a site, or with
+    /// which keys, has changed.
     pub(super) readers_due: AtomicBool,
     /// The build records.
     pub(super) records: RecordStore,
@@ -84,7 +85,7 @@ impl Workspace {
         };
         let is_on_disk = !record.pages.is_empty();
         RecordState::of(
-            self.is_sealed_as_now(student, is_on_disk, record.sealed.as_ref())
+            self.is_private_as_now(student, is_on_disk, record.access.as_ref())
                 && record.basis.holds(student, inputs, || record.depends_on()),
         )
     }

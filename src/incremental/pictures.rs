@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 
-use super::sealing::{SealedSite, Sealing};
+use super::sealing::{Sealing, SiteAccess};
 use super::site_store::SiteFolders;
 use crate::io::{self, Disk, Stamps};
 use crate::model::PictureSize;
@@ -49,7 +49,7 @@ pub(super) struct SitePictures<'a> {
     /// The folder of sites.
     pub(super) folders: &'a SiteFolders,
     /// How the site is sealed.
-    pub(super) sealed: Option<(&'a Sealing, &'a SealedSite)>,
+    pub(super) sealed: Option<(&'a Sealing, &'a SiteAccess)>,
     /// The student.
     pub(super) student: &'a str,
     /// The files of the site, as they were written.

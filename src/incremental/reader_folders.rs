@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::observe::Workspace;
-use super::sealing::{SealedReader, SealedSite, Sealing};
+use super::sealing::{ReaderAccess, Sealing, SiteAccess};
 use super::shared_inputs::CompleteInputs;
 use super::site_store::{self, site_name};
 use crate::io::{self, Fault, Readers};
@@ -16,11 +16,12 @@ use crate::seal::{self, Grant, Place, SiteKeys};
 use crate::source::RelPath;
 
 /// The sites that one reader may open.
-type Opens<'a> = Vec<(&'a str, &'a SealedSite, &'a SealedReader)>;
+type Opens<'a> = Vec<(&'a str, &'a SiteAccess, &'a ReaderAccess)>;
 
-/// Writes the folder of every reader, and closes those of people who may open nothing any
-/// more. The sites on the disk are read from the build records: first who may open them,
-/// and then those that the same people may open, so that few are in memory together.
+/// Writes the folder of every reader, and closes those of people who may open nothing
+/// anymore. The sites on the disk are read from the build records one at a time. Those of
+/// readers in `families.yaml` are read once more, together with the others that the same
+/// people may open, so that few are in memory at once.
 ///
 /// # Errors
 /// The first system error. Every file is the old or the new one.
@@ -29,58 +30,75 @@ pub(super) fn write(
     sealing: &Sealing,
     inputs: &CompleteInputs,
 ) -> Result<(), Fault> {
+    let mut open = BTreeSet::new();
     let mut readers: BTreeMap<ReaderId, Vec<&str>> = BTreeMap::new();
     for student in inputs.inputs.students.iter() {
-        let Some((name, site)) = sealed_site(workspace, student) else {
+        let Some((name, site)) = recorded_site(workspace, student) else {
             continue;
         };
         if sealing.keyring.retired(&name).is_some() {
             continue;
         }
-        let open = site.readers.iter().filter(|reader| reader.start.is_some());
-        let ids: BTreeSet<ReaderId> = open.map(SealedReader::reader).collect();
-        for id in ids
-            .into_iter()
-            .filter(|id| sealing.keyring.revoked(id).is_none())
-        {
+        let opening = site.readers.iter().filter(|reader| reader.start.is_some());
+        let mut ids: BTreeSet<ReaderId> = opening.map(ReaderAccess::reader).collect();
+        ids.retain(|id| sealing.keyring.revoked(id).is_none());
+        let (guardians, others): (Vec<_>, Vec<_>) =
+            ids.into_iter().partition(ReaderId::is_of_one_student);
+        for id in others {
             readers.entry(id).or_default().push(student);
         }
+        let sites = [(name, site)].into();
+        open.extend(write_folders(
+            workspace, sealing, guardians, &sites, inputs,
+        )?);
     }
     let mut together: BTreeMap<Vec<&str>, Vec<ReaderId>> = BTreeMap::new();
     for (id, students) in readers {
         together.entry(students).or_default().push(id);
     }
-    let out = &workspace.settings.out;
-    let mut open = BTreeSet::new();
     for (students, readers) in together {
-        let sites = students
-            .iter()
-            .filter_map(|student| sealed_site(workspace, student));
-        let sites: BTreeMap<String, SealedSite> = sites.collect();
-        for id in readers {
-            let opens = opens(&id, &sites);
-            let page = if sealing.seals() {
-                sealed_page(sealing, &id, &opens, inputs)
-            } else {
-                plain_page(sealing, &opens, inputs)
-            };
-            let page = page.map_err(|words| broken(out, &words))?;
-            let place = sealing.keyring.root().reader_place(id.as_str());
-            write_page(out, &place, page)?;
-            open.insert(Box::from(place.as_str()));
-        }
+        let sites = students.into_iter();
+        let sites = sites.filter_map(|student| recorded_site(workspace, student));
+        let sites = sites.collect();
+        open.extend(write_folders(workspace, sealing, readers, &sites, inputs)?);
     }
     close_others(workspace, sealing, &open, inputs)
 }
 
-/// The site of `student` that is on the disk, with its name. `None` if it is not sealed.
-fn sealed_site(workspace: &Workspace, student: &str) -> Option<(String, SealedSite)> {
-    let sealed = workspace.record(student)?.sealed?;
-    Some((site_name(student), sealed))
+/// Writes the folders of readers who may open some of `sites` and no others. Returns their
+/// names.
+fn write_folders(
+    workspace: &Workspace,
+    sealing: &Sealing,
+    readers: Vec<ReaderId>,
+    sites: &BTreeMap<String, SiteAccess>,
+    inputs: &CompleteInputs,
+) -> Result<Vec<Box<str>>, Fault> {
+    let out = &workspace.settings.out;
+    let write = |id: ReaderId| {
+        let opens = opens(&id, sites);
+        let page = if sealing.seals() {
+            sealed_page(sealing, &id, &opens, inputs)
+        } else {
+            plain_page(sealing, &opens, inputs)
+        };
+        let page = page.map_err(|words| broken(out, &words))?;
+        let place = sealing.keyring.root().reader_place(id.as_str());
+        write_page(out, &place, page)?;
+        Ok(Box::from(place.as_str()))
+    };
+    readers.into_iter().map(write).collect()
+}
+
+/// Who can open the site of `student` that is on the disk, with its name. `None` if there is
+/// none, or if that does not follow from keys.
+fn recorded_site(workspace: &Workspace, student: &str) -> Option<(String, SiteAccess)> {
+    let site = workspace.record(student)?.access?;
+    Some((site_name(student), site))
 }
 
 /// What a reader may open of `sites`.
-fn opens<'a>(id: &ReaderId, sites: &'a BTreeMap<String, SealedSite>) -> Opens<'a> {
+fn opens<'a>(id: &ReaderId, sites: &'a BTreeMap<String, SiteAccess>) -> Opens<'a> {
     let each = sites.iter().flat_map(|(student, site)| {
         let readers = site.readers.iter();
         let own = readers.filter(|reader| reader.start.is_some() && reader.reader() == *id);
@@ -103,7 +121,7 @@ fn language(opens: &Opens) -> Lang {
 /// The list of a reader's students. `address` tells where the first page of each is.
 fn list<'a>(
     opens: &Opens<'a>,
-    address: impl Fn(&'a str, &'a SealedSite, &RelPath) -> String,
+    address: impl Fn(&'a str, &'a SiteAccess, &RelPath) -> String,
     access: Access,
     inputs: &CompleteInputs,
 ) -> Result<String, String> {
@@ -130,7 +148,7 @@ fn plain_page(
     inputs: &CompleteInputs,
 ) -> Result<Vec<u8>, String> {
     let root = sealing.keyring.root();
-    let address = |student: &str, _: &SealedSite, start: &RelPath| {
+    let address = |student: &str, _: &SiteAccess, start: &RelPath| {
         format!("../{}/{start}", root.site_place(student).as_str())
     };
     Ok(list(opens, address, sealing.access, inputs)?.into_bytes())
@@ -157,7 +175,7 @@ fn sealed_page(
             })
         })
         .collect();
-    let address = |student: &str, site: &SealedSite, start: &RelPath| {
+    let address = |student: &str, site: &SiteAccess, start: &RelPath| {
         let keys = sealing.keys(student, site);
         format!("../{}/{}", keys.place.as_str(), keys.file(start))
     };

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::basis::{self, Basis};
 use super::observe::{Contents, Workspace};
 use super::pictures::Pictures;
-use super::sealing::SealedSite;
+use super::sealing::SiteAccess;
 use super::shared_inputs::CompleteInputs;
 use super::suspicious_loss::{self, LastGoodFiles};
 use crate::build::Built;
@@ -50,8 +50,10 @@ pub(super) struct BuildRecord {
     pub(super) state: SiteState,
     /// The files of the site that are on the disk, made now or earlier.
     pub(super) pages: Stamps,
-    /// How they are sealed. `None` if they are plain, or if there are none.
-    pub(super) sealed: Option<SealedSite>,
+    /// Who can open them. `None` if there are none, or if their folder is named like the
+    /// student's.
+    #[serde(rename = "sealed")]
+    pub(super) access: Option<SiteAccess>,
     /// What the pictures among them were made from.
     pub(super) pictures: Pictures,
     /// The files that the last good site was made from, and their sizes.
@@ -143,7 +145,7 @@ impl BuildRecord {
             earlier: Vec::new(),
             state: SiteState::NotMade,
             pages: Stamps::new(),
-            sealed: None,
+            access: None,
             pictures: Pictures::default(),
             last_good: LastGoodFiles::new(),
             awaiting_files: false,
@@ -153,7 +155,7 @@ impl BuildRecord {
         if let Some(last) = last {
             record.earlier = last.names.into_iter().chain(last.earlier).collect();
             record.pages = last.pages;
-            record.sealed = last.sealed;
+            record.access = last.access;
             record.pictures = last.pictures;
             record.last_good = last.last_good;
             record.awaiting_files = last.awaiting_files;
@@ -189,13 +191,13 @@ impl BuildRecord {
     pub(super) fn take_site(
         &mut self,
         pages: &Stamps,
-        sealed: Option<SealedSite>,
+        access: Option<SiteAccess>,
         is_used: impl Fn(&RelPath) -> bool,
     ) {
         self.state = SiteState::Made;
         self.earlier = Vec::new();
         self.pages = pages.clone();
-        self.sealed = sealed;
+        self.access = access;
         self.awaiting_files = false;
         self.last_good = suspicious_loss::sizes(&self.sources);
         self.last_good.retain(|path, _| is_used(path));

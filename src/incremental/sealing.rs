@@ -38,7 +38,7 @@ pub(super) struct Sealing {
 /// of the site has a name that follows from the keys.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct SealedSite {
+pub(super) struct SiteAccess {
     /// Whether the pages are plain, because the host asks who is reading. No key follows
     /// from their readers then.
     #[serde(default)]
@@ -48,17 +48,17 @@ pub(super) struct SealedSite {
     /// The readers that the site's key follows from, each with a turn.
     keyed: BTreeMap<String, Turn>,
     /// All readers in the school's files, also those whose letters were revoked.
-    pub(super) readers: Vec<SealedReader>,
+    pub(super) readers: Vec<ReaderAccess>,
     /// The name by which the student is called: the original.
     name: String,
     /// The same in other languages.
     names: BTreeMap<String, String>,
 }
 
-/// A reader of a sealed site.
+/// What one reader may open of a site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct SealedReader {
+pub(super) struct ReaderAccess {
     /// The name in the keyring.
     pub(super) id: String,
     /// The language of the reader's own page.
@@ -70,13 +70,13 @@ pub(super) struct SealedReader {
     pub(super) only: Option<Vec<RelPath>>,
 }
 
-impl SealedReader {
+impl ReaderAccess {
     pub(super) fn reader(&self) -> ReaderId {
         ReaderId::named(&self.id)
     }
 }
 
-impl SealedSite {
+impl SiteAccess {
     /// The name of the student in a language.
     pub(super) fn name(&self, lang: &str) -> &str {
         self.names.get(lang).unwrap_or(&self.name)
@@ -152,7 +152,7 @@ impl Sealing {
     }
 
     /// Whether a site would be sealed in the same way now, or left plain as it is.
-    pub(super) fn holds(&self, student: &str, site: &SealedSite) -> bool {
+    pub(super) fn holds(&self, student: &str, site: &SiteAccess) -> bool {
         if site.is_plain || !self.seals() {
             return site.is_plain && !self.seals();
         }
@@ -161,7 +161,7 @@ impl Sealing {
     }
 
     /// The keys with which a site was sealed.
-    pub(super) fn keys(&self, student: &str, site: &SealedSite) -> SiteKeys {
+    pub(super) fn keys(&self, student: &str, site: &SiteAccess) -> SiteKeys {
         let root = self.keyring.root();
         root.site(student, site.turn, &site.keyed)
     }
@@ -176,7 +176,7 @@ impl Sealing {
         bundle: &Bundle,
         family: &Family,
         inputs: &CompleteInputs,
-    ) -> Result<(SealedBundle, SealedSite), String> {
+    ) -> Result<(SealedBundle, SiteAccess), String> {
         let site = self.site(student, bundle, family);
         let readers = site.keyed.keys().map(|id| ReaderId::named(id));
         let readers: Vec<(ReaderKeys, seal::Key)> = readers.map(|id| self.reader(&id)).collect();
@@ -195,7 +195,7 @@ impl Sealing {
     }
 
     /// What is recorded of a site: who can open it now.
-    pub(super) fn site(&self, student: &str, bundle: &Bundle, family: &Family) -> SealedSite {
+    pub(super) fn site(&self, student: &str, bundle: &Bundle, family: &Family) -> SiteAccess {
         let ids = family.readers.iter().map(|reader| reader.id.as_str());
         let name = &family.student.call_name;
         let names = name.translations.iter();
@@ -204,14 +204,14 @@ impl Sealing {
         } else {
             (0, BTreeMap::new())
         };
-        SealedSite {
+        SiteAccess {
             is_plain: !self.seals(),
             turn,
             keyed,
             readers: family
                 .readers
                 .iter()
-                .map(|reader| sealed_reader(reader, bundle, &family.student.home_languages))
+                .map(|reader| reader_access(reader, bundle, &family.student.home_languages))
                 .collect(),
             name: name.original.clone(),
             names: names
@@ -252,7 +252,7 @@ impl Sealing {
 }
 
 /// What is recorded of a reader of `bundle`.
-fn sealed_reader(reader: &Reader, bundle: &Bundle, languages: &[Lang]) -> SealedReader {
+fn reader_access(reader: &Reader, bundle: &Bundle, languages: &[Lang]) -> ReaderAccess {
     let is_there = |lang: &&Lang| {
         let home = RelPath::new(&format!("{lang}/index.html"));
         home.is_some_and(|home| bundle.contains_key(&home))
@@ -265,7 +265,7 @@ fn sealed_reader(reader: &Reader, bundle: &Bundle, languages: &[Lang]) -> Sealed
         _ => RelPath::new(&format!("{lang}/index.html")),
     };
     let language = reader.language.as_ref().or(languages.first());
-    SealedReader {
+    ReaderAccess {
         id: reader.id.as_str().to_owned(),
         language: language.map(ToString::to_string).unwrap_or_default(),
         start,

@@ -7,7 +7,7 @@ use super::outcome::StudentOutcome;
 use super::pictures::{Pictures, SitePictures};
 use super::place::{self, FileCounts, Pages, Placed};
 use super::record::{self, BuildRecord, Findings};
-use super::sealing::SealedSite;
+use super::sealing::SiteAccess;
 use super::shared_inputs::CompleteInputs;
 use super::site_store::site_name;
 use super::suspicious_loss::Loss;
@@ -97,7 +97,7 @@ impl Workspace {
         inputs: &CompleteInputs,
     ) -> StudentOutcome {
         let unit = &contents.unit;
-        let sealed = record.sealed.as_ref().filter(|site| !site.is_plain);
+        let sealed = record.access.as_ref().filter(|site| !site.is_plain);
         let pictures = SitePictures {
             disk: &self.disk,
             recorded: &record.pictures,
@@ -137,9 +137,9 @@ impl Workspace {
             let built = built.map_site(|()| Ok(FileCounts::default()));
             return StudentOutcome::Built { built, findings };
         };
-        let (placed, sealed) = placed;
-        self.note_sealed(record.sealed.as_ref(), sealed.as_ref());
-        record.take_site(&placed.pages, sealed, |path| unit.uses(path));
+        let (placed, access) = placed;
+        self.note_access(record.access.as_ref(), access.as_ref());
+        record.take_site(&placed.pages, access, |path| unit.uses(path));
         if placed.has_stale() {
             return StudentOutcome::WithStaleFiles {
                 built,
@@ -161,7 +161,7 @@ impl Workspace {
         bundle: &Bundle,
         family: Option<&Family>,
         inputs: &CompleteInputs,
-    ) -> Result<(Placed, Option<SealedSite>), Fault> {
+    ) -> Result<(Placed, Option<SiteAccess>), Fault> {
         let fault = |words: String| Fault {
             tried: "write",
             on: self.folders.name(student),

@@ -274,13 +274,19 @@ mod tests {
 
         const LONG: Duration = Duration::from_mins(1);
 
+        /// A program in `folder` that a shell runs.
+        fn pretender(folder: &Path, script: &str) -> PathBuf {
+            let browser = folder.join("browser");
+            fs::write(&browser, format!("#!/bin/sh\n{script}\n")).unwrap();
+            fs::set_permissions(&browser, fs::Permissions::from_mode(0o700)).unwrap();
+            browser
+        }
+
         /// Prints one sheet with a program that a shell runs. Returns the problem, and what
         /// is in the folder afterwards.
         fn printed(script: &str, deadline: Duration) -> (Option<PrintProblem>, Vec<String>) {
             let folder = tempfile::tempdir().unwrap();
-            let browser = folder.path().join("browser");
-            fs::write(&browser, format!("#!/bin/sh\n{script}\n")).unwrap();
-            fs::set_permissions(&browser, fs::Permissions::from_mode(0o700)).unwrap();
+            let browser = pretender(folder.path(), script);
             let printed = print_to_pdf(&browser, folder.path(), "letter.html", 1, deadline);
             let mut names = crate::io::names_in(folder.path());
             names.sort();
@@ -318,9 +324,7 @@ mod tests {
         fn is_told_nothing_but_names_without_meaning() {
             let script = format!("{FIND}; {PDF}; echo \"$@\" > told; ls -l -d printing-* > mode");
             let folder = tempfile::tempdir().unwrap();
-            let browser = folder.path().join("browser");
-            fs::write(&browser, format!("#!/bin/sh\n{script}\n")).unwrap();
-            fs::set_permissions(&browser, fs::Permissions::from_mode(0o700)).unwrap();
+            let browser = pretender(folder.path(), &script);
             print_to_pdf(&browser, folder.path(), "letter.html", 1, LONG).unwrap();
             let told = fs::read_to_string(folder.path().join("told")).unwrap();
             assert!(told.trim_end().ends_with(" letter.html"), "{told}");

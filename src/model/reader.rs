@@ -33,6 +33,12 @@ impl ReaderId {
         Self(name.nfc().collect())
     }
 
+    /// Whether this is a guardian, whom only one student's file names.
+    #[must_use]
+    pub fn is_of_one_student(&self) -> bool {
+        self.0.contains('/')
+    }
+
     /// The name as commands and the keyring write it.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -65,14 +65,7 @@ impl Sealed {
 
     /// What the program says when it does what it should.
     pub(crate) fn done(&self, args: &[&str]) -> String {
-        let run = self.run(args);
-        assert_eq!(
-            (run.code, run.err.as_str()),
-            (0, ""),
-            "{args:?}: {}",
-            run.out
-        );
-        run.out
+        self.run(args).done(args)
     }
 
     /// What the program says when it refuses.
@@ -227,6 +220,29 @@ fn a_keyring_that_cannot_be_read_says_why_and_what_to_do() {
         &[],
         &["cannot read the keyring /", "keys restore FILE"],
     );
+}
+
+#[test]
+fn a_school_without_a_keyring_hears_what_it_needs_one_for() {
+    let sealed = Sealed::new();
+    let run = sealed.build();
+    assert_eq!(run.code, 2, "{run:?}");
+    for words in [
+        "cannot be sealed",
+        "access: host-login",
+        "--plain",
+        "kinfolio keys init",
+    ] {
+        assert!(run.err.contains(words), "{words}: {}", run.err);
+    }
+    // The host asks readers to log in, so nothing is to be sealed.
+    let login = Sealed::of(&School::tiny());
+    let letters = login.beside("letters");
+    for args in [vec!["keys", "status"], vec!["letters", "--to", &letters]] {
+        let said = login.refused(&args);
+        assert!(said.contains("kinfolio keys init"), "{said}");
+        assert!(!said.contains("seal"), "{said}");
+    }
 }
 
 #[test]

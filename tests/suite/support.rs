@@ -371,6 +371,19 @@ impl From<Output> for Run {
     }
 }
 
+impl Run {
+    /// What the program said when it did what it should. It was run with `args`.
+    pub(crate) fn done(self, args: &[&str]) -> String {
+        assert_eq!(
+            (self.code, self.err.as_str()),
+            (0, ""),
+            "{args:?}: {}",
+            self.out
+        );
+        self.out
+    }
+}
+
 /// The program, with nothing of the tester's own terminal around it.
 pub(crate) fn program(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kinfolio"));

@@ -15,32 +15,32 @@ use crate::source::RelPath;
 
 /// The sites in a folder.
 #[derive(Debug, Default)]
-pub struct PublishedSites {
+pub struct ReadableSites {
     /// Those that readers can open.
-    pub sites: Vec<PublishedSite>,
+    pub sites: Vec<ReadableSite>,
     /// Students whose sites are there, but of which nothing is recorded.
     pub unknown: Vec<String>,
 }
 
 /// A site with plain pages.
 #[derive(Debug)]
-pub struct PublishedSite {
+pub struct ReadableSite {
     /// Its folder.
     pub place: Place,
     /// Who may open it. People whose letters were revoked are not among them.
-    pub readers: Vec<PublishedReader>,
+    pub readers: Vec<SiteReader>,
 }
 
 /// A reader of a site.
 #[derive(Debug)]
-pub struct PublishedReader {
+pub struct SiteReader {
     /// The name in the keyring.
     pub id: ReaderId,
     /// The pages and pictures that the reader may open. `None` for all.
     pub only: Option<Vec<RelPath>>,
 }
 
-impl PublishedSites {
+impl ReadableSites {
     /// The sites in `out`, as they were last built. `work` is the folder for build records
     /// if it is not in the system's place. A student whose files have errors keeps the
     /// last good site, and so do its readers.
@@ -55,7 +55,7 @@ impl PublishedSites {
             }
             let record = records.read(&student);
             let record = record.and_then(|bytes| BuildRecord::read(&bytes));
-            let Some(site) = record.and_then(|record| record.sealed) else {
+            let Some(site) = record.and_then(|record| record.access) else {
                 found.unknown.push(student);
                 continue;
             };
@@ -64,13 +64,13 @@ impl PublishedSites {
             let readers = readers.filter_map(|reader| {
                 let id = reader.reader();
                 let may_open = keyring.revoked(&id).is_none() && reader.start.is_some();
-                may_open.then_some(PublishedReader {
+                may_open.then_some(SiteReader {
                     id,
                     only: reader.only,
                 })
             });
             let readers = readers.collect();
-            found.sites.push(PublishedSite {
+            found.sites.push(ReadableSite {
                 place: current,
                 readers,
             });
