@@ -234,6 +234,9 @@ fn a_folder_that_is_gone_is_not_empty() {
         for fault in faults {
             assert_eq!(fault.kind, HostFaultKind::Missing, "{fault:?}");
         }
+        // Not even for a file at the top.
+        assert!(host.write(&path("a"), b"", Kind::Page).is_err());
+        assert!(!server.files.exists(), "{}", server.to.0);
     }
     let folder = tempfile::tempdir().unwrap();
     let host = FolderHost::open(folder.path()).unwrap();
