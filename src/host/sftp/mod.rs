@@ -58,16 +58,11 @@ impl SftpHost {
     ///
     /// # Errors
     /// Why `ssh` did not connect, or that there is no such folder.
-    pub(super) fn open(ssh: Ssh, place: String, folder: &str) -> Result<Self, HostFault> {
-        let folder = folder.trim_end_matches('/').to_owned();
+    pub(super) fn open(ssh: Ssh) -> Result<Self, HostFault> {
         let host = Self {
+            place: ssh.to.to_string(),
+            folder: ssh.to.folder.clone(),
             ssh,
-            place,
-            folder: if folder.is_empty() {
-                "/".to_owned()
-            } else {
-                folder
-            },
             session: Mutex::new(None),
         };
         let session = host.session()?;
