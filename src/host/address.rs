@@ -302,9 +302,17 @@ fn sharing(host: &str) -> Option<Sharing> {
 }
 
 /// Whether `host` is this computer.
-pub(super) fn is_here(host: &str) -> bool {
+fn is_here(host: &str) -> bool {
     let number = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || number.parse().is_ok_and(|ip: IpAddr| ip.is_loopback())
+}
+
+/// Whether the web address `address` leads to this computer.
+#[cfg(any(test, feature = "network"))]
+pub(super) fn is_on_this_computer(address: &str) -> bool {
+    let written = Written::new(address);
+    let place = written.and_then(|written| host_and_port(written.authority).ok());
+    place.is_some_and(|(host, _)| is_here(&host))
 }
 
 /// Splits `host:port`, and writes the host in lower case.
