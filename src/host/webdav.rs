@@ -10,8 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
+use data_encoding::BASE64;
 use percent_encoding::percent_decode_str;
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -61,7 +60,7 @@ impl WebDavHost {
     ) -> Result<Self, HostFault> {
         let (user, password) = login;
         let both = Zeroizing::new(format!("{}:{}", user.reveal(), password.reveal()));
-        let coded = Zeroizing::new(BASE64_STANDARD.encode(both.as_bytes()));
+        let coded = Zeroizing::new(BASE64.encode(both.as_bytes()));
         let secrets = vec![Secret::new(password.reveal()), Secret::new(&coded)];
         let mut host = Self {
             client: Client::new(address, patience, secrets),
