@@ -14,7 +14,7 @@ use crate::{ONCE, open};
 
 /// A host behind a proxy, open already.
 fn behind(server: &Server, tries: Tries) -> (Proxy, Box<dyn Host>) {
-    let proxy = Proxy::before(server.port);
+    let proxy = Proxy::before(server.running.port);
     let target = server.target_at(proxy.port);
     let host = target.open_with(&server.credentials(), tries).unwrap();
     (proxy, host)
@@ -149,7 +149,7 @@ fn sftp() {
 fn a_server_that_is_stopped_is_no_reason_to_give_up() {
     for mut server in [nginx(false), storage(), sshd()] {
         let host = open(&server);
-        server.stop();
+        server.running.stop();
         let again = server.target().open_with(&server.credentials(), ONCE);
         let fault = again.map(drop).unwrap_err();
         assert_eq!(fault.kind, HostFaultKind::Passing, "{fault:?}");
