@@ -72,11 +72,6 @@ fn cuts() -> Vec<(Bend, HostFaultKind)> {
         .to_vec()
 }
 
-const IMPATIENT: Tries = Tries {
-    patience: Duration::from_millis(400),
-    ..ONCE
-};
-
 /// What a web server may answer.
 fn statuses(is_webdav: bool) -> Vec<(Bend, HostFaultKind)> {
     use HostFaultKind::{Full, Other, Passing, Refused};
@@ -101,16 +96,24 @@ fn statuses(is_webdav: bool) -> Vec<(Bend, HostFaultKind)> {
         .collect()
 }
 
-#[test]
-fn webdav_on_nginx() {
-    let server = nginx(false);
-    check(&server, &statuses(true), ONCE);
-    check(&server, &cuts(), ONCE);
+/// Everything that can go wrong on the way to a web server.
+fn check_web(server: &Server, statuses: &[(Bend, HostFaultKind)]) {
+    check(server, statuses, ONCE);
+    check(server, &cuts(), ONCE);
     let silent = [
         (Bend::Silent, HostFaultKind::Passing),
         (Bend::Deaf, HostFaultKind::Passing),
     ];
-    check(&server, &silent, IMPATIENT);
+    let impatient = Tries {
+        patience: Duration::from_millis(400),
+        ..ONCE
+    };
+    check(server, &silent, impatient);
+}
+
+#[test]
+fn webdav_on_nginx() {
+    check_web(&nginx(false), &statuses(true));
 }
 
 #[test]
@@ -121,14 +124,7 @@ fn webdav_on_apache() {
 
 #[test]
 fn s3() {
-    let server = storage();
-    check(&server, &statuses(false), ONCE);
-    check(&server, &cuts(), ONCE);
-    let silent = [
-        (Bend::Silent, HostFaultKind::Passing),
-        (Bend::Deaf, HostFaultKind::Passing),
-    ];
-    check(&server, &silent, IMPATIENT);
+    check_web(&storage(), &statuses(false));
 }
 
 #[test]
