@@ -50,9 +50,7 @@ fn unknown_file(one: &Diagnostic) -> Option<&RelPath> {
 /// The outermost folder above `path` that the format does not have. If there is
 /// none, the folder of `path`.
 fn folder_of(path: &RelPath) -> String {
-    let parents = path.as_str().match_indices('/');
-    let parents = parents.filter_map(|(at, _)| path.as_str().get(..at));
-    let mut unknown = parents.filter(|folder| is_unknown(folder));
+    let mut unknown = path.folders().filter(|folder| is_unknown(folder));
     let own = path.folder().unwrap_or_default();
     unknown.next().unwrap_or(own).to_owned()
 }

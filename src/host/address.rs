@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use super::Target;
+use super::{BucketFolder, SftpFolder, Target};
 use crate::source::RelPath;
 
 /// What is wrong with the address of a host.
@@ -200,7 +200,7 @@ fn sftp(written: &Written<'_>) -> Result<Target, AddressFault> {
     }
     let (host, port) = host_and_port(place)?;
     let folder = path_of(written.path)?;
-    Ok(Target::Sftp {
+    Ok(Target::Sftp(SftpFolder {
         user,
         host,
         port: port.filter(|port| *port != 22),
@@ -209,7 +209,7 @@ fn sftp(written: &Written<'_>) -> Result<Target, AddressFault> {
             Some(below) if below.starts_with('/') => below.trim_start_matches('/').to_owned(),
             _ => format!("/{folder}"),
         },
-    })
+    }))
 }
 
 fn bucket(
@@ -247,12 +247,12 @@ fn bucket(
     let endpoint = endpoint.transpose()?;
     // Servers other than Amazon's have one region, and mostly call it this.
     let usual = endpoint.as_ref().map(|_| "us-east-1");
-    Ok(Target::S3 {
+    Ok(Target::S3(BucketFolder {
         bucket: name.to_owned(),
         prefix,
         endpoint,
         region: region.or(usual).ok_or(AddressFault::NoRegion)?.to_owned(),
-    })
+    }))
 }
 
 /// The address of a folder on the web, with a `/` at its end.
@@ -302,9 +302,17 @@ fn sharing(host: &str) -> Option<Sharing> {
 }
 
 /// Whether `host` is this computer.
-pub(super) fn is_here(host: &str) -> bool {
+fn is_here(host: &str) -> bool {
     let number = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || number.parse().is_ok_and(|ip: IpAddr| ip.is_loopback())
+}
+
+/// Whether the web address `address` leads to this computer.
+#[cfg(any(test, feature = "network"))]
+pub(super) fn is_on_this_computer(address: &str) -> bool {
+    let written = Written::new(address);
+    let place = written.and_then(|written| host_and_port(written.authority).ok());
+    place.is_some_and(|(host, _)| is_here(&host))
 }
 
 /// Splits `host:port`, and writes the host in lower case.

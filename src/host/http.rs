@@ -8,7 +8,7 @@ use ureq::http::{HeaderMap, HeaderName, HeaderValue, Request};
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ureq::{Agent, AsSendBody};
 
-use super::address::is_here;
+use super::address::is_on_this_computer;
 use super::{HostFault, HostFaultKind};
 use crate::source::MAX_PICTURE_BYTES;
 
@@ -71,8 +71,7 @@ impl Client {
             .timeout_per_read(Some(patience))
             .timeout_per_write(Some(patience))
             .user_agent(concat!("kinfolio/", env!("CARGO_PKG_VERSION")));
-        let host = address.split("//").nth(1).unwrap_or(address);
-        let config = if here(host) {
+        let config = if is_on_this_computer(address) {
             // A proxy does not know this computer.
             config.proxy(None)
         } else {
@@ -135,15 +134,6 @@ impl Client {
             system: system.chars().take(300).collect(),
         }
     }
-}
-
-/// Whether `place`, a host with a port and a path, is this computer.
-fn here(place: &str) -> bool {
-    let place = place.split('/').next().unwrap_or(place);
-    let end = place
-        .find(']')
-        .map_or_else(|| place.find(':'), |end| Some(end + 1));
-    is_here(place.get(..end.unwrap_or(place.len())).unwrap_or(place))
 }
 
 /// Trusts what this computer trusts, with what a school's own network adds.
@@ -214,16 +204,6 @@ mod tests {
     use ureq::http::header::{HeaderValue, LOCATION};
 
     use super::*;
-
-    #[test]
-    fn this_computer_needs_no_proxy() {
-        let check = |place: &str, expected: bool| assert_eq!(here(place), expected, "{place}");
-        check("127.0.0.1:80/a:b", true);
-        check("localhost/", true);
-        check("[::1]:8080/", true);
-        check("school.org:443/", false);
-        check("127.school.org/", false);
-    }
 
     #[test]
     fn answers_have_the_kind_that_helps() {

@@ -31,7 +31,7 @@ pub use retry::{Clock, Retried, SystemClock, Tries};
 pub use s3::S3Host;
 #[cfg(feature = "network")]
 pub use sftp::SftpHost;
-pub use target::Target;
+pub use target::{BucketFolder, SftpFolder, Target};
 pub use web::{Web, WebAnswer, address_of, open_web};
 #[cfg(feature = "network")]
 pub use webdav::WebDavHost;

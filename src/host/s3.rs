@@ -10,7 +10,7 @@ use rusty_s3::{Bucket, Credentials as Key, S3Action, UrlStyle};
 use ureq::http::{Request, header};
 
 use super::http::{Answer, Client};
-use super::{Host, HostFault, HostFaultKind, Kind, Listed, Secret};
+use super::{BucketFolder, Host, HostFault, HostFaultKind, Kind, Listed, Secret};
 use crate::source::RelPath;
 
 /// How long a signature is good for. Clocks of schools and servers differ.
@@ -26,14 +26,6 @@ pub struct S3Host {
     place: String,
 }
 
-/// What a storage is called with.
-pub(super) struct Storage<'t> {
-    pub(super) bucket: &'t str,
-    pub(super) prefix: Option<&'t RelPath>,
-    pub(super) endpoint: Option<&'t str>,
-    pub(super) region: &'t str,
-}
-
 /// Objects with their sizes in bytes, and the token of the next page.
 type Page = (Vec<(String, u64)>, Option<String>);
 
@@ -43,40 +35,41 @@ impl S3Host {
     /// # Errors
     /// Why the storage did not answer, or what it answered.
     pub(super) fn open(
-        storage: &Storage<'_>,
-        place: &str,
+        folder: &BucketFolder,
         key: &(Secret, Secret, Option<Secret>),
         patience: Duration,
     ) -> Result<Self, HostFault> {
-        let amazon = format!("https://s3.{}.amazonaws.com/", storage.region);
-        let endpoint = storage.endpoint.unwrap_or(&amazon);
+        let place = folder.to_string();
+        let amazon = format!("https://s3.{}.amazonaws.com/", folder.region);
+        let endpoint = folder.endpoint.as_ref().unwrap_or(&amazon);
         // Amazon wants the bucket in the name of the host, where no certificate is good
         // for a name with a dot. Other storages often have only one name.
-        let style = if storage.endpoint.is_none() && !storage.bucket.contains('.') {
+        let style = if folder.endpoint.is_none() && !folder.bucket.contains('.') {
             UrlStyle::VirtualHost
         } else {
             UrlStyle::Path
         };
         let bad = |system: String| HostFault {
             kind: HostFaultKind::Other,
-            on: place.to_owned(),
+            on: place.clone(),
             system,
         };
         let url = endpoint.parse().map_err(|error| bad(format!("{error}")))?;
-        let (bucket, region) = (storage.bucket.to_owned(), storage.region.to_owned());
+        let (bucket, region) = (folder.bucket.clone(), folder.region.clone());
         let bucket = Bucket::new(url, style, bucket, region);
+        let bucket = bucket.map_err(|error| bad(error.to_string()))?;
         let (name, secret, token) = key;
         let secrets = [Some(secret), token.as_ref()].into_iter().flatten();
         let secrets = secrets.map(|secret| Secret::new(secret.reveal())).collect();
         let host = Self {
             client: Client::new(endpoint, patience, secrets),
-            bucket: bucket.map_err(|error| bad(error.to_string()))?,
+            bucket,
             key: match token {
                 Some(token) => Key::new_with_token(name.reveal(), secret.reveal(), token.reveal()),
                 None => Key::new(name.reveal(), secret.reveal()),
             },
-            prefix: storage.prefix.cloned(),
-            place: place.to_owned(),
+            prefix: folder.prefix.clone(),
+            place,
         };
         host.page(None, None, 1)?;
         Ok(host)

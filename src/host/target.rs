@@ -7,7 +7,7 @@ use super::address::{self, encoded};
 use super::{AddressFault, Credentials, FolderHost, Host, HostFault, HostFaultKind};
 use super::{Retried, SystemClock, Tries};
 #[cfg(feature = "network")]
-use super::{S3Host, SftpHost, WebDavHost, s3::Storage, sftp::Ssh};
+use super::{S3Host, SftpHost, WebDavHost, sftp::Ssh};
 use crate::source::RelPath;
 
 /// A host that somebody named, before it is looked for. As text, it is always the same for
@@ -17,32 +17,40 @@ pub enum Target {
     /// A folder on this computer or on a mounted share.
     Folder(PathBuf),
     /// A folder on a server that `ssh` reaches.
-    Sftp {
-        /// `None` leaves it to the configuration of `ssh`.
-        user: Option<String>,
-        /// The name that `ssh` gets: of a host, or one from its configuration.
-        host: String,
-        /// `None` leaves it to the configuration of `ssh`.
-        port: Option<u16>,
-        /// Absolute, or else in the folder that the user has there.
-        folder: String,
-    },
+    Sftp(SftpFolder),
     /// A bucket of an S3-compatible storage.
-    S3 {
-        /// Its name.
-        bucket: String,
-        /// The folder in it. `None` for the whole bucket.
-        prefix: Option<RelPath>,
-        /// The address of the storage, with `/` at its end. `None` is Amazon's.
-        endpoint: Option<String>,
-        /// The region that requests are signed for.
-        region: String,
-    },
+    S3(BucketFolder),
     /// A folder of a WebDAV server.
     WebDav {
         /// `https://HOST/FOLDER/`, encoded, with `/` at its end.
         address: String,
     },
+}
+
+/// A folder on a server that `ssh` reaches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SftpFolder {
+    /// `None` leaves it to the configuration of `ssh`.
+    pub user: Option<String>,
+    /// The name that `ssh` gets: of a host, or one from its configuration.
+    pub host: String,
+    /// `None` leaves it to the configuration of `ssh`.
+    pub port: Option<u16>,
+    /// Absolute, or else in the folder that the user has there.
+    pub folder: String,
+}
+
+/// A bucket, or a folder in one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BucketFolder {
+    /// The name of the bucket.
+    pub bucket: String,
+    /// The folder in it. `None` for the whole bucket.
+    pub prefix: Option<RelPath>,
+    /// The address of the storage, with `/` at its end. `None` is Amazon's.
+    pub endpoint: Option<String>,
+    /// The region that requests are signed for.
+    pub region: String,
 }
 
 impl Target {
@@ -61,12 +69,6 @@ impl Target {
         address::read(to, endpoint, region, from)
     }
 
-    /// Whether this program was built with what the host needs.
-    #[must_use]
-    pub fn is_built(&self) -> bool {
-        cfg!(feature = "network") || matches!(self, Self::Folder(_))
-    }
-
     /// Connects to the host, and looks whether the folder or bucket is there. Whatever
     /// fails for a reason that passes is tried again, now and later.
     ///
@@ -80,76 +82,45 @@ impl Target {
     ///
     /// # Errors
     /// Why that is not possible.
+    #[cfg_attr(
+        not(feature = "network"),
+        expect(unused_variables, reason = "a folder needs no credentials")
+    )]
     pub fn open_with(
         &self,
         credentials: &Credentials,
         tries: Tries,
     ) -> Result<Box<dyn Host>, HostFault> {
-        if let Self::Folder(folder) = self {
-            return opened(tries, || FolderHost::open(folder));
-        }
+        let fault = |kind| HostFault {
+            kind,
+            on: self.to_string(),
+            system: String::new(),
+        };
         #[cfg(feature = "network")]
-        return self.open_network(credentials, tries);
-        #[cfg(not(feature = "network"))]
-        {
-            let _ = credentials;
-            Err(self.fault(HostFaultKind::NotBuilt))
-        }
-    }
-
-    #[cfg(feature = "network")]
-    fn open_network(
-        &self,
-        credentials: &Credentials,
-        tries: Tries,
-    ) -> Result<Box<dyn Host>, HostFault> {
-        let nobody = || self.fault(HostFaultKind::NoCredentials);
+        let nobody = || fault(HostFaultKind::NoCredentials);
         match self {
-            Self::Folder(_) => Err(self.fault(HostFaultKind::Other)),
-            Self::Sftp {
-                user,
-                host,
-                port,
-                folder,
-            } => opened(tries, || {
+            Self::Folder(folder) => opened(tries, || FolderHost::open(folder)),
+            #[cfg(feature = "network")]
+            Self::Sftp(folder) => {
                 let ssh = Ssh {
-                    user: user.clone(),
-                    host: host.clone(),
-                    port: *port,
+                    to: folder.clone(),
                     config: credentials.ssh_config.clone(),
                     patience: tries.patience,
                 };
-                SftpHost::open(ssh, self.to_string(), folder)
-            }),
-            Self::S3 {
-                bucket,
-                prefix,
-                endpoint,
-                region,
-            } => {
-                let key = credentials.s3.as_ref().ok_or_else(nobody)?;
-                let storage = Storage {
-                    bucket,
-                    prefix: prefix.as_ref(),
-                    endpoint: endpoint.as_deref(),
-                    region,
-                };
-                opened(tries, || {
-                    S3Host::open(&storage, &self.to_string(), key, tries.patience)
-                })
+                opened(tries, || SftpHost::open(ssh.clone()))
             }
+            #[cfg(feature = "network")]
+            Self::S3(folder) => {
+                let key = credentials.s3.as_ref().ok_or_else(nobody)?;
+                opened(tries, || S3Host::open(folder, key, tries.patience))
+            }
+            #[cfg(feature = "network")]
             Self::WebDav { address } => {
                 let login = credentials.webdav.as_ref().ok_or_else(nobody)?;
                 opened(tries, || WebDavHost::open(address, login, tries.patience))
             }
-        }
-    }
-
-    fn fault(&self, kind: HostFaultKind) -> HostFault {
-        HostFault {
-            kind,
-            on: self.to_string(),
-            system: String::new(),
+            #[cfg(not(feature = "network"))]
+            _ => Err(fault(HostFaultKind::NotBuilt)),
         }
     }
 }
@@ -167,39 +138,38 @@ fn opened<H: Host + 'static>(
 impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Folder(folder) => write!(f, "{}", folder.display()),
-            Self::Sftp {
-                user,
-                host,
-                port,
-                folder,
-            } => {
-                let user = user.as_ref().map(|user| encoded(user) + "@");
-                let port = port.map(|port| format!(":{port}"));
-                let folder = match folder.strip_prefix('/') {
-                    Some(folder) => encoded(folder),
-                    None if folder == "." => "~".to_owned(),
-                    None => format!("~/{}", encoded(folder)),
-                };
-                let (user, port) = (user.unwrap_or_default(), port.unwrap_or_default());
-                write!(f, "sftp://{user}{host}{port}/{folder}")
-            }
-            Self::S3 {
-                bucket,
-                prefix,
-                endpoint,
-                region,
-            } => {
-                let prefix = prefix
-                    .as_ref()
-                    .map(|prefix| format!("/{}", encoded(prefix.as_str())));
-                let (prefix, at) = (
-                    prefix.unwrap_or_default(),
-                    endpoint.as_ref().unwrap_or(region),
-                );
-                write!(f, "s3://{bucket}{prefix} ({at})")
-            }
+            Self::Folder(folder) => folder.display().fmt(f),
+            Self::Sftp(folder) => folder.fmt(f),
+            Self::S3(folder) => folder.fmt(f),
             Self::WebDav { address } => f.write_str(address),
         }
+    }
+}
+
+impl fmt::Display for SftpFolder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("sftp://")?;
+        if let Some(user) = &self.user {
+            write!(f, "{}@", encoded(user))?;
+        }
+        f.write_str(&self.host)?;
+        if let Some(port) = self.port {
+            write!(f, ":{port}")?;
+        }
+        match self.folder.strip_prefix('/') {
+            Some(folder) => write!(f, "/{}", encoded(folder)),
+            None if self.folder == "." => f.write_str("/~"),
+            None => write!(f, "/~/{}", encoded(&self.folder)),
+        }
+    }
+}
+
+impl fmt::Display for BucketFolder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "s3://{}", self.bucket)?;
+        if let Some(prefix) = &self.prefix {
+            write!(f, "/{}", encoded(prefix.as_str()))?;
+        }
+        write!(f, " ({})", self.endpoint.as_ref().unwrap_or(&self.region))
     }
 }

@@ -10,8 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
+use data_encoding::BASE64;
 use percent_encoding::percent_decode_str;
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -61,7 +60,7 @@ impl WebDavHost {
     ) -> Result<Self, HostFault> {
         let (user, password) = login;
         let both = Zeroizing::new(format!("{}:{}", user.reveal(), password.reveal()));
-        let coded = Zeroizing::new(BASE64_STANDARD.encode(both.as_bytes()));
+        let coded = Zeroizing::new(BASE64.encode(both.as_bytes()));
         let secrets = vec![Secret::new(password.reveal()), Secret::new(&coded)];
         let mut host = Self {
             client: Client::new(address, patience, secrets),
@@ -143,11 +142,8 @@ impl WebDavHost {
     /// Makes the folders on the way to `path` that are not known to be there.
     fn make_folders(&self, path: &RelPath) -> Result<(), HostFault> {
         let _alone = self.making.lock().unwrap_or_else(PoisonError::into_inner);
-        let folder = path.folder().unwrap_or_default();
-        let ends = folder.match_indices('/').map(|(end, _)| end);
-        for end in ends.chain([folder.len()]) {
-            let folder = folder.get(..end).unwrap_or(folder);
-            if folder.is_empty() || self.is_made(folder) {
+        for folder in path.folders() {
+            if self.is_made(folder) {
                 continue;
             }
             let at = self.folder_at(folder);
@@ -283,13 +279,15 @@ impl Host for WebDavHost {
         if !matches!(answer.status, 200..=299 | 404 | 410) {
             return Err(self.client.refusal(&at, &answer, ""));
         }
-        let mut folder = path.folder().filter(|folder| self.may_be_empty(folder));
-        while let Some(inner) = folder {
-            let at = self.folder_at(inner);
+        for folder in path.folders().rev() {
+            if !self.may_be_empty(folder) {
+                break;
+            }
+            let at = self.folder_at(folder);
             let inside = self.inside(&at)?.map(|entries| entries.len());
             if let Some(count @ 1..) = inside {
                 let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
-                left.insert(inner.to_owned(), count);
+                left.insert(folder.to_owned(), count);
                 break;
             }
             if inside.is_some() {
@@ -299,9 +297,7 @@ impl Host for WebDavHost {
                 }
             }
             let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
-            made.remove(inner);
-            folder = inner.rsplit_once('/').map(|(outer, _)| outer);
-            folder = folder.filter(|folder| self.may_be_empty(folder));
+            made.remove(folder);
         }
         Ok(())
     }

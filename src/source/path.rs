@@ -54,6 +54,20 @@ impl RelPath {
         self.0.rsplit_once('/').map(|(folder, _)| folder)
     }
 
+    /// The folders that the file is in, the outermost first.
+    ///
+    /// ```
+    /// use kinfolio::source::RelPath;
+    ///
+    /// let path = RelPath::new("students/mateo/student.yaml").unwrap();
+    /// assert!(path.folders().eq(["students", "students/mateo"]));
+    /// ```
+    #[must_use]
+    pub fn folders(&self) -> impl DoubleEndedIterator<Item = &str> {
+        let ends = self.0.match_indices('/');
+        ends.filter_map(|(end, _)| self.0.get(..end))
+    }
+
     /// The file `name` in the same folder. `None` if `name` is no file name.
     #[must_use]
     pub fn sibling(&self, name: &str) -> Option<Self> {

@@ -14,7 +14,7 @@ use crate::{ONCE, open};
 
 /// A host behind a proxy, open already.
 fn behind(server: &Server, tries: Tries) -> (Proxy, Box<dyn Host>) {
-    let proxy = Proxy::before(server.port);
+    let proxy = Proxy::before(server.running.port);
     let target = server.target_at(proxy.port);
     let host = target.open_with(&server.credentials(), tries).unwrap();
     (proxy, host)
@@ -72,11 +72,6 @@ fn cuts() -> Vec<(Bend, HostFaultKind)> {
         .to_vec()
 }
 
-const IMPATIENT: Tries = Tries {
-    patience: Duration::from_millis(400),
-    ..ONCE
-};
-
 /// What a web server may answer.
 fn statuses(is_webdav: bool) -> Vec<(Bend, HostFaultKind)> {
     use HostFaultKind::{Full, Other, Passing, Refused};
@@ -101,16 +96,24 @@ fn statuses(is_webdav: bool) -> Vec<(Bend, HostFaultKind)> {
         .collect()
 }
 
-#[test]
-fn webdav_on_nginx() {
-    let server = nginx(false);
-    check(&server, &statuses(true), ONCE);
-    check(&server, &cuts(), ONCE);
+/// Everything that can go wrong on the way to a web server.
+fn check_web(server: &Server, statuses: &[(Bend, HostFaultKind)]) {
+    check(server, statuses, ONCE);
+    check(server, &cuts(), ONCE);
     let silent = [
         (Bend::Silent, HostFaultKind::Passing),
         (Bend::Deaf, HostFaultKind::Passing),
     ];
-    check(&server, &silent, IMPATIENT);
+    let impatient = Tries {
+        patience: Duration::from_millis(400),
+        ..ONCE
+    };
+    check(server, &silent, impatient);
+}
+
+#[test]
+fn webdav_on_nginx() {
+    check_web(&nginx(false), &statuses(true));
 }
 
 #[test]
@@ -121,14 +124,7 @@ fn webdav_on_apache() {
 
 #[test]
 fn s3() {
-    let server = storage();
-    check(&server, &statuses(false), ONCE);
-    check(&server, &cuts(), ONCE);
-    let silent = [
-        (Bend::Silent, HostFaultKind::Passing),
-        (Bend::Deaf, HostFaultKind::Passing),
-    ];
-    check(&server, &silent, IMPATIENT);
+    check_web(&storage(), &statuses(false));
 }
 
 #[test]
@@ -149,7 +145,7 @@ fn sftp() {
 fn a_server_that_is_stopped_is_no_reason_to_give_up() {
     for mut server in [nginx(false), storage(), sshd()] {
         let host = open(&server);
-        server.stop();
+        server.running.stop();
         let again = server.target().open_with(&server.credentials(), ONCE);
         let fault = again.map(drop).unwrap_err();
         assert_eq!(fault.kind, HostFaultKind::Passing, "{fault:?}");
@@ -234,6 +230,9 @@ fn a_folder_that_is_gone_is_not_empty() {
         for fault in faults {
             assert_eq!(fault.kind, HostFaultKind::Missing, "{fault:?}");
         }
+        // Not even for a file at the top.
+        assert!(host.write(&path("a"), b"", Kind::Page).is_err());
+        assert!(!server.files.exists(), "{}", server.to.0);
     }
     let folder = tempfile::tempdir().unwrap();
     let host = FolderHost::open(folder.path()).unwrap();

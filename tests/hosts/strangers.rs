@@ -67,7 +67,7 @@ fn webdav() {
     let wrong = "KINFOLIO_WEBDAV_USER=family\nKINFOLIO_WEBDAV_PASSWORD=hunter2";
     check(&server, to, wrong, HostFaultKind::Refused);
     check(&server, &format!("{to}/none"), own, HostFaultKind::Missing);
-    let at = |path: &str| format!("http://127.0.0.1:{}/{path}", server.port);
+    let at = |path: &str| format!("http://127.0.0.1:{}/{path}", server.running.port);
     // A web server without WebDAV, and one that sends people elsewhere.
     check(&server, &at("plain/"), own, HostFaultKind::Other);
     check(&server, &at("elsewhere/"), own, HostFaultKind::Other);
@@ -90,12 +90,12 @@ fn s3() {
 #[test]
 fn a_server_of_another_kind_is_no_host() {
     let (web, ssh) = (nginx(false), sshd());
-    let port = ssh.port;
+    let port = ssh.running.port;
     let webdav = format!("http://127.0.0.1:{port}/");
     assert!(Target::read(&webdav, None, None, Path::new("/")).is_ok());
     fault(&webdav, None, &web.credentials);
     fault(
-        &format!("sftp://127.0.0.1:{}/", web.port),
+        &format!("sftp://127.0.0.1:{}/", web.running.port),
         None,
         &ssh.credentials,
     );

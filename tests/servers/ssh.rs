@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use super::{Server, folder, free_port, program, run, start};
+use super::{Running, Server, folder, program, run};
 
 /// The lines that every `sshd` here gets: no password, nothing of this computer's own.
 const PLAIN: &str = "ListenAddress 127.0.0.1
@@ -35,8 +35,8 @@ pub(crate) fn sshd_without_replacing() -> Server {
     sshd_with("-P posix-rename")
 }
 
-/// A running `sshd` with arguments for what serves files. The file `ssh_config` next to its files knows its key, which has
-/// the same name at every port.
+/// A running `sshd` with arguments for what serves files. The file `ssh_config` next to its
+/// files knows its key, which has the same name at every port.
 fn sshd_with(arguments: &str) -> Server {
     let (folder, files) = folder();
     let at = |name: &str| folder.path().join(name);
@@ -45,9 +45,8 @@ fn sshd_with(arguments: &str) -> Server {
     fs::copy(at("user.pub"), at("authorized_keys")).unwrap();
     let known = fs::read_to_string(at("host.pub")).unwrap();
     fs::write(at("known_hosts"), format!("server {known}")).unwrap();
-    let port = free_port();
     let settings = format!(
-        "Port {port}\nHostKey {}\nAuthorizedKeysFile {}\n{PLAIN}\
+        "HostKey {}\nAuthorizedKeysFile {}\n{PLAIN}\
          Subsystem sftp internal-sftp {arguments}\n",
         at("host").display(),
         at("authorized_keys").display(),
@@ -62,13 +61,17 @@ fn sshd_with(arguments: &str) -> Server {
     fs::write(at("ssh_config"), own).unwrap();
     // Its processes for each connection change to a folder that has to be there.
     let _ = fs::create_dir_all("/run/sshd");
-    let mut command = Command::new(program("sshd", "install openssh-server"));
-    command.args(["-D", "-e", "-f"]).arg(at("sshd_config"));
-    let child = start(command, &at("log"), port);
+    let program = program("sshd", "install openssh-server");
+    let running = Running::start(&at("log"), |port| {
+        let mut command = Command::new(&program);
+        command.args(["-D", "-e", "-p", &port.to_string(), "-f"]);
+        command.arg(at("sshd_config"));
+        command
+    });
+    let to = format!("sftp://127.0.0.1:{}{}", running.port, files.display());
     Server {
-        child,
-        port,
-        to: (format!("sftp://127.0.0.1:{port}{}", files.display()), None),
+        running,
+        to: (to, None),
         credentials: format!("KINFOLIO_SSH_CONFIG={}", at("ssh_config").display()),
         files,
         folder,

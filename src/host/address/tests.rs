@@ -54,6 +54,18 @@ fn addresses_are_read_and_written_in_one_form() {
 }
 
 #[test]
+fn addresses_on_this_computer_are_recognized() {
+    let check = |address: &str, expected: bool| {
+        assert_eq!(is_on_this_computer(address), expected, "{address}");
+    };
+    check("http://127.0.0.1:80/a:b", true);
+    check("http://localhost/", true);
+    check("https://[::1]:8080/", true);
+    check("https://school.org:443/", false);
+    check("https://127.school.org/", false);
+}
+
+#[test]
 #[cfg(not(windows))]
 fn a_drive_of_windows_is_a_folder() {
     for to in ["D:\\sites", "d:/sites", "\\\\server\\share\\sites"] {

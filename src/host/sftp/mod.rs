@@ -58,16 +58,11 @@ impl SftpHost {
     ///
     /// # Errors
     /// Why `ssh` did not connect, or that there is no such folder.
-    pub(super) fn open(ssh: Ssh, place: String, folder: &str) -> Result<Self, HostFault> {
-        let folder = folder.trim_end_matches('/').to_owned();
+    pub(super) fn open(ssh: Ssh) -> Result<Self, HostFault> {
         let host = Self {
+            place: ssh.to.to_string(),
+            folder: ssh.to.folder.clone(),
             ssh,
-            place,
-            folder: if folder.is_empty() {
-                "/".to_owned()
-            } else {
-                folder
-            },
             session: Mutex::new(None),
         };
         let session = host.session()?;
@@ -181,10 +176,8 @@ impl SftpHost {
     /// Makes the folders on the way to `path`. Others may make the same ones meanwhile, so
     /// what counts is whether the file can be written then.
     fn make_folders(&self, session: &Session, path: &RelPath) -> Result<(), HostFault> {
-        let folder = path.folder().unwrap_or_default();
-        let ends = folder.match_indices('/').map(|(end, _)| end);
-        for end in ends.chain([folder.len()]) {
-            let folder = self.at(folder.get(..end).unwrap_or(folder));
+        for folder in path.folders() {
+            let folder = self.at(folder);
             let asked = session.ask(kind::MKDIR, |packet| {
                 packet.bytes(folder.as_bytes()).permissions(0o755)
             });
@@ -313,16 +306,14 @@ impl Host for SftpHost {
             Err(refusal) => return Err(self.fault(&place, refusal)),
         }
         // The server refuses to remove a folder that is not empty.
-        let mut folder = path.folder();
-        while let Some(inner) = folder {
-            let place = self.at(inner);
+        for folder in path.folders().rev() {
+            let place = self.at(folder);
             let asked = session.ask(kind::RMDIR, |packet| packet.bytes(place.as_bytes()));
             match status(&session, asked) {
                 Ok(()) | Err(Refusal::NotThere) => {}
                 Err(Refusal::Fault(fault)) => return Err(fault),
                 Err(_) => break,
             }
-            folder = inner.rsplit_once('/').map(|(outer, _)| outer);
         }
         Ok(())
     }

@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::super::{HostFault, HostFaultKind};
+use super::super::{HostFault, HostFaultKind, SftpFolder};
 use super::wire::{MAX_PACKET, Packet, Reader, kind};
 
 /// How long one answer may take although the server answers others.
@@ -21,9 +21,8 @@ const LONGEST: Duration = Duration::from_mins(10);
 /// What `ssh` is called with.
 #[derive(Debug, Clone)]
 pub(in crate::host) struct Ssh {
-    pub(in crate::host) user: Option<String>,
-    pub(in crate::host) host: String,
-    pub(in crate::host) port: Option<u16>,
+    pub(in crate::host) to: SftpFolder,
+    /// The configuration file that `ssh` reads instead of the user's own.
     pub(in crate::host) config: Option<PathBuf>,
     /// How long a server may send nothing at all while somebody waits for an answer.
     pub(in crate::host) patience: Duration,
@@ -53,14 +52,14 @@ impl Ssh {
         ] {
             command.args(["-o", option]);
         }
-        if let Some(port) = self.port {
+        if let Some(port) = self.to.port {
             command.args(["-p", &port.to_string()]);
         }
-        if let Some(user) = &self.user {
+        if let Some(user) = &self.to.user {
             command.args(["-l", user]);
         }
         command.args(["-s", "--"]);
-        command.args([without_brackets(&self.host), "sftp"]);
+        command.args([without_brackets(&self.to.host), "sftp"]);
         command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
