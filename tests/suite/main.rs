@@ -62,6 +62,7 @@ mod promises;
 mod properties;
 mod publish;
 mod publish_commands;
+mod publish_others;
 mod reach;
 mod sealed;
 mod sealed_words;
@@ -73,6 +74,7 @@ mod spec;
 mod stale;
 mod support;
 mod synonyms;
+mod take_down;
 #[cfg(target_os = "linux")]
 mod terminal;
 mod tidy;
