@@ -19,6 +19,7 @@ mod faults;
 #[allow(dead_code, reason = "it serves several test programs")]
 mod folder;
 mod outages;
+mod refusals;
 mod requests;
 mod school;
 #[path = "../servers/mod.rs"]

@@ -241,8 +241,8 @@ impl Case {
         let end = || self.mend();
         // `ssh` takes a while to connect.
         let patience = match self.name {
-            "OpenSSH" => Duration::from_secs(3),
-            _ => Duration::from_millis(500),
+            "OpenSSH" => Duration::from_millis(1500),
+            _ => Duration::from_millis(400),
         };
         let hasty = Tries { patience, ..HASTY };
         let Ok(host) = self.open(hasty) else {
@@ -355,6 +355,13 @@ fn check(name: &'static str, server: Server) {
     let begun = Instant::now();
     for number in 0..faults {
         case.with_fault(number, &mut chance);
+        if is_full && number % 50 == 49 {
+            println!(
+                "{name}: {} faults, {} s",
+                number + 1,
+                begun.elapsed().as_secs()
+            );
+        }
     }
     let seconds = begun.elapsed().as_secs();
     println!(

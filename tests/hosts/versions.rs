@@ -140,6 +140,8 @@ pub(crate) struct Job {
     pub(crate) secret: [u8; 32],
     pub(crate) readers: Vec<(String, Vec<String>)>,
     pub(crate) sites: Vec<String>,
+    /// How long to wait for another computer.
+    pub(crate) settle: Duration,
 }
 
 impl Job {
@@ -157,6 +159,7 @@ impl Job {
             readers: versions.readers.iter().map(of).collect(),
             memory: memory.to_owned(),
             secret: versions.secret,
+            settle: Duration::ZERO,
             sites: versions.sites.clone(),
             place,
         }
@@ -216,10 +219,10 @@ impl Job {
             run: format!("{run:?}"),
             computer: "office".to_owned(),
             timing: Timing {
-                settle: Duration::ZERO,
+                settle: self.settle,
                 renewed: Duration::from_millis(500),
                 lease: Duration::from_secs(2),
-                kept: Duration::ZERO,
+                kept: Duration::from_millis(20),
             },
             jobs: 2,
             sends_sites: true,

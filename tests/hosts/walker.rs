@@ -1,12 +1,13 @@
 //! A family that walks from page to page without a pause, while pages are published.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use kinfolio::host::is_left_over;
-use kinfolio::seal::{OpenedPlace, Place, ReaderKeys};
+use kinfolio::seal::{Place, ReaderKeys};
 use kinfolio::source::RelPath;
 
 use crate::school::{Below, links, opened};
@@ -14,7 +15,11 @@ use crate::support::files_below;
 use crate::versions::{PLAIN, VERSIONS, Version};
 
 /// What a family has seen on its way to a page: files, and what was in them.
-type Way = Vec<(PathBuf, Vec<u8>)>;
+type Way = Vec<(PathBuf, Rc<[u8]>)>;
+
+/// What a page leads to, by the versions of the reader's page and of the page, and by its
+/// path. `None` if the key does not open it.
+type Known = BTreeMap<(bool, bool, String), Option<BTreeSet<String>>>;
 
 /// Walks in the files of a host, which may have those of two versions.
 pub(crate) struct Walker<'a> {
@@ -35,9 +40,10 @@ impl Walker<'_> {
     /// Walks until `done`. Returns how many complete walks there were.
     pub(crate) fn walk_until(&self, done: &AtomicBool) -> Result<usize, String> {
         let mut walks = 0;
+        let mut known: Vec<Known> = VERSIONS.readers.iter().map(|_| Known::new()).collect();
         while !done.load(Ordering::Relaxed) {
-            for reader in &VERSIONS.readers {
-                match self.walk(reader) {
+            for (reader, known) in VERSIONS.readers.iter().zip(&mut known) {
+                match self.walk(reader, known) {
                     Ok(()) => walks += 1,
                     Err(Ended::Replaced) => {}
                     Err(Ended::Wrong(what)) => return Err(what),
@@ -50,7 +56,7 @@ impl Walker<'_> {
     /// One walk of each reader, while nothing is published.
     pub(crate) fn walk_once(&self) -> Result<(), String> {
         for reader in &VERSIONS.readers {
-            match self.walk(reader) {
+            match self.walk(reader, &mut Known::new()) {
                 Ok(()) => {}
                 Err(Ended::Replaced) => return Err("somebody publishes".to_owned()),
                 Err(Ended::Wrong(what)) => return Err(what),
@@ -60,84 +66,75 @@ impl Walker<'_> {
     }
 
     /// Opens the reader's page, and follows all links.
-    fn walk(&self, reader: &ReaderKeys) -> Result<(), Ended> {
-        let way = vec![self.read(&Way::new(), reader.place.as_str(), "index.html")?];
-        // The link opens nothing only for readers who may open nothing in one of the versions.
-        let Some(opened) = opened(self.files, reader) else {
-            let is_closed =
-                |version: &&Version| crate::school::opened(&version.place, reader).is_none();
-            return match [self.old, self.new].iter().any(is_closed) {
-                true => Ok(()),
-                false => self.wrong(&way, None, "the link opens nothing"),
-            };
+    fn walk(&self, reader: &ReaderKeys, known: &mut Known) -> Result<(), Ended> {
+        let (first, is_new) = self.read(&Way::new(), reader.place.as_str(), "index.html")?;
+        let version = if is_new { self.new } else { self.old };
+        let way = vec![first];
+        // The page is that of the version, so it opens what it opens there.
+        let Some(opened) = opened(&version.place, reader) else {
+            return self.wrong(&way, None, "the link opens nothing");
         };
         for (site, start) in &opened.starts {
-            let mut seen: BTreeMap<String, ()> = BTreeMap::new();
+            let mut seen: BTreeSet<String> = BTreeSet::new();
             let mut open = vec![
                 (way.clone(), "index.html".to_owned()),
                 (way.clone(), start.clone()),
             ];
-            while let Some((way, name)) = open.pop() {
-                if seen.insert(name.clone(), ()).is_some() {
+            while let Some((mut way, name)) = open.pop() {
+                if !seen.insert(name.clone()) {
                     continue;
                 }
-                let mut way = way;
-                way.push(self.read(&way, site.as_str(), &name)?);
-                let Some(page) = self.page(&opened, site, &name, &way)? else {
-                    continue;
-                };
-                let next = links(&page).into_iter();
-                open.extend(next.map(|name| (way.clone(), name)));
+                let (file, is_page_new) = self.read(&way, site.as_str(), &name)?;
+                let path = format!("{}/{name}", site.as_str());
+                let next = known.entry((is_new, is_page_new, path));
+                let next = next.or_insert_with(|| {
+                    let bytes = opened.file(&One(&file.1), site, &name)?;
+                    Some(links(&String::from_utf8_lossy(&bytes)))
+                });
+                way.push(file);
+                match next {
+                    Some(next) => open.extend(next.iter().map(|name| (way.clone(), name.clone()))),
+                    // The page says that the school is just publishing.
+                    None if self.changes_keys(site) => {}
+                    None => return self.wrong(&way, None, "the key does not open it"),
+                }
             }
         }
         Ok(())
     }
 
-    /// What is in the last file of `way`. `None` for a picture, and for a page of a site
-    /// whose keys are just being changed: it says so.
-    fn page(
-        &self,
-        opened: &OpenedPlace,
-        site: &Place,
-        name: &str,
-        way: &Way,
-    ) -> Result<Option<String>, Ended> {
-        let seen = One(&way[way.len() - 1].1);
-        match opened.file(&seen, site, name) {
-            Some(bytes) if name.ends_with("html") => Ok(Some(String::from_utf8(bytes).unwrap())),
-            Some(_) => Ok(None),
-            None if self.changes_keys(site) => Ok(None),
-            None => self.wrong(way, None, "the key does not open it"),
-        }
-    }
-
-    /// Whether the versions have different keys for a site: then no home page of one opens
-    /// with the key that a reader has from the other.
+    /// Whether the home page of a site in one version does not open with the key that a
+    /// reader has in the other.
     fn changes_keys(&self, site: &Place) -> bool {
-        VERSIONS.readers.iter().any(|reader| {
-            let mut places =
-                [self.old, self.new].map(|version| (opened(&version.place, reader), version));
-            places.reverse();
-            let [(first, _), (_, other)] = &places;
-            first.as_ref().is_some_and(|first| {
-                first.starts.contains_key(site)
-                    && first
-                        .file(&Below(&other.place), site, "index.html")
-                        .is_none()
+        let both = [(self.old, self.new), (self.new, self.old)];
+        let is_closed = |reader: &ReaderKeys, (from, to): (&Version, &Version)| {
+            let opened = opened(&from.place, reader);
+            opened.is_some_and(|opened| {
+                opened.starts.contains_key(site)
+                    && opened.file(&Below(&to.place), site, "index.html").is_none()
             })
-        })
+        };
+        let mut readers = VERSIONS.readers.iter();
+        readers.any(|reader| both.iter().any(|one| is_closed(reader, *one)))
     }
 
-    /// Reads a file that the last page of `way` leads to.
-    fn read(&self, way: &Way, folder: &str, name: &str) -> Result<(PathBuf, Vec<u8>), Ended> {
+    /// Reads a file that the last page of `way` leads to, and tells whether it is of the new
+    /// version.
+    fn read(
+        &self,
+        way: &Way,
+        folder: &str,
+        name: &str,
+    ) -> Result<((PathBuf, Rc<[u8]>), bool), Ended> {
         let path = format!("{folder}/{name}");
         let place = self.files.join(&path);
         let Ok(bytes) = fs::read(&place) else {
             return self.wrong(way, Some(&place), "a dead link");
         };
         let is = |version: &Version| version.files.get(&path) == Some(&bytes);
-        if is(self.old) || is(self.new) {
-            return Ok((place, bytes));
+        let is_old = is(self.old);
+        if is_old || is(self.new) {
+            return Ok(((place, bytes.into()), !is_old));
         }
         Err(Ended::Wrong(format!(
             "{path} is of no version: {} bytes",
@@ -152,7 +149,7 @@ impl Walker<'_> {
             return Err(Ended::Replaced);
         }
         let is_same =
-            |(place, bytes): &(PathBuf, Vec<u8>)| fs::read(place).is_ok_and(|now| now == *bytes);
+            |(place, bytes): &(PathBuf, Rc<[u8]>)| fs::read(place).is_ok_and(|now| now == **bytes);
         if !way.iter().all(is_same) {
             return Err(Ended::Replaced);
         }

@@ -42,7 +42,7 @@ impl Browser {
         node.stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut node = node
             .spawn()
-            .expect("node is missing: ./test.sh installs it");
+            .unwrap_or_else(|fault| panic!("node: {fault}. ./test.sh installs it"));
         let answers = BufReader::new(node.stdout.take().unwrap());
         Self { node, answers }
     }
@@ -170,7 +170,7 @@ impl Published {
     }
 }
 
-fn private_file(place: &str, text: &str) {
+pub(crate) fn private_file(place: &str, text: &str) {
     use std::os::unix::fs::OpenOptionsExt as _;
     let mut options = fs::OpenOptions::new();
     let file = options.write(true).create_new(true).mode(0o600).open(place);

@@ -215,6 +215,29 @@ fn only_what_has_changed_is_sent() {
 }
 
 #[test]
+fn a_thousand_sites_without_a_change_are_one_question() {
+    let (host, mut computer) = (MemoryHost::default(), Computer::new());
+    computer.settle = Duration::from_millis(500);
+    let name = |number: usize| {
+        let digit = |power: usize| char::from(b"bcdefghijk"[number / power % 10]);
+        format!("s{}{}{}", digit(100), digit(10), digit(1))
+    };
+    for number in 0..1000 {
+        computer.site(&name(number), "1", &["b"]);
+    }
+    computer.publish(&host).unwrap();
+    host.asked();
+    let published = computer.publish(&host).unwrap();
+    assert!(published.plan.is_empty() && published.sent.0 == 0);
+    assert_eq!(host.asked().len(), 1);
+    let page = format!("{}/{}.html", place(&name(500)), place("b"));
+    fs::write(computer.out.path().join(&page), "2: ").unwrap();
+    let published = computer.publish(&host).unwrap();
+    assert_eq!(published.sent.0, 1);
+    assert!(host.asked().len() <= 5);
+}
+
+#[test]
 fn a_lost_memory_costs_only_what_is_not_up_to_date() {
     let (host, computer) = (MemoryHost::default(), Computer::new());
     computer.site("ana", "1", &["b", "c"]);
