@@ -38,7 +38,7 @@ mod web_servers;
 use std::time::Duration;
 
 use kinfolio::host::{Host, Tries};
-use servers::Server;
+use servers::{Server, running};
 
 /// One try, and no long wait for a server that says nothing.
 const ONCE: Tries = Tries {

@@ -221,9 +221,9 @@ impl Case {
             // A family that is in the middle of a walk may go on.
             self.publish_well(next);
             done.store(true, Ordering::Relaxed);
-            let walked = walking.join().unwrap();
-            assert_eq!((&after, walked.as_ref().err()), (&Ok(()), None), "{place}");
-            walked.unwrap()
+            let ways = walking.join().unwrap();
+            assert_eq!((&after, ways.as_ref().err()), (&Ok(()), None), "{place}");
+            ways.unwrap()
         });
         *self.ended.entry("walks").or_default() += walks;
         walker.no_plain_word();

@@ -97,9 +97,8 @@ impl Versions {
         let goal = "students/ben/goals/counting.yaml";
         let changes: [&dyn Fn(); LAST] = [
             &|| {
-                sealed
-                    .place
-                    .edit(goal, "2026-10-01: 6/10", "2026-10-01: 7/10")
+                let (old, new) = ("2026-10-01: 6/10", "2026-10-01: 7/10");
+                sealed.place.edit(goal, old, new);
             },
             &|| {
                 let photo = sealed.place.school().join("students/ana/files/bat.png");

@@ -14,8 +14,11 @@ use crate::school::{Below, links, opened};
 use crate::support::files_below;
 use crate::versions::{PLAIN, VERSIONS, Version};
 
-/// What a family has seen on its way to a page: files, and what was in them.
-type Way = Vec<(PathBuf, Rc<[u8]>)>;
+/// A file that a family has seen, and what was in it.
+type Seen = (PathBuf, Rc<[u8]>);
+
+/// What a family has seen on its way to a page.
+type Way = Vec<Seen>;
 
 /// What a page leads to, by the versions of the reader's page and of the page, and by its
 /// path. `None` if the key does not open it.
@@ -72,7 +75,7 @@ impl Walker<'_> {
         let way = vec![first];
         // The page is that of the version, so it opens what it opens there.
         let Some(opened) = opened(&version.place, reader) else {
-            return self.wrong(&way, None, "the link opens nothing");
+            return Self::wrong(&way, None, "the link opens nothing");
         };
         for (site, start) in &opened.starts {
             let mut seen: BTreeSet<String> = BTreeSet::new();
@@ -96,7 +99,7 @@ impl Walker<'_> {
                     Some(next) => open.extend(next.iter().map(|name| (way.clone(), name.clone()))),
                     // The page says that the school is just publishing.
                     None if self.changes_keys(site) => {}
-                    None => return self.wrong(&way, None, "the key does not open it"),
+                    None => return Self::wrong(&way, None, "the key does not open it"),
                 }
             }
         }
@@ -120,16 +123,11 @@ impl Walker<'_> {
 
     /// Reads a file that the last page of `way` leads to, and tells whether it is of the new
     /// version.
-    fn read(
-        &self,
-        way: &Way,
-        folder: &str,
-        name: &str,
-    ) -> Result<((PathBuf, Rc<[u8]>), bool), Ended> {
+    fn read(&self, way: &Way, folder: &str, name: &str) -> Result<(Seen, bool), Ended> {
         let path = format!("{folder}/{name}");
         let place = self.files.join(&path);
         let Ok(bytes) = fs::read(&place) else {
-            return self.wrong(way, Some(&place), "a dead link");
+            return Self::wrong(way, Some(&place), "a dead link");
         };
         let is = |version: &Version| version.files.get(&path) == Some(&bytes);
         let is_old = is(self.old);
@@ -144,12 +142,11 @@ impl Walker<'_> {
 
     /// That something is wrong, if the pages on the way there are still the same. `missing`
     /// is a file that has to be missing still.
-    fn wrong<T>(&self, way: &Way, missing: Option<&Path>, what: &str) -> Result<T, Ended> {
+    fn wrong<T>(way: &Way, missing: Option<&Path>, what: &str) -> Result<T, Ended> {
         if missing.is_some_and(Path::exists) {
             return Err(Ended::Replaced);
         }
-        let is_same =
-            |(place, bytes): &(PathBuf, Rc<[u8]>)| fs::read(place).is_ok_and(|now| now == **bytes);
+        let is_same = |(place, bytes): &Seen| fs::read(place).is_ok_and(|now| now == **bytes);
         if !way.iter().all(is_same) {
             return Err(Ended::Replaced);
         }

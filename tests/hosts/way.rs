@@ -198,159 +198,158 @@ fn changed(old: &BTreeMap<String, Vec<u8>>, new: &BTreeMap<String, Vec<u8>>) -> 
     changed.map(|(path, _)| path).collect()
 }
 
-/// A letter's address or link on each host.
-fn at(hosts: &[Published], letters: &Value, reader: &str, what: &str) -> Vec<String> {
-    let written = letters[reader][what].as_str().unwrap();
-    let rest = written.strip_prefix(ADDRESS).unwrap();
-    hosts.iter().map(|host| host.address() + rest).collect()
+/// The school, its hosts, and what its families have.
+struct Way {
+    school: Sealed,
+    hosts: Vec<Published>,
+    browser: Browser,
+    letters: Value,
 }
 
-/// What a family reads: in English by the link, in Arabic by the code, on paper.
-fn read(
-    school: &Sealed,
-    browser: &mut Browser,
-    hosts: &[Published],
-    letters: &Value,
-    number: &str,
-) {
-    let link = at(hosts, letters, "grandmother", "link");
-    let secret = link[0].rsplit('#').next().unwrap().to_owned();
-    let shown = browser.shows(
-        &json!({"open": link, "heading": "Mateo"}),
-        &["Reading out loud, smoothly"],
-    );
-    for tab in shown.as_array().unwrap() {
-        assert_eq!(
-            (tab["lang"].as_str(), tab["dir"].as_str()),
-            (Some("en"), Some("ltr"))
-        );
-        assert!(!tab["address"].as_str().unwrap().contains(&secret));
+impl Way {
+    fn begin() -> Self {
+        let content = School::of(&root().join("content"));
+        let school = Sealed::new(&content.file("families.yaml", READERS));
+        let on = |name, server, below| Published::on(&school, name, server, below);
+        let hosts = vec![
+            on("folder", None, ""),
+            on("openssh", Some(sshd()), ""),
+            on("s3s-fs", Some(storage()), "families"),
+            on("nginx-dav", Some(nginx(false)), ""),
+            on("apache-dav", Some(apache()), ""),
+        ];
+        let mut browser = Browser::start();
+        let folder = school.beside("letters");
+        school.done(&["letters", "--to", &folder]);
+        let letters = browser.step(&json!({"letters": folder}));
+        Self {
+            school,
+            hosts,
+            browser,
+            letters,
+        }
     }
-    let photo = "Writing a paragraph";
-    let shown = browser.shows(&json!({"follow": photo, "heading": photo}), &[]);
-    assert!(
-        shown
-            .as_array()
-            .unwrap()
-            .iter()
-            .all(|tab| tab["pictures"].as_u64() >= Some(1))
-    );
-    browser.shows(&json!({"follow": "Mateo", "heading": "Mateo"}), &[]);
-    let goal = "Reading out loud, smoothly";
-    browser.shows(&json!({"follow": goal, "heading": goal}), &[number]);
-    let papers: Vec<String> = hosts
-        .iter()
-        .map(|host| school.beside(&format!("{}.pdf", host.name)))
-        .collect();
-    browser.step(&json!({"print": papers}));
-    for paper in papers {
-        let text = Command::new("pdftotext")
-            .args([&paper, "-"])
-            .output()
-            .unwrap();
-        let text = String::from_utf8_lossy(&text.stdout).into_owned();
+
+    /// Publishes to all hosts. Returns what is there.
+    fn publish(&self) -> Vec<BTreeMap<String, Vec<u8>>> {
+        let hosts = self.hosts.iter();
+        hosts.map(|host| host.publish(&self.school)).collect()
+    }
+
+    /// A letter's address or link on each host.
+    fn at(&self, reader: &str, what: &str) -> Vec<String> {
+        let written = self.letters[reader][what].as_str().unwrap();
+        let rest = written.strip_prefix(ADDRESS).unwrap();
+        let hosts = self.hosts.iter();
+        hosts.map(|host| host.address() + rest).collect()
+    }
+
+    /// What a family reads: in English by the link, on paper, and in Arabic by the code.
+    fn read(&mut self, number: &str) {
+        let goal = "Reading out loud, smoothly";
+        let link = self.at("grandmother", "link");
+        let secret = link[0].rsplit('#').next().unwrap().to_owned();
+        let open = json!({"open": link, "heading": "Mateo"});
+        let shown = self.browser.shows(&open, &[goal]);
+        for tab in shown.as_array().unwrap() {
+            assert_eq!((&tab["lang"], &tab["dir"]), (&json!("en"), &json!("ltr")));
+            assert!(!tab["address"].as_str().unwrap().contains(&secret));
+        }
+        let photo = "Writing a paragraph";
+        let follow = |to: &str| json!({"follow": to, "heading": to});
+        let shown = self.browser.shows(&follow(photo), &[]);
+        let mut tabs = shown.as_array().unwrap().iter();
+        assert!(tabs.all(|tab| tab["pictures"].as_u64() >= Some(1)));
+        self.browser.shows(&follow("Mateo"), &[]);
+        self.browser.shows(&follow(goal), &[number]);
+        self.on_paper(&[goal, number]);
+        self.by_code();
+    }
+
+    fn on_paper(&mut self, words: &[&str]) {
+        let paper = |host: &Published| self.school.beside(&format!("{}.pdf", host.name));
+        let papers: Vec<String> = self.hosts.iter().map(paper).collect();
+        self.browser.step(&json!({"print": papers}));
+        for paper in papers {
+            let text = Command::new("pdftotext").args([&paper, "-"]).output();
+            let text = String::from_utf8_lossy(&text.unwrap().stdout).into_owned();
+            for word in words {
+                assert!(text.contains(word), "{paper}: {word}: {text}");
+            }
+        }
+    }
+
+    /// The reader of two students, with the code.
+    fn by_code(&mut self) {
+        let address = self.at("both", "address");
+        let code = &self.letters["both"]["code"];
+        let open = json!({"open": address, "code": code, "heading": ""});
+        let shown = self.browser.shows(&open, &["ليلى"]);
         assert!(
-            text.contains(goal) && text.contains(number),
-            "{paper}: {text}"
+            shown
+                .as_array()
+                .unwrap()
+                .iter()
+                .all(|tab| tab["dir"] == "rtl")
         );
+        let layla = json!({"follow": 1, "heading": "ليلى"});
+        self.browser.shows(&layla, &[]);
     }
-    by_code(browser, hosts, letters);
-}
 
-/// The reader of two students, with the code.
-fn by_code(browser: &mut Browser, hosts: &[Published], letters: &Value) {
-    let address = at(hosts, letters, "both", "address");
-    let code = &letters["both"]["code"];
-    let shown = browser.shows(
-        &json!({"open": address, "code": code, "heading": ""}),
-        &["ليلى"],
-    );
-    assert!(
-        shown
-            .as_array()
-            .unwrap()
-            .iter()
-            .all(|tab| tab["dir"] == "rtl")
-    );
-    browser.shows(&json!({"follow": 1, "heading": "ليلى"}), &[]);
+    /// Only the pages that show the number travel.
+    fn change_one_number(&mut self, first: &[BTreeMap<String, Vec<u8>>]) {
+        let out = self.school.place.out();
+        let built = files_below(&out);
+        self.school.place.edit(GOAL, OLD, NEW);
+        self.school.build();
+        let now = files_below(&out);
+        let travels = changed(&built, &now);
+        let root = self.school.root();
+        let mateo = root.site_place("mateo");
+        let opener = opened(&out, &root.reader("both", 0)).unwrap();
+        for path in &travels {
+            let file = path.strip_prefix(&format!("{}/", mateo.as_str())).unwrap();
+            let page = opener.file(&Below(&out), &mateo, file).unwrap();
+            let page = String::from_utf8(page).unwrap();
+            assert!(page.contains("71"), "{path} changed, and has no 71");
+        }
+        for ((host, old), new) in self.hosts.iter().zip(first).zip(&self.publish()) {
+            assert_eq!(changed(old, new), travels, "{}", host.name);
+            assert!(pages(new) == pages(&now), "{}", host.name);
+        }
+        let all = pages(&built).len();
+        println!("figure: one number: {} of {all} files", travels.len());
+    }
+
+    /// The old link and the old code open nothing, and another reader's still do.
+    fn revoke_a_reader(&mut self) {
+        self.school.done(&["keys", "revoke", "grandmother"]);
+        self.school.build();
+        self.publish();
+        let mateo = self.school.root().site_place("mateo");
+        let site = |host: &Published| format!("{}/{}/index.html", host.address(), mateo.as_str());
+        let sites: Vec<String> = self.hosts.iter().map(site).collect();
+        let code = &self.letters["grandmother"]["code"];
+        for refused in [
+            json!({"refused": self.at("grandmother", "link"), "says": "closed"}),
+            json!({"refused": self.at("grandmother", "address"), "says": "closed"}),
+            json!({"refused": sites, "code": code, "says": "no_match"}),
+        ] {
+            let shown = self.browser.step(&refused);
+            for tab in shown.as_array().unwrap() {
+                assert!(!tab["text"].as_str().unwrap().contains("Mateo"), "{tab}");
+            }
+        }
+        self.by_code();
+    }
 }
 
 #[test]
 fn from_the_school_folder_to_families() {
-    let school = School::of(&root().join("content")).file("families.yaml", READERS);
-    let school = Sealed::new(&school);
-    let hosts = [
-        Published::on(&school, "folder", None, ""),
-        Published::on(&school, "openssh", Some(sshd()), ""),
-        Published::on(&school, "s3s-fs", Some(storage()), "families"),
-        Published::on(&school, "nginx-dav", Some(nginx(false)), ""),
-        Published::on(&school, "apache-dav", Some(apache()), ""),
-    ];
-    let mut browser = Browser::start();
-    let folder = school.beside("letters");
-    school.done(&["letters", "--to", &folder]);
-    let letters = browser.step(&json!({"letters": folder}));
-    let first: Vec<_> = hosts.iter().map(|host| host.publish(&school)).collect();
-    let built = files_below(&school.place.out());
-    read(&school, &mut browser, &hosts, &letters, "58");
-
-    // One number of one goal.
-    school.place.edit(GOAL, OLD, NEW);
-    school.build();
-    let travels = changed(&built, &files_below(&school.place.out()));
-    let second: Vec<_> = hosts.iter().map(|host| host.publish(&school)).collect();
-    let mateo = school.root().site_place("mateo");
-    let opener = opened(&school.place.out(), &school.root().reader("both", 0)).unwrap();
-    for path in &travels {
-        let file = path.strip_prefix(&format!("{}/", mateo.as_str())).unwrap();
-        let page = opener
-            .file(&Below(&school.place.out()), &mateo, file)
-            .unwrap();
-        let page = String::from_utf8(page).unwrap();
-        assert!(
-            page.contains("71"),
-            "{path} changed, and does not show the number"
-        );
-    }
-    for ((host, old), new) in hosts.iter().zip(&first).zip(&second) {
-        assert_eq!(changed(old, new), travels, "{}", host.name);
-        assert_eq!(
-            pages(new),
-            pages(&files_below(&school.place.out())),
-            "{}",
-            host.name
-        );
-    }
-    read(&school, &mut browser, &hosts, &letters, "71");
-
-    // A reader who may not read anymore.
-    school.done(&["keys", "revoke", "grandmother"]);
-    school.build();
-    for host in &hosts {
-        host.publish(&school);
-    }
-    let (link, address) = ["link", "address"]
-        .map(|what| at(&hosts, &letters, "grandmother", what))
-        .into();
-    let code = &letters["grandmother"]["code"];
-    let sites: Vec<String> = hosts
-        .iter()
-        .map(|host| format!("{}/{}/index.html", host.address(), mateo.as_str()))
-        .collect();
-    for refused in [
-        json!({"refused": link, "says": "closed"}),
-        json!({"refused": address, "says": "closed"}),
-        json!({"refused": sites, "code": code, "says": "no_match"}),
-    ] {
-        let shown = browser.step(&refused);
-        for tab in shown.as_array().unwrap() {
-            assert!(!tab["text"].as_str().unwrap().contains("Mateo"), "{tab}");
-        }
-    }
-    by_code(&mut browser, &hosts, &letters);
-    println!(
-        "figure: the whole way: {} of {} files changed with one number",
-        travels.len(),
-        pages(&built).len()
-    );
+    let mut way = Way::begin();
+    let first = way.publish();
+    way.read("58");
+    way.change_one_number(&first);
+    way.read("71");
+    way.revoke_a_reader();
 }

@@ -2,7 +2,7 @@
 //! folders that go with them.
 
 mod proxy;
-mod running;
+pub(crate) mod running;
 mod s3;
 mod ssh;
 mod web;

@@ -64,6 +64,8 @@ mod publish;
 mod publish_commands;
 mod publish_others;
 mod reach;
+#[path = "../servers/running.rs"]
+mod running;
 mod sealed;
 mod sealed_words;
 mod searched_names;

@@ -383,7 +383,7 @@ fn a_host_that_only_says_that_it_writes_is_found_out() {
         panic!("{fault:?}")
     };
     assert_eq!(fault.kind, HostFaultKind::Other);
-    let sent = host.asked().into_iter().filter(|asked| asked.contains("/"));
+    let sent = host.asked().into_iter().filter(|asked| asked.contains('/'));
     assert_eq!(sent.count(), 0, "nothing is sent to such a host");
 }
 

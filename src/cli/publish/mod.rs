@@ -296,7 +296,7 @@ fn student_in(sites: &SiteBuilder, folder: &str) -> String {
 
 /// The page for the top of the host, in all of the school's languages.
 fn top(shared: &Shared, messages: &Messages) -> Result<String, CommandError> {
-    let page = render::top(&shared.languages, &shared.packs, &shared.theme);
+    let page = render::top(&shared.school.languages, &shared.packs, &shared.theme);
     page.map_err(|system| {
         let values = [("on", "top.html".to_owned()), ("system", system)];
         CommandError::Said(messages.say("host-other", values))
