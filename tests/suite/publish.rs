@@ -116,9 +116,9 @@ impl Computer {
             computer: format!("computer {}", self.secret),
             timing: Timing {
                 settle: self.settle,
-                renewed: Duration::from_millis(20),
+                renewed: self.settle.max(Duration::from_millis(20)),
                 lease: Duration::from_millis(60),
-                kept: Duration::ZERO,
+                kept: self.settle,
             },
             jobs: 1,
             sends_sites: self.sends_sites,
