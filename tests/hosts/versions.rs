@@ -219,7 +219,7 @@ impl Job {
             computer: "office".to_owned(),
             timing: Timing {
                 settle: self.settle,
-                renewed: Duration::from_millis(500),
+                renewed: self.settle.max(Duration::from_millis(500)),
                 lease: Duration::from_secs(2),
                 kept: Duration::from_millis(20),
             },
