@@ -63,9 +63,11 @@ missing_packages() {
     { has pdfinfo && has pdftotext && has pdftoppm; } || echo poppler-utils
     has_fonts || echo fontconfig fonts-noto-core
   fi
-  if in_part browser; then
+  if in_part rust || in_part browser; then
     # Some distributions bring npm with Node.js, so whether npm is missing is known only after it.
     if ! node_is_new_enough; then echo nodejs; elif ! has npm; then echo npm; fi
+  fi
+  if in_part browser; then
     has_browser || echo chromium
     has java || echo default-jre-headless
     if ! has python3 || ! python3 -c 'import cryptography' 2>/dev/null; then echo python3-cryptography; fi
@@ -160,7 +162,7 @@ install_s3_server() {
 install() {
   has cargo || { echo "Install the Rust toolchain first: https://rustup.rs" >&2; return 1; }
   install_packages
-  if in_part rust; then install_components; install_s3_server; install_caddy; fi
+  if in_part rust; then install_components; install_s3_server; install_caddy; install_node_modules; fi
   if in_part browser; then install_other_browsers; install_node_modules; fi
   if in_part deny; then install_cargo_deny; fi
 }

@@ -63,3 +63,8 @@ lock-remembered = هذا الهاتف يتذكر الصفحات. يمكنكم ف
 lock-remember-failed = لا يستطيع هذا المتصفح تذكُّر الصفحات. ما زال الرابط والرمز صالحين.
 # A button: closes the pages, and makes the phone forget the code.
 lock-forget = إغلاق الصفحات ونسيانها
+
+# The page at the top of the web host, above the folders of families. Everyone can read
+# it, so it names nobody and does not say what is below.
+lock-top-title = لا توجد صفحة هنا
+lock-top = يُرجى مراجعة العنوان الذي وصل إليكم. قد يكون جزء منه ناقصًا.

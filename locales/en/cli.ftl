@@ -435,6 +435,8 @@ publish-would = To send to { $host }: { $files ->
 }. Nothing was changed.
 withdraw-unknown = kinfolio has never built a site for { $student }. Nothing was changed. Give the name of the student’s folder.
 withdraw-nothing = There are no pages of { $student } on the host. The student is retired now, so none will be published.
+# With `access: host-login`. The options of host-files are different in each school.
+withdraw-host-login = The files of the web server still have the rules and passwords for the pages of { $student }. Nothing can be opened with them, but they should go. Write these files again with the same options as before, and reload the web server if kinfolio says so. To do that, run: kinfolio host-files --for SERVER --to FOLDER
 withdraw-undo = The pages of { $student } are closed from now on, and the files in the school folder were not changed. To open the pages again with the same letters, build and publish after you run: kinfolio keys retire { $student } --undo
 # `kinfolio verify`. A technician reads this. $more is how many other files have the same
 # problem: they are counted in a line of their own. $found is what the host answered.
@@ -496,6 +498,7 @@ address-endpoint = The endpoint has to be the https:// address of the storage se
 address-region = A bucket needs a region, or the endpoint of the storage service ({ $address }). Nothing was changed. Add --region or --endpoint, or region or endpoint to publish in school.yaml.
 address-not-bucket = endpoint and region are for s3:// only, and this host is { $address }. Nothing was changed. Take them out.
 credentials-unreadable = kinfolio cannot read the file with credentials: { $file }. Nothing was changed. Check its name, and that this user may read it.
+credentials-in-school = The file { $file } is in the school folder, which all staff can open. Nothing was changed. Move it to a place that only you can open, and renew the password or key in it, because others may have copies. The technician’s guide names good places.
 credentials-open = Other people on this computer can read the credentials in { $file }, so kinfolio does not use them. Nothing was changed. To make the file private, run: chmod 600 { $file }
 credentials-line = Line { $line } of { $file } is not a name that kinfolio knows, an equals sign, and a value. Nothing was changed. The technician’s guide has an example.
 # The deletion record, which a district files.

@@ -64,3 +64,8 @@ lock-remembered = This phone remembers the pages. You can open them without the 
 lock-remember-failed = This browser cannot remember the pages. Your link and your code still work.
 # A button: closes the pages, and makes the phone forget the code.
 lock-forget = Lock and forget
+
+# The page at the top of the web host, above the folders of families. Everyone can read
+# it, so it names nobody and does not say what is below.
+lock-top-title = There is no page here
+lock-top = Please check the address that you were given. A part of it may be missing.

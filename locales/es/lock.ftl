@@ -63,3 +63,8 @@ lock-remembered = Este teléfono recuerda las páginas. Puede abrirlas sin el c�
 lock-remember-failed = Este navegador no puede recordar las páginas. Su enlace y su código todavía funcionan.
 # A button: closes the pages, and makes the phone forget the code.
 lock-forget = Cerrar y olvidar
+
+# The page at the top of the web host, above the folders of families. Everyone can read
+# it, so it names nobody and does not say what is below.
+lock-top-title = Aquí no hay ninguna página
+lock-top = Por favor, revise la dirección que recibió. Puede que falte una parte.

@@ -63,3 +63,8 @@ lock-remembered = Điện thoại này nhớ các trang này. Gia đình có th�
 lock-remember-failed = Trình duyệt này không nhớ được các trang này. Đường liên kết và mã của gia đình vẫn dùng được.
 # A button: closes the pages, and makes the phone forget the code.
 lock-forget = Khóa và quên
+
+# The page at the top of the web host, above the folders of families. Everyone can read
+# it, so it names nobody and does not say what is below.
+lock-top-title = Không có trang nào ở đây
+lock-top = Xin gia đình xem lại địa chỉ đã nhận được. Có thể địa chỉ bị thiếu một phần.

@@ -2,9 +2,9 @@
 //!
 //! A file is put next to its place and moved over the old one, because many servers write
 //! into the old file while it is sent. Apache is the other way around: it writes a file of
-//! its own first, and removes the old one before it moves another to its place. So there,
-//! files are put straight into their place. Nothing is sent in parts: some servers put a
-//! part where the file was.
+//! its own first, and removes the old one before it moves another to its place. nginx
+//! replaces a file at once in both ways. So on these two, files are put straight into their
+//! place. Nothing is sent in parts: some servers put a part where the file was.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError, RwLock};
@@ -27,6 +27,10 @@ const WANTED: &str = r#"<?xml version="1.0" encoding="utf-8"?><D:propfind xmlns:
 
 /// What Apache's own storage of files says that it can do, and nobody else.
 const APACHE: &str = "<http://apache.org/dav/propset/fs/1>";
+
+/// What nginx's own module says that it allows, in this form and whatever its settings
+/// are. A server behind an nginx that passes requests on says something else.
+const NGINX: &str = "GET,HEAD,PUT,DELETE,MKCOL,COPY,MOVE,PROPFIND,OPTIONS,LOCK,UNLOCK";
 
 /// A folder on a WebDAV server.
 pub struct WebDavHost {
@@ -76,8 +80,8 @@ impl WebDavHost {
         let found = entries(&answer.bytes).and_then(|entries| entries.into_iter().next());
         match found {
             Some(entry) if answer.status == 207 && entry.is_folder => {
-                let can = host.send("OPTIONS", address)?.header("dav");
-                host.replaces_at_once = can.contains(APACHE);
+                let can = host.send("OPTIONS", address)?;
+                host.replaces_at_once = replaces_at_once(&can.header("dav"), &can.header("allow"));
                 Ok(host)
             }
             // A file, or a web server that knows no WebDAV.
@@ -340,6 +344,13 @@ impl Host for WebDavHost {
     }
 }
 
+/// Whether a server replaces a file at once when it is put into its place, from the
+/// headers `DAV` and `Allow` of what it says that it can do.
+fn replaces_at_once(can: &str, allows: &str) -> bool {
+    let is_nginx = matches!(can, "1" | "2") && allows == NGINX;
+    can.contains(APACHE) || is_nginx
+}
+
 /// What a server says of a file or folder.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Entry {
@@ -429,6 +440,24 @@ fn path_of(address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn servers_that_replace_at_once_are_recognized() {
+        let check = |can: &str, allows: &str, expected: bool| {
+            assert_eq!(replaces_at_once(can, allows), expected, "{can} {allows}");
+        };
+        let apache = "1,2, <http://apache.org/dav/propset/fs/1>";
+        check(apache, "OPTIONS,GET,HEAD,POST", true);
+        check("1", NGINX, true);
+        check("2", NGINX, true);
+        check(
+            "1, 2",
+            "OPTIONS, LOCK, GET, HEAD, POST, DELETE, PROPPATCH",
+            false,
+        );
+        check("1, 3, extended-mkcol", "OPTIONS, GET, HEAD, DELETE", false);
+        check("1, 2", NGINX, false);
+    }
 
     #[test]
     fn answers_of_servers_are_read() {

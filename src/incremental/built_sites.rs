@@ -32,7 +32,8 @@ pub struct BuiltFolder {
     pub name: String,
     /// The student whose site it is. `None` for the folder of a reader.
     pub student: Option<String>,
-    /// The folders of the sites that a reader may open, for the folder of a reader.
+    /// The folders of the sites that a reader may open, for the folder of a reader. Those
+    /// that may not be published are among them: the reader's page has their new keys.
     pub sites: Vec<String>,
     /// Its files, by their path in it.
     pub files: Stamps,
@@ -75,13 +76,14 @@ impl Workspace {
             if keyring.is_some_and(|keyring| keyring.retired(&student).is_some()) {
                 continue;
             }
-            match self.built_site(&student) {
+            let record = self.record(&student);
+            for reader in self.folders_of_readers_of(record.as_ref()) {
+                let sites = sites_of_readers.entry(reader).or_default();
+                sites.push(self.folders.name(&student));
+            }
+            match self.built_site(&student, record) {
                 Err(reason) => built.held.push((student, reason)),
-                Ok((folder, readers, is_current)) => {
-                    for reader in readers {
-                        let sites = sites_of_readers.entry(reader).or_default();
-                        sites.push(folder.name.clone());
-                    }
+                Ok((folder, is_current)) => {
                     built.folders.push(folder);
                     if !is_current {
                         built.outdated.push(student);
@@ -95,14 +97,17 @@ impl Workspace {
         built
     }
 
-    /// The site of a student, the folders of its readers, and whether it is of the last
-    /// build.
-    fn built_site(&self, student: &str) -> Result<(BuiltFolder, Vec<String>, bool), HeldReason> {
+    /// The site of a student, and whether it is of the last build.
+    fn built_site(
+        &self,
+        student: &str,
+        record: Option<BuildRecord>,
+    ) -> Result<(BuiltFolder, bool), HeldReason> {
         let name = self.folders.name(student);
         if Place::new(&name).is_none() {
             return Err(HeldReason::NamedFolder);
         }
-        let record = self.record(student).ok_or(HeldReason::NotRecorded)?;
+        let record = record.ok_or(HeldReason::NotRecorded)?;
         if !self.is_private_as_now(student, true, record.access.as_ref()) {
             return Err(HeldReason::OldKeys);
         }
@@ -113,14 +118,13 @@ impl Workspace {
         if !is_current && self.names_other_student(student) {
             return Err(HeldReason::NamesOtherStudent);
         }
-        let readers = self.folders_of_readers_of(&record);
         let folder = BuiltFolder {
             student: Some(site_name(student)),
             sites: Vec::new(),
             files: self.files_of(&name, record),
             name,
         };
-        Ok((folder, readers, is_current))
+        Ok((folder, is_current))
     }
 
     /// The stamps of the files as they are now: a copy of the folder of sites has the same
@@ -146,9 +150,10 @@ impl Workspace {
         diagnostics.is_none_or(|all| all.iter().any(|one| leaks.contains(&one.code)))
     }
 
-    /// The names of the folders of those who may open a site.
-    fn folders_of_readers_of(&self, record: &BuildRecord) -> Vec<String> {
-        let (Some(sealing), Some(site)) = (&self.sealing, &record.access) else {
+    /// The names of the folders of those who may open a site, as far as it is known.
+    fn folders_of_readers_of(&self, record: Option<&BuildRecord>) -> Vec<String> {
+        let access = record.and_then(|record| record.access.as_ref());
+        let (Some(sealing), Some(site)) = (&self.sealing, access) else {
             return Vec::new();
         };
         let root = sealing.keyring.root();

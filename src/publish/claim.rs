@@ -3,12 +3,15 @@
 use super::manifest::{Claim, Manifest};
 use super::memory::Memory;
 use super::run::{Before, PublishFault, Published, Publisher};
-use crate::host::{HostFault, Kind};
+use crate::host::{HostFault, HostFaultKind, Kind};
 use crate::io::watch::Since;
 use crate::source::RelPath;
 
 /// The file that says whose sites these are.
 pub(super) const MARK: &str = "kinfolio.txt";
+
+/// What the host is said to have done, for whoever runs it.
+const NOT_STORED: &str = "the host said that it stored a file, and does not have it";
 
 impl Publisher<'_> {
     /// The manifest on the host. `None` if there is none that can be used.
@@ -115,6 +118,7 @@ impl Publisher<'_> {
         {
             let text = format!("kinfolio/1\nschool {}\n", self.key.school());
             self.host.write(&mark, text.as_bytes(), Kind::Text)?;
+            self.write_top(published)?;
         }
         manifest.claim = Some(Claim {
             run: self.run.clone(),
@@ -129,7 +133,14 @@ impl Publisher<'_> {
 
     /// Fails if another computer has begun to publish.
     pub(super) fn still_ours(&self) -> Result<(), PublishFault> {
-        let now = self.manifest()?.unwrap_or_default();
+        let Some(now) = self.manifest()? else {
+            // Nobody removes the list: the host lost it, or never had it.
+            return Err(PublishFault::Host(HostFault {
+                kind: HostFaultKind::Other,
+                on: self.host.place(),
+                system: NOT_STORED.to_owned(),
+            }));
+        };
         if now.is_claimed_by(&self.run) {
             return Ok(());
         }

@@ -29,7 +29,8 @@ pub struct Contents {
 pub(super) struct LocalFolder {
     /// The student whose site it is. `None` for the folder of a reader.
     pub(super) student: Option<String>,
-    /// The folders of the sites whose keys are in it, for the folder of a reader.
+    /// The folders of the sites whose keys are in it, for the folder of a reader. Not all
+    /// of them need be in [`Contents`].
     pub(super) sites: Vec<String>,
     /// The contents of its files.
     pub(super) files: Hashes,
@@ -95,6 +96,11 @@ impl Contents {
     #[must_use]
     pub fn student_in(&self, folder: &str) -> Option<&str> {
         self.folders.get(folder)?.student.as_deref()
+    }
+
+    /// Whether all of these folders are to be on the host.
+    pub(super) fn has_all(&self, folders: &[String]) -> bool {
+        folders.iter().all(|name| self.folders.contains_key(name))
     }
 
     /// The bytes of a file. `None` if they are not those that were hashed.

@@ -36,6 +36,7 @@ mod plan;
 mod run;
 mod send;
 mod take_down;
+mod top;
 mod verify;
 
 pub use contents::Contents;

@@ -37,6 +37,9 @@ pub struct FolderPlan {
 impl Plan {
     /// Compares what is here with what is on the host, for the folders in `on_host`. The
     /// others are up to date. `listed` are all folders on the host.
+    ///
+    /// The folder of a reader is left out if it has keys of a site that is not to be
+    /// published: the new keys would not open what is there.
     pub(super) fn new<'a>(
         contents: &Contents,
         on_host: &BTreeMap<String, Hashes>,
@@ -52,11 +55,11 @@ impl Plan {
             if folder.is_empty() {
                 continue;
             }
-            let list = match local.student {
-                Some(_) => &mut plan.sites,
-                None => &mut plan.readers,
-            };
-            list.push(folder);
+            if local.student.is_some() {
+                plan.sites.push(folder);
+            } else if contents.has_all(&local.sites) {
+                plan.readers.push(folder);
+            }
         }
         let absent = listed.filter(|name| !contents.folders.contains_key(*name));
         plan.absent = absent.cloned().collect();
@@ -134,7 +137,7 @@ pub(super) fn is_ours(path: &RelPath) -> bool {
     if is_left_over(path) {
         return true;
     }
-    match path.file_name().rsplit_once('.') {
+    match without_number(path.file_name()).rsplit_once('.') {
         Some(("index", "html")) => true,
         Some((name, "html" | "bin" | "jpg")) => {
             let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
@@ -142,6 +145,14 @@ pub(super) fn is_ours(path: &RelPath) -> bool {
         }
         _ => false,
     }
+}
+
+/// A name without the ten digits that nginx adds while it copies a file from another disk
+/// to its place. It leaves such a file if it is stopped.
+fn without_number(name: &str) -> &str {
+    let is_number = |number: &str| number.len() == 10 && number.bytes().all(|b| b.is_ascii_digit());
+    let numbered = name.rsplit_once('.').filter(|(_, end)| is_number(end));
+    numbered.map_or(name, |(name, _)| name)
 }
 
 #[cfg(test)]
@@ -206,6 +217,8 @@ mod tests {
         check("es/goals/reading/index.html", true);
         check("pictures/0123456789abcdef0123456789abcdef.jpg", true);
         check("abcdefghijklmnopqrstuvwxy2.bin", true);
+        check("index.html.0000000003", true);
+        check("report.html.0000000003", false);
         check("photo.jpg", false);
         check("report-2026.html", false);
         check(".htaccess", false);

@@ -121,6 +121,8 @@ pub struct Publisher<'a> {
     pub sends_sites: bool,
     /// How far it has come.
     pub sending: Sending,
+    /// The page for the top of the host, which names nobody.
+    pub top: &'a str,
     /// Keeps what is known of the host.
     pub keep: &'a dyn Fn(&Memory),
 }
@@ -294,6 +296,9 @@ impl Publisher<'_> {
         if published.is_first {
             let is_foreign = |top: &&String| *top != MARK && Place::new(top).is_none();
             published.foreign = tops.iter().filter(is_foreign).cloned().collect();
+            if published.foreign.iter().any(|name| Self::is_top(name)) && self.has_own_top()? {
+                published.foreign.retain(|name| !Self::is_top(name));
+            }
         }
         Ok(tops)
     }

@@ -43,6 +43,25 @@ pub fn lock(
     theme: &Theme,
     data: &str,
 ) -> Result<String, String> {
+    let (direction, mut context) = screens(languages, packs);
+    context.insert("role", role.name());
+    context.insert("phone", &school.phone);
+    context.insert("data", data);
+    theme.lock(direction, context)
+}
+
+/// The page at the top of the host, in `languages`. It names nobody: everyone can read it.
+///
+/// # Errors
+/// The template engine's message.
+pub fn top(languages: &[Lang], packs: &Packs, theme: &Theme) -> Result<String, String> {
+    let (direction, mut context) = screens(languages, packs);
+    context.insert("policy", POLICY);
+    theme.render(direction, "top.html", &context)
+}
+
+/// The words in `languages`, and the direction of the first one.
+fn screens(languages: &[Lang], packs: &Packs) -> (Direction, Context) {
     let mut screens = lock_screens(languages, packs);
     if screens.is_empty() {
         screens = lock_screens(&[Lang::new("en")], packs);
@@ -50,11 +69,8 @@ pub fn lock(
     let first = screens.first();
     let direction = first.map_or(Direction::Ltr, |screen| screen.dir);
     let mut context = Context::new();
-    context.insert("role", role.name());
     context.insert("languages", &screens);
-    context.insert("phone", &school.phone);
-    context.insert("data", data);
-    theme.lock(direction, context)
+    (direction, context)
 }
 
 /// The list of students of a reader who may open the pages of several. Where pages are

@@ -7,7 +7,7 @@ mod qr;
 
 pub use chart::svg as chart;
 pub use letter::{Paper, letters};
-pub use lock::{LockRole, lock, reader};
+pub use lock::{LockRole, lock, reader, top};
 
 use std::collections::BTreeMap;
 

@@ -65,6 +65,7 @@ pub const TEMPLATES: &[&str] = &[
     "words.html",
     "about.html",
     "print.html",
+    "top.html",
 ];
 
 impl Theme {

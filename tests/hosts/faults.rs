@@ -157,16 +157,41 @@ fn a_server_that_is_stopped_is_no_reason_to_give_up() {
     }
 }
 
+/// The file that fills a disk.
+const FILLER: &str = "filler";
+
 /// A small disk of its own over a folder; it goes with the test.
-struct Disk(PathBuf);
+pub(crate) struct Disk(PathBuf);
 
 impl Disk {
-    fn over(folder: &Path) -> Option<Self> {
+    /// A disk with room for so much. `None` if nobody may mount here.
+    pub(crate) fn over(folder: &Path, size: &str) -> Option<Self> {
         let mut mount = Command::new("mount");
-        mount.args(["-t", "tmpfs", "-o", "size=512k,mode=777", "tmpfs"]);
+        let options = format!("size={size},mode=777");
+        mount.args(["-t", "tmpfs", "-o", &options, "tmpfs"]);
         // Only root can.
         let done = mount.arg(folder).output().unwrap();
         done.status.success().then(|| Self(folder.to_path_buf()))
+    }
+
+    /// Changes an option of the disk.
+    pub(crate) fn mount(&self, option: &str) {
+        let mut mount = Command::new("mount");
+        let done = mount.args(["-o", option]).arg(&self.0).output().unwrap();
+        // It is busy while somebody writes.
+        drop(done);
+    }
+
+    /// Leaves no room on it.
+    pub(crate) fn fill(&self) {
+        let mut filler = fs::File::create(self.0.join(FILLER)).unwrap();
+        let part = [0; 4096];
+        while std::io::Write::write_all(&mut filler, &part).is_ok() {}
+    }
+
+    /// Takes back what filled it.
+    pub(crate) fn make_room(&self) {
+        let _ = fs::remove_file(self.0.join(FILLER));
     }
 }
 
@@ -178,7 +203,7 @@ impl Drop for Disk {
 
 /// Fills a disk through the host, and says what kind of fault that is.
 fn fill(host: &dyn Host, files: &Path, kind: HostFaultKind) {
-    let Some(_disk) = Disk::over(files) else {
+    let Some(_disk) = Disk::over(files, "512k") else {
         return;
     };
     let page = path("a/p.jpg");

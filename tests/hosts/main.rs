@@ -9,19 +9,36 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::print_stdout,
     reason = "a test that cannot go on has failed"
 )]
 
 mod contract;
 mod faults;
+#[path = "../suite/folder.rs"]
+#[allow(dead_code, reason = "it serves several test programs")]
+mod folder;
+mod outages;
+mod refusals;
+mod requests;
+mod school;
 #[path = "../servers/mod.rs"]
 mod servers;
 mod strangers;
+#[path = "../suite/support.rs"]
+#[allow(dead_code, reason = "it serves several test programs")]
+mod support;
+mod versions;
+mod walker;
+mod way;
+#[path = "../suite/web_servers.rs"]
+#[allow(dead_code, reason = "it serves several test programs")]
+mod web_servers;
 
 use std::time::Duration;
 
 use kinfolio::host::{Host, Tries};
-use servers::Server;
+use servers::{Server, running};
 
 /// One try, and no long wait for a server that says nothing.
 const ONCE: Tries = Tries {

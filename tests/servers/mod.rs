@@ -2,7 +2,7 @@
 //! folders that go with them.
 
 mod proxy;
-mod running;
+pub(crate) mod running;
 mod s3;
 mod ssh;
 mod web;
@@ -41,14 +41,16 @@ impl Server {
 
     /// The server as the host of a school that reaches it at another port.
     pub(crate) fn target_at(&self, port: u16) -> Target {
-        let (own, other) = (
-            format!("127.0.0.1:{}", self.running.port),
-            format!("127.0.0.1:{port}"),
-        );
-        let at = |text: &str| text.replace(&own, &other);
+        let (to, endpoint) = self.to_at(port);
+        Target::read(&to, endpoint.as_deref(), None, Path::new("/")).unwrap()
+    }
+
+    /// What such a school writes, and the endpoint.
+    pub(crate) fn to_at(&self, port: u16) -> (String, Option<String>) {
+        let own = format!("127.0.0.1:{}", self.running.port);
+        let at = |text: &str| text.replace(&own, &format!("127.0.0.1:{port}"));
         let (to, endpoint) = &self.to;
-        let endpoint = endpoint.as_deref().map(at);
-        Target::read(&at(to), endpoint.as_deref(), None, Path::new("/")).unwrap()
+        (at(to), endpoint.as_deref().map(at))
     }
 
     /// What the server wants to see.

@@ -2,8 +2,10 @@
 
 use std::io::{BufRead as _, BufReader, Read, Write as _};
 use std::net::{Shutdown, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
 
 /// What the proxy does with connections.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub(crate) enum Bend {
     Silent,
     /// Passes on what goes to the server, and nothing that comes from there.
     Deaf,
+    /// Passes everything on, and takes its time.
+    Slow,
 }
 
 struct State {
@@ -29,6 +33,14 @@ struct State {
 pub(crate) struct Proxy {
     pub(crate) port: u16,
     state: Arc<Mutex<State>>,
+    passed: Arc<Passed>,
+}
+
+/// What was passed on to the server.
+#[derive(Default)]
+struct Passed {
+    bytes: AtomicUsize,
+    requests: AtomicUsize,
 }
 
 impl Proxy {
@@ -42,6 +54,8 @@ impl Proxy {
             open: Vec::new(),
         }));
         let shared = state.clone();
+        let passed = Arc::new(Passed::default());
+        let counted = passed.clone();
         // Ends with the test program.
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -50,10 +64,25 @@ impl Proxy {
                     state.open.push(stream.try_clone().unwrap());
                     state.bend
                 };
-                thread::spawn(move || serve(&stream, port, bend));
+                let counted = counted.clone();
+                thread::spawn(move || serve(&stream, port, bend, &counted));
             }
         });
-        Self { port: own, state }
+        Self {
+            port: own,
+            state,
+            passed,
+        }
+    }
+
+    /// How many bytes have been passed on to the server.
+    pub(crate) fn passed(&self) -> usize {
+        self.passed.bytes.load(Ordering::Relaxed)
+    }
+
+    /// How many HTTP requests have been passed on to the server.
+    pub(crate) fn requests(&self) -> usize {
+        self.passed.requests.load(Ordering::Relaxed)
     }
 
     /// Changes what happens from now on, and cuts all connections.
@@ -72,14 +101,14 @@ impl Drop for Proxy {
     }
 }
 
-fn serve(stream: &TcpStream, port: u16, bend: Bend) {
+fn serve(stream: &TcpStream, port: u16, bend: Bend, passed: &Passed) {
     match bend {
         Bend::Silent => {
             let mut rest = Vec::new();
             let _ = (&*stream).read_to_end(&mut rest);
         }
         Bend::Status(status) => answer(stream, status),
-        Bend::Nothing | Bend::CutAfter(_) | Bend::Deaf => {
+        Bend::Nothing | Bend::CutAfter(_) | Bend::Deaf | Bend::Slow => {
             let Ok(server) = TcpStream::connect(("127.0.0.1", port)) else {
                 return;
             };
@@ -90,22 +119,33 @@ fn serve(stream: &TcpStream, port: u16, bend: Bend) {
             };
             let back = (server.try_clone().unwrap(), stream.try_clone().unwrap());
             if bend != Bend::Deaf {
-                thread::spawn(move || pass(&back.0, &back.1, usize::MAX));
+                let nobody = Passed::default();
+                thread::spawn(move || pass(&back.0, &back.1, usize::MAX, bend, &nobody));
             }
-            pass(stream, &server, most);
+            pass(stream, &server, most, bend, passed);
         }
     }
 }
 
+/// What is in the first line of each request, and in nothing that is sealed.
+const REQUEST: &[u8] = b" HTTP/1.1\r\n";
+
 /// Copies at most `most` bytes, and ends both connections then.
-fn pass(from: &TcpStream, to: &TcpStream, mut most: usize) {
+fn pass(from: &TcpStream, to: &TcpStream, mut most: usize, bend: Bend, passed: &Passed) {
     let mut part = [0; 4096];
     let (mut reader, mut writer) = (from, to);
     while let Ok(length @ 1..) = reader.read(&mut part) {
         let length = length.min(most);
+        if bend == Bend::Slow {
+            thread::sleep(Duration::from_millis(5));
+        }
         if writer.write_all(&part[..length]).is_err() {
             break;
         }
+        passed.bytes.fetch_add(length, Ordering::Relaxed);
+        let lines = part[..length].windows(REQUEST.len());
+        let requests = lines.filter(|line| *line == REQUEST).count();
+        passed.requests.fetch_add(requests, Ordering::Relaxed);
         most -= length;
         if most == 0 {
             break;

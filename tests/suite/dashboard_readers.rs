@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::process::{Child, Stdio};
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use crate::keys::{Sealed, school};
 use crate::serve::Preview;
-use crate::support::files_below;
+use crate::support::{Watching, files_below};
 
 impl Sealed {
     /// The dashboard's pages, and what the build said.
@@ -179,16 +179,6 @@ fn the_preview_shows_who_may_open_pages_if_there_is_a_keyring() {
     };
     check(&Sealed::with_keys(), true);
     check(&Sealed::new(), false);
-}
-
-/// `watch`, which ends with the test.
-struct Watching(Child);
-
-impl Drop for Watching {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
 }
 
 #[test]

@@ -62,7 +62,10 @@ mod promises;
 mod properties;
 mod publish;
 mod publish_commands;
+mod publish_others;
 mod reach;
+#[path = "../servers/running.rs"]
+mod running;
 mod sealed;
 mod sealed_words;
 mod searched_names;
@@ -73,6 +76,7 @@ mod spec;
 mod stale;
 mod support;
 mod synonyms;
+mod take_down;
 #[cfg(target_os = "linux")]
 mod terminal;
 mod tidy;

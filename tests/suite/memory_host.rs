@@ -23,6 +23,8 @@ pub(crate) struct MemoryHost {
     pub(crate) after: Option<fn(&Files)>,
     /// Says that it removes, and does not.
     pub(crate) lies: bool,
+    /// Says that it writes, and does not.
+    pub(crate) forgets: bool,
 }
 
 impl MemoryHost {
@@ -82,7 +84,9 @@ impl Host for MemoryHost {
 
     fn write(&self, path: &RelPath, bytes: &[u8], _: Kind) -> Result<(), HostFault> {
         self.ask(format!("write {}", path.as_str()), |files| {
-            files.insert(path.clone(), bytes.to_vec());
+            if !self.forgets {
+                files.insert(path.clone(), bytes.to_vec());
+            }
         })
     }
 

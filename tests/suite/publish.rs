@@ -14,16 +14,21 @@ use kinfolio::seal::{Key, Root};
 use kinfolio::source::RelPath;
 use tempfile::TempDir;
 
-use crate::memory_host::{Files, MemoryHost, WithOther};
+use crate::memory_host::{Files, MemoryHost};
 
 /// A folder of sites, and what this computer remembers.
-struct Computer {
+pub(crate) struct Computer {
     out: TempDir,
     memory: Mutex<Vec<u8>>,
-    secret: u8,
+    pub(crate) secret: u8,
     settle: Duration,
     sends_sites: bool,
+    /// A site that may not be published.
+    held: &'static str,
 }
+
+/// What is written at the top of the host.
+pub(crate) const TOP: &str = "top: <meta name=\"kinfolio\" content=\"top\">";
 
 /// The folder of a site, of 26 characters.
 fn place(name: &str) -> String {
@@ -31,18 +36,19 @@ fn place(name: &str) -> String {
 }
 
 impl Computer {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             out: tempfile::tempdir().unwrap(),
             memory: Mutex::default(),
             secret: 1,
             settle: Duration::ZERO,
             sends_sites: true,
+            held: "",
         }
     }
 
     /// Writes a site whose home page links to `pages`. Each page names `version`.
-    fn site(&self, name: &str, version: &str, pages: &[&str]) {
+    pub(crate) fn site(&self, name: &str, version: &str, pages: &[&str]) {
         let folder = self.out.path().join(place(name));
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
@@ -83,14 +89,16 @@ impl Computer {
             },
             files: stamps(&self.out.path().join(name)),
         };
-        names.iter().map(folder).collect()
+        let mut folders: Vec<BuiltFolder> = names.iter().map(folder).collect();
+        folders.retain(|one| one.student.as_deref() != Some(self.held));
+        folders
     }
 
-    fn publish(&self, host: &dyn Host) -> Result<Published, PublishFault> {
+    pub(crate) fn publish(&self, host: &dyn Host) -> Result<Published, PublishFault> {
         self.publish_and_take_down(host, &[])
     }
 
-    fn publish_and_take_down(
+    pub(crate) fn publish_and_take_down(
         &self,
         host: &dyn Host,
         down: &[&str],
@@ -108,13 +116,14 @@ impl Computer {
             computer: format!("computer {}", self.secret),
             timing: Timing {
                 settle: self.settle,
-                renewed: Duration::from_millis(20),
+                renewed: self.settle.max(Duration::from_millis(20)),
                 lease: Duration::from_millis(60),
-                kept: Duration::ZERO,
+                kept: self.settle,
             },
             jobs: 1,
             sends_sites: self.sends_sites,
             sending: Sending::default(),
+            top: TOP,
             keep: &keep,
         };
         let down: BTreeSet<String> = down.iter().map(|name| place(name)).collect();
@@ -141,7 +150,7 @@ fn stamps(folder: &Path) -> BTreeMap<RelPath, Stamp> {
 /// Every page that can be reached from a home page is there.
 fn no_dead_links(files: &Files) {
     let mut open: Vec<RelPath> = files.keys().cloned().collect();
-    open.retain(|path| path.file_name() == "index.html");
+    open.retain(|path| path.as_str().ends_with("/index.html"));
     let mut seen = BTreeSet::new();
     while let Some(path) = open.pop() {
         let bytes = files.get(&path);
@@ -157,16 +166,16 @@ fn no_dead_links(files: &Files) {
 }
 
 /// What the host has besides the list of what is there.
-fn pages(host: &MemoryHost) -> BTreeMap<String, String> {
+pub(crate) fn pages(host: &MemoryHost) -> BTreeMap<String, String> {
     let paths = host.paths().into_iter();
-    let paths = paths.filter(|path| path.ends_with("html"));
+    let paths = paths.filter(|path| path.contains('/') && path.ends_with("html"));
     paths
         .map(|path| (path.clone(), host.text(&path).unwrap()))
         .collect()
 }
 
 /// What is in the folder of sites.
-fn here(computer: &Computer) -> BTreeMap<String, String> {
+pub(crate) fn here(computer: &Computer) -> BTreeMap<String, String> {
     let mut pages = BTreeMap::new();
     for folder in computer.folders() {
         for path in folder.files.keys() {
@@ -203,6 +212,29 @@ fn only_what_has_changed_is_sent() {
     assert!(asked.len() <= 5, "{asked:?}");
     assert!(asked.contains(&format!("write {page}")), "{asked:?}");
     assert_eq!(host.text(&page).unwrap(), "2: ");
+}
+
+#[test]
+fn a_thousand_sites_without_a_change_are_one_question() {
+    let (host, mut computer) = (MemoryHost::default(), Computer::new());
+    computer.settle = Duration::from_millis(500);
+    let name = |number: usize| {
+        let digit = |power: usize| char::from(b"bcdefghijk"[number / power % 10]);
+        format!("s{}{}{}", digit(100), digit(10), digit(1))
+    };
+    for number in 0..1000 {
+        computer.site(&name(number), "1", &["b"]);
+    }
+    computer.publish(&host).unwrap();
+    host.asked();
+    let published = computer.publish(&host).unwrap();
+    assert!(published.plan.is_empty() && published.sent.0 == 0);
+    assert_eq!(host.asked().len(), 1);
+    let page = format!("{}/{}.html", place(&name(500)), place("b"));
+    fs::write(computer.out.path().join(&page), "2: ").unwrap();
+    let published = computer.publish(&host).unwrap();
+    assert_eq!(published.sent.0, 1);
+    assert!(host.asked().len() <= 5);
 }
 
 #[test]
@@ -339,6 +371,23 @@ fn a_host_that_only_says_that_it_removes_is_found_out() {
 }
 
 #[test]
+fn a_host_that_only_says_that_it_writes_is_found_out() {
+    let computer = Computer::new();
+    let host = MemoryHost {
+        forgets: true,
+        ..MemoryHost::default()
+    };
+    computer.site("ana", "1", &["b"]);
+    let fault = computer.publish(&host).unwrap_err();
+    let PublishFault::Host(fault) = fault else {
+        panic!("{fault:?}")
+    };
+    assert_eq!(fault.kind, HostFaultKind::Other);
+    let sent = host.asked().into_iter().filter(|asked| asked.contains('/'));
+    assert_eq!(sent.count(), 0, "nothing is sent to such a host");
+}
+
+#[test]
 fn a_reader_waits_for_sites_that_are_not_sent() {
     let (host, mut computer) = (MemoryHost::default(), Computer::new());
     computer.site("ana", "1", &["b"]);
@@ -359,124 +408,26 @@ fn a_reader_waits_for_sites_that_are_not_sent() {
 }
 
 #[test]
-fn two_schools_do_not_share_a_host() {
-    let host = MemoryHost::default();
-    let (one, mut other) = (Computer::new(), Computer::new());
-    other.secret = 2;
-    one.site("ana", "1", &["b"]);
-    other.site("ben", "1", &["b"]);
-    one.publish(&host).unwrap();
-    let before = pages(&host);
-    let refused = other.publish(&host).unwrap_err();
-    assert!(
-        matches!(refused, PublishFault::OtherSchool(_)),
-        "{refused:?}"
-    );
-    assert_eq!(pages(&host), before);
-}
-
-#[test]
-fn files_of_others_are_named_once_and_never_touched() {
-    let (host, computer) = (MemoryHost::default(), Computer::new());
-    let theirs = ["index.html", "menu/index.html", ".htaccess"];
-    for path in theirs {
-        let path = RelPath::new(path).unwrap();
-        host.files
-            .lock()
-            .unwrap()
-            .insert(path, b"theirs: ".to_vec());
-    }
+fn a_reader_waits_for_a_site_that_is_held() {
+    let (host, mut computer) = (MemoryHost::default(), Computer::new());
     computer.site("ana", "1", &["b"]);
-    let published = computer.publish(&host).unwrap();
-    let foreign: Vec<&str> = published.foreign.iter().map(String::as_str).collect();
-    assert_eq!(foreign, [".htaccess", "index.html", "menu"]);
-    computer.publish_and_take_down(&host, &["ana"]).unwrap();
-    for path in theirs {
-        assert_eq!(host.text(path).as_deref(), Some("theirs: "));
+    computer.site("ben", "1", &["b"]);
+    computer.reader("r", "1");
+    computer.publish(&host).unwrap();
+    let text = |path: &str| host.text(&format!("{}/index.html", place(path))).unwrap();
+    for name in ["ana", "ben"] {
+        computer.site(name, "2", &["c"]);
     }
-}
-
-/// What is on the host after `computer` was stopped in the middle of a publication.
-fn stopped(computer: &Computer, files: &Files) -> Files {
-    let host = MemoryHost {
-        files: Mutex::new(files.clone()),
-        fails: Mutex::new(Some((5, false, HostFaultKind::Passing))),
-        is_down: true,
-        ..MemoryHost::default()
-    };
-    computer.publish(&host).unwrap_err();
-    host.files.into_inner().unwrap()
-}
-
-#[test]
-fn one_computer_publishes_at_a_time() {
-    let host = MemoryHost::default();
-    let (one, other) = (Computer::new(), Computer::new());
-    one.site("ana", "1", &["b"]);
-    one.publish(&host).unwrap();
-    other.site("ana", "2", &["b"]);
-    let files = host.files.lock().unwrap().clone();
-    let first = stopped(&other, &files);
-    let second = stopped(&other, &first);
-    one.site("ana", "3", &["b"]);
-    // The entry of the other computer changes whenever it is read: that one is working.
-    let list = first.keys().find(|path| path.has_ending("bin")).unwrap();
-    let entries = [first[list].clone(), second[list].clone()];
-    let turn = Mutex::new(entries.into_iter().cycle());
-    let working = MemoryHost::default();
-    *working.files.lock().unwrap() = first.clone();
-    let renew = |host: &MemoryHost| {
-        let entry = turn.lock().unwrap().next().unwrap();
-        host.files.lock().unwrap().insert(list.clone(), entry);
-    };
-    let with_other = WithOther {
-        host: &working,
-        before: &|_| (),
-        after: &renew,
-    };
-    let before = pages(&working);
-    let run = one.publish(&with_other);
-    assert!(matches!(run, Err(PublishFault::Busy { .. })), "{run:?}");
-    assert_eq!(pages(&working), before, "families see the same");
-    // An entry that nobody renews is taken over.
-    let left = MemoryHost::default();
-    *left.files.lock().unwrap() = first;
-    let run = one.publish(&left).unwrap();
-    assert_eq!(run.taken_over.as_deref(), Some("computer 1"));
-    assert_eq!(pages(&left), here(&one));
-}
-
-#[test]
-fn of_two_that_begin_together_one_goes_on() {
-    let host = MemoryHost::default();
-    let (one, other) = (Computer::new(), Computer::new());
-    one.site("ana", "1", &["b"]);
-    one.publish(&host).unwrap();
-    other.site("ana", "2", &["b"]);
-    one.site("ana", "3", &["b"]);
-    // The other one writes its entry just after this one has written and before it looks.
-    let files = host.files.lock().unwrap().clone();
-    let theirs = stopped(&other, &files);
-    let list = theirs.keys().find(|path| path.has_ending("bin")).unwrap();
-    let reads = Mutex::new(0);
-    let overwrite = |host: &MemoryHost| {
-        let mut reads = reads.lock().unwrap();
-        *reads += 1;
-        if *reads == 1 {
-            return;
-        }
-        host.files
-            .lock()
-            .unwrap()
-            .insert(list.clone(), theirs[list].clone());
-    };
-    let late = WithOther {
-        host: &host,
-        before: &overwrite,
-        after: &|_| (),
-    };
-    let before = pages(&host);
-    let run = one.publish(&late);
-    assert!(matches!(run, Err(PublishFault::Busy { .. })), "{run:?}");
-    assert_eq!(pages(&host), before);
+    computer.reader("r", "2");
+    computer.held = "ben";
+    // The other site is sent, and its stale page goes: nothing is left for a next run.
+    let published = computer.publish(&host).unwrap();
+    assert!(published.is_complete());
+    assert_eq!(published.removed, 1);
+    assert!(text("ana").starts_with('2') && text("ben").starts_with('1'));
+    assert_eq!(text("r"), "1: ");
+    computer.held = "";
+    computer.publish(&host).unwrap();
+    assert!(text("ben").starts_with('2'));
+    assert_eq!(text("r"), "2: ");
 }

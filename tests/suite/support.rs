@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output};
 use std::sync::LazyLock;
 
 use kinfolio::build;
@@ -399,4 +399,14 @@ pub(crate) fn program(args: &[&str]) -> Command {
 /// Runs the program to its end.
 pub(crate) fn kinfolio(args: &[&str]) -> Run {
     program(args).output().unwrap().into()
+}
+
+/// `watch`, which ends with the test.
+pub(crate) struct Watching(pub(crate) Child);
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }

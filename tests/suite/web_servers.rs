@@ -1,9 +1,6 @@
 //! Web servers of this computer, with the rules that `host-files` writes. They listen on
 //! the loopback address only, and end with the test.
 
-#[path = "../servers/running.rs"]
-mod running;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -12,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
+use crate::running::{Running, find};
 use data_encoding::BASE64;
-use running::{Running, find};
 
 /// A kind of web server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

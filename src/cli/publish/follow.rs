@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::report::Lines;
-use super::{CommandError, SchoolOnHost, Wish, read_school};
+use super::{CommandError, SchoolOnHost, Wish, read_shared};
 use crate::cli::args::{BuiltPlace, Publish, SitesOnHost, Watch};
 use crate::cli::diagnostics::Messages;
 use crate::incremental::SiteBuilder;
@@ -96,11 +96,11 @@ impl Follower {
     }
 
     fn run(&self, sites: &mut SiteBuilder, folder: &Path) -> Result<(Lines, bool), CommandError> {
-        let school = read_school(folder)?;
-        let messages = Messages::new(school.language.as_str());
+        let shared = read_shared(folder)?;
+        let messages = Messages::new(shared.school.language.as_str());
         let place = &self.options.place;
         let keyrings = sites.keyrings();
-        let school = SchoolOnHost::connect(folder, &school, &keyrings, place, messages)?;
+        let school = SchoolOnHost::connect(folder, &shared, &keyrings, place, messages)?;
         let (built, down) = school.wanted(sites, &self.options)?;
         let wish = Wish {
             built: &built,

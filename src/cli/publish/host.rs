@@ -55,8 +55,15 @@ pub(super) fn target(
 pub(super) fn open(
     target: &Target,
     credentials: Option<&Path>,
+    school: &Path,
     messages: &Messages,
 ) -> Result<Box<dyn Host>, CommandError> {
+    if let Some(file) = credentials.filter(|file| io::overlap(file, school)) {
+        let values = [("file", file.display().to_string())];
+        return Err(CommandError::Said(
+            messages.say("credentials-in-school", values),
+        ));
+    }
     let credentials = Credentials::find(credentials);
     let credentials = credentials.map_err(|fault| credentials_error(&fault, messages))?;
     let host = target.open(&credentials);

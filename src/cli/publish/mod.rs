@@ -19,12 +19,14 @@ use super::diagnostics::Messages;
 use super::progress_line::ProgressLine;
 use super::terminal::Terminal;
 use super::{CLEAN, CommandError, build, keys, school};
+use crate::build::Shared;
 use crate::host::Host;
 use crate::incremental::{BuiltSites, Settings, SharedInputs, SiteBuilder};
 use crate::io::{self, Disk};
 use crate::keyring::{KeyringFile, Keyrings};
-use crate::model::{Date, School};
+use crate::model::{Access, Date};
 use crate::publish::{Contents, Memory, PublishFault, Published, Publisher, Sending, Timing};
+use crate::render;
 
 /// How many days may be between two publications for a clock to be believed.
 const CERTAIN_DAYS: i32 = 45;
@@ -35,7 +37,10 @@ pub(super) struct SchoolOnHost {
     host: Box<dyn Host>,
     /// The name of the host in records.
     target: String,
+    /// The page for the top of the host.
+    top: String,
     messages: Messages,
+    access: Access,
     today: Date,
     retention: Option<Date>,
     sending: Sending,
@@ -79,12 +84,12 @@ pub(super) struct Wish<'a> {
 /// Why that is not possible.
 fn open(place: &SitesOnHost, command: &str) -> Result<(SchoolOnHost, SiteBuilder), CommandError> {
     let folder = school::find(place.folder.as_deref(), command)?;
-    let school = read_school(&folder)?;
-    let messages = Messages::new(school.language.as_str());
+    let shared = read_shared(&folder)?;
+    let messages = Messages::new(shared.school.language.as_str());
     let settings = settings(&place.built, &messages)?;
     let keyrings = settings.keyrings.clone();
     let sites = build::open(&folder, settings)?;
-    let school = SchoolOnHost::connect(&folder, &school, &keyrings, place, messages)?;
+    let school = SchoolOnHost::connect(&folder, &shared, &keyrings, place, messages)?;
     Ok((school, sites))
 }
 
@@ -95,20 +100,23 @@ impl SchoolOnHost {
     /// Why that is not possible.
     fn connect(
         folder: &Path,
-        school: &School,
+        shared: &Shared,
         keyrings: &Keyrings,
         place: &SitesOnHost,
         messages: Messages,
     ) -> Result<Self, CommandError> {
+        let school = &shared.school;
         let keyring = keys::open(keyrings, folder, place.built.keys.as_deref())?;
         let target = host::target(place, school.publish.as_ref(), folder, &messages)?;
-        let host = host::open(&target, place.credentials.as_deref(), &messages)?;
+        let host = host::open(&target, place.credentials.as_deref(), folder, &messages)?;
         Ok(Self {
+            access: school.access,
             today: school.today,
             retention: school.retention,
             keyring,
             host,
             target: target.to_string(),
+            top: top(shared, &messages)?,
             messages,
             sending: Sending::default(),
         })
@@ -123,6 +131,10 @@ impl SchoolOnHost {
         let mut built = built(sites)?;
         let mut down = if self.is_over(sites, options)? {
             built.folders.retain(|folder| folder.student.is_none());
+            // Readers need not wait for sites that go.
+            for reader in &mut built.folders {
+                reader.sites.clear();
+            }
             let known = sites.folders().all_known();
             known.map(str::to_owned).collect()
         } else {
@@ -238,6 +250,7 @@ impl SchoolOnHost {
             jobs: place.jobs.into(),
             sends_sites: wish.sends_sites,
             sending: self.sending.clone(),
+            top: &self.top,
             keep: &|memory| sites.remember(&self.target, &memory.bytes()),
         };
         let line = ProgressLine::of_sending(self.sending.clone());
@@ -281,10 +294,19 @@ fn student_in(sites: &SiteBuilder, folder: &str) -> String {
     student.unwrap_or(folder).to_owned()
 }
 
-/// The school, if the files that all students share have no errors.
-fn read_school(folder: &Path) -> Result<School, CommandError> {
+/// The page for the top of the host, in all of the school's languages.
+fn top(shared: &Shared, messages: &Messages) -> Result<String, CommandError> {
+    let page = render::top(&shared.school.languages, &shared.packs, &shared.theme);
+    page.map_err(|system| {
+        let values = [("on", "top.html".to_owned()), ("system", system)];
+        CommandError::Said(messages.say("host-other", values))
+    })
+}
+
+/// The files that all students share, if they have no errors.
+fn read_shared(folder: &Path) -> Result<Shared, CommandError> {
     let shared = SharedInputs::read(&Disk::new(folder))?.shared;
-    shared.map(|shared| shared.school).ok_or_else(|| {
+    shared.ok_or_else(|| {
         let words = Messages::of_tool().say("publish-shared-broken", []);
         CommandError::Said(words)
     })

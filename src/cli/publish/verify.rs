@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{
     CLEAN, CommandError, Contents, Memory, Messages, SiteBuilder, Terminal, host, random_name,
-    read_school, settings,
+    read_shared, settings,
 };
 use crate::cli::args::Verify;
 use crate::cli::{CONTENT, EX_TEMPFAIL, build, keys, school};
@@ -18,7 +18,7 @@ use crate::publish::{Finding, FindingKind, Verification, Verified};
 pub(in crate::cli) fn run(options: &Verify, terminal: &mut Terminal) -> Result<u8, CommandError> {
     let (address, named) = places(options);
     let folder = school::find(named.as_deref(), "verify")?;
-    let school = read_school(&folder)?;
+    let school = read_shared(&folder)?.school;
     let messages = Messages::new(school.language.as_str());
     let address = address.or(school.address);
     let address =

@@ -5,6 +5,7 @@ use super::{
 };
 use crate::cli::CONTENT;
 use crate::cli::args::Withdraw;
+use crate::model::Access;
 
 /// Retires a student, closes the letters that open nothing else, and takes the site off
 /// the host. The student's files stay as they are.
@@ -35,6 +36,9 @@ pub(in crate::cli) fn run(options: &Withdraw, terminal: &mut Terminal) -> Result
     let values = || [("student", student.clone())];
     if report.published.failed.is_empty() && report.published.taken_down.is_empty() {
         terminal.say(&school.messages.say("withdraw-nothing", values()))?;
+    }
+    if school.access == Access::HostLogin {
+        terminal.say(&school.messages.say("withdraw-host-login", values()))?;
     }
     terminal.say(&school.messages.say("withdraw-undo", values()))?;
     // What other students' files have is another matter.

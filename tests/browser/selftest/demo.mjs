@@ -50,6 +50,12 @@ function readLetter(html) {
   };
 }
 
+/** What the letters in a folder tell their readers, by reader. */
+export function readLetters(folder) {
+  const letters = readdirSync(folder).filter((name) => name.startsWith('letter-')).map((name) => readLetter(readFileSync(join(folder, name), 'utf8')));
+  return new Map(letters.map(({ reader, ...letter }) => [reader, letter]));
+}
+
 export class Demo {
   constructor() {
     this.folder = mkdtempSync(join(tmpdir(), 'kinfolio-demo-'));
@@ -63,8 +69,7 @@ export class Demo {
     kinfolio('keys', 'init', school);
     kinfolio('build', school, '--to', this.out, '--work', at('state'));
     kinfolio('letters', school, '--to', at('letters'));
-    const letters = readdirSync(at('letters')).filter((name) => name.startsWith('letter-')).map((name) => readLetter(readFileSync(join(at('letters'), name), 'utf8')));
-    this.letters = new Map(letters.map(({ reader, ...letter }) => [reader, letter]));
+    this.letters = readLetters(at('letters'));
   }
 
   /** The letter of a reader, as if the school's pages were at `origin`. */

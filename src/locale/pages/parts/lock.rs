@@ -16,7 +16,7 @@ use crate::model::{Lang, School};
 pub type LockTexts = BTreeMap<String, String>;
 
 /// The messages of `lock.ftl`.
-const IDS: [&str; 34] = [
+const IDS: [&str; 36] = [
     "again",
     "browser",
     "closed",
@@ -51,6 +51,8 @@ const IDS: [&str; 34] = [
     "title",
     "too-few",
     "too-many",
+    "top",
+    "top-title",
 ];
 
 /// The screen in one language.
