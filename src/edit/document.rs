@@ -154,7 +154,9 @@ impl<'a> Document<'a> {
             with: plan.with,
         });
         let plans: Vec<Splice> = match &self.page {
-            Some(page) => own.flat_map(|plan| markdown::with_block(text, page.facts, plan)).collect(),
+            Some(page) => own
+                .flat_map(|plan| markdown::with_block(text, page.facts, plan))
+                .collect(),
             None => own.collect(),
         };
         Ok(plans)

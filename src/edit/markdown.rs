@@ -32,13 +32,21 @@ pub(super) fn title(text: &str, body: &Body, new: &str) -> Vec<Splice> {
     let own = text.get(span.start..span.end).unwrap_or_default();
     let (old, _) = read_title(own);
     let blank = own.len() - own.trim_start().len();
-    let start = span.start + own.get(..blank).and_then(|b| b.rfind('\n')).map_or(0, |at| at + 1);
+    let start = span.start
+        + own
+            .get(..blank)
+            .and_then(|b| b.rfind('\n'))
+            .map_or(0, |at| at + 1);
     let line = lines::line(text, start);
     let escaped = escape(new);
     let ways = [new, escaped.as_str()];
     if old.is_none() {
         let new = |words: &str| Splice::insert(start, format!("# {words}\n\n"));
-        return ways.iter().filter(|words| !words.is_empty()).map(|words| new(words)).collect();
+        return ways
+            .iter()
+            .filter(|words| !words.is_empty())
+            .map(|words| new(words))
+            .collect();
     }
     let words = line.trim_start().trim_start_matches('#');
     let is_marked = words.len() < line.trim_start().len();
@@ -48,14 +56,24 @@ pub(super) fn title(text: &str, body: &Body, new: &str) -> Vec<Splice> {
             end = lines::next(text, end).unwrap_or(text.len());
         }
         let more = lines::line(text, end).trim().is_empty();
-        let blank = if more { lines::next(text, end).unwrap_or(text.len()) } else { end };
+        let blank = if more {
+            lines::next(text, end).unwrap_or(text.len())
+        } else {
+            end
+        };
         return vec![Splice::remove(start, blank), Splice::remove(start, end)];
     }
     let from = start + line.len() - words.trim_start().len();
     let closed = words.trim_end().trim_end_matches('#');
-    let closed = if closed.ends_with([' ', '\t']) { closed } else { words };
+    let closed = if closed.ends_with([' ', '\t']) {
+        closed
+    } else {
+        words
+    };
     let to = start + line.len() - words.len() + closed.trim_end().len();
-    let ways = ways.iter().map(|words| Splice::replace(Span::new(from, to.max(from)), *words));
+    let ways = ways
+        .iter()
+        .map(|words| Splice::replace(Span::new(from, to.max(from)), *words));
     ways.collect()
 }
 
@@ -63,7 +81,12 @@ pub(super) fn title(text: &str, body: &Body, new: &str) -> Vec<Splice> {
 fn escape(words: &str) -> String {
     let mut escaped = String::new();
     for c in words.chars() {
-        if c.is_ascii_punctuation() && !matches!(c, '.' | ',' | '?' | '!' | '\'' | '-' | ':' | ';' | '(' | ')') {
+        if c.is_ascii_punctuation()
+            && !matches!(
+                c,
+                '.' | ',' | '?' | '!' | '\'' | '-' | ':' | ';' | '(' | ')'
+            )
+        {
             escaped.push('\\');
         }
         escaped.push(c);
@@ -80,7 +103,10 @@ pub(super) fn words(text: &str, body: Span, new: &str) -> Vec<Splice> {
     let start = body.end - rest.len();
     let blank = rest.len() - rest.trim_start().len();
     // Spaces before the first word belong to the text.
-    let blank = rest.get(..blank).and_then(|b| b.rfind('\n')).map_or(0, |at| at + 1);
+    let blank = rest
+        .get(..blank)
+        .and_then(|b| b.rfind('\n'))
+        .map_or(0, |at| at + 1);
     let (from, to) = (start + blank, start + rest.trim_end().len());
     if from < to {
         return vec![Splice::replace(Span::new(from, to), new)];
@@ -93,8 +119,15 @@ pub(super) fn words(text: &str, body: Span, new: &str) -> Vec<Splice> {
         (false, false) | (true, true) => "\n",
         (true, false) => "\n\n",
     };
-    let end = if before.is_empty() || before.ends_with('\n') { "\n" } else { "" };
-    vec![Splice::replace(Span::new(start, body.end), format!("{gap}{new}{end}"))]
+    let end = if before.is_empty() || before.ends_with('\n') {
+        "\n"
+    } else {
+        ""
+    };
+    vec![Splice::replace(
+        Span::new(start, body.end),
+        format!("{gap}{new}{end}"),
+    )]
 }
 
 /// Whether a text has this title, and is the same as before below it.
@@ -107,7 +140,10 @@ pub(super) fn has_title(new: &Body, old: &Body, title: &str) -> bool {
 
 /// Whether a text says `words` below the title that it had before.
 pub(super) fn has_words(text: &str, new: Span, old: &Body, words: &str) -> bool {
-    let own = text.get(new.start..new.end).unwrap_or_default().replace("\r\n", "\n");
+    let own = text
+        .get(new.start..new.end)
+        .unwrap_or_default()
+        .replace("\r\n", "\n");
     let (title, rest) = read_title(&own);
     let (before, _) = read_title(&old.text);
     let words = tidy(words);

@@ -19,12 +19,14 @@
 //! assert_eq!(new, [old.as_slice(), b"  2026-11-20: 46\n"].concat());
 //! ```
 
+mod add;
 mod document;
 mod lines;
 mod markdown;
 mod original;
 mod plan;
 mod removal;
+mod replace;
 mod scalar;
 mod splice;
 mod tree;

@@ -31,7 +31,9 @@ impl<'a> Original<'a> {
     pub(super) fn replaced(&self, span: Span, with: &str) -> Result<Vec<u8>, Refusal> {
         let start = self.in_raw(span.start).ok_or(Refusal::NotExact)?;
         let end = self.in_raw(span.end).ok_or(Refusal::NotExact)?;
-        let with = with.replace("\r\n", "\n").replace('\n', self.line_end(start));
+        let with = with
+            .replace("\r\n", "\n")
+            .replace('\n', self.line_end(start));
         let encoding = self.raw.encoding;
         let new = encoding.bytes(&with).ok_or_else(|| Refusal::Letter {
             character: encoding.misses(&with).unwrap_or_default(),

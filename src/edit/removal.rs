@@ -1,7 +1,8 @@
 //! What to remove with a field or an item.
 
+use super::add::blank_end;
 use super::lines;
-use super::plan::{Holder, Planner, Spot, blank_end};
+use super::plan::{Holder, Planner, Spot};
 use super::splice::Splice;
 use super::{Refusal, Step};
 use crate::source::Span;
@@ -14,18 +15,20 @@ impl Planner<'_> {
         };
         let parts: Vec<(usize, usize)> = match spot.holder {
             Holder::Root => return Err(Refusal::NotThere),
-            Holder::Map(fields, _) | Holder::FlowMap(fields, ..) => {
-                fields.iter().map(|one| (one.key.start, one.end())).collect()
-            }
+            Holder::Map(fields, _) | Holder::FlowMap(fields, ..) => fields
+                .iter()
+                .map(|one| (one.key.start, one.end()))
+                .collect(),
             Holder::List(items, _) => {
                 let end = |(hyphen, part): &(usize, crate::parse::layout::Part)| {
                     (*hyphen, part.span.end.max(hyphen + 1))
                 };
                 items.iter().map(end).collect()
             }
-            Holder::FlowList(items, ..) => {
-                items.iter().map(|one| (one.span.start, one.span.end)).collect()
-            }
+            Holder::FlowList(items, ..) => items
+                .iter()
+                .map(|one| (one.span.start, one.span.end))
+                .collect(),
         };
         match spot.holder {
             Holder::FlowMap(_, index, span) | Holder::FlowList(_, index, span) => {
@@ -65,7 +68,9 @@ impl Planner<'_> {
         }
         ends.push(end);
         ends.push(blanks);
-        ends.into_iter().map(|end| whole_lines(text, start, end)).collect()
+        ends.into_iter()
+            .map(|end| whole_lines(text, start, end))
+            .collect()
     }
 }
 

@@ -98,10 +98,11 @@ pub(super) fn key(key: &str, flow: bool) -> String {
 
 /// Whether a text can be written without quotes. It errs on the side of quotes.
 pub(super) fn is_plain(text: &str, flow: bool) -> bool {
-    let begins = |c: char| c.is_alphanumeric() || matches!(c, '(' | '$' | '/' | '+' | '.' | '¿' | '¡');
-    let signed = text.strip_prefix('-').is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_ascii_digit())
-    });
+    let begins =
+        |c: char| c.is_alphanumeric() || matches!(c, '(' | '$' | '/' | '+' | '.' | '¿' | '¡');
+    let signed = text
+        .strip_prefix('-')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let closes = |c: char| matches!(c, ',' | '[' | ']' | '{' | '}');
     (text.starts_with(begins) || signed)
         && is_printable(text)
@@ -120,14 +121,18 @@ fn is_printable(text: &str) -> bool {
 
 fn needs_escape(c: char) -> bool {
     let hidden = '\u{2028}'..='\u{2029}';
-    c.is_control() || hidden.contains(&c) || matches!(c, '\u{FEFF}' | '\u{FFFD}' | '\u{FFFE}' | '\u{FFFF}')
+    c.is_control()
+        || hidden.contains(&c)
+        || matches!(c, '\u{FEFF}' | '\u{FFFD}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// Whether other programs would read a number, a day, a time, or a yes or no.
 fn is_like_another_kind(text: &str) -> bool {
     let words = ["yes", "no", "true", "false", "on", "off", "null", "y", "n"];
     let digits = text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '.' | '-'))
-        && text.chars().all(|c| c.is_ascii_digit() || ".,:_-+eE".contains(c));
+        && text
+            .chars()
+            .all(|c| c.is_ascii_digit() || ".,:_-+eE".contains(c));
     digits || words.contains(&&*text.to_ascii_lowercase())
 }
 
@@ -209,8 +214,12 @@ fn fold(line: &str, width: usize) -> Vec<&str> {
     for (at, c) in line.char_indices() {
         count += 1;
         let alone = c == ' '
-            && line.get(at + 1..).is_some_and(|rest| !rest.starts_with([' ', '\t']) && !rest.is_empty())
-            && line.get(..at).is_some_and(|before| !before.ends_with([' ', '\t']));
+            && line
+                .get(at + 1..)
+                .is_some_and(|rest| !rest.starts_with([' ', '\t']) && !rest.is_empty())
+            && line
+                .get(..at)
+                .is_some_and(|before| !before.ends_with([' ', '\t']));
         if count > width
             && let Some(space) = last.take()
         {

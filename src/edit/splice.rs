@@ -30,7 +30,11 @@ impl Splice {
         if old.is_empty() || self.with.is_empty() {
             return self;
         }
-        let new = if old.contains("\r\n") { self.with.replace('\n', "\r\n") } else { self.with.clone() };
+        let new = if old.contains("\r\n") {
+            self.with.replace('\n', "\r\n")
+        } else {
+            self.with.clone()
+        };
         let same = |pair: &(char, char)| pair.0 == pair.1;
         let front = old.chars().zip(new.chars()).take_while(same);
         let front: usize = front.map(|(c, _)| c.len_utf8()).sum();

@@ -25,9 +25,8 @@ impl Tree {
             Kind::Scalar(scalar) => Self::Text(scalar.text.clone(), Some(scalar.plain)),
             Kind::List(items) => Self::List(items.iter().map(|one| Self::of(Some(one))).collect()),
             Kind::Map(entries) => {
-                let entry = |entry: &crate::parse::Entry| {
-                    (entry.key.clone(), Self::of(Some(&entry.value)))
-                };
+                let entry =
+                    |entry: &crate::parse::Entry| (entry.key.clone(), Self::of(Some(&entry.value)));
                 Self::Map(entries.iter().map(entry).collect())
             }
         }
@@ -52,7 +51,8 @@ impl Tree {
                 one == other && (plain.is_none() || own.is_none() || plain == own)
             }
             (Self::List(one), Self::List(other)) => {
-                one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.says(other))
+                one.len() == other.len()
+                    && one.iter().zip(other).all(|(one, other)| one.says(other))
             }
             (Self::Map(one), Self::Map(other)) => {
                 let same = |((key, one), (name, other)): (&(String, Self), &(String, Self))| {
@@ -137,9 +137,14 @@ impl Tree {
         path.iter().try_fold(self, |tree, step| match (tree, step) {
             (Self::Map(entries), Step::Key(key)) => {
                 let index = position(entries, key)?;
-                entries.get_mut(index).map(|entry| &mut entry.1).ok_or(Refusal::NotThere)
+                entries
+                    .get_mut(index)
+                    .map(|entry| &mut entry.1)
+                    .ok_or(Refusal::NotThere)
             }
-            (Self::List(items), Step::Item(index)) => items.get_mut(*index).ok_or(Refusal::NotThere),
+            (Self::List(items), Step::Item(index)) => {
+                items.get_mut(*index).ok_or(Refusal::NotThere)
+            }
             (Self::Empty, _) => Err(Refusal::NotThere),
             _ => Err(Refusal::InTheWay),
         })
@@ -161,7 +166,10 @@ impl Tree {
                         entries.insert(index, (key.clone(), Self::Empty));
                         index
                     });
-                    entries.get_mut(index).map(|entry| &mut entry.1).ok_or(Refusal::NotThere)
+                    entries
+                        .get_mut(index)
+                        .map(|entry| &mut entry.1)
+                        .ok_or(Refusal::NotThere)
                 }
                 (Self::List(items), Step::Item(index)) => {
                     items.get_mut(*index).ok_or(Refusal::NotThere)
@@ -192,7 +200,13 @@ pub(super) fn place(keys: &[&str], key: &str, order: &[&str]) -> usize {
         && let Some(days) = days.filter(|days| !days.is_empty())
     {
         let newest_first = days.len() > 1 && days.first() > days.last();
-        let after = |other: &jiff::civil::Date| if newest_first { *other > new } else { *other < new };
+        let after = |other: &jiff::civil::Date| {
+            if newest_first {
+                *other > new
+            } else {
+                *other < new
+            }
+        };
         return days.iter().rposition(after).map_or(0, |last| last + 1);
     }
     let rank = |key: &str| order.iter().position(|other| *other == key);
@@ -204,7 +218,10 @@ pub(super) fn place(keys: &[&str], key: &str, order: &[&str]) -> usize {
         ranks.filter_map(|(index, key)| Some((rank(key)?, index)))
     };
     let before = ranked().filter(|(other, _)| *other < own).max();
-    let after = ranked().filter(|(other, _)| *other > own).map(|(_, index)| index).min();
+    let after = ranked()
+        .filter(|(other, _)| *other > own)
+        .map(|(_, index)| index)
+        .min();
     before
         .map(|(_, index)| index + 1)
         .or(after)

@@ -164,7 +164,8 @@ fn natural(value: &Value, column: usize) -> Look {
         Value::List(items) => items.iter().all(is_word),
         Value::Map(entries) => {
             let day = |key: &str| input::day(key, None).is_ok();
-            !entries.iter().any(|(key, _)| day(key)) && entries.iter().all(|(_, value)| short(value))
+            !entries.iter().any(|(key, _)| day(key))
+                && entries.iter().all(|(_, value)| short(value))
         }
         _ => true,
     };
@@ -178,7 +179,9 @@ fn natural(value: &Value, column: usize) -> Look {
 /// Whether a value is one short word.
 fn is_word(value: &Value) -> bool {
     match value {
-        Value::Text(text) => text.chars().count() <= MOST_WORDS && !text.contains(char::is_whitespace),
+        Value::Text(text) => {
+            text.chars().count() <= MOST_WORDS && !text.contains(char::is_whitespace)
+        }
         Value::Word(_) => true,
         _ => false,
     }
@@ -193,7 +196,10 @@ pub(super) fn flow(value: &Value) -> String {
                 indent: 0,
                 column: 0,
             };
-            let first = ways(text, None, site).into_iter().next().unwrap_or_default();
+            let first = ways(text, None, site)
+                .into_iter()
+                .next()
+                .unwrap_or_default();
             first.head.trim_start().to_owned()
         }
         Value::Word(word) => word.clone(),
@@ -202,7 +208,10 @@ pub(super) fn flow(value: &Value) -> String {
             format!("[{}]", items.join(", "))
         }
         Value::Map(entries) => {
-            let entries: Vec<String> = entries.iter().map(|(key, value)| pair(key, value)).collect();
+            let entries: Vec<String> = entries
+                .iter()
+                .map(|(key, value)| pair(key, value))
+                .collect();
             format!("{{{}}}", entries.join(", "))
         }
     }
@@ -226,7 +235,12 @@ fn below(value: &Value, indent: usize, habits: Habits) -> Vec<String> {
 fn map(entries: &[(String, Value)], indent: usize, habits: Habits) -> Vec<String> {
     let mut lines = Vec::new();
     for (name, value) in entries {
-        lines.extend(field(name, value, None, indent, habits).into_iter().next().unwrap_or_default());
+        lines.extend(
+            field(name, value, None, indent, habits)
+                .into_iter()
+                .next()
+                .unwrap_or_default(),
+        );
     }
     lines
 }
@@ -249,7 +263,12 @@ pub(super) fn field(
 fn list(items: &[Value], column: usize, habits: Habits) -> Vec<String> {
     let mut lines = Vec::new();
     for value in items {
-        lines.extend(item(value, None, column, habits).into_iter().next().unwrap_or_default());
+        lines.extend(
+            item(value, None, column, habits)
+                .into_iter()
+                .next()
+                .unwrap_or_default(),
+        );
     }
     lines
 }
@@ -263,7 +282,10 @@ pub(super) fn item(
 ) -> Vec<Vec<String>> {
     let hyphen = format!("{}-", " ".repeat(column));
     let written = in_item(value, None, look, column, habits);
-    written.into_iter().map(|one| joined(&hyphen, one)).collect()
+    written
+        .into_iter()
+        .map(|one| joined(&hyphen, one))
+        .collect()
 }
 
 fn joined(front: &str, written: Written) -> Vec<String> {
@@ -293,7 +315,12 @@ mod tests {
     };
 
     fn map_of(entries: &[(&str, Value)]) -> Value {
-        Value::Map(entries.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect())
+        Value::Map(
+            entries
+                .iter()
+                .map(|(key, value)| ((*key).to_owned(), value.clone()))
+                .collect(),
+        )
     }
 
     #[test]
@@ -306,15 +333,24 @@ mod tests {
         check(word("5"), "a: 5");
         check(Value::List(vec![word("mon"), word("tue")]), "a: [mon, tue]");
         let texts = vec![Value::text("Draws maps"), Value::text("Is: patient")];
-        check(Value::List(texts), "a:\n  - Draws maps\n  - \"Is: patient\"");
+        check(
+            Value::List(texts),
+            "a:\n  - Draws maps\n  - \"Is: patient\"",
+        );
         let small = map_of(&[("date", word("2026-09-18")), ("value", word("4"))]);
         check(small.clone(), "a: {date: 2026-09-18, value: 4}");
-        check(Value::List(vec![small]), "a:\n  - {date: 2026-09-18, value: 4}");
+        check(
+            Value::List(vec![small]),
+            "a:\n  - {date: 2026-09-18, value: 4}",
+        );
         let days = map_of(&[("2026-09-18", word("4"))]);
         check(days, "a:\n  2026-09-18: 4");
         let long = "Works with a partner and takes turns";
         let team = map_of(&[("person", word("ana")), ("does", Value::text(long))]);
-        check(team.clone(), "a:\n  person: ana\n  does: Works with a partner and takes turns");
+        check(
+            team.clone(),
+            "a:\n  person: ana\n  does: Works with a partner and takes turns",
+        );
         check(
             Value::List(vec![team]),
             "a:\n  - person: ana\n    does: Works with a partner and takes turns",

@@ -1,9 +1,7 @@
 //! How the facts of a file are laid out: the exact place and form of each value, its
 //! colon, and its hyphen, for whoever changes the file.
 
-use serde_yaml::granit_parser::{
-    StructureStyle, Event, Parser, ScalarStyle, Span as EventSpan,
-};
+use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span as EventSpan, StructureStyle};
 
 use super::node::{Kind, Node};
 use super::repair::Repaired;
@@ -245,11 +243,16 @@ impl<'a> Walk<'a> {
             ScalarStyle::Literal | ScalarStyle::Folded => {
                 let start = next_sign(self.text, from)?;
                 let sign = self.text.get(start..)?;
-                let length = sign.find(|c: char| !matches!(c, '|' | '>' | '+' | '-' | '0'..='9'))?;
+                let length =
+                    sign.find(|c: char| !matches!(c, '|' | '>' | '+' | '-' | '0'..='9'))?;
                 let head = Span::new(start, start + length);
                 (length > 0).then_some(())?;
                 // The library puts an empty text after its line.
-                let end = if written.trim().is_empty() { head.end } else { span.end };
+                let end = if written.trim().is_empty() {
+                    head.end
+                } else {
+                    span.end
+                };
                 part(Span::new(start, end), Form::Lines(head))
             }
         })
@@ -334,7 +337,9 @@ mod tests {
         let file = RelPath::new("a.yaml").unwrap();
         let layout = Layout::of(&file, text, 0).into_value(&mut Diagnostics::default());
         let layout = layout.unwrap();
-        layout.root.map_or_else(String::new, |root| part(text, &root))
+        layout
+            .root
+            .map_or_else(String::new, |root| part(text, &root))
     }
 
     fn part(text: &str, one: &Part) -> String {
@@ -372,14 +377,29 @@ mod tests {
     fn every_part_has_its_place() {
         let check = |text: &str, expected: &str| assert_eq!(shown(text), expected, "{text:?}");
         check("a: 1 # b\n", "<a: 1>(a:1)");
-        check("a: x\n   y\nb : \"q\"\n", "<a: x\n   y\nb : \"q\">(a:x\n   y b:\"q\")");
+        check(
+            "a: x\n   y\nb : \"q\"\n",
+            "<a: x\n   y\nb : \"q\">(a:x\n   y b:\"q\")",
+        );
         check("a: # b\n  c: 1\n", "<a: # b\n  c: 1>(a:<c: 1>(c:1))");
         check("a: |- # b\n  x\n\n", "<a: |- # b\n  x>(a:|-<|- # b\n  x>)");
         check("a: >\nb: ~\n", "<a: >\nb: ~>(a:><>> b:empty<~>)");
-        check("a:\n# b - c\n\n- 1\n- # d\n  2\n", "<a:\n# b - c\n\n- 1\n- # d\n  2>(a:<- 1\n- # d\n  2>(1 2))");
-        check("- - a\n  - b\n-\n", "<- - a\n  - b\n->(<- a\n  - b>(a b) empty<>)");
-        check("- a: 1\n  b: 2\n", "<- a: 1\n  b: 2>(<a: 1\n  b: 2>(a:1 b:2))");
-        check("{a: 1, b, c: [], d: }", "<{a: 1, b, c: [], d: }>{a:1 bempty<> c:<[]>[] d:empty<>}");
+        check(
+            "a:\n# b - c\n\n- 1\n- # d\n  2\n",
+            "<a:\n# b - c\n\n- 1\n- # d\n  2>(a:<- 1\n- # d\n  2>(1 2))",
+        );
+        check(
+            "- - a\n  - b\n-\n",
+            "<- - a\n  - b\n->(<- a\n  - b>(a b) empty<>)",
+        );
+        check(
+            "- a: 1\n  b: 2\n",
+            "<- a: 1\n  b: 2>(<a: 1\n  b: 2>(a:1 b:2))",
+        );
+        check(
+            "{a: 1, b, c: [], d: }",
+            "<{a: 1, b, c: [], d: }>{a:1 bempty<> c:<[]>[] d:empty<>}",
+        );
         check("---\n- a\n...\n", "<- a>(a)");
         check("# nothing\n", "");
         // These are written in an unusual way.

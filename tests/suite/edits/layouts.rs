@@ -53,7 +53,9 @@ pub(super) const LAYOUTS: [Layout; 13] = [
 /// The text with each line changed by chance.
 fn lines(text: &str, chance: &mut Chance, change: impl Fn(&str, &mut Chance) -> String) -> String {
     let line = |line: &str| {
-        let (words, end) = line.strip_suffix('\n').map_or((line, ""), |words| (words, "\n"));
+        let (words, end) = line
+            .strip_suffix('\n')
+            .map_or((line, ""), |words| (words, "\n"));
         change(words, chance) + end
     };
     text.split_inclusive('\n').map(line).collect()
@@ -125,7 +127,11 @@ fn hyphens_at_the_margin(text: &str, chance: &mut Chance) -> String {
             inside = above;
         }
         above = line.ends_with(':').then_some(column);
-        if inside.is_some() && column >= 2 { line[2..].to_owned() } else { line.to_owned() }
+        if inside.is_some() && column >= 2 {
+            line[2..].to_owned()
+        } else {
+            line.to_owned()
+        }
     })
 }
 
@@ -136,7 +142,9 @@ fn lines_in_order(
 ) -> String {
     let mut changed = String::new();
     for line in text.split_inclusive('\n') {
-        let (words, end) = line.strip_suffix('\n').map_or((line, ""), |words| (words, "\n"));
+        let (words, end) = line
+            .strip_suffix('\n')
+            .map_or((line, ""), |words| (words, "\n"));
         changed += &change(words, chance);
         changed += end;
     }
@@ -145,7 +153,11 @@ fn lines_in_order(
 
 fn wide_hyphens(text: &str, chance: &mut Chance) -> String {
     lines(text, chance, |line, chance| {
-        if chance.one_in(2) { line.replacen("- ", "-   ", 1) } else { line.to_owned() }
+        if chance.one_in(2) {
+            line.replacen("- ", "-   ", 1)
+        } else {
+            line.to_owned()
+        }
     })
 }
 
@@ -171,7 +183,9 @@ fn aligned(text: &str, chance: &mut Chance) -> String {
 
 fn lists_in_lines(text: &str, chance: &mut Chance) -> String {
     lines(text, chance, |line, chance| {
-        let inner = line.split_once(": [").and_then(|(key, rest)| Some((key, rest.strip_suffix(']')?)));
+        let inner = line
+            .split_once(": [")
+            .and_then(|(key, rest)| Some((key, rest.strip_suffix(']')?)));
         let Some((key, items)) = inner.filter(|_| chance.one_in(2)) else {
             return line.to_owned();
         };
@@ -183,12 +197,16 @@ fn lists_in_lines(text: &str, chance: &mut Chance) -> String {
 
 fn maps_in_lines(text: &str, chance: &mut Chance) -> String {
     lines(text, chance, |line, chance| {
-        let inner = line.split_once(": {").and_then(|(key, rest)| Some((key, rest.strip_suffix('}')?)));
+        let inner = line
+            .split_once(": {")
+            .and_then(|(key, rest)| Some((key, rest.strip_suffix('}')?)));
         let Some((key, entries)) = inner.filter(|_| chance.one_in(2)) else {
             return line.to_owned();
         };
         let margin = " ".repeat(indent(line) + 2);
-        let entries = entries.split(", ").map(|entry| format!("\n{margin}{entry}"));
+        let entries = entries
+            .split(", ")
+            .map(|entry| format!("\n{margin}{entry}"));
         format!("{key}:{}", entries.collect::<String>())
     })
 }
@@ -226,7 +244,11 @@ fn lists_in_brackets(text: &str, chance: &mut Chance) -> String {
 
 fn trailing_spaces(text: &str, chance: &mut Chance) -> String {
     lines(text, chance, |line, chance| {
-        if chance.one_in(3) { format!("{line}  ") } else { line.to_owned() }
+        if chance.one_in(3) {
+            format!("{line}  ")
+        } else {
+            line.to_owned()
+        }
     })
 }
 
@@ -256,8 +278,14 @@ pub(super) fn bytes(text: &str, chance: &mut Chance) -> Vec<u8> {
     let units = ended.encode_utf16();
     match chance.below(10) {
         0 => [b"\xEF\xBB\xBF", ended.as_bytes()].concat(),
-        1 => [0xFF, 0xFE].into_iter().chain(units.flat_map(u16::to_le_bytes)).collect(),
-        2 => [0xFE, 0xFF].into_iter().chain(units.flat_map(u16::to_be_bytes)).collect(),
+        1 => [0xFF, 0xFE]
+            .into_iter()
+            .chain(units.flat_map(u16::to_le_bytes))
+            .collect(),
+        2 => [0xFE, 0xFF]
+            .into_iter()
+            .chain(units.flat_map(u16::to_be_bytes))
+            .collect(),
         3 => latin(&ended).unwrap_or_else(|| ended.into_bytes()),
         _ => ended.into_bytes(),
     }
