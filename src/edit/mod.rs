@@ -63,7 +63,8 @@ impl Step {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change<'a> {
     /// Gives a value to a field or an item, in place of the one that is there. A field and
-    /// maps around it that are not there are added.
+    /// maps around it that are not there are added. Comments inside of a list or a map that
+    /// is replaced go with it.
     Set {
         /// The way to it.
         path: &'a [Step],
@@ -126,7 +127,8 @@ pub enum Refusal {
         encoding: &'static str,
     },
     /// However it is written, the file would not say exactly what it should: a mistake that
-    /// kinfolio repairs when it reads is in the way, or an unusual layout.
+    /// kinfolio repairs when it reads is in the way, or an unusual layout, or its old
+    /// encoding would not be recognized afterwards.
     NotExact,
 }
 

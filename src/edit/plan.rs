@@ -256,7 +256,7 @@ impl<'a> Planner<'a> {
     }
 }
 
-impl<'a> Spot<'a> {
+impl Spot<'_> {
     fn step(self, step: &Step) -> Option<Self> {
         let (part, node, holder) = match (&self.part.form, &self.node.kind, step) {
             (Form::Map(fields), Kind::Map(entries), Step::Key(key)) => {

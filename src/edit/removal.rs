@@ -48,13 +48,11 @@ impl Planner<'_> {
         let end = lines::own_end(text, last, self.column(first));
         if !lines::is_first(text, first) {
             // It is on the line of a hyphen.
-            return match parts.get(index + 1) {
-                Some((next, _)) => vec![Splice::remove(first, *next)],
-                None => {
-                    let before = text.get(..first).unwrap_or_default().trim_end().len();
-                    vec![Splice::remove(before, end), Splice::remove(before, last)]
-                }
-            };
+            if let Some((next, _)) = parts.get(index + 1) {
+                return vec![Splice::remove(first, *next)];
+            }
+            let before = text.get(..first).unwrap_or_default().trim_end().len();
+            return vec![Splice::remove(before, end), Splice::remove(before, last)];
         }
         let start = lines::own_start(text, first, spot.top);
         let is_blank = |at: usize| lines::line(text, at).trim().is_empty();
@@ -78,14 +76,12 @@ impl Planner<'_> {
 /// they are the last ones, the end of the file stays as it is: with or without a line end.
 fn whole_lines(text: &str, start: usize, end: usize) -> Splice {
     let rest = text.get(end..).unwrap_or_default();
-    match rest.find('\n') {
-        Some(newline) => Splice::remove(start, end + newline + 1),
-        None => {
-            let before = text.get(..start).unwrap_or_default();
-            let line = before.strip_suffix('\n').unwrap_or(before);
-            Splice::remove(line.strip_suffix('\r').unwrap_or(line).len(), text.len())
-        }
+    if let Some(newline) = rest.find('\n') {
+        return Splice::remove(start, end + newline + 1);
     }
+    let before = text.get(..start).unwrap_or_default();
+    let line = before.strip_suffix('\n').unwrap_or(before);
+    Splice::remove(line.strip_suffix('\r').unwrap_or(line).len(), text.len())
 }
 
 /// Ways to remove part `index` from between brackets or braces, with one comma.

@@ -108,15 +108,12 @@ impl Planner<'_> {
             let with = written.with_rest(part(from, first).trim_end());
             return Splice::replace(Span::new(from, end), with);
         }
-        let (line_end, rest) = match old.form {
-            Form::Lines(head) => {
-                let rest = part(head.end, lines::end(text, head.end));
-                (end, rest.trim_end())
-            }
-            _ => {
-                let line_end = lines::end(text, end);
-                (line_end, part(end, line_end).trim_end())
-            }
+        let (line_end, rest) = if let Form::Lines(head) = old.form {
+            let rest = part(head.end, lines::end(text, head.end));
+            (end, rest.trim_end())
+        } else {
+            let line_end = lines::end(text, end);
+            (line_end, part(end, line_end).trim_end())
         };
         let is_lines = matches!(old.form, Form::Lines(_));
         if written.lines.is_empty() && !is_lines {
@@ -204,8 +201,9 @@ fn flow_ways(value: &Value, was: Option<Quotes>) -> Vec<String> {
         indent: 0,
         column: 0,
     };
-    let ways = ways(text, was, site);
-    ways.into_iter()
+    let found = ways(text, was, site);
+    found
+        .into_iter()
         .map(|one| one.head.trim_start().to_owned())
         .collect()
 }

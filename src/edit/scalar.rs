@@ -72,19 +72,19 @@ pub(super) fn ways(text: &str, was: Option<Quotes>, site: Site) -> Vec<Written> 
     let double = || Some(Written::inline(&double(text)));
     let literal = || lines(text, '|', site);
     let folded = || lines(text, '>', site);
-    let mut ways = Vec::new();
+    let mut found = Vec::new();
     match was {
-        Some(Quotes::Literal) => ways.extend([literal(), folded()]),
-        Some(Quotes::Folded) => ways.extend([folded(), literal()]),
-        _ if several => ways.push(literal()),
-        Some(Quotes::Single) => ways.push(single()),
-        Some(Quotes::Double) => ways.push(double()),
-        _ if long => ways.push(folded()),
-        None if is_like_another_kind(text) => ways.push(double()),
+        Some(Quotes::Literal) => found.extend([literal(), folded()]),
+        Some(Quotes::Folded) => found.extend([folded(), literal()]),
+        _ if several => found.push(literal()),
+        Some(Quotes::Single) => found.push(single()),
+        Some(Quotes::Double) => found.push(double()),
+        _ if long => found.push(folded()),
+        None if is_like_another_kind(text) => found.push(double()),
         _ => {}
     }
-    ways.extend([plain(), double()]);
-    ways.into_iter().flatten().collect()
+    found.extend([plain(), double()]);
+    found.into_iter().flatten().collect()
 }
 
 /// A key, or a word that must not have quotes.

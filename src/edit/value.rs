@@ -26,8 +26,8 @@ impl Value {
 
     /// A number, a day, a yes or no, an id.
     #[must_use]
-    pub fn word(word: impl ToString) -> Self {
-        Self::Word(word.to_string())
+    pub fn word(word: impl Into<String>) -> Self {
+        Self::Word(word.into())
     }
 
     /// The same value with texts as files have them.

@@ -6,7 +6,7 @@ use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, Span as EventSpan, S
 use super::node::{Kind, Node};
 use super::repair::Repaired;
 use super::yaml::{parse_repaired, settings};
-use crate::diagnostic::{Diagnostics, Outcome};
+use crate::diagnostic::Outcome;
 use crate::source::{RelPath, Span};
 
 /// The facts of a file, and how they are laid out.
@@ -68,7 +68,6 @@ pub struct Field {
 impl Layout {
     /// Reads `text`, which begins at byte `offset` of `file`. Returns `None` if it has an
     /// error; the diagnostics have the reason.
-    #[must_use]
     pub fn of(file: &RelPath, text: &str, offset: usize) -> Outcome<Option<Self>> {
         let (node, diagnostics, repaired) = parse_repaired(file, text, offset);
         if diagnostics.any_error() {
@@ -82,7 +81,7 @@ impl Layout {
             node,
             root,
         };
-        Outcome::new(Some(layout), Diagnostics::from_iter(diagnostics))
+        Outcome::new(Some(layout), diagnostics)
     }
 
     /// The text as it was meant. It is the file's own text, unless kinfolio repairs a
@@ -331,6 +330,7 @@ fn next_sign(text: &str, at: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Diagnostics;
 
     /// The parts of a text, each with what is at its place.
     fn shown(text: &str) -> String {

@@ -378,3 +378,37 @@ fn every_text_comes_back() {
         }
     }
 }
+
+#[test]
+fn the_encoding_stays() {
+    let check = |old: &[u8], at: &str, text: &str, expected: Result<&[u8], Refusal>| {
+        let path = &path(at);
+        let value = Value::text(text);
+        let one = Change::Set {
+            path,
+            value,
+            order: &[],
+        };
+        let found = change(&file("a.yaml"), old, &one);
+        assert_eq!(found.as_deref(), expected.as_deref(), "{old:?} {text}");
+    };
+    let old = b"a: Mu\xF1oz, Jos\xE9\nb: x \xE1rbol\n";
+    let new = b"a: Mu\xF1oz, Jos\xE9\nb: \xE1\n";
+    check(old, "b", "\u{e1}", Ok(new));
+    let letter = |character| Refusal::Letter {
+        character,
+        encoding: "windows-1252",
+    };
+    check(old, "b", "ب", Err(letter('ب')));
+    check(b"a: x\n", "a", "ب", Ok("a: ب\n".as_bytes()));
+    check(
+        b"\xEF\xBB\xBFa: x\r\n",
+        "a",
+        "ب",
+        Ok("\u{feff}a: ب\r\n".as_bytes()),
+    );
+    check(b"\xFF\xFEa\0:\0", "a", "b", Ok(b"\xFF\xFEa\0:\0 \0b\0"));
+    // The rest could as well be in another encoding.
+    let old = b"a: desempe\xF1o, ni\xF1a\nb: aqu\xED\n";
+    check(old, "a", "x", Err(Refusal::NotExact));
+}

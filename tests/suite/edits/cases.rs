@@ -66,7 +66,7 @@ const TEXTS: [&str; 16] = [
 fn value(chance: &mut Chance) -> Value {
     let text = |chance: &mut Chance| Value::text(chance.pick::<&str>(&TEXTS));
     match chance.below(6) {
-        0 => Value::word(chance.below(100)),
+        0 => Value::word(chance.below(100).to_string()),
         1 => Value::List(vec![Value::word("mon"), Value::word("tue")]),
         2 => Value::List(vec![text(chance), text(chance)]),
         3 => Value::Map(vec![

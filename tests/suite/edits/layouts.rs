@@ -50,15 +50,19 @@ pub(super) const LAYOUTS: [Layout; 13] = [
     trailing_spaces,
 ];
 
-/// The text with each line changed by chance.
-fn lines(text: &str, chance: &mut Chance, change: impl Fn(&str, &mut Chance) -> String) -> String {
-    let line = |line: &str| {
-        let (words, end) = line
-            .strip_suffix('\n')
-            .map_or((line, ""), |words| (words, "\n"));
-        change(words, chance) + end
-    };
-    text.split_inclusive('\n').map(line).collect()
+/// The text with each line as `write` writes it.
+fn lines(
+    text: &str,
+    chance: &mut Chance,
+    mut write: impl FnMut(&str, &mut Chance) -> String,
+) -> String {
+    let mut changed = String::new();
+    for line in text.split_inclusive('\n') {
+        let words = line.strip_suffix('\n');
+        changed += &write(words.unwrap_or(line), chance);
+        changed += if words.is_some() { "\n" } else { "" };
+    }
+    changed
 }
 
 fn indent(line: &str) -> usize {
@@ -117,7 +121,7 @@ fn narrow(text: &str, chance: &mut Chance) -> String {
 fn hyphens_at_the_margin(text: &str, chance: &mut Chance) -> String {
     let mut inside = None;
     let mut above: Option<usize> = None;
-    lines_in_order(text, chance, |line, _| {
+    lines(text, chance, |line, _| {
         let column = indent(line);
         if inside.is_some_and(|field| column <= field) && !line.trim().is_empty() {
             inside = None;
@@ -133,22 +137,6 @@ fn hyphens_at_the_margin(text: &str, chance: &mut Chance) -> String {
             line.to_owned()
         }
     })
-}
-
-fn lines_in_order(
-    text: &str,
-    chance: &mut Chance,
-    mut change: impl FnMut(&str, &mut Chance) -> String,
-) -> String {
-    let mut changed = String::new();
-    for line in text.split_inclusive('\n') {
-        let (words, end) = line
-            .strip_suffix('\n')
-            .map_or((line, ""), |words| (words, "\n"));
-        changed += &change(words, chance);
-        changed += end;
-    }
-    changed
 }
 
 fn wide_hyphens(text: &str, chance: &mut Chance) -> String {
@@ -228,9 +216,9 @@ fn lists_in_brackets(text: &str, chance: &mut Chance) -> String {
             continue;
         };
         match changed.last_mut() {
-            Some(last) if open => *last += &format!("{gap}{item}"),
+            Some(last) if open => last.extend([gap, item]),
             Some(last) if last.ends_with(':') => {
-                *last += &format!(" [{item}");
+                last.extend([" [", item]);
                 open = true;
             }
             _ => changed.push(line.to_owned()),

@@ -94,7 +94,9 @@ impl Case {
                 there && old.is_some() && before == after
             }
             Which::Add | Which::AddDay if before.at(&target).is_some() => {
-                before.at(&target).map(|old| *old = meant.clone());
+                if let Some(old) = before.at(&target) {
+                    *old = meant;
+                }
                 before == after
             }
             Which::Add | Which::AddDay => after.take(&target) == Some(meant) && before == after,
