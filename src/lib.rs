@@ -42,6 +42,8 @@ pub mod discover;
 
 pub mod parse;
 
+pub mod edit;
+
 pub mod picture;
 
 pub mod validate;

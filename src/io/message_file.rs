@@ -6,11 +6,9 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
-use data_encoding::HEXLOWER;
-use sha2::{Digest, Sha256};
-
 use super::atomic::{Readers, beside, persist};
 use super::part::own_folder;
+use super::save::hash_of_bytes;
 use super::timeout::with_timeout;
 use super::{Fault, plain};
 use crate::source::{MAX_FILE_BYTES, ReadError, RelPath};
@@ -50,7 +48,7 @@ pub fn keep_messages(school: &Path, path: &RelPath, text: Option<&str>) -> Resul
 /// The hash of the file that [`keep_messages`] makes of `text`.
 #[must_use]
 pub fn hash_of_messages(text: &str) -> String {
-    hash(windows(text).as_bytes())
+    hash_of_bytes(windows(text).as_bytes())
 }
 
 /// The hash of what is at `path` in the school folder. `None` if nothing is there.
@@ -63,13 +61,9 @@ pub fn hash_of_message_file(school: &Path, path: &RelPath) -> Result<Option<Stri
         plain::read_if_there(&place, MAX_FILE_BYTES)
     });
     match read.ok_or(ReadError::NoAnswer)? {
-        Ok(bytes) => Ok(Some(hash(&bytes?))),
+        Ok(bytes) => Ok(Some(hash_of_bytes(&bytes?))),
         Err(_) => Ok(None),
     }
-}
-
-fn hash(bytes: &[u8]) -> String {
-    HEXLOWER.encode(&Sha256::digest(bytes))
 }
 
 /// The text with line ends that every version of Notepad shows.

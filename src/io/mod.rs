@@ -16,6 +16,7 @@ mod plain;
 mod progress;
 mod questions;
 mod read;
+mod save;
 mod stamp;
 mod stopwatch;
 mod timeout;
@@ -36,6 +37,7 @@ pub use message_file::{Kept, SIGN, hash_of_message_file, hash_of_messages, keep_
 pub use plain::read_bytes;
 pub use progress::Progress;
 pub use read::{Disk, is_folder};
+pub use save::{Saved, hash_of_bytes, save};
 pub use stamp::{Stamp, Stamps, moment_before};
 pub use stopwatch::{Stage, Stopwatch};
 pub use who::{computer, user};

@@ -7,6 +7,7 @@ mod fault;
 mod files;
 mod hidden;
 mod items;
+pub mod layout;
 pub mod markdown;
 mod node;
 mod raw_file;

@@ -8,7 +8,7 @@ use crate::diagnostic::RepairKind;
 use crate::source::{Span, is_zero_width_space, original_offset};
 
 /// A file's text as it was meant.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Repaired {
     pub(super) text: String,
     /// What was repaired: its place in the original, and its kind.
@@ -32,6 +32,11 @@ impl Repaired {
     /// The offset in the original of an offset in the repaired text.
     pub(super) fn back(&self, at: usize) -> usize {
         original_offset(&self.parts, at, |original| original.start)
+    }
+
+    /// Whether anything differs from the original.
+    pub(super) fn is_changed(&self) -> bool {
+        !self.parts.is_empty()
     }
 
     fn keep(&mut self, part: &str) {

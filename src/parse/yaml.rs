@@ -24,24 +24,34 @@ const MAX_NODES: usize = 40_000;
 /// Mistakes that have only one meaning are repaired first. Colons are repaired only in a
 /// file that cannot be read otherwise.
 pub fn parse(file: &RelPath, text: &str, offset: usize) -> Outcome<Option<Node>> {
+    let (root, diagnostics, _) = parse_repaired(file, text, offset);
+    Outcome::new(root, diagnostics)
+}
+
+/// What [`parse`] returns, and the repaired text that it comes from.
+pub(super) fn parse_repaired(
+    file: &RelPath,
+    text: &str,
+    offset: usize,
+) -> (Option<Node>, Diagnostics, Repaired) {
     if let Some(tab) = fault::tab(file, text, offset) {
-        return Outcome::new(None, Diagnostics::from_iter([tab]));
+        return (None, Diagnostics::from_iter([tab]), Repaired::of(text));
     }
     let read = |repaired: &Repaired| Builder::read(file, repaired, offset);
-    let unrepaired = || Repaired::of(text);
-    let (root, diagnostics) = read(&repair(text, false).unwrap_or_else(unrepaired));
+    let first = repair(text, false).unwrap_or_else(|| Repaired::of(text));
+    let (root, diagnostics) = read(&first);
     let lost = root.as_ref().is_none_or(|root| root.text().is_some());
     if lost
         && let Some(repaired) = repair(text, true)
         && let (Some(root), diagnostics) = read(&repaired)
         && root.text().is_none()
     {
-        return Outcome::new(Some(root), diagnostics);
+        return (Some(root), diagnostics, repaired);
     }
-    Outcome::new(root, diagnostics)
+    (root, diagnostics, first)
 }
 
-fn settings() -> Options {
+pub(super) fn settings() -> Options {
     options! {
         emit_unresolved_aliases: true,
         flow_nesting_limit: MAX_DEPTH,

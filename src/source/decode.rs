@@ -1,5 +1,6 @@
 //! Bytes of a file to text, in any encoding that teachers' programs write.
 
+use super::encoding::{Encoding, RawText};
 use super::legacy;
 use super::mojibake::{self, Garbled};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -46,12 +47,12 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, BadEncoding> {
             garbled: None,
         });
     }
-    let (text, taken_for) = match unicode(bytes) {
-        Ok(text) => (text, None),
-        Err(bad) => {
-            let (text, name) = legacy::guess(bytes).ok_or(bad)?;
-            (text, Some(name))
-        }
+    let raw = raw(bytes)?;
+    let (text, taken_for) = match raw.encoding {
+        Encoding::Legacy(encoding) => (raw.text.nfc().collect(), Some(encoding.name())),
+        // Byte-order marks inside come from files that were joined.
+        _ if raw.text.contains('\u{FEFF}') => (raw.text.replace('\u{FEFF}', ""), None),
+        _ => (raw.text, None),
     };
     let mut text = if text.contains('\r') {
         lone_returns(&text)
@@ -72,6 +73,21 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, BadEncoding> {
     })
 }
 
+/// The characters of a file exactly as they are in it, for whoever changes the file.
+///
+/// # Errors
+/// The first byte that fits no encoding.
+pub fn raw(bytes: &[u8]) -> Result<RawText, BadEncoding> {
+    unicode(bytes).or_else(|bad| {
+        let (text, encoding) = legacy::guess(bytes).ok_or(bad)?;
+        Ok(RawText {
+            text,
+            encoding: Encoding::Legacy(encoding),
+            mark: 0,
+        })
+    })
+}
+
 /// A text that needs no decoding: ASCII, without the two characters that are never meant.
 fn plain(bytes: &[u8]) -> Option<&str> {
     let is_plain = bytes.is_ascii() && memchr::memchr2(0, b'\r', bytes).is_none();
@@ -89,17 +105,26 @@ pub fn is_cloud_placeholder(bytes: &[u8]) -> bool {
 /// How many zeros in a row are missing contents. UTF-32 has up to three.
 const HOLE: usize = 8;
 
-fn unicode(bytes: &[u8]) -> Result<String, BadEncoding> {
-    let text = match bytes {
-        [0xFF, 0xFE, 0, 0, rest @ ..] => utf32(rest, u32::from_le_bytes)?,
-        [0, 0, 0xFE, 0xFF, rest @ ..] => utf32(rest, u32::from_be_bytes)?,
-        [0xFF, 0xFE, rest @ ..] => utf16(rest, 2, u16::from_le_bytes)?,
-        [0xFE, 0xFF, rest @ ..] => utf16(rest, 2, u16::from_be_bytes)?,
-        [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest, 3)?.to_owned(),
-        _ if memchr::memchr(0, bytes).is_none() => utf8(bytes, 0)?.to_owned(),
-        _ if zeros_at(bytes, 1) => utf16(bytes, 0, u16::from_le_bytes)?,
-        _ if zeros_at(bytes, 0) => utf16(bytes, 0, u16::from_be_bytes)?,
-        _ => utf8(bytes, 0)?.to_owned(),
+fn unicode(bytes: &[u8]) -> Result<RawText, BadEncoding> {
+    use Encoding::{Utf8, Utf16Be, Utf16Le, Utf32Be, Utf32Le};
+    let (encoding, mark) = match bytes {
+        [0xFF, 0xFE, 0, 0, ..] => (Utf32Le, 4),
+        [0, 0, 0xFE, 0xFF, ..] => (Utf32Be, 4),
+        [0xFF, 0xFE, ..] => (Utf16Le, 2),
+        [0xFE, 0xFF, ..] => (Utf16Be, 2),
+        [0xEF, 0xBB, 0xBF, ..] => (Utf8, 3),
+        _ if memchr::memchr(0, bytes).is_none() => (Utf8, 0),
+        _ if zeros_at(bytes, 1) => (Utf16Le, 0),
+        _ if zeros_at(bytes, 0) => (Utf16Be, 0),
+        _ => (Utf8, 0),
+    };
+    let rest = bytes.get(mark..).unwrap_or_default();
+    let text = match encoding {
+        Utf32Le => utf32(rest, u32::from_le_bytes)?,
+        Utf32Be => utf32(rest, u32::from_be_bytes)?,
+        Utf16Le => utf16(rest, mark, u16::from_le_bytes)?,
+        Utf16Be => utf16(rest, mark, u16::from_be_bytes)?,
+        _ => utf8(rest, mark)?.to_owned(),
     };
     // A replacement character: another program has already lost a letter.
     let zero = memchr::memchr(0, text.as_bytes());
@@ -107,9 +132,11 @@ fn unicode(bytes: &[u8]) -> Result<String, BadEncoding> {
     let lost = zero.map(|at| (at, 0)).into_iter();
     match lost.chain(replaced.map(|at| (at, 0xEF))).min() {
         Some((offset, byte)) => Err(BadEncoding { offset, byte }),
-        // Byte-order marks inside come from files that were joined.
-        None if text.contains('\u{FEFF}') => Ok(text.replace('\u{FEFF}', "")),
-        None => Ok(text),
+        None => Ok(RawText {
+            text,
+            encoding,
+            mark,
+        }),
     }
 }
 

@@ -8,9 +8,9 @@ use encoding_rs::{Encoding, IBM866, WINDOWS_1252};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The text of bytes that are not Unicode, and the name of their encoding. Returns
-/// `None` unless that is certain.
-pub(super) fn guess(bytes: &[u8]) -> Option<(String, &'static str)> {
+/// The text of bytes that are not Unicode, exactly as it is in them, and their encoding.
+/// Returns `None` unless that is certain.
+pub(super) fn guess(bytes: &[u8]) -> Option<(String, &'static Encoding)> {
     let marked = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
     if marked || bytes.contains(&0) || is_damaged_utf8(bytes) {
         return None;
@@ -18,9 +18,9 @@ pub(super) fn guess(bytes: &[u8]) -> Option<(String, &'static str)> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let encoding = detector.guess(None, Utf8Detection::Deny);
-    let text = encoding.decode_without_bom_handling_and_without_replacement(bytes)?;
-    let text: String = text.nfc().collect();
-    (are_words(&text) && is_enough(encoding, &text)).then(|| (text, encoding.name()))
+    let raw = encoding.decode_without_bom_handling_and_without_replacement(bytes)?;
+    let text: String = raw.nfc().collect();
+    (are_words(&text) && is_enough(encoding, &text)).then(|| (raw.into_owned(), encoding))
 }
 
 /// Whether this is UTF-8 that was cut off inside a letter, or that has a few other

@@ -4,6 +4,7 @@
 //! works from that.
 
 mod decode;
+mod encoding;
 mod file_signature;
 mod hidden_characters;
 mod legacy;
@@ -15,7 +16,8 @@ mod span;
 mod translation_log;
 mod word;
 
-pub use decode::{BadEncoding, Decoded, decode, is_cloud_placeholder};
+pub use decode::{BadEncoding, Decoded, decode, is_cloud_placeholder, raw};
+pub use encoding::{Encoding, RawText};
 pub use file_signature::{other_kind, other_text};
 pub use hidden_characters::{
     hidden, is_invisible, is_line_separator, is_zero_width, is_zero_width_space, moves_terminal,

@@ -25,6 +25,7 @@ mod dashboard_readers;
 mod dates;
 mod diagnostics_page;
 mod docs;
+mod edits;
 mod folder;
 mod golden;
 mod golden_numbers;

@@ -34,6 +34,8 @@ use crate::source::{Back, SourceFile, Span};
 pub struct Document {
     /// The facts between the `---` lines. `None` if there are none.
     pub front: Option<Node>,
+    /// The lines between the `---` lines. `None` if there are no such lines.
+    pub facts: Option<Span>,
     /// The text for the family.
     pub body: Body,
     /// Whether it is certain which part is facts, and which is text.
@@ -63,7 +65,7 @@ impl Body {
 pub fn split(file: &SourceFile) -> Outcome<Document> {
     let mut diagnostics = Diagnostics::default();
     let found = front::find(&file.path, &file.text, &mut diagnostics);
-    let facts = found.facts.and_then(|facts| {
+    let front = found.facts.and_then(|facts| {
         let text = file.text.get(facts.start..facts.end)?;
         yaml::parse(&file.path, text, facts.start).into_value(&mut diagnostics)
     });
@@ -80,7 +82,8 @@ pub fn split(file: &SourceFile) -> Outcome<Document> {
     };
     Outcome::new(
         Document {
-            front: facts,
+            front,
+            facts: found.facts,
             body,
             whole,
         },
