@@ -2,18 +2,19 @@
 
 use super::*;
 
-#[test]
-fn a_markdown_file_has_three_parts() {
-    let check = |old: &str, one: Change, expected: &str| {
-        for end in ["\n", "\r\n"] {
-            if end != "\n" && !old.contains('\n') {
-                continue;
-            }
-            let ended = |text: &str| text.replace('\n', end);
-            let found = changed("updates/2026-11-20.md", &ended(old), &one);
-            assert_eq!(found, Ok(ended(expected)), "{old:?} {one:?}");
+fn check(old: &str, one: Change, expected: &str) {
+    for end in ["\n", "\r\n"] {
+        if end != "\n" && !old.contains('\n') {
+            continue;
         }
-    };
+        let ended = |text: &str| text.replace('\n', end);
+        let found = changed("updates/2026-11-20.md", &ended(old), &one);
+        assert_eq!(found, Ok(ended(expected)), "{old:?} {one:?}");
+    }
+}
+
+#[test]
+fn facts_are_set_in_their_block() {
     let by = path("by");
     let set = |value: &str| Change::Set {
         path: &by,
@@ -38,6 +39,10 @@ fn a_markdown_file_has_three_parts() {
         Change::Remove { path: &by },
         "---\n# r\n---\nHi",
     );
+}
+
+#[test]
+fn title_and_text_are_set() {
     let page = "---\nby: a\n---\n# A *b*\n\nOne.\n\nTwo.\n";
     check(
         page,
