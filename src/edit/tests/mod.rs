@@ -146,7 +146,7 @@ fn a_value_is_filled_in() {
 
 #[test]
 fn a_field_finds_its_place() {
-    let (word, text) = (Value::word, Value::text);
+    let word = Value::word;
     let data = "data:\n    2026-11-13: 1 # low\n    # away on the 20th\n\n# end\nby: x\n";
     check_set(
         data,
