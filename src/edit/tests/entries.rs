@@ -44,6 +44,11 @@ fn an_item_is_added() {
         word("ana"),
         "title: a\nby: [ana]\ndata: {}\n",
     );
+}
+
+#[test]
+fn a_map_is_added_as_the_others_are_written() {
+    let (word, text) = (Value::word, Value::text);
     let change = map(&[("date", word("2026-11-20")), ("why", text("Fewer words"))]);
     check_insert(
         "c:\n  - {date: 1, why: x}\n",
