@@ -38,6 +38,8 @@ pub mod model;
 
 pub mod input;
 
+pub mod schema;
+
 pub mod discover;
 
 pub mod parse;
