@@ -68,6 +68,8 @@ pub mod seal;
 
 pub mod build;
 
+pub mod desk;
+
 pub mod io;
 
 pub mod keyring;
