@@ -38,6 +38,8 @@ pub mod model;
 
 pub mod input;
 
+pub mod schema;
+
 pub mod discover;
 
 pub mod parse;
@@ -65,6 +67,8 @@ pub mod audit;
 pub mod seal;
 
 pub mod build;
+
+pub mod desk;
 
 pub mod io;
 

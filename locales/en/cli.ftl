@@ -691,6 +691,7 @@ begin-no-school = There is no school.yaml in { $folder }. Choose the folder that
 begin-used = { $folder } already contains other files. Enter the name of a new folder, such as { $folder }/our-school.
 begin-refused = kinfolio cannot write to { $folder } ({ $system }). Choose a place where you can create a folder.
 begin-hold = Press Enter to close this window.
+schema-written = { $files } schemas are in { $folder }. In VS Code with the extension “YAML” by Red Hat, begin a file with a line such as: # yaml-language-server: $schema=../../../.kinfolio/schema/goal.json
 man-written = The manual pages are in { $folder }. To read one, run: man kinfolio
 rebuilt = Rebuilt in { $milliseconds } ms.
 preview-title = Preview

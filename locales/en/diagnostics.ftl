@@ -150,6 +150,7 @@ kind-of-thing = { $what ->
     [minutes] this week of service minutes
     [member] this team member’s facts
     [observation] this data point
+    [model-names] “words”
     [part] this part of a service
     [partner] this partner
     [pause] this pause
@@ -160,6 +161,9 @@ kind-of-thing = { $what ->
     [review-goals] the goals of this review
     [picture] this picture
     [role] this role
+    [prompt-hierarchy] this prompt hierarchy
+    [publish] “publish”
+    [retention] “retention”
     [row] this row of the data sheet
     [schedule] “schedule”
     [school] the school’s facts

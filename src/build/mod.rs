@@ -11,7 +11,7 @@ mod unit;
 pub use school::{SchoolFolder, access, names_of, school, some, student};
 pub use shared::{Shared, names};
 pub use tracked::TrackedInputs;
-pub use unit::{compile, pictures, read_student};
+pub use unit::{ReadFiles, compile, pictures, read_files, read_student};
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -87,6 +87,32 @@ pub(super) fn handoff(
     built
 }
 
+/// What the files of a student say, for whoever changes them.
+#[derive(Debug)]
+pub struct ReadFiles {
+    /// The facts as trees, by path in the student's folder.
+    pub groups: Groups,
+    /// What could be read of them.
+    pub record: Record,
+}
+
+/// Reads a student's files without checks across them. `None` if `student.yaml` cannot be
+/// read.
+#[must_use]
+pub fn read_files(unit: &UnitSources, shared: &Shared) -> Option<ReadFiles> {
+    let read = catch_unwind(AssertUnwindSafe(|| {
+        let mut found = Diagnostics::default();
+        let groups = parsed(unit, shared, &mut found);
+        let day = DayWatch::new(shared.school.today);
+        let pictures = PreparedPictures::default();
+        let record = validate::record(unit, &groups, &pictures, &shared.school, day.today());
+        let record = record.into_value(&mut found)?;
+        Some(ReadFiles { groups, record })
+    }));
+    // A panic is reported by `compile`.
+    read.ok().flatten()
+}
+
 /// Reads who a student is and who may open the pages. `None` if `student.yaml` cannot be
 /// read or has errors; other files of the student may have some.
 #[must_use]

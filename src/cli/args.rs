@@ -194,6 +194,9 @@ pub enum Command {
         after_help = ends!(["kinfolio translate status our-school"] 0 1 2)
     )]
     Translate(Translate),
+    /// Write JSON Schemas, with which an editor completes and checks the facts in files.
+    #[command(after_help = ends!(["kinfolio schema --to our-school/.kinfolio/schema"] 0 2))]
+    Schema(Schema),
     /// Print a script that lets your shell complete these commands with the Tab key.
     #[command(after_help = ends!([
         "kinfolio completions bash >> ~/.bash_completion",
@@ -213,6 +216,14 @@ pub struct Completions {
     /// The shell to write the script for.
     #[arg(value_enum)]
     pub shell: clap_complete::Shell,
+}
+
+/// Options of `schema`.
+#[derive(Debug, clap::Args)]
+pub struct Schema {
+    /// The folder for the schemas.
+    #[arg(long, value_name = "FOLDER")]
+    pub to: PathBuf,
 }
 
 /// Options of `man`.

@@ -7,6 +7,7 @@ mod build;
 mod build_report;
 mod check;
 mod diagnostics;
+mod editor_schemas;
 mod explain;
 mod handoff;
 mod host_files;
@@ -135,6 +136,7 @@ fn run_command(args: &Args, terminal: &mut Terminal) -> Result<u8, CommandError>
             translate::status(options, terminal)
         }
         Some(Command::Completions(options)) => manual::completions(options, terminal),
+        Some(Command::Schema(options)) => editor_schemas::run(options, terminal),
         Some(Command::Man(options)) => manual::pages(options, terminal),
         None => serve::begin::run(terminal),
     }

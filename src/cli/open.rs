@@ -104,7 +104,8 @@ fn show(server: &Loopback, reader: &Place, opened: &OpenedPlace, folder: &Folder
         [(site, start)] => format!("/{}/{start}", site.as_str()),
         _ => list.clone(),
     };
-    server.serve(|path| {
+    server.serve(|asked| {
+        let path = asked.path.as_str();
         if path == "/" {
             return Answer::Redirect(first.clone());
         }

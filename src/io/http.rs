@@ -28,6 +28,16 @@ pub enum Answer {
     NotFound,
 }
 
+/// A request.
+pub struct Asked {
+    /// The path, as it was sent.
+    pub path: String,
+    /// What follows the `?`. Empty if there is none.
+    pub query: String,
+    /// The form that a page of this server sent.
+    pub form: Option<String>,
+}
+
 /// A server that listens on loopback only.
 pub struct Loopback {
     server: Server,
@@ -68,42 +78,48 @@ impl Loopback {
     }
 
     /// Answers requests until the program ends.
-    pub fn serve(&self, answer: impl Fn(&str) -> Answer + Sync) {
-        for request in self.server.incoming_requests() {
-            if !self.is_ours(&request) {
+    pub fn serve(&self, answer: impl Fn(&Asked) -> Answer + Sync) {
+        let _: Option<()> = self.decide(|asked| (answer(asked), None));
+    }
+
+    /// Answers requests until `answer` returns a decision, too.
+    pub fn decide<T>(&self, mut answer: impl FnMut(&Asked) -> (Answer, Option<T>)) -> Option<T> {
+        for mut request in self.server.incoming_requests() {
+            let Some(asked) = self.asked(&mut request) else {
                 refuse(request);
                 continue;
-            }
-            match answer(&path(&request)) {
+            };
+            let (reply, decided) = answer(&asked);
+            match reply {
                 // A stream lasts as long as its page, so it gets a thread.
                 Answer::Events(events) => {
                     drop(std::thread::spawn(move || stream(request, &events)));
                 }
                 other => respond(request, other),
             }
-        }
-    }
-
-    /// Answers requests until `answer` returns a decision. It gets the path and, if a
-    /// page of this server sent one, a form.
-    pub fn decide<T>(
-        &self,
-        mut answer: impl FnMut(&str, Option<&str>) -> (Answer, Option<T>),
-    ) -> Option<T> {
-        for mut request in self.server.incoming_requests() {
-            let sent = *request.method() == Method::Post;
-            let form = sent.then(|| form(&mut request)).flatten();
-            if !self.is_ours(&request) || form.is_some() != sent {
-                refuse(request);
-                continue;
-            }
-            let (reply, decided) = answer(&path(&request), form.as_deref());
-            respond(request, reply);
             if decided.is_some() {
                 return decided;
             }
         }
         None
+    }
+
+    /// What a request asks. `None` if it is not for this computer, or changes something and
+    /// no page of this server sent it.
+    fn asked(&self, request: &mut Request) -> Option<Asked> {
+        let form = match request.method() {
+            Method::Get | Method::Head => None,
+            Method::Post => Some(form(request)?),
+            _ => return None,
+        };
+        self.is_ours(request).then_some(())?;
+        let url = request.url().split('#').next().unwrap_or("/");
+        let (path, query) = url.split_once('?').unwrap_or((url, ""));
+        Some(Asked {
+            path: path.to_owned(),
+            query: query.to_owned(),
+            form,
+        })
     }
 
     /// Whether a request names this computer. A page on the web could make a browser
@@ -128,7 +144,7 @@ pub fn secret() -> Result<String, Fault> {
 }
 
 /// The longest form that is read, in bytes.
-const LONGEST_FORM: u64 = 16 * 1024;
+const LONGEST_FORM: u64 = 1024 * 1024;
 
 /// The form in a request. `None` if no page of this server sent it.
 fn form(request: &mut Request) -> Option<String> {
@@ -149,11 +165,6 @@ fn field<'r>(request: &'r Request, name: &'static str) -> &'r str {
     let mut headers = request.headers().iter();
     let found = headers.find(|header| header.field.equiv(name));
     found.map_or("", |header| header.value.as_str())
-}
-
-fn path(request: &Request) -> String {
-    let path = request.url().split(['?', '#']).next();
-    path.unwrap_or("/").to_owned()
 }
 
 fn refuse(request: Request) {

@@ -142,6 +142,26 @@ pub enum RecordedValue {
 }
 
 impl Measure {
+    /// The word for this kind of measure in files.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::WordsPerMinute => "words-per-minute",
+            Self::Percent { .. } => "percent",
+            Self::Level { .. } => "level",
+            Self::Duration { .. } => "duration",
+            Self::Latency { .. } => "latency",
+            Self::Count { .. } => "count",
+            Self::Rate { .. } => "rate",
+            Self::Steps { .. } => "steps",
+            Self::Prompt { .. } => "prompt",
+            Self::Items { .. } => "items",
+            Self::GoalAttainment { .. } => "goal-attainment",
+            Self::Interval { .. } => "interval",
+            Self::Score { .. } => "score",
+        }
+    }
+
     /// The value of an observation in the unit that is drawn.
     ///
     /// Percent, interval, and a duration as its share of the session:

@@ -11,6 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::input::{Period, synonyms};
 use crate::model::{DateOrder, Lang, Today, TranslationState};
 use crate::parse::RawFile;
+use crate::schema::choices;
 use crate::source::{Place, RelPath, Span, TranslationLog};
 
 /// The settings of the school and the student that values are read with.
@@ -105,9 +106,11 @@ impl<'c> Context<'c> {
         let Some(node) = side.facts.get("translation") else {
             return TranslationState::Human;
         };
-        let words = STATES.map(|(word, _)| word);
+        let words = choices::TRANSLATION_STATES.map(|(word, _)| word);
         let state = |word: &str| {
-            let found = STATES.iter().find(|(name, _)| *name == word)?;
+            let found = choices::TRANSLATION_STATES
+                .iter()
+                .find(|(name, _)| *name == word)?;
             Some(found.1)
         };
         let found = node.text().unwrap_or_default();
@@ -129,13 +132,6 @@ impl<'c> Context<'c> {
         TranslationState::Machine
     }
 }
-
-/// Who may have made a translation.
-const STATES: [(&str, TranslationState); 3] = [
-    ("human", TranslationState::Human),
-    ("reviewed", TranslationState::Reviewed),
-    ("machine", TranslationState::Machine),
-];
 
 /// A part of a file.
 pub(super) fn place(file: &RawFile, span: Span) -> Place {

@@ -11,6 +11,7 @@ use crate::model::{
     Library, PromptHierarchy, PromptLevel, Role, Routine, Support, SupportKind, Tip, TipId,
 };
 use crate::parse::{Group, Groups, Node, RawFile};
+use crate::schema::{self, choices};
 
 /// Reads everything below `library/`.
 pub(super) fn read(context: &Context, groups: &Groups) -> Library {
@@ -47,15 +48,15 @@ fn add(
     let id = id.to_owned();
     match kind {
         "roles" => {
-            let role = read_file(context, "role", group, raw, role);
+            let role = read_file(context, &schema::ROLE, group, raw, role);
             library.roles.extend(role.map(|role| (id, role)));
         }
         "supports" => {
-            let support = read_file(context, "support", group, raw, support).flatten();
+            let support = read_file(context, &schema::SUPPORT, group, raw, support).flatten();
             library.supports.extend(support.map(|one| (id, one)));
         }
         "measures" => {
-            let ladder = read_file(context, "measure", group, raw, ladder);
+            let ladder = read_file(context, &schema::PROMPT_HIERARCHY, group, raw, ladder);
             library.ladders.extend(ladder.map(|one| (id, one)));
         }
         "tips" => {
@@ -71,7 +72,7 @@ fn add(
             library.explainers.extend(explainer.map(|one| (id, one)));
         }
         "partners" => {
-            let partner = read_file(context, "partner", group, raw, shared::partner);
+            let partner = read_file(context, &schema::PARTNER, group, raw, shared::partner);
             library.partners.extend(partner);
         }
         _ => {}
@@ -85,15 +86,8 @@ fn role(fields: &mut Fields) -> Role {
     }
 }
 
-const SUPPORT_KINDS: [(&str, SupportKind); 4] = [
-    ("universal", SupportKind::Universal),
-    ("accommodation", SupportKind::Accommodation),
-    ("scaffold", SupportKind::Scaffold),
-    ("modification", SupportKind::Modification),
-];
-
 pub(super) fn support(fields: &mut Fields) -> Option<Support> {
-    let kind = fields.need_choice("kind", &SUPPORT_KINDS);
+    let kind = fields.choice("kind", &choices::SUPPORT_KINDS);
     let text = fields.need_text("text");
     let place = fields.text("where");
     let audience = fields.placed_text("for");
@@ -115,11 +109,8 @@ pub(super) fn support(fields: &mut Fields) -> Option<Support> {
 
 /// A prompt hierarchy, the level with the most help first.
 fn ladder(fields: &mut Fields) -> PromptHierarchy {
-    let _ = fields.need_choice("kind", &[("ladder", ())]);
-    if !fields.has("levels") {
-        fields.missing_like("levels", "measure-file", "");
-    }
-    let levels = fields.items("levels", "level", prompt_level);
+    let _ = fields.choice("kind", &choices::MEASURE_FILES);
+    let levels = fields.items("levels", prompt_level);
     PromptHierarchy {
         levels: levels.into_iter().flatten().collect(),
     }
@@ -133,10 +124,8 @@ fn prompt_level(level: &mut Fields) -> Option<PromptLevel> {
     let code = node.and_then(Node::text).unwrap_or_default().trim();
     let short = (1..=MAX_CODE_LETTERS).contains(&code.chars().count());
     let id = Some(code.to_owned()).filter(|code| short && !code.contains([' ', ',', ';']));
-    match node {
-        None => level.missing("id"),
-        Some(node) if id.is_none() => level.report_type_error("id", Expected::Letter, node),
-        Some(_) => {}
+    if let Some(node) = node.filter(|_| id.is_none()) {
+        level.report_type_error("id", Expected::Letter, node);
     }
     let (name, family) = (level.need_text("name"), level.text("family"));
     Some(PromptLevel {
@@ -145,22 +134,6 @@ fn prompt_level(level: &mut Fields) -> Option<PromptLevel> {
         family,
     })
 }
-
-const ROUTINES: [(&str, Routine); 13] = [
-    ("morning", Routine::Morning),
-    ("breakfast", Routine::Breakfast),
-    ("car", Routine::Car),
-    ("after-school", Routine::AfterSchool),
-    ("shop", Routine::Shop),
-    ("cooking", Routine::Cooking),
-    ("dinner", Routine::Dinner),
-    ("after-dinner", Routine::AfterDinner),
-    ("bath", Routine::Bath),
-    ("bedtime", Routine::Bedtime),
-    ("play", Routine::Play),
-    ("weekend", Routine::Weekend),
-    ("any", Routine::Any),
-];
 
 /// The most minutes that a tip may take, so that tired families can do it.
 const MAX_TIP_MINUTES: f64 = 10.0;
@@ -174,7 +147,7 @@ pub(super) fn tip(
     id: &str,
     folder: &Folder,
 ) -> Option<Tip> {
-    read_file(context, "tip", group, raw, |fields| {
+    read_file(context, &schema::TIP, group, raw, |fields| {
         let survey = prose::check(context, group, raw, folder);
         if survey.steps > MAX_TIP_STEPS {
             let fault = Diagnostic::at(Code::TooManySteps, &raw.top());
@@ -184,12 +157,13 @@ pub(super) fn tip(
         if title.is_none() {
             context.report(Diagnostic::at(Code::NoTitle, &raw.top()));
         }
-        fields.ignore(&["areas", "goal", "goals", "where_else", "language"]);
         Tip {
             id: TipId::new(id),
             title: title.unwrap_or_default(),
             body,
-            routine: fields.choice("routine", &ROUTINES).unwrap_or(Routine::Any),
+            routine: fields
+                .choice("routine", &choices::ROUTINES)
+                .unwrap_or(Routine::Any),
             minutes: minutes(fields),
             times: fields.text("times"),
             materials: fields.text("materials"),

@@ -4,29 +4,18 @@ use super::context::Context;
 use super::fields::{Fields, is_language, read_file};
 use crate::diagnostic::{Code, Diagnostic, Expected};
 use crate::input::synonyms;
-use crate::model::{Date, Every, Interpreting, Lang, Meeting, MeetingKind, PersonId, School};
+use crate::model::{Date, Interpreting, Lang, Meeting, MeetingKind, PersonId, School};
 use crate::parse::Groups;
+use crate::schema::{self, choices};
 use crate::source::Spanned;
-
-const KINDS: [(&str, MeetingKind); 4] = [
-    ("planning", MeetingKind::Planning),
-    ("family", MeetingKind::Family),
-    ("iep", MeetingKind::Iep),
-    ("review", MeetingKind::Review),
-];
-const EVERY: [(&str, Every); 3] = [
-    ("week", Every::Week),
-    ("two-weeks", Every::TwoWeeks),
-    ("month", Every::Month),
-];
 
 /// Reads `meetings.yaml`, the earliest meeting first.
 pub(super) fn all(context: &Context, groups: &Groups, school: &School) -> Vec<Meeting> {
     let staff = school.staff_ids();
     let meetings = groups.get("meetings.yaml").and_then(|group| {
         let raw = group.original.as_ref()?;
-        read_file(context, "meetings", group, raw, |fields| {
-            fields.each("meeting", |id, fields| read(&id, fields, &staff))
+        read_file(context, &schema::MEETINGS, group, raw, |fields| {
+            fields.each(|id, fields| read(&id, fields, &staff))
         })
     });
     let mut meetings: Vec<Meeting> = meetings.into_iter().flatten().flatten().collect();
@@ -35,9 +24,9 @@ pub(super) fn all(context: &Context, groups: &Groups, school: &School) -> Vec<Me
 }
 
 fn read(id: &Spanned<String>, fields: &mut Fields, staff: &[&str]) -> Option<Meeting> {
-    let date = fields.need_date("date");
-    let kind = fields.need_choice("kind", &KINDS);
-    let every = fields.choice("every", &EVERY);
+    let date = fields.date("date");
+    let kind = fields.choice("kind", &choices::MEETING_KINDS);
+    let every = fields.choice("every", &choices::EVERY);
     let who = fields.references("who", Code::UnknownPerson, staff);
     let invited = fields.yes("family_invited");
     let (time, place) = (fields.time("time"), fields.text("where"));
@@ -45,7 +34,6 @@ fn read(id: &Spanned<String>, fields: &mut Fields, staff: &[&str]) -> Option<Mee
     if let (Some(true), None, Some(date)) = (fields.yes("next"), every, &date) {
         report_past(fields, date);
     }
-    fields.ignore(&["notes"]);
     let kind = kind?;
     Some(Meeting {
         at: id.at.clone(),

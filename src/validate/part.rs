@@ -6,17 +6,8 @@ use crate::diagnostic::{
 };
 use crate::input::{self, Often};
 use crate::model::{DeliveryModel, Frequency, Hours, Part, Per, PersonId, Text, Weekday};
+use crate::schema::choices;
 use crate::source::{Place, Spanned};
-
-const PERS: [(&str, Per); 3] = [
-    ("day", Per::Day),
-    ("week", Per::Week),
-    ("month", Per::Month),
-];
-const MODELS: [(&str, DeliveryModel); 2] = [
-    ("push-in", DeliveryModel::PushIn),
-    ("pull-out", DeliveryModel::PullOut),
-];
 
 /// Everything about a part but its model. A part says only what is different from its
 /// service.
@@ -145,7 +136,7 @@ fn or_those<T: Clone>(own: Vec<T>, others: &[T]) -> Vec<T> {
 
 /// One entry of `parts`. Returns `None` if its model is not known, which is reported.
 pub(super) fn read(fields: &mut Fields, whole: &Times, staff: &[&str]) -> Option<Part> {
-    let model = fields.need_choice("model", &MODELS);
+    let model = fields.choice("model", &choices::PART_MODELS);
     let mut own = Times::read(fields, staff);
     let times = fields.count("times").map(|times| Frequency {
         times: times.value,
@@ -172,10 +163,9 @@ fn frequency(fields: &mut Fields) -> Option<Often> {
         fields.read_as(&at, text, &as_written(often));
         return Some(often);
     }
-    fields.sub("frequency", "frequency", |map| {
+    fields.sub("frequency", |map| {
         let times = map.count("times");
-        let per = map.need_choice("per", &PERS);
-        map.need("times");
+        let per = map.choice("per", &choices::PERS);
         Some(Often {
             frequency: Frequency {
                 times: times?.value,
@@ -188,7 +178,7 @@ fn frequency(fields: &mut Fields) -> Option<Often> {
 
 /// How often, as the format has it.
 fn as_written(often: Often) -> String {
-    let per = PERS
+    let per = choices::PERS
         .iter()
         .find(|(_, per)| *per == often.frequency.per)
         .map_or("week", |(word, _)| *word);

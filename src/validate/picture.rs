@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::discover::UnitSources;
 use crate::model::{Picture, PictureSize};
 use crate::picture::{PreparedPictures, Problem};
+use crate::schema::choices;
 use crate::source::{Place, RelPath};
 
 /// The pictures that a student's texts may name, and whether they may be shown.
@@ -20,22 +21,18 @@ pub(super) struct ImageContext<'a> {
     pub(super) consent: bool,
 }
 
-/// Choices for whose faces can be seen, and whether the picture may be shown.
-const FACES: [(&str, bool); 3] = [("none", true), ("ok", true), ("not-ok", false)];
-
 /// The pictures under `name`: one, or a list of them.
 pub(super) fn all(fields: &mut Fields, name: &'static str, context: &ImageContext) -> Vec<Picture> {
-    let pictures = fields.items(name, "picture", |fields| one(fields, context));
+    let pictures = fields.items(name, |fields| one(fields, context));
     pictures.into_iter().flatten().collect()
 }
 
 fn one(fields: &mut Fields, context: &ImageContext) -> Option<Picture> {
     let file = fields.plain("file");
-    fields.need("file");
     let at = fields.node("file").map(|node| fields.place(node.span));
     let alt = fields.need_text("alt");
     let caption = fields.text("caption");
-    if fields.need_choice("faces", &FACES) == Some(false)
+    if fields.choice("faces", &choices::FACES) == Some(false)
         && let Some(node) = fields.node("faces")
     {
         fields.report(Diagnostic::at(Code::PictureFaces, &fields.place(node.span)));

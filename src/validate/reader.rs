@@ -7,6 +7,7 @@ use crate::model::{
     FamilyReader, Lang, Reader, ReaderId, School, SitePart, Student, StudentId, Today,
 };
 use crate::parse::{Groups, Kind};
+use crate::schema;
 use crate::source::Place;
 
 /// The guardians of a student.
@@ -15,12 +16,13 @@ pub(super) fn guardians(fields: &mut Fields, student: &StudentId, school: &Schoo
     for node in fields.short_list("guardians", &[]) {
         let at = fields.place(node.span);
         let read = match &node.kind {
-            Kind::Map(entries) => fields.untranslated("guardian", at.clone(), entries, |map| {
-                map.need("id");
-                let id = map.plain("id")?;
-                let id = ReaderId::of_student(student, &id);
-                Some(reader(map, id, at, &school.languages))
-            }),
+            Kind::Map(entries) => {
+                fields.untranslated(&schema::GUARDIAN, at.clone(), entries, |map| {
+                    let id = map.plain("id")?;
+                    let id = ReaderId::of_student(student, &id);
+                    Some(reader(map, id, at, &school.languages))
+                })
+            }
             _ => node.text().map(|id| Reader {
                 id: ReaderId::of_student(student, id.trim()),
                 at,
@@ -55,9 +57,8 @@ pub(super) fn families(
 ) -> Vec<FamilyReader> {
     let families = groups.get("families.yaml").and_then(|group| {
         let raw = group.original.as_ref()?;
-        read_file(context, "families", group, raw, |fields| {
-            fields.each("reader", |id, map| {
-                map.need("students");
+        read_file(context, &schema::FAMILIES, group, raw, |fields| {
+            fields.each(|id, map| {
                 let reader_id = ReaderId::of_family(&id.value);
                 FamilyReader {
                     reader: reader(map, reader_id, id.at, languages),

@@ -17,6 +17,7 @@ use crate::discover::UnitSources;
 use crate::model::{Record, School, Service, Text, Tip, TipId, Today};
 use crate::parse::Groups;
 use crate::picture::PreparedPictures;
+use crate::schema;
 
 /// Reads everything about one student. If a file has an error, the record holds what
 /// could be read, and is not `whole`. Returns `None` if `student.yaml` cannot be read.
@@ -165,7 +166,7 @@ fn services(
 ) -> Option<Vec<Service>> {
     let group = groups.get("services.yaml")?;
     let raw = group.original.as_ref()?;
-    read_file(context, "services", group, raw, |fields| {
+    read_file(context, &schema::SERVICES, group, raw, |fields| {
         service::all(fields, school, goals)
     })
 }
@@ -212,5 +213,7 @@ fn about(context: &Context, groups: &Groups, folder: &Folder) -> Option<Text> {
     let group = groups.get("about.md")?;
     let raw = group.original.as_ref()?;
     prose::check(context, group, raw, folder);
-    read_file(context, "words", group, raw, |_| context.words(group, raw))
+    read_file(context, &schema::TEXT, group, raw, |_| {
+        context.words(group, raw)
+    })
 }

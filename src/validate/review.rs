@@ -9,37 +9,16 @@ use super::fields::{Fields, read_file};
 use super::observation::MeasureReader;
 use super::{participant, prose};
 use crate::diagnostic::{Code, Diagnostic, FarDayProblem, nearest};
-use crate::model::{
-    Date, Decision, Goal, GoalId, GoalReview, Maintain, Review, ReviewKind, Status, Text,
-};
+use crate::model::{Date, Decision, Goal, GoalId, GoalReview, Maintain, Review, ReviewKind, Text};
 use crate::parse::Groups;
+use crate::schema::{self, choices};
 use crate::source::Spanned;
-
-const KINDS: [(&str, ReviewKind); 2] =
-    [("formal", ReviewKind::Formal), ("brief", ReviewKind::Brief)];
-const DECISIONS: [(&str, Decision); 6] = [
-    ("continue", Decision::Continue),
-    ("adjust", Decision::Adjust),
-    ("raise", Decision::Raise),
-    ("transition", Decision::Transition),
-    ("met", Decision::Met),
-    ("end", Decision::End),
-];
-const STATUSES: [(&str, Status); 7] = [
-    ("met", Status::Met),
-    ("ahead", Status::Ahead),
-    ("on-path", Status::OnPath),
-    ("changing", Status::Changing),
-    ("steady", Status::Steady),
-    ("early", Status::Early),
-    ("paused", Status::Paused),
-];
 
 /// Reads `reviews/`, the newest first, without those that wait for their day.
 pub(super) fn all(context: &Context, groups: &Groups, references: &References) -> Vec<Review> {
     let mut reviews = Vec::new();
     for (date, group, raw) in dated(context, groups, "reviews/", ".md") {
-        let review = read_file(context, "review", group, raw, |fields| {
+        let review = read_file(context, &schema::REVIEW, group, raw, |fields| {
             prose::check(context, group, raw, references.folder);
             let body = context.body(group, raw);
             let waits = dated::waits(context, "review", &date);
@@ -53,8 +32,10 @@ pub(super) fn all(context: &Context, groups: &Groups, references: &References) -
 }
 
 fn read(fields: &mut Fields, date: &Spanned<Date>, body: Text, references: &References) -> Review {
-    let kind = fields.choice("kind", &KINDS).unwrap_or(ReviewKind::Brief);
-    let period = fields.sub("period", "period", |map| {
+    let kind = fields
+        .choice("kind", &choices::REVIEW_KINDS)
+        .unwrap_or(ReviewKind::Brief);
+    let period = fields.sub("period", |map| {
         let period = map.period()?;
         report_period(map, period, date.value);
         Some(period)
@@ -98,8 +79,8 @@ fn next_review(fields: &mut Fields, date: &Spanned<Date>) -> Option<Spanned<Date
 }
 
 fn decisions(fields: &mut Fields, references: &References) -> BTreeMap<GoalId, GoalReview> {
-    let goals = fields.sub("goals", "review-goals", |map| {
-        map.each("decision", |id, fields| {
+    let goals = fields.sub("goals", |map| {
+        map.each(|id, fields| {
             report_unknown_goal(fields, &id, references.goals);
             let mut goals = references.read_goals.iter();
             let goal = goals.find(|goal| goal.id.as_str() == id.value);
@@ -127,12 +108,12 @@ fn report_unknown_goal(fields: &Fields, id: &Spanned<String>, known: &[&str]) {
 }
 
 fn decision(fields: &mut Fields, id: &Spanned<String>, goal: Option<&Goal>) -> GoalReview {
-    let decision = fields.need_choice("decision", &DECISIONS);
+    let decision = fields.choice("decision", &choices::DECISIONS);
     let review = GoalReview {
         at: id.at.clone(),
         // A missing decision has been reported, and no site is made.
         decision: decision.unwrap_or(Decision::Continue),
-        status: fields.choice("status", &STATUSES),
+        status: fields.choice("status", &choices::STATUSES),
         why: fields.text("why"),
         what_changes: fields.text("what_changes"),
         from: fields.date("from").map(|date| date.value),
@@ -145,7 +126,7 @@ fn decision(fields: &mut Fields, id: &Spanned<String>, goal: Option<&Goal>) -> G
                 let fault = Diagnostic::at(Code::AdjustWithout, &fields.key_place("decision"))
                     .with("goal", id.value.as_str())
                     .with("field", name);
-                let fault = fields.with_line(fault, "adjust", name);
+                let fault = fields.with_line(fault, name);
                 fields.missing_as(name, fault);
             }
         }
@@ -156,8 +137,7 @@ fn decision(fields: &mut Fields, id: &Spanned<String>, goal: Option<&Goal>) -> G
 /// How the team checks that a skill lasts. The floor is a value of the goal's measure,
 /// so it cannot be read if the goal could not be.
 fn maintain(fields: &mut Fields, goal: Option<&Goal>) -> Option<Maintain> {
-    fields.sub("maintain", "maintain", |map| {
-        map.need("floor");
+    fields.sub("maintain", |map| {
         let floor = goal.and_then(|goal| {
             let reader = MeasureReader {
                 measure: &goal.measure,
@@ -165,7 +145,6 @@ fn maintain(fields: &mut Fields, goal: Option<&Goal>) -> Option<Maintain> {
             };
             reader.bound(map, "floor")
         });
-        map.need("checks");
         let mut checks: Vec<Date> = map
             .dates("checks")
             .into_iter()

@@ -10,19 +10,12 @@ use super::{library, reader, report_unknown_languages, shared, timetable, transl
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Expected, FarDayProblem, Outcome, nearest};
 use crate::input::{self, Reading};
 use crate::model::{
-    Access, Cadence, Date, DateOrder, DaySource, DayWatch, DeliveryModel, Digits, Interpreter,
-    Lang, Library, Lint, Now, Pause, Person, PersonId, Schedule, School, Strictness, TimeAxis,
-    TrendMethod,
+    Access, Date, DateOrder, DaySource, DayWatch, DeliveryModel, Digits, Interpreter, Lang,
+    Library, Lint, Now, Pause, Person, PersonId, Schedule, School, TimeAxis, TrendMethod,
 };
 use crate::parse::{Groups, Node};
+use crate::schema::{self, choices};
 use crate::source::{Spanned, TranslationLog};
-
-pub(super) const MODELS: [(&str, DeliveryModel); 4] = [
-    ("push-in", DeliveryModel::PushIn),
-    ("pull-out", DeliveryModel::PullOut),
-    ("blended", DeliveryModel::Blended),
-    ("consult", DeliveryModel::Consult),
-];
 
 /// The language that staff write in: that of `school.yaml`, or English.
 #[must_use]
@@ -42,7 +35,7 @@ pub fn access(groups: &Groups) -> Option<Access> {
     let Some(written) = school.facts.get("access").and_then(Node::text) else {
         return school.facts.entries().map(|_| Access::Sealed);
     };
-    let found = ACCESS.iter().find(|(word, _)| *word == written);
+    let found = choices::ACCESS.iter().find(|(word, _)| *word == written);
     found.map(|(_, access)| *access)
 }
 
@@ -73,7 +66,7 @@ pub fn school(
     let example = written("example").and_then(yes_or_no);
     context.example = example.is_some_and(Reading::value);
     context.ids = Ids::begun(groups, context.language.as_str(), context.today);
-    let school = read_file(&context, "school", group, raw, |fields| {
+    let school = read_file(&context, &schema::SCHOOL, group, raw, |fields| {
         let library = library::read(&context, groups);
         let staff = staff(&context, groups, &library);
         read(fields, groups, day_of, staff, library)
@@ -109,7 +102,6 @@ fn read(
     let context = fields.context();
     let _ = fields.date("today");
     check_timezone(fields);
-    fields.ignore(&["theme"]);
     let languages = languages(fields, &context.language);
     let families = reader::families(context, groups, &languages);
     School {
@@ -123,35 +115,37 @@ fn read(
         messages: fields.yes("messages").unwrap_or(true),
         today: context.today.date(),
         day_of,
-        year: fields.sub("year", "year", year).flatten(),
+        year: fields.sub("year", year).flatten(),
         no_school: dates(fields, "no_school").into_iter().collect(),
         pauses: fields
-            .items("pauses", "pause", pause)
+            .items("pauses", pause)
             .into_iter()
             .flatten()
             .collect(),
-        schedule: fields
-            .sub("schedule", "schedule", schedule)
-            .unwrap_or_default(),
-        interpreter: fields.sub("interpreter", "interpreter", interpreter),
+        schedule: fields.sub("schedule", schedule).unwrap_or_default(),
+        interpreter: fields.sub("interpreter", interpreter),
         trend: fields
-            .choice("trend", &TRENDS)
+            .choice("trend", &choices::TRENDS)
             .unwrap_or(TrendMethod::TheilSen),
-        digits: fields.choice("digits", &DIGITS).unwrap_or(Digits::Western),
+        digits: fields
+            .choice("digits", &choices::DIGITS)
+            .unwrap_or(Digits::Western),
         time_axis: time_axis(fields),
         timetable: timetable::all(fields),
         words: words(fields),
-        sheet_dates: fields.choice("dates", &DATES).unwrap_or(DateOrder::Iso),
+        sheet_dates: fields
+            .choice("dates", &choices::DATES)
+            .unwrap_or(DateOrder::Iso),
         names_that_are_words: names_that_are_words(fields),
-        lint: fields.sub("lint", "lint", lint).unwrap_or_default(),
+        lint: fields.sub("lint", lint).unwrap_or_default(),
         author_texts: Vec::new(),
-        access: fields.choice("access", &ACCESS).unwrap_or(Access::Sealed),
+        access: fields
+            .choice("access", &choices::ACCESS)
+            .unwrap_or(Access::Sealed),
         address: shared::address(fields),
-        publish: fields
-            .sub("publish", "publish", shared::publish_to)
-            .flatten(),
+        publish: fields.sub("publish", shared::publish_to).flatten(),
         retention: fields
-            .sub("retention", "retention", |map| map.date("until"))
+            .sub("retention", |map| map.date("until"))
             .flatten()
             .map(|until| until.value),
         families,
@@ -214,28 +208,6 @@ fn languages(fields: &mut Fields, own: &Lang) -> Vec<Lang> {
     languages
 }
 
-const ACCESS: [(&str, Access); 2] = [
-    ("sealed", Access::Sealed),
-    ("host-login", Access::HostLogin),
-];
-
-const TRENDS: [(&str, TrendMethod); 4] = [
-    ("theil-sen", TrendMethod::TheilSen),
-    ("ols", TrendMethod::LeastSquares),
-    ("tukey", TrendMethod::Tukey),
-    ("none", TrendMethod::Off),
-];
-const DATES: [(&str, DateOrder); 2] = [
-    ("day-first", DateOrder::DayFirst),
-    ("month-first", DateOrder::MonthFirst),
-];
-const STRICTNESS: [(&str, Strictness); 3] = [
-    ("off", Strictness::Off),
-    ("warn", Strictness::Warn),
-    ("stop", Strictness::CommandError),
-];
-const DIGITS: [(&str, Digits); 2] = [("western", Digits::Western), ("native", Digits::Native)];
-
 fn need_plain(fields: &mut Fields, name: &'static str) -> String {
     let text = fields.plain(name).filter(|text| !text.is_empty());
     if text.is_none() && fields.node(name).is_none_or(|node| node.text().is_some()) {
@@ -267,7 +239,9 @@ fn names_that_are_words(fields: &mut Fields) -> Vec<Spanned<String>> {
 fn lint(fields: &mut Fields) -> Lint {
     let usual = Lint::default();
     Lint {
-        words: fields.choice("words", &STRICTNESS).unwrap_or(usual.words),
+        words: fields
+            .choice("words", &choices::STRICTNESS)
+            .unwrap_or(usual.words),
         reading_grade: fields
             .number("reading_grade")
             .map_or(usual.reading_grade, |grade| grade.value),
@@ -286,9 +260,8 @@ fn pause(fields: &mut Fields) -> Option<Pause> {
 }
 
 fn schedule(fields: &mut Fields) -> Schedule {
-    let cadences = [("weekly", Cadence::Weekly), ("monthly", Cadence::Monthly)];
     let mut schedule = Schedule {
-        updates: fields.choice("updates", &cadences),
+        updates: fields.choice("updates", &choices::CADENCES),
         reviews: dates(fields, "reviews"),
     };
     schedule.reviews.sort_unstable();
@@ -304,14 +277,13 @@ fn interpreter(fields: &mut Fields) -> Interpreter {
 }
 
 fn time_axis(fields: &mut Fields) -> TimeAxis {
-    const AXES: [(&str, TimeAxis); 2] = [("keep", TimeAxis::Keep), ("mirror", TimeAxis::Mirror)];
-    let axis = fields.sub("charts", "charts", |charts| charts.choice("rtl", &AXES));
+    let axis = fields.sub("charts", |charts| charts.choice("rtl", &choices::AXES));
     axis.flatten().unwrap_or(TimeAxis::Keep)
 }
 
 fn words(fields: &mut Fields) -> BTreeMap<DeliveryModel, crate::model::Text> {
-    let words = fields.sub("words", "words", |map| {
-        let models = MODELS.iter();
+    let words = fields.sub("words", |map| {
+        let models = choices::MODELS.iter();
         let words = models.filter_map(|(name, model)| Some((*model, map.text(name)?)));
         words.collect()
     });
@@ -322,8 +294,8 @@ fn staff(context: &Context, groups: &Groups, library: &Library) -> BTreeMap<Pers
     let roles: Vec<&str> = library.roles.keys().map(String::as_str).collect();
     let people = groups.get("staff.yaml").and_then(|group| {
         let raw = group.original.as_ref()?;
-        read_file(context, "staff", group, raw, |fields| {
-            fields.each("person", |id, person| {
+        read_file(context, &schema::STAFF, group, raw, |fields| {
+            fields.each(|id, person| {
                 (
                     PersonId::new(id.value),
                     read_person(person, &roles, library),

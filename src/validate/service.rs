@@ -2,43 +2,24 @@
 
 use super::fields::Fields;
 use super::part::{self, Times};
-use super::school::MODELS;
 use crate::diagnostic::{Code, Diagnostic, PartsProblem};
 use crate::model::{
-    CoTeach, CoreException, Date, DeliveryModel, GoalId, Part, PersonId, School, Service,
-    ServiceId, ServiceKind, Text, Why,
+    CoreException, Date, DeliveryModel, GoalId, Part, PersonId, School, Service, ServiceId,
+    ServiceKind, Text, Why,
 };
+use crate::schema::choices;
 use crate::source::Spanned;
-
-const KINDS: [(&str, ServiceKind); 9] = [
-    ("reading", ServiceKind::Reading),
-    ("writing", ServiceKind::Writing),
-    ("speech-language", ServiceKind::SpeechLanguage),
-    ("occupational", ServiceKind::Occupational),
-    ("physical", ServiceKind::Physical),
-    ("math", ServiceKind::Math),
-    ("counseling", ServiceKind::Counseling),
-    ("classroom-support", ServiceKind::ClassroomSupport),
-    ("study-skills", ServiceKind::StudySkills),
-];
-const COTEACH: [(&str, CoTeach); 5] = [
-    ("one-teach-one-assist", CoTeach::OneTeachOneAssist),
-    ("station", CoTeach::Station),
-    ("parallel", CoTeach::Parallel),
-    ("alternative", CoTeach::Alternative),
-    ("team", CoTeach::Team),
-];
 
 /// Reads `services.yaml`.
 pub(super) fn all(fields: &mut Fields, school: &School, goals: &[&str]) -> Vec<Service> {
-    fields.each("service", |id, fields| read(id, fields, school, goals))
+    fields.each(|id, fields| read(id, fields, school, goals))
 }
 
 fn read(id: Spanned<String>, fields: &mut Fields, school: &School, goals: &[&str]) -> Service {
     let staff = school.staff_ids();
-    let kind = fields.need_choice("kind", &KINDS);
+    let kind = fields.choice("kind", &choices::SERVICE_KINDS);
     // A missing kind or model is an error, so no page shows what stands in for it.
-    let model = fields.need_choice("model", &MODELS);
+    let model = fields.choice("model", &choices::MODELS);
     let parts = parts(fields, model.unwrap_or(DeliveryModel::Consult), &staff);
     let with = fields.references("with", Code::UnknownPerson, &staff);
     let (since, until) = days_of_service(fields);
@@ -49,7 +30,7 @@ fn read(id: Spanned<String>, fields: &mut Fields, school: &School, goals: &[&str
         model: model.unwrap_or(DeliveryModel::Consult),
         parts,
         with: with.into_iter().map(|id| PersonId::new(id.value)).collect(),
-        coteach: fields.choice("coteach", &COTEACH),
+        coteach: fields.choice("coteach", &choices::COTEACH),
         during: fields.text("during"),
         group_size: fields.count("group_size").map(|size| size.value),
         since,
@@ -69,7 +50,7 @@ fn read(id: Spanned<String>, fields: &mut Fields, school: &School, goals: &[&str
     if fields.list("goals").is_empty() && service.includes(DeliveryModel::PullOut) {
         let at = fields.key_place("goals");
         let fault = Diagnostic::at(Code::ServiceWithoutGoals, &at).with("field", "goals");
-        fields.report(fields.with_line(fault, "service", "goals"));
+        fields.report(fields.with_line(fault, "goals"));
     }
     service
 }
@@ -80,7 +61,7 @@ fn parts(fields: &mut Fields, model: DeliveryModel, staff: &[&str]) -> Vec<Part>
     let whole = Times::read(fields, staff);
     let blended = model == DeliveryModel::Blended;
     let mut all_say_who = true;
-    let parts = fields.items("parts", "part", |map| {
+    let parts = fields.items("parts", |map| {
         all_say_who &= map.has("who");
         if blended {
             return part::read(map, &whole, staff);
@@ -138,15 +119,15 @@ fn looks_like(fields: &mut Fields) -> Option<Text> {
 }
 
 fn core_exception(fields: &mut Fields) -> Option<CoreException> {
-    fields.sub("core_exception", "core-exception", |map| {
+    fields.sub("core_exception", |map| {
         let reason = map.need_text("reason");
-        let decided = map.need_date("decided")?.value;
+        let decided = map.date("decided")?.value;
         Some(CoreException { reason, decided })
     })?
 }
 
 fn why(fields: &mut Fields) -> Why {
-    let why = fields.sub("why", "why", |map| Why {
+    let why = fields.sub("why", |map| Why {
         needs: map.text("needs"),
         class: map.text("class"),
         goals: map.text("goals"),

@@ -3,12 +3,12 @@
 
 use super::context::Context;
 use super::fields::{Fields, read_file};
-use super::goal::AREAS;
 use super::prose::{self, Folder};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Explainer, Partner, PublishTo, Reference, Term, Text};
 use crate::parse::markdown::may_link;
 use crate::parse::{Group, RawFile};
+use crate::schema::{self, choices};
 
 pub(super) fn term(
     context: &Context,
@@ -16,7 +16,7 @@ pub(super) fn term(
     raw: &RawFile,
     folder: &Folder,
 ) -> Option<Term> {
-    read_file(context, "term", group, raw, |fields| {
+    read_file(context, &schema::TERM, group, raw, |fields| {
         let (title, body) = titled(context, group, raw, folder);
         Term {
             title,
@@ -33,9 +33,9 @@ pub(super) fn explainer(
     raw: &RawFile,
     folder: &Folder,
 ) -> Option<Explainer> {
-    read_file(context, "explainer", group, raw, |fields| {
+    read_file(context, &schema::EXPLAINER, group, raw, |fields| {
         for node in fields.list("areas") {
-            let _ = fields.choice_of("areas", node, &AREAS);
+            let _ = fields.choice_of("areas", node, &choices::AREAS);
         }
         let (title, body) = titled(context, group, raw, folder);
         Explainer { title, body }
@@ -49,7 +49,7 @@ pub(super) fn about(
     raw: &RawFile,
     folder: &Folder,
 ) -> Option<(Text, Text)> {
-    read_file(context, "words", group, raw, |_| {
+    read_file(context, &schema::TEXT, group, raw, |_| {
         titled(context, group, raw, folder)
     })
 }
@@ -82,7 +82,7 @@ pub(super) fn partner(fields: &mut Fields) -> Partner {
     if !fields.has("phone") && !fields.has("url") {
         fields.report(Diagnostic::at(Code::PartnerUnreachable, fields.at()));
     }
-    let checked = fields.need_date("checked");
+    let checked = fields.date("checked");
     fields.context().report_future(checked.as_ref());
     let age = jiff::Span::new().months(MONTHS_CHECKED);
     let is_stale = |day: jiff::civil::Date| {
@@ -98,9 +98,8 @@ pub(super) fn partner(fields: &mut Fields) -> Partner {
 
 /// Where to read about how the school works.
 pub(super) fn references(fields: &mut Fields) -> Vec<Reference> {
-    let sources = fields.items("sources", "source", |map| {
+    let sources = fields.items("sources", |map| {
         let name = map.need_text("name");
-        map.need("url");
         Some(Reference {
             name,
             url: web(map, "url")?,

@@ -10,13 +10,8 @@ use crate::model::{
     TranslationState, Voice, VoiceKind,
 };
 use crate::parse::{Groups, Kind, Node};
+use crate::schema::{self, choices};
 use crate::source::{Place, RelPath, Spanned};
-
-const PRONOUNS: [(&str, Pronouns); 3] = [
-    ("she", Pronouns::She),
-    ("he", Pronouns::He),
-    ("they", Pronouns::They),
-];
 
 /// Reads `student.yaml`. Returns `None` if it is missing or broken.
 pub(super) fn student(
@@ -30,7 +25,7 @@ pub(super) fn student(
         return None;
     };
     let raw = group.original.as_ref()?;
-    read_file(context, "student", group, raw, |fields| {
+    read_file(context, &schema::STUDENT, group, raw, |fields| {
         read(fields, unit, school)
     })
 }
@@ -51,7 +46,6 @@ fn report_missing(context: &Context, unit: &UnitSources) {
 
 fn read(fields: &mut Fields, unit: &UnitSources, school: &School) -> Student {
     let staff = school.staff_ids();
-    fields.need("case_manager");
     let case_manager = fields.reference("case_manager", Code::UnknownPerson, &staff);
     let name = name(fields, "name");
     let call_name = if fields.has("call_name") {
@@ -67,7 +61,7 @@ fn read(fields: &mut Fields, unit: &UnitSources, school: &School) -> Student {
         name,
         call_name,
         pronouns: fields
-            .need_choice("pronouns", &PRONOUNS)
+            .choice("pronouns", &choices::PRONOUNS)
             .unwrap_or(Pronouns::They),
         grade: fields.plain("grade"),
         class: fields.text("class"),
@@ -93,7 +87,6 @@ fn read(fields: &mut Fields, unit: &UnitSources, school: &School) -> Student {
             .collect(),
     };
     report_real_in_example(fields, school);
-    fields.ignore(&["sort"]);
     student
 }
 
@@ -105,17 +98,13 @@ fn report_real_in_example(fields: &mut Fields, school: &School) {
     }
 }
 
-const VOICES: [(&str, VoiceKind); 3] = [
-    ("said", VoiceKind::Said),
-    ("wrote", VoiceKind::Wrote),
-    ("drew", VoiceKind::Drew),
-];
-
 fn voice(fields: &mut Fields) -> Option<Voice> {
     if fields.node("voice")?.text().is_none() {
-        return fields.sub("voice", "voice", |map| Voice {
+        return fields.sub("voice", |map| Voice {
             text: map.need_text("text"),
-            kind: map.choice("kind", &VOICES).unwrap_or(VoiceKind::Said),
+            kind: map
+                .choice("kind", &choices::VOICES)
+                .unwrap_or(VoiceKind::Said),
         });
     }
     let kind = VoiceKind::Said;
@@ -123,7 +112,7 @@ fn voice(fields: &mut Fields) -> Option<Voice> {
 }
 
 fn photo_consent(fields: &mut Fields) -> bool {
-    let photo = fields.sub("consent", "consent", |consent| {
+    let photo = fields.sub("consent", |consent| {
         let _ = consent.yes("audio");
         consent.yes("photo")
     });
@@ -207,14 +196,13 @@ fn home_languages(fields: &mut Fields, school: &School) -> Vec<Lang> {
             fields.report(fault);
         }
     }
-    fields.need("home_languages");
     languages
 }
 
 fn family(fields: &mut Fields) -> (Option<Text>, Vec<Ask>, Vec<String>) {
-    let family = fields.sub("family", "family", |family| {
+    let family = fields.sub("family", |family| {
         let hopes = family.text("hopes");
-        let asks = family.texts_or_maps("asks", "ask", ask);
+        let asks = family.texts_or_maps("asks", ask);
         (hopes, asks, family_words(family))
     });
     family.unwrap_or_default()
@@ -251,8 +239,7 @@ fn ask(item: TextOrMap) -> Ask {
 }
 
 fn team(fields: &mut Fields, staff: &[&str]) -> Vec<Member> {
-    let team = fields.items("team", "member", |map| {
-        map.need("person");
+    let team = fields.items("team", |map| {
         let person = map.reference("person", Code::UnknownPerson, staff);
         let does = map.text("does");
         Some(Member {
@@ -268,7 +255,7 @@ fn supports(fields: &mut Fields, school: &School) -> Vec<Support> {
     let library = &school.library.supports;
     let known: Vec<&str> = library.keys().map(String::as_str).collect();
     let known = (Code::UnknownSupport, &*known);
-    let supports = fields.ids_or_maps("supports", "support", known, |item| match item {
+    let supports = fields.ids_or_maps("supports", known, |item| match item {
         IdOrMap::Id(id) => library.get(&id.value).cloned(),
         IdOrMap::Map(map) => library::support(map),
     });

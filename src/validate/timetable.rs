@@ -7,7 +7,7 @@ use crate::model::Block;
 /// Reads `timetable`.
 pub(super) fn all(fields: &mut Fields) -> Vec<Block> {
     let blocks: Vec<Block> = fields
-        .items("timetable", "block", block)
+        .items("timetable", block)
         .into_iter()
         .flatten()
         .collect();

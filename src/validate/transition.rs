@@ -4,27 +4,20 @@ use super::context::Context;
 use super::dated::{References, dated};
 use super::fields::{Fields, read_file};
 use super::participant;
-use super::school::MODELS;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
     Arrangement, Date, Handoff, Notification, ServiceId, Step, Transition, TransitionKind,
 };
 use crate::parse::Groups;
+use crate::schema::{self, choices};
 use crate::source::Spanned;
-
-const KINDS: [(&str, TransitionKind); 4] = [
-    ("setting", TransitionKind::Setting),
-    ("grade", TransitionKind::Grade),
-    ("school", TransitionKind::School),
-    ("program", TransitionKind::Program),
-];
 
 /// Reads `transitions/`, the earliest first.
 pub(super) fn all(context: &Context, groups: &Groups, references: &References) -> Vec<Transition> {
     let files = dated(context, groups, "transitions/", ".yaml");
     files
         .filter_map(|(date, group, raw)| {
-            read_file(context, "transition", group, raw, |fields| {
+            read_file(context, &schema::TRANSITION, group, raw, |fields| {
                 read(fields, &date, references)
             })
         })
@@ -33,7 +26,7 @@ pub(super) fn all(context: &Context, groups: &Groups, references: &References) -
 
 fn read(fields: &mut Fields, date: &Spanned<Date>, references: &References) -> Transition {
     let staff = references.school.staff_ids();
-    let kind = fields.need_choice("kind", &KINDS);
+    let kind = fields.choice("kind", &choices::TRANSITION_KINDS);
     let service = fields.reference("service", Code::UnknownService, references.services);
     let [from, to] = ["from", "to"].map(|name| side(fields, name));
     Transition {
@@ -48,7 +41,7 @@ fn read(fields: &mut Fields, date: &Spanned<Date>, references: &References) -> T
         stays_same: fields.texts("stays_same"),
         watch_for: fields.texts("watch_for"),
         supports_first_weeks: fields.texts("supports_first_weeks"),
-        steps: fields.items("steps", "step", step),
+        steps: fields.items("steps", step),
         check_on: checks(fields, date),
         handoff: handoff(fields, &staff),
     }
@@ -56,20 +49,20 @@ fn read(fields: &mut Fields, date: &Spanned<Date>, references: &References) -> T
 
 fn side(fields: &mut Fields, name: &'static str) -> Arrangement {
     fields.need(name);
-    let side = fields.sub(name, "arrangement", arrangement);
+    let side = fields.sub(name, arrangement);
     side.unwrap_or_default()
 }
 
 fn arrangement(fields: &mut Fields) -> Arrangement {
     Arrangement {
-        model: fields.choice("model", &MODELS),
+        model: fields.choice("model", &choices::MODELS),
         times: fields.count("times").map(|times| times.value),
         minutes: fields.number("minutes").map(|minutes| minutes.value),
         place: fields.text("where"),
         grade: fields.plain("grade"),
         school: fields.text("school"),
         program: fields.text("program"),
-        parts: fields.items("parts", "arrangement", arrangement),
+        parts: fields.items("parts", arrangement),
     }
 }
 
@@ -96,11 +89,11 @@ fn checks(fields: &mut Fields, date: &Spanned<Date>) -> Vec<Date> {
 }
 
 fn handoff(fields: &mut Fields, staff: &[&str]) -> Handoff {
-    let handoff = fields.sub("handoff", "handoff", |map| Handoff {
+    let handoff = fields.sub("handoff", |map| Handoff {
         goals_reviewed: map.yes("goals_reviewed").unwrap_or(false),
         materials: map.texts("materials"),
         told: map
-            .items("told", "told", |map| notification(map, staff))
+            .items("told", |map| notification(map, staff))
             .into_iter()
             .flatten()
             .collect(),
@@ -111,7 +104,6 @@ fn handoff(fields: &mut Fields, staff: &[&str]) -> Handoff {
 }
 
 fn notification(fields: &mut Fields, staff: &[&str]) -> Option<Notification> {
-    fields.need("who");
     let who = participant::one(fields, "who", staff);
     let (when, how) = (fields.date("when"), fields.text("how"));
     fields.context().report_future(when.as_ref());

@@ -7,13 +7,14 @@ use super::{picture, prose};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{GoalId, PersonId, Update};
 use crate::parse::{Group, Groups, RawFile};
+use crate::schema;
 
 /// Reads `updates/`, the newest first, without those that wait for their day.
 pub(super) fn all(context: &Context, groups: &Groups, references: &References) -> Vec<Update> {
     let staff = references.school.staff_ids();
     let mut updates = Vec::new();
     for (date, group, raw) in dated(context, groups, "updates/", ".md") {
-        let update = read_file(context, "update", group, raw, |fields| {
+        let update = read_file(context, &schema::UPDATE, group, raw, |fields| {
             let waits = dated::waits(context, "update", &date);
             report_length(context, group, raw, references);
             let by = fields.reference("by", Code::UnknownPerson, &staff);

@@ -3,8 +3,9 @@
 use super::context::Context;
 use super::fields::{Fields, read_file};
 use crate::diagnostic::{Diagnostics, Outcome};
-use crate::model::{Date, DayWatch, Lang, WordKind, WordList, WordLists, Wording};
+use crate::model::{Date, DayWatch, Lang, WordList, WordLists, Wording};
 use crate::parse::{self, Node};
+use crate::schema::{self, choices};
 use crate::source::{SourceFile, TranslationLog};
 
 /// Reads the lists that come with kinfolio, and those of the school. A word of a
@@ -23,7 +24,7 @@ pub fn word_lists(built_in: &[SourceFile], own: &[SourceFile]) -> Outcome<WordLi
             // A word list has no days.
             let watch = DayWatch::new(Date::ZERO);
             let context = Context::new(Lang::new(tag), watch.today(), &TranslationLog::default());
-            read_file(&context, "word-list", group, raw, |fields| {
+            read_file(&context, &schema::WORD_LIST, group, raw, |fields| {
                 add(lists.entry(Lang::new(tag)).or_default(), fields);
             });
             diagnostics.append(context.sink.into_collected().diagnostics);
@@ -32,31 +33,14 @@ pub fn word_lists(built_in: &[SourceFile], own: &[SourceFile]) -> Outcome<WordLi
     Outcome::new(lists, diagnostics)
 }
 
-/// The kinds of wording. A word that is `fine` is on no list.
-const KINDS: [(&str, Option<WordKind>); 12] = [
-    ("label", Some(WordKind::Label)),
-    ("deficit", Some(WordKind::Deficit)),
-    ("jargon", Some(WordKind::Jargon)),
-    ("vague", Some(WordKind::Vague)),
-    ("vague-decision", Some(WordKind::VagueDecision)),
-    ("cost", Some(WordKind::Cost)),
-    ("home-language", Some(WordKind::HomeLanguage)),
-    ("staff-private", Some(WordKind::StaffPrivate)),
-    ("claim", Some(WordKind::Claim)),
-    ("gendered", Some(WordKind::Gendered)),
-    ("remark", Some(WordKind::Remark)),
-    ("fine", None),
-];
-
 fn add(list: &mut WordList, fields: &mut Fields) {
     if let Some(words) = fields.count("sentence_words") {
         list.sentence_words = Some(words.value);
     }
     let mut added = Vec::new();
-    fields.items("entries", "wording", |entry| {
-        entry.need("words");
+    fields.items("entries", |entry| {
         let words = small(entry, "words");
-        let kind = entry.need_choice("kind", &KINDS);
+        let kind = entry.choice("kind", &choices::WORD_KINDS);
         for known in &mut list.wordings {
             known.words.retain(|word| !words.contains(word));
         }
@@ -68,7 +52,6 @@ fn add(list: &mut WordList, fields: &mut Fields) {
                 unless: small(entry, "unless"),
             });
         }
-        entry.ignore(&["instead", "unless"]);
     });
     list.wordings.extend(added);
     list.names.extend(small(fields, "names"));

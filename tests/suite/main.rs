@@ -23,6 +23,7 @@ mod cli;
 mod dashboard;
 mod dashboard_readers;
 mod dates;
+mod desk;
 mod diagnostics_page;
 mod docs;
 mod edits;

@@ -21,7 +21,7 @@ impl Drop for Preview {
 }
 
 impl Preview {
-    fn start(place: &Workplace) -> Self {
+    pub(crate) fn start(place: &Workplace) -> Self {
         let school = place.school();
         Self::of(&mut program(&[
             "serve",
@@ -107,6 +107,50 @@ impl Preview {
             std::thread::sleep(Duration::from_millis(100));
         }
     }
+}
+
+/// Sends a form as a browser does; status and what came back.
+pub(crate) fn send(
+    preview: &Preview,
+    path: &str,
+    head: &[(&str, &str)],
+    form: &str,
+) -> (u16, String) {
+    let mut stream = TcpStream::connect(&preview.address).unwrap();
+    let mut fields = vec![
+        ("Host", preview.address.clone()),
+        ("Origin", format!("http://{}", preview.address)),
+        (
+            "Content-Type",
+            "application/x-www-form-urlencoded".to_owned(),
+        ),
+    ];
+    fields.retain(|(name, _)| !head.iter().any(|(other, _)| other == name));
+    fields.extend(
+        head.iter()
+            .map(|(name, value)| (*name, (*value).to_owned())),
+    );
+    let fields: Vec<String> = fields
+        .iter()
+        .map(|(name, value)| format!("{name}: {value}\r\n"))
+        .collect();
+    let length = form.len();
+    write!(
+        stream,
+        "POST {path} HTTP/1.1\r\n{}Content-Length: {length}\r\nConnection: close\r\n\r\n{form}",
+        fields.concat()
+    )
+    .unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    let status = answer.split(' ').nth(1).unwrap().parse().unwrap();
+    (status, answer)
+}
+
+/// The secret in the forms of the page.
+pub(crate) fn secret(page: &str) -> String {
+    let (_, from) = page.split_once("name=\"secret\" value=\"").expect(page);
+    from.split('"').next().unwrap().to_owned()
 }
 
 #[test]

@@ -56,6 +56,15 @@ impl<'a> Texts<'a> {
         }
     }
 
+    /// Texts on `disk`, with another version of one file.
+    pub(super) fn with(disk: &'a Disk, file: &RelPath, bytes: &[u8]) -> Self {
+        let texts = Self::on(disk);
+        let text = decode(bytes).ok();
+        let text = text.map(|decoded| Rc::from(decoded.text));
+        texts.kept.borrow_mut().push_front((file.clone(), text));
+        texts
+    }
+
     fn get(&self, file: &RelPath) -> Option<Rc<str>> {
         let mut kept = self.kept.borrow_mut();
         if let Some((_, text)) = kept.iter().find(|(known, _)| known == file) {

@@ -42,7 +42,7 @@ pub(in crate::cli) fn run(terminal: &mut Terminal) -> Result<u8, CommandError> {
     terminal.say(&ask.messages.say("begin-open", place))?;
     terminal.say(&ask.messages.say("begin-window", []))?;
     super::open(&address);
-    let chosen = server.decide(|path, form| ask.answer(path, form));
+    let chosen = server.decide(|asked| ask.answer(&asked.path, asked.form.as_deref()));
     let chosen =
         chosen.ok_or_else(|| CommandError::Said(ask.messages.say("begin-none-chosen", [])))?;
     for sentence in &chosen.sentences {

@@ -3,6 +3,7 @@
 //! writes.
 
 pub(super) mod begin;
+mod desk;
 mod preview;
 
 use std::collections::BTreeSet;
@@ -19,9 +20,10 @@ use super::school::{self, CompiledSchool};
 use super::terminal::Terminal;
 use super::{CLEAN, CommandError};
 use crate::incremental::{FolderWatcher, PreviewBuilder, WatchEvent, WatchTiming};
-use crate::io::http::{Answer, Loopback};
+use crate::io::http::{Answer, Asked, Loopback};
 use crate::io::{self, Disk, Fault};
 use crate::model::StudentId;
+use desk::Desk;
 use preview::Preview;
 
 const PORT: u16 = 4321;
@@ -61,9 +63,10 @@ fn show(
     // Without reports of the system, scans notice saves a little later.
     let _ = watcher.begin();
     let preview = Mutex::new(Preview::new());
+    let forms = Mutex::new(Desk::new()?);
     let pages = Pages::default();
     let mut builder = PreviewBuilder::new(&disk);
-    refresh(&mut builder, None, &preview)?;
+    refresh(&mut builder, None, &preview, &forms)?;
     let address = format!("http://{}/", server.address());
     let at = [("address", address.clone())];
     terminal.say(&messages(&builder).say("serving", at))?;
@@ -72,7 +75,7 @@ fn show(
         open(&address);
     }
     std::thread::scope(|threads| {
-        threads.spawn(|| server.serve(|path| answer(path, &preview, &pages)));
+        threads.spawn(|| server.serve(|asked| answer(asked, &preview, &forms, &pages)));
         loop {
             let students = match watcher.wait() {
                 WatchEvent::End => return,
@@ -86,7 +89,7 @@ fn show(
             };
             let _ = watcher.begin();
             let (done, milliseconds) =
-                io::until_now(|| refresh(&mut builder, students.as_ref(), &preview));
+                io::until_now(|| refresh(&mut builder, students.as_ref(), &preview, &forms));
             let took = u64::try_from(milliseconds).unwrap_or(u64::MAX);
             watcher.looked(Duration::from_millis(took), false);
             // If the folder cannot be read just now, its pages stay.
@@ -136,6 +139,7 @@ fn refresh(
     builder: &mut PreviewBuilder,
     students: Option<&BTreeSet<String>>,
     preview: &Mutex<Preview>,
+    desk: &Mutex<Desk>,
 ) -> Result<bool, Fault> {
     let made = Mutex::new(Vec::new());
     let keep = |student: &StudentId, bundle| lock(&made).push((student.to_string(), bundle));
@@ -144,6 +148,7 @@ fn refresh(
         let compiled = CompiledSchool::new(opened, builder.results());
         let made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
         lock(preview).update(&compiled, made, messages(builder));
+        lock(desk).update(compiled.opened, messages(builder));
     }
     Ok(changed)
 }
@@ -155,7 +160,8 @@ fn messages(builder: &PreviewBuilder) -> Messages {
     Messages::new(shared.map_or("en", |shared| shared.school.language.as_str()))
 }
 
-fn answer(path: &str, preview: &Mutex<Preview>, pages: &Pages) -> Answer {
+fn answer(asked: &Asked, preview: &Mutex<Preview>, desk: &Mutex<Desk>, pages: &Pages) -> Answer {
+    let path = asked.path.as_str();
     if path == "/events" {
         let (sender, receiver) = channel();
         lock(pages).push(sender);
@@ -164,6 +170,9 @@ fn answer(path: &str, preview: &Mutex<Preview>, pages: &Pages) -> Answer {
     // The button of an earlier page was pressed twice.
     if matches!(path, "/begin" | "/open") {
         return Answer::Redirect("/".to_owned());
+    }
+    if let Some(page) = path.strip_prefix("/desk/") {
+        return lock(desk).answer(page, asked);
     }
     lock(preview).answer(&decoded(path))
 }

@@ -52,7 +52,9 @@ struct Language {
     name: String,
 }
 
-const LABELS: [&str; 6] = [
+const LABELS: [&str; 8] = [
+    "desk-numbers",
+    "desk-friday",
     "preview-title",
     "preview-lead",
     "preview-hidden",

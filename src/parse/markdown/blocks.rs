@@ -1,89 +1,33 @@
 //! Which fields the block of facts of each kind of text may have.
 
-use crate::source::RelPath;
-
-/// A kind of text, as `kind-of-thing` names it, and the fields of its block.
-pub(super) type Block = (&'static str, &'static [&'static str]);
-
-/// Every kind of text. `validate` reads these fields and no others, which debug builds
-/// check.
-const BLOCKS: [Block; 6] = [
-    ("update", &["by", "goals", "photo"]),
-    (
-        "review",
-        &["goals", "kind", "next_review", "period", "present"],
-    ),
-    (
-        "tip",
-        &[
-            "areas",
-            "from",
-            "goal",
-            "goals",
-            "good_if",
-            "language",
-            "materials",
-            "minutes",
-            "routine",
-            "stop_if",
-            "times",
-            "until",
-            "where_else",
-        ],
-    ),
-    ("term", &["also", "title_alone"]),
-    ("explainer", &["areas"]),
-    ("words", &[]),
-];
-
-/// Fields that every text or its translation may have.
-const EVERYWHERE: &[&str] = &["checked", "example", "format", "reviewed_by", "translation"];
+use crate::schema::{EVERYWHERE, Field, KINDS, Kind, OF_TRANSLATION};
 
 /// Names that no sentence begins with.
 const ONLY_FACTS: &[&str] = &["by", "format", "photo", "routine", "translation"];
 
-/// The block of the kind of text that messages name `what`.
-fn block_of(what: &str) -> Option<Block> {
-    BLOCKS.into_iter().find(|(name, _)| *name == what)
+/// The fields that the block of a kind of text, or of its translation, may have.
+fn fields_of(kind: &'static Kind) -> impl Iterator<Item = &'static Field> {
+    let everywhere = EVERYWHERE.iter().chain(OF_TRANSLATION);
+    kind.fields.iter().chain(everywhere)
 }
 
-/// The block of the text at `path`.
-pub(super) fn block_at(path: &RelPath) -> Block {
-    let folder = path.as_str().rsplit('/').nth(1).unwrap_or_default();
-    let what = match folder {
-        "updates" => "update",
-        "reviews" => "review",
-        "tips" => "tip",
-        "glossary" => "term",
-        "explainers" => "explainer",
-        _ => "words",
-    };
-    block_of(what).unwrap_or((what, &[]))
-}
-
-/// The field of a block that `written` names, also under another name.
-pub(super) fn field(block: Block, written: &str) -> Option<&'static str> {
+/// The field of a block that `written` names, however it is spelled.
+pub(super) fn field(kind: &'static Kind, written: &str) -> Option<&'static str> {
     let name = written.trim().to_lowercase().replace([' ', '-'], "_");
-    let mut known = block.1.iter().chain(EVERYWHERE);
-    known.find(|known| **known == name).copied()
-}
-
-/// Whether `read` are all fields of a kind of text, and no others.
-#[must_use]
-pub fn is_whole<'n>(what: &str, read: impl Iterator<Item = &'n &'static str>) -> bool {
-    let Some((_, known)) = block_of(what) else {
-        return true;
-    };
-    let read: Vec<&str> = read.copied().collect();
-    let is_known = |name: &&str| known.contains(name) || EVERYWHERE.contains(name);
-    read.iter().all(is_known) && known.iter().all(|name| read.contains(name))
+    let mut known = fields_of(kind);
+    known
+        .find(|field| field.name == name)
+        .map(|field| field.name)
 }
 
 /// The names of fields that no line of text begins with.
 #[must_use]
 pub fn fields() -> Vec<&'static str> {
-    let blocks = BLOCKS.iter().flat_map(|(_, known)| known.iter());
-    let all = blocks.chain(EVERYWHERE).copied();
+    let is_text = |file: &&str| file.rsplit('.').next() == Some("md");
+    let texts = KINDS.iter().filter(|kind| kind.files.iter().any(is_text));
+    let all = texts
+        .flat_map(|kind| fields_of(kind))
+        .map(|field| field.name);
     let mut fields: Vec<&str> = all.filter(|name| is_only_a_fact(name)).collect();
     fields.sort_unstable();
     fields.dedup();

@@ -2,9 +2,10 @@
 //! programs make of hyphens. A family would read facts outside such a block as text, so
 //! they are an error.
 
-use super::blocks::{Block, block_at, field, is_only_a_fact};
+use super::blocks::{field, is_only_a_fact};
 use super::line::{Line, lines, unpadded};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::schema::{Kind, kind_of_text};
 use crate::source::{Place, RelPath, Span, is_zero_width};
 
 /// The parts of a text.
@@ -23,7 +24,7 @@ pub(super) fn find(file: &RelPath, text: &str, diagnostics: &mut Diagnostics) ->
     let finder = Finder {
         file,
         text,
-        block: block_at(file),
+        kind: kind_of_text(file),
         lines,
     };
     finder.find(diagnostics)
@@ -32,7 +33,7 @@ pub(super) fn find(file: &RelPath, text: &str, diagnostics: &mut Diagnostics) ->
 struct Finder<'a> {
     file: &'a RelPath,
     text: &'a str,
-    block: Block,
+    kind: &'static Kind,
     lines: Vec<Line<'a>>,
 }
 
@@ -144,7 +145,7 @@ impl Finder<'_> {
 
     fn fact(&self, index: usize) -> Option<(&'static str, &str)> {
         let (name, value) = named(self.lines.get(index)?.text)?;
-        Some((field(self.block, name)?, value))
+        Some((field(self.kind, name)?, value))
     }
 
     fn is_fact(&self, index: usize) -> bool {

@@ -12,7 +12,7 @@ mod markers;
 mod pen;
 mod words;
 
-pub use blocks::{fields, is_whole};
+pub use blocks::fields;
 pub use links::{Contact, contacts};
 pub use pen::Repair;
 pub use words::plain;

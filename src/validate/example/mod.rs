@@ -2,10 +2,8 @@
 //! what its author wrote. Diagnostics have them as the value `example`.
 
 mod measure;
-mod shapes;
 
 pub(super) use measure::Sample;
-pub(super) use shapes::{field, thing};
 
 use crate::input::{self, Reading};
 use crate::model::{Date, School, TipId, Today};

@@ -3,6 +3,7 @@
 use super::Fields;
 use crate::diagnostic::{Diagnostic, Expected, LinePlace};
 use crate::parse::Node;
+use crate::schema;
 use crate::validate::example;
 
 /// Where another entry of a map goes.
@@ -18,15 +19,16 @@ enum Layout {
 }
 
 impl Fields<'_> {
-    /// Adds the line for the missing field `name`. The line is that of the same field
-    /// of `kind`.
-    pub(in crate::validate) fn with_line(
-        &self,
-        fault: Diagnostic,
-        kind: &str,
-        name: &str,
-    ) -> Diagnostic {
-        let value = example::field(kind, name).and_then(|shape| self.filled(shape, ""));
+    /// Adds the line for the missing field `name`.
+    pub(in crate::validate) fn with_line(&self, fault: Diagnostic, name: &str) -> Diagnostic {
+        self.with_line_of(fault, name, "")
+    }
+
+    /// The same for a field of a kind of measure.
+    pub(super) fn with_line_of(&self, fault: Diagnostic, name: &str, measure: &str) -> Diagnostic {
+        let field = self.kind.field_of(name, measure);
+        let shape = field.and_then(schema::Field::shape);
+        let value = shape.and_then(|shape| self.filled(shape, ""));
         let line = value.map(|value| format!("{name}: {value}"));
         let (place, example) = match (self.layout(), line) {
             (Layout::Column, _) => (LinePlace::Column, Some(name.to_owned())),
@@ -67,9 +69,9 @@ impl Fields<'_> {
 
     /// The form of a value that should be `expected`.
     pub(super) fn shape(&self, name: &str, expected: Expected) -> &'static str {
-        let of_field = || example::field(self.what, name);
+        let of_field = || self.kind.field(name).and_then(schema::Field::shape);
         match expected {
-            Expected::Map => example::thing(name).or_else(of_field).unwrap_or("{}"),
+            Expected::Map => of_field().unwrap_or("{}"),
             Expected::Data => "{@past: @value}",
             Expected::Count => of_field().unwrap_or("3"),
             Expected::Number if is_value(name) => "@value",
@@ -101,7 +103,10 @@ impl Fields<'_> {
             let at = self.at().span;
             let word = text.get(at.start..at.end).unwrap_or_default();
             let is_word = |c: char| c.is_alphanumeric() || c == '-';
-            return if self.what == "measure" && !word.is_empty() && word.chars().all(is_word) {
+            return if self.kind.name == schema::MEASURE.name
+                && !word.is_empty()
+                && word.chars().all(is_word)
+            {
                 Layout::Instead(word.to_owned())
             } else if at.start == 0 {
                 Layout::Below(0)

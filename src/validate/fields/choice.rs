@@ -17,19 +17,6 @@ impl Fields<'_> {
         self.choice_of(name, node, choices)
     }
 
-    /// One of a fixed set of words, which is required.
-    pub(in crate::validate) fn need_choice<T: Copy>(
-        &mut self,
-        name: &'static str,
-        choices: &[(&str, T)],
-    ) -> Option<T> {
-        if !self.has(name) {
-            let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-            self.missing_like(name, self.what, &words.join(", "));
-        }
-        self.choice(name, choices)
-    }
-
     /// The choice that a node is.
     pub(in crate::validate) fn choice_of<T: Copy>(
         &self,
@@ -73,7 +60,7 @@ impl Fields<'_> {
             .with("found", found)
             .with("nearest", guess.unwrap_or_default())
             .with("choices", known.join(", "))
-            .with("list", format!("{}-{name}", self.what));
+            .with("list", format!("{}-{name}", self.what()));
         self.report(match guess {
             Some(guess) => fault.fix(at, guess),
             None => fault,

@@ -14,12 +14,6 @@ impl Fields<'_> {
         self.date_of(node)
     }
 
-    /// A day that is required.
-    pub(in crate::validate) fn need_date(&mut self, name: &'static str) -> Option<Spanned<Date>> {
-        self.need(name);
-        self.date(name)
-    }
-
     /// Each day of a list.
     pub(in crate::validate) fn dates(&mut self, name: &'static str) -> Vec<Spanned<Date>> {
         let nodes = self.list(name).into_iter();
@@ -47,8 +41,8 @@ impl Fields<'_> {
 
     /// `from` and `to`, in this order.
     pub(in crate::validate) fn period(&mut self) -> Option<(Date, Date)> {
-        let from = self.need_date("from");
-        let to = self.need_date("to");
+        let from = self.date("from");
+        let to = self.date("to");
         let (from, to) = (from?, to?);
         if from.value > to.value {
             self.report(Diagnostic::at(Code::DatesReversed, &to.at).label(&from.at, "earlier"));

@@ -3,14 +3,14 @@
 use super::{Fields, TranslatedFields, type_error};
 use crate::diagnostic::{Code, Diagnostic, Expected};
 use crate::parse::{Entry, Group, Kind, RawFile};
+use crate::schema;
 use crate::source::{Place, RelPath};
 use crate::validate::context::{Context, place};
 
-/// Reads the fields of a file and of its translations. `what` is the kind of thing
-/// that messages name. Returns `None` if the facts are not a map.
+/// Reads the fields of a file and of its translations. `kind` has its fields. Returns `None` if the facts are not a map.
 pub(in crate::validate) fn read_file<'a, T>(
     context: &'a Context,
-    what: &'static str,
+    kind: &'static schema::Kind,
     group: &'a Group,
     raw: &'a RawFile,
     read: impl FnOnce(&mut Fields<'a>) -> T,
@@ -18,7 +18,7 @@ pub(in crate::validate) fn read_file<'a, T>(
     context.add_file(raw);
     let report_no_map = |file: &RawFile| {
         let at = place(file, file.facts.span);
-        context.report(type_error(&at, what, Expected::Map, "-"));
+        context.report(type_error(&at, kind.name, Expected::Map, "-"));
     };
     let Some(entries) = raw.facts.entries() else {
         report_no_map(raw);
@@ -35,23 +35,21 @@ pub(in crate::validate) fn read_file<'a, T>(
     let translations = translations.collect();
     let source = (&raw.path, entries);
     let read_all = |fields: &mut Fields<'a>| {
+        fields.is_file = true;
         fields.check_format();
-        if what != "school" {
+        if kind.name != schema::SCHOOL.name {
             fields.check_example();
         }
-        // `Context` and `translation` read these of the whole file.
-        let read_before = ["format", "translation", "reviewed_by", "checked"];
-        fields.of_translation.extend(read_before);
         read(fields)
     };
-    let value = Fields::read(context, what, raw.top(), source, translations, read_all);
+    let value = Fields::read(context, kind, raw.top(), source, translations, read_all);
     Some(value)
 }
 
 /// Reads each map of a file that is a list of maps.
 pub(in crate::validate) fn read_rows<'a, T>(
     context: &'a Context,
-    what: &'static str,
+    kind: &'static schema::Kind,
     raw: &'a RawFile,
     mut read: impl FnMut(&mut Fields<'a>) -> T,
 ) -> Vec<T> {
@@ -63,7 +61,7 @@ pub(in crate::validate) fn read_rows<'a, T>(
         .filter_map(|row| Some((row.span, row.entries()?)));
     maps.map(|(span, entries)| {
         let at = place(raw, span);
-        read_entries(context, what, at, (&raw.path, entries), &mut read)
+        read_entries(context, kind, at, (&raw.path, entries), &mut read)
     })
     .collect()
 }
@@ -72,12 +70,12 @@ pub(in crate::validate) fn read_rows<'a, T>(
 /// numbers: a row of a sheet, an observation.
 pub(in crate::validate) fn read_entries<'a, T>(
     context: &'a Context,
-    what: &'static str,
+    kind: &'static schema::Kind,
     at: Place,
     source: (&'a RelPath, &'a [Entry]),
     read: impl FnOnce(&mut Fields<'a>) -> T,
 ) -> T {
-    Fields::read(context, what, at, source, Vec::new(), |fields| {
+    Fields::read(context, kind, at, source, Vec::new(), |fields| {
         fields.set_among_numbers();
         read(fields)
     })
@@ -88,7 +86,7 @@ impl<'a> Fields<'a> {
     /// because it is among numbers.
     pub(in crate::validate) fn untranslated<'e, T>(
         &self,
-        what: &'static str,
+        kind: &'static schema::Kind,
         at: Place,
         entries: &'e [Entry],
         read: impl FnOnce(&mut Fields<'e>) -> T,
@@ -96,7 +94,7 @@ impl<'a> Fields<'a> {
     where
         'a: 'e,
     {
-        read_entries(self.context, what, at, (self.file, entries), read)
+        read_entries(self.context, kind, at, (self.file, entries), read)
     }
 
     fn check_format(&mut self) {
@@ -112,7 +110,7 @@ impl<'a> Fields<'a> {
     pub(in crate::validate) fn check_example(&mut self) {
         if self.yes("example") == Some(true) && !self.context.example {
             let fault = Diagnostic::at(Code::ExampleInSchool, &self.key_place("example"));
-            self.report(fault.with("what", self.what));
+            self.report(fault.with("what", self.what()));
         }
     }
 }

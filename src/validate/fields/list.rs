@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Expected};
 use crate::input::{Reading, synonyms, weekdays};
 use crate::model::{Lang, Weekday};
 use crate::parse::{Kind, Node, Scalar};
+use crate::schema::choices;
 use crate::source::{Span, Spanned};
 
 impl<'a> Fields<'a> {
@@ -139,7 +140,7 @@ impl<'a> Fields<'a> {
                     days.extend(read);
                 }
                 None => {
-                    let _ = self.choice_of(name, node, &WEEKDAYS);
+                    let _ = self.choice_of(name, node, &choices::WEEKDAYS);
                 }
             }
         }
@@ -148,16 +149,6 @@ impl<'a> Fields<'a> {
         days
     }
 }
-
-const WEEKDAYS: [(&str, ()); 7] = [
-    ("mon", ()),
-    ("tue", ()),
-    ("wed", ()),
-    ("thu", ()),
-    ("fri", ()),
-    ("sat", ()),
-    ("sun", ()),
-];
 
 /// The short name that is a word of a full name: `Ms. Rivera`, `Marta Rivera`.
 /// `None` if two could be meant.

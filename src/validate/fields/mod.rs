@@ -3,7 +3,7 @@
 //! A map is read inside a closure: [`read_file`] opens one for a whole file, and
 //! [`Fields::sub`], [`Fields::items`] and their relatives for maps inside it. When
 //! the closure returns, the reader reports required fields that are missing and
-//! entries that the closure did not ask for, so no reader can forget to.
+//! unknown entries: [`crate::schema`] has every field, so no reader can forget to.
 //!
 //! A problem never stops the reading, so that one run reports all of them. The
 //! other files of this folder add the methods for each kind of value to [`Fields`];
@@ -30,6 +30,7 @@ use super::context::Context;
 use super::pairs::FileTranslation;
 use crate::diagnostic::{Code, Diagnostic, Expected, MissingProblem};
 use crate::parse::{Entry, Kind, Node};
+use crate::schema;
 use crate::source::{Place, RelPath, Span};
 
 /// The entries of the same map in a translation of the file.
@@ -50,7 +51,7 @@ impl TranslatedFields<'_> {
 /// The entries of one map. Asking for a field makes its name known.
 pub(super) struct Fields<'a> {
     context: &'a Context<'a>,
-    what: &'static str,
+    kind: &'static schema::Kind,
     file: &'a RelPath,
     at: Place,
     entries: &'a [Entry],
@@ -60,11 +61,9 @@ pub(super) struct Fields<'a> {
     /// Whether no entry is unknown, for example because the keys are short names.
     all_known: bool,
     /// The fields that were asked for.
-    known: BTreeSet<&'static str>,
-    /// Those of them that a translation may have too.
-    translatable: BTreeSet<&'static str>,
-    /// Fields that only a translation may have.
-    of_translation: BTreeSet<&'static str>,
+    asked: BTreeSet<&'static str>,
+    /// Whether it is a whole file.
+    is_file: bool,
     /// Required fields that are not there, each with what to report.
     missing: Vec<(&'static str, Diagnostic)>,
     /// Entries under another name for a field: the field, and the entry's index.
@@ -77,7 +76,7 @@ impl<'a> Fields<'a> {
     /// Reads one map with `read`, then reports what is missing and what is unknown.
     fn read<T>(
         context: &'a Context,
-        what: &'static str,
+        kind: &'static schema::Kind,
         at: Place,
         (file, entries): (&'a RelPath, &'a [Entry]),
         translations: Vec<TranslatedFields<'a>>,
@@ -85,16 +84,15 @@ impl<'a> Fields<'a> {
     ) -> T {
         let mut fields = Self {
             context,
-            what,
+            kind,
             file,
             at,
             entries,
             translations,
             among_numbers: false,
             all_known: false,
-            known: BTreeSet::new(),
-            translatable: BTreeSet::new(),
-            of_translation: BTreeSet::new(),
+            asked: BTreeSet::new(),
+            is_file: false,
             missing: Vec::new(),
             aliases: names::aliases(entries),
             taken: BTreeSet::new(),
@@ -110,7 +108,7 @@ impl<'a> Fields<'a> {
 
     /// The kind of thing that this map is, as messages name it.
     pub(super) fn what(&self) -> &'static str {
-        self.what
+        self.kind.name
     }
 
     /// The file that this map is in.
@@ -138,7 +136,8 @@ impl<'a> Fields<'a> {
 
     /// The value of `name`. `None` if it is missing or empty.
     pub(super) fn node(&mut self, name: &'static str) -> Option<&'a Node> {
-        self.known.insert(name);
+        debug_assert!(self.is_field(name), "{} has no field {name}", self.what());
+        self.asked.insert(name);
         let entry = self.entry(name)?;
         (entry.value.kind != Kind::Empty).then_some(&entry.value)
     }
@@ -148,13 +147,8 @@ impl<'a> Fields<'a> {
         self.node(name).is_some()
     }
 
-    /// The value of `name`, which is required.
-    pub(super) fn need_node(&mut self, name: &'static str) -> Option<&'a Node> {
-        self.need(name);
-        self.node(name)
-    }
-
-    /// Requires `name`.
+    /// Requires `name` because of other fields. What is always required is in its
+    /// description.
     pub(super) fn need(&mut self, name: &'static str) {
         if !self.has(name) {
             self.missing(name);
@@ -186,10 +180,9 @@ impl<'a> Fields<'a> {
         entry.map_or_else(|| self.at.clone(), |entry| self.place(entry.value.span))
     }
 
-    /// Makes names known whose values are read elsewhere or not at all.
-    pub(super) fn ignore(&mut self, names: &[&'static str]) {
-        self.known.extend(names);
-        self.translatable.extend(names);
+    /// Makes fields known that only some measures have.
+    pub(super) fn accept(&mut self, names: &[&'static str]) {
+        self.asked.extend(names);
     }
 
     /// Makes every entry known, in translations too.
@@ -218,12 +211,12 @@ impl<'a> Fields<'a> {
 
     /// Notes that the required field `name` is missing.
     pub(super) fn missing(&mut self, name: &'static str) {
-        self.missing_like(name, self.what, "");
+        self.missing_of(name, "", "");
     }
 
-    /// Notes that `name` is missing. Its example line is that of the same field of
-    /// `kind`; `choices` are the values it can have.
-    pub(super) fn missing_like(&mut self, name: &'static str, kind: &str, choices: &str) {
+    /// Notes that `name` is missing, a field of a kind of measure. `choices` are the values
+    /// that it can have.
+    pub(super) fn missing_of(&mut self, name: &'static str, measure: &str, choices: &str) {
         let blank = self.entry(name).is_some();
         let fault = Diagnostic::at(Code::MissingField, &self.key_place(name))
             .select(if blank {
@@ -231,10 +224,10 @@ impl<'a> Fields<'a> {
             } else {
                 MissingProblem::Gone
             })
-            .with("what", self.what)
+            .with("what", self.what())
             .with("field", name)
             .with("choices", choices);
-        self.missing_as(name, self.with_line(fault, kind, name));
+        self.missing_as(name, self.with_line_of(fault, name, measure));
     }
 
     /// Notes that `name` is missing, with what to report. It is reported at the end,

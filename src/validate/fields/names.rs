@@ -4,7 +4,8 @@
 use super::{Fields, TranslatedFields};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::input::{TypedDay, synonyms};
-use crate::parse::{Entry, markdown};
+use crate::parse::{Entry, Kind};
+use crate::schema::{self, Field, Need, Value};
 use crate::source::Place;
 
 /// Entries under another name for a field: the field, and the index of the entry.
@@ -26,13 +27,9 @@ impl<'a> Fields<'a> {
 
     /// Reports required fields that are missing, and entries that nobody asked for.
     pub(super) fn finish(mut self) {
-        let known = self.known.iter().chain(&self.of_translation);
-        debug_assert!(
-            self.all_known || !self.file.has_ending("md") || markdown::is_whole(self.what, known),
-            "the block of a text of the kind {} holds {:?}",
-            self.what,
-            self.known
-        );
+        if !self.all_known {
+            self.find_missing();
+        }
         let mut meant = Vec::new();
         if !self.all_known {
             let entries = self.entries.iter();
@@ -50,37 +47,93 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Notes the required fields that are missing.
+    fn find_missing(&mut self) {
+        // What a measure needs is reported by its reader.
+        let is_required =
+            |field: &&Field| field.need == Need::Required && field.measures.is_empty();
+        let kind = self.kind;
+        let required = kind.fields.iter().filter(is_required);
+        for field in required {
+            let is_noted = self.missing.iter().any(|(name, _)| *name == field.name);
+            if !is_noted && self.is_blank(field) {
+                self.missing_of(field.name, "", &field.choices().join(", "));
+            }
+        }
+    }
+
+    fn is_blank(&self, field: &Field) -> bool {
+        let Some(entry) = self.entry(field.name) else {
+            return true;
+        };
+        let is_text = matches!(field.value, Value::Text | Value::Plain | Value::Name);
+        match &entry.value.kind {
+            Kind::Empty => true,
+            Kind::Scalar(scalar) => is_text && scalar.text.trim().is_empty(),
+            Kind::List(_) | Kind::Map(_) => false,
+        }
+    }
+
+    /// The fields that this map may have.
+    fn known(&self) -> impl Iterator<Item = &'static Field> {
+        let everywhere = schema::EVERYWHERE.iter().filter(|_| self.is_file);
+        let own = self.kind.fields.iter().chain(everywhere);
+        // Which fields a measure has is known once they are read.
+        own.filter(|field| field.measures.is_empty() || self.asked.contains(field.name))
+    }
+
+    /// Whether this kind of map has a field, for some measure.
+    pub(super) fn is_field(&self, name: &str) -> bool {
+        let everywhere = schema::EVERYWHERE.iter().filter(|_| self.is_file);
+        let mut all = self.kind.fields.iter().chain(everywhere);
+        all.any(|field| field.name == name)
+    }
+
+    fn is_known(&self, name: &str) -> bool {
+        self.known().any(|field| field.name == name)
+    }
+
+    fn is_translatable(&self, name: &str) -> bool {
+        let mut same = self.known().filter(|field| field.name == name);
+        same.any(Field::has_text)
+    }
+
+    fn is_of_translation(&self, name: &str) -> bool {
+        let mut all = schema::OF_TRANSLATION.iter();
+        self.is_file && all.any(|field| field.name == name)
+    }
+
     /// Reports one entry if nobody asked for it. Returns the field that was probably
     /// meant.
     fn finish_entry(&self, entry: &Entry) -> Option<&'static str> {
         let taken = self.taken.contains(&entry.key_span.start);
-        if self.known.contains(entry.key.as_str()) || taken {
+        if self.is_known(&entry.key) || taken {
             return None;
         }
         let at = self.place(entry.key_span);
-        if let Some(alias) = self.alias(entry).filter(|name| self.known.contains(*name)) {
+        if let Some(alias) = self.alias(entry).filter(|name| self.is_known(name)) {
             self.read_as(&at, &entry.key, alias);
             return None;
         }
-        let known = self.known.iter().copied();
+        let known = self.known().map(|field| field.name);
         self.unknown(&at, entry, known.filter(|name| !has(self.entries, name)))
     }
 
     fn finish_translated(&self, side: &TranslatedFields, entry: &Entry) {
         let key = entry.key.as_str();
-        if self.translatable.contains(key) || self.of_translation.contains(key) {
+        if self.is_translatable(key) || self.is_of_translation(key) {
             return;
         }
         let at = side.place(entry.key_span);
-        let alias = synonyms::field(key).filter(|name| {
-            self.translatable.contains(name.as_str()) && is_alone(side.entries, name)
-        });
+        let alias = synonyms::field(key)
+            .filter(|name| self.is_translatable(name) && is_alone(side.entries, name));
         if let Some(alias) = alias {
             self.read_as(&at, key, &alias);
-        } else if self.known.contains(key) {
+        } else if self.is_known(key) {
             self.report(Diagnostic::at(Code::TranslationFact, &at).with("field", key));
         } else {
-            let known = self.translatable.iter().copied();
+            let known = self.known().filter(|field| field.has_text());
+            let known = known.map(|field| field.name);
             self.unknown(&at, entry, known.filter(|name| !has(side.entries, name)));
         }
     }
@@ -111,7 +164,7 @@ impl<'a> Fields<'a> {
         let guess = nearest(&entry.key, known);
         let fault = Diagnostic::at(Code::UnknownField, at)
             .with("field", entry.key.as_str())
-            .with("what", self.what)
+            .with("what", self.what())
             .with("nearest", guess.unwrap_or_default());
         self.report(match guess {
             Some(guess) => fault.fix(at, guess),
@@ -122,7 +175,7 @@ impl<'a> Fields<'a> {
 
     /// A day where the name of a field should be: a number that is indented wrongly.
     fn day_out_of_place(&self, entry: &Entry, at: &Place) -> Diagnostic {
-        let (field, indent) = match self.what {
+        let (field, indent) = match self.what() {
             "baseline" => ("values", "    "),
             _ => ("data", "  "),
         };
@@ -140,7 +193,7 @@ impl<'a> Fields<'a> {
         for side in &self.translations {
             for entry in side.entries {
                 let key = entry.key.as_str();
-                if !has(self.entries, key) && !self.of_translation.contains(key) {
+                if !has(self.entries, key) && !self.is_of_translation(key) {
                     let own = self.entries.iter().map(|own| own.key.as_str());
                     self.unknown(&side.place(entry.key_span), entry, own);
                 }

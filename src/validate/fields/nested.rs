@@ -5,8 +5,8 @@ use super::{Fields, TranslatedFields, type_error};
 use crate::diagnostic::{Code, Diagnostic, Expected};
 use crate::model::Text;
 use crate::parse::{Entry, Kind, Node};
+use crate::schema;
 use crate::source::{Place, Spanned};
-use crate::validate::example;
 
 /// One entry of a list of short names and maps.
 pub(in crate::validate) enum IdOrMap<'f, 'a> {
@@ -37,27 +37,25 @@ impl<'a> Fields<'a> {
     pub(in crate::validate) fn sub<T>(
         &mut self,
         name: &'static str,
-        what: &'static str,
         read: impl FnOnce(&mut Fields<'a>) -> T,
     ) -> Option<T> {
-        self.translatable.insert(name);
         let node = self.node(name)?;
-        let entries = self.entries_of(name, what, node)?;
+        let kind = self.map_kind(name);
+        let entries = self.entries_of(name, kind, node)?;
         let pick = |entries: &'a [Entry]| named(entries, name).map(|entry| &entry.value);
-        Some(self.nested(what, self.key_place(name), entries, pick, read))
+        Some(self.nested(kind, self.key_place(name), entries, pick, read))
     }
 
     /// Reads each map of a list.
     pub(in crate::validate) fn items<T>(
         &mut self,
         name: &'static str,
-        what: &'static str,
         mut read: impl FnMut(&mut Fields<'a>) -> T,
     ) -> Vec<T> {
         self.check_lengths(name);
         let nodes = self.list(name).into_iter().enumerate();
         nodes
-            .filter_map(|(index, node)| self.item(name, what, (index, node), &mut read))
+            .filter_map(|(index, node)| self.item(name, (index, node), &mut read))
             .collect()
     }
 
@@ -66,7 +64,6 @@ impl<'a> Fields<'a> {
     pub(in crate::validate) fn ids_or_maps<T>(
         &mut self,
         name: &'static str,
-        what: &'static str,
         (code, known): (Code, &[&str]),
         mut read: impl FnMut(IdOrMap<'_, 'a>) -> T,
     ) -> Vec<T> {
@@ -77,7 +74,7 @@ impl<'a> Fields<'a> {
                 let id = self.reference_of(name, code, node, known)?;
                 Some(read(IdOrMap::Id(id)))
             }
-            None => self.item(name, what, (index, node), |map| read(IdOrMap::Map(map))),
+            None => self.item(name, (index, node), |map| read(IdOrMap::Map(map))),
         };
         nodes.filter_map(read).collect()
     }
@@ -87,7 +84,6 @@ impl<'a> Fields<'a> {
     pub(in crate::validate) fn texts_or_maps<T>(
         &mut self,
         name: &'static str,
-        what: &'static str,
         mut read: impl FnMut(TextOrMap<'_, 'a>) -> T,
     ) -> Vec<T> {
         if self.node(name).is_some_and(|node| node.text().is_some()) {
@@ -98,7 +94,7 @@ impl<'a> Fields<'a> {
         let nodes = self.list(name).into_iter().enumerate();
         let read = |(index, node): (usize, &'a Node)| match node.text() {
             Some(_) => Some(read(TextOrMap::Text(self.nth_text(name, index, node)?))),
-            None => self.item(name, what, (index, node), |map| read(TextOrMap::Map(map))),
+            None => self.item(name, (index, node), |map| read(TextOrMap::Map(map))),
         };
         nodes.filter_map(read).collect()
     }
@@ -106,17 +102,17 @@ impl<'a> Fields<'a> {
     /// Reads each entry of this map, whose keys are short names.
     pub(in crate::validate) fn each<T>(
         &mut self,
-        what: &'static str,
         mut read: impl FnMut(Spanned<String>, &mut Fields<'a>) -> T,
     ) -> Vec<T> {
         self.ignore_all();
         self.report_unknown_ids();
+        let kind = self.kind.entries.unwrap_or(self.kind);
         let entries = self.entries.iter().filter(|entry| entry.key != "format");
         let read = |entry: &'a Entry| {
             // An id without anything below it is an empty map.
             let entries = match &entry.value.kind {
                 Kind::Empty => &[],
-                _ => self.entries_of(&entry.key, what, &entry.value)?,
+                _ => self.entries_of(&entry.key, kind, &entry.value)?,
             };
             let at = self.place(entry.key_span);
             let pick = |entries: &'a [Entry]| {
@@ -127,7 +123,7 @@ impl<'a> Fields<'a> {
                 value: entry.key.clone(),
                 at: at.clone(),
             };
-            Some(self.nested(what, at, entries, pick, |map| read(id, map)))
+            Some(self.nested(kind, at, entries, pick, |map| read(id, map)))
         };
         entries.filter_map(read).collect()
     }
@@ -135,7 +131,6 @@ impl<'a> Fields<'a> {
     fn item<T>(
         &self,
         name: &str,
-        what: &'static str,
         (index, node): (usize, &'a Node),
         read: impl FnOnce(&mut Fields<'a>) -> T,
     ) -> Option<T> {
@@ -147,24 +142,30 @@ impl<'a> Fields<'a> {
                 _ => None,
             }
         };
-        let entries = self.entries_of(name, what, node)?;
-        Some(self.nested(what, self.place(node.span), entries, pick, read))
+        let kind = self.map_kind(name);
+        let entries = self.entries_of(name, kind, node)?;
+        Some(self.nested(kind, self.place(node.span), entries, pick, read))
     }
 
     /// The entries of a map. Reports a node that is not one.
-    fn entries_of(&self, name: &str, what: &str, node: &'a Node) -> Option<&'a [Entry]> {
+    fn entries_of(&self, name: &str, kind: &schema::Kind, node: &'a Node) -> Option<&'a [Entry]> {
         if let Kind::Map(entries) = &node.kind {
             return Some(entries);
         }
-        let shape = example::thing(what).unwrap_or_default();
-        self.report_type_error_like(name, Expected::Map, shape, node);
+        self.report_type_error_like(name, Expected::Map, kind.example, node);
         None
+    }
+
+    /// The kind of the maps in a field.
+    fn map_kind(&self, name: &str) -> &'static schema::Kind {
+        let field = self.kind.field(name);
+        field.and_then(|field| field.map).unwrap_or(self.kind)
     }
 
     /// Reads a map inside this one. `pick` finds it in the entries of a translation.
     fn nested<T>(
         &self,
-        what: &'static str,
+        kind: &'static schema::Kind,
         at: Place,
         entries: &'a [Entry],
         pick: impl Fn(&'a [Entry]) -> Option<&'a Node>,
@@ -177,11 +178,11 @@ impl<'a> Fields<'a> {
                 return Some(TranslatedFields { file, entries });
             }
             // A list of short names and maps may repeat the name in a translation.
-            if what != "support" || node.text().is_none() {
+            if kind.name != "support" || node.text().is_none() {
                 let found = node.text().unwrap_or("[…]");
                 self.report(type_error(
                     &side.place(node.span),
-                    what,
+                    kind.name,
                     Expected::Map,
                     found,
                 ));
@@ -190,11 +191,10 @@ impl<'a> Fields<'a> {
         });
         let translations = translations.collect();
         let source = (self.file, entries);
-        Fields::read(self.context, what, at, source, translations, read)
+        Fields::read(self.context, kind, at, source, translations, read)
     }
 
     fn check_lengths(&mut self, name: &'static str) {
-        self.translatable.insert(name);
         let length = self.list(name).len();
         for side in &self.translations {
             if let Some(entry) = named(side.entries, name) {

@@ -9,19 +9,13 @@ use crate::parse::{Kind, Node, markdown};
 use crate::source::{Place, Spanned};
 
 impl<'a> Fields<'a> {
-    /// A text that is required.
+    /// A text that is required. It is empty if it is missing, and no site is made.
     pub(in crate::validate) fn need_text(&mut self, name: &'static str) -> Text {
-        let text = self.text(name);
-        let blank = text.as_ref().is_none_or(Text::is_empty);
-        if blank && self.node(name).is_none_or(|node| node.text().is_some()) {
-            self.missing(name);
-        }
-        text.unwrap_or_default()
+        self.text(name).unwrap_or_default()
     }
 
     /// A text with its translations.
     pub(in crate::validate) fn text(&mut self, name: &'static str) -> Option<Text> {
-        self.translatable.insert(name);
         let node = self.node(name)?;
         let original = self.original(name, node)?;
         Some(self.translated(name, original))
@@ -30,7 +24,6 @@ impl<'a> Fields<'a> {
     /// A text that each language has for itself: a translation may have it where the
     /// original has none.
     pub(in crate::validate) fn own_text(&mut self, name: &'static str) -> Text {
-        self.translatable.insert(name);
         let node = self.node(name);
         let original = node.and_then(|node| self.original(name, node));
         self.translated(name, original.unwrap_or_default())
@@ -45,7 +38,6 @@ impl<'a> Fields<'a> {
 
     /// A list of texts, translated one by one.
     pub(in crate::validate) fn texts(&mut self, name: &'static str) -> Vec<Text> {
-        self.translatable.insert(name);
         let nodes = self.list(name);
         let originals = nodes.iter().filter_map(|node| self.original(name, node));
         let mut texts: Vec<Text> = originals.map(Text::new).collect();
@@ -152,7 +144,7 @@ impl<'a> Fields<'a> {
             lang: lang.clone(),
             text: text.to_owned(),
             translatable: !self.among_numbers && *lang == self.context.language,
-            what: self.what,
+            what: self.what(),
             field,
         });
     }

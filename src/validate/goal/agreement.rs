@@ -10,7 +10,7 @@ use crate::validate::participant;
 
 /// The number of the goal in the IEP, and its IEP wording.
 pub(super) fn iep(fields: &mut Fields) -> (Option<String>, Option<Text>) {
-    let iep = fields.sub("iep", "iep", |map| (map.plain("ref"), map.text("text")));
+    let iep = fields.sub("iep", |map| (map.plain("ref"), map.text("text")));
     iep.unwrap_or_default()
 }
 
@@ -28,7 +28,7 @@ pub(super) fn agreed(fields: &mut Fields, staff: &[&str]) -> Agreed {
         }
         return Agreed { on, by: Vec::new() };
     }
-    let agreed = fields.sub("agreed", "agreed", |map| {
+    let agreed = fields.sub("agreed", |map| {
         let on = map.date("on");
         map.context().report_future(on.as_ref());
         Agreed {
@@ -45,7 +45,7 @@ fn is_day(text: &str) -> bool {
 
 /// The standard of the class in plain words. Its code alone means nothing to a family.
 pub(super) fn standard(fields: &mut Fields) -> Option<Text> {
-    fields.sub("standard", "standard", |map| {
+    fields.sub("standard", |map| {
         let (code, plain) = (map.node("code"), map.text("plain"));
         if let Some(code) = code.filter(|_| plain.is_none()) {
             let warning = Diagnostic::at(Code::StandardWithoutWords, &map.place(code.span));
@@ -60,15 +60,14 @@ pub(super) fn standard(fields: &mut Fields) -> Option<Text> {
 pub(super) fn benchmarks(fields: &mut Fields, numbers: Option<&Numbers>) -> Vec<Benchmark> {
     let shared = fields.yes("share").unwrap_or(false);
     let benchmarks = fields
-        .items("benchmarks", "benchmark", |map| benchmark(map, numbers))
+        .items("benchmarks", |map| benchmark(map, numbers))
         .into_iter()
         .flatten();
     benchmarks.filter(|_| shared).collect()
 }
 
 fn benchmark(map: &mut Fields, numbers: Option<&Numbers>) -> Option<Benchmark> {
-    let date = map.need_date("date");
-    map.need("expected");
+    let date = map.date("date");
     // The expected value can only be read as a value of the goal's measure.
     let expected = numbers.and_then(|numbers| {
         let reader = MeasureReader {
@@ -80,7 +79,7 @@ fn benchmark(map: &mut Fields, numbers: Option<&Numbers>) -> Option<Benchmark> {
     let source = map.text("source");
     if source.as_ref().is_none_or(Text::is_empty) {
         let fault = Diagnostic::at(Code::BenchmarkWithoutSource, map.at()).with("field", "source");
-        map.missing_as("source", map.with_line(fault, "benchmark", "source"));
+        map.missing_as("source", map.with_line(fault, "source"));
     }
     let plain = map.text("plain");
     Some(Benchmark {

@@ -3,23 +3,16 @@
 use super::numbers::Numbers;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Change, ChangeKind, Closed, Date, Text};
+use crate::schema::choices;
 use crate::validate::fields::Fields;
-
-const CHANGES: [(&str, ChangeKind); 5] = [
-    ("strategy", ChangeKind::Strategy),
-    ("target", ChangeKind::Target),
-    ("date", ChangeKind::Date),
-    ("setting", ChangeKind::Setting),
-    ("measure", ChangeKind::Measure),
-];
 
 /// The phase changes, the oldest first, and how many steps a task had until a change
 /// that says so.
 pub(super) fn changes(fields: &mut Fields) -> (Vec<Change>, Vec<(Date, f64)>) {
     let mut steps_before = Vec::new();
-    let changes = fields.items("changes", "change", |map| {
-        let date = map.need_date("date");
-        let kind = map.need_choice("kind", &CHANGES);
+    let changes = fields.items("changes", |map| {
+        let date = map.date("date");
+        let kind = map.choice("kind", &choices::CHANGE_KINDS);
         let (from, to, why) = (map.text("from"), map.text("to"), map.text("why"));
         let steps = match kind {
             Some(ChangeKind::Measure) => map.count("steps_before"),
@@ -43,14 +36,14 @@ pub(super) fn changes(fields: &mut Fields) -> (Vec<Change>, Vec<(Date, f64)>) {
 
 /// How the goal ended. A family that reads about the end needs the outcome too.
 pub(super) fn closed(fields: &mut Fields, numbers: Option<&Numbers>) -> Option<Closed> {
-    let (on, outcome) = fields.sub("closed", "closed", |map| {
-        let on = map.need_date("on");
+    let (on, outcome) = fields.sub("closed", |map| {
+        let on = map.date("on");
         map.context().report_future(on.as_ref());
         let outcome = map.text("outcome");
         if outcome.as_ref().is_none_or(Text::is_empty) {
             let fault =
                 Diagnostic::at(Code::ClosedWithoutOutcome, map.at()).with("field", "outcome");
-            map.missing_as("outcome", map.with_line(fault, "closed", "outcome"));
+            map.missing_as("outcome", map.with_line(fault, "outcome"));
         }
         Some((on?, outcome))
     })??;

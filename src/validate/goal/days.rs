@@ -83,9 +83,9 @@ fn rows(
     school: &School,
 ) -> (Vec<Spanned<Date>>, Vec<DatedValue>) {
     let (mut days, mut values) = (Vec::new(), Vec::new());
-    fields.items("data", "observation", |row| {
+    fields.items("data", |row| {
         let at = row.at().clone();
-        if let Some(day) = row.need_date("date") {
+        if let Some(day) = row.date("date") {
             row.context().check_day(school, &day);
             row.set_among_numbers();
             values.extend(reader.row(row, day.value, &at));

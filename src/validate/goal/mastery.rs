@@ -133,7 +133,7 @@ fn as_written(reader: &MeasureReader, mastery: &Mastery) -> String {
 }
 
 fn of_map(fields: &mut Fields, reader: &MeasureReader) -> Option<(Mastery, Answered<f64>)> {
-    fields.sub("mastery", "mastery", |map| {
+    fields.sub("mastery", |map| {
         let least = reader.bound(map, "at_least");
         let most = reader.bound(map, "at_most");
         if !map.has("at_least") && !map.has("at_most") {

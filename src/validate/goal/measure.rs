@@ -3,23 +3,24 @@
 use crate::diagnostic::{Code, Diagnostic, RangeProblem};
 use crate::model::{Measure, PromptHierarchy, School, Tally, Text, TimeUnit};
 use crate::parse::Kind;
+use crate::schema::{self, choices};
 use crate::validate::fields::Fields;
 
 /// Reads `measure:`.
 pub(super) fn measure(fields: &mut Fields, school: &School) -> Option<Measure> {
-    let Some(node) = fields.node("measure") else {
-        let words: Vec<&str> = MEASURES.iter().map(|(word, _)| *word).collect();
-        fields.missing_like("measure", "goal", &words.join(", "));
-        return None;
-    };
+    let node = fields.node("measure")?;
     // `measure: words-per-minute` is short for a map that has only its kind.
     if let Kind::Scalar(_) = node.kind {
         let kind = fields.choice_of("measure", node, &MEASURES);
         let at = fields.place(node.span);
-        return fields.untranslated("measure", at, &[], |map| of_kind(map, kind, school));
+        return fields.untranslated(&schema::MEASURE, at, &[], |map| {
+            // The kind is not missing: it is the value itself.
+            map.ignore_all();
+            of_kind(map, kind, school)
+        });
     }
-    fields.sub("measure", "measure", |map| {
-        let kind = map.need_choice("kind", &MEASURES);
+    fields.sub("measure", |map| {
+        let kind = map.choice("kind", &MEASURES);
         of_kind(map, kind, school)
     })?
 }
@@ -27,7 +28,7 @@ pub(super) fn measure(fields: &mut Fields, school: &School) -> Option<Measure> {
 fn of_kind(map: &mut Fields, kind: Option<ReadMeasure>, school: &School) -> Option<Measure> {
     let Some(read) = kind else {
         // Which other settings there may be depends on the kind.
-        map.ignore(&SETTINGS);
+        map.ignore_all();
         return None;
     };
     read(map, school)
@@ -35,12 +36,6 @@ fn of_kind(map: &mut Fields, kind: Option<ReadMeasure>, school: &School) -> Opti
 
 /// Reads a measure of one kind. Returns `None` if a setting that it needs is missing.
 type ReadMeasure = fn(&mut Fields, &School) -> Option<Measure>;
-
-/// The settings of all measures.
-const SETTINGS: [&str; 13] = [
-    "total", "unit", "levels", "thing", "cap", "window", "steps", "ladder", "method", "min", "max",
-    "told", "items",
-];
 
 const MEASURES: [(&str, ReadMeasure); 13] = [
     ("words-per-minute", |_, _| Some(Measure::WordsPerMinute)),
@@ -51,7 +46,7 @@ const MEASURES: [(&str, ReadMeasure); 13] = [
         })
     }),
     ("level", |map, _| {
-        let levels = need_texts(map, "levels");
+        let levels = need_texts(map, "levels", "level");
         let thing = map.text("thing");
         Some(Measure::Level {
             levels: levels?,
@@ -61,7 +56,7 @@ const MEASURES: [(&str, ReadMeasure); 13] = [
     ("duration", |map, _| {
         Some(Measure::Duration {
             unit: time_unit(map, TimeUnit::Minutes),
-            told: map.choice("told", &TOLD).unwrap_or(Tally::Total),
+            told: map.choice("told", &choices::TOLD).unwrap_or(Tally::Total),
         })
     }),
     ("latency", |map, _| {
@@ -83,7 +78,7 @@ const MEASURES: [(&str, ReadMeasure); 13] = [
         })
     }),
     ("steps", |map, school| {
-        let steps = need_texts(map, "steps");
+        let steps = need_texts(map, "steps", "steps");
         let ladder = ladder(map, school);
         Some(Measure::Steps {
             steps: steps?,
@@ -92,12 +87,12 @@ const MEASURES: [(&str, ReadMeasure); 13] = [
     }),
     ("prompt", |map, school| {
         if !map.has("ladder") {
-            map.missing_like("ladder", "measure", &ladders(school).join(", "));
+            map.missing_of("ladder", "prompt", &ladders(school).join(", "));
         }
         ladder(map, school).map(|ladder| Measure::Prompt { ladder })
     }),
     ("items", |map, _| {
-        let items = need_texts(map, "items");
+        let items = need_texts(map, "items", "items");
         let unit = map.text("unit");
         Some(Measure::Items {
             items: items?,
@@ -105,7 +100,7 @@ const MEASURES: [(&str, ReadMeasure); 13] = [
         })
     }),
     ("goal-attainment", |map, _| {
-        let levels = need_texts_like(map, "levels", "goal-attainment")?;
+        let levels = need_texts(map, "levels", "goal-attainment")?;
         if levels.len() == 5 {
             return Some(Measure::GoalAttainment { levels });
         }
@@ -114,10 +109,7 @@ const MEASURES: [(&str, ReadMeasure); 13] = [
         None
     }),
     ("interval", |map, _| {
-        let _ = map.choice(
-            "method",
-            &[("partial", ()), ("whole", ()), ("momentary", ())],
-        );
+        let _ = map.choice("method", &choices::METHODS);
         Some(Measure::Interval {
             total: positive(map, "total"),
             unit: map.text("unit"),
@@ -145,22 +137,11 @@ const MEASURES: [(&str, ReadMeasure); 13] = [
     }),
 ];
 
-const TOLD: [(&str, Tally); 3] = [
-    ("total", Tally::Total),
-    ("mean", Tally::Mean),
-    ("share", Tally::Share),
-];
-
 /// A list of texts that may not be empty.
-fn need_texts(map: &mut Fields, name: &'static str) -> Option<Vec<Text>> {
-    need_texts_like(map, name, "measure")
-}
-
-/// The same, with the example line of `kind`.
-fn need_texts_like(map: &mut Fields, name: &'static str, kind: &str) -> Option<Vec<Text>> {
+fn need_texts(map: &mut Fields, name: &'static str, measure: &str) -> Option<Vec<Text>> {
     let texts = map.texts(name);
     if texts.is_empty() {
-        map.missing_like(name, kind, "");
+        map.missing_of(name, measure, "");
     }
     Some(texts).filter(|texts| !texts.is_empty())
 }
@@ -192,9 +173,5 @@ fn positive(map: &mut Fields, name: &'static str) -> Option<f64> {
 }
 
 fn time_unit(map: &mut Fields, usual: TimeUnit) -> TimeUnit {
-    let units = [
-        ("seconds", TimeUnit::Seconds),
-        ("minutes", TimeUnit::Minutes),
-    ];
-    map.choice("unit", &units).unwrap_or(usual)
+    map.choice("unit", &choices::TIME_UNITS).unwrap_or(usual)
 }

@@ -15,24 +15,10 @@ use super::fields::{Fields, read_file};
 use super::picture::{self, ImageContext};
 use super::prose::{self, Folder};
 use crate::diagnostic::Code;
-use crate::model::{Area, Goal, GoalId, GoalKind, PersonId, School, Text, TipId};
+use crate::model::{Goal, GoalId, GoalKind, PersonId, School, Text, TipId};
 use crate::parse::{Group, Groups, RawFile};
+use crate::schema::{self, choices};
 use numbers::{Numbers, NumbersContext};
-
-pub(super) const AREAS: [(&str, Area); 8] = [
-    ("reading", Area::Reading),
-    ("writing", Area::Writing),
-    ("math", Area::Math),
-    ("communication", Area::Communication),
-    ("social", Area::Social),
-    ("motor", Area::Motor),
-    ("daily-living", Area::DailyLiving),
-    ("self-management", Area::SelfManagement),
-];
-const KINDS: [(&str, GoalKind); 2] = [
-    ("mastery", GoalKind::Mastery),
-    ("outcome", GoalKind::Outcome),
-];
 
 /// The file name extensions of data sheets.
 pub(super) const SHEETS: [&str; 2] = ["csv", "tsv"];
@@ -54,7 +40,7 @@ pub(super) fn all(context: &Context, groups: &Groups, references: &References) -
             continue;
         };
         let Some(raw) = &group.original else { continue };
-        let goal = read_file(context, "goal", group, raw, |fields| {
+        let goal = read_file(context, &schema::GOAL, group, raw, |fields| {
             context.set_sample(Sample::default());
             let priority = fields
                 .count("priority")
@@ -89,7 +75,9 @@ struct Files<'a> {
 fn words(context: &Context, group: &Group, folder: &Folder) -> Option<Text> {
     let raw: &RawFile = group.original.as_ref()?;
     prose::check(context, group, raw, folder);
-    read_file(context, "words", group, raw, |_| context.words(group, raw))
+    read_file(context, &schema::TEXT, group, raw, |_| {
+        context.words(group, raw)
+    })
 }
 
 /// Reads one goal. Returns `None` if something that a goal needs is missing, but only
@@ -97,7 +85,7 @@ fn words(context: &Context, group: &Group, folder: &Folder) -> Option<Text> {
 fn read(fields: &mut Fields, id: &str, references: &References, files: Files) -> Option<Goal> {
     let staff = references.school.staff_ids();
     let title = fields.need_text("title");
-    let area = fields.need_choice("area", &AREAS);
+    let area = fields.choice("area", &choices::AREAS);
     let (changes, steps_before) = changes::changes(fields);
     let numbers_context = NumbersContext {
         school: references.school,
@@ -110,7 +98,9 @@ fn read(fields: &mut Fields, id: &str, references: &References, files: Files) ->
     let tips = fields.references("tips", Code::UnknownTip, references.tips);
     let explainer = explainer(fields, references.school);
     let (iep_ref, iep_text) = agreement::iep(fields);
-    let kind = fields.choice("kind", &KINDS).unwrap_or(GoalKind::Mastery);
+    let kind = fields
+        .choice("kind", &choices::GOAL_KINDS)
+        .unwrap_or(GoalKind::Mastery);
     let agreed = agreement::agreed(fields, &staff);
     let texts = ["what", "why", "how_checked"].map(|name| fields.text(name));
     let where_used = fields.texts("where_used");
@@ -118,7 +108,6 @@ fn read(fields: &mut Fields, id: &str, references: &References, files: Files) ->
     let work = picture::all(fields, "work", references.images);
     let standard = agreement::standard(fields);
     let benchmarks = agreement::benchmarks(fields, numbers.as_ref());
-    fields.ignore(&["priority"]);
 
     let numbers = numbers?;
     let [what, why, how_checked] = texts;

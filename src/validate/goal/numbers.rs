@@ -7,17 +7,12 @@ use crate::diagnostic::{Code, Diagnostic, TargetWay};
 use crate::input::{self, Reading};
 use crate::model::{Baseline, Date, Direction, Mastery, Measure, RecordedValue, School, Text};
 use crate::parse::{Kind, Node, RawFile};
+use crate::schema::choices;
 use crate::source::Spanned;
 use crate::validate::example::Sample;
 use crate::validate::fields::Fields;
 use crate::validate::observation;
 use crate::validate::observation::{DatedValue, MeasureReader};
-
-const DIRECTIONS: [(&str, Direction); 3] = [
-    ("increase", Direction::Increase),
-    ("decrease", Direction::Decrease),
-    ("maintain", Direction::Maintain),
-];
 
 /// Everything that a goal's chart needs.
 pub(super) struct Numbers {
@@ -46,9 +41,9 @@ impl Numbers {
     /// reported.
     pub(super) fn read(fields: &mut Fields, files: &NumbersContext, title: &Text) -> Option<Self> {
         let direction = fields
-            .choice("direction", &DIRECTIONS)
+            .choice("direction", &choices::DIRECTIONS)
             .unwrap_or(Direction::Increase);
-        let by = fields.need_date("by");
+        let by = fields.date("by");
         // Without a measure no value can be checked.
         let Some(measure) = measure(fields, files.school) else {
             report_gaps(fields, title);
@@ -109,7 +104,6 @@ impl Numbers {
 
 /// Reports what is missing from a goal whose measure is not known.
 fn report_gaps(fields: &mut Fields, title: &Text) {
-    fields.ignore(&["data", "target", "mastery"]);
     for (name, code) in [
         ("baseline", Code::GoalWithoutBaseline),
         ("target", Code::GoalWithoutTarget),
@@ -125,7 +119,7 @@ fn without(map: &mut Fields, name: &'static str, code: Code, title: &Text) {
     let fault = Diagnostic::at(code, map.at())
         .with("goal", title.original.as_str())
         .with("field", name);
-    map.missing_as(name, map.with_line(fault, map.what(), name));
+    map.missing_as(name, map.with_line(fault, name));
 }
 
 /// The baseline, and the note about it.
@@ -138,8 +132,8 @@ fn baseline(
         without(fields, "baseline", Code::GoalWithoutBaseline, title);
         return None;
     }
-    fields.sub("baseline", "baseline", |map| {
-        let date = map.need_date("date");
+    fields.sub("baseline", |map| {
+        let date = map.date("date");
         let day = date
             .as_ref()
             .map_or_else(|| map.context().today.date(), |date| date.value);
@@ -199,8 +193,7 @@ fn target(fields: &mut Fields, reader: &MeasureReader, title: &Text) -> Option<A
             without(fields, "target", Code::GoalWithoutTarget, title);
             None
         }
-        Some(Kind::Map(_)) => fields.sub("target", "target", |map| {
-            map.need("value");
+        Some(Kind::Map(_)) => fields.sub("target", |map| {
             let value = reader.bound(map, "value");
             let sure = map.yes("sure").unwrap_or(false);
             value.map(|value| Answered { value, sure })

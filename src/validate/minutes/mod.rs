@@ -11,14 +11,8 @@ use super::fields::{Fields, read_rows};
 use crate::diagnostic::{Code, Diagnostic, Expected, OverLimitProblem, ReasonsProblem, SureForm};
 use crate::model::{Date, Reason, ServiceId, WeekMinutes};
 use crate::parse::{Groups, Kind, RawFile};
+use crate::schema::{self, choices};
 use crate::source::{Place, Span, Spanned};
-
-const REASONS: [(&str, Reason); 4] = [
-    ("no_school", Reason::NoSchool),
-    ("staff_away", Reason::StaffAway),
-    ("student_away", Reason::StudentAway),
-    ("other", Reason::Other),
-];
 
 /// Reads `minutes.csv` and `minutes.yaml`: a row for each week of each service.
 pub(super) fn all(context: &Context, groups: &Groups, services: &[&str]) -> Vec<WeekMinutes> {
@@ -28,8 +22,9 @@ pub(super) fn all(context: &Context, groups: &Groups, services: &[&str]) -> Vec<
         weeks.extend(sheet::weeks(context, raw, services));
     }
     if let Some(raw) = file("minutes.yaml").filter(|raw| is_whole(context, raw)) {
-        let rows = read_rows(context, "minutes", raw, |row| {
-            let week = row.need_date("week");
+        let rows = read_rows(context, &schema::MINUTES, raw, |row| {
+            row.need("week");
+            let week = row.date("week");
             read(row, week, services)
         });
         weeks.extend(rows.into_iter().flatten());
@@ -62,7 +57,6 @@ fn no_row(context: &Context, raw: &RawFile, span: Span) -> Diagnostic {
 }
 
 fn read(row: &mut Fields, week: Option<Spanned<Date>>, services: &[&str]) -> Option<WeekMinutes> {
-    row.ignore(&["week"]);
     row.context().report_future(week.as_ref());
     if let Some(day) = &week
         && day.value.weekday() != Weekday::Monday
@@ -75,12 +69,9 @@ fn read(row: &mut Fields, week: Option<Spanned<Date>>, services: &[&str]) -> Opt
             monday.map(|day| day.to_string()).unwrap_or_default(),
         ));
     }
-    for name in ["service", "planned", "given"] {
-        row.need(name);
-    }
     let service = row.reference("service", Code::UnknownService, services);
     let (planned, given) = (row.count("planned"), row.count("given"));
-    let reasons: BTreeMap<Reason, u32> = REASONS
+    let reasons: BTreeMap<Reason, u32> = choices::REASONS
         .into_iter()
         .filter_map(|(name, reason)| Some((reason, row.count(name)?.value)))
         .filter(|(_, minutes)| *minutes > 0)

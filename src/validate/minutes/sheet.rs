@@ -8,6 +8,7 @@ use crate::input::{self, Heading};
 use crate::model::{Date, WeekMinutes};
 use crate::parse::csv_sheet::Row;
 use crate::parse::{Entry, RawFile};
+use crate::schema;
 use crate::validate::context::Context;
 use crate::validate::sheet::{Calendar, Column, Grid};
 
@@ -54,7 +55,7 @@ pub(super) fn weeks(context: &Context, raw: &RawFile, services: &[&str]) -> Vec<
         if !is_whole(&grid, row) {
             return None;
         }
-        grid.read_row("minutes", row, &entries, |fields| {
+        grid.read_row(&schema::MINUTES, row, &entries, |fields| {
             read(fields, day, services)
         })
     });

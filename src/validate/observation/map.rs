@@ -13,8 +13,8 @@ impl MeasureReader<'_> {
     /// Reads a value out of named numbers. `value` has the short form of every measure.
     pub(super) fn of_map(&self, map: &mut Fields) -> Option<Found> {
         if let Some(why) = self.unchecked(map) {
-            map.ignore(self.names());
-            map.ignore(&["total", "seconds", "session"]);
+            map.accept(self.names());
+            map.accept(&["total", "seconds", "session"]);
             return Some(Found::Unchecked(why));
         }
         if let Some(node) = map.node("value") {
@@ -50,7 +50,8 @@ impl MeasureReader<'_> {
             Measure::Duration { unit, .. } | Measure::Latency { unit, .. } => lasting(map, *unit),
             _ => {
                 let name = self.short_name();
-                let node = map.need_node(name)?;
+                map.need(name);
+                let node = map.node(name)?;
                 return self.value(map, name, node);
             }
         };

@@ -19,6 +19,7 @@ use crate::diagnostic::{Code, Diagnostic, Expected, UncheckedReason};
 use crate::input;
 use crate::model::{Date, Measure, Observation, RecordedValue, Setting};
 use crate::parse::{Kind, Node};
+use crate::schema::{self, choices};
 use crate::source::{Place, Spanned};
 
 /// Reads the values of one measure.
@@ -78,7 +79,7 @@ impl MeasureReader<'_> {
     fn one(&self, fields: &Fields, date: Date, node: &Node) -> Option<DatedValue> {
         let at = fields.place(node.span);
         if let Kind::Map(entries) = &node.kind {
-            return fields.untranslated("observation", at.clone(), entries, |map| {
+            return fields.untranslated(&schema::OBSERVATION, at.clone(), entries, |map| {
                 self.row(map, date, &at)
             });
         }
@@ -117,10 +118,9 @@ impl MeasureReader<'_> {
         at: &Place,
         found: Option<Found>,
     ) -> Option<DatedValue> {
-        let setting = map.choice("setting", &SETTINGS);
+        let setting = map.choice("setting", &choices::SETTINGS);
         let note = map.text("note");
         let sure = map.yes("sure").unwrap_or(false);
-        map.ignore(&["by", "staff_note"]);
         let value = Observation {
             date,
             raw: self.recorded(map, date, found?, at)?,
@@ -143,8 +143,7 @@ impl MeasureReader<'_> {
     ) -> Option<Spanned<RecordedValue>> {
         let at = fields.place(node.span);
         let found = if let Kind::Map(entries) = &node.kind {
-            fields.untranslated("observation", at.clone(), entries, |map| {
-                map.ignore(&["setting", "by", "note", "staff_note"]);
+            fields.untranslated(&schema::OBSERVATION, at.clone(), entries, |map| {
                 self.of_map(map)
             })
         } else {
@@ -219,9 +218,3 @@ impl MeasureReader<'_> {
         }
     }
 }
-
-const SETTINGS: [(&str, Setting); 3] = [
-    ("small-group", Setting::SmallGroup),
-    ("class", Setting::Class),
-    ("elsewhere", Setting::Elsewhere),
-];

@@ -14,6 +14,7 @@ use crate::input::{Heading, Meaning, heading};
 use crate::model::AuthorText;
 use crate::parse::csv_sheet::{Cell, Row, letters};
 use crate::parse::{Entry, Kind, Node, RawFile, Scalar, Sheet};
+use crate::schema;
 use crate::source::{Place, Span};
 
 /// A column that has a heading.
@@ -169,12 +170,12 @@ impl<'a> Grid<'a> {
     /// Reads the fields of a row whose entries are `entries`.
     pub(super) fn read_row<'e, T>(
         &'e self,
-        what: &'static str,
+        kind: &'static schema::Kind,
         row: &Row,
         entries: &'e [Entry],
         read: impl FnOnce(&mut Fields<'e>) -> T,
     ) -> T {
         let at = self.place(row.span());
-        read_entries(self.context, what, at, (&self.raw.path, entries), read)
+        read_entries(self.context, kind, at, (&self.raw.path, entries), read)
     }
 }

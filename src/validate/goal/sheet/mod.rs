@@ -10,6 +10,7 @@ use crate::input::Heading;
 use crate::model::{Date, School};
 use crate::parse::csv_sheet::Row;
 use crate::parse::{Entry, RawFile};
+use crate::schema;
 use crate::source::Spanned;
 use crate::validate::context::Context;
 use crate::validate::observation::{DatedValue, MeasureReader};
@@ -111,7 +112,7 @@ impl Rows<'_> {
             .map_or_else(|| grid.context.today.date(), |day| day.value);
         let at = grid.place(row.span());
         // Without a day the value is read too, so that one run reports all problems.
-        let value = grid.read_row("row", row, &entries, |fields| match raw {
+        let value = grid.read_row(&schema::ROW, row, &entries, |fields| match raw {
             Some(raw) => self.reader.counted_row(fields, date, &at, raw),
             None => self.reader.row(fields, date, &at),
         });

@@ -1,0 +1,203 @@
+//! The desk: what forms write into a school folder, and who may send one.
+
+use std::fs;
+
+use form_urlencoded::Serializer;
+
+use crate::serve::{Preview, secret, send};
+use crate::support::{School, Workplace};
+
+const GOAL: &str = "students/ana/goals/reading.yaml";
+
+/// The desk of a small school.
+struct Desk {
+    place: Workplace,
+    preview: Preview,
+    secret: String,
+}
+
+impl Desk {
+    fn of(school: &School) -> Self {
+        let place = school.on_disk();
+        let preview = Preview::start(&place);
+        let (status, page) = preview.get("/desk/numbers");
+        assert_eq!(status, 200, "{page}");
+        Self {
+            secret: secret(&page),
+            place,
+            preview,
+        }
+    }
+
+    fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.place.school().join(path)).unwrap()
+    }
+
+    /// Sends a form as the script of a page does. What it is told.
+    fn send(&self, page: &str, fields: &[(&str, &str)]) -> Said {
+        let own = [("secret", self.secret.as_str()), ("script", "yes")];
+        let form = Serializer::new(String::new())
+            .extend_pairs(own)
+            .extend_pairs(fields)
+            .finish();
+        let (status, answer) = send(&self.preview, &format!("/desk/{page}"), &[], &form);
+        assert_eq!(status, 200, "{answer}");
+        let (_, body) = answer.split_once("\r\n\r\n").unwrap();
+        let said: serde_json::Value = serde_json::from_str(body).unwrap();
+        Said {
+            is_saved: said["is_saved"].as_bool().unwrap(),
+            text: said["text"].as_str().unwrap().to_owned(),
+        }
+    }
+
+    /// Types a value for Ana's reading goal.
+    fn number(&self, day: &str, was: &str, value: &str) -> Said {
+        let fields = [
+            ("day", day),
+            ("goal", "ana/reading"),
+            ("was:ana/reading", was),
+            ("value:ana/reading", value),
+            ("where:ana/reading", "small-group"),
+        ];
+        self.send("numbers", &fields)
+    }
+
+    fn update(&self, was: &str, text: &str) -> Said {
+        let fields = [
+            ("day", "2026-11-19"),
+            ("student", "ana"),
+            ("was", was),
+            ("text", text),
+            ("about", "reading"),
+        ];
+        self.send("friday", &fields)
+    }
+}
+
+/// What the script of a page is told.
+#[derive(Debug)]
+struct Said {
+    is_saved: bool,
+    text: String,
+}
+
+const DAY: &str = "2026-11-19";
+const UPDATE: &str = "students/ana/updates/2026-11-19.md";
+
+#[test]
+fn a_number_is_one_new_line_and_can_be_taken_back() {
+    let desk = Desk::of(&School::tiny());
+    let before = desk.text(GOAL);
+    let said = desk.number(DAY, "", "47");
+    assert!(said.is_saved, "{said:?}");
+    let after = desk.text(GOAL);
+    let line = format!("  {DAY}: 47\n");
+    assert!(after.contains(&line), "{after}");
+    assert_eq!(after.replace(&line, ""), before);
+    let page = desk.preview.get(&format!("/desk/numbers?day={DAY}")).1;
+    assert!(page.contains("value=\"47\""), "{page}");
+    let undo = format!("secret={}&day={DAY}&person=&back=numbers", desk.secret);
+    assert_eq!(send(&desk.preview, "/desk/undo", &[], &undo).0, 302);
+    assert_eq!(desk.text(GOAL), before);
+}
+
+#[test]
+fn a_value_with_an_error_is_not_written() {
+    let desk = Desk::of(&School::tiny());
+    let before = desk.text(GOAL);
+    for (day, value, words) in [
+        (DAY, "forty", "forty"),
+        (DAY, "-3", "-3"),
+        ("2030-01-07", "47", "2030-01-07"),
+        (DAY, "4700", "4700"),
+    ] {
+        let said = desk.number(day, "", value);
+        assert!(!said.is_saved, "{value}: {said:?}");
+        assert!(said.text.contains(words), "{value}: {said:?}");
+        assert_eq!(desk.text(GOAL), before, "{value}");
+    }
+}
+
+#[test]
+fn what_somebody_else_wrote_meanwhile_stays() {
+    let desk = Desk::of(&School::tiny());
+    assert!(desk.number(DAY, "", "47").is_saved);
+    let said = desk.number(DAY, "", "52");
+    assert!(!said.is_saved);
+    assert!(
+        said.text.contains("47") && said.text.contains("52"),
+        "{said:?}"
+    );
+    assert!(desk.text(GOAL).contains(&format!("{DAY}: 47\n")));
+    assert!(desk.number(DAY, "47", "52").is_saved);
+    assert!(desk.text(GOAL).contains(&format!("{DAY}: 52\n")));
+    assert!(desk.update("", "She read a book about bats.").is_saved);
+    let said = desk.update("", "He read a book about owls.");
+    assert!(!said.is_saved && said.text.contains("bats"), "{said:?}");
+    assert!(desk.text(UPDATE).contains("bats"));
+}
+
+#[test]
+fn an_update_is_a_file_and_its_words_are_checked() {
+    let desk = Desk::of(&School::tiny());
+    let said = desk.update("", "Ben read with her today.");
+    assert!(!said.is_saved && said.text.contains("Ben"), "{said:?}");
+    assert!(!desk.place.school().join(UPDATE).exists());
+    let said = desk.update("", "She read a book about bats.");
+    assert!(said.is_saved, "{said:?}");
+    assert_eq!(
+        desk.text(UPDATE),
+        "---\ngoals: [reading]\n---\nShe read a book about bats.\n"
+    );
+    let said = desk.update("She read a book about bats.", "");
+    assert!(!said.is_saved, "{said:?}");
+}
+
+#[test]
+fn a_form_of_another_site_writes_nothing() {
+    let desk = Desk::of(&School::tiny());
+    let before = desk.text(GOAL);
+    let form = |secret: &str| {
+        let id = "ana%2Freading";
+        format!("secret={secret}&day={DAY}&goal={id}&was%3A{id}=&value%3A{id}=47")
+    };
+    let own = form(&desk.secret);
+    let refused = |head: &[(&str, &str)], form: &str| {
+        let (status, answer) = send(&desk.preview, "/desk/numbers", head, form);
+        assert_eq!(status, 403, "{head:?}: {answer}");
+    };
+    refused(&[("Origin", "http://example.org")], &own);
+    refused(&[("Origin", "null")], &own);
+    refused(&[("Host", "example.org")], &own);
+    refused(&[("Content-Type", "text/plain")], &own);
+    // A page of an earlier start, or one that guesses.
+    let (_, answer) = send(&desk.preview, "/desk/numbers", &[], &form("0000"));
+    assert!(answer.contains("\"is_saved\":false"), "{answer}");
+    // Asking changes nothing.
+    desk.preview.get(&format!("/desk/numbers?{own}"));
+    assert_eq!(desk.text(GOAL), before);
+    assert_eq!(desk.preview.get("/desk/../school.yaml").0, 404);
+}
+
+#[test]
+fn forms_name_no_file_outside_the_students() {
+    let desk = Desk::of(&School::tiny());
+    for student in ["../..", "ana/..", "nobody", ""] {
+        let fields = [
+            ("day", DAY),
+            ("student", student),
+            ("was", ""),
+            ("text", "A text of some words."),
+        ];
+        assert!(!desk.send("friday", &fields).is_saved, "{student}");
+    }
+}
+
+#[test]
+fn a_page_of_the_desk_shows_what_an_author_wrote_as_text() {
+    let school = School::tiny().edit(GOAL, "title: ", "title: <b onclick=alert(1)>x</b> ");
+    let desk = Desk::of(&school);
+    let page = desk.preview.get("/desk/numbers").1;
+    assert!(!page.contains("<b onclick"), "{page}");
+    assert!(page.contains("&lt;b onclick"), "{page}");
+}
