@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::args::{Build, Writing};
@@ -15,7 +16,7 @@ use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, CommandError, EX_TEMPFAIL, Format, WORK, pass_phrase, removal};
 use crate::diagnostic::Severity;
 use crate::incremental::{
-    FileCounts, Found, Refused, Run, Settings, SiteBuilder, SiteFolders, StudentResult,
+    FileCounts, Found, Refused, Run, Settings, SharedInputs, SiteBuilder, SiteFolders, StudentResult,
     confirmed_names, confirmed_sites,
 };
 use crate::io::{self, Disk, Fault, Stage, Stopwatch};
@@ -48,7 +49,11 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
         (sites, _) => sites?,
     };
     let format = Terminal::format(options.format);
-    let (mut report, run) = build(&mut sites, staff.is_some(), format, terminal)?;
+    let removals = confirmed_sites(&options.confirm_removal);
+    let new = |inputs: &_, files| {
+        BuildReport::new(inputs, files, format, staff.is_some(), removals.clone())
+    };
+    let (mut report, run) = build(&mut sites, new, format, terminal)?;
     let prevented = report.end(&sites, terminal)?;
     let messages = &report.messages;
     if let Some(fault) = &run.record_error {
@@ -69,7 +74,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
     for line in faults(&refused_sites.collect::<Vec<_>>(), messages) {
         terminal.error(&line);
     }
-    let left = sites.folders().leftover(&report.counts.students);
+    let left = sites.folders().leftover(&report.inputs.students);
     if format != Format::Json {
         summary(&report, sites.folders(), &left, options, terminal)?;
     }
@@ -119,11 +124,10 @@ fn timings(stopwatch: &Stopwatch, messages: &Messages) -> Vec<String> {
 /// Builds what has changed.
 fn build(
     sites: &mut SiteBuilder,
-    keeps_all: bool,
+    new: impl Fn(&Arc<SharedInputs>, MessageFiles) -> BuildReport,
     format: Format,
     terminal: &mut Terminal,
 ) -> Result<(BuildReport, Run), CommandError> {
-    let new = |inputs: &_, files| BuildReport::new(inputs, files, format, keeps_all);
     let mut files = Some(MessageFiles::new(sites));
     let mut report: Option<BuildReport> = None;
     let mut done = Ok(());
@@ -268,7 +272,7 @@ pub(super) fn readers_fault(fault: &Fault, messages: &Messages) -> String {
 fn code(report: &BuildReport, left: &[String]) -> u8 {
     let results = || report.results.iter().flatten();
     let refused = results().any(|unit| matches!(unit.site, Some(Err(_))));
-    let absent = report.counts.students.is_empty() && !left.is_empty();
+    let absent = report.inputs.students.is_empty() && !left.is_empty();
     if refused {
         WORK
     } else if absent || report.is_for_later() {
@@ -316,9 +320,7 @@ pub(super) fn total(results: &[StudentResult]) -> (usize, FileCounts) {
         .iter()
         .filter_map(|unit| unit.site.as_ref()?.as_ref().ok());
     for written in written {
-        total.changed += written.changed;
-        total.kept += written.kept;
-        total.removed += written.removed;
+        total += *written;
         sites += 1;
     }
     (sites, total)
@@ -418,7 +420,7 @@ fn summary(
     };
     let without = Without::of(results, folders);
     let left = left.iter().map(String::as_str).collect();
-    let absent = report.counts.students.is_empty();
+    let absent = report.inputs.students.is_empty();
     let lists = [
         ("kept-back", without.broken),
         ("left-alone", without.waiting),
@@ -434,7 +436,7 @@ fn summary(
         ];
         terminal.say(&messages.say(id, values))?;
     }
-    for (site, student) in folders.twins(&report.counts.students) {
+    for (site, student) in folders.twins(&report.inputs.students) {
         let command = ("command", "build".to_owned());
         let values = [("site", site), ("student", student), command];
         terminal.say(&messages.say("leftover-twin", values))?;
@@ -442,7 +444,7 @@ fn summary(
     if options.needs_keyring(report, folders) {
         terminal.say(&messages.say("login-no-keyring", []))?;
     }
-    let (sites, total) = total(results);
+    let (sites, total) = report.written;
     let numbers = [
         ("sites", sites),
         ("changed", total.changed),

@@ -3,6 +3,7 @@
 //! The preview has its own: it keeps the pages in memory.
 
 use std::collections::BTreeSet;
+use std::ops::AddAssign;
 use std::path::{Path, PathBuf};
 
 use super::site_store::{SiteFolders, made_here};
@@ -20,6 +21,14 @@ pub struct FileCounts {
     /// Pages and pictures of an earlier build that were removed because no page
     /// links to them anymore.
     pub removed: usize,
+}
+
+impl AddAssign for FileCounts {
+    fn add_assign(&mut self, more: Self) {
+        self.changed += more.changed;
+        self.kept += more.kept;
+        self.removed += more.removed;
+    }
 }
 
 /// The pages of a site.
