@@ -6,18 +6,18 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::args::{Build, Writing};
-use super::build_report::BuildReport;
-use super::diagnostics::{self, Messages};
+use super::build_report::{BuildReport, messages_of};
+use super::diagnostics::{self, Messages, PrintedReasons};
 use super::message_files::MessageFiles;
 use super::progress_line::ProgressLine;
-use super::school::{self, CompiledSchool};
+use super::school;
 use super::staff_dashboard::DashboardPlace;
 use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, CommandError, EX_TEMPFAIL, Format, WORK, pass_phrase, removal};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::incremental::{
-    FileCounts, Found, Refused, Run, Settings, SharedInputs, SiteBuilder, SiteFolders, StudentResult,
-    confirmed_names, confirmed_sites,
+    FileCounts, Found, Refused, Run, Settings, SharedInputs, SiteBuilder, SiteFolders,
+    StudentResult, confirmed_names, confirmed_sites,
 };
 use crate::io::{self, Disk, Fault, Stage, Stopwatch};
 use crate::keyring::Problem;
@@ -51,7 +51,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
     let format = Terminal::format(options.format);
     let removals = confirmed_sites(&options.confirm_removal);
     let new = |inputs: &_, files| {
-        BuildReport::new(inputs, files, format, staff.is_some(), removals.clone())
+        BuildReport::new(inputs, files, format, staff.as_ref(), removals.clone())
     };
     let (mut report, run) = build(&mut sites, new, format, terminal)?;
     let prevented = report.end(&sites, terminal)?;
@@ -83,10 +83,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
     } else {
         code(&report, &left)
     };
-    if let (Some(staff), Some(results)) = (&staff, report.site_reports.take()) {
-        let compiled = CompiledSchool::new(run.inputs, Some(results));
-        staff.write(&compiled, &report.messages)?;
-    }
+    report.end_dashboard()?;
     for line in timings(&stopwatch, &report.messages) {
         terminal.error(&line);
     }
@@ -166,11 +163,43 @@ fn board_alone(
     options: &Build,
     terminal: &mut Terminal,
 ) -> Result<u8, CommandError> {
-    let compiled = school::compile(folder, |_, _| ())?;
-    let messages = Messages::new(&compiled.language);
+    let disk = Disk::new(folder);
+    let line = ProgressLine::begin(disk.progress());
+    let inputs = SharedInputs::read(&disk)?;
+    let messages = messages_of(&inputs);
     let format = Terminal::format(options.format);
-    diagnostics::show(&compiled, Severity::Warning, format, &messages, terminal)?;
-    staff.write(&compiled, &messages)?;
+    let mut dashboard = staff.begin(&inputs);
+    let mut shared = inputs.diagnostics.clone();
+    let mut any_error = false;
+    let printed = &mut PrintedReasons::default();
+    let mut show = |found: &Diagnostics| {
+        let problems = found.iter();
+        let problems = problems.filter(|one| one.code.severity() >= Severity::Warning);
+        let problems: Vec<&Diagnostic> = problems.collect();
+        any_error |= found.any_error();
+        line.without(|| {
+            diagnostics::show_each(&problems, printed, &disk, format, &messages, terminal)
+        })
+    };
+    inputs.compile_some(|units| {
+        let found = units.iter().flat_map(|unit| unit.diagnostics.iter());
+        let (own, others): (Vec<Diagnostic>, Vec<Diagnostic>) =
+            found.cloned().partition(|one| one.student().is_some());
+        shared.extend(others);
+        let mut own: Diagnostics = own.into_iter().collect();
+        own.sort();
+        show(&own)?;
+        if let Some(dashboard) = &mut dashboard {
+            dashboard.add(units, &inputs, &messages);
+        }
+        Ok::<(), CommandError>(())
+    })?;
+    shared.sort();
+    show(&shared)?;
+    drop(line);
+    if let Some(dashboard) = dashboard {
+        dashboard.end(&inputs, &messages)?;
+    }
     if options.all || !options.confirm_removal.is_empty() {
         return Err(CommandError::Later(held));
     }
@@ -179,11 +208,7 @@ fn board_alone(
         let staff = ("staff", staff.folder());
         terminal.say(&messages.say("dashboard-alone", [out, staff]))?;
     }
-    Ok(if compiled.diagnostics.any_error() {
-        CONTENT
-    } else {
-        CLEAN
-    })
+    Ok(if any_error { CONTENT } else { CLEAN })
 }
 
 /// How often kinfolio checks a folder that is being written to.

@@ -7,12 +7,14 @@ use std::sync::Arc;
 use super::diagnostics::{self, FirstProblems, Messages, PrintedReasons, SHOWN, SchoolCounts};
 use super::message_files::{MessageFiles, Prevented};
 use super::progress_line::ProgressLine;
+use super::staff_dashboard::{DashboardPlace, DashboardWriter};
 use super::terminal::Terminal;
 use super::{CommandError, Format};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::incremental::{
-    FileCounts, SharedInputs, SiteBuilder, SiteReport, StudentReport, StudentResult, site_name,
+    FileCounts, SharedInputs, SiteBuilder, StudentReport, StudentResult, site_name,
 };
+use crate::io::Fault;
 
 /// A run, while it is going on and afterwards.
 pub(super) struct BuildReport {
@@ -26,8 +28,8 @@ pub(super) struct BuildReport {
     pub(super) written: (usize, FileCounts),
     /// The sites whose removal was confirmed.
     removals: BTreeSet<String>,
-    /// The complete results for the staff dashboard, if there is one.
-    pub(super) site_reports: Option<Vec<SiteReport>>,
+    /// Writes the staff dashboard, if there is one.
+    dashboard: Option<DashboardWriter>,
     /// The diagnostics about files that all students share.
     shared: Diagnostics,
     format: Format,
@@ -42,13 +44,13 @@ pub(super) fn messages_of(inputs: &SharedInputs) -> Messages {
 }
 
 impl BuildReport {
-    /// The report of a run with these `inputs`. `keeps_all` is for the staff dashboard,
-    /// which shows every diagnostic, and `removals` are the sites whose removal was confirmed.
+    /// The report of a run with these `inputs`. `removals` are the sites whose removal was
+    /// confirmed.
     pub(super) fn new(
         inputs: &Arc<SharedInputs>,
         mut files: MessageFiles,
         format: Format,
-        keeps_all: bool,
+        dashboard: Option<&DashboardPlace>,
         removals: BTreeSet<String>,
     ) -> Self {
         let messages = messages_of(inputs);
@@ -58,7 +60,7 @@ impl BuildReport {
             results: inputs.shared.is_some().then(Vec::new),
             written: <(usize, FileCounts)>::default(),
             removals,
-            site_reports: (keeps_all && inputs.shared.is_some()).then(Vec::new),
+            dashboard: dashboard.and_then(|place| place.begin(inputs)),
             shared: inputs.diagnostics.clone(),
             inputs: Arc::clone(inputs),
             first: FirstProblems::default(),
@@ -90,12 +92,12 @@ impl BuildReport {
                 self.show_or_keep(own, terminal)?;
             }
         }
-        for report in reports {
-            let result = report.result();
-            if let Some(site_reports) = &mut self.site_reports {
-                site_reports.push(report.into_site_report());
-            }
-            self.take_result(result);
+        reports
+            .iter()
+            .for_each(|report| self.take_result(report.result()));
+        if let Some(dashboard) = &mut self.dashboard {
+            let units = reports.into_iter().map(StudentReport::into_site_report);
+            dashboard.add(units.collect(), &self.inputs, &self.messages);
         }
         Ok(())
     }
@@ -203,6 +205,17 @@ impl BuildReport {
             terminal.say(&self.messages.count("problems-more", &numbers, values))?;
         }
         Ok(())
+    }
+
+    /// Ends the staff dashboard.
+    ///
+    /// # Errors
+    /// The system error if it could not be written.
+    pub(super) fn end_dashboard(&mut self) -> Result<(), Fault> {
+        match self.dashboard.take() {
+            Some(dashboard) => dashboard.end(&self.inputs, &self.messages),
+            None => Ok(()),
+        }
     }
 
     /// Whether any diagnostic is an error.

@@ -164,7 +164,11 @@ impl SiteFolders {
     /// The sites that belong to none of `students`. That a folder vanished is no decision
     /// to take its site down.
     pub(super) fn without_folder(&self, students: &Students) -> Vec<String> {
-        let is_own = |site: &str| students.like(site).any(|student| site_name(student) == site);
+        let is_own = |site: &str| {
+            students
+                .like(site)
+                .any(|student| site_name(student) == site)
+        };
         let mut folders = io::names_in(&self.out);
         folders.retain(|name| !is_own(&self.site_in(name)) && is_site(&self.out.join(name)));
         let mut sites: Vec<String> = folders.iter().map(|name| self.site_in(name)).collect();

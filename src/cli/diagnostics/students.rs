@@ -42,7 +42,8 @@ impl Most {
     fn add(&mut self, student: &str, counts: &Counts) {
         let order = Reverse((counts.errors, counts.warnings));
         self.all += 1;
-        self.first.insert((order, student.to_owned()), counts.clone());
+        self.first
+            .insert((order, student.to_owned()), counts.clone());
         if self.first.len() > LINES + NAMES {
             self.first.pop_last();
         }
