@@ -152,7 +152,7 @@ impl DashboardWriter {
     }
 
     fn write(&mut self, bundle: &Bundle) {
-        if self.fault.is_none() {
+        if self.fault.is_none() && !bundle.is_empty() {
             self.fault = self.folder.write(bundle).err();
         }
     }
