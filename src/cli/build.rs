@@ -35,11 +35,12 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
         .map(|staff| DashboardPlace::new(staff, &options.places.to, &folder, keys, keyrings))
         .transpose()?;
     let stopwatch = Stopwatch::new(options.timings);
+    let removals = || confirmed_sites(&options.confirm_removal);
     let settings = Settings {
         stopwatch: stopwatch.clone(),
         // The dashboard shows every student, so every student has to be compiled.
         all: options.all || options.places.staff.is_some(),
-        removals: confirmed_sites(&options.confirm_removal),
+        removals: removals(),
         ..settings
     };
     let mut sites = match (open(&folder, settings), &staff) {
@@ -49,10 +50,8 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
         (sites, _) => sites?,
     };
     let format = Terminal::format(options.format);
-    let removals = confirmed_sites(&options.confirm_removal);
-    let new = |inputs: &_, files| {
-        BuildReport::new(inputs, files, format, staff.as_ref(), removals.clone())
-    };
+    let new =
+        |inputs: &_, files| BuildReport::new(inputs, files, format, staff.as_ref(), removals());
     let (mut report, run) = build(&mut sites, new, format, terminal)?;
     let prevented = report.end(&sites, terminal)?;
     let messages = &report.messages;

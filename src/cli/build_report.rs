@@ -92,9 +92,9 @@ impl BuildReport {
                 self.show_or_keep(own, terminal)?;
             }
         }
-        reports
-            .iter()
-            .for_each(|report| self.take_result(report.result()));
+        for report in &reports {
+            self.take_result(report.result());
+        }
         if let Some(dashboard) = &mut self.dashboard {
             let units = reports.into_iter().map(StudentReport::into_site_report);
             dashboard.add(units.collect(), &self.inputs, &self.messages);

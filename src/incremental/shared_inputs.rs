@@ -244,12 +244,11 @@ impl SharedInputs {
         students.sort_unstable();
         self.disk.progress().begin_students(students.len());
         for some in students.chunks(at_a_time()) {
-            take(match shared {
-                Some(shared) => build::some(&self.disk, some, &self.students, shared, |_, _| ()),
-                None => {
-                    let students = some.iter().map(|student| StudentId::new(*student));
-                    students.map(Built::nothing).collect()
-                }
+            take(if let Some(shared) = shared {
+                build::some(&self.disk, some, &self.students, shared, |_, _| ())
+            } else {
+                let students = some.iter().map(|student| StudentId::new(*student));
+                students.map(Built::nothing).collect()
             })?;
         }
         Ok(())

@@ -69,10 +69,10 @@ pub(super) fn run(options: &Report, terminal: &mut Terminal) -> Result<u8, Comma
             if only.is_none_or(|only| unit.student.as_str() == only) {
                 any_error |= own.any_error();
                 let own = own.of(only.or(Some(unit.student.as_str())));
-                some.push(rows.row(Found::of(unit, own), &texts));
+                some.push(rows.row(&Found::of(unit, own), &texts));
             }
         }
-        line.without(|| report.add(some, &messages, terminal))
+        line.without(|| report.add(&some, &messages, terminal))
     })?;
     drop(line);
     report.end(&messages, terminal)?;
@@ -171,7 +171,7 @@ pub(super) fn pages<T>(
     for unit in compiled.results.iter().flatten() {
         let own = compiled.diagnostics.of(Some(unit.student.as_str()));
         let found = Found::of(unit, own);
-        printer.add(rows.row(found, &texts), &mut list, &mut bundle);
+        printer.add(rows.row(&found, &texts), &mut list, &mut bundle);
     }
     let shared = compiled.diagnostics.of(None).iter();
     let shared: Vec<Problem> = shared

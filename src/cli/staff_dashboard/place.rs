@@ -145,7 +145,7 @@ impl DashboardWriter {
         for unit in &mut units {
             let own = self.shared.take(unit);
             let own = own.of(Some(unit.student.as_str()));
-            let row = rows.row(Found::of(unit, own), &texts);
+            let row = rows.row(&Found::of(unit, own), &texts);
             printer.add(row, &mut self.list, &mut bundle);
         }
         self.write(&bundle);
@@ -173,13 +173,11 @@ impl DashboardWriter {
             let has_keyring = self.keyring.is_some();
             printer.end(self.list, &shared, has_keyring, &mut bundle);
         }
-        match self.fault.take() {
-            Some(fault) => Err(fault),
-            None => {
-                self.folder.write(&bundle)?;
-                self.folder.end()
-            }
+        if let Some(fault) = self.fault {
+            return Err(fault);
         }
+        self.folder.write(&bundle)?;
+        self.folder.end()
     }
 }
 

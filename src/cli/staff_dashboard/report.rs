@@ -30,7 +30,7 @@ impl ReportWriter {
     /// Adds the rows of some students.
     pub(super) fn add(
         &mut self,
-        rows: Vec<Row>,
+        rows: &[Row],
         messages: &Messages,
         terminal: &mut Terminal,
     ) -> Result<(), CommandError> {
@@ -46,7 +46,7 @@ impl ReportWriter {
             Self::Json(has_any) => {
                 if !rows.is_empty() {
                     let before = if *has_any { "," } else { "[" };
-                    terminal.show(&format!("{before}\n{}", json::students(&rows)))?;
+                    terminal.show(&format!("{before}\n{}", json::students(rows)))?;
                     *has_any = true;
                 }
             }

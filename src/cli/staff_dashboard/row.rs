@@ -199,8 +199,8 @@ fn is_shown(shared: &Shared) -> bool {
 
 impl Rows<'_> {
     /// The row of one student.
-    pub(super) fn row(&self, found: Found, texts: &Texts) -> Row {
-        let Found { student, own, .. } = found;
+    pub(super) fn row(&self, found: &Found, texts: &Texts) -> Row {
+        let Found { student, own, .. } = *found;
         // While the shared files have errors, only the diagnostics count.
         let is_read = self.inputs.shared.is_some();
         let standing = found.summary.filter(|_| is_read).cloned();
