@@ -163,11 +163,11 @@ fn some(first: &[String], all: usize, messages: &Messages) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::{Code, Diagnostics};
+    use crate::diagnostic::Code;
     use crate::source::RelPath;
 
-    fn counted(mut found: Diagnostics, students: usize) -> SchoolCounts {
-        found.sort();
+    fn counted(mut found: Vec<Diagnostic>, students: usize) -> SchoolCounts {
+        found.sort_by(|one, other| one.student().cmp(&other.student()));
         let mut counts = SchoolCounts::of(students);
         counts.add_each(&found.iter().collect::<Vec<_>>());
         counts
@@ -182,8 +182,7 @@ mod tests {
     #[test]
     fn a_line_for_each_student_with_something_to_look_at() {
         let check = |of: &[(Code, &str)], expected: &[&str]| {
-            let found: Diagnostics = diagnostics(of).into_iter().collect();
-            let lines = lines(&counted(found, 3), &Messages::of_tool());
+            let lines = lines(&counted(diagnostics(of), 3), &Messages::of_tool());
             assert_eq!(lines, expected, "{of:?}");
         };
         let (error, warning, note) = (Code::MissingField, Code::NoPlanning, Code::NotAgreed);
@@ -225,8 +224,7 @@ mod tests {
         let check = |errors: usize, expected: usize| {
             let mut diagnostics = of(Code::MissingField, &names[..errors]);
             diagnostics.extend(of(Code::NoPlanning, &names[errors..]));
-            let found: Diagnostics = diagnostics.into_iter().collect();
-            let lines = lines(&counted(found, names.len()), &Messages::of_tool());
+            let lines = lines(&counted(diagnostics, names.len()), &Messages::of_tool());
             assert_eq!(lines.len(), expected, "{lines:#?}");
         };
         check(0, 1);
