@@ -2,21 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::args::{Build, Writing};
-use super::build_report::BuildReport;
-use super::diagnostics::{self, Messages};
+use super::build_report::{BuildReport, messages_of};
+use super::diagnostics::{self, Messages, PrintedReasons};
 use super::message_files::MessageFiles;
 use super::progress_line::ProgressLine;
-use super::school::{self, CompiledSchool};
+use super::school;
 use super::staff_dashboard::DashboardPlace;
 use super::terminal::Terminal;
 use super::{CLEAN, CONTENT, CommandError, EX_TEMPFAIL, Format, WORK, pass_phrase, removal};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::incremental::{
-    FileCounts, Found, Refused, Run, Settings, SiteBuilder, SiteFolders, StudentResult,
-    confirmed_names, confirmed_sites,
+    FileCounts, Found, Refused, Run, Settings, SharedInputs, SiteBuilder, SiteFolders,
+    StudentResult, confirmed_names, confirmed_sites,
 };
 use crate::io::{self, Disk, Fault, Stage, Stopwatch};
 use crate::keyring::Problem;
@@ -34,11 +35,12 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
         .map(|staff| DashboardPlace::new(staff, &options.places.to, &folder, keys, keyrings))
         .transpose()?;
     let stopwatch = Stopwatch::new(options.timings);
+    let removals = || confirmed_sites(&options.confirm_removal);
     let settings = Settings {
         stopwatch: stopwatch.clone(),
         // The dashboard shows every student, so every student has to be compiled.
         all: options.all || options.places.staff.is_some(),
-        removals: confirmed_sites(&options.confirm_removal),
+        removals: removals(),
         ..settings
     };
     let mut sites = match (open(&folder, settings), &staff) {
@@ -48,7 +50,9 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
         (sites, _) => sites?,
     };
     let format = Terminal::format(options.format);
-    let (mut report, run) = build(&mut sites, staff.is_some(), format, terminal)?;
+    let new =
+        |inputs: &_, files| BuildReport::new(inputs, files, format, staff.as_ref(), removals());
+    let (mut report, run) = build(&mut sites, new, format, terminal)?;
     let prevented = report.end(&sites, terminal)?;
     let messages = &report.messages;
     if let Some(fault) = &run.record_error {
@@ -69,7 +73,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
     for line in faults(&refused_sites.collect::<Vec<_>>(), messages) {
         terminal.error(&line);
     }
-    let left = sites.folders().leftover(&report.counts.students);
+    let left = sites.folders().leftover(&report.inputs.students);
     if format != Format::Json {
         summary(&report, sites.folders(), &left, options, terminal)?;
     }
@@ -78,10 +82,7 @@ pub(super) fn run(options: &Build, terminal: &mut Terminal) -> Result<u8, Comman
     } else {
         code(&report, &left)
     };
-    if let (Some(staff), Some(results)) = (&staff, report.site_reports.take()) {
-        let compiled = CompiledSchool::new(run.inputs, Some(results));
-        staff.write(&compiled, &report.messages)?;
-    }
+    report.end_dashboard()?;
     for line in timings(&stopwatch, &report.messages) {
         terminal.error(&line);
     }
@@ -119,11 +120,10 @@ fn timings(stopwatch: &Stopwatch, messages: &Messages) -> Vec<String> {
 /// Builds what has changed.
 fn build(
     sites: &mut SiteBuilder,
-    keeps_all: bool,
+    new: impl Fn(&Arc<SharedInputs>, MessageFiles) -> BuildReport,
     format: Format,
     terminal: &mut Terminal,
 ) -> Result<(BuildReport, Run), CommandError> {
-    let new = |inputs: &_, files| BuildReport::new(inputs, files, format, keeps_all);
     let mut files = Some(MessageFiles::new(sites));
     let mut report: Option<BuildReport> = None;
     let mut done = Ok(());
@@ -162,11 +162,43 @@ fn board_alone(
     options: &Build,
     terminal: &mut Terminal,
 ) -> Result<u8, CommandError> {
-    let compiled = school::compile(folder, |_, _| ())?;
-    let messages = Messages::new(&compiled.language);
+    let disk = Disk::new(folder);
+    let line = ProgressLine::begin(disk.progress());
+    let inputs = SharedInputs::read(&disk)?;
+    let messages = messages_of(&inputs);
     let format = Terminal::format(options.format);
-    diagnostics::show(&compiled, Severity::Warning, format, &messages, terminal)?;
-    staff.write(&compiled, &messages)?;
+    let mut dashboard = staff.begin(&inputs);
+    let mut shared = inputs.diagnostics.clone();
+    let mut any_error = false;
+    let printed = &mut PrintedReasons::default();
+    let mut show = |found: &Diagnostics| {
+        let problems = found.iter();
+        let problems = problems.filter(|one| one.code.severity() >= Severity::Warning);
+        let problems: Vec<&Diagnostic> = problems.collect();
+        any_error |= found.any_error();
+        line.without(|| {
+            diagnostics::show_each(&problems, printed, &disk, format, &messages, terminal)
+        })
+    };
+    inputs.compile_some(|units| {
+        let found = units.iter().flat_map(|unit| unit.diagnostics.iter());
+        let (own, others): (Vec<Diagnostic>, Vec<Diagnostic>) =
+            found.cloned().partition(|one| one.student().is_some());
+        shared.extend(others);
+        let mut own: Diagnostics = own.into_iter().collect();
+        own.sort();
+        show(&own)?;
+        if let Some(dashboard) = &mut dashboard {
+            dashboard.add(units, &inputs, &messages);
+        }
+        Ok::<(), CommandError>(())
+    })?;
+    shared.sort();
+    show(&shared)?;
+    drop(line);
+    if let Some(dashboard) = dashboard {
+        dashboard.end(&inputs, &messages)?;
+    }
     if options.all || !options.confirm_removal.is_empty() {
         return Err(CommandError::Later(held));
     }
@@ -175,11 +207,7 @@ fn board_alone(
         let staff = ("staff", staff.folder());
         terminal.say(&messages.say("dashboard-alone", [out, staff]))?;
     }
-    Ok(if compiled.diagnostics.any_error() {
-        CONTENT
-    } else {
-        CLEAN
-    })
+    Ok(if any_error { CONTENT } else { CLEAN })
 }
 
 /// How often kinfolio checks a folder that is being written to.
@@ -268,7 +296,7 @@ pub(super) fn readers_fault(fault: &Fault, messages: &Messages) -> String {
 fn code(report: &BuildReport, left: &[String]) -> u8 {
     let results = || report.results.iter().flatten();
     let refused = results().any(|unit| matches!(unit.site, Some(Err(_))));
-    let absent = report.counts.students.is_empty() && !left.is_empty();
+    let absent = report.inputs.students.is_empty() && !left.is_empty();
     if refused {
         WORK
     } else if absent || report.is_for_later() {
@@ -316,9 +344,7 @@ pub(super) fn total(results: &[StudentResult]) -> (usize, FileCounts) {
         .iter()
         .filter_map(|unit| unit.site.as_ref()?.as_ref().ok());
     for written in written {
-        total.changed += written.changed;
-        total.kept += written.kept;
-        total.removed += written.removed;
+        total += *written;
         sites += 1;
     }
     (sites, total)
@@ -418,7 +444,7 @@ fn summary(
     };
     let without = Without::of(results, folders);
     let left = left.iter().map(String::as_str).collect();
-    let absent = report.counts.students.is_empty();
+    let absent = report.inputs.students.is_empty();
     let lists = [
         ("kept-back", without.broken),
         ("left-alone", without.waiting),
@@ -434,7 +460,7 @@ fn summary(
         ];
         terminal.say(&messages.say(id, values))?;
     }
-    for (site, student) in folders.twins(&report.counts.students) {
+    for (site, student) in folders.twins(&report.inputs.students) {
         let command = ("command", "build".to_owned());
         let values = [("site", site), ("student", student), command];
         terminal.say(&messages.say("leftover-twin", values))?;
@@ -442,7 +468,7 @@ fn summary(
     if options.needs_keyring(report, folders) {
         terminal.say(&messages.say("login-no-keyring", []))?;
     }
-    let (sites, total) = total(results);
+    let (sites, total) = report.written;
     let numbers = [
         ("sites", sites),
         ("changed", total.changed),

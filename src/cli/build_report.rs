@@ -1,25 +1,35 @@
 //! What `build` says of a run. Students are reported some at a time, and their diagnostics
 //! are forgotten then, so that memory does not grow with the school.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::diagnostics::{self, FirstProblems, Messages, PrintedReasons, SHOWN, SchoolCounts};
 use super::message_files::{MessageFiles, Prevented};
 use super::progress_line::ProgressLine;
+use super::staff_dashboard::{DashboardPlace, DashboardWriter};
 use super::terminal::Terminal;
 use super::{CommandError, Format};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::incremental::{SharedInputs, SiteBuilder, SiteReport, StudentReport, StudentResult};
+use crate::incremental::{
+    FileCounts, SharedInputs, SiteBuilder, StudentReport, StudentResult, site_name,
+};
+use crate::io::Fault;
 
 /// A run, while it is going on and afterwards.
 pub(super) struct BuildReport {
     pub(super) inputs: Arc<SharedInputs>,
     pub(super) messages: Messages,
     pub(super) counts: SchoolCounts,
-    /// The result of each student. `None` if the shared files have errors.
+    /// The results of students who have no new site, or whose site may be removed. `None`
+    /// if the shared files have errors.
     pub(super) results: Option<Vec<StudentResult>>,
-    /// The complete results for the staff dashboard, if there is one.
-    pub(super) site_reports: Option<Vec<SiteReport>>,
+    /// How many sites there are, and what was done for them.
+    pub(super) written: (usize, FileCounts),
+    /// The sites whose removal was confirmed.
+    removals: BTreeSet<String>,
+    /// Writes the staff dashboard, if there is one.
+    dashboard: Option<DashboardWriter>,
     /// The diagnostics about files that all students share.
     shared: Diagnostics,
     format: Format,
@@ -34,21 +44,23 @@ pub(super) fn messages_of(inputs: &SharedInputs) -> Messages {
 }
 
 impl BuildReport {
-    /// The report of a run with these `inputs`. `keeps_all` is for the staff dashboard,
-    /// which shows every diagnostic.
+    /// The report of a run with these `inputs`. `removals` are the sites whose removal was
+    /// confirmed.
     pub(super) fn new(
         inputs: &Arc<SharedInputs>,
         mut files: MessageFiles,
         format: Format,
-        keeps_all: bool,
+        dashboard: Option<&DashboardPlace>,
+        removals: BTreeSet<String>,
     ) -> Self {
         let messages = messages_of(inputs);
         files.begin(inputs, &messages);
-        let students: Vec<String> = inputs.students.iter().map(str::to_owned).collect();
         Self {
-            counts: SchoolCounts::of([].into_iter(), &students),
+            counts: SchoolCounts::of(inputs.students.iter().count()),
             results: inputs.shared.is_some().then(Vec::new),
-            site_reports: (keeps_all && inputs.shared.is_some()).then(Vec::new),
+            written: <(usize, FileCounts)>::default(),
+            removals,
+            dashboard: dashboard.and_then(|place| place.begin(inputs)),
             shared: inputs.diagnostics.clone(),
             inputs: Arc::clone(inputs),
             first: FirstProblems::default(),
@@ -69,7 +81,7 @@ impl BuildReport {
             let counts = report.counts();
             let student = report.student();
             self.shared.extend(report.about_shared().iter().cloned());
-            self.counts.each.insert(student.to_owned(), counts.clone());
+            self.counts.add(student, counts);
             self.first.count(counts);
             let is_shown = match self.format {
                 Format::Json => counts.problems() > 0,
@@ -80,24 +92,27 @@ impl BuildReport {
                 self.show_or_keep(own, terminal)?;
             }
         }
-        for report in reports {
-            if let Some(site_reports) = &mut self.site_reports {
-                let whole = report.into_site_report();
-                let counts = self.counts.each.get(whole.student.as_str());
-                let result = StudentResult {
-                    student: whole.student.clone(),
-                    site: whole.site.clone(),
-                    counts: counts.cloned().unwrap_or_default(),
-                };
-                site_reports.push(whole);
-                self.results.get_or_insert_default().push(result);
-            } else {
-                self.results
-                    .get_or_insert_default()
-                    .push(report.into_result());
-            }
+        for report in &reports {
+            self.take_result(report.result());
+        }
+        if let Some(dashboard) = &mut self.dashboard {
+            let units = reports.into_iter().map(StudentReport::into_site_report);
+            dashboard.add(units.collect(), &self.inputs, &self.messages);
         }
         Ok(())
+    }
+
+    /// Adds what was done for one student.
+    fn take_result(&mut self, result: StudentResult) {
+        let is_removed = || self.removals.contains(&site_name(result.student.as_str()));
+        if let Some(Ok(written)) = &result.site {
+            self.written.0 += 1;
+            self.written.1 += *written;
+            if !is_removed() {
+                return;
+            }
+        }
+        self.results.get_or_insert_default().push(result);
     }
 
     /// Takes the diagnostics of students while the shared files have errors.
@@ -108,13 +123,12 @@ impl BuildReport {
     ) -> Result<(), CommandError> {
         let mut all = diagnostics;
         all.sort();
-        let students = std::mem::take(&mut self.counts.students);
-        self.counts = SchoolCounts::of(all.iter().filter(|one| one.student().is_some()), &students);
-        for counts in self.counts.each.values() {
-            self.first.count(counts);
-        }
         let (own, shared): (Vec<Diagnostic>, Vec<Diagnostic>) =
             all.into_iter().partition(|one| one.student().is_some());
+        for of_one in own.chunk_by(|one, other| one.student() == other.student()) {
+            self.first.count(&of_one.iter().collect());
+        }
+        self.counts.add_each(&own.iter().collect::<Vec<_>>());
         self.shared.extend(shared);
         self.show_or_keep(&own, terminal)
     }
@@ -191,6 +205,17 @@ impl BuildReport {
             terminal.say(&self.messages.count("problems-more", &numbers, values))?;
         }
         Ok(())
+    }
+
+    /// Ends the staff dashboard.
+    ///
+    /// # Errors
+    /// The system error if it could not be written.
+    pub(super) fn end_dashboard(&mut self) -> Result<(), Fault> {
+        match self.dashboard.take() {
+            Some(dashboard) => dashboard.end(&self.inputs, &self.messages),
+            None => Ok(()),
+        }
     }
 
     /// Whether any diagnostic is an error.

@@ -33,7 +33,7 @@ pub(super) fn run(options: &Check, terminal: &mut Terminal) -> Result<u8, Comman
         least: Severity::from(options.min_severity),
         only: options.student.as_deref(),
         printed: PrintedReasons::default(),
-        counts: SchoolCounts::of([].into_iter(), &students),
+        counts: SchoolCounts::of(students.len()),
         worst: None,
     };
     let mut shared = inputs.diagnostics.clone();
@@ -85,9 +85,7 @@ impl CheckReport<'_> {
             (Some(only), Some(student)) => only == student,
         };
         let wanted: Vec<&Diagnostic> = diagnostics.iter().filter(is_asked_for).collect();
-        for one in &wanted {
-            self.counts.add(one);
-        }
+        self.counts.add_each(&wanted);
         let shown = wanted.into_iter();
         let shown = shown.filter(|one| one.code.severity() >= self.least);
         let shown: Vec<&Diagnostic> = shown.collect();

@@ -129,10 +129,11 @@ fn keep(
 ) -> Option<Done> {
     let school = inputs.disk.root();
     let made_from = report.fingerprint();
-    let known = made_from.and_then(|made_from| record.known(report.student(), made_from));
-    if let Some(known) = known
-        && io::hash_of_message_file(school, path).is_ok_and(|hash| hash == known.hash)
-    {
+    let there = made_from.and_then(|made_from| {
+        let hash = io::hash_of_message_file(school, path).ok()?;
+        Some(MessageFile::new(made_from, hash.as_deref()))
+    });
+    if there.is_some_and(|there| record.knows(report.student(), there)) {
         return Some(Done {
             file: None,
             written: None,
@@ -142,10 +143,8 @@ fn keep(
     let student = Some(report.student());
     let text = text(inputs, student, diagnostics.of(student), messages);
     let written = io::keep_messages(school, path, text.as_deref());
-    let file = made_from.map(|made_from| MessageFile {
-        made_from: made_from.to_owned(),
-        hash: text.as_deref().map(io::hash_of_messages),
-    });
+    let hash = text.as_deref().map(io::hash_of_messages);
+    let file = made_from.map(|made_from| MessageFile::new(made_from, hash.as_deref()));
     let is_done = matches!(written, Ok(Kept::Done));
     Some(Done {
         file: file.filter(|_| is_done),

@@ -96,22 +96,6 @@ impl<T> CompiledSchool<T> {
         }
     }
 
-    /// Keeps one student, with the diagnostics of that student's own files and the
-    /// errors in shared files.
-    pub(super) fn only(&mut self, student: &str) -> Result<(), CommandError> {
-        need_student(&self.students, student)?;
-        let own = self.diagnostics.iter().filter(|one| {
-            let shared = one.student().is_none() && one.code.severity() >= Severity::Error;
-            shared || one.student() == Some(student)
-        });
-        self.diagnostics = own.cloned().collect();
-        self.students.retain(|known| known == student);
-        if let Some(results) = &mut self.results {
-            results.retain(|unit| unit.student.as_str() == student);
-        }
-        Ok(())
-    }
-
     /// The school. `None` if the shared files have errors.
     pub(super) fn school(&self) -> Option<&School> {
         let shared = self.opened.shared.as_ref();

@@ -78,6 +78,18 @@ impl Students {
         twins.is_some_and(|twins| twins.iter().any(|twin| **twin != *own))
     }
 
+    /// The names that some disks take for `name`, and `name` itself if it is one of these.
+    pub fn like(&self, name: &str) -> impl Iterator<Item = &str> {
+        let twins = self.0.get(&*folded(name)).into_iter().flatten();
+        twins.map(|name| &**name)
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Other names that make a difference to what is said about the folder `name`.
     pub fn near(&self, name: &str) -> impl Iterator<Item = &str> {
         [self.twin(name), self.copied(name)].into_iter().flatten()
@@ -86,9 +98,7 @@ impl Students {
     /// Another name that some disks take for this one ("Ana" and "ana"). kinfolio
     /// cannot tell which of the two is meant.
     fn twin(&self, name: &str) -> Option<&str> {
-        let twins = self.0.get(&*folded(name))?;
-        let other = twins.iter().find(|other| ***other != *name);
-        other.map(|other| &**other)
+        self.like(name).find(|other| *other != name)
     }
 
     /// The existing folder that `name` is a copy of.

@@ -62,7 +62,7 @@ impl SiteBuilder {
     pub fn built(&mut self) -> Result<BuiltSites, Refused> {
         let students = Students::new(self.workspace.disk.students()?);
         self.workspace.choose_access(&students)?;
-        site_ownership::same_school(&self.workspace, &students.iter().collect())?;
+        site_ownership::same_school(&self.workspace, &students)?;
         Ok(self.workspace.built_sites())
     }
 }

@@ -20,19 +20,33 @@ const NAME: &str = "/messages";
 pub struct MessageRecord {
     /// The fingerprint of what all of them were made with.
     made_with: String,
-    /// By student.
-    files: BTreeMap<String, MessageFile>,
+    /// By student, both as hashes: a school is large, and this is in memory during a run.
+    files: BTreeMap<u64, MessageFile>,
 }
 
-/// One message file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct MessageFile {
-    /// The fingerprint of the student's files and diagnostics.
-    pub made_from: String,
-    /// The hash of what is in the file. `None` if there is nothing to report, and so no
-    /// file.
-    pub hash: Option<String>,
+/// What one message file was made from, and what is in it, as a hash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MessageFile(u64);
+
+impl MessageFile {
+    /// A file that was made from files and diagnostics with the fingerprint `made_from`, and
+    /// that has the hash `hash`. `None` if there is nothing to report, and so no file.
+    #[must_use]
+    pub fn new(made_from: &str, hash: Option<&str>) -> Self {
+        let parts = [made_from].into_iter().chain(hash);
+        let parts: Vec<&[u8]> = parts.map(str::as_bytes).collect();
+        Self(short("message file", &parts))
+    }
+}
+
+fn short(kind: &str, parts: &[&[u8]]) -> u64 {
+    let mut hash = Hash::default();
+    hash.add(kind, parts);
+    hash.end_short()
+}
+
+fn key(student: &str) -> u64 {
+    short("student", &[student.as_bytes()])
 }
 
 impl MessageRecord {
@@ -58,19 +72,18 @@ impl MessageRecord {
         };
     }
 
-    /// The file of `student`, if it was made from this.
+    /// Whether `file` is what was last written for `student`.
     #[must_use]
-    pub fn known(&self, student: &str, made_from: &str) -> Option<&MessageFile> {
-        let file = self.files.get(student)?;
-        (file.made_from == made_from).then_some(file)
+    pub fn knows(&self, student: &str, file: MessageFile) -> bool {
+        self.files.get(&key(student)) == Some(&file)
     }
 
     /// Notes what was done for `student`. `None` if that is not known.
     pub fn note(&mut self, student: &str, file: Option<MessageFile>) {
         match file {
-            Some(file) => drop(self.files.insert(student.to_owned(), file)),
-            None => drop(self.files.remove(student)),
-        }
+            Some(file) => self.files.insert(key(student), file),
+            None => self.files.remove(&key(student)),
+        };
     }
 }
 

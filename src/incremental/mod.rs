@@ -77,7 +77,7 @@ pub use built_sites::{BuiltFolder, BuiltSites, HeldReason};
 pub use folder_watcher::{FolderWatcher, WatchEvent, WatchTiming};
 pub use message_record::{MessageFile, MessageRecord};
 pub use outcome::{SiteReport, StudentReport, StudentResult};
-pub use place::{FileCounts, write_for_staff};
+pub use place::{FileCounts, StaffFolder};
 pub use preview_builder::PreviewBuilder;
 pub use readable_sites::{ReadableSite, ReadableSites, SiteReader};
 pub use removal::{Found, Removal, RemovalOutcome, confirmed_names, confirmed_sites};

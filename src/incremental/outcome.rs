@@ -189,11 +189,11 @@ impl StudentReport<'_> {
 
     /// The result without its diagnostics.
     #[must_use]
-    pub fn into_result(self) -> StudentResult {
+    pub fn result(&self) -> StudentResult {
         StudentResult {
-            student: self.site.student,
-            site: self.site.site,
-            counts: self.findings.counts,
+            student: self.site.student.clone(),
+            site: self.site.site.clone(),
+            counts: self.findings.counts.clone(),
         }
     }
 

@@ -3,6 +3,7 @@
 //! The preview has its own: it keeps the pages in memory.
 
 use std::collections::BTreeSet;
+use std::ops::AddAssign;
 use std::path::{Path, PathBuf};
 
 use super::site_store::{SiteFolders, made_here};
@@ -20,6 +21,14 @@ pub struct FileCounts {
     /// Pages and pictures of an earlier build that were removed because no page
     /// links to them anymore.
     pub removed: usize,
+}
+
+impl AddAssign for FileCounts {
+    fn add_assign(&mut self, more: Self) {
+        self.changed += more.changed;
+        self.kept += more.kept;
+        self.removed += more.removed;
+    }
 }
 
 /// The pages of a site.
@@ -87,13 +96,46 @@ pub(super) fn site(folders: &SiteFolders, student: &str, pages: &Pages) -> Resul
     Ok(placed)
 }
 
-/// Writes `bundle` into `folder` for staff alone to read, and removes what is stale.
-///
-/// # Errors
-/// The first system error. Every page is the old or the new one then.
-pub fn write_for_staff(folder: &Path, bundle: &Bundle) -> Result<FileCounts, Fault> {
-    io::private_folder(folder)?;
-    write(folder, folder, bundle, Readers::of_staff(folder))?.remove_stale()
+/// A folder of pages for staff alone, which are written some at a time.
+pub struct StaffFolder {
+    folder: PathBuf,
+    /// The files that have been written.
+    wanted: BTreeSet<PathBuf>,
+}
+
+impl StaffFolder {
+    /// Pages in `folder`.
+    #[must_use]
+    pub fn new(folder: &Path) -> Self {
+        Self {
+            folder: folder.to_path_buf(),
+            wanted: BTreeSet::new(),
+        }
+    }
+
+    /// Writes some pages.
+    ///
+    /// # Errors
+    /// The first system error. Every page is the old or the new one then.
+    pub fn write(&mut self, bundle: &Bundle) -> Result<(), Fault> {
+        io::private_folder(&self.folder)?;
+        let readers = Readers::of_staff(&self.folder);
+        io::replace_files(&self.folder, &self.folder, bundle, readers)?;
+        let files = bundle.keys().map(|path| self.folder.join(path.as_str()));
+        self.wanted.extend(files);
+        Ok(())
+    }
+
+    /// Removes pages of an earlier time that have not been written now.
+    ///
+    /// # Errors
+    /// The first system error.
+    pub fn end(self) -> Result<(), Fault> {
+        for stale in made_here(&self.folder, |file| !self.wanted.contains(file)) {
+            io::remove_with_empty_folders(&stale, &self.folder)?;
+        }
+        Ok(())
+    }
 }
 
 fn write(root: &Path, folder: &Path, bundle: &Bundle, readers: Readers) -> Result<Placed, Fault> {

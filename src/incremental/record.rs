@@ -388,4 +388,10 @@ impl Hash {
     pub(super) fn end(self) -> String {
         HEXLOWER.encode(&self.0.finalize())
     }
+
+    /// The first part of it, where a school has many.
+    pub(super) fn end_short(self) -> u64 {
+        let first = self.0.finalize().first_chunk().copied();
+        first.map_or(0, u64::from_le_bytes)
+    }
 }

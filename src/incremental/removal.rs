@@ -51,7 +51,8 @@ pub enum RemovalOutcome {
 pub struct Found<'a> {
     /// The shared inputs.
     pub inputs: &'a SharedInputs,
-    /// The result of each student. `None` if the shared files have errors.
+    /// The results, at least of the students whose sites may be meant. `None` if the shared
+    /// files have errors.
     pub results: Option<&'a [StudentResult]>,
 }
 
@@ -102,8 +103,8 @@ impl SiteBuilder {
         } else {
             site_name(name)
         };
-        let students: Vec<String> = found.inputs.students.iter().map(str::to_owned).collect();
-        let twin = site_store::twin(&site, &students).filter(|twin| !folders.are_two(&site, twin));
+        let twin = site_store::twin(&site, &found.inputs.students);
+        let twin = twin.filter(|twin| !folders.are_two(&site, twin));
         let decision = if let Some(twin) = twin {
             RemovalOutcome::SiteOf(twin.to_owned())
         } else if sites.contains(&site) {

@@ -176,7 +176,8 @@ impl SharedInputs {
     }
 
     /// How a student was called when the names of all were gathered.
-    fn called(&self, student: &StudentId) -> Option<&StudentNames> {
+    #[must_use]
+    pub fn called(&self, student: &StudentId) -> Option<&StudentNames> {
         let place = self
             .names
             .binary_search_by(|known| known.student.cmp(student));
@@ -227,29 +228,46 @@ impl SharedInputs {
         Some(self.compile_with(shared, finish))
     }
 
-    /// Compiles every student, some at a time, and gives their diagnostics to `take`: those
-    /// of shared files, and of students in the order in which they are shown. While the
-    /// shared files have errors, they are what [`Self::student_diagnostics`] returns.
+    /// Compiles every student, some at a time, and gives the results to `take` in the order
+    /// in which students are shown: the results of a school are never in memory together.
+    /// While the shared files have errors, only the diagnostics count, and they are what
+    /// [`Self::student_diagnostics`] returns.
     ///
     /// # Errors
     /// That of `take`.
-    pub fn check<E>(&self, mut take: impl FnMut(Diagnostics) -> Result<(), E>) -> Result<(), E> {
-        let Some(shared) = self.shared.as_ref().or(self.part.as_ref()) else {
-            return Ok(());
-        };
+    pub fn compile_some<E>(
+        &self,
+        mut take: impl FnMut(Vec<Built<()>>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let shared = self.shared.as_ref().or(self.part.as_ref());
         let mut students: Vec<&str> = self.students.iter().collect();
         students.sort_unstable();
         self.disk.progress().begin_students(students.len());
         for some in students.chunks(at_a_time()) {
-            let built = build::some(&self.disk, some, &self.students, shared, |_, _| ());
+            take(if let Some(shared) = shared {
+                build::some(&self.disk, some, &self.students, shared, |_, _| ())
+            } else {
+                let students = some.iter().map(|student| StudentId::new(*student));
+                students.map(Built::nothing).collect()
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Compiles every student as [`Self::compile_some`] does, and gives the diagnostics to
+    /// `take`: those of shared files, and of students in the order in which they are shown.
+    ///
+    /// # Errors
+    /// That of `take`.
+    pub fn check<E>(&self, mut take: impl FnMut(Diagnostics) -> Result<(), E>) -> Result<(), E> {
+        self.compile_some(|built| {
             let mut diagnostics: Diagnostics = built
                 .into_iter()
                 .flat_map(|built| built.diagnostics)
                 .collect();
             diagnostics.sort();
-            take(diagnostics)?;
-        }
-        Ok(())
+            take(diagnostics)
+        })
     }
 
     fn compile_with<T: Send>(

@@ -123,13 +123,12 @@ impl SiteBuilder {
         self.workspace.choose_access(&students)?;
         let workspace = &self.workspace;
         let folders: Vec<&str> = students.iter().collect();
-        let here = students.iter().collect();
-        site_ownership::same_school(workspace, &here)?;
+        site_ownership::same_school(workspace, &students)?;
         let glance = |student: &&str| observe::glance(workspace, student, &students);
         let glances: Vec<Glance> = workspace.time(Stage::List, || {
             workspace.disk.work_on_each(&folders, glance)
         });
-        let mut names = self.names_of_leftover_sites(&here);
+        let mut names = self.names_of_leftover_sites(&students);
         let mut open = Vec::new();
         for (student, glance) in folders.iter().zip(glances) {
             names.push(glance.names);
@@ -384,14 +383,14 @@ impl SiteBuilder {
 
     /// The names of students whose folders are gone while their sites stay. No page
     /// of another student may show these names because of that.
-    fn names_of_leftover_sites(&self, folders: &BTreeSet<&str>) -> Vec<StudentNames> {
+    fn names_of_leftover_sites(&self, students: &Students) -> Vec<StudentNames> {
         let Workspace {
             folders: sites,
             settings,
             ..
         } = &self.workspace;
         sites
-            .without_folder(folders)
+            .without_folder(students)
             .into_iter()
             .filter(|site| !settings.removals.contains(site))
             .filter_map(|site| {

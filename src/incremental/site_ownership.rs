@@ -1,9 +1,9 @@
 //! Whose sites a folder holds, and why kinfolio cannot write there now.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::observe::Workspace;
+use crate::discover::Students;
 use crate::io::{self, Disk, Fault, Holder, Lock, Locked};
 use crate::keyring::KeyringFault;
 
@@ -56,7 +56,7 @@ const NAME: &str = "/school";
 /// Refuses sites that were last made from another folder, if at least half of them
 /// belong to no student of this one. A school that was moved or renamed still has
 /// its students, and one that has new students still has its folder.
-pub(super) fn same_school(workspace: &Workspace, students: &BTreeSet<&str>) -> Result<(), Refused> {
+pub(super) fn same_school(workspace: &Workspace, students: &Students) -> Result<(), Refused> {
     let recorded = workspace.records.read(NAME);
     let Some(school) = recorded.filter(|school| *school != folder_of(&workspace.disk)) else {
         return Ok(());

@@ -1,12 +1,12 @@
 //! The store of sites: one folder that holds a folder for each student's site. This
 //! file knows what is in it; `place` writes and removes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::discover::folded;
+use crate::discover::Students;
 use crate::io::{self, Stamp, Stamps};
 use crate::render::PICTURES;
 use crate::seal::{Place, Root, is_sealed_page, is_sealed_picture, role_of};
@@ -163,12 +163,14 @@ impl SiteFolders {
 
     /// The sites that belong to none of `students`. That a folder vanished is no decision
     /// to take its site down.
-    pub(super) fn without_folder(&self, students: &BTreeSet<&str>) -> Vec<String> {
-        let students: BTreeSet<String> = students.iter().map(|one| site_name(one)).collect();
+    pub(super) fn without_folder(&self, students: &Students) -> Vec<String> {
+        let is_own = |site: &str| {
+            students
+                .like(site)
+                .any(|student| site_name(student) == site)
+        };
         let mut folders = io::names_in(&self.out);
-        folders.retain(|name| {
-            !students.contains(&self.site_in(name)) && is_site(&self.out.join(name))
-        });
+        folders.retain(|name| !is_own(&self.site_in(name)) && is_site(&self.out.join(name)));
         let mut sites: Vec<String> = folders.iter().map(|name| self.site_in(name)).collect();
         sites.sort();
         sites.dedup();
@@ -178,28 +180,23 @@ impl SiteFolders {
     /// The sites of students who have no folder now. A site whose name differs from a
     /// student's in capitals only may be that student's own and is not among them.
     #[must_use]
-    pub fn leftover(&self, students: &[String]) -> Vec<String> {
-        let live: BTreeSet<String> = students.iter().map(|student| folded(student)).collect();
-        let mut sites = self.others(students);
-        sites.retain(|site| !live.contains(&folded(site)));
+    pub fn leftover(&self, students: &Students) -> Vec<String> {
+        let mut sites = self.without_folder(students);
+        sites.retain(|site| students.like(site).next().is_none());
         sites
     }
 
     /// The second sites of students whose folders were once spelled with other capitals,
     /// each with the student's folder.
     #[must_use]
-    pub fn twins(&self, students: &[String]) -> Vec<(String, String)> {
-        self.others(students)
+    pub fn twins(&self, students: &Students) -> Vec<(String, String)> {
+        self.without_folder(students)
             .into_iter()
             .filter_map(|site| {
                 let student = twin(&site, students)?.to_owned();
                 self.are_two(&site, &student).then_some((site, student))
             })
             .collect()
-    }
-
-    fn others(&self, students: &[String]) -> Vec<String> {
-        self.without_folder(&students.iter().map(String::as_str).collect())
     }
 
     /// Whether there are two sites by these names, and not one site that a disk which
@@ -304,9 +301,7 @@ pub fn is_near_sites(out: &Path) -> bool {
 }
 
 /// The student whose name differs from that of `site` in capitals only.
-pub(super) fn twin<'a>(site: &str, students: &'a [String]) -> Option<&'a str> {
-    students
-        .iter()
-        .map(String::as_str)
-        .find(|student| site_name(student) != site && folded(student) == folded(site))
+pub(super) fn twin<'a>(site: &str, students: &'a Students) -> Option<&'a str> {
+    let mut like = students.like(site);
+    like.find(|student| site_name(student) != site)
 }

@@ -12,8 +12,9 @@ mod prepared;
 pub use prepared::{PictureSource, PreparedPictures, prepare};
 
 use data_encoding::HEXLOWER;
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::U8x3;
+use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 use image::{DynamicImage, RgbImage};
 use jpeg_encoder::{ColorType, Encoder};
 use sha2::{Digest, Sha256};
@@ -130,17 +131,20 @@ fn upright(photo: &Photo, width: u32, height: u32) -> Result<RgbImage, Problem> 
     Ok(picture.into_rgb8())
 }
 
-/// The pixels of a picture in another size, three bytes each.
+/// The pixels of a picture in another size, three bytes each. The kind of pixel is named
+/// here, because the program would otherwise contain the code for all kinds.
 fn scaled(picture: &RgbImage, width: u32, height: u32) -> Result<Vec<u8>, Problem> {
     let (own_width, own_height) = picture.dimensions();
-    let from = ImageRef::new(own_width, own_height, picture.as_raw(), PixelType::U8x3);
+    let from = TypedImageRef::<U8x3>::from_buffer(own_width, own_height, picture.as_raw());
     let from = from.map_err(|_| Problem::Broken)?;
-    let mut to = Image::new(width, height, PixelType::U8x3);
+    let mut pixels = RgbImage::new(width, height).into_raw();
+    let to = TypedImage::<U8x3>::from_buffer(width, height, &mut pixels);
+    let mut to = to.map_err(|_| Problem::Broken)?;
     let mean = ResizeAlg::Convolution(FilterType::Bilinear);
     let options = ResizeOptions::new().resize_alg(mean);
-    let resized = Resizer::new().resize(&from, &mut to, &options);
+    let resized = Resizer::new().resize_typed(&from, &mut to, &options);
     resized.map_err(|_| Problem::Broken)?;
-    Ok(to.into_vec())
+    Ok(pixels)
 }
 
 #[cfg(test)]

@@ -155,6 +155,45 @@ fn a_report_for_programs_can_be_read() {
     assert!(ana["goals"][0]["target"].as_f64().unwrap() > 0.0);
 }
 
+#[test]
+fn a_large_school_is_read_some_students_at_a_time() {
+    let mut school = School::tiny();
+    for number in 0..70 {
+        let file = format!("students/zoe{number}/student.yaml");
+        school = school.file(&file, "nonsense: 1");
+    }
+    let place = school.on_disk();
+    let run = kinfolio(&[
+        "report",
+        place.school().to_str().unwrap(),
+        "--format",
+        "json",
+    ]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    let students: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let ids = students.as_array().unwrap().iter();
+    let ids: Vec<&str> = ids.map(|one| one["id"].as_str().unwrap()).collect();
+    assert!(ids.is_sorted() && ids.len() == 73, "{ids:?}");
+    let problems = &students[ids.len() - 1]["problems"];
+    assert!(!problems.as_array().unwrap().is_empty(), "{problems}");
+
+    let staff = place.school().with_file_name("staff");
+    let pages = || {
+        place.build_with(&["--staff", staff.to_str().unwrap()]);
+        files_below(&staff)
+    };
+    let index = |pages: &std::collections::BTreeMap<String, Vec<u8>>| {
+        String::from_utf8(pages["index.html"].clone()).unwrap()
+    };
+    let first = pages();
+    assert_eq!(first.len(), 74);
+    assert_eq!(index(&first).matches("<tr data-manager").count(), 73);
+    std::fs::remove_dir_all(place.school().join("students/zoe7")).unwrap();
+    let second = pages();
+    assert!(!second.contains_key("zoe7/index.html") && second.len() == 73);
+    assert!(!index(&second).contains("zoe7/"));
+}
+
 /// Nine weekly checks, and a criterion that two of the last five meet.
 const NINE: &str = "data:
   2026-09-18: 44

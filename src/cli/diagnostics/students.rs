@@ -14,78 +14,124 @@ const FILES: usize = 3;
 /// The most students named in one line.
 const NAMES: usize = 12;
 
-/// The diagnostics of a school, counted.
+/// The diagnostics of a school, counted. It takes no more memory for a large school than
+/// for a small one.
 #[derive(Default)]
 pub(in crate::cli) struct SchoolCounts {
     /// Those of files that all students share.
     pub(in crate::cli) shared: Counts,
-    /// Those of each student who has any.
-    pub(in crate::cli) each: BTreeMap<String, Counts>,
-    /// The names of all students.
-    pub(in crate::cli) students: Vec<String>,
+    /// Those of all students together, without their files.
+    own: Counts,
+    /// Students whose sites are held back by errors.
+    held: Most,
+    /// Students with warnings only.
+    warned: Most,
+    /// How many students there are.
+    students: usize,
+}
+
+/// The students with the most problems, and how many there are in all.
+#[derive(Default)]
+struct Most {
+    /// Those that may be named, in the order in which they are.
+    first: BTreeMap<(Reverse<(usize, usize)>, String), Counts>,
+    all: usize,
+}
+
+impl Most {
+    fn add(&mut self, student: &str, counts: &Counts) {
+        let order = Reverse((counts.errors, counts.warnings));
+        self.all += 1;
+        self.first
+            .insert((order, student.to_owned()), counts.clone());
+        if self.first.len() > LINES + NAMES {
+            self.first.pop_last();
+        }
+    }
+
+    /// The first students, as far as they are kept.
+    fn iter(&self) -> impl Iterator<Item = (&str, &Counts)> {
+        let first = self.first.iter();
+        first.map(|((_, name), counts)| (name.as_str(), counts))
+    }
+
+    /// All but the first `told` in one line; `None` if there are none.
+    fn all_but(&self, told: usize, id: &str, messages: &Messages) -> Option<String> {
+        let more = self.all.checked_sub(told).filter(|more| *more > 0)?;
+        let names = self.iter().skip(told).take(NAMES);
+        let names: Vec<String> = names.map(|(name, _)| one_line(name)).collect();
+        let list = [("list", some(&names, more, messages))];
+        Some(messages.count(id, &[("students", more)], list))
+    }
 }
 
 impl SchoolCounts {
-    /// Counts these diagnostics of a school with these students.
-    pub(in crate::cli) fn of<'a>(
-        diagnostics: impl Iterator<Item = &'a Diagnostic>,
-        students: &[String],
-    ) -> Self {
-        let mut counts = Self {
-            students: students.to_vec(),
+    /// Counts for a school with this many students.
+    pub(in crate::cli) fn of(students: usize) -> Self {
+        Self {
+            students,
             ..Self::default()
-        };
-        diagnostics.for_each(|one| counts.add(one));
-        counts
+        }
     }
 
-    /// Counts one more diagnostic.
-    pub(in crate::cli) fn add(&mut self, one: &Diagnostic) {
-        match one.student() {
-            Some(student) => self.each.entry(student.to_owned()).or_default().add(one),
-            None => self.shared.add(one),
+    /// Adds what was found in the files of one student. Each student comes once.
+    pub(in crate::cli) fn add(&mut self, student: &str, counts: &Counts) {
+        self.own.errors += counts.errors;
+        self.own.warnings += counts.warnings;
+        self.own.notes += counts.notes;
+        self.own.later |= counts.later;
+        if counts.errors > 0 {
+            self.held.add(student, counts);
+        } else if counts.warnings > 0 {
+            self.warned.add(student, counts);
+        }
+    }
+
+    /// Adds diagnostics that are sorted, so that those of one student follow each other.
+    pub(in crate::cli) fn add_each(&mut self, sorted: &[&Diagnostic]) {
+        for of_one in sorted.chunk_by(|one, other| one.student() == other.student()) {
+            let counts: Counts = of_one.iter().copied().collect();
+            match of_one.first().and_then(|one| one.student()) {
+                Some(student) => self.add(student, &counts),
+                None => of_one.iter().for_each(|one| self.shared.add(one)),
+            }
         }
     }
 
     /// The sum of some numbers.
     pub(in crate::cli) fn total(&self, number: impl Fn(&Counts) -> usize) -> usize {
-        number(&self.shared) + self.each.values().map(number).sum::<usize>()
+        number(&self.shared) + number(&self.own)
     }
 }
 
 /// A line for each student: which errors hold the site back, or the number of warnings.
+/// Students with the most problems come first.
 pub(super) fn lines(counts: &SchoolCounts, messages: &Messages) -> Vec<String> {
-    let shared = &counts.shared;
-    // Students with the most problems first.
-    let each = counts.each.iter();
-    let each = each.filter(|(_, counts)| counts.problems() > 0);
-    let mut each: Vec<(&str, &Counts)> = each.map(|(name, of)| (name.as_str(), of)).collect();
-    if shared.errors == 0 && each.is_empty() {
+    let SchoolCounts {
+        shared,
+        held,
+        warned,
+        ..
+    } = counts;
+    if shared.errors == 0 && held.all + warned.all == 0 {
         return Vec::new();
     }
-    each.sort_by_key(|(_, counts)| Reverse((counts.errors, counts.warnings)));
-    let (held, warned): (Vec<_>, Vec<_>) =
-        each.into_iter().partition(|(_, counts)| counts.errors > 0);
     let mut lines = Vec::new();
     if shared.errors > 0 {
         lines.push(held_back("students-shared", "", shared, messages));
     }
     let told = held.iter().take(LINES);
     lines.extend(told.map(|(name, counts)| held_back("students-held", name, counts, messages)));
-    let more = held.get(LINES..).unwrap_or_default();
-    lines.extend(all_of("students-held-more", more, messages));
-    if lines.len() + warned.len() <= LINES {
+    lines.extend(held.all_but(LINES, "students-held-more", messages));
+    if lines.len() + warned.all <= LINES {
         lines.extend(warned.iter().map(|(name, counts)| {
             let name = ("student", one_line(name));
             messages.count("students-warned", &[("warnings", counts.warnings)], [name])
         }));
     } else {
-        lines.extend(all_of("students-warned-more", &warned, messages));
+        lines.extend(warned.all_but(0, "students-warned-more", messages));
     }
-    let has_none = |of: &Counts| of.problems() == 0;
-    let well = counts.students.iter();
-    let well = well.filter(|name| counts.each.get(*name).is_none_or(has_none));
-    let well = well.count();
+    let well = counts.students.saturating_sub(held.all + warned.all);
     if well > 0 {
         lines.push(messages.count("students-well", &[("students", well)], []));
     }
@@ -96,27 +142,21 @@ fn held_back(id: &str, student: &str, counts: &Counts, messages: &Messages) -> S
     let folder = format!("students/{student}");
     let below = |file: &RelPath| one_line(file.below(&folder).unwrap_or(file.as_str()));
     let files: BTreeSet<String> = counts.broken.iter().map(below).collect();
-    let files: Vec<String> = files.into_iter().collect();
+    let all = files.len();
+    let files: Vec<String> = files.into_iter().take(FILES).collect();
     let values = [
         ("student", one_line(student)),
-        ("list", some(&files, FILES, messages)),
+        ("list", some(&files, all, messages)),
     ];
     messages.count(id, &[("errors", counts.errors)], values)
 }
 
-/// Several students in one line; `None` if there are none.
-fn all_of(id: &str, students: &[(&str, &Counts)], messages: &Messages) -> Option<String> {
-    let names: Vec<String> = students.iter().map(|(name, _)| one_line(name)).collect();
-    let list = [("list", some(&names, NAMES, messages))];
-    (!names.is_empty()).then(|| messages.count(id, &[("students", names.len())], list))
-}
-
-/// The first entries of a list and the number of the others.
-fn some(all: &[String], most: usize, messages: &Messages) -> String {
-    let first = all.get(..most).unwrap_or(all).join(", ");
-    match all.len().saturating_sub(most) {
-        0 => first,
-        more => messages.count("and-more", &[("more", more)], [("list", first)]),
+/// The first entries of a list of which there are `all`, and the number of the others.
+fn some(first: &[String], all: usize, messages: &Messages) -> String {
+    let list = first.join(", ");
+    match all.saturating_sub(first.len()) {
+        0 => list,
+        more => messages.count("and-more", &[("more", more)], [("list", list)]),
     }
 }
 
@@ -125,6 +165,13 @@ mod tests {
     use super::*;
     use crate::diagnostic::Code;
     use crate::source::RelPath;
+
+    fn counted(mut found: Vec<Diagnostic>, students: usize) -> SchoolCounts {
+        found.sort_by(|one, other| one.student().cmp(&other.student()));
+        let mut counts = SchoolCounts::of(students);
+        counts.add_each(&found.iter().collect::<Vec<_>>());
+        counts
+    }
 
     fn diagnostics(of: &[(Code, &str)]) -> Vec<Diagnostic> {
         let one =
@@ -135,9 +182,7 @@ mod tests {
     #[test]
     fn a_line_for_each_student_with_something_to_look_at() {
         let check = |of: &[(Code, &str)], expected: &[&str]| {
-            let students = ["ana", "ben", "cleo"].map(str::to_owned);
-            let counts = SchoolCounts::of(diagnostics(of).iter(), &students);
-            let lines = lines(&counts, &Messages::of_tool());
+            let lines = lines(&counted(diagnostics(of), 3), &Messages::of_tool());
             assert_eq!(lines, expected, "{of:?}");
         };
         let (error, warning, note) = (Code::MissingField, Code::NoPlanning, Code::NotAgreed);
@@ -179,8 +224,7 @@ mod tests {
         let check = |errors: usize, expected: usize| {
             let mut diagnostics = of(Code::MissingField, &names[..errors]);
             diagnostics.extend(of(Code::NoPlanning, &names[errors..]));
-            let counts = SchoolCounts::of(diagnostics.iter(), &names);
-            let lines = lines(&counts, &Messages::of_tool());
+            let lines = lines(&counted(diagnostics, names.len()), &Messages::of_tool());
             assert_eq!(lines.len(), expected, "{lines:#?}");
         };
         check(0, 1);

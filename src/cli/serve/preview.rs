@@ -114,12 +114,17 @@ impl Preview {
             self.dashboard = dashboard;
         }
         let known = std::mem::take(&mut self.names);
+        let summaries: BTreeMap<&str, _> = compiled
+            .results
+            .iter()
+            .flatten()
+            .filter_map(|unit| Some((unit.student.as_str(), unit.summary.as_ref()?)))
+            .collect();
         let named = |student: &String| {
             let known = known.get(student).map(String::as_str);
-            (
-                student.clone(),
-                staff_dashboard::name(compiled, student, known),
-            )
+            let summary = summaries.get(student.as_str()).copied();
+            let name = staff_dashboard::name(&compiled.opened, student, summary, known);
+            (student.clone(), name)
         };
         self.names = compiled.students.iter().map(named).collect();
         self.messages = messages;

@@ -1,4 +1,4 @@
-//! The report as JSON, one object per student.
+//! The report as JSON, one object per student, in the order of their folders.
 
 use serde::Serialize;
 
@@ -71,9 +71,15 @@ struct Slope {
     solid: bool,
 }
 
-pub(super) fn render(rows: &[Row]) -> String {
+/// Some students of a list. What comes before the first of all, between students, and after
+/// the last is not part of it.
+pub(super) fn students(rows: &[Row]) -> String {
     let students: Vec<Student> = rows.iter().map(student).collect();
-    serde_json::to_string_pretty(&students).unwrap_or_default()
+    let list = serde_json::to_string_pretty(&students).unwrap_or_default();
+    let inside = list
+        .strip_prefix("[\n")
+        .and_then(|list| list.strip_suffix("\n]"));
+    inside.unwrap_or_default().to_owned()
 }
 
 fn student(row: &Row) -> Student<'_> {

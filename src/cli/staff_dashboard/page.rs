@@ -12,11 +12,11 @@ use super::goal::GoalView;
 use super::place::quoted;
 use super::readers::AccessView;
 use super::reading::number;
-use super::row::{Need, Row};
+use super::row::{Need, Order, Row};
 use crate::cli::diagnostics::{Messages, PROBLEMS, Problem, Problems};
 use crate::cli::reader_status::StudentStatus;
-use crate::locale::Pack;
-use crate::model::{Access, Date, School, ServiceId};
+use crate::locale::{Pack, StaffSummaryText};
+use crate::model::{Access, Date, School, Service, ServiceId, StudentId};
 use crate::progress::{Assignment, MinutesSummary, StaffSummary, double_bookings};
 use crate::render::Bundle;
 use crate::source::RelPath;
@@ -89,16 +89,56 @@ const LABELS: [&str; 45] = [
     "dashboard-no-keyring",
 ];
 
+/// The page with all students, while their rows come one after the other. It keeps no
+/// messages: those are on each student's own page.
+#[derive(Default)]
+pub(super) struct List {
+    entries: Vec<(Order, Entry)>,
+    booked: Vec<Booked>,
+}
+
+/// A service with its hours, which may be at the time of another one.
+struct Booked {
+    student: StudentId,
+    /// What the student is called.
+    name: String,
+    service: Service,
+    /// The kind of service, and its place.
+    kind: String,
+}
+
+impl List {
+    /// Adds a student.
+    fn add(&mut self, row: Row, entry: Entry) {
+        self.entries.push((row.order(), entry));
+        let Some(standing) = row.standing else {
+            return;
+        };
+        for service in standing.services {
+            let mut parts = service.parts.iter();
+            // Without people and hours, no two services can be at the same time.
+            if parts.any(|part| part.hours.is_some() && !part.who.is_empty()) {
+                self.booked.push(Booked {
+                    student: standing.student.clone(),
+                    name: row.name.clone(),
+                    kind: kind_of(&row.words, &service.id).join(", "),
+                    service,
+                });
+            }
+        }
+    }
+}
+
 /// A student in the list.
 #[derive(Serialize)]
-struct Entry<'a> {
-    name: &'a str,
+struct Entry {
+    name: String,
     /// The full name, if it is longer.
-    whole: Option<&'a str>,
+    whole: Option<String>,
     /// The folder name, if it differs from the name in lowercase.
-    folder: Option<&'a str>,
+    folder: Option<String>,
     href: String,
-    manager: &'a str,
+    manager: String,
     needs: Vec<Label>,
     /// The keys of the open tasks, for the filter.
     keys: String,
@@ -172,41 +212,46 @@ impl<'a> Printer<'a> {
         }
     }
 
-    /// One page with all students, and one page for each student. `has_keyring`: whether
-    /// it is known who may open sealed pages.
-    pub(super) fn pages(&self, rows: &[Row], shared: &[Problem], has_keyring: bool) -> Bundle {
-        let mut bundle = Bundle::new();
-        let mut put = |path: &str, html: String| {
-            if let Some(path) = RelPath::new(path) {
-                bundle.insert(path, html.into_bytes());
-            }
-        };
-        put("index.html", self.index(rows, shared, has_keyring));
-        for row in rows {
-            put(&format!("{}/index.html", row.student), self.student(row));
-        }
-        bundle
+    /// Adds the page of one student to `bundle`, and the student to `list`.
+    pub(super) fn add(&self, row: Row, list: &mut List, bundle: &mut Bundle) {
+        let entry = self.entry(&row);
+        let path = format!("{}/index.html", row.student);
+        put(bundle, &path, self.student(&row, &entry));
+        list.add(row, entry);
     }
 
-    fn index(&self, rows: &[Row], shared: &[Problem], has_keyring: bool) -> String {
+    /// Adds the page with all students. `has_keyring`: whether it is known who may open
+    /// sealed pages.
+    pub(super) fn end(
+        &self,
+        mut list: List,
+        shared: &[Problem],
+        has_keyring: bool,
+        bundle: &mut Bundle,
+    ) {
+        list.entries.sort_by(|(one, _), (other, _)| one.cmp(other));
+        put(bundle, "index.html", self.index(&list, shared, has_keyring));
+    }
+
+    fn index(&self, list: &List, shared: &[Problem], has_keyring: bool) -> String {
         let is_sealed = self.school.access == Access::Sealed;
-        let entries: Vec<Entry> = rows.iter().map(|row| self.entry(row)).collect();
-        let managers: BTreeSet<&str> = rows
+        let entries: Vec<&Entry> = list.entries.iter().map(|(_, entry)| entry).collect();
+        let managers: BTreeSet<&str> = entries
             .iter()
-            .map(|row| row.case_manager.as_str())
+            .map(|entry| entry.manager.as_str())
             .filter(|name| !name.is_empty())
             .collect();
         let mut context = self.context("");
         context.insert("students", &entries);
         context.insert("managers", &managers);
-        context.insert("clashes", &self.clashes(rows));
+        context.insert("clashes", &self.clashes(&list.booked));
         context.insert("needs", &Need::ALL.map(|need| self.need(need)));
         context.insert("problems", &Problems::of(shared, self.messages));
         context.insert("no_keyring", &(is_sealed && !has_keyring));
         self.render("index.html", &context)
     }
 
-    fn student(&self, row: &Row) -> String {
+    fn student(&self, row: &Row, entry: &Entry) -> String {
         let standing = row.standing.as_ref();
         let goals = standing.into_iter().flat_map(|standing| &standing.goals);
         let said = |id| row.words.goals.get(id);
@@ -214,7 +259,7 @@ impl<'a> Printer<'a> {
         let minutes = standing.into_iter().flat_map(|standing| &standing.minutes);
         let minutes: Vec<MinutesView> = minutes.map(|minutes| minutes_view(row, minutes)).collect();
         let mut context = self.context("../");
-        context.insert("student", &self.entry(row));
+        context.insert("student", entry);
         context.insert("read", &standing.is_some());
         context.insert("problems", &Problems::of(&row.problems, self.messages));
         context.insert("minutes", &minutes);
@@ -269,7 +314,7 @@ impl<'a> Printer<'a> {
         }
     }
 
-    fn entry<'r>(&self, row: &'r Row) -> Entry<'r> {
+    fn entry(&self, row: &Row) -> Entry {
         let standing = row.standing.as_ref();
         let goals = || standing.into_iter().flat_map(|standing| &standing.goals);
         let day = |day: Option<Date>| day.map_or_else(none, |day| self.messages.day(day));
@@ -278,11 +323,11 @@ impl<'a> Printer<'a> {
         let keys: Vec<&str> = row.needs.iter().map(|need| need.key()).collect();
         let whole = row.words.name.as_str();
         Entry {
-            name: &row.name,
-            whole: (!whole.is_empty() && whole != row.name).then_some(whole),
-            folder: (row.name.to_lowercase() != row.student).then_some(&row.student),
+            name: row.name.clone(),
+            whole: (!whole.is_empty() && whole != row.name).then(|| whole.to_owned()),
+            folder: (row.name.to_lowercase() != row.student).then(|| row.student.clone()),
             href: format!("{}/index.html", quoted(&row.student)),
-            manager: &row.case_manager,
+            manager: row.case_manager.clone(),
             needs: row
                 .needs
                 .iter()
@@ -297,17 +342,21 @@ impl<'a> Printer<'a> {
     }
 
     /// People who are scheduled in two places at the same time.
-    fn clashes(&self, rows: &[Row]) -> Vec<String> {
-        let standings = rows.iter().filter_map(|row| row.standing.as_ref());
-        let services: Vec<_> = standings
-            .flat_map(|standing| standing.services.iter().map(|one| (&standing.student, one)))
+    fn clashes(&self, booked: &[Booked]) -> Vec<String> {
+        let services = booked.iter().map(|one| (&one.student, &one.service));
+        let services: Vec<_> = services.collect();
+        let by_service: BTreeMap<(&StudentId, &ServiceId), &Booked> = booked
+            .iter()
+            .map(|one| ((&one.student, &one.service.id), one))
             .collect();
         let told = |assignment: &Assignment| {
-            let student = assignment.student.as_str();
-            let row = rows.iter().find(|row| row.student == student);
+            let known = by_service.get(&(assignment.student, &assignment.service.id));
+            let said = |pick: &dyn Fn(&Booked) -> &String| {
+                known.map(|one| pick(one).clone()).unwrap_or_default()
+            };
             let values = [
-                ("student", row.map_or(student, |row| &row.name).to_owned()),
-                ("service", service(row, &assignment.service.id).join(", ")),
+                ("student", said(&|one| &one.name)),
+                ("service", said(&|one| &one.kind)),
             ];
             self.messages.say("dashboard-engagement", values)
         };
@@ -337,14 +386,20 @@ impl<'a> Printer<'a> {
     }
 }
 
+fn put(bundle: &mut Bundle, path: &str, html: String) {
+    if let Some(path) = RelPath::new(path) {
+        bundle.insert(path, html.into_bytes());
+    }
+}
+
 /// The kind of a service, and its place.
-fn service(row: Option<&Row>, id: &ServiceId) -> [String; 2] {
-    let known = row.and_then(|row| row.words.services.get(id));
+fn kind_of(words: &StaffSummaryText, id: &ServiceId) -> [String; 2] {
+    let known = words.services.get(id);
     known.cloned().unwrap_or([id.to_string(), String::new()])
 }
 
 fn minutes_view(row: &Row, minutes: &MinutesSummary) -> MinutesView {
-    let [service, model] = service(Some(row), &minutes.service);
+    let [service, model] = kind_of(&row.words, &minutes.service);
     let percent = minutes.percent;
     let percent = percent.map(|percent| format!("{}%", number(percent)));
     MinutesView {

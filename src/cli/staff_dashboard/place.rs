@@ -5,14 +5,17 @@ use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::pages;
+use super::page::List;
+use super::row::{self, Found, Rows};
+use super::{SharedFindings, printer};
+use crate::build::Built;
 use crate::cli::CommandError;
-use crate::cli::diagnostics::Messages;
-use crate::cli::school::CompiledSchool;
-use crate::incremental::{plain_site, write_for_staff};
+use crate::cli::diagnostics::{Messages, Texts};
+use crate::incremental::{SharedInputs, StaffFolder, plain_site};
 use crate::io::{self, Fault};
 use crate::keyring::{Keyring, Keyrings};
-use crate::model::School;
+use crate::model::{School, Student};
+use crate::render::Bundle;
 
 /// The folder of the staff dashboard, the folder of the families' sites, and where the
 /// school and its keyring are.
@@ -70,28 +73,125 @@ impl<'a> DashboardPlace<'a> {
         opened.ok().map(|file| file.keyring)
     }
 
-    /// Writes the staff dashboard, readable only by the user who runs kinfolio. It
-    /// needs no lock, because it only reads the school folder and touches no
-    /// site.
-    pub(in crate::cli) fn write<T>(
+    /// Begins to write the staff dashboard, readable only by the user who runs kinfolio. It
+    /// needs no lock, because it only reads the school folder and touches no site. `None` if
+    /// the shared files have errors: no student can be read then, and the last one stays.
+    pub(in crate::cli) fn begin(&self, inputs: &SharedInputs) -> Option<DashboardWriter> {
+        let shared = inputs.shared.as_ref()?;
+        let keyring = self.keyring(Some(&shared.school));
+        Some(DashboardWriter {
+            relatives: row::relatives(inputs, keyring.as_ref()),
+            keyring,
+            sites: self.sites.to_path_buf(),
+            way: way(&io::real(self.dashboard), &io::real(self.sites)),
+            folder: StaffFolder::new(self.dashboard),
+            list: List::default(),
+            shared: SharedFindings::of(inputs),
+            fault: None,
+        })
+    }
+
+    /// Writes the staff dashboard of a school that was compiled.
+    pub(in crate::cli) fn write(
         &self,
-        compiled: &CompiledSchool<T>,
+        inputs: &SharedInputs,
+        units: Vec<Built<()>>,
         messages: &Messages,
     ) -> Result<(), Fault> {
-        let way = way(&io::real(self.dashboard), &io::real(self.sites));
-        let keyring = self.keyring(compiled.school());
-        let root = keyring.as_ref().map(Keyring::root);
-        let site = |student: &str| {
-            let folder = plain_site(self.sites, student, root)?;
-            let site = way.as_ref()?.join(folder).join("index.html");
-            // From a student’s page up to the dashboard.
-            Some(format!("../{}", address(&site)))
+        let Some(mut writer) = self.begin(inputs) else {
+            return Ok(());
         };
-        if let Some(pages) = pages(compiled, keyring.as_ref(), messages, &site) {
-            write_for_staff(self.dashboard, &pages)?;
-        }
-        Ok(())
+        writer.add(units, inputs, messages);
+        writer.end(inputs, messages)
     }
+}
+
+/// Writes a staff dashboard while the students of a school come one after the other. Each
+/// student's page is written at once, and the page with all students at the end.
+pub(in crate::cli) struct DashboardWriter {
+    keyring: Option<Keyring>,
+    relatives: Vec<Student>,
+    sites: PathBuf,
+    /// The way from the dashboard to the sites.
+    way: Option<PathBuf>,
+    folder: StaffFolder,
+    list: List,
+    shared: SharedFindings,
+    /// The first system error. Nothing more is written after it.
+    fault: Option<Fault>,
+}
+
+impl DashboardWriter {
+    /// Adds some students.
+    pub(in crate::cli) fn add<T>(
+        &mut self,
+        mut units: Vec<Built<T>>,
+        inputs: &SharedInputs,
+        messages: &Messages,
+    ) {
+        let (sites, keyring, way) = (&self.sites, self.keyring.as_ref(), self.way.as_deref());
+        let site = |student: &str| address_of(student, sites, keyring, way);
+        let Some(printer) = printer(inputs, messages, &site) else {
+            return;
+        };
+        let rows = Rows {
+            inputs,
+            keyring,
+            messages,
+            relatives: &self.relatives,
+        };
+        let texts = Texts::on(&inputs.disk);
+        let mut bundle = Bundle::new();
+        for unit in &mut units {
+            let own = self.shared.take(unit);
+            let own = own.of(Some(unit.student.as_str()));
+            let row = rows.row(&Found::of(unit, own), &texts);
+            printer.add(row, &mut self.list, &mut bundle);
+        }
+        self.write(&bundle);
+    }
+
+    fn write(&mut self, bundle: &Bundle) {
+        if self.fault.is_none() && !bundle.is_empty() {
+            self.fault = self.folder.write(bundle).err();
+        }
+    }
+
+    /// Writes the page with all students, and removes pages that are no longer made.
+    ///
+    /// # Errors
+    /// The first system error.
+    pub(in crate::cli) fn end(
+        mut self,
+        inputs: &SharedInputs,
+        messages: &Messages,
+    ) -> Result<(), Fault> {
+        let nowhere = |_: &str| None;
+        let mut bundle = Bundle::new();
+        if let Some(printer) = printer(inputs, messages, &nowhere) {
+            let shared = self.shared.problems(&Texts::on(&inputs.disk), messages);
+            let has_keyring = self.keyring.is_some();
+            printer.end(self.list, &shared, has_keyring, &mut bundle);
+        }
+        if let Some(fault) = self.fault {
+            return Err(fault);
+        }
+        self.folder.write(&bundle)?;
+        self.folder.end()
+    }
+}
+
+/// The address of a family's page, seen from a student's page of the dashboard.
+fn address_of(
+    student: &str,
+    sites: &Path,
+    keyring: Option<&Keyring>,
+    way: Option<&Path>,
+) -> Option<String> {
+    let folder = plain_site(sites, student, keyring.map(Keyring::root))?;
+    let site = way?.join(folder).join("index.html");
+    // From a student’s page up to the dashboard.
+    Some(format!("../{}", address(&site)))
 }
 
 /// The relative path from one folder to another; `None` between two drives on

@@ -1,16 +1,16 @@
 //! One row per student: progress, open tasks, and problems.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::build;
+use crate::build::{self, Built, Shared};
 use crate::cli::diagnostics::{Messages, Problem, Texts};
 use crate::cli::reader_status::StudentStatus;
 use crate::cli::readers::all_readers;
-use crate::cli::school::CompiledSchool;
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::incremental::SharedInputs;
 use crate::keyring::Keyring;
 use crate::locale::StaffSummaryText;
-use crate::model::{Access, PersonId, School, Student, StudentNames};
+use crate::model::{Access, PersonId, School, Student, StudentId, StudentNames};
 use crate::progress::{GoalSummary, StaffSummary};
 
 /// One student on the staff dashboard.
@@ -126,112 +126,150 @@ impl Need {
     }
 }
 
-/// One row per student: the most urgent tasks first, then by name.
-pub(super) fn rows<T>(
-    compiled: &CompiledSchool<T>,
-    keyring: Option<&Keyring>,
-    messages: &Messages,
-) -> Vec<Row> {
-    let texts = Texts::of(compiled);
-    let mut access = access(compiled, keyring);
-    let students = compiled.students.iter();
-    let mut rows: Vec<Row> = students
-        .map(|student| {
-            let access = access.remove(student);
-            row(compiled, student, access, &texts, messages)
-        })
-        .collect();
-    rows.sort_by(|a, b| {
-        let first = |row: &Row| row.needs.first().copied().unwrap_or(Need::Translation);
-        (first(a), &a.name, &a.student).cmp(&(first(b), &b.name, &b.student))
-    });
-    rows
-}
+/// The place of a student among all: the most urgent tasks first, then by name.
+pub(super) type Order = (Need, String, String);
 
-/// Who may open which student's pages, by the student's folder. Empty if that is not
-/// known here, or if the host asks readers to log in.
-fn access<T>(
-    compiled: &CompiledSchool<T>,
-    keyring: Option<&Keyring>,
-) -> BTreeMap<String, StudentStatus> {
-    let shared = compiled.opened.shared.as_ref();
-    let shared = shared.filter(|shared| shared.school.access == Access::Sealed);
-    let Some((shared, keyring)) = shared.zip(keyring) else {
-        return BTreeMap::new();
-    };
-    let units = compiled.results.iter().flatten();
-    let students = units.filter_map(|unit| match &unit.family {
-        Some(family) => Some(family.student.clone()),
-        // Other files than student.yaml may have errors.
-        None => build::read_student(&compiled.opened.unit(unit.student.as_str()), shared),
-    });
-    let students: Vec<Student> = students.collect();
-    let all = all_readers(&shared.school, &students);
-    let status = |student| StudentStatus::of(student, &all, keyring, shared);
-    let students = students.iter();
-    students
-        .map(|student| (student.id.to_string(), status(student)))
-        .collect()
-}
-
-fn row<T>(
-    compiled: &CompiledSchool<T>,
-    student: &str,
-    access: Option<StudentStatus>,
-    texts: &Texts,
-    messages: &Messages,
-) -> Row {
-    let own = compiled.diagnostics.of(Some(student));
-    let mut results = compiled.results.iter().flatten();
-    let unit = results.find(|unit| unit.student.as_str() == student);
-    let standing = unit.and_then(|unit| unit.summary.clone());
-    let said = unit.and_then(|unit| unit.summary_text.clone());
-    let manager = standing.as_ref().map(|standing| &standing.case_manager);
-    Row {
-        student: student.to_owned(),
-        name: name(compiled, student, None),
-        case_manager: manager
-            .map(|id| person(compiled.school(), id))
-            .unwrap_or_default(),
-        needs: own
-            .iter()
-            .filter_map(Need::of)
-            .chain(standing.iter().flat_map(needs_of))
-            .chain(access.iter().flat_map(needs_of_readers))
-            .collect(),
-        problems: own
-            .iter()
-            .map(|one| Problem::of(one, texts, messages))
-            .collect(),
-        words: said.unwrap_or_default(),
-        access,
-        standing,
+impl Row {
+    /// Where the row belongs.
+    pub(super) fn order(&self) -> Order {
+        let first = self.needs.first().copied().unwrap_or(Need::Translation);
+        (first, self.name.clone(), self.student.clone())
     }
 }
 
-/// The name everybody uses. If the files have errors: the name that was `known`
-/// before, or what can be read of it.
-pub(in crate::cli) fn name<T>(
-    compiled: &CompiledSchool<T>,
+/// What was found of one student.
+pub(super) struct Found<'a> {
+    /// The folder name.
+    student: &'a str,
+    /// As in [`Built`].
+    summary: Option<&'a StaffSummary>,
+    /// The same as text.
+    words: Option<&'a StaffSummaryText>,
+    /// The student, if the files could be read completely.
+    family: Option<&'a Student>,
+    /// The diagnostics about the student's own files.
+    own: &'a [Diagnostic],
+}
+
+impl<'a> Found<'a> {
+    /// What was found of a student with these diagnostics.
+    pub(super) fn of<T>(unit: &'a Built<T>, own: &'a [Diagnostic]) -> Self {
+        Self {
+            student: unit.student.as_str(),
+            summary: unit.summary.as_ref(),
+            words: unit.summary_text.as_ref(),
+            family: unit.family.as_ref().map(|family| &family.student),
+            own,
+        }
+    }
+}
+
+/// Makes the rows of a school, one at a time.
+pub(super) struct Rows<'a> {
+    pub(super) inputs: &'a SharedInputs,
+    pub(super) keyring: Option<&'a Keyring>,
+    pub(super) messages: &'a Messages,
+    /// As [`relatives`] returns them.
+    pub(super) relatives: &'a [Student],
+}
+
+/// The students whom a reader of several may read, as far as they can be read. Who reads
+/// one of them depends on the others. Empty if that is not shown.
+pub(super) fn relatives(inputs: &SharedInputs, keyring: Option<&Keyring>) -> Vec<Student> {
+    let shared = inputs.shared.as_ref();
+    let Some(shared) = shared.filter(|shared| is_shown(shared) && keyring.is_some()) else {
+        return Vec::new();
+    };
+    let families = &shared.school.families;
+    let is_read = |student: &&str| {
+        families
+            .iter()
+            .any(|family| family.reads(&StudentId::new(*student)))
+    };
+    let students: Vec<&str> = inputs.students.iter().filter(is_read).collect();
+    let read = |student: &&str| build::read_student(&inputs.unit(student), shared);
+    let students = inputs.disk.work_on_each(&students, read);
+    students.into_iter().flatten().collect()
+}
+
+/// Whether readers need letters. If the host asks them to log in, they do not.
+fn is_shown(shared: &Shared) -> bool {
+    shared.school.access == Access::Sealed
+}
+
+impl Rows<'_> {
+    /// The row of one student.
+    pub(super) fn row(&self, found: &Found, texts: &Texts) -> Row {
+        let Found { student, own, .. } = *found;
+        // While the shared files have errors, only the diagnostics count.
+        let is_read = self.inputs.shared.is_some();
+        let standing = found.summary.filter(|_| is_read).cloned();
+        let access = self.access(student, found.family);
+        let school = self.inputs.shared.as_ref().map(|shared| &shared.school);
+        let manager = standing.as_ref().map(|standing| &standing.case_manager);
+        let problems = own.iter();
+        Row {
+            student: student.to_owned(),
+            name: name(self.inputs, student, standing.as_ref(), None),
+            case_manager: manager.map(|id| person(school, id)).unwrap_or_default(),
+            needs: own
+                .iter()
+                .filter_map(Need::of)
+                .chain(standing.iter().flat_map(needs_of))
+                .chain(access.iter().flat_map(needs_of_readers))
+                .collect(),
+            problems: problems
+                .map(|one| Problem::of(one, texts, self.messages))
+                .collect(),
+            words: found.words.cloned().unwrap_or_default(),
+            access,
+            standing,
+        }
+    }
+
+    /// Who may open the student's pages. `None` if that is not known here, or if the host
+    /// asks readers to log in.
+    fn access(&self, student: &str, family: Option<&Student>) -> Option<StudentStatus> {
+        let shared = self.inputs.shared.as_ref();
+        let shared = shared.filter(|shared| is_shown(shared))?;
+        let keyring = self.keyring?;
+        let own = match family {
+            Some(own) => own.clone(),
+            // Other files than student.yaml may have errors.
+            None => build::read_student(&self.inputs.unit(student), shared)?,
+        };
+        let families = shared.school.families.iter();
+        let families: Vec<_> = families.filter(|family| family.reads(&own.id)).collect();
+        let is_with = |other: &&Student| families.iter().any(|family| family.reads(&other.id));
+        let mut together: Vec<Student> = self.relatives.iter().filter(is_with).cloned().collect();
+        if !together.iter().any(|one| one.id == own.id) {
+            together.push(own.clone());
+        }
+        let all = all_readers(&shared.school, &together);
+        Some(StudentStatus::of(&own, &all, keyring, shared))
+    }
+}
+
+/// The name everybody uses, as `summary` has it. If the files have errors: the name that
+/// was `known` before, or what can be read of it.
+pub(in crate::cli) fn name(
+    inputs: &SharedInputs,
     student: &str,
+    summary: Option<&StaffSummary>,
     known: Option<&str>,
 ) -> String {
-    let mut results = compiled.results.iter().flatten();
-    let unit = results.find(|unit| unit.student.as_str() == student);
-    let standing = unit.and_then(|unit| unit.summary.as_ref());
-    if let Some(standing) = standing {
-        return standing.name.clone();
+    if let Some(summary) = summary {
+        return summary.name.clone();
     }
     if let Some(known) = known {
         return known.to_owned();
     }
-    let mut names = compiled.opened.names.iter();
-    let called = names.find(|called| called.student.as_str() == student);
     // The full name, so that part of it is not mistaken for another name.
     let longest = |called: &'_ StudentNames| {
         let names = called.names.iter();
         names.max_by_key(|name| name.chars().count()).cloned()
     };
+    let called = inputs.called(&StudentId::new(student));
     called
         .and_then(longest)
         .unwrap_or_else(|| student.to_owned())

@@ -6,24 +6,27 @@ use crate::cli::diagnostics::Messages;
 use crate::progress::{CriterionProgress, GoalSummary, Recommendation};
 use crate::source::is_invisible;
 
-/// The report as CSV: one row per goal, and one row for a student without
-/// goals.
-pub(super) fn render(rows: &[Row], messages: &Messages) -> String {
+/// The names of the columns of the report as CSV.
+pub(super) fn head() -> String {
+    written([COLUMNS.map(str::to_owned)])
+}
+
+/// The rows of one student: one per goal, and one for a student without goals.
+pub(super) fn lines(row: &Row, messages: &Messages) -> String {
+    let goals = row.standing.iter().flat_map(|standing| &standing.goals);
+    let goals = goals.map(|goal| cells(row, Some(goal), messages));
+    let goals: Vec<[String; 25]> = goals.collect();
+    if goals.is_empty() {
+        return written([cells(row, None, messages)]);
+    }
+    written(goals)
+}
+
+fn written(rows: impl IntoIterator<Item = [String; 25]>) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut write = |cells: [String; 25]| {
+    for cells in rows {
         // Writing to memory cannot fail.
         let _ = writer.write_record(cells.map(|cell| inert_cell(&cell)));
-    };
-    write(COLUMNS.map(str::to_owned));
-    for row in rows {
-        let goals = row.standing.as_ref().map(|standing| &standing.goals);
-        let goals = goals.map_or(&[][..], Vec::as_slice);
-        for goal in goals {
-            write(cells(row, Some(goal), messages));
-        }
-        if goals.is_empty() {
-            write(cells(row, None, messages));
-        }
     }
     let bytes = writer.into_inner().unwrap_or_default();
     String::from_utf8(bytes).unwrap_or_default()

@@ -5,9 +5,13 @@ use crate::cli::diagnostics::Messages;
 use crate::cli::table::table;
 use crate::model::Date;
 
-/// The report as a table, one line per student, or as a list if there are few
-/// `columns`.
-pub(super) fn render(rows: &[Row], columns: Option<usize>, messages: &Messages) -> String {
+/// The report as a table with `rows` as [`cells`] returns them, one line per student, or as
+/// a list if there are few `columns`.
+pub(super) fn render(
+    rows: impl Iterator<Item = [String; 6]>,
+    columns: Option<usize>,
+    messages: &Messages,
+) -> String {
     let head = [
         "dashboard-student",
         "dashboard-manager",
@@ -17,14 +21,14 @@ pub(super) fn render(rows: &[Row], columns: Option<usize>, messages: &Messages) 
         "dashboard-decided",
     ];
     let head = head.map(|id| messages.say(id, []));
-    let rows = rows.iter().map(|row| cells(row, messages));
     table(head, rows, columns, DATES)
 }
 
 /// The first column that holds a date.
 const DATES: usize = 3;
 
-fn cells(row: &Row, messages: &Messages) -> [String; 6] {
+/// The line of one student.
+pub(super) fn cells(row: &Row, messages: &Messages) -> [String; 6] {
     let day = |day: Option<Date>| day.map_or_else(|| "–".to_owned(), |day| day.to_string());
     let needs: Vec<String> = row.needs.iter().map(|need| need.label(messages)).collect();
     let standing = row.standing.as_ref();

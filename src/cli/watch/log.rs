@@ -12,6 +12,7 @@ use crate::cli::message_files::MessageFiles;
 use crate::cli::terminal::Terminal;
 use crate::cli::{CommandError, build, build_report};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::discover::Students;
 use crate::incremental::{
     Run, SharedInputs, SiteBuilder, SiteFolders, StudentReport, StudentResult,
 };
@@ -240,7 +241,7 @@ impl<'a> Log<'a> {
                 };
                 found.problems.push((student, lines, checked));
             }
-            found.results.push(report.into_result());
+            found.results.push(report.result());
         }
     }
 
@@ -270,7 +271,7 @@ impl<'a> Log<'a> {
             mut problems,
             shared,
         } = found;
-        let students: Vec<String> = run.inputs.students.iter().map(str::to_owned).collect();
+        let students = &run.inputs.students;
         self.system_errors(&results)?;
         problems.sort_by(|one, other| one.0.cmp(&other.0));
         self.problems(problems)?;
@@ -280,8 +281,8 @@ impl<'a> Log<'a> {
         self.system_error(fault, is_tried)?;
         let folders = sites.folders();
         if is_complete {
-            self.leftover_sites(&students, folders)?;
-            self.twin_sites(&students, folders)?;
+            self.leftover_sites(students, folders)?;
+            self.twin_sites(students, folders)?;
         }
         self.not_published(&results, folders)?;
         self.pages(&results, is_complete, took)?;
@@ -358,7 +359,7 @@ impl<'a> Log<'a> {
     /// Says whose folders have gone while their sites stay, and whose are back.
     fn leftover_sites(
         &mut self,
-        students: &[String],
+        students: &Students,
         folders: &SiteFolders,
     ) -> Result<(), CommandError> {
         let sites = folders.leftover(students);
@@ -366,7 +367,7 @@ impl<'a> Log<'a> {
             .announced
             .replace(Topic::LeftoverSites, sites.into_iter().collect());
         // Other sites that are gone were taken down.
-        back.retain(|student| students.contains(student));
+        back.retain(|student| students.like(student).any(|one| one == student));
         let id = if students.is_empty() {
             "leftover-all"
         } else {
@@ -379,7 +380,7 @@ impl<'a> Log<'a> {
     /// Says which students have a second site.
     fn twin_sites(
         &mut self,
-        students: &[String],
+        students: &Students,
         folders: &SiteFolders,
     ) -> Result<(), CommandError> {
         let twins = folders.twins(students);

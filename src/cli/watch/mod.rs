@@ -8,10 +8,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::args::Watch;
-use super::diagnostics::Messages;
+use super::build_report::messages_of;
 use super::progress_line::ProgressLine;
 use super::publish::follow::Follower;
-use super::school::CompiledSchool;
 use super::staff_dashboard::DashboardPlace;
 use super::terminal::Terminal;
 use super::{CLEAN, CommandError, build};
@@ -170,9 +169,8 @@ impl<'a> StaffDashboard<'a> {
         self.is_due |= keyring != self.keyring;
         self.keyring = keyring;
         if let Some(opened) = self.builder.opened().filter(|_| self.is_due) {
-            let compiled = CompiledSchool::new(opened, self.builder.results());
-            let messages = Messages::new(&compiled.language);
-            self.place.write(&compiled, &messages)?;
+            let units = self.builder.results().unwrap_or_default();
+            self.place.write(&opened, units, &messages_of(&opened))?;
             self.is_due = false;
         }
         Ok(())
