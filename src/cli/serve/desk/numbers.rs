@@ -107,6 +107,8 @@ impl Desk {
         context.insert("people", &self.people(shared, wanted));
         context.insert("text", &self.texts(&TEXTS));
         context.insert("back", "numbers");
+        // No data point is from a day to come.
+        context.insert("today", &shared.school.today.to_string());
         self.page("numbers.html", "desk-numbers", wanted, context)
     }
 
