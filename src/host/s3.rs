@@ -103,17 +103,7 @@ impl S3Host {
         let (code, words) = complaint(&answer.bytes);
         let mut fault = self.client.refusal(on, answer, &format!("{code} {words}"));
         // What the storage calls it is more exact than the number.
-        fault.kind = match code.as_str() {
-            "NoSuchBucket" => HostFaultKind::Missing,
-            "ExpiredToken" | "InvalidToken" | "InvalidAccessKeyId" | "TokenRefreshRequired" => {
-                HostFaultKind::Refused
-            }
-            "RequestTimeout" | "SlowDown" | "OperationAborted" => HostFaultKind::Passing,
-            code if code.contains("QuotaExceeded") || code.contains("StorageFull") => {
-                HostFaultKind::Full
-            }
-            _ => fault.kind,
-        };
+        fault.kind = kind_of(&code).unwrap_or(fault.kind);
         fault
     }
 
@@ -254,6 +244,21 @@ fn complaint(answer: &[u8]) -> (String, String) {
     (code, words)
 }
 
+/// What a storage means with the code of an error. `None` if its number says it as well.
+fn kind_of(code: &str) -> Option<HostFaultKind> {
+    match code {
+        "NoSuchBucket" => Some(HostFaultKind::Missing),
+        "ExpiredToken" | "InvalidToken" | "InvalidAccessKeyId" | "TokenRefreshRequired" => {
+            Some(HostFaultKind::Refused)
+        }
+        "RequestTimeout" | "SlowDown" | "OperationAborted" => Some(HostFaultKind::Passing),
+        code if code.contains("QuotaExceeded") || code.contains("StorageFull") => {
+            Some(HostFaultKind::Full)
+        }
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -271,5 +276,21 @@ mod tests {
         );
         check("<html>Bad gateway", "", "");
         check("", "", "");
+    }
+
+    #[test]
+    fn codes_tell_what_to_do() {
+        let check = |code: &str, expected: Option<HostFaultKind>| {
+            let text = format!("<Error><Code>{code}</Code><Message>No</Message></Error>");
+            let (found, _) = complaint(text.as_bytes());
+            assert_eq!(kind_of(&found), expected, "{code}");
+        };
+        // A session token that has expired is sent with the number of a wrong request.
+        check("ExpiredToken", Some(HostFaultKind::Refused));
+        check("InvalidAccessKeyId", Some(HostFaultKind::Refused));
+        check("NoSuchBucket", Some(HostFaultKind::Missing));
+        check("SlowDown", Some(HostFaultKind::Passing));
+        check("XMinioStorageFull", Some(HostFaultKind::Full));
+        check("AccessDenied", None);
     }
 }
