@@ -1,49 +1,32 @@
-//! The table of synonyms, held against the choices and fields there really are:
-//! those that `src/validate/` reads and `docs/format.md` tells of.
+//! The table of synonyms, held against the choices and fields there really are: those of
+//! `src/schema/`, and those that `docs/format.md` tells of.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use kinfolio::input::synonyms::{CHOICES, FIELDS};
+use kinfolio::schema::choices::WEEKDAYS;
+use kinfolio::schema::{KINDS, OF_TRANSLATION};
 
 use crate::messages::source;
-use crate::support::{ending, files_below, root};
+use crate::support::{files_below, root};
 
-/// Tables of choices as they stand in the source: words in the order of the
-/// table, by the place of the table.
+/// The words of each field that takes one of some words, by kind of thing and field.
 fn tables() -> BTreeMap<String, Vec<String>> {
+    let choices = |words: Vec<&str>| words.into_iter().map(str::to_owned).collect();
+    let of_kinds = KINDS
+        .iter()
+        .flat_map(|kind| kind.fields.iter().map(|field| (kind.name, field)));
+    let of_translations = OF_TRANSLATION.iter().map(|field| ("translation", field));
     let mut tables = BTreeMap::new();
-    for (path, bytes) in files_below(&root().join("src/validate")) {
-        let text = String::from_utf8(bytes).unwrap();
-        if ending(&path) != "rs" {
-            continue;
-        }
-        for part in text.split("const ").skip(1) {
-            let (name, rest) = part.split_once(": [(&str, ").unwrap_or(("", ""));
-            let table = rest.split("];\n").next().unwrap();
-            // A row of a long table begins a line; within it may stand anything.
-            let row = if table.contains("\n    (\"") {
-                "\n    (\""
-            } else {
-                "(\""
-            };
-            let words = table.split(row).skip(1);
-            let words: Vec<String> = words
-                .filter_map(|rest| rest.split_once("\", "))
-                .map(|(word, _)| word.to_owned())
-                .filter(|word| {
-                    word.chars()
-                        .all(|c| c.is_ascii_lowercase() || "-_".contains(c))
-                })
-                .collect();
-            if words.len() > 1 {
-                tables.insert(format!("{path} {name}"), words);
-            }
+    for (kind, field) in of_kinds.chain(of_translations) {
+        let words = field.choices();
+        if words.len() > 1 {
+            tables.insert(format!("{kind}-{}", field.name), choices(words));
         }
     }
-    let choices = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
-    tables.insert("units".to_owned(), choices(&["seconds", "minutes"]));
-    tables.insert("cadences".to_owned(), choices(&["weekly", "monthly"]));
+    let weekdays = WEEKDAYS.map(|(word, ())| word).to_vec();
+    tables.insert("weekdays".to_owned(), choices(weekdays));
     let roles = files_below(&root().join("content/library/roles"));
     let roles = roles.keys().filter_map(|name| name.strip_suffix(".yaml"));
     let roles = roles.filter(|name| !name.contains('.')).map(str::to_owned);
@@ -101,18 +84,23 @@ fn every_synonym_leads_to_a_field() {
 
 /// Tables that messages list without a word of explanation: choices of a
 /// technician's file, and those that say themselves what they are.
-const PLAIN: [&str; 11] = [
-    "school.rs ACCESS",
-    "fields/list.rs WEEKDAYS",
-    "school.rs TRENDS",
-    "school.rs DATES",
-    "school.rs STRICTNESS",
-    "school.rs DIGITS",
-    "school.rs AXES",
-    "word_list.rs KINDS",
-    "library.rs ROUTINES",
-    "minutes/mod.rs REASONS",
-    "context.rs STATES",
+const PLAIN: [&str; 16] = [
+    "roles",
+    "weekdays",
+    "schedule-updates",
+    "school-access",
+    "school-trend",
+    "school-dates",
+    "school-digits",
+    "charts-rtl",
+    "lint-words",
+    "wording-kind",
+    "tip-routine",
+    "reader-pages",
+    "guardian-pages",
+    "measure-method",
+    "explainer-areas",
+    "translation-translation",
 ];
 
 #[test]
@@ -127,9 +115,7 @@ fn choices_are_explained_where_they_are_listed() {
     let tables = tables();
     let silent = tables.iter().filter(|(name, table)| {
         let whole = |text: &&String| table.iter().all(|choice| word(text, choice));
-        !PLAIN.contains(&name.as_str())
-            && !["roles", "cadences"].contains(&name.as_str())
-            && !told.iter().any(whole)
+        !PLAIN.contains(&name.as_str()) && !told.iter().any(whole)
     });
     let silent: Vec<&String> = silent.map(|(name, _)| name).collect();
     assert_eq!(silent, [""; 0]);
