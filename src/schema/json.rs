@@ -46,15 +46,19 @@ fn of_kind(kind: &'static Kind, describe: &Describe, definitions: &mut Map<Strin
     }
     let mut properties = Map::new();
     let everywhere = EVERYWHERE.iter().filter(|_| !kind.files.is_empty());
-    for field in kind.fields.iter().chain(everywhere) {
-        let mut schema = of_field(field, describe, definitions);
-        if let (Some(schema), Some(text)) = (schema.as_object_mut(), describe(kind, field)) {
-            schema.insert("description".to_owned(), text.into());
-        }
+    for field in kind.fields.iter().chain(everywhere.clone()) {
+        let schema = of_field(field, describe, definitions);
         properties
             .entry(field.name)
             .and_modify(|first| *first = json!({"anyOf": [first.take(), schema.clone()]}))
             .or_insert(schema);
+    }
+    // Afterward, because several measures can have a field of the same name.
+    for field in kind.fields.iter().chain(everywhere) {
+        let schema = properties.get_mut(field.name).and_then(Json::as_object_mut);
+        if let (Some(schema), Some(text)) = (schema, describe(kind, field)) {
+            schema.insert("description".to_owned(), text.into());
+        }
     }
     let is_required = |field: &&Field| field.need == Need::Required && field.measures.is_empty();
     let required = kind.fields.iter().filter(is_required);

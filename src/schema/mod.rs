@@ -156,7 +156,9 @@ pub const EVERYWHERE: &[Field] = &[
 pub const OF_TRANSLATION: &[Field] = &[
     field::field("format", Value::Count).staff().like("1"),
     field::field("translation", Value::Choice(&choices::TRANSLATION_STATES)).like("human"),
-    field::field("reviewed_by", Value::Plain).like("R. Haddad"),
+    field::field("reviewed_by", Value::Plain)
+        .staff()
+        .like("R. Haddad"),
     field::field("checked", Value::Day)
         .list()
         .staff()

@@ -173,8 +173,8 @@ pub static TOLD: Kind = Kind::map(
     "told",
     "{who: family, when: @day, how: phone call}",
     &[
-        field("who", Participant).needed().like("family"),
+        field("who", Participant).needed().staff().like("family"),
         field("when", Day).like("@past"),
-        field("how", Text).like("phone call"),
+        field("how", Text).staff().like("phone call"),
     ],
 );

@@ -28,6 +28,7 @@ mod diagnostics_page;
 mod docs;
 mod edits;
 mod folder;
+mod format_page;
 mod golden;
 mod golden_numbers;
 mod guides;

@@ -1,0 +1,934 @@
+# Todos los campos de la carpeta de la escuela: su rótulo en los formularios y, en `.help`,
+# qué se escribe y quién lo ve.
+#
+# Los valores como push-in se escriben así en los archivos y no se traducen.
+
+# Todos los archivos y todas las traducciones.
+field-every-file-format = Formato
+    .help = Siempre 1, el número del formato de la carpeta de la escuela. Se puede omitir. Solo lo ve el personal.
+field-every-file-example = Ejemplo inventado
+    .help = Sí, si todo lo que está aquí es inventado. En una escuela real, no lo escriba. Solo lo ve el personal.
+field-translation-format = { field-every-file-format }
+    .help = { field-every-file-format.help }
+field-translation-translation = Quién lo tradujo
+    .help = Indique si lo tradujo una persona (human), si además lo revisó otra persona (reviewed) o si es una traducción automática que nadie ha revisado (machine). Las familias leen un aviso cuando la traducción es automática.
+field-translation-reviewed-by = Revisada por
+    .help = El nombre de la persona que revisó la traducción. Solo lo ve el personal.
+field-translation-checked = Comparada de nuevo el
+    .help = El día en que una persona comparó la traducción con el original modificado y vio que todavía es correcta. Solo lo ve el personal.
+
+# La escuela.
+
+kind-school = Escuela
+field-school-name = Nombre de la escuela
+    .help = El nombre de la escuela, como lo conocen las familias.
+field-school-phone = Teléfono
+    .help = Un número al que las familias siempre pueden llamar.
+field-school-text-phone = Número para mensajes de texto
+    .help = Un número que recibe mensajes de texto. Las familias lo ven si su responsable del caso no tiene uno.
+field-school-email = Correo electrónico
+    .help = El correo electrónico de la oficina. Las familias lo ven si su responsable del caso no tiene uno.
+field-school-language = Idioma del personal
+    .help = El idioma en que escribe el personal, con su código, como en. Las familias lo leen donde falta una traducción.
+field-school-languages = Idiomas para las familias
+    .help = Los idiomas que la escuela ofrece a las familias, con sus códigos, como en y es.
+field-school-timezone = Zona horaria
+    .help = Dónde está la escuela, como America/Chicago. De esto depende qué día es, sin importar el reloj de la computadora. Solo lo ve el personal.
+field-school-today = Día fijo
+    .help = Un día que cuenta como hoy, para ejemplos y pruebas. En una escuela real, no lo escriba. Solo lo ve el personal.
+field-school-year = Año escolar
+    .help = El primer y el último día del año escolar. Los días de afuera no son días de clases. Solo lo ve el personal.
+field-school-no-school = Días sueltos sin clases
+    .help = Días sueltos en que no hay clases. Un dato en uno de esos días produce un aviso. Solo lo ve el personal.
+field-school-pauses = Vacaciones y pausas
+    .help = Pausas como las vacaciones, cada una con su primer y último día y un nombre. En las gráficas, la línea esperada queda plana durante una pausa.
+field-school-schedule = Novedades y revisiones
+    .help = Con qué frecuencia reciben novedades las familias y en qué días están previstas las revisiones formales. Las familias ven la próxima revisión.
+field-school-interpreter = Intérprete
+    .help = Cómo pueden las familias pedir intérprete: un teléfono, y si es gratis.
+field-school-trend = Línea de tendencia
+    .help = El método para las líneas de tendencia de las gráficas, o none para no tenerlas. Si falta, es theil-sen.
+field-school-digits = Cifras
+    .help = Si las páginas muestran las cifras del 0 al 9 en todos los idiomas (western) o las de cada idioma (native).
+field-school-charts = Dirección de las gráficas
+    .help = La dirección del tiempo en las gráficas de las páginas que se leen de derecha a izquierda.
+field-school-words = Nombres propios de los apoyos
+    .help = Los nombres que la escuela usa para push-in, pull-out, blended y consult. Las familias los leen.
+field-school-dates = Fechas en las hojas de datos
+    .help = Si las hojas de datos escriben el día antes del mes (day-first) o el mes antes del día (month-first). Solo lo ve el personal.
+field-school-timetable = Horario
+    .help = Las clases de todo el día, con el almuerzo y los recreos. Las familias ven qué se pierde su hijo o hija por un apoyo en otro lugar, y qué parte de la semana está con la clase.
+field-school-sources = Dónde leer más
+    .help = Dónde pueden leer las familias sobre la forma de trabajar de la escuela, cada lugar con un nombre y una dirección web.
+field-school-names-that-are-words = Nombres que también son palabras
+    .help = Nombres de estudiantes que pueden empezar una oración como palabra común, como Luz o Paz. Al principio de una oración, kinfolio ya no los reconoce como nombres. Solo lo ve el personal.
+field-school-lint = Control de la redacción
+    .help = Con qué rigor revisa kinfolio la redacción de los textos. Solo lo ve el personal.
+field-school-messages = Archivos de mensajes
+    .help = No, si kinfolio no debe escribir un archivo con sus mensajes en la carpeta de la escuela ni en las de los estudiantes. Solo lo ve el personal.
+field-school-access = Cómo se protegen las páginas
+    .help = sealed: las páginas están cifradas y cada lector tiene una carta con un código. host-login: un servidor web pide un usuario y una contraseña. No aparece en ninguna página.
+field-school-address = Dirección de los sitios
+    .help = Dónde está en la web la carpeta de los sitios; empieza con https://. Los lectores la ven en sus cartas.
+field-school-publish = A dónde se envían los sitios
+    .help = A dónde envía kinfolio los sitios. Nunca escriba aquí una contraseña. No aparece en ninguna página.
+field-school-retention = Cuánto tiempo quedan en línea
+    .help = El último día en que las páginas están en el servidor. No aparece en ninguna página.
+field-school-theme = Diseño
+    .help = Se guarda para versiones futuras de kinfolio. Las familias todavía no lo ven.
+
+kind-year = Año escolar
+field-year-from = Primer día
+    .help = El primer día del año escolar, como 2026-08-31. Solo lo ve el personal.
+field-year-to = Último día
+    .help = El último día del año escolar, como 2027-06-11. Solo lo ve el personal.
+
+kind-pause = Pausa
+field-pause-from = Primer día
+    .help = El primer día de la pausa, como 2026-12-21.
+field-pause-to = Último día
+    .help = El último día de la pausa, como 2027-01-01.
+field-pause-name = Nombre de la pausa
+    .help = Cómo se llama la pausa, como Vacaciones de invierno. Las familias todavía no lo ven.
+
+kind-schedule = Novedades y revisiones
+field-schedule-updates = Frecuencia de las novedades
+    .help = Con qué frecuencia reciben novedades las familias. Si se retrasan, hay un aviso. Solo lo ve el personal.
+field-schedule-reviews = Días de las revisiones formales
+    .help = Los días en que están previstas las revisiones formales, como 2026-11-20. Las familias ven la próxima.
+
+kind-interpreter = Intérprete
+field-interpreter-phone = Teléfono
+    .help = El número para pedir intérprete.
+field-interpreter-free = Gratis
+    .help = No, si el servicio de intérprete no es gratis para las familias. Si falta, es sí.
+field-interpreter-languages = Idiomas
+    .help = Los idiomas para los que hay intérprete, con sus códigos, como es y ar. Las familias todavía no lo ven.
+
+kind-charts = Gráficas
+field-charts-rtl = Gráficas en páginas de derecha a izquierda
+    .help = keep: el tiempo va de izquierda a derecha en todas las páginas. mirror: va de derecha a izquierda en las páginas que se leen así.
+
+kind-model-names = Nombres propios de los apoyos
+field-model-names-push-in = Nombre para push-in
+    .help = Unas palabras que las familias leen para el apoyo dentro del salón, como Apoyo dentro de la clase.
+field-model-names-pull-out = Nombre para pull-out
+    .help = Unas palabras que las familias leen para el apoyo en otro lugar, como Tiempo en grupo pequeño.
+field-model-names-blended = Nombre para blended
+    .help = Unas palabras que las familias leen para el apoyo que es en parte en la clase y en parte en grupo pequeño.
+field-model-names-consult = Nombre para consult
+    .help = Unas palabras que las familias leen para la orientación que un especialista da a la maestra o al maestro.
+
+kind-block = Clase del horario
+field-block-class = Grupos
+    .help = El grupo o los grupos que tienen esta clase, con el nombre que llevan en los archivos de los estudiantes. Si falta, la tienen todos. Solo lo ve el personal.
+field-block-day = Día de la semana
+    .help = El día de la semana de esta clase, de mon a sun.
+field-block-days = Días de la semana
+    .help = Los días de la semana de esta clase, de mon a sun.
+field-block-start = Comienzo
+    .help = La hora en que empieza la clase, como 9:00.
+field-block-end = Fin
+    .help = La hora en que termina la clase, como 9:45.
+field-block-subject = Materia
+    .help = La clase, como se lee después de “parte de”: lectura independiente.
+field-block-core = Clase básica
+    .help = Sí, si ningún estudiante debe perderse esta clase por un apoyo. Las familias leen que su hijo o hija nunca se la pierde.
+
+kind-lint = Control de la redacción
+field-lint-words = Control de palabras
+    .help = warn: las palabras que hieren o que las familias quizá no entiendan producen un aviso. stop: son un error. off: no se revisan. Solo lo ve el personal.
+field-lint-reading-grade = Grado más alto sin aviso
+    .help = El grado de lectura más alto de los textos para familias que no produce un aviso, como 6. Solo lo ve el personal.
+field-lint-reading-stop = Grado que es un error
+    .help = Un texto por encima de este grado de lectura es un error para ese estudiante, como 9. Si falta, el grado nunca es un error. Solo lo ve el personal.
+field-lint-update-words = Máximo de palabras en las novedades
+    .help = Cuántas palabras pueden tener las novedades sin aviso, como 120. Solo lo ve el personal.
+
+kind-source = Dónde leer más
+field-source-name = Nombre
+    .help = Cómo se llama el sitio web, el libro o el documento.
+field-source-url = Dirección web
+    .help = La dirección web; empieza con https://.
+
+kind-publish = Publicación
+field-publish-to = Servidor
+    .help = La dirección del servidor: una carpeta, o una dirección que empieza con sftp://, s3:// o https://. Nunca escriba aquí una contraseña. No aparece en ninguna página.
+field-publish-endpoint = Dirección del servicio
+    .help = Para buckets fuera de AWS: la dirección web del servicio; empieza con https://. No aparece en ninguna página.
+field-publish-region = Región
+    .help = Para buckets: la región, como us-east-2. No aparece en ninguna página.
+
+kind-retention = Cuánto tiempo quedan en línea
+field-retention-until = Último día
+    .help = El último día en que las páginas están en el servidor, como 2027-06-30. La primera publicación después de ese día quita todos los sitios. No aparece en ninguna página.
+
+# Personas: el personal y los lectores de varios estudiantes.
+
+kind-staff = Personal
+
+kind-person = Persona del personal
+field-person-name = Nombre
+    .help = El nombre como lo dicen las familias. En una traducción, escríbalo como se lee dentro de una oración, como la maestra Elena Ortiz.
+field-person-role = Función
+    .help = El nombre corto de una función de la biblioteca, como special-education-teacher.
+field-person-phone = Teléfono
+    .help = Un número de teléfono. Escriba la extensión después, como 555-0143 ext. 12.
+field-person-text-phone = Número para mensajes de texto
+    .help = Un número que recibe mensajes de texto, sin extensión. Muchas veces no es el teléfono de la oficina.
+field-person-email = Correo electrónico
+    .help = Una dirección de correo electrónico, como ortiz@example.org.
+field-person-hours = Mejor hora para llamar
+    .help = Unas palabras sobre cuándo llamar, como de 7:30 a 3:30.
+field-person-languages = Idiomas
+    .help = Los idiomas que habla esta persona, con sus códigos, como en y es.
+field-person-example = Persona inventada
+    .help = Sí, si esta persona es inventada. No lo escriba para personas reales. Solo lo ve el personal.
+
+kind-families = Lectores de varios estudiantes
+
+kind-reader = Lector de varios estudiantes
+field-reader-students = Estudiantes
+    .help = Las carpetas de los estudiantes cuyas páginas puede abrir esta persona, como mateo y lucia. Solo lo ve el personal.
+field-reader-language = { field-guardian-language }
+    .help = { field-guardian-language.help }
+field-reader-pages = { field-guardian-pages }
+    .help = { field-guardian-pages.help }
+field-reader-until = { field-guardian-until }
+    .help = { field-guardian-until.help }
+field-reader-example = { field-guardian-example }
+    .help = { field-guardian-example.help }
+
+# La biblioteca.
+
+kind-role = Función
+field-role-name = Nombre de la función
+    .help = Cómo se llama la función, como Maestra o maestro de educación especial.
+field-role-plain = Qué hace esta persona
+    .help = Con palabras sencillas, qué hace quien tiene esta función, como Enseña en grupos pequeños y planea la ayuda.
+
+kind-support = Apoyo
+field-support-kind = Tipo de apoyo
+    .help = universal: lo tiene toda la clase. accommodation: cambia la manera de aprender. scaffold: se quita poco a poco. modification: cambia lo que se espera que aprenda.
+field-support-text = El apoyo
+    .help = En qué consiste el apoyo, con palabras sencillas, como Las instrucciones se leen en voz alta.
+field-support-where = Dónde
+    .help = Dónde tiene el apoyo, como en todas las clases.
+field-support-for = Para qué
+    .help = Para qué es el apoyo, como textos largos.
+field-support-fade-by = Quitar a más tardar el
+    .help = El día en que, a más tardar, se habrá quitado el apoyo, como 2027-03-01.
+field-support-family-note = Nota para la familia
+    .help = Para una modificación: qué significa para el estudiante, como Lee textos más cortos que su clase.
+
+kind-prompt-hierarchy = Jerarquía de pistas
+field-prompt-hierarchy-kind = Tipo de lista
+    .help = Siempre ladder. No aparece en ninguna página.
+field-prompt-hierarchy-levels = Niveles de ayuda
+    .help = Los niveles de ayuda, primero el de más ayuda. El último significa que trabaja sin ayuda.
+
+kind-level = Nivel de ayuda
+field-level-id = Letra
+    .help = De una a tres letras que representan este nivel en los datos, como G o FP.
+field-level-name = Nombre para el personal
+    .help = Cómo llama el personal a este nivel, como gesto. Las familias lo leen si no hay un nombre para ellas.
+field-level-family = Nombre para las familias
+    .help = Lo que leen las familias, con palabras sencillas, como señalar o mirar.
+
+kind-term = Palabra del glosario
+field-term-also = Otras formas
+    .help = Otras formas de la palabra, separadas por comas, como líneas esperadas, línea de la meta. Se buscan en los textos. No aparece en ninguna página.
+field-term-title-alone = El título cuenta como la palabra
+    .help = No, si el título también es una palabra de todos los días, como intento. Entonces solo se buscan las otras formas. No aparece en ninguna página.
+
+kind-explainer = Texto sobre un tipo de meta
+field-explainer-areas = Áreas
+    .help = Las áreas de las metas para las que sirve este texto, como reading. Solo lo ve el personal.
+
+kind-partner = Ayuda gratis cerca
+field-partner-name = Nombre
+    .help = Cómo se llama el lugar, como Biblioteca de la ciudad.
+field-partner-what = Qué ofrece
+    .help = Qué reciben allí las familias, con palabras sencillas, como Ayuda gratis con la tarea.
+field-partner-phone = Teléfono
+    .help = Un número de teléfono. Hace falta un teléfono o una dirección web.
+field-partner-url = Dirección web
+    .help = La dirección web; empieza con https://. Hace falta un teléfono o una dirección web.
+field-partner-languages = Idiomas
+    .help = Los idiomas que se hablan allí, con sus códigos, como en y es.
+field-partner-checked = Comprobado por última vez el
+    .help = El día en que comprobó todo esto por última vez. Después de un año hay un aviso. Solo lo ve el personal.
+
+kind-tip = Idea para la casa
+field-tip-routine = Momento del día en casa
+    .help = Cuándo lo puede hacer la familia, como dinner (la cena) o bedtime (la hora de dormir). Si falta, sirve cualquier momento.
+field-tip-minutes = Minutos
+    .help = Cuántos minutos toma, de 1 a 10.
+field-tip-times = Con qué frecuencia
+    .help = Unas palabras, como 3 veces por semana.
+field-tip-materials = Qué se necesita
+    .help = Qué necesita la familia, como cualquier libro. No debe costar nada.
+field-tip-good-if = Va bien si
+    .help = Qué muestra que va bien, como pide una página más.
+field-tip-stop-if = Dejar de hacerlo si
+    .help = Qué muestra que es hora de parar, como ya se cansó.
+field-tip-from = Primer día
+    .help = El primer día en que se muestra la idea, como 2026-11-02. Solo lo ve el personal.
+field-tip-until = Último día
+    .help = El último día en que se muestra la idea, como 2026-12-18. Solo lo ve el personal.
+field-tip-areas = Áreas
+    .help = Se guarda para más adelante: las áreas de las metas para las que sirve la idea. Las familias todavía no lo ven.
+field-tip-goal = Meta
+    .help = Se guarda para más adelante: la meta a la que pertenece la idea. Para mostrarla con una meta, nómbrela en la meta. Las familias todavía no lo ven.
+field-tip-goals = Metas
+    .help = Se guarda para más adelante: las metas a las que pertenece la idea. Para mostrarla con una meta, nómbrela en la meta. Las familias todavía no lo ven.
+field-tip-where-else = Dónde más
+    .help = Se guarda para más adelante: en qué otros lugares sirve. Las familias todavía no lo ven.
+field-tip-language = Idioma
+    .help = Se guarda para más adelante: el idioma en que lo hace la familia. Las familias todavía no lo ven.
+
+kind-word-list = Lista de palabras
+field-word-list-sentence-words = Palabras por oración
+    .help = Un texto cuyas oraciones tienen en promedio más palabras que este número produce una nota. No aparece en ninguna página.
+field-word-list-entries = Entradas
+    .help = Las expresiones que se revisan en los textos de este idioma. No aparece en ninguna página.
+field-word-list-names = Nombres que también son palabras
+    .help = Nombres de pila en minúsculas que también son palabras comunes, como luz y paz. No aparece en ninguna página.
+field-word-list-months = Nombres que también son meses
+    .help = Nombres de pila en minúsculas que también son meses, como abril. No aparece en ninguna página.
+field-word-list-before-months = Palabras antes de un mes
+    .help = Palabras que van antes de un mes y muestran que no se trata de una persona, como en. No aparece en ninguna página.
+
+kind-wording = Entrada de una lista de palabras
+field-wording-words = Palabras
+    .help = Las palabras o expresiones que se revisan. No aparece en ninguna página.
+field-wording-kind = Tipo de problema
+    .help = Qué problema tienen las palabras, como deficit o jargon. fine: no se revisan. No aparece en ninguna página.
+field-wording-instead = Qué escribir en su lugar
+    .help = Las palabras que el mensaje propone en su lugar, como está aprendiendo a. Solo lo ve el personal.
+field-wording-unless = Palabras con las que está bien
+    .help = Si una de estas está en la misma oración, no hay mensaje. No aparece en ninguna página.
+
+# Una persona y su familia.
+
+kind-student = Estudiante
+field-student-name = Nombre completo
+    .help = El nombre completo como lo escribe la familia. kinfolio lo busca en los textos de otros estudiantes. Solo lo ve el personal.
+field-student-call-name = Cómo le dicen
+    .help = El nombre que usan todos, como Mateo. Las familias lo leen en todas las páginas.
+field-student-pronouns = Pronombres
+    .help = she (ella), he (él) o they (neutro). Así hablan las páginas de su estudiante.
+field-student-home-languages = Idiomas de la familia
+    .help = Los idiomas que lee la familia, con sus códigos, de los que ofrece la escuela. Las páginas se abren en el primero.
+field-student-guardians = Madre, padre o tutores
+    .help = Una palabra por cada persona que puede abrir las páginas, como mother y father. Cada una recibe una carta. Solo lo ve el personal.
+field-student-case-manager = Responsable del caso
+    .help = El nombre corto de la persona a la que la familia llama primero, como está en la lista del personal.
+field-student-team = Equipo
+    .help = Las personas que apoyan a su estudiante, cada una con una línea sobre lo que hace.
+field-student-grade = Grado
+    .help = El grado, como 3. Las familias todavía no lo ven.
+field-student-class = Grupo
+    .help = El grupo, con el nombre que tiene en el horario, como Salón 12. Las familias todavía no lo ven.
+field-student-interpreter = Necesita intérprete
+    .help = Sí, si la familia necesita intérprete. Las familias todavía no lo ven.
+field-student-strengths = Fortalezas
+    .help = Lo que hace bien, un texto corto por cada cosa, como Cuenta historias largas y divertidas.
+field-student-voice = En sus propias palabras
+    .help = Lo que dice su estudiante, en sus propias palabras, como Me gusta leerle a mi hermana.
+field-student-family = La familia
+    .help = Lo que la familia espera y pide.
+field-student-supports = Apoyos
+    .help = Los apoyos de su estudiante: nombres cortos de la biblioteca, o apoyos escritos aquí.
+field-student-consent = Consentimiento
+    .help = Lo que la familia aceptó por escrito. Solo lo ve el personal.
+field-student-show-label = La familia quiere la etiqueta de elegibilidad
+    .help = Sí, si la familia quiere que sus páginas digan la categoría de elegibilidad. Si falta, esa etiqueta es un error. Solo lo ve el personal.
+field-student-publish = Hacer un sitio
+    .help = No, si no debe haber un sitio para este estudiante. Solo lo ve el personal.
+field-student-expires = Sin sitio después del
+    .help = El último día en que se hace un sitio, como 2027-06-30. No aparece en ninguna página.
+field-student-may-mention = Estudiantes que se pueden nombrar
+    .help = Nombres de otros estudiantes que pueden aparecer en estos textos, si las dos familias están de acuerdo. Solo lo ve el personal.
+field-student-sort = Orden
+    .help = Un número o una palabra para su propio orden de carpetas. kinfolio no lo lee. Solo lo ve el personal.
+
+kind-guardian = Madre, padre o tutor
+field-guardian-id = Nombre corto
+    .help = Una palabra que distingue a los tutores de este estudiante, como mother o abuela. Solo lo ve el personal.
+field-guardian-language = Idioma de la carta
+    .help = El idioma de la carta y de la primera página, con su código, como es. Solo lo ve quien recibe la carta.
+field-guardian-pages = Páginas que puede abrir
+    .help = Las únicas partes del sitio que esta persona puede abrir, por ejemplo por orden de un juez. Si falta, todas. Solo lo ve el personal.
+field-guardian-until = Puede abrirlas hasta el
+    .help = El último día en que esta persona puede abrir algo, como 2027-06-11. Solo lo ve el personal.
+field-guardian-example = Lector inventado
+    .help = Sí, si este lector es inventado. No lo escriba para personas reales. Solo lo ve el personal.
+
+kind-member = Persona del equipo
+field-member-person = Persona
+    .help = El nombre corto de una persona de la lista del personal, como ortiz.
+field-member-does = Qué hace esta persona
+    .help = Qué hace esta persona por su estudiante, con palabras sencillas, como Lee con él en clase.
+
+kind-voice = En sus propias palabras
+field-voice-text = Palabras
+    .help = Las palabras de su estudiante. Si es un dibujo, describa lo que muestra.
+field-voice-kind = Cómo lo expresó
+    .help = Si lo dijo (said), lo escribió (wrote) o lo dibujó (drew).
+
+kind-family = La familia
+field-family-hopes = Lo que espera la familia
+    .help = Lo que la familia espera para su hijo o hija, en sus propias palabras, como Que le lea a su hermanita.
+field-family-asks = Lo que pidió la familia
+    .help = Lo que la familia pidió, un texto por cada cosa, con lo que se hizo.
+field-family-words = Palabras de la familia
+    .help = Palabras que la familia usa para su hijo o hija, para que kinfolio no las marque. Solo lo ve el personal.
+
+kind-ask = Petición de la familia
+field-ask-ask = Lo que pidió la familia
+    .help = Lo que la familia pidió, con palabras sencillas, como Más tiempo para leer.
+field-ask-did = Lo que hicieron
+    .help = Lo que hizo la escuela, con palabras sencillas.
+
+kind-consent = Consentimiento
+field-consent-photo = Fotos
+    .help = Sí, si la familia aceptó por escrito las fotos y los trabajos. Si falta, no se muestra ninguna imagen. Solo lo ve el personal.
+field-consent-audio = Grabaciones de voz
+    .help = Sí, si la familia aceptó por escrito las grabaciones de voz. Las familias todavía no lo ven.
+
+kind-update = Novedades
+field-update-by = Escrito por
+    .help = El nombre corto de la persona que lo escribió, como está en la lista del personal.
+field-update-goals = Metas de las que trata
+    .help = Las metas de las que tratan las novedades, con sus nombres cortos, como reading-aloud.
+field-update-photo = Fotos
+    .help = Una foto o varias. Se necesita el consentimiento por escrito de la familia.
+
+kind-picture = Imagen
+field-picture-file = Archivo
+    .help = El nombre de un archivo JPEG, PNG o WebP en la carpeta «files» de su estudiante, como photo.jpg.
+field-picture-alt = Qué muestra
+    .help = Qué muestra la imagen, para quienes no pueden verla. Si es un escrito, copie el texto.
+field-picture-caption = Pie de foto
+    .help = Unas palabras debajo de la imagen, como Su trabajo del 16 de noviembre.
+field-picture-faces = Personas en la imagen
+    .help = none: no se reconoce a nadie. ok: todas las personas que se reconocen están de acuerdo. not-ok: alguna no lo está, y la imagen se rechaza. Solo lo ve el personal.
+
+kind-words = Texto
+
+# Metas.
+
+kind-goal = Meta
+field-goal-title = Título
+    .help = La habilidad, con palabras sencillas, como Leer en voz alta, con soltura.
+field-goal-area = Área
+    .help = El área de la meta, como reading o social. Las familias todavía no lo ven.
+field-goal-measure = Qué se mide
+    .help = Qué se cuenta en esta meta, como words-per-minute o percent. Las familias leen los números en esta forma.
+field-goal-baseline = Punto de partida
+    .help = Dónde empezó: el día de la última prueba corta del punto de partida, y uno o varios valores.
+field-goal-target = Nivel meta
+    .help = El número o el nivel que se quiere alcanzar, en la unidad de la medida, como 90.
+field-goal-by = Fecha de la meta
+    .help = El día en que se debe alcanzar el nivel meta, después del punto de partida y dentro de cinco años, como 2027-05-28.
+field-goal-direction = Dirección
+    .help = Si los números deben subir (increase), bajar (decrease) o mantenerse (maintain). kinfolio lo compara con el nivel meta. Solo lo ve el personal.
+field-goal-mastery = Criterio para alcanzar la meta
+    .help = La regla que dice cuándo se alcanza la meta. También se lee la redacción de un IEP en inglés, como 80% on 4 of 5 probes.
+field-goal-what = Qué significa la meta
+    .help = Qué hace su estudiante cuando alcanza esta meta, con palabras sencillas, como Lee una página en voz alta.
+field-goal-why = Por qué es importante
+    .help = Por qué esta habilidad es importante para su estudiante, en una o dos oraciones.
+field-goal-how-checked = Cómo se comprueba
+    .help = Cómo y con qué frecuencia se comprueba la habilidad, como Una página cada viernes.
+field-goal-where-used = Dónde sirve en la vida diaria
+    .help = Dónde sirve la habilidad en la vida diaria, un lugar por entrada, como en la biblioteca.
+field-goal-owners = Quiénes trabajan en ella
+    .help = Las personas que trabajan en esta meta, con sus nombres cortos de la lista del personal.
+field-goal-tips = Ideas para la casa
+    .help = Ideas que sirven para esta meta, con sus nombres cortos, de su estudiante o de la biblioteca.
+field-goal-explainer = Texto sobre este tipo de meta
+    .help = El nombre corto de un texto de la biblioteca sobre este tipo de meta. Las familias lo pueden abrir donde dice por qué es importante.
+field-goal-priority = Orden
+    .help = Un número para el orden de las metas: 1 va primero. La primera página muestra tres metas arriba.
+field-goal-changes = Cambios del plan
+    .help = Qué cambió y qué día. Cada cambio empieza una fase nueva en la gráfica.
+field-goal-closed = Fin de la meta
+    .help = El día en que terminó la meta, y el resultado. Desde ese día está entre las metas terminadas.
+field-goal-agreed = Acordada el
+    .help = El día en que se acordó la meta, o el día y las personas que la acordaron.
+field-goal-iep = En el IEP
+    .help = El lugar de esta meta en el IEP y la redacción del IEP.
+field-goal-standard = En qué trabaja la clase
+    .help = El estándar en que trabaja la clase, con su código y con palabras sencillas. Las familias ven las palabras sencillas.
+field-goal-benchmarks = Lo que se espera de la mayoría
+    .help = Lo que se espera que alcance la mayoría de los niños de la clase, y qué día. Las familias lo ven solo si usted lo comparte con ellas.
+field-goal-share = Compartir lo que se espera
+    .help = Sí, si la familia debe ver lo que se espera de la mayoría de los niños. Si falta, la familia no lo ve. Solo lo ve el personal.
+field-goal-kind = Tipo de meta
+    .help = Si la meta es dominar una habilidad (mastery) o lograr un resultado (outcome). Solo lo ve el personal.
+field-goal-work = Trabajos
+    .help = Una imagen de un trabajo de su estudiante, o varias. Se necesita el consentimiento por escrito de la familia.
+field-goal-data = Puntos de datos
+    .help = El resultado de cada comprobación, bajo su día. Las familias ven la gráfica y todos los números.
+
+kind-baseline = Punto de partida
+field-baseline-date = Día
+    .help = El día de la última prueba corta del punto de partida, como 2026-09-11. No puede ser en el futuro.
+field-baseline-values = Valores
+    .help = Los valores de las pruebas cortas del punto de partida, como 41, 46, 43, o uno bajo cada día. Las familias ven la mediana.
+field-baseline-value = Valor
+    .help = El valor de una sola prueba corta, en la unidad de la medida, como 43.
+field-baseline-note = Nota
+    .help = Unas palabras sobre el punto de partida, como Tres páginas en un día.
+field-baseline-sure = Poco común pero correcto
+    .help = Sí, si una persona comprobó un número poco común y es correcto. Solo lo ve el personal.
+
+kind-target = Nivel meta
+field-target-value = Nivel meta
+    .help = El número o el nivel que se quiere alcanzar, en la unidad de la medida, como 300.
+field-target-sure = { field-baseline-sure }
+    .help = { field-baseline-sure.help }
+
+kind-mastery = Criterio para alcanzar la meta
+field-mastery-at-least = Por lo menos
+    .help = El valor que basta, si los números deben subir, en la unidad de la medida, como 90.
+field-mastery-at-most = Como máximo
+    .help = El valor que basta, si los números deben bajar, en la unidad de la medida, como 3.
+field-mastery-times = Veces
+    .help = En cuántas comprobaciones se debe alcanzar el valor, como 4. Si falta, 1.
+field-mastery-of = De cuántas
+    .help = De cuántas comprobaciones seguidas, como 5. Si falta, tantas como las veces.
+field-mastery-strict-window = Deben existir todas
+    .help = Sí, si la meta no se alcanza antes de que se hayan hecho todas estas comprobaciones. Solo lo ve el personal.
+field-mastery-sure = { field-baseline-sure }
+    .help = { field-baseline-sure.help }
+
+kind-change = Cambio del plan
+field-change-date = Día
+    .help = El día del cambio, como 2026-10-19. Un cambio futuro no se muestra antes de su día.
+field-change-kind = Tipo de cambio
+    .help = Qué cambió, como strategy (la estrategia) o setting (el lugar). Las familias todavía no lo ven.
+field-change-from = Antes
+    .help = Cómo era antes, en pocas palabras, como una lección larga.
+field-change-to = Después
+    .help = Cómo es ahora, en pocas palabras, como dos lecciones cortas. También es el rótulo en la gráfica.
+field-change-why = Por qué
+    .help = Por qué cambió el plan, en una oración.
+field-change-steps-before = Número de pasos antes
+    .help = Cuántos pasos tenía la lista hasta este día, como 6. Los códigos anteriores se comprueban con este número. No aparece en ninguna página.
+
+kind-closed = Fin de una meta
+field-closed-on = Día
+    .help = El día en que terminó la meta, como 2026-11-20.
+field-closed-outcome = Resultado
+    .help = El resultado, con palabras sencillas, como Lee una página sin ayuda.
+
+kind-iep = Meta en el IEP
+field-iep-ref = Lugar en el IEP
+    .help = Dónde está la meta en el IEP, como Goal 1.
+field-iep-text = Redacción del IEP
+    .help = La meta con las palabras del IEP.
+
+kind-agreed = Acuerdo sobre una meta
+field-agreed-on = Día
+    .help = El día en que se acordó la meta, como 2026-09-15.
+field-agreed-by = Personas
+    .help = Quiénes la acordaron: family, student o nombres cortos de la lista del personal.
+
+kind-standard = En qué trabaja la clase
+field-standard-code = Código
+    .help = El código del estándar, como RF.3.4. Solo lo ve el personal.
+field-standard-plain = Con palabras sencillas
+    .help = En qué trabaja la clase, con palabras sencillas, como leer con soltura textos de tercer grado.
+
+kind-benchmark = Lo que se espera de la mayoría
+field-benchmark-date = Día
+    .help = El día en que se espera que la mayoría lo alcance, como 2027-05-28. Las familias lo ven solo si usted lo comparte.
+field-benchmark-expected = Valor esperado
+    .help = El valor, en la unidad de la medida, como 112. Las familias lo ven solo si usted lo comparte.
+field-benchmark-source = Fuente
+    .help = De dónde viene el valor, como Hasbrouck y Tindal, 2017. Las familias lo ven solo si usted lo comparte.
+field-benchmark-plain = Con palabras sencillas
+    .help = Qué significa el valor, como La mitad de los lectores de tercer grado. Las familias lo ven solo si usted lo comparte.
+
+kind-measure = Medida
+field-measure-kind = Tipo de medida
+    .help = Qué se cuenta, como words-per-minute, percent, count o level.
+field-measure-unit = Unidad
+    .help = Qué se cuenta: un sustantivo en plural y en minúsculas, como tarjetas leídas bien. Para una medida de tiempo: seconds o minutes.
+field-measure-total = Número de intentos
+    .help = Cuántos intentos o intervalos tiene cada comprobación, si siempre son los mismos, como 10.
+field-measure-method = Método
+    .help = Cómo se cuentan los intervalos: partial, whole o momentary. Las familias todavía no lo ven.
+field-measure-window = Minutos de observación
+    .help = En cuántos minutos se cuenta, como 15.
+field-measure-told = Qué leen las familias
+    .help = La suma de todos los episodios (total), su promedio (mean) o su parte de la sesión (share).
+field-measure-cap = Tiempo máximo
+    .help = El tiempo en que se deja de esperar, en la unidad de la medida, como 60. Las familias leen ahí que fue ese tiempo o más.
+field-measure-levels = Niveles
+    .help = Los niveles en su orden, empezando por el primero, cada uno en pocas palabras. goal-attainment tiene cinco; primero, el de −2.
+field-measure-thing = Qué describen los niveles
+    .help = Qué describen los niveles, como la escritura. Las familias todavía no lo ven.
+field-measure-steps = Pasos
+    .help = Los pasos en su orden, cada uno en pocas palabras, como Abrir la llave.
+field-measure-ladder = Jerarquía de pistas
+    .help = El nombre corto de una jerarquía de pistas de la biblioteca, como prompts.
+field-measure-items = Lo que hay que aprender
+    .help = Todo lo que hay que aprender, una entrada por cada cosa, como letras o palabras.
+field-measure-min = Puntaje mínimo
+    .help = El puntaje más bajo posible, como 0.
+field-measure-max = Puntaje máximo
+    .help = El puntaje más alto posible, como 20.
+
+kind-observation = Punto de datos
+field-observation-date = Día
+    .help = El día de la comprobación, como 2026-11-17. No puede ser en el futuro.
+field-observation-value = Valor
+    .help = El resultado en su forma corta, como 44 u 8/10.
+field-observation-percent = Porcentaje
+    .help = El porcentaje, si solo conoce el porcentaje, como 80. «8 de 10» dice más.
+field-observation-correct = Correctos
+    .help = Cuántos intentos fueron correctos, como 8.
+field-observation-yes = Intervalos en que ocurrió
+    .help = En cuántos intervalos ocurrió, como 7.
+field-observation-total = De cuántos
+    .help = Cuántos intentos o intervalos hubo, como 10. Se puede omitir si la medida lo dice.
+field-observation-attempted = Palabras intentadas
+    .help = Cuántas palabras leyó, bien o mal, como 49.
+field-observation-errors = Errores
+    .help = Cuántas de esas palabras leyó mal, como 5.
+field-observation-count = Número de veces
+    .help = Cuántas veces ocurrió, como 3.
+field-observation-episodes = Tiempos de una sesión
+    .help = Cuánto duró cada episodio o cada espera de una sesión, en la unidad de la medida, como 4, 6, 2.
+field-observation-minutes = Minutos
+    .help = Para una tasa, cuántos minutos observó. Para un tiempo, sus minutos.
+field-observation-seconds = Segundos
+    .help = Para la lectura, cuántos segundos leyó, si no fueron 60. Para un tiempo, sus segundos.
+field-observation-session = Duración de la sesión
+    .help = Cuánto duró toda la sesión, en la unidad de la medida, como 45.
+field-observation-code = Letras de los pasos
+    .help = Una letra de la jerarquía de pistas por cada paso, como AAGA. A significa sin ayuda.
+field-observation-items = Lo aprendido hasta ahora
+    .help = Todo lo que ha aprendido hasta ahora, como m, s, a.
+field-observation-level = Nivel
+    .help = El número del nivel, como 3, o una letra de la jerarquía de pistas, como G.
+field-observation-setting = Dónde
+    .help = small-group (si no se indica), class o elsewhere. Las familias lo ven en la forma del punto.
+field-observation-note = Nota para la familia
+    .help = Unas palabras, como una página sobre murciélagos. No se traducen.
+field-observation-sure = { field-baseline-sure }
+    .help = { field-baseline-sure.help }
+field-observation-staff-note = Nota para el personal
+    .help = Lo que quiera recordar de esta comprobación. Solo lo ve el personal.
+field-observation-by = Quién lo comprobó
+    .help = Quién hizo la comprobación, como ortiz. Solo lo ve el personal.
+
+kind-row = Fila de una hoja de datos
+field-row-date = { field-observation-date }
+    .help = { field-observation-date.help }
+field-row-value = { field-observation-value }
+    .help = { field-observation-value.help }
+field-row-percent = { field-observation-percent }
+    .help = { field-observation-percent.help }
+field-row-correct = { field-observation-correct }
+    .help = { field-observation-correct.help }
+field-row-yes = { field-observation-yes }
+    .help = { field-observation-yes.help }
+field-row-total = { field-observation-total }
+    .help = { field-observation-total.help }
+field-row-attempted = { field-observation-attempted }
+    .help = { field-observation-attempted.help }
+field-row-errors = { field-observation-errors }
+    .help = { field-observation-errors.help }
+field-row-count = { field-observation-count }
+    .help = { field-observation-count.help }
+field-row-episodes = { field-observation-episodes }
+    .help = { field-observation-episodes.help }
+field-row-minutes = { field-observation-minutes }
+    .help = { field-observation-minutes.help }
+field-row-seconds = { field-observation-seconds }
+    .help = { field-observation-seconds.help }
+field-row-session = { field-observation-session }
+    .help = { field-observation-session.help }
+field-row-code = { field-observation-code }
+    .help = { field-observation-code.help }
+field-row-items = { field-observation-items }
+    .help = { field-observation-items.help }
+field-row-level = { field-observation-level }
+    .help = { field-observation-level.help }
+field-row-setting = { field-observation-setting }
+    .help = { field-observation-setting.help }
+field-row-note = { field-observation-note }
+    .help = { field-observation-note.help }
+field-row-sure = { field-observation-sure }
+    .help = { field-observation-sure.help }
+field-row-staff-note = { field-observation-staff-note }
+    .help = { field-observation-staff-note.help }
+field-row-by = { field-observation-by }
+    .help = { field-observation-by.help }
+
+# Servicios.
+
+kind-services = Servicios
+
+kind-service = Servicio
+field-service-kind = Tipo de servicio
+    .help = Para qué es el servicio, como reading o speech-language.
+field-service-model = Cómo se da
+    .help = push-in: dentro del salón. pull-out: en otro lugar. blended: en los dos. consult: un especialista orienta a la maestra o al maestro. Las familias leen el nombre que usa la escuela.
+field-service-who = Quién
+    .help = Las personas que dan el servicio, con sus nombres cortos de la lista del personal.
+field-service-with = Junto con
+    .help = Las personas con quienes trabajan, como la maestra o el maestro de la clase, con sus nombres cortos.
+field-service-where = Dónde
+    .help = El lugar, como Salón 4.
+field-service-during = Durante
+    .help = La clase en que se da, como lectura independiente. Se muestra para el apoyo dentro de la clase.
+field-service-group-size = Niños en el grupo
+    .help = El número de niños en el grupo, incluido este, como 4. Se muestra para el tiempo en grupo pequeño.
+field-service-days = Días de la semana
+    .help = Los días de la semana, de mon a sun, como mon y wed.
+field-service-start = Comienzo
+    .help = La hora en que empieza, como 10:10.
+field-service-end = Fin
+    .help = La hora en que termina, como 10:35.
+field-service-frequency = Con qué frecuencia
+    .help = Cuántas veces al día, por semana o al mes, como 2 x weekly.
+field-service-minutes = Minutos cada vez
+    .help = Cuántos minutos dura cada vez, un número entero, como 25.
+field-service-parts = Partes
+    .help = Para un servicio combinado, por lo menos una parte en la clase y otra en otro lugar.
+field-service-since = Primer día
+    .help = El primer día del servicio, como 2026-09-08. Las familias ven el servicio desde ese día.
+field-service-until = Último día
+    .help = El último día del servicio, como 2027-06-11.
+field-service-goals = Metas
+    .help = Las metas en las que trabaja el servicio, con sus nombres cortos, como vowel-pairs.
+field-service-looks-like = Cómo se ve
+    .help = Lo que se vería, en 40 palabras o menos, como Dos niñas se leen una a la otra.
+field-service-instead-of = En lugar de
+    .help = Lo que hace la clase mientras tanto, con el nombre del horario, como lectura independiente. Se muestra si no hay horario.
+field-service-core-exception = Por qué reemplaza una clase básica
+    .help = Por qué el servicio puede darse durante una clase básica, y el día en que se decidió.
+field-service-return-plan = Regreso a la clase
+    .help = Cómo regresa a la clase, como Ya está de vuelta cuando empieza la escritura.
+field-service-exit = Cuándo puede cambiar
+    .help = Qué muestra que el servicio puede cambiar, como Cuando lea bien 18 de 20 tarjetas.
+field-service-why = Por qué se hace así
+    .help = Por qué el servicio es así: una o más de las tres razones.
+field-service-coteach = Cómo enseñan dos adultos
+    .help = Cómo dos adultos enseñan juntos a la clase, como station o team. Las familias lo leen con palabras sencillas.
+field-service-materials = Materiales
+    .help = Lo que se usa, una entrada por cada cosa, como fichas con letras.
+field-service-peers = Compañeros de clase
+    .help = Cómo participan los compañeros, como Una compañera lee con él.
+field-service-iep-minutes = Minutos en el IEP
+    .help = Los minutos por semana que dice el IEP, como 100. Una suma diferente produce un aviso. Solo lo ve el personal.
+field-service-track-minutes = Registrar minutos
+    .help = No, si nadie registra los minutos de este servicio. Solo lo ve el personal.
+
+kind-part = Parte de un servicio combinado
+field-part-model = Cómo se da
+    .help = push-in: dentro del salón. pull-out: en otro lugar. Las familias leen el nombre que usa la escuela.
+field-part-times = Veces por semana
+    .help = Cuántas veces por semana, como 2.
+field-part-frequency = { field-service-frequency }
+    .help = { field-service-frequency.help }
+field-part-minutes = { field-service-minutes }
+    .help = { field-service-minutes.help }
+field-part-days = { field-service-days }
+    .help = { field-service-days.help }
+field-part-start = { field-service-start }
+    .help = { field-service-start.help }
+field-part-end = { field-service-end }
+    .help = { field-service-end.help }
+field-part-where = { field-service-where }
+    .help = { field-service-where.help }
+field-part-who = { field-service-who }
+    .help = { field-service-who.help }
+
+kind-frequency = Con qué frecuencia
+field-frequency-times = Veces
+    .help = Cuántas veces, como 2.
+field-frequency-per = Por
+    .help = El tiempo en que se cuentan: day (día), week (semana) o month (mes).
+
+kind-why = Por qué un servicio se hace así
+field-why-needs = Lo que necesita
+    .help = Para qué lo necesita su estudiante, como Un lugar tranquilo le ayuda a oír los sonidos de las palabras.
+field-why-class = Lo que hace la clase
+    .help = Lo que hace la clase a esa hora, como La clase lee en silencio.
+field-why-goals = Lo que piden las metas
+    .help = Por qué conviene para las metas, como Dos lecciones cortas convienen para esta meta.
+
+kind-core-exception = Excepción para una clase básica
+field-core-exception-reason = Razón
+    .help = Por qué el servicio puede darse durante una clase básica, como La única hora con un salón tranquilo.
+field-core-exception-decided = Decidido el
+    .help = El día en que se decidió, como 2026-09-15.
+
+kind-minutes = Semana de minutos de servicio
+field-minutes-week = Semana
+    .help = El lunes de la semana, como 2026-10-26. No puede ser en el futuro.
+field-minutes-service = Servicio
+    .help = El nombre corto del servicio, como small-group-reading. Solo lo ve el personal.
+field-minutes-planned = Minutos planeados
+    .help = Cuántos minutos estaban planeados para esta semana, como 100.
+field-minutes-given = Minutos dados
+    .help = Cuántos minutos se dieron en esta semana, como 50.
+field-minutes-no-school = No hubo clases
+    .help = Minutos que no se dieron porque no hubo clases, como 30. Las familias leen la razón sin culpas.
+field-minutes-staff-away = Ausencia del personal
+    .help = Minutos que no se dieron por ausencia del personal, como 50. Las familias leen la razón sin culpas.
+field-minutes-student-away = Ausencia de su estudiante
+    .help = Minutos que no se dieron porque su estudiante no estaba, como 30. Las familias leen la razón sin culpas.
+field-minutes-other = Otra razón
+    .help = Minutos que no se dieron por otra razón, como 30.
+field-minutes-sure = { field-baseline-sure }
+    .help = { field-baseline-sure.help }
+
+# Revisiones.
+
+kind-review = Revisión del plan
+field-review-kind = Tipo de revisión
+    .help = formal: cada meta abierta recibe una decisión. brief: una revisión breve.
+field-review-period = Días revisados
+    .help = El primer y el último día que se revisan. La página cuenta las comprobaciones de esos días.
+field-review-present = Quiénes estuvieron
+    .help = Quiénes estuvieron: family, mother, father, student, interpreter, nombres cortos de la lista del personal u otros nombres.
+field-review-goals = Decisiones
+    .help = Una decisión por cada meta, bajo el nombre corto de la meta.
+field-review-next-review = Próxima revisión
+    .help = El día de la próxima revisión, después de esta, como 2027-02-12.
+
+kind-period = Días revisados
+field-period-from = Primer día
+    .help = El primer día que se revisa, como 2026-09-08.
+field-period-to = Último día
+    .help = El último día que se revisa, como 2026-11-20.
+
+kind-review-goals = Decisiones de una revisión
+
+kind-decision = Decisión sobre una meta
+field-decision-decision = Decisión
+    .help = Lo que decidió el equipo: continue (seguir), adjust (cambiar el plan), raise (apuntar más alto), transition (siguiente etapa), met (alcanzada) o end (cerrar).
+field-decision-status = Estado
+    .help = Cómo va la meta, según el equipo, como on-path (va por buen camino). kinfolio nunca lo calcula.
+field-decision-why = Por qué
+    .help = En qué se basa la decisión, con un número, como De 43 a 58 palabras en un minuto.
+field-decision-what-changes = Qué cambia
+    .help = Qué cambia en el plan, como Dos lecciones cortas en lugar de una larga. Una decisión adjust lo necesita.
+field-decision-from = A partir del
+    .help = El primer día del cambio, como 2026-11-23. Una decisión adjust lo necesita.
+field-decision-next = Qué sigue
+    .help = Qué se hará después, en pocas palabras, como el mismo plan.
+field-decision-maintain = Mantener la habilidad
+    .help = Cómo comprueba el equipo que la habilidad se mantiene: el valor que se debe conservar y los días.
+
+kind-maintain = Mantener la habilidad
+field-maintain-floor = Valor que se debe conservar
+    .help = El valor que se debe conservar, en la unidad de la medida, como 90.
+field-maintain-checks = Días de las comprobaciones
+    .help = Los días en que se comprueba otra vez, como 2027-01-15.
+
+# Reuniones.
+
+kind-meetings = Reuniones
+
+kind-meeting = Reunión
+field-meeting-date = Día
+    .help = El día de la reunión, como 2026-12-03. Si la reunión se repite, el día de la primera.
+field-meeting-kind = Tipo de reunión
+    .help = planning: solo docentes. family: con la familia. iep: el equipo del IEP. review: una revisión del plan.
+field-meeting-every = Se repite cada
+    .help = week (semana), two-weeks (dos semanas) o month (mes), si la reunión se repite. Los días sin clases no cuentan.
+field-meeting-time = Hora
+    .help = La hora en que empieza, como 15:30.
+field-meeting-where = Dónde
+    .help = El lugar, como Salón 12.
+field-meeting-who = Quiénes
+    .help = Las personas de la escuela que vienen, con sus nombres cortos de la lista del personal.
+field-meeting-family-invited = La familia está invitada
+    .help = Si la familia está invitada. Si falta, sí, excepto en planning. Solo lo ve el personal.
+field-meeting-interpreter = Intérprete
+    .help = El idioma de la o el intérprete, con su código, como es, o sí. No, si la familia no quiere a nadie.
+field-meeting-next = Próxima reunión
+    .help = Sí, si esta es la próxima reunión. Entonces una fecha pasada es un error. Solo lo ve el personal.
+field-meeting-notes = Notas para el personal
+    .help = Lo que quiera recordar. Solo lo ve el personal.
+
+# Transiciones.
+
+kind-transition = Transición
+field-transition-kind = Qué cambia
+    .help = Qué cambia: setting (el lugar de la ayuda), grade (el grado), school (la escuela) o program (el programa).
+field-transition-service = Servicio
+    .help = El nombre corto del servicio que cambia, como small-group-reading.
+field-transition-from = Antes
+    .help = Cómo es antes del cambio: el modelo, las veces por semana, los minutos y el lugar, por ejemplo.
+field-transition-to = Después
+    .help = Cómo es después del cambio: el modelo, las veces por semana, los minutos y el lugar, por ejemplo.
+field-transition-why = Por qué
+    .help = Por qué cambia, con palabras sencillas, como Alcanzó su meta de lectura.
+field-transition-stays-same = Lo que sigue igual
+    .help = Lo que sigue igual, un texto por cada cosa. La página de la familia empieza con esto.
+field-transition-watch-for = Señales de que va bien
+    .help = Qué muestra que va bien, un texto por cada señal, como Pide ayuda.
+field-transition-supports-first-weeks = Ayuda en las primeras semanas
+    .help = La ayuda en las primeras semanas después del cambio, un texto por cada una, como Un lugar tranquilo.
+field-transition-steps = Pasos
+    .help = Lo que hay que hacer antes del cambio, cada cosa con un día.
+field-transition-check-on = Días para revisar
+    .help = Los días en que ven juntos cómo va, no antes del cambio, como 2026-12-14.
+field-transition-handoff = Entrega del plan
+    .help = Lo que el equipo actual entrega al siguiente, y cuándo se avisó a la familia.
+
+kind-arrangement = Apoyo antes o después de una transición
+field-arrangement-model = Cómo se da
+    .help = push-in: dentro del salón. pull-out: en otro lugar. blended: en los dos. consult: un especialista orienta a la maestra o al maestro.
+field-arrangement-times = { field-part-times }
+    .help = { field-part-times.help }
+field-arrangement-minutes = { field-service-minutes }
+    .help = { field-service-minutes.help }
+field-arrangement-where = { field-service-where }
+    .help = { field-service-where.help }
+field-arrangement-grade = Grado
+    .help = El grado, como 4.
+field-arrangement-school = Escuela
+    .help = El nombre de la escuela.
+field-arrangement-program = Programa
+    .help = El nombre del programa, con palabras sencillas, como el programa de trabajo.
+field-arrangement-parts = { field-service-parts }
+    .help = { field-service-parts.help }
+
+kind-step = Paso de una transición
+field-step-by = A más tardar el
+    .help = El día en que debe estar hecho, como 2026-11-25.
+field-step-what = Qué hacer
+    .help = Qué hay que hacer, con palabras sencillas, como Visitar el nuevo salón.
+field-step-done = Listo
+    .help = Sí, cuando está hecho.
+
+kind-handoff = Entrega del plan
+field-handoff-goals-reviewed = Se repasaron las metas
+    .help = Sí, cuando ya repasó las metas con el equipo siguiente.
+field-handoff-materials = Materiales
+    .help = Lo que su estudiante lleva consigo, una entrada por cada cosa, como las tarjetas de palabras.
+field-handoff-told = A quién se avisó
+    .help = A quién se avisó del cambio, cuándo y cómo. Las familias ven el día en que se les avisó.
+field-handoff-receiving = Quién recibe
+    .help = Quién recibe a su estudiante: un nombre corto de la lista del personal u otro nombre.
+field-handoff-done = Entrega terminada
+    .help = Sí, cuando ya se entregó todo. Entonces kinfolio ya no avisa de partes pendientes. Solo lo ve el personal.
+
+kind-told = A quién se avisó
+field-told-who = Persona
+    .help = A quién se avisó: family, mother, father, student, un nombre corto de la lista del personal u otro nombre. Solo lo ve el personal.
+field-told-when = Día
+    .help = El día en que se avisó a esta persona, como 2026-11-09. Las familias ven el día en que se les avisó.
+field-told-how = Cómo
+    .help = Cómo se avisó a esta persona, como por teléfono en español. Solo lo ve el personal.
