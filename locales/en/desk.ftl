@@ -46,6 +46,14 @@ desk-page = The family’s page
 desk-words = Up to { $most } words.
 # $languages are the names of the languages that the family reads.
 desk-languages = The family reads: { $languages }
+# Forms for files.
+desk-files = Everything about a student
+desk-edit = Edit
+desk-in-file = This is in the file only.
+desk-needed = needed
+desk-only-staff = Only staff see this.
+desk-one-a-line = One on each line.
+desk-changed-form = Somebody else has saved this file since you opened the form. Nothing was changed. What you typed is still here; where the file has something else now, it stands below the field. Save again to keep yours.
 # After a save.
 desk-saved = Saved.
 desk-undo = Undo the last save ({ $name }, { $day })

@@ -201,3 +201,140 @@ fn a_page_of_the_desk_shows_what_an_author_wrote_as_text() {
     assert!(!page.contains("<b onclick"), "{page}");
     assert!(page.contains("&lt;b onclick"), "{page}");
 }
+
+impl Desk {
+    /// The form for a file of Ana, or for an entry of it.
+    fn form(&self, file: &str, entry: &str) -> String {
+        let path = format!("/desk/form?student=ana&file={file}&entry={entry}");
+        let (status, page) = self.preview.get(&path);
+        assert_eq!(status, 200, "{page}");
+        page
+    }
+
+    /// Sends such a form as the page `form` does, with other values in some fields. Status
+    /// and page.
+    fn send_form(
+        &self,
+        form: &str,
+        (file, entry): (&str, &str),
+        typed: &[(&str, &str)],
+    ) -> (u16, String) {
+        let (_, hash) = form.split_once("name=\"hash\" value=\"").unwrap();
+        let hash = hash.split('"').next().unwrap();
+        let own = [
+            ("secret", self.secret.as_str()),
+            ("student", "ana"),
+            ("file", file),
+            ("entry", entry),
+            ("hash", hash),
+        ];
+        let form = Serializer::new(String::new())
+            .extend_pairs(own)
+            .extend_pairs(typed)
+            .finish();
+        send(&self.preview, "/desk/form", &[], &form)
+    }
+}
+
+const READING: (&str, &str) = ("goals/reading.yaml", "");
+
+#[test]
+fn a_form_changes_the_lines_of_what_was_typed() {
+    let school = School::tiny().edit(GOAL, "by: 2027", "by:   2027");
+    let desk = Desk::of(&school);
+    let before = desk.text(GOAL);
+    let page = desk.form(READING.0, "");
+    assert!(
+        page.contains("value=\"2027-05-28\" type=\"date\""),
+        "{page}"
+    );
+    let typed = [
+        ("f:title", "Reading aloud: a page"),
+        ("f:where_used", "at the library\r\nat home"),
+        ("f:by", "2027-05-28"),
+        ("f:why", "Then the words leave room for the story."),
+    ];
+    let (status, answer) = desk.send_form(&page, READING, &typed);
+    assert_eq!(status, 302, "{answer}");
+    let expected = before
+        .replace(
+            "title: Reading aloud with ease",
+            "title: \"Reading aloud: a page\"",
+        )
+        .replace("[at the library]", "[at the library, at home]");
+    assert_eq!(desk.text(GOAL), expected);
+    assert_ne!(expected, before);
+}
+
+#[test]
+fn a_problem_stands_beside_its_field_and_what_was_typed_stays() {
+    let desk = Desk::of(&School::tiny());
+    let before = desk.text(GOAL);
+    let page = desk.form(READING.0, "");
+    let typed = [("f:area", ""), ("f:title", "Another <title>")];
+    let (status, answer) = desk.send_form(&page, READING, &typed);
+    assert_eq!(status, 200);
+    let (_, area) = answer.split_once("id=\"f:area\"").unwrap();
+    let (area, _) = area.split_once("<label").unwrap();
+    assert!(
+        area.contains("aria-invalid") && area.contains("role=\"alert\""),
+        "{area}"
+    );
+    assert!(answer.contains("Another &lt;title&gt;"), "{answer}");
+    assert_eq!(desk.text(GOAL), before);
+}
+
+#[test]
+fn a_form_that_is_older_than_its_file_changes_nothing() {
+    let desk = Desk::of(&School::tiny());
+    let page = desk.form(READING.0, "");
+    desk.place.edit(GOAL, "with ease", "with joy");
+    let before = desk.text(GOAL);
+    let typed = [("f:title", "Reading aloud")];
+    let (status, answer) = desk.send_form(&page, READING, &typed);
+    assert_eq!(status, 200);
+    assert!(answer.contains("Reading aloud with joy"), "{answer}");
+    assert_eq!(desk.text(GOAL), before);
+    // The form is of the new file now.
+    let (status, _) = desk.send_form(&answer, READING, &typed);
+    assert_eq!(status, 302);
+    assert!(desk.text(GOAL).contains("title: Reading aloud\n"));
+}
+
+#[test]
+fn an_entry_of_a_list_has_a_form_of_its_own() {
+    let desk = Desk::of(&School::tiny());
+    let services = "students/ana/services.yaml";
+    let before = desk.text(services);
+    let id = before.split(':').next().unwrap().to_owned();
+    let (status, list) = desk.preview.get("/desk/files?student=ana");
+    assert_eq!(status, 200);
+    assert!(list.contains(&format!("entry={id}")), "{list}");
+    let page = desk.form("services.yaml", &id);
+    let place = ("services.yaml", id.as_str());
+    let (status, answer) = desk.send_form(&page, place, &[("f:where", "The library")]);
+    assert_eq!(status, 302, "{answer}");
+    let after = desk.text(services);
+    assert!(after.contains("where: The library"), "{after}");
+    let others = |text: &str| -> Vec<String> {
+        let lines = text.lines().filter(|line| !line.contains("where:"));
+        lines.map(str::to_owned).collect()
+    };
+    assert_eq!(others(&after), others(&before));
+}
+
+#[test]
+fn there_are_forms_for_files_of_students_only() {
+    let desk = Desk::of(&School::tiny());
+    for (student, file) in [
+        ("ana", "../ben/student.yaml"),
+        ("ana", "../../school.yaml"),
+        ("ana", "goals/nothing.yaml"),
+        ("..", "school.yaml"),
+        ("", "student.yaml"),
+    ] {
+        let path = format!("/desk/form?student={student}&file={file}");
+        assert_eq!(desk.preview.get(&path).0, 404, "{path}");
+    }
+    assert_eq!(desk.preview.get("/desk/files?student=..").0, 404);
+}

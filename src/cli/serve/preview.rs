@@ -52,7 +52,8 @@ struct Language {
     name: String,
 }
 
-const LABELS: [&str; 8] = [
+const LABELS: [&str; 9] = [
+    "desk-edit",
     "desk-numbers",
     "desk-friday",
     "preview-title",
@@ -224,6 +225,7 @@ impl Preview {
         };
         let mut context = self.context(&problems, heading);
         context.insert("student", name);
+        context.insert("edit", &format!("/desk/files?student={}", quoted(student)));
         let page: Vec<String> = page.split('/').map(quoted).collect();
         context.insert("page", &format!("/site/{}", page.join("/")));
         context.insert("site", &site.is_some());

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Context;
 
-use super::saving::Kept;
+use super::saving::{Kept, Refused};
 use super::{Choice, Desk, Form, Student, Wanted, students};
 use crate::build::{self, Shared};
 use crate::cli::staff_dashboard::quoted;
@@ -140,7 +140,7 @@ impl Desk {
         if form.get("script") == "yes" {
             return self.reply(kept);
         }
-        let wrong = kept.err().map(|text| (student, typed, text));
+        let wrong = kept.err().map(|refused| (student, typed, refused.text));
         self.cards(opened, shared, &wanted, wrong.as_ref())
     }
 
@@ -152,8 +152,8 @@ impl Desk {
         student: &str,
         typed: &UpdateDraft,
         was: &str,
-    ) -> Result<Kept, String> {
-        let gone = |desk: &Self| desk.messages.say("desk-gone", []);
+    ) -> Result<Kept, Refused> {
+        let gone = |desk: &Self| Refused::from(desk.messages.say("desk-gone", []));
         let student = opened.students.iter().find(|known| *known == student);
         let student = student.ok_or_else(|| gone(self))?;
         let read = build::read_files(&opened.unit(student), shared).ok_or_else(|| gone(self))?;
@@ -164,10 +164,10 @@ impl Desk {
         let old = old.unwrap_or_default();
         if old.text != was.replace("\r\n", "\n") {
             let now = [("now", old.text)];
-            return Err(self.messages.say("desk-changed-text", now));
+            return Err(self.messages.say("desk-changed-text", now).into());
         }
         if typed.text.is_empty() {
-            return Err(self.messages.say("desk-empty", []));
+            return Err(self.messages.say("desk-empty", []).into());
         }
         let file = desk::update_file(student, wanted.day).ok_or_else(|| gone(self))?;
         let name = read.record.student.call_name.original.clone();

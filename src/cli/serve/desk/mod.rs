@@ -1,6 +1,7 @@
 //! The desk: forms that write the files of a school folder, for teachers who do not want to
 //! open them.
 
+mod forms;
 mod friday;
 mod numbers;
 mod saving;
@@ -20,13 +21,15 @@ use crate::input::{self, Reading};
 use crate::io::http::{Answer, Asked, secret};
 use saving::Undo;
 
-const TEMPLATES: [(&str, &str); 6] = [
+const TEMPLATES: [(&str, &str); 8] = [
     ("desk.html", include_str!("desk.html")),
     ("head.html", include_str!("head.html")),
     ("choose.html", include_str!("choose.html")),
     ("undo.html", include_str!("undo.html")),
     ("numbers.html", include_str!("numbers.html")),
     ("friday.html", include_str!("friday.html")),
+    ("files.html", include_str!("files.html")),
+    ("form.html", include_str!("form.html")),
 ];
 
 /// The texts that every page of the desk has.
@@ -73,8 +76,13 @@ impl Form {
     }
 
     fn get(&self, name: &str) -> &str {
+        self.find(name).unwrap_or_default().trim()
+    }
+
+    /// The value of a field. `None` if the form does not have it.
+    fn find(&self, name: &str) -> Option<&str> {
         let mut found = self.0.iter().filter(|(field, _)| field == name);
-        found.next().map_or("", |(_, value)| value.trim())
+        found.next().map(|(_, value)| value.as_str())
     }
 
     fn all<'f>(&'f self, name: &'f str) -> impl Iterator<Item = &'f str> {
@@ -124,6 +132,9 @@ impl Desk {
             ("numbers", Some(form)) => self.save_numbers(&opened, shared, &form),
             ("friday", None) => self.friday(&opened, shared, &Wanted::of(asked, shared)),
             ("friday", Some(form)) => self.save_update(&opened, shared, &form),
+            ("files", None) => self.files(&opened, shared, asked),
+            ("form", None) => self.form(&opened, shared, asked),
+            ("form", Some(form)) => self.save_form(&opened, shared, &form),
             ("undo", Some(form)) => self.undo(&opened, &form),
             _ => Answer::NotFound,
         }

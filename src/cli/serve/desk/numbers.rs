@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use tera::Context;
 
-use super::saving::Kept;
+use super::saving::{Kept, Refused};
 use super::{Choice, Desk, Form, Wanted, students};
 use crate::build::{self, Shared};
 use crate::desk::{self, GoalLine, OnDay, Typed};
@@ -178,8 +178,8 @@ impl Desk {
             if is_script {
                 return self.reply(kept);
             }
-            if let Err(text) = kept {
-                wrong.push((cell.id.to_owned(), cell.typed.value.clone(), text));
+            if let Err(refused) = kept {
+                wrong.push((cell.id.to_owned(), cell.typed.value.clone(), refused.text));
             }
         }
         self.grid(opened, shared, &wanted, &wrong)
@@ -191,8 +191,8 @@ impl Desk {
         shared: &Shared,
         day: Date,
         cell: &Cell,
-    ) -> Result<Kept, String> {
-        let gone = |desk: &Self| desk.messages.say("desk-gone", []);
+    ) -> Result<Kept, Refused> {
+        let gone = |desk: &Self| Refused::from(desk.messages.say("desk-gone", []));
         let (student, goal) = cell.id.split_once('/').ok_or_else(|| gone(self))?;
         let student = opened.students.iter().find(|known| *known == student);
         let student = student.ok_or_else(|| gone(self))?;
@@ -203,14 +203,14 @@ impl Desk {
         let now = match &line.on_day {
             OnDay::Nothing => Typed::default(),
             OnDay::Typed(typed) => typed.clone(),
-            OnDay::Details => return Err(self.messages.say("desk-details", [])),
+            OnDay::Details => return Err(self.messages.say("desk-details", []).into()),
         };
         if now == cell.typed {
             return Ok(Kept::AsBefore);
         }
         if now.value != cell.was {
             let values = [("now", now.value), ("typed", cell.typed.value.clone())];
-            return Err(self.messages.say("desk-changed-cell", values));
+            return Err(self.messages.say("desk-changed-cell", values).into());
         }
         let group = read.groups.get(&format!("goals/{goal}.yaml"));
         let raw = group.and_then(|group| group.original.as_ref());

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Desk, Form, Said, json};
 use crate::build::{self, Shared};
 use crate::cli::diagnostics::{Problem, Texts};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::discover;
 use crate::edit::Refusal;
 use crate::incremental::SharedInputs;
@@ -23,6 +23,21 @@ pub(super) struct Undo {
     after: String,
     /// The student's name, and the day that it was about.
     about: (String, Date),
+}
+
+/// Why nothing was written.
+#[derive(Debug)]
+pub(super) struct Refused {
+    /// What to tell the person who typed.
+    pub(super) text: String,
+    /// The field that it is about, if it is about one.
+    pub(super) field: Option<String>,
+}
+
+impl From<String> for Refused {
+    fn from(text: String) -> Self {
+        Self { text, field: None }
+    }
 }
 
 /// How a save ended, if it did not fail.
@@ -45,7 +60,7 @@ impl Desk {
         (student, name, day): (&str, &str, Date),
         file: &RelPath,
         make: impl FnOnce(&[u8]) -> Result<Vec<u8>, Refusal>,
-    ) -> Result<Kept, String> {
+    ) -> Result<Kept, Refused> {
         let snapshot = opened.disk.student(student);
         let before = snapshot.files.get(file).cloned();
         let old = before.as_deref().unwrap_or_default();
@@ -58,7 +73,13 @@ impl Desk {
         let said = |one: &Diagnostic| told(&Problem::of(one, &texts, &self.messages));
         let is_error = |one: &&Diagnostic| one.code.severity() >= Severity::Error;
         if let Some(error) = found.iter().find(is_error) {
-            return Err(said(error));
+            return Err(Refused {
+                text: said(error),
+                field: match error.args.get("field") {
+                    Some(Arg::Text(field)) => Some(field.clone()),
+                    _ => None,
+                },
+            });
         }
         let warning = found
             .iter()
@@ -76,11 +97,11 @@ impl Desk {
                 });
                 Ok(Kept::Saved(warning))
             }
-            Ok(Saved::Changed { .. }) => Err(self.messages.say("desk-changed", [])),
-            Err(fault) => Err(self.messages.say(
-                "desk-not-written",
-                [("on", fault.on.clone()), ("system", fault.system)],
-            )),
+            Ok(Saved::Changed { .. }) => Err(self.messages.say("desk-changed", []).into()),
+            Err(fault) => {
+                let values = [("on", fault.on.clone()), ("system", fault.system)];
+                Err(self.messages.say("desk-not-written", values).into())
+            }
         }
     }
 
@@ -88,6 +109,7 @@ impl Desk {
     pub(super) fn undo(&mut self, opened: &SharedInputs, form: &Form) -> Answer {
         let back = match form.get("back") {
             "friday" => "/desk/friday",
+            "files" | "form" => "/",
             _ => "/desk/numbers",
         };
         let back = format!(
@@ -132,12 +154,12 @@ impl Desk {
     }
 
     /// What the script of a page is told about a save.
-    pub(super) fn reply(&self, kept: Result<Kept, String>) -> Answer {
+    pub(super) fn reply(&self, kept: Result<Kept, Refused>) -> Answer {
         let (is_saved, text) = match kept {
             Ok(Kept::Saved(None)) => (true, self.messages.say("desk-saved", [])),
             Ok(Kept::Saved(Some(warning))) => (true, warning),
             Ok(Kept::AsBefore) => (true, String::new()),
-            Err(text) => (false, text),
+            Err(refused) => (false, refused.text),
         };
         json(&Said {
             is_saved,
