@@ -264,6 +264,13 @@ fn a_form_changes_the_lines_of_what_was_typed() {
         .replace("[at the library]", "[at the library, at home]");
     assert_eq!(desk.text(GOAL), expected);
     assert_ne!(expected, before);
+    let undo = format!("secret={}&back=files&student=ana", desk.secret);
+    let (_, answer) = send(&desk.preview, "/desk/undo", &[], &undo);
+    assert!(
+        answer.contains("Location: /desk/files?student=ana\r\n"),
+        "{answer}"
+    );
+    assert_eq!(desk.text(GOAL), before);
 }
 
 #[test]

@@ -115,6 +115,7 @@ impl Desk {
         let mut context = Context::new();
         let listings: Vec<Listing> = listings.into_values().collect();
         context.insert("listings", &listings);
+        context.insert("student", student);
         context.insert("name", &read.record.student.call_name.original);
         context.insert("page", &format!("/view/{}/", quoted(student)));
         context.insert("text", &self.texts(&["desk-page"]));

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Desk, Form, Said, json};
 use crate::build::{self, Shared};
 use crate::cli::diagnostics::{Problem, Texts};
+use crate::cli::staff_dashboard::quoted;
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::discover;
 use crate::edit::Refusal;
@@ -108,15 +109,13 @@ impl Desk {
     /// Takes the last save back, if the file is still as it was saved.
     pub(super) fn undo(&mut self, opened: &SharedInputs, form: &Form) -> Answer {
         let back = match form.get("back") {
-            "friday" => "/desk/friday",
-            "files" | "form" => "/",
-            _ => "/desk/numbers",
+            "files" => format!("/desk/files?student={}", quoted(form.get("student"))),
+            page => {
+                let page = if page == "friday" { page } else { "numbers" };
+                let (day, person) = (form.get("day"), form.get("person"));
+                format!("/desk/{page}?day={}&person={}", quoted(day), quoted(person))
+            }
         };
-        let back = format!(
-            "{back}?day={}&person={}",
-            form.get("day"),
-            form.get("person")
-        );
         if let Some(last) = self.undo.pop() {
             let root = opened.disk.root();
             let now = opened.disk.text(&last.file);
