@@ -132,7 +132,12 @@ fn build(
     let line = (!is_silent).then(|| ProgressLine::begin(sites.progress()));
     let run = sites.build(&mut |inputs, reports| {
         if let Some(files) = files.take() {
-            report = Some(new(inputs, files));
+            // It may ask for a pass phrase.
+            let begin = || new(inputs, files);
+            report = Some(match &line {
+                Some(line) => line.without(begin),
+                None => begin(),
+            });
         }
         if let Some(report) = report.as_mut().filter(|_| done.is_ok()) {
             done = report.take(reports, terminal);
@@ -167,7 +172,8 @@ fn board_alone(
     let inputs = SharedInputs::read(&disk)?;
     let messages = messages_of(&inputs);
     let format = Terminal::format(options.format);
-    let mut dashboard = staff.begin(&inputs);
+    // It may ask for a pass phrase.
+    let mut dashboard = line.without(|| staff.begin(&inputs));
     let mut shared = inputs.diagnostics.clone();
     let mut any_error = false;
     let printed = &mut PrintedReasons::default();
