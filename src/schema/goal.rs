@@ -122,7 +122,10 @@ pub static CHANGE: Kind = Kind::map(
         field("from", Text).like("one long lesson"),
         field("to", Text).like("two short lessons"),
         field("why", Text).like("Shorter pages"),
-        field("steps_before", Count).nobody().like("6"),
+        field("steps_before", Count)
+            .of(&MEASURES)
+            .nobody()
+            .like("6"),
     ],
 );
 

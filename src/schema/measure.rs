@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::Reference::PromptHierarchy;
-use super::Value::{Anything, Choice, Day, Measured, Note, Number, Plain, Reference, Text, YesNo};
+use super::Value::{Choice, Day, Measured, Note, Number, Plain, Reference, Text, YesNo};
 use super::choices::{MEASURES, METHODS, SETTINGS, TIME_UNITS, TOLD};
 use super::field::{Field, field};
 
@@ -130,6 +130,6 @@ const DATA_POINT: &[Field] = &[
     field("setting", Choice(&SETTINGS)).like("class"),
     field("note", Note).like("a page about bats"),
     field("sure", YesNo).staff().like("true"),
-    field("staff_note", Anything).staff(),
-    field("by", Anything).staff(),
+    field("staff_note", Note).staff(),
+    field("by", Note).staff(),
 ];
