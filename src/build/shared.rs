@@ -6,7 +6,7 @@ use super::doubt::Doubt;
 use super::unit::translation_log;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Outcome};
 use crate::discover::{self, SharedSources, Students, UnitSources};
-use crate::locale::{Glossary, Packs, built_in};
+use crate::locale::{self, Glossary, Packs, built_in};
 use crate::model::{Digits, Lang, Now, School, StudentNames};
 use crate::parse::{self, Groups, RawFile};
 use crate::rules::{self, NameIndex, WordMatcher};
@@ -187,14 +187,15 @@ fn no_pack(language: &Lang) -> Diagnostics {
         .collect()
 }
 
-/// Every word that kinfolio itself may write on a page: none of them is taken for
-/// a student's name.
+/// Every word that kinfolio itself may write on a page: none of them is taken for a
+/// student's name. What only staff read has examples with names, and is not among them.
 fn own_words(overrides: &[SourceFile], packs: &Packs) -> String {
     let built_in = built_in();
     let files = built_in.iter().chain(overrides);
     let messages = files
-        .filter(|file| file.path.has_ending("ftl"))
-        .map(|file| &*file.text);
+        .filter(|file| file.path.has_ending("ftl") && !locale::is_for_staff(&file.path))
+        .flat_map(|file| file.text.lines())
+        .filter(|line| !line.starts_with('#'));
     let calendars = packs.iter().map(|pack| pack.formats.vocabulary());
     let mut words: Vec<String> = messages.map(str::to_owned).collect();
     words.extend(calendars);

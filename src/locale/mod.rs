@@ -13,7 +13,8 @@ mod pages;
 mod shown_texts;
 mod telephone;
 
-pub use built_in::built_in;
+pub(crate) use built_in::is_for_staff;
+pub use built_in::{STAFF_FILES, built_in};
 pub use direction::Direction;
 pub use formats::Formats;
 pub use glossary::Glossary;

@@ -6,7 +6,7 @@ use std::fs;
 use fluent_bundle::{FluentArgs, FluentValue};
 use icu::plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 use kinfolio::diagnostic::{Code, Diagnostics};
-use kinfolio::locale::{Packs, built_in};
+use kinfolio::locale::{Packs, STAFF_FILES, built_in};
 use kinfolio::model::{Clock, Date, Digits, Lang};
 
 use crate::messages::{File, Message, packs, source};
@@ -39,6 +39,33 @@ fn no_message_has_two_homes() {
             assert_eq!(other, None, "{id} stands in {name} too");
         }
     }
+}
+
+/// A name in a file of pages is taken for kinfolio's own word, and not for a student's name.
+#[test]
+fn every_file_is_for_pages_or_for_staff() {
+    const OF_PAGES: [&str; 16] = [
+        "changes.ftl",
+        "chart.ftl",
+        "goals.ftl",
+        "home.ftl",
+        "index.ftl",
+        "languages.ftl",
+        "letter.ftl",
+        "lock.ftl",
+        "print.ftl",
+        "reviews.ftl",
+        "shell.ftl",
+        "staff.ftl",
+        "support.ftl",
+        "team.ftl",
+        "updates.ftl",
+        "words.ftl",
+    ];
+    let known: BTreeSet<&str> = OF_PAGES.into_iter().chain(STAFF_FILES).collect();
+    let packs = packs();
+    let files: BTreeSet<&str> = packs["en"].keys().map(String::as_str).collect();
+    assert_eq!(files, known);
 }
 
 #[test]
