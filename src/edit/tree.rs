@@ -134,50 +134,46 @@ impl Tree {
 
     /// The value at a path that is there.
     fn at(&mut self, path: &[Step]) -> Result<&mut Self, Refusal> {
-        path.iter().try_fold(self, |tree, step| match (tree, step) {
+        path.iter().try_fold(self, Self::inside)
+    }
+
+    /// The value at a path, which is made if it is not there.
+    fn slot(&mut self, path: &[Step], order: &[&str]) -> Result<&mut Self, Refusal> {
+        path.iter().try_fold(self, |tree, step| {
+            if let Step::Key(key) = step {
+                tree.make(key, order);
+            }
+            tree.inside(step)
+        })
+    }
+
+    /// The value that a step leads to.
+    fn inside(&mut self, step: &Step) -> Result<&mut Self, Refusal> {
+        match (self, step) {
             (Self::Map(entries), Step::Key(key)) => {
-                let index = position(entries, key)?;
-                entries
-                    .get_mut(index)
-                    .map(|entry| &mut entry.1)
-                    .ok_or(Refusal::NotThere)
+                let entry = position(entries, key).map(|index| entries.get_mut(index));
+                entry?.map(|(_, value)| value).ok_or(Refusal::NotThere)
             }
             (Self::List(items), Step::Item(index)) => {
                 items.get_mut(*index).ok_or(Refusal::NotThere)
             }
             (Self::Empty, _) => Err(Refusal::NotThere),
             _ => Err(Refusal::InTheWay),
-        })
+        }
     }
 
-    /// The value at a path, which is made if it is not there.
-    fn slot(&mut self, path: &[Step], order: &[&str]) -> Result<&mut Self, Refusal> {
-        path.iter().try_fold(self, |tree, step| {
-            if tree.is_empty()
-                && let Step::Key(_) = step
-            {
-                *tree = Self::Map(Vec::new());
-            }
-            match (tree, step) {
-                (Self::Map(entries), Step::Key(key)) => {
-                    let index = position(entries, key).unwrap_or_else(|_| {
-                        let keys: Vec<&str> = entries.iter().map(|(key, _)| &**key).collect();
-                        let index = place(&keys, key, order);
-                        entries.insert(index, (key.clone(), Self::Empty));
-                        index
-                    });
-                    entries
-                        .get_mut(index)
-                        .map(|entry| &mut entry.1)
-                        .ok_or(Refusal::NotThere)
-                }
-                (Self::List(items), Step::Item(index)) => {
-                    items.get_mut(*index).ok_or(Refusal::NotThere)
-                }
-                (Self::Empty, _) => Err(Refusal::NotThere),
-                _ => Err(Refusal::InTheWay),
-            }
-        })
+    /// Adds an empty field to a map that does not have it.
+    fn make(&mut self, key: &str, order: &[&str]) {
+        if self.is_empty() {
+            *self = Self::Map(Vec::new());
+        }
+        if let Self::Map(entries) = self
+            && position(entries, key).is_err()
+        {
+            let keys: Vec<&str> = entries.iter().map(|(key, _)| &**key).collect();
+            let index = place(&keys, key, order);
+            entries.insert(index, (key.to_owned(), Self::Empty));
+        }
     }
 }
 
