@@ -47,6 +47,7 @@ impl Desk {
         Said {
             is_saved: said["is_saved"].as_bool().unwrap(),
             text: said["text"].as_str().unwrap().to_owned(),
+            lang: said["lang"].as_str().map(str::to_owned),
         }
     }
 
@@ -79,6 +80,7 @@ impl Desk {
 struct Said {
     is_saved: bool,
     text: String,
+    lang: Option<String>,
 }
 
 const DAY: &str = "2026-11-19";
@@ -177,6 +179,26 @@ fn a_form_of_another_site_writes_nothing() {
     desk.preview.get(&format!("/desk/numbers?{own}"));
     assert_eq!(desk.text(GOAL), before);
     assert_eq!(desk.preview.get("/desk/../school.yaml").0, 404);
+}
+
+#[test]
+fn the_desk_is_in_the_language_that_staff_write_in() {
+    let check = |language: &str, page_in: &str, words: &str| {
+        let written = format!("language: {language}");
+        let school = School::tiny().edit("school.yaml", "language: en", &written);
+        let desk = Desk::of(&school);
+        let page = desk.preview.get("/desk/numbers").1;
+        assert!(
+            page.contains(&format!("<html lang=\"{page_in}\"")),
+            "{page}"
+        );
+        assert!(page.contains(words), "{page}");
+        // What check says is in English as long as it speaks nothing else.
+        let said = desk.number(DAY, "", "forty");
+        assert_eq!(said.lang.as_deref(), Some("en"), "{said:?}");
+    };
+    check("es", "es", "Números de esta semana");
+    check("ar", "en", "This week’s numbers");
 }
 
 #[test]

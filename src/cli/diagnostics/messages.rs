@@ -58,10 +58,15 @@ impl Messages {
         Self::new("en")
     }
 
-    /// The language of the messages and its direction.
+    /// The language of the messages about files and its direction.
     pub(in crate::cli) fn language(&self) -> (String, &'static str) {
+        self.language_of("severity-error")
+    }
+
+    /// The language of a message and its direction.
+    pub(in crate::cli) fn language_of(&self, id: &str) -> (String, &'static str) {
         let chain = self.packs.chain(&self.language);
-        let pack = chain.into_iter().find(|pack| pack.has("severity-error"));
+        let pack = chain.into_iter().find(|pack| pack.has(id));
         let rtl = pack.is_some_and(|pack| pack.direction == Direction::Rtl);
         let lang = pack.map_or("en", |pack| pack.lang.as_str());
         (lang.to_owned(), if rtl { "rtl" } else { "ltr" })

@@ -265,6 +265,7 @@ impl Preview {
         let problems = problems.iter().copied();
         let mut context = Context::new();
         context.insert("lang", &lang);
+        context.insert("desk_lang", &self.messages.language_of("desk-pages").0);
         context.insert("dir", dir);
         context.insert("label", &labels);
         context.insert("trouble", &self.trouble);

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Context;
 
+use super::saving::Refused;
 use super::{Choice, Desk, Form, Wanted};
 use crate::build::{self, ReadFiles, Shared};
 use crate::cli::staff_dashboard::quoted;
@@ -54,7 +55,7 @@ struct Shape {
     choices: Vec<Choice>,
     /// What the file has, if somebody else has changed it.
     now: Option<String>,
-    said: Option<String>,
+    said: Option<Refused>,
 }
 
 /// What a form is about.
@@ -71,8 +72,7 @@ struct About {
 /// What was typed and not saved, and what to say about it.
 struct Wrong<'f> {
     typed: &'f Form,
-    text: String,
-    field: Option<String>,
+    refused: Refused,
     has_changed: bool,
 }
 
@@ -157,7 +157,10 @@ impl Desk {
         );
         context.insert("entry", &about.entry);
         context.insert("hash", &io::hash_of_bytes(&about.bytes));
-        context.insert("said", &wrong.filter(|_| !is_said).map(|wrong| &wrong.text));
+        context.insert(
+            "said",
+            &wrong.filter(|_| !is_said).map(|wrong| &wrong.refused),
+        );
         context.insert("text", &self.texts(&TEXTS));
         context.insert(
             "files",
@@ -186,7 +189,7 @@ impl Desk {
         };
         let value = typed.map_or_else(|| in_file.clone(), str::to_owned);
         let has_changed = wrong.is_some_and(|wrong| wrong.has_changed) && value != in_file;
-        let is_wrong = |wrong: &&Wrong| wrong.field.as_deref() == Some(field.name);
+        let is_wrong = |wrong: &&Wrong| wrong.refused.field.as_deref() == Some(field.name);
         let choices = choices(shared, control, &value);
         Shape {
             label: self.messages.say(&id, []),
@@ -206,7 +209,7 @@ impl Desk {
             value,
             choices,
             now: has_changed.then_some(in_file),
-            said: wrong.filter(is_wrong).map(|wrong| wrong.text.clone()),
+            said: wrong.filter(is_wrong).map(|wrong| wrong.refused.clone()),
             name: control.name.clone(),
         }
     }
@@ -225,8 +228,7 @@ impl Desk {
         if io::hash_of_bytes(&about.bytes) != form.get("hash") {
             let wrong = Wrong {
                 typed: form,
-                text: self.messages.say("desk-changed-form", []),
-                field: None,
+                refused: self.messages.say("desk-changed-form", []).into(),
                 has_changed: true,
             };
             return self.show(shared, &about, &wanted, Some(&wrong));
@@ -254,8 +256,7 @@ impl Desk {
             Err(refused) => {
                 let wrong = Wrong {
                     typed: form,
-                    text: refused.text,
-                    field: refused.field,
+                    refused,
                     has_changed: false,
                 };
                 self.show(shared, &about, &wanted, Some(&wrong))

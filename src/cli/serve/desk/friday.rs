@@ -36,15 +36,13 @@ struct Card {
     goals: Vec<Choice>,
     people: Vec<Choice>,
     /// How many words families are to read at most.
-    most: u32,
     words: String,
     languages: String,
-    said: Option<String>,
-    is_wrong: bool,
+    said: Option<Refused>,
 }
 
 /// What was typed for a student and not saved, and what to say about it.
-type Wrong = (String, UpdateDraft, String);
+type Wrong = (String, UpdateDraft, Refused);
 
 impl Desk {
     pub(super) fn friday(&self, opened: &SharedInputs, shared: &Shared, wanted: &Wanted) -> Answer {
@@ -112,13 +110,11 @@ impl Desk {
             was: was.unwrap_or_default(),
             goals: goals.collect(),
             people: people.collect(),
-            most,
             words: self
                 .messages
                 .say("desk-words", [("most", most.to_string())]),
             languages: self.messages.say("desk-languages", languages),
-            said: wrong.map(|(.., text)| text.clone()),
-            is_wrong: wrong.is_some(),
+            said: wrong.map(|(.., refused)| refused.clone()),
         }
     }
 
@@ -140,7 +136,7 @@ impl Desk {
         if form.get("script") == "yes" {
             return self.reply(kept);
         }
-        let wrong = kept.err().map(|refused| (student, typed, refused.text));
+        let wrong = kept.err().map(|refused| (student, typed, refused));
         self.cards(opened, shared, &wanted, wrong.as_ref())
     }
 

@@ -145,12 +145,13 @@ impl Desk {
         json(&Said {
             is_saved: false,
             text: self.messages.say(id, []),
+            lang: None,
             undo: None,
         })
     }
 
     fn page(&self, template: &str, title: &str, wanted: &Wanted, mut context: Context) -> Answer {
-        let (lang, dir) = self.messages.language();
+        let (lang, dir) = self.messages.language_of("desk-pages");
         let label = |id: &str| (id.replace('-', "_"), self.messages.say(id, []));
         let labels: BTreeMap<String, String> = LABELS.into_iter().map(label).collect();
         context.insert("lang", &lang);
@@ -198,6 +199,8 @@ struct Said {
     is_saved: bool,
     /// What to say about it. Empty: nothing.
     text: String,
+    /// The language of the text, if it may not be that of the page.
+    lang: Option<String>,
     /// What the button says that takes the last save back.
     undo: Option<String>,
 }

@@ -51,8 +51,7 @@ struct Row {
     example: String,
     settings: Vec<Choice>,
     /// What to say about what was typed.
-    said: Option<String>,
-    is_wrong: bool,
+    said: Option<Refused>,
 }
 
 /// One cell that was sent.
@@ -64,7 +63,7 @@ struct Cell<'f> {
 }
 
 /// A cell that was not saved: its id, what was typed, and what to say.
-type Wrong = (String, String, String);
+type Wrong = (String, String, Refused);
 
 impl Desk {
     pub(super) fn numbers(
@@ -143,8 +142,7 @@ impl Desk {
                 .messages
                 .say(&format!("desk-example-{}", line.measure), []),
             settings: settings.collect(),
-            said: wrong.map(|(.., text)| text.clone()),
-            is_wrong: wrong.is_some(),
+            said: wrong.map(|(.., refused)| refused.clone()),
             id,
         }
     }
@@ -179,7 +177,7 @@ impl Desk {
                 return self.reply(kept);
             }
             if let Err(refused) = kept {
-                wrong.push((cell.id.to_owned(), cell.typed.value.clone(), refused.text));
+                wrong.push((cell.id.to_owned(), cell.typed.value.clone(), refused));
             }
         }
         self.grid(opened, shared, &wanted, &wrong)

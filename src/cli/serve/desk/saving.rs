@@ -1,6 +1,7 @@
 //! Saving: a file is read, changed, checked, and written, or nothing is.
 
 use jiff::civil::Date;
+use serde::Serialize;
 
 use super::{Desk, Form, Said, json};
 use crate::build::{self, Shared};
@@ -27,17 +28,24 @@ pub(super) struct Undo {
 }
 
 /// Why nothing was written.
-#[derive(Debug)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Refused {
     /// What to tell the person who typed.
     pub(super) text: String,
+    /// The language of the text, if it may not be that of the page.
+    lang: Option<String>,
     /// The field that it is about, if it is about one.
+    #[serde(skip)]
     pub(super) field: Option<String>,
 }
 
 impl From<String> for Refused {
     fn from(text: String) -> Self {
-        Self { text, field: None }
+        Self {
+            text,
+            lang: None,
+            field: None,
+        }
     }
 }
 
@@ -76,6 +84,7 @@ impl Desk {
         if let Some(error) = found.iter().find(is_error) {
             return Err(Refused {
                 text: said(error),
+                lang: Some(self.messages.language().0),
                 field: match error.args.get("field") {
                     Some(Arg::Text(field)) => Some(field.clone()),
                     _ => None,
@@ -154,15 +163,16 @@ impl Desk {
 
     /// What the script of a page is told about a save.
     pub(super) fn reply(&self, kept: Result<Kept, Refused>) -> Answer {
-        let (is_saved, text) = match kept {
-            Ok(Kept::Saved(None)) => (true, self.messages.say("desk-saved", [])),
-            Ok(Kept::Saved(Some(warning))) => (true, warning),
-            Ok(Kept::AsBefore) => (true, String::new()),
-            Err(refused) => (false, refused.text),
+        let (is_saved, text, lang) = match kept {
+            Ok(Kept::Saved(None)) => (true, self.messages.say("desk-saved", []), None),
+            Ok(Kept::Saved(Some(warning))) => (true, warning, Some(self.messages.language().0)),
+            Ok(Kept::AsBefore) => (true, String::new(), None),
+            Err(refused) => (false, refused.text, refused.lang),
         };
         json(&Said {
             is_saved,
             text,
+            lang,
             undo: self.undo.last().map(|last| self.undo_text(last)),
         })
     }
